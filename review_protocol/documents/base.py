@@ -1,0 +1,58 @@
+"""What every document has in common: strict, frozen, canonical, named by the hash of its body."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from review_protocol.canonical import canonical, document_id
+from review_protocol.failures import MalformedDocument
+
+Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+"""A lowercase hex SHA-256: of a document's body, of a file, of a tree."""
+
+Nonce = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
+"""128 random bits in lowercase hex."""
+
+KeyId = Annotated[str, StringConstraints(pattern=r"^d-[a-z2-7]{16}$")]
+Timestamp = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
+CaseNumber = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9][A-Z0-9-]{0,23}$")]
+PersonId = Annotated[str, StringConstraints(pattern=r"^p-[a-z0-9]{1,24}$")]
+PanelCode = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,31}$")]
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Base64 = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9+/]*={0,2}$")]
+Count = Annotated[int, Field(ge=0, lt=2**53)]
+ShortText = Annotated[str, StringConstraints(min_length=1, max_length=500)]
+LongText = Annotated[str, StringConstraints(max_length=20_000)]
+
+
+class Part(BaseModel):
+    """A part of a document: strict, frozen, and without unknown fields."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
+class Document(Part):
+    """A document with a kind of its own, stored and signed as the JCS bytes of its fields."""
+
+    kind: ClassVar[str]
+
+    def body(self) -> bytes:
+        """The canonical bytes: what is hashed, signed, stored and sent."""
+        return canonical(self.model_dump(mode="json"))
+
+    @property
+    def id(self) -> str:
+        """Lowercase hex SHA-256 of the body."""
+        return document_id(self.body())
+
+    @classmethod
+    def from_body(cls, body: bytes) -> Self:
+        """Read bytes already known to be canonical; MalformedDocument if a field does not fit."""
+        try:
+            return cls.model_validate_json(body)
+        except ValidationError as wrong:
+            first = wrong.errors(include_url=False, include_input=False)[0]
+            field = ".".join(str(step) for step in first["loc"])
+            raise MalformedDocument(reason=f"{cls.__name__}.{field}: {first['msg']}") from wrong
