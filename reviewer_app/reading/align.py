@@ -1,0 +1,276 @@
+"""Which units of the Chinese and of the English version of one element belong together."""
+
+import hashlib
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+from reviewer_app.reading.lexicon import NO_LEXICON, Lexicon
+from reviewer_app.reading.similarity import NEUTRAL, Features, Similarity
+from reviewer_app.reading.units import ReadingText, Unit
+
+ALIGNMENT_VERSION = 1
+
+_PRIORS = {(1, 1): 0.89, (1, 2): 0.06, (2, 1): 0.04, (1, 3): 0.012, (2, 2): 0.011, (3, 1): 0.008, (1, 4): 0.004}
+_SHAPES = tuple((m, n, -math.log(p)) for (m, n), p in _PRIORS.items())
+_EMPTY = 4.0
+_EMPTY_HEADING = 2.5
+_CONTENT = 22.0
+_HEADINGS_MEET = 2.0
+_LEAST_MEMBER = 0.05
+_NARROWEST, _BAND_SHARE, _WIDEST = 25, 0.2, 60
+_MOVED = 0.30
+_REMATCHED_BELOW = 0.18
+_FAR = 2.5
+
+
+class Kind(StrEnum):
+    """How the units of a group belong together."""
+
+    SAME = "same"
+    MERGED = "merged"
+    MISSING = "missing"
+    MOVED = "moved"
+    UNCERTAIN = "uncertain"
+
+
+class Group(BaseModel):
+    """Indices of Chinese and English units that say the same; one of the two is empty where one is missing."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    zh: tuple[int, ...]
+    en: tuple[int, ...]
+    kind: Kind
+    sim: float
+
+
+class Row(BaseModel):
+    """Units that stand at the same height; a moved unit has a row of its own on each side."""
+
+    model_config = ConfigDict(frozen=True)
+
+    zh: tuple[int, ...]
+    en: tuple[int, ...]
+    kind: Kind
+
+
+class Alignment(BaseModel):
+    """Groups in reading order of the Chinese version; every unit is in one group, or there are no groups at all.
+
+    There are none where a language has no text: then nothing is missing, the element is simply in one language.
+    `model_dump_json` and `model_validate_json` store it.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    version: int
+    groups: tuple[Group, ...]
+
+    def group_of_zh(self, unit: int) -> Group | None:
+        return next((g for g in self.groups if unit in g.zh), None)
+
+    def group_of_en(self, unit: int) -> Group | None:
+        return next((g for g in self.groups if unit in g.en), None)
+
+    def rows(self) -> tuple[Row, ...]:
+        """The groups as rows that run downwards on both sides."""
+        return tuple(_rows(self.groups))
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A group on the cheapest path: `m` Chinese and `n` English units."""
+
+    m: int
+    n: int
+    sim: float
+
+
+def alignment_key(zh: ReadingText, en: ReadingText, lexicon: Lexicon = NO_LEXICON) -> str:
+    """SHA-256 (hexadecimal) of both texts and of everything else that decides the result."""
+    parts = (str(ALIGNMENT_VERSION), lexicon.version, zh.hash, en.hash)
+    return hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()
+
+
+def align(zh: Sequence[Unit], en: Sequence[Unit], lexicon: Lexicon = NO_LEXICON) -> Alignment:
+    """Align the units of one element by length (Gale and Church 1993) and by what both sides share.
+
+    Deterministic; takes time in proportion to the number of units times the width of the band.
+    """
+    if not zh or not en:
+        return Alignment(version=ALIGNMENT_VERSION, groups=())
+    similarity = Similarity(zh, en, lexicon)
+    groups = list(_groups(_cheapest(zh, en, similarity), similarity))
+    return Alignment(version=ALIGNMENT_VERSION, groups=tuple(_crossed(groups, zh, en, similarity)))
+
+
+def _cheapest(zh: Sequence[Unit], en: Sequence[Unit], similarity: Similarity) -> list[_Step]:
+    """Dynamic programme over groups inside a band around equal shares of both texts."""
+    cost: dict[tuple[int, int], float] = {(0, 0): 0.0}
+    best: dict[tuple[int, int], _Step] = {}
+    last_en = 0
+    for i, (first, last) in enumerate(_band(similarity)):
+        for j in range(first, last + 1):
+            if (i, j) == (0, 0):
+                continue
+            for total, step in _arrivals(i, j, cost, zh, en, similarity):
+                if total < cost.get((i, j), math.inf):
+                    cost[i, j], best[i, j] = total, step
+        last_en = last
+    path: list[_Step] = []
+    i, j = len(zh), last_en
+    while (i, j) != (0, 0):
+        path.append(best[i, j])
+        i, j = i - path[-1].m, j - path[-1].n
+    return path[::-1]
+
+
+def _band(similarity: Similarity) -> Iterator[tuple[int, int]]:
+    """For 0 … all Chinese units: the first and last number of English units to consider."""
+    size = len(similarity.en)
+    width = max(_NARROWEST, min(_WIDEST, round(_BAND_SHARE * max(size, len(similarity.zh)))))
+    all_zh = sum(f.length for f in similarity.zh) or 1.0
+    all_en = sum(f.length for f in similarity.en) or 1.0
+    j, seen_zh, seen_en = 0, 0.0, 0.0
+    for i in range(len(similarity.zh) + 1):
+        while j < size and seen_en / all_en < seen_zh / all_zh:
+            seen_en += similarity.en[j].length
+            j += 1
+        last = i == len(similarity.zh)
+        yield (max(0, min(j, size) - width), size if last else min(size, j + width))
+        seen_zh += 0.0 if last else similarity.zh[i].length
+
+
+def _arrivals(
+    i: int,
+    j: int,
+    cost: dict[tuple[int, int], float],
+    zh: Sequence[Unit],
+    en: Sequence[Unit],
+    similarity: Similarity,
+) -> Iterator[tuple[float, _Step]]:
+    """Every way to have used up `i` Chinese and `j` English units, with its cost."""
+    if (i - 1, j) in cost:
+        yield cost[i - 1, j] + _empty(zh[i - 1]), _Step(1, 0, 0.0)
+    if (i, j - 1) in cost:
+        yield cost[i, j - 1] + _empty(en[j - 1]), _Step(0, 1, 0.0)
+    for m, n, prior in _SHAPES:
+        before = cost.get((i - m, j - n))
+        if before is None:
+            continue
+        bonus = _headings(zh[i - m : i], en[j - n : j])
+        if bonus is None or not _members_agree(i, j, m, n, similarity):
+            continue
+        of_zh, of_en = similarity.zh_span(i - m, m), similarity.en_span(j - n, n)
+        sim = similarity.content(of_zh, of_en)
+        length = similarity.length_cost(of_zh, of_en)
+        yield before + prior + length - _CONTENT * (sim - NEUTRAL) - bonus, _Step(m, n, sim)
+
+
+def _empty(unit: Unit) -> float:
+    return _EMPTY_HEADING if unit.is_heading else _EMPTY
+
+
+def _headings(zh: Sequence[Unit], en: Sequence[Unit]) -> float | None:
+    """A heading meets one heading and nothing else; None forbids the group."""
+    count = sum(u.is_heading for u in zh) + sum(u.is_heading for u in en)
+    if not count:
+        return 0.0
+    return _HEADINGS_MEET if count == len(zh) + len(en) == 2 else None
+
+
+def _members_agree(i: int, j: int, m: int, n: int, similarity: Similarity) -> bool:
+    """Where several units meet one, none of them contradicts it."""
+    if m == n:
+        return True
+    if m > 1 and n == 1:
+        other = similarity.en[j - 1]
+        return all(similarity.content(f, other) >= _LEAST_MEMBER for f in similarity.zh[i - m : i])
+    one = similarity.zh[i - 1]
+    return all(similarity.content(one, f) >= _LEAST_MEMBER for f in similarity.en[j - n : j])
+
+
+def _groups(path: Sequence[_Step], similarity: Similarity) -> Iterator[Group]:
+    i = j = 0
+    for step in path:
+        zh, en = tuple(range(i, i + step.m)), tuple(range(j, j + step.n))
+        kind = Kind.MISSING
+        if zh and en:
+            of_zh, of_en = similarity.zh_span(i, step.m), similarity.en_span(j, step.n)
+            kind = _kind(of_zh, of_en, step.sim, similarity) or (
+                Kind.SAME if step.m == step.n == 1 else Kind.MERGED
+            )
+        yield Group(zh=zh, en=en, kind=kind, sim=round(step.sim, 3))
+        i, j = i + step.m, j + step.n
+
+
+def _kind(zh: Features, en: Features, sim: float, similarity: Similarity) -> Kind | None:
+    """Uncertain: the lengths are far apart and little in common makes up for it."""
+    far = abs(similarity.deviation(zh, en)) > _FAR
+    return Kind.UNCERTAIN if sim < NEUTRAL / 2 or (far and sim < _MOVED) else None
+
+
+def _crossed(
+    groups: list[Group], zh: Sequence[Unit], en: Sequence[Unit], similarity: Similarity
+) -> list[Group]:
+    """Match units without a counterpart, and those in weak groups, again, out of order."""
+    weak = [g for g in groups if not g.zh or not g.en or (g.kind is Kind.UNCERTAIN and g.sim < _REMATCHED_BELOW)]
+    open_zh = [i for g in weak for i in g.zh]
+    open_en = [j for g in weak for j in g.en]
+    pairs = [
+        (similarity.content(similarity.zh[i], similarity.en[j]), -i, -j)
+        for i in open_zh
+        for j in open_en
+        if zh[i].is_heading == en[j].is_heading
+    ]
+    taken_zh: set[int] = set()
+    taken_en: set[int] = set()
+    moved: list[Group] = []
+    for sim, minus_i, minus_j in sorted(pairs, reverse=True):
+        i, j = -minus_i, -minus_j
+        far = abs(similarity.deviation(similarity.zh[i], similarity.en[j])) > 2 * _FAR
+        if sim < _MOVED or far or i in taken_zh or j in taken_en:
+            continue
+        taken_zh.add(i)
+        taken_en.add(j)
+        moved.append(Group(zh=(i,), en=(j,), kind=Kind.MOVED, sim=round(sim, 3)))
+    rest = [_without(g, taken_zh, taken_en) for g in groups]
+    return _ordered([g for g in rest if g.zh or g.en], moved)
+
+
+def _without(group: Group, zh: set[int], en: set[int]) -> Group:
+    """The group without the units that were found to have moved."""
+    left_zh = tuple(i for i in group.zh if i not in zh)
+    left_en = tuple(j for j in group.en if j not in en)
+    if (left_zh, left_en) == (group.zh, group.en):
+        return group
+    empty = not left_zh or not left_en
+    return Group(
+        zh=left_zh, en=left_en, kind=Kind.MISSING if empty else group.kind, sim=0.0 if empty else group.sim
+    )
+
+
+def _ordered(groups: list[Group], moved: list[Group]) -> list[Group]:
+    """Moved groups before the first group that begins after their Chinese unit."""
+    result = list(groups)
+    for group in sorted(moved, key=lambda g: g.zh):
+        at = next((k for k, g in enumerate(result) if g.zh and g.zh > group.zh), len(result))
+        result.insert(at, group)
+    return result
+
+
+def _rows(groups: Sequence[Group]) -> Iterator[Row]:
+    waiting = sorted(j for g in groups if g.kind is Kind.MOVED for j in g.en)
+    for group in groups:
+        if group.kind is Kind.MOVED:
+            yield Row(zh=group.zh, en=(), kind=Kind.MOVED)
+            continue
+        while waiting and group.en and waiting[0] < group.en[0]:
+            yield Row(zh=(), en=(waiting.pop(0),), kind=Kind.MOVED)
+        yield Row(zh=group.zh, en=group.en, kind=group.kind)
+    for j in waiting:
+        yield Row(zh=(), en=(j,), kind=Kind.MOVED)

@@ -1,0 +1,62 @@
+"""What two languages write alike: figures, dates, Latin words, addresses and list numbers of a unit."""
+
+import re
+
+from reviewer_app.reading.figures import Figure, FigureKind, figures_en, figures_zh, folded
+
+_ADDRESS = re.compile(
+    r"\b(?:https?://|www\.)[\w./?=&%#:~+-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:org|com|net|cn|int|edu|gov|io)(?:/[\w./-]*)?\b",
+    re.IGNORECASE | re.ASCII,
+)
+_LATIN = re.compile(r"(?<![A-Za-z0-9_])[0-9]*[A-Za-z_][A-Za-z0-9_]*(?![A-Za-z0-9_])")
+_LIST_NUMBER = re.compile(
+    r"^\s*(?:\((\d{1,2}|[一二三四五六七八九十]{1,3})\)|(\d{1,2})[.、)](?!\d)|([一二三四五六七八九十]{1,3})、|([①-⑩]))"
+)
+_HAN_ORDER = "一二三四五六七八九十"
+_STOP = frozenset("a an and as at by for in is it of on or the to with www http https com".split())
+
+
+def anchors_zh(text: str) -> frozenset[str]:
+    """Anchors of a Chinese unit; every Latin word of two letters or more is one."""
+    return frozenset(_common(text, figures_zh(text)) | _latin(text))
+
+
+def anchors_en(text: str, latin: frozenset[str]) -> frozenset[str]:
+    """Anchors of an English unit; a word counts only where the Chinese text has it too (`latin`)."""
+    return frozenset(_common(text, figures_en(text)) | (_latin(text) & latin))
+
+
+def _latin(text: str) -> set[str]:
+    plain = _ADDRESS.sub(" ", folded(text))
+    words = {word.lower() for word in _LATIN.findall(plain)}
+    return {f"w:{word}" for word in words if len(word) > 1 and word not in _STOP}
+
+
+def _common(text: str, figures: list[Figure]) -> set[str]:
+    plain = folded(text)
+    found = {f"a:{_bare(match[0])}" for match in _ADDRESS.finditer(plain)}
+    number = _LIST_NUMBER.match(plain)
+    if number:
+        found.add(f"l:{_order(number)}")
+    for figure in figures:
+        found.add(f"{figure.kind[0]}:{figure.value}")
+        if figure.kind is FigureKind.DATE:
+            found.add(f"n:{figure.value[:4]}")
+    return found
+
+
+def _bare(address: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?|^www\.|/$", "", address.lower())
+
+
+def _order(match: re.Match[str]) -> int:
+    mark = next(group for group in match.groups() if group)
+    if mark.isdecimal():
+        return int(mark)
+    if "①" <= mark <= "⑩":
+        return ord(mark) - ord("①") + 1
+    tens, _, ones = mark.rpartition("十")
+    if "十" not in mark:
+        return _HAN_ORDER.index(mark[0]) + 1
+    return 10 * (_HAN_ORDER.index(tens) + 1 if tens else 1) + (_HAN_ORDER.index(ones) + 1 if ones else 0)
