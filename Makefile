@@ -1,0 +1,99 @@
+# Every command sets up by itself what it needs; `make help` lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+VENV := .venv
+PY := $(VENV)/bin/python
+ROLE ?= reviewer
+ARGS ?=
+# test processes at the same time; 0 runs them in this one
+WORKERS ?= 2
+TESTS ?= tests/unit tests/ui tests/e2e tests/architecture
+PYTEST := $(PY) -m pytest -q -n $(WORKERS)
+TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard translations/*.ts))
+BENCHMARKS ?= $(notdir $(basename $(filter-out benchmarks/_%,$(wildcard benchmarks/*.py))))
+
+##@ The two commands
+.PHONY: demo
+demo: setup ## see it work: a server, a sample programme, and the app (ROLE=reviewer, chair or staff)
+	@$(PY) -m reviewer_app.demo --role $(ROLE) $(ARGS)
+
+.PHONY: test
+test: lint types contracts ## lint, types, import contracts and tests
+	@$(PYTEST) $(TESTS) $(ARGS)
+
+##@ Use
+.PHONY: run
+run: setup ## open the app (ARGS="…" go to it)
+	@$(PY) -m reviewer_app $(ARGS)
+
+.PHONY: serve
+serve: setup ## run a central server (ARGS="…" go to it)
+	@$(PY) -m central_server serve $(ARGS)
+
+##@ Work on it
+.PHONY: setup
+setup: $(VENV)/.qt-tried $(TRANSLATIONS) ## make .venv and install what is needed (the others do it too)
+
+.PHONY: test-system
+test-system: setup ## tests that need a display server, a keyring daemon or other users
+	@scripts/bootstrap.sh system
+	@if compgen -G 'tests/system/test_*.py' >/dev/null; \
+	then $(PY) -m pytest -q tests/system $(ARGS); \
+	else echo 'tests/system holds no tests yet: none were run'; fi
+
+.PHONY: lint
+lint: setup ## look for mistakes with ruff
+	@$(VENV)/bin/ruff check --quiet .
+
+.PHONY: types
+types: setup ## check types with mypy --strict
+	@$(VENV)/bin/mypy --no-error-summary
+
+.PHONY: contracts
+contracts: setup ## check who may import whom
+	@$(VENV)/bin/lint-imports --no-timings >$(VENV)/contracts.log || { cat $(VENV)/contracts.log; exit 1; }
+
+.PHONY: format
+format: setup ## format the code and sort the imports
+	@$(VENV)/bin/ruff format --quiet . && $(VENV)/bin/ruff check --quiet --fix .
+
+.PHONY: bench
+bench: setup ## measure against the bare libraries (BENCHMARKS="…" picks some)
+	@set -e; for name in $(filter-out __init__,$(BENCHMARKS)); do $(PY) -m benchmarks.$$name $(ARGS); done
+
+.PHONY: translations
+translations: $(VENV)/.qt-tried ## take new texts into the .ts files and build the .qm files
+	@for file in $(wildcard translations/*.ts); do \
+	$(VENV)/bin/pyside6-lupdate -silent -no-obsolete -locations none \
+	$$(git ls-files -co --exclude-standard 'reviewer_app/*.py') -ts $$file || exit 1; done
+	@$(MAKE) setup
+
+.PHONY: clean
+clean: ## remove what was built (.venv stays; rm -r .venv removes that too)
+	@rm -rf build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -f translations/*.qm
+	@find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+
+.PHONY: help
+help: ## list these commands
+	@awk 'BEGIN { FS = ":.*## " } \
+	/^##@/ { printf "\n%s\n", substr($$0, 5) } \
+	/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+$(VENV)/.installed: pyproject.toml setup.py constraints.txt
+	@python=$$(scripts/bootstrap.sh python) && { test -x $(VENV)/bin/pip || "$$python" -m venv --clear $(VENV); }
+	@echo 'Installing the pinned dependencies into $(VENV) …'
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -c constraints.txt setuptools
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -c constraints.txt \
+	--no-build-isolation -e '.[dev]'
+	@touch $@
+
+$(VENV)/.qt-tried: $(VENV)/.installed scripts/bootstrap.sh
+	@scripts/bootstrap.sh qt
+	@touch $@
+
+translations/%.qm: translations/%.ts $(VENV)/.qt-tried
+	@$(VENV)/bin/pyside6-lrelease -silent $< -qm $@
