@@ -203,7 +203,7 @@ class PanelAssignment(Part):
 
 
 class PacketsAnswer(Answer):
-    """Packets that the asker may see, from a leaf on: a chair's panel, or after closing, staff's all."""
+    """Packets that the asker may see: a chair's panel; for staff all, once the round is closed."""
 
     kind: ClassVar[str] = "packets"
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+)
 
 from review_protocol.canonical import canonical, document_id
 from review_protocol.failures import MalformedDocument
@@ -34,13 +40,13 @@ class Part(BaseModel):
 
 
 class Document(Part):
-    """A document with a kind of its own, stored and signed as the JCS bytes of its fields."""
+    """A document with a kind of its own, stored and signed as the JCS bytes of kind and fields."""
 
     kind: ClassVar[str]
 
     def body(self) -> bytes:
         """The canonical bytes: what is hashed, signed, stored and sent."""
-        return canonical(self.model_dump(mode="json"))
+        return canonical({"kind": self.kind, **self.model_dump(mode="json")})
 
     @property
     def id(self) -> str:
@@ -49,10 +55,21 @@ class Document(Part):
 
     @classmethod
     def from_body(cls, body: bytes) -> Self:
-        """Read bytes already known to be canonical; MalformedDocument if a field does not fit."""
-        try:
-            return cls.model_validate_json(body)
-        except ValidationError as wrong:
-            first = wrong.errors(include_url=False, include_input=False)[0]
-            field = ".".join(str(step) for step in first["loc"])
-            raise MalformedDocument(reason=f"{cls.__name__}.{field}: {first['msg']}") from wrong
+        """Read bytes already known to be canonical; MalformedDocument if kind or field do not fit."""
+        fields = orjson.loads(body)
+        if not isinstance(fields, dict) or fields.pop("kind", None) != cls.kind:
+            raise MalformedDocument(reason=f"the document is not of the kind {cls.kind}")
+        return read_fields(cls, orjson.dumps(fields))
+
+
+_Read = TypeVar("_Read", bound=Part)
+
+
+def read_fields(model: type[_Read], body: bytes) -> _Read:
+    """Validate JSON bytes strictly as `model`; MalformedDocument names the first wrong field."""
+    try:
+        return model.model_validate_json(body)
+    except ValidationError as wrong:
+        first = wrong.errors(include_url=False, include_input=False)[0]
+        field = ".".join(str(step) for step in (model.__name__, *first["loc"]))
+        raise MalformedDocument(reason=f"{field}: {first['msg']}") from wrong

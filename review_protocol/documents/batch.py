@@ -25,7 +25,7 @@ from review_protocol.documents.programme import Round
 
 
 class FileRole(StrEnum):
-    """What a file of a batch is; the first four are opened by the manifest, the others by a release."""
+    """What a file of a batch is; content is opened by a release, the rest by the manifest."""
 
     PROGRAMME = "programme"
     RUBRIC = "rubric"
@@ -40,7 +40,7 @@ class FileRole(StrEnum):
 
 
 class FileEntry(Part):
-    """A file: its plaintext by `sha256` and `length`, its ciphertext by `cipher_sha256` and `cipher_length`."""
+    """A file, by hash and length (bytes) of its plaintext and of its ciphertext."""
 
     role: FileRole
     case: CaseNumber | None

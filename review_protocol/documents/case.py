@@ -22,7 +22,7 @@ FileName = Annotated[str, StringConstraints(pattern=r"^[^/\\\x00-\x1f]{1,200}$")
 
 
 class Countries(Part):
-    """Countries (regions) involved: the applicant's own words as written, and codes for matching only."""
+    """Countries (regions) involved: the applicant's own words; codes are for matching only."""
 
     zh: tuple[ShortText, ...]
     en: tuple[ShortText, ...]

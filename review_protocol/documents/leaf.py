@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from review_protocol.documents.base import Count, Document, Hash, KeyId, Nonce, PersonId, Timestamp
+from review_protocol.canonical import canonical, parse_canonical
+from review_protocol.documents.base import (
+    Count,
+    Hash,
+    KeyId,
+    Nonce,
+    Part,
+    PersonId,
+    Timestamp,
+    read_fields,
+)
+from review_protocol.failures import MalformedDocument
 
 
 class Disposition(StrEnum):
@@ -31,10 +42,16 @@ class Disposition(StrEnum):
         return self is Disposition.COUNTED
 
 
-class PacketLeaf(Document):
-    """A packet arrived."""
+class Entry(Part):
+    """One entry of the log, hashed as the JCS bytes of its fields."""
 
-    kind: ClassVar[str] = "leaf"
+    def entry(self) -> bytes:
+        """The canonical bytes of this entry."""
+        return canonical(self.model_dump(mode="json"))
+
+
+class PacketLeaf(Entry):
+    """A packet arrived."""
 
     type: Literal["leaf/1"]
     packet: Hash
@@ -45,10 +62,8 @@ class PacketLeaf(Document):
     disposition: Disposition
 
 
-class DispositionLeaf(Document):
+class DispositionLeaf(Entry):
     """A packet's disposition changed, by the act with this hash."""
-
-    kind: ClassVar[str] = "disposition-leaf"
 
     type: Literal["disposition/1"]
     packet: Hash
@@ -57,10 +72,8 @@ class DispositionLeaf(Document):
     received: Timestamp
 
 
-class CertificateLeaf(Document):
+class CertificateLeaf(Entry):
     """A device was certified."""
-
-    kind: ClassVar[str] = "certificate-leaf"
 
     type: Literal["certificate/1"]
     certificate: Hash
@@ -69,10 +82,8 @@ class CertificateLeaf(Document):
     received: Timestamp
 
 
-class RevocationLeaf(Document):
+class RevocationLeaf(Entry):
     """A device was revoked from a position of the log on."""
-
-    kind: ClassVar[str] = "revocation-leaf"
 
     type: Literal["revocation/1"]
     revocation: Hash
@@ -81,10 +92,8 @@ class RevocationLeaf(Document):
     received: Timestamp
 
 
-class ActLeaf(Document):
-    """The operator did something that everybody may know of: founded, imported, assigned, opened."""
-
-    kind: ClassVar[str] = "act-leaf"
+class ActLeaf(Entry):
+    """The operator did something that everybody may know of: imported, assigned, opened."""
 
     type: Literal["act/1"]
     act: Literal["found", "import", "rubric", "assign", "open-round", "close-round"]
@@ -102,3 +111,12 @@ LEAVES: dict[str, type[AnyLeaf]] = {
     "revocation/1": RevocationLeaf,
     "act/1": ActLeaf,
 }
+
+
+def read_entry(entry: bytes) -> AnyLeaf:
+    """The leaf in an entry's bytes; raises MalformedDocument or NotCanonical."""
+    fields = parse_canonical(entry)
+    name = fields.get("type") if isinstance(fields, dict) else None
+    if not isinstance(name, str) or name not in LEAVES:
+        raise MalformedDocument(reason="the type of this leaf is not known")
+    return read_fields(LEAVES[name], entry)

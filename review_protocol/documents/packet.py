@@ -64,7 +64,7 @@ class Packet(Document):
 
 
 class AcceptancePacket(Packet):
-    """An invited person accepts, undertakes, and says who they are: the first packet of a device."""
+    """An invited person accepts and says who they are: the first packet of a device."""
 
     kind: ClassVar[str] = "acceptance"
 
@@ -174,7 +174,7 @@ class RecusalReason(StrEnum):
 
 
 class RecusalPacket(CasePacket):
-    """The reviewer steps back from a case after reading; what was scored stays and is not counted."""
+    """The reviewer steps back after reading; what was scored stays and is not counted."""
 
     kind: ClassVar[str] = "recusal"
 

@@ -70,7 +70,7 @@ class Trust(Document):
 
 
 class Certificate(Document):
-    """The server's word that a device key belongs to a person with these roles; a leaf of the log."""
+    """The server's word that a device key belongs to a person; a leaf of the log names it."""
 
     kind: ClassVar[str] = "certificate"
 

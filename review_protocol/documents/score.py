@@ -99,7 +99,7 @@ class Answers(Part):
         return self.model_copy(update={"criteria": criteria})
 
     def missing(self) -> tuple[Missing, ...]:
-        """What is needed to sign: every mark, one quote or sentence a criterion, the last questions."""
+        """What signing needs: every mark, evidence or a sentence for each, the last questions."""
         lacks: list[Missing] = []
         for answer in self.criteria:
             if answer.mark is None:
