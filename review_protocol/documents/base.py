@@ -55,7 +55,7 @@ class Document(Part):
 
     @classmethod
     def from_body(cls, body: bytes) -> Self:
-        """Read bytes already known to be canonical; MalformedDocument if kind or field do not fit."""
+        """Read bytes already known to be canonical; MalformedDocument if it does not fit."""
         fields = orjson.loads(body)
         if not isinstance(fields, dict) or fields.pop("kind", None) != cls.kind:
             raise MalformedDocument(reason=f"the document is not of the kind {cls.kind}")

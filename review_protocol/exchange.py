@@ -1,0 +1,138 @@
+"""How app and server talk: resources, signed requests, sealed answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Final
+
+from pydantic import Field
+
+from review_protocol.canonical import sha256_hex, to_base64
+from review_protocol.documents.base import Base64, Document, Nonce, Part, ShortText
+from review_protocol.failures import BadSignature
+from review_protocol.keys import SigningKey, VerifyKey
+
+HELLO: Final = "/v1/hello"
+ENROLMENTS: Final = "/v1/enrolments"
+DECLINES: Final = "/v1/declines"
+PACKETS: Final = "/v1/packets"
+STATE: Final = "/v1/state"
+BATCH: Final = "/v1/batch"
+PROGRESS: Final = "/v1/progress"
+BLOBS: Final = "/v1/blobs"
+"""Ciphertext by its hash: `/v1/blobs/<cipher_sha256>`, immutable, with ranges; no signature."""
+CHECKPOINT: Final = "/v1/log/checkpoint"
+
+DEVICE_HEADER: Final = "Review-Device"
+SERVER_NONCE_HEADER: Final = "Review-Nonce"
+REQUEST_NONCE_HEADER: Final = "Review-Request"
+SIGNATURE_HEADER: Final = "Review-Signature"
+
+ENVELOPE_TYPE: Final = "application/vnd.practice-review.envelope+json"
+SEALED_TYPE: Final = "application/vnd.practice-review.sealed"
+
+UPLOAD_LIMIT: Final = 8 << 20
+"""Bytes of one delivery, sealed; about 1,000 packets."""
+PACKET_LIMIT: Final = 256 << 10
+"""Bytes of one packet's envelope."""
+DELIVERY_COUNT: Final = 200
+"""Packets in one delivery."""
+
+DELIVERY_INFO: Final = b"practice-review delivery v1"
+ANSWER_INFO: Final = b"practice-review answer v1"
+WRAP_INFO: Final = b"practice-review file keys v1"
+
+
+@dataclass(frozen=True, slots=True)
+class RequestSignature:
+    """The four headers by which a device signs one request."""
+
+    kid: str
+    server_nonce: str
+    request_nonce: str
+    signature: bytes
+
+    def headers(self) -> dict[str, str]:
+        return {
+            DEVICE_HEADER: self.kid,
+            SERVER_NONCE_HEADER: self.server_nonce,
+            REQUEST_NONCE_HEADER: self.request_nonce,
+            SIGNATURE_HEADER: to_base64(self.signature),
+        }
+
+
+def signed_bytes(
+    method: str, target: str, body: bytes, *, server_nonce: str, request_nonce: str
+) -> bytes:
+    """What a device signs: method, path with query, body hash, both nonces, one line each."""
+    lines = (
+        "practice-review request v1",
+        method,
+        target,
+        sha256_hex(body),
+        server_nonce,
+        request_nonce,
+    )
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def sign_request(
+    key: SigningKey, method: str, target: str, body: bytes, *, server_nonce: str, request_nonce: str
+) -> RequestSignature:
+    """Sign a request; `target` is the path with its query, as it stands in the request line."""
+    signature = key.sign(
+        signed_bytes(method, target, body, server_nonce=server_nonce, request_nonce=request_nonce)
+    )
+    return RequestSignature(key.key_id, server_nonce, request_nonce, signature)
+
+
+def verify_request(
+    signature: RequestSignature, key: VerifyKey, method: str, target: str, body: bytes
+) -> None:
+    """Check a request's signature; raises BadSignature."""
+    signed = signed_bytes(
+        method,
+        target,
+        body,
+        server_nonce=signature.server_nonce,
+        request_nonce=signature.request_nonce,
+    )
+    if not key.signed(signed, signature.signature):
+        raise BadSignature(signature.kid)
+
+
+class Delivery(Document):
+    """Packets on their way to the server: envelopes, base64; sealed to the intake key as a whole."""
+
+    kind: ClassVar[str] = "delivery-request"
+
+    packets: Annotated[tuple[Base64, ...], Field(min_length=1, max_length=DELIVERY_COUNT)]
+
+
+class EnrolmentPost(Part):
+    """The body of an enrolment: the device's signed request, and the MAC over its body."""
+
+    request: Base64
+    mac: ShortText
+
+
+class EnrolmentReply(Part):
+    """The body of the answer: the server's signed answer, and the second MAC over its body."""
+
+    answer: Base64
+    mac: ShortText
+
+
+class DeclinePost(Part):
+    """An invited person declines; the MAC proves that they hold the invitation."""
+
+    invitation: ShortText
+    nonce: Nonce
+    reason: Annotated[str, Field(max_length=2000)]
+    mac: ShortText
+
+
+ENROLMENT_REQUEST_LABEL: Final = "enrolment request"
+ENROLMENT_ANSWER_LABEL: Final = "enrolment answer"
+DECLINE_LABEL: Final = "decline"
+"""Labels from which the MAC keys are derived (`keys.mac_key(secret, label)`)."""
