@@ -102,7 +102,7 @@ def verify_request(
 
 
 class Delivery(Document):
-    """Packets on their way to the server: envelopes, base64; sealed to the intake key as a whole."""
+    """Packets on their way: envelopes, base64; sealed as a whole to the intake key."""
 
     kind: ClassVar[str] = "delivery-request"
 

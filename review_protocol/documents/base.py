@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Self, TypeVar
 
+import orjson
 from pydantic import (
     BaseModel,
     ConfigDict,
