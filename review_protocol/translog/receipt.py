@@ -1,0 +1,75 @@
+"""Receipts (C2SP tlog-proof): a leaf, its inclusion proof and a signed checkpoint in one text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Self
+
+from review_protocol.canonical import to_base64
+from review_protocol.failures import MalformedLogText
+from review_protocol.translog.checkpoint import (
+    Checkpoint,
+    log_decimal,
+    log_hash,
+    open_checkpoint,
+)
+from review_protocol.translog.merkle import leaf_hash, verify_inclusion
+from review_protocol.translog.notes import NoteVerifier, log_base64, parse_note
+
+RECEIPT_SUFFIX = ".tlog-proof"
+_FIRST_LINE = "c2sp.org/tlog-proof@v1"
+_MOST_HASHES = 63
+_RECEIPT_LIMIT = 1 << 18
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """That the log took `leaf` as its entry `index`: `proof` leads to the root in `checkpoint`.
+
+    `checkpoint` is the signed note as it is. Nothing here is true before `verify_receipt`.
+    """
+
+    leaf: bytes
+    index: int
+    proof: tuple[bytes, ...]
+    checkpoint: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """From the exact text form; raises MalformedLogText."""
+        if len(text) > _RECEIPT_LIMIT:
+            raise MalformedLogText("receipt", "too long")
+        head, separator, note = text.partition("\n\n")
+        lines = head.split("\n")
+        if not separator or len(lines) < 3 or lines[0] != _FIRST_LINE:
+            raise MalformedLogText("receipt", "not a receipt of this form")
+        if len(lines) > 3 + _MOST_HASHES:
+            raise MalformedLogText("receipt", "too many hashes")
+        leaf = log_base64("receipt", _after("extra ", lines[1]))
+        index = log_decimal("receipt", _after("index ", lines[2]))
+        proof = tuple(log_hash("receipt", line) for line in lines[3:])
+        Checkpoint.parse(parse_note(note).text)
+        return cls(leaf, index, proof, note)
+
+    def to_text(self) -> str:
+        """The text form, as stored in `*.tlog-proof`."""
+        lines = [_FIRST_LINE, f"extra {to_base64(self.leaf)}", f"index {self.index}"]
+        lines += [to_base64(each) for each in self.proof]
+        return "\n".join(lines) + "\n\n" + self.checkpoint
+
+
+def verify_receipt(receipt: Receipt, verifiers: Iterable[NoteVerifier]) -> Checkpoint:
+    """The checkpoint that a log among `verifiers` signed and that contains the receipt's leaf.
+
+    The fields of the leaf are for the caller to compare with the packet in hand. Raises
+    MalformedLogText, BadSignature, UnsignedNote, BadProof.
+    """
+    checkpoint = open_checkpoint(receipt.checkpoint, verifiers)
+    leaf = leaf_hash(receipt.leaf)
+    verify_inclusion(leaf, receipt.index, checkpoint.size, receipt.proof, checkpoint.root)
+    return checkpoint
+
+
+def _after(keyword: str, line: str) -> str:
+    if not line.startswith(keyword):
+        raise MalformedLogText("receipt", f"no line {keyword.strip()!r}")
+    return line.removeprefix(keyword)
