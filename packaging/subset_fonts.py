@@ -1,7 +1,7 @@
-"""Cuts the bundled fonts down from the full Noto Sans SC, as npm's package of the same family carries it.
+"""Cuts the bundled fonts out of the full Noto Sans SC, as the npm package carries it.
 
-    npm pack @expo-google-fonts/noto-sans-sc && tar xzf expo-google-fonts-noto-sans-sc-*.tgz
-    python packaging/subset_fonts.py package resources/fonts
+npm pack @expo-google-fonts/noto-sans-sc && tar xzf expo-google-fonts-noto-sans-sc-*.tgz
+python packaging/subset_fonts.py package resources/fonts
 """
 
 import argparse
@@ -41,13 +41,20 @@ BLOCKS = (
     (0xFE10, 0xFE4F),  # vertical and compatibility forms
     (0xFF00, 0xFFEF),  # full-width forms
 )
+# Characters of people's names, most of which neither encoding below holds.
+NAMES = (
+    "喆堃翀镕祎旻玥珺赟淏頔燚犇骉昉昀晗暄暐曈朏桢椛槿橦洺浛浡湜湉溦澍炅炜烜烨焜焱熠燊玢玮珩珣珮琇琎琚琤琦瑀瑄瑢瑷"
+    "璇璎璘璟璠甯祺禛禤竑筠翊翯芃芊芮苡茗莘菡萱蓥蕤蘅訾诩谞贇钊钰铖铧锜锽镔闫闳阊陞霈霖顗颋飏骐骞鸰黉鋆鑫垚堉墉妤姝"
+    "婧婳嫄嫣孬屾峣崟嵘巘庹弢彧忞怡恺惇懋扆抟昶晁晔晞晟晢暕曌杲枨柽栩梓棨楒楠榕樾檑沄沚泓洄浥涵渼湑滢漪潼灏灥烔烺"
+)
 # Two-byte encodings, their first bytes: all of GB 2312, and the common level of Big5 (Traditional).
 ENCODINGS = {"gb2312": range(0xA1, 0xF8), "gbk": range(0x81, 0xFF), "big5": range(0xA1, 0xC7)}
 
 
 def repertoire(encodings: list[str]) -> set[int]:
-    """The code points of the blocks above and of every two-byte character of the encodings."""
+    """The code points of the blocks, the names, and every two-byte character of the encodings."""
     chosen = {point for first, last in BLOCKS for point in range(first, last + 1)}
+    chosen.update(map(ord, NAMES))
     for encoding in encodings:
         for lead in ENCODINGS[encoding]:
             for trail in range(0x40, 0xFF):

@@ -7,9 +7,13 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QThread
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -109,10 +113,14 @@ def _look_around(windows: list[object]) -> set[str]:
         kind = type(thing)
         if issubclass(kind, QTimer) and isValid(thing) and thing.isActive():
             left.add(f"active {thing!r}")
-        elif issubclass(kind, QThread) and isValid(thing) and thing.isRunning():
-            if thing is not QThread.currentThread() and not thing.wait(int(PATIENCE * 1000)):
-                left.add(f"running {thing!r}")
+        elif issubclass(kind, QThread) and isValid(thing) and not _ends(thing):
+            left.add(f"running {thing!r}")
     return left
+
+
+def _ends(thread: "QThread") -> bool:
+    """Whether one of Qt's threads is over, or comes to its end in time."""
+    return thread is thread.currentThread() or thread.wait(int(PATIENCE * 1000))
 
 
 @pytest.fixture(scope="session")
