@@ -21,10 +21,14 @@ _EMPTY_HEADING = 2.5
 _CONTENT = 22.0
 _HEADINGS_MEET = 2.0
 _LEAST_MEMBER = 0.05
-_NARROWEST, _BAND_SHARE, _WIDEST = 25, 0.2, 60
+_NARROWEST, _BAND_SHARE = 25, 0.2
+_HOPELESS = _EMPTY * _NARROWEST
 _MOVED = 0.30
 _REMATCHED_BELOW = 0.18
 _FAR = 2.5
+
+
+_Costs = dict[tuple[int, int], float]
 
 
 class Kind(StrEnum):
@@ -110,19 +114,19 @@ def align(zh: Sequence[Unit], en: Sequence[Unit], lexicon: Lexicon = NO_LEXICON)
 
 def _cheapest(zh: Sequence[Unit], en: Sequence[Unit], similarity: Similarity) -> list[_Step]:
     """Dynamic programme over groups inside a band around equal shares of both texts."""
-    cost: dict[tuple[int, int], float] = {(0, 0): 0.0}
+    arrivals = _Arrivals(zh, en, similarity)
+    cost: _Costs = {(0, 0): 0.0}
     best: dict[tuple[int, int], _Step] = {}
-    last_en = 0
     for i, (first, last) in enumerate(_band(similarity)):
         for j in range(first, last + 1):
             if (i, j) == (0, 0):
                 continue
-            for total, step in _arrivals(i, j, cost, zh, en, similarity):
+            for total, step in arrivals.at(i, j, cost):
                 if total < cost.get((i, j), math.inf):
                     cost[i, j], best[i, j] = total, step
-        last_en = last
+        _forget_hopeless(cost, i, first, last)
     path: list[_Step] = []
-    i, j = len(zh), last_en
+    i, j = len(zh), len(en)
     while (i, j) != (0, 0):
         path.append(best[i, j])
         i, j = i - path[-1].m, j - path[-1].n
@@ -130,68 +134,78 @@ def _cheapest(zh: Sequence[Unit], en: Sequence[Unit], similarity: Similarity) ->
 
 
 def _band(similarity: Similarity) -> Iterator[tuple[int, int]]:
-    """For 0 … all Chinese units: the first and last number of English units to consider."""
+    """For 0 … all Chinese units: the first and last number of English units; neighbours overlap."""
     size = len(similarity.en)
-    width = max(_NARROWEST, min(_WIDEST, round(_BAND_SHARE * max(size, len(similarity.zh)))))
+    width = max(_NARROWEST, round(_BAND_SHARE * max(size, len(similarity.zh))))
     all_zh = sum(f.length for f in similarity.zh) or 1.0
     all_en = sum(f.length for f in similarity.en) or 1.0
-    j, seen_zh, seen_en = 0, 0.0, 0.0
+    j, seen_zh, seen_en, before = 0, 0.0, 0.0, 0
     for i in range(len(similarity.zh) + 1):
         while j < size and seen_en / all_en < seen_zh / all_zh:
             seen_en += similarity.en[j].length
             j += 1
         last = i == len(similarity.zh)
-        yield (max(0, min(j, size) - width), size if last else min(size, j + width))
+        first, before = min(max(0, j - width), before), size if last else min(size, j + width)
+        yield first, before
         seen_zh += 0.0 if last else similarity.zh[i].length
 
 
-def _arrivals(
-    i: int,
-    j: int,
-    cost: dict[tuple[int, int], float],
-    zh: Sequence[Unit],
-    en: Sequence[Unit],
-    similarity: Similarity,
-) -> Iterator[tuple[float, _Step]]:
-    """Every way to have used up `i` Chinese and `j` English units, with its cost."""
-    if (i - 1, j) in cost:
-        yield cost[i - 1, j] + _empty(zh[i - 1]), _Step(1, 0, 0.0)
-    if (i, j - 1) in cost:
-        yield cost[i, j - 1] + _empty(en[j - 1]), _Step(0, 1, 0.0)
-    for m, n, prior in _SHAPES:
-        before = cost.get((i - m, j - n))
-        if before is None:
-            continue
-        bonus = _headings(zh[i - m : i], en[j - n : j])
-        if bonus is None or not _members_agree(i, j, m, n, similarity):
-            continue
-        of_zh, of_en = similarity.zh_span(i - m, m), similarity.en_span(j - n, n)
-        sim = similarity.content(of_zh, of_en)
-        length = similarity.length_cost(of_zh, of_en)
-        yield before + prior + length - _CONTENT * (sim - NEUTRAL) - bonus, _Step(m, n, sim)
+def _forget_hopeless(cost: _Costs, i: int, first: int, last: int) -> None:
+    """Drop what is farther behind its row's best than many empty units; the last is kept as a way on."""
+    reached = [j for j in range(first, last) if (i, j) in cost]
+    limit = min((cost[i, j] for j in reached), default=0.0) + _HOPELESS
+    for j in reached:
+        if cost[i, j] > limit:
+            del cost[i, j]
 
 
-def _empty(unit: Unit) -> float:
-    return _EMPTY_HEADING if unit.is_heading else _EMPTY
+class _Arrivals:
+    """Every way to have used up some Chinese and some English units, with its cost."""
+
+    def __init__(self, zh: Sequence[Unit], en: Sequence[Unit], similarity: Similarity) -> None:
+        self._similarity = similarity
+        self._zh = [unit.is_heading for unit in zh]
+        self._en = [unit.is_heading for unit in en]
+
+    def at(self, i: int, j: int, cost: _Costs) -> Iterator[tuple[float, _Step]]:
+        if (i - 1, j) in cost:
+            yield cost[i - 1, j] + _empty(heading=self._zh[i - 1]), _Step(1, 0, 0.0)
+        if (i, j - 1) in cost:
+            yield cost[i, j - 1] + _empty(heading=self._en[j - 1]), _Step(0, 1, 0.0)
+        for m, n, prior in _SHAPES:
+            before = cost.get((i - m, j - n))
+            if before is None:
+                continue
+            met = self._met(i, j, m, n, prior)
+            if met is not None:
+                yield before + met[0], _Step(m, n, met[1])
+
+    def _met(self, i: int, j: int, m: int, n: int, prior: float) -> tuple[float, float] | None:
+        """Cost and content similarity of a group; None where it is forbidden or never worth while."""
+        similarity = self._similarity
+        if True in self._zh[i - m : i] or True in self._en[j - n : j]:
+            if not (m == n == 1 and self._zh[i - 1] and self._en[j - 1]):
+                return None  # a heading meets one heading and nothing else
+            prior -= _HEADINGS_MEET
+        zh, en = similarity.zh_span(i - m, m), similarity.en_span(j - n, n)
+        length = similarity.length_cost(zh, en)
+        if prior + length > _EMPTY * (m + n) and not similarity.may_share(zh, en):
+            return None  # leaving all of them empty is cheaper
+        if m != n and not self._members_agree(i, j, m, n):
+            return None
+        sim = similarity.pair(i - 1, j - 1) if m == n == 1 else similarity.content(zh, en)
+        return prior + length - _CONTENT * (sim - NEUTRAL), sim
+
+    def _members_agree(self, i: int, j: int, m: int, n: int) -> bool:
+        """Where several units meet one, none of them contradicts it."""
+        pair = self._similarity.pair
+        return all(pair(k, j - 1) >= _LEAST_MEMBER for k in range(i - m, i)) and all(
+            pair(i - 1, k) >= _LEAST_MEMBER for k in range(j - n, j)
+        )
 
 
-def _headings(zh: Sequence[Unit], en: Sequence[Unit]) -> float | None:
-    """A heading meets one heading and nothing else; None forbids the group."""
-    count = sum(u.is_heading for u in zh) + sum(u.is_heading for u in en)
-    if not count:
-        return 0.0
-    return _HEADINGS_MEET if count == len(zh) + len(en) == 2 else None
-
-
-def _members_agree(i: int, j: int, m: int, n: int, similarity: Similarity) -> bool:
-    """Where several units meet one, none of them contradicts it."""
-    if m == n:
-        return True
-    if m > 1 and n == 1:
-        other = similarity.en[j - 1]
-        return all(similarity.content(f, other) >= _LEAST_MEMBER for f in similarity.zh[i - m : i])
-    one = similarity.zh[i - 1]
-    return all(similarity.content(one, f) >= _LEAST_MEMBER for f in similarity.en[j - n : j])
+def _empty(*, heading: bool) -> float:
+    return _EMPTY_HEADING if heading else _EMPTY
 
 
 def _groups(path: Sequence[_Step], similarity: Similarity) -> Iterator[Group]:

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reviewer_app.reading.anchors import anchors_en, anchors_zh
@@ -14,17 +14,18 @@ NEUTRAL = 0.14
 OTHER_WIDTH = 0.33
 RATIO = (2.2, 5.0)
 VARIANCE = 25.0
-_SMOOTHING = 3.0
-_ONE_SIDED = 0.3
+SMOOTHING = 3.0
+ONE_SIDED = 0.3
 _FARTHEST = 37.0
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What is compared of one unit, or of several units together."""
+    """What is compared of one unit, or of several units together; `anchored` is the weight of all anchors."""
 
     length: float
     anchors: frozenset[str]
+    anchored: float
     glosses: tuple[Gloss, ...]
     stems: frozenset[str]
 
@@ -33,26 +34,33 @@ class Similarity:
     """Length and content evidence for spans of units of one element in two languages."""
 
     def __init__(self, zh: Sequence[Unit], en: Sequence[Unit], lexicon: Lexicon) -> None:
-        found = [anchors_zh(unit.text) for unit in zh]
-        latin = frozenset(anchor for anchors in found for anchor in anchors if anchor[0] == "w")
+        of_zh = [anchors_zh(unit.text) for unit in zh]
+        latin = frozenset(anchor for anchors in of_zh for anchor in anchors if anchor[0] == "w")
+        of_en = [anchors_en(unit.text, latin) for unit in en]
+        self._weights = _anchor_weights(of_zh, of_en)
         self.zh = [
-            Features(weighted_length(u.text), a, tuple(lexicon.glosses(u.text)), frozenset())
-            for u, a in zip(zh, found, strict=True)
+            Features(weighted_length(u.text), a, self._weight(a), tuple(lexicon.glosses(u.text)), frozenset())
+            for u, a in zip(zh, of_zh, strict=True)
         ]
         self.en = [
-            Features(float(len(u.text)), anchors_en(u.text, latin), (), lexicon.stems(u.text)) for u in en
+            Features(float(len(u.text)), a, self._weight(a), (), lexicon.stems(u.text))
+            for u, a in zip(en, of_en, strict=True)
         ]
         self.ratio = _ratio(self.zh, self.en)
-        self._anchor_weights = _anchor_weights(self.zh, self.en)
         self._stem_weights = _inverse_frequency([f.stems for f in self.en])
         self._zh_spans: dict[tuple[int, int], Features] = {}
         self._en_spans: dict[tuple[int, int], Features] = {}
+        self._pairs: dict[tuple[int, int], float] = {}
+
+    def _weight(self, anchors: Iterable[str]) -> float:
+        # Sorted, because the sum of floats depends on the order, and the order of a set on the process.
+        return sum([self._weights[anchor] for anchor in sorted(anchors)])
 
     def zh_span(self, start: int, size: int) -> Features:
-        return _span(self._zh_spans, self.zh, start, size)
+        return self._span(self._zh_spans, self.zh, start, size)
 
     def en_span(self, start: int, size: int) -> Features:
-        return _span(self._en_spans, self.en, start, size)
+        return self._span(self._en_spans, self.en, start, size)
 
     def deviation(self, zh: Features, en: Features) -> float:
         """Difference of the lengths in standard deviations (Gale and Church 1993)."""
@@ -65,17 +73,26 @@ class Similarity:
         distance = min(abs(self.deviation(zh, en)), _FARTHEST)
         return -math.log(math.erfc(distance / math.sqrt(2)))
 
+    def pair(self, i: int, j: int) -> float:
+        """Content similarity of Chinese unit `i` and English unit `j`, remembered."""
+        found = self._pairs.get((i, j))
+        if found is None:
+            found = self._pairs[i, j] = self.content(self.zh[i], self.en[j])
+        return found
+
     def content(self, zh: Features, en: Features) -> float:
         """0 (nothing in common, much to compare) … 1; NEUTRAL where there is nothing to compare."""
         if not (zh.anchors or en.anchors or zh.glosses):
             return NEUTRAL
-        weights = self._anchor_weights
-        shared = sum(weights[a] for a in zh.anchors & en.anchors)
-        union = sum(weights[a] for a in zh.anchors | en.anchors)
+        shared = 0.0 if zh.anchors.isdisjoint(en.anchors) else self._weight(zh.anchors & en.anchors)
         matched, words = self._words(zh, en)
-        smoothing = 0.0 if words else _SMOOTHING
+        smoothing = 0.0 if words else SMOOTHING
         above = NEUTRAL * smoothing + matched + 6 * shared
-        return above / (smoothing + words + 3 * (union + shared))
+        return above / (smoothing + words + 3 * (zh.anchored + en.anchored))
+
+    def may_share(self, zh: Features, en: Features) -> bool:
+        """False where `content` cannot be above NEUTRAL."""
+        return bool(zh.glosses) or not zh.anchors.isdisjoint(en.anchors)
 
     def _words(self, zh: Features, en: Features) -> tuple[float, float]:
         if not zh.glosses:
@@ -91,6 +108,25 @@ class Similarity:
         matched += sum(weights[s] for s in en.stems & known)
         return matched, total + sum(weights[s] for s in en.stems)
 
+    def _span(
+        self, spans: dict[tuple[int, int], Features], units: Sequence[Features], start: int, size: int
+    ) -> Features:
+        """Units `start` … `start + size` as one, remembered."""
+        if size == 1:
+            return units[start]
+        key = (start, size)
+        if key not in spans:
+            parts = units[start : start + size]
+            anchors = frozenset().union(*(f.anchors for f in parts))
+            spans[key] = Features(
+                sum(f.length for f in parts),
+                anchors,
+                self._weight(anchors),
+                tuple(g for f in parts for g in f.glosses),
+                frozenset().union(*(f.stems for f in parts)),
+            )
+        return spans[key]
+
 
 def weighted_length(text: str) -> float:
     """A Han character counts 1, any other 0.33."""
@@ -104,12 +140,12 @@ def _ratio(zh: Sequence[Features], en: Sequence[Features]) -> float:
     return min(max(all_en / all_zh if all_zh else 0.0, RATIO[0]), RATIO[1])
 
 
-def _anchor_weights(zh: Sequence[Features], en: Sequence[Features]) -> dict[str, float]:
+def _anchor_weights(zh: Sequence[frozenset[str]], en: Sequence[frozenset[str]]) -> dict[str, float]:
     """Rare anchors weigh most; one that only one side has says little."""
-    of_zh = Counter(a for f in zh for a in f.anchors)
-    of_en = Counter(a for f in en for a in f.anchors)
+    of_zh = Counter(a for anchors in zh for a in anchors)
+    of_en = Counter(a for anchors in en for a in anchors)
     return {
-        a: (1.0 if a in of_zh and a in of_en else _ONE_SIDED) / math.sqrt(max(of_zh[a], of_en[a]))
+        a: (1.0 if a in of_zh and a in of_en else ONE_SIDED) / math.sqrt(max(of_zh[a], of_en[a]))
         for a in of_zh.keys() | of_en.keys()
     }
 
@@ -117,21 +153,3 @@ def _anchor_weights(zh: Sequence[Features], en: Sequence[Features]) -> dict[str,
 def _inverse_frequency(units: Sequence[frozenset[str]]) -> dict[str, float]:
     count = Counter(word for words in units for word in words)
     return {word: 1.0 / math.sqrt(n) for word, n in count.items()}
-
-
-def _span(
-    spans: dict[tuple[int, int], Features], units: Sequence[Features], start: int, size: int
-) -> Features:
-    """Units `start` … `start + size` as one, remembered."""
-    if size == 1:
-        return units[start]
-    key = (start, size)
-    if key not in spans:
-        parts = units[start : start + size]
-        spans[key] = Features(
-            sum(f.length for f in parts),
-            frozenset().union(*(f.anchors for f in parts)),
-            tuple(g for f in parts for g in f.glosses),
-            frozenset().union(*(f.stems for f in parts)),
-        )
-    return spans[key]
