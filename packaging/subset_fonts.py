@@ -1,24 +1,30 @@
-"""Cuts the bundled fonts out of the full Noto Sans SC, as the npm package carries it.
+"""Makes the bundled fonts: Noto Sans SC, completed and cut down to what is needed.
 
-npm pack @expo-google-fonts/noto-sans-sc && tar xzf expo-google-fonts-noto-sans-sc-*.tgz
-python packaging/subset_fonts.py package resources/fonts
+Its Latin letters are those of Source Sans, enlarged, but without the letters of Polish, Turkish,
+Vietnamese or Hausa names; these are taken from Source Sans 3. Both come as npm packages:
+
+    npm pack @expo-google-fonts/noto-sans-sc @expo-google-fonts/source-sans-3
+    python packaging/subset_fonts.py NOTO SOURCE resources/fonts    # both unpacked
 """
 
 import argparse
-import shutil
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.pens.cu2quPen import Cu2QuPen
+from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.transformPen import TransformPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib import TTFont
 
-WEIGHTS = {
-    "400Regular/NotoSansSC_400Regular.ttf": "NotoSansSC-Regular.ttf",
-    "700Bold/NotoSansSC_700Bold.ttf": "NotoSansSC-Bold.ttf",
-}
+WEIGHTS = {"400Regular": "Regular", "700Bold": "Bold"}
+ENLARGED = 1.117  # the x-height of Noto Sans SC, 543, over that of Source Sans, 486
 BLOCKS = (
     (0x0020, 0x007E),  # Basic Latin
     (0x00A0, 0x00FF),  # Latin-1
     (0x0100, 0x017F),  # Latin Extended-A
     (0x0180, 0x024F),  # Latin Extended-B: pinyin, African and Vietnamese letters
+    (0x0250, 0x02AF),  # phonetic letters, some of them African
     (0x02B0, 0x02FF),  # modifiers
     (0x0300, 0x036F),  # combining marks
     (0x0370, 0x03FF),  # Greek
@@ -63,33 +69,60 @@ def repertoire(encodings: list[str]) -> set[int]:
     return chosen
 
 
-def cut(source: Path, target: Path, points: set[int]) -> None:
-    """Write the part of a font that draws the code points; screens of today need no hints."""
+def complete(font: TTFont, source: TTFont, points: set[int]) -> None:
+    """Give a font the glyphs that it lacks for these code points and the source has."""
+    known, offered, drawn = font.getBestCmap(), source.getBestCmap(), source.getGlyphSet()
+    for point in sorted(points & set(offered) - set(known)):
+        outline = DecomposingRecordingPen(drawn)
+        drawn[offered[point]].draw(outline)
+        pen = TTGlyphPen(None)
+        outline.replay(TransformPen(Cu2QuPen(pen, max_err=1.0), (ENLARGED, 0, 0, ENLARGED, 0, 0)))
+        name = f"source{point:04X}"
+        font.setGlyphOrder([*font.getGlyphOrder(), name])
+        glyph = font["glyf"].glyphs[name] = pen.glyph()
+        glyph.recalcBounds(font["glyf"])
+        width = round(drawn[offered[point]].width * ENLARGED)
+        font["hmtx"][name] = (width, getattr(glyph, "xMin", 0))
+        if "vmtx" in font:
+            font["vmtx"][name] = (1000, 0)
+        for table in font["cmap"].tables:
+            if table.isUnicode() and table.format != 14:
+                table.cmap[point] = name
+
+
+def cut(font: TTFont, points: set[int]) -> None:
+    """Keep the part of a font that draws the code points; screens of today need no hints."""
     options = subset.Options()
     options.hinting = False
     options.layout_features = ["ccmp", "kern", "liga", "mark", "mkmk"]
     options.name_IDs = ["*"]
     options.notdef_outline = True
-    font = subset.load_font(str(source), options)
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=points)
     subsetter.subset(font)
-    subset.save_font(font, str(target), options)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("package", type=Path, help="the unpacked npm package")
+    parser.add_argument("noto", type=Path, help="the unpacked package of Noto Sans SC")
+    parser.add_argument("source", type=Path, help="the unpacked package of Source Sans 3")
     parser.add_argument("target", type=Path, help="the folder to write to")
     parser.add_argument(
         "--encodings", nargs="+", choices=sorted(ENCODINGS), default=["gb2312", "big5"]
     )
     arguments = parser.parse_args()
     points = repertoire(arguments.encodings)
-    for source, name in WEIGHTS.items():
-        cut(arguments.package / source, arguments.target / name, points)
-        print(name, (arguments.target / name).stat().st_size)
-    shutil.copyfile(arguments.package / "LICENSE_FONT", arguments.target / "OFL.txt")
+    for folder, weight in WEIGHTS.items():
+        font = TTFont(arguments.noto / folder / f"NotoSansSC_{folder}.ttf")
+        source = TTFont(arguments.source / folder / f"SourceSans3_{folder}.ttf")
+        complete(font, source, points)
+        cut(font, points)
+        target = arguments.target / f"NotoSansSC-{weight}.ttf"
+        font.save(target)
+        print(target.name, target.stat().st_size)
+    licence = (arguments.noto / "LICENSE_FONT").read_text(encoding="utf-8")
+    credit = (arguments.source / "LICENSE_FONT").read_text(encoding="utf-8").splitlines()[0]
+    (arguments.target / "OFL.txt").write_text(f"{credit}\n{licence}", encoding="utf-8")
 
 
 if __name__ == "__main__":
