@@ -1,0 +1,268 @@
+"""Every failure that is to be expected, with its facts; the words are in `ui/wording.py`.
+
+The union `Failure` is closed: a class that is not in it has no words, and `assert_never` there
+makes that a type error. Foreign exceptions are translated into these at the border.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from review_protocol.documents.answers import RefusalCode
+from review_protocol.documents.score import Missing
+
+
+@dataclass(eq=False)
+class ExpectedFailure(Exception):
+    """Root of all expected failures: the person is told, nothing is lost."""
+
+
+class ConnectionStep(StrEnum):
+    """How far a connection came."""
+
+    NAME = "name"
+    TCP = "tcp"
+    PROXY = "proxy"
+    TIMEOUT = "timeout"
+    ANSWER = "answer"
+
+
+@dataclass(eq=False)
+class NoConnection(ExpectedFailure):
+    """The server cannot be reached; `step` is where it ended."""
+
+    server: str
+    step: ConnectionStep
+
+
+@dataclass(eq=False)
+class UntrustedCertificate(ExpectedFailure):
+    """The TLS certificate is not one that this computer trusts for this server."""
+
+    server: str
+    reason: str
+
+
+class Found(StrEnum):
+    """What answered instead of our server."""
+
+    HTML = "html"
+    UNSIGNED = "unsigned"
+    OTHER_KEY = "other-key"
+
+
+@dataclass(eq=False)
+class NotOurServer(ExpectedFailure):
+    """Something answered, and it was not our server: a sign-in page, a proxy, another key."""
+
+    server: str
+    found: Found
+
+
+@dataclass(eq=False)
+class AnswerCutOff(ExpectedFailure):
+    """An answer or a file ended early; what arrived is kept and the rest is fetched next time."""
+
+    server: str
+    received: int
+    expected: int | None
+
+
+@dataclass(eq=False)
+class ServerRefused(ExpectedFailure):
+    """The server refused the request, signed."""
+
+    code: RefusalCode
+    detail: str
+
+
+@dataclass(eq=False)
+class InvitationMistyped(ExpectedFailure):
+    """The code cannot be right; `positions` are indices into the text as typed."""
+
+    reason: str
+    positions: tuple[int, ...]
+
+
+class InvitationProblem(StrEnum):
+    UNKNOWN = "unknown"
+    USED = "used"
+    EXPIRED = "expired"
+    DECLINED = "declined"
+    TOO_MANY_TRIES = "too-many-tries"
+
+
+@dataclass(eq=False)
+class InvitationRefused(ExpectedFailure):
+    """The server does not take this invitation code."""
+
+    problem: InvitationProblem
+
+
+@dataclass(eq=False)
+class EnrolmentForged(ExpectedFailure):
+    """The answer to the enrolment does not prove that it comes from those who invited."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class ManifestRolledBack(ExpectedFailure):
+    """The server offers an older batch than the one already seen, or another with its number."""
+
+    seen: int
+    offered: int
+
+
+@dataclass(eq=False)
+class DamagedFile(ExpectedFailure):
+    """A file of the batch is not what the manifest says."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class LogSplit(ExpectedFailure):
+    """The server's log does not extend the one that this computer knew."""
+
+    known_size: int
+    offered_size: int
+
+
+@dataclass(eq=False)
+class DiskFull(ExpectedFailure):
+    path: Path
+
+
+@dataclass(eq=False)
+class FolderReadOnly(ExpectedFailure):
+    path: Path
+
+
+@dataclass(eq=False)
+class StorageFault(ExpectedFailure):
+    """The disk or the database failed in some other way that is not the program's fault."""
+
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class WrongPassphrase(ExpectedFailure):
+    pass
+
+
+@dataclass(eq=False)
+class WeakPassphrase(ExpectedFailure):
+    """The passphrase is shorter than `least` characters."""
+
+    least: int
+
+
+@dataclass(eq=False)
+class DamagedProfile(ExpectedFailure):
+    """The desk's files are damaged: no passphrase would open them."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class ProfileInUse(ExpectedFailure):
+    """The app is open on this profile already."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NewerDatabase(ExpectedFailure):
+    """The desk was written by a newer version of the app."""
+
+    found: str
+    known: str
+
+
+@dataclass(eq=False)
+class AnswersIncomplete(ExpectedFailure):
+    case: str
+    missing: tuple[Missing, ...]
+
+
+@dataclass(eq=False)
+class CaseNotOpen(ExpectedFailure):
+    """The case's content is not on this computer, or not released to this person."""
+
+    case: str
+
+
+@dataclass(eq=False)
+class AlreadySigned(ExpectedFailure):
+    case: str
+
+
+@dataclass(eq=False)
+class NothingToSupersede(ExpectedFailure):
+    """There is no signed score that could be amended or withdrawn."""
+
+    case: str
+
+
+@dataclass(eq=False)
+class UnreadableAttachment(ExpectedFailure):
+    name: str
+
+
+@dataclass(eq=False)
+class UnreadableLetter(ExpectedFailure):
+    path: Path
+
+
+@dataclass(eq=False)
+class CannotWriteReport(ExpectedFailure):
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class RoundStillOpen(ExpectedFailure):
+    """Scores and reports of scores are for after the round."""
+
+    round: int
+
+
+@dataclass(eq=False)
+class NotPermitted(ExpectedFailure):
+    act: str
+
+
+Failure = (
+    NoConnection
+    | UntrustedCertificate
+    | NotOurServer
+    | AnswerCutOff
+    | ServerRefused
+    | InvitationMistyped
+    | InvitationRefused
+    | EnrolmentForged
+    | ManifestRolledBack
+    | DamagedFile
+    | LogSplit
+    | DiskFull
+    | FolderReadOnly
+    | StorageFault
+    | WrongPassphrase
+    | WeakPassphrase
+    | DamagedProfile
+    | ProfileInUse
+    | NewerDatabase
+    | AnswersIncomplete
+    | CaseNotOpen
+    | AlreadySigned
+    | NothingToSupersede
+    | UnreadableAttachment
+    | UnreadableLetter
+    | CannotWriteReport
+    | RoundStillOpen
+    | NotPermitted
+)

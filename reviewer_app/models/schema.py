@@ -1,0 +1,178 @@
+"""The desk's tables. Documents are stored as their bytes; columns beside them are for looking up."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+
+# Facts of which there is one each: deployment, server address, person, trust, known checkpoint …
+fact = Table(
+    "fact",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+# Received documents that are kept as they came: envelopes (trust, certificate, manifest, release)
+# and bodies (programme, rubric, rules).
+document = Table(
+    "document",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("taken_at", Text, nullable=False),
+    Index("document_kind", "kind"),
+)
+
+# A case of the batch. `headers` is there from the manifest, `content` from the release on.
+# What lists show and sort by is derived from the documents when they are taken in.
+case = Table(
+    "case_entry",
+    metadata,
+    Column("number", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("position", Integer, nullable=False),  # the reviewer's own random order
+    Column("headers_hash", Text, nullable=False),
+    Column("headers", LargeBinary, nullable=False),
+    Column("case_hash", Text),
+    Column("content", LargeBinary),
+    Column("title_zh", Text, nullable=False),
+    Column("title_en", Text, nullable=False),
+    Column("area", Text, nullable=False),
+    Column("applicant_country", Text, nullable=False),
+    Column("countries", Integer, nullable=False),
+    Column("joint", Integer, nullable=False),
+    Column("flags", Text, nullable=False),  # comma-separated CaseFlag values
+    Column("in_batch", Integer, nullable=False),
+)
+
+# Files of the batch, and the keys of those that have been opened for this device.
+file = Table(
+    "file",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("role", Text, nullable=False),
+    Column("case_number", Text),
+    Column("length", Integer, nullable=False),
+    Column("cipher_sha256", Text, nullable=False),
+    Column("cipher_length", Integer, nullable=False),
+    Column("key", LargeBinary),
+    Index("file_case", "case_number"),
+)
+
+alignment = Table(
+    "alignment",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+# What was declared so far, before it is signed.
+declaration_draft = Table(
+    "declaration_draft",
+    metadata,
+    Column("case_number", Text, primary_key=True),
+    Column("answer", Text, nullable=False),
+    Column("conflict", Text),
+    Column("comment", Text, nullable=False),
+)
+
+# Append-only: nothing typed is overwritten. The newest revision of a case is its draft.
+draft_revision = Table(
+    "draft_revision",
+    metadata,
+    Column("revision", Integer, primary_key=True, autoincrement=True),
+    Column("case_number", Text, nullable=False),
+    Column("case_hash", Text, nullable=False),
+    Column("answers", LargeBinary, nullable=False),
+    Column("kept_at", Text, nullable=False),
+    Index("draft_case", "case_number", "revision"),
+    sqlite_autoincrement=True,
+)
+
+# Where the reader was in a case: JSON.
+reading_place = Table(
+    "reading_place",
+    metadata,
+    Column("case_number", Text, primary_key=True),
+    Column("place", Text, nullable=False),
+)
+
+# This device's chains, and the packets on them. A packet's row is the packet: triggers forbid
+# changing or deleting it.
+packet = Table(
+    "packet",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("chain", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("case_number", Text),
+    Column("envelope", LargeBinary, nullable=False),
+    Column("signed_at", Text, nullable=False),
+    Index("packet_chain", "chain", "seq", unique=True),
+    Index("packet_case", "case_number"),
+)
+
+DELIVERY_STATES = ("signed", "sending", "received")
+
+# The outbox: what became of each packet. This changes, the packet does not.
+delivery = Table(
+    "delivery",
+    metadata,
+    Column("packet", Text, ForeignKey("packet.id"), primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("next_try", Text),
+    Column("disposition", Text),
+    Column("receipt", Text),
+    Column("leaf", Integer),
+    Column("changed_at", Text, nullable=False),
+    CheckConstraint(f"state IN {DELIVERY_STATES}"),
+    CheckConstraint("(state = 'received') = (receipt IS NOT NULL)"),
+    Index("delivery_state", "state"),
+)
+
+# Other people's packets that a chair or a member of staff may see.
+collected = Table(
+    "collected",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("case_number", Text),
+    Column("kid", Text, nullable=False),
+    Column("disposition", Text, nullable=False),
+    Column("leaf", Integer, nullable=False),
+    Column("envelope", LargeBinary, nullable=False),
+    Column("receipt", Text, nullable=False),
+    Index("collected_case", "case_number"),
+)
+
+# Devices whose packets may be seen, by pseudonym.
+expert = Table(
+    "expert",
+    metadata,
+    Column("kid", Text, primary_key=True),
+    Column("pseudonym", Integer, nullable=False),
+    Column("certificate", LargeBinary, nullable=False),
+)
+
+panel_assignment = Table(
+    "panel_assignment",
+    metadata,
+    Column("case_number", Text, primary_key=True),
+    Column("pseudonym", Integer, primary_key=True),
+    Column("declared", Text),
+)

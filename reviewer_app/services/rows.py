@@ -1,0 +1,365 @@
+"""Frozen rows that services hand to screens: documents, and what was counted from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from review_protocol.documents.answers import RoundState
+from review_protocol.documents.case import Case, CaseHeaders
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.packet import ConflictAnswer, ConflictKind
+from review_protocol.documents.people import Role
+from review_protocol.documents.programme import Programme, Recommendation, Rubric
+from review_protocol.documents.score import Answers, CriterionCode, LanguageRead, Mark, Missing
+from review_protocol.documents.text import Area, Bilingual, Element, Organisation
+from reviewer_app.reading.align import Alignment
+
+
+class CaseState(StrEnum):
+    """Where a case stands for this reviewer."""
+
+    UNDECLARED = "undeclared"
+    CONFLICT = "conflict"
+    AWAITING_RELEASE = "awaiting_release"
+    UNREAD = "unread"
+    STARTED = "started"
+    ANSWERED = "answered"
+    SIGNED = "signed"
+    RECEIVED = "received"
+    HELD = "held"
+    WITHDRAWN = "withdrawn"
+    RECUSED = "recused"
+
+
+class CaseFlag(StrEnum):
+    """Facts about a case that are worth a chip; never part of a score."""
+
+    ONE_COUNTRY = "one_country"
+    ENTERED_BEFORE = "entered_before"
+    ELEMENT_MISSING = "element_missing"
+    COUNTRIES_DIFFER = "countries_differ"
+    ONE_LANGUAGE = "one_language"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case in the reviewer's list; `marks` in the rubric's order, `missing` answers to sign."""
+
+    number: str
+    name: Bilingual
+    area: Area
+    applicant: Organisation
+    countries: int
+    joint: bool
+    state: CaseState
+    missing: int
+    marks: tuple[Mark | None, ...]
+    flags: tuple[CaseFlag, ...]
+    position: int
+    illustrative: bool
+
+
+class CaseSort(StrEnum):
+    POSITION = "position"
+    NUMBER = "number"
+    TITLE = "title"
+    AREA = "area"
+    COUNTRIES = "countries"
+    STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseQuery:
+    """What part of the list is asked for, and in which order."""
+
+    states: frozenset[CaseState] = frozenset()
+    areas: frozenset[Area] = frozenset()
+    search: str = ""
+    sort: CaseSort = CaseSort.POSITION
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeskOverview:
+    """What is left to do, and whether the work is safe."""
+
+    programme: Programme | None
+    rubric: Rubric | None
+    round: RoundState | None
+    person_name: str
+    roles: tuple[Role, ...]
+    total: int
+    undeclared: int
+    conflicts: int
+    started: int
+    signed: int
+    """Cases with a signed score, received or not."""
+    received: int
+    held: int
+    waiting: int
+    """Packets that the server has not receipted yet."""
+    next_case: str | None
+    last_leaf: int | None
+    """Number of the newest receipt, None before the first."""
+    last_sync: str | None
+    last_kept: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPlace:
+    """Where the reader was: anchored to text, so that it survives another font or width."""
+
+    element: Element
+    unit: int
+    mode: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A case opened for reading and scoring."""
+
+    row: CaseRow
+    case: Case
+    rubric: Rubric
+    alignments: Mapping[Element, Alignment]
+    answers: Answers
+    kept_at: str | None
+    standing: StandingScore | None
+    place: ReadingPlace | None
+
+
+@dataclass(frozen=True, slots=True)
+class StandingScore:
+    """The signed score that stands now on this device: packet id, and how far it is delivered."""
+
+    packet: str
+    answers: Answers
+    language_read: LanguageRead
+    signed_at: str
+    received: bool
+    disposition: Disposition | None
+    leaf: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareRow:
+    headers: CaseHeaders
+    answer: ConflictAnswer | None
+    conflict: ConflictKind | None
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A draft is on the disk: when (UTC timestamp)."""
+
+    number: str
+    answers: Answers
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack:
+    """What is about to be signed."""
+
+    row: CaseRow
+    rubric: Rubric
+    answers: Answers
+    missing: tuple[Missing, ...]
+    standing: StandingScore | None
+
+
+class DeliveryState(StrEnum):
+    SIGNED = "signed"
+    SENDING = "sending"
+    RECEIVED = "received"
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """One packet's way to the server."""
+
+    packet: str
+    kind: str
+    case: str | None
+    case_name: Bilingual | None
+    signed_at: str
+    state: DeliveryState
+    disposition: Disposition | None
+    leaf: int | None
+    tries: int
+    next_try: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a long act is; `total` is None while unknown. `what` is a key for the wording."""
+
+    what: str
+    done: int
+    total: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BatchReport:
+    """What taking in a batch brought."""
+
+    manifest: int
+    cases: int
+    released: int
+    files_fetched: int
+    bytes_fetched: int
+    files_waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What a sync did; packet ids by their disposition."""
+
+    at: str
+    delivered: int
+    received: tuple[str, ...]
+    held: tuple[str, ...]
+    batch: BatchReport | None
+    collected: int
+    log_size: int
+
+
+class DiagnosisOutcome(StrEnum):
+    GOOD = "good"
+    BAD = "bad"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class DiagnosisStep:
+    """One step towards the server: name, tcp, tls, signature; `detail` is a fact, not a sentence."""
+
+    step: str
+    outcome: DiagnosisOutcome
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceReport:
+    folder: str
+    packets: int
+    verified: int
+
+
+class CellState(StrEnum):
+    """What one expert's review of one case is for the panel."""
+
+    MISSING = "missing"
+    RECEIVED = "received"
+    HELD = "held"
+    WITHDRAWN = "withdrawn"
+    RECUSED = "recused"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class PanelCell:
+    """One expert on one case; `composite` is the weighted mean, None where it cannot be formed."""
+
+    pseudonym: int
+    state: CellState
+    marks: Mapping[CriterionCode, Mark]
+    composite: float | None
+    recommendation: Recommendation | None
+    familiarity: int | None
+    language_read: LanguageRead | None
+    disposition: Disposition | None
+    disclosed: bool
+    amended: bool
+    packet: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Descriptive figures of one criterion, or of the composite; None with n too small."""
+
+    n: int
+    mean: float | None
+    median: float | None
+    lowest: float | None
+    highest: float | None
+    sd: float | None
+    cannot_judge: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    packet: str
+    outcome: Recommendation
+    reason: str
+    based_on: tuple[str, ...]
+    signed_at: str
+    leaf: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PanelCaseRow:
+    """A case in the panel's table; `overall` are the figures of the composite."""
+
+    number: str
+    name: Bilingual
+    area: Area
+    applicant: Organisation
+    countries: int
+    joint: bool
+    illustrative: bool
+    cells: tuple[PanelCell, ...]
+    criteria: Mapping[CriterionCode, Figures]
+    overall: Figures
+    recommendations: Mapping[Recommendation, int]
+    decision: DecisionView | None
+
+
+@dataclass(frozen=True, slots=True)
+class PanelTable:
+    """The table of cases × experts; `experts` are the pseudonyms in order."""
+
+    programme: Programme
+    rubric: Rubric
+    round: RoundState | None
+    panel: str | None
+    experts: tuple[int, ...]
+    rows: tuple[PanelCaseRow, ...]
+    log_origin: str
+    log_size: int
+    log_root: str
+    packets: int
+    refreshed_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CounterpartQuote:
+    """A quote's exact text, and its counterpart in the other language where there is one."""
+
+    criterion: CriterionCode
+    element: Element
+    exact: str
+    language: str
+    counterpart: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """One expert's signed review of the case, as it stands."""
+
+    cell: PanelCell
+    answers: Answers | None
+    quotes: tuple[CounterpartQuote, ...]
+    leaf: int | None
+    received_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PanelCaseView:
+    row: PanelCaseRow
+    rubric: Rubric
+    case: Case | None
+    opinions: tuple[Opinion, ...]
