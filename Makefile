@@ -86,8 +86,8 @@ help: ## list these commands
 $(VENV)/.installed: pyproject.toml setup.py constraints.txt
 	@python=$$(scripts/bootstrap.sh python) && { test -x $(VENV)/bin/pip || "$$python" -m venv --clear $(VENV); }
 	@echo 'Installing the pinned dependencies into $(VENV) …'
-	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -c constraints.txt setuptools
-	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -c constraints.txt \
+	@$(VENV)/bin/pip install -qq --disable-pip-version-check -c constraints.txt setuptools
+	@$(VENV)/bin/pip install -qq --disable-pip-version-check -c constraints.txt \
 	--no-build-isolation -e '.[dev]'
 	@touch $@
 

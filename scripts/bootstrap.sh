@@ -27,8 +27,14 @@ provide() {
         return 1
     fi
     say "$reason Installing: $*"
-    apt-get update -qq >&2
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
+    quietly apt-get update
+    DEBIAN_FRONTEND=noninteractive quietly apt-get install -y --no-install-recommends "$@"
+}
+
+# quietly COMMAND…: shows what the command said only if it fails.
+quietly() {
+    local said
+    said=$("$@" 2>&1) || { say "$said"; return 1; }
 }
 
 recent_python() {
