@@ -1,4 +1,4 @@
-"""The desk's tables. Documents are stored as their bytes; columns beside them are for looking up."""
+"""The desk's tables: documents as their bytes, and beside them columns for looking up."""
 
 from __future__ import annotations
 

@@ -235,7 +235,7 @@ class DiagnosisOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DiagnosisStep:
-    """One step towards the server: name, tcp, tls, signature; `detail` is a fact, not a sentence."""
+    """A step towards the server (name, tcp, tls, signature); `detail` is a fact, no sentence."""
 
     step: str
     outcome: DiagnosisOutcome

@@ -1,0 +1,210 @@
+"""The central server's tables. Received bytes are kept as they came; nothing is written anew."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+
+# Facts of which there is one each: trust envelope, current programme, rubric and rules.
+fact = Table(
+    "fact",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+# Bodies of documents by their hash: programme, rubric, rules, case headers, cases.
+document = Table(
+    "document",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+case_version = Table(
+    "case_version",
+    metadata,
+    Column("number", Text, primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("headers", Text, ForeignKey("document.id"), nullable=False),
+    Column("case_hash", Text, ForeignKey("document.id"), nullable=False),
+    Column("area", Text, nullable=False),
+    Column("current", Integer, nullable=False),
+    Column("imported", Text, nullable=False),
+)
+
+# Files of batches, encrypted once; the ciphertext lies in blobs/ under its own hash.
+file = Table(
+    "file",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("role", Text, nullable=False),
+    Column("case_number", Text),
+    Column("length", BigInteger, nullable=False),
+    Column("cipher_sha256", Text, nullable=False, unique=True),
+    Column("cipher_length", BigInteger, nullable=False),
+    Column("key", LargeBinary, nullable=False),
+    Index("file_case", "case_number"),
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("email", Text),
+    Column("role", Text, nullable=False),
+    Column("panel", Text),
+    Column("organisations", Text, nullable=False),  # JSON list of names
+    Column("country", Text),
+    Column("languages", Text, nullable=False),  # comma-separated
+    Column("areas", Text, nullable=False),  # comma-separated, empty for all
+    Column("pseudonym", Integer, unique=True),  # reviewers only
+    Column("added", Text, nullable=False),
+)
+
+invitation = Table(
+    "invitation",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("secret", LargeBinary, nullable=False),
+    Column("person", Text, ForeignKey("person.id"), nullable=False),
+    Column("created", Text, nullable=False),
+    Column("expires", Text, nullable=False),
+    Column("used_kid", Text),
+    Column("used", Text),
+    Column("answer", LargeBinary),  # the enrolment's answer, given again to the same key
+    Column("declined", Text),
+    Column("decline_reason", Text),
+    Column("refused_tries", Integer, nullable=False),
+)
+
+device = Table(
+    "device",
+    metadata,
+    Column("kid", Text, primary_key=True),
+    Column("person", Text, ForeignKey("person.id"), nullable=False),
+    Column("signing_key", LargeBinary, nullable=False),
+    Column("exchange_key", LargeBinary, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("certificate", LargeBinary, nullable=False),  # envelope
+    Column("leaf", BigInteger, nullable=False),
+    Column("issued", Text, nullable=False),
+    Column("revoked_from", BigInteger),  # position of the log
+    Column("last_seen", Text),
+    Index("device_person", "person"),
+)
+
+review_round = Table(
+    "review_round",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("opens", Text, nullable=False),
+    Column("closes", Text, nullable=False),
+    Column("reviews_per_case", Integer, nullable=False),
+    Column("file_grace_hours", Integer, nullable=False),
+    Column("opened", Text),
+    Column("closed", Text),
+)
+
+assignment = Table(
+    "assignment",
+    metadata,
+    Column("round", Integer, primary_key=True),
+    Column("case_number", Text, primary_key=True),
+    Column("person", Text, ForeignKey("person.id"), primary_key=True),
+    Column("country_tie", Integer, nullable=False),
+    Column("made", Text, nullable=False),
+    Index("assignment_person", "person", "round"),
+)
+
+manifest = Table(
+    "manifest",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("person", Text, ForeignKey("person.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("content_digest", Text, nullable=False),  # of all but number, issued and expires
+    Column("envelope", LargeBinary, nullable=False),
+    Index("manifest_person", "person", "number", unique=True),
+)
+
+release = Table(
+    "release",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kid", Text, ForeignKey("device.kid"), nullable=False),
+    Column("manifest", Text, ForeignKey("manifest.id"), nullable=False),
+    Column("cases", Text, nullable=False),  # comma-separated numbers
+    Column("envelope", LargeBinary, nullable=False),
+    Index("release_kid", "kid", "manifest"),
+)
+
+packet = Table(
+    "packet",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("envelope", LargeBinary, nullable=False),
+    Column("kid", Text, ForeignKey("device.kid"), nullable=False),
+    Column("person", Text, ForeignKey("person.id"), nullable=False),
+    Column("chain", Text, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("case_number", Text),
+    Column("round", Integer),
+    Column("supersedes", Text),
+    Column("received", Text, nullable=False),
+    Column("disposition", Text, nullable=False),
+    Column("leaf", BigInteger, nullable=False, unique=True),
+    Column("receipt", Text, nullable=False),
+    Index("packet_chain", "chain", "seq"),
+    Index("packet_case", "case_number", "round"),
+    Index("packet_person", "person", "case_number"),
+)
+
+# The newest declaration of a person on a case, so that a release is one look-up.
+declaration = Table(
+    "declaration",
+    metadata,
+    Column("person", Text, ForeignKey("person.id"), primary_key=True),
+    Column("case_number", Text, primary_key=True),
+    Column("round", Integer, primary_key=True),
+    Column("answer", Text, nullable=False),
+    Column("packet", Text, nullable=False),
+)
+
+# The log: entries by position, 256-wide tiles of hashes by level, checkpoints by size.
+leaf = Table(
+    "leaf",
+    metadata,
+    Column("position", BigInteger, primary_key=True, autoincrement=False),
+    Column("entry", LargeBinary, nullable=False),
+)
+
+tile = Table(
+    "tile",
+    metadata,
+    Column("level", Integer, primary_key=True, autoincrement=False),
+    Column("position", BigInteger, primary_key=True, autoincrement=False),
+    Column("hashes", LargeBinary, nullable=False),
+)
+
+checkpoint = Table(
+    "checkpoint",
+    metadata,
+    Column("size", BigInteger, primary_key=True, autoincrement=False),
+    Column("note", Text, nullable=False),
+)
