@@ -121,7 +121,7 @@ def open_with_passphrase(sealed: bytes, passphrase: str, *, purpose: str) -> byt
     members = _whole(sealed)
     if members["purpose"] != purpose:
         raise DamagedSecret("sealed for another purpose")
-    salt, nonce = _bytes(members, "salt"), _bytes(members, "nonce")
+    salt, nonce = _bytes(members, "salt", _SALT_LENGTH), _bytes(members, "nonce", _NONCE_LENGTH)
     ciphertext, expected = _bytes(members, "ciphertext"), _bytes(members, "check")
     key, check = _keys(passphrase, salt, _cost(members))
     if not hmac.compare_digest(check, expected):
@@ -159,14 +159,17 @@ def _whole(sealed: bytes) -> Mapping[str, JsonValue]:
     return members
 
 
-def _bytes(members: Mapping[str, JsonValue], name: str) -> bytes:
+def _bytes(members: Mapping[str, JsonValue], name: str, length: int | None = None) -> bytes:
     text = members[name]
     if not isinstance(text, str):
         raise DamagedSecret(name)
     try:
-        return from_base64(text)
+        content = from_base64(text)
     except MalformedDocument as error:
         raise DamagedSecret(name) from error
+    if length not in (None, len(content)):
+        raise DamagedSecret(name)
+    return content
 
 
 def _cost(members: Mapping[str, JsonValue]) -> Argon2Cost:

@@ -114,6 +114,8 @@ def _file_header(key: bytes, salt: bytes) -> tuple[bytes, bytes]:
 
 
 def _unpacked(inner: bytes, limit: int) -> bytes:
+    if len(inner) < 1 + _SIZE_LENGTH:
+        raise CannotOpen("form")
     form, content = inner[:1], inner[1 + _SIZE_LENGTH :]
     size = int.from_bytes(inner[1 : 1 + _SIZE_LENGTH], "big")
     if size > limit:
