@@ -54,10 +54,9 @@ def verify_consistency(
 ) -> None:
     """Check that the tree of `new_size` leaves extends the tree of `old_size` ≥ 1 leaves.
 
-    Raises BadProof (RFC 9162 § 2.1.4.2). Size 0 is an error: every tree extends the empty one, so
-    such a proof would prove nothing.
+    Raises BadProof (RFC 9162 § 2.1.4.2). Trees of one size need no proof, only the same root. Size
+    0 is an error: every tree extends the empty one, so such a proof would prove nothing.
     """
-    _require_hashes("consistency", [old_root, new_root, *proof])
     if not 1 <= old_size <= new_size:
         _refuse("consistency", "the sizes are not in order")
     if old_size == new_size:
@@ -72,6 +71,7 @@ def verify_consistency(
 def _verify_extension(
     old_size: int, old_root: bytes, new_size: int, new_root: bytes, proof: Sequence[bytes]
 ) -> None:
+    _require_hashes("consistency", [old_root, new_root, *proof])
     path = list(proof)
     if old_size & (old_size - 1) == 0:
         path.insert(0, old_root)
