@@ -1,0 +1,75 @@
+"""What the windows remember: geometry, splitters and column widths, as plain text."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
+
+
+class Keeps(Protocol):
+    """A place that keeps small texts by name; the kit does not know where."""
+
+    def get(self, key: str) -> str | None:
+        """What was kept under ``key``, if anything."""
+
+    def set(self, key: str, value: str) -> None:
+        """Keep ``value`` under ``key``."""
+
+
+class KeepsInMemory:
+    """Keeps texts as long as it lives; for previews and first starts."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
+
+    def get(self, key: str) -> str | None:
+        """What was kept under ``key``, if anything."""
+        return self._texts.get(key)
+
+    def set(self, key: str, value: str) -> None:
+        """Keep ``value`` under ``key``."""
+        self._texts[key] = value
+
+
+def keep_geometry(keeps: Keeps, key: str, window: QWidget) -> None:
+    """Keep place and size of a window."""
+    keeps.set(key, _text(window.saveGeometry()))
+
+
+def restore_geometry(keeps: Keeps, key: str, window: QWidget) -> bool:
+    """Put a window where it was; False where nothing usable was kept."""
+    kept = keeps.get(key)
+    return bool(kept) and window.restoreGeometry(_bytes(kept))
+
+
+def keep_splitter(keeps: Keeps, key: str, splitter: QSplitter) -> None:
+    """Keep the sizes of a splitter's panes."""
+    keeps.set(key, _text(splitter.saveState()))
+
+
+def restore_splitter(keeps: Keeps, key: str, splitter: QSplitter) -> bool:
+    """Give a splitter's panes their sizes back; False where nothing usable was kept."""
+    kept = keeps.get(key)
+    return bool(kept) and splitter.restoreState(_bytes(kept))
+
+
+def keep_widths(keeps: Keeps, key: str, header: QHeaderView, columns: tuple[str, ...]) -> None:
+    """Keep column widths by column key, so that a new column moves none."""
+    pairs = (f"{name}={header.sectionSize(i)}" for i, name in enumerate(columns))
+    keeps.set(key, ";".join(pairs))
+
+
+def restore_widths(keeps: Keeps, key: str, header: QHeaderView, columns: tuple[str, ...]) -> None:
+    """Give columns their widths back; unknown names and broken figures are passed over."""
+    for pair in (keeps.get(key) or "").split(";"):
+        name, _, width = pair.partition("=")
+        if name in columns and width.isdigit():
+            header.resizeSection(columns.index(name), int(width))
+
+
+def _text(state: QByteArray) -> str:
+    return bytes(state.toBase64().data()).decode("ascii")
+
+
+def _bytes(text: str | None) -> QByteArray:
+    return QByteArray.fromBase64((text or "").encode("ascii", "ignore"))
