@@ -1,0 +1,144 @@
+"""How a cell of a table is painted: shape, text, second line, middle elision."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+
+from reviewer_app.ui.kit.columns import CellRole
+from reviewer_app.ui.kit.palette import Palette
+from reviewer_app.ui.kit.shapes import DEFAULT_TONE, Shape, paint_shape
+from reviewer_app.ui.kit.stylesheet import palette_in_use
+
+PAD = 12
+SHAPE_PX = 12
+GAP = 8
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints cells by the palette in use; the whole of an elided text shows on hover."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw ground, mark and words."""
+        palette = palette_in_use()
+        painter.save()
+        _paint_ground(painter, option, index, palette)
+        area = option.rect.adjusted(PAD, 0, -PAD, 0)
+        area = self._paint_shape(painter, area, index, palette)
+        detail = index.data(CellRole.DETAIL)
+        if detail:
+            half = area.height() // 2
+            first = QRect(area.left(), area.top() + 3, area.width(), half - 2)
+            second = QRect(area.left(), area.top() + half, area.width(), half - 3)
+            self._write(painter, first, option.font, index, palette)
+            small = QFont(option.font)
+            small.setPixelSize(max(11, option.font.pixelSize() - 1))
+            painter.setFont(small)
+            painter.setPen(QColor(palette.muted))
+            painter.drawText(second, _flags(index), _elide(small, str(detail), second.width()))
+        else:
+            self._write(painter, area, option.font, index, palette)
+        painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Show the column's tool tip, or the whole text where it was cut."""
+        own = index.data(Qt.ItemDataRole.ToolTipRole)
+        text = str(own or self._cut_text(option, index))
+        QToolTip.showText(event.globalPos(), text, view)
+        return bool(text)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Width of the whole text; the height is the table's."""
+        text = str(index.data() or "")
+        shape = SHAPE_PX + GAP if index.data(CellRole.SHAPE) else 0
+        width = QFontMetrics(option.font).horizontalAdvance(text) + 2 * PAD + shape
+        return QSize(width, 28)
+
+    def _cut_text(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> str:
+        lines = [str(index.data() or ""), str(index.data(CellRole.DETAIL) or "")]
+        shape = SHAPE_PX + GAP if index.data(CellRole.SHAPE) else 0
+        room = option.rect.width() - 2 * PAD - shape
+        metrics = QFontMetrics(option.font)
+        cut = any(metrics.horizontalAdvance(line) > room for line in lines)
+        return "\n".join(line for line in lines if line) if cut else ""
+
+    def _paint_shape(
+        self,
+        painter: QPainter,
+        area: QRect,
+        index: QModelIndex | QPersistentModelIndex,
+        palette: Palette,
+    ) -> QRect:
+        value = index.data(CellRole.SHAPE)
+        if value is None:
+            return area
+        shape = Shape(value)
+        tone = index.data(CellRole.TONE) or DEFAULT_TONE[shape]
+        top = area.center().y() - SHAPE_PX / 2 + 0.5
+        box = QRectF(area.left(), top, SHAPE_PX, SHAPE_PX)
+        paint_shape(painter, shape, box, palette.tone(tone))
+        return area.adjusted(SHAPE_PX + GAP, 0, 0, 0)
+
+    def _write(
+        self,
+        painter: QPainter,
+        area: QRect,
+        font: QFont,
+        index: QModelIndex | QPersistentModelIndex,
+        palette: Palette,
+    ) -> None:
+        tone = index.data(CellRole.TONE)
+        enabled = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
+        colour = palette.tone(tone) if tone else palette.text
+        painter.setPen(QColor(colour if enabled else palette.disabled))
+        painter.setFont(font)
+        text = _elide(font, str(index.data() or ""), area.width())
+        painter.drawText(area, _flags(index), text)
+
+
+def _paint_ground(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    index: QModelIndex | QPersistentModelIndex,
+    palette: Palette,
+) -> None:
+    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if chosen or hovered:
+        painter.fillRect(option.rect, QColor(palette.selection if chosen else palette.hover))
+    if chosen and index.column() == 0:
+        bar = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
+        painter.fillRect(bar, QColor(palette.accent))
+    line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
+    painter.fillRect(line, QColor(palette.line))
+
+
+def _flags(index: QModelIndex | QPersistentModelIndex) -> int:
+    alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
+    return int(Qt.AlignmentFlag(alignment)) | int(Qt.TextFlag.TextSingleLine)
+
+
+def _elide(font: QFont, text: str, width: int) -> str:
+    line = " ".join(text.split("\n"))
+    return QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideMiddle, width)

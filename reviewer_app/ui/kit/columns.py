@@ -1,0 +1,158 @@
+"""Tables described column by column, over one model that never asks anybody."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.shapes import Shape
+
+R = TypeVar("R")
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class Align(StrEnum):
+    """Where a column's text stands; figures stand right."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "centre"
+
+
+class CellRole(IntEnum):
+    """What the table's delegate asks beside Qt's own roles."""
+
+    DETAIL = Qt.ItemDataRole.UserRole + 1
+    TONE = Qt.ItemDataRole.UserRole + 2
+    SHAPE = Qt.ItemDataRole.UserRole + 3
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """One column of rows ``R``.
+
+    ``key`` names it in settings, ``title`` is asked again for each language, ``detail`` is a
+    second, muted line, ``sort`` the key to ask for when the header is clicked ("" for none).
+    A column with ``stretch`` takes the room that is left; ``width`` is in pixels.
+    """
+
+    key: str
+    title: Callable[[], str]
+    text: Callable[[R], str]
+    align: Align = Align.LEFT
+    sort: str = ""
+    detail: Callable[[R], str] | None = None
+    tooltip: Callable[[R], str] | None = None
+    tone: Callable[[R], Tone | None] | None = None
+    shape: Callable[[R], Shape | None] | None = None
+    width: int = 120
+    stretch: bool = False
+
+
+_ALIGNMENT = {
+    Align.LEFT: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+    Align.RIGHT: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+    Align.CENTRE: Qt.AlignmentFlag.AlignCenter,
+}
+
+
+class RowsModel(QAbstractTableModel, Generic[R]):
+    """Rows as they were given; ``identity`` says which row is which from one set to the next."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        identity: Callable[[R], Hashable],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._identity = identity
+        self._rows: tuple[R, ...] = ()
+
+    @property
+    def rows(self) -> tuple[R, ...]:
+        """The rows now shown."""
+        return self._rows
+
+    def set_rows(self, rows: Sequence[R]) -> None:
+        """Show these rows; equal rows change nothing, the same ones in order redraw in place."""
+        fresh = tuple(rows)
+        if fresh == self._rows:
+            return
+        if [self._identity(row) for row in fresh] == [self._identity(row) for row in self._rows]:
+            changed = [i for i, row in enumerate(fresh) if row != self._rows[i]]
+            self._rows = fresh
+            last = len(self.columns) - 1
+            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], last))
+            return
+        self.beginResetModel()
+        self._rows = fresh
+        self.endResetModel()
+
+    def identity_at(self, row: int) -> Hashable:
+        """Which row stands at this place."""
+        return self._identity(self._rows[row])
+
+    def place_of(self, identity: Hashable) -> int | None:
+        """Where a row stands, None where it is not among them."""
+        places = (i for i, row in enumerate(self._rows) if self._identity(row) == identity)
+        return next(places, None)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """How many rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """How many columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a cell says; computed from the row alone."""
+        if not index.isValid():
+            return None
+        column, row = self.columns[index.column()], self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return column.text(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return column.tooltip(row) if column.tooltip else None
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _ALIGNMENT[column.align]
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(column, row)
+            case CellRole.DETAIL:
+                return column.detail(row) if column.detail else None
+            case CellRole.TONE:
+                return column.tone(row) if column.tone else None
+            case CellRole.SHAPE:
+                return column.shape(row) if column.shape else None
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The titles of the columns."""
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title()
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGNMENT[self.columns[section].align]
+        return None
+
+    def retitle(self) -> None:
+        """Ask titles and texts again, in the language now in use."""
+        if self.columns:
+            last = len(self.columns) - 1
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+            if self._rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, last))
+
+    def _spoken(self, column: Column[R], row: R) -> str:
+        detail = column.detail(row) if column.detail else ""
+        return ", ".join(part for part in (column.title(), column.text(row), detail) if part)
