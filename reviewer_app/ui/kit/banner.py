@@ -1,0 +1,95 @@
+"""A message that stays where it belongs: tone, sentence, one action, and a way to dismiss it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reviewer_app.ui.kit.buttons import Button, IconButton, Role
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.icons import icon_pixmap
+from reviewer_app.ui.kit.labels import Kind, Label, Panel, set_property
+from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.stylesheet import palette_in_use
+
+_ICONS = {
+    Tone.NEUTRAL: "info",
+    Tone.ACCENT: "info",
+    Tone.GOOD: "check",
+    Tone.CARE: "warning",
+    Tone.BAD: "warning",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a banner says: a sentence, more below it if needed, one action if there is one."""
+
+    text: str
+    tone: Tone = Tone.NEUTRAL
+    more: str = ""
+    action: str = ""
+    dismissible: bool = True
+    key: str = ""
+
+
+class Banner(Retranslating, Panel):
+    """Shows one message; ``acted`` and ``dismissed`` carry the message."""
+
+    acted = Event(Message)
+    dismissed = Event(Message)
+
+    def __init__(self, message: Message | None = None, parent: QWidget | None = None) -> None:
+        super().__init__("banner", parent)
+        self._message = message or Message("")
+        self._picture = QLabel(self)
+        self._text = Label(Kind.STRONG)
+        self._more = Label(Kind.BODY)
+        self._action = Button(Role.DEFAULT)
+        self._close = IconButton("close")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._text)
+        words.addWidget(self._more)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(12)
+        row.addWidget(self._picture)
+        row.addLayout(words, 1)
+        row.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._action.clicked.connect(self._act)
+        self._close.clicked.connect(self._dismiss)
+        self.show_message(self._message)
+        self.built()
+
+    def show_message(self, message: Message) -> None:
+        """Say this; an empty text hides the banner."""
+        self._message = message
+        self._text.setText(message.text)
+        self._more.setText(message.more)
+        self._more.setVisible(bool(message.more))
+        self._action.setText(message.action)
+        self._action.setVisible(bool(message.action))
+        self._close.setVisible(message.dismissible)
+        self.setAccessibleName(message.text)
+        set_property(self, "tone", message.tone.value)
+        self.setVisible(bool(message.text))
+        self.restyle()
+
+    def retranslate(self) -> None:
+        """Name the button that has no word."""
+        self._close.set_word(self.tr("Dismiss"))
+
+    def restyle(self) -> None:
+        """Draw the sign in the tone's colour."""
+        colour = palette_in_use().tone(self._message.tone)
+        self._picture.setPixmap(icon_pixmap(_ICONS[self._message.tone], colour))
+
+    def _act(self) -> None:
+        self.acted.emit(self._message)
+
+    def _dismiss(self) -> None:
+        self.hide()
+        self.dismissed.emit(self._message)

@@ -1,0 +1,86 @@
+"""Buttons: one accent for what comes next, quiet ones at the edges, icons that have a word."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
+
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.icons import ICON_PX, icon
+from reviewer_app.ui.kit.palette import Palette
+from reviewer_app.ui.kit.stylesheet import palette_in_use
+
+
+class Role(StrEnum):
+    """What a button is to the person; the stylesheet knows these words."""
+
+    DEFAULT = "default"
+    ACCENT = "accent"
+    QUIET = "quiet"
+    DANGER = "danger"
+    LINK = "link"
+
+
+class Button(Retranslating, QPushButton):
+    """A button with a word, and an icon before it where one helps; connect ``clicked``."""
+
+    def __init__(
+        self, role: Role = Role.DEFAULT, icon_name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._role = role
+        self._icon_name = icon_name
+        self.setProperty("role", role.value)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.built()
+
+    def restyle(self) -> None:
+        """Draw the icon in the colour of the words."""
+        if self._icon_name:
+            self.setIconSize(QSize(ICON_PX, ICON_PX))
+            self.setIcon(icon(self._icon_name, _ink(self._role, palette_in_use())))
+
+    def set_icon_name(self, name: str) -> None:
+        """Change the icon; "" takes it away."""
+        self._icon_name = name
+        self.setIcon(QIcon())
+        self.restyle()
+
+
+class IconButton(Retranslating, QToolButton):
+    """A button that is only an icon; ``set_word`` gives it tool tip and accessible name."""
+
+    def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self.setProperty("role", Role.QUIET.value)
+        self.setIconSize(QSize(ICON_PX, ICON_PX))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.built()
+
+    def set_word(self, word: str, keys: str = "") -> None:
+        """What it does, and by which keys it can be done too (``Ctrl+F``)."""
+        name_button(self, word, keys)
+
+    def set_icon_name(self, name: str) -> None:
+        """Change the icon."""
+        self._icon_name = name
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Draw the icon in the palette's colour."""
+        self.setIcon(icon(self._icon_name, palette_in_use().text))
+
+
+def name_button(button: QAbstractButton, word: str, keys: str = "") -> None:
+    """Give a button without words its tool tip and its name for screen readers."""
+    button.setToolTip(f"{word} ({keys})" if keys else word)
+    button.setAccessibleName(word)
+
+
+def _ink(role: Role, palette: Palette) -> str:
+    inks = {Role.ACCENT: palette.on_accent, Role.DANGER: palette.bad, Role.LINK: palette.accent}
+    return inks.get(role, palette.text)

@@ -1,0 +1,106 @@
+"""One of a few: a segmented row whose buttons are all in sight."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.labels import Panel
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Option(Generic[V]):
+    """A value and its word, asked again for each language."""
+
+    value: V
+    title: Callable[[], str]
+    tooltip: Callable[[], str] | None = None
+
+
+class ChoiceRow(Retranslating, Panel, Generic[V]):
+    """Buttons side by side, at most one pressed; ``chosen`` carries the value.
+
+    One stop of the Tab key; arrows move the choice. Setting the value tells nobody.
+    """
+
+    chosen: Event[V] = Event()
+
+    def __init__(
+        self,
+        options: Sequence[Option[V]],
+        *,
+        value: V | None = None,
+        quiet: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("plain" if quiet else "segments", parent)
+        self._options = tuple(options)
+        self._value: V | None = None
+        self._buttons = [QPushButton(self) for _ in self._options]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(2)
+        for button in self._buttons:
+            button.setProperty("kit", "segment")
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(self._press)
+            row.addWidget(button)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.set_value(value)
+        self.built()
+
+    @property
+    def value(self) -> V | None:
+        """What is chosen."""
+        return self._value
+
+    def set_value(self, value: V | None) -> None:
+        """Show a choice."""
+        self._value = value
+        marked = [option.value == value for option in self._options]
+        stop = marked.index(True) if any(marked) else 0
+        for place, button in enumerate(self._buttons):
+            button.setChecked(marked[place])
+            tab = Qt.FocusPolicy.StrongFocus if place == stop else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(tab)
+
+    def retranslate(self) -> None:
+        """Ask the words again."""
+        for option, button in zip(self._options, self._buttons, strict=True):
+            button.setText(option.title())
+            button.setToolTip(option.tooltip() if option.tooltip else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move the choice."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        step = steps.get(Qt.Key(event.key()))
+        here = [place for place, button in enumerate(self._buttons) if button.hasFocus()]
+        if step is None or not here:
+            super().keyPressEvent(event)
+            return
+        there = min(max(here[0] + step, 0), len(self._buttons) - 1)
+        self._buttons[there].setFocus(Qt.FocusReason.TabFocusReason)
+        self._choose(there)
+
+    def _press(self) -> None:
+        self._choose(self._buttons.index(self._sender()))
+
+    def _sender(self) -> QPushButton:
+        pressed = self.sender()
+        return next(button for button in self._buttons if button is pressed)
+
+    def _choose(self, place: int) -> None:
+        value = self._options[place].value
+        changed = value != self._value
+        self.set_value(value)
+        if changed:
+            self.chosen.emit(value)

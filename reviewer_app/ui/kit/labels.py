@@ -1,0 +1,144 @@
+"""Words on the screen: titles, headings, body that wraps, and lines cut in the middle."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+
+from reviewer_app.ui.kit.palette import Tone
+
+
+class Kind(StrEnum):
+    """How loud words are; the stylesheet knows these names."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    STRONG = "strong"
+    BODY = "body"
+    MUTED = "muted"
+    SMALL = "small"
+    ERROR = "error"
+
+
+class Label(QLabel):
+    """Plain words that wrap; never read as HTML."""
+
+    def __init__(
+        self, kind: Kind = Kind.BODY, text: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self.setProperty("kit", kind.value)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_tone(self, tone: Tone | None) -> None:
+        """Colour the words; the words must say it too."""
+        set_property(self, "tone", tone.value if tone else "")
+
+
+class Tag(QLabel):
+    """A small framed word beside a title."""
+
+    def __init__(self, text: str = "", tone: Tone = Tone.NEUTRAL) -> None:
+        super().__init__(text)
+        self.setProperty("kit", "tag")
+        self.setProperty("tone", tone.value)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+
+class ElidedLabel(QWidget):
+    """One line, cut in the middle where it must be, with the whole text on hover."""
+
+    def __init__(self, text: str = "", kind: Kind = Kind.BODY, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._label = QLabel(self)
+        self._label.setProperty("kit", kind.value)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_text(text)
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole text."""
+        metrics = self._metrics()
+        return QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for some characters at least."""
+        return QSize(self._metrics().averageCharWidth() * 8, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _metrics(self) -> QFontMetrics:
+        self._label.ensurePolished()
+        return self._label.fontMetrics()
+
+    def _fit(self) -> None:
+        cut = self._metrics().elidedText(
+            self._text, Qt.TextElideMode.ElideMiddle, max(self.width(), 1)
+        )
+        self._label.setText(cut)
+        self._label.setGeometry(self.rect())
+        self.setToolTip(self._text if cut != self._text else "")
+
+
+class Panel(QFrame):
+    """A frame that the stylesheet paints by its name (card, rail, strip, line …)."""
+
+    def __init__(self, kit: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kit", kit)
+
+
+class Ground(QWidget):
+    """A plain widget that the stylesheet may give a background (window or surface)."""
+
+    def __init__(self, kit: str = "window", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kit", kit)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Let the stylesheet paint: it does not by itself in subclasses of QWidget."""
+        option = QStyleOption()
+        option.initFrom(self)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+
+
+def set_property(widget: QWidget, name: str, value: object) -> None:
+    """Change a property that the stylesheet looks at, and let it look again."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def line() -> QFrame:
+    """A line across."""
+    return Panel("line")
+
+
+def upright() -> QFrame:
+    """A line from top to bottom."""
+    return Panel("upright")

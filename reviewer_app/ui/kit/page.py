@@ -1,0 +1,103 @@
+"""The scaffold of a screen: way back, title, sentence below it, actions right, banner, content."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from reviewer_app.ui.kit.banner import Banner
+from reviewer_app.ui.kit.buttons import IconButton
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.labels import Ground, Kind, Label, Panel
+
+READING_WIDTH = 760
+
+
+class Page(Retranslating, Ground):
+    """A screen's frame: put widgets into ``content``, words in by ``set_heading``.
+
+    ``scrolling`` lets long content scroll; ``narrow`` keeps it within a readable width.
+    ``back_pressed`` comes only after ``set_back``.
+    """
+
+    back_pressed: Event[None] = Event()
+
+    def __init__(
+        self, *, scrolling: bool = False, narrow: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("window", parent)
+        self._back = IconButton("back")
+        self._back.hide()
+        self._title = Label(Kind.TITLE)
+        self._subtitle = Label(Kind.MUTED)
+        self._subtitle.hide()
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(8)
+        self.banner = Banner()
+        self.content = QVBoxLayout()
+        self.content.setSpacing(16)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(self._head())
+        column.addWidget(self.banner)
+        column.addWidget(self._body(scrolling=scrolling, narrow=narrow), 1)
+        self._back.clicked.connect(self._go_back)
+        self.built()
+
+    def set_heading(self, title: str, subtitle: str = "") -> None:
+        """Title of the screen and one muted sentence."""
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+        self.setAccessibleName(title)
+
+    def set_back(self, word: str) -> None:
+        """Show the way back, named by where it leads; "" hides it."""
+        self._back.set_word(word, "Alt+Left")
+        self._back.setShortcut("Alt+Left" if word else "")
+        self._back.setVisible(bool(word))
+
+    def add_action(self, button: QWidget) -> None:
+        """Put a button at the right of the title; the accent one comes last."""
+        self._actions.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _head(self) -> QFrame:
+        head = Panel("pagehead")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addLayout(self._actions)
+        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        return head
+
+    def _body(self, *, scrolling: bool, narrow: bool) -> QWidget:
+        body = QWidget()
+        body.setProperty("kit", "content")
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        holder = QWidget()
+        holder.setLayout(self.content)
+        self.content.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(holder, 1)
+        if narrow:
+            holder.setMaximumWidth(READING_WIDTH)
+            row.addStretch(0)
+        if not scrolling:
+            return body
+        self.content.setContentsMargins(0, 0, 12, 0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        return area
+
+    def _go_back(self) -> None:
+        self.back_pressed.emit(None)

@@ -1,0 +1,194 @@
+"""The status strip: what is saved, what is where, one action, the language, the long act."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
+
+from reviewer_app.ui.kit.buttons import Button, IconButton, Role
+from reviewer_app.ui.kit.choice import ChoiceRow, Option
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Panel, upright
+from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.shapes import DEFAULT_TONE, Shape, paint_shape
+from reviewer_app.ui.kit.stylesheet import palette_in_use
+
+
+@dataclass(frozen=True, slots=True)
+class StripPart:
+    """One statement ("Saved 12:04"), with a shape before it where it is a state."""
+
+    text: str
+    shape: Shape | None = None
+    tone: Tone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LongAct:
+    """A long act: what, how far (``total`` None: unknown), and the time left in words."""
+
+    label: str
+    done: int = 0
+    total: int | None = None
+    left: str = ""
+    can_cancel: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class StripState:
+    """All that the strip says; ``action`` is the word of its one button ("" for none)."""
+
+    parts: tuple[StripPart, ...] = ()
+    action: str = ""
+    act: LongAct | None = None
+
+
+class ShapeMark(QWidget):
+    """A shape of 12 px, painted in its tone."""
+
+    def __init__(self, shape: Shape, tone: Tone | None = None, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._shape, self._tone = shape, tone
+        self.setFixedSize(12, 12)
+
+    def set_shape(self, shape: Shape, tone: Tone | None = None) -> None:
+        """Show another shape."""
+        self._shape, self._tone = shape, tone
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Twelve by twelve."""
+        return QSize(12, 12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        colour = palette_in_use().tone(self._tone or DEFAULT_TONE[self._shape])
+        paint_shape(QPainter(self), self._shape, QRectF(self.rect()), colour)
+
+
+class StatusStrip(Retranslating, Panel):
+    """Draws a ``StripState``; tells of its button, of *cancel* and of the language chosen."""
+
+    acted: Event[None] = Event()
+    cancelled: Event[None] = Event()
+    language_chosen = Event(str)
+
+    def __init__(
+        self, languages: Sequence[Option[str]] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__("strip", parent)
+        self._state = StripState()
+        self._parts = QHBoxLayout()
+        self._parts.setSpacing(8)
+        self._action = Button(Role.DEFAULT)
+        self._action.hide()
+        self._act = _LongActView()
+        self._act.hide()
+        self._languages = ChoiceRow[str](languages, quiet=True)
+        self._languages.setVisible(len(languages) > 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 8, 4)
+        row.setSpacing(12)
+        row.addLayout(self._parts, 1)
+        row.addWidget(self._act)
+        row.addWidget(self._action)
+        row.addWidget(self._languages)
+        self._action.clicked.connect(self._tell_action)
+        self._act.cancelled.connect(self.cancelled.emit)
+        self._languages.chosen.connect(self.language_chosen.emit)
+        self.setMinimumHeight(40)
+        self.built()
+
+    @property
+    def state(self) -> StripState:
+        """What is said now."""
+        return self._state
+
+    def show_state(self, state: StripState) -> None:
+        """Draw this state."""
+        if state.parts != self._state.parts:
+            self._show_parts(state.parts)
+        self._action.setText(state.action)
+        self._action.setVisible(bool(state.action))
+        self._act.setVisible(state.act is not None)
+        if state.act is not None:
+            self._act.show_act(state.act)
+        self._state = state
+
+    def show_language(self, code: str) -> None:
+        """Mark the language in use."""
+        self._languages.set_value(code)
+
+    def retranslate(self) -> None:
+        """Name what has no word."""
+        self._languages.setAccessibleName(self.tr("Language"))
+        self.setAccessibleName(self.tr("Status"))
+
+    def _show_parts(self, parts: Sequence[StripPart]) -> None:
+        while (item := self._parts.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, part in enumerate(parts):
+            if place:
+                divider = upright()
+                divider.setFixedHeight(14)
+                self._parts.addWidget(divider, 0, Qt.AlignmentFlag.AlignVCenter)
+            if part.shape is not None:
+                self._parts.addWidget(ShapeMark(part.shape, part.tone))
+            words = ElidedLabel(part.text, Kind.SMALL)
+            words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            self._parts.addWidget(words)
+        self._parts.addStretch(1)
+
+    def _tell_action(self) -> None:
+        self.acted.emit(None)
+
+
+class _LongActView(Retranslating, QWidget):
+    """What is going on, how far it is, and the way to stop it."""
+
+    cancelled: Event[None] = Event()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._label = ElidedLabel("", Kind.SMALL)
+        self._label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._bar = QProgressBar()
+        self._bar.setFixedWidth(96)
+        self._bar.setTextVisible(False)
+        self._cancel = IconButton("close")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._label)
+        row.addWidget(self._bar)
+        row.addWidget(self._cancel)
+        self._cancel.clicked.connect(self._tell)
+        self.built()
+
+    def show_act(self, act: LongAct) -> None:
+        """Draw how far it is."""
+        self._label.set_text(" · ".join(part for part in (act.label, act.left) if part))
+        show_progress(self._bar, act.done, act.total)
+        self._cancel.setVisible(act.can_cancel)
+
+    def retranslate(self) -> None:
+        """Name the button that has no word."""
+        self._cancel.set_word(self.tr("Cancel"))
+
+    def _tell(self) -> None:
+        self.cancelled.emit(None)
+
+
+def show_progress(bar: QProgressBar, done: int, total: int | None) -> None:
+    """Set a bar in thousandths (byte counts do not fit its 32 bits), moving where unknown."""
+    if total is None:
+        bar.setRange(0, 0)
+    else:
+        bar.setRange(0, 1000)
+        bar.setValue(1000 if total <= 0 else min(1000, done * 1000 // total))
