@@ -36,6 +36,7 @@ serve: setup ## run a central server (ARGS="…" go to it)
 ##@ Work on it
 .PHONY: setup
 setup: $(VENV)/.qt-tried $(TRANSLATIONS) ## make .venv and install what is needed (the others do it too)
+	@:
 
 .PHONY: test-system
 test-system: setup ## tests that need a display server, a keyring daemon or other users
@@ -54,7 +55,7 @@ types: setup ## check types with mypy --strict
 
 .PHONY: contracts
 contracts: setup ## check who may import whom
-	@$(VENV)/bin/lint-imports --no-timings >$(VENV)/contracts.log || { cat $(VENV)/contracts.log; exit 1; }
+	@$(VENV)/bin/lint-imports >$(VENV)/contracts.log || { cat $(VENV)/contracts.log; exit 1; }
 
 .PHONY: format
 format: setup ## format the code and sort the imports
@@ -62,7 +63,8 @@ format: setup ## format the code and sort the imports
 
 .PHONY: bench
 bench: setup ## measure against the bare libraries (BENCHMARKS="…" picks some)
-	@set -e; for name in $(filter-out __init__,$(BENCHMARKS)); do $(PY) -m benchmarks.$$name $(ARGS); done
+	@status=0; for name in $(filter-out __init__,$(BENCHMARKS)); \
+	do $(PY) -m benchmarks.$$name $(ARGS) || status=1; done; exit $$status
 
 .PHONY: translations
 translations: $(VENV)/.qt-tried ## take new texts into the .ts files and build the .qm files
