@@ -15,7 +15,7 @@ from review_protocol.translog.notes import (
     parse_note,
     sign_note,
 )
-from review_protocol.translog.receipt import Receipt, verify_receipt
+from review_protocol.translog.receipt import Receipt, verify_receipt, verify_receipts
 from review_protocol.translog.tree import MemoryTiles, MerkleTree, Tiles
 
 __all__ = [
@@ -37,4 +37,5 @@ __all__ = [
     "verify_consistency",
     "verify_inclusion",
     "verify_receipt",
+    "verify_receipts",
 ]

@@ -34,6 +34,7 @@ from review_protocol.translog import (
     sign_note,
     verify_consistency,
     verify_receipt,
+    verify_receipts,
 )
 
 EXAMPLE_KEY = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k"
@@ -263,6 +264,16 @@ def test_every_leaf_has_a_receipt(size: int) -> None:
 def test_a_receipt_for_something_else_proves_nothing(changes: dict[str, object]) -> None:
     with pytest.raises(BadProof):
         verify_receipt(replace(a_receipt(), **changes), [LOG.verifier])
+
+
+def test_receipts_of_one_delivery_are_each_verified() -> None:
+    receipts = [a_receipt(index) for index in range(7)] + [a_receipt(0, 5)]
+    assert [each.size for each in verify_receipts(receipts, [LOG.verifier])] == [7] * 7 + [5]
+    with pytest.raises(BadProof):
+        verify_receipts([*receipts, replace(receipts[1], leaf=b"other")], iter([LOG.verifier]))
+    forged = receipts[0].checkpoint.replace(f"{ORIGIN}\n7", f"{ORIGIN}\n8")
+    with pytest.raises(BadSignature):
+        verify_receipts([*receipts, replace(receipts[1], checkpoint=forged)], [LOG.verifier])
 
 
 def test_a_receipt_of_another_log_is_not_signed() -> None:
