@@ -44,7 +44,8 @@ def draw_text(canvas: Canvas, x: float, y: float, line: Line, *, right: bool = F
         return
     canvas.setFont(line.face.name, line.size)
     canvas.setFillColor(line.colour)
-    left = x - line.face.width(line.text, line.size) if right else x
+    hang = 0.0 if right else line.face.hang(line.text, line.size)
+    left = x - line.face.width(line.text, line.size) if right else x - hang
     for distance, piece in line.face.placed(line.text, line.size):
         canvas.drawString(left + distance, y, piece)
 

@@ -3,10 +3,15 @@
 from decimal import Decimal
 
 from reviewer_app.reports.figures import rounded
-from reviewer_app.reports.outline import Cell, ReportColumn
+from reviewer_app.reports.outline import Cell, ReportColumn, Table
 from reviewer_app.reports.text import Bilingual, Language, lines_of
 
 EMPTY = "–"
+TEXT_HEADINGS = (
+    Bilingual("章节", "Section"),
+    Bilingual("类型", "Kind"),
+    Bilingual("内容", "Text"),
+)
 
 
 def number_text(value: int | Decimal, column: ReportColumn) -> str:
@@ -36,3 +41,18 @@ def heading_text(column: ReportColumn, language: Language) -> str:
 def heading_in(column: ReportColumn, language: Language, of: Language) -> str:
     """The heading of one of the columns that an ``apart`` column becomes."""
     return f"{heading_text(column, language)} ({'中文' if of == 'zh' else 'English'})"
+
+
+def spread(table: Table, language: Language) -> tuple[tuple[int, ReportColumn, str, Language], ...]:
+    """Columns as sheets and CSV show them: index of the cell, column, heading, its language.
+
+    In ``both`` an ``apart`` column becomes one column a language.
+    """
+    found: list[tuple[int, ReportColumn, str, Language]] = []
+    for index, column in enumerate(table.columns):
+        if column.apart and language == "both":
+            found.append((index, column, heading_in(column, language, "zh"), "zh"))
+            found.append((index, column, heading_in(column, language, "en"), "en"))
+        else:
+            found.append((index, column, heading_text(column, language), language))
+    return tuple(found)

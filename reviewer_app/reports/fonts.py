@@ -49,6 +49,12 @@ class Face:
             pieces.append((begun * size / _EM, text[start:]))
         return pieces
 
+    def hang(self, text: str, size: float) -> float:
+        """Empty points at the left of an opening quote as wide as a Chinese character."""
+        if text[:1] not in ("“", "‘") or self._advances(text[:2])[0] != _EM:
+            return 0.0
+        return 0.5 * size
+
     def prepared(self, text: str) -> str:
         """The text as it can be drawn: controls written out, missing characters as a box."""
         shown = without_invisible(visible(text)).expandtabs(4)

@@ -28,5 +28,6 @@ CELL_SIZE: Final = 7.5
 CELL_LEADING: Final = 10.0
 CELL_PAD_X: Final = 3.0
 CELL_PAD_Y: Final = 3.0
+TEXT_AFTER_FIGURES: Final = 14.0
 LONGEST_ROW: Final = 30
 """Lines after which a row of a table is continued in another row, so that any text fits."""

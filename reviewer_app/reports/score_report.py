@@ -12,7 +12,7 @@ from reviewer_app.reports.score_tables import (
     progress_table,
     reviews_table,
 )
-from reviewer_app.reports.text import Bilingual
+from reviewer_app.reports.text import Bilingual, same
 from reviewer_app.reports.words import CANNOT_JUDGE, IN_ALL, expert_name
 
 _BANDS = ((1, 2), (3, 5), (6, 8), (9, 10))
@@ -70,7 +70,7 @@ def _distribution(rows: ScoreReportRows) -> Section:
     for review in rows.reviews:
         if review.standing.state == "counted":
             marks[review.case_number].update(_bands_of(review))
-    parts = tuple(Bilingual(f"{low}–{high} 分", f"{low}–{high}") for low, high in _BANDS)
+    parts = tuple(same(f"{low}–{high}") for low, high in _BANDS)
     figure = BarFigure(
         key="distribution",
         title=Bilingual("各案例全部分数的分布", "All scores of each case by band"),
@@ -105,7 +105,7 @@ def _reviews(rows: ScoreReportRows) -> Section:
             "专家以代号列示。未计入的评分照录，并注明在日志中的状态；"
             "“无法判断”“回避”“未收到”如实列出。",
             "Experts are pseudonyms. Scores that do not count are listed as given, with their "
-            "standing in the log; “cannot judge”, “recused” and “not received” stand as themselves.",
+            "standing in the log; “cannot judge”, “recused”, “not received” stand as themselves.",
         ),
         "note",
     )

@@ -1,5 +1,6 @@
 """The tables of the score report, column by column."""
 
+from dataclasses import replace
 from datetime import UTC
 from decimal import Decimal
 
@@ -18,7 +19,7 @@ from reviewer_app.reports.words import (
     yes_or_no,
 )
 
-_NUMBER = ReportColumn("number", Bilingual("编号", "No."), "code", share=6.6)
+_NUMBER = ReportColumn("number", Bilingual("编号", "No."), "code", share=7)
 _TITLE = ReportColumn("title", Bilingual("案例名称", "Practice name"), share=20, apart=True)
 
 
@@ -30,8 +31,8 @@ def cases_table(rows: ScoreReportRows) -> Table:
         _TITLE,
         ReportColumn("area", Bilingual("申报领域", "Area"), share=11),
         ReportColumn("applicant", Bilingual("申报单位", "Applicant"), share=12, apart=True),
-        ReportColumn("countries", Bilingual("国别数", "Countries"), "integer", share=5),
         ReportColumn("joint", Bilingual("联合申报", "Joint"), share=4.6),
+        ReportColumn("countries", Bilingual("国别数", "Countries"), "integer", share=5),
         ReportColumn("reviews", same("n"), "integer", share=2.6),
         *_figure_columns("in_all", IN_ALL),
         *((_ADJUSTED,) if adjusted else ()),
@@ -78,8 +79,8 @@ def _case_cells(case: CaseRow, *, adjusted: bool) -> tuple[Cell, ...]:
         case.title,
         case.area,
         case.applicant,
-        case.countries,
         yes_or_no(case.joint),
+        case.countries,
         case.reviews,
         *_figure_cells(case.in_all),
         *((rounded(case.adjusted, 2),) if adjusted else ()),
@@ -118,16 +119,16 @@ def _criteria_cells(case: CaseRow) -> tuple[Cell, ...]:
 def reviews_table(rows: ScoreReportRows) -> Table:
     """One row a case and expert, whether it counts or not."""
     columns = (
-        _NUMBER,
-        ReportColumn("expert", Bilingual("专家", "Expert"), share=11),
+        replace(_NUMBER, share=9.5),
+        ReportColumn("expert", Bilingual("专家", "Expert"), share=11.5),
         *(
-            ReportColumn(criterion.code, criterion.title, "integer", share=13)
+            ReportColumn(criterion.code, criterion.title, "integer", share=12)
             for criterion in rows.criteria
         ),
-        ReportColumn("recommendation", RECOMMENDATION, share=17),
+        ReportColumn("recommendation", RECOMMENDATION, share=19),
         ReportColumn("familiarity", Bilingual("熟悉程度", "Familiarity"), "integer", share=7),
-        ReportColumn("language_read", Bilingual("阅读语言", "Language read"), share=10),
-        ReportColumn("standing", Bilingual("状态", "Standing"), share=17),
+        ReportColumn("language_read", Bilingual("阅读语言", "Language read"), share=12),
+        ReportColumn("standing", Bilingual("状态", "Standing"), share=20),
     )
     cells = tuple(_review_cells(review) for review in rows.reviews)
     return Table("reviews", Bilingual("全部单项评分", "Every single score"), columns, cells)

@@ -18,6 +18,7 @@ from reviewer_app.reports.page_style import (
     LONGEST_ROW,
     MUTED,
     TEXT,
+    TEXT_AFTER_FIGURES,
 )
 from reviewer_app.reports.text import Bilingual, Language
 
@@ -78,9 +79,12 @@ class _Setting:
     language: Language
 
     def lines(self, cell: Cell, column: ReportColumn, width: float) -> Lines:
-        """Chinese in the text's colour, the English below it muted."""
+        """Chinese in the text's colour, the English muted below it, or beside it if both fit."""
         found: list[Line] = []
-        for number, text in enumerate(cell_lines(cell, column, self.language)):
+        texts = cell_lines(cell, column, self.language)
+        if len(texts) == 2 and not column.apart and self._fits(" ".join(texts), width):
+            texts = (" ".join(texts),)
+        for number, text in enumerate(texts):
             quiet = number > 0 or (cell is None)
             found.extend(self._wrapped(text, width, bold=False, quiet=quiet))
         return tuple(found)
@@ -90,6 +94,10 @@ class _Setting:
         for number, text in enumerate(title.lines(self.language)):
             found.extend(self._wrapped(text, width, bold=number == 0, quiet=number > 0))
         return tuple(found)
+
+    def _fits(self, text: str, width: float) -> bool:
+        face = self.faces.regular
+        return face.width(face.prepared(text), CELL_SIZE) <= width
 
     def _wrapped(self, text: str, width: float, *, bold: bool, quiet: bool) -> Iterator[Line]:
         face = self.faces.bold if bold else self.faces.regular
@@ -128,9 +136,15 @@ def lay(table: Table, faces: Faces, language: Language, width: float) -> LaidTab
 def _columns(table: Table, width: float) -> tuple[LaidColumn, ...]:
     total = sum(column.share for column in table.columns)
     edges = list(accumulate((column.share * width / total for column in table.columns), initial=0))
+    numeric = [column.kind in ("integer", "decimal") for column in table.columns]
+    after_numeric = [False, *numeric]
     return tuple(
-        LaidColumn(left + CELL_PAD_X, right - CELL_PAD_X, column.kind in ("integer", "decimal"))
-        for column, left, right in zip(table.columns, edges, edges[1:], strict=False)
+        LaidColumn(
+            left + (TEXT_AFTER_FIGURES if before and not here else CELL_PAD_X),
+            right - CELL_PAD_X,
+            here,
+        )
+        for left, right, before, here in zip(edges, edges[1:], after_numeric, numeric, strict=False)
     )
 
 
