@@ -174,7 +174,7 @@ def _bytes(members: Mapping[str, JsonValue], name: str, length: int | None = Non
 
 def _cost(members: Mapping[str, JsonValue]) -> Argon2Cost:
     memory, passes, lanes = members["memory_kib"], members["passes"], members["lanes"]
-    if not (isinstance(memory, int) and isinstance(passes, int) and isinstance(lanes, int)):
+    if not (type(memory) is int and type(passes) is int and type(lanes) is int):  # no booleans
         raise DamagedSecret("cost")
     try:
         return Argon2Cost(memory, passes, lanes)

@@ -17,11 +17,11 @@ KEY = SigningKey(bytes(range(32)))
 EXCHANGE_KEY = ExchangeKey(bytes(range(32)))
 
 ENVELOPE = (
-    '{"payload":"eyJjYXNlIjoiV0lDLTIwMjQtMDAwNyIsInR5cGUiOiJzY29yZS8xIn0=","payloadType":"app'
-    'lication/vnd.practice-review.score.v1+json","signatures":[{"keyid":"d-ubiig7mfa4cyfthx",'
-    '"sig":"/N+ZhSTFzTaQdnQXetzssTGKvtGcCvNlHgacihKhC4CL7eeFuttE+SBkoNVX05bQVx7yxsJqwWnbArzxn'
-    'ecdDg=="}]}'
-).encode()
+    b'{"payload":"eyJjYXNlIjoiV0lDLTIwMjQtMDAwNyIsInR5cGUiOiJzY29yZS8xIn0=","payloadType":"app'
+    b'lication/vnd.practice-review.score.v1+json","signatures":[{"keyid":"d-ubiig7mfa4cyfthx",'
+    b'"sig":"/N+ZhSTFzTaQdnQXetzssTGKvtGcCvNlHgacihKhC4CL7eeFuttE+SBkoNVX05bQVx7yxsJqwWnbArzxn'
+    b'ecdDg=="}]}'
+)
 SEALED = base64.b64decode(
     "ATqRKofbgTi0xVp3ZCM+w84x0x9Uia9/HuCK0ftc9wYLs3mecLRJluSrD0crF/+JXXumdHe0u2cL/Y7w"
 )
@@ -30,11 +30,11 @@ FILE = base64.b64decode(
     "mRMF7/HOpOzJA4nqGwyO2Lpq7n9ivmDMB5CrPPcjNus="
 )
 SECRET = (
-    '{"check":"Okf56dXWUk8AvBeXgyIuyQ==","ciphertext":"Knw1iY+3flsO84+99nB5+KlfAZcWKgXxT+FYQg'
-    '==","lanes":2,"memory_kib":64,"nonce":"AAECAwQFBgcICQoL","passes":2,"purpose":"signing k'
-    'ey","salt":"AAECAwQFBgcICQoLDA0ODw==","sha256":"2fe7e88c4c746d880af999856d4e83e8021dc658'
-    '1f3458adc128c5da75e8a36d","type":"sealed-secret/1"}'
-).encode()
+    b'{"check":"Okf56dXWUk8AvBeXgyIuyQ==","ciphertext":"Knw1iY+3flsO84+99nB5+KlfAZcWKgXxT+FYQg'
+    b'==","lanes":2,"memory_kib":64,"nonce":"AAECAwQFBgcICQoL","passes":2,"purpose":"signing k'
+    b'ey","salt":"AAECAwQFBgcICQoLDA0ODw==","sha256":"2fe7e88c4c746d880af999856d4e83e8021dc658'
+    b'1f3458adc128c5da75e8a36d","type":"sealed-secret/1"}'
+)
 
 
 def test_an_envelope() -> None:

@@ -75,6 +75,7 @@ def test_one_secret_does_not_stand_in_for_another() -> None:
         {"lanes": 1 << 20},
         {"lanes": 0},
         {"memory_kib": "8"},
+        {"passes": True},
         {"salt": ""},
         {"salt": 7},
         {"nonce": "QQ=="},

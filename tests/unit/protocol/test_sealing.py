@@ -1,9 +1,10 @@
 """Content sealed to a key, and files under their own keys."""
 
+import sys
+
 import pytest
-from backports import zstd
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from review_protocol.failures import CannotOpen, MalformedKey, TooLarge
@@ -15,6 +16,11 @@ from review_protocol.sealing import (
     open_sealed,
     seal_to,
 )
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 KEY = ExchangeKey(bytes(range(32)))
 OTHER_KEY = ExchangeKey(bytes(range(1, 33)))
@@ -40,13 +46,11 @@ def test_nobody_else_and_for_nothing_else() -> None:
             open_sealed(key, sealed, info=info, aad=aad)
 
 
-@given(st.data())
-def test_a_flipped_bit_opens_nothing(data: st.DataObject) -> None:
+@given(st.integers(0, (49 + len(b"content key")) * 8 - 1))
+@example(33 * 8 - 1)  # X25519 itself ignores the highest bit of a point (RFC 7748 § 5)
+def test_a_flipped_bit_opens_nothing(at: int) -> None:
     sealed = bytearray(seal_to(KEY.public, b"content key", info=b"release"))
-    at = data.draw(st.integers(0, len(sealed) * 8 - 1))
     sealed[at // 8] ^= 1 << at % 8
-    if at == 33 * 8 - 1:  # X25519 ignores the highest bit of a point (RFC 7748 § 5)
-        return
     with pytest.raises(CannotOpen):
         open_sealed(KEY, bytes(sealed), info=b"release")
 
