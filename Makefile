@@ -11,7 +11,7 @@ ARGS ?=
 # test processes at the same time; 0 runs them in this one
 WORKERS ?= 2
 TESTS ?= tests/unit tests/ui tests/e2e tests/architecture
-PYTEST := $(PY) -m pytest -q -n $(WORKERS)
+PYTEST := $(PY) -m pytest -q -n $(WORKERS) --dist loadfile
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard translations/*.ts))
 BENCHMARKS ?= $(notdir $(basename $(filter-out benchmarks/_%,$(wildcard benchmarks/*.py))))
 
