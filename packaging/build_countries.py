@@ -1,4 +1,4 @@
-"""Build resources/countries/countries.json: names from CLDR (through babel), aliases from aliases.txt."""
+"""Build resources/countries/countries.json from CLDR (through babel) and aliases.txt."""
 
 import json
 import sys

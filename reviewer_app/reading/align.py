@@ -14,13 +14,22 @@ from reviewer_app.reading.units import ReadingText, Unit
 
 ALIGNMENT_VERSION = 1
 
-_PRIORS = {(1, 1): 0.89, (1, 2): 0.06, (2, 1): 0.04, (1, 3): 0.012, (2, 2): 0.011, (3, 1): 0.008, (1, 4): 0.004}
+_PRIORS = {
+    (1, 1): 0.89,
+    (1, 2): 0.06,
+    (2, 1): 0.04,
+    (1, 3): 0.012,
+    (2, 2): 0.011,
+    (3, 1): 0.008,
+    (1, 4): 0.004,
+}
 _SHAPES = tuple((m, n, -math.log(p)) for (m, n), p in _PRIORS.items())
 _EMPTY = 4.0
 _EMPTY_HEADING = 2.5
 _CONTENT = 22.0
 _HEADINGS_MEET = 2.0
-_LEAST_MEMBER = 0.05
+_SECTIONS_MEET = 6.0
+_LEAST_MEMBER = 0.03
 _NARROWEST, _BAND_SHARE = 25, 0.2
 _HOPELESS = _EMPTY * _NARROWEST
 _MOVED = 0.30
@@ -42,7 +51,7 @@ class Kind(StrEnum):
 
 
 class Group(BaseModel):
-    """Indices of Chinese and English units that say the same; one of the two is empty where one is missing."""
+    """Indices of Chinese and English units that say the same; `missing` has them on one side."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
@@ -63,9 +72,10 @@ class Row(BaseModel):
 
 
 class Alignment(BaseModel):
-    """Groups in reading order of the Chinese version; every unit is in one group, or there are no groups at all.
+    """Groups in the order of the Chinese version; every unit is in exactly one.
 
-    There are none where a language has no text: then nothing is missing, the element is simply in one language.
+    There are no groups where a language has no text: the element is in one language, and nothing
+    is marked as missing.
     `model_dump_json` and `model_validate_json` store it.
     """
 
@@ -151,7 +161,7 @@ def _band(similarity: Similarity) -> Iterator[tuple[int, int]]:
 
 
 def _forget_hopeless(cost: _Costs, i: int, first: int, last: int) -> None:
-    """Drop what is farther behind its row's best than many empty units; the last is kept as a way on."""
+    """Drop what is far behind its row's best; the last of the row is kept as a way on."""
     reached = [j for j in range(first, last) if (i, j) in cost]
     limit = min((cost[i, j] for j in reached), default=0.0) + _HOPELESS
     for j in reached:
@@ -166,6 +176,7 @@ class _Arrivals:
         self._similarity = similarity
         self._zh = [unit.is_heading for unit in zh]
         self._en = [unit.is_heading for unit in en]
+        self._headings: dict[tuple[int, int], float] = {}
 
     def at(self, i: int, j: int, cost: _Costs) -> Iterator[tuple[float, _Step]]:
         if (i - 1, j) in cost:
@@ -181,12 +192,12 @@ class _Arrivals:
                 yield before + met[0], _Step(m, n, met[1])
 
     def _met(self, i: int, j: int, m: int, n: int, prior: float) -> tuple[float, float] | None:
-        """Cost and content similarity of a group; None where it is forbidden or never worth while."""
+        """Cost and content similarity of a group; None where it is forbidden or too dear."""
         similarity = self._similarity
         if True in self._zh[i - m : i] or True in self._en[j - n : j]:
             if not (m == n == 1 and self._zh[i - 1] and self._en[j - 1]):
                 return None  # a heading meets one heading and nothing else
-            prior -= _HEADINGS_MEET
+            prior -= self._headings_meet(i - 1, j - 1)
         zh, en = similarity.zh_span(i - m, m), similarity.en_span(j - n, n)
         length = similarity.length_cost(zh, en)
         if prior + length > _EMPTY * (m + n) and not similarity.may_share(zh, en):
@@ -196,12 +207,27 @@ class _Arrivals:
         sim = similarity.pair(i - 1, j - 1) if m == n == 1 else similarity.content(zh, en)
         return prior + length - _CONTENT * (sim - NEUTRAL), sim
 
+    def _headings_meet(self, i: int, j: int) -> float:
+        """What two headings gain: more where the paragraphs under them have much in common."""
+        if (i, j) not in self._headings:
+            zh = self._similarity.zh_span(i + 1, _body(self._zh, i))
+            en = self._similarity.en_span(j + 1, _body(self._en, j))
+            sim = self._similarity.content(zh, en)
+            self._headings[i, j] = _HEADINGS_MEET + _SECTIONS_MEET * (sim - NEUTRAL)
+        return self._headings[i, j]
+
     def _members_agree(self, i: int, j: int, m: int, n: int) -> bool:
         """Where several units meet one, none of them contradicts it."""
         pair = self._similarity.pair
         return all(pair(k, j - 1) >= _LEAST_MEMBER for k in range(i - m, i)) and all(
             pair(i - 1, k) >= _LEAST_MEMBER for k in range(j - n, j)
         )
+
+
+def _body(headings: Sequence[bool], at: int) -> int:
+    """How many paragraphs stand under the heading at `at`."""
+    end = next((k for k in range(at + 1, len(headings)) if headings[k]), len(headings))
+    return end - at - 1
 
 
 def _empty(*, heading: bool) -> float:
@@ -232,7 +258,11 @@ def _crossed(
     groups: list[Group], zh: Sequence[Unit], en: Sequence[Unit], similarity: Similarity
 ) -> list[Group]:
     """Match units without a counterpart, and those in weak groups, again, out of order."""
-    weak = [g for g in groups if not g.zh or not g.en or (g.kind is Kind.UNCERTAIN and g.sim < _REMATCHED_BELOW)]
+    weak = [
+        g
+        for g in groups
+        if not g.zh or not g.en or (g.kind is Kind.UNCERTAIN and g.sim < _REMATCHED_BELOW)
+    ]
     open_zh = [i for g in weak for i in g.zh]
     open_en = [j for g in weak for j in g.en]
     pairs = [
@@ -264,7 +294,10 @@ def _without(group: Group, zh: set[int], en: set[int]) -> Group:
         return group
     empty = not left_zh or not left_en
     return Group(
-        zh=left_zh, en=left_en, kind=Kind.MISSING if empty else group.kind, sim=0.0 if empty else group.sim
+        zh=left_zh,
+        en=left_en,
+        kind=Kind.MISSING if empty else group.kind,
+        sim=0.0 if empty else group.sim,
     )
 
 

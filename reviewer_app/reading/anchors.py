@@ -1,4 +1,4 @@
-"""What two languages write alike: figures, dates, Latin words, addresses and list numbers of a unit."""
+"""What both languages write alike: figures, dates, Latin words, addresses, list numbers."""
 
 import re
 
@@ -14,7 +14,9 @@ _LIST_NUMBER = re.compile(
     r"^\s*(?:\((\d{1,2}|[一二三四五六七八九十]{1,3})\)|(\d{1,2})[.、)](?!\d)|([一二三四五六七八九十]{1,3})、|([①-⑩]))"
 )
 _HAN_ORDER = "一二三四五六七八九十"
-_STOP = frozenset("a an and as at by for in is it of on or the to with www http https com".split())
+_STOP = frozenset(
+    re.findall(r"\w+", "a an and as at by for in is it of on or the to with www http com")
+)
 
 
 def anchors_zh(text: str) -> frozenset[str]:
@@ -23,7 +25,7 @@ def anchors_zh(text: str) -> frozenset[str]:
 
 
 def anchors_en(text: str, latin: frozenset[str]) -> frozenset[str]:
-    """Anchors of an English unit; a word counts only where the Chinese text has it too (`latin`)."""
+    """Anchors of an English unit; a word counts only where the Chinese has it too (`latin`)."""
     return frozenset(_common(text, figures_en(text)) | (_latin(text) & latin))
 
 
@@ -59,4 +61,6 @@ def _order(match: re.Match[str]) -> int:
     tens, _, ones = mark.rpartition("十")
     if "十" not in mark:
         return _HAN_ORDER.index(mark[0]) + 1
-    return 10 * (_HAN_ORDER.index(tens) + 1 if tens else 1) + (_HAN_ORDER.index(ones) + 1 if ones else 0)
+    return 10 * (_HAN_ORDER.index(tens) + 1 if tens else 1) + (
+        _HAN_ORDER.index(ones) + 1 if ones else 0
+    )

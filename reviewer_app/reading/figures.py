@@ -1,5 +1,6 @@
 """Figures and dates as they are written in Chinese and in English, brought to one normal form."""
 
+import math
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,8 +11,16 @@ _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4,
 _DIGITS |= {"七": 7, "八": 8, "九": 9}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
-_MONTHS = "january february march april may june july august september october november december".split()
-_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
+_WORDS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven"),
+    *("eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"),
+    *("sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _SCALES = {"hundred": 100, "thousand": 10**3, "k": 10**3, "million": 10**6, "m": 10**6, "mn": 10**6}
 _SCALES |= {"billion": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12}
 
@@ -26,22 +35,34 @@ _EN_DATES = (
     re.compile(rf"\b{_MONTH},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE),
 )
 _HAN_PERCENT = re.compile(rf"百分之({_PLAIN}|[一二两三四五六七八九十百零点]+)")
-_PERCENT = re.compile(rf"(?<![\d.])({_PLAIN})\s*(?:%|per\s?cent\b|percentage points?\b|个百分点)", re.IGNORECASE)
-_HAN_MIXED = re.compile(rf"(?<![\d.A-Za-z])((?:(?:{_PLAIN})\s*[余多]?[十百千]?[万亿]+)+(?:{_PLAIN})?)")
-_HAN_UNIT = r"(?=\s*[个名家国项年大次轮种座所条点位倍月天周期类层级方人多余])"
+_PERCENT = re.compile(
+    rf"(?<![\d.])({_PLAIN})\s*(?:%|per\s?cent\b|percentage points?\b|个百分点)", re.IGNORECASE
+)
+_HAN_MIXED = re.compile(
+    rf"(?<![\d.A-Za-z])((?:(?:{_PLAIN})\s*[余多]?[十百千]?[万亿]+)+(?:(?:{_PLAIN})[十百千]?)?"
+    rf"|(?:{_PLAIN})\s*[余多]?[十百千](?![瓦米克]))"
+)
+_HAN_UNIT = (
+    r"(?=\s*[个名家国项年大次轮种座所条点位倍月天周期类层级方人多余段语届支台间门本批份套部])"
+)
 _HAN_WORDS = re.compile(
-    r"[一二两三四五六七八九十百千零〇]*[一二两三四五六七八九十百千]+[余多]?[万亿]+[一二两三四五六七八九十百千万零]*"
-    rf"|[一二三四五六七八九]?[十百千][一二三四五六七八九十百零]*{_HAN_UNIT}|[二两三四五六七八九]{_HAN_UNIT}"
+    r"(?<![几数])(?:[一二两三四五六七八九十百千零〇]*[一二两三四五六七八九十百千]+[余多]?[万亿]+[一二两三四五六七八九十百千万零]*"
+    rf"|[一二三四五六七八九]?[十百千][一二三四五六七八九十百零]*{_HAN_UNIT}|[二两三四五六七八九]{_HAN_UNIT})"
+)
+_EN_WORD = (
+    rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_WORDS[1:10])}))?|{'|'.join(_WORDS[::-1][:-1])}"
 )
 _EN_SCALED = re.compile(
-    rf"(?<![\d.A-Za-z])({_PLAIN}|\b(?:{'|'.join(_WORDS[1:])})\b)\s*-?(hundred|thousand|million|billion|trillion|bn|mn|tn|k|m|b)\b"
+    rf"(?<![\d.A-Za-z])({_PLAIN}|(?:{_EN_WORD})\b)"
+    r"(?:\s*-?(hundred|thousand|million|billion|trillion|bn|mn|tn)|([kmb]))\b"
     r"(?:\s+(million|billion))?",
     re.IGNORECASE,
 )
-_EN_WORDS = re.compile(rf"\b(?:{'|'.join(_WORDS[2:])}|twenty|thirty|forty|fifty)\b", re.IGNORECASE)
+_EN_WORDS = re.compile(rf"\b(?!one\b)(?:{_EN_WORD})\b", re.IGNORECASE)
 _NUMBER = re.compile(rf"(?<![\d.A-Za-z])({_PLAIN})(?![\dA-Za-z])")
-_NOT_FIGURES = re.compile(r"一带一路|统一|万一|十分|第[一二三四五六七八九十]|千[瓦米克]|百姓|万物|千行百业|四川|三亚|九江")
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_NOT_FIGURES = re.compile(
+    r"一带一路|统一|万一|十分|第[一二三四五六七八九十]|千[瓦米克]|百姓|万物|千行百业|四川|三亚|九江"
+)
 
 
 class FigureKind(StrEnum):
@@ -54,7 +75,7 @@ class FigureKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure at code points `start` … `end`; `value` is a plain decimal, or an ISO date or month."""
+    """At code points `start` … `end`; `value` is a plain decimal, or an ISO date or month."""
 
     kind: FigureKind
     value: str
@@ -68,7 +89,7 @@ def folded(text: str) -> str:
 
 
 def figures_zh(text: str) -> list[Figure]:
-    """Figures of a Chinese text in their order; 3亿5千万, 1.2万亿 and 百分之三十五 are read as numbers."""
+    """Figures of a Chinese text in their order, such as 3亿5千万, 1.2万亿 and 百分之三十五."""
     scan = _Scan(folded(text))
     for match in scan.take(_HAN_DATE):
         scan.add(FigureKind.DATE, _date(match[1], match[2], match[3]), match)
@@ -89,13 +110,15 @@ def figures_en(text: str) -> list[Figure]:
     scan = _Scan(folded(text))
     for pattern in _EN_DATES:
         for match in scan.take(pattern):
-            month = 1 + next(i for i, m in enumerate(_MONTHS) if m.startswith(match["month"][:3].lower()))
+            month = 1 + next(
+                i for i, m in enumerate(_MONTHS) if m.startswith(match["month"][:3].lower())
+            )
             day = match.groupdict().get("day")
             scan.add(FigureKind.DATE, _date(match["year"], str(month), day), match)
     _dates_and_percentages(scan)
     for match in scan.take(_EN_SCALED):
-        value = _read_en(match[1]) * _SCALES[match[2].lower()] * _SCALES[(match[3] or "k").lower()]
-        scan.add(FigureKind.NUMBER, _plain(value if match[3] else value / 1000), match)
+        scales = [_SCALES[scale.lower()] for scale in match.groups()[1:] if scale]
+        scan.add(FigureKind.NUMBER, _plain(_read_en(match[1]) * math.prod(scales)), match)
     for match in scan.take(_EN_WORDS):
         scan.add(FigureKind.NUMBER, _plain(_read_en(match[0])), match)
     return _with_plain_numbers(scan)
@@ -141,10 +164,14 @@ def _plain(value: Decimal) -> str:
 
 
 def _read_en(word: str) -> Decimal:
-    lower = word.lower().replace(",", "")
-    if lower in _TENS:
-        return Decimal(_TENS[lower])
-    return Decimal(_WORDS.index(lower)) if lower in _WORDS else Decimal(lower)
+    parts = word.lower().replace(",", "").replace("-", " ").split()
+    return sum((_word_value(part) for part in parts), Decimal(0))
+
+
+def _word_value(word: str) -> Decimal:
+    if word in _TENS:
+        return Decimal(20 + 10 * _TENS.index(word))
+    return Decimal(_WORDS.index(word)) if word in _WORDS else Decimal(word)
 
 
 def _read_mixed(text: str) -> Decimal:
@@ -159,7 +186,7 @@ def _read_mixed(text: str) -> Decimal:
 
 
 def _read_han(text: str) -> Decimal:
-    """Chinese numerals such as 三亿五千万, 二十四 and 三十五点六; plain digits are read as they are."""
+    """Chinese numerals such as 三亿五千万, 二十四 and 三十五点六; or plain digits."""
     if text[0].isdecimal():
         return Decimal(text.replace(",", ""))
     whole, _, fraction = text.partition("点")
@@ -167,7 +194,11 @@ def _read_han(text: str) -> Decimal:
     for character in whole:
         if character in _LARGE:
             group = section + digit
-            total = (total + group) * _LARGE[character] if group == 0 else total + group * _LARGE[character]
+            total = (
+                (total + group) * _LARGE[character]
+                if group == 0
+                else total + group * _LARGE[character]
+            )
             section = digit = 0
         elif character in _SMALL:
             section, digit = section + (digit or 1) * _SMALL[character], 0

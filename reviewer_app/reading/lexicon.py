@@ -1,4 +1,4 @@
-"""The place of a dictionary in the similarity of two units; without one, length and anchors decide."""
+"""The place of a dictionary in the similarity; without one, length and anchors decide."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ class Gloss:
 
 
 class Lexicon(Protocol):
-    """Finds the words of a text; `version` belongs into the key under which an alignment is stored."""
+    """Finds the words of a text; `version` is part of the key of a stored alignment."""
 
     @property
     def version(self) -> str: ...

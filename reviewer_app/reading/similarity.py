@@ -14,14 +14,14 @@ NEUTRAL = 0.14
 OTHER_WIDTH = 0.33
 RATIO = (2.2, 5.0)
 VARIANCE = 25.0
-SMOOTHING = 3.0
+SMOOTHING = 5.0
 ONE_SIDED = 0.3
 _FARTHEST = 37.0
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What is compared of one unit, or of several units together; `anchored` is the weight of all anchors."""
+    """What is compared of one or several units; `anchored` is the weight of all anchors."""
 
     length: float
     anchors: frozenset[str]
@@ -39,7 +39,13 @@ class Similarity:
         of_en = [anchors_en(unit.text, latin) for unit in en]
         self._weights = _anchor_weights(of_zh, of_en)
         self.zh = [
-            Features(weighted_length(u.text), a, self._weight(a), tuple(lexicon.glosses(u.text)), frozenset())
+            Features(
+                weighted_length(u.text),
+                a,
+                self._weight(a),
+                tuple(lexicon.glosses(u.text)),
+                frozenset(),
+            )
             for u, a in zip(zh, of_zh, strict=True)
         ]
         self.en = [
@@ -53,7 +59,7 @@ class Similarity:
         self._pairs: dict[tuple[int, int], float] = {}
 
     def _weight(self, anchors: Iterable[str]) -> float:
-        # Sorted, because the sum of floats depends on the order, and the order of a set on the process.
+        # A sum of floats depends on the order, and the order of a set on the process: sorted.
         return sum([self._weights[anchor] for anchor in sorted(anchors)])
 
     def zh_span(self, start: int, size: int) -> Features:
@@ -109,7 +115,11 @@ class Similarity:
         return matched, total + sum(weights[s] for s in en.stems)
 
     def _span(
-        self, spans: dict[tuple[int, int], Features], units: Sequence[Features], start: int, size: int
+        self,
+        spans: dict[tuple[int, int], Features],
+        units: Sequence[Features],
+        start: int,
+        size: int,
     ) -> Features:
         """Units `start` … `start + size` as one, remembered."""
         if size == 1:

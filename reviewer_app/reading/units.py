@@ -1,4 +1,4 @@
-"""The reading text of one element in one language, and the units that alignment and evidence speak of."""
+"""The reading text of one element in one language, and the units that it consists of."""
 
 import hashlib
 import re
@@ -31,7 +31,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A heading (`paragraph` is None) or a paragraph; `start` counts code points of the reading text."""
+    """A heading (`paragraph` is None) or paragraph; `start` counts code points of the text."""
 
     section: int
     paragraph: int | None
@@ -60,7 +60,7 @@ class ReadingText:
         return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
 
     def unit_at(self, offset: int) -> int:
-        """Index of the unit that holds the code point at `offset`; a separator belongs to the unit before it.
+        """Index of the unit that holds the code point at `offset`, with the separator after it.
 
         Raises ValueError outside 0 … len(text), and where there is no unit.
         """
@@ -74,11 +74,13 @@ class ReadingText:
 
 
 def reading_text(sections: Iterable[SectionText]) -> ReadingText:
-    """Join headings and paragraphs to one string; a line break inside any of them becomes a space."""
+    """Join headings and paragraphs; a line break inside any of them becomes a space."""
     units: list[Unit] = []
     start = 0
     for number, section in enumerate(sections):
-        lines: list[tuple[int | None, str]] = [(i, text) for i, text in enumerate(section.paragraphs)]
+        lines: list[tuple[int | None, str]] = [
+            (i, text) for i, text in enumerate(section.paragraphs)
+        ]
         if section.heading is not None and section.heading.strip():
             lines.insert(0, (None, section.heading))
         for paragraph, raw in lines:
@@ -103,7 +105,7 @@ class Utf16Offsets:
         return offset + bisect_left(self._astral, offset)
 
     def from_utf16(self, offset: int) -> int:
-        """Code point offset of a UTF-16 offset; raises ValueError outside and inside a surrogate pair."""
+        """Code point offset of a UTF-16 one; raises ValueError outside or in a surrogate pair."""
         if not 0 <= offset <= self._length + len(self._astral):
             raise ValueError(f"offset {offset} is outside the text")
         before = bisect_left(self._astral16, offset)

@@ -1,0 +1,75 @@
+"""Evidence: a quote of the reading text that is found again exactly, or not at all."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reviewer_app.reading.align import Alignment
+from reviewer_app.reading.units import ReadingText
+
+Language = Literal["zh", "en"]
+CONTEXT = 32
+"""Code points kept before and after a quote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """`start` and `end` are code points of the reading text, `paragraph` the unit's index."""
+
+    language: Language
+    element: str
+    paragraph: int
+    start: int
+    end: int
+    exact: str
+    before: str
+    after: str
+    text_hash: str
+
+
+def quote_of(text: ReadingText, language: Language, element: str, start: int, end: int) -> Quote:
+    """The quote from `start` to `end` without white space at its ends.
+
+    Raises ValueError where nothing is left, or outside the text.
+    """
+    if not 0 <= start <= end <= len(text.text):
+        raise ValueError(f"{start}–{end} is outside the reading text")
+    selected = text.text[start:end]
+    start += len(selected) - len(selected.lstrip())
+    end = start + len(selected.strip())
+    if start >= end:
+        raise ValueError("a quote needs at least one character")
+    return Quote(
+        language=language,
+        element=element,
+        paragraph=text.unit_at(start),
+        start=start,
+        end=end,
+        exact=text.text[start:end],
+        before=text.text[max(0, start - CONTEXT) : start],
+        after=text.text[end : end + CONTEXT],
+        text_hash=text.hash,
+    )
+
+
+def found_again(quote: Quote, text: ReadingText) -> tuple[int, int] | None:
+    """Where the quote stands; None where the text is another one, never a guess."""
+    if quote.text_hash != text.hash or text.text[quote.start : quote.end] != quote.exact:
+        return None
+    return quote.start, quote.end
+
+
+def counterpart(quote: Quote, text: ReadingText, alignment: Alignment) -> tuple[int, ...] | None:
+    """Indices of the units of the other language that say what the quote's units say.
+
+    `text` is the one that was quoted. None where it has changed, or nothing belongs to the quote.
+    """
+    place = found_again(quote, text)
+    if place is None:
+        return None
+    own = set(text.units_of(*place))
+    units: set[int] = set()
+    for group in alignment.groups:
+        here, there = (group.zh, group.en) if quote.language == "zh" else (group.en, group.zh)
+        if own & set(here):
+            units.update(there)
+    return tuple(sorted(units)) or None
