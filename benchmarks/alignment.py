@@ -1,4 +1,4 @@
-"""The share of units whose shown counterpart is right, beside scrolling both texts in proportion."""
+"""The share of units with a right counterpart, beside scrolling both texts in proportion."""
 
 import argparse
 import json
@@ -34,7 +34,7 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """`right` of `units` have a right counterpart; `exact` of `found` groups are of the `true` ones."""
+    """`right` of `units` have a right counterpart; `exact` groups are both found and true."""
 
     units: int
     right: int
@@ -86,7 +86,7 @@ def _opposite(unit: int, own: Sequence[float], other: Sequence[float]) -> int:
 
 
 def measured(sample: Sample, method: Method) -> Score:
-    """Run one method on one sample; for `proportional` each unit's own link counts."""
+    """Run one method; of a Chinese unit the first link counts, of an English one the last."""
     zh = reading_text([Section(None, sample.zh)]).units
     en = reading_text([Section(None, sample.en)]).units
     begin = time.perf_counter()
@@ -101,9 +101,7 @@ def measured(sample: Sample, method: Method) -> Score:
     return Score(len(zh) + len(en), right, len(found), len(true), len(found & true), seconds)
 
 
-def _right(
-    size: int, links: Links, true: tuple[tuple[frozenset[int], frozenset[int]], ...]
-) -> int:
+def _right(size: int, links: Links, true: tuple[tuple[frozenset[int], frozenset[int]], ...]) -> int:
     shown: dict[int, tuple[int, ...]] = {}
     for own, other in links:
         for unit in own:
@@ -164,7 +162,7 @@ def labelled(name: str, zh: Sequence[str], en: Sequence[str]) -> Sample:
 
 
 def samples(path: Path, seed: int) -> dict[str, list[Sample]]:
-    """The samples of a file or folder by set: pairs are perturbed, labelled and linked texts are not.
+    """The samples of a file or folder by set; only pairs are perturbed.
 
     Raises ValueError for a file of another form.
     """
@@ -174,7 +172,10 @@ def samples(path: Path, seed: int) -> dict[str, list[Sample]]:
     for file in sorted(path.rglob("*.json")):
         found.setdefault(file.parent.name, []).append(_sample(file, seed))
     for gold in sorted(path.rglob("zh.gold.txt")):
-        lines = [f.read_text(encoding="utf-8").splitlines() for f in (gold, gold.with_name("en.gold.txt"))]
+        lines = [
+            f.read_text(encoding="utf-8").splitlines()
+            for f in (gold, gold.with_name("en.gold.txt"))
+        ]
         found[gold.parent.name] = [labelled(gold.parent.name, *lines)]
     return found
 
@@ -215,7 +216,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     results: dict[str, dict[str, dict[str, float]]] = {}
     for name, title, score in _report(samples(chosen.path, chosen.seed)):
         strict = f"{score.strict_f:>10.3f}" if title == "aligned" else f"{'':>10}"
-        print(f"{name:<12}{title:<14}{score.units:>7}{score.share:>8.3f}{strict}{score.seconds:>9.3f}")
+        print(
+            f"{name:<12}{title:<14}{score.units:>7}{score.share:>8.3f}{strict}{score.seconds:>9.3f}"
+        )
         results.setdefault(name, {})[title] = {
             "units": score.units,
             "right": round(score.share, 4),
@@ -223,7 +226,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "seconds": round(score.seconds, 4),
         }
     if chosen.json:
-        print(json.dumps({"benchmark": "alignment", "seed": chosen.seed, "version": ALIGNMENT_VERSION, "sets": results}))
+        print(
+            json.dumps(
+                {
+                    "benchmark": "alignment",
+                    "seed": chosen.seed,
+                    "version": ALIGNMENT_VERSION,
+                    "sets": results,
+                }
+            )
+        )
     return 0
 
 
