@@ -1,0 +1,130 @@
+"""Frozen rows of the panel's comparison: experts by pseudonym, figures, opinions, decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from review_protocol.documents.answers import RoundState
+from review_protocol.documents.case import Case
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.programme import Programme, Recommendation, Rubric
+from review_protocol.documents.score import Answers, CriterionCode, LanguageRead, Mark
+from review_protocol.documents.text import Area, Bilingual, Element, Organisation
+
+
+class CellState(StrEnum):
+    """What one expert's review of one case is for the panel."""
+
+    MISSING = "missing"
+    RECEIVED = "received"
+    HELD = "held"
+    WITHDRAWN = "withdrawn"
+    RECUSED = "recused"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class PanelCell:
+    """One expert on one case; `composite` is the weighted mean, None where it cannot be formed."""
+
+    pseudonym: int
+    state: CellState
+    marks: Mapping[CriterionCode, Mark]
+    composite: float | None
+    recommendation: Recommendation | None
+    familiarity: int | None
+    language_read: LanguageRead | None
+    disposition: Disposition | None
+    disclosed: bool
+    amended: bool
+    packet: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Descriptive figures of one criterion, or of the composite; None with n too small."""
+
+    n: int
+    mean: float | None
+    median: float | None
+    lowest: float | None
+    highest: float | None
+    sd: float | None
+    cannot_judge: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    packet: str
+    outcome: Recommendation
+    reason: str
+    based_on: tuple[str, ...]
+    signed_at: str
+    leaf: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PanelCaseRow:
+    """A case in the panel's table; `overall` are the figures of the composite."""
+
+    number: str
+    name: Bilingual
+    area: Area
+    applicant: Organisation
+    countries: int
+    joint: bool
+    illustrative: bool
+    cells: tuple[PanelCell, ...]
+    criteria: Mapping[CriterionCode, Figures]
+    overall: Figures
+    recommendations: Mapping[Recommendation, int]
+    decision: DecisionView | None
+
+
+@dataclass(frozen=True, slots=True)
+class PanelTable:
+    """The table of cases × experts; `experts` are the pseudonyms in order."""
+
+    programme: Programme
+    rubric: Rubric
+    round: RoundState | None
+    panel: str | None
+    experts: tuple[int, ...]
+    rows: tuple[PanelCaseRow, ...]
+    log_origin: str
+    log_size: int
+    log_root: str
+    packets: int
+    refreshed_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CounterpartQuote:
+    """A quote's exact text, and its counterpart in the other language where there is one."""
+
+    criterion: CriterionCode
+    element: Element
+    exact: str
+    language: str
+    counterpart: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """One expert's signed review of the case, as it stands."""
+
+    cell: PanelCell
+    answers: Answers | None
+    quotes: tuple[CounterpartQuote, ...]
+    leaf: int | None
+    received_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PanelCaseView:
+    row: PanelCaseRow
+    rubric: Rubric
+    case: Case | None
+    opinions: tuple[Opinion, ...]
