@@ -1,0 +1,47 @@
+"""Facts of which there is one each: trust, root key, and the current programme, rubric and rules."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sqlalchemy import Connection, delete, insert, select
+
+from central_server.failures import NotFounded
+from central_server.store.schema import fact
+
+
+class Fact(StrEnum):
+    """The names of the facts, and what their content is."""
+
+    TRUST = "trust"
+    """The trust document's envelope."""
+    ROOT_KEY = "root-key"
+    """The root's public key, DER."""
+    PROGRAMME = "programme"
+    """The current programme's body."""
+    RUBRIC = "rubric"
+    """The current rubric's body."""
+    RULES = "rules"
+    """The current rule file's body, where there is one."""
+
+
+def find_fact(connection: Connection, name: Fact) -> bytes | None:
+    """The content of a fact, or None."""
+    found: bytes | None = connection.execute(
+        select(fact.c.content).where(fact.c.name == name.value)
+    ).scalar()
+    return found
+
+
+def read_fact(connection: Connection, name: Fact) -> bytes:
+    """The content of a fact; raises NotFounded."""
+    content = find_fact(connection, name)
+    if content is None:
+        raise NotFounded(name.value)
+    return content
+
+
+def write_fact(connection: Connection, name: Fact, content: bytes) -> None:
+    """Set a fact in place of what it was."""
+    connection.execute(delete(fact).where(fact.c.name == name.value))
+    connection.execute(insert(fact).values(name=name.value, content=content))

@@ -1,0 +1,127 @@
+"""People and their invitations: whom the programme asks, in which role, and under which number."""
+
+from __future__ import annotations
+
+import base64
+import json
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from central_server.store import schema
+from review_protocol.crockford import invitation_id
+from review_protocol.documents.people import Role
+from review_protocol.keys import Randomness
+
+Chance = Callable[[int], int]
+"""A whole number from 0 up to, and without, the given one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """An invitation as the operator hands it out; its code is made of the secret alone."""
+
+    id: str
+    person: str
+    created: str
+    expires: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as far as rules need them."""
+
+    id: str
+    name: str
+    role: Role
+    panel: str | None
+    pseudonym: int | None
+
+
+def add_person(
+    connection: Connection,
+    *,
+    name: str,
+    role: Role | str,
+    panel: str | None = None,
+    organisations: Sequence[str] = (),
+    country: str | None = None,
+    languages: Sequence[str] = ("zh", "en"),
+    areas: Sequence[str] = (),
+    email: str | None = None,
+    now: str,
+    randomness: Randomness = secrets.token_bytes,
+    chance: Chance = secrets.randbelow,
+) -> str:
+    """Add a person and answer their id, `p-…`; `now` is a timestamp.
+
+    Reviewers get a number, under which chairs see them. Until a round is opened all numbers are
+    shuffled with every newcomer, so that they tell nothing about the order of entering.
+    """
+    person = "p-" + base64.b32encode(randomness(10)).decode("ascii").lower()
+    connection.execute(
+        insert(schema.person).values(
+            id=person,
+            name=name,
+            email=email,
+            role=Role(role).value,
+            panel=panel,
+            organisations=json.dumps(list(organisations), ensure_ascii=False),
+            country=country,
+            languages=",".join(languages),
+            areas=",".join(areas),
+            pseudonym=None,
+            added=now,
+        )
+    )
+    if Role(role) is Role.REVIEWER:
+        _give_pseudonym(connection, person, chance)
+    return person
+
+
+def invite(
+    connection: Connection, person: str, *, secret: bytes, now: str, expires: str
+) -> Invitation:
+    """Keep an invitation for one device of a person; its code is `encode_code(secret)`."""
+    invitation = Invitation(invitation_id(secret), person, now, expires)
+    connection.execute(
+        insert(schema.invitation).values(
+            id=invitation.id,
+            secret=secret,
+            person=person,
+            created=now,
+            expires=expires,
+            refused_tries=0,
+        )
+    )
+    return invitation
+
+
+def find_person(connection: Connection, person: str) -> Person:
+    """A person by id; raises KeyError."""
+    table = schema.person
+    row = connection.execute(
+        select(table.c.name, table.c.role, table.c.panel, table.c.pseudonym).where(
+            table.c.id == person
+        )
+    ).one_or_none()
+    if row is None:
+        raise KeyError(person)
+    return Person(person, row.name, Role(row.role), row.panel, row.pseudonym)
+
+
+def _give_pseudonym(connection: Connection, person: str, chance: Chance) -> None:
+    """The newcomer takes a random number from 1 to n, and who had it takes n."""
+    table = schema.person
+    newest = (connection.execute(select(func.max(table.c.pseudonym))).scalar() or 0) + 1
+    opened = connection.execute(
+        select(func.count()).where(schema.review_round.c.opened.is_not(None))
+    ).scalar_one()
+    number = newest if opened else chance(newest) + 1
+    if number != newest:
+        connection.execute(
+            update(table).where(table.c.pseudonym == number).values(pseudonym=newest)
+        )
+    connection.execute(update(table).where(table.c.id == person).values(pseudonym=number))
