@@ -1,4 +1,4 @@
-"""Facts of which there is one each: trust, root key, and the current programme, rubric and rules."""
+"""Facts of which there is one each: trust, root key, current programme, rubric and rules."""
 
 from __future__ import annotations
 

@@ -161,6 +161,7 @@ packet = Table(
     Column("person", Text, ForeignKey("person.id"), nullable=False),
     Column("chain", Text, nullable=False),
     Column("seq", BigInteger, nullable=False),
+    Column("prev", Text),
     Column("kind", Text, nullable=False),
     Column("version", Integer, nullable=False),
     Column("case_number", Text),

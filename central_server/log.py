@@ -1,0 +1,225 @@
+"""The log in the database: entries, tiles, checkpoints, receipts, and the copy kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import Connection, delete, func, insert, select, tuple_
+
+from central_server.failures import LogNotTrusted
+from central_server.files import write_whole
+from central_server.store.schema import checkpoint as checkpoint_table
+from central_server.store.schema import leaf as leaf_table
+from central_server.store.schema import tile as tile_table
+from central_server.store.store import Store
+from review_protocol.documents.answers import LogView
+from review_protocol.failures import BadSignature, MalformedLogText, UnsignedNote
+from review_protocol.keys import SigningKey
+from review_protocol.translog import (
+    EMPTY_ROOT,
+    Checkpoint,
+    MerkleTree,
+    NoteSigner,
+    Receipt,
+    leaf_hash,
+    open_checkpoint,
+    sign_checkpoint,
+)
+
+
+class SqlTiles:
+    """Tiles as rows, read once and written together."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._changed: dict[tuple[int, int], bytes] = {}
+
+    def read(self, level: int, index: int) -> bytes:
+        """The hashes of a tile, concatenated; empty where there is none yet."""
+        if (level, index) in self._changed:
+            return self._changed[level, index]
+        found: bytes | None = self._connection.execute(
+            select(tile_table.c.hashes).where(
+                tile_table.c.level == level, tile_table.c.position == index
+            )
+        ).scalar()
+        return found or b""
+
+    def write(self, level: int, index: int, hashes: bytes) -> None:
+        """Keep these hashes until `flush`."""
+        self._changed[level, index] = hashes
+
+    def flush(self) -> None:
+        """Write the changed tiles in place of what they were."""
+        if not self._changed:
+            return
+        places = tuple_(tile_table.c.level, tile_table.c.position)
+        self._connection.execute(delete(tile_table).where(places.in_(list(self._changed))))
+        self._connection.execute(
+            insert(tile_table),
+            [
+                {"level": level, "position": index, "hashes": hashes}
+                for (level, index), hashes in self._changed.items()
+            ],
+        )
+        self._changed.clear()
+
+
+@dataclass(slots=True)
+class Appended:
+    """A group of entries in the log, and the checkpoint that covers them."""
+
+    tree: MerkleTree
+    first: int
+    entries: Sequence[bytes]
+    note: str
+
+    def receipt(self, position: int) -> str:
+        """The receipt of one of the group's entries, as text."""
+        entry = self.entries[position - self.first]
+        proof = self.tree.inclusion_proof(position)
+        return Receipt(entry, position, proof, self.note).to_text()
+
+
+@dataclass(slots=True)
+class OpenGroup:
+    """A transaction that collects entries; each gets its position at once."""
+
+    connection: Connection
+    first: int
+    entries: list[bytes] = field(default_factory=list)
+
+    def add(self, entry: bytes) -> int:
+        """Put an entry behind the others, and answer the position that it will have."""
+        self.entries.append(entry)
+        return self.first + len(self.entries) - 1
+
+
+class Log:
+    """One log under its origin: appended to only inside a given transaction."""
+
+    def __init__(self, origin: str, signing_key: SigningKey, copy: Path) -> None:
+        self._origin = origin
+        self._signer = NoteSigner(origin, signing_key)
+        self._copy = copy
+
+    @property
+    def origin(self) -> str:
+        return self._origin
+
+    def open_group(self, connection: Connection) -> OpenGroup:
+        """Begin a group in a writing transaction."""
+        return OpenGroup(connection, log_size(connection))
+
+    def append(self, group: OpenGroup) -> Appended:
+        """Write the group's entries, its tiles, and one checkpoint over all of it."""
+        connection, entries = group.connection, group.entries
+        tiles = SqlTiles(connection)
+        tree = MerkleTree(tiles, group.first)
+        tree.append([leaf_hash(entry) for entry in entries])
+        if entries:
+            tiles.flush()
+            connection.execute(
+                insert(leaf_table),
+                [
+                    {"position": group.first + offset, "entry": entry}
+                    for offset, entry in enumerate(entries)
+                ],
+            )
+            note = sign_checkpoint(Checkpoint(self._origin, tree.size, tree.root()), self._signer)
+            connection.execute(insert(checkpoint_table).values(size=tree.size, note=note))
+        else:
+            note = newest_note(connection) or self._empty_note()
+        return Appended(tree, group.first, tuple(entries), note)
+
+    @contextmanager
+    def appending(self, store: Store) -> Iterator[OpenGroup]:
+        """One act in a transaction of its own: what `add` was given is appended on leaving, then
+        committed, then the checkpoint is copied."""
+        with store.write() as connection:
+            group = self.open_group(connection)
+            yield group
+            appended = self.append(group)
+        if appended.entries:
+            self.keep_copy(appended.note)
+
+    def keep_copy(self, note: str) -> None:
+        """Write the checkpoint beside the database: flushed, then put in place.
+
+        An operator's command may append while the server runs; the copy never goes back.
+        """
+        kept = self._read_copy()
+        size = self._opened(note).size
+        if kept is None or kept.size <= size:
+            write_whole(self._copy, note.encode("utf-8"))
+
+    def check(self, connection: Connection) -> None:
+        """Raises LogNotTrusted unless the log equals or extends the copy kept apart."""
+        size = log_size(connection)
+        try:
+            kept = self._read_copy()
+        except (MalformedLogText, BadSignature, UnsignedNote) as error:
+            raise LogNotTrusted("the copy is damaged or of another log", None, size) from error
+        if kept is None:
+            if size:
+                raise LogNotTrusted("the copy is missing", None, size)
+            return
+        if kept.size > size:
+            raise LogNotTrusted("leaves are missing", kept.size, size)
+        tree = MerkleTree(SqlTiles(connection), size)
+        if tree.root(kept.size) != kept.root:
+            raise LogNotTrusted("leaves were changed", kept.size, size)
+        self._check_newest(connection, tree, kept.size)
+
+    def view(self, connection: Connection, known: int = 0) -> LogView:
+        """The newest checkpoint, and the proof that it extends the tree of `known` leaves."""
+        note = self.note(connection)
+        size = self._opened(note).size
+        proof: tuple[bytes, ...] = ()
+        if 0 < known < size:
+            proof = MerkleTree(SqlTiles(connection), size).consistency_proof(known)
+        return LogView(checkpoint=note, consistency=tuple(each.hex() for each in proof))
+
+    def note(self, connection: Connection) -> str:
+        """The newest checkpoint as a signed note."""
+        return newest_note(connection) or self._empty_note()
+
+    def _check_newest(self, connection: Connection, tree: MerkleTree, kept: int) -> None:
+        note = newest_note(connection)
+        try:
+            newest = self._opened(note or "")
+        except (MalformedLogText, BadSignature, UnsignedNote) as error:
+            raise LogNotTrusted("its checkpoint is not its own", kept, tree.size) from error
+        if (newest.size, newest.root) != (tree.size, tree.root()):
+            raise LogNotTrusted("its checkpoint does not fit its leaves", kept, tree.size)
+
+    def _read_copy(self) -> Checkpoint | None:
+        if not self._copy.exists():
+            return None
+        try:
+            return self._opened(self._copy.read_text(encoding="utf-8"))
+        except UnicodeDecodeError as error:
+            raise MalformedLogText("checkpoint", "not UTF-8") from error
+
+    def _opened(self, note: str) -> Checkpoint:
+        return open_checkpoint(note, [self._signer.verifier])
+
+    def _empty_note(self) -> str:
+        return sign_checkpoint(Checkpoint(self._origin, 0, EMPTY_ROOT), self._signer)
+
+
+def log_size(connection: Connection) -> int:
+    """The number of leaves."""
+    newest = connection.execute(select(func.max(leaf_table.c.position))).scalar()
+    return 0 if newest is None else newest + 1
+
+
+def newest_note(connection: Connection) -> str | None:
+    """The newest checkpoint's note, None before the first leaf."""
+    note: str | None = connection.execute(
+        select(checkpoint_table.c.note).order_by(checkpoint_table.c.size.desc()).limit(1)
+    ).scalar()
+    return note
