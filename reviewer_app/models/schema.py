@@ -41,7 +41,8 @@ document = Table(
 case = Table(
     "case_entry",
     metadata,
-    Column("number", Text, primary_key=True),
+    Column("entry", Integer, primary_key=True),  # the row of the full-text index
+    Column("number", Text, nullable=False, unique=True),
     Column("version", Integer, nullable=False),
     Column("position", Integer, nullable=False),  # the reviewer's own random order
     Column("headers_hash", Text, nullable=False),
@@ -69,6 +70,7 @@ file = Table(
     Column("cipher_sha256", Text, nullable=False),
     Column("cipher_length", Integer, nullable=False),
     Column("key", LargeBinary),
+    Column("in_batch", Integer, nullable=False),
     Index("file_case", "case_number"),
 )
 
@@ -89,6 +91,18 @@ declaration_draft = Table(
     Column("comment", Text, nullable=False),
 )
 
+# What stands declared: the newest signed declaration of each case, and the packet that holds it.
+declared = Table(
+    "declared",
+    metadata,
+    Column("case_number", Text, primary_key=True),
+    Column("headers_hash", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("conflict", Text),
+    Column("comment", Text, nullable=False),
+    Column("packet", Text, ForeignKey("packet.id"), nullable=False),
+)
+
 # Append-only: nothing typed is overwritten. The newest revision of a case is its draft.
 draft_revision = Table(
     "draft_revision",
@@ -97,6 +111,9 @@ draft_revision = Table(
     Column("case_number", Text, nullable=False),
     Column("case_hash", Text, nullable=False),
     Column("answers", LargeBinary, nullable=False),
+    Column("marks", Text, nullable=False),  # JSON: the marks in the order of the answers
+    Column("missing", Integer, nullable=False),
+    Column("parent", Integer),  # the revision that an undo goes back to
     Column("kept_at", Text, nullable=False),
     Index("draft_case", "case_number", "revision"),
     sqlite_autoincrement=True,
@@ -120,6 +137,7 @@ packet = Table(
     Column("seq", Integer, nullable=False),
     Column("kind", Text, nullable=False),
     Column("case_number", Text),
+    Column("marks", Text),  # of a score or an amendment, as in draft_revision
     Column("envelope", LargeBinary, nullable=False),
     Column("signed_at", Text, nullable=False),
     Index("packet_chain", "chain", "seq", unique=True),

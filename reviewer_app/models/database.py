@@ -1,0 +1,93 @@
+"""The desk's encrypted database: SQLCipher under SQLAlchemy Core, and its errors as failures."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from reviewer_app.errors import (
+    DamagedProfile,
+    DiskFull,
+    ExpectedFailure,
+    FolderReadOnly,
+    StorageFault,
+)
+
+DATABASE_FILE = "desk.db"
+BUSY_SECONDS = 10
+
+_WRITES = "desk_writes"
+_READ_ONLY = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_FAULTS = {
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_PROTOCOL,
+    sqlite3.SQLITE_NOMEM,
+}
+
+
+def open_engine(path: Path, key: bytes) -> Engine:
+    """An engine on the database at `path` under a 32-byte key; connects on first use only."""
+
+    def connect() -> sqlcipher.Connection:
+        connection = sqlcipher.connect(
+            path, isolation_level=None, timeout=BUSY_SECONDS, check_same_thread=False
+        )
+        try:
+            _prepare(connection, key)
+        except sqlcipher.Error:
+            connection.close()
+            raise
+        return connection
+
+    engine = create_engine(
+        "sqlite://", module=sqlcipher, creator=connect, poolclass=QueuePool, pool_size=4
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def for_writing(engine: Engine) -> Engine:
+    """The same engine, whose transactions take the write lock at once."""
+    return engine.execution_options(**{_WRITES: True})
+
+
+def storage_failure(error: DBAPIError, path: Path) -> ExpectedFailure | None:
+    """The failure that an error of the database means; None where it is a mistake of ours."""
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    if not isinstance(code, int):
+        return None
+    primary = code & 0xFF
+    if primary == sqlite3.SQLITE_FULL:
+        return DiskFull(path)
+    if primary in _READ_ONLY:
+        return FolderReadOnly(path)
+    if primary in _DAMAGED:
+        return DamagedProfile(path)
+    if primary in _FAULTS:
+        return StorageFault(path, str(error.orig))
+    return None
+
+
+def _prepare(connection: sqlcipher.Connection, key: bytes) -> None:
+    """Key the connection before anything is read; a wrong key shows itself at the first read."""
+    connection.execute("PRAGMA cipher_log_level = NONE")  # it writes to stderr; failures tell
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute("PRAGMA temp_store = MEMORY")  # nothing readable outside the database
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    # without it INSERT OR REPLACE deletes rows behind the back of the triggers that forbid it
+    connection.execute("PRAGMA recursive_triggers = ON")
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,66 @@
+"""What the disk may do to a write, told as failures; files that are whole or not there."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reviewer_app.errors import DiskFull, ExpectedFailure, FolderReadOnly, StorageFault
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+
+
+def disk_failure(error: OSError, path: Path) -> ExpectedFailure:
+    """DiskFull, FolderReadOnly or StorageFault, by the system's error number."""
+    if error.errno in _FULL:
+        return DiskFull(path)
+    if error.errno in _READ_ONLY:
+        return FolderReadOnly(path)
+    return StorageFault(path, error.strerror or str(error))
+
+
+@contextmanager
+def disk_failures(path: Path) -> Iterator[None]:
+    """Raise every OSError inside as the failure that it is; `path` is what was written or read."""
+    try:
+        yield
+    except OSError as error:
+        raise disk_failure(error, path) from error
+
+
+def write_atomically(path: Path, content: bytes, *, mode: int = 0o600) -> None:
+    """Replace the file at `path` at once: temporary neighbour, flush to disk, rename.
+
+    Raises DiskFull, FolderReadOnly, StorageFault; what was there before is then still there.
+    """
+    beside = path.with_name(path.name + ".new")
+    with disk_failures(path):
+        try:
+            handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(path)
+        except OSError:
+            beside.unlink(missing_ok=True)
+            raise
+    flush_folder(path.parent)
+
+
+def flush_folder(folder: Path) -> None:
+    """Make a rename in `folder` outlast a power cut, where the system can."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:  # Windows opens no folders
+        return
+    try:
+        os.fsync(handle)
+    except OSError:  # nor do some network file systems flush them
+        pass
+    finally:
+        os.close(handle)

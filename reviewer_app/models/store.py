@@ -1,0 +1,106 @@
+"""The two doors to the desk's database: `read` and `write`, each one unit of work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from reviewer_app.errors import DiskFull, StorageFault
+from reviewer_app.models.ballast import Ballast
+from reviewer_app.models.database import (
+    DATABASE_FILE,
+    for_writing,
+    open_engine,
+    storage_failure,
+)
+from reviewer_app.models.disk import disk_failures
+from reviewer_app.models.migrate import migrate
+
+_Answer = TypeVar("_Answer")
+
+
+class Store:
+    """The database of one profile folder; usable from any thread."""
+
+    def __init__(self, folder: Path, engine: Engine) -> None:
+        self.folder = folder
+        self._path = folder / DATABASE_FILE
+        self._engine = engine
+        self._writing = for_writing(engine)
+        self._ballast = Ballast(folder / "ballast")
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One consistent view of the database; nothing is written through it.
+
+        Raises DamagedProfile, StorageFault.
+        """
+        with self.failures(), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """One transaction: committed at the end, rolled back on any exception.
+
+        Raises DiskFull (and has then given up the ballast, so that the same work, done again,
+        may succeed: `perform` does), FolderReadOnly, DamagedProfile, StorageFault.
+        """
+        with self.failures(), self._writing.begin() as connection:
+            yield connection
+
+    def perform(self, work: Callable[[Connection], _Answer]) -> _Answer:
+        """`work` in one transaction; on a full disk once more, in the ballast's place.
+
+        Raises what `write` raises; `work` has no effect but through the connection.
+        """
+        had_ballast = self._ballast.is_there
+        try:
+            with self.write() as connection:
+                return work(connection)
+        except DiskFull:
+            if not had_ballast:
+                raise
+        with self.write() as connection:
+            return work(connection)
+
+    def close(self) -> None:
+        """Close all connections; the last one folds the write-ahead log into the database."""
+        self._engine.dispose()
+
+    @contextmanager
+    def failures(self) -> Iterator[None]:
+        """Raise the database's errors inside as failures; our own mistakes stay as they are."""
+        try:
+            yield
+        except DBAPIError as error:
+            failure = storage_failure(error, self._path)
+            if failure is None:
+                raise
+            if isinstance(failure, DiskFull):
+                self._ballast.give_up()
+            raise failure from error
+
+
+def open_store(folder: Path, key: bytes) -> Store:
+    """The store of a profile, migrated to this version; makes the database where there is none.
+
+    Raises DamagedProfile (also for another key: the vault has checked the passphrase before),
+    NewerDatabase, DiskFull, FolderReadOnly, StorageFault.
+    """
+    path = folder / DATABASE_FILE
+    if not folder.is_dir():
+        raise StorageFault(folder, "the folder is not there")
+    Ballast(folder / "ballast").fill()
+    with ExitStack() as undo, disk_failures(path):
+        engine = open_engine(path, key)
+        undo.callback(engine.dispose)
+        store = Store(folder, engine)
+        with store.failures():
+            migrate(engine, path)
+        undo.pop_all()
+    return store
