@@ -1,0 +1,74 @@
+"""Facts of which the desk has one each: who, whose, where, and how far it has come."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from reviewer_app.models.schema import fact
+
+
+class FactName(StrEnum):
+    """All facts; the value says what its content is."""
+
+    SERVER = "server"
+    """Address: text."""
+    ROOT_KEY = "root_key"
+    """32 raw bytes of the root's public key."""
+    TRUST = "trust"
+    """Envelope of the trust document that stands."""
+    CERTIFICATE = "certificate"
+    """Envelope of this device's certificate."""
+    CERTIFICATE_RECEIPT = "certificate_receipt"
+    """The certificate's receipt: text."""
+    PERSON_NAME = "person_name"
+    """Text."""
+    PROGRAMME = "programme"
+    """Body of the programme document of the enrolment."""
+    CHECKPOINT = "checkpoint"
+    """The newest checkpoint that was verified: the signed note."""
+    SPLIT = "split"
+    """The note that does not extend the known checkpoint: evidence, and an end to delivering."""
+    CHAIN = "chain"
+    """Id of this device's chain: text."""
+    ROUND = "round"
+    """RoundState as JSON."""
+    DEVICES = "devices"
+    """The person's devices as the server lists them: JSON list of DeviceRow."""
+    MANIFEST = "manifest"
+    """Envelope of the manifest that stands."""
+    MANIFEST_OFFERED = "manifest_offered"
+    """Id of the newest manifest that the server has named: text."""
+    SYNCED_AT = "synced_at"
+    """Timestamp of the last whole sync."""
+    COLLECTED_TO = "collected_to"
+    """The leaf up to which other people's packets were fetched: decimal text."""
+    COLLECTED_AT = "collected_at"
+    """Timestamp of the last whole collecting."""
+
+
+def fact_of(connection: Connection, name: FactName) -> bytes | None:
+    """The fact's content, None where it is not known."""
+    return connection.execute(select(fact.c.content).where(fact.c.name == name)).scalar()
+
+
+def text_of(connection: Connection, name: FactName) -> str | None:
+    """The same as text."""
+    content = fact_of(connection, name)
+    return None if content is None else content.decode("utf-8")
+
+
+def keep_fact(connection: Connection, name: FactName, content: bytes | str) -> None:
+    """Keep the fact in place of what was known; text as UTF-8."""
+    raw = content.encode("utf-8") if isinstance(content, str) else content
+    row = insert(fact).values(name=name, content=raw)
+    connection.execute(
+        row.on_conflict_do_update(index_elements=[fact.c.name], set_={"content": raw})
+    )
+
+
+def forget_fact(connection: Connection, name: FactName) -> None:
+    """The fact is not known any more."""
+    connection.execute(delete(fact).where(fact.c.name == name))
