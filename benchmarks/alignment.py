@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reviewer_app.reading.align import ALIGNMENT_VERSION, align
+from reviewer_app.reading.align import align
+from reviewer_app.reading.alignment import ALIGNMENT_VERSION
 from reviewer_app.reading.similarity import weighted_length
 from reviewer_app.reading.units import Section, Unit, reading_text
 

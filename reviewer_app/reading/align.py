@@ -1,18 +1,21 @@
 """Which units of the Chinese and of the English version of one element belong together."""
 
-import hashlib
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict
-
+from reviewer_app.reading.alignment import (
+    ALIGNMENT_VERSION,
+    Alignment,
+    Group,
+    Kind,
+    alignment_key,
+)
 from reviewer_app.reading.lexicon import NO_LEXICON, Lexicon
-from reviewer_app.reading.similarity import NEUTRAL, Features, Similarity
-from reviewer_app.reading.units import ReadingText, Unit
+from reviewer_app.reading.similarity import NEUTRAL, Features, Similarity, clipped
+from reviewer_app.reading.units import Unit
 
-ALIGNMENT_VERSION = 1
+__all__ = ["ALIGNMENT_VERSION", "Alignment", "Group", "Kind", "align", "alignment_key"]
 
 _PRIORS = {
     (1, 1): 0.89,
@@ -33,66 +36,13 @@ _LEAST_MEMBER = 0.03
 _NARROWEST, _BAND_SHARE = 25, 0.2
 _HOPELESS = _EMPTY * _NARROWEST
 _MOVED = 0.30
+_SURE = 0.40
+_OTHER_RATIO = 0.05
 _REMATCHED_BELOW = 0.18
 _FAR = 2.5
 
 
 _Costs = dict[tuple[int, int], float]
-
-
-class Kind(StrEnum):
-    """How the units of a group belong together."""
-
-    SAME = "same"
-    MERGED = "merged"
-    MISSING = "missing"
-    MOVED = "moved"
-    UNCERTAIN = "uncertain"
-
-
-class Group(BaseModel):
-    """Indices of Chinese and English units that say the same; `missing` has them on one side."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-    zh: tuple[int, ...]
-    en: tuple[int, ...]
-    kind: Kind
-    sim: float
-
-
-class Row(BaseModel):
-    """Units that stand at the same height; a moved unit has a row of its own on each side."""
-
-    model_config = ConfigDict(frozen=True)
-
-    zh: tuple[int, ...]
-    en: tuple[int, ...]
-    kind: Kind
-
-
-class Alignment(BaseModel):
-    """Groups in the order of the Chinese version; every unit is in exactly one.
-
-    There are no groups where a language has no text: the element is in one language, and nothing
-    is marked as missing.
-    `model_dump_json` and `model_validate_json` store it.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-    version: int
-    groups: tuple[Group, ...]
-
-    def group_of_zh(self, unit: int) -> Group | None:
-        return next((g for g in self.groups if unit in g.zh), None)
-
-    def group_of_en(self, unit: int) -> Group | None:
-        return next((g for g in self.groups if unit in g.en), None)
-
-    def rows(self) -> tuple[Row, ...]:
-        """The groups as rows that run downwards on both sides."""
-        return tuple(_rows(self.groups))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +54,6 @@ class _Step:
     sim: float
 
 
-def alignment_key(zh: ReadingText, en: ReadingText, lexicon: Lexicon = NO_LEXICON) -> str:
-    """SHA-256 (hexadecimal) of both texts and of everything else that decides the result."""
-    parts = (str(ALIGNMENT_VERSION), lexicon.version, zh.hash, en.hash)
-    return hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()
-
-
 def align(zh: Sequence[Unit], en: Sequence[Unit], lexicon: Lexicon = NO_LEXICON) -> Alignment:
     """Align the units of one element by length (Gale and Church 1993) and by what both sides share.
 
@@ -118,7 +62,12 @@ def align(zh: Sequence[Unit], en: Sequence[Unit], lexicon: Lexicon = NO_LEXICON)
     if not zh or not en:
         return Alignment(version=ALIGNMENT_VERSION, groups=())
     similarity = Similarity(zh, en, lexicon)
-    groups = list(_groups(_cheapest(zh, en, similarity), similarity))
+    path = _cheapest(zh, en, similarity)
+    ratio = _ratio_of_sure_pairs(path, similarity)
+    if abs(ratio / similarity.ratio - 1) > _OTHER_RATIO:
+        similarity.ratio = ratio
+        path = _cheapest(zh, en, similarity)
+    groups = list(_groups(path, similarity))
     return Alignment(version=ALIGNMENT_VERSION, groups=tuple(_crossed(groups, zh, en, similarity)))
 
 
@@ -234,6 +183,17 @@ def _empty(*, heading: bool) -> float:
     return _EMPTY_HEADING if heading else _EMPTY
 
 
+def _ratio_of_sure_pairs(path: Sequence[_Step], similarity: Similarity) -> float:
+    """English by Chinese length of pairs that are sure: what is missing cannot bend it."""
+    i = j = 0
+    zh = en = 0.0
+    for step in path:
+        if step.m == step.n == 1 and step.sim >= _SURE:
+            zh, en = zh + similarity.zh[i].length, en + similarity.en[j].length
+        i, j = i + step.m, j + step.n
+    return clipped(en / zh) if zh else similarity.ratio
+
+
 def _groups(path: Sequence[_Step], similarity: Similarity) -> Iterator[Group]:
     i = j = 0
     for step in path:
@@ -308,16 +268,3 @@ def _ordered(groups: list[Group], moved: list[Group]) -> list[Group]:
         at = next((k for k, g in enumerate(result) if g.zh and g.zh > group.zh), len(result))
         result.insert(at, group)
     return result
-
-
-def _rows(groups: Sequence[Group]) -> Iterator[Row]:
-    waiting = sorted(j for g in groups if g.kind is Kind.MOVED for j in g.en)
-    for group in groups:
-        if group.kind is Kind.MOVED:
-            yield Row(zh=group.zh, en=(), kind=Kind.MOVED)
-            continue
-        while waiting and group.en and waiting[0] < group.en[0]:
-            yield Row(zh=(), en=(waiting.pop(0),), kind=Kind.MOVED)
-        yield Row(zh=group.zh, en=group.en, kind=group.kind)
-    for j in waiting:
-        yield Row(zh=(), en=(j,), kind=Kind.MOVED)

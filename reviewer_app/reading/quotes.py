@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from reviewer_app.reading.align import Alignment
+from reviewer_app.reading.alignment import Alignment
 from reviewer_app.reading.units import ReadingText
 
 Language = Literal["zh", "en"]

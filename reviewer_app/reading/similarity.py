@@ -88,7 +88,7 @@ class Similarity:
 
     def content(self, zh: Features, en: Features) -> float:
         """0 (nothing in common, much to compare) … 1; NEUTRAL where there is nothing to compare."""
-        if not (zh.anchors or en.anchors or zh.glosses):
+        if not (zh.anchors or en.anchors or zh.glosses or en.stems):
             return NEUTRAL
         shared = 0.0 if zh.anchors.isdisjoint(en.anchors) else self._weight(zh.anchors & en.anchors)
         matched, words = self._words(zh, en)
@@ -101,8 +101,6 @@ class Similarity:
         return bool(zh.glosses) or not zh.anchors.isdisjoint(en.anchors)
 
     def _words(self, zh: Features, en: Features) -> tuple[float, float]:
-        if not zh.glosses:
-            return 0.0, 0.0
         known: set[str] = set()
         matched = total = 0.0
         for gloss in zh.glosses:
@@ -111,8 +109,8 @@ class Similarity:
                 matched += gloss.weight
                 known |= gloss.stems
         weights = self._stem_weights
-        matched += sum(weights[s] for s in en.stems & known)
-        return matched, total + sum(weights[s] for s in en.stems)
+        matched += sum(weights[stem] for stem in sorted(en.stems & known))
+        return matched, total + sum(weights[stem] for stem in sorted(en.stems))
 
     def _span(
         self,
@@ -144,10 +142,14 @@ def weighted_length(text: str) -> float:
     return han + OTHER_WIDTH * (len(text) - han)
 
 
+def clipped(ratio: float) -> float:
+    """A ratio of lengths, kept within what occurs between English and Chinese."""
+    return min(max(ratio, RATIO[0]), RATIO[1])
+
+
 def _ratio(zh: Sequence[Features], en: Sequence[Features]) -> float:
     all_zh = sum(f.length for f in zh)
-    all_en = sum(f.length for f in en)
-    return min(max(all_en / all_zh if all_zh else 0.0, RATIO[0]), RATIO[1])
+    return clipped(sum(f.length for f in en) / all_zh if all_zh else 0.0)
 
 
 def _anchor_weights(zh: Sequence[frozenset[str]], en: Sequence[frozenset[str]]) -> dict[str, float]:

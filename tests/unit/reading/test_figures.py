@@ -1,0 +1,81 @@
+"""Figures of both languages come to the same normal form."""
+
+import pytest
+
+from reviewer_app.reading.anchors import anchors_en, anchors_zh
+from reviewer_app.reading.figures import FigureKind, figures_en, figures_zh, folded
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("3.5亿元", "350 million yuan"),
+        ("3亿5千万", "350 million"),
+        ("1.2万亿美元", "$1.2 trillion"),
+        ("2万4801人", "24,801 people"),
+        ("１２，３４５人", "12,345 people"),
+        ("三亿五千万", "350 million"),
+        ("5千公里", "5,000 kilometres"),
+        ("200余万人", "more than 2 million people"),
+        ("二十四个国家", "twenty-four countries"),
+        ("两国", "two countries"),
+        ("百分之三十五", "35 per cent"),
+        ("35.6％", "35.6%"),
+        ("3个百分点", "3 percentage points"),
+        ("2023年6月20日", "20 June 2023"),
+        ("2023年6月20日", "June 20, 2023"),
+        ("2023-06-20", "20th of June 2023"),
+        ("2024年8月", "August 2024"),
+    ],
+)
+def test_the_same_figure_has_the_same_value(zh: str, en: str) -> None:
+    of_zh = [(f.kind, f.value) for f in figures_zh(zh)]
+    of_en = [(f.kind, f.value) for f in figures_en(en)]
+    assert len(of_zh) == 1
+    assert of_zh == of_en
+
+
+@pytest.mark.parametrize("text", ["一带一路", "统一标准", "万一", "十分重要", "千行百业", "第一"])
+def test_words_that_look_like_numbers_are_none(text: str) -> None:
+    assert figures_zh(text) == []
+
+
+def test_thirty_five_million_is_not_three_and_a_half_hundred_million() -> None:
+    assert [f.value for f in figures_zh("3.5亿")] == ["350000000"]
+    assert [f.value for f in figures_en("35 million")] == ["35000000"]
+
+
+def test_a_figure_knows_its_place_in_the_text_as_written() -> None:
+    text = "覆盖１．２万人，增长５％"
+    found = figures_zh(text)
+    assert [text[f.start : f.end] for f in found] == ["１．２万", "５％"]
+    assert [f.kind for f in found] == [FigureKind.NUMBER, FigureKind.PERCENT]
+
+
+def test_folding_keeps_every_offset() -> None:
+    text = "（ＡＢＣ）　１２％"
+    assert folded(text) == "(ABC) 12%"
+    assert len(folded(text)) == len(text)
+
+
+def test_latin_words_count_in_english_only_where_the_chinese_has_them() -> None:
+    zh = anchors_zh("采用ＲｕｒａｌＳｔａｒ方案和5G网络")
+    assert zh == {"w:ruralstar", "w:5g"}
+    assert anchors_en("The RuralStar solution uses a 5G network", zh) == {"w:ruralstar", "w:5g"}
+
+
+def test_addresses_are_the_same_with_and_without_their_scheme() -> None:
+    assert anchors_zh("见 https://www.example.org/plan/。") == {"a:example.org/plan"}
+    assert anchors_en("See example.org/plan.", frozenset()) == {"a:example.org/plan"}
+
+
+@pytest.mark.parametrize("zh", ["（三）联合观测", "三、联合观测", "③联合观测", "3、联合观测"])
+def test_list_numbers_meet(zh: str) -> None:
+    assert "l:3" in anchors_zh(zh)
+    assert "l:3" in anchors_en("3. Joint observation", frozenset())
+    assert "l:3" in anchors_en("(3) Joint observation", frozenset())
+
+
+def test_a_date_also_counts_as_its_year() -> None:
+    assert anchors_zh("2023年6月20日起") == {"d:2023-06-20", "n:2023"}
+    assert anchors_en("since 2023", frozenset()) == {"n:2023"}
