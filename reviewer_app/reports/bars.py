@@ -107,13 +107,13 @@ class _Page:
             self._text(drawing, x + (wide - room) / 2, top - 7.5, label, BAR_TEXTS[number])
 
     def _text(self, drawing: Drawing, x: float, y: float, text: str, colour: Color) -> None:
-        for distance, piece in self.face.placed(text, _SIZE):
+        for piece in self.face.pieces(text, _SIZE):
             drawing.add(
                 String(
-                    x + distance,
+                    x + piece.distance,
                     y,
-                    piece,
-                    fontName=self.face.name,
+                    piece.text,
+                    fontName=piece.font,
                     fontSize=_SIZE,
                     fillColor=colour,
                 )

@@ -42,12 +42,14 @@ def draw_text(canvas: Canvas, x: float, y: float, line: Line, *, right: bool = F
     """Draws a prepared line from x, or up to x where ``right``; y is the base line."""
     if not line.text:
         return
-    canvas.setFont(line.face.name, line.size)
     canvas.setFillColor(line.colour)
     hang = 0.0 if right else line.face.hang(line.text, line.size)
     left = x - line.face.width(line.text, line.size) if right else x - hang
-    for distance, piece in line.face.placed(line.text, line.size):
-        canvas.drawString(left + distance, y, piece)
+    words = canvas.beginText(left, y)
+    for piece in line.face.pieces(line.text, line.size):
+        words.setFont(piece.font, line.size)
+        words.textOut(piece.text)
+    canvas.drawText(words)
 
 
 class Block(Flowable):  # type: ignore[misc]  # reportlab has no types; here they begin

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
 from io import BytesIO
+from itertools import groupby
 
 from reportlab.pdfbase.pdfmetrics import getFont, getRegisteredFontNames, registerFont
 from reportlab.pdfbase.ttfonts import TTFont
@@ -13,47 +14,57 @@ from reviewer_app.reports.text import is_wide, visible, without_invisible
 
 MISSING = "□"
 _EM = 1000
-_NARROW = {"‘": (240, -760), "’": (240, 0), "“": (413, -587), "”": (413, 0)}
-"""Quotes are as wide as a Chinese character in the font; beside Latin letters they are set with
-this advance and this shift (thousandths of the size), so that “reviewer’s” has no gaps."""
+_QUOTES = frozenset("‘’“”")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Part of a line in one font; ``distance`` is in points from the line's beginning."""
+
+    distance: float
+    font: str
+    text: str
 
 
 @dataclass(frozen=True)
 class Face:
-    """One weight: its name in the PDF and the widths of its characters, in 1/1000 of the size."""
+    """One weight: its name in the PDF and the widths of its characters, in 1/1000 of the size.
+
+    Its quotes are as wide as a Chinese character; beside Latin letters they come from
+    ``quote_font``, so that “reviewer’s” has no gaps in print or when it is searched.
+    """
 
     name: str
     widths: Mapping[int, int]
+    quote_font: str
+    quote_widths: Mapping[int, int]
 
     def width(self, text: str, size: float) -> float:
-        """Width in points of a prepared text as ``placed`` sets it."""
-        if _NARROW.keys().isdisjoint(text):
+        """Width in points of a prepared text as ``pieces`` set it."""
+        if _QUOTES.isdisjoint(text):
             return sum(self.widths.get(ord(each), _EM) for each in text) * size / _EM
-        return sum(self._advances(text)) * size / _EM
+        return sum(piece_width for _, _, piece_width in self._runs(text)) * size / _EM
 
-    def placed(self, text: str, size: float) -> list[tuple[float, str]]:
-        """Pieces of a prepared text with their distance in points from its beginning."""
-        if _NARROW.keys().isdisjoint(text):
-            return [(0.0, text)]
-        pieces: list[tuple[float, str]] = []
-        at, start, begun = 0.0, 0, 0.0
-        for index, advance in enumerate(self._advances(text)):
-            if advance != self.widths.get(ord(text[index]), _EM):
-                if index > start:
-                    pieces.append((begun * size / _EM, text[start:index]))
-                shift = _NARROW[text[index]][1]
-                pieces.append(((at + shift) * size / _EM, text[index]))
-                start, begun = index + 1, at + advance
-            at += advance
-        if start < len(text):
-            pieces.append((begun * size / _EM, text[start:]))
-        return pieces
+    def width_after(self, text: str, width: float, more: str, size: float) -> float:
+        """Width of ``text + more`` where that of ``text`` is known; quotes depend on both."""
+        if _QUOTES.isdisjoint(text) and _QUOTES.isdisjoint(more):
+            return width + self.width(more, size)
+        return self.width(text + more, size)
+
+    def pieces(self, text: str, size: float) -> list[Piece]:
+        """A prepared text in the fonts that it is drawn with."""
+        if _QUOTES.isdisjoint(text):
+            return [Piece(0.0, self.name, text)]
+        found, at = [], 0
+        for font, chunk, wide in self._runs(text):
+            found.append(Piece(at * size / _EM, font, chunk))
+            at += wide
+        return found
 
     def hang(self, text: str, size: float) -> float:
         """Empty points at the left of an opening quote as wide as a Chinese character."""
-        if text[:1] not in ("“", "‘") or self._advances(text[:2])[0] != _EM:
-            return 0.0
-        return 0.5 * size
+        wide = text[:1] in ("“", "‘") and not _beside_latin(text, 0)
+        return 0.5 * size if wide else 0.0
 
     def prepared(self, text: str) -> str:
         """The text as it can be drawn: controls written out, missing characters as a box."""
@@ -67,13 +78,16 @@ class Face:
         shown = without_invisible(visible(text))
         return [each for each in shown if each not in "\n\t" and ord(each) not in self.widths]
 
-    def _advances(self, text: str) -> list[int]:
-        return [
-            _NARROW[each][0]
-            if each in _NARROW and _beside_latin(text, index)
-            else self.widths.get(ord(each), _EM)
-            for index, each in enumerate(text)
-        ]
+    def _runs(self, text: str) -> list[tuple[str, str, int]]:
+        """Font, text and width of each run of one font."""
+        latin = [each in _QUOTES and _beside_latin(text, index) for index, each in enumerate(text)]
+        found = []
+        for quote, members in groupby(zip(text, latin, strict=True), key=lambda pair: pair[1]):
+            chunk = "".join(each for each, _ in members)
+            widths = self.quote_widths if quote else self.widths
+            wide = sum(widths.get(ord(each), _EM) for each in chunk)
+            found.append((self.quote_font if quote else self.name, chunk, wide))
+        return found
 
 
 def _beside_latin(text: str, index: int) -> bool:
@@ -107,14 +121,24 @@ def bundled_fonts() -> FontFiles:
 
 
 def load_faces(fonts: FontFiles) -> Faces:
-    """Registers both weights with reportlab, once a process; not for two threads at a time."""
-    return Faces(_face(fonts.regular), _face(fonts.bold))
+    """Registers the fonts with reportlab, once a process; not for two threads at a time."""
+    own = files("reportlab") / "fonts"
+    return Faces(
+        _face(fonts.regular, (own / "Vera.ttf").read_bytes()),
+        _face(fonts.bold, (own / "VeraBd.ttf").read_bytes()),
+    )
 
 
-def _face(font_file: bytes) -> Face:
+def _face(font_file: bytes, quotes_file: bytes) -> Face:
+    name, widths = _registered(font_file)
+    quote_font, quote_widths = _registered(quotes_file)
+    return Face(name, widths, quote_font, quote_widths)
+
+
+def _registered(font_file: bytes) -> tuple[str, Mapping[int, int]]:
     name = "Report-" + sha256(font_file).hexdigest()[:12]
     if name not in getRegisteredFontNames():
         registerFont(TTFont(name, BytesIO(font_file)))
     font = getFont(name)
     assert isinstance(font, TTFont)
-    return Face(name, font.face.charWidths)
+    return name, font.face.charWidths

@@ -28,17 +28,17 @@ def broken(text: str, face: Face, size: float, width: float) -> list[str]:
 def _filled(paragraph: str, face: Face, size: float, width: float) -> Iterator[str]:
     line, used = "", 0.0
     for unit in _units(paragraph):
-        wide = face.width(unit, size)
-        if line and used + wide > width and not unit.isspace():
+        blank = unit.isspace()
+        with_unit = face.width_after(line, used, unit, size)
+        if line and with_unit > width and not blank:
             yield line.rstrip()
-            line, used = "", 0.0
-        if wide > width and not unit.isspace():
-            *full, line = _chopped(line + unit, face, size, width)
+            line, with_unit = "", face.width(unit, size)
+        if with_unit > width and not blank:
+            *full, line = _chopped(unit, face, size, width)
             yield from full
             used = face.width(line, size)
-        elif line or not unit.isspace():
-            line += unit
-            used += wide
+        elif line or not blank:
+            line, used = line + unit, with_unit
     if line:
         yield line.rstrip()
 
@@ -69,10 +69,9 @@ def _may_break(before: str, after: str) -> bool:
 def _chopped(text: str, face: Face, size: float, width: float) -> list[str]:
     pieces, piece, used = [], "", 0.0
     for character in text:
-        wide = face.width(character, size)
-        if piece and used + wide > width:
+        used = face.width_after(piece, used, character, size)
+        if piece and used > width:
             pieces.append(piece)
-            piece, used = "", 0.0
+            piece, used = "", face.width(character, size)
         piece += character
-        used += wide
     return [*pieces, piece]

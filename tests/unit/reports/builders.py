@@ -40,8 +40,8 @@ _TITLES = (
     Bilingual("“星火”乡村基站共建计划", "Spark: Building Rural Base Stations Together"),
     Bilingual(
         "面向中亚与东南亚山区学校的低轨卫星与固定无线混合接入、教师数字能力培训及本地化内容共建共享实践案例",
-        "Hybrid Satellite and Fixed Wireless Access, Digital Training for Teachers and Locally Made "
-        "Content for Mountain Schools in Central and South-East Asia",
+        "Hybrid Satellite and Fixed Wireless Access, Digital Training for Teachers and Locally "
+        "Made Content for Mountain Schools in Central and South-East Asia",
     ),
     Bilingual("", "A Library Without Walls: the Reader’s “Second Shelf”"),
     Bilingual("丝路数字博物馆接力", "Relay of Digital Museums along the Silk Road"),
@@ -132,7 +132,7 @@ def _comments(number: int) -> tuple[CommentRow, ...]:
             11,
             "benefits",
             "cannot_judge",
-            "The figures are the applicant’s own; no outside source is named, so I can’t judge them.",
+            "The figures are the applicant’s own; no outside source is named: I can’t judge them.",
             ("It doesn’t replace the “village teacher”, it gives her a second shelf.",),
         ),
         CommentRow(case, 3, None, None, "总体扎实。"),

@@ -1,0 +1,15 @@
+"""The app's own fonts, read once."""
+
+import pytest
+
+from reviewer_app.reports.fonts import Faces, FontFiles, bundled_fonts, load_faces
+
+
+@pytest.fixture(scope="session")
+def fonts() -> FontFiles:
+    return bundled_fonts()
+
+
+@pytest.fixture(scope="session")
+def faces(fonts: FontFiles) -> Faces:
+    return load_faces(fonts)
