@@ -3,12 +3,19 @@
 import sys
 from enum import StrEnum
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont, QFontDatabase
 
 from reviewer_app.ui.kit.bundled import bundled
 
-BUNDLED_FAMILY = "Noto Sans SC"
-BUNDLED_FILES = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
+HAN_FAMILY = "Noto Sans SC"
+LATIN_FAMILY = "Source Sans 3"
+BUNDLED_FILES = (
+    "NotoSansSC-Regular.ttf",
+    "NotoSansSC-Bold.ttf",
+    "SourceSans3-Regular.ttf",
+    "SourceSans3-SemiBold.ttf",
+)
 READING_PX = (12, 32)
 _SYSTEM_HAN = {"win32": "Microsoft YaHei UI", "darwin": "PingFang SC"}
 _FACELESS = ("DejaVu Sans", "Sans Serif", "Sans", "sans-serif", "")
@@ -22,8 +29,8 @@ class Script(StrEnum):
 
 
 def load_bundled_fonts() -> bool:
-    """Make the bundled family known to Qt, once; False where its files are absent (4–17 ms)."""
-    if BUNDLED_FAMILY in QFontDatabase.families():
+    """Make the bundled families known to Qt, once; False where its files are absent (4–17 ms)."""
+    if HAN_FAMILY in QFontDatabase.families():
         return True
     folder = bundled("resources/fonts")
     loaded = [
@@ -35,21 +42,14 @@ def load_bundled_fonts() -> bool:
 
 
 def interface_font(px: int) -> QFont:
-    """The system's own face with a simplified-Chinese one behind it."""
-    load_bundled_fonts()
-    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
-    families = [] if system in _FACELESS else [system]
-    return _font([*families, *_han_families(), "DejaVu Sans"], px)
+    """The system's own face, in the order that the interface's language wants."""
+    chinese = QLocale().language() is QLocale.Language.Chinese
+    return _font(Script.HAN if chinese else Script.LATIN, px)
 
 
 def reading_font(script: Script, px: int) -> QFont:
     """The face of a reading pane; ``px`` is held within 12–32."""
-    load_bundled_fonts()
-    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
-    latin = [] if system in _FACELESS else [system]
-    han = _han_families()
-    families = [*han, *latin] if script is Script.HAN else [*latin, *han]
-    return _font([*families, "DejaVu Sans"], min(max(px, READING_PX[0]), READING_PX[1]))
+    return _font(script, min(max(px, READING_PX[0]), READING_PX[1]))
 
 
 def line_height_percent(script: Script) -> int:
@@ -57,14 +57,22 @@ def line_height_percent(script: Script) -> int:
     return 168 if script is Script.HAN else 150
 
 
-def _han_families() -> list[str]:
-    """Simplified-Chinese families by name, or Qt may choose Japanese shapes."""
-    system = _SYSTEM_HAN.get(sys.platform)
-    return [*([system] if system else []), BUNDLED_FAMILY, "Noto Sans CJK SC"]
-
-
-def _font(families: list[str], px: int) -> QFont:
+def _font(script: Script, px: int) -> QFont:
+    load_bundled_fonts()
     font = QFont()
-    font.setFamilies(families)
+    font.setFamilies(_families(script))
     font.setPixelSize(px)
     return font
+
+
+def _families(script: Script) -> list[str]:
+    """Families in order; simplified-Chinese ones by name, or Qt may choose Japanese shapes.
+
+    The Han family comes second in English: its quotation marks and dots are a full em wide.
+    """
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    system_han = _SYSTEM_HAN.get(sys.platform, "")
+    latin = [LATIN_FAMILY] if system in _FACELESS else [system, LATIN_FAMILY]
+    han = [family for family in (system_han, HAN_FAMILY, "Noto Sans CJK SC") if family]
+    order = [*han, *latin] if script is Script.HAN else [*latin, *han]
+    return [*order, "DejaVu Sans"]

@@ -4,9 +4,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from reviewer_app.ui.kit.bundled import bundled
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.fonts import interface_font
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget as _Widget
@@ -77,6 +79,8 @@ class Languages(QObject):
                 self._app.installTranslator(translator)
                 self._installed.append(translator)
         QLocale.setDefault(QLocale(code))
+        if isinstance(self._app, QApplication) and self._app.font().pixelSize() > 0:
+            self._app.setFont(interface_font(self._app.font().pixelSize()))
         self._current = code
         self.changed.emit(code)
 
