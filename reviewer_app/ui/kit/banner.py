@@ -47,7 +47,7 @@ class Banner(Retranslating, Panel):
         self._text = Label(Kind.STRONG)
         self._more = Label(Kind.BODY)
         self._action = Button(Role.DEFAULT)
-        self._close = IconButton("close")
+        self._close = IconButton("close", px=16)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._text)

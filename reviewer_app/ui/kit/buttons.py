@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFont, QFontMetrics, QIcon
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from reviewer_app.ui.kit.i18n import Retranslating
@@ -52,11 +52,12 @@ class Button(Retranslating, QPushButton):
 class IconButton(Retranslating, QToolButton):
     """A button that is only an icon; ``set_word`` gives it tool tip and accessible name."""
 
-    def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, icon_name: str, *, px: int = ICON_PX, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
+        self._px = px
         self.setProperty("role", Role.QUIET.value)
-        self.setIconSize(QSize(ICON_PX, ICON_PX))
+        self.setIconSize(QSize(px, px))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.built()
@@ -72,7 +73,32 @@ class IconButton(Retranslating, QToolButton):
 
     def restyle(self) -> None:
         """Draw the icon in the palette's colour."""
-        self.setIcon(icon(self._icon_name, palette_in_use().text))
+        self.setIcon(icon(self._icon_name, palette_in_use().text, self._px))
+
+
+class Toggle(QPushButton):
+    """A button that stays pressed, semibold then, with room for that beforehand."""
+
+    def __init__(self, kit: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kit", kit)
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """The room of the wider, semibold words."""
+        self.ensurePolished()
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        plain = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        wider = max(0, QFontMetrics(bold).horizontalAdvance(self.text()) - plain)
+        hint = super().sizeHint()
+        return QSize(hint.width() + wider, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As much as the words want."""
+        return self.sizeHint()
 
 
 def name_button(button: QAbstractButton, word: str, keys: str = "") -> None:

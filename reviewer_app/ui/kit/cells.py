@@ -94,7 +94,7 @@ class CellDelegate(QStyledItemDelegate):
             return area
         shape = Shape(value)
         tone = index.data(CellRole.TONE) or DEFAULT_TONE[shape]
-        top = area.center().y() - SHAPE_PX / 2 + 0.5
+        top = area.center().y() - SHAPE_PX / 2 + 1.5
         box = QRectF(area.left(), top, SHAPE_PX, SHAPE_PX)
         paint_shape(painter, shape, box, palette.tone(tone))
         return area.adjusted(SHAPE_PX + GAP, 0, 0, 0)

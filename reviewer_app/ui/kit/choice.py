@@ -6,8 +6,9 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Panel
@@ -15,7 +16,7 @@ from reviewer_app.ui.kit.labels import Panel
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # with slots, Python 3.11 cannot subscript a frozen generic
 class Option(Generic[V]):
     """A value and its word, asked again for each language."""
 
@@ -43,15 +44,11 @@ class ChoiceRow(Retranslating, Panel, Generic[V]):
         super().__init__("plain" if quiet else "segments", parent)
         self._options = tuple(options)
         self._value: V | None = None
-        self._buttons = [QPushButton(self) for _ in self._options]
+        self._buttons = [Toggle("segment", self) for _ in self._options]
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(2)
         for button in self._buttons:
-            button.setProperty("kit", "segment")
-            button.setCheckable(True)
-            button.setAutoDefault(False)
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(self._press)
             row.addWidget(button)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -94,7 +91,7 @@ class ChoiceRow(Retranslating, Panel, Generic[V]):
     def _press(self) -> None:
         self._choose(self._buttons.index(self._sender()))
 
-    def _sender(self) -> QPushButton:
+    def _sender(self) -> Toggle:
         pressed = self.sender()
         return next(button for button in self._buttons if button is pressed)
 

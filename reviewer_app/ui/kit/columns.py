@@ -31,7 +31,7 @@ class CellRole(IntEnum):
     SHAPE = Qt.ItemDataRole.UserRole + 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # with slots, Python 3.11 cannot subscript a frozen generic
 class Column(Generic[R]):
     """One column of rows ``R``.
 

@@ -25,11 +25,10 @@ QFrame[kit="card"] { background: $surface; border: 1px solid $line; border-radiu
 QFrame[kit="banner"] {
   background: $neutral_tint; border: 1px solid $line; border-radius: 6px;
 }
-QFrame[kit="banner"][tone="accent"] { background: $accent_tint; border-left: 4px solid $accent; }
-QFrame[kit="banner"][tone="good"] { background: $good_tint; border-left: 4px solid $good; }
-QFrame[kit="banner"][tone="care"] { background: $care_tint; border-left: 4px solid $care; }
-QFrame[kit="banner"][tone="bad"] { background: $bad_tint; border-left: 4px solid $bad; }
-QFrame[kit="banner"][tone="neutral"] { border-left: 4px solid $edge; }
+QFrame[kit="banner"][tone="accent"] { background: $accent_tint; border-color: $accent_line; }
+QFrame[kit="banner"][tone="good"] { background: $good_tint; border-color: $good_line; }
+QFrame[kit="banner"][tone="care"] { background: $care_tint; border-color: $care_line; }
+QFrame[kit="banner"][tone="bad"] { background: $bad_tint; border-color: $bad_line; }
 """
 
 _BUTTONS = """
@@ -91,7 +90,7 @@ QLabel[kit="tag"][tone="care"] { color: $care; background: $care_tint; }
 QLabel[kit="tag"][tone="bad"] { color: $bad; background: $bad_tint; }
 
 QPushButton[kit="score"] {
-  min-width: 26px; min-height: ${high}px; padding: 0;
+  min-width: 26px; max-width: ${high}px; min-height: ${high}px; padding: 0;
 }
 QPushButton[kit="score"]:hover { border-color: $accent; }
 QPushButton[kit="score"]:checked {
@@ -144,6 +143,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
 }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: ${high}px; padding: 0 8px; }
 QPlainTextEdit, QTextEdit { padding: 4px; }
+QLineEdit[kit="search"] { padding: 0 4px 0 0; }
+QLineEdit[kit="search"]:focus { padding: 0 3px 0 0; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 2px solid $accent; padding: 0 7px;
 }

@@ -141,7 +141,7 @@ class StatusStrip(Retranslating, Panel):
             if part.shape is not None:
                 self._parts.addWidget(ShapeMark(part.shape, part.tone))
             words = ElidedLabel(part.text, Kind.SMALL)
-            words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             self._parts.addWidget(words)
         self._parts.addStretch(1)
 
@@ -157,11 +157,11 @@ class _LongActView(Retranslating, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._label = ElidedLabel("", Kind.SMALL)
-        self._label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._bar = QProgressBar()
         self._bar.setFixedWidth(96)
         self._bar.setTextVisible(False)
-        self._cancel = IconButton("close")
+        self._cancel = IconButton("close", px=16)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -38,6 +38,7 @@ def palette_in_use() -> Palette:
 def _colours(palette: Palette) -> dict[str, str]:
     tones = {tone.value: palette.tone(tone) for tone in Tone}
     tints = {f"{tone.value}_tint": palette.tint(tone) for tone in Tone}
+    lines = {f"{tone.value}_line": mix(palette.surface, palette.tone(tone), 0.4) for tone in Tone}
     return {
         "window": palette.window,
         "surface": palette.surface,
@@ -52,8 +53,7 @@ def _colours(palette: Palette) -> dict[str, str]:
         "selection": palette.selection,
         "disabled": palette.disabled,
         "rail": mix(palette.window, palette.text, 0.03),
-        "accent_line": mix(palette.surface, palette.accent, 0.45),
-    } | (tones | tints)
+    } | (tones | tints | lines)
 
 
 def _measures(text_px: int) -> dict[str, int]:

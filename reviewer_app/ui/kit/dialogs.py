@@ -1,0 +1,96 @@
+"""Two questions a screen may ask: whether to go on, and for a short text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from reviewer_app.ui.kit.buttons import Button, Role
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.labels import Kind, Label
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: the act in its own words, what follows from it, and the button's verb."""
+
+    title: str
+    text: str
+    act: str
+    consequences: Sequence[str] = ()
+    danger: bool = False
+
+
+class _Asking(Retranslating, QDialog):
+    """Title, words, something between, and two buttons: away from it left, the act right."""
+
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(question.title)
+        self.setModal(True)
+        self.setMinimumWidth(460)
+        self._back = Button(Role.DEFAULT)
+        self._act = Button(Role.DANGER if question.danger else Role.ACCENT)
+        self._act.setText(question.act)
+        self.middle = QVBoxLayout()
+        self.middle.setSpacing(6)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self._back)
+        buttons.addWidget(self._act)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(Label(Kind.HEADING, question.title))
+        column.addWidget(Label(Kind.BODY, question.text))
+        column.addLayout(self.middle)
+        column.addSpacing(8)
+        column.addLayout(buttons)
+        self._back.clicked.connect(self.reject)
+        self._act.clicked.connect(self.accept)
+        (self._back if question.danger else self._act).setDefault(True)
+        self.built()
+
+    def retranslate(self) -> None:
+        """Words of the way back."""
+        self._back.setText(self.tr("Cancel"))
+
+
+class Confirm(_Asking):
+    """Asks whether to do what has consequences; ``exec()`` or ``open()`` as any dialog."""
+
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(question, parent)
+        for consequence in question.consequences:
+            self.middle.addWidget(Label(Kind.BODY, f"·  {consequence}"))
+
+
+class TextPrompt(_Asking):
+    """Asks for a sentence; the act stays off until there is one."""
+
+    def __init__(
+        self, question: Question, *, text: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(question, parent)
+        self._entry = QPlainTextEdit(text)
+        self._entry.setAccessibleName(question.title)
+        self._entry.setTabChangesFocus(True)
+        self._entry.setFixedHeight(96)
+        self.middle.addWidget(self._entry)
+        self._entry.textChanged.connect(self._look)
+        self._entry.setFocus()
+        self._look()
+
+    @property
+    def text(self) -> str:
+        """What was written, without spaces around it."""
+        return self._entry.toPlainText().strip()
+
+    def _look(self) -> None:
+        self._act.setEnabled(bool(self.text))
+
+
+def confirmed(question: Question, parent: QWidget) -> bool:
+    """Ask and wait; True when the person wants it."""
+    return Confirm(question, parent).exec() == QDialog.DialogCode.Accepted

@@ -1,0 +1,200 @@
+"""Fields: a label above, what is wrong below, searching, and passphrases."""
+
+import math
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+
+from reviewer_app.ui.kit.buttons import IconButton
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.icons import icon
+from reviewer_app.ui.kit.labels import Kind, Label, set_property
+from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.stylesheet import palette_in_use
+
+SEARCH_PAUSE_MS = 150
+_CANCEL = QKeySequence.StandardKey.Cancel
+
+
+class Field(QWidget):
+    """An input with its label above and a hint or a sentence of what is wrong below."""
+
+    def __init__(self, entry: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entry = entry
+        self._label = Label(Kind.STRONG)
+        self._hint = Label(Kind.SMALL)
+        self._error = Label(Kind.ERROR)
+        self._label.setBuddy(entry)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for widget in (self._label, entry, self._error, self._hint):
+            column.addWidget(widget)
+        self._error.hide()
+        self._hint.hide()
+        self.setFocusProxy(entry)
+
+    def set_label(self, label: str, hint: str = "") -> None:
+        """Name the field."""
+        self._label.setText(label)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self.entry.setAccessibleName(label)
+
+    def set_error(self, sentence: str) -> None:
+        """Say what is wrong and what to do; "" when all is well."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        target = self.entry.findChild(QLineEdit) or self.entry
+        set_property(target, "wrong", "true" if sentence else "false")
+        target.setAccessibleDescription(sentence)
+
+
+class SearchField(Retranslating, QLineEdit):
+    """Searches as one types, after a short pause; Escape empties it, Enter asks at once."""
+
+    asked = Event(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._told = ""
+        self._sign = QAction(self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(SEARCH_PAUSE_MS)
+        self.setProperty("kit", "search")
+        self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
+        self.setClearButtonEnabled(True)
+        self.textChanged.connect(self._wait)
+        self.returnPressed.connect(self._ask)
+        self._pause.timeout.connect(self._ask)
+        self.built()
+
+    def set_words(self, placeholder: str) -> None:
+        """Say what is searched."""
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+
+    def restyle(self) -> None:
+        """Draw the glass."""
+        self._sign.setIcon(icon("search", palette_in_use().muted))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape empties a field that has something in it."""
+        if event.matches(_CANCEL) and self.text():
+            self.clear()
+            self._ask()
+        else:
+            super().keyPressEvent(event)
+
+    def _wait(self, _text: str) -> None:
+        self._pause.start()
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        if self.text() != self._told:
+            self._told = self.text()
+            self.asked.emit(self._told)
+
+
+class PassphraseField(Retranslating, QWidget):
+    """A passphrase that can be looked at; with ``hint`` it says how strong a new one is."""
+
+    changed = Event(str)
+    entered: Event[None] = Event()
+
+    def __init__(self, *, hint: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = QLineEdit()
+        self._line.setEchoMode(QLineEdit.EchoMode.Password)
+        self._reveal = IconButton("eye")
+        self._reveal.setCheckable(True)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 4)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(96)
+        self._strength = Label(Kind.SMALL)
+        self._strong = QWidget()
+        self._strong.setVisible(hint)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self._line, 1)
+        row.addWidget(self._reveal)
+        below = QHBoxLayout(self._strong)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(8)
+        below.addWidget(self._bar)
+        below.addWidget(self._strength, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self._strong)
+        self.setFocusProxy(self._line)
+        self._reveal.toggled.connect(self._show_letters)
+        self._line.textChanged.connect(self._tell)
+        self._line.returnPressed.connect(self._enter)
+        self.built()
+
+    def text(self) -> str:
+        """What was typed."""
+        return self._line.text()
+
+    def clear(self) -> None:
+        """Empty it."""
+        self._line.clear()
+
+    def retranslate(self) -> None:
+        """Words of the field."""
+        shown = self._reveal.isChecked()
+        self._reveal.set_word(self.tr("Hide the passphrase") if shown else self.tr("Show it"))
+        self._line.setAccessibleName(self.tr("Passphrase"))
+        self._rate()
+
+    def _show_letters(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self._line.setEchoMode(mode)
+        self.retranslate()
+
+    def _tell(self, text: str) -> None:
+        self._rate()
+        self.changed.emit(text)
+
+    def _enter(self) -> None:
+        self.entered.emit(None)
+
+    def _rate(self) -> None:
+        steps = (
+            (self.tr("Four or five words in a row are easy to keep in mind"), None),
+            (self.tr("Weak: can be guessed in hours"), Tone.BAD),
+            (self.tr("Fair: add another word"), Tone.CARE),
+            (self.tr("Good"), Tone.GOOD),
+            (self.tr("Strong"), Tone.GOOD),
+        )
+        strength = passphrase_strength(self._line.text())
+        self._bar.setValue(strength)
+        self._strength.setText(steps[strength][0])
+        self._strength.set_tone(steps[strength][1])
+
+
+def passphrase_strength(text: str) -> int:
+    """A rough strength, 0 (empty) to 4: bits by alphabet and different characters.
+
+    It knows no dictionary; it only keeps people from very short and repeated ones.
+    """
+    if not text:
+        return 0
+    sizes = (
+        (26, any(c.islower() and c.isascii() for c in text)),
+        (26, any(c.isupper() and c.isascii() for c in text)),
+        (10, any(c.isdigit() for c in text)),
+        (33, any(c.isascii() and not c.isalnum() for c in text)),
+        (3000, any(not c.isascii() for c in text)),
+    )
+    alphabet = sum(size for size, present in sizes if present)
+    effective = min(len(text), 2 * len(set(text)))
+    bits = effective * math.log2(max(alphabet, 2)) * 0.7
+    return 1 + sum(bits >= bound for bound in (36, 55, 75))

@@ -1,0 +1,139 @@
+"""The row of ten: a mark from 1 to 10, or "cannot judge"; the wheel changes nothing."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from reviewer_app.ui.kit.buttons import Toggle
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.flow import FlowLayout
+from reviewer_app.ui.kit.i18n import Retranslating
+
+LOWEST, HIGHEST = 1, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark given: 1–10, or None for "cannot judge"."""
+
+    value: int | None
+
+
+class ScoreRow(Retranslating, QWidget):
+    """Ten buttons and one apart; ``marked`` carries the mark, only when the person gives it.
+
+    One stop of the Tab key. Digits give marks (0 is 10), arrows move the mark by one.
+    """
+
+    marked = Event(Mark)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mark: Mark | None = None
+        self._subject = ""
+        self._buttons = [Toggle("score", self) for _ in range(LOWEST, HIGHEST + 1)]
+        self._cannot = Toggle("chip", self)
+        digits = QWidget(self)
+        ten = QHBoxLayout(digits)
+        ten.setContentsMargins(0, 0, 0, 0)
+        ten.setSpacing(4)
+        for value, button in enumerate(self._buttons, LOWEST):
+            button.setText(str(value))
+            button.clicked.connect(self._press)
+            ten.addWidget(button)
+        self._cannot.clicked.connect(self._press)
+        row = FlowLayout(self, gap=8)
+        row.addWidget(digits)
+        row.addWidget(self._cannot)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusProxy(self._buttons[0])
+        self.set_mark(None)
+        self.built()
+
+    @property
+    def mark(self) -> Mark | None:
+        """The mark shown, None where none was given."""
+        return self._mark
+
+    def set_mark(self, mark: Mark | None) -> None:
+        """Show a mark; tells nobody. Raises ValueError outside 1–10."""
+        given = mark.value if mark is not None else None
+        if given is not None and not LOWEST <= given <= HIGHEST:
+            raise ValueError(f"a mark is {LOWEST} to {HIGHEST}, not {given}")
+        self._mark = mark
+        for value, button in enumerate(self._buttons, LOWEST):
+            button.setChecked(mark is not None and mark.value == value)
+        self._cannot.setChecked(mark is not None and mark.value is None)
+        self._move_tab_stop()
+
+    def set_subject(self, subject: str) -> None:
+        """What is judged, for screen readers ("Conceptual fit")."""
+        self._subject = subject
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Words of the row."""
+        self._cannot.setText(self.tr("Cannot judge"))
+        named = [self.tr("{mark} of 10").format(mark=b.text()) for b in self._buttons]
+        for button, name in zip(
+            [*self._buttons, self._cannot], [*named, self._cannot.text()], strict=True
+        ):
+            button.setAccessibleName(f"{self._subject}, {name}" if self._subject else name)
+        self.setAccessibleName(self._subject)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits and arrows; everything else goes on to the screen."""
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        key = event.key()
+        if not plain:
+            super().keyPressEvent(event)
+        elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+            self._give(Mark(key - Qt.Key.Key_0 or HIGHEST))
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._step(-1 if key == Qt.Key.Key_Left else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the page below, never the mark."""
+        event.ignore()
+
+    def _press(self) -> None:
+        pressed = self.sender()
+        if pressed is self._cannot:
+            self._give(Mark(None))
+            return
+        for value, button in enumerate(self._buttons, LOWEST):
+            if button is pressed:
+                self._give(Mark(value))
+
+    def _step(self, step: int) -> None:
+        if self._mark is None or self._mark.value is None:
+            here = [b.hasFocus() for b in self._buttons]
+            place = here.index(True) + step if any(here) else 0
+            self._buttons[min(max(place, 0), 9)].setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        self._give(Mark(min(max(self._mark.value + step, LOWEST), HIGHEST)))
+
+    def _give(self, mark: Mark) -> None:
+        changed = mark != self._mark
+        self.set_mark(mark)
+        target = self._cannot if mark.value is None else self._buttons[mark.value - LOWEST]
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if changed:
+            self.marked.emit(mark)
+
+    def _move_tab_stop(self) -> None:
+        value = self._mark.value if self._mark is not None else None
+        stop = self._buttons[(value or LOWEST) - LOWEST]
+        for button in self._buttons:
+            tab, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(tab if button is stop else click)
+        self.setFocusProxy(stop)
