@@ -1,0 +1,86 @@
+"""Certified devices: whose they are, and by which keys they are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from central_server.people import Person
+from central_server.store import schema
+from review_protocol.documents.answers import DeviceRow
+from review_protocol.documents.people import Role
+from review_protocol.keys import ExchangePublicKey, VerifyKey
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A device that was ever certified; `revoked_from` is a position of the log."""
+
+    kid: str
+    person: Person
+    verify_key: VerifyKey
+    exchange_key: ExchangePublicKey
+    revoked_from: int | None
+
+    @property
+    def revoked(self) -> bool:
+        return self.revoked_from is not None
+
+
+def find_devices(connection: Connection, kids: Iterable[str]) -> dict[str, Device]:
+    """The devices among these key ids that were ever certified."""
+    device, person = schema.device, schema.person
+    rows = connection.execute(
+        select(
+            device.c.kid,
+            device.c.signing_key,
+            device.c.exchange_key,
+            device.c.revoked_from,
+            person.c.id,
+            person.c.name,
+            person.c.role,
+            person.c.panel,
+            person.c.pseudonym,
+        )
+        .join(person, person.c.id == device.c.person)
+        .where(device.c.kid.in_(set(kids)))
+    )
+    return {
+        row.kid: Device(
+            row.kid,
+            Person(row.id, row.name, Role(row.role), row.panel, row.pseudonym),
+            VerifyKey(row.signing_key),
+            ExchangePublicKey(row.exchange_key),
+            row.revoked_from,
+        )
+        for row in rows
+    }
+
+
+def find_device(connection: Connection, kid: str) -> Device | None:
+    """The device with this key id, or None."""
+    return find_devices(connection, [kid]).get(kid)
+
+
+def exchange_keys(connection: Connection, person: str) -> dict[str, ExchangePublicKey]:
+    """A person's devices in use, by key id, in the order of the ids."""
+    device = schema.device
+    rows = connection.execute(
+        select(device.c.kid, device.c.exchange_key)
+        .where(device.c.person == person, device.c.revoked_from.is_(None))
+        .order_by(device.c.kid)
+    )
+    return {row.kid: ExchangePublicKey(row.exchange_key) for row in rows}
+
+
+def device_rows(connection: Connection, person: str) -> tuple[DeviceRow, ...]:
+    """What a person is told of their own devices in use, oldest first."""
+    device = schema.device
+    rows = connection.execute(
+        select(device.c.kid, device.c.name, device.c.issued)
+        .where(device.c.person == person, device.c.revoked_from.is_(None))
+        .order_by(device.c.leaf)
+    )
+    return tuple(DeviceRow(kid=row.kid, name=row.name, issued=row.issued) for row in rows)
