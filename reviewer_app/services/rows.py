@@ -14,33 +14,32 @@ from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Programme, Rubric
 from review_protocol.documents.score import Answers, LanguageRead, Mark, Missing
 from review_protocol.documents.text import Area, Bilingual, Element, Organisation
+from reviewer_app.models.rows import CaseFlag, CaseQuery, CaseSort, CaseState, DeliveryState
 from reviewer_app.reading.align import Alignment
+from reviewer_app.sync.reports import BatchReport, Progress, SyncReport
 
-
-class CaseState(StrEnum):
-    """Where a case stands for this reviewer."""
-
-    UNDECLARED = "undeclared"
-    CONFLICT = "conflict"
-    AWAITING_RELEASE = "awaiting_release"
-    UNREAD = "unread"
-    STARTED = "started"
-    ANSWERED = "answered"
-    SIGNED = "signed"
-    RECEIVED = "received"
-    HELD = "held"
-    WITHDRAWN = "withdrawn"
-    RECUSED = "recused"
-
-
-class CaseFlag(StrEnum):
-    """Facts about a case that are worth a chip; never part of a score."""
-
-    ONE_COUNTRY = "one_country"
-    ENTERED_BEFORE = "entered_before"
-    ELEMENT_MISSING = "element_missing"
-    COUNTRIES_DIFFER = "countries_differ"
-    ONE_LANGUAGE = "one_language"
+__all__ = [
+    "BatchReport",
+    "CaseFlag",
+    "CaseQuery",
+    "CaseRow",
+    "CaseSort",
+    "CaseState",
+    "CaseView",
+    "DeclareRow",
+    "DeliveryState",
+    "DeskOverview",
+    "DiagnosisOutcome",
+    "DiagnosisStep",
+    "EvidenceReport",
+    "Kept",
+    "OutboxRow",
+    "Progress",
+    "ReadBack",
+    "ReadingPlace",
+    "StandingScore",
+    "SyncReport",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +58,6 @@ class CaseRow:
     flags: tuple[CaseFlag, ...]
     position: int
     illustrative: bool
-
-
-class CaseSort(StrEnum):
-    POSITION = "position"
-    NUMBER = "number"
-    TITLE = "title"
-    AREA = "area"
-    COUNTRIES = "countries"
-    STATE = "state"
-
-
-@dataclass(frozen=True, slots=True)
-class CaseQuery:
-    """What part of the list is asked for, and in which order."""
-
-    states: frozenset[CaseState] = frozenset()
-    areas: frozenset[Area] = frozenset()
-    search: str = ""
-    sort: CaseSort = CaseSort.POSITION
-    descending: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +150,6 @@ class ReadBack:
     standing: StandingScore | None
 
 
-class DeliveryState(StrEnum):
-    SIGNED = "signed"
-    SENDING = "sending"
-    RECEIVED = "received"
-
-
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
     """One packet's way to the server."""
@@ -191,40 +164,6 @@ class OutboxRow:
     leaf: int | None
     tries: int
     next_try: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a long act is; `total` is None while unknown. `what` is a key for the wording."""
-
-    what: str
-    done: int
-    total: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class BatchReport:
-    """What taking in a batch brought."""
-
-    manifest: int
-    cases: int
-    released: int
-    files_fetched: int
-    bytes_fetched: int
-    files_waiting: int
-
-
-@dataclass(frozen=True, slots=True)
-class SyncReport:
-    """What a sync did; packet ids by their disposition."""
-
-    at: str
-    delivered: int
-    received: tuple[str, ...]
-    held: tuple[str, ...]
-    batch: BatchReport | None
-    collected: int
-    log_size: int
 
 
 class DiagnosisOutcome(StrEnum):

@@ -1,0 +1,60 @@
+"""Words and frozen rows of the desk's tables that every floor above speaks too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from review_protocol.documents.text import Area
+
+
+class CaseState(StrEnum):
+    """Where a case stands for this reviewer."""
+
+    UNDECLARED = "undeclared"
+    CONFLICT = "conflict"
+    AWAITING_RELEASE = "awaiting_release"
+    UNREAD = "unread"
+    STARTED = "started"
+    ANSWERED = "answered"
+    SIGNED = "signed"
+    RECEIVED = "received"
+    HELD = "held"
+    WITHDRAWN = "withdrawn"
+    RECUSED = "recused"
+
+
+class CaseFlag(StrEnum):
+    """Facts about a case that are worth a chip; never part of a score."""
+
+    ONE_COUNTRY = "one_country"
+    ENTERED_BEFORE = "entered_before"
+    ELEMENT_MISSING = "element_missing"
+    COUNTRIES_DIFFER = "countries_differ"
+    ONE_LANGUAGE = "one_language"
+
+
+class CaseSort(StrEnum):
+    POSITION = "position"
+    NUMBER = "number"
+    TITLE = "title"
+    AREA = "area"
+    COUNTRIES = "countries"
+    STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseQuery:
+    """What part of the list is asked for, and in which order."""
+
+    states: frozenset[CaseState] = frozenset()
+    areas: frozenset[Area] = frozenset()
+    search: str = ""
+    sort: CaseSort = CaseSort.POSITION
+    descending: bool = False
+
+
+class DeliveryState(StrEnum):
+    SIGNED = "signed"
+    SENDING = "sending"
+    RECEIVED = "received"

@@ -1,0 +1,44 @@
+"""What a sync tells while it works, and when it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a long act is; `total` is None while unknown. `what` is a key for the wording."""
+
+    what: str
+    done: int
+    total: int | None
+
+
+Report = Callable[[Progress], None]
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class BatchReport:
+    """What taking in a batch brought."""
+
+    manifest: int
+    cases: int
+    released: int
+    files_fetched: int
+    bytes_fetched: int
+    files_waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What a sync did; packet ids by their disposition."""
+
+    at: str
+    delivered: int
+    received: tuple[str, ...]
+    held: tuple[str, ...]
+    batch: BatchReport | None
+    collected: int
+    log_size: int
