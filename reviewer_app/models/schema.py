@@ -132,7 +132,8 @@ reading_place = Table(
 packet = Table(
     "packet",
     metadata,
-    Column("id", Text, primary_key=True),
+    Column("entry", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
     Column("chain", Text, nullable=False),
     Column("seq", Integer, nullable=False),
     Column("kind", Text, nullable=False),

@@ -122,6 +122,7 @@ TABLES = (
     """,
     """
     CREATE TABLE packet (
+        entry INTEGER NOT NULL,
         id TEXT NOT NULL,
         chain TEXT NOT NULL,
         seq INTEGER NOT NULL,
@@ -130,7 +131,8 @@ TABLES = (
         marks TEXT,
         envelope BLOB NOT NULL,
         signed_at TEXT NOT NULL,
-        PRIMARY KEY (id)
+        PRIMARY KEY (entry),
+        UNIQUE (id)
     )
     """,
     """

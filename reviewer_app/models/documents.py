@@ -1,0 +1,57 @@
+"""Received documents, kept as the bytes that came, by id and by kind; and computed alignments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert
+
+from review_protocol.documents.base import Document
+from reviewer_app.models.schema import alignment, document
+
+_Doc = TypeVar("_Doc", bound=Document)
+
+
+def keep_document(connection: Connection, id: str, kind: str, content: bytes, at: str) -> None:
+    """Keep a document's body, or its envelope, under its id; what is there already stays."""
+    row = insert(document).values(id=id, kind=kind, content=content, taken_at=at)
+    connection.execute(row.on_conflict_do_nothing())
+
+
+def document_bytes(connection: Connection, id: str) -> bytes | None:
+    """What is kept under this id, as it came."""
+    return connection.execute(select(document.c.content).where(document.c.id == id)).scalar()
+
+
+def body_of(connection: Connection, model: type[_Doc], id: str) -> _Doc | None:
+    """The document kept as its body under this id, read as `model`."""
+    content = connection.execute(
+        select(document.c.content).where(document.c.id == id, document.c.kind == model.kind)
+    ).scalar()
+    return None if content is None else model.from_body(content)
+
+
+def documents_of_kind(connection: Connection, kind: str) -> tuple[tuple[str, bytes], ...]:
+    """Id and bytes of all documents of a kind, in the order in which they came."""
+    rows = connection.execute(
+        select(document.c.id, document.c.content)
+        .where(document.c.kind == kind)
+        .order_by(document.c.taken_at, document.c.id)
+    )
+    return tuple((row.id, row.content) for row in rows)
+
+
+def keep_alignment(connection: Connection, key: str, content: bytes) -> None:
+    """Keep a computed alignment under the hash of everything that decides it."""
+    row = insert(alignment).values(key=key, content=content)
+    connection.execute(row.on_conflict_do_nothing())
+
+
+def alignments(connection: Connection, keys: Iterable[str]) -> Mapping[str, bytes]:
+    """Those of the asked alignments that are kept."""
+    rows = connection.execute(
+        select(alignment.c.key, alignment.c.content).where(alignment.c.key.in_(list(keys)))
+    )
+    return {row.key: row.content for row in rows}
