@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from reviewer_app.services.rows import BatchReport, Progress
-
-Report = Callable[[Progress], None]
-Cancelled = Callable[[], bool]
+from reviewer_app.sync.reports import BatchReport, Cancelled, Report
 
 
 class BatchIntake:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from review_protocol.documents.score import CriterionCode
 from reviewer_app.services.rows import CaseQuery, CaseRow, CaseView, DeskOverview, ReadingPlace
 
-
 EVERYTHING = CaseQuery()
 
 

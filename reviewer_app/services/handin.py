@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reviewer_app.services.batch import Cancelled, Report
 from reviewer_app.services.rows import DiagnosisStep, OutboxRow, SyncReport
+from reviewer_app.sync.reports import Cancelled, Report
 
 
 class HandIn:

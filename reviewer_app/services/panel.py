@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from review_protocol.documents.programme import Recommendation
-from reviewer_app.services.batch import Cancelled, Report
 from reviewer_app.services.panel_rows import PanelCaseView, PanelTable
+from reviewer_app.sync.reports import Cancelled, Report
 
 
 class PanelRoom:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 from review_protocol.documents.answers import ProgressAnswer
-from reviewer_app.services.batch import Cancelled, Report
 from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.sync.reports import Cancelled, Report
 
 ReportFormat = Literal["pdf", "xlsx", "csv", "json"]
 ReportLanguage = Literal["zh", "en", "both"]
