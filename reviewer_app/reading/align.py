@@ -11,8 +11,9 @@ from reviewer_app.reading.alignment import (
     Kind,
     alignment_key,
 )
+from reviewer_app.reading.crossing import FAR, MOVED, crossed
 from reviewer_app.reading.lexicon import NO_LEXICON, Lexicon
-from reviewer_app.reading.similarity import NEUTRAL, Features, Similarity, clipped
+from reviewer_app.reading.similarity import NEUTRAL, Features, Similarity, ratio_of
 from reviewer_app.reading.units import Unit
 
 __all__ = ["ALIGNMENT_VERSION", "Alignment", "Group", "Kind", "align", "alignment_key"]
@@ -35,11 +36,8 @@ _SECTIONS_MEET = 6.0
 _LEAST_MEMBER = 0.03
 _NARROWEST, _BAND_SHARE = 25, 0.2
 _HOPELESS = _EMPTY * _NARROWEST
-_MOVED = 0.30
 _SURE = 0.40
 _OTHER_RATIO = 0.05
-_REMATCHED_BELOW = 0.18
-_FAR = 2.5
 
 
 _Costs = dict[tuple[int, int], float]
@@ -68,7 +66,7 @@ def align(zh: Sequence[Unit], en: Sequence[Unit], lexicon: Lexicon = NO_LEXICON)
         similarity.ratio = ratio
         path = _cheapest(zh, en, similarity)
     groups = list(_groups(path, similarity))
-    return Alignment(version=ALIGNMENT_VERSION, groups=tuple(_crossed(groups, zh, en, similarity)))
+    return Alignment(version=ALIGNMENT_VERSION, groups=crossed(groups, zh, en, similarity))
 
 
 def _cheapest(zh: Sequence[Unit], en: Sequence[Unit], similarity: Similarity) -> list[_Step]:
@@ -191,7 +189,7 @@ def _ratio_of_sure_pairs(path: Sequence[_Step], similarity: Similarity) -> float
         if step.m == step.n == 1 and step.sim >= _SURE:
             zh, en = zh + similarity.zh[i].length, en + similarity.en[j].length
         i, j = i + step.m, j + step.n
-    return clipped(en / zh) if zh else similarity.ratio
+    return ratio_of(zh, en) if zh else similarity.ratio
 
 
 def _groups(path: Sequence[_Step], similarity: Similarity) -> Iterator[Group]:
@@ -210,61 +208,5 @@ def _groups(path: Sequence[_Step], similarity: Similarity) -> Iterator[Group]:
 
 def _kind(zh: Features, en: Features, sim: float, similarity: Similarity) -> Kind | None:
     """Uncertain: the lengths are far apart and little in common makes up for it."""
-    far = abs(similarity.deviation(zh, en)) > _FAR
-    return Kind.UNCERTAIN if sim < NEUTRAL / 2 or (far and sim < _MOVED) else None
-
-
-def _crossed(
-    groups: list[Group], zh: Sequence[Unit], en: Sequence[Unit], similarity: Similarity
-) -> list[Group]:
-    """Match units without a counterpart, and those in weak groups, again, out of order."""
-    weak = [
-        g
-        for g in groups
-        if not g.zh or not g.en or (g.kind is Kind.UNCERTAIN and g.sim < _REMATCHED_BELOW)
-    ]
-    open_zh = [i for g in weak for i in g.zh]
-    open_en = [j for g in weak for j in g.en]
-    pairs = [
-        (similarity.content(similarity.zh[i], similarity.en[j]), -i, -j)
-        for i in open_zh
-        for j in open_en
-        if zh[i].is_heading == en[j].is_heading
-    ]
-    taken_zh: set[int] = set()
-    taken_en: set[int] = set()
-    moved: list[Group] = []
-    for sim, minus_i, minus_j in sorted(pairs, reverse=True):
-        i, j = -minus_i, -minus_j
-        far = abs(similarity.deviation(similarity.zh[i], similarity.en[j])) > 2 * _FAR
-        if sim < _MOVED or far or i in taken_zh or j in taken_en:
-            continue
-        taken_zh.add(i)
-        taken_en.add(j)
-        moved.append(Group(zh=(i,), en=(j,), kind=Kind.MOVED, sim=round(sim, 3)))
-    rest = [_without(g, taken_zh, taken_en) for g in groups]
-    return _ordered([g for g in rest if g.zh or g.en], moved)
-
-
-def _without(group: Group, zh: set[int], en: set[int]) -> Group:
-    """The group without the units that were found to have moved."""
-    left_zh = tuple(i for i in group.zh if i not in zh)
-    left_en = tuple(j for j in group.en if j not in en)
-    if (left_zh, left_en) == (group.zh, group.en):
-        return group
-    empty = not left_zh or not left_en
-    return Group(
-        zh=left_zh,
-        en=left_en,
-        kind=Kind.MISSING if empty else group.kind,
-        sim=0.0 if empty else group.sim,
-    )
-
-
-def _ordered(groups: list[Group], moved: list[Group]) -> list[Group]:
-    """Moved groups before the first group that begins after their Chinese unit."""
-    result = list(groups)
-    for group in sorted(moved, key=lambda g: g.zh):
-        at = next((k for k, g in enumerate(result) if g.zh and g.zh > group.zh), len(result))
-        result.insert(at, group)
-    return result
+    far = abs(similarity.deviation(zh, en)) > FAR
+    return Kind.UNCERTAIN if sim < NEUTRAL / 2 or (far and sim < MOVED) else None

@@ -13,6 +13,8 @@ NEUTRAL = 0.14
 """The similarity of two groups about which nothing speaks, for or against."""
 OTHER_WIDTH = 0.33
 RATIO = (2.2, 5.0)
+USUAL_RATIO = 3.5
+USUAL_LENGTH = 300.0
 VARIANCE = 25.0
 SMOOTHING = 5.0
 ONE_SIDED = 0.3
@@ -52,7 +54,7 @@ class Similarity:
             Features(float(len(u.text)), a, self._weight(a), (), lexicon.stems(u.text))
             for u, a in zip(en, of_en, strict=True)
         ]
-        self.ratio = _ratio(self.zh, self.en)
+        self.ratio = ratio_of(sum(f.length for f in self.zh), sum(f.length for f in self.en))
         self._stem_weights = _inverse_frequency([f.stems for f in self.en])
         self._zh_spans: dict[tuple[int, int], Features] = {}
         self._en_spans: dict[tuple[int, int], Features] = {}
@@ -142,14 +144,10 @@ def weighted_length(text: str) -> float:
     return han + OTHER_WIDTH * (len(text) - han)
 
 
-def clipped(ratio: float) -> float:
-    """A ratio of lengths, kept within what occurs between English and Chinese."""
+def ratio_of(zh: float, en: float) -> float:
+    """English length for one of Chinese; short texts lean on the usual; kept within RATIO."""
+    ratio = (en + USUAL_RATIO * USUAL_LENGTH) / (zh + USUAL_LENGTH)
     return min(max(ratio, RATIO[0]), RATIO[1])
-
-
-def _ratio(zh: Sequence[Features], en: Sequence[Features]) -> float:
-    all_zh = sum(f.length for f in zh)
-    return clipped(sum(f.length for f in en) / all_zh if all_zh else 0.0)
 
 
 def _anchor_weights(zh: Sequence[frozenset[str]], en: Sequence[frozenset[str]]) -> dict[str, float]:

@@ -121,6 +121,33 @@ def test_of_two_headings_the_one_over_the_missing_paragraph_is_missing() -> None
     assert [g.zh for g in align(zh, en).groups if not g.en] == [(2,), (3,)]
 
 
+def test_a_section_that_moved_takes_its_heading_along() -> None:
+    zh = units(Section("水井", ZH[:1]), Section("资费", ZH[1:2]), Section("学校", ZH[3:]))
+    en = units(Section("Schools", EN[3:]), Section("Wells", EN[:1]), Section("Charges", EN[1:2]))
+    moved = [(g.zh, g.en) for g in align(zh, en).groups if g.kind is Kind.MOVED]
+    assert moved == [((4,), (0,)), ((5,), (1,))]
+
+
+def test_an_added_section_is_no_translation_of_an_untranslated_one() -> None:
+    zh = units(Section("水井", ZH[:1]), Section("资费", ZH[1:2]), Section("学校", ZH[3:]))
+    extra = "Our thanks go to everybody who has carried a battery, a ladder or a letter for us."
+    en = units(Section("Thanks", (extra,)), Section("Wells", EN[:1]), Section("Schools", EN[3:]))
+    assert [(g.zh, g.en) for g in align(zh, en).groups if g.kind is Kind.MISSING] == [
+        ((), (0,)),
+        ((), (1,)),
+        ((2,), ()),
+        ((3,), ()),
+    ]
+
+
+def test_rows_hold_every_unit_once_and_run_downwards() -> None:
+    orders = [(0, 1, 2, 3), (3, 2, 1, 0), (1, 0, 3, 2), (2, 3, 0), (3, 1), (1, 3, 0, 2, 1)]
+    for order in orders:
+        rows = align(plain(*ZH), plain(*(EN[k] for k in order))).rows()
+        assert [i for r in rows for i in r.zh] == [0, 1, 2, 3]
+        assert [j for r in rows for j in r.en] == list(range(len(order)))
+
+
 def test_an_element_in_one_language_has_no_gaps() -> None:
     assert align(plain(*ZH), ()).groups == ()
     assert align((), plain(*EN)).groups == ()
