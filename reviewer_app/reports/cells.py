@@ -28,7 +28,8 @@ def cell_lines(cell: Cell, column: ReportColumn, language: Language) -> tuple[st
     if cell is None:
         return (EMPTY,)
     if isinstance(cell, str | Bilingual):
-        return lines_of(cell, language)
+        lines = lines_of(cell, language)
+        return lines if any(line.strip() for line in lines) else (EMPTY,)
     return (number_text(cell, column),)
 
 

@@ -42,16 +42,16 @@ def draw_pdf(report: Report, language: Language, fonts: FontFiles) -> bytes:
     room = Frame(MARGIN, BOTTOM, WIDTH, HEIGHT, 0, 0, 0, 0)
     document.addPageTemplates([PageTemplate(frames=[room], onPage=frame.draw)])
     story = [*_Story(report, faces, language).flow(), CallerMacro(frame.number_the_pages)]
-    document.build(story, canvasmaker=_canvas_at(report.provenance.made_at_utc))
+    document.build(story, canvasmaker=_canvas_at(report.provenance.made_at_utc, faces))
     return target.getvalue()
 
 
-def _canvas_at(moment: datetime) -> Callable[..., Canvas]:
-    """Makes canvases whose dates are the report's own, not those of the clock."""
+def _canvas_at(moment: datetime, faces: Faces) -> Callable[..., Canvas]:
+    """Makes canvases whose dates are the report's own, and which name no font but its own."""
     stamp = f"D:{moment:%Y%m%d%H%M%S}Z"
 
     def made(target: BytesIO, **settings: object) -> Canvas:
-        canvas = Canvas(target, **settings)
+        canvas = Canvas(target, **{**settings, "initialFontName": faces.regular.name})
         canvas.setDateFormatter(lambda *_parts: stamp)
         return canvas
 

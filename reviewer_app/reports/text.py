@@ -54,6 +54,8 @@ def marked(character: str) -> str:
 def visible(text: str) -> str:
     """The text with line ends as ``\\n`` and every control, bidirectional control, lone
     surrogate and noncharacter written out, so that nothing hides and nothing is refused."""
+    if text.isprintable():
+        return text
     unified = text.replace("\r\n", "\n").replace("\r", "\n")
     shown = _HIDDEN.sub(lambda found: marked(found[0]), unified)
     return "".join(marked(each) if _is_nonplane(each) else each for each in shown)

@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from reviewer_app.reports.fonts import FontFiles
-from reviewer_app.reports.outline import Paragraph, Section
+from reviewer_app.reports.outline import Bar, BarFigure, Paragraph, Section
 from reviewer_app.reports.pdf import draw_pdf
 from reviewer_app.reports.score_report import score_report
 from reviewer_app.reports.text import Bilingual
@@ -85,7 +85,6 @@ def test_only_embedded_subsets_of_the_fonts_are_used(whole: bytes, fonts: FontFi
         font.get_object()["/BaseFont"]
         for page in reader.pages
         for font in page["/Resources"]["/Font"].values()
-        if "/FontDescriptor" in font.get_object()
     }
     assert used
     assert all("+" in name for name in used)
@@ -124,6 +123,17 @@ def test_missing_characters_are_boxes_with_a_note_and_controls_are_written_out(f
     assert "Green□" + "□" * 5 + "[U+202E]txt.exe[U+0007]" in found
     assert "U+1F30D" in found
     assert "U+0645" in found
+
+
+def test_bars_show_their_counts_and_a_legend_on_each_page(fonts: FontFiles):
+    bars = tuple(Bar(f"案例{number:03d}", (number, 0, 7)) for number in range(60))
+    parts = tuple(Bilingual(f"档{each}", f"band {each}") for each in "甲乙丙")
+    figure = BarFigure("bands", Bilingual("分布", "Bands"), parts, bars)
+    report = replace(a_report(), sections=(Section(figure.title, (figure,)),))
+    _, *pages = texts(draw_pdf(report, "both", fonts))
+    assert len(pages) > 1
+    assert all("档丙 band 丙" in page for page in pages)
+    assert [f"n = {number + 7}" in "".join(pages) for number in range(60)] == [True] * 60
 
 
 def test_a_report_without_missing_characters_has_no_note(whole: bytes):
