@@ -8,7 +8,7 @@ from reviewer_app.reading.units import Unit
 
 MOVED = 0.30
 """Content similarity from which a pair is believed although it is out of order."""
-FAR = 2.5
+FAR = 3.0
 """Standard deviations from which two lengths are far apart."""
 _WEAK = 0.18
 

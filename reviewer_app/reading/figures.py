@@ -42,12 +42,15 @@ _HAN_MIXED = re.compile(
     rf"(?<![\d.A-Za-z])((?:(?:{_PLAIN})\s*[余多]?[十百千]?[万亿]+)+(?:(?:{_PLAIN})[十百千]?)?"
     rf"|(?:{_PLAIN})\s*[余多]?[十百千](?![瓦米克]))"
 )
-_HAN_UNIT = (
-    r"(?=\s*[个名家国项年大次轮种座所条点位倍月天周期类层级方人多余段语届支台间门本批份套部])"
+_HAN_UNITS = (
+    "个名家国项年大次轮种座所条点位倍月天周期类层级方人多余段语届支台间门本批份套部"
+    "分车桶块岁首处只户页站城馆校村县市省区州镇页字篇场件"
 )
+_HAN_UNIT = rf"(?=\s*[{_HAN_UNITS}])"
+_ONES = "一二两三四五六七八九"
 _HAN_WORDS = re.compile(
-    r"(?<![几数])(?:[一二两三四五六七八九十百千零〇]*[一二两三四五六七八九十百千]+[余多]?[万亿]+[一二两三四五六七八九十百千万零]*"
-    rf"|[一二三四五六七八九]?[十百千][一二三四五六七八九十百零]*{_HAN_UNIT}|[二两三四五六七八九]{_HAN_UNIT})"
+    rf"(?<![几数])(?:[{_ONES}十百千零〇]*[{_ONES}十百千]+[余多]?[万亿]+[{_ONES}十百千万零]*"
+    rf"|[{_ONES}][十百千][{_ONES}十百零]*|十[{_ONES}]|[十百千]{_HAN_UNIT}|[二两三四五六七八九]{_HAN_UNIT})"
 )
 _EN_WORD = (
     rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_WORDS[1:10])}))?|{'|'.join(_WORDS[::-1][:-1])}"
@@ -58,10 +61,14 @@ _EN_SCALED = re.compile(
     r"(?:\s+(million|billion))?",
     re.IGNORECASE,
 )
+_EN_HUNDREDS = re.compile(
+    rf"\b({_EN_WORD}) hundred(?: and ({_EN_WORD}))?\b(?!\s+(?:thousand|million|billion))",
+    re.IGNORECASE,
+)
 _EN_WORDS = re.compile(rf"\b(?!one\b)(?:{_EN_WORD})\b", re.IGNORECASE)
 _NUMBER = re.compile(rf"(?<![\d.A-Za-z])({_PLAIN})(?![\dA-Za-z])")
 _NOT_FIGURES = re.compile(
-    r"一带一路|统一|万一|十分|第[一二三四五六七八九十]|千[瓦米克]|百姓|万物|千行百业|四川|三亚|九江"
+    r"一带一路|统一|万一|十分|第[一二三四五六七八九十]|千[瓦米克]|百姓|万物|千行百业|十[二三四五]五|四川|三亚|九江"
 )
 
 
@@ -116,6 +123,9 @@ def figures_en(text: str) -> list[Figure]:
             day = match.groupdict().get("day")
             scan.add(FigureKind.DATE, _date(match["year"], str(month), day), match)
     _dates_and_percentages(scan)
+    for match in scan.take(_EN_HUNDREDS):
+        rest = _read_en(match[2]) if match[2] else 0
+        scan.add(FigureKind.NUMBER, _plain(_read_en(match[1]) * 100 + rest), match)
     for match in scan.take(_EN_SCALED):
         scales = [_SCALES[scale.lower()] for scale in match.groups()[1:] if scale]
         scan.add(FigureKind.NUMBER, _plain(_read_en(match[1]) * math.prod(scales)), match)

@@ -19,6 +19,11 @@ from reviewer_app.reading.figures import FigureKind, figures_en, figures_zh, fol
         ("200余万人", "more than 2 million people"),
         ("二十四个国家", "twenty-four countries"),
         ("两国", "two countries"),
+        ("两百份", "two hundred bills"),
+        ("四十二首长歌", "42 long songs"),
+        ("一百八十天", "one hundred and eighty days"),
+        ("三十的格子", "thirty"),
+        ("十二项", "twelve"),
         ("百分之三十五", "35 per cent"),
         ("35.6％", "35.6%"),
         ("3个百分点", "3 percentage points"),
@@ -35,7 +40,9 @@ def test_the_same_figure_has_the_same_value(zh: str, en: str) -> None:
     assert of_zh == of_en
 
 
-@pytest.mark.parametrize("text", ["一带一路", "统一标准", "万一", "十分重要", "千行百业", "第一"])
+@pytest.mark.parametrize(
+    "text", ["一带一路", "统一标准", "万一", "十分重要", "千行百业", "第一", "十四五规划", "数百万"]
+)
 def test_words_that_look_like_numbers_are_none(text: str) -> None:
     assert figures_zh(text) == []
 
