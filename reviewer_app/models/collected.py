@@ -1,0 +1,118 @@
+"""Other people's packets that a chair or a member of staff may see, with their receipts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from review_protocol.documents.answers import PanelAssignment
+from review_protocol.documents.leaf import Disposition
+from reviewer_app.models.schema import collected, expert, panel_assignment
+
+
+@dataclass(frozen=True, slots=True)
+class CollectedRow:
+    """A verified packet of somebody else's; `disposition` is the one that stands now."""
+
+    id: str
+    kind: str
+    case: str | None
+    kid: str
+    disposition: Disposition
+    leaf: int
+    envelope: bytes
+    receipt: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExpertRow:
+    """A device whose packets may be seen, and the pseudonym of its person."""
+
+    kid: str
+    pseudonym: int
+    certificate: bytes
+
+
+def keep_collected(connection: Connection, rows: Iterable[CollectedRow]) -> int:
+    """Keep packets, or the new disposition of known ones; answers how many were new."""
+    known = set(connection.execute(select(collected.c.id)).scalars())
+    new = 0
+    for each in rows:
+        new += each.id not in known
+        row = upsert(collected).values(
+            id=each.id,
+            kind=each.kind,
+            case_number=each.case,
+            kid=each.kid,
+            disposition=each.disposition,
+            leaf=each.leaf,
+            envelope=each.envelope,
+            receipt=each.receipt,
+        )
+        connection.execute(
+            row.on_conflict_do_update(
+                index_elements=[collected.c.id], set_={"disposition": each.disposition}
+            )
+        )
+    return new
+
+
+def collected_packets(connection: Connection, case: str | None = None) -> tuple[CollectedRow, ...]:
+    """All collected packets, or those about one case, in the order of the log."""
+    asked = select(collected).order_by(collected.c.leaf)
+    if case is not None:
+        asked = asked.where(collected.c.case_number == case)
+    return tuple(
+        CollectedRow(
+            row.id,
+            row.kind,
+            row.case_number,
+            row.kid,
+            Disposition(row.disposition),
+            row.leaf,
+            row.envelope,
+            row.receipt,
+        )
+        for row in connection.execute(asked)
+    )
+
+
+def keep_experts(connection: Connection, rows: Iterable[ExpertRow]) -> None:
+    """Keep devices and pseudonyms; one that is known is kept anew."""
+    for each in rows:
+        values = {"pseudonym": each.pseudonym, "certificate": each.certificate}
+        row = upsert(expert).values(kid=each.kid, **values)
+        connection.execute(row.on_conflict_do_update(index_elements=[expert.c.kid], set_=values))
+
+
+def experts(connection: Connection) -> tuple[ExpertRow, ...]:
+    """All devices whose packets may be seen, by pseudonym."""
+    rows = connection.execute(select(expert).order_by(expert.c.pseudonym, expert.c.kid))
+    return tuple(ExpertRow(row.kid, row.pseudonym, row.certificate) for row in rows)
+
+
+def keep_assignments(connection: Connection, assignments: Iterable[PanelAssignment]) -> None:
+    """Keep who was asked to review what, in place of what was known."""
+    connection.execute(delete(panel_assignment))
+    for each in assignments:
+        connection.execute(
+            insert(panel_assignment).values(
+                case_number=each.case, pseudonym=each.pseudonym, declared=each.declared
+            )
+        )
+
+
+def assignments(connection: Connection) -> tuple[PanelAssignment, ...]:
+    """Who was asked to review what, and what they declared."""
+    rows = connection.execute(
+        select(panel_assignment).order_by(
+            panel_assignment.c.case_number, panel_assignment.c.pseudonym
+        )
+    )
+    return tuple(
+        PanelAssignment(case=row.case_number, pseudonym=row.pseudonym, declared=row.declared)
+        for row in rows
+    )

@@ -1,0 +1,72 @@
+"""What was declared on the headers of cases: drafts, and what stands signed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert
+
+from review_protocol.documents.packet import ConflictAnswer, ConflictKind
+from reviewer_app.models.schema import declaration_draft, declared
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationDraft:
+    """An answer on one case, not yet signed."""
+
+    case: str
+    answer: ConflictAnswer
+    conflict: ConflictKind | None
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandingDeclaration:
+    """The newest signed answer on one case, and the packet that holds it."""
+
+    case: str
+    headers: str
+    answer: ConflictAnswer
+    conflict: ConflictKind | None
+    comment: str
+    packet: str
+
+
+def keep_declaration_draft(connection: Connection, draft: DeclarationDraft) -> None:
+    """Keep the answer in place of the one before."""
+    values = {"answer": draft.answer, "conflict": draft.conflict, "comment": draft.comment}
+    row = insert(declaration_draft).values(case_number=draft.case, **values)
+    connection.execute(
+        row.on_conflict_do_update(index_elements=[declaration_draft.c.case_number], set_=values)
+    )
+
+
+def declaration_drafts(connection: Connection) -> Mapping[str, DeclarationDraft]:
+    """All kept answers by case number."""
+    return {
+        row.case_number: DeclarationDraft(
+            row.case_number, ConflictAnswer(row.answer), _conflict(row.conflict), row.comment
+        )
+        for row in connection.execute(select(declaration_draft))
+    }
+
+
+def standing_declarations(connection: Connection) -> Mapping[str, StandingDeclaration]:
+    """What stands signed, by case number; the outbox notes it when a declaration is signed."""
+    return {
+        row.case_number: StandingDeclaration(
+            row.case_number,
+            row.headers_hash,
+            ConflictAnswer(row.answer),
+            _conflict(row.conflict),
+            row.comment,
+            row.packet,
+        )
+        for row in connection.execute(select(declared))
+    }
+
+
+def _conflict(kept: str | None) -> ConflictKind | None:
+    return None if kept is None else ConflictKind(kept)

@@ -1,0 +1,258 @@
+"""The outbox: packets signed on this computer, and how far each has come to the server."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Row, Select, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from review_protocol.canonical import sha256_hex
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.packet import (
+    PACKETS,
+    AmendmentPacket,
+    CasePacket,
+    ChainHeader,
+    DeclarationPacket,
+    Packet,
+    ScorePacket,
+)
+from review_protocol.envelope import read_envelope
+from review_protocol.keys import Randomness, SigningKey, VerifyKey
+from review_protocol.opening import SignedPacket, sealed
+from reviewer_app.models.drafts import marks_text
+from reviewer_app.models.facts import FactName, fact_of, keep_fact, text_of
+from reviewer_app.models.rows import DeliveryState
+from reviewer_app.models.schema import declared, delivery, packet
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPacket:
+    """A packet of this device and its delivery; `disposition` is the one that stands now."""
+
+    id: str
+    kind: str
+    case: str | None
+    chain: str
+    seq: int
+    envelope: bytes
+    signed_at: str
+    state: DeliveryState
+    tries: int
+    next_try: str | None
+    disposition: Disposition | None
+    receipt: str | None
+    leaf: int | None
+    changed_at: str
+
+    def document(self) -> Packet:
+        """The packet itself; it was signed here, so it fits its kind."""
+        return PACKETS[self.kind].from_body(read_envelope(self.envelope).body)
+
+
+def append(
+    connection: Connection,
+    build: Callable[[ChainHeader], Packet],
+    signing_key: SigningKey,
+    now: str,
+    *,
+    randomness: Randomness = secrets.token_bytes,
+) -> SignedPacket:
+    """Sign the next packet of this device's chain and put it into the outbox.
+
+    To be called in one `Store.write`: number, predecessor, signature and row stand or fall
+    together. The deployment is the one of the root key that the desk knows. `now` is a timestamp.
+    """
+    header = _next_header(connection, signing_key, randomness)
+    document = build(header)
+    envelope = sealed(document, signing_key)
+    marks = None
+    if isinstance(document, (ScorePacket, AmendmentPacket)):
+        marks = marks_text(document.answers)
+    connection.execute(
+        insert(packet).values(
+            id=envelope.document_id,
+            chain=header.chain,
+            seq=header.seq,
+            kind=document.kind,
+            case_number=document.case if isinstance(document, CasePacket) else None,
+            marks=marks,
+            envelope=envelope.to_bytes(),
+            signed_at=now,
+        )
+    )
+    connection.execute(
+        insert(delivery).values(
+            packet=envelope.document_id, state=DeliveryState.SIGNED, tries=0, changed_at=now
+        )
+    )
+    if isinstance(document, DeclarationPacket):
+        _note_declared(connection, envelope.document_id, document)
+    return SignedPacket(envelope, document.kind, 1, header, document, None)
+
+
+def start_chain(connection: Connection, randomness: Randomness = secrets.token_bytes) -> str:
+    """Begin a new chain, as after a restore: packets of the old one may be known elsewhere."""
+    chain = randomness(16).hex()
+    keep_fact(connection, FactName.CHAIN, chain)
+    return chain
+
+
+def stored_packet(connection: Connection, id: str) -> StoredPacket | None:
+    """One packet by its id."""
+    found = connection.execute(_stored().where(packet.c.id == id)).first()
+    return None if found is None else _packet(found)
+
+
+def all_packets(connection: Connection) -> tuple[StoredPacket, ...]:
+    """Everything that was signed here, in the order of signing."""
+    return tuple(_packet(row) for row in connection.execute(_stored().order_by(packet.c.entry)))
+
+
+def packets_of_case(connection: Connection, case: str) -> tuple[StoredPacket, ...]:
+    """The packets about one case, in the order of signing."""
+    rows = connection.execute(
+        _stored().where(packet.c.case_number == case).order_by(packet.c.entry)
+    )
+    return tuple(_packet(row) for row in rows)
+
+
+def waiting_packets(
+    connection: Connection, *, due: str | None = None, limit: int | None = None
+) -> tuple[StoredPacket, ...]:
+    """Packets without a receipt, the oldest first; with `due` only those to be tried by then."""
+    asked = _stored().where(delivery.c.state != DeliveryState.RECEIVED).order_by(packet.c.entry)
+    if due is not None:
+        asked = asked.where(delivery.c.next_try.is_(None) | (delivery.c.next_try <= due))
+    return tuple(_packet(row) for row in connection.execute(asked.limit(limit)))
+
+
+def waiting_count(connection: Connection) -> int:
+    """How many packets have no receipt yet."""
+    return connection.execute(
+        select(func.count()).where(delivery.c.state != DeliveryState.RECEIVED)
+    ).scalar_one()
+
+
+def note_sending(connection: Connection, ids: Iterable[str], now: str) -> None:
+    """These are about to be sent: noted, and committed, before the socket opens."""
+    connection.execute(
+        update(delivery)
+        .where(delivery.c.packet.in_(list(ids)), delivery.c.state != DeliveryState.RECEIVED)
+        .values(state=DeliveryState.SENDING, tries=delivery.c.tries + 1, changed_at=now)
+    )
+
+
+def note_next_try(connection: Connection, ids: Iterable[str], next_try: str | None) -> None:
+    """When these are to be tried again; None for at once."""
+    connection.execute(
+        update(delivery)
+        .where(delivery.c.packet.in_(list(ids)), delivery.c.state != DeliveryState.RECEIVED)
+        .values(next_try=next_try)
+    )
+
+
+def note_received(
+    connection: Connection,
+    id: str,
+    disposition: Disposition,
+    receipt: str,
+    leaf: int,
+    now: str,
+) -> bool:
+    """Keep a verified receipt; answers whether it is news. The first receipt of a packet stays."""
+    changed = connection.execute(
+        update(delivery)
+        .where(delivery.c.packet == id, delivery.c.state != DeliveryState.RECEIVED)
+        .values(
+            state=DeliveryState.RECEIVED,
+            disposition=disposition,
+            receipt=receipt,
+            leaf=leaf,
+            next_try=None,
+            changed_at=now,
+        )
+    )
+    return changed.rowcount == 1
+
+
+def note_disposition(connection: Connection, id: str, disposition: Disposition, now: str) -> None:
+    """A later leaf changed what arrival made of a received packet."""
+    connection.execute(
+        update(delivery)
+        .where(delivery.c.packet == id, delivery.c.state == DeliveryState.RECEIVED)
+        .values(disposition=disposition, changed_at=now)
+    )
+
+
+def newest_receipt(connection: Connection) -> StoredPacket | None:
+    """The packet whose leaf is the highest."""
+    found = connection.execute(
+        _stored().where(delivery.c.leaf.is_not(None)).order_by(delivery.c.leaf.desc()).limit(1)
+    ).first()
+    return None if found is None else _packet(found)
+
+
+def _next_header(
+    connection: Connection, signing_key: SigningKey, randomness: Randomness
+) -> ChainHeader:
+    root = fact_of(connection, FactName.ROOT_KEY)
+    if root is None:
+        raise ValueError("nothing is signed before the desk is enrolled")
+    chain = text_of(connection, FactName.CHAIN) or start_chain(connection, randomness)
+    last = connection.execute(
+        select(packet.c.id, packet.c.seq)
+        .where(packet.c.chain == chain)
+        .order_by(packet.c.seq.desc())
+        .limit(1)
+    ).first()
+    return ChainHeader(
+        deployment=sha256_hex(VerifyKey(root).der()),
+        kid=signing_key.key_id,
+        chain=chain,
+        seq=1 if last is None else last.seq + 1,
+        prev=None if last is None else last.id,
+    )
+
+
+def _note_declared(connection: Connection, id: str, document: DeclarationPacket) -> None:
+    for each in document.declarations:
+        standing = {
+            "headers_hash": each.headers,
+            "answer": each.answer,
+            "conflict": each.conflict,
+            "comment": each.comment,
+            "packet": id,
+        }
+        row = upsert(declared).values(case_number=each.case, **standing)
+        connection.execute(
+            row.on_conflict_do_update(index_elements=[declared.c.case_number], set_=standing)
+        )
+
+
+def _stored() -> Select[tuple[object, ...]]:
+    return select(packet, delivery).join(delivery, delivery.c.packet == packet.c.id)
+
+
+def _packet(row: Row[tuple[object, ...]]) -> StoredPacket:
+    fields = row._mapping
+    disposition = fields[delivery.c.disposition]
+    return StoredPacket(
+        id=fields[packet.c.id],
+        kind=fields[packet.c.kind],
+        case=fields[packet.c.case_number],
+        chain=fields[packet.c.chain],
+        seq=fields[packet.c.seq],
+        envelope=fields[packet.c.envelope],
+        signed_at=fields[packet.c.signed_at],
+        state=DeliveryState(fields[delivery.c.state]),
+        tries=fields[delivery.c.tries],
+        next_try=fields[delivery.c.next_try],
+        disposition=None if disposition is None else Disposition(disposition),
+        receipt=fields[delivery.c.receipt],
+        leaf=fields[delivery.c.leaf],
+        changed_at=fields[delivery.c.changed_at],
+    )
