@@ -1,0 +1,100 @@
+"""The files of an evidence folder, made of what was signed and received; nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+from review_protocol.canonical import from_base64, sha256_hex
+from review_protocol.documents.people import Certificate, KeyPurpose, Trust
+from review_protocol.envelope import Envelope, pae, read_envelope
+from review_protocol.keys import VerifyKey
+from review_protocol.translog import NoteVerifier, Receipt, parse_note
+
+SUMS = "SHA256SUMS"
+SCRIPTS = ("verify.sh", "README.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class ProvedPacket:
+    """A packet's envelope as it was signed, the receipt as it was received, and a folder name."""
+
+    name: str
+    envelope: bytes
+    receipt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proofs:
+    """What proves the packets: all as received, envelopes in their bytes."""
+
+    root: VerifyKey
+    trust: bytes
+    certificate: bytes
+    certificate_receipt: str
+    packets: Sequence[ProvedPacket]
+
+
+def evidence_files(proofs: Proofs) -> Mapping[str, bytes]:
+    """Content by path inside the folder, the sums last."""
+    trust_envelope = read_envelope(proofs.trust)
+    trust = Trust.from_body(trust_envelope.body)
+    certificate_envelope = read_envelope(proofs.certificate)
+    certificate = Certificate.from_body(certificate_envelope.body)
+    log = NoteVerifier(trust.origin, _key(trust.key_for(KeyPurpose.LOG)))
+    found = {name: bundled(name) for name in SCRIPTS}
+    found |= {
+        "root.pem": proofs.root.pem().encode(),
+        "server.pem": _key(trust.key_for(KeyPurpose.SERVER)).pem().encode(),
+        "log.pem": log.key.pem().encode(),
+        "device.pem": _key(certificate.signing_key).pem().encode(),
+    }
+    found |= _signed("trust", proofs.trust, trust_envelope)
+    found |= _signed("certificate/certificate", proofs.certificate, certificate_envelope)
+    found |= _received("certificate", proofs.certificate_receipt, log)
+    for packet in proofs.packets:
+        folder = f"packets/{packet.name}"
+        found |= _signed(f"{folder}/packet", packet.envelope, read_envelope(packet.envelope))
+        found |= _received(folder, packet.receipt, log)
+    sums = "".join(f"{sha256_hex(found[path])}  {path}\n" for path in sorted(found))
+    return found | {SUMS: sums.encode()}
+
+
+def bundled(name: str) -> bytes:
+    """A file that lies in every evidence folder as it is."""
+    return (files("reviewer_app.resources") / "evidence" / name).read_bytes()
+
+
+def _key(text: str) -> VerifyKey:
+    return VerifyKey(from_base64(text))
+
+
+def _signed(stem: str, received: bytes, envelope: Envelope) -> dict[str, bytes]:
+    return {
+        f"{stem}.envelope.json": received,
+        f"{stem}.json": envelope.body,
+        f"{stem}.signed": pae(envelope.payload_type, envelope.body),
+        f"{stem}.sig": envelope.signature,
+    }
+
+
+def _received(folder: str, text: str, log: NoteVerifier) -> dict[str, bytes]:
+    receipt = Receipt.parse(text)
+    note = parse_note(receipt.checkpoint)
+    parts = {
+        f"{folder}/receipt.tlog-proof": text.encode(),
+        f"{folder}/leaf.json": receipt.leaf,
+        f"{folder}/checkpoint.txt": note.text.encode(),
+        f"{folder}/checkpoint.sig": next(
+            each.signature
+            for each in note.signatures
+            if each.name == log.name and each.note_id == log.note_id
+        ),
+    }
+    return parts | dict(_proof(folder, receipt))
+
+
+def _proof(folder: str, receipt: Receipt) -> Iterator[tuple[str, bytes]]:
+    for step, node in enumerate(receipt.proof, start=1):
+        yield f"{folder}/proof-{step}.bin", node

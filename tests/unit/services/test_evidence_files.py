@@ -1,0 +1,167 @@
+"""The shell script in an evidence folder, run by /bin/sh on sound and on altered evidence."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from review_protocol.canonical import sha256_hex
+from review_protocol.documents.packet import AmendmentPacket, WithdrawalPacket
+from review_protocol.documents.programme import Recommendation
+from review_protocol.documents.score import Answers, CriterionAnswer, LanguageRead
+from review_protocol.keys import ExchangeKey
+from review_protocol.opening import sealed
+from reviewer_app.services.evidence_files import SUMS, Proofs, ProvedPacket, evidence_files
+from tests.unit.services.signed_world import NOW, SignedWorld, a_key
+
+DEVICE, EXCHANGE = a_key(7), ExchangeKey(bytes([8]) * 32)
+TRICKY = 'He wrote {"header":{"kid":"d-x"}}, "kind":"score" — 引文，含“引号”\n' * 40
+CASE = {"round": 1, "manifest": "1" * 64, "case": "WIC-2026-001", "case_hash": "2" * 64}
+
+
+def some_answers() -> Answers:
+    answers = Answers(recommendation=Recommendation.CASEBOOK, familiarity=2, comment=TRICKY)
+    for empty in answers.criteria:
+        answers = answers.replaced(
+            CriterionAnswer(criterion=empty.criterion, mark=7, comment=TRICKY)
+        )
+    return answers
+
+
+def some_evidence(leaves: int = 5, device=DEVICE) -> dict[str, bytes]:
+    world = SignedWorld(leaves=leaves)
+    certificate = world.certified(DEVICE, EXCHANGE)
+    receipt = world.certificate_receipt(certificate)
+    first = AmendmentPacket(
+        header=world.header(DEVICE),
+        nonce="3" * 32,
+        checkpoint=None,
+        claimed=NOW,
+        **CASE,
+        rubric="4" * 64,
+        answers=some_answers(),
+        language_read=LanguageRead.BOTH,
+        supersedes="5" * 64,
+        reason="read again",
+    )
+    second = WithdrawalPacket(
+        header=world.header(DEVICE, 2, first.id),
+        nonce="6" * 32,
+        checkpoint=None,
+        claimed=NOW,
+        **CASE,
+        rubric="4" * 64,
+        supersedes=first.id,
+        reason="a mistake",
+    )
+    packets = [
+        ProvedPacket(name, sealed(packet, device).to_bytes(), world.packet_receipt(packet))
+        for name, packet in (("1-amendment", first), ("2-withdrawal", second))
+    ]
+    return dict(
+        evidence_files(
+            Proofs(
+                world.root.public,
+                world.trust_envelope.to_bytes(),
+                certificate.to_bytes(),
+                receipt,
+                packets,
+            )
+        )
+    )
+
+
+def written(files: dict[str, bytes], folder: Path) -> Path:
+    for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    return folder
+
+
+def verified(folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["/bin/sh", folder / "verify.sh"], capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+def with_new_sums(folder: Path) -> None:
+    """As a forger would: the list of sums is made anew after the change."""
+    paths = sorted(
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != SUMS
+    )
+    sums = "".join(f"{sha256_hex((folder / path).read_bytes())}  {path}\n" for path in paths)
+    (folder / SUMS).write_text(sums)
+
+
+@pytest.mark.parametrize("leaves", [0, 1, 5, 8, 300])
+def test_a_stranger_verifies_sound_evidence(tmp_path, leaves):
+    run = verified(written(some_evidence(leaves), tmp_path))
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "WRONG" not in run.stdout
+    assert "All is right, 2 packet(s)" in run.stdout
+
+
+@pytest.mark.parametrize("path", [path for path in some_evidence() if path != SUMS])
+def test_a_flipped_byte_fails_in_every_file(tmp_path, path):
+    folder = written(some_evidence(), tmp_path)
+    content = bytearray((folder / path).read_bytes())
+    content[len(content) // 2] ^= 1
+    (folder / path).write_bytes(content)
+    assert verified(folder).returncode != 0
+
+
+def test_a_flipped_byte_fails_in_the_sums(tmp_path):
+    folder = written(some_evidence(), tmp_path)
+    content = bytearray((folder / SUMS).read_bytes())
+    content[100] ^= 1
+    (folder / SUMS).write_bytes(content)
+    assert verified(folder).returncode == 1
+
+
+FREE = {"README.txt", "verify.sh", SUMS}
+
+
+@pytest.mark.parametrize("path", [path for path in some_evidence() if path not in FREE])
+def test_a_forger_who_makes_the_sums_anew_is_found_out(tmp_path, path):
+    folder = written(some_evidence(), tmp_path)
+    content = bytearray((folder / path).read_bytes())
+    content[len(content) // 2] ^= 1
+    (folder / path).write_bytes(content)
+    with_new_sums(folder)
+    run = verified(folder)
+    assert run.returncode == 1
+    assert "WRONG" in run.stdout
+
+
+def test_a_missing_or_foreign_file_is_found_out(tmp_path):
+    folder = written(some_evidence(), tmp_path / "missing")
+    (folder / "packets/2-withdrawal/leaf.json").unlink()
+    assert verified(folder).returncode == 1
+    folder = written(some_evidence(), tmp_path / "foreign")
+    (folder / "packets/more.txt").write_text("no")
+    assert verified(folder).returncode == 1
+
+
+def test_another_devices_signature_is_found_out(tmp_path):
+    run = verified(written(some_evidence(device=a_key(9)), tmp_path))
+    assert run.returncode == 1
+    assert "WRONG packets/1-amendment: signed by the device" in run.stdout
+
+
+def test_a_receipt_of_another_packet_is_found_out(tmp_path):
+    folder = written(some_evidence(), tmp_path)
+    for path in (folder / "packets/1-amendment").iterdir():
+        if not path.name.startswith("packet."):
+            path.unlink()
+    for path in (folder / "packets/2-withdrawal").iterdir():
+        if not path.name.startswith("packet."):
+            shutil.copy(path, folder / "packets/1-amendment")
+    with_new_sums(folder)
+    run = verified(folder)
+    assert run.returncode == 1
+    assert "WRONG packets/1-amendment: the log entry is the packet's" in run.stdout
