@@ -3,8 +3,9 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from reviewer_app.reading.figures import folded
@@ -44,7 +45,7 @@ class CountryTable:
                     )
                 spelled[_plain(name)] = country.code
         self._spelled = spelled
-        self._pattern = _pattern([*spelled, *map(_plain, traps)])
+        self._traps = tuple(map(_plain, traps))
 
     @classmethod
     def load(cls, text: str) -> "CountryTable":
@@ -90,6 +91,11 @@ class CountryTable:
                 found[code] = None
         return tuple(found)
 
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        # Made at the first use: it takes longer than reading the table.
+        return _pattern([*self._spelled, *self._traps])
+
     def ordered(self, codes: Iterable[str]) -> tuple[str, ...]:
         """Codes in the table's order, each once; unknown ones last, by code."""
         last = len(self.countries)
@@ -110,10 +116,14 @@ def _key(name: str) -> str:
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str]:
+    """Every name, the longest first; Latin ones as whole words."""
     longest_first = sorted(set(names), key=lambda name: (-len(name), name))
-    return re.compile("|".join(_bounded(name) for name in longest_first))
+    han = [name for name in longest_first if name[0] >= "\u2e80"]
+    latin = [name for name in longest_first if name[0] < "\u2e80"]
+    return re.compile(f"{_one_of(han)}|(?<![A-Za-z]){_one_of(latin)}(?![A-Za-z])")
 
 
-def _bounded(name: str) -> str:
-    escaped = re.escape(name)
-    return escaped if name[0] >= "\u2e80" else rf"(?<![A-Za-z]){escaped}(?![A-Za-z])"
+def _one_of(names: Sequence[str]) -> str:
+    """The alternatives behind a look at the first character, which is what makes it fast."""
+    first = "".join(sorted({re.escape(name[0]) for name in names}))
+    return f"(?:(?=[{first}])(?:{'|'.join(map(re.escape, names))}))" if names else "(?!)"
