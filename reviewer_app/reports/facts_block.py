@@ -1,6 +1,6 @@
 """The head's facts on the cover: label and value side by side, a line between."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reviewer_app.reports.blocks import Block, Line, draw_text
 from reviewer_app.reports.fonts import Faces
@@ -13,6 +13,8 @@ _LABEL = 190.0
 _SIZE = 9.0
 _LEADING = 13.0
 _PAD = 4.0
+_LONGEST = 24
+"""Lines of one fact; a longer value goes on in another, so that any text fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,11 @@ def lay_facts(
             for value in lines_of(line.value, language)
             for piece in broken(face.prepared(value), face, _SIZE, width - _LABEL)
         )
-        found.append(LaidFact(label, values))
+        found.append(LaidFact(label, values[:_LONGEST]))
+        found.extend(
+            LaidFact(replace(label, text=""), values[start : start + _LONGEST])
+            for start in range(_LONGEST, len(values), _LONGEST)
+        )
     return tuple(found)
 
 

@@ -12,7 +12,7 @@ from reviewer_app.reports.fonts import Face, Faces
 from reviewer_app.reports.lines import broken
 from reviewer_app.reports.outline import Paragraph, ParagraphStyle, Report
 from reviewer_app.reports.page_style import ACCENT, LINE, MUTED, TEXT, WIDTH
-from reviewer_app.reports.text import Bilingual, Language, lines_of
+from reviewer_app.reports.text import Bilingual, Language, lines_of, visible
 
 _READING = 620.0
 
@@ -66,7 +66,7 @@ class PageText:
         return self._set(paragraph.text, _STYLES[paragraph.style], _READING)
 
     def _joined(self, report: Report) -> str:
-        return report.title.joined(self.language)
+        return " ".join(visible(report.title.joined(self.language)).split())
 
     def _set(
         self,

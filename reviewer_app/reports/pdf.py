@@ -19,7 +19,7 @@ from reviewer_app.reports.page_style import BOTTOM, HEIGHT, MARGIN, PAGE, WIDTH
 from reviewer_app.reports.page_text import PageText
 from reviewer_app.reports.table_block import TableBlock
 from reviewer_app.reports.table_layout import lay
-from reviewer_app.reports.text import Bilingual, Language, lines_of
+from reviewer_app.reports.text import Bilingual, Language, lines_of, visible
 
 
 def draw_pdf(report: Report, language: Language, fonts: FontFiles) -> bytes:
@@ -33,10 +33,12 @@ def draw_pdf(report: Report, language: Language, fonts: FontFiles) -> bytes:
         invariant=1,
         lang="en" if language == "en" else "zh-CN",
         displayDocTitle=1,
-        title=report.title.joined(language, " / "),
-        author=report.provenance.programme.joined(language, " / "),
-        subject=f"rubric {report.provenance.rubric_hash}; log {report.provenance.log_origin} "
-        f"{report.provenance.log_size} {report.provenance.log_root}",
+        title=_one_line(report.title.joined(language, " / ")),
+        author=_one_line(report.provenance.programme.joined(language, " / ")),
+        subject=_one_line(
+            f"rubric {report.provenance.rubric_hash}; log {report.provenance.log_origin} "
+            f"{report.provenance.log_size} {report.provenance.log_root}"
+        ),
         creator="Reviewer Workstation",
     )
     room = Frame(MARGIN, BOTTOM, WIDTH, HEIGHT, 0, 0, 0, 0)
@@ -70,7 +72,7 @@ class _Story:
         yield PageBreak()
         for number, section in enumerate(self.report.sections):
             yield CondPageBreak(170 if section.level == 1 else 90)
-            title = section.heading.joined(self.language)
+            title = _one_line(section.heading.joined(self.language))
             mark = Bookmark(f"section-{number}", title, section.level - 1)
             yield text.heading(section.heading, section.level, mark)
             for block in section.blocks:
@@ -111,6 +113,11 @@ class _Story:
                     "note",
                 )
             )
+
+
+def _one_line(text: str) -> str:
+    """A text as bookmarks and the file's properties can hold it."""
+    return " ".join(visible(text).split())
 
 
 def texts_of(report: Report, language: Language) -> Iterator[str]:

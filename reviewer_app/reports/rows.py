@@ -62,7 +62,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class ReviewRow:
-    """One expert's review of one case; ``expert`` is the number of the pseudonym, from 1 up."""
+    """One expert's review of one case; ``expert`` is the number of the pseudonym, from 1 up.
+
+    Raises ValueError for a score outside 1 to 10.
+    """
 
     case_number: str
     expert: int
@@ -71,6 +74,10 @@ class ReviewRow:
     familiarity: int | None
     language_read: LanguageRead | None
     standing: Standing
+
+    def __post_init__(self) -> None:
+        if any(isinstance(answer, int) and not 1 <= answer <= 10 for answer in self.answers):
+            raise ValueError(f"case {self.case_number}: a score outside 1 to 10")
 
 
 @dataclass(frozen=True, slots=True)

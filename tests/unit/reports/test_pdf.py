@@ -4,6 +4,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from io import BytesIO
+from random import Random
 
 import pytest
 from pypdf import PdfReader
@@ -11,6 +12,7 @@ from pypdf import PdfReader
 from reviewer_app.reports.fonts import FontFiles
 from reviewer_app.reports.outline import Bar, BarFigure, Paragraph, Section
 from reviewer_app.reports.pdf import draw_pdf
+from reviewer_app.reports.provenance import HeadLine
 from reviewer_app.reports.score_report import score_report
 from reviewer_app.reports.text import Bilingual
 from tests.unit.reports.builders import a_provenance, a_report, a_table, some_rows
@@ -163,6 +165,28 @@ def test_a_title_of_any_length_neither_fails_nor_hides_the_marks(fonts: FontFile
     report = replace(a_report(a_table(("一", 1, None))), title=long, subtitle=long)
     pages = texts(draw_pdf(report, "both", fonts))
     assert all("Not the official list" in page for page in pages)
+
+
+def test_a_fact_of_any_length_is_whole(fonts: FontFiles):
+    value = "".join(f"〔{number:04d}〕统计口径说明" for number in range(800))
+    fact = HeadLine(Bilingual("说明", "Remark"), value)
+    found = joined(draw_pdf(replace(a_report(), more_head=(fact,)), "both", fonts))
+    assert [number for number in range(800) if f"〔{number:04d}〕" not in found] == []
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_any_characters_anywhere_make_a_file_that_opens(fonts: FontFiles, seed: int):
+    chance = Random(seed)
+
+    def junk(length: int) -> str:
+        kinds = ((0x20, 0x7E), (0x4E00, 0x9FFF), (0, 0x10FFFF), (0x2000, 0x206F), (0xD800, 0xDFFF))
+        return "".join(chr(chance.randint(*chance.choice(kinds))) for _ in range(length))
+
+    both = Bilingual(junk(20), junk(20))
+    report = a_report(a_table(*((junk(80), 1, None) for _ in range(10))))
+    section = Section(both, (Paragraph(junk(300)),), level=2)
+    report = replace(report, title=both, subtitle=both, sections=(*report.sections, section))
+    assert len(texts(draw_pdf(report, "both", fonts))) >= 2
 
 
 def test_one_language_leaves_the_other_out(fonts: FontFiles):

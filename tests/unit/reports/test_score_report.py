@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
+import pytest
+
 from reviewer_app.reports.figures import Figures, figures_of
 from reviewer_app.reports.outline import Paragraph, Report, Table
 from reviewer_app.reports.rows import ReviewRow, Standing
@@ -75,6 +77,12 @@ def test_marks_and_standings_stand_as_themselves():
     assert cells[3]["standing"] == Bilingual(
         "不计入（something_new）", "Not counted (something_new)"
     )
+
+
+@pytest.mark.parametrize("score", [0, 11, -1])
+def test_a_score_off_the_scale_is_refused(score):
+    with pytest.raises(ValueError, match="outside 1 to 10"):
+        a_review(Standing("counted"), score, 5, 5)
 
 
 def test_the_distribution_counts_only_scores_that_count():
