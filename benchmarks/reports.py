@@ -57,19 +57,22 @@ def a_report(rows: int) -> Report:
     )
     name = Bilingual("评分报告", "Score report")
     table = Table("reviews", name, columns, cells)
-    provenance = Provenance(
-        programme=name,
+    return Report(name, name, a_provenance(name, rows), (Section(name, (table,)),))
+
+
+def a_provenance(programme: Bilingual, packets: int) -> Provenance:
+    return Provenance(
+        programme=programme,
         rubric_hash="0" * 64,
         log_origin="example.org/log/1",
-        log_size=rows,
+        log_size=packets,
         log_root="0" * 64,
-        packets=rows,
+        packets=packets,
         made_at=datetime(2026, 8, 3, tzinfo=UTC),
         zone=ZoneInfo("Asia/Shanghai"),
         sample=True,
         official=False,
     )
-    return Report(name, name, provenance, (Section(name, (table,)),))
 
 
 def texts(table: Table) -> list[list[str]]:

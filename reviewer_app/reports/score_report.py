@@ -2,10 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from zoneinfo import ZoneInfo
 
-from reviewer_app.reports.outline import Bar, BarFigure, Paragraph, Report, Section, Table
-from reviewer_app.reports.provenance import HeadLine
-from reviewer_app.reports.rows import CaseRow, CommentRow, ReviewRow, ScoreReportRows
+from reviewer_app.reports.outline import Bar, BarFigure, Paragraph, Report, Section
+from reviewer_app.reports.provenance import HeadLine, Provenance
+from reviewer_app.reports.rows import CaseRow, CommentRow, ProgressRow, ReviewRow, ScoreReportRows
 from reviewer_app.reports.score_tables import (
     cases_table,
     criteria_table,
@@ -22,7 +23,7 @@ def score_report(rows: ScoreReportRows, *, title: Bilingual | None = None) -> Re
     """The outline of a score report; the cases stand in the order in which they are given."""
     sections = [_cases(rows), _criteria(rows), _distribution(rows), _reviews(rows)]
     if rows.progress is not None:
-        sections.append(_progress(rows))
+        sections.append(_progress(rows.progress, rows.provenance.zone))
     if rows.comments is not None:
         sections.extend(_comments(rows, rows.comments))
     return Report(
@@ -37,13 +38,15 @@ def score_report(rows: ScoreReportRows, *, title: Bilingual | None = None) -> Re
     )
 
 
-def progress_report(rows: ScoreReportRows) -> Report:
+def progress_report(
+    provenance: Provenance, round_name: Bilingual, progress: tuple[ProgressRow, ...]
+) -> Report:
     """How far every expert is: for staff before a round closes; holds no score."""
     return Report(
         title=Bilingual("评审进度", "Progress of the review"),
-        subtitle=rows.round_name,
-        provenance=rows.provenance,
-        sections=(_progress(rows),),
+        subtitle=round_name,
+        provenance=provenance,
+        sections=(_progress(progress, provenance.zone),),
     )
 
 
@@ -112,9 +115,8 @@ def _reviews(rows: ScoreReportRows) -> Section:
     return Section(Bilingual("全部单项评分", "Every single score"), (note, reviews_table(rows)))
 
 
-def _progress(rows: ScoreReportRows) -> Section:
-    table: Table = progress_table(rows)
-    return Section(Bilingual("评审进度", "Progress"), (table,))
+def _progress(progress: tuple[ProgressRow, ...], zone: ZoneInfo) -> Section:
+    return Section(Bilingual("评审进度", "Progress"), (progress_table(progress, zone),))
 
 
 def _comments(rows: ScoreReportRows, comments: tuple[CommentRow, ...]) -> Iterator[Section]:

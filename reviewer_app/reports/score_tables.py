@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import UTC
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 from reviewer_app.reports.figures import Figures, rounded
 from reviewer_app.reports.outline import Cell, ReportColumn, Table
-from reviewer_app.reports.rows import CaseRow, ReviewRow, ScoreReportRows
+from reviewer_app.reports.rows import CaseRow, ProgressRow, ReviewRow, ScoreReportRows
 from reviewer_app.reports.text import Bilingual, same
 from reviewer_app.reports.words import (
     IN_ALL,
@@ -146,9 +147,8 @@ def _review_cells(review: ReviewRow) -> tuple[Cell, ...]:
     )
 
 
-def progress_table(rows: ScoreReportRows) -> Table:
+def progress_table(progress: tuple[ProgressRow, ...], zone: ZoneInfo) -> Table:
     """One row an expert: counts only, no score."""
-    zone = rows.provenance.zone
     columns = (
         ReportColumn("expert", Bilingual("专家", "Expert"), share=14),
         ReportColumn("assigned", Bilingual("已分配", "Assigned"), "integer", 8),
@@ -160,7 +160,7 @@ def progress_table(rows: ScoreReportRows) -> Table:
         ReportColumn("last_local", same(zone.key), "code", 14),
     )
     cells = []
-    for row in rows.progress or ():
+    for row in progress:
         last = row.last_received
         cells.append(
             (

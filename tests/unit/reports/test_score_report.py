@@ -119,7 +119,7 @@ def test_comments_and_progress_can_be_left_out():
 
 def test_a_progress_report_holds_no_score():
     rows = some_rows(cases=2)
-    report = progress_report(rows)
+    report = progress_report(rows.provenance, rows.round_name, rows.progress)
     assert [table.key for table in report.tables()] == ["progress"]
     assert list(report.paragraphs()) == []
     cells = cells_of(table_of(report, "progress"), 0)
