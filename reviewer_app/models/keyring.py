@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from importlib import import_module
 from typing import Protocol, TypeVar
 
 from review_protocol.keys import KEY_LENGTH
@@ -56,10 +57,9 @@ def _refusals() -> tuple[type[Exception], ...]:
 
     refusals: tuple[type[Exception], ...] = (KeyringError, OSError, RuntimeError, ValueError)
     if sys.platform == "linux":
-        from jeepney import DBusErrorResponse
         from secretstorage.exceptions import SecretStorageException
 
-        refusals += (SecretStorageException, DBusErrorResponse)
+        refusals += (SecretStorageException, import_module("jeepney").DBusErrorResponse)
     return refusals
 
 
