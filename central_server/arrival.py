@@ -1,0 +1,251 @@
+"""Arrival: what the server makes of a validly signed packet. A pure decision on looked-up facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from central_server.devices import Device
+from review_protocol.documents.answers import RoundState
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.packet import (
+    AcceptancePacket,
+    AmendmentPacket,
+    CasePacket,
+    ConflictAnswer,
+    DecisionPacket,
+    DeclarationPacket,
+    Packet,
+    RecusalPacket,
+    RecusalReason,
+    RoundAct,
+    RoundPacket,
+    ScorePacket,
+    WithdrawalPacket,
+)
+from review_protocol.documents.people import Role
+from review_protocol.documents.programme import Rubric
+from review_protocol.opening import SignedPacket
+
+RoundKey = tuple[str, int, str]
+"""Person, round, case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A packet's place in its chain."""
+
+    packet: str
+    prev: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier packet of a person on a case."""
+
+    kind: str
+    round: int
+    disposition: Disposition
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacts:
+    """A case: its current text, the headers of all its versions, and its panel."""
+
+    case_hash: str
+    headers: frozenset[str]
+    panel: str | None
+
+
+@dataclass(slots=True)
+class Known:
+    """What the server knows that bears on some packets; brought up to date packet by packet."""
+
+    deployment: str
+    rubric: Rubric
+    rubric_id: str
+    devices: Mapping[str, Device]
+    rounds: dict[int, RoundState] = field(default_factory=dict)
+    cases: Mapping[str, CaseFacts] = field(default_factory=dict)
+    assigned: frozenset[RoundKey] = frozenset()
+    declared: dict[RoundKey, ConflictAnswer] = field(default_factory=dict)
+    links: dict[tuple[str, str, int], Link] = field(default_factory=dict)
+    earlier: dict[tuple[str, str], dict[str, Earlier]] = field(default_factory=dict)
+
+    def take(self, packet: SignedPacket, disposition: Disposition, received: str) -> None:
+        """Count this packet among the known ones, for those that come after it."""
+        header, document = packet.header, packet.document
+        place = (header.kid, header.chain, header.seq)
+        self.links.setdefault(place, Link(packet.id, header.prev))
+        person = self.devices[header.kid].person.id
+        if isinstance(document, CasePacket):
+            of_case = self.earlier.setdefault((person, document.case), {})
+            of_case[packet.id] = Earlier(packet.kind, document.round, disposition)
+        if not disposition.counts:
+            return
+        if isinstance(document, RoundPacket) and document.round in self.rounds:
+            closed = received if document.act is RoundAct.CLOSE else None
+            state = self.rounds[document.round]
+            self.rounds[document.round] = state.model_copy(update={"closed": closed})
+        for number, answer in declared_in(document):
+            self.declared[person, _round_of(document), number] = answer
+
+
+def declared_in(document: Packet | None) -> tuple[tuple[str, ConflictAnswer], ...]:
+    """What a packet that counts declares on which cases: a recusal may declare a conflict."""
+    if isinstance(document, DeclarationPacket):
+        return tuple((each.case, each.answer) for each in document.declarations)
+    if isinstance(document, RecusalPacket) and document.reason is RecusalReason.CONFLICT:
+        return ((document.case, ConflictAnswer.CONFLICT),)
+    return ()
+
+
+def decide(packet: SignedPacket, known: Known, *, position: int, received: str) -> Disposition:
+    """The disposition of a packet that would be leaf `position`, received at this timestamp."""
+    device = known.devices[packet.header.kid]
+    document = packet.document
+    if device.revoked_from is not None and position >= device.revoked_from:
+        return Disposition.HELD_REVOKED_KEY
+    if document is None:
+        if packet.reason == "newer version":
+            return Disposition.HELD_NEWER_VERSION
+        return Disposition.NOT_COUNTED_MALFORMED
+    if packet.header.deployment != known.deployment:
+        return Disposition.NOT_COUNTED_DEPLOYMENT
+    if _forks(packet, known):
+        return Disposition.HELD_FORK
+    if isinstance(document, CasePacket):
+        return _on_a_case(document, device, known, received)
+    if isinstance(document, DeclarationPacket):
+        return _declaration(document, device, known)
+    if isinstance(document, RoundPacket):
+        return _round(document, device, known)
+    if isinstance(document, AcceptancePacket):
+        return Disposition.COUNTED
+    return Disposition.HELD_NEWER_VERSION
+
+
+def _forks(packet: SignedPacket, known: Known) -> bool:
+    """Whether a packet contradicts a stored one of its chain; a gap contradicts nothing."""
+    header = packet.header
+
+    def link(seq: int) -> Link | None:
+        return known.links.get((header.kid, header.chain, seq))
+
+    before, after = link(header.seq - 1), link(header.seq + 1)
+    return (
+        link(header.seq) is not None
+        or (before is not None and before.packet != header.prev)
+        or (after is not None and after.prev != packet.id)
+    )
+
+
+def _on_a_case(document: CasePacket, device: Device, known: Known, received: str) -> Disposition:
+    checks = (
+        _role(document, device, known),
+        _assignment(document, device, known),
+        _rubric(document, known),
+        _case_version(document, known),
+        _time(document, known, received),
+        _supersedes(document, device, known),
+    )
+    return next((found for found in checks if found is not None), Disposition.COUNTED)
+
+
+def _role(document: CasePacket, device: Device, known: Known) -> Disposition | None:
+    """Reviewers score, and who else was asked to; chairs decide in their panel, the head in all."""
+    person = device.person
+    if isinstance(document, DecisionPacket):
+        case = known.cases.get(document.case)
+        in_panel = case is not None and case.panel == document.panel
+        may = person.role is Role.HEAD or (
+            person.role is Role.CHAIR and person.panel == document.panel
+        )
+        return None if may and in_panel else Disposition.NOT_COUNTED_ROLE
+    asked = (person.id, document.round, document.case) in known.assigned
+    return None if person.role is Role.REVIEWER or asked else Disposition.NOT_COUNTED_ROLE
+
+
+def _assignment(document: CasePacket, device: Device, known: Known) -> Disposition | None:
+    key = (device.person.id, document.round, document.case)
+    conflict = known.declared.get(key) is ConflictAnswer.CONFLICT
+    if isinstance(document, RecusalPacket):
+        conflict = False
+    belongs = isinstance(document, DecisionPacket) or key in known.assigned
+    if document.round not in known.rounds or not belongs or conflict:
+        return Disposition.HELD_NOT_ASSIGNED
+    return None
+
+
+def _rubric(document: CasePacket, known: Known) -> Disposition | None:
+    if not isinstance(document, ScorePacket):
+        return None
+    fits = document.rubric == known.rubric_id and document.answers.fits(known.rubric)
+    return None if fits else Disposition.HELD_RUBRIC
+
+
+def _case_version(document: CasePacket, known: Known) -> Disposition | None:
+    if not isinstance(document, ScorePacket | DecisionPacket):
+        return None
+    case = known.cases.get(document.case)
+    current = case is not None and case.case_hash == document.case_hash
+    return None if current else Disposition.HELD_CASE_VERSION
+
+
+def _time(document: CasePacket, known: Known, received: str) -> Disposition | None:
+    """Scores and withdrawals have a deadline; decisions follow it, and a recusal is never late."""
+    if not isinstance(document, ScorePacket | WithdrawalPacket):
+        return None
+    state = known.rounds[document.round]
+    late = state.closed is not None or received > state.round.closes
+    return Disposition.HELD_LATE if late else None
+
+
+def _supersedes(document: CasePacket, device: Device, known: Known) -> Disposition | None:
+    """What is replaced is an earlier packet on the case; what replaces nothing stands alone."""
+    earlier = known.earlier.get((device.person.id, document.case), {})
+    superseded: str | None = None
+    if isinstance(document, AmendmentPacket | WithdrawalPacket | RecusalPacket | DecisionPacket):
+        superseded = document.supersedes
+    if superseded is not None:
+        return None if superseded in earlier else Disposition.NOT_COUNTED_SUPERSEDES
+    if not isinstance(document, ScorePacket | DecisionPacket):
+        return None
+    again = any(
+        each.kind == document.kind and each.round == document.round and each.disposition.counts
+        for each in earlier.values()
+    )
+    return Disposition.HELD_FORK if again else None
+
+
+def _declaration(document: DeclarationPacket, device: Device, known: Known) -> Disposition:
+    person = device.person
+    if person.role is Role.STAFF:
+        return Disposition.NOT_COUNTED_ROLE
+    if document.round not in known.rounds:
+        return Disposition.HELD_NOT_ASSIGNED
+    for each in document.declarations:
+        case = known.cases.get(each.case)
+        asked = (person.id, document.round, each.case) in known.assigned
+        of_panel = person.role is Role.HEAD or (
+            person.role is Role.CHAIR and case is not None and case.panel == person.panel
+        )
+        if case is None or not (asked or of_panel):
+            return Disposition.HELD_NOT_ASSIGNED
+        if each.headers not in case.headers:
+            return Disposition.HELD_CASE_VERSION
+    return Disposition.COUNTED
+
+
+def _round(document: RoundPacket, device: Device, known: Known) -> Disposition:
+    if device.person.role is not Role.STAFF:
+        return Disposition.NOT_COUNTED_ROLE
+    if document.round not in known.rounds:
+        return Disposition.HELD_NOT_ASSIGNED
+    return Disposition.COUNTED
+
+
+def _round_of(document: Packet | None) -> int:
+    if isinstance(document, DeclarationPacket | CasePacket):
+        return document.round
+    return 0

@@ -1,0 +1,211 @@
+"""Taking a delivery in: each packet opened, judged and logged, each answered with its receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from central_server.arrival import Known, decide, declared_in
+from central_server.arrival_facts import look_up
+from central_server.clock import Clock, timestamp
+from central_server.log import Appended, OpenGroup
+from central_server.store import schema
+from central_server.writer import Finish
+from review_protocol.documents.answers import Arrived, Rejected
+from review_protocol.documents.leaf import ActLeaf, Disposition, PacketLeaf
+from review_protocol.documents.packet import (
+    AmendmentPacket,
+    CasePacket,
+    DecisionPacket,
+    DeclarationPacket,
+    RecusalPacket,
+    RoundAct,
+    RoundPacket,
+    WithdrawalPacket,
+)
+from review_protocol.exchange import PACKET_LIMIT
+from review_protocol.failures import ProtocolFailure, TooLarge
+from review_protocol.opening import FindKey, SignedPacket, opened_packet
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """A delivery after opening: what is validly signed, and what is not, with its place."""
+
+    packets: tuple[SignedPacket, ...]
+    received: Mapping[str, bytes]
+    """The envelopes of the packets by id, as they came."""
+    rejected: tuple[Rejected, ...]
+
+
+def open_packets(envelopes: Sequence[bytes], find_key: FindKey) -> Sorted:
+    """Open every envelope by the key that it names; nothing is written."""
+    packets: list[SignedPacket] = []
+    received: dict[str, bytes] = {}
+    rejected: list[Rejected] = []
+    for position, envelope in enumerate(envelopes):
+        try:
+            if len(envelope) > PACKET_LIMIT:
+                raise TooLarge(len(envelope), PACKET_LIMIT)
+            packet = opened_packet(envelope, find_key)
+        except ProtocolFailure as failure:
+            rejected.append(Rejected(position=position, reason=type(failure).__name__))
+            continue
+        packets.append(packet)
+        received.setdefault(packet.id, envelope)
+    return Sorted(tuple(packets), received, tuple(rejected))
+
+
+@dataclass(frozen=True, slots=True)
+class TakeIn:
+    """The unit of work that takes packets in: known ones get their stored receipts."""
+
+    delivery: Sorted
+    deployment: str
+    clock: Clock
+
+    def __call__(self, group: OpenGroup) -> Finish[tuple[Arrived, ...]]:
+        stored = _stored(group.connection, [packet.id for packet in self.delivery.packets])
+        fresh = {packet.id: packet for packet in self.delivery.packets if packet.id not in stored}
+        rows = self._enter(group, list(fresh.values())) if fresh else []
+        return self._finish(group.connection, rows)
+
+    def _enter(self, group: OpenGroup, packets: list[SignedPacket]) -> list[dict[str, object]]:
+        received = timestamp(self.clock())
+        known = look_up(group.connection, self.deployment, packets)
+        rows = []
+        for packet in packets:
+            position = group.first + len(group.entries)
+            disposition = decide(packet, known, position=position, received=received)
+            group.add(_leaf(packet, disposition, received).entry())
+            known.take(packet, disposition, received)
+            row = _row(packet, known, disposition, received, position)
+            rows.append(row | {"envelope": self.delivery.received[packet.id]})
+            if disposition.counts:
+                _carry_out(group, packet, known, received)
+        group.connection.execute(insert(schema.packet), rows)
+        return rows
+
+    def _finish(
+        self, connection: Connection, rows: list[dict[str, object]]
+    ) -> Callable[[Appended], tuple[Arrived, ...]]:
+        def finish(appended: Appended) -> tuple[Arrived, ...]:
+            table = schema.packet
+            if rows:
+                connection.execute(
+                    update(table)
+                    .where(table.c.leaf == bindparam("position"))
+                    .values(receipt=bindparam("text")),
+                    [
+                        {"position": row["leaf"], "text": appended.receipt(int(str(row["leaf"])))}
+                        for row in rows
+                    ],
+                )
+            arrived = _stored(connection, [packet.id for packet in self.delivery.packets])
+            return tuple(arrived[packet.id] for packet in self.delivery.packets)
+
+        return finish
+
+
+def _stored(connection: Connection, packets: Sequence[str]) -> dict[str, Arrived]:
+    table = schema.packet
+    rows = connection.execute(
+        select(table.c.id, table.c.disposition, table.c.receipt).where(table.c.id.in_(packets))
+    )
+    return {
+        row.id: Arrived(
+            packet=row.id, disposition=Disposition(row.disposition), receipt=row.receipt
+        )
+        for row in rows
+    }
+
+
+def _leaf(packet: SignedPacket, disposition: Disposition, received: str) -> PacketLeaf:
+    return PacketLeaf(
+        type="leaf/1",
+        packet=packet.id,
+        kid=packet.header.kid,
+        chain=packet.header.chain,
+        seq=packet.header.seq,
+        received=received,
+        disposition=disposition,
+    )
+
+
+def _row(
+    packet: SignedPacket, known: Known, disposition: Disposition, received: str, position: int
+) -> dict[str, object]:
+    document = packet.document
+    superseded = None
+    if isinstance(document, AmendmentPacket | WithdrawalPacket | RecusalPacket | DecisionPacket):
+        superseded = document.supersedes
+    number = None
+    if isinstance(document, CasePacket | DeclarationPacket | RoundPacket):
+        number = document.round
+    return {
+        "id": packet.id,
+        "kid": packet.header.kid,
+        "person": known.devices[packet.header.kid].person.id,
+        "chain": packet.header.chain,
+        "seq": packet.header.seq,
+        "prev": packet.header.prev,
+        "kind": packet.kind,
+        "version": packet.version,
+        "case_number": document.case if isinstance(document, CasePacket) else None,
+        "round": number,
+        "supersedes": superseded,
+        "received": received,
+        "disposition": disposition.value,
+        "leaf": position,
+        "receipt": "",
+    }
+
+
+def _carry_out(group: OpenGroup, packet: SignedPacket, known: Known, received: str) -> None:
+    """What a packet that counts changes besides being there."""
+    document = packet.document
+    if isinstance(document, RoundPacket):
+        _set_round(group, packet.id, document, received)
+    declared = declared_in(document)
+    if declared and isinstance(document, DeclarationPacket | CasePacket):
+        person = known.devices[packet.header.kid].person.id
+        table = schema.declaration
+        group.connection.execute(
+            delete(table).where(
+                table.c.person == person,
+                table.c.round == document.round,
+                table.c.case_number.in_([number for number, _ in declared]),
+            )
+        )
+        group.connection.execute(
+            insert(table),
+            [
+                {
+                    "person": person,
+                    "case_number": number,
+                    "round": document.round,
+                    "answer": answer.value,
+                    "packet": packet.id,
+                }
+                for number, answer in dict(declared).items()
+            ],
+        )
+
+
+def _set_round(group: OpenGroup, packet: str, document: RoundPacket, received: str) -> None:
+    closing = document.act is RoundAct.CLOSE
+    table = schema.review_round
+    group.connection.execute(
+        update(table)
+        .where(table.c.number == document.round)
+        .values(closed=received if closing else None)
+    )
+    act = ActLeaf(
+        type="act/1",
+        act="close-round" if closing else "open-round",
+        subject=packet,
+        received=received,
+    )
+    group.add(act.entry())

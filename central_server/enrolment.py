@@ -1,0 +1,229 @@
+"""Enrolment: an invitation's secret turns a device's own keys into a certificate in the log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from central_server.batches import Issuer
+from central_server.clock import Clock, timestamp
+from central_server.devices import find_device
+from central_server.facts import Fact, read_fact
+from central_server.failures import Refused
+from central_server.log import Appended, OpenGroup
+from central_server.people import Person, find_person
+from central_server.store import schema
+from central_server.writer import Finish
+from review_protocol.canonical import from_base64, parse_canonical, to_base64
+from review_protocol.documents.answers import RefusalCode
+from review_protocol.documents.leaf import CertificateLeaf
+from review_protocol.documents.people import Certificate, EnrolmentAnswer, EnrolmentRequest
+from review_protocol.envelope import read_envelope
+from review_protocol.exchange import (
+    DECLINE_LABEL,
+    ENROLMENT_ANSWER_LABEL,
+    ENROLMENT_REQUEST_LABEL,
+    DeclinePost,
+    EnrolmentPost,
+    EnrolmentReply,
+)
+from review_protocol.keys import ExchangePublicKey, VerifyKey, mac, mac_key, mac_matches
+from review_protocol.opening import Opened, opened, sealed
+
+_T = TypeVar("_T")
+InvitationRow = Row[tuple[object, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """An enrolment request whose own signature holds; who may have it is not yet said."""
+
+    opened: Opened[EnrolmentRequest]
+    verify_key: VerifyKey
+    exchange_key: ExchangePublicKey
+    mac: str
+
+    @property
+    def request(self) -> EnrolmentRequest:
+        return self.opened.document
+
+
+def read_wish(post: EnrolmentPost) -> Wish:
+    """The request in a post; raises ProtocolFailure where it is malformed or not self-signed."""
+    raw = from_base64(post.request)
+    body = read_envelope(raw).body
+    parse_canonical(body)
+    claimed = EnrolmentRequest.from_body(body)
+    key = VerifyKey(from_base64(claimed.signing_key))
+    exchange_key = ExchangePublicKey(from_base64(claimed.exchange_key))
+    return Wish(opened(raw, EnrolmentRequest, key), key, exchange_key, post.mac)
+
+
+@dataclass(frozen=True, slots=True)
+class Enrol:
+    """The unit of work that certifies a device, or says why not; a refused try is counted."""
+
+    wish: Wish
+    issuer: Issuer
+    clock: Clock
+
+    def __call__(self, group: OpenGroup) -> Finish[EnrolmentReply | Refused]:
+        request = self.wish.request
+        invitation = _find(group.connection, request.invitation)
+        refused = self._refusal(group.connection, invitation)
+        if refused is not None:
+            return _refuse(group.connection, request.invitation, refused)
+        assert invitation is not None
+        if invitation.used_kid is not None:
+            return self._again(invitation)
+        return self._certify(group, invitation)
+
+    def _refusal(self, connection: Connection, invitation: InvitationRow | None) -> Refused | None:
+        if invitation is None:
+            return Refused(RefusalCode.UNKNOWN_INVITATION, "no such invitation")
+        key = mac_key(invitation.secret, ENROLMENT_REQUEST_LABEL)
+        if not mac_matches(self.wish.mac, key, self.wish.opened.envelope.body):
+            return Refused(RefusalCode.UNKNOWN_INVITATION, "no such invitation")
+        kid = self.wish.verify_key.key_id
+        if invitation.declined is not None:
+            return Refused(RefusalCode.DECLINED_INVITATION, "declined")
+        if invitation.used_kid not in (None, kid):
+            return Refused(RefusalCode.USED_INVITATION, "used by another key")
+        if invitation.used_kid == kid:
+            return None
+        if timestamp(self.clock()) > invitation.expires:
+            return Refused(RefusalCode.EXPIRED_INVITATION, "expired")
+        if find_device(connection, kid) is not None:
+            return Refused(RefusalCode.USED_INVITATION, "the key was certified before")
+        return None
+
+    def _again(self, invitation: InvitationRow) -> Finish[EnrolmentReply | Refused]:
+        """The same certificate and proof; only the nonce is this request's."""
+        first = EnrolmentAnswer.from_body(invitation.answer)
+        answer = first.model_copy(update={"nonce": self.wish.request.nonce})
+        reply = self._reply(answer, invitation.secret)
+        return lambda _: reply
+
+    def _certify(
+        self, group: OpenGroup, invitation: InvitationRow
+    ) -> Finish[EnrolmentReply | Refused]:
+        connection, now = group.connection, timestamp(self.clock())
+        person = find_person(connection, invitation.person)
+        certificate = self._certificate(person, now)
+        envelope = sealed(certificate, self.issuer.key)
+        kid = certificate.kid
+        entry = CertificateLeaf(
+            type="certificate/1",
+            certificate=envelope.document_id,
+            kid=kid,
+            person=person.id,
+            received=now,
+        )
+        position = group.add(entry.entry())
+        connection.execute(
+            insert(schema.device).values(
+                kid=kid,
+                person=person.id,
+                signing_key=self.wish.verify_key.raw,
+                exchange_key=self.wish.exchange_key.raw,
+                name=certificate.device_name,
+                certificate=envelope.to_bytes(),
+                leaf=position,
+                issued=now,
+            )
+        )
+        programme = to_base64(read_fact(connection, Fact.PROGRAMME))
+        root_key = to_base64(read_fact(connection, Fact.ROOT_KEY))
+        trust = to_base64(read_fact(connection, Fact.TRUST))
+
+        def finish(appended: Appended) -> EnrolmentReply:
+            answer = EnrolmentAnswer(
+                nonce=self.wish.request.nonce,
+                root_key=root_key,
+                trust=trust,
+                certificate=to_base64(envelope.to_bytes()),
+                log_proof=appended.receipt(position),
+                person_name=person.name,
+                programme=programme,
+            )
+            _use(connection, invitation.id, kid=kid, used=now, answer=answer.body())
+            return self._reply(answer, invitation.secret)
+
+        return finish
+
+    def _certificate(self, person: Person, now: str) -> Certificate:
+        return Certificate(
+            deployment=self.issuer.deployment,
+            person=person.id,
+            roles=(person.role,),
+            panels=() if person.panel is None else (person.panel,),
+            kid=self.wish.verify_key.key_id,
+            signing_key=self.wish.request.signing_key,
+            exchange_key=self.wish.request.exchange_key,
+            device_name=self.wish.request.device_name,
+            issued=now,
+        )
+
+    def _reply(self, answer: EnrolmentAnswer, secret: bytes) -> EnrolmentReply:
+        envelope = sealed(answer, self.issuer.key)
+        code = mac(mac_key(secret, ENROLMENT_ANSWER_LABEL), envelope.body)
+        return EnrolmentReply(answer=to_base64(envelope.to_bytes()), mac=code)
+
+
+@dataclass(frozen=True, slots=True)
+class Decline:
+    """The unit of work that closes an invitation at the invited person's own word."""
+
+    post: DeclinePost
+    clock: Clock
+
+    def __call__(self, group: OpenGroup) -> Finish[Refused | None]:
+        connection, post = group.connection, self.post
+        invitation = _find(connection, post.invitation)
+        refused = self._refusal(invitation)
+        if refused is not None:
+            return _refuse(connection, post.invitation, refused)
+        table = schema.invitation
+        connection.execute(
+            update(table)
+            .where(table.c.id == post.invitation, table.c.declined.is_(None))
+            .values(declined=timestamp(self.clock()), decline_reason=post.reason)
+        )
+        return lambda _: None
+
+    def _refusal(self, invitation: InvitationRow | None) -> Refused | None:
+        unknown = Refused(RefusalCode.UNKNOWN_INVITATION, "no such invitation")
+        if invitation is None:
+            return unknown
+        post = self.post
+        parts = (post.invitation.encode(), post.nonce.encode(), post.reason.encode())
+        if not mac_matches(post.mac, mac_key(invitation.secret, DECLINE_LABEL), *parts):
+            return unknown
+        if invitation.used_kid is not None:
+            return Refused(RefusalCode.USED_INVITATION, "accepted before")
+        return None
+
+
+def _find(connection: Connection, invitation: str) -> InvitationRow | None:
+    table = schema.invitation
+    return connection.execute(select(table).where(table.c.id == invitation)).one_or_none()
+
+
+def _refuse(connection: Connection, invitation: str, refused: Refused) -> Finish[Refused]:
+    """Count the try where there is such an invitation; staff see the number."""
+    table = schema.invitation
+    connection.execute(
+        update(table)
+        .where(table.c.id == invitation)
+        .values(refused_tries=table.c.refused_tries + 1)
+    )
+    return lambda _: refused
+
+
+def _use(connection: Connection, invitation: str, *, kid: str, used: str, answer: bytes) -> None:
+    table = schema.invitation
+    connection.execute(
+        update(table).where(table.c.id == invitation).values(used_kid=kid, used=used, answer=answer)
+    )
