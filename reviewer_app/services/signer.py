@@ -1,0 +1,54 @@
+"""The one way by which this device signs: into the outbox, with nonce, time and checkpoint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from review_protocol.documents.base import Nonce, Timestamp
+from review_protocol.documents.packet import ChainHeader, KnownCheckpoint, Packet
+from review_protocol.keys import Randomness, SigningKey
+from reviewer_app.models import outbox
+from reviewer_app.services.clock import Clock, timestamp
+from reviewer_app.services.standing import known_checkpoint
+
+_NONCE_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """What every packet begins with."""
+
+    header: ChainHeader
+    nonce: Nonce
+    checkpoint: KnownCheckpoint | None
+    claimed: Timestamp
+
+
+class Signer:
+    """Signs packets in the transaction of the caller: all of it stands or falls together."""
+
+    def __init__(self, signing_key: SigningKey, clock: Clock, randomness: Randomness) -> None:
+        self._key = signing_key
+        self._clock = clock
+        self._randomness = randomness
+
+    def now(self) -> str:
+        """The present moment as a timestamp."""
+        return timestamp(self._clock())
+
+    def sign(self, connection: Connection, build: Callable[[Stem], Packet]) -> str:
+        """Sign the packet that `build` makes of its stem; answers its id."""
+        now = self.now()
+        nonce = self._randomness(_NONCE_BYTES).hex()
+        checkpoint = known_checkpoint(connection)
+        signed = outbox.append(
+            connection,
+            lambda header: build(Stem(header, nonce, checkpoint, now)),
+            self._key,
+            now,
+            randomness=self._randomness,
+        )
+        return signed.id
