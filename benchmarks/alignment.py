@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from review_protocol.documents.case import Section
 from reviewer_app.reading.align import align
 from reviewer_app.reading.alignment import ALIGNMENT_VERSION
 from reviewer_app.reading.similarity import weighted_length
-from reviewer_app.reading.units import Section, Unit, reading_text
+from reviewer_app.reading.units import Unit, reading_text
 
 SEED = 20240620
 DROPPED, MERGED = 0.05, 0.08
@@ -88,8 +89,8 @@ def _opposite(unit: int, own: Sequence[float], other: Sequence[float]) -> int:
 
 def measured(sample: Sample, method: Method) -> Score:
     """Run one method; of a Chinese unit the first link counts, of an English one the last."""
-    zh = reading_text([Section(None, sample.zh)]).units
-    en = reading_text([Section(None, sample.en)]).units
+    zh = reading_text([Section(heading=None, paragraphs=sample.zh)]).units
+    en = reading_text([Section(heading=None, paragraphs=sample.en)]).units
     begin = time.perf_counter()
     links = method(zh, en)
     seconds = time.perf_counter() - begin

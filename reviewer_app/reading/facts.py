@@ -1,20 +1,13 @@
 """What can be counted of an application: eligibility, and how its country lists differ."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from review_protocol.documents.case import Case, Countries
+from review_protocol.documents.text import Element
 from reviewer_app.reading.countries import CountryTable
 
-ELEMENTS = ("background", "international_cooperation", "modalities", "benefits")
 FEWEST_COUNTRIES = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Presence:
-    """Whether an element has text in Chinese and in English."""
-
-    zh: bool
-    en: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +22,8 @@ class CaseFacts:
     enough_countries: bool
     joint_international: bool
     entered_before: int | None
-    missing_elements: tuple[str, ...]
-    one_language_elements: tuple[str, ...]
+    missing_elements: tuple[Element, ...]
+    one_language_elements: tuple[Element, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,49 +40,35 @@ class CountryDifferences:
         return bool(self.only_zh or self.only_en)
 
 
-def case_facts(
-    *,
-    countries: Iterable[str],
-    applicant: str,
-    partners: Iterable[str],
-    entered_before: int | None,
-    elements: Mapping[str, Presence],
-) -> CaseFacts:
-    """Facts of one case; countries, applicant and partners as ISO 3166-1 alpha-2 codes."""
-    count = len(set(countries))
-    present = [(name, elements.get(name, Presence(zh=False, en=False))) for name in ELEMENTS]
+def case_facts(case: Case, *, fewest_countries: int = FEWEST_COUNTRIES) -> CaseFacts:
+    """Count what the applicant declares; `entered_before` is the year of an earlier Casebook."""
+    headers = case.headers
+    texts = [(element, case.elements.of(element)) for element in Element]
+    countries = len(set(headers.countries.codes))
     return CaseFacts(
-        countries=count,
-        enough_countries=count >= FEWEST_COUNTRIES,
-        joint_international=any(partner != applicant for partner in partners),
-        entered_before=entered_before,
-        missing_elements=tuple(name for name, p in present if not (p.zh or p.en)),
-        one_language_elements=tuple(name for name, p in present if p.zh != p.en),
+        countries=countries,
+        enough_countries=countries >= fewest_countries,
+        joint_international=any(p.country != headers.applicant.country for p in headers.partners),
+        entered_before=case.entered_before.year if case.entered_before else None,
+        missing_elements=tuple(e for e, text in texts if not (text.zh or text.en)),
+        one_language_elements=tuple(e for e, text in texts if bool(text.zh) != bool(text.en)),
     )
 
 
-def country_differences(
-    zh: Iterable[str], en: Iterable[str], table: CountryTable
-) -> CountryDifferences:
+def country_differences(countries: Countries, table: CountryTable) -> CountryDifferences:
     """Compare the declared lists of the two languages; an empty list differs from nothing."""
-    codes_zh, unknown_zh = _known(zh, table)
-    codes_en, unknown_en = _known(en, table)
-    both = bool(codes_zh) and bool(codes_en)
+    zh, unknown_zh = _known(countries.zh, table)
+    en, unknown_en = _known(countries.en, table)
+    both = bool(countries.zh) and bool(countries.en)
     return CountryDifferences(
-        only_zh=table.ordered(codes_zh - codes_en) if both else (),
-        only_en=table.ordered(codes_en - codes_zh) if both else (),
+        only_zh=table.ordered(zh - en) if both else (),
+        only_en=table.ordered(en - zh) if both else (),
         unknown_zh=unknown_zh,
         unknown_en=unknown_en,
     )
 
 
 def _known(names: Iterable[str], table: CountryTable) -> tuple[set[str], tuple[str, ...]]:
-    codes: set[str] = set()
-    unknown: list[str] = []
-    for name in names:
-        code = table.code_of(name)
-        if code is None:
-            unknown.append(name)
-        else:
-            codes.add(code)
-    return codes, tuple(unknown)
+    codes = {name: table.code_of(name) for name in names}
+    known = {code for code in codes.values() if code is not None}
+    return known, tuple(name for name, code in codes.items() if code is None)

@@ -1,32 +1,17 @@
 """Evidence: a quote of the reading text that is found again exactly, or not at all."""
 
-from dataclasses import dataclass
-from typing import Literal
-
+from review_protocol.documents.score import Quote
+from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.alignment import Alignment
 from reviewer_app.reading.units import ReadingText
 
-Language = Literal["zh", "en"]
 CONTEXT = 32
 """Code points kept before and after a quote."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """`start` and `end` are code points of the reading text, `paragraph` the unit's index."""
-
-    language: Language
-    element: str
-    paragraph: int
-    start: int
-    end: int
-    exact: str
-    before: str
-    after: str
-    text_hash: str
-
-
-def quote_of(text: ReadingText, language: Language, element: str, start: int, end: int) -> Quote:
+def quote_of(
+    text: ReadingText, language: Language, element: Element, start: int, end: int
+) -> Quote:
     """The quote from `start` to `end` without white space at its ends.
 
     Raises ValueError where nothing is left, or outside the text.
@@ -69,7 +54,9 @@ def counterpart(quote: Quote, text: ReadingText, alignment: Alignment) -> tuple[
     own = set(text.units_of(*place))
     units: set[int] = set()
     for group in alignment.groups:
-        here, there = (group.zh, group.en) if quote.language == "zh" else (group.en, group.zh)
+        here, there = (
+            (group.zh, group.en) if quote.language is Language.ZH else (group.en, group.zh)
+        )
         if own & set(here):
             units.update(there)
     return tuple(sorted(units)) or None

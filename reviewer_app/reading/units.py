@@ -3,30 +3,13 @@
 import hashlib
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+
+from review_protocol.documents.case import Section
 
 SEPARATOR = "\n"
 _LINE_BREAK = re.compile(r"[ \t]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])[ \t]*")
-
-
-class SectionText(Protocol):
-    """Anything with a heading and paragraphs, such as a section of a case document."""
-
-    @property
-    def heading(self) -> str | None: ...
-
-    @property
-    def paragraphs(self) -> Sequence[str]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading, or none, and the paragraphs under it."""
-
-    heading: str | None
-    paragraphs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +56,7 @@ class ReadingText:
         return tuple(i for i, u in enumerate(self.units) if u.start < end and u.end > start)
 
 
-def reading_text(sections: Iterable[SectionText]) -> ReadingText:
+def reading_text(sections: Iterable[Section]) -> ReadingText:
     """Join headings and paragraphs; a line break inside any of them becomes a space."""
     units: list[Unit] = []
     start = 0

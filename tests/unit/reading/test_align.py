@@ -3,11 +3,13 @@
 import pytest
 from pydantic import ValidationError
 
+from review_protocol.documents.case import Section
 from reviewer_app.reading.align import align
 from reviewer_app.reading.alignment import ALIGNMENT_VERSION, Alignment, Kind, alignment_key
 from reviewer_app.reading.lexicon import Gloss
 from reviewer_app.reading.similarity import weighted_length
-from reviewer_app.reading.units import ReadingText, Section, Unit, reading_text
+from reviewer_app.reading.units import ReadingText, Unit, reading_text
+from tests.unit.reading.builders import a_section
 
 ZH = (
     "2021年，项目在肯尼亚北部的94口水井安装了接入箱，每月约有41,000人使用，其中一半以上此前从未上网。",
@@ -32,7 +34,7 @@ def units(*sections: Section) -> tuple[Unit, ...]:
 
 
 def plain(*paragraphs: str) -> tuple[Unit, ...]:
-    return units(Section(None, paragraphs))
+    return units(a_section(None, paragraphs))
 
 
 def links(alignment: Alignment) -> list[tuple[tuple[int, ...], tuple[int, ...], Kind]]:
@@ -98,13 +100,13 @@ def test_rows_run_downwards_when_a_paragraph_moved_up() -> None:
 
 
 def test_headings_meet_headings() -> None:
-    zh = units(Section("水井网络", ZH[:2]), Section("用途", ZH[2:]))
-    en = units(Section("A network of wells", EN[:2]), Section("What it is used for", EN[2:]))
+    zh = units(a_section("水井网络", ZH[:2]), a_section("用途", ZH[2:]))
+    en = units(a_section("A network of wells", EN[:2]), a_section("What it is used for", EN[2:]))
     assert links(align(zh, en)) == [((i,), (i,), Kind.SAME) for i in range(6)]
 
 
 def test_headings_on_one_side_only_do_not_disturb_the_paragraphs() -> None:
-    zh = units(Section("水井网络", ZH[:2]), Section("用途", ZH[2:]))
+    zh = units(a_section("水井网络", ZH[:2]), a_section("用途", ZH[2:]))
     assert links(align(zh, plain(*EN))) == [
         ((0,), (), Kind.MISSING),
         ((1,), (0,), Kind.SAME),
@@ -116,22 +118,28 @@ def test_headings_on_one_side_only_do_not_disturb_the_paragraphs() -> None:
 
 
 def test_of_two_headings_the_one_over_the_missing_paragraph_is_missing() -> None:
-    zh = units(Section("资费", ZH[1:2]), Section("联合观测", ZH[2:3]), Section("学校", ZH[3:]))
-    en = units(Section("Charges", EN[1:2]), Section("Schools", EN[3:]))
+    zh = units(
+        a_section("资费", ZH[1:2]), a_section("联合观测", ZH[2:3]), a_section("学校", ZH[3:])
+    )
+    en = units(a_section("Charges", EN[1:2]), a_section("Schools", EN[3:]))
     assert [g.zh for g in align(zh, en).groups if not g.en] == [(2,), (3,)]
 
 
 def test_a_section_that_moved_takes_its_heading_along() -> None:
-    zh = units(Section("水井", ZH[:1]), Section("资费", ZH[1:2]), Section("学校", ZH[3:]))
-    en = units(Section("Schools", EN[3:]), Section("Wells", EN[:1]), Section("Charges", EN[1:2]))
+    zh = units(a_section("水井", ZH[:1]), a_section("资费", ZH[1:2]), a_section("学校", ZH[3:]))
+    en = units(
+        a_section("Schools", EN[3:]), a_section("Wells", EN[:1]), a_section("Charges", EN[1:2])
+    )
     moved = [(g.zh, g.en) for g in align(zh, en).groups if g.kind is Kind.MOVED]
     assert moved == [((4,), (0,)), ((5,), (1,))]
 
 
 def test_an_added_section_is_no_translation_of_an_untranslated_one() -> None:
-    zh = units(Section("水井", ZH[:1]), Section("资费", ZH[1:2]), Section("学校", ZH[3:]))
+    zh = units(a_section("水井", ZH[:1]), a_section("资费", ZH[1:2]), a_section("学校", ZH[3:]))
     extra = "Our thanks go to everybody who has carried a battery, a ladder or a letter for us."
-    en = units(Section("Thanks", (extra,)), Section("Wells", EN[:1]), Section("Schools", EN[3:]))
+    en = units(
+        a_section("Thanks", (extra,)), a_section("Wells", EN[:1]), a_section("Schools", EN[3:])
+    )
     assert [(g.zh, g.en) for g in align(zh, en).groups if g.kind is Kind.MISSING] == [
         ((), (0,)),
         ((), (1,)),
@@ -178,8 +186,8 @@ def test_the_result_is_kept_as_json() -> None:
 
 
 def test_the_key_changes_with_each_text_and_with_the_dictionary() -> None:
-    zh, en = reading_text([Section(None, ZH)]), reading_text([Section(None, EN)])
-    other = reading_text([Section(None, EN[:3])])
+    zh, en = reading_text([a_section(None, ZH)]), reading_text([a_section(None, EN)])
+    other = reading_text([a_section(None, EN[:3])])
     keys = [alignment_key(zh, en), alignment_key(zh, other), alignment_key(en, zh)]
     keys.append(alignment_key(zh, en, Glossary({})))
     assert len(set(keys)) == 4
@@ -219,7 +227,7 @@ def test_han_characters_are_wider_than_others() -> None:
 def long_text(paragraphs: tuple[str, ...], size: int) -> ReadingText:
     count = -(-size // sum(len(p) for p in paragraphs))
     numbered = [f"{n}. {p}" for n in range(count) for p in paragraphs]
-    return reading_text([Section(None, tuple(numbered))])
+    return reading_text([a_section(None, tuple(numbered))])
 
 
 def test_a_very_long_element_is_aligned_in_its_order() -> None:

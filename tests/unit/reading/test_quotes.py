@@ -2,28 +2,31 @@
 
 import pytest
 
+from review_protocol.documents.score import Quote
+from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.align import align
-from reviewer_app.reading.quotes import Quote, counterpart, found_again, quote_of
-from reviewer_app.reading.units import ReadingText, Section, reading_text
+from reviewer_app.reading.quotes import counterpart, found_again, quote_of
+from reviewer_app.reading.units import ReadingText, reading_text
+from tests.unit.reading.builders import a_section
 
 ZH = reading_text(
-    [Section("普惠作用", ("94口井每月有41,000人使用。", "女性只占34％😀，因为付费不便。"))]
+    [a_section("普惠作用", ("94口井每月有41,000人使用。", "女性只占34％😀，因为付费不便。"))]
 )
 EN = reading_text(
-    [Section("Benefits", ("The 94 wells have 41,000 users a month.", "Women are 34% of them."))]
+    [a_section("Benefits", ("The 94 wells have 41,000 users a month.", "Women are 34% of them."))]
 )
 
 
 def a_quote(exact: str, text: ReadingText = ZH) -> Quote:
     start = text.text.index(exact)
-    return quote_of(text, "zh", "benefits", start, start + len(exact))
+    return quote_of(text, Language.ZH, Element.BENEFITS, start, start + len(exact))
 
 
 def test_a_quote_is_a_slice_with_its_surroundings() -> None:
     quote = a_quote("41,000人")
     assert quote == Quote(
-        language="zh",
-        element="benefits",
+        language=Language.ZH,
+        element=Element.BENEFITS,
         paragraph=1,
         start=12,
         end=19,
@@ -40,19 +43,19 @@ def test_offsets_count_code_points_after_a_character_of_two_utf16_units() -> Non
 
 
 def test_white_space_at_the_ends_is_not_quoted() -> None:
-    quote = quote_of(EN, "en", "benefits", 8, 13)
+    quote = quote_of(EN, Language.EN, Element.BENEFITS, 8, 13)
     assert (quote.exact, quote.start, quote.paragraph) == ("The", 9, 1)
 
 
 @pytest.mark.parametrize(("start", "end"), [(8, 9), (5, 5), (-1, 3), (0, 999), (4, 2)])
 def test_nothing_and_places_outside_cannot_be_quoted(start: int, end: int) -> None:
     with pytest.raises(ValueError, match=r"quote|outside"):
-        quote_of(EN, "en", "benefits", start, end)
+        quote_of(EN, Language.EN, Element.BENEFITS, start, end)
 
 
 def test_it_is_found_in_the_same_text_only() -> None:
     quote = a_quote("34％")
-    other = reading_text([Section(None, ("女性只占34％。",))])
+    other = reading_text([a_section(None, ("女性只占34％。",))])
     assert found_again(quote, ZH) == (quote.start, quote.end)
     assert found_again(quote, other) is None
 
@@ -60,7 +63,7 @@ def test_it_is_found_in_the_same_text_only() -> None:
 def test_the_counterpart_is_the_aligned_paragraph() -> None:
     alignment = align(ZH.units, EN.units)
     assert counterpart(a_quote("女性"), ZH, alignment) == (2,)
-    english = quote_of(EN, "en", "benefits", 9, 20)
+    english = quote_of(EN, Language.EN, Element.BENEFITS, 9, 20)
     assert counterpart(english, EN, alignment) == (1,)
 
 

@@ -2,11 +2,12 @@
 
 import pytest
 
-from reviewer_app.reading.units import ReadingText, Section, Unit, Utf16Offsets, reading_text
+from reviewer_app.reading.units import ReadingText, Unit, Utf16Offsets, reading_text
+from tests.unit.reading.builders import a_section
 
 
 def a_text() -> ReadingText:
-    return reading_text([Section("背景", ("第一段。", "第二段")), Section(None, ("完",))])
+    return reading_text([a_section("背景", ("第一段。", "第二段")), a_section(None, ("完",))])
 
 
 def test_headings_and_paragraphs_are_lines_of_one_string() -> None:
@@ -27,12 +28,12 @@ def test_every_unit_is_a_slice_of_the_text() -> None:
 
 @pytest.mark.parametrize("broken", ["one\ntwo", "one \r\n two", "one\u2028two", "one\rtwo"])
 def test_a_line_break_inside_a_paragraph_is_a_space(broken: str) -> None:
-    text = reading_text([Section(None, (broken, "three"))])
+    text = reading_text([a_section(None, (broken, "three"))])
     assert text.text == "one two\nthree"
 
 
 def test_an_empty_heading_is_no_unit() -> None:
-    assert [u.paragraph for u in reading_text([Section(" ", ("one",))]).units] == [0]
+    assert [u.paragraph for u in reading_text([a_section(" ", ("one",))]).units] == [0]
 
 
 def test_no_sections_give_an_empty_text() -> None:
@@ -55,7 +56,7 @@ def test_a_range_names_the_units_that_it_touches() -> None:
 
 
 def test_the_hash_is_that_of_the_text_in_utf8() -> None:
-    text = reading_text([Section(None, ("abc",))])
+    text = reading_text([a_section(None, ("abc",))])
     assert text.hash == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
 
 
