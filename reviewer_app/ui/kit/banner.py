@@ -68,6 +68,7 @@ class Banner(Retranslating, Panel):
         """Say this; an empty text hides the banner."""
         self._message = message
         self._text.setText(message.text)
+        set_property(self._text, "kit", (Kind.STRONG if message.more else Kind.BODY).value)
         self._more.setText(message.more)
         self._more.setVisible(bool(message.more))
         self._action.setText(message.action)

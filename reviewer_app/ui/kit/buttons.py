@@ -3,13 +3,15 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QIcon
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.icons import ICON_PX, icon
 from reviewer_app.ui.kit.palette import Palette
 from reviewer_app.ui.kit.stylesheet import palette_in_use
+
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class Role(StrEnum):
@@ -77,10 +79,14 @@ class IconButton(Retranslating, QToolButton):
 
 
 class Toggle(QPushButton):
-    """A button that stays pressed, semibold then, with room for that beforehand."""
+    """A button that stays pressed, semibold then, with room for that beforehand.
 
-    def __init__(self, kit: str, parent: QWidget | None = None) -> None:
+    ``least`` is the width in pixels that it asks for at least.
+    """
+
+    def __init__(self, kit: str, *, least: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._least = least
         self.setProperty("kit", kit)
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -94,11 +100,14 @@ class Toggle(QPushButton):
         plain = QFontMetrics(self.font()).horizontalAdvance(self.text())
         wider = max(0, QFontMetrics(bold).horizontalAdvance(self.text()) - plain)
         hint = super().sizeHint()
-        return QSize(hint.width() + wider, hint.height())
+        return QSize(max(hint.width() + wider, self._least), hint.height())
 
-    def minimumSizeHint(self) -> QSize:
-        """As much as the words want."""
-        return self.sizeHint()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows belong to the row around it; Qt would move the focus by itself."""
+        if Qt.Key(event.key()) in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 def name_button(button: QAbstractButton, word: str, keys: str = "") -> None:

@@ -65,7 +65,7 @@ class ChipRow(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._buttons = {key: Toggle("chip", self) for key in keys}
+        self._buttons = {key: Toggle("chip", parent=self) for key in keys}
         for key, button in self._buttons.items():
             button.setObjectName(key)
             button.clicked.connect(self._press)

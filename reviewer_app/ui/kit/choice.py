@@ -44,7 +44,7 @@ class ChoiceRow(Retranslating, Panel, Generic[V]):
         super().__init__("plain" if quiet else "segments", parent)
         self._options = tuple(options)
         self._value: V | None = None
-        self._buttons = [Toggle("segment", self) for _ in self._options]
+        self._buttons = [Toggle("segment", parent=self) for _ in self._options]
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(2)

@@ -1,5 +1,6 @@
 """Tables described column by column, over one model that never asks anybody."""
 
+import re
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
@@ -13,6 +14,7 @@ from reviewer_app.ui.kit.shapes import Shape
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_FORMULA = re.compile(r"^[=+@-](?!\d+([.,]\d+)*$)")  # all but plain figures
 
 
 class Align(StrEnum):
@@ -156,3 +158,15 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def _spoken(self, column: Column[R], row: R) -> str:
         detail = column.detail(row) if column.detail else ""
         return ", ".join(part for part in (column.title(), column.text(row), detail) if part)
+
+
+def as_table(columns: Sequence[Column[R]], rows: Sequence[R]) -> str:
+    """Rows with their titles, tab-separated for a spreadsheet; no cell becomes a formula."""
+    lines = [[column.title() for column in columns]]
+    lines += [[column.text(row) for column in columns] for row in rows]
+    return "\n".join("\t".join(_cell(text) for text in line) for line in lines)
+
+
+def _cell(text: str) -> str:
+    line = " ".join(text.split())
+    return f"'{line}" if _FORMULA.match(line) else line

@@ -39,8 +39,7 @@ def main() -> None:
     out: Path = parser.parse_args().out
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication([])
-    for path in draw_gallery(app, out):
-        print(path)
+    draw_gallery(app, out)
 
 
 _SHEETS = {"controls": controls_sheet, "messages": messages_sheet, "frame": frame_sheet}

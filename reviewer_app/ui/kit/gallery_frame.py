@@ -100,8 +100,8 @@ def _desk(say: Say) -> Page:
     return page
 
 
-def _table(say: Say) -> QWidget:
-    columns = (
+def _columns(say: Say) -> tuple[Column[Letter], ...]:
+    return (
         Column[Letter]("no", lambda: say("No.", "编号"), lambda r: r.number, sort="no", width=130),
         Column[Letter](
             "title",
@@ -128,7 +128,10 @@ def _table(say: Say) -> QWidget:
             width=170,
         ),
     )
-    table = Table[Letter](columns, lambda r: r.number)
+
+
+def _table(say: Say) -> QWidget:
+    table = Table[Letter](_columns(say), lambda r: r.number)
     states = (
         (Shape.DONE, say("Signed", "已签署")),
         (Shape.PART, say("Begun", "已开始")),

@@ -60,24 +60,8 @@ def messages_sheet(code: str) -> QWidget:
     left, right = QVBoxLayout(), QVBoxLayout()
     for message in _messages(say):
         left.addWidget(Banner(message))
-    progress = ProgressCard()
-    progress.show_act(
-        LongAct(
-            say("Fetching the letters", "正在下载信件"), 31, 98, say("2 min left", "还需 2 分钟")
-        ),
-        say("12 of 40 files · 3.1 of 9.8 MB", "40 个文件中的 12 个 · 3.1 / 9.8 MB"),
-    )
-    left.addWidget(progress)
-    empty = EmptyState()
-    empty.set_words(
-        say("No letters yet", "还没有信件"),
-        say(
-            "They come when the office sends them. You can also open them from a file.",
-            "办公室发出后会出现在这里。您也可以从文件打开。",
-        ),
-        say("Open from a file…", "从文件打开…"),
-    )
-    left.addWidget(empty, 1)
+    left.addWidget(_progress(say))
+    left.addWidget(_empty(say), 1)
     for dialog in _dialogs(say):
         framed = QFrame()
         framed.setProperty("kit", "card")
@@ -173,18 +157,7 @@ def _scores(say: Say) -> Card:
         row.set_mark(mark)
         card.content.addWidget(Label(Kind.STRONG, title))
         card.content.addWidget(row)
-    chips = ChipRow()
-    chips.set_chips(
-        [
-            Chip("left", say("To do", "待办"), 13),
-            Chip("part", say("Begun", "已开始"), 2),
-            Chip("done", say("Signed", "已签署"), 12),
-            Chip("diff", say("Versions differ", "版本有差异"), 4),
-            Chip("one", say("One language", "单语"), 2),
-        ]
-    )
-    chips.set_pressed(["left", "diff"])
-    card.content.addWidget(chips)
+    card.content.addWidget(_chips(say))
     tags = QHBoxLayout()
     for tone, text in (
         (Tone.NEUTRAL, say("English only", "仅英文")),
@@ -205,6 +178,21 @@ def _scores(say: Say) -> Card:
     card.content.addWidget(ElidedLabel(say(_LONG_EN, _LONG_ZH), Kind.MUTED))
     card.content.addStretch(1)
     return card
+
+
+def _chips(say: Say) -> ChipRow:
+    chips = ChipRow()
+    chips.set_chips(
+        [
+            Chip("left", say("To do", "待办"), 13),
+            Chip("part", say("Begun", "已开始"), 2),
+            Chip("done", say("Signed", "已签署"), 12),
+            Chip("diff", say("Versions differ", "版本有差异"), 4),
+            Chip("one", say("One language", "单语"), 2),
+        ]
+    )
+    chips.set_pressed(["left", "diff"])
+    return chips
 
 
 def _icons(say: Say) -> Card:
@@ -250,6 +238,29 @@ def _messages(say: Say) -> tuple[Message, ...]:
         ),
         Message(say("A new version is available.", "有新版本。"), Tone.ACCENT),
     )
+
+
+def _progress(say: Say) -> QWidget:
+    card = ProgressCard()
+    left = say("2 min left", "还需 2 分钟")
+    card.show_act(
+        LongAct(say("Fetching the letters", "正在下载信件"), 31, 98, left),
+        say("12 of 40 files · 3.1 of 9.8 MB", "40 个文件中的 12 个 · 3.1 / 9.8 MB"),
+    )
+    return card
+
+
+def _empty(say: Say) -> QWidget:
+    empty = EmptyState()
+    empty.set_words(
+        say("No letters yet", "还没有信件"),
+        say(
+            "They come when the office sends them. You can also open them from a file.",
+            "办公室发出后会出现在这里。您也可以从文件打开。",
+        ),
+        say("Open from a file…", "从文件打开…"),
+    )
+    return empty
 
 
 def _dialogs(say: Say) -> tuple[QWidget, ...]:

@@ -83,7 +83,8 @@ class ElidedLabel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for some characters at least."""
-        return QSize(self._metrics().averageCharWidth() * 8, self.sizeHint().height())
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), self._metrics().averageCharWidth() * 8), whole.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut anew."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from reviewer_app.ui.kit.buttons import ARROWS
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.icons import ICON_PX, two_state_icon
@@ -81,6 +82,7 @@ class Rail(Retranslating, Panel):
             button.setText(f"{entry.title()} {note}".rstrip())
             button.setAccessibleName(button.text())
             button.setToolTip(f"{entry.title()} (Ctrl+{place})")
+            button.setShortcut(f"Ctrl+{place}")  # setting the text takes it away
 
     def restyle(self) -> None:
         """Draw the icons in the palette's colours."""
@@ -102,7 +104,7 @@ class Rail(Retranslating, Panel):
         self._buttons[there].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _button(self, entry: RailEntry) -> QToolButton:
-        button = QToolButton(self)
+        button = _RailButton(self)
         button.setProperty("kit", "rail")
         button.setObjectName(entry.key)
         button.setCheckable(True)
@@ -112,7 +114,6 @@ class Rail(Retranslating, Panel):
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setMinimumWidth(68)
-        button.setShortcut(f"Ctrl+{len(self._group.buttons()) % 9 + 1}")
         button.clicked.connect(self._tell)
         self._group.addButton(button)
         return button
@@ -121,3 +122,13 @@ class Rail(Retranslating, Panel):
         sender = self._group.checkedButton()
         if sender is not None:
             self.chosen.emit(sender.objectName())
+
+
+class _RailButton(QToolButton):
+    """Leaves the arrows to the rail; Qt's own way would press as it moves."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

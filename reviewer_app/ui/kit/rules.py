@@ -67,6 +67,7 @@ QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled { color: 
 QPushButton[role="quiet"]:checked, QToolButton[role="quiet"]:checked { background: $selection; }
 QPushButton[role="danger"] { color: $bad; border-color: $bad; }
 QPushButton[role="danger"]:hover { background: $bad_tint; }
+QPushButton[role="danger"]:focus { border-color: $accent; }
 QPushButton[role="danger"]:disabled { color: $disabled; border-color: $line; }
 QPushButton[role="link"] {
   background: transparent; border: 0; padding: 0; color: $accent; text-align: left;

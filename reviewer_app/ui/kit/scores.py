@@ -12,6 +12,7 @@ from reviewer_app.ui.kit.flow import FlowLayout
 from reviewer_app.ui.kit.i18n import Retranslating
 
 LOWEST, HIGHEST = 1, 10
+BUTTON_PX = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,11 @@ class ScoreRow(Retranslating, QWidget):
         super().__init__(parent)
         self._mark: Mark | None = None
         self._subject = ""
-        self._buttons = [Toggle("score", self) for _ in range(LOWEST, HIGHEST + 1)]
-        self._cannot = Toggle("chip", self)
         digits = QWidget(self)
+        self._buttons = [
+            Toggle("score", least=BUTTON_PX, parent=digits) for _ in range(LOWEST, HIGHEST + 1)
+        ]
+        self._cannot = Toggle("chip", parent=self)
         ten = QHBoxLayout(digits)
         ten.setContentsMargins(0, 0, 0, 0)
         ten.setSpacing(4)

@@ -1,8 +1,6 @@
 """A table with the right habits: keyboard, copying, sorting by request, remembered widths."""
 
-import re
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
@@ -10,23 +8,14 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from reviewer_app.ui.kit.cells import CellDelegate
-from reviewer_app.ui.kit.columns import Column, RowsModel
+from reviewer_app.ui.kit.columns import Column, RowsModel, as_table
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
-from reviewer_app.ui.kit.remember import Keeps, keep_widths, restore_widths
+from reviewer_app.ui.kit.remember import Keeps
+from reviewer_app.ui.kit.table_header import Sort, TableHeader
 
 R = TypeVar("R")
 ROW_PX = 28
-TWO_LINE_ROW_PX = 48
-_FORMULA = re.compile(r"^[=+@-](?!\d+([.,]\d+)*$)")
-
-
-@dataclass(frozen=True, slots=True)
-class Sort:
-    """An order asked for by the header: a column's sort key and the direction."""
-
-    key: str
-    descending: bool = False
 
 
 class Table(Retranslating, QTableView, Generic[R]):
@@ -52,19 +41,19 @@ class Table(Retranslating, QTableView, Generic[R]):
     ) -> None:
         super().__init__(parent)
         self._rows = RowsModel(columns, identity, self)
-        self._keeps = keeps
-        self._sort = Sort("")
+        self._header = TableHeader(self._rows.columns, name, keeps, self)
         self._quiet = False
         self.setObjectName(name)
+        self.setHorizontalHeader(self._header)
         self.setModel(self._rows)
         self.setItemDelegate(CellDelegate(self))
-        _set_habits(self, two_lines=any(column.detail for column in columns))
-        self._set_widths()
-        self.horizontalHeader().sectionClicked.connect(self._ask_for_order)
-        self.horizontalHeader().sectionResized.connect(self._remember_widths)
+        _set_habits(self)
+        self._header.set_widths()
+        self._header.sort_requested.connect(self.sort_requested.emit)
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
         self.activated.connect(self._tell_opened)
         self.verticalScrollBar().valueChanged.connect(self._tell_end)
+        self.built()
 
     @property
     def rows(self) -> tuple[R, ...]:
@@ -85,13 +74,7 @@ class Table(Retranslating, QTableView, Generic[R]):
 
     def set_sort(self, sort: Sort) -> None:
         """Show by which column the rows are in order."""
-        self._sort = sort
-        header = self.horizontalHeader()
-        keys = [column.sort for column in self._rows.columns]
-        header.setSortIndicatorShown(sort.key in keys and bool(sort.key))
-        if sort.key in keys:
-            down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
-            header.setSortIndicator(keys.index(sort.key), down if sort.descending else up)
+        self._header.show_sort(sort)
 
     def current(self) -> R | None:
         """The row that the keyboard is on."""
@@ -116,24 +99,20 @@ class Table(Retranslating, QTableView, Generic[R]):
         self._rows.retitle()
 
     def restyle(self) -> None:
-        """Take the palette's colours."""
+        """Take the palette's colours, and rows as high as its letters want."""
+        lines = 2 if any(column.detail for column in self._rows.columns) else 1
+        high = lines * self.fontMetrics().height() + 10
+        self.verticalHeader().setDefaultSectionSize(max(ROW_PX, high))
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy as a table, open with Enter; all else as usual."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self._as_text())
+            QGuiApplication.clipboard().setText(as_table(self._rows.columns, self.selected()))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._tell_opened(self.currentIndex())
         else:
             super().keyPressEvent(event)
-
-    def _as_text(self) -> str:
-        """The marked rows with their titles, tab-separated."""
-        columns = self._rows.columns
-        lines = [[column.title() for column in columns]]
-        lines += [[column.text(row) for column in columns] for row in self.selected()]
-        return "\n".join("\t".join(_cell(text) for text in line) for line in lines)
 
     def _select_again(self, marked: list[Hashable], here: Hashable | None) -> None:
         model, selection = self._rows, QItemSelection()
@@ -150,35 +129,6 @@ class Table(Retranslating, QTableView, Generic[R]):
             chosen.setCurrentIndex(model.index(place, column), keep)
         chosen.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def _set_widths(self) -> None:
-        header = self.horizontalHeader()
-        for place, column in enumerate(self._rows.columns):
-            header.resizeSection(place, column.width)
-        if self._keeps is not None:
-            restore_widths(self._keeps, self._key(), header, self._names())
-        for place, column in enumerate(self._rows.columns):
-            if column.stretch:
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-
-    def _names(self) -> tuple[str, ...]:
-        return tuple(column.key for column in self._rows.columns)
-
-    def _key(self) -> str:
-        return f"columns/{self.objectName()}"
-
-    def _remember_widths(self, _place: int, before: int, _after: int) -> None:
-        if self._keeps is not None and self.isVisible() and before:
-            keep_widths(self._keeps, self._key(), self.horizontalHeader(), self._names())
-
-    def _ask_for_order(self, place: int) -> None:
-        key = self._rows.columns[place].sort
-        if key:
-            descending = self._sort.key == key and not self._sort.descending
-            self.set_sort(Sort(key, descending=descending))
-            self.sort_requested.emit(self._sort)
-        else:
-            self.set_sort(self._sort)
-
     def _tell_chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid() and not self._quiet:
             self.chosen.emit(self._rows.rows[now.row()])
@@ -192,7 +142,7 @@ class Table(Retranslating, QTableView, Generic[R]):
             self.end_reached.emit(len(self._rows.rows))
 
 
-def _set_habits(table: QTableView, *, two_lines: bool) -> None:
+def _set_habits(table: QTableView) -> None:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -207,16 +157,6 @@ def _set_habits(table: QTableView, *, two_lines: bool) -> None:
     rows.setVisible(False)
     rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     rows.setMinimumSectionSize(ROW_PX)
-    rows.setDefaultSectionSize(TWO_LINE_ROW_PX if two_lines else ROW_PX)
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setSectionsClickable(True)
-    header.setMinimumSectionSize(48)
-    header.setSortIndicatorShown(False)
-    header.setTextElideMode(Qt.TextElideMode.ElideRight)
 
 
-def _cell(text: str) -> str:
-    """One cell for a spreadsheet: a single line that is never taken for a formula."""
-    line = " ".join(text.split())
-    return f"'{line}" if _FORMULA.match(line) else line
+__all__ = ["Sort", "Table"]

@@ -1,0 +1,77 @@
+"""The header of a table: asks for an order, remembers how wide its columns are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from reviewer_app.ui.kit.columns import Column
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.remember import Keeps, keep_widths, restore_widths
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """An order asked for by the header: a column's sort key and the direction."""
+
+    key: str
+    descending: bool = False
+
+
+class TableHeader(QHeaderView):
+    """Sorts nothing itself: ``sort_requested`` carries the order that the person wants."""
+
+    sort_requested = Event(Sort)
+
+    def __init__(
+        self, columns: Sequence[Column[Any]], name: str, keeps: Keeps | None, parent: QWidget
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._columns = tuple(columns)
+        self._keeps = keeps
+        self._key = f"columns/{name}"
+        self._sort = Sort("")
+        self.setHighlightSections(False)
+        self.setSectionsClickable(True)
+        self.setMinimumSectionSize(48)
+        self.setSortIndicatorShown(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.sectionClicked.connect(self._ask)
+        self.sectionResized.connect(self._remember)
+
+    def show_sort(self, sort: Sort) -> None:
+        """Show by which column the rows are in order."""
+        self._sort = sort
+        keys = [column.sort for column in self._columns]
+        self.setSortIndicatorShown(bool(sort.key) and sort.key in keys)
+        if sort.key in keys:
+            down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+            self.setSortIndicator(keys.index(sort.key), down if sort.descending else up)
+
+    def set_widths(self) -> None:
+        """Give columns the widths that were remembered, or those described."""
+        for place, column in enumerate(self._columns):
+            self.resizeSection(place, column.width)
+        if self._keeps is not None:
+            restore_widths(self._keeps, self._key, self, self._names())
+        for place, column in enumerate(self._columns):
+            if column.stretch:
+                self.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+
+    def _names(self) -> tuple[str, ...]:
+        return tuple(column.key for column in self._columns)
+
+    def _remember(self, _place: int, before: int, _after: int) -> None:
+        if self._keeps is not None and self.isVisible() and before:
+            keep_widths(self._keeps, self._key, self, self._names())
+
+    def _ask(self, place: int) -> None:
+        key = self._columns[place].sort
+        if not key:
+            self.show_sort(self._sort)  # Qt has already moved the arrow
+            return
+        descending = self._sort.key == key and not self._sort.descending
+        self.show_sort(Sort(key, descending=descending))
+        self.sort_requested.emit(self._sort)
