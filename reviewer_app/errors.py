@@ -236,33 +236,15 @@ class NotPermitted(ExpectedFailure):
     act: str
 
 
+ConnectionFailure = (
+    NoConnection | UntrustedCertificate | NotOurServer | AnswerCutOff | ServerRefused | LogSplit
+)
+EnrolmentFailure = InvitationMistyped | InvitationRefused | EnrolmentForged | UnreadableLetter
+BatchFailure = ManifestRolledBack | DamagedFile | UnreadableAttachment | CaseNotOpen
+DiskFailure = DiskFull | FolderReadOnly | StorageFault | CannotWriteReport
+ProfileFailure = WrongPassphrase | WeakPassphrase | DamagedProfile | ProfileInUse | NewerDatabase
+WorkFailure = AnswersIncomplete | AlreadySigned | NothingToSupersede | RoundStillOpen | NotPermitted
+
 Failure = (
-    NoConnection
-    | UntrustedCertificate
-    | NotOurServer
-    | AnswerCutOff
-    | ServerRefused
-    | InvitationMistyped
-    | InvitationRefused
-    | EnrolmentForged
-    | ManifestRolledBack
-    | DamagedFile
-    | LogSplit
-    | DiskFull
-    | FolderReadOnly
-    | StorageFault
-    | WrongPassphrase
-    | WeakPassphrase
-    | DamagedProfile
-    | ProfileInUse
-    | NewerDatabase
-    | AnswersIncomplete
-    | CaseNotOpen
-    | AlreadySigned
-    | NothingToSupersede
-    | UnreadableAttachment
-    | UnreadableLetter
-    | CannotWriteReport
-    | RoundStillOpen
-    | NotPermitted
+    ConnectionFailure | EnrolmentFailure | BatchFailure | DiskFailure | ProfileFailure | WorkFailure
 )

@@ -1,0 +1,57 @@
+"""Times in words: both zones named, never 00:00 or 24:00 as a deadline, formats by the locale."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, QTimeZone
+
+translate = QCoreApplication.translate
+
+
+def moment(timestamp: str) -> QDateTime:
+    """The moment of a protocol timestamp (UTC, `YYYY-MM-DDTHH:MM:SSZ`)."""
+    return QDateTime.fromString(timestamp, Qt.DateFormat.ISODate)
+
+
+def clock(timestamp: str) -> str:
+    """Hours, minutes and seconds on this computer's clock."""
+    return moment(timestamp).toLocalTime().toString("HH:mm:ss")
+
+
+def day_and_time(timestamp: str) -> str:
+    """Day, month, year and minutes in this computer's zone."""
+    return _in_words(moment(timestamp).toLocalTime())
+
+
+def deadline(timestamp: str, zone: str) -> str:
+    """A deadline in this computer's zone and, where it is another, in the secretariat's.
+
+    `zone` is an IANA name; both zones are named by their city: "Fri 31 July 18:00 Nairobi,
+    Fri 31 July 23:00 Beijing". Midnight is shown as 23:59 of the day before.
+    """
+    here = QTimeZone.systemTimeZone()
+    there = QTimeZone(zone.encode())
+    first = _with_place(timestamp, here)
+    if not there.isValid() or there.id() == here.id():
+        return first
+    return translate("dates", "{here}, {there}").format(
+        here=first, there=_with_place(timestamp, there)
+    )
+
+
+def _with_place(timestamp: str, zone: QTimeZone) -> str:
+    local = moment(timestamp).toTimeZone(zone)
+    if local.time().hour() == 0 and local.time().minute() == 0:
+        local = local.addSecs(-60)
+    return translate("dates", "{time} {place}").format(time=_in_words(local), place=_place(zone))
+
+
+def _in_words(local: QDateTime) -> str:
+    """Weekday, day, month and minutes, in the interface's language."""
+    return QLocale().toString(local, translate("dates", "ddd d MMM HH:mm", "date format"))
+
+
+def _place(zone: QTimeZone) -> str:
+    name = bytes(zone.id().data()).decode()
+    if name == "Asia/Shanghai":
+        return translate("dates", "Beijing")
+    return name.rpartition("/")[2].replace("_", " ")

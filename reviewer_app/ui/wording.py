@@ -1,0 +1,215 @@
+"""Every expected failure in words: what happened, that the work is safe, and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from reviewer_app import errors
+from reviewer_app.errors import Failure
+from reviewer_app.ui.wording_connection import connection_words, refusal_words
+from reviewer_app.ui.wording_disk import disk_words, profile_words
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A failure in words: a short title, and a sentence or two below it."""
+
+    title: str
+    body: str
+
+    @property
+    def whole(self) -> str:
+        """Title and body as running text."""
+        return f"{self.title} {self.body}"
+
+
+def sentence(failure: Failure) -> Sentence:
+    """The words for a failure, in the interface's language."""
+    match failure:
+        case (
+            errors.NoConnection()
+            | errors.UntrustedCertificate()
+            | errors.NotOurServer()
+            | errors.AnswerCutOff()
+            | errors.LogSplit()
+        ):
+            return Sentence(*connection_words(failure))
+        case errors.ServerRefused():
+            return Sentence(*refusal_words(failure))
+        case (
+            errors.InvitationMistyped()
+            | errors.InvitationRefused()
+            | errors.EnrolmentForged()
+            | errors.UnreadableLetter()
+        ):
+            return Sentence(*_enrolment_words(failure))
+        case (
+            errors.ManifestRolledBack()
+            | errors.DamagedFile()
+            | errors.UnreadableAttachment()
+            | errors.CaseNotOpen()
+        ):
+            return Sentence(*_batch_words(failure))
+        case (
+            errors.DiskFull()
+            | errors.FolderReadOnly()
+            | errors.StorageFault()
+            | errors.CannotWriteReport()
+        ):
+            return Sentence(*disk_words(failure))
+        case (
+            errors.WrongPassphrase()
+            | errors.WeakPassphrase()
+            | errors.DamagedProfile()
+            | errors.ProfileInUse()
+            | errors.NewerDatabase()
+        ):
+            return Sentence(*profile_words(failure))
+        case (
+            errors.AnswersIncomplete()
+            | errors.AlreadySigned()
+            | errors.NothingToSupersede()
+            | errors.RoundStillOpen()
+            | errors.NotPermitted()
+        ):
+            return Sentence(*_work_words(failure))
+    assert_never(failure)
+
+
+def _enrolment_words(failure: errors.EnrolmentFailure) -> tuple[str, str]:
+    match failure:
+        case errors.InvitationMistyped():
+            return (
+                translate("wording", "This code cannot be right."),
+                translate(
+                    "wording",
+                    "It has 30 characters in four groups; please compare it with your letter.",
+                ),
+            )
+        case errors.InvitationRefused(problem=problem):
+            return _invitation_words(problem)
+        case errors.EnrolmentForged():
+            return (
+                translate("wording", "The answer did not come from those who invited you."),
+                translate(
+                    "wording",
+                    "Somebody on the way may have changed it. Nothing was set up and no key was "
+                    "given away. Try another network, or call the secretariat.",
+                ),
+            )
+        case errors.UnreadableLetter(path=path):
+            return (
+                translate("wording", "This file is not an invitation letter."),
+                translate(
+                    "wording", "{name} cannot be read. You can type the code instead."
+                ).format(name=path.name),
+            )
+    assert_never(failure)
+
+
+def _invitation_words(problem: errors.InvitationProblem) -> tuple[str, str]:
+    match problem:
+        case errors.InvitationProblem.UNKNOWN:
+            return (
+                translate("wording", "The server does not know this code."),
+                translate("wording", "Please compare it with your letter, or ask the secretariat."),
+            )
+        case errors.InvitationProblem.USED:
+            return (
+                translate("wording", "This code has been used on another computer."),
+                translate(
+                    "wording",
+                    "If that was not you, call the secretariat now. Otherwise ask them for a new "
+                    "code for this computer.",
+                ),
+            )
+        case errors.InvitationProblem.EXPIRED:
+            return (
+                translate("wording", "This code has expired."),
+                translate("wording", "Please ask the secretariat for a new one."),
+            )
+        case errors.InvitationProblem.DECLINED:
+            return (
+                translate("wording", "This invitation was declined."),
+                translate("wording", "If you changed your mind, please write to the secretariat."),
+            )
+        case errors.InvitationProblem.TOO_MANY_TRIES:
+            return (
+                translate("wording", "Too many wrong codes from this network."),
+                translate("wording", "The server asks to wait a minute. Your code stays valid."),
+            )
+    assert_never(problem)
+
+
+def _batch_words(failure: errors.BatchFailure) -> tuple[str, str]:
+    match failure:
+        case errors.ManifestRolledBack(seen=seen, offered=offered):
+            return (
+                translate("wording", "The server offered an older batch than you already have."),
+                translate(
+                    "wording",
+                    "Yours is no. {seen}, the one offered is no. {offered}. Yours stays as it is, "
+                    "and so do your scores. Please tell the secretariat.",
+                ).format(seen=seen, offered=offered),
+            )
+        case errors.DamagedFile(name=name):
+            return (
+                translate("wording", "A file arrived damaged."),
+                translate(
+                    "wording",
+                    "{name} was thrown away and nothing of it was used. Sync again to fetch it; "
+                    "everything else is here.",
+                ).format(name=name),
+            )
+        case errors.UnreadableAttachment(name=name):
+            return (
+                translate("wording", "This attachment cannot be shown."),
+                translate(
+                    "wording",
+                    "{name} is not a PDF that can be drawn. "
+                    "The application's text is not affected.",
+                ).format(name=name),
+            )
+        case errors.CaseNotOpen(case=case):
+            return (
+                translate("wording", "{case} is not open on this computer.").format(case=case),
+                translate(
+                    "wording", "Its text comes after you have declared on it and synced once more."
+                ),
+            )
+    assert_never(failure)
+
+
+def _work_words(failure: errors.WorkFailure) -> tuple[str, str]:
+    match failure:
+        case errors.AnswersIncomplete(missing=missing):
+            return (
+                translate("wording", "Something is still missing.", "", len(missing)),
+                translate("wording", "%n answer(s) are needed to sign.", "", len(missing)),
+            )
+        case errors.AlreadySigned(case=case):
+            return (
+                translate("wording", "{case} is signed already.").format(case=case),
+                translate("wording", "A signed score is never changed; you can amend it."),
+            )
+        case errors.NothingToSupersede(case=case):
+            return (
+                translate("wording", "There is no signed score for {case}.").format(case=case),
+                translate("wording", "Only a signed score can be amended or withdrawn."),
+            )
+        case errors.RoundStillOpen(round=number):
+            return (
+                translate("wording", "Round {number} is still open.").format(number=number),
+                translate("wording", "Scores are shown and exported once it is closed."),
+            )
+        case errors.NotPermitted():
+            return (
+                translate("wording", "This is not for your role."),
+                translate("wording", "Your certificate does not allow it; nothing was changed."),
+            )
+    assert_never(failure)

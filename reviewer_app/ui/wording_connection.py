@@ -1,0 +1,143 @@
+"""Words for what can go wrong between this computer and the server."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from review_protocol.documents.answers import RefusalCode
+from reviewer_app import errors
+
+translate = QCoreApplication.translate
+
+
+def connection_words(
+    failure: errors.NoConnection
+    | errors.UntrustedCertificate
+    | errors.NotOurServer
+    | errors.AnswerCutOff
+    | errors.LogSplit,
+) -> tuple[str, str]:
+    """Title and body; every body says that the work is safe."""
+    match failure:
+        case errors.NoConnection(server=server, step=step):
+            return translate("wording", "No connection to {server}.").format(server=server), _step(
+                step
+            )
+        case errors.UntrustedCertificate(server=server):
+            return (
+                translate(
+                    "wording", "This network shows a certificate that is not {server}'s."
+                ).format(server=server),
+                translate(
+                    "wording",
+                    "Nothing was sent. Your work is safe on this computer; try another network.",
+                ),
+            )
+        case errors.NotOurServer(server=server, found=found):
+            return translate("wording", "It was not {server} that answered.").format(
+                server=server
+            ), _found(found)
+        case errors.AnswerCutOff():
+            return (
+                translate("wording", "The connection broke off."),
+                translate(
+                    "wording",
+                    "What arrived is kept, and the rest follows at the next sync. "
+                    "Your work is safe on this computer.",
+                ),
+            )
+        case errors.LogSplit():
+            return (
+                translate("wording", "The server's record does not continue the one you knew."),
+                translate(
+                    "wording",
+                    "Nothing more is delivered until this is explained. Your signed scores and "
+                    "receipts are safe here. Please call the secretariat.",
+                ),
+            )
+    assert_never(failure)
+
+
+def _step(step: errors.ConnectionStep) -> str:
+    match step:
+        case errors.ConnectionStep.NAME:
+            return translate(
+                "wording",
+                "Its name was not found: this computer may be offline. Your work is safe here and "
+                "is sent when there is a network.",
+            )
+        case errors.ConnectionStep.TCP:
+            return translate(
+                "wording",
+                "It does not answer. Your work is safe on this computer; try again later.",
+            )
+        case errors.ConnectionStep.PROXY:
+            return translate(
+                "wording",
+                "The proxy of this network did not let the connection through. Your work is safe "
+                "on this computer; try another network.",
+            )
+        case errors.ConnectionStep.TIMEOUT:
+            return translate(
+                "wording",
+                "It took too long to answer. Your work is safe on this computer; try again later.",
+            )
+        case errors.ConnectionStep.ANSWER:
+            return translate(
+                "wording",
+                "The connection broke before an answer came. Your work is safe on this computer; "
+                "sending again is harmless.",
+            )
+    assert_never(step)
+
+
+def _found(found: errors.Found) -> str:
+    match found:
+        case errors.Found.HTML:
+            return translate(
+                "wording",
+                "A web page came instead, perhaps this network's sign-in page: open a browser, "
+                "sign in there, and sync again. Your work is safe on this computer.",
+            )
+        case errors.Found.UNSIGNED | errors.Found.OTHER_KEY:
+            return translate(
+                "wording",
+                "The answer does not carry the server's signature and was not used. Your work is "
+                "safe on this computer; try another network.",
+            )
+    assert_never(found)
+
+
+def refusal_words(failure: errors.ServerRefused) -> tuple[str, str]:
+    """Title and body for a signed refusal."""
+    title = translate("wording", "The server did not accept this request.")
+    match failure.code:
+        case RefusalCode.UNKNOWN_DEVICE:
+            body = translate(
+                "wording", "It does not know this computer. Please call the secretariat."
+            )
+        case RefusalCode.REVOKED_DEVICE:
+            body = translate(
+                "wording", "This computer's key was revoked. Please call the secretariat."
+            )
+        case RefusalCode.NOT_PERMITTED:
+            body = translate("wording", "It is not for your role. Nothing was changed.")
+        case RefusalCode.NO_BATCH:
+            body = translate(
+                "wording", "No cases have been assigned to you yet. Nothing is missing."
+            )
+        case RefusalCode.ROUND_OPEN:
+            body = translate("wording", "Scores are shown once the round is closed.")
+        case RefusalCode.BUSY | RefusalCode.TOO_MANY_TRIES:
+            body = translate(
+                "wording", "It is busy; the app tries again by itself. Nothing is lost."
+            )
+        case RefusalCode.TOO_LARGE:
+            body = translate("wording", "It was too large. Nothing is lost; tell the secretariat.")
+        case _:
+            body = translate("wording", "Your work is safe on this computer. ({code})").format(
+                code=failure.code.value
+            )
+    return title, body

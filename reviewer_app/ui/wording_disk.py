@@ -1,0 +1,94 @@
+"""Words for what can go wrong with this computer's disk and with the profile on it."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from reviewer_app import errors
+
+translate = QCoreApplication.translate
+
+
+def disk_words(failure: errors.DiskFailure) -> tuple[str, str]:
+    """Title and body for a disk that does not take what is written."""
+    match failure:
+        case errors.DiskFull(path=path):
+            return (
+                translate("wording", "The disk is full."),
+                translate(
+                    "wording",
+                    "What was saved before is safe; the last change is not saved yet. "
+                    "Free some space on the disk of {folder}, and it is saved at once.",
+                ).format(folder=path),
+            )
+        case errors.FolderReadOnly(path=path):
+            return (
+                translate("wording", "This folder cannot be written to."),
+                translate(
+                    "wording",
+                    "{folder} is read-only. Nothing was changed; choose another folder, "
+                    "or change its permissions.",
+                ).format(folder=path),
+            )
+        case errors.StorageFault(path=path):
+            return (
+                translate("wording", "The disk reported a fault."),
+                translate(
+                    "wording",
+                    "{folder} could not be read or written. What was saved before is kept; close "
+                    "the app and try again, and sync soon.",
+                ).format(folder=path),
+            )
+        case errors.CannotWriteReport(path=path, reason=reason):
+            return (
+                translate("wording", "The file could not be written."),
+                translate(
+                    "wording",
+                    "{path}: {reason}. Nothing is half done; choose another folder or name.",
+                ).format(path=path, reason=reason),
+            )
+    assert_never(failure)
+
+
+def profile_words(failure: errors.ProfileFailure) -> tuple[str, str]:
+    """Title and body for a profile that does not open."""
+    match failure:
+        case errors.WrongPassphrase():
+            return (
+                translate("wording", "This is not the passphrase."),
+                translate("wording", "Check capital letters and the keyboard's language."),
+            )
+        case errors.WeakPassphrase(least=least):
+            return (
+                translate("wording", "This passphrase is too short."),
+                translate(
+                    "wording", "Use at least %n character(s); four words are good.", "", least
+                ),
+            )
+        case errors.DamagedProfile(path=path):
+            return (
+                translate("wording", "The desk's files are damaged."),
+                translate(
+                    "wording",
+                    "{folder} cannot be opened; no passphrase would help. What the server has "
+                    "receipted is safe there. Please call the secretariat.",
+                ).format(folder=path),
+            )
+        case errors.ProfileInUse():
+            return (
+                translate("wording", "The app is open already."),
+                translate(
+                    "wording", "Look for its window; two at once would get in each other's way."
+                ),
+            )
+        case errors.NewerDatabase():
+            return (
+                translate("wording", "This desk was used with a newer version of the app."),
+                translate(
+                    "wording",
+                    "Nothing was changed. Please install the newer version and open it again.",
+                ),
+            )
+    assert_never(failure)
