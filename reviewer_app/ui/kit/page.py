@@ -15,6 +15,7 @@ READING_WIDTH = 760
 class Page(Retranslating, Ground):
     """A screen's frame: put widgets into ``content``, words in by ``set_heading``.
 
+    Made to be inherited: the screen calls ``built`` or ``retranslate`` when it is complete.
     ``scrolling`` lets long content scroll; ``narrow`` keeps it within a readable width.
     ``back_pressed`` comes only after ``set_back``.
     """
@@ -42,7 +43,6 @@ class Page(Retranslating, Ground):
         column.addWidget(self.banner)
         column.addWidget(self._body(scrolling=scrolling, narrow=narrow), 1)
         self._back.clicked.connect(self._go_back)
-        self.built()
 
     def set_heading(self, title: str, subtitle: str = "") -> None:
         """Title of the screen and one muted sentence."""
