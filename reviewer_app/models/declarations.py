@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from review_protocol.documents.packet import ConflictAnswer, ConflictKind
@@ -51,6 +51,13 @@ def declaration_drafts(connection: Connection) -> Mapping[str, DeclarationDraft]
         )
         for row in connection.execute(select(declaration_draft))
     }
+
+
+def forget_declaration_drafts(connection: Connection, cases: Iterable[str]) -> None:
+    """Take the kept answers on these cases away, as after signing them."""
+    connection.execute(
+        delete(declaration_draft).where(declaration_draft.c.case_number.in_(list(cases)))
+    )
 
 
 def standing_declarations(connection: Connection) -> Mapping[str, StandingDeclaration]:

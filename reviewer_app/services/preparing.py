@@ -11,7 +11,7 @@ from reviewer_app.models.rows import CaseFlag
 from reviewer_app.reading.align import align
 from reviewer_app.reading.alignment import Alignment, alignment_key
 from reviewer_app.reading.countries import CountryTable
-from reviewer_app.reading.facts import CaseFacts, Presence, case_facts, country_differences
+from reviewer_app.reading.facts import FEWEST_COUNTRIES, case_facts, country_differences
 from reviewer_app.reading.lexicon import Lexicon
 from reviewer_app.reading.units import ReadingText, reading_text
 
@@ -42,9 +42,12 @@ class Preparing:
 
     def listed(self, headers: CaseHeaders) -> ListedFacts:
         """From the headers alone, before the content is there."""
-        facts = _facts(headers, None)
+        countries = len(set(headers.countries.codes))
+        home = headers.applicant.country
         return ListedFacts(
-            facts.countries, facts.joint_international, self._flags(headers, facts, None)
+            countries=countries,
+            joint=any(partner.country != home for partner in headers.partners),
+            flags=_there(self._of_headers(headers, countries)),
         )
 
     def read(self, case: Case) -> PreparedCase:
@@ -53,7 +56,7 @@ class Preparing:
             self.key(case, element): self.alignment(case, element, None) for element in Element
         }
         return PreparedCase(
-            self._flags(case.headers, _facts(case.headers, case), case),
+            self._flags(case),
             {key: each.model_dump_json().encode() for key, each in aligned.items()},
         )
 
@@ -69,20 +72,24 @@ class Preparing:
         zh, en = texts_of(case, element)
         return align(zh.units, en.units, self._lexicon)
 
-    def _flags(
-        self, headers: CaseHeaders, facts: CaseFacts, case: Case | None
-    ) -> tuple[CaseFlag, ...]:
-        differences = country_differences(
-            headers.countries.zh, headers.countries.en, self._countries
-        )
-        found = {
-            CaseFlag.ONE_COUNTRY: not facts.enough_countries,
-            CaseFlag.ENTERED_BEFORE: facts.entered_before is not None,
-            CaseFlag.ELEMENT_MISSING: case is not None and bool(facts.missing_elements),
-            CaseFlag.COUNTRIES_DIFFER: differences.differ,
-            CaseFlag.ONE_LANGUAGE: case is not None and len(case.languages) == 1,
+    def _of_headers(self, headers: CaseHeaders, countries: int) -> dict[CaseFlag, bool]:
+        return {
+            CaseFlag.ONE_COUNTRY: countries < FEWEST_COUNTRIES,
+            CaseFlag.COUNTRIES_DIFFER: country_differences(
+                headers.countries, self._countries
+            ).differ,
         }
-        return tuple(flag for flag, there in found.items() if there)
+
+    def _flags(self, case: Case) -> tuple[CaseFlag, ...]:
+        facts = case_facts(case)
+        return _there(
+            self._of_headers(case.headers, facts.countries)
+            | {
+                CaseFlag.ENTERED_BEFORE: facts.entered_before is not None,
+                CaseFlag.ELEMENT_MISSING: bool(facts.missing_elements),
+                CaseFlag.ONE_LANGUAGE: len(case.languages) == 1,
+            }
+        )
 
 
 def texts_of(case: Case, element: Element) -> tuple[ReadingText, ReadingText]:
@@ -91,17 +98,5 @@ def texts_of(case: Case, element: Element) -> tuple[ReadingText, ReadingText]:
     return reading_text(sections.of(Language.ZH)), reading_text(sections.of(Language.EN))
 
 
-def _facts(headers: CaseHeaders, case: Case | None) -> CaseFacts:
-    elements = {} if case is None else {element: _presence(case, element) for element in Element}
-    return case_facts(
-        countries=headers.countries.codes,
-        applicant=headers.applicant.country,
-        partners=[partner.country for partner in headers.partners],
-        entered_before=case.entered_before.year if case and case.entered_before else None,
-        elements={str(element): presence for element, presence in elements.items()},
-    )
-
-
-def _presence(case: Case, element: Element) -> Presence:
-    sections = case.elements.of(element)
-    return Presence(zh=bool(sections.zh), en=bool(sections.en))
+def _there(found: Mapping[CaseFlag, bool]) -> tuple[CaseFlag, ...]:
+    return tuple(flag for flag in CaseFlag if found.get(flag, False))

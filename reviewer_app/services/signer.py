@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TypedDict
 
 from sqlalchemy import Connection
 
@@ -11,15 +11,14 @@ from review_protocol.documents.base import Nonce, Timestamp
 from review_protocol.documents.packet import ChainHeader, KnownCheckpoint, Packet
 from review_protocol.keys import Randomness, SigningKey
 from reviewer_app.models import outbox
-from reviewer_app.services.clock import Clock, timestamp
 from reviewer_app.services.standing import known_checkpoint
+from reviewer_app.sync.clock import Clock, timestamp
 
 _NONCE_BYTES = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Stem:
-    """What every packet begins with."""
+class Stem(TypedDict):
+    """What every packet begins with, to be spread into its model."""
 
     header: ChainHeader
     nonce: Nonce
@@ -46,7 +45,9 @@ class Signer:
         checkpoint = known_checkpoint(connection)
         signed = outbox.append(
             connection,
-            lambda header: build(Stem(header, nonce, checkpoint, now)),
+            lambda header: build(
+                Stem(header=header, nonce=nonce, checkpoint=checkpoint, claimed=now)
+            ),
             self._key,
             now,
             randomness=self._randomness,

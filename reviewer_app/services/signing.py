@@ -2,42 +2,173 @@
 
 from __future__ import annotations
 
-from review_protocol.documents.packet import ConflictKind, RecusalReason
+from typing import TypedDict
+
+from sqlalchemy import Connection
+
+from review_protocol.documents.packet import (
+    AmendmentPacket,
+    ConflictKind,
+    RecusalPacket,
+    RecusalReason,
+    ScorePacket,
+    WithdrawalPacket,
+)
 from review_protocol.documents.score import Answers, LanguageRead, Missing
+from reviewer_app.errors import AlreadySigned, AnswersIncomplete, CaseNotOpen, NothingToSupersede
+from reviewer_app.models.drafts import keep_draft
+from reviewer_app.models.store import Store
 from reviewer_app.services.rows import ReadBack
+from reviewer_app.services.sheets import Sheet, fitted, row_of, sheet_of
+from reviewer_app.services.signer import Signer
+from reviewer_app.services.standing import standing_manifest
+
+
+class _Subject(TypedDict):
+    """The very batch, text and rubric that a packet about a case is about."""
+
+    round: int
+    manifest: str
+    case: str
+    case_hash: str
+    rubric: str
 
 
 class Signing:
     """Signs packets about cases into the outbox: sequence, signature and row at once."""
 
+    def __init__(self, store: Store, signer: Signer) -> None:
+        self._store = store
+        self._signer = signer
+
     def missing(self, number: str) -> tuple[Missing, ...]:
         """What the draft still lacks; raises CaseNotOpen."""
-        raise NotImplementedError
+        with self._store.read() as connection:
+            return sheet_of(connection, number).answers.missing()
 
     def read_back(self, number: str) -> ReadBack:
         """What is about to be signed, for reading back; raises CaseNotOpen."""
-        raise NotImplementedError
+        with self._store.read() as connection:
+            sheet = sheet_of(connection, number)
+        return ReadBack(
+            row=row_of(sheet.entry, sheet.rubric),
+            rubric=sheet.rubric,
+            answers=sheet.answers,
+            missing=sheet.answers.missing(),
+            standing=sheet.standing,
+        )
 
     def sign(self, number: str, language_read: LanguageRead) -> str:
         """Sign the kept draft as the score; answers the packet's id.
 
         Raises CaseNotOpen, AlreadySigned (amend instead), AnswersIncomplete.
         """
-        raise NotImplementedError
+
+        def work(connection: Connection) -> str:
+            sheet = sheet_of(connection, number)
+            if sheet.newest is not None:
+                raise AlreadySigned(number)
+            _require_complete(sheet, sheet.answers)
+            subject = _subject(connection, sheet)
+            return self._signer.sign(
+                connection,
+                lambda stem: ScorePacket(
+                    **stem, **subject, answers=sheet.answers, language_read=language_read
+                ),
+            )
+
+        return self._store.perform(work)
 
     def amend(self, number: str, answers: Answers, language_read: LanguageRead, reason: str) -> str:
         """Sign a new score that supersedes the one before, or a withdrawal; answers the id.
 
         Raises CaseNotOpen, NothingToSupersede, AnswersIncomplete.
         """
-        raise NotImplementedError
+
+        def work(connection: Connection) -> str:
+            sheet = sheet_of(connection, number)
+            if sheet.newest is None or sheet.newest.kind == RecusalPacket.kind:
+                raise NothingToSupersede(number)
+            given = fitted(answers, sheet.rubric)
+            _require_complete(sheet, given)
+            subject, supersedes = _subject(connection, sheet), sheet.newest.id
+            keep_draft(connection, number, subject["case_hash"], given, self._signer.now())
+            return self._signer.sign(
+                connection,
+                lambda stem: AmendmentPacket(
+                    **stem,
+                    **subject,
+                    answers=given,
+                    language_read=language_read,
+                    supersedes=supersedes,
+                    reason=reason,
+                ),
+            )
+
+        return self._store.perform(work)
 
     def withdraw(self, number: str, reason: str) -> str:
         """Take the standing score back; raises CaseNotOpen, NothingToSupersede."""
-        raise NotImplementedError
+
+        def work(connection: Connection) -> str:
+            sheet = sheet_of(connection, number)
+            if sheet.standing is None:
+                raise NothingToSupersede(number)
+            subject, supersedes = _subject(connection, sheet), sheet.standing.packet
+            return self._signer.sign(
+                connection,
+                lambda stem: WithdrawalPacket(
+                    **stem, **subject, supersedes=supersedes, reason=reason
+                ),
+            )
+
+        return self._store.perform(work)
 
     def recuse(
         self, number: str, reason: RecusalReason, conflict: ConflictKind | None, comment: str
     ) -> str:
-        """Step back from a case, with or without a score; raises CaseNotOpen, AlreadySigned."""
-        raise NotImplementedError
+        """Step back from a case, with or without a score; raises CaseNotOpen, AlreadySigned.
+
+        A conflict names its kind, and only a conflict does: ValueError otherwise.
+        """
+
+        def work(connection: Connection) -> str:
+            sheet = sheet_of(connection, number)
+            if sheet.newest is not None and sheet.newest.kind == RecusalPacket.kind:
+                raise AlreadySigned(number)
+            subject = _subject(connection, sheet)
+            supersedes = sheet.standing.packet if sheet.standing else None
+            return self._signer.sign(
+                connection,
+                lambda stem: RecusalPacket(
+                    **stem,
+                    **subject,
+                    reason=reason,
+                    conflict=conflict,
+                    comment=comment,
+                    supersedes=supersedes,
+                ),
+            )
+
+        return self._store.perform(work)
+
+
+def _subject(connection: Connection, sheet: Sheet) -> _Subject:
+    manifest = standing_manifest(connection)
+    if manifest is None or sheet.entry.case_hash is None:
+        raise CaseNotOpen(sheet.entry.number)
+    return _Subject(
+        round=manifest.document.round.number,
+        manifest=manifest.id,
+        case=sheet.entry.number,
+        case_hash=sheet.entry.case_hash,
+        rubric=manifest.document.rubric,
+    )
+
+
+def _require_complete(sheet: Sheet, answers: Answers) -> None:
+    missing = answers.missing()
+    if missing:
+        raise AnswersIncomplete(sheet.entry.number, missing)
+    if not answers.fits(sheet.rubric):
+        raise ValueError("a mark is not on the rubric's scale")

@@ -1,0 +1,112 @@
+"""A case's sheet: the draft that stands, the score that stands signed, and what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from review_protocol.documents.packet import (
+    AmendmentPacket,
+    RecusalPacket,
+    ScorePacket,
+    WithdrawalPacket,
+)
+from review_protocol.documents.programme import Rubric
+from review_protocol.documents.score import Answers, CriterionAnswer
+from reviewer_app.errors import CaseNotOpen
+from reviewer_app.models.cases import CaseEntry, case_entry
+from reviewer_app.models.drafts import newest_draft
+from reviewer_app.models.outbox import StoredPacket, packets_of_case
+from reviewer_app.models.rows import DeliveryState
+from reviewer_app.services.rows import CaseRow, StandingScore
+from reviewer_app.services.standing import standing_rubric
+
+_REVIEWS = (ScorePacket.kind, AmendmentPacket.kind, WithdrawalPacket.kind, RecusalPacket.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All about one released case's scoring; `newest` is the packet signed last on it."""
+
+    entry: CaseEntry
+    rubric: Rubric
+    answers: Answers
+    kept_at: str | None
+    newest: StoredPacket | None
+    standing: StandingScore | None
+
+
+def sheet_of(connection: Connection, number: str) -> Sheet:
+    """The sheet of a released case; raises CaseNotOpen.
+
+    At every signature the signed answers are kept as the draft, so that a draft that differs from
+    the standing score is always a later one: the beginning of an amendment.
+    """
+    entry = case_entry(connection, number)
+    rubric = standing_rubric(connection)
+    if entry is None or not entry.released or rubric is None:
+        raise CaseNotOpen(number)
+    newest = newest_review(connection, number)
+    standing = None if newest is None else standing_score(newest)
+    draft = newest_draft(connection, number)
+    answers = draft.answers if draft else standing.answers if standing else Answers()
+    return Sheet(
+        entry=entry,
+        rubric=rubric,
+        answers=fitted(answers, rubric),
+        kept_at=draft.kept_at if draft else None,
+        newest=newest,
+        standing=standing,
+    )
+
+
+def fitted(answers: Answers, rubric: Rubric) -> Answers:
+    """The answers in the rubric's order of criteria, empty where there is none yet."""
+    given = {answer.criterion: answer for answer in answers.criteria}
+    criteria = tuple(
+        given.get(criterion.code) or CriterionAnswer(criterion=criterion.code)
+        for criterion in rubric.criteria
+    )
+    return answers.model_copy(update={"criteria": criteria})
+
+
+def row_of(entry: CaseEntry, rubric: Rubric | None) -> CaseRow:
+    """The list's row; without a draft everything is missing."""
+    empty = Answers() if rubric is None else fitted(Answers(), rubric)
+    return CaseRow(
+        number=entry.number,
+        name=entry.headers.name,
+        area=entry.headers.area,
+        applicant=entry.headers.applicant,
+        countries=entry.countries,
+        joint=entry.joint,
+        state=entry.state,
+        missing=len(empty.missing()) if entry.missing is None else entry.missing,
+        marks=entry.marks or tuple(None for _ in empty.criteria),
+        flags=entry.flags,
+        position=entry.position,
+        illustrative=entry.headers.illustrative,
+    )
+
+
+def newest_review(connection: Connection, number: str) -> StoredPacket | None:
+    """The score, amendment, withdrawal or recusal that this device signed last on the case."""
+    reviews = [each for each in packets_of_case(connection, number) if each.kind in _REVIEWS]
+    return reviews[-1] if reviews else None
+
+
+def standing_score(stored: StoredPacket) -> StandingScore | None:
+    """The score in the newest packet; None where that takes it back or steps back."""
+    document = stored.document()
+    if not isinstance(document, ScorePacket):
+        return None
+    return StandingScore(
+        packet=stored.id,
+        answers=document.answers,
+        language_read=document.language_read,
+        signed_at=stored.signed_at,
+        received=stored.state is DeliveryState.RECEIVED,
+        disposition=stored.disposition,
+        leaf=stored.leaf,
+    )
