@@ -80,8 +80,7 @@ def test_openssl_alone_verifies_the_packet(documented: dict[str, str], tmp_path:
     (tmp_path / "signature").write_bytes(envelope.signature)
     (tmp_path / "key.pem").write_text(device.pem())
     verdict = subprocess.run(
-        ["openssl", "pkeyutl", "-verify", "-pubin", "-inkey", "key.pem", "-rawin", "-in", "signed"]
-        + ["-sigfile", "signature"],
+        "openssl pkeyutl -verify -pubin -inkey key.pem -rawin -in signed -sigfile signature".split(),
         cwd=tmp_path,
         capture_output=True,
         text=True,
