@@ -23,6 +23,7 @@ class Device:
     verify_key: VerifyKey
     exchange_key: ExchangePublicKey
     revoked_from: int | None
+    last_seen: str | None
 
     @property
     def revoked(self) -> bool:
@@ -38,6 +39,7 @@ def find_devices(connection: Connection, kids: Iterable[str]) -> dict[str, Devic
             device.c.signing_key,
             device.c.exchange_key,
             device.c.revoked_from,
+            device.c.last_seen,
             person.c.id,
             person.c.name,
             person.c.role,
@@ -54,6 +56,7 @@ def find_devices(connection: Connection, kids: Iterable[str]) -> dict[str, Devic
             VerifyKey(row.signing_key),
             ExchangePublicKey(row.exchange_key),
             row.revoked_from,
+            row.last_seen,
         )
         for row in rows
     }

@@ -1,0 +1,70 @@
+"""The HTTP interface: resources, their description, and refusals for everything that goes wrong."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from central_server.failures import Refused, ServerFailure
+from central_server.http.answers import refusal
+from central_server.http.around import AccessLog, SecurityHeaders
+from central_server.http.describing import OVERVIEW
+from central_server.http.desk import DeskResources
+from central_server.http.public import VERSION, PublicResources
+from central_server.http.requests import nonce_of
+from central_server.server import Server
+from review_protocol.documents.answers import RefusalCode
+from review_protocol.failures import ProtocolFailure, TooLarge
+
+_RETRY_SECONDS = 30
+
+
+def create_app(server: Server) -> FastAPI:
+    """The application that answers for a server; closing the server stays the caller's."""
+    app = FastAPI(
+        title="Central server of the reviewer workstation",
+        version=VERSION,
+        description=OVERVIEW,
+        openapi_url="/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.include_router(PublicResources(server).router())
+    app.include_router(DeskResources(server).router())
+    refusals = Refusals(server)
+    for kind in (RequestValidationError, HTTPException, ServerFailure, ProtocolFailure, Exception):
+        app.add_exception_handler(kind, refusals.refuse)
+    app.add_middleware(SecurityHeaders)
+    app.add_middleware(AccessLog)
+    return app
+
+
+class Refusals:
+    """Turns whatever a request met into a signed refusal; what went wrong inside stays inside."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+
+    async def refuse(self, request: Request, error: Exception) -> Response:
+        """The refusal of this request, in the clear and naming its nonce where there is one."""
+        return refusal(self._server, refused_for(error), nonce_of(request))
+
+
+def refused_for(error: Exception) -> Refused:
+    """What the asker is told of an error."""
+    match error:
+        case Refused():
+            return error
+        case RequestValidationError():
+            first = error.errors()[0]
+            return Refused(RefusalCode.MALFORMED, ".".join(str(step) for step in first["loc"]))
+        case HTTPException():
+            return Refused(RefusalCode.NOT_FOUND, "no such resource")
+        case TooLarge():
+            return Refused(RefusalCode.TOO_LARGE, "too large")
+        case ProtocolFailure():
+            return Refused(RefusalCode.MALFORMED, type(error).__name__)
+    return Refused(RefusalCode.BUSY, "the server could not answer", _RETRY_SECONDS)

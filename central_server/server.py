@@ -1,0 +1,108 @@
+"""The composition root: a running server's parts, opened together and closed together."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from concurrent.futures import TimeoutError as NotInTime
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from central_server.batches import Issuer
+from central_server.clock import Clock, MonotoneClock, timestamp, utc_now
+from central_server.facts import Fact, read_fact
+from central_server.failures import Refused
+from central_server.home import Home, ServerKeys
+from central_server.log import Log
+from central_server.nonces import Nonces
+from central_server.slowing import Slowing
+from central_server.store.store import Store, open_store
+from central_server.writer import Work, Writer
+from review_protocol.canonical import parse_canonical
+from review_protocol.documents.answers import RefusalCode
+from review_protocol.documents.people import Trust
+from review_protocol.envelope import read_envelope
+
+_T = TypeVar("_T")
+_PATIENCE_SECONDS = 60
+_RETRY_SECONDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Everything that answering needs; made by `open_server` alone."""
+
+    home: Home
+    keys: ServerKeys
+    store: Store
+    log: Log
+    writer: Writer
+    issuer: Issuer
+    trust: bytes
+    root_key: bytes
+    clock: Clock
+    nonces: Nonces
+    slowing: Slowing
+
+    def now(self) -> str:
+        """The time as a timestamp."""
+        return timestamp(self.clock())
+
+    def commit(self, work: Work[_T], *, weight: int = 1) -> _T:
+        """Have the writer do a unit of work, and wait until it is committed.
+
+        Raises what the work raises, and Refused (busy).
+        """
+        try:
+            return self.writer.submit(work, weight=weight).result(_PATIENCE_SECONDS)
+        except NotInTime as error:
+            raise Refused(RefusalCode.BUSY, "the writer is slow", _RETRY_SECONDS) from error
+
+
+@contextmanager
+def open_server(path: Path, *, clock: Clock = utc_now) -> Iterator[Server]:
+    """Open the server in a folder, and close all of it on leaving.
+
+    Raises NoHome, DamagedKeyFile, NewerDatabase, NotFounded, LogNotTrusted.
+    """
+    home = Home(path)
+    home.require()
+    keys = home.load_keys()
+    steady = MonotoneClock(clock)
+    with ExitStack() as closing:
+        store = open_store(home.database_url)
+        closing.callback(store.close)
+        with store.read() as connection:
+            trust = read_fact(connection, Fact.TRUST)
+            root_key = read_fact(connection, Fact.ROOT_KEY)
+            log = Log(trust_in(trust).origin, keys.log, home.checkpoint)
+            log.check(connection)
+        writer = Writer(store, log)
+        closing.callback(writer.close)
+        yield Server(
+            home=home,
+            keys=keys,
+            store=store,
+            log=log,
+            writer=writer,
+            issuer=Issuer(deployment_of(root_key), keys.server),
+            trust=trust,
+            root_key=root_key,
+            clock=steady,
+            nonces=Nonces(keys.server, steady),
+            slowing=Slowing(),
+        )
+
+
+def deployment_of(root_key: bytes) -> str:
+    """The name of a deployment: SHA-256 of the root key's DER, lowercase hex."""
+    return hashlib.sha256(root_key).hexdigest()
+
+
+def trust_in(envelope: bytes) -> Trust:
+    """The trust document in its envelope, which founding has signed and checked."""
+    body = read_envelope(envelope).body
+    parse_canonical(body)
+    return Trust.from_body(body)
