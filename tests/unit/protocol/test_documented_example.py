@@ -17,6 +17,8 @@ from review_protocol.opening import opened, opened_packet
 from review_protocol.translog import NoteVerifier, Receipt, verify_receipt
 from tests.unit.protocol.example import example
 
+VERIFY_WITH_OPENSSL = ["openssl", "pkeyutl", "-verify", "-pubin", "-rawin"]
+VERIFY_WITH_OPENSSL += ["-inkey", "key.pem", "-in", "signed", "-sigfile", "signature"]
 DOCUMENTED = Path(__file__).parents[3] / "docs" / "protocol-example.json"
 
 
@@ -80,7 +82,7 @@ def test_openssl_alone_verifies_the_packet(documented: dict[str, str], tmp_path:
     (tmp_path / "signature").write_bytes(envelope.signature)
     (tmp_path / "key.pem").write_text(device.pem())
     verdict = subprocess.run(
-        "openssl pkeyutl -verify -pubin -inkey key.pem -rawin -in signed -sigfile signature".split(),
+        VERIFY_WITH_OPENSSL,
         cwd=tmp_path,
         capture_output=True,
         text=True,
