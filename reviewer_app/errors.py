@@ -72,10 +72,11 @@ class AnswerCutOff(ExpectedFailure):
 
 @dataclass(eq=False)
 class ServerRefused(ExpectedFailure):
-    """The server refused the request, signed."""
+    """The server refused the request, signed; `retry_after` is that header's value."""
 
     code: RefusalCode
     detail: str
+    retry_after: str | None = None
 
 
 @dataclass(eq=False)

@@ -1,0 +1,148 @@
+"""HTTP with bounds: no redirects, stall timeouts, limited answers; its errors told as failures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from reviewer_app.errors import AnswerCutOff, ConnectionStep, Found, NoConnection, NotOurServer
+from reviewer_app.sync.http_errors import connection_failures
+
+if TYPE_CHECKING:
+    from requests import Response, Session
+
+CHUNK = 1 << 20
+ANSWER_LIMIT = 64 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Transport:
+    """Seconds without a byte until a connection, or an answer, counts as stalled."""
+
+    connect_timeout: float = 10.0
+    stall_timeout: float = 30.0
+    answer_limit: int = ANSWER_LIMIT
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A whole answer, nothing in it verified."""
+
+    status: int
+    content_type: str
+    body: bytes
+    retry_after: str | None
+
+
+class Stream:
+    """An answer whose body is still on its way."""
+
+    def __init__(self, server: str, response: Response) -> None:
+        self._server = server
+        self._response = response
+        self.status = response.status_code
+        self.headers: Mapping[str, str] = response.headers
+        self.content_type = response.headers.get("Content-Type", "").partition(";")[0].strip()
+
+    @property
+    def announced(self) -> int | None:
+        """Content-Length, None where it is not said."""
+        text = self.headers.get("Content-Length", "")
+        return int(text) if text.isascii() and text.isdigit() else None
+
+    def chunks(self) -> Iterator[bytes]:
+        """The body in pieces of at most 1 MiB; raises AnswerCutOff, NoConnection."""
+        received = 0
+        with connection_failures(self._server, lambda: (received, self.announced)):
+            for chunk in self._response.iter_content(CHUNK):
+                received += len(chunk)
+                yield chunk
+        if self.announced is not None and received < self.announced:
+            raise AnswerCutOff(self._server, received, self.announced)
+
+    def body(self, limit: int) -> bytes:
+        """The whole body; raises NotOurServer beyond `limit` bytes, and what `chunks` raises."""
+        parts: list[bytes] = []
+        size = 0
+        for chunk in self.chunks():
+            size += len(chunk)
+            if size > limit:
+                raise NotOurServer(self._server, Found.UNSIGNED)
+            parts.append(chunk)
+        return b"".join(parts)
+
+    def require_no_page(self) -> None:
+        """Raise NotOurServer for a redirect or a page: a sign-in page or a proxy spoke."""
+        page = self.content_type.lower() in {"text/html", "application/xhtml+xml"}
+        if page or 300 <= self.status < 400:
+            raise NotOurServer(self._server, Found.HTML)
+
+
+class Http:
+    """Requests to one server; proxies come from the environment. One thread at a time."""
+
+    def __init__(self, server: str, transport: Transport) -> None:
+        self.server = server.rstrip("/")
+        self.transport = transport
+
+    def ask(
+        self, method: str, target: str, *, body: bytes = b"", headers: Mapping[str, str]
+    ) -> Reply:
+        """One request and its whole answer; `target` is path and query.
+
+        Raises NoConnection, UntrustedCertificate, NotOurServer, AnswerCutOff.
+        """
+        with self.open(method, target, body=body, headers=headers) as stream:
+            stream.require_no_page()
+            content = stream.body(self.transport.answer_limit)
+            if content.lstrip()[:1] == b"<":
+                raise NotOurServer(self.server, Found.HTML)
+            retry_after = stream.headers.get("Retry-After")
+            return Reply(stream.status, stream.content_type, content, retry_after)
+
+    @contextmanager
+    def open(
+        self, method: str, target: str, *, body: bytes = b"", headers: Mapping[str, str]
+    ) -> Iterator[Stream]:
+        """The answer as a stream, closed at the end; raises as `ask`."""
+        with connection_failures(self.server):
+            response = self._session.request(
+                method,
+                self.server + target,
+                data=body or None,
+                headers={"Accept-Encoding": "identity", **headers},
+                timeout=(self.transport.connect_timeout, self.transport.stall_timeout),
+                allow_redirects=False,
+                stream=True,
+            )
+        try:
+            if response.status_code == 407:
+                raise NoConnection(self.server, ConnectionStep.PROXY)
+            yield Stream(self.server, response)
+        finally:
+            response.close()
+
+    def close(self) -> None:
+        """Close what is open; nothing is made for it."""
+        session = self.__dict__.pop("_session", None)
+        if session is not None:
+            session.close()
+
+    @cached_property
+    def _session(self) -> Session:
+        # 100 ms to import, and never needed before the first window is there
+        import requests
+
+        session = requests.Session()
+        if urlsplit(self.server).scheme == "https":
+            from reviewer_app.sync.tls import SystemTrust
+
+            session.mount("https://", SystemTrust())
+        return session
+
+
+Connect = Callable[[str], Http]

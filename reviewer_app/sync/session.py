@@ -1,0 +1,136 @@
+"""The server as a certified device talks to it: signed requests, sealed and signed answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+from urllib.parse import urlencode
+
+from review_protocol.canonical import to_base64
+from review_protocol.documents.answers import (
+    BatchAnswer,
+    DeliveryAnswer,
+    PacketsAnswer,
+    ProgressAnswer,
+    RefusalCode,
+    StateAnswer,
+)
+from review_protocol.exchange import (
+    BATCH,
+    DELIVERY_COUNT,
+    DELIVERY_INFO,
+    PACKETS,
+    PROGRESS,
+    SEALED_TYPE,
+    STATE,
+    UPLOAD_LIMIT,
+    Delivery,
+    sign_request,
+)
+from review_protocol.sealing import seal_to
+from review_protocol.translog import Checkpoint
+from reviewer_app.models.vault import Vault
+from reviewer_app.sync.answers import RefusedWithNonce, verified_answer
+from reviewer_app.sync.client import Met, ServerClient
+
+_Answer = TypeVar(
+    "_Answer", BatchAnswer, DeliveryAnswer, PacketsAnswer, ProgressAnswer, StateAnswer
+)
+
+
+class DeviceSession:
+    """Requests of one device, each signed over a nonce that the answer before it gave.
+
+    Everything raises NoConnection, UntrustedCertificate, NotOurServer, AnswerCutOff,
+    ServerRefused.
+    """
+
+    def __init__(self, client: ServerClient, met: Met, vault: Vault) -> None:
+        self.client = client
+        self.trust = met.trust
+        self._vault = vault
+        self._server_nonce = met.hello.request_nonce
+
+    @property
+    def server(self) -> str:
+        return self.client.server
+
+    def state(self, known: Checkpoint | None) -> StateAnswer:
+        """Round, devices, changes, and the log's newest checkpoint with the proof from `known`."""
+        query: dict[str, str] = {"size": "0"}
+        if known is not None and known.size > 0:
+            query = {"size": str(known.size), "root": known.root.hex()}
+        return self._ask(StateAnswer, "GET", STATE, query)
+
+    def batch(self) -> BatchAnswer:
+        """The newest manifest and the releases that hold for it."""
+        return self._ask(BatchAnswer, "GET", BATCH, {})
+
+    def deliver(self, envelopes: Sequence[bytes]) -> DeliveryAnswer:
+        """Hand packets in, sealed to the intake; `deliverable` says how many at once."""
+        body = Delivery(packets=tuple(to_base64(each) for each in envelopes)).body()
+        sealed = seal_to(
+            self.trust.intake_key,
+            body,
+            info=DELIVERY_INFO,
+            aad=self._vault.kid.encode("ascii"),
+        )
+        return self._ask(DeliveryAnswer, "POST", PACKETS, {}, sealed)
+
+    def packets_after(self, leaf: int) -> PacketsAnswer:
+        """Other people's packets from this leaf on, as far as this person may see them."""
+        return self._ask(PacketsAnswer, "GET", PACKETS, {"after": str(leaf)})
+
+    def progress(self) -> ProgressAnswer:
+        """Who has delivered how much; for staff."""
+        return self._ask(ProgressAnswer, "GET", PROGRESS, {})
+
+    def _ask(
+        self,
+        model: type[_Answer],
+        method: str,
+        path: str,
+        query: Mapping[str, str],
+        body: bytes = b"",
+    ) -> _Answer:
+        target = f"{path}?{urlencode(query)}" if query else path
+        try:
+            return self._ask_once(model, method, target, body)
+        except RefusedWithNonce as refused:
+            self._server_nonce = refused.request_nonce
+            if refused.code is not RefusalCode.STALE_NONCE:
+                raise
+        return self._ask_once(model, method, target, body)
+
+    def _ask_once(self, model: type[_Answer], method: str, target: str, body: bytes) -> _Answer:
+        nonce = self.client.nonce()
+        signature = sign_request(
+            self._vault.signing_key,
+            method,
+            target,
+            body,
+            server_nonce=self._server_nonce,
+            request_nonce=nonce,
+        )
+        headers = signature.headers() | ({"Content-Type": SEALED_TYPE} if body else {})
+        reply = self.client.http.ask(method, target, body=body, headers=headers)
+        answer = verified_answer(
+            reply,
+            model,
+            server=self.server,
+            server_key=self.trust.server_key,
+            nonce=nonce,
+            exchange_key=self._vault.exchange_key,
+        )
+        self._server_nonce = answer.request_nonce
+        return answer
+
+
+def deliverable(envelopes: Sequence[bytes]) -> int:
+    """How many of these, from the first, go into one delivery: by count and by bytes."""
+    room = UPLOAD_LIMIT - (64 << 10)
+    for count, envelope in enumerate(envelopes[:DELIVERY_COUNT]):
+        room -= len(envelope) * 4 // 3 + 8
+        if room < 0:
+            return max(count, 1)
+    return min(len(envelopes), DELIVERY_COUNT)

@@ -1,0 +1,209 @@
+"""What is believed: trust documents, manifests, releases, checkpoints, receipts. No I/O.
+
+Everything here raises `ProtocolFailure` for what is not validly signed or does not fit, and an
+expected failure where something validly signed contradicts what was known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self, TypeVar
+
+from review_protocol.canonical import from_base64, sha256_hex
+from review_protocol.documents.answers import LogView
+from review_protocol.documents.base import Document
+from review_protocol.documents.batch import Manifest, Release
+from review_protocol.documents.leaf import AnyLeaf, CertificateLeaf, PacketLeaf, read_entry
+from review_protocol.documents.packet import ChainHeader
+from review_protocol.documents.people import Certificate, KeyPurpose, Trust
+from review_protocol.envelope import read_envelope
+from review_protocol.failures import (
+    BadProof,
+    BadSignature,
+    MalformedDocument,
+    ProtocolFailure,
+)
+from review_protocol.keys import ExchangePublicKey, VerifyKey
+from review_protocol.opening import Opened, opened
+from review_protocol.translog import (
+    Checkpoint,
+    NoteVerifier,
+    Receipt,
+    open_checkpoint,
+    verify_consistency,
+    verify_receipt,
+)
+from reviewer_app.errors import LogSplit, ManifestRolledBack
+
+_Doc = TypeVar("_Doc", bound=Document)
+
+
+@dataclass(eq=False)
+class TrustRolledBack(ProtocolFailure):
+    """An older list of keys than the one already seen, or another with its number."""
+
+    seen: int
+    offered: int
+
+
+@dataclass(frozen=True, slots=True)
+class TrustState:
+    """The root key that this desk holds on to, and the newest list of keys that it signed."""
+
+    root: VerifyKey
+    envelope: bytes
+    document: Trust
+
+    @classmethod
+    def first(cls, root: VerifyKey, envelope: bytes) -> Self:
+        """Trust on this root's word; that the root is the right one, the caller has checked."""
+        document = opened(envelope, Trust, root).document
+        if document.deployment != deployment_of(root):
+            raise MalformedDocument("the trust document is of another deployment")
+        state = cls(root, envelope, document)
+        _ = state.server_keys, state.log_verifiers, state.intake_key  # all there, all keys
+        return state
+
+    def newer(self, envelope: bytes) -> TrustState:
+        """The state after this document was offered; raises TrustRolledBack."""
+        offered = TrustState.first(self.root, envelope)
+        seen, number = self.document.number, offered.document.number
+        other = number == seen and offered.document.body() != self.document.body()
+        if number < seen or other:
+            raise TrustRolledBack(seen, number)
+        return self if number == seen else offered
+
+    @property
+    def deployment(self) -> str:
+        return self.document.deployment
+
+    @property
+    def server_keys(self) -> tuple[VerifyKey, ...]:
+        """Keys that may have signed certificates, manifests and releases, the newest first."""
+        return _verify_keys(self.document, KeyPurpose.SERVER)
+
+    @property
+    def server_key(self) -> VerifyKey:
+        """The key that signs answers now."""
+        return self.server_keys[0]
+
+    @property
+    def log_verifiers(self) -> tuple[NoteVerifier, ...]:
+        """The log's keys under its origin."""
+        keys = _verify_keys(self.document, KeyPurpose.LOG)
+        return tuple(NoteVerifier(self.document.origin, key) for key in keys)
+
+    @property
+    def intake_key(self) -> ExchangePublicKey:
+        """The key to which uploads are sealed."""
+        try:
+            return ExchangePublicKey(from_base64(self.document.key_for(KeyPurpose.INTAKE)))
+        except KeyError as error:
+            raise MalformedDocument("the trust document lists no intake key") from error
+
+
+def deployment_of(root: VerifyKey) -> str:
+    """The name of a deployment: SHA-256 of its root key's DER."""
+    return sha256_hex(root.der())
+
+
+def opened_by_server(envelope: bytes, model: type[_Doc], trust: TrustState) -> Opened[_Doc]:
+    """A document that one of the server's keys signed; raises ProtocolFailure."""
+    keyid = read_envelope(envelope).keyid
+    key = next((key for key in trust.server_keys if key.key_id == keyid), None)
+    if key is None:
+        raise BadSignature(keyid)
+    return opened(envelope, model, key)
+
+
+def opened_certificate(envelope: bytes, trust: TrustState, *, kid: str) -> Certificate:
+    """The certificate of the device with this key id, its key being the one that it names."""
+    certificate = opened_by_server(envelope, Certificate, trust).document
+    key = VerifyKey(from_base64(certificate.signing_key))
+    if certificate.deployment != trust.deployment or not certificate.kid == key.key_id == kid:
+        raise MalformedDocument("the certificate is not of this device")
+    return certificate
+
+
+def opened_manifest(
+    envelope: bytes, trust: TrustState, certificate: Certificate, known: Manifest | None
+) -> Opened[Manifest]:
+    """A manifest for this person that is not older than the known one.
+
+    Raises ManifestRolledBack for a lower number, or the same number with other content.
+    """
+    offered = opened_by_server(envelope, Manifest, trust)
+    manifest = offered.document
+    if manifest.deployment != trust.deployment or manifest.person != certificate.person:
+        raise MalformedDocument("the manifest is not for this person")
+    if known is not None:
+        other = manifest.number == known.number and offered.id != known.id
+        if manifest.number < known.number or other:
+            raise ManifestRolledBack(known.number, manifest.number)
+    return offered
+
+
+def opened_release(envelope: bytes, trust: TrustState, certificate: Certificate) -> Release:
+    """A release for this person's device."""
+    release = opened_by_server(envelope, Release, trust).document
+    whose = (release.deployment, release.person, release.wrapped.kid)
+    if whose != (trust.deployment, certificate.person, certificate.kid):
+        raise MalformedDocument("the release is not for this device")
+    return release
+
+
+def extended(known_note: str | None, view: LogView, trust: TrustState) -> Checkpoint:
+    """The newest checkpoint, proved to extend the known one.
+
+    Raises LogSplit where both are signed by the log and one does not extend the other.
+    """
+    offered = open_checkpoint(view.checkpoint, trust.log_verifiers)
+    if known_note is None:
+        return offered
+    known = open_checkpoint(known_note, trust.log_verifiers)
+    if known.size == 0:
+        return offered
+    proof = [bytes.fromhex(each) for each in view.consistency]
+    try:
+        verify_consistency(known.size, known.root, offered.size, offered.root, proof)
+    except BadProof as error:
+        raise LogSplit(known.size, offered.size) from error
+    return offered
+
+
+def proved_leaf(text: str, trust: TrustState) -> tuple[Receipt, AnyLeaf]:
+    """The receipt in a text and its leaf, included in a tree whose checkpoint the log signed."""
+    receipt = Receipt.parse(text)
+    verify_receipt(receipt, trust.log_verifiers)
+    return receipt, read_entry(receipt.leaf)
+
+
+def proved_arrival(
+    text: str, packet: str, header: ChainHeader, trust: TrustState
+) -> tuple[Receipt, PacketLeaf]:
+    """The receipt of exactly this packet: its leaf names the packet's id, key, chain and number."""
+    receipt, leaf = proved_leaf(text, trust)
+    if not isinstance(leaf, PacketLeaf):
+        raise MalformedDocument("the receipt is not of a packet")
+    named = (leaf.packet, leaf.kid, leaf.chain, leaf.seq)
+    if named != (packet, header.kid, header.chain, header.seq):
+        raise MalformedDocument("the receipt is of another packet")
+    return receipt, leaf
+
+
+def proved_certificate(text: str, certificate: Opened[Certificate], trust: TrustState) -> Receipt:
+    """The certificate's own receipt: its leaf names certificate, key and person."""
+    receipt, leaf = proved_leaf(text, trust)
+    document = certificate.document
+    if not isinstance(leaf, CertificateLeaf):
+        raise MalformedDocument("the receipt is not of a certificate")
+    if (leaf.certificate, leaf.kid, leaf.person) != (certificate.id, document.kid, document.person):
+        raise MalformedDocument("the receipt is of another certificate")
+    return receipt
+
+
+def _verify_keys(document: Trust, purpose: KeyPurpose) -> tuple[VerifyKey, ...]:
+    keys = [VerifyKey(from_base64(each.key)) for each in document.keys if each.purpose is purpose]
+    if not keys:
+        raise MalformedDocument(f"the trust document lists no {purpose} key")
+    return tuple(reversed(keys))
