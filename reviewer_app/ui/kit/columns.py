@@ -100,10 +100,9 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """Which row stands at this place."""
         return self._identity(self._rows[row])
 
-    def place_of(self, identity: Hashable) -> int | None:
-        """Where a row stands, None where it is not among them."""
-        places = (i for i, row in enumerate(self._rows) if self._identity(row) == identity)
-        return next(places, None)
+    def places(self) -> dict[Hashable, int]:
+        """Where every row stands."""
+        return {self._identity(row): place for place, row in enumerate(self._rows)}
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """How many rows."""

@@ -14,6 +14,8 @@ from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 
+MessageHandler = Callable[[QtMsgType, QMessageLogContext, str], None]
+
 
 class CrashDialog(Retranslating, QDialog):
     """Plain words first; the details fold out and can be copied."""
@@ -86,19 +88,21 @@ class CrashHook(QObject):
         super().__init__(parent)
         self._keep = keep
         self._dialog: CrashDialog | None = None
+        self._before = (sys.excepthook, threading.excepthook)
+        self._qt_before: MessageHandler | None = None
         self._caught.connect(self._show)
 
     def install(self) -> None:
         """Take over Python's hooks and Qt's fatal messages."""
+        self._before = (sys.excepthook, threading.excepthook)
         sys.excepthook = self._on_error
         threading.excepthook = self._on_thread_error
-        qInstallMessageHandler(self._on_message)
+        self._qt_before = qInstallMessageHandler(self._on_message)
 
     def uninstall(self) -> None:
-        """Give the hooks back."""
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
-        qInstallMessageHandler(None)
+        """Give the hooks back to whom they belonged before."""
+        sys.excepthook, threading.excepthook = self._before
+        qInstallMessageHandler(self._qt_before)
 
     def _on_error(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -115,7 +119,10 @@ class CrashHook(QObject):
         self._on_error(caught.exc_type, error, caught.exc_traceback)
 
     def _on_message(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-        sys.stderr.write(f"{text}\n")
+        if self._qt_before is not None:
+            self._qt_before(kind, context, text)
+        else:
+            sys.stderr.write(f"{text}\n")
         if kind is QtMsgType.QtFatalMsg:  # Qt ends the process after this
             self._keep(f"Qt: {text} ({context.file}:{context.line})")
 

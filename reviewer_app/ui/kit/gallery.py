@@ -29,6 +29,7 @@ def draw_gallery(app: QApplication, out: Path) -> tuple[Path, ...]:
                 path = out / f"{name}-{palette.name}-{code}.png"
                 _draw(make(code), path)
                 drawn.append(path)
+    languages.use(LANGUAGES[0])
     return tuple(drawn)
 
 

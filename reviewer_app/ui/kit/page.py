@@ -1,6 +1,6 @@
 """The scaffold of a screen: way back, title, sentence below it, actions right, banner, content."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.banner import Banner
@@ -10,20 +10,28 @@ from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground, Kind, Label, Panel
 
 READING_WIDTH = 760
+_ROOMY = (24, 20, 24, 16)
+_COMPACT = (12, 12, 4, 0)
 
 
 class Page(Retranslating, Ground):
     """A screen's frame: put widgets into ``content``, words in by ``set_heading``.
 
     Made to be inherited: the screen calls ``built`` or ``retranslate`` when it is complete.
-    ``scrolling`` lets long content scroll; ``narrow`` keeps it within a readable width.
+    ``scrolling`` lets long content scroll; ``narrow`` keeps it within a readable width;
+    ``compact`` is for panes at the side.
     ``back_pressed`` comes only after ``set_back``.
     """
 
     back_pressed: Event[None] = Event()
 
     def __init__(
-        self, *, scrolling: bool = False, narrow: bool = False, parent: QWidget | None = None
+        self,
+        *,
+        scrolling: bool = False,
+        narrow: bool = False,
+        compact: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("window", parent)
         self._back = IconButton("back")
@@ -37,8 +45,8 @@ class Page(Retranslating, Ground):
         self.content = QVBoxLayout()
         self.content.setSpacing(16)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(16)
+        column.setContentsMargins(*(_COMPACT if compact else _ROOMY))
+        column.setSpacing(12 if compact else 16)
         column.addWidget(self._head())
         column.addWidget(self.banner)
         column.addWidget(self._body(scrolling=scrolling, narrow=narrow), 1)
@@ -91,13 +99,25 @@ class Page(Retranslating, Ground):
         if not scrolling:
             return body
         self.content.setContentsMargins(0, 0, 12, 0)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
-        return area
+        return UprightScroll(body)
 
     def _go_back(self) -> None:
         self.back_pressed.emit(None)
+
+
+class UprightScroll(QScrollArea):
+    """Scrolls up and down only; never narrower than its content can be."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content = content
+        self.setWidget(content)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the content must be, with the scroll bar."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._content.minimumSizeHint().width() + bar, 120)

@@ -141,6 +141,7 @@ _INPUTS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: $surface; color: $text; border: 1px solid $edge; border-radius: 6px;
   selection-background-color: $accent; selection-color: $on_accent;
+  placeholder-text-color: $muted;
 }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: ${high}px; padding: 0 8px; }
 QPlainTextEdit, QTextEdit { padding: 4px; }
@@ -195,7 +196,7 @@ QAbstractItemView {
   alternate-background-color: $window;
 }
 QAbstractItemView:focus { border: 2px solid $accent; }
-QListView::item, QTreeView::item { min-height: 28px; padding: 0 8px; }
+QListView::item, QTreeView::item { padding: 5px 8px; border: 0; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $selection; color: $text; }
 QTableView { gridline-color: $line; }

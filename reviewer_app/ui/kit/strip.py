@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from reviewer_app.ui.kit.buttons import Button, IconButton, Role
@@ -13,8 +12,8 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Panel, upright
 from reviewer_app.ui.kit.palette import Tone
-from reviewer_app.ui.kit.shapes import DEFAULT_TONE, Shape, paint_shape
-from reviewer_app.ui.kit.stylesheet import palette_in_use
+from reviewer_app.ui.kit.shapes import Shape
+from reviewer_app.ui.kit.state import ShapeMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +43,6 @@ class StripState:
     parts: tuple[StripPart, ...] = ()
     action: str = ""
     act: LongAct | None = None
-
-
-class ShapeMark(QWidget):
-    """A shape of 12 px, painted in its tone."""
-
-    def __init__(self, shape: Shape, tone: Tone | None = None, parent: QWidget | None = None):
-        super().__init__(parent)
-        self._shape, self._tone = shape, tone
-        self.setFixedSize(12, 12)
-
-    def set_shape(self, shape: Shape, tone: Tone | None = None) -> None:
-        """Show another shape."""
-        self._shape, self._tone = shape, tone
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Twelve by twelve."""
-        return QSize(12, 12)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it."""
-        colour = palette_in_use().tone(self._tone or DEFAULT_TONE[self._shape])
-        paint_shape(QPainter(self), self._shape, QRectF(self.rect()), colour)
 
 
 class StatusStrip(Retranslating, Panel):

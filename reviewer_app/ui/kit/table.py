@@ -88,7 +88,7 @@ class Table(Retranslating, QTableView, Generic[R]):
 
     def choose(self, identity: Hashable) -> None:
         """Put selection and keyboard on a row, without telling."""
-        place = self._rows.place_of(identity)
+        place = self._rows.places().get(identity)
         if place is not None:
             self._quiet = True
             self.selectRow(place)
@@ -116,13 +116,14 @@ class Table(Retranslating, QTableView, Generic[R]):
 
     def _select_again(self, marked: list[Hashable], here: Hashable | None) -> None:
         model, selection = self._rows, QItemSelection()
+        places = model.places()
         for identity in marked:
-            place = model.place_of(identity)
+            place = places.get(identity)
             if place is not None:
                 last = model.columnCount() - 1
                 selection.select(model.index(place, 0), model.index(place, last))
         chosen = self.selectionModel()
-        place = model.place_of(here) if here is not None else None
+        place = places.get(here) if here is not None else None
         if place is not None:
             keep = QItemSelectionModel.SelectionFlag.NoUpdate
             column = max(0, self.currentIndex().column())

@@ -181,7 +181,7 @@ def kept(qtbot: QtBot) -> Iterator[list[str]]:
     hook.install()
     yield kept
     hook.uninstall()
-    sys.excepthook = before
+    assert sys.excepthook == before
 
 
 def test_a_crash_is_kept_and_shown_in_plain_words(kept: list[str], qtbot: QtBot):
