@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reviewer_app import errors
 from reviewer_app.errors import Failure
-from reviewer_app.ui.wording_connection import connection_words, refusal_words
+from reviewer_app.ui.wording_connection import connection_words
 from reviewer_app.ui.wording_disk import disk_words, profile_words
 
 translate = QCoreApplication.translate
@@ -30,54 +30,22 @@ class Sentence:
 
 def sentence(failure: Failure) -> Sentence:
     """The words for a failure, in the interface's language."""
-    match failure:
-        case (
-            errors.NoConnection()
-            | errors.UntrustedCertificate()
-            | errors.NotOurServer()
-            | errors.AnswerCutOff()
-            | errors.LogSplit()
-        ):
-            return Sentence(*connection_words(failure))
-        case errors.ServerRefused():
-            return Sentence(*refusal_words(failure))
-        case (
-            errors.InvitationMistyped()
-            | errors.InvitationRefused()
-            | errors.EnrolmentForged()
-            | errors.UnreadableLetter()
-        ):
-            return Sentence(*_enrolment_words(failure))
-        case (
-            errors.ManifestRolledBack()
-            | errors.DamagedFile()
-            | errors.UnreadableAttachment()
-            | errors.CaseNotOpen()
-        ):
-            return Sentence(*_batch_words(failure))
-        case (
-            errors.DiskFull()
-            | errors.FolderReadOnly()
-            | errors.StorageFault()
-            | errors.CannotWriteReport()
-        ):
-            return Sentence(*disk_words(failure))
-        case (
-            errors.WrongPassphrase()
-            | errors.WeakPassphrase()
-            | errors.DamagedProfile()
-            | errors.ProfileInUse()
-            | errors.NewerDatabase()
-        ):
-            return Sentence(*profile_words(failure))
-        case (
-            errors.AnswersIncomplete()
-            | errors.AlreadySigned()
-            | errors.NothingToSupersede()
-            | errors.RoundStillOpen()
-            | errors.NotPermitted()
-        ):
-            return Sentence(*_work_words(failure))
+    return Sentence(*_words(failure))
+
+
+def _words(failure: Failure) -> tuple[str, str]:
+    if isinstance(failure, errors.ConnectionFailure):
+        return connection_words(failure)
+    if isinstance(failure, errors.EnrolmentFailure):
+        return _enrolment_words(failure)
+    if isinstance(failure, errors.BatchFailure):
+        return _batch_words(failure)
+    if isinstance(failure, errors.DiskFailure):
+        return disk_words(failure)
+    if isinstance(failure, errors.ProfileFailure):
+        return profile_words(failure)
+    if isinstance(failure, errors.WorkFailure):
+        return _work_words(failure)
     assert_never(failure)
 
 

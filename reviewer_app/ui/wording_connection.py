@@ -12,52 +12,44 @@ from reviewer_app import errors
 translate = QCoreApplication.translate
 
 
-def connection_words(
-    failure: errors.NoConnection
-    | errors.UntrustedCertificate
-    | errors.NotOurServer
-    | errors.AnswerCutOff
-    | errors.LogSplit,
-) -> tuple[str, str]:
+def connection_words(failure: errors.ConnectionFailure) -> tuple[str, str]:
     """Title and body; every body says that the work is safe."""
     match failure:
         case errors.NoConnection(server=server, step=step):
-            return translate("wording", "No connection to {server}.").format(server=server), _step(
-                step
-            )
-        case errors.UntrustedCertificate(server=server):
-            return (
-                translate(
-                    "wording", "This network shows a certificate that is not {server}'s."
-                ).format(server=server),
-                translate(
-                    "wording",
-                    "Nothing was sent. Your work is safe on this computer; try another network.",
-                ),
-            )
+            title = translate("wording", "No connection to {server}.").format(server=server)
+            return title, _step(step)
         case errors.NotOurServer(server=server, found=found):
-            return translate("wording", "It was not {server} that answered.").format(
-                server=server
-            ), _found(found)
+            title = translate("wording", "It was not {server} that answered.").format(server=server)
+            return title, _found(found)
+        case errors.ServerRefused(code=code):
+            return translate("wording", "The server did not accept this request."), _refusal(code)
+        case errors.UntrustedCertificate(server=server):
+            title = translate(
+                "wording", "This network shows a certificate that is not {server}'s."
+            ).format(server=server)
+            return title, translate(
+                "wording",
+                "Nothing was sent. Your work is safe on this computer; try another network.",
+            )
         case errors.AnswerCutOff():
-            return (
-                translate("wording", "The connection broke off."),
-                translate(
-                    "wording",
-                    "What arrived is kept, and the rest follows at the next sync. "
-                    "Your work is safe on this computer.",
-                ),
+            return translate("wording", "The connection broke off."), translate(
+                "wording",
+                "What arrived is kept, and the rest follows at the next sync. "
+                "Your work is safe on this computer.",
             )
         case errors.LogSplit():
-            return (
-                translate("wording", "The server's record does not continue the one you knew."),
-                translate(
-                    "wording",
-                    "Nothing more is delivered until this is explained. Your signed scores and "
-                    "receipts are safe here. Please call the secretariat.",
-                ),
-            )
+            return _split_words()
     assert_never(failure)
+
+
+def _split_words() -> tuple[str, str]:
+    return translate(
+        "wording", "The server's record does not continue the one you knew."
+    ), translate(
+        "wording",
+        "Nothing more is delivered until this is explained. Your signed scores and "
+        "receipts are safe here. Please call the secretariat.",
+    )
 
 
 def _step(step: errors.ConnectionStep) -> str:
@@ -110,34 +102,31 @@ def _found(found: errors.Found) -> str:
     assert_never(found)
 
 
-def refusal_words(failure: errors.ServerRefused) -> tuple[str, str]:
-    """Title and body for a signed refusal."""
-    title = translate("wording", "The server did not accept this request.")
-    match failure.code:
+def _refusal(code: RefusalCode) -> str:
+    match code:
         case RefusalCode.UNKNOWN_DEVICE:
-            body = translate(
+            return translate(
                 "wording", "It does not know this computer. Please call the secretariat."
             )
         case RefusalCode.REVOKED_DEVICE:
-            body = translate(
+            return translate(
                 "wording", "This computer's key was revoked. Please call the secretariat."
             )
         case RefusalCode.NOT_PERMITTED:
-            body = translate("wording", "It is not for your role. Nothing was changed.")
+            return translate("wording", "It is not for your role. Nothing was changed.")
         case RefusalCode.NO_BATCH:
-            body = translate(
+            return translate(
                 "wording", "No cases have been assigned to you yet. Nothing is missing."
             )
         case RefusalCode.ROUND_OPEN:
-            body = translate("wording", "Scores are shown once the round is closed.")
+            return translate("wording", "Scores are shown once the round is closed.")
         case RefusalCode.BUSY | RefusalCode.TOO_MANY_TRIES:
-            body = translate(
+            return translate(
                 "wording", "It is busy; the app tries again by itself. Nothing is lost."
             )
         case RefusalCode.TOO_LARGE:
-            body = translate("wording", "It was too large. Nothing is lost; tell the secretariat.")
+            return translate("wording", "It was too large. Nothing is lost; tell the secretariat.")
         case _:
-            body = translate("wording", "Your work is safe on this computer. ({code})").format(
-                code=failure.code.value
+            return translate("wording", "Your work is safe on this computer. ({code})").format(
+                code=code.value
             )
-    return title, body
