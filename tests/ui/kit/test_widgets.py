@@ -151,7 +151,11 @@ def test_a_pace_tells_how_long_yet():
     seconds = iter([0.0, 1.0, 10.0])
     pace = Pace(lambda: next(seconds))
     assert [pace.left(0, 100), pace.left(10, 100), pace.left(20, 100)] == [None, None, 40.0]
-    assert [time_left(None), time_left(40)] == ["", "less than a minute left"]
+    assert [time_left(None), time_left(40), time_left(290)] == [
+        "",
+        "less than a minute left",
+        "about 5 min left",
+    ]
 
 
 def test_every_icon_is_drawn_in_the_colour_asked_for(qtbot: QtBot):
