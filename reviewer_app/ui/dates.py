@@ -17,6 +17,14 @@ def clock(timestamp: str) -> str:
     return moment(timestamp).toLocalTime().toString("HH:mm:ss")
 
 
+def time_or_day(timestamp: str) -> str:
+    """Hours and minutes of today; with the day where it was another."""
+    local = moment(timestamp).toLocalTime()
+    if local.date() == QDateTime.currentDateTime().date():
+        return local.toString("HH:mm")
+    return _in_words(local)
+
+
 def day_and_time(timestamp: str) -> str:
     """Day, month, year and minutes in this computer's zone."""
     return _in_words(moment(timestamp).toLocalTime())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import assert_never
+from typing import assert_never, get_args
 
 from PySide6.QtCore import QCoreApplication
 
@@ -47,6 +47,13 @@ def _words(failure: Failure) -> tuple[str, str]:
     if isinstance(failure, errors.WorkFailure):
         return _work_words(failure)
     assert_never(failure)
+
+
+def sentence_of(error: Exception) -> Sentence:
+    """The words for a failure as a lane hands it over; raises what is none."""
+    if isinstance(error, get_args(Failure)):
+        return sentence(error)
+    raise error
 
 
 def _enrolment_words(failure: errors.EnrolmentFailure) -> tuple[str, str]:

@@ -1,0 +1,93 @@
+"""Language and theme of the whole application, changed while it runs and remembered."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from reviewer_app.services.settings import LANGUAGE, THEME
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.i18n import LANGUAGES, Languages, preferred_language
+from reviewer_app.ui.kit.palette import DARK, LIGHT, PALETTES, Palette
+from reviewer_app.ui.kit.remember import Keeps
+from reviewer_app.ui.kit.stylesheet import apply_theme, palette_in_use
+
+
+class Theme(StrEnum):
+    """A palette by name, or whichever of light and dark the system shows."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    PAPER = "paper"
+    DARK = "dark"
+
+
+DEFAULT_THEME: Final = Theme.SYSTEM
+
+
+class Appearance(QObject):
+    """Applies what was chosen; `changed` tells that language or theme are others now."""
+
+    changed: Event[None] = Event()
+
+    def __init__(self, app: QApplication, keeps: Keeps) -> None:
+        super().__init__(app)
+        self._app = app
+        self._keeps = keeps
+        self._languages = Languages(app)
+        self._theme = DEFAULT_THEME
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def language(self) -> str:
+        """The code of the interface's language."""
+        return self._languages.current
+
+    @property
+    def theme(self) -> Theme:
+        return self._theme
+
+    def start(self, language: str | None = None, theme: Theme | None = None) -> None:
+        """Take up what is asked for now, or was remembered, or suits the system."""
+        remembered = self._keeps.get(LANGUAGE)
+        code = language or remembered or preferred_language()
+        self._theme = theme or _theme(self._keeps.get(THEME))
+        apply_theme(self._app, self._palette())
+        self._languages.use(code if code in LANGUAGES else preferred_language())
+
+    def use_language(self, code: str) -> None:
+        """Show everything in this language from now on."""
+        if code != self.language:
+            self._languages.use(code)
+            self._keeps.set(LANGUAGE, code)
+            self.changed.emit(None)
+
+    def use_theme(self, theme: Theme) -> None:
+        """Dress everything in this theme from now on."""
+        if theme is not self._theme:
+            self._theme = theme
+            self._keeps.set(THEME, theme.value)
+            self._dress()
+
+    def _follow_system(self) -> None:
+        if self._theme is Theme.SYSTEM:
+            self._dress()
+
+    def _dress(self) -> None:
+        palette = self._palette()
+        if palette is not palette_in_use():
+            apply_theme(self._app, palette)
+        self.changed.emit(None)
+
+    def _palette(self) -> Palette:
+        if self._theme is not Theme.SYSTEM:
+            return PALETTES[self._theme.value]
+        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
+
+
+def _theme(kept: str | None) -> Theme:
+    return Theme(kept) if kept in set(Theme) else DEFAULT_THEME

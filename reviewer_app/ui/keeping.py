@@ -1,0 +1,39 @@
+"""Small settings kept off the GUI thread; what cannot be written is forgotten, not a failure."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from reviewer_app.errors import ExpectedFailure
+from reviewer_app.services.settings import Settings
+from reviewer_app.ui.kit.lane import Lane
+
+
+class KeptSettings(QObject):
+    """`Keeps` for the windows: answers from memory, writes on the database's lane."""
+
+    def __init__(self, settings: Settings, lane: Lane) -> None:
+        super().__init__()
+        self._settings = settings
+        self._lane = lane
+        self._fresh: dict[str, str] = {}
+
+    def get(self, key: str) -> str | None:
+        """What was kept under `key`, if anything."""
+        return self._fresh.get(key) or self._settings.get(key)
+
+    def set(self, key: str, value: str) -> None:
+        """Keep `value` under `key`, soon."""
+        if self.get(key) != value:
+            self._fresh[key] = value
+            write = partial(self._settings.set, key, value)
+            self._lane.run(write, owner=self, done=self._kept, failed=self._failed)
+
+    def _kept(self, _nothing: None) -> None:
+        """It is on the disk."""
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, ExpectedFailure):
+            raise error

@@ -1,0 +1,94 @@
+"""What every screen has in common: where it leads, what it is given, how it comes and goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.kit.remember import Keeps
+
+if TYPE_CHECKING:
+    from reviewer_app.services.assembly import Services
+    from reviewer_app.ui.appearance import Appearance
+    from reviewer_app.ui.syncing import Syncing
+
+
+class Place(StrEnum):
+    """The screens; the value is the name of the screen's folder."""
+
+    DESK = "desk"
+    DECLARE = "declare"
+    READING = "reading"
+    SIGNING = "signing"
+    HANDIN = "handin"
+    PANEL = "panel"
+    STAFF = "staff"
+    PREFERENCES = "preferences"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Where somebody wants to go, and for which case."""
+
+    place: Place
+    case: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """The ways off the GUI thread: one at a time for the database, three abreast for the net."""
+
+    database: Lane
+    network: Lane
+
+
+@dataclass(frozen=True, slots=True)
+class Supplies:
+    """What the application gives to a screen of the open desk."""
+
+    services: Services
+    lanes: Lanes
+    keeps: Keeps
+    syncing: Syncing
+    appearance: Appearance
+    folder: Path
+
+
+class Screen(QObject):
+    """One screen as the application knows it; each screen's folder makes its own in `screen.py`.
+
+    The view belongs to the frame; the screen keeps its view model alive.
+    """
+
+    left = Event(Visit)
+    """The person wants to go somewhere else."""
+    wrote: Event[None] = Event()
+    """Something was kept or signed: the strip and the other screens read the desk again."""
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self.view = view
+
+    def enter(self, case: str | None) -> None:
+        """It comes into sight: read what is needed, for this case where there is one."""
+
+    def leave(self) -> None:
+        """It goes out of sight, or the application closes: keep what is being typed."""
+
+    def refresh(self) -> None:
+        """The desk changed while the screen was in sight: after a sync, or by another act."""
+
+
+@runtime_checkable
+class ScreenModule(Protocol):
+    """`reviewer_app.ui.<screen>.screen`: where the application finds a screen."""
+
+    make_screen: Callable[[Supplies], Screen]

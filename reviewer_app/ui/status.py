@@ -1,0 +1,107 @@
+"""What the status strip says: saved, what is where, and whether the server was reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
+
+from reviewer_app.errors import ExpectedFailure
+from reviewer_app.services.desk import Desk
+from reviewer_app.services.rows import DeskOverview
+from reviewer_app.ui import dates
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.shapes import Shape
+from reviewer_app.ui.kit.strip import StripPart, StripState
+from reviewer_app.ui.syncing import SyncState
+from reviewer_app.ui.wording import sentence_of
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The desk as a whole, and how the last sync went."""
+
+    overview: DeskOverview | None = None
+    sync: SyncState = SyncState()
+
+
+class StatusViewModel(QObject):
+    """Reads the overview again whenever something was written."""
+
+    changed = Event(Status)
+
+    def __init__(self, desk: Desk, lane: Lane) -> None:
+        super().__init__()
+        self._desk = desk
+        self._lane = lane
+        self._status = Status()
+
+    @property
+    def status(self) -> Status:
+        return self._status
+
+    def refresh(self) -> None:
+        """Read the desk again."""
+        self._lane.run(self._desk.overview, owner=self, done=self._read, failed=self._failed)
+
+    def take_sync(self, sync: SyncState) -> None:
+        """The sync went on."""
+        self._show(replace(self._status, sync=sync))
+
+    def _read(self, overview: DeskOverview) -> None:
+        self._show(replace(self._status, overview=overview))
+
+    def _failed(self, error: Exception) -> None:
+        # the screen in sight reads the same desk, and says it
+        if not isinstance(error, ExpectedFailure):
+            raise error
+
+    def _show(self, status: Status) -> None:
+        if status != self._status:
+            self._status = status
+            self.changed.emit(status)
+
+
+def strip_state(status: Status) -> StripState:
+    """The strip in the interface's language."""
+    if status.overview is None:
+        return StripState()
+    parts = (*_kept(status.overview), *_packets(status.overview), *_connection(status))
+    action = "" if status.sync.running else translate("status", "Sync now")
+    return StripState(parts, action, status.sync.act)
+
+
+def _kept(overview: DeskOverview) -> tuple[StripPart, ...]:
+    if overview.last_kept is None:
+        return ()
+    at = dates.time_or_day(overview.last_kept)
+    return (StripPart(translate("status", "Saved {time}").format(time=at), Shape.DONE),)
+
+
+def _packets(overview: DeskOverview) -> tuple[StripPart, ...]:
+    parts = []
+    if overview.waiting:
+        words = translate("status", "%n on this computer", "", overview.waiting)
+        parts.append(StripPart(words, Shape.SENT))
+    if overview.last_leaf is not None:
+        words = translate("status", "%n received (last no. {last})", "", overview.received)
+        parts.append(StripPart(words.format(last=QLocale().toString(overview.last_leaf))))
+    return tuple(parts)
+
+
+def _connection(status: Status) -> tuple[StripPart, ...]:
+    sync, overview = status.sync, status.overview
+    if sync.offline_since is not None:
+        since = dates.time_or_day(sync.offline_since)
+        words = translate("status", "Offline since {time}").format(time=since)
+        return (StripPart(words, Shape.WAITING, Tone.NEUTRAL),)
+    if sync.failure is not None:
+        return (StripPart(sentence_of(sync.failure).title, Shape.WARNING),)
+    if overview is not None and overview.last_sync is not None:
+        at = dates.time_or_day(overview.last_sync)
+        return (StripPart(translate("status", "Synced {time}").format(time=at)),)
+    return ()

@@ -1,0 +1,192 @@
+"""The one sync of the application, by hand and by itself, and every other long act's progress."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QObject, QTimer
+
+from reviewer_app.errors import ExpectedFailure, NoConnection
+from reviewer_app.sync.clock import Clock, moment, timestamp, utc_now
+from reviewer_app.services.handin import HandIn
+from reviewer_app.services.rows import DeliveryState, OutboxRow, SyncReport
+from reviewer_app.sync.reports import Cancelled, Report
+from reviewer_app.sync.reports import Progress as Step
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.lane import Job, JobEnd, Lane, Progress
+from reviewer_app.ui.kit.progress import Pace, time_left
+from reviewer_app.ui.kit.strip import LongAct
+from reviewer_app.ui.steps import step_words
+
+T = TypeVar("T")
+Work = Callable[[Report, Cancelled], T]
+LOOK_EVERY_MS: Final = 20_000
+REST: Final = timedelta(minutes=1)
+"""Between one try by itself and the next there is at least this."""
+NEWS_AFTER: Final = timedelta(minutes=15)
+"""After this long without a try the server is asked for news, though nothing is waiting."""
+
+
+@dataclass(frozen=True, slots=True)
+class SyncState:
+    """Whether a sync runs, how the last one ended, and the long act that the strip shows."""
+
+    running: bool = False
+    failure: ExpectedFailure | None = None
+    tried_at: str | None = None
+    offline_since: str | None = None
+    act: LongAct | None = None
+
+
+class Syncing(QObject):
+    """Runs syncs one at a time; by itself when a packet is due or news may have come."""
+
+    changed = Event(SyncState)
+    synced = Event(SyncReport)
+
+    def __init__(self, handin: HandIn, network: Lane, database: Lane, clock: Clock = utc_now):
+        super().__init__()
+        self._handin = handin
+        self._network = network
+        self._database = database
+        self._clock = clock
+        self._state = SyncState()
+        self._acts: list[_Act] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def state(self) -> SyncState:
+        return self._state
+
+    def start(self) -> None:
+        """Sync now, and look from time to time whether something is due."""
+        self._timer.start()
+        self.sync()
+
+    def stop(self) -> None:
+        """No more by itself; what runs is asked to stop."""
+        self._timer.stop()
+        for act in self._acts:
+            act.cancel()
+
+    def sync(self) -> None:
+        """Start a sync, unless one runs."""
+        if self._state.running:
+            return
+        self._show(replace(self._state, running=True, tried_at=timestamp(self._clock())))
+        act = self.act(_syncing, self._handin.sync, owner=self, done=self._done, failed=self._fail)
+        act.ended.connect(self._sync_ended)
+
+    def act(
+        self,
+        words: Callable[[], str],
+        work: Work[T],
+        *,
+        owner: QObject,
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> Job:
+        """Do a long act on the network's lane, shown in the strip as `words` with its progress."""
+
+        def perform(report: Callable[[Progress], None], cancelled: Cancelled) -> T:
+            def tell(step: Step) -> None:
+                report(Progress(step.done, step.total, step.what))
+
+            return work(tell, cancelled)
+
+        job = self._network.run_with_progress(perform, owner=owner, done=done, failed=failed)
+        act = _Act(words, job)
+        act.changed.connect(self._show_act)
+        act.over.connect(self._drop)
+        self._acts.append(act)
+        self._show_act(act)
+        return job
+
+    def cancel(self) -> None:
+        """Stop the act that is shown."""
+        if self._acts:
+            self._acts[-1].cancel()
+
+    def _done(self, report: SyncReport) -> None:
+        self._show(replace(self._state, failure=None, offline_since=None))
+        self.synced.emit(report)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, ExpectedFailure):
+            raise error
+        since = self._state.offline_since or timestamp(self._clock())
+        offline = since if isinstance(error, NoConnection) else None
+        self._show(replace(self._state, failure=error, offline_since=offline))
+
+    def _sync_ended(self, _end: JobEnd) -> None:
+        self._show(replace(self._state, running=False))
+
+    def _look(self) -> None:
+        if not self._state.running:
+            self._database.run(
+                self._handin.outbox, owner=self, done=self._sync_if_due, failed=self._fail
+            )
+
+    def _sync_if_due(self, rows: tuple[OutboxRow, ...]) -> None:
+        now, tried = self._clock(), self._state.tried_at
+        idle = NEWS_AFTER if tried is None else now - moment(tried)
+        if idle >= NEWS_AFTER or (idle >= REST and is_due(rows, timestamp(now))):
+            self.sync()
+
+    def _show_act(self, act: _Act) -> None:
+        if self._acts and self._acts[-1] is act:
+            self._show(replace(self._state, act=act.shown))
+
+    def _drop(self, act: _Act) -> None:
+        self._acts.remove(act)
+        self._show(replace(self._state, act=self._acts[-1].shown if self._acts else None))
+
+    def _show(self, state: SyncState) -> None:
+        if state != self._state:
+            self._state = state
+            self.changed.emit(state)
+
+
+class _Act(QObject):
+    """A long act as the strip shows it."""
+
+    changed: Event[_Act] = Event()
+    over: Event[_Act] = Event()
+
+    def __init__(self, words: Callable[[], str], job: Job) -> None:
+        super().__init__()
+        self._words = words
+        self._job = job
+        self._pace = Pace()
+        self.shown = LongAct(words())
+        job.progressed.connect(self._progress)
+        job.ended.connect(self._end)
+
+    def cancel(self) -> None:
+        self._job.cancel()
+        self.shown = replace(self.shown, can_cancel=False)
+        self.changed.emit(self)
+
+    def _progress(self, progress: Progress) -> None:
+        label = step_words(progress.label) or self._words()
+        left = time_left(self._pace.left(progress.done, progress.total))
+        self.shown = LongAct(label, progress.done, progress.total, left)
+        self.changed.emit(self)
+
+    def _end(self, _end: JobEnd) -> None:
+        self.over.emit(self)
+
+
+def is_due(rows: Iterable[OutboxRow], now: str) -> bool:
+    """Whether a packet waits whose next try has come; `now` is a timestamp."""
+    waiting = (row for row in rows if row.state is not DeliveryState.RECEIVED)
+    return any(row.next_try is None or row.next_try <= now for row in waiting)
+
+
+def _syncing() -> str:
+    return step_words("sync")
