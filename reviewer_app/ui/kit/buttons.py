@@ -2,8 +2,17 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from reviewer_app.ui.kit.i18n import Retranslating
@@ -43,6 +52,12 @@ class Button(Retranslating, QPushButton):
         if self._icon_name:
             self.setIconSize(QSize(ICON_PX, ICON_PX))
             self.setIcon(icon(self._icon_name, _ink(self._role, palette_in_use())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """On an accent ground the ring lies inside, in the colour of the words."""
+        super().paintEvent(event)
+        if self._role is Role.ACCENT and self.hasFocus():
+            _paint_inner_ring(self)
 
     def set_icon_name(self, name: str) -> None:
         """Change the icon; "" takes it away."""
@@ -87,6 +102,7 @@ class Toggle(QPushButton):
     def __init__(self, kit: str, *, least: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least = least
+        self._filled = kit == "score"
         self.setProperty("kit", kit)
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -102,6 +118,12 @@ class Toggle(QPushButton):
         hint = super().sizeHint()
         return QSize(max(hint.width() + wider, self._least), hint.height())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """On an accent ground the ring lies inside, in the colour of the words."""
+        super().paintEvent(event)
+        if self._filled and self.isChecked() and self.hasFocus():
+            _paint_inner_ring(self)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows belong to the row around it; Qt would move the focus by itself."""
         if Qt.Key(event.key()) in ARROWS:
@@ -114,6 +136,14 @@ def name_button(button: QAbstractButton, word: str, keys: str = "") -> None:
     """Give a button without words its tool tip and its name for screen readers."""
     button.setToolTip(f"{word} ({keys})" if keys else word)
     button.setAccessibleName(word)
+
+
+def _paint_inner_ring(button: QAbstractButton) -> None:
+    painter = QPainter(button)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(palette_in_use().on_accent), 2))
+    painter.drawRoundedRect(QRectF(button.rect()).adjusted(3, 3, -3, -3), 4, 4)
+    painter.end()
 
 
 def _ink(role: Role, palette: Palette) -> str:

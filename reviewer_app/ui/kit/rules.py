@@ -54,7 +54,7 @@ QPushButton[role="accent"], QPushButton#accent {
 QPushButton[role="accent"]:hover, QPushButton#accent:hover {
   background: $accent_hover; border-color: $accent_hover;
 }
-QPushButton[role="accent"]:focus, QPushButton#accent:focus { border-color: $text; }
+QPushButton#accent:focus { border-color: $text; }
 QPushButton[role="accent"]:disabled, QPushButton#accent:disabled {
   background: $pressed; color: $muted; border-color: $line;
 }
@@ -98,7 +98,7 @@ QPushButton[kit="score"]:checked {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }
 QPushButton[kit="score"]:focus { border: 2px solid $accent; padding: 0; }
-QPushButton[kit="score"]:checked:focus { border-color: $text; }
+QPushButton[kit="score"]:checked:focus { border: 2px solid $accent; }
 QPushButton[kit="score"]:checked:disabled { background: $muted; color: $surface; }
 
 QFrame[kit="segments"] { background: $window; border: 1px solid $edge; border-radius: 6px; }
