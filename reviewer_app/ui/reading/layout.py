@@ -1,0 +1,204 @@
+"""Sets a pane's document: lines of one height, blocks where the pair of panes wants them.
+
+Qt's own layout would have to set every block again to move it down; here moving a block is a
+number, so the filler that aligns two languages costs nothing and the document is never touched.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPainter,
+    QTextBlock,
+    QTextDocument,
+    QTextFrame,
+    QTextLayout,
+)
+
+from reviewer_app.ui.reading.margin import Decoration, PanePainter
+from reviewer_app.ui.reading.prepared import Block
+from reviewer_app.ui.reading.typography import GUTTER_PX, Style, Typography
+
+NOWHERE = -1
+
+
+class PaneLayout(QAbstractTextDocumentLayout):
+    """Lays out blocks once for each width and size; `place` moves them without setting again."""
+
+    def __init__(self, document: QTextDocument, blocks: Sequence[Block]) -> None:
+        super().__init__(document)
+        self._described = tuple(blocks)
+        self._blocks: list[QTextBlock] = []
+        self._styles: list[Style] = []
+        self._counts: list[int] = []
+        self._tops: list[float] = []
+        self._left = float(GUTTER_PX)
+        self._width = 0.0
+        self._size = QSizeF(0, 0)
+        self.painting = PanePainter()
+        block = document.begin()
+        while block.isValid():
+            self._blocks.append(block)
+            block = block.next()
+        self._tops = [0.0] * len(self._blocks)
+
+    def arrange(self, typography: Typography, width: float, *, fresh: bool) -> None:
+        """Break all lines for a pane `width` pixels wide; `fresh` where sizes have changed."""
+        column = typography.column(width)
+        self._left = max(float(GUTTER_PX), (width - column) / 2)
+        self._width = width
+        self._styles = [typography.styles[block.kind] for block in self._described]
+        self._counts = []
+        for described, block, style in zip(
+            self._described, self._blocks, self._styles, strict=True
+        ):
+            setting = block.layout()
+            if fresh:
+                setting.setFormats(typography.formats(described, block.length() - 1))
+            self._counts.append(_break_lines(setting, column, style))
+
+    def heights(self) -> list[float]:
+        """The height of each block's lines."""
+        return [s.line * n for s, n in zip(self._styles, self._counts, strict=True)]
+
+    def styles(self) -> list[Style]:
+        return self._styles
+
+    def place(self, tops: list[float], height: float) -> None:
+        """Put each block at its top; the document is `height` high."""
+        self._tops = tops
+        self._size = QSizeF(self._width, height)
+        self.documentSizeChanged.emit(self._size)
+        self.repaint_all()
+
+    def decorate(self, decoration: Decoration) -> None:
+        """Shade, mark in the margin, and name gaps."""
+        self.painting.decoration = decoration
+        self.repaint_all()
+
+    def repaint_all(self) -> None:
+        self.update.emit()
+
+    def block_at(self, y: float) -> int:
+        """The index of the block at or above a height; 0 where there is none above."""
+        return max(0, bisect_right(self._tops, y) - 1)
+
+    def tops(self) -> list[float]:
+        return self._tops
+
+    # What Qt asks for ------------------------------------------------------------------------
+
+    def draw(
+        self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext
+    ) -> None:
+        """Paint what is in sight."""
+        clip = context.clip if context.clip.isValid() else QRectF(QPointF(0, 0), self._size)
+        first, last = self.block_at(clip.top()), self.block_at(clip.bottom())
+        frame = _Frame(self._left, self._tops, self.heights_between(first, last), first)
+        self.painting.background(painter, frame, self._width, clip)
+        painter.setPen(context.palette.text().color())
+        for index in range(first, last + 1):
+            block = self._blocks[index]
+            start, end = block.position(), block.position() + block.length()
+            ranges = [
+                _clipped(selection, start, end)
+                for selection in context.selections
+                if selection.cursor.selectionStart() < end
+                and selection.cursor.selectionEnd() > start
+            ]
+            at = QPointF(self._left, self._tops[index])
+            block.layout().draw(painter, at, ranges, clip)
+            if start <= context.cursorPosition < end:
+                painter.setPen(context.palette.text().color())
+                block.layout().drawCursor(painter, at, context.cursorPosition - start, 2)
+        self.painting.foreground(painter, frame, self._line_y)
+
+    def heights_between(self, first: int, last: int) -> list[float]:
+        return [self._styles[i].line * self._counts[i] for i in range(first, last + 1)]
+
+    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:
+        """The document position under a point."""
+        index = self.block_at(point.y())
+        if not self._counts:
+            return NOWHERE
+        down = point.y() - self._tops[index]
+        line_at = int(down // self._styles[index].line)
+        exact = accuracy == Qt.HitTestAccuracy.ExactHit
+        if exact and not 0 <= line_at < self._counts[index]:
+            return NOWHERE
+        line = self._blocks[index].layout().lineAt(min(max(line_at, 0), self._counts[index] - 1))
+        if exact and not 0 <= point.x() - self._left <= line.naturalTextWidth():
+            return NOWHERE
+        found = line.xToCursor(point.x() - self._left)
+        column = found[0] if isinstance(found, tuple) else found
+        return self._blocks[index].position() + int(column)
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        """Where a block stands."""
+        index = block.blockNumber()
+        if not 0 <= index < len(self._counts):
+            return QRectF()
+        height = self._styles[index].line * self._counts[index]
+        return QRectF(self._left, self._tops[index], self._width - self._left, height)
+
+    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:
+        """All of it."""
+        return QRectF(QPointF(0, 0), self._size)
+
+    def documentSize(self) -> QSizeF:
+        """As wide as the pane, as high as `place` said."""
+        return self._size
+
+    def pageCount(self) -> int:
+        """One."""
+        return 1
+
+    def documentChanged(self, start: int, removed: int, added: int) -> None:
+        """The document never changes; Qt also says this for another page width."""
+
+    def _line_y(self, block: int, offset: int) -> float:
+        """The top of the line in which a UTF-16 offset of a block stands."""
+        line = self._blocks[block].layout().lineForTextPosition(offset)
+        return self._tops[block] + max(0, line.lineNumber()) * self._styles[block].line
+
+
+class _Frame:
+    """What the painter needs to know of the blocks in sight."""
+
+    def __init__(self, left: float, tops: list[float], heights: list[float], first: int) -> None:
+        self.left, self.first = left, first
+        self.last = first + len(heights) - 1
+        self.tops, self._heights = tops, heights
+
+    def bottom(self, block: int) -> float:
+        return self.tops[block] + self._heights[block - self.first]
+
+
+def _break_lines(setting: QTextLayout, width: float, style: Style) -> int:
+    """Break one block; every line has the style's height, on one rhythm of baselines."""
+    setting.beginLayout()
+    count = 0
+    line = setting.createLine()
+    while line.isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0.0, count * style.line + style.ascent - line.ascent()))
+        count += 1
+        line = setting.createLine()
+    setting.endLayout()
+    return max(count, 1)
+
+
+def _clipped(
+    selection: QAbstractTextDocumentLayout.Selection, start: int, end: int
+) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    first = max(selection.cursor.selectionStart(), start)
+    found.start = first - start
+    found.length = min(selection.cursor.selectionEnd(), end) - first
+    found.format = selection.format
+    return found
+

@@ -1,0 +1,150 @@
+"""What is painted around the words: shading, gaps, and marks in the margin; never text itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from reviewer_app.ui.kit.palette import Palette, mix
+from reviewer_app.ui.kit.stylesheet import palette_in_use
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter in the margin where a quote begins: block, UTF-16 offset, letter, colour."""
+
+    block: int
+    offset: int
+    text: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapBox:
+    """An empty stretch with quiet words."""
+
+    top: float
+    height: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decoration:
+    """All that is painted around the words of one pane."""
+
+    shaded: frozenset[int] = frozenset()
+    gaps: tuple[GapBox, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    signs: Mapping[int, str] = field(default_factory=dict)
+    """A neutral sign in the margin of a block: moved, merged, uncertain."""
+    notes: Mapping[int, str] = field(default_factory=dict)
+    """Quiet words at the right of a title."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """First and last block of a bar in the margin: several blocks that are one row."""
+
+
+class Frame(Protocol):
+    """Where the blocks in sight stand."""
+
+    left: float
+    first: int
+    last: int
+    tops: list[float]
+
+    def bottom(self, block: int) -> float: ...
+
+
+class PanePainter:
+    """Paints a decoration; the colours are the palette's."""
+
+    def __init__(self) -> None:
+        self.decoration = Decoration()
+        self.small = QFont()
+
+    def background(self, painter: QPainter, frame: Frame, width: float, clip: QRectF) -> None:
+        """Shading and gaps, below the words."""
+        palette = palette_in_use()
+        shade = QColor(mix(palette.surface, palette.accent, 0.08))
+        left = frame.left - 14
+        for block in range(frame.first, frame.last + 1):
+            if block in self.decoration.shaded:
+                top, bottom = frame.tops[block], frame.bottom(block)
+                box = QRectF(left, top - 2, width - left - 4, bottom - top + 4)
+                painter.fillRect(box, shade)
+        for gap in self.decoration.gaps:
+            box = QRectF(frame.left, gap.top, width - frame.left - 12, gap.height)
+            if box.intersects(clip):
+                self._gap(painter, gap, box, palette)
+
+    def foreground(
+        self, painter: QPainter, frame: Frame, line_y: Callable[[int, int], float]
+    ) -> None:
+        """Letters, signs, bars and notes in the margin."""
+        palette = palette_in_use()
+        painter.setFont(self.small)
+        for letter in self.decoration.letters:
+            if frame.first <= letter.block <= frame.last:
+                _letter(painter, letter, line_y(letter.block, letter.offset), frame, palette)
+        painter.setPen(QColor(palette.muted))
+        for block in range(frame.first, frame.last + 1):
+            sign = self.decoration.signs.get(block)
+            if sign:
+                _sign(painter, sign, frame.left - 13, frame.tops[block] + 4)
+            note = self.decoration.notes.get(block)
+            if note:
+                box = QRectF(frame.left, frame.bottom(block) - 3, 600, 16)
+                painter.drawText(box, Qt.AlignmentFlag.AlignLeft, note)
+        for first, last in self.decoration.spans:
+            if first <= frame.last and last >= frame.first:
+                top = frame.tops[max(first, frame.first)]
+                bottom = frame.bottom(min(last, frame.last))
+                painter.fillRect(QRectF(frame.left - 8, top + 3, 2, bottom - top - 6), palette.edge)
+
+    def _gap(self, painter: QPainter, gap: GapBox, box: QRectF, palette: Palette) -> None:
+        painter.save()
+        painter.setPen(QPen(QColor(palette.line), 1, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(box.adjusted(0.5, 2.5, -0.5, -2.5), 6, 6)
+        painter.setPen(QColor(palette.muted))
+        painter.setFont(self.small)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        words = box.adjusted(12, 8, -12, -4)
+        painter.drawText(words, int(flags) | int(Qt.TextFlag.TextWordWrap), gap.text)
+        painter.restore()
+
+
+def _letter(
+    painter: QPainter, letter: Letter, y: float, frame: Frame, palette: Palette
+) -> None:
+    box = QRectF(frame.left - 30, y + 4, 18, 18)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(letter.colour))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(QColor(palette.text))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter.text)
+    painter.restore()
+
+
+def _sign(painter: QPainter, sign: str, x: float, y: float) -> None:
+    """Draw a sign of 10 × 16 pixels: arrows both ways for moved, dots for uncertain."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = painter.pen()
+    pen.setWidthF(1.5)
+    painter.setPen(pen)
+    middle = x + 4
+    if sign == "moved":
+        painter.drawLine(QPointF(middle, y), QPointF(middle, y + 16))
+        for tip, way in ((y, 1), (y + 16, -1)):
+            for side in (-3, 3):
+                painter.drawLine(QPointF(middle, tip), QPointF(middle + side, tip + 4 * way))
+    else:
+        painter.setBrush(painter.pen().color())
+        for step in (2, 8, 14):
+            painter.drawEllipse(QPointF(middle, y + step), 1.0, 1.0)
+    painter.restore()

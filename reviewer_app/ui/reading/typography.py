@@ -1,0 +1,88 @@
+"""Sizes of the reading text: faces, line heights, widths, and the space where scripts meet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout
+
+from review_protocol.documents.text import Language
+from reviewer_app.ui.kit.fonts import Script, reading_font
+from reviewer_app.ui.reading.prepared import Block, BlockKind
+
+DEFAULT_PX = {Language.ZH: 17, Language.EN: 16}
+LINE = {Language.ZH: 1.7, Language.EN: 1.5}
+WIDEST = {Language.ZH: 40.0, Language.EN: 80 * 0.48}
+"""Ems of a full line: 40 Han characters, about 80 Latin ones."""
+GUTTER_PX = 32
+MARGIN_PX = 16
+_SCALE = {BlockKind.TITLE: 1.25, BlockKind.HEADING: 1.06, BlockKind.PARAGRAPH: 1.0}
+_SEAM_EM = 0.17
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the blocks of one kind are set; heights in pixels."""
+
+    font: QFont
+    line: float
+    ascent: float
+    """From the top of a line to its baseline."""
+    below: float
+    """Space after the block."""
+    above: float
+
+
+class Typography:
+    """The measures of one pane at one size."""
+
+    def __init__(self, language: Language, px: int) -> None:
+        script = Script.HAN if language is Language.ZH else Script.LATIN
+        self.language = language
+        self.px = px
+        self.body = reading_font(script, px)
+        self.widest = WIDEST[language] * px
+        self.styles = {kind: _style(self.body, language, kind) for kind in BlockKind}
+        self._seam = _seam(px)
+
+    def column(self, width: float) -> float:
+        """The width of the text in a pane of that width."""
+        return max(80.0, min(width - GUTTER_PX - MARGIN_PX, self.widest))
+
+    def formats(self, block: Block, length: int) -> list[QTextLayout.FormatRange]:
+        """Weight and size of a block, and the letter-spacing where Han meets Western."""
+        ranges = []
+        if block.kind is not BlockKind.PARAGRAPH:
+            whole = QTextCharFormat()
+            whole.setFont(self.styles[block.kind].font)
+            ranges.append(_range(0, length, whole))
+        ranges.extend(_range(at, 1, self._seam) for at in block.seams)
+        return ranges
+
+
+def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, length, form
+    return found
+
+
+def _seam(px: int) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    form.setFontLetterSpacing(px * _SEAM_EM)
+    return form
+
+
+def _style(body: QFont, language: Language, kind: BlockKind) -> Style:
+    font = QFont(body)
+    px = body.pixelSize() * _SCALE[kind]
+    font.setPixelSize(round(px))
+    if kind is not BlockKind.PARAGRAPH:
+        font.setWeight(QFont.Weight.DemiBold)
+    line = round(px * LINE[language])
+    metrics = QFontMetricsF(font)
+    ascent = (line - metrics.height()) / 2 + metrics.ascent()
+    em = body.pixelSize()
+    below = {BlockKind.TITLE: 0.5, BlockKind.HEADING: 0.25, BlockKind.PARAGRAPH: 0.7}[kind] * em
+    above = {BlockKind.TITLE: 1.4, BlockKind.HEADING: 0.6, BlockKind.PARAGRAPH: 0.0}[kind] * em
+    return Style(font, float(line), ascent, round(below), round(above))
