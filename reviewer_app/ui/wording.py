@@ -164,8 +164,10 @@ def _work_words(failure: errors.WorkFailure) -> tuple[str, str]:
     match failure:
         case errors.AnswersIncomplete(missing=missing):
             return (
-                translate("wording", "Something is still missing.", "", len(missing)),
-                translate("wording", "%n answer(s) are needed to sign.", "", len(missing)),
+                translate("wording", "Something is still missing."),
+                translate("wording", "Answers needed to sign: {number}.").format(
+                    number=len(missing)
+                ),
             )
         case errors.AlreadySigned(case=case):
             return (

@@ -64,8 +64,8 @@ def profile_words(failure: errors.ProfileFailure) -> tuple[str, str]:
             return (
                 translate("wording", "This passphrase is too short."),
                 translate(
-                    "wording", "Use at least %n character(s); four words are good.", "", least
-                ),
+                    "wording", "Use at least {least} characters; four words are good."
+                ).format(least=least),
             )
         case errors.DamagedProfile(path=path):
             return (

@@ -1,0 +1,132 @@
+"""Every expected failure, term and state has its words, in both languages."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from review_protocol.documents.answers import RefusalCode
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.packet import ConflictAnswer, ConflictKind
+from review_protocol.documents.people import Role
+from review_protocol.documents.programme import Recommendation
+from review_protocol.documents.score import CRITERIA, Gap, LanguageRead, Missing
+from review_protocol.documents.text import Area, Bilingual, Element
+from reviewer_app import errors
+from reviewer_app.services.rows import CaseFlag, CaseState, DeliveryState
+from reviewer_app.ui import states, terms
+from reviewer_app.ui.kit.i18n import Languages
+from reviewer_app.ui.wording import sentence
+
+SERVER, FOLDER = "reviews.example.org", Path("folder")
+FAILURES: tuple[errors.Failure, ...] = (
+    *(errors.NoConnection(SERVER, step) for step in errors.ConnectionStep),
+    errors.UntrustedCertificate(SERVER, "self-signed"),
+    *(errors.NotOurServer(SERVER, found) for found in errors.Found),
+    errors.AnswerCutOff(SERVER, 10, 20),
+    *(errors.ServerRefused(code, "") for code in RefusalCode),
+    errors.LogSplit(7, 5),
+    errors.InvitationMistyped("check", (3,)),
+    *(errors.InvitationRefused(problem) for problem in errors.InvitationProblem),
+    errors.EnrolmentForged("mac"),
+    errors.UnreadableLetter(FOLDER),
+    errors.ManifestRolledBack(3, 2),
+    errors.DamagedFile("WIC-2026-001"),
+    errors.UnreadableAttachment("plan.pdf"),
+    errors.CaseNotOpen("WIC-2026-001"),
+    errors.DiskFull(FOLDER),
+    errors.FolderReadOnly(FOLDER),
+    errors.StorageFault(FOLDER, "EIO"),
+    errors.CannotWriteReport(FOLDER, "in_use"),
+    errors.WrongPassphrase(),
+    errors.WeakPassphrase(10),
+    errors.DamagedProfile(FOLDER),
+    errors.ProfileInUse(FOLDER),
+    errors.NewerDatabase("9", "1"),
+    errors.AnswersIncomplete("WIC-2026-001", (Missing(gap=Gap.MARK, criterion="benefits"),)),
+    errors.AlreadySigned("WIC-2026-001"),
+    errors.NothingToSupersede("WIC-2026-001"),
+    errors.RoundStillOpen(1),
+    errors.NotPermitted("close-round"),
+)
+HAN = re.compile("[一-鿿]")
+TRANSLATION = Path(__file__).parents[2] / "translations" / "reviewer_app_zh_CN.ts"
+
+
+@pytest.fixture
+def languages(qapp: QApplication) -> Iterator[Languages]:
+    languages = Languages(qapp)
+    yield languages
+    languages.use("en")
+    languages.deleteLater()
+
+
+def test_every_failure_is_among_the_examples() -> None:
+    assert {type(failure) for failure in FAILURES} == set(get_args(errors.Failure))
+
+
+@pytest.mark.parametrize("failure", FAILURES, ids=repr)
+def test_a_failure_has_a_sentence_in_both_languages(
+    failure: errors.Failure, languages: Languages
+) -> None:
+    languages.use("en")
+    english = sentence(failure)
+    languages.use("zh_CN")
+    chinese = sentence(failure)
+    assert english.title.endswith(".")
+    assert english.body.endswith((".", ")"))
+    assert HAN.search(chinese.title)
+    assert HAN.search(chinese.body)
+    assert not re.search(r"[{}]|%n", english.whole + chinese.whole)
+
+
+def every_term() -> list[str]:
+    return [
+        *(terms.area(each) for each in Area),
+        *(terms.element(each) for each in Element),
+        *(terms.criterion(each) for each in CRITERIA),
+        *(terms.criterion_letter(each) for each in CRITERIA),
+        terms.mark("cannot_judge"),
+        *(terms.recommendation(each) for each in Recommendation),
+        *(terms.familiarity(each) for each in (1, 2, 3)),
+        *(terms.language_read(each) for each in LanguageRead),
+        *(terms.role(each) for each in Role),
+        terms.expert(7),
+        *(states.case_state(each) for each in CaseState),
+        *(states.case_flag(each) for each in CaseFlag),
+        *(states.conflict_answer(each) for each in ConflictAnswer),
+        *(states.conflict_kind(each) for each in ConflictKind),
+        *(states.delivery_state(each) for each in DeliveryState),
+        *(states.disposition(each) for each in Disposition),
+    ]
+
+
+def test_every_term_is_in_chinese_too(languages: Languages) -> None:
+    languages.use("zh_CN")
+    assert [term for term in every_term() if not HAN.search(term)] == []
+
+
+def test_the_official_terms(languages: Languages) -> None:
+    languages.use("zh_CN")
+    assert [terms.criterion(code) for code in CRITERIA] == ["理念契合度", "国际合作性", "普惠性"]
+    assert [terms.criterion_letter(code) for code in CRITERIA] == ["契", "合", "惠"]
+    assert [terms.element(each) for each in Element] == [
+        "实施背景",
+        "国际合作",
+        "实施方式",
+        "普惠作用",
+    ]
+    assert terms.own(Bilingual(zh="案例", en="Case")) == "案例"
+
+
+def test_no_text_waits_for_its_translation() -> None:
+    waiting = [
+        message.findtext("source")
+        for message in ElementTree.parse(TRANSLATION).iter("message")
+        if message.find("translation[@type='unfinished']") is not None
+    ]
+    assert waiting == []
