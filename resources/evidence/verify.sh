@@ -73,13 +73,17 @@ public_key() {
         openssl pkey -pubin -inform DER -in "$work/der" -outform PEM -out "$2"
 }
 
-# trusted PURPOSE: the newest key of this purpose in the trust document
-trusted() {
-    tr '{' '\n' <trust.json | sed -n "s/^\"key\":\"\([^\"]*\)\",\"purpose\":\"$1\".*/\1/p" |
-        tail -n 1
-}
-
+# key_is BASE64 FILE: the file holds this key
 key_is() { public_key "$1" "$work/key.pem" && cmp -s "$work/key.pem" "$2"; }
+
+# trusted PURPOSE FILE: the trust document lists this key for this purpose
+trusted() {
+    for key in $(tr '{' '\n' <trust.json |
+        sed -n "s/^\"key\":\"\([^\"]*\)\",\"purpose\":\"$1\".*/\1/p"); do
+        key_is "$key" "$2" && return 0
+    done
+    return 1
+}
 
 root_names_deployment() {
     openssl pkey -pubin -in root.pem -outform DER -out "$work/root.der" &&
@@ -186,8 +190,8 @@ check "every file is as it was written 每个文件均与写入时一致" every_
 check "the root key is this deployment's 根密钥属于本部署" root_names_deployment
 check "the trust document is the root's 信任文件由根密钥签名" signed trust root.pem
 check "the trust document is one 信任文件类型正确" is_kind trust trust
-check "the server key is a trusted one 服务器密钥受信任" key_is "$(trusted server)" server.pem
-check "the log key is a trusted one 日志密钥受信任" key_is "$(trusted log)" log.pem
+check "the server key is a trusted one 服务器密钥受信任" trusted server server.pem
+check "the log key is a trusted one 日志密钥受信任" trusted log log.pem
 check "the certificate is the server's 证书由服务器签名" \
     signed certificate/certificate server.pem
 check "the certificate is one 证书类型正确" is_kind certificate/certificate certificate

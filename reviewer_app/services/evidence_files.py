@@ -46,7 +46,7 @@ def evidence_files(proofs: Proofs) -> Mapping[str, bytes]:
     found = {name: bundled(name) for name in SCRIPTS}
     found |= {
         "root.pem": proofs.root.pem().encode(),
-        "server.pem": _key(trust.key_for(KeyPurpose.SERVER)).pem().encode(),
+        "server.pem": _signer_of(certificate_envelope, trust).pem().encode(),
         "log.pem": log.key.pem().encode(),
         "device.pem": _key(certificate.signing_key).pem().encode(),
     }
@@ -64,6 +64,11 @@ def evidence_files(proofs: Proofs) -> Mapping[str, bytes]:
 def bundled(name: str) -> bytes:
     """A file that lies in every evidence folder as it is."""
     return (files("reviewer_app.resources") / "evidence" / name).read_bytes()
+
+
+def _signer_of(certificate: Envelope, trust: Trust) -> VerifyKey:
+    keys = [_key(each.key) for each in trust.keys if each.purpose is KeyPurpose.SERVER]
+    return next(key for key in keys if key.key_id == certificate.keyid)
 
 
 def _key(text: str) -> VerifyKey:

@@ -2,20 +2,50 @@
 
 from __future__ import annotations
 
-from reviewer_app.services.rows import DiagnosisStep, OutboxRow, SyncReport
-from reviewer_app.sync.reports import Cancelled, Report
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+
+from review_protocol.documents.text import Bilingual
+from reviewer_app.models.cases import case_entry
+from reviewer_app.models.facts import FactName, text_of
+from reviewer_app.models.outbox import StoredPacket, all_packets, stored_packet
+from reviewer_app.models.store import Store
+from reviewer_app.services.diagnosis import diagnosed
+from reviewer_app.services.network import Network
+from reviewer_app.services.rows import DiagnosisStep, OutboxRow
+from reviewer_app.services.standing import trust_of
+from reviewer_app.sync.client import ServerClient
+from reviewer_app.sync.reports import Cancelled, Report, SyncReport
+
+Connect = Callable[[str], ServerClient]
 
 
 class HandIn:
     """Signed packets on their way, and their receipts."""
 
+    def __init__(self, store: Store, network: Network, connect: Connect = ServerClient) -> None:
+        self._store = store
+        self._network = network
+        self._connect = connect
+
     def outbox(self) -> tuple[OutboxRow, ...]:
         """All signed packets of this device, newest first."""
-        raise NotImplementedError
+        with self._store.read() as connection:
+            packets = all_packets(connection)
+            names = {each.case: _case_name(connection, each.case) for each in packets if each.case}
+        return tuple(_row(each, names.get(each.case or "")) for each in reversed(packets))
 
     def receipt(self, packet: str) -> str | None:
         """The receipt's text of a packet, None before it arrived."""
-        raise NotImplementedError
+        with self._store.read() as connection:
+            stored = stored_packet(connection, packet)
+        return None if stored is None else stored.receipt
+
+    def server(self) -> str:
+        """The address of the server that this desk was enrolled with."""
+        with self._store.read() as connection:
+            return text_of(connection, FactName.SERVER) or ""
 
     def sync(self, report: Report, cancelled: Cancelled) -> SyncReport:
         """Network. Deliver, learn what changed, take in the batch and what may be seen.
@@ -23,11 +53,34 @@ class HandIn:
         Raises NoConnection, UntrustedCertificate, NotOurServer, AnswerCutOff, ServerRefused,
         LogSplit, ManifestRolledBack, DamagedFile, DiskFull.
         """
-        raise NotImplementedError
+        return self._network.sync(report, cancelled)
 
     def diagnose(self, server: str | None = None) -> tuple[DiagnosisStep, ...]:
         """Network. How far the way to the server goes: name, tcp, tls, signature.
 
-        `server` is by default the one that this desk was enrolled with. Never raises.
+        `server` is by default the one that this desk was enrolled with. Never raises for what
+        it finds; a step that was not reached is skipped.
         """
-        raise NotImplementedError
+        with self._store.read() as connection:
+            trust = trust_of(connection)
+        return diagnosed(server or self.server(), trust, self._connect)
+
+
+def _case_name(connection: Connection, number: str) -> Bilingual | None:
+    entry = case_entry(connection, number)
+    return None if entry is None else entry.headers.name
+
+
+def _row(packet: StoredPacket, name: Bilingual | None) -> OutboxRow:
+    return OutboxRow(
+        packet=packet.id,
+        kind=packet.kind,
+        case=packet.case,
+        case_name=name,
+        signed_at=packet.signed_at,
+        state=packet.state,
+        disposition=packet.disposition,
+        leaf=packet.leaf,
+        tries=packet.tries,
+        next_try=packet.next_try,
+    )

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from review_protocol.documents.programme import Recommendation
+from reviewer_app.models.store import Store
+from reviewer_app.services.network import Network
 from reviewer_app.services.panel_rows import PanelCaseView, PanelTable
+from reviewer_app.services.preparing import Preparing
+from reviewer_app.services.signer import Signer
 from reviewer_app.sync.reports import Cancelled, Report
 
 
 class PanelRoom:
     """Collected packets, each verified before it counts."""
+
+    def __init__(
+        self, store: Store, signer: Signer, network: Network, preparing: Preparing
+    ) -> None:
+        self._store = store
+        self._signer = signer
+        self._network = network
+        self._preparing = preparing
 
     def refresh(self, report: Report, cancelled: Cancelled) -> int:
         """Network. Collect what is new; answers how many packets came. Raises as a sync."""

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from review_protocol.documents.case import Case, CaseHeaders
 from review_protocol.documents.text import Element, Language
 from reviewer_app.models.rows import CaseFlag
@@ -16,23 +13,6 @@ from reviewer_app.reading.lexicon import Lexicon
 from reviewer_app.reading.units import ReadingText, reading_text
 
 
-@dataclass(frozen=True, slots=True)
-class ListedFacts:
-    """What lists show beside the headers; `countries` counts codes, each once."""
-
-    countries: int
-    joint: bool
-    flags: tuple[CaseFlag, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PreparedCase:
-    """What a case's text adds: all its flags, and its alignments' JSON by their keys."""
-
-    flags: tuple[CaseFlag, ...]
-    alignments: Mapping[str, bytes]
-
-
 class Preparing:
     """Computes what is kept beside a case; pure but for the table and the dictionary it holds."""
 
@@ -40,25 +20,36 @@ class Preparing:
         self._countries = countries
         self._lexicon = lexicon
 
-    def listed(self, headers: CaseHeaders) -> ListedFacts:
-        """From the headers alone, before the content is there."""
-        countries = len(set(headers.countries.codes))
-        home = headers.applicant.country
-        return ListedFacts(
-            countries=countries,
-            joint=any(partner.country != home for partner in headers.partners),
-            flags=_there(self._of_headers(headers, countries)),
-        )
-
-    def read(self, case: Case) -> PreparedCase:
-        """From the text, in a second or less for the longest cases."""
-        aligned = {
-            self.key(case, element): self.alignment(case, element, None) for element in Element
+    def alignments_of(self, case: Case) -> dict[str, bytes]:
+        """The alignments of all four elements, as JSON by their keys; up to a third of a second
+        for a long case."""
+        return {
+            self.key(case, element): self.alignment(case, element, None)
+            .model_dump_json()
+            .encode("utf-8")
+            for element in Element
         }
-        return PreparedCase(
-            self._flags(case),
-            {key: each.model_dump_json().encode() for key, each in aligned.items()},
-        )
+
+    def flags_of(self, headers: CaseHeaders, case: Case | None) -> tuple[CaseFlag, ...]:
+        """The flags that lists show; without the content, those that the headers alone tell."""
+        countries = headers.countries
+        told = {
+            CaseFlag.ONE_COUNTRY: len(set(countries.codes)) < FEWEST_COUNTRIES,
+            CaseFlag.COUNTRIES_DIFFER: country_differences(countries, self._countries).differ,
+        }
+        if case is not None:
+            facts = case_facts(case)
+            told |= {
+                CaseFlag.ENTERED_BEFORE: facts.entered_before is not None,
+                CaseFlag.ELEMENT_MISSING: bool(facts.missing_elements),
+                CaseFlag.ONE_LANGUAGE: len(case.languages) == 1,
+            }
+        return tuple(flag for flag in CaseFlag if told.get(flag, False))
+
+    def is_joint(self, headers: CaseHeaders) -> bool:
+        """Whether a partner is from another country (region) than the applicant."""
+        home = headers.applicant.country
+        return any(partner.country != home for partner in headers.partners)
 
     def key(self, case: Case, element: Element) -> str:
         """Under which the alignment of one element is kept."""
@@ -72,31 +63,8 @@ class Preparing:
         zh, en = texts_of(case, element)
         return align(zh.units, en.units, self._lexicon)
 
-    def _of_headers(self, headers: CaseHeaders, countries: int) -> dict[CaseFlag, bool]:
-        return {
-            CaseFlag.ONE_COUNTRY: countries < FEWEST_COUNTRIES,
-            CaseFlag.COUNTRIES_DIFFER: country_differences(
-                headers.countries, self._countries
-            ).differ,
-        }
-
-    def _flags(self, case: Case) -> tuple[CaseFlag, ...]:
-        facts = case_facts(case)
-        return _there(
-            self._of_headers(case.headers, facts.countries)
-            | {
-                CaseFlag.ENTERED_BEFORE: facts.entered_before is not None,
-                CaseFlag.ELEMENT_MISSING: bool(facts.missing_elements),
-                CaseFlag.ONE_LANGUAGE: len(case.languages) == 1,
-            }
-        )
-
 
 def texts_of(case: Case, element: Element) -> tuple[ReadingText, ReadingText]:
     """The reading texts of one element, Chinese and English."""
     sections = case.elements.of(element)
     return reading_text(sections.of(Language.ZH)), reading_text(sections.of(Language.EN))
-
-
-def _there(found: Mapping[CaseFlag, bool]) -> tuple[CaseFlag, ...]:
-    return tuple(flag for flag in CaseFlag if found.get(flag, False))

@@ -7,7 +7,11 @@ from pathlib import Path
 from typing import Literal
 
 from review_protocol.documents.answers import ProgressAnswer
+from reviewer_app.models.store import Store
+from reviewer_app.services.network import Network
+from reviewer_app.services.panel import PanelRoom
 from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.signer import Signer
 from reviewer_app.sync.reports import Cancelled, Report
 
 ReportFormat = Literal["pdf", "xlsx", "csv", "json"]
@@ -16,6 +20,12 @@ ReportLanguage = Literal["zh", "en", "both"]
 
 class Secretariat:
     """Staff: progress at any time, scores once the round is closed."""
+
+    def __init__(self, store: Store, signer: Signer, network: Network, panel: PanelRoom) -> None:
+        self._store = store
+        self._signer = signer
+        self._network = network
+        self._panel = panel
 
     def progress(self) -> ProgressAnswer:
         """Network. Who has delivered how much; raises as a sync."""

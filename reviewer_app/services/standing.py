@@ -10,13 +10,15 @@ from review_protocol.documents.answers import RoundState
 from review_protocol.documents.base import read_fields
 from review_protocol.documents.batch import Manifest
 from review_protocol.documents.packet import KnownCheckpoint
-from review_protocol.documents.people import Certificate, Role, Trust
+from review_protocol.documents.people import Certificate, Role
 from review_protocol.documents.programme import Programme, Rubric
 from review_protocol.envelope import read_envelope
+from review_protocol.keys import VerifyKey
 from review_protocol.translog import Checkpoint, parse_note
 from reviewer_app.errors import NotPermitted
 from reviewer_app.models.documents import body_of
 from reviewer_app.models.facts import FactName, fact_of, text_of
+from reviewer_app.sync.trust import TrustState
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,12 @@ def certificate_of(connection: Connection) -> Certificate:
     return Certificate.from_body(read_envelope(envelope).body)
 
 
-def trust_of(connection: Connection) -> Trust:
-    """The trust document that stands, verified when it was taken in."""
-    envelope = fact_of(connection, FactName.TRUST)
-    if envelope is None:
+def trust_of(connection: Connection) -> TrustState:
+    """The trust that stands; its signature is checked again."""
+    root, envelope = fact_of(connection, FactName.ROOT_KEY), fact_of(connection, FactName.TRUST)
+    if root is None or envelope is None:
         raise ValueError("this desk is not enrolled")
-    return Trust.from_body(read_envelope(envelope).body)
+    return TrustState.first(VerifyKey(root), envelope)
 
 
 def require_role(connection: Connection, act: str, *roles: Role) -> Certificate:

@@ -15,7 +15,7 @@ from review_protocol.documents.score import Answers, CriterionAnswer, LanguageRe
 from review_protocol.keys import ExchangeKey
 from review_protocol.opening import sealed
 from reviewer_app.services.evidence_files import SUMS, Proofs, ProvedPacket, evidence_files
-from tests.unit.services.signed_world import NOW, SignedWorld, a_key
+from tests.builders.world import NOW, SignedWorld, a_key
 
 DEVICE, EXCHANGE = a_key(7), ExchangeKey(bytes([8]) * 32)
 TRICKY = 'He wrote {"header":{"kid":"d-x"}}, "kind":"score" — 引文，含“引号”\n' * 40

@@ -1,0 +1,238 @@
+"""A reviewer's desk with a real profile, real SQLCipher and a real batch; no server needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from importlib.resources import files
+from pathlib import Path
+from secrets import token_bytes
+
+from review_protocol.canonical import to_base64
+from review_protocol.documents.answers import BatchAnswer
+from review_protocol.documents.case import Case
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.packet import ConflictAnswer
+from review_protocol.documents.people import Role
+from review_protocol.documents.programme import Recommendation
+from review_protocol.documents.score import CANNOT_JUDGE, Answers, CriterionAnswer, LanguageRead
+from review_protocol.envelope import Envelope
+from review_protocol.passphrase import Argon2Cost
+from review_protocol.translog import Receipt
+from reviewer_app.errors import ConnectionStep, NoConnection
+from reviewer_app.models.facts import FactName, keep_fact
+from reviewer_app.models.files import BLOBS_FOLDER, blob_path
+from reviewer_app.models.outbox import note_received, stored_packet
+from reviewer_app.models.store import Store, open_store
+from reviewer_app.models.vault import Vault, create_vault
+from reviewer_app.reading.countries import CountryTable
+from reviewer_app.reading.lexicon import NO_LEXICON
+from reviewer_app.services.assembly import Services, assemble
+from reviewer_app.services.preparing import Preparing
+from reviewer_app.services.rows import DeclareRow
+from reviewer_app.services.standing import certificate_of, trust_of
+from reviewer_app.sync.clock import timestamp
+from reviewer_app.sync.taking_in import TakingIn
+from tests.builders.batches import Batch
+from tests.builders.sample import some_cases, the_sample
+from tests.builders.world import SignedWorld
+
+PASSPHRASE = "correct horse battery"
+CHEAP = Argon2Cost(memory_kib=64, passes=1, lanes=1)
+SERVER = "http://127.0.0.1:9"
+
+
+class TickingClock:
+    """Starts on a day of the review and goes on by a second at every look."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 7, 20, 9, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+
+class NoNetwork:
+    """A desk whose cable is out."""
+
+    def sync(self, report, cancelled):
+        raise NoConnection(SERVER, ConnectionStep.NAME)
+
+    fetch = collect = sync
+
+    def progress(self):
+        raise NoConnection(SERVER, ConnectionStep.NAME)
+
+
+@dataclass(slots=True)
+class ADesk:
+    """The services of one person's desk, and the world around it."""
+
+    services: Services
+    store: Store
+    vault: Vault
+    world: SignedWorld
+    batch: Batch
+    person: str
+    manifest: Envelope
+    clock: TickingClock
+    cases: Sequence[Case] = field(default=())
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers of the batch's cases, in the order in which this reviewer sees them."""
+        return tuple(row.number for row in self.services.desk.cases())
+
+    def declare(self, answer: ConflictAnswer = ConflictAnswer.NONE) -> str:
+        """Declare the same on all cases, signed."""
+        rows = self.services.declaring.rows()
+        return self.services.declaring.sign(
+            tuple(DeclareRow(row.headers, answer, None, "") for row in rows)
+        )
+
+    def release(self, *numbers: str) -> None:
+        """The server releases these cases, by default all."""
+        release = self.batch.release(
+            self.manifest,
+            self.vault.kid,
+            self.vault.exchange_key.public,
+            numbers or [case.number for case in self.cases],
+            person=self.person,
+        )
+        self.take_in(release)
+
+    def take_in(self, *releases: Envelope) -> None:
+        """What the server answers to a desk that asks for its batch, taken in by the desk."""
+        taking = TakingIn(self.store, self.vault, SERVER)
+        with self.store.read() as connection:
+            trust, certificate = trust_of(connection), certificate_of(connection)
+        answer = BatchAnswer(
+            nonce="0" * 32,
+            manifest=to_base64(self.manifest.to_bytes()),
+            releases=tuple(to_base64(each.to_bytes()) for each in releases),
+            request_nonce="-",
+        )
+        self.fetch_files()
+        now = timestamp(self.clock())
+        manifest = taking.manifest(answer, trust, certificate, now)
+        taking.headers(manifest, now)
+        for case in taking.openable(manifest):
+            taking.content(case)
+
+    def fetch_files(self) -> None:
+        """The ciphertext of the whole batch, as after a download."""
+        (self.store.folder / BLOBS_FOLDER).mkdir(exist_ok=True)
+        for file in self.batch.files:
+            path = blob_path(self.store.folder, file.entry.cipher_sha256)
+            path.write_bytes(file.ciphertext)
+
+    def score(self, number: str, mark: int = 7) -> str:
+        """Fill in a sheet and sign it."""
+        self.services.scoring.keep(number, some_answers(mark))
+        return self.services.signing.sign(number, LanguageRead.BOTH)
+
+    def receive(self, packet: str, disposition: Disposition = Disposition.COUNTED) -> str:
+        """The server takes this packet, and its receipt comes back; answers the receipt."""
+        with self.store.write() as connection:
+            stored = stored_packet(connection, packet)
+            assert stored is not None
+            text = self.world.packet_receipt(stored.document(), disposition)
+            leaf = Receipt.parse(text).index
+            note_received(connection, packet, disposition, text, leaf, stored.signed_at)
+        return text
+
+
+def some_answers(mark: int | None = 7, *, comment: str = "The figures agree.") -> Answers:
+    """A complete sheet; a mark of None is "cannot judge"."""
+    answers = Answers(recommendation=Recommendation.CASEBOOK, familiarity=2)
+    for empty in answers.criteria:
+        answers = answers.replaced(
+            CriterionAnswer(
+                criterion=empty.criterion,
+                mark=CANNOT_JUDGE if mark is None else mark,
+                comment=comment,
+            )
+        )
+    return answers
+
+
+@contextmanager
+def a_desk(
+    folder: Path,
+    *,
+    cases: int = 3,
+    released: bool = True,
+    person: str = "p-one",
+    role: Role = Role.REVIEWER,
+    panel: str | None = None,
+    world: SignedWorld | None = None,
+    person_name: str = "Amina Diallo",
+) -> Iterator[ADesk]:
+    """An enrolled desk in `folder`/profile with the headers of a batch taken in; when `released`,
+    all cases are declared without a conflict and can be read."""
+    world = world or SignedWorld()
+    vault = create_vault(folder / "profile", PASSPHRASE, CHEAP)
+    store = open_store(folder / "profile", vault.database_key)
+    clock = TickingClock()
+    preparing = Preparing(the_countries(), NO_LEXICON)
+    try:
+        batch = Batch(world, some_cases(cases))
+        manifest = batch.manifest(
+            vault.kid, vault.exchange_key.public, person=person, role=role, panel=panel
+        )
+        desk = ADesk(
+            services=assemble(
+                store, vault, NoNetwork(), preparing, clock=clock, randomness=token_bytes
+            ),
+            store=store,
+            vault=vault,
+            world=world,
+            batch=batch,
+            person=person,
+            manifest=manifest,
+            clock=clock,
+            cases=batch.cases,
+        )
+        _enrol(desk, role, panel, person_name)
+        desk.take_in()
+        if released and role is Role.REVIEWER:
+            desk.receive(desk.declare())
+            desk.release()
+        yield desk
+    finally:
+        store.close()
+
+
+def the_countries() -> CountryTable:
+    """The table that the app carries."""
+    table = files("reviewer_app.resources") / "countries" / "countries.json"
+    return CountryTable.load(table.read_text(encoding="utf-8"))
+
+
+def _enrol(desk: ADesk, role: Role, panel: str | None, person_name: str) -> None:
+    """What an enrolment keeps."""
+    world, vault = desk.world, desk.vault
+    certificate = world.certified(
+        vault.signing_key,
+        vault.exchange_key,
+        person=desk.person,
+        roles=(role,),
+        panels=() if panel is None else (panel,),
+    )
+    receipt = world.certificate_receipt(certificate, person=desk.person)
+    kept = {
+        FactName.SERVER: SERVER,
+        FactName.ROOT_KEY: world.root.public.raw,
+        FactName.TRUST: world.trust_envelope.to_bytes(),
+        FactName.CERTIFICATE: certificate.to_bytes(),
+        FactName.CERTIFICATE_RECEIPT: receipt,
+        FactName.PERSON_NAME: person_name,
+        FactName.PROGRAMME: the_sample().programme.body(),
+        FactName.CHECKPOINT: Receipt.parse(receipt).checkpoint,
+    }
+    with desk.store.write() as connection:
+        for name, content in kept.items():
+            keep_fact(connection, name, content)
