@@ -1,7 +1,7 @@
 """Version 1 of every document is frozen: its fields, and the bytes that were made with them.
 
-A change here breaks desks and servers in use: give the kind a version 2 instead. A new kind is added
-to the golden files by `python -m tests.unit.protocol.test_version_one`.
+A change here breaks desks and servers in use: give the kind a version 2 instead. A new kind is
+added to the golden files by `python -m tests.unit.protocol.test_version_one`.
 """
 
 import json
@@ -14,11 +14,11 @@ import review_protocol.documents.answers
 import review_protocol.documents.batch
 import review_protocol.exchange  # noqa: F401  all modules with documents are imported here
 from review_protocol.documents.base import Document
-from review_protocol.documents.packet import PACKETS
+from review_protocol.documents.packet import PACKETS, DeclarationPacket
 from review_protocol.envelope import Envelope
 from review_protocol.keys import SigningKey
 from review_protocol.opening import opened_packet
-from tests.builders.documents import Chain, a_case, a_programme, a_rubric
+from tests.builders.documents import Chain, a_case, a_declaration, a_programme, a_rubric
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -35,14 +35,32 @@ def kinds() -> dict[str, type[Document]]:
 
 
 def schemas() -> dict[str, object]:
-    return {kind: model.model_json_schema() for kind, model in sorted(kinds().items())}
+    """The fields of each kind, without the words that describe them."""
+    return {
+        kind: without_words(model.model_json_schema()) for kind, model in sorted(kinds().items())
+    }
+
+
+def without_words(schema: object) -> object:
+    if isinstance(schema, dict):
+        return {
+            key: without_words(value)
+            for key, value in schema.items()
+            if not (key in ("title", "description") and isinstance(value, str))
+        }
+    return [without_words(each) for each in schema] if isinstance(schema, list) else schema
 
 
 def packets() -> dict[str, str]:
     """One packet of each kind that a chair, a reviewer or staff sign, on one chain."""
     chain = Chain(KEY, deployment="d" * 64)
     case, rubric, programme = a_case(), a_rubric(), a_programme()
-    made: list[Envelope] = [chain.accept(programme), chain.score(case, rubric)]
+    made: list[Envelope] = [chain.accept(programme)]
+    declarations = (a_declaration(case.number, case.headers.id, conflict=True),)
+    made.append(
+        chain.sign(DeclarationPacket, round=1, manifest="e" * 64, declarations=declarations)
+    )
+    made.append(chain.score(case, rubric))
     made.append(chain.amend(case, rubric, made[-1].document_id))
     made.append(chain.withdraw(case, rubric, made[-1].document_id))
     made += [chain.recuse(case, rubric), chain.decide(case, rubric, "panel-a")]
