@@ -1,0 +1,229 @@
+"""Assigns a round's cases in the database: fills what lacks, and records it in the log."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sqlalchemy import Connection, Row, insert, select
+
+from central_server.assignment import (
+    Application,
+    Outcome,
+    Pair,
+    Reviewer,
+    application,
+    assign,
+    organisation_key,
+)
+from central_server.conducting import RoundIsClosed, require_round
+from central_server.documents import keep_document, read_document
+from central_server.failures import ServerFailure
+from central_server.log import Log
+from central_server.store import schema
+from central_server.store.store import Store
+from review_protocol.documents.base import CaseNumber, Document, Part, PersonId, Timestamp
+from review_protocol.documents.case import Case
+from review_protocol.documents.leaf import ActLeaf
+from review_protocol.documents.packet import ConflictAnswer
+from review_protocol.documents.people import Role
+from review_protocol.documents.text import Area, Language
+
+
+@dataclass(eq=False)
+class NothingToAssign(ServerFailure):
+    """There are no cases, or no reviewers."""
+
+    cases: int
+    reviewers: int
+
+
+class AssignedCase(Part):
+    """A case given to a person."""
+
+    case: CaseNumber
+    person: PersonId
+    country_tie: bool
+
+
+class AssignmentRecord(Document):
+    """What one run assigned, and the seed by which anybody can run it again."""
+
+    kind: ClassVar[str] = "assignment-record"
+
+    round: int
+    reviews_per_case: int
+    most: int | None
+    seed: str
+    added: tuple[AssignedCase, ...]
+    made: Timestamp
+
+
+@dataclass(frozen=True, slots=True)
+class Assigning:
+    """What a run did; `seed` in hex, `leaf` None where nothing was added."""
+
+    outcome: Outcome
+    cases: int
+    reviewers: int
+    reviews_per_case: int
+    seed: str
+    leaf: int | None
+
+
+def assign_round(
+    store: Store,
+    log: Log,
+    number: int,
+    *,
+    seed: bytes,
+    now: str,
+    reviews_per_case: int | None = None,
+    most: int | None = None,
+    again: bool = False,
+) -> Assigning:
+    """Give the round's cases the reviews that they lack; what stands is not moved.
+
+    Without `reviews_per_case` the round's own. Nobody gets a case that they had in an earlier
+    round, unless `again`. Raises NoSuchRound, RoundIsClosed, NothingToAssign.
+    """
+    leaf: int | None = None
+    with log.appending(store) as group:
+        connection = group.connection
+        state = require_round(connection, number)
+        if state.closed is not None:
+            raise RoundIsClosed(number, state.closed)
+        wanted = reviews_per_case or state.round.reviews_per_case
+        cases, reviewers = tuple(_applications(connection)), tuple(_reviewers(connection))
+        if not cases or not reviewers:
+            raise NothingToAssign(len(cases), len(reviewers))
+        barred = _barred(connection, number, {one.person for one in reviewers})
+        if not again:
+            barred |= _assigned_before(connection, number)
+        outcome = assign(
+            cases,
+            reviewers,
+            reviews_per_case=wanted,
+            seed=seed,
+            kept=_assigned(connection, number),
+            barred=barred,
+            most=most,
+        )
+        if outcome.added:
+            _write(connection, number, outcome, now)
+            record = _record(number, wanted, most, seed, outcome, now)
+            subject = keep_document(connection, record)
+            act = ActLeaf(type="act/1", act="assign", subject=subject, received=now)
+            leaf = group.add(act.entry())
+    return Assigning(outcome, len(cases), len(reviewers), wanted, seed.hex(), leaf)
+
+
+def lacking_reviews(connection: Connection, number: int, wanted: int) -> dict[str, int]:
+    """How many reviews each case still lacks; cases that have them all are left out."""
+    people = {one.person for one in _reviewers(connection)}
+    standing = _assigned(connection, number) - _barred(connection, number, people)
+    lacks = {}
+    for case in _applications(connection):
+        lack = wanted - sum(case.number == one for one, _ in standing)
+        if lack > 0:
+            lacks[case.number] = lack
+    return lacks
+
+
+def _applications(connection: Connection) -> Iterator[Application]:
+    table = schema.case_version
+    for row in connection.execute(select(table.c.case_hash).where(table.c.current == 1)):
+        yield application(read_document(connection, row.case_hash, Case))
+
+
+def _reviewers(connection: Connection) -> Iterator[Reviewer]:
+    """All reviewers but those who declined their invitation and have no device."""
+    person, invitation, device = schema.person, schema.invitation, schema.device
+    declined = select(invitation.c.person).where(invitation.c.declined.is_not(None))
+    enrolled = select(device.c.person)
+    rows = connection.execute(
+        select(person).where(
+            person.c.role == Role.REVIEWER.value,
+            person.c.id.not_in(declined) | person.c.id.in_(enrolled),
+        )
+    )
+    yield from map(_reviewer, rows)
+
+
+def _reviewer(row: Row[tuple[object, ...]]) -> Reviewer:
+    return Reviewer(
+        person=row.id,
+        languages=frozenset(Language(one) for one in row.languages.split(",") if one),
+        areas=frozenset(Area(one) for one in row.areas.split(",") if one),
+        organisations=frozenset(map(organisation_key, json.loads(row.organisations))),
+        country=row.country,
+    )
+
+
+def _assigned(connection: Connection, number: int) -> frozenset[Pair]:
+    table = schema.assignment
+    rows = connection.execute(
+        select(table.c.case_number, table.c.person).where(table.c.round == number)
+    )
+    return frozenset((row.case_number, row.person) for row in rows)
+
+
+def _barred(connection: Connection, number: int, reviewers: set[str]) -> frozenset[Pair]:
+    """Conflicts and recusals of any round, and what people have who review no more."""
+    declaration, packet = schema.declaration, schema.packet
+    conflicts = select(declaration.c.case_number, declaration.c.person).where(
+        declaration.c.answer == ConflictAnswer.CONFLICT.value
+    )
+    recusals = select(packet.c.case_number, packet.c.person).where(
+        packet.c.kind == "recusal", packet.c.disposition == "counted"
+    )
+    barred = {
+        (row.case_number, row.person)
+        for query in (conflicts, recusals)
+        for row in connection.execute(query)
+    }
+    barred |= {pair for pair in _assigned(connection, number) if pair[1] not in reviewers}
+    return frozenset(barred)
+
+
+def _assigned_before(connection: Connection, number: int) -> frozenset[Pair]:
+    table = schema.assignment
+    rows = connection.execute(
+        select(table.c.case_number, table.c.person).where(table.c.round < number)
+    )
+    return frozenset((row.case_number, row.person) for row in rows)
+
+
+def _write(connection: Connection, number: int, outcome: Outcome, now: str) -> None:
+    connection.execute(
+        insert(schema.assignment),
+        [
+            {
+                "round": number,
+                "case_number": row.case,
+                "person": row.person,
+                "country_tie": int(row.country_tie),
+                "made": now,
+            }
+            for row in outcome.added
+        ],
+    )
+
+
+def _record(
+    number: int, wanted: int, most: int | None, seed: bytes, outcome: Outcome, now: str
+) -> AssignmentRecord:
+    added = (
+        AssignedCase(case=row.case, person=row.person, country_tie=row.country_tie)
+        for row in outcome.added
+    )
+    return AssignmentRecord(
+        round=number,
+        reviews_per_case=wanted,
+        most=most,
+        seed=seed.hex(),
+        added=tuple(added),
+        made=now,
+    )

@@ -1,0 +1,181 @@
+"""Every failure that an operator can meet, as one sentence: what, where, what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from central_server.assigning import NothingToAssign
+from central_server.conducting import (
+    DeadlinePassed,
+    NoSuchRound,
+    RoundIsClosed,
+    RoundNotOpen,
+    SampleRubric,
+)
+from central_server.failures import (
+    DamagedKeyFile,
+    HomeExists,
+    NewerDatabase,
+    NoHome,
+    NotFounded,
+    PublicAddress,
+    ServerFailure,
+)
+from central_server.founding import SHORTEST_PASSPHRASE, CannotFound
+from central_server.inviting import CannotInvite
+from central_server.verifying import LogIsWrong
+from review_protocol.documents.text import Language
+
+
+@dataclass(eq=False)
+class BadArgument(ServerFailure):
+    """An argument of the command line that cannot be meant; both sentences are ready."""
+
+    english: str
+    chinese: str
+
+
+def failure_sentence(failure: ServerFailure, language: Language) -> str:
+    """The sentence; a failure without one of its own says its own English."""
+    both = _both(failure)
+    return str(failure) if both is None else both[int(language is Language.ZH)]
+
+
+def _both(failure: ServerFailure) -> tuple[str, str] | None:
+    match failure:
+        case BadArgument(english, chinese):
+            return english, chinese
+        case NoHome(path, missing):
+            return (
+                f"{path} is not the folder of a central server ({missing} is missing): "
+                "give --home, or found one with `init`.",
+                f"{path} 不是中央服务器的文件夹（缺少 {missing}）：请给出 --home，或用 init 建立。",
+            )
+        case HomeExists(path):
+            return (
+                f"{path} is not empty, and nothing is overwritten: choose another --home.",
+                f"{path} 不是空文件夹，不会覆盖任何内容：请另选 --home。",
+            )
+        case DamagedKeyFile(path):
+            return (
+                f"{path} does not hold a key of 32 bytes in hex: put it back from the backup.",
+                f"{path} 不是 32 字节的十六进制密钥：请从备份恢复。",
+            )
+        case NewerDatabase(found, known):
+            return (
+                f"The database has version {found}, this server knows up to {known}: "
+                "run the newer server; nothing was changed.",
+                f"数据库版本为 {found}，本服务器只支持到 {known}：请运行新版服务器；未作任何更改。",
+            )
+        case NotFounded(fact):
+            return (
+                f"There is no {fact} yet: run `import` first.",
+                f"尚无 {fact}：请先运行 import。",
+            )
+        case PublicAddress(host):
+            return (
+                str(failure),
+                f"{host} 不是本机地址：请给出 --certfile 和 --keyfile，或由前置代理负责 TLS 时"
+                "使用 --behind-proxy。",
+            )
+        case LogIsWrong(what, position):
+            return (
+                f"The log is wrong at {what} {position}: stop serving, keep this folder as it is, "
+                "and restore the last good backup beside it.",
+                f"日志在 {what} {position} 处有误：请停止服务，原样保留此文件夹，另行恢复备份。",
+            )
+        case _:
+            return _about_founding(failure) or _about_people(failure) or _about_rounds(failure)
+
+
+def _about_founding(failure: ServerFailure) -> tuple[str, str] | None:
+    if not isinstance(failure, CannotFound):
+        return None
+    path = failure.path
+    return {
+        "root-exists": (
+            f"{path} exists, and a root key is never overwritten: choose another --root-key.",
+            f"{path} 已存在，根密钥绝不覆盖：请另选 --root-key。",
+        ),
+        "root-inside": (
+            f"{path} lies in the server's folder: keep the root key apart, best on another medium.",
+            f"{path} 在服务器文件夹之内：根密钥须另行保管，最好用另一介质。",
+        ),
+        "no-folder": (
+            f"{path} is not a folder: make it, or choose another place for the root key.",
+            f"{path} 不是文件夹：请先创建，或为根密钥另选位置。",
+        ),
+        "short-passphrase": (
+            f"The passphrase has fewer than {SHORTEST_PASSPHRASE} characters: take a longer one.",
+            f"口令少于 {SHORTEST_PASSPHRASE} 个字符：请使用更长的口令。",
+        ),
+        "origin": (
+            "The origin must be printable, without spaces and “+”: such as "
+            "reviews.example.org/log/1.",
+            "日志名称只能用可见字符，不含空格和“+”：例如 reviews.example.org/log/1。",
+        ),
+    }[failure.reason]
+
+
+def _about_people(failure: ServerFailure) -> tuple[str, str] | None:
+    if not isinstance(failure, CannotInvite):
+        return None
+    name, given = failure.name, failure.given
+    return {
+        "panel-needed": (
+            f"{name}: a chair needs a --panel; nobody was invited.",
+            f"{name}：组长须指定 --panel；未邀请任何人。",
+        ),
+        "no-such-panel": (
+            f"{name}: the programme has no panel “{given}”; nobody was invited.",
+            f"{name}：项目没有评审组“{given}”；未邀请任何人。",
+        ),
+        "no-such-country": (
+            f"{name}: “{given}” is no code of a country (region); nobody was invited.",
+            f"{name}：没有国家（地区）代码“{given}”；未邀请任何人。",
+        ),
+        "no-such-person": (
+            f"There is nobody with the id {name}: `people` lists everybody.",
+            f"没有编号为 {name} 的人员：people 可列出所有人。",
+        ),
+    }[failure.reason]
+
+
+def _about_rounds(failure: ServerFailure) -> tuple[str, str] | None:
+    match failure:
+        case NoSuchRound(number, known):
+            rounds = ", ".join(map(str, known)) or "–"
+            return (
+                f"There is no round {number} (rounds: {rounds}).",
+                f"没有第 {number} 轮（现有：{rounds}）。",
+            )
+        case RoundIsClosed(number, closed):
+            return (
+                f"Round {number} was closed at {closed}: staff can open it again in the app, with "
+                "a reason.",
+                f"第 {number} 轮已于 {closed} 结束：秘书处可在应用中说明原因后重新开始。",
+            )
+        case RoundNotOpen(number):
+            return (
+                f"Round {number} was never opened: `open-round {number}` opens it.",
+                f"第 {number} 轮尚未开始：open-round {number} 可开始。",
+            )
+        case DeadlinePassed(number, closes):
+            return (
+                f"Round {number} would close at {closes}, which is past: give --closes.",
+                f"第 {number} 轮的截止时间 {closes} 已过：请给出 --closes。",
+            )
+        case SampleRubric(number):
+            return (
+                f"Round {number} stays closed: the rubric is only this project's sample; import "
+                "the organiser's own in programme.json.",
+                f"第 {number} 轮不能开始：评分标准只是本软件的示例；请在 programme.json 中导入主办方"
+                "自己的评分标准。",
+            )
+        case NothingToAssign(cases, reviewers):
+            return (
+                f"There are {cases} cases and {reviewers} reviewers: import and invite first.",
+                f"现有案例 {cases} 个、评审专家 {reviewers} 位：请先导入和邀请。",
+            )
+        case _:
+            return None

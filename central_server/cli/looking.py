@@ -1,0 +1,128 @@
+"""The commands that change nothing: status, log verify; and serve, which delegates."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from central_server.cli.session import OpenHome, Session, open_home
+from central_server.cli.words import say
+from central_server.documents import current_programme, current_rubric
+from central_server.facts import Fact, find_fact
+from central_server.inviting import list_people
+from central_server.log import log_size
+from central_server.rounds import all_rounds
+from central_server.store import schema
+from central_server.verifying import verify_log
+from review_protocol.documents.answers import RoundState
+
+
+def status(session: Session, arguments: argparse.Namespace) -> int:
+    """What there is, in figures; no names of cases or people."""
+    with open_home(session.path) as server, server.store.read() as connection:
+        if find_fact(connection, Fact.PROGRAMME) is None:
+            session.tell("status-none")
+        else:
+            _tell_programme(session, connection)
+        _tell_people(session, connection)
+        for number, state in sorted(all_rounds(connection).items()):
+            _tell_round(session, connection, number, state)
+        _tell_log(session, server, connection)
+    return 0
+
+
+def verify(session: Session, arguments: argparse.Namespace) -> int:
+    """Check the log anew."""
+    with open_home(session.path) as server, server.store.read() as connection:
+        found = verify_log(connection, server.home, server.keys, server.log.origin)
+    session.tell(
+        "verified",
+        leaves=found.leaves,
+        checkpoints=found.checkpoints,
+        packets=found.packets,
+        root=found.root,
+    )
+    return 0
+
+
+def serve(session: Session, arguments: argparse.Namespace) -> int:
+    """Serve until told to stop."""
+    # FastAPI and uvicorn take most of a second to import, and no other command needs them
+    from central_server.server import open_server
+    from central_server.serving import Address, serve
+
+    address = Address(
+        host=arguments.host,
+        port=arguments.port,
+        certfile=arguments.certfile,
+        keyfile=arguments.keyfile,
+        behind_proxy=arguments.behind_proxy,
+    )
+    with open_server(session.path, clock=session.clock) as server:
+        serve(server, address, announce=_announce, port_file=arguments.port_file)
+    return 0
+
+
+def _announce(line: str) -> None:
+    print(line, flush=True)
+
+
+def _tell_programme(session: Session, connection: Connection) -> None:
+    programme = current_programme(connection)
+    sample = say(session.language, "status-sample") if current_rubric(connection).sample else ""
+    name = session.best(programme.name)
+    session.tell("status-programme", name=name, year=programme.year, sample=sample)
+    table = schema.case_version
+    areas = Counter(connection.execute(select(table.c.area).where(table.c.current == 1)).scalars())
+    counted = session.comma.join(f"{area} {count}" for area, count in sorted(areas.items()))
+    session.tell("status-cases", count=areas.total(), areas=counted)
+
+
+def _tell_people(session: Session, connection: Connection) -> None:
+    rows = list_people(connection)
+    roles = Counter(row.person.role.value for row in rows)
+    states = Counter(row.state for row in rows)
+    counted = session.comma.join(f"{role} {count}" for role, count in sorted(roles.items()))
+    session.tell(
+        "status-people",
+        count=len(rows),
+        roles=counted or "–",
+        enrolled=states["enrolled"],
+        declined=states["declined"],
+    )
+
+
+def _tell_round(session: Session, connection: Connection, number: int, state: RoundState) -> None:
+    word = "state-closed" if state.closed else "state-open" if state.opened else "state-waiting"
+    packet, assignment = schema.packet, schema.assignment
+    in_round = packet.c.round == number
+    scored = packet.c.kind == "score"
+    session.tell(
+        "status-round",
+        round=number,
+        state=say(session.language, word),
+        closes=state.round.closes,
+        assigned=_count(connection, assignment.c.round == number),
+        received=_count(connection, in_round & scored & (packet.c.disposition == "counted")),
+        held=_count(connection, in_round & packet.c.disposition.startswith("held:")),
+    )
+
+
+def _tell_log(session: Session, server: OpenHome, connection: Connection) -> None:
+    table = schema.file
+    files, size = connection.execute(
+        select(func.count(), func.coalesce(func.sum(table.c.cipher_length), 0))
+    ).one()
+    session.tell(
+        "status-log",
+        origin=server.log.origin,
+        size=log_size(connection),
+        files=files,
+        kib=size >> 10,
+    )
+
+
+def _count(connection: Connection, condition: ColumnElement[bool]) -> int:
+    return connection.execute(select(func.count()).where(condition)).scalar_one()

@@ -1,0 +1,54 @@
+"""`central-server`: reads the arguments, runs one command, answers 0 (done), 1 or 2 (usage)."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping, Sequence
+
+from central_server.cli import looking, people, programme, rounds
+from central_server.cli.failures import failure_sentence
+from central_server.cli.parser import build_parser, wanted_language
+from central_server.cli.session import Session
+from central_server.cli.words import say
+from central_server.clock import Clock, utc_now
+from central_server.failures import ServerFailure
+from central_server.intake.findings import CannotImport
+from central_server.intake.words import sentence
+
+Command = Callable[[Session, argparse.Namespace], int]
+_COMMANDS: Mapping[str, Command] = {
+    "init": programme.init,
+    "import": programme.take_in,
+    "invite": people.invite,
+    "people": people.people,
+    "assign": rounds.assign,
+    "open-round": rounds.open_,
+    "close-round": rounds.close,
+    "serve": looking.serve,
+    "status": looking.status,
+    "log": looking.verify,
+}
+
+
+def main(argv: Sequence[str] | None = None, *, clock: Clock = utc_now) -> int:
+    """Run one command; failures go to stderr as sentences."""
+    given = sys.argv[1:] if argv is None else argv
+    language = wanted_language(given)
+    arguments = build_parser(language).parse_args(given)
+    session = Session(arguments.home, language, clock)
+    try:
+        return _COMMANDS[arguments.command](session, arguments)
+    except CannotImport as failure:
+        count = len(failure.problems)
+        path = getattr(arguments, "path", None) or getattr(arguments, "people", "")
+        print(say(language, "problems", path=path, count=count), file=sys.stderr)
+        for problem in failure.problems:
+            print("  " + sentence(problem, language), file=sys.stderr)
+    except ServerFailure as failure:
+        print(failure_sentence(failure, language), file=sys.stderr)
+    except OSError as failure:
+        print(f"{failure.filename or session.path}: {failure.strerror}.", file=sys.stderr)
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+    return 1

@@ -1,0 +1,150 @@
+"""The arguments of the command line, explained in the operator's language."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from central_server.cli.words import language_from, say
+from review_protocol.documents.people import Role
+from review_protocol.documents.text import Language
+
+DEFAULT_HOME = "central-server-home"
+
+
+class _Commands(Protocol):
+    def add_parser(
+        self, name: str, *, help: str, description: str, add_help: bool
+    ) -> argparse.ArgumentParser: ...
+
+
+def wanted_language(argv: Sequence[str]) -> Language:
+    """The language of --lang, wherever it stands, or else of the terminal."""
+    for at, argument in enumerate(argv):
+        value = argument.removeprefix("--lang=")
+        if argument == "--lang" and at + 1 < len(argv):
+            value = argv[at + 1]
+        if argument.startswith("--lang") and value in ("zh", "en"):
+            return Language(value)
+    return language_from()
+
+
+def build_parser(language: Language) -> argparse.ArgumentParser:
+    """The parser of `central-server`."""
+    parser = argparse.ArgumentParser(
+        prog="central-server", description=say(language, "about"), add_help=False
+    )
+    home = os.environ.get("CENTRAL_SERVER_HOME", DEFAULT_HOME)
+    _everywhere(parser, language, home=Path(home))
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", required=True, title=say(language, "commands")
+    )
+    words = _Building(commands, language)
+    words.init()
+    words.take_in()
+    words.invite()
+    words.add("people")
+    words.assign()
+    words.rounds()
+    words.serve()
+    words.add("status")
+    words.log()
+    return parser
+
+
+def _everywhere(parser: argparse.ArgumentParser, language: Language, *, home: Path | str) -> None:
+    """The options that may stand before and after the command."""
+    group = parser.add_argument_group(say(language, "options"))
+    group.add_argument("-h", "--help", action="help", help=say(language, "help"))
+    group.add_argument("--home", type=Path, metavar="DIR", default=home, help=say(language, "home"))
+    group.add_argument(
+        "--lang",
+        choices=[one.value for one in Language],
+        default=argparse.SUPPRESS,
+        help=say(language, "lang"),
+    )
+
+
+class _Building:
+    """Adds the commands one by one."""
+
+    def __init__(self, commands: _Commands, language: Language) -> None:
+        self._commands = commands
+        self._language = language
+
+    def add(self, name: str, words: str | None = None) -> argparse.ArgumentParser:
+        """A command, explained by the words of its own name."""
+        text = self._say(words or name)
+        parser = self._commands.add_parser(name, help=text, description=text, add_help=False)
+        _everywhere(parser, self._language, home=argparse.SUPPRESS)
+        return parser
+
+    def init(self) -> None:
+        parser = self.add("init")
+        parser.add_argument(
+            "--root-key", type=Path, required=True, metavar="FILE", help=self._say("root-key")
+        )
+        parser.add_argument("--origin", required=True, metavar="NAME", help=self._say("origin"))
+        parser.add_argument(
+            "--passphrase-file", type=Path, metavar="FILE", help=self._say("passphrase-file")
+        )
+
+    def take_in(self) -> None:
+        parser = self.add("import")
+        parser.add_argument("path", type=Path, metavar="PATH", help=self._say("import-path"))
+
+    def invite(self) -> None:
+        parser = self.add("invite")
+        who = parser.add_mutually_exclusive_group(required=True)
+        who.add_argument("--name", help=self._say("name"))
+        who.add_argument("--from", dest="people", type=Path, metavar="FILE", help=self._say("from"))
+        who.add_argument("--again", metavar="ID", help=self._say("again"))
+        roles = [role.value for role in Role]
+        parser.add_argument("--role", choices=roles, default="reviewer", help=self._say("role"))
+        parser.add_argument("--panel", metavar="CODE", help=self._say("panel"))
+        parser.add_argument(
+            "--organisation", action="append", default=[], help=self._say("organisation")
+        )
+        parser.add_argument("--country", metavar="CC", help=self._say("country"))
+        parser.add_argument("--languages", default="zh,en", help=self._say("languages"))
+        parser.add_argument("--areas", default="", help=self._say("areas"))
+        parser.add_argument("--email", help=self._say("email"))
+        parser.add_argument("--days", type=int, default=30, metavar="N", help=self._say("days"))
+        parser.add_argument("--server", metavar="URL", help=self._say("server"))
+        parser.add_argument("--letter", type=Path, metavar="FILE", help=self._say("letter"))
+        parser.add_argument("--letters", type=Path, metavar="DIR", help=self._say("letters"))
+
+    def assign(self) -> None:
+        parser = self.add("assign")
+        parser.add_argument("--round", type=int, default=1, metavar="N", help=self._say("round"))
+        parser.add_argument("--reviews", type=int, metavar="N", help=self._say("reviews"))
+        parser.add_argument("--most", type=int, metavar="N", help=self._say("most"))
+        parser.add_argument("--seed", metavar="HEX", help=self._say("seed"))
+        parser.add_argument("--again", action="store_true", help=self._say("repeat"))
+
+    def rounds(self) -> None:
+        opening = self.add("open-round")
+        opening.add_argument("round", type=int, metavar="N", help=self._say("round"))
+        opening.add_argument("--closes", metavar="WHEN", help=self._say("closes"))
+        closing = self.add("close-round")
+        closing.add_argument("round", type=int, metavar="N", help=self._say("round"))
+        closing.add_argument("--reason", required=True, help=self._say("reason"))
+
+    def serve(self) -> None:
+        parser = self.add("serve")
+        parser.add_argument("--host", default="127.0.0.1", help=self._say("host"))
+        parser.add_argument("--port", type=int, default=0, help=self._say("port"))
+        for name in ("port-file", "certfile", "keyfile"):
+            parser.add_argument(f"--{name}", type=Path, metavar="FILE", help=self._say(name))
+        parser.add_argument("--behind-proxy", action="store_true", help=self._say("behind-proxy"))
+
+    def log(self) -> None:
+        parser = self.add("log")
+        acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
+        _Building(acts, self._language).add("verify", "log-verify")
+
+    def _say(self, key: str) -> str:
+        return say(self._language, key).replace("%", "%%")

@@ -1,0 +1,67 @@
+"""One run of a command: the server's folder opened without serving, the language, the time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from central_server.cli.words import say
+from central_server.clock import Clock, timestamp
+from central_server.facts import Fact, read_fact
+from central_server.home import Home, ServerKeys
+from central_server.log import Log
+from central_server.server import trust_in
+from central_server.store.store import Store, open_store
+from review_protocol.documents.text import Bilingual, Language
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Where and how the operator works."""
+
+    path: Path
+    language: Language
+    clock: Clock
+
+    def now(self) -> str:
+        """The time as a timestamp."""
+        return timestamp(self.clock())
+
+    def tell(self, key: str, **facts: object) -> None:
+        """Print a sentence."""
+        print(say(self.language, key, **facts))
+
+    def best(self, text: Bilingual) -> str:
+        """A text in the operator's language, or the other one."""
+        return text.best(self.language)
+
+    @property
+    def comma(self) -> str:
+        return "、" if self.language is Language.ZH else ", "
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHome:
+    """A server's parts as commands need them."""
+
+    home: Home
+    keys: ServerKeys
+    store: Store
+    log: Log
+
+
+@contextmanager
+def open_home(path: Path) -> Iterator[OpenHome]:
+    """The server in a folder; raises NoHome, DamagedKeyFile, NewerDatabase."""
+    home = Home(path)
+    home.require()
+    keys = home.load_keys()
+    store = open_store(home.database_url)
+    try:
+        with store.read() as connection:
+            origin = trust_in(read_fact(connection, Fact.TRUST)).origin
+        yield OpenHome(home, keys, store, Log(origin, keys.log, home.checkpoint))
+    finally:
+        store.close()

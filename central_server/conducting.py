@@ -1,0 +1,128 @@
+"""Opens and closes rounds from the command line; each act is a leaf of the log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from sqlalchemy import Connection, update
+
+from central_server.documents import current_programme, current_rubric, keep_document
+from central_server.failures import ServerFailure
+from central_server.log import Log, OpenGroup
+from central_server.rounds import all_rounds
+from central_server.store.schema import review_round
+from central_server.store.store import Store
+from review_protocol.documents.answers import RoundState
+from review_protocol.documents.base import Document, ShortText, Timestamp
+from review_protocol.documents.leaf import ActLeaf
+from review_protocol.documents.programme import Round
+
+RoundActName = Literal["open-round", "close-round"]
+
+
+@dataclass(eq=False)
+class NoSuchRound(ServerFailure):
+    """The programme has no such round."""
+
+    number: int
+    known: tuple[int, ...]
+
+
+@dataclass(eq=False)
+class RoundIsClosed(ServerFailure):
+    """The round takes no more; staff open it again in the app, with a reason."""
+
+    number: int
+    closed: str
+
+
+@dataclass(eq=False)
+class RoundNotOpen(ServerFailure):
+    """The round was never opened."""
+
+    number: int
+
+
+@dataclass(eq=False)
+class DeadlinePassed(ServerFailure):
+    """The round would close before it opens."""
+
+    number: int
+    closes: str
+
+
+@dataclass(eq=False)
+class SampleRubric(ServerFailure):
+    """The rubric is this project's sample, and the programme is not a demonstration."""
+
+    number: int
+
+
+class RoundRecord(Document):
+    """What was done to a round by the operator."""
+
+    kind: ClassVar[str] = "round-record"
+
+    act: RoundActName
+    round: Round
+    reason: ShortText | None
+    made: Timestamp
+
+
+def require_round(connection: Connection, number: int) -> RoundState:
+    """The round; raises NoSuchRound."""
+    rounds = all_rounds(connection)
+    if number not in rounds:
+        raise NoSuchRound(number, tuple(sorted(rounds)))
+    return rounds[number]
+
+
+def open_round(
+    store: Store, log: Log, number: int, *, now: str, closes: str | None = None
+) -> RoundState:
+    """Open a round, or give an open one another deadline; timestamps in UTC.
+
+    Raises NoSuchRound, RoundIsClosed, DeadlinePassed, SampleRubric.
+    """
+    with log.appending(store) as group:
+        state = require_round(group.connection, number)
+        illustrative = current_programme(group.connection).illustrative
+        if current_rubric(group.connection).sample and not illustrative:
+            raise SampleRubric(number)
+        if state.closed is not None:
+            raise RoundIsClosed(number, state.closed)
+        deadline = closes or state.round.closes
+        if deadline <= now:
+            raise DeadlinePassed(number, deadline)
+        dates = {"opens": min(state.round.opens, now), "closes": deadline}
+        opened = state.opened or now
+        table = review_round
+        group.connection.execute(
+            update(table).where(table.c.number == number).values(**dates, opened=opened)
+        )
+        whole = state.round.model_copy(update=dates)
+        _record(group, "open-round", whole, None, now)
+    return state.model_copy(update={"round": whole, "opened": opened})
+
+
+def close_round(store: Store, log: Log, number: int, *, reason: str, now: str) -> RoundState:
+    """Close an open round; raises NoSuchRound, RoundNotOpen, RoundIsClosed."""
+    with log.appending(store) as group:
+        state = require_round(group.connection, number)
+        if state.opened is None:
+            raise RoundNotOpen(number)
+        if state.closed is not None:
+            raise RoundIsClosed(number, state.closed)
+        table = review_round
+        group.connection.execute(update(table).where(table.c.number == number).values(closed=now))
+        _record(group, "close-round", state.round, reason, now)
+    return state.model_copy(update={"closed": now})
+
+
+def _record(
+    group: OpenGroup, act: RoundActName, which: Round, reason: str | None, now: str
+) -> None:
+    record = RoundRecord(act=act, round=which, reason=reason, made=now)
+    subject = keep_document(group.connection, record)
+    group.add(ActLeaf(type="act/1", act=act, subject=subject, received=now).entry())

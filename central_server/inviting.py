@@ -1,0 +1,169 @@
+"""Invites people: one by name or many from a file, with a code each and the letter's file."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+from sqlalchemy import Connection, select
+
+from central_server.documents import current_programme
+from central_server.failures import ServerFailure
+from central_server.intake.countries import read_countries
+from central_server.people import Person, add_person, find_person, invite
+from central_server.store import schema
+from review_protocol.crockford import encode_code, new_secret
+from review_protocol.documents.base import CountryCode, PanelCode, Part, ShortText
+from review_protocol.documents.people import InvitationLetter, Role
+from review_protocol.documents.text import Area, Language
+from review_protocol.keys import Randomness
+
+
+@dataclass(eq=False)
+class CannotInvite(ServerFailure):
+    """This person cannot be invited like this; nobody was."""
+
+    name: str
+    reason: Literal["panel-needed", "no-such-panel", "no-such-country", "no-such-person"]
+    given: str
+
+
+class PersonForm(Part):
+    """A person to invite, as people.json has it; without areas, a reviewer of all areas."""
+
+    name: ShortText
+    role: Role
+    panel: PanelCode | None = None
+    organisations: tuple[ShortText, ...] = ()
+    country: CountryCode | None = None
+    languages: tuple[Language, ...] = Field(default=tuple(Language), min_length=1)
+    areas: tuple[Area, ...] = ()
+    email: ShortText | None = None
+
+
+class PeopleForm(Part):
+    """people.json."""
+
+    format: Literal["practice-people/1"]
+    people: tuple[PersonForm, ...] = Field(min_length=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """An invitation to hand out."""
+
+    person: Person
+    code: str
+    expires: str
+
+    def letter(self, connection: Connection, server: str) -> InvitationLetter:
+        """The letter's document: all that enrolling needs; it is as secret as the code."""
+        name = current_programme(connection).name
+        return InvitationLetter(
+            server=server,
+            code=self.code,
+            programme=" / ".join(text for text in (name.zh, name.en) if text)[:500],
+            person_name=self.person.name,
+            role=self.person.role,
+        )
+
+
+def invite_people(
+    connection: Connection,
+    people: Sequence[PersonForm],
+    *,
+    now: str,
+    expires: str,
+    randomness: Randomness = secrets.token_bytes,
+) -> tuple[Invited, ...]:
+    """Add all these people and invite them; raises CannotInvite, NotFounded."""
+    panels = {panel.code for panel in current_programme(connection).panels}
+    codes = read_countries().known
+    for one in people:
+        if one.role is Role.CHAIR and one.panel is None:
+            raise CannotInvite(one.name, "panel-needed", "")
+        if one.panel is not None and one.panel not in panels:
+            raise CannotInvite(one.name, "no-such-panel", one.panel)
+        if one.country is not None and one.country not in codes:
+            raise CannotInvite(one.name, "no-such-country", one.country)
+    ids = [
+        add_person(
+            connection,
+            name=one.name,
+            role=one.role,
+            panel=one.panel,
+            organisations=one.organisations,
+            country=one.country,
+            languages=one.languages,
+            areas=one.areas,
+            email=one.email,
+            now=now,
+            randomness=randomness,
+        )
+        for one in people
+    ]
+    return tuple(
+        invite_again(connection, each, now=now, expires=expires, randomness=randomness)
+        for each in ids
+    )
+
+
+def invite_again(
+    connection: Connection,
+    person: str,
+    *,
+    now: str,
+    expires: str,
+    randomness: Randomness = secrets.token_bytes,
+) -> Invited:
+    """One more invitation for somebody who is known, such as for a second device."""
+    try:
+        known = find_person(connection, person)
+    except KeyError as error:
+        raise CannotInvite(person, "no-such-person", person) from error
+    secret = new_secret(randomness)
+    invite(connection, person, secret=secret, now=now, expires=expires)
+    return Invited(known, encode_code(secret), expires)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person as the operator's list has them."""
+
+    person: Person
+    languages: str
+    areas: str
+    state: Literal["invited", "enrolled", "declined"]
+
+
+def list_people(connection: Connection) -> tuple[PersonRow, ...]:
+    """Everybody, by role and name."""
+    person, invitation, device = schema.person, schema.invitation, schema.device
+    enrolled = set(connection.execute(select(device.c.person)).scalars())
+    declined = set(
+        connection.execute(
+            select(invitation.c.person).where(invitation.c.declined.is_not(None))
+        ).scalars()
+    )
+    order = [role.value for role in Role]
+    rows = connection.execute(select(person)).all()
+    return tuple(
+        PersonRow(
+            Person(row.id, row.name, Role(row.role), row.panel, row.pseudonym),
+            row.languages,
+            row.areas,
+            _state(row.id, enrolled, declined),
+        )
+        for row in sorted(rows, key=lambda row: (order.index(row.role), row.name, row.id))
+    )
+
+
+def _state(
+    person: str, enrolled: set[str], declined: set[str]
+) -> Literal["invited", "enrolled", "declined"]:
+    if person in enrolled:
+        return "enrolled"
+    return "declined" if person in declined else "invited"
