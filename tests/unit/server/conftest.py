@@ -1,0 +1,55 @@
+"""A founded server, opened in this process, and desks that ask it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from central_server.http.app import create_app
+from central_server.server import Server
+from review_protocol.canonical import from_base64
+from review_protocol.documents.answers import BatchAnswer
+from review_protocol.documents.batch import Manifest
+from review_protocol.opening import Opened, opened
+from tests.builders.desks import TestDesk, Transport, in_process
+from tests.builders.server import ServerFolder, a_server_folder
+
+Enrol = Callable[..., TestDesk]
+
+
+@pytest.fixture
+def folder(tmp_path) -> ServerFolder:
+    return a_server_folder(tmp_path)
+
+
+@pytest.fixture
+def server(folder) -> Iterator[Server]:
+    with folder.open() as server:
+        yield server
+
+
+@pytest.fixture
+def transport(server) -> Transport:
+    return in_process(create_app(server))
+
+
+@pytest.fixture
+def enrol(folder, transport) -> Enrol:
+    """Enrols a person of the folder by name."""
+
+    def enrolled(name: str) -> TestDesk:
+        desk = TestDesk(transport, folder.people[name].secret)
+        assert desk.enrol().person_name == name
+        return desk
+
+    return enrolled
+
+
+@pytest.fixture
+def desk(enrol) -> TestDesk:
+    return enrol("reviewer")
+
+
+def manifest_of(desk: TestDesk) -> Opened[Manifest]:
+    """The manifest that a desk is given."""
+    batch = desk.ask("GET", "/v1/batch", BatchAnswer)
+    return opened(from_base64(batch.manifest), Manifest, desk.server_key)

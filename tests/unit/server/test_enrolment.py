@@ -1,0 +1,152 @@
+"""Enrolling: one key for one invitation, an answer that may be lost, and tries that are slowed."""
+
+import pytest
+from sqlalchemy import select
+
+from central_server.http.app import create_app
+from central_server.slowing import FREE_TRIES
+from central_server.store import schema
+from review_protocol.canonical import from_base64
+from review_protocol.crockford import invitation_id
+from review_protocol.documents.answers import Declined, Refusal, RefusalCode
+from review_protocol.documents.leaf import CertificateLeaf, read_entry
+from review_protocol.documents.people import EnrolmentAnswer, Role
+from review_protocol.envelope import read_envelope
+from review_protocol.exchange import DECLINE_LABEL, DECLINES, ENROLMENTS, DeclinePost
+from review_protocol.keys import mac, mac_key
+from review_protocol.translog import Receipt, verify_receipt
+from tests.builders.desks import TestDesk, in_process
+from tests.unit.server.test_delivery import log_of
+
+
+@pytest.fixture
+def stranger(transport, folder) -> TestDesk:
+    """A device that is not enrolled yet."""
+    return TestDesk(transport, folder.people["chair"].secret)
+
+
+def refused_tries(server, desk: TestDesk) -> int:
+    table = schema.invitation
+    with server.store.read() as connection:
+        return connection.execute(
+            select(table.c.refused_tries).where(table.c.id == invitation_id(desk.secret))
+        ).scalar_one()
+
+
+def decline_body(desk: TestDesk, reason: str, secret: bytes | None = None) -> bytes:
+    invitation, nonce = invitation_id(desk.secret), desk.nonce()
+    key = mac_key(secret or desk.secret, DECLINE_LABEL)
+    code = mac(key, invitation.encode(), nonce.encode(), reason.encode())
+    post = DeclinePost(invitation=invitation, nonce=nonce, reason=reason, mac=code)
+    return post.model_dump_json().encode()
+
+
+def test_a_device_is_certified_and_the_certificate_is_a_leaf(stranger, folder):
+    answer = stranger.enrol()
+    certificate = stranger.certificate
+    assert (certificate.person, certificate.roles, certificate.panels, certificate.kid) == (
+        folder.people["chair"].id,
+        (Role.CHAIR,),
+        ("panel-a",),
+        stranger.signing.key_id,
+    )
+    receipt = Receipt.parse(answer.log_proof)
+    verify_receipt(receipt, [log_of(stranger)])
+    leaf = read_entry(receipt.leaf)
+    assert isinstance(leaf, CertificateLeaf)
+    assert leaf.certificate == read_envelope(from_base64(answer.certificate)).document_id
+
+
+def test_the_same_key_gets_the_same_answer_byte_for_byte(stranger):
+    stranger.enrol(nonce="a" * 32)
+    first = stranger.last.body
+    stranger.enrol(nonce="a" * 32)
+    assert stranger.last.body == first
+
+
+def test_another_nonce_gets_the_same_certificate_and_proof(stranger):
+    first, again = stranger.enrol(), stranger.enrol()
+    assert first.nonce != again.nonce
+    assert again == first.model_copy(update={"nonce": again.nonce})
+
+
+def test_it_is_given_again_even_when_the_invitation_has_expired(stranger, folder):
+    first = stranger.enrol()
+    folder.clock.forward(days=365 * 70)
+    assert stranger.enrol().certificate == first.certificate
+
+
+def test_another_key_is_refused_and_told_to_staff(stranger, transport, server):
+    stranger.enrol()
+    thief = TestDesk(transport, stranger.secret, seed=b"\x02" * 32)
+    refusal = thief.enrol()
+    assert (refusal.code, thief.last.status) == (RefusalCode.USED_INVITATION, 409)
+    assert refused_tries(server, stranger) == 1
+
+
+def test_a_wrong_mac_is_as_unknown_as_a_wrong_invitation(stranger, transport, server):
+    stranger.hello()
+    reply = transport("POST", ENROLMENTS, {}, stranger.enrolment_post(secret=b"\x00" * 16))
+    wrong = stranger.open_clear(reply.body, Refusal)
+    nobody = TestDesk(transport, b"\x07" * 16)
+    unknown = nobody.enrol()
+    assert (wrong.code, reply.status) == (RefusalCode.UNKNOWN_INVITATION, 404)
+    assert (unknown.code, nobody.last.status) == (RefusalCode.UNKNOWN_INVITATION, 404)
+    assert wrong.detail == unknown.detail
+    assert refused_tries(server, stranger) == 1
+
+
+def test_an_expired_invitation_is_refused(stranger, folder):
+    folder.clock.forward(days=365 * 70)
+    assert stranger.enrol().code is RefusalCode.EXPIRED_INVITATION
+    assert stranger.last.status == 410
+
+
+def test_a_declined_invitation_is_closed(stranger, transport):
+    stranger.hello()
+    body = decline_body(stranger, "No time this summer")
+    reply = transport("POST", DECLINES, {}, body)
+    declined = stranger.open_clear(reply.body, Declined)
+    assert declined.nonce.encode() in body
+    assert stranger.enrol().code is RefusalCode.DECLINED_INVITATION
+    assert transport("POST", DECLINES, {}, decline_body(stranger, "Again")).status == 200
+
+
+def test_declining_needs_the_secret(stranger, transport):
+    stranger.hello()
+    reply = transport("POST", DECLINES, {}, decline_body(stranger, "Not I", b"\x00" * 16))
+    assert stranger.open_clear(reply.body, Refusal).code is RefusalCode.UNKNOWN_INVITATION
+    assert isinstance(stranger.enrol(), EnrolmentAnswer)
+
+
+def test_wrong_tries_are_slowed_and_never_locked(stranger, transport, folder):
+    stranger.hello()
+    wrong = stranger.enrolment_post(secret=b"\x00" * 16)
+    statuses = [transport("POST", ENROLMENTS, {}, wrong).status for _ in range(FREE_TRIES)]
+    assert statuses == [404] * FREE_TRIES
+    refusal = stranger.enrol()
+    assert (refusal.code, stranger.last.headers["retry-after"]) == (
+        RefusalCode.TOO_MANY_TRIES,
+        "1",
+    )
+    assert stranger.last.status == 429
+    folder.clock.forward(seconds=1)
+    assert isinstance(stranger.enrol(), EnrolmentAnswer)
+
+
+def test_one_address_does_not_slow_another(stranger, server):
+    elsewhere = in_process(create_app(server), client="198.51.100.1")
+    stranger.hello()
+    wrong = stranger.enrolment_post(secret=b"\x00" * 16)
+    for _ in range(FREE_TRIES + 1):
+        elsewhere("POST", ENROLMENTS, {}, wrong)
+    assert isinstance(stranger.enrol(), EnrolmentAnswer)
+
+
+@pytest.mark.parametrize("body", [b"", b"{}", b"[1]", b'{"request":"!","mac":"x"}', b"\xff"])
+def test_a_malformed_post_is_refused_signed(stranger, transport, body):
+    stranger.hello()
+    for resource in (ENROLMENTS, DECLINES):
+        reply = transport("POST", resource, {}, body)
+        assert reply.status == 422
+        assert stranger.open_clear(reply.body, Refusal).code is RefusalCode.MALFORMED
