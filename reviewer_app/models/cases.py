@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, Row, case, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
+from review_protocol.canonical import document_id
 from review_protocol.documents.case import Case, CaseHeaders
 from review_protocol.documents.score import Mark
 from review_protocol.documents.text import Language
@@ -56,15 +57,16 @@ class CaseEntry:
 def keep_headers(
     connection: Connection,
     headers: CaseHeaders,
+    body: bytes,
     *,
-    headers_hash: str,
     case_hash: str | None,
     position: int,
     countries: int,
     joint: bool,
     flags: Iterable[CaseFlag],
 ) -> None:
-    """Keep a case of the manifest; the text of an earlier version goes, drafts stay."""
+    """Keep a case of the manifest by its headers and their bytes; the text of an earlier version
+    goes, drafts stay."""
     known = connection.execute(
         select(case_table.c.entry, case_table.c.case_hash).where(
             case_table.c.number == headers.number
@@ -73,8 +75,8 @@ def keep_headers(
     values = {
         "version": headers.version,
         "position": position,
-        "headers_hash": headers_hash,
-        "headers": headers.body(),
+        "headers_hash": document_id(body),
+        "headers": body,
         "case_hash": case_hash,
         "title_zh": headers.name.zh or "",
         "title_en": headers.name.en or "",

@@ -15,6 +15,7 @@ from review_protocol.exchange import (
     DECLINES,
     ENROLMENTS,
     HELLO,
+    REQUEST_NONCE_HEADER,
     DeclinePost,
     EnrolmentPost,
     EnrolmentReply,
@@ -28,7 +29,6 @@ from reviewer_app.sync.trust import TrustRolledBack, TrustState
 
 NewNonce = Callable[[], str]
 DEFAULT_TRANSPORT = Transport()
-_JSON = {"Content-Type": "application/json"}
 
 
 def new_nonce() -> str:
@@ -82,7 +82,7 @@ class ServerClient:
 
         Raises ServerRefused (signed by the key that was met), and what `meet` raises.
         """
-        reply = self._post(ENROLMENTS, post.model_dump_json().encode("utf-8"))
+        reply = self._post(ENROLMENTS, post.model_dump_json().encode("utf-8"), nonce)
         self._raise_refusal(reply, met, nonce)
         try:
             return read_fields(EnrolmentReply, canonical(parse_canonical(reply.body)))
@@ -91,7 +91,7 @@ class ServerClient:
 
     def decline(self, post: DeclinePost, met: Met) -> Declined:
         """Close an invitation at the invited person's word; raises as `enrol`."""
-        reply = self._post(DECLINES, post.model_dump_json().encode("utf-8"))
+        reply = self._post(DECLINES, post.model_dump_json().encode("utf-8"), post.nonce)
         return verified_answer(
             reply, Declined, server=self.server, server_key=met.trust.server_key, nonce=post.nonce
         )
@@ -100,8 +100,10 @@ class ServerClient:
         """Close the connection."""
         self.http.close()
 
-    def _post(self, target: str, body: bytes) -> Reply:
-        return self.http.ask("POST", target, body=body, headers=_JSON)
+    def _post(self, target: str, body: bytes, nonce: str) -> Reply:
+        # the header is for refusals that are made before the body is read
+        headers = {"Content-Type": "application/json", REQUEST_NONCE_HEADER: nonce}
+        return self.http.ask("POST", target, body=body, headers=headers)
 
     def _raise_refusal(self, reply: Reply, met: Met, nonce: str) -> None:
         """Where the reply is an envelope, it can only be a refusal."""

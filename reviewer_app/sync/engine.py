@@ -1,0 +1,174 @@
+"""One sync: meet, deliver, learn what changed, take the batch in, collect what may be seen."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from review_protocol.documents.answers import ProgressAnswer, RefusalCode, StateAnswer
+from review_protocol.documents.people import Role
+from review_protocol.failures import ProtocolFailure
+from review_protocol.translog import Checkpoint
+from reviewer_app.errors import Found, NotOurServer, ServerRefused
+from reviewer_app.models.cases import list_cases
+from reviewer_app.models.facts import FactName, keep_fact
+from reviewer_app.models.rows import CaseQuery, CaseState
+from reviewer_app.models.store import Store
+from reviewer_app.models.vault import Vault
+from reviewer_app.sync.batch_fetch import BatchFetch
+from reviewer_app.sync.client import ServerClient
+from reviewer_app.sync.clock import Clock, timestamp, utc_now
+from reviewer_app.sync.collecting import Collecting
+from reviewer_app.sync.delivering import Delivering, Scatter
+from reviewer_app.sync.knowledge import (
+    Knowledge,
+    keep_log,
+    keep_state,
+    keep_trust,
+    read_knowledge,
+)
+from reviewer_app.sync.reports import BatchReport, Cancelled, Progress, Report, SyncReport
+from reviewer_app.sync.session import DeviceSession
+from reviewer_app.sync.taking_in import known_manifest
+
+_COLLECTORS = {Role.CHAIR, Role.HEAD, Role.STAFF}
+_NOTHING_TO_SEE = {RefusalCode.ROUND_OPEN, RefusalCode.NOT_PERMITTED}
+
+ConnectTo = Callable[[str], ServerClient]
+
+
+@dataclass(frozen=True, slots=True)
+class _Visit:
+    """One conversation with the server."""
+
+    session: DeviceSession
+    known: Knowledge
+
+
+class SyncEngine:
+    """Everything between an enrolled desk and its server; each call is a conversation of its own.
+
+    All of it can be ended at any point, also by the power failing, and done again. Raises
+    NoConnection, UntrustedCertificate, NotOurServer, AnswerCutOff, ServerRefused, LogSplit,
+    ManifestRolledBack, DamagedFile, DamagedProfile, DiskFull, FolderReadOnly, StorageFault.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        vault: Vault,
+        *,
+        connect: ConnectTo = ServerClient,
+        clock: Clock = utc_now,
+        scatter: Scatter = random.random,
+    ) -> None:
+        self._store = store
+        self._vault = vault
+        self._connect = connect
+        self._clock = clock
+        self._delivering = Delivering(store, clock, scatter)
+
+    def sync(self, report: Report, cancelled: Cancelled) -> SyncReport:
+        """Deliver, learn what changed, take the batch in, and collect what may be seen."""
+        with self._visit(report) as visit:
+            if visit.known.split:
+                self._learn(visit)  # nothing is delivered to a log that contradicts itself
+            delivered = self._delivering.deliver(visit.session, report, cancelled)
+            state, log = self._learn(visit)
+            batch = None
+            if state.manifest is not None:
+                batch = self._batch(visit, state, report, cancelled)
+            collected = self._collected(visit, report, cancelled)
+            now = timestamp(self._clock())
+            if not cancelled():
+                with self._store.write() as connection:
+                    keep_fact(connection, FactName.SYNCED_AT, now)
+            return SyncReport(
+                at=now,
+                delivered=delivered.sent,
+                received=delivered.received,
+                held=delivered.held,
+                batch=batch,
+                collected=collected,
+                log_size=log.size,
+            )
+
+    def fetch(self, report: Report, cancelled: Cancelled) -> BatchReport:
+        """Take the batch in; raises ServerRefused with NO_BATCH where nothing is assigned."""
+        with self._visit(report) as visit:
+            self._learn(visit)
+            fetch = self._batch_fetch(visit)
+            return fetch.run(visit.session.batch(), report, cancelled)
+
+    def collect(self, report: Report, cancelled: Cancelled) -> int:
+        """Collect other people's packets, for chairs, the head and staff; answers how many came.
+
+        Raises ServerRefused with ROUND_OPEN or NOT_PERMITTED where nothing may be seen.
+        """
+        with self._visit(report) as visit:
+            self._learn(visit)
+            now = timestamp(self._clock())
+            return Collecting(self._store).collect(visit.session, report, cancelled, now)
+
+    def progress(self) -> ProgressAnswer:
+        """Who has delivered how much; for staff."""
+        with self._visit(_to_nobody) as visit:
+            return visit.session.progress()
+
+    @contextmanager
+    def _visit(self, report: Report) -> Iterator[_Visit]:
+        known = read_knowledge(self._store, self._vault)
+        client = self._connect(known.server)
+        try:
+            report(Progress("meet", 0, None))
+            met = client.meet(known.trust)
+            keep_trust(self._store, known, met.trust)
+            yield _Visit(DeviceSession(client, met, self._vault), known)
+        finally:
+            client.close()
+
+    def _learn(self, visit: _Visit) -> tuple[StateAnswer, Checkpoint]:
+        """Ask for the state; the log first, for nothing else counts where it is split."""
+        known = read_knowledge(self._store, self._vault)
+        state = visit.session.state(known.known_log)
+        trust = visit.session.trust
+        try:
+            log = keep_log(self._store, known.checkpoint, state.log, trust)
+        except ProtocolFailure as error:
+            raise NotOurServer(visit.session.server, Found.UNSIGNED) from error
+        keep_state(self._store, state, trust, timestamp(self._clock()))
+        return state, log
+
+    def _batch(
+        self, visit: _Visit, state: StateAnswer, report: Report, cancelled: Cancelled
+    ) -> BatchReport:
+        """Ask for manifest and releases where something may be new, and fetch what is missing."""
+        known = known_manifest(self._store)
+        with self._store.read() as connection:
+            awaited = CaseQuery(states=frozenset({CaseState.AWAITING_RELEASE}))
+            releases_due = bool(list_cases(connection, awaited))
+        new = known is None or known.id != state.manifest
+        answer = visit.session.batch() if new or releases_due else None
+        return self._batch_fetch(visit).run(answer, report, cancelled)
+
+    def _batch_fetch(self, visit: _Visit) -> BatchFetch:
+        return BatchFetch(
+            self._store, self._vault, visit.session, visit.known.certificate, self._clock
+        )
+
+    def _collected(self, visit: _Visit, report: Report, cancelled: Cancelled) -> int:
+        if not _COLLECTORS.intersection(visit.known.certificate.roles) or cancelled():
+            return 0
+        now = timestamp(self._clock())
+        try:
+            return Collecting(self._store).collect(visit.session, report, cancelled, now)
+        except ServerRefused as refused:
+            if refused.code in _NOTHING_TO_SEE:
+                return 0
+            raise
+
+
+def _to_nobody(progress: Progress) -> None:
+    """Reports that nobody asked for."""

@@ -1,0 +1,112 @@
+"""What the desk knows of its deployment, as the enrolment and every sync since have left it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from review_protocol.canonical import canonical
+from review_protocol.documents.answers import Change, LogView, StateAnswer
+from review_protocol.documents.leaf import DispositionLeaf
+from review_protocol.documents.people import Certificate
+from review_protocol.failures import ProtocolFailure
+from review_protocol.keys import VerifyKey
+from review_protocol.translog import Checkpoint, open_checkpoint
+from reviewer_app.errors import DamagedProfile, LogSplit
+from reviewer_app.models.facts import FactName, fact_of, forget_fact, keep_fact, text_of
+from reviewer_app.models.outbox import note_disposition
+from reviewer_app.models.store import Store
+from reviewer_app.models.vault import Vault
+from reviewer_app.sync.trust import TrustState, extended, opened_certificate, proved_leaf
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Server, trust and certificate of an enrolled desk; `split` while the log is in doubt."""
+
+    server: str
+    trust: TrustState
+    certificate: Certificate
+    checkpoint: str | None
+    split: bool
+
+    @property
+    def known_log(self) -> Checkpoint | None:
+        """The newest checkpoint that was verified."""
+        if self.checkpoint is None:
+            return None
+        return open_checkpoint(self.checkpoint, self.trust.log_verifiers)
+
+
+def read_knowledge(store: Store, vault: Vault) -> Knowledge:
+    """What is known; raises DamagedProfile where the enrolment's facts are missing or altered."""
+    with store.read() as connection:
+        server = text_of(connection, FactName.SERVER)
+        root = fact_of(connection, FactName.ROOT_KEY)
+        trust = fact_of(connection, FactName.TRUST)
+        certificate = fact_of(connection, FactName.CERTIFICATE)
+        checkpoint = text_of(connection, FactName.CHECKPOINT)
+        split = fact_of(connection, FactName.SPLIT) is not None
+    if server is None or root is None or trust is None or certificate is None:
+        raise DamagedProfile(store.folder)
+    try:
+        state = TrustState.first(VerifyKey(root), trust)
+        mine = opened_certificate(certificate, state, kid=vault.kid)
+        known = Knowledge(server, state, mine, checkpoint, split)
+        _ = known.known_log
+        return known
+    except ProtocolFailure as error:
+        raise DamagedProfile(store.folder) from error
+
+
+def keep_trust(store: Store, known: Knowledge, met: TrustState) -> None:
+    """Keep a newer trust document that the root signed."""
+    if met.document.number > known.trust.document.number:
+        with store.write() as connection:
+            keep_fact(connection, FactName.TRUST, met.envelope)
+
+
+def keep_log(store: Store, known_note: str | None, view: LogView, trust: TrustState) -> Checkpoint:
+    """Keep the newest checkpoint, proved to extend the known one.
+
+    Raises LogSplit, and has then kept both notes; and ProtocolFailure for an unsigned note.
+    """
+    try:
+        checkpoint = extended(known_note, view, trust)
+    except LogSplit:
+        with store.write() as connection:
+            keep_fact(connection, FactName.SPLIT, view.checkpoint)
+        raise
+    with store.write() as connection:
+        keep_fact(connection, FactName.CHECKPOINT, view.checkpoint)
+        forget_fact(connection, FactName.SPLIT)
+    return checkpoint
+
+
+def keep_state(store: Store, answer: StateAnswer, trust: TrustState, now: str) -> None:
+    """Keep round, devices and the proved changes of dispositions."""
+    changes = [each for each in answer.changes if _is_proved(each, trust)]
+
+    def keep(connection: Connection) -> None:
+        if answer.round is None:
+            forget_fact(connection, FactName.ROUND)
+        else:
+            round_state = answer.round.model_dump_json()
+            keep_fact(connection, FactName.ROUND, round_state)
+        devices = [each.model_dump(mode="json") for each in answer.devices]
+        keep_fact(connection, FactName.DEVICES, canonical(devices))
+        for each in changes:
+            note_disposition(connection, each.packet, each.disposition, now)
+
+    store.perform(keep)
+
+
+def _is_proved(change: Change, trust: TrustState) -> bool:
+    try:
+        _, leaf = proved_leaf(change.receipt, trust)
+    except ProtocolFailure:
+        return False
+    if not isinstance(leaf, DispositionLeaf):
+        return False
+    return (leaf.packet, leaf.disposition) == (change.packet, change.disposition)

@@ -1,0 +1,193 @@
+"""A batch taken in: manifest, releases and files verified, opened in memory, kept and indexed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from review_protocol.canonical import from_base64, sha256_hex
+from review_protocol.documents.answers import BatchAnswer
+from review_protocol.documents.base import Document
+from review_protocol.documents.batch import FileRole, Manifest, ManifestCase, Release
+from review_protocol.documents.case import Case, CaseHeaders
+from review_protocol.documents.people import Certificate
+from review_protocol.documents.programme import Programme, Rubric, Rules
+from review_protocol.envelope import read_envelope
+from review_protocol.failures import ProtocolFailure
+from reviewer_app.errors import DamagedFile, Found, NotOurServer
+from reviewer_app.models import cases, facts
+from reviewer_app.models.documents import keep_alignment, keep_document
+from reviewer_app.models.facts import FactName
+from reviewer_app.models.files import (
+    StoredFile,
+    file_of,
+    files_in_batch,
+    keep_file_keys,
+    keep_files,
+)
+from reviewer_app.models.store import Store
+from reviewer_app.models.vault import Vault
+from reviewer_app.sync.contents import is_here, open_document, unwrapped
+from reviewer_app.sync.reading_aids import alignments_of, flags_of, is_joint
+from reviewer_app.sync.trust import TrustState, opened_manifest, opened_release
+
+_DOCUMENTS: Mapping[FileRole, type[Document]] = {
+    FileRole.PROGRAMME: Programme,
+    FileRole.RUBRIC: Rubric,
+    FileRole.RULES: Rules,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TakingIn:
+    """Takes a batch in, step by step; every step done again changes nothing."""
+
+    store: Store
+    vault: Vault
+    server: str
+
+    def manifest(
+        self, answer: BatchAnswer, trust: TrustState, certificate: Certificate, now: str
+    ) -> Manifest:
+        """Verify manifest and releases, and keep them with the files and keys that they name.
+
+        Raises ManifestRolledBack, NotOurServer, and what a write raises.
+        """
+        known = known_manifest(self.store)
+        try:
+            envelope = from_base64(answer.manifest)
+            manifest = opened_manifest(envelope, trust, certificate, known)
+            releases = [
+                opened_release(from_base64(each), trust, certificate) for each in answer.releases
+            ]
+            keys = self._keys(manifest.document, releases)
+        except ProtocolFailure as error:
+            raise NotOurServer(self.server, Found.UNSIGNED) from error
+
+        def keep(connection: Connection) -> None:
+            keep_document(connection, manifest.id, Manifest.kind, envelope, now)
+            for release, kept in zip(releases, answer.releases, strict=True):
+                keep_document(connection, release.id, Release.kind, from_base64(kept), now)
+            keep_files(connection, manifest.document.files)
+            keep_file_keys(connection, keys)
+            facts.keep_fact(connection, FactName.MANIFEST, envelope)
+
+        self.store.perform(keep)
+        return manifest.document
+
+    def headers(self, manifest: Manifest, now: str) -> int:
+        """Open programme, rubric, rules and the cases' headers; answers how many cases are new.
+
+        To be called when their files are here. Raises DamagedFile.
+        """
+        files = self._files()
+        documents = [
+            (file, open_document(self.store.folder, file, model)[1])
+            for file in files.values()
+            if (model := _DOCUMENTS.get(file.entry.role)) is not None
+        ]
+        opened = [(case, *self._headers(files, case)) for case in manifest.cases]
+        places = _places(manifest)
+
+        def keep(connection: Connection) -> int:
+            known = {entry.number for entry in cases.list_cases(connection)}
+            for file, body in documents:
+                kind = _DOCUMENTS[file.entry.role].kind
+                keep_document(connection, file.entry.sha256, kind, body, now)
+            for case, headers, body in opened:
+                cases.keep_headers(
+                    connection,
+                    headers,
+                    body,
+                    case_hash=case.case,
+                    position=places[case.number],
+                    countries=len(set(headers.countries.codes)),
+                    joint=is_joint(headers),
+                    flags=flags_of(headers, None),
+                )
+            cases.keep_only(connection, [case.number for case in manifest.cases])
+            return len({case.number for case in manifest.cases} - known)
+
+        return self.store.perform(keep)
+
+    def openable(self, manifest: Manifest) -> tuple[ManifestCase, ...]:
+        """The cases whose text is released and here, and not yet taken in."""
+        files = self._files()
+        with self.store.read() as connection:
+            unread = {e.number for e in cases.list_cases(connection) if not e.released}
+        return tuple(
+            case
+            for case in manifest.cases
+            if case.number in unread and case.case is not None and self._is_open(files, case.case)
+        )
+
+    def content(self, case: ManifestCase) -> None:
+        """Open one case's text, align its languages and keep both; raises DamagedFile."""
+        digest = case.case or ""
+        with self.store.read() as connection:
+            file = file_of(connection, digest)
+        if file is None:
+            raise DamagedFile(case.number)
+        document, body = open_document(self.store.folder, file, Case)
+        if (document.number, document.headers.id) != (case.number, case.headers):
+            raise DamagedFile(case.number)
+        aligned = alignments_of(document)
+        flags = flags_of(document.headers, document)
+
+        def keep(connection: Connection) -> None:
+            for key, alignment in aligned.items():
+                keep_alignment(connection, key, alignment)
+            cases.keep_content(connection, document, body, flags)
+
+        self.store.perform(keep)
+
+    def waiting(self) -> tuple[StoredFile, ...]:
+        """Files of the batch whose ciphertext is not here, texts before attachments."""
+        with self.store.read() as connection:
+            files = files_in_batch(connection)
+        return tuple(file for file in files if not is_here(self.store.folder, file.entry))
+
+    def _keys(self, manifest: Manifest, releases: Iterable[Release]) -> Mapping[str, bytes]:
+        wrapped = [each for each in manifest.wrapped if each.kid == self.vault.kid]
+        wrapped += [release.wrapped for release in releases]
+        keys: dict[str, bytes] = {}
+        for each in wrapped:
+            keys |= unwrapped(each, self.vault)
+        return keys
+
+    def _files(self) -> Mapping[str, StoredFile]:
+        with self.store.read() as connection:
+            return {file.entry.sha256: file for file in files_in_batch(connection)}
+
+    def _is_open(self, files: Mapping[str, StoredFile], digest: str) -> bool:
+        file = files.get(digest)
+        return file is not None and file.key is not None and is_here(self.store.folder, file.entry)
+
+    def _headers(
+        self, files: Mapping[str, StoredFile], case: ManifestCase
+    ) -> tuple[CaseHeaders, bytes]:
+        file = files.get(case.headers)
+        if file is None:
+            raise DamagedFile(case.number)
+        headers, body = open_document(self.store.folder, file, CaseHeaders)
+        if (headers.number, headers.version) != (case.number, case.version):
+            raise DamagedFile(case.number)
+        return headers, body
+
+
+def known_manifest(store: Store) -> Manifest | None:
+    """The manifest that stands on this desk."""
+    with store.read() as connection:
+        envelope = facts.fact_of(connection, FactName.MANIFEST)
+    return None if envelope is None else Manifest.from_body(read_envelope(envelope).body)
+
+
+def _places(manifest: Manifest) -> Mapping[str, int]:
+    """Each person's own random order, the same at every taking in."""
+    order = sorted(
+        (case.number for case in manifest.cases),
+        key=lambda number: sha256_hex(f"{manifest.person}/{number}".encode()),
+    )
+    return {number: place for place, number in enumerate(order)}
