@@ -90,7 +90,9 @@ async def _call(app, client, method, target, headers, body) -> Reply:
     messages: list[dict] = []
 
     async def receive():
-        return sent.pop(0) if sent else {"type": "http.disconnect"}
+        if not sent:
+            await asyncio.Event().wait()  # a client that stays until it is answered
+        return sent.pop(0)
 
     async def send(message):
         messages.append(message)
