@@ -142,3 +142,21 @@ DISPOSITIONS = {
         "states", "Not counted: what it replaces is not known"
     ),
 }
+
+
+def packet_kind(kind: str) -> str:
+    """What a signed packet is; a kind of a newer version keeps its code."""
+    words = PACKET_KINDS.get(kind)
+    return words() if words is not None else kind
+
+
+PACKET_KINDS = {
+    "acceptance": lambda: translate("states", "Acceptance"),
+    "declaration": lambda: translate("states", "Declaration"),
+    "score": lambda: translate("states", "Score"),
+    "amendment": lambda: translate("states", "Amendment"),
+    "withdrawal": lambda: translate("states", "Withdrawal"),
+    "recusal": lambda: translate("states", "Recusal"),
+    "decision": lambda: translate("states", "Decision"),
+    "round": lambda: translate("states", "Close of a round"),
+}

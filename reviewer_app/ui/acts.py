@@ -1,0 +1,68 @@
+"""Long acts of the services in words: what is going on, how far it is, how long yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication
+
+from reviewer_app.sync.reports import Cancelled, Progress, Report
+from reviewer_app.ui.kit import lane
+from reviewer_app.ui.kit.progress import time_left
+from reviewer_app.ui.kit.strip import LongAct
+
+T = TypeVar("T")
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A long act in facts: `what` as services name it, seconds left or None where unknown."""
+
+    what: str
+    done: int = 0
+    total: int | None = None
+    seconds: float | None = None
+
+
+def relayed(
+    work: Callable[[Report, Cancelled], T],
+) -> Callable[[Callable[[lane.Progress], None], Cancelled], T]:
+    """A service's work as a lane wants it: its reports as the lane's."""
+
+    def perform(report: Callable[[lane.Progress], None], cancelled: Cancelled) -> T:
+        def tell(progress: Progress) -> None:
+            report(lane.Progress(progress.done, progress.total, progress.what))
+
+        return work(tell, cancelled)
+
+    return perform
+
+
+def long_act(act: Act) -> LongAct:
+    """The act for strip and card, in the interface's language."""
+    return LongAct(what_words(act.what), act.done, act.total, time_left(act.seconds))
+
+
+def what_words(what: str) -> str:
+    """What a service is at; a key without words of its own is plain work."""
+    words = WORDS.get(what)
+    return words() if words is not None else translate("acts", "Working …")
+
+
+WORDS = {
+    "connect": lambda: translate("acts", "Reaching the server …"),
+    "hello": lambda: translate("acts", "Reaching the server …"),
+    "deliver": lambda: translate("acts", "Sending what you signed …"),
+    "state": lambda: translate("acts", "Asking what changed …"),
+    "batch": lambda: translate("acts", "Fetching the list of cases …"),
+    "files": lambda: translate("acts", "Fetching cases …"),
+    "packets": lambda: translate("acts", "Collecting signed reviews …"),
+    "verify": lambda: translate("acts", "Checking signatures …"),
+    "close": lambda: translate("acts", "Closing the round …"),
+    "progress": lambda: translate("acts", "Asking for progress …"),
+    "report": lambda: translate("acts", "Writing reports …"),
+    "evidence": lambda: translate("acts", "Saving evidence …"),
+}

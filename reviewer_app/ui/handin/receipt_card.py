@@ -1,0 +1,93 @@
+"""The receipt of the chosen packet: what the server's log proves about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+
+from reviewer_app.services.rows import OutboxRow
+from reviewer_app.ui import dates, states
+from reviewer_app.ui.handin.receipts import ReceiptFacts
+from reviewer_app.ui.kit.buttons import Button, Role
+from reviewer_app.ui.kit.card import Card
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Label
+
+
+class ReceiptCard(Retranslating, QWidget):
+    """Draws one receipt; copies its text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row: OutboxRow | None = None
+        self._receipt: ReceiptFacts | None = None
+        self._card = Card()
+        self._copy = Button(Role.DEFAULT, "copy")
+        self._names = [Label(Kind.MUTED) for _ in range(5)]
+        self._facts = [ElidedLabel() for _ in range(5)]
+        self._form = QWidget()
+        form = QFormLayout(self._form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(6)
+        for name, fact in zip(self._names, self._facts, strict=True):
+            name.setWordWrap(False)
+            form.addRow(name, fact)
+        self._card.content.addWidget(self._form)
+        self._card.content.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignLeft)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+        self._copy.clicked.connect(self._copy_text)
+        self.built()
+
+    def show_receipt(self, row: OutboxRow | None, receipt: ReceiptFacts | None) -> None:
+        """Draw the receipt of this packet."""
+        if (row, receipt) != (self._row, self._receipt):
+            self._row, self._receipt = row, receipt
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Names, figures, and the sentence where there is no receipt yet."""
+        names = (
+            self.tr("Number"),
+            self.tr("Received"),
+            self.tr("Log"),
+            self.tr("Its size then"),
+            self.tr("Its root then"),
+        )
+        for label, name in zip(self._names, names, strict=True):
+            label.setText(name)
+        self._copy.setText(self.tr("Copy receipt"))
+        self._card.set_heading(self.tr("Receipt"), self._sentence())
+        receipt = self._receipt
+        self._form.setVisible(receipt is not None)
+        self._copy.setVisible(receipt is not None)
+        if receipt is None:
+            return
+        facts = (
+            QLocale().toString(receipt.number),
+            dates.day_and_time(receipt.received),
+            receipt.origin,
+            QLocale().toString(receipt.size),
+            receipt.root,
+        )
+        for shown, fact in zip(self._facts, facts, strict=True):
+            shown.set_text(fact)
+
+    def _sentence(self) -> str:
+        row = self._row
+        if row is None:
+            return self.tr("Choose a packet to see what proves its arrival.")
+        kind = states.packet_kind(row.kind)
+        what = f"{kind} · {row.case}" if row.case else kind
+        if self._receipt is None and row.leaf is None:
+            return self.tr(
+                "{what}: no receipt yet. It comes with the sync that delivers it."
+            ).format(what=what)
+        return what
+
+    def _copy_text(self) -> None:
+        if self._receipt is not None:
+            QGuiApplication.clipboard().setText(self._receipt.text)

@@ -1,0 +1,61 @@
+"""What the hand-in screen shows: packets and their way, a receipt, the connection."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reviewer_app.errors import Failure
+from reviewer_app.services.rows import DeliveryState, DiagnosisStep, EvidenceReport, OutboxRow
+from reviewer_app.ui.handin.receipts import ReceiptFacts
+
+
+class Part(StrEnum):
+    """Which packets are in the list."""
+
+    ALL = "all"
+    HERE = "here"
+    RECEIVED = "received"
+    HELD = "held"
+
+    def holds(self, row: OutboxRow) -> bool:
+        """Whether a packet belongs to this part."""
+        received = row.state is DeliveryState.RECEIVED
+        counted = row.disposition is None or row.disposition.counts
+        match self:
+            case Part.HERE:
+                return not received
+            case Part.RECEIVED:
+                return received and counted
+            case Part.HELD:
+                return received and not counted
+            case _:
+                return True
+
+
+@dataclass(frozen=True, slots=True)
+class HandInState:
+    """`rows` are all packets, newest first; `part` says which of them are listed."""
+
+    rows: tuple[OutboxRow, ...] = ()
+    is_loaded: bool = False
+    part: Part = Part.ALL
+    chosen: str | None = None
+    receipt: ReceiptFacts | None = None
+    is_diagnosing: bool = False
+    diagnosis: tuple[DiagnosisStep, ...] = ()
+    is_saving: bool = False
+    evidence: EvidenceReport | None = None
+    failure: Failure | None = None
+
+    @property
+    def listed(self) -> tuple[OutboxRow, ...]:
+        return tuple(row for row in self.rows if self.part.holds(row))
+
+    @property
+    def chosen_row(self) -> OutboxRow | None:
+        return next((row for row in self.rows if row.packet == self.chosen), None)
+
+    def count(self, part: Part) -> int:
+        """How many packets belong to a part."""
+        return sum(part.holds(row) for row in self.rows)
