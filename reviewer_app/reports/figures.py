@@ -16,8 +16,8 @@ class Figures:
     n: int
     mean: Exact | None = None
     median: Exact | None = None
-    low: int | None = None
-    high: int | None = None
+    low: Exact | None = None
+    high: Exact | None = None
     deviation: Exact | None = None
 
 

@@ -5,7 +5,7 @@ from datetime import UTC
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from reviewer_app.reports.figures import Figures, rounded
+from reviewer_app.reports.figures import Exact, Figures, rounded
 from reviewer_app.reports.outline import Cell, ReportColumn, Table
 from reviewer_app.reports.rows import CaseRow, ProgressRow, ReviewRow, ScoreReportRows
 from reviewer_app.reports.text import Bilingual, same
@@ -92,13 +92,18 @@ def _case_cells(case: CaseRow, *, adjusted: bool) -> tuple[Cell, ...]:
 
 
 def _figure_cells(figures: Figures) -> tuple[Decimal | str | None, ...]:
-    low_high = None if figures.low is None else f"{figures.low}–{figures.high}"
+    low_high = None if figures.low is None else f"{_end(figures.low)}–{_end(figures.high)}"
     return (
         rounded(figures.mean, 2),
         rounded(figures.median, 1),
         low_high,
         rounded(figures.deviation, 2),
     )
+
+
+def _end(figure: Exact | None) -> str:
+    """A whole mark as it is; the composite of a review with two decimals."""
+    return str(figure if isinstance(figure, int) else rounded(figure, 2))
 
 
 def criteria_table(rows: ScoreReportRows) -> Table:

@@ -61,5 +61,5 @@ def assemble(
         handin=HandIn(store, network),
         evidence=Evidence(store, vault.signing_key.public, clock),
         panel=panel,
-        secretariat=Secretariat(store, signer, network, panel),
+        secretariat=Secretariat(store, signer, network, panel, clock),
     )

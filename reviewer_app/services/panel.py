@@ -2,13 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
+from sqlalchemy import Connection
+
+from review_protocol.documents.case import Case
+from review_protocol.documents.packet import DecisionPacket
+from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
+from review_protocol.documents.score import Answers, Quote
+from review_protocol.documents.text import Element, Language
+from reviewer_app.errors import CaseNotOpen, NotPermitted, RoundStillOpen
+from reviewer_app.models.cases import case_content, case_entry
+from reviewer_app.models.documents import alignments
 from reviewer_app.models.store import Store
+from reviewer_app.reading.alignment import Alignment
+from reviewer_app.reading.quotes import counterpart
+from reviewer_app.services.collected_reviews import Review
 from reviewer_app.services.network import Network
-from reviewer_app.services.panel_rows import PanelCaseView, PanelTable
-from reviewer_app.services.preparing import Preparing
+from reviewer_app.services.panel_cells import answers_of
+from reviewer_app.services.panel_rows import (
+    CellState,
+    CounterpartQuote,
+    Opinion,
+    PanelCaseRow,
+    PanelCaseView,
+    PanelTable,
+)
+from reviewer_app.services.panel_table import PanelReviews, decision_on, panel_reviews
+from reviewer_app.services.preparing import Preparing, texts_of
 from reviewer_app.services.signer import Signer
+from reviewer_app.services.standing import (
+    StandingManifest,
+    require_role,
+    standing_manifest,
+    standing_programme,
+    standing_round,
+)
 from reviewer_app.sync.reports import Cancelled, Report
+
+_Aligned = Mapping[Element, Alignment]
+_CHAIRS = (Role.CHAIR, Role.HEAD)
 
 
 class PanelRoom:
@@ -24,22 +58,144 @@ class PanelRoom:
 
     def refresh(self, report: Report, cancelled: Cancelled) -> int:
         """Network. Collect what is new; answers how many packets came. Raises as a sync."""
-        raise NotImplementedError
+        return self._network.collect(report, cancelled)
 
     def table(self) -> PanelTable:
-        """All cases of the panel with every score, and the figures computed from those that count.
+        """All cases, by number, with every score, and the figures of those that count.
 
-        Raises NotPermitted for a reviewer.
+        For chairs and the head; for staff once the round is closed. Raises NotPermitted,
+        RoundStillOpen, and CaseNotOpen before the first batch.
         """
-        raise NotImplementedError
+        return self.reviews().table
+
+    def reviews(self) -> PanelReviews:
+        """The table, and each expert's standing packet behind it; raises as `table`."""
+        with self._store.read() as connection:
+            return self._reviews(connection)
 
     def open(self, number: str) -> PanelCaseView:
-        """One case with every opinion, its quotes and their counterparts; raises CaseNotOpen."""
-        raise NotImplementedError
+        """One case with every opinion, its quotes and their counterparts; raises as `table`."""
+        with self._store.read() as connection:
+            found = self._reviews(connection)
+            row = _row(found.table, number)
+            case = case_content(connection, number)
+            aligned = {} if case is None else self._alignments(connection, case)
+        standing = found.standing[number]
+        return PanelCaseView(
+            row=row,
+            rubric=found.table.rubric,
+            case=case,
+            opinions=tuple(_opinions(row, standing, case, aligned)),
+        )
 
     def decide(self, number: str, outcome: Recommendation, reason: str) -> str:
         """Sign the panel's decision on the counted packets; a later one supersedes.
 
-        Raises NotPermitted, CaseNotOpen.
+        Raises NotPermitted (not a chair, or a case whose scores are withheld), CaseNotOpen.
         """
-        raise NotImplementedError
+
+        def work(connection: Connection) -> str:
+            require_role(connection, "decide", *_CHAIRS)
+            row = _row(panel_reviews(connection).table, number)
+            manifest, entry = standing_manifest(connection), case_entry(connection, number)
+            if manifest is None or entry is None or entry.case_hash is None:
+                raise CaseNotOpen(number)
+            if row.withheld:
+                raise NotPermitted("decide")
+            case_hash, before = entry.case_hash, decision_on(connection, number)
+            panel = _panel(connection, manifest, row)
+            return self._signer.sign(
+                connection,
+                lambda stem: DecisionPacket(
+                    **stem,
+                    round=manifest.document.round.number,
+                    manifest=manifest.id,
+                    case=number,
+                    case_hash=case_hash,
+                    rubric=manifest.document.rubric,
+                    panel=panel,
+                    outcome=outcome,
+                    based_on=_counted(row),
+                    reason=reason,
+                    supersedes=before.packet if before else None,
+                ),
+            )
+
+        return self._store.perform(work)
+
+    def _reviews(self, connection: Connection) -> PanelReviews:
+        certificate = require_role(connection, "see scores", *_CHAIRS, Role.STAFF)
+        state = standing_round(connection)
+        only_staff = not set(_CHAIRS) & set(certificate.roles)
+        if only_staff and (state is None or state.closed is None):
+            raise RoundStillOpen(state.round.number if state else 1)
+        return panel_reviews(connection)
+
+    def _alignments(self, connection: Connection, case: Case) -> _Aligned:
+        keys = {element: self._preparing.key(case, element) for element in Element}
+        kept = alignments(connection, keys.values())
+        return {
+            element: self._preparing.alignment(case, element, kept.get(key))
+            for element, key in keys.items()
+        }
+
+
+def _opinions(
+    row: PanelCaseRow, standing: Mapping[int, Review], case: Case | None, aligned: _Aligned
+) -> Iterator[Opinion]:
+    for cell in row.cells:
+        review = standing.get(cell.pseudonym)
+        answers = answers_of(review)
+        yield Opinion(
+            cell=cell,
+            answers=answers,
+            quotes=() if answers is None else tuple(_quotes(answers, case, aligned)),
+            leaf=review.leaf if review else None,
+            received_at=review.received if review else None,
+        )
+
+
+def _quotes(answers: Answers, case: Case | None, aligned: _Aligned) -> Iterator[CounterpartQuote]:
+    for answer in answers.criteria:
+        for quote in answer.quotes:
+            yield CounterpartQuote(
+                criterion=answer.criterion,
+                element=quote.element,
+                exact=quote.exact,
+                language=quote.language,
+                counterpart=(
+                    None if case is None else _counterpart(quote, case, aligned[quote.element])
+                ),
+            )
+
+
+def _counterpart(quote: Quote, case: Case, alignment: Alignment) -> str | None:
+    """What the other language says there; None where it says nothing, or is another text."""
+    zh, en = texts_of(case, quote.element)
+    own, other = (zh, en) if quote.language is Language.ZH else (en, zh)
+    units = counterpart(quote, own, alignment)
+    return None if units is None else "\n".join(other.units[unit].text for unit in units)
+
+
+def _row(table: PanelTable, number: str) -> PanelCaseRow:
+    row = next((row for row in table.rows if row.number == number), None)
+    if row is None:
+        raise CaseNotOpen(number)
+    return row
+
+
+def _counted(row: PanelCaseRow) -> tuple[str, ...]:
+    return tuple(
+        cell.packet for cell in row.cells if cell.packet and cell.state is CellState.RECEIVED
+    )
+
+
+def _panel(connection: Connection, manifest: StandingManifest, row: PanelCaseRow) -> str:
+    """The chair's panel; for the head, who has none, the one of the case's area."""
+    if manifest.document.panel is not None:
+        return manifest.document.panel
+    programme = standing_programme(connection)
+    panel = None if programme is None else programme.panel_of(row.area)
+    if panel is None:
+        raise NotPermitted("decide")
+    return panel.code

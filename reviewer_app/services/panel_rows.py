@@ -67,7 +67,11 @@ class DecisionView:
 
 @dataclass(frozen=True, slots=True)
 class PanelCaseRow:
-    """A case in the panel's table; `overall` are the figures of the composite."""
+    """A case in the panel's table; `overall` are the figures of the composite.
+
+    `withheld` is true where the chair may not see the scores: a conflict, or a score of the
+    chair's own that is begun and not signed. The cells are empty then.
+    """
 
     number: str
     name: Bilingual
@@ -81,6 +85,7 @@ class PanelCaseRow:
     overall: Figures
     recommendations: Mapping[Recommendation, int]
     decision: DecisionView | None
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,23 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from review_protocol.documents.answers import ProgressAnswer
+from sqlalchemy import Connection
+
+from review_protocol.documents.answers import ProgressAnswer, RefusalCode
+from review_protocol.documents.packet import RecusalPacket, RecusalReason, RoundAct, RoundPacket
+from review_protocol.documents.people import Role
+from review_protocol.documents.score import Answers
+from reviewer_app.errors import CannotWriteReport, RoundStillOpen, ServerRefused
+from reviewer_app.models.outbox import waiting_packets
 from reviewer_app.models.store import Store
 from reviewer_app.services.network import Network
 from reviewer_app.services.panel import PanelRoom
+from reviewer_app.services.panel_cells import answers_of
 from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.panel_table import PanelReviews
 from reviewer_app.services.signer import Signer
+from reviewer_app.services.standing import require_role, standing_round
+from reviewer_app.sync.clock import Clock
 from reviewer_app.sync.reports import Cancelled, Report
 
 ReportFormat = Literal["pdf", "xlsx", "csv", "json"]
@@ -21,34 +32,110 @@ ReportLanguage = Literal["zh", "en", "both"]
 class Secretariat:
     """Staff: progress at any time, scores once the round is closed."""
 
-    def __init__(self, store: Store, signer: Signer, network: Network, panel: PanelRoom) -> None:
+    def __init__(
+        self, store: Store, signer: Signer, network: Network, panel: PanelRoom, clock: Clock
+    ) -> None:
         self._store = store
         self._signer = signer
         self._network = network
         self._panel = panel
+        self._clock = clock
 
     def progress(self) -> ProgressAnswer:
         """Network. Who has delivered how much; raises as a sync."""
-        raise NotImplementedError
+        return self._network.progress()
 
     def close_round(self, reason: str, report: Report, cancelled: Cancelled) -> str:
         """Network. Sign that the round is closed, and deliver it; answers the packet's id.
 
-        The packet is in the outbox even where delivery fails: the next sync delivers it.
-        Raises NotPermitted, and as a sync.
+        The packet is in the outbox even where delivery fails: the next sync delivers it, and this
+        called again signs no second one. Raises NotPermitted, and as a sync.
         """
-        raise NotImplementedError
+        packet = self._store.perform(lambda connection: self._closing(connection, reason))
+        self._network.sync(report, cancelled)
+        return packet
 
     def refresh(self, report: Report, cancelled: Cancelled) -> int:
-        """Network. Collect all packets of a closed round; raises RoundStillOpen, as a sync."""
-        raise NotImplementedError
+        """Network. Collect all packets of a closed round; answers how many are new.
+
+        Raises RoundStillOpen, and as a sync.
+        """
+        try:
+            return self._network.collect(report, cancelled)
+        except ServerRefused as refused:
+            if refused.code is RefusalCode.ROUND_OPEN:
+                raise RoundStillOpen(self._round()) from refused
+            raise
 
     def results(self) -> PanelTable:
         """All cases with every verified score; raises RoundStillOpen, NotPermitted."""
-        raise NotImplementedError
+        return self._panel.table()
 
     def export(
-        self, folder: Path, formats: Sequence[ReportFormat], language: ReportLanguage
+        self,
+        folder: Path,
+        formats: Sequence[ReportFormat],
+        language: ReportLanguage,
+        *,
+        progress: ProgressAnswer | None = None,
     ) -> tuple[Path, ...]:
-        """Write the score report; raises RoundStillOpen, CannotWriteReport."""
-        raise NotImplementedError
+        """Write the score report, with the progress where it is given; answers the files.
+
+        Raises RoundStillOpen, NotPermitted, CannotWriteReport.
+        """
+        # reportlab and xlsxwriter take 200 ms to import, for something done once a round
+        from reviewer_app.reports import saving
+        from reviewer_app.reports.score_report import score_report
+        from reviewer_app.services.report_rows import report_rows
+
+        found = self._panel.reviews()
+        rows = report_rows(
+            found.table,
+            opinions=_opinions(found),
+            recused=_recused(found),
+            progress=progress,
+            made_at=self._clock(),
+            official=not any(row.withheld for row in found.table.rows),
+        )
+        name = f"scores-{self._clock():%Y%m%d-%H%M%S}"
+        try:
+            return saving.save_report(score_report(rows), folder, name, formats, language)
+        except saving.CannotWriteReport as failure:
+            raise CannotWriteReport(failure.path, failure.reason) from failure
+
+    def _closing(self, connection: Connection, reason: str) -> str:
+        require_role(connection, "close the round", Role.STAFF)
+        for stored in waiting_packets(connection):
+            if stored.kind == RoundPacket.kind:
+                return stored.id
+        state = standing_round(connection)
+        if state is None:
+            raise ValueError("there is no round to close")
+        number = state.round.number
+        return self._signer.sign(
+            connection,
+            lambda stem: RoundPacket(**stem, round=number, act=RoundAct.CLOSE, reason=reason),
+        )
+
+    def _round(self) -> int:
+        with self._store.read() as connection:
+            state = standing_round(connection)
+        return 1 if state is None else state.round.number
+
+
+def _opinions(found: PanelReviews) -> dict[tuple[str, int], Answers]:
+    return {
+        (number, pseudonym): answers
+        for number, reviews in found.standing.items()
+        for pseudonym, review in reviews.items()
+        if (answers := answers_of(review)) is not None
+    }
+
+
+def _recused(found: PanelReviews) -> dict[tuple[str, int], RecusalReason]:
+    return {
+        (number, pseudonym): review.document.reason
+        for number, reviews in found.standing.items()
+        for pseudonym, review in reviews.items()
+        if isinstance(review.document, RecusalPacket)
+    }
