@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
-from reviewer_app.errors import DiskFull, StorageFault
+from reviewer_app.errors import DiskFull, FolderReadOnly, StorageFault
 from reviewer_app.models.ballast import Ballast
 from reviewer_app.models.database import (
     DATABASE_FILE,
@@ -95,6 +96,8 @@ def open_store(folder: Path, key: bytes) -> Store:
     path = folder / DATABASE_FILE
     if not folder.is_dir():
         raise StorageFault(folder, "the folder is not there")
+    if not os.access(folder, os.W_OK):
+        raise FolderReadOnly(folder)  # the database would only say that it cannot be opened
     Ballast(folder / "ballast").fill()
     with ExitStack() as undo, disk_failures(path):
         engine = open_engine(path, key)
