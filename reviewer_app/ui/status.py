@@ -15,7 +15,7 @@ from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.strip import StripPart, StripState
-from reviewer_app.ui.syncing import SyncState
+from reviewer_app.ui.syncing import NOT_TRIED, SyncState
 from reviewer_app.ui.wording import sentence_of
 
 translate = QCoreApplication.translate
@@ -26,7 +26,7 @@ class Status:
     """The desk as a whole, and how the last sync went."""
 
     overview: DeskOverview | None = None
-    sync: SyncState = SyncState()
+    sync: SyncState = NOT_TRIED
 
 
 class StatusViewModel(QObject):

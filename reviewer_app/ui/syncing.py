@@ -10,16 +10,15 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QObject, QTimer
 
 from reviewer_app.errors import ExpectedFailure, NoConnection
-from reviewer_app.sync.clock import Clock, moment, timestamp, utc_now
 from reviewer_app.services.handin import HandIn
 from reviewer_app.services.rows import DeliveryState, OutboxRow, SyncReport
+from reviewer_app.sync.clock import Clock, moment, timestamp, utc_now
 from reviewer_app.sync.reports import Cancelled, Report
-from reviewer_app.sync.reports import Progress as Step
+from reviewer_app.ui.acts import relayed, what_words
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Job, JobEnd, Lane, Progress
 from reviewer_app.ui.kit.progress import Pace, time_left
 from reviewer_app.ui.kit.strip import LongAct
-from reviewer_app.ui.steps import step_words
 
 T = TypeVar("T")
 Work = Callable[[Report, Cancelled], T]
@@ -39,6 +38,9 @@ class SyncState:
     tried_at: str | None = None
     offline_since: str | None = None
     act: LongAct | None = None
+
+
+NOT_TRIED: Final = SyncState()
 
 
 class Syncing(QObject):
@@ -79,28 +81,24 @@ class Syncing(QObject):
         if self._state.running:
             return
         self._show(replace(self._state, running=True, tried_at=timestamp(self._clock())))
-        act = self.act(_syncing, self._handin.sync, owner=self, done=self._done, failed=self._fail)
+        act = self.act("connect", self._handin.sync, owner=self, done=self._done, failed=self._fail)
         act.ended.connect(self._sync_ended)
 
     def act(
         self,
-        words: Callable[[], str],
+        what: str,
         work: Work[T],
         *,
         owner: QObject,
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
     ) -> Job:
-        """Do a long act on the network's lane, shown in the strip as `words` with its progress."""
+        """Do a long act on the network's lane, shown in the strip with its progress.
 
-        def perform(report: Callable[[Progress], None], cancelled: Cancelled) -> T:
-            def tell(step: Step) -> None:
-                report(Progress(step.done, step.total, step.what))
-
-            return work(tell, cancelled)
-
-        job = self._network.run_with_progress(perform, owner=owner, done=done, failed=failed)
-        act = _Act(words, job)
+        `what` names it as `acts.WORDS` does, until it reports steps of its own.
+        """
+        job = self._network.run_with_progress(relayed(work), owner=owner, done=done, failed=failed)
+        act = _Act(what, job)
         act.changed.connect(self._show_act)
         act.over.connect(self._drop)
         self._acts.append(act)
@@ -158,12 +156,11 @@ class _Act(QObject):
     changed: Event[_Act] = Event()
     over: Event[_Act] = Event()
 
-    def __init__(self, words: Callable[[], str], job: Job) -> None:
+    def __init__(self, what: str, job: Job) -> None:
         super().__init__()
-        self._words = words
         self._job = job
         self._pace = Pace()
-        self.shown = LongAct(words())
+        self.shown = LongAct(what_words(what))
         job.progressed.connect(self._progress)
         job.ended.connect(self._end)
 
@@ -173,7 +170,7 @@ class _Act(QObject):
         self.changed.emit(self)
 
     def _progress(self, progress: Progress) -> None:
-        label = step_words(progress.label) or self._words()
+        label = what_words(progress.label)
         left = time_left(self._pace.left(progress.done, progress.total))
         self.shown = LongAct(label, progress.done, progress.total, left)
         self.changed.emit(self)
@@ -186,7 +183,3 @@ def is_due(rows: Iterable[OutboxRow], now: str) -> bool:
     """Whether a packet waits whose next try has come; `now` is a timestamp."""
     waiting = (row for row in rows if row.state is not DeliveryState.RECEIVED)
     return any(row.next_try is None or row.next_try <= now for row in waiting)
-
-
-def _syncing() -> str:
-    return step_words("sync")

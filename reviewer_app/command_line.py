@@ -1,0 +1,39 @@
+"""What the command line may ask of the application; read before any window toolkit is loaded."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+LANGUAGES = ("en", "zh_CN")
+THEMES = ("system", "light", "paper", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`folder` is the profile's, None for the person's usual one."""
+
+    folder: Path | None = None
+    language: str | None = None
+    theme: str | None = None
+    server: str | None = None
+    letter: Path | None = None
+
+
+def read_command_line(argv: Sequence[str] | None = None) -> Options:
+    """Ends the process with exit code 2 and a sentence where the command line is wrong."""
+    parser = argparse.ArgumentParser(
+        prog="reviewer-app",
+        description="Read, score and sign practice cases, with and without a network.",
+    )
+    parser.add_argument(
+        "letter", nargs="?", type=Path, help="the file of an invitation letter, for the first start"
+    )
+    parser.add_argument("--profile", type=Path, metavar="DIR", help="the folder of the desk")
+    parser.add_argument("--language", choices=LANGUAGES, help="language of the interface")
+    parser.add_argument("--theme", choices=THEMES, help="colours of the interface")
+    parser.add_argument("--server", metavar="URL", help="address of the server, for enrolling")
+    asked = parser.parse_args(argv)
+    return Options(asked.profile, asked.language, asked.theme, asked.server, asked.letter)

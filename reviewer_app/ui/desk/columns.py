@@ -1,0 +1,98 @@
+"""The columns of the list of cases."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from review_protocol.documents.score import CANNOT_JUDGE, CRITERIA, Mark
+from reviewer_app.services.rows import CaseRow, CaseSort
+from reviewer_app.ui import states, terms
+from reviewer_app.ui.kit.columns import Align, Column
+
+translate = QCoreApplication.translate
+
+
+def case_columns() -> tuple[Column[CaseRow], ...]:
+    """Place in one's own order, number, title, area, countries, state, marks."""
+    return (
+        Column(
+            "position",
+            lambda: translate("DeskView", "#"),
+            lambda row: QLocale().toString(row.position),
+            align=Align.RIGHT,
+            sort=CaseSort.POSITION,
+            tooltip=lambda _: translate("DeskView", "Your own order, drawn by lot"),
+            width=52,
+        ),
+        Column(
+            "number",
+            lambda: translate("DeskView", "No."),
+            lambda row: row.number,
+            sort=CaseSort.NUMBER,
+            width=128,
+        ),
+        Column(
+            "title",
+            lambda: translate("DeskView", "Case"),
+            lambda row: terms.own(row.name),
+            sort=CaseSort.TITLE,
+            detail=lambda row: terms.other(row.name) or "",
+            width=320,
+            stretch=True,
+        ),
+        Column(
+            "area",
+            lambda: translate("DeskView", "Area"),
+            lambda row: terms.area(row.area),
+            sort=CaseSort.AREA,
+            width=196,
+        ),
+        Column(
+            "countries",
+            lambda: translate("DeskView", "Countries (regions)"),
+            lambda row: QLocale().toString(row.countries),
+            align=Align.RIGHT,
+            sort=CaseSort.COUNTRIES,
+            tooltip=_countries,
+            width=136,
+        ),
+        Column(
+            "state",
+            lambda: translate("DeskView", "State"),
+            lambda row: states.case_state(row.state),
+            sort=CaseSort.STATE,
+            detail=lambda row: " · ".join(map(states.case_flag, row.flags)),
+            shape=lambda row: states.case_shape(row.state),
+            width=196,
+        ),
+        Column(
+            "marks",
+            lambda: translate("DeskView", "Your marks"),
+            lambda row: marks_in_short(row.marks),
+            align=Align.CENTRE,
+            tooltip=marks_in_full,
+            width=104,
+        ),
+    )
+
+
+def marks_in_short(marks: tuple[Mark | None, ...]) -> str:
+    """The marks in the rubric's order; nothing before the first one."""
+    if all(mark is None for mark in marks):
+        return ""
+    return " · ".join("?" if mark == CANNOT_JUDGE else terms.mark(mark) for mark in marks)
+
+
+def marks_in_full(row: CaseRow) -> str:
+    """The marks by the criteria's names, in the order of the programme's rubric."""
+    if not marks_in_short(row.marks):
+        return ""
+    names = (terms.criterion(code) for code in CRITERIA)
+    pairs = zip(names, row.marks, strict=False)
+    return "\n".join(f"{name}: {terms.mark(mark)}" for name, mark in pairs)
+
+
+def _countries(row: CaseRow) -> str:
+    if row.joint:
+        return translate("DeskView", "Joint application with international partners")
+    return translate("DeskView", "Not a joint application with international partners")

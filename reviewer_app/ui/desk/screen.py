@@ -1,0 +1,34 @@
+"""The desk as the application takes it in."""
+
+from __future__ import annotations
+
+from reviewer_app.ui.desk.view import DeskView
+from reviewer_app.ui.desk.view_model import DeskViewModel
+from reviewer_app.ui.screen import Screen, Supplies
+
+
+class DeskScreen(Screen):
+    """The list of cases: where every session begins."""
+
+    def __init__(self, supplies: Supplies) -> None:
+        self.model = DeskViewModel(supplies.services.desk, supplies.lanes.database)
+        self._desk = DeskView(self.model, supplies.keeps)
+        super().__init__(self._desk)
+        self._syncing = supplies.syncing
+        self.model.left.connect(self.left.emit)
+        self.model.sync_wanted.connect(self._sync)
+
+    def enter(self, case: str | None) -> None:
+        """Read the desk, and let the keyboard begin in the list."""
+        self.model.refresh()
+        self._desk.focus_list()
+
+    def refresh(self) -> None:
+        self.model.refresh()
+
+    def _sync(self, _nothing: None) -> None:
+        self._syncing.sync()
+
+
+def make_screen(supplies: Supplies) -> Screen:
+    return DeskScreen(supplies)

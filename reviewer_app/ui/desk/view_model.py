@@ -1,0 +1,145 @@
+"""The desk: asks for the list as it is wanted, and says where the person goes from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from review_protocol.documents.text import Area, Language
+from reviewer_app.errors import ExpectedFailure
+from reviewer_app.services.desk import Desk
+from reviewer_app.services.rows import CaseQuery, CaseRow, CaseSort, CaseState, DeskOverview
+from reviewer_app.sync.clock import Clock, moment, utc_now
+from reviewer_app.ui.desk.state import Counts, DeskState, Filter, Next
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.lane import Job, Lane
+from reviewer_app.ui.screen import Place, Visit
+
+WARN_BEFORE: Final = timedelta(hours=48)
+_SHUT = (CaseState.CONFLICT, CaseState.AWAITING_RELEASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    overview: DeskOverview
+    rows: tuple[CaseRow, ...]
+    counts: Counts
+
+
+class DeskViewModel(QObject):
+    """Moves from state to state; every list is read, filtered and sorted in the database."""
+
+    changed = Event(DeskState)
+    left = Event(Visit)
+    sync_wanted: Event[None] = Event()
+
+    def __init__(self, desk: Desk, lane: Lane, clock: Clock = utc_now) -> None:
+        super().__init__()
+        self._desk = desk
+        self._lane = lane
+        self._clock = clock
+        self._state = DeskState()
+        self._language = Language.EN
+        self._reading: Job | None = None
+
+    @property
+    def state(self) -> DeskState:
+        return self._state
+
+    def refresh(self) -> None:
+        """Read the desk again; an older question that still waits is dropped."""
+        if self._reading is not None:
+            self._reading.cancel()
+        work = partial(_read, self._desk, self._state.query, self._language)
+        self._reading = self._lane.run(work, owner=self, done=self._take, failed=self._fail)
+
+    def use_language(self, language: Language) -> None:
+        """Titles are sorted in this language."""
+        if language is not self._language:
+            self._language = language
+            self.refresh()
+
+    def choose_chip(self, chip: Filter) -> None:
+        self._ask(replace(self._state, chip=chip))
+
+    def choose_areas(self, areas: frozenset[Area]) -> None:
+        """Show these areas only; none means all."""
+        self._ask(replace(self._state, areas=areas))
+
+    def search(self, text: str) -> None:
+        self._ask(replace(self._state, search=text))
+
+    def sort(self, key: CaseSort, *, descending: bool) -> None:
+        self._ask(replace(self._state, sort=key, descending=descending))
+
+    def show_everything(self) -> None:
+        """Take chips and search away."""
+        plain = replace(self._state, chip=Filter.ALL, areas=frozenset(), search="")
+        self._ask(plain)
+
+    def open(self, row: CaseRow) -> None:
+        """Go to where this case is worked on, or say why it is not open here."""
+        if row.state is CaseState.UNDECLARED:
+            self.left.emit(Visit(Place.DECLARE))
+        elif row.state in _SHUT:
+            self._show(replace(self._state, refused=row.number))
+        else:
+            self._show(replace(self._state, refused=None))
+            self.left.emit(Visit(Place.READING, row.number))
+
+    def go_on(self) -> None:
+        """Do the one thing that comes next."""
+        match self._state.next:
+            case Next.READ if self._state.overview is not None:
+                self.left.emit(Visit(Place.READING, self._state.overview.next_case))
+            case Next.DECLARE:
+                self.declare()
+            case Next.HAND_IN:
+                self.left.emit(Visit(Place.HANDIN))
+            case _:
+                pass
+
+    def declare(self) -> None:
+        self.left.emit(Visit(Place.DECLARE))
+
+    def _ask(self, state: DeskState) -> None:
+        if state != self._state:
+            self._show(state)
+            self.refresh()
+
+    def _take(self, read: _Read) -> None:
+        self._show(
+            replace(
+                self._state,
+                overview=read.overview,
+                rows=read.rows,
+                counts=read.counts,
+                urgent=self._is_urgent(read.overview),
+                failure=None,
+            )
+        )
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, ExpectedFailure):
+            raise error
+        self._show(replace(self._state, failure=error))
+
+    def _is_urgent(self, overview: DeskOverview) -> bool:
+        if not overview.waiting or overview.round is None or overview.round.closed is not None:
+            return False
+        return self._clock() >= moment(overview.round.round.closes) - WARN_BEFORE
+
+    def _show(self, state: DeskState) -> None:
+        if state != self._state:
+            self._state = state
+            self.changed.emit(state)
+
+
+def _read(desk: Desk, query: CaseQuery, language: Language) -> _Read:
+    everything = desk.cases()
+    rows = desk.cases(query, language)
+    return _Read(desk.overview(), rows, Counts.of(everything))

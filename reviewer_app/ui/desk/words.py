@@ -1,0 +1,131 @@
+"""The desk's sentences: what is left before when, what comes next, why the list is empty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from reviewer_app.errors import CaseNotOpen
+from reviewer_app.services.rows import DeskOverview
+from reviewer_app.ui import dates
+from reviewer_app.ui.desk.state import DeskState, Filter, Next
+from reviewer_app.ui.kit.banner import Message
+from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.wording import sentence, sentence_of
+
+translate = QCoreApplication.translate
+DECLARE = "declare"
+SYNC = "sync"
+
+
+def chip_word(chip: Filter) -> str:
+    match chip:
+        case Filter.ALL:
+            return translate("DeskView", "All")
+        case Filter.TO_DO:
+            return translate("DeskView", "To do")
+        case Filter.BEGUN:
+            return translate("DeskView", "Begun")
+        case Filter.READY:
+            return translate("DeskView", "Ready to sign")
+        case Filter.HERE:
+            return translate("DeskView", "On this computer")
+        case Filter.RECEIVED:
+            return translate("DeskView", "Received")
+    assert_never(chip)
+
+
+def what_is_left(overview: DeskOverview) -> str:
+    """ "12 of 25 signed · round 1 closes Fri 31 July 18:00 Nairobi, Fri 31 July 23:00 Beijing"."""
+    due = overview.total - overview.conflicts
+    parts = []
+    if overview.total:
+        words = translate("DeskView", "{done} of {all} signed")
+        parts.append(words.format(done=overview.signed, all=due))
+    if overview.round is not None:
+        parts.append(_round(overview))
+    return " · ".join(parts)
+
+
+def _round(overview: DeskOverview) -> str:
+    assert overview.round is not None
+    zone = overview.programme.zone if overview.programme is not None else "UTC"
+    number, state = overview.round.round.number, overview.round
+    if state.closed is not None:
+        words = translate("DeskView", "round {number} closed {time}")
+        return words.format(number=number, time=dates.deadline(state.closed, zone))
+    words = translate("DeskView", "round {number} closes {time}")
+    return words.format(number=number, time=dates.deadline(state.round.closes, zone))
+
+
+def next_word(state: DeskState) -> str:
+    """The word of the one accent button; "" where nothing is left to do."""
+    if state.overview is None:
+        return ""
+    match state.next:
+        case Next.READ:
+            words = translate("DeskView", "Continue with {case}")
+            return words.format(case=state.overview.next_case)
+        case Next.DECLARE:
+            return translate("DeskView", "Declare on %n case(s)", "", state.overview.undeclared)
+        case Next.HAND_IN:
+            return translate("DeskView", "Hand in")
+        case Next.NOTHING:
+            return ""
+    assert_never(state.next)
+
+
+def message(state: DeskState) -> Message:
+    """What needs the person most; an empty one where nothing does."""
+    if state.failure is not None:
+        said = sentence_of(state.failure)
+        return Message(said.title, Tone.CARE, said.body, dismissible=False)
+    if state.refused is not None:
+        said = sentence(CaseNotOpen(state.refused))
+        return Message(said.title, Tone.NEUTRAL, said.body)
+    found = state.overview
+    if found is not None and state.urgent:
+        text = translate(
+            "DeskView", "%n signed packet(s) are not at the server yet.", "", found.waiting
+        )
+        more = translate(
+            "DeskView",
+            "The round closes within two days, and what counts is arrival. Your work is safe "
+            "here; sync while there is a network.",
+        )
+        return Message(text, Tone.CARE, more, translate("DeskView", "Sync now"), key=SYNC)
+    if found is not None and found.undeclared and state.next is not Next.DECLARE:
+        text = translate(
+            "DeskView", "%n more case(s) wait for your declaration.", "", found.undeclared
+        )
+        return Message(text, Tone.ACCENT, action=translate("DeskView", "Declare"), key=DECLARE)
+    return Message("")
+
+
+@dataclass(frozen=True, slots=True)
+class Emptiness:
+    """Why there is nothing in the list, and what the person can do."""
+
+    heading: str
+    sentence: str
+    action: str
+
+
+def emptiness(state: DeskState) -> Emptiness:
+    if state.narrowed:
+        return Emptiness(
+            translate("DeskView", "No case fits"),
+            translate("DeskView", "Nothing in your batch has these words and this state."),
+            translate("DeskView", "Show all cases"),
+        )
+    return Emptiness(
+        translate("DeskView", "Your cases will be here"),
+        translate(
+            "DeskView",
+            "The secretariat assigns them to you. They come with a sync, and can then be read "
+            "without a network.",
+        ),
+        translate("DeskView", "Sync now"),
+    )

@@ -1,0 +1,64 @@
+"""Which screens there are, for whom, and what the rail calls them; it imports none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from review_protocol.documents.people import Role
+from reviewer_app.ui.kit.rail import RailEntry
+from reviewer_app.ui.screen import Place
+
+translate = QCoreApplication.translate
+EVERYBODY: Final = frozenset(Role)
+READERS: Final = frozenset({Role.REVIEWER, Role.CHAIR})
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A screen: who may enter, and its entry in the rail, or `under` whose entry it is."""
+
+    place: Place
+    roles: frozenset[Role]
+    icon: str = ""
+    title: Callable[[], str] | None = None
+    below: bool = False
+    under: Place | None = None
+
+    def is_for(self, roles: tuple[Role, ...]) -> bool:
+        return bool(self.roles & set(roles))
+
+
+ROOMS: Final = (
+    Room(Place.DESK, READERS, "desk", lambda: translate("rooms", "Desk")),
+    Room(Place.DECLARE, READERS, under=Place.DESK),
+    Room(Place.READING, READERS, under=Place.DESK),
+    Room(Place.SIGNING, READERS, under=Place.DESK),
+    Room(
+        Place.PANEL,
+        frozenset({Role.CHAIR, Role.HEAD}),
+        "panel",
+        lambda: translate("rooms", "Panel"),
+    ),
+    Room(Place.STAFF, frozenset({Role.STAFF}), "staff", lambda: translate("rooms", "Secretariat")),
+    Room(Place.HANDIN, EVERYBODY, "sync", lambda: translate("rooms", "Hand-in"), below=True),
+    Room(
+        Place.PREFERENCES,
+        EVERYBODY,
+        "preferences",
+        lambda: translate("rooms", "Preferences"),
+        below=True,
+    ),
+)
+
+
+def rail_entries(rooms: Iterable[Room]) -> tuple[RailEntry, ...]:
+    """The entries of those rooms that have one."""
+    return tuple(
+        RailEntry(room.place, room.icon, room.title, below=room.below)
+        for room in rooms
+        if room.title is not None
+    )

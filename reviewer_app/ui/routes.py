@@ -1,0 +1,91 @@
+"""The ways between the rooms of an open desk: makes screens when they are first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.frame import Frame
+from reviewer_app.ui.kit.remember import Keeps
+from reviewer_app.ui.rooms import Room, rail_entries
+from reviewer_app.ui.screen import Place, Screen, Visit
+
+LAST_PLACE = "last.place"
+LAST_CASE = "last.case"
+_NEEDS_CASE = (Place.READING, Place.SIGNING)
+
+
+class Routes(QObject):
+    """Shows one room at a time in the frame, and remembers where the person was."""
+
+    wrote: Event[None] = Event()
+
+    def __init__(
+        self, frame: Frame, rooms: Sequence[Room], make: Callable[[Room], Screen], keeps: Keeps
+    ) -> None:
+        super().__init__()
+        self._frame = frame
+        self._rooms = {room.place: room for room in rooms}
+        self._make = make
+        self._keeps = keeps
+        self._screens: dict[Place, Screen] = {}
+        self._here: Place | None = None
+        self._case: str | None = None
+        frame.rail.set_entries(rail_entries(rooms))
+        frame.wanted.connect(self._go_to_key)
+        frame.shown.connect(self._arrive)
+
+    def go(self, visit: Visit) -> None:
+        """Go there; nothing happens where these roles have no such room."""
+        room = self._rooms.get(visit.place)
+        if room is None:
+            return
+        if visit.place not in self._screens:
+            self._add(room)
+        self._case = visit.case
+        if self._frame.current == visit.place:
+            self._arrive(visit.place)
+        else:
+            self._frame.show_screen(visit.place)
+
+    def remembered(self) -> Visit | None:
+        """Where the person was when the application closed, if one can go there."""
+        kept, case = self._keeps.get(LAST_PLACE), self._keeps.get(LAST_CASE) or None
+        place = Place(kept) if kept in set(Place) else None
+        if place is None or place not in self._rooms or (place in _NEEDS_CASE and not case):
+            return None
+        return Visit(place, case)
+
+    def refresh(self) -> None:
+        """The desk changed: let the screen in sight read it again."""
+        if self._here is not None:
+            self._screens[self._here].refresh()
+
+    def leave(self) -> None:
+        """The application closes: let the screen in sight keep what is being typed."""
+        if self._here is not None:
+            self._screens[self._here].leave()
+
+    def _add(self, room: Room) -> None:
+        screen = self._make(room)
+        screen.left.connect(self.go)
+        screen.wrote.connect(self.wrote.emit)
+        self._screens[room.place] = screen
+        self._frame.add_screen(room.place, screen.view, under=room.under or room.place)
+
+    def _go_to_key(self, key: str) -> None:
+        self.go(Visit(Place(key)))
+
+    def _arrive(self, key: str) -> None:
+        """Also after the rail was pressed, which shows a screen by itself."""
+        if key not in self._screens:
+            return  # what comes before the desk is open
+        place, case = Place(key), self._case
+        if self._here is not None and self._here is not place:
+            self._screens[self._here].leave()
+        self._here, self._case = place, None
+        self._keeps.set(LAST_PLACE, place.value)
+        self._keeps.set(LAST_CASE, case or "")
+        self._screens[place].enter(case)

@@ -1,0 +1,21 @@
+"""What the lock of the desk shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reviewer_app.errors import ExpectedFailure, WrongPassphrase
+
+
+@dataclass(frozen=True, slots=True)
+class UnlockState:
+    """`failure` is why it did not open; only a wrong passphrase can be mended by typing."""
+
+    opening: bool = False
+    failure: ExpectedFailure | None = None
+    refused: bool = False
+    """The profile may not be opened at all: it is in use, or cannot be written to."""
+
+    @property
+    def wrong(self) -> bool:
+        return isinstance(self.failure, WrongPassphrase)

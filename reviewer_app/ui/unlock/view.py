@@ -1,0 +1,85 @@
+"""Draws the lock: one field, one button, and what is wrong in its place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from reviewer_app.ui.kit.banner import Banner, Message
+from reviewer_app.ui.kit.buttons import Button, Role
+from reviewer_app.ui.kit.card import Card
+from reviewer_app.ui.kit.fields import Field, PassphraseField
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.labels import Ground
+from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.unlock.state import UnlockState
+from reviewer_app.ui.unlock.view_model import UnlockViewModel
+from reviewer_app.ui.wording import sentence_of
+
+CARD_PX = 440
+
+
+class UnlockView(Retranslating, Ground):
+    """A card in the middle of an empty window."""
+
+    def __init__(self, model: UnlockViewModel) -> None:
+        super().__init__("window")
+        self._model = model
+        self._passphrase = PassphraseField()
+        self._field = Field(self._passphrase)
+        self._banner = Banner()
+        self._open = Button(Role.ACCENT, "unlock")
+        self._card = Card()
+        self._card.setFixedWidth(CARD_PX)
+        self._card.content.addWidget(self._banner)
+        self._card.content.addWidget(self._field)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._open)
+        self._card.content.addLayout(row)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self._passphrase.entered.connect(self._enter)
+        self._open.clicked.connect(self._try)
+        model.changed.connect(self._draw)
+        self.built()
+
+    def retranslate(self) -> None:
+        """All words, in the language now in use."""
+        self._card.set_heading(
+            self.tr("Open your desk"),
+            self.tr("The cases and your scores on this computer are locked with your passphrase."),
+        )
+        self._field.set_label(self.tr("Passphrase"))
+        self._open.setText(self.tr("Open"))
+        self._draw(self._model.state)
+
+    def focus_field(self) -> None:
+        """Let the person type at once."""
+        self._passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        """Take the passphrase out of the field."""
+        self._passphrase.clear()
+
+    def _enter(self, _nothing: None) -> None:
+        self._try()
+
+    def _try(self) -> None:
+        self._model.unlock(self._passphrase.text())
+
+    def _draw(self, state: UnlockState) -> None:
+        said = sentence_of(state.failure) if state.failure is not None else None
+        self._field.set_error(said.whole if said is not None and state.wrong else "")
+        message = Message("")
+        if said is not None and not state.wrong:
+            message = Message(said.title, Tone.BAD, said.body, dismissible=False)
+        self._banner.show_message(message)
+        self._field.setVisible(not state.refused)
+        self._open.setVisible(not state.refused)
+        self._open.setEnabled(not state.opening)
+        self._open.setText(self.tr("Opening …") if state.opening else self.tr("Open"))
+        if state.wrong:
+            self.focus_field()

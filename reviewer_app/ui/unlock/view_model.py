@@ -1,0 +1,57 @@
+"""Opens the desk with the passphrase, off the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from reviewer_app.errors import ExpectedFailure
+from reviewer_app.opening import OpenDesk
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.unlock.state import UnlockState
+
+
+class UnlockViewModel(QObject):
+    """`opened` carries the desk; what the passphrase was is forgotten at once."""
+
+    changed = Event(UnlockState)
+    opened = Event(OpenDesk)
+
+    def __init__(self, open_desk: Callable[[str], OpenDesk], lane: Lane) -> None:
+        super().__init__()
+        self._open_desk = open_desk
+        self._lane = lane
+        self._state = UnlockState()
+
+    @property
+    def state(self) -> UnlockState:
+        return self._state
+
+    def unlock(self, passphrase: str) -> None:
+        """Try this passphrase."""
+        if self._state.opening or self._state.refused or not passphrase:
+            return
+        self._show(UnlockState(opening=True))
+        work = partial(self._open_desk, passphrase)
+        self._lane.run(work, owner=self, done=self._done, failed=self._fail)
+
+    def refuse(self, failure: ExpectedFailure) -> None:
+        """Say why this profile is not opened here and now."""
+        self._show(UnlockState(failure=failure, refused=True))
+
+    def _done(self, desk: OpenDesk) -> None:
+        self._show(UnlockState())
+        self.opened.emit(desk)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, ExpectedFailure):
+            raise error
+        self._show(UnlockState(failure=error))
+
+    def _show(self, state: UnlockState) -> None:
+        if state != self._state:
+            self._state = state
+            self.changed.emit(state)
