@@ -1,0 +1,116 @@
+"""What an enrolment says and what its answer must prove; pure, nothing is sent or kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from review_protocol.canonical import from_base64, parse_canonical, to_base64
+from review_protocol.documents.people import Certificate, EnrolmentAnswer, EnrolmentRequest
+from review_protocol.documents.programme import Programme
+from review_protocol.envelope import read_envelope
+from review_protocol.exchange import (
+    DECLINE_LABEL,
+    ENROLMENT_ANSWER_LABEL,
+    ENROLMENT_REQUEST_LABEL,
+    DeclinePost,
+    EnrolmentPost,
+    EnrolmentReply,
+)
+from review_protocol.failures import MalformedDocument, ProtocolFailure
+from review_protocol.keys import mac, mac_key, mac_matches
+from review_protocol.opening import opened, sealed
+from reviewer_app.errors import EnrolmentForged
+from reviewer_app.models.vault import Vault
+from reviewer_app.sync.client import root_key_of
+from reviewer_app.sync.trust import TrustState, opened_certificate, proved_certificate
+
+
+@dataclass(frozen=True, slots=True)
+class ProvedEnrolment:
+    """All that a desk needs, proved by the invitation's secret, the root and the log."""
+
+    trust: TrustState
+    certificate: Certificate
+    certificate_envelope: bytes
+    log_proof: str
+    checkpoint: str
+    person_name: str
+    programme: Programme
+
+
+def enrolment_post(
+    invitation: str, secret: bytes, vault: Vault, device_name: str, nonce: str
+) -> EnrolmentPost:
+    """The device's keys, signed by itself, under a MAC from the invitation's secret."""
+    request = EnrolmentRequest(
+        invitation=invitation,
+        nonce=nonce,
+        signing_key=to_base64(vault.signing_key.public.raw),
+        exchange_key=to_base64(vault.exchange_key.public.raw),
+        device_name=device_name,
+    )
+    return EnrolmentPost(
+        request=to_base64(sealed(request, vault.signing_key).to_bytes()),
+        mac=mac(mac_key(secret, ENROLMENT_REQUEST_LABEL), request.body()),
+    )
+
+
+def decline_post(invitation: str, secret: bytes, reason: str, nonce: str) -> DeclinePost:
+    """That the invited person declines, under a MAC from the invitation's secret."""
+    parts = (invitation.encode(), nonce.encode(), reason.encode())
+    code = mac(mac_key(secret, DECLINE_LABEL), *parts)
+    return DeclinePost(invitation=invitation, nonce=nonce, reason=reason, mac=code)
+
+
+def proved_enrolment(
+    reply: EnrolmentReply, secret: bytes, vault: Vault, met: TrustState, nonce: str
+) -> ProvedEnrolment:
+    """What the answer says, once it proves that those who invited gave it to these keys.
+
+    Raises EnrolmentForged: the MAC, the root's trust document, the server's signatures, our keys
+    in the certificate, its leaf in the log, and the server that was met all have to agree.
+    """
+    try:
+        return _proved(reply, secret, vault, met, nonce)
+    except ProtocolFailure as error:
+        raise EnrolmentForged(f"{type(error).__name__}: {error}") from error
+
+
+def _proved(
+    reply: EnrolmentReply, secret: bytes, vault: Vault, met: TrustState, nonce: str
+) -> ProvedEnrolment:
+    raw = from_base64(reply.answer)
+    body = read_envelope(raw).body
+    if not mac_matches(reply.mac, mac_key(secret, ENROLMENT_ANSWER_LABEL), body):
+        raise EnrolmentForged("the MAC is not the invitation's")
+    parse_canonical(body)
+    answer = EnrolmentAnswer.from_body(body)
+    trust = TrustState.first(root_key_of(answer.root_key), from_base64(answer.trust))
+    opened(raw, EnrolmentAnswer, trust.server_key)
+    if answer.nonce != nonce:
+        raise EnrolmentForged("this answers another request")
+    if trust.deployment != met.deployment:
+        raise EnrolmentForged("the server that was met is another one")
+    envelope = from_base64(answer.certificate)
+    certificate = opened_certificate(envelope, trust, kid=vault.kid)
+    if certificate.exchange_key != to_base64(vault.exchange_key.public.raw):
+        raise EnrolmentForged("the certificate is for another key")
+    issuer = next(key for key in trust.server_keys if key.key_id == read_envelope(envelope).keyid)
+    receipt = proved_certificate(answer.log_proof, opened(envelope, Certificate, issuer), trust)
+    return ProvedEnrolment(
+        trust=trust,
+        certificate=certificate,
+        certificate_envelope=envelope,
+        log_proof=answer.log_proof,
+        checkpoint=receipt.checkpoint,
+        person_name=answer.person_name,
+        programme=_programme(from_base64(answer.programme)),
+    )
+
+
+def _programme(body: bytes) -> Programme:
+    parse_canonical(body)
+    programme = Programme.from_body(body)
+    if programme.body() != body:
+        raise MalformedDocument("the programme is not canonical")
+    return programme

@@ -1,0 +1,69 @@
+"""The profile on its way: keys are made first, and the same are tried again after a lost answer."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from review_protocol.keys import Randomness
+from review_protocol.passphrase import Argon2Cost
+from reviewer_app.errors import DamagedProfile, StorageFault
+from reviewer_app.models.disk import disk_failures, flush_folder, write_atomically
+from reviewer_app.models.vault import Vault, create_vault, is_profile, open_vault
+
+_SENT = "sent-for"
+"""Names the invitation for which these keys left the computer."""
+
+
+class PendingProfile:
+    """A folder beside the profile's place that becomes the profile, or goes."""
+
+    def __init__(self, folder: Path, cost: Argon2Cost, randomness: Randomness) -> None:
+        self.folder = folder.with_name(folder.name + ".enrolling")
+        self._place = folder
+        self._cost = cost
+        self._randomness = randomness
+
+    def require_place(self) -> None:
+        """Raise StorageFault where there is a profile, or anything else, already."""
+        with disk_failures(self._place):
+            if self._place.exists() and (is_profile(self._place) or any(self._place.iterdir())):
+                raise StorageFault(self._place, "the folder is not empty")
+
+    def keys(self, invitation: str, passphrase: str) -> Vault:
+        """The keys of the try before for the same invitation, or else new ones.
+
+        Once they were sent, another passphrase raises WrongPassphrase: with new keys the
+        invitation might be used up. Raises WeakPassphrase, DiskFull, FolderReadOnly.
+        """
+        if self._sent_for() == invitation:
+            with suppress(DamagedProfile):
+                return open_vault(self.folder, passphrase)
+        self.discard()
+        return create_vault(self.folder, passphrase, self._cost, randomness=self._randomness)
+
+    def note_sent(self, invitation: str) -> None:
+        """These keys are about to leave the computer."""
+        write_atomically(self.folder / _SENT, invitation.encode("ascii"))
+
+    def move_into_place(self) -> None:
+        """Make this folder the profile, at once."""
+        with disk_failures(self._place):
+            (self.folder / _SENT).unlink(missing_ok=True)
+            if self._place.exists():
+                self._place.rmdir()  # empty, as was checked
+            self.folder.rename(self._place)
+        flush_folder(self._place.parent)
+
+    def discard(self) -> None:
+        """Nothing of it is left."""
+        if self.folder.exists():
+            with disk_failures(self.folder):
+                shutil.rmtree(self.folder)
+
+    def _sent_for(self) -> str | None:
+        try:
+            return (self.folder / _SENT).read_text("ascii")
+        except (OSError, ValueError):
+            return None
