@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib.resources import as_file, files
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from review_protocol.documents.people import InvitationLetter, Role
+from review_protocol.documents.people import Role
+from reviewer_app.demo.people import Guest, guests_in, people_file
 from reviewer_app.demo.server import CentralServer
 
 ROUND = 1
 REVIEWS_PER_CASE = 5
+LETTERS = "letters"
+PROGRAMME = "programme"
 ORIGIN = "demo.example.org/log/1"
 ROOT_PASSPHRASE = "a root key for the demonstration only"
 SEED = "5eed0000000000000000000000000001"
@@ -28,21 +31,32 @@ _WRITTEN = "%Y-%m-%dT%H:%M"
 
 @dataclass(frozen=True, slots=True)
 class Founded:
-    """The server, not yet serving, and everybody's invitation by role, in the order invited."""
+    """The server, not yet serving, and everybody who was invited."""
 
     server: CentralServer
-    letters: Mapping[Role, tuple[InvitationLetter, ...]]
-    told: tuple[str, ...]
-    """What the server's commands printed, one paragraph a command."""
+    guests: tuple[Guest, ...]
+    told: tuple[str, ...] = ()
+    """What the server's commands printed, one text a command."""
 
     @property
-    def reviewer(self) -> InvitationLetter:
+    def reviewer(self) -> Guest:
         """The reviewer whose desk is opened; the other reviewers are simulated."""
-        return self.letters[Role.REVIEWER][0]
+        return self._of(Role.REVIEWER)[0]
 
     @property
-    def experts(self) -> tuple[InvitationLetter, ...]:
-        return self.letters[Role.REVIEWER][1:]
+    def experts(self) -> tuple[Guest, ...]:
+        return self._of(Role.REVIEWER)[1:]
+
+    @property
+    def chair(self) -> Guest:
+        return self._of(Role.CHAIR)[0]
+
+    @property
+    def staff(self) -> Guest:
+        return self._of(Role.STAFF)[0]
+
+    def _of(self, role: Role) -> tuple[Guest, ...]:
+        return tuple(guest for guest in self.guests if guest.person.role is role)
 
 
 def sample_programme(target: Path, *, now: datetime) -> Path:
@@ -71,35 +85,38 @@ def sample_programme(target: Path, *, now: datetime) -> Path:
 
 def found(folder: Path, *, now: datetime) -> Founded:
     """Found everything in `folder`, which must be empty; raises ServerTrouble."""
-    server = CentralServer(
-        home=folder / "server",
-        log=folder / "server.log",
-        environment={"CENTRAL_ROOT_PASSPHRASE": ROOT_PASSPHRASE},
-    )
-    programme = sample_programme(folder / "programme", now=now)
+    server = server_in(folder)
+    programme = sample_programme(folder / PROGRAMME, now=now)
     server.take_port()
-    letters = folder / "letters"
-    with as_file(files("reviewer_app.resources") / "demo" / "people.json") as people:
+    with people_file() as people:
         told = (
             server.run("init", "--root-key", str(folder / "root.key"), "--origin", ORIGIN),
             server.run("import", str(programme)),
             server.run(
                 *("invite", "--from", str(people), "--server", server.address),
-                *("--letters", str(letters)),
+                *("--letters", str(folder / LETTERS)),
             ),
             server.run("assign", "--round", str(ROUND), "--seed", SEED),
             server.run("open-round", str(ROUND)),
         )
-    return Founded(server, letters_in(letters), told)
+    return Founded(server, guests_in(folder / LETTERS), told)
 
 
-def letters_in(folder: Path) -> dict[Role, tuple[InvitationLetter, ...]]:
-    """The invitation letters of a folder by role, in the order of their files."""
-    found: dict[Role, tuple[InvitationLetter, ...]] = {role: () for role in Role}
-    for path in sorted(folder.iterdir()):
-        letter = InvitationLetter.from_body(path.read_bytes())
-        found[letter.role] += (letter,)
-    return found
+def found_before(folder: Path) -> Founded:
+    """What was founded in `folder` earlier, at the address that the letters name."""
+    guests = guests_in(folder / LETTERS)
+    server = server_in(folder)
+    server.port = urlsplit(guests[0].letter.server).port or 0
+    return Founded(server, guests)
+
+
+def server_in(folder: Path) -> CentralServer:
+    """The server of a demonstration in `folder`; it need not be founded yet."""
+    return CentralServer(
+        home=folder / "server",
+        log=folder / "server.log",
+        environment={"CENTRAL_ROOT_PASSPHRASE": ROOT_PASSPHRASE},
+    )
 
 
 def _at_the_hour(when: datetime) -> datetime:

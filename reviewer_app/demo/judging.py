@@ -65,7 +65,7 @@ class Temper:
 def quality(case: Case, criterion: CriterionCode) -> float:
     """What the case is worth on a criterion, about 2 to 9.5; the same for every expert."""
     random = Random(f"{case.number} {criterion}")
-    whole = Random(case.number).gauss(6.3, 1.1)
+    whole = Random(case.number).gauss(6.3, 1.4)
     length = sum(
         len(paragraph)
         for element in Element
