@@ -169,8 +169,8 @@ def _about_rounds(failure: ServerFailure) -> tuple[str, str] | None:
             return (
                 f"Round {number} stays closed: the rubric is only this project's sample; import "
                 "the organiser's own in programme.json.",
-                f"第 {number} 轮不能开始：评分标准只是本软件的示例；请在 programme.json 中导入主办方"
-                "自己的评分标准。",
+                f"第 {number} 轮不能开始：评分标准只是本软件的示例；请在 programme.json 中导入主办"
+                "方自己的评分标准。",
             )
         case NothingToAssign(cases, reviewers):
             return (
