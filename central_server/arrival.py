@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Self
 
 from central_server.devices import Device
 from review_protocol.documents.answers import RoundState
@@ -12,6 +13,7 @@ from review_protocol.documents.packet import (
     AcceptancePacket,
     AmendmentPacket,
     CasePacket,
+    ChainHeader,
     ConflictAnswer,
     DecisionPacket,
     DeclarationPacket,
@@ -29,6 +31,32 @@ from review_protocol.opening import SignedPacket
 
 RoundKey = tuple[str, int, str]
 """Person, round, case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A validly signed packet as it came: its id, what it says, and the received bytes."""
+
+    id: str
+    kind: str
+    version: int
+    header: ChainHeader
+    document: Packet | None
+    reason: str | None
+    envelope: bytes
+
+    @classmethod
+    def of(cls, signed: SignedPacket, envelope: bytes) -> Self:
+        """The packet in these received bytes; its id is computed once."""
+        return cls(
+            signed.id,
+            signed.kind,
+            signed.version,
+            signed.header,
+            signed.document,
+            signed.reason,
+            envelope,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +100,7 @@ class Known:
     links: dict[tuple[str, str, int], Link] = field(default_factory=dict)
     earlier: dict[tuple[str, str], dict[str, Earlier]] = field(default_factory=dict)
 
-    def take(self, packet: SignedPacket, disposition: Disposition, received: str) -> None:
+    def take(self, packet: Incoming, disposition: Disposition, received: str) -> None:
         """Count this packet among the known ones, for those that come after it."""
         header, document = packet.header, packet.document
         place = (header.kid, header.chain, header.seq)
@@ -100,7 +128,7 @@ def declared_in(document: Packet | None) -> tuple[tuple[str, ConflictAnswer], ..
     return ()
 
 
-def decide(packet: SignedPacket, known: Known, *, position: int, received: str) -> Disposition:
+def decide(packet: Incoming, known: Known, *, position: int, received: str) -> Disposition:
     """The disposition of a packet that would be leaf `position`, received at this timestamp."""
     device = known.devices[packet.header.kid]
     document = packet.document
@@ -125,7 +153,7 @@ def decide(packet: SignedPacket, known: Known, *, position: int, received: str) 
     return Disposition.HELD_NEWER_VERSION
 
 
-def _forks(packet: SignedPacket, known: Known) -> bool:
+def _forks(packet: Incoming, known: Known) -> bool:
     """Whether a packet contradicts a stored one of its chain; a gap contradicts nothing."""
     header = packet.header
 

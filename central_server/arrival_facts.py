@@ -6,27 +6,29 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
-from central_server.arrival import CaseFacts, Earlier, Known, Link, RoundKey
+from central_server.arrival import CaseFacts, Earlier, Incoming, Known, Link, RoundKey
 from central_server.devices import find_devices
-from central_server.documents import current_programme, current_rubric
+from central_server.documents import current_programme
+from central_server.facts import Fact, read_fact
 from central_server.rounds import all_rounds
 from central_server.store import schema
+from review_protocol.canonical import document_id
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import CasePacket, ConflictAnswer, DeclarationPacket
+from review_protocol.documents.programme import Rubric
 from review_protocol.documents.text import Area
-from review_protocol.opening import SignedPacket
 
 
-def look_up(connection: Connection, deployment: str, packets: Sequence[SignedPacket]) -> Known:
+def look_up(connection: Connection, deployment: str, packets: Sequence[Incoming]) -> Known:
     """Everything that the decision on these packets may ask for; raises NotFounded."""
     devices = find_devices(connection, {packet.header.kid for packet in packets})
     people = {device.person.id for device in devices.values()}
     numbers = _case_numbers(packets)
-    rubric = current_rubric(connection)
+    rubric = read_fact(connection, Fact.RUBRIC)
     return Known(
         deployment=deployment,
-        rubric=rubric,
-        rubric_id=rubric.id,
+        rubric=Rubric.from_body(rubric),
+        rubric_id=document_id(rubric),
         devices=devices,
         rounds=all_rounds(connection),
         cases=_cases(connection, numbers),
@@ -37,7 +39,7 @@ def look_up(connection: Connection, deployment: str, packets: Sequence[SignedPac
     )
 
 
-def _case_numbers(packets: Sequence[SignedPacket]) -> set[str]:
+def _case_numbers(packets: Sequence[Incoming]) -> set[str]:
     numbers: set[str] = set()
     for packet in packets:
         document = packet.document
@@ -93,9 +95,7 @@ def _declared(
     return {(row.person, row.round, row.case_number): ConflictAnswer(row.answer) for row in rows}
 
 
-def _links(
-    connection: Connection, packets: Sequence[SignedPacket]
-) -> dict[tuple[str, str, int], Link]:
+def _links(connection: Connection, packets: Sequence[Incoming]) -> dict[tuple[str, str, int], Link]:
     """The stored packets at, before and behind the packets' places in their chains."""
     chains: dict[tuple[str, str], list[int]] = {}
     for packet in packets:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from central_server.arrival import Known, decide, declared_in
+from central_server.arrival import Incoming, Known, decide, declared_in
 from central_server.arrival_facts import look_up
 from central_server.clock import Clock, timestamp
 from central_server.log import Appended, OpenGroup
@@ -27,35 +27,29 @@ from review_protocol.documents.packet import (
 )
 from review_protocol.exchange import PACKET_LIMIT
 from review_protocol.failures import ProtocolFailure, TooLarge
-from review_protocol.opening import FindKey, SignedPacket, opened_packet
+from review_protocol.opening import FindKey, opened_packet
 
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
     """A delivery after opening: what is validly signed, and what is not, with its place."""
 
-    packets: tuple[SignedPacket, ...]
-    received: Mapping[str, bytes]
-    """The envelopes of the packets by id, as they came."""
+    packets: tuple[Incoming, ...]
     rejected: tuple[Rejected, ...]
 
 
 def open_packets(envelopes: Sequence[bytes], find_key: FindKey) -> Sorted:
     """Open every envelope by the key that it names; nothing is written."""
-    packets: list[SignedPacket] = []
-    received: dict[str, bytes] = {}
+    packets: list[Incoming] = []
     rejected: list[Rejected] = []
     for position, envelope in enumerate(envelopes):
         try:
             if len(envelope) > PACKET_LIMIT:
                 raise TooLarge(len(envelope), PACKET_LIMIT)
-            packet = opened_packet(envelope, find_key)
+            packets.append(Incoming.of(opened_packet(envelope, find_key), envelope))
         except ProtocolFailure as failure:
             rejected.append(Rejected(position=position, reason=type(failure).__name__))
-            continue
-        packets.append(packet)
-        received.setdefault(packet.id, envelope)
-    return Sorted(tuple(packets), received, tuple(rejected))
+    return Sorted(tuple(packets), tuple(rejected))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +66,7 @@ class TakeIn:
         rows = self._enter(group, list(fresh.values())) if fresh else []
         return self._finish(group.connection, rows)
 
-    def _enter(self, group: OpenGroup, packets: list[SignedPacket]) -> list[dict[str, object]]:
+    def _enter(self, group: OpenGroup, packets: list[Incoming]) -> list[dict[str, object]]:
         received = timestamp(self.clock())
         known = look_up(group.connection, self.deployment, packets)
         rows = []
@@ -81,8 +75,7 @@ class TakeIn:
             disposition = decide(packet, known, position=position, received=received)
             group.add(_leaf(packet, disposition, received).entry())
             known.take(packet, disposition, received)
-            row = _row(packet, known, disposition, received, position)
-            rows.append(row | {"envelope": self.delivery.received[packet.id]})
+            rows.append(_row(packet, known, disposition, received, position))
             if disposition.counts:
                 _carry_out(group, packet, known, received)
         group.connection.execute(insert(schema.packet), rows)
@@ -122,7 +115,7 @@ def _stored(connection: Connection, packets: Sequence[str]) -> dict[str, Arrived
     }
 
 
-def _leaf(packet: SignedPacket, disposition: Disposition, received: str) -> PacketLeaf:
+def _leaf(packet: Incoming, disposition: Disposition, received: str) -> PacketLeaf:
     return PacketLeaf(
         type="leaf/1",
         packet=packet.id,
@@ -135,7 +128,7 @@ def _leaf(packet: SignedPacket, disposition: Disposition, received: str) -> Pack
 
 
 def _row(
-    packet: SignedPacket, known: Known, disposition: Disposition, received: str, position: int
+    packet: Incoming, known: Known, disposition: Disposition, received: str, position: int
 ) -> dict[str, object]:
     document = packet.document
     superseded = None
@@ -146,6 +139,7 @@ def _row(
         number = document.round
     return {
         "id": packet.id,
+        "envelope": packet.envelope,
         "kid": packet.header.kid,
         "person": known.devices[packet.header.kid].person.id,
         "chain": packet.header.chain,
@@ -163,7 +157,7 @@ def _row(
     }
 
 
-def _carry_out(group: OpenGroup, packet: SignedPacket, known: Known, received: str) -> None:
+def _carry_out(group: OpenGroup, packet: Incoming, known: Known, received: str) -> None:
     """What a packet that counts changes besides being there."""
     document = packet.document
     if isinstance(document, RoundPacket):

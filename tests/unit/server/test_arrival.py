@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from central_server.arrival import CaseFacts, Known, decide
+from central_server.arrival import CaseFacts, Incoming, Known, decide
 from central_server.devices import Device
 from central_server.people import Person
 from review_protocol.documents.answers import RoundState
@@ -58,7 +58,8 @@ def arrive(
     """The dispositions of packets that arrive one after another."""
     found = []
     for envelope in envelopes:
-        packet = opened_packet(envelope.to_bytes(), lambda kid: KEY.public)
+        raw = envelope.to_bytes()
+        packet = Incoming.of(opened_packet(raw, lambda kid: KEY.public), raw)
         found.append(decide(packet, known, position=position, received=received))
         known.take(packet, found[-1], received)
     return found
