@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import lzma
 import tarfile
 import tempfile
 import unicodedata
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -19,6 +21,15 @@ FILE_LIMIT = 20 << 20
 PROGRAMME = "programme.json"
 _LITTER = {"__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", ".git", ".svn"}
 _CHUNK = 1 << 20
+_DAMAGED = (
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    ValueError,
+    NotImplementedError,  # a method of compression that zipfile does not know
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +79,10 @@ def open_source(path: Path, bounds: Bounds = Bounds()) -> Iterator[Source]:
                 gathering.tar(closing.enter_context(tarfile.open(path)))
             else:
                 raise CannotImport((Finding(What.NOT_AN_ARCHIVE, path.name),))
-        except (zipfile.BadZipFile, tarfile.TarError, EOFError, OSError, ValueError) as error:
-            facts = (str(error),)
-            raise CannotImport((Finding(What.NOT_AN_ARCHIVE, path.name, "", facts),)) from error
+        except (*_DAMAGED, OSError) as error:
+            if isinstance(error, OSError) and error.errno is not None:
+                raise  # the disk, not the archive: gzip and bz2 raise theirs without a number
+            raise CannotImport((Finding(What.NOT_AN_ARCHIVE, path.name),)) from error
         yield gathering.source()
 
 
