@@ -21,7 +21,7 @@ from review_protocol.exchange import WRAP_INFO
 from review_protocol.keys import ExchangePublicKey
 from review_protocol.opening import sealed
 from review_protocol.sealing import encrypt_file, new_file_key, seal_to
-from tests.builders.sample import a_pdf, the_sample
+from tests.builders.sample import the_sample
 from tests.builders.world import NOW, SignedWorld
 
 
@@ -50,8 +50,9 @@ class Batch:
         for case in self.cases:
             self.files.append(_file(FileRole.HEADERS, case.number, case.headers.body()))
             self.files.append(_file(FileRole.CASE, case.number, case.body()))
-            for _ in case.attachments:
-                self.files.append(_file(FileRole.ATTACHMENT, case.number, a_pdf()))
+            for attachment in case.attachments:
+                content = sample.attachments[attachment.sha256]
+                self.files.append(_file(FileRole.ATTACHMENT, case.number, content))
 
     def manifest(
         self,

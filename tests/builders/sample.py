@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -29,6 +30,8 @@ class Sample:
     rubric: Rubric
     rules: Rules
     cases: tuple[Case, ...]
+    attachments: Mapping[str, bytes]
+    """By SHA-256."""
 
 
 @cache
@@ -36,6 +39,9 @@ def the_sample() -> Sample:
     """All of the sample programme; its first round."""
     with open_source(Path(str(files("reviewer_app.resources") / "sample_programme"))) as source:
         read = read_import(source)
+        attachments = {
+            each.sha256: source.read(each.place) for case in read.cases for each in case.attachments
+        }
     assert read.programme is not None
     return Sample(
         programme=build_programme(read.programme),
@@ -43,6 +49,7 @@ def the_sample() -> Sample:
         rubric=build_rubric(read.programme),
         rules=build_rules(read.programme),
         cases=tuple(build_case(case, 1) for case in read.cases),
+        attachments={**attachments, sha256_hex(a_pdf()): a_pdf()},
     )
 
 
