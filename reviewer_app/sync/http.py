@@ -55,12 +55,24 @@ class Stream:
         return int(text) if text.isascii() and text.isdigit() else None
 
     def chunks(self) -> Iterator[bytes]:
-        """The body in pieces of at most 1 MiB; raises AnswerCutOff, NoConnection."""
+        """The body as it comes, in pieces of at most 1 MiB; raises AnswerCutOff.
+
+        Every byte that came is given out before the failure: a slow link resumes from it.
+        """
         received = 0
-        with connection_failures(self._server, lambda: (received, self.announced)):
-            for chunk in self._response.iter_content(CHUNK):
-                received += len(chunk)
-                yield chunk
+        raw = self._response.raw
+        raw.enforce_content_length = False  # it would swallow the last piece
+
+        def so_far() -> tuple[int, int | None]:
+            return received, self.announced
+
+        while True:
+            with connection_failures(self._server, so_far):
+                chunk: bytes = raw.read1(CHUNK, decode_content=False)
+            if not chunk:
+                break
+            received += len(chunk)
+            yield chunk
         if self.announced is not None and received < self.announced:
             raise AnswerCutOff(self._server, received, self.announced)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from reviewer_app.errors import (
     AnswerCutOff,
@@ -13,9 +12,6 @@ from reviewer_app.errors import (
     NoConnection,
     UntrustedCertificate,
 )
-
-if TYPE_CHECKING:
-    from requests.exceptions import RequestException
 
 Received = Callable[[], tuple[int, int | None]]
 
@@ -26,15 +22,17 @@ def connection_failures(server: str, received: Received | None = None) -> Iterat
 
     `received` is given while a body is read: bytes received, and bytes announced.
     """
-    from requests.exceptions import RequestException  # slow, and not needed before a request
+    # slow to import, and not needed before the first request
+    from requests.exceptions import RequestException
+    from urllib3.exceptions import HTTPError
 
     try:
         yield
-    except RequestException as error:
+    except (RequestException, HTTPError) as error:
         raise _failure(server, error, received) from error
 
 
-def _failure(server: str, error: RequestException, received: Received | None) -> ExpectedFailure:
+def _failure(server: str, error: Exception, received: Received | None) -> ExpectedFailure:
     from requests import exceptions
 
     if isinstance(error, exceptions.ProxyError):
@@ -52,7 +50,7 @@ def _failure(server: str, error: RequestException, received: Received | None) ->
     return NoConnection(server, _step(error))
 
 
-def _step(error: RequestException) -> ConnectionStep:
+def _step(error: Exception) -> ConnectionStep:
     from urllib3.exceptions import NameResolutionError, NewConnectionError
 
     causes = list(_causes(error))
