@@ -1,0 +1,211 @@
+"""A panel of experts whose signed packets a chair's or staff's desk has collected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from review_protocol.canonical import to_base64
+from review_protocol.documents.answers import (
+    CollectedPacket,
+    Expert,
+    LogView,
+    PacketsAnswer,
+    PanelAssignment,
+    RoundState,
+)
+from review_protocol.documents.case import Case
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.packet import (
+    AmendmentPacket,
+    CasePacket,
+    ConflictKind,
+    RecusalPacket,
+    RecusalReason,
+    ScorePacket,
+    WithdrawalPacket,
+)
+from review_protocol.documents.people import Role
+from review_protocol.documents.score import Answers, LanguageRead
+from review_protocol.keys import ExchangeKey, SigningKey
+from review_protocol.opening import sealed
+from reviewer_app.models.facts import FactName, keep_fact
+from reviewer_app.services.standing import trust_of
+from reviewer_app.sync.collecting import Collecting
+from reviewer_app.sync.trust import TrustState
+from tests.builders.desk import ADesk, a_desk, some_answers
+from tests.builders.sample import the_sample
+from tests.builders.world import NOW, SignedWorld
+
+
+@dataclass
+class AnExpert:
+    """One expert's device; every act signs a packet and has it receipted by the world's log."""
+
+    world: SignedWorld
+    pseudonym: int
+    sent: list[CollectedPacket] = field(default_factory=list)
+    last: str | None = None
+
+    def __post_init__(self) -> None:
+        seed = sha256(b"expert %d" % self.pseudonym).digest()
+        self.key, exchange = SigningKey(seed), ExchangeKey(seed)
+        person = f"p-expert{self.pseudonym}"
+        self.certificate = self.world.certified(self.key, exchange, person=person)
+
+    def row(self) -> Expert:
+        return Expert(
+            kid=self.key.key_id,
+            pseudonym=self.pseudonym,
+            certificate=to_base64(self.certificate.to_bytes()),
+        )
+
+    def score(
+        self,
+        case: Case,
+        mark: int | None = 7,
+        *,
+        answers: Answers | None = None,
+        disposition: Disposition = Disposition.COUNTED,
+        signer: SigningKey | None = None,
+    ) -> str:
+        packet = ScorePacket(
+            **self._common(case),
+            answers=answers or some_answers(mark),
+            language_read=LanguageRead.BOTH,
+        )
+        return self._send(packet, disposition, signer)
+
+    def amend(self, case: Case, supersedes: str, mark: int) -> str:
+        packet = AmendmentPacket(
+            **self._common(case),
+            answers=some_answers(mark),
+            language_read=LanguageRead.BOTH,
+            supersedes=supersedes,
+            reason="read again",
+        )
+        return self._send(packet, Disposition.COUNTED)
+
+    def withdraw(self, case: Case, supersedes: str) -> str:
+        packet = WithdrawalPacket(**self._common(case), supersedes=supersedes, reason="a slip")
+        return self._send(packet, Disposition.COUNTED)
+
+    def recuse(self, case: Case, conflict: ConflictKind | None = ConflictKind.FAMILY) -> str:
+        reason = RecusalReason.CONFLICT if conflict else RecusalReason.NOT_COMPETENT
+        packet = RecusalPacket(
+            **self._common(case), reason=reason, conflict=conflict, comment="", supersedes=None
+        )
+        return self._send(packet, Disposition.COUNTED)
+
+    def _common(self, case: Case) -> dict[str, object]:
+        seq = len(self.sent) + 1
+        return {
+            "header": self.world.header(self.key, seq, self.last),
+            "nonce": sha256(b"%d %d" % (self.pseudonym, seq)).hexdigest()[:32],
+            "checkpoint": None,
+            "claimed": NOW,
+            "round": 1,
+            "manifest": "0" * 64,
+            "case": case.number,
+            "case_hash": case.id,
+            "rubric": the_sample().rubric.id,
+        }
+
+    def _send(
+        self, packet: CasePacket, disposition: Disposition, signer: SigningKey | None = None
+    ) -> str:
+        envelope = sealed(packet, signer or self.key)
+        leaf = self.world.tree.size
+        receipt = self.world.packet_receipt(packet, disposition)
+        self.sent.append(
+            CollectedPacket(
+                envelope=to_base64(envelope.to_bytes()),
+                receipt=receipt,
+                disposition=disposition,
+                leaf=leaf,
+            )
+        )
+        self.last = packet.id
+        return packet.id
+
+
+@dataclass
+class _Answering:
+    """What the server would answer to a desk that collects: everything, on one page."""
+
+    trust: TrustState
+    answer: PacketsAnswer
+
+    def packets_after(self, leaf: int) -> PacketsAnswer:
+        if leaf < self.answer.next_leaf:
+            return self.answer
+        return self.answer.model_copy(update={"packets": ()})
+
+
+@dataclass
+class APanel:
+    """A desk that may see scores, and the experts."""
+
+    desk: ADesk
+    experts: dict[int, AnExpert]
+    declared: dict[tuple[str, int], str | None] = field(default_factory=dict)
+
+    def case(self, at: int) -> Case:
+        return self.desk.cases[at]
+
+    def collect(self, *more: CollectedPacket) -> int:
+        """The desk collects all that the experts have sent; answers how many were new."""
+        packets = [packet for expert in self.experts.values() for packet in expert.sent]
+        answer = PacketsAnswer(
+            nonce="0" * 32,
+            packets=tuple(sorted([*packets, *more], key=lambda packet: packet.leaf)),
+            experts=tuple(expert.row() for expert in self.experts.values()),
+            assignments=tuple(
+                PanelAssignment(
+                    case=case.number,
+                    pseudonym=pseudonym,
+                    declared=self.declared.get((case.number, pseudonym), "none"),
+                )
+                for case in self.desk.cases
+                for pseudonym in self.experts
+            ),
+            next_leaf=self.desk.world.tree.size,
+            log=LogView(checkpoint=self.desk.world.checkpoint(), consistency=()),
+            request_nonce="-",
+        )
+        with self.desk.store.read() as connection:
+            session = _Answering(trust_of(connection), answer)
+        with self.desk.store.write() as connection:
+            keep_fact(connection, FactName.CHECKPOINT, answer.log.checkpoint)
+        return Collecting(self.desk.store).collect(session, print_nothing, never, NOW)
+
+    def close_round(self) -> None:
+        """The server says that the round is closed."""
+        state = RoundState(round=the_sample().round, opened=NOW, closed="2026-07-31T15:00:00Z")
+        with self.desk.store.write() as connection:
+            keep_fact(connection, FactName.ROUND, state.model_dump_json())
+
+
+def print_nothing(progress: object) -> None:
+    """Progress that nobody looks at."""
+
+
+def never() -> bool:
+    return False
+
+
+@contextmanager
+def a_panel(
+    folder: Path, *, cases: int = 3, experts: int = 3, role: Role = Role.CHAIR
+) -> Iterator[APanel]:
+    """A chair's desk (or the head's, or staff's) and experts 1 … n, who have sent nothing yet."""
+    panel = "connect" if role is Role.CHAIR else None
+    with a_desk(folder, cases=cases, role=role, panel=panel, person_name="Lin Wei") as desk:
+        if role is not Role.STAFF:
+            desk.receive(desk.declare())
+            desk.release()
+        world = desk.world
+        yield APanel(desk, {number: AnExpert(world, number) for number in range(1, experts + 1)})
