@@ -1,0 +1,252 @@
+"""The operator's commands, as typed: their sentences, exit codes, and what they leave."""
+
+from __future__ import annotations
+
+import json
+import string
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import insert, select, update
+
+from central_server.cli.main import main
+from central_server.cli.words import WORDS, language_from
+from central_server.home import Home
+from central_server.store import schema
+from central_server.store.store import open_store
+from review_protocol.crockford import decode_code, invitation_id
+from review_protocol.documents.people import InvitationLetter, Role
+from review_protocol.documents.text import Language
+from tests.unit.intake.forms import Folder, case
+
+NOON = datetime(2026, 6, 15, 12, tzinfo=UTC)
+PEOPLE = {
+    "format": "practice-people/1",
+    "people": [
+        {"name": "Amina", "role": "reviewer", "country": "KE", "languages": ["en"]},
+        {"name": "林曦", "role": "reviewer", "country": "CN"},
+        {"name": "Jonas", "role": "reviewer", "organisations": ["Partner"]},
+        {"name": "Chair", "role": "chair", "panel": "all"},
+    ],
+}
+
+
+class Operator:
+    """Types commands at noon of 15 June 2026."""
+
+    def __init__(self, home, capsys):
+        self.home = home
+        self._capsys = capsys
+
+    def types(self, *words, lang="en"):
+        argv = ["--home", str(self.home), "--lang", lang, *map(str, words)]
+        code = main(argv, clock=lambda: NOON)
+        self.said, self.complained = self._capsys.readouterr()
+        return code
+
+    def rows(self, query):
+        store = open_store(Home(self.home).database_url)
+        with store.write() as connection:
+            answer = connection.execute(query)
+            rows = answer.all() if answer.returns_rows else []
+        store.close()
+        return rows
+
+
+@pytest.fixture
+def operator(founded, capsys):
+    return Operator(founded, capsys)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return Folder(tmp_path / "import").case(case("C-2", partners=[]))
+
+
+@pytest.fixture
+def people(tmp_path):
+    path = tmp_path / "people.json"
+    path.write_text(json.dumps(PEOPLE), encoding="utf-8")
+    return path
+
+
+def test_from_nothing_to_an_open_round(tmp_path, capsys, folder, people, monkeypatch):
+    monkeypatch.setenv("CENTRAL_ROOT_PASSPHRASE", "correct horse")
+    operator = Operator(tmp_path / "new", capsys)
+    assert operator.types("init", "--root-key", tmp_path / "r.key", "--origin", "x.org/1") == 0
+    assert operator.said.startswith(f"Founded {tmp_path / 'new'}: deployment ")
+    assert operator.types("import", folder.path) == 0
+    assert "2 cases new, 0 changed, 0 unchanged" in operator.said
+    assert operator.types("invite", "--from", people) == 0
+    assert operator.types("assign", "--seed", "00") == 0
+    assert "Round 1: 4 reviews given; 2 cases, 2 reviews each, 3 experts" in operator.said
+    assert operator.types("open-round", 1) == 0
+    assert "until 2026-07-31 18:00 (Asia/Shanghai), which is 2026-07-31T10:00:00Z" in operator.said
+    assert operator.types("status", lang="zh") == 0
+    assert "第 1 轮：进行中" in operator.said
+    assert operator.types("log", "verify") == 0
+    assert "The log is right: 4 leaves, 4 checkpoints, 0 packets" in operator.said
+    assert operator.types("close-round", 1, "--reason", "the end") == 0
+    assert operator.complained == ""
+
+
+def test_problems_of_an_import_go_to_stderr_one_a_line(operator, folder):
+    folder.case(case("C-3", area="sport"))
+    assert operator.types("import", folder.path) == 1
+    assert operator.said == ""
+    assert operator.complained.splitlines() == [
+        f"Nothing was imported from {folder.path}: 1 problems.",
+        "  cases/C-3/case.json, field area: “sport” is not one of infrastructure, culture, "
+        "economy, security or governance.",
+    ]
+
+
+def test_a_letter_carries_the_printed_code_and_only_its_owner_reads_it(operator, folder, tmp_path):
+    operator.types("import", folder.path)
+    letter = tmp_path / "amina.invitation"
+    who = ("--name", "Amina", "--country", "KE", "--server", "https://r.example.org")
+    assert operator.types("invite", *who, "--letter", letter) == 0
+    read = InvitationLetter.from_body(letter.read_bytes())
+    assert (read.server, read.person_name) == ("https://r.example.org", "Amina")
+    assert read.role is Role.REVIEWER
+    assert read.code in operator.said
+    assert letter.stat().st_mode & 0o777 == 0o600
+    (row,) = operator.rows(select(schema.invitation))
+    assert row.id == invitation_id(decode_code(read.code))
+    assert (row.created, row.expires) == ("2026-06-15T12:00:00Z", "2026-07-15T12:00:00Z")
+
+
+def test_somebody_known_is_invited_again(operator, folder):
+    operator.types("import", folder.path)
+    operator.types("invite", "--name", "Amina")
+    (row,) = operator.rows(select(schema.person.c.id))
+    assert operator.types("invite", "--again", row.id) == 0
+    assert len(operator.rows(select(schema.person))) == 1
+    assert len(operator.rows(select(schema.invitation))) == 2
+
+
+def test_nobody_is_invited_where_one_cannot_be(operator, folder, people):
+    operator.types("import", folder.path)
+    PEOPLE_WITH_ERROR = json.loads(people.read_text(encoding="utf-8"))
+    PEOPLE_WITH_ERROR["people"][3]["panel"] = "moon"
+    people.write_text(json.dumps(PEOPLE_WITH_ERROR), encoding="utf-8")
+    assert operator.types("invite", "--from", people) == 1
+    assert operator.complained == (
+        "Chair: the programme has no panel “moon”; nobody was invited.\n"
+    )
+    assert operator.rows(select(schema.person)) == []
+
+
+def test_a_conflict_is_replaced_and_what_stands_is_not_moved(operator, folder, people):
+    for words in (("import", folder.path), ("invite", "--from", people), ("assign",)):
+        assert operator.types(*words) == 0
+    before = operator.rows(select(schema.assignment))
+    person = next(row.person for row in before if row.case_number == "C-2")
+    operator.rows(
+        insert(schema.declaration).values(
+            person=person, case_number="C-2", round=1, answer="conflict", packet="0" * 64
+        )
+    )
+    assert operator.types("assign") == 0
+    after = operator.rows(select(schema.assignment))
+    assert set(before) < set(after)
+    (added,) = set(after) - set(before)
+    assert (added.case_number, added.person != person) == ("C-2", True)
+
+
+def test_cases_that_lack_reviews_are_listed_and_the_code_is_1(operator, folder, people):
+    operator.types("import", folder.path)
+    operator.types("invite", "--from", people)
+    assert operator.types("assign", "--reviews", 3) == 1
+    assert "C-1 has 2 of 3 reviews; 2 experts may review it." in operator.said
+    assert operator.complained.startswith("1 cases lack reviews: invite experts")
+
+
+def test_who_declined_gets_nothing(operator, folder, people):
+    operator.types("import", folder.path)
+    operator.types("invite", "--from", people)
+    operator.rows(update(schema.invitation).values(declined="2026-06-10T00:00:00Z"))
+    assert operator.types("assign") == 1
+    assert operator.complained == ("There are 2 cases and 0 reviewers: import and invite first.\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("open-round", 7), "There is no round 7 (rounds: 1)."),
+        (("close-round", 1, "--reason", "x"), "Round 1 was never opened: `open-round 1` opens it."),
+        (("open-round", 1, "--closes", "2026-06-01T18:00"),
+         "Round 1 would close at 2026-06-01T10:00:00Z, which is past: give --closes."),
+        (("open-round", 1, "--closes", "tomorrow"),
+         "“tomorrow” is not a time: write 2026-07-31T23:00."),
+        (("open-round", 1, "--closes", "2026-08-01T00:00"),
+         "2026-08-01T00:00 is midnight in Asia/Shanghai, which people take for two different "
+         "days: write 18:00 or 23:59."),
+        (("assign", "--seed", "xyz"), "“xyz” is not a seed: give an even number of hex digits."),
+        (("invite", "--name", "C", "--role", "chair"),
+         "C: a chair needs a --panel; nobody was invited."),
+        (("invite", "--name", "C", "--country", "XX"),
+         "C: “XX” is no code of a country (region); nobody was invited."),
+        (("invite", "--name", "C", "--letters", "x"),
+         "A letter names the server: give its address by --server."),
+        (("invite", "--again", "p-x"),
+         "There is nobody with the id p-x: `people` lists everybody."),
+    ],
+)  # fmt: skip
+def test_a_failure_is_one_sentence(operator, folder, words, sentence):
+    operator.types("import", folder.path)
+    assert operator.types(*words) == 1
+    assert (operator.said, operator.complained) == ("", sentence + "\n")
+
+
+def test_a_round_does_not_open_on_the_sample_rubric_outside_a_demonstration(operator, folder):
+    operator.types("import", folder.programme(illustrative=False).path)
+    assert operator.types("open-round", 1) == 1
+    assert "the rubric is only this project's sample" in operator.complained
+
+
+def test_a_missing_home_is_told(tmp_path, capsys):
+    operator = Operator(tmp_path / "nowhere", capsys)
+    assert operator.types("status") == 1
+    assert "is not the folder of a central server" in operator.complained
+
+
+def test_a_changed_leaf_is_found(operator, folder):
+    operator.types("import", folder.path)
+    leaf = schema.leaf
+    (row,) = operator.rows(select(leaf).where(leaf.c.position == 1))
+    operator.rows(
+        update(leaf).where(leaf.c.position == 1).values(entry=row.entry.replace(b"T12", b"T13"))
+    )
+    assert operator.types("log", "verify") == 1
+    assert operator.complained.startswith("The log is wrong at checkpoint 2")
+
+
+@pytest.mark.parametrize("words", [("frobnicate",), ("assign", "--round", "one"), ("invite",)])
+def test_a_slip_in_the_arguments_is_2(operator, words):
+    with pytest.raises(SystemExit) as ended:
+        operator.types(*words)
+    assert ended.value.code == 2
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "found a new server"), ("zh", "建立新服务器")])
+def test_help_is_readable_in_both_languages(operator, capsys, lang, text):
+    with pytest.raises(SystemExit) as ended:
+        operator.types("--help", lang=lang)
+    assert ended.value.code == 0
+    assert text in capsys.readouterr().out
+
+
+def test_both_languages_name_the_same_facts():
+    def facts(text):
+        return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+    assert {
+        key for key, (english, chinese) in WORDS.items() if facts(english) != facts(chinese)
+    } == set()
+
+
+def test_the_language_follows_the_terminal():
+    assert language_from({"LANG": "zh_CN.UTF-8"}) is Language.ZH
+    assert language_from({"LC_ALL": "en_GB.UTF-8", "LANG": "zh_CN.UTF-8"}) is Language.EN
+    assert language_from({}) is Language.EN
