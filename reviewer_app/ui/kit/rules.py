@@ -22,6 +22,12 @@ QLabel:disabled { color: $disabled; }
 QFrame[kit="line"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[kit="upright"] { background: $line; border: 0; max-width: 1px; min-width: 1px; }
 QFrame[kit="card"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
+QFrame[kit="criterion"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
+QFrame[kit="criterion"][current="true"] { border-color: $accent; }
+QFrame[kit="foot"] { background: $window; border: 0; border-top: 1px solid $line; }
+QFrame[kit="band"] { background: transparent; border: 0; border-radius: 4px; }
+QFrame[kit="band"][chosen="true"] { background: $selection; }
+QLabel[chosen="true"] { color: $text; font-weight: 600; }
 QFrame[kit="banner"] {
   background: $neutral_tint; border: 1px solid $line; border-radius: 6px;
 }
@@ -89,6 +95,20 @@ QLabel[kit="tag"] {
 QLabel[kit="tag"][tone="good"] { color: $good; background: $good_tint; }
 QLabel[kit="tag"][tone="care"] { color: $care; background: $care_tint; }
 QLabel[kit="tag"][tone="bad"] { color: $bad; background: $bad_tint; }
+
+QPushButton[kit="entry"] {
+  background: transparent; border: 1px solid transparent; text-align: left; padding: 4px 8px;
+  min-height: ${low}px;
+}
+QPushButton[kit="entry"]:hover { background: $pressed; }
+QPushButton[kit="entry"]:checked { background: $selection; color: $accent; font-weight: 600; }
+QPushButton[kit="entry"]:focus { border: 2px solid $accent; padding: 3px 7px; }
+QPushButton[kit="quote"] {
+  background: $window; border: 1px solid $line; text-align: left; padding: 4px 8px;
+  font-size: ${small}px; min-height: 0;
+}
+QPushButton[kit="quote"]:hover { background: $hover; }
+QPushButton[kit="quote"]:focus { border: 2px solid $accent; padding: 3px 7px; }
 
 QPushButton[kit="score"] {
   min-width: 26px; max-width: ${high}px; min-height: ${high}px; padding: 0;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer
@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from review_protocol.documents.text import Element, Language
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.fonts import READING_PX
 from reviewer_app.ui.reading.pane import ReadingPane
+from reviewer_app.ui.reading.pane_header import PaneColumn
 from reviewer_app.ui.reading.placing import Measured, Placed, place_aligned, place_alone
 from reviewer_app.ui.reading.prepared import TITLE, PaneRow, Prepared
 from reviewer_app.ui.reading.typography import Typography
@@ -38,6 +40,15 @@ class Arrangement:
     def px(self, language: Language) -> int:
         return self.zh_px if language is Language.ZH else self.en_px
 
+    def swapped(self) -> Arrangement:
+        """The left side right; with one language in sight, the other one."""
+        return replace(self, left=self.left.other)
+
+    def resized(self, language: Language, step: int) -> Arrangement:
+        """One side larger or smaller, within what can be read."""
+        px = min(max(self.px(language) + step, READING_PX[0]), READING_PX[1])
+        return replace(self, zh_px=px) if language is Language.ZH else replace(self, en_px=px)
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -58,6 +69,7 @@ class PanePair(QSplitter):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.panes = {language: ReadingPane(language) for language in Language}
+        self.columns = {language: PaneColumn(pane) for language, pane in self.panes.items()}
         self.found: dict[Language, Placed] = {}
         self._prepared: Prepared | None = None
         self._how = Arrangement()
@@ -70,9 +82,8 @@ class PanePair(QSplitter):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self.setChildrenCollapsible(False)
-        for pane in self.panes.values():
-            pane.setMinimumWidth(180)
-            self.addWidget(pane)
+        for language, pane in self.panes.items():
+            self.addWidget(self.columns[language])
             pane.resized.connect(self._resettle)
             pane.verticalScrollBar().valueChanged.connect(self._follow)
         self._soon.timeout.connect(self._settle)
@@ -150,13 +161,13 @@ class PanePair(QSplitter):
         shown = self.shown
         for place, language in enumerate(shown):
             self._load(language)
-            self.insertWidget(place, self.panes[language])
+            self.insertWidget(place, self.columns[language])
             policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
             if self.locked and place == 0:
                 policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
             self.panes[language].setVerticalScrollBarPolicy(policy)
-        for language, pane in self.panes.items():
-            pane.setVisible(language in shown)
+        for language, column in self.columns.items():
+            column.setVisible(language in shown)
         if len(shown) == 2:
             self.setSizes([1000, 1000])
         self._arranging = False

@@ -113,6 +113,10 @@ class ReadingPane(QTextEdit):
     def caret_block(self) -> int:
         return self.textCursor().blockNumber()
 
+    def put_caret(self, block: int) -> None:
+        """Put the caret at the beginning of a block."""
+        self.setTextCursor(QTextCursor(self.document().findBlockByNumber(block)))
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell what the pointer is over."""
         super().mouseMoveEvent(event)

@@ -1,0 +1,126 @@
+"""One criterion of the sheet: mark, anchors, quotes and comment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from review_protocol.documents.programme import Criterion
+from review_protocol.documents.score import CANNOT_JUDGE, CriterionAnswer, CriterionCode, Quote
+from reviewer_app.ui import terms
+from reviewer_app.ui.kit.buttons import Button, Role
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.labels import Kind, Label, Panel, set_property
+from reviewer_app.ui.kit.scores import Mark, ScoreRow
+from reviewer_app.ui.reading.anchors import BandList
+from reviewer_app.ui.reading.edits import Comment, Detach, Edit, GiveMark
+from reviewer_app.ui.reading.evidence_style import LetterBadge
+from reviewer_app.ui.reading.fields import CommentField
+from reviewer_app.ui.reading.quote_chip import QuoteChip
+
+
+class CriterionCard(Retranslating, Panel):
+    """Draws one answer; `edited` carries the change, `attach_asked` wants the selected text."""
+
+    edited: Event[Edit] = Event()
+    attach_asked = Event(str)
+    quote_chosen = Event(Quote)
+    looked_at = Event(str)
+    left_comment = Event(str)
+
+    def __init__(self, criterion: Criterion, key: int, parent: QWidget | None = None) -> None:
+        super().__init__("criterion", parent)
+        self.code: CriterionCode = criterion.code
+        self._criterion = criterion
+        self._key = key
+        self._shown: tuple[tuple[Quote, ...], bool] | None = None
+        self._name = Label(Kind.HEADING)
+        self._about = Label(Kind.SMALL)
+        self.score = ScoreRow()
+        self._bands = BandList(criterion)
+        self._quotes = QVBoxLayout()
+        self._attach = Button(Role.QUIET, "quote")
+        self.comment = CommentField()
+        self._lay_out()
+        self.score.marked.connect(self._mark)
+        self._attach.clicked.connect(self._ask_attach)
+        self.comment.typed.connect(self._comment)
+        self.comment.entered.connect(self._look)
+        self.comment.let_go.connect(self._leave)
+        self.built()
+
+    def show_answer(self, answer: CriterionAnswer, *, editable: bool, current: bool) -> None:
+        """Draw an answer; nobody is told."""
+        mark = answer.mark
+        if mark is None:
+            self.score.set_mark(None)
+        else:
+            self.score.set_mark(Mark(None if mark == CANNOT_JUDGE else int(mark)))
+        self.score.setEnabled(editable)
+        self._bands.show_mark(mark if isinstance(mark, int) else None)
+        self._attach.setVisible(editable)
+        self.comment.show_text(answer.comment)
+        self.comment.setReadOnly(not editable)
+        set_property(self, "current", "true" if current else "false")
+        if self._shown != (answer.quotes, editable):
+            self._shown = (answer.quotes, editable)
+            self._show_quotes(answer.quotes, editable=editable)
+
+    def retranslate(self) -> None:
+        """Names and sentences in the interface's language."""
+        name = terms.own(self._criterion.name)
+        self._name.setText(name)
+        self._about.setText(terms.own(self._criterion.description))
+        self.score.set_subject(name)
+        self._attach.setText(self.tr("Attach the selected text"))
+        self._attach.setToolTip(self.tr("Press {key} in the text").format(key=self._key))
+        self.comment.setPlaceholderText(self.tr("Comment: why this mark"))
+        self.comment.setAccessibleName(self.tr("Comment on {criterion}").format(criterion=name))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(LetterBadge(self.code), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._name, 1)
+        self._quotes.setSpacing(4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._about)
+        column.addWidget(self.score)
+        column.addWidget(self._bands)
+        column.addLayout(self._quotes)
+        column.addWidget(self._attach, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.comment)
+
+    def _show_quotes(self, quotes: tuple[Quote, ...], *, editable: bool) -> None:
+        while (item := self._quotes.takeAt(0)) is not None:
+            chip = item.widget()
+            if chip is not None:
+                chip.hide()
+                chip.deleteLater()
+        for quote in quotes:
+            made = QuoteChip(quote, removable=editable)
+            made.chosen.connect(self.quote_chosen.emit)
+            made.removed.connect(self._remove)
+            self._quotes.addWidget(made)
+
+    def _mark(self, mark: Mark) -> None:
+        self.edited.emit(GiveMark(self.code, CANNOT_JUDGE if mark.value is None else mark.value))
+
+    def _comment(self, text: str) -> None:
+        self.edited.emit(Comment(self.code, text))
+
+    def _remove(self, quote: Quote) -> None:
+        self.edited.emit(Detach(self.code, quote))
+
+    def _ask_attach(self) -> None:
+        self.attach_asked.emit(self.code)
+
+    def _look(self, _none: None) -> None:
+        self.looked_at.emit(self.code)
+
+    def _leave(self, _none: None) -> None:
+        self.left_comment.emit(self.code)

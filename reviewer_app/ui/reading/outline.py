@@ -1,0 +1,192 @@
+"""The outline at the left: facts, the four elements, files; what was read, missing or differs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from review_protocol.documents.case import Attachment
+from review_protocol.documents.text import Element, Language
+from reviewer_app.reading.align import Kind as RowKind
+from reviewer_app.ui import terms
+from reviewer_app.ui.kit.buttons import Toggle
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.labels import Ground, Kind, Label
+from reviewer_app.ui.reading.prepared import Gap, Prepared
+from reviewer_app.ui.reading.state import Leaf, ReadingState
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where an entry of the outline leads."""
+
+    leaf: Leaf
+    element: Element | None = None
+    file: str | None = None
+
+
+class Outline(Retranslating, Ground):
+    """Entries that lead somewhere; `chosen` carries where."""
+
+    chosen = Event(Destination)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("window", parent)
+        self._state = ReadingState()
+        self._element = Element.BACKGROUND
+        self._files: list[tuple[Attachment, _Entry]] = []
+        self._facts = _Entry(Destination(Leaf.FACTS))
+        self._elements = {each: _Entry(Destination(Leaf.TEXT, each)) for each in Element}
+        self._heading = Label(Kind.SMALL)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for entry in (self._facts, *self._elements.values()):
+            entry.chosen.connect(self.chosen.emit)
+            column.addWidget(entry)
+        column.addSpacing(12)
+        column.addWidget(self._heading)
+        column.addLayout(self._below)
+        column.addStretch(1)
+        self.built()
+
+    def show_state(self, state: ReadingState) -> None:
+        """Draw what there is and what was read."""
+        files = state.opened.view.case.attachments if state.opened else ()
+        if files != tuple(file for file, _ in self._files):
+            self._make_files(files)
+        self._state = state
+        self._draw()
+
+    def show_element(self, element: Element) -> None:
+        """Mark where the reader is."""
+        self._element = element
+        self._mark()
+
+    def retranslate(self) -> None:
+        """Words of the outline."""
+        self.setAccessibleName(self.tr("Outline"))
+        self._draw()
+
+    def _draw(self) -> None:
+        opened = self._state.opened
+        self._facts.say(self.tr("Facts"), notes=self._fact_notes())
+        for place, (element, entry) in enumerate(self._elements.items(), 1):
+            notes = self._element_notes(element, opened.prepared) if opened else []
+            missing = opened is not None and _is_missing(opened.prepared, element)
+            read = element in self._state.read
+            entry.say(f"{place}  {terms.element(element)}", notes=notes, missing=missing, read=read)
+        self._heading.setText(self.tr("Files") if self._files else self.tr("No files"))
+        for file, entry in self._files:
+            size = self.tr("{size} · {language}").format(
+                size=self.locale().formattedDataSize(file.length, 1),
+                language=terms.language(file.language),
+            )
+            entry.say(terms.own(file.title), notes=[size])
+        self._mark()
+
+    def _mark(self) -> None:
+        leaf = self._state.leaf
+        self._facts.setChecked(leaf is Leaf.FACTS)
+        for element, entry in self._elements.items():
+            entry.setChecked(leaf is Leaf.TEXT and element is self._element)
+        for file, entry in self._files:
+            entry.setChecked(leaf is Leaf.FILE and file.sha256 == self._state.file)
+
+    def _make_files(self, files: tuple[Attachment, ...]) -> None:
+        for _, entry in self._files:
+            entry.hide()
+            entry.deleteLater()
+        self._files = [
+            (file, _Entry(Destination(Leaf.FILE, file=file.sha256))) for file in files
+        ]
+        for _, entry in self._files:
+            entry.chosen.connect(self.chosen.emit)
+            self._below.addWidget(entry)
+
+    def _fact_notes(self) -> list[str]:
+        opened = self._state.opened
+        if opened is None or not opened.facts.notable:
+            return []
+        return [self.tr("⚠ Please look")]
+
+    def _element_notes(self, element: Element, prepared: Prepared) -> list[str]:
+        zh, en = (bool(prepared.texts[element, each].units) for each in Language)
+        if len(prepared.languages) < 2 and (zh or en):
+            return []
+        if not zh and not en:
+            return [self.tr("⚠ Not filled in")]
+        if not zh:
+            return [self.tr("⚠ English only")]
+        if not en:
+            return [self.tr("⚠ Chinese only")]
+        rows = [row for row in prepared.rows if _stands_in(prepared, row.zh, row.en) is element]
+        gaps = sum(row.gap is Gap.PARAGRAPH for row in rows)
+        moved = any(row.kind is RowKind.MOVED for row in rows)
+        notes = [self.tr("⚠ %n not translated", "", gaps)] if gaps else []
+        return [*notes, self.tr("⚠ Order differs")] if moved else notes
+
+
+def _stands_in(
+    prepared: Prepared, zh: tuple[int, ...], en: tuple[int, ...]
+) -> Element | None:
+    if zh:
+        return prepared.sides[Language.ZH].blocks[zh[0]].element
+    return prepared.sides[Language.EN].blocks[en[0]].element if en else None
+
+
+def _is_missing(prepared: Prepared, element: Element) -> bool:
+    return not any(prepared.texts[element, language].units for language in Language)
+
+
+class _Entry(Toggle):
+    """One entry: its word, notes below, struck where missing, a tick where read."""
+
+    chosen = Event(Destination)
+
+    def __init__(self, destination: Destination) -> None:
+        super().__init__("entry")
+        self._destination = destination
+        self.clicked.connect(self._tell)
+
+    def say(
+        self, words: str, *, notes: list[str], missing: bool = False, read: bool = False
+    ) -> None:
+        """Show words and notes."""
+        font = self.font()
+        font.setStrikeOut(missing)
+        self.setFont(font)
+        shown = f"{words}  ✓" if read else words
+        self.setText("\n".join([_wrapped(self, shown), *notes]).replace("&", "&&"))
+        self.setToolTip("\n".join([words, *notes]))
+        self.setAccessibleName(", ".join([words, *notes]))
+
+    def _tell(self) -> None:
+        self.setChecked(True)
+        self.chosen.emit(self._destination)
+
+
+WIDTH_PX = 176
+
+
+def _wrapped(entry: QWidget, words: str) -> str:
+    """Break words into lines of the outline's width; no word is cut while it fits."""
+    metrics = entry.fontMetrics()
+    room = WIDTH_PX - 28
+    if metrics.horizontalAdvance(words) <= room:
+        return words
+    lines, line = [], ""
+    for word in words.split(" "):
+        longer = f"{line} {word}" if line else word
+        if line and metrics.horizontalAdvance(longer) > room:
+            lines.append(line)
+            line = f"   {word}"
+        else:
+            line = longer
+    lines.append(line)
+    return "\n".join(metrics.elidedText(each, Qt.TextElideMode.ElideMiddle, room) for each in lines)

@@ -1,0 +1,136 @@
+"""Below the sheet: what is saved, what is missing, and what comes next."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from review_protocol.documents.score import Missing
+from reviewer_app.ui import dates
+from reviewer_app.ui.kit.buttons import Button, IconButton, Role
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Panel
+from reviewer_app.ui.kit.shapes import Shape
+from reviewer_app.ui.kit.state import ShapeMark
+from reviewer_app.ui.lacking import missing_words
+from reviewer_app.ui.reading.scoring_state import ScoringState
+
+MOST_LINKS = 3
+
+
+class PanelFoot(Retranslating, Panel):
+    """`jump_asked` carries what is missing, the others are wishes of the person."""
+
+    jump_asked = Event(Missing)
+    sign_asked: Event[None] = Event()
+    recuse_asked: Event[None] = Event()
+    undo_asked: Event[None] = Event()
+    drop_asked: Event[None] = Event()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("foot", parent)
+        self._state = ScoringState()
+        self._sign_of_saving = ShapeMark(Shape.DONE)
+        self._saved = ElidedLabel("", Kind.SMALL)
+        self._undo = IconButton("undo")
+        self._links = QVBoxLayout()
+        self._links.setSpacing(0)
+        self._missing: tuple[Missing, ...] = ()
+        self._recuse = Button(Role.QUIET)
+        self._drop = Button(Role.QUIET)
+        self.sign = Button(Role.ACCENT)
+        self._lay_out()
+        self._undo.clicked.connect(self._ask_undo)
+        self.sign.clicked.connect(self._ask_sign)
+        self._recuse.clicked.connect(self._ask_recuse)
+        self._drop.clicked.connect(self._ask_drop)
+        self.built()
+
+    def show_state(self, state: ScoringState) -> None:
+        """Draw what is saved and missing."""
+        self._state = state
+        missing = state.missing if state.editable else ()
+        self.sign.setVisible(state.editable)
+        self.sign.setEnabled(not missing)
+        self._undo.setEnabled(state.before is not None and state.editable)
+        self._recuse.setVisible(state.editable and not state.amending)
+        self._drop.setVisible(state.amending)
+        self._say_saved()
+        if missing != self._missing:
+            self._missing = missing
+            self._show_links()
+
+    def retranslate(self) -> None:
+        """Words of the foot."""
+        self.sign.setText(self.tr("Read back and sign"))
+        self._recuse.setText(self.tr("Recuse…"))
+        self._drop.setText(self.tr("Keep what is signed"))
+        self._undo.set_word(self.tr("Undo one step"), "Ctrl+Z")
+        self._say_saved()
+        self._show_links()
+
+    def _lay_out(self) -> None:
+        saved = QHBoxLayout()
+        saved.setSpacing(8)
+        saved.addWidget(self._sign_of_saving)
+        saved.addWidget(self._saved, 1)
+        saved.addWidget(self._undo)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._recuse)
+        buttons.addWidget(self._drop)
+        buttons.addStretch(1)
+        buttons.addWidget(self.sign)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 12)
+        column.setSpacing(4)
+        column.addLayout(saved)
+        column.addLayout(self._links)
+        column.addSpacing(4)
+        column.addLayout(buttons)
+
+    def _say_saved(self) -> None:
+        state = self._state
+        if state.kept_at is None:
+            self._saved.set_text(self.tr("Nothing to save yet"))
+            self._sign_of_saving.set_shape(Shape.TODO)
+        elif state.saved:
+            time = dates.clock(state.kept_at)
+            self._saved.set_text(self.tr("Saved {time}").format(time=time))
+            self._sign_of_saving.set_shape(Shape.DONE)
+        else:
+            self._saved.set_text(self.tr("Saving…"))
+            self._sign_of_saving.set_shape(Shape.WAITING)
+
+    def _show_links(self) -> None:
+        while (item := self._links.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for lack in self._missing[:MOST_LINKS]:
+            link = Button(Role.LINK)
+            link.setText(missing_words(lack))
+            link.setProperty("lack", self._missing.index(lack))
+            link.clicked.connect(self._ask_jump)
+            self._links.addWidget(link)
+        more = len(self._missing) - MOST_LINKS
+        if more > 0:
+            text = self.tr("and %n more", "", more)
+            self._links.addWidget(ElidedLabel(text, Kind.SMALL))
+
+    def _ask_jump(self) -> None:
+        at = self.sender().property("lack")
+        self.jump_asked.emit(self._missing[at])
+
+    def _ask_undo(self) -> None:
+        self.undo_asked.emit(None)
+
+    def _ask_sign(self) -> None:
+        self.sign_asked.emit(None)
+
+    def _ask_recuse(self) -> None:
+        self.recuse_asked.emit(None)
+
+    def _ask_drop(self) -> None:
+        self.drop_asked.emit(None)

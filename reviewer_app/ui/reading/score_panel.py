@@ -1,0 +1,149 @@
+"""The sheet at the right: criteria in the reviewer's own order, last questions, the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from review_protocol.documents.programme import Rubric
+from review_protocol.documents.score import CriterionCode, Gap, Missing, Quote
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.labels import Ground
+from reviewer_app.ui.reading.criterion_card import CriterionCard
+from reviewer_app.ui.reading.edits import Edit
+from reviewer_app.ui.reading.last_questions import LastQuestions
+from reviewer_app.ui.reading.panel_foot import PanelFoot
+from reviewer_app.ui.reading.scoring_state import ScoringState
+from reviewer_app.ui.reading.signed_card import SignedCard
+
+WIDTH_PX = 388
+KEYS: dict[CriterionCode, int] = {
+    "conceptual_fit": 1,
+    "international_cooperativeness": 2,
+    "benefits": 3,
+}
+"""Which key attaches a quote; a key belongs to its criterion, whatever the order."""
+
+
+class ScorePanel(Ground):
+    """Draws the sheet; knows where to go on."""
+
+    edited: Event[Edit] = Event()
+    attach_asked = Event(str)
+    quote_chosen = Event(Quote)
+    looked_at = Event(str)
+    done: Event[None] = Event()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("window", parent)
+        self._rubric: Rubric | None = None
+        self._order: tuple[CriterionCode, ...] = ()
+        self.cards: dict[CriterionCode, CriterionCard] = {}
+        self.last: LastQuestions | None = None
+        self.signed = SignedCard()
+        self.foot = PanelFoot()
+        self._area = QScrollArea()
+        self._column = QVBoxLayout()
+        self._lay_out()
+        self.foot.jump_asked.connect(self.jump)
+
+    def show_state(self, state: ScoringState) -> None:
+        """Draw the sheet."""
+        if state.rubric is None:
+            return
+        if (state.rubric, state.order) != (self._rubric, self._order):
+            self._make(state.rubric, state.order)
+        self.signed.show_state(state)
+        for code, card in self.cards.items():
+            current = code == state.current and state.editable
+            answer = state.answers.answer(code)
+            card.show_answer(answer, editable=state.editable, current=current)
+        if self.last is not None:
+            self.last.show_answers(state.answers, editable=state.editable)
+        self.foot.show_state(state)
+
+    def jump(self, lack: Missing) -> None:
+        """Go where something is missing."""
+        if lack.criterion is not None:
+            self.go_to(lack.criterion, comment=lack.gap is Gap.EVIDENCE)
+        elif self.last is not None:
+            first = self.last.levels[0] if lack.gap is Gap.FAMILIARITY else self.last.options[0]
+            self._area.ensureWidgetVisible(first, 0, 120)
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to(self, code: CriterionCode, *, comment: bool = False) -> None:
+        """Bring a criterion up, ready for its mark or its comment."""
+        card = self.cards[code]
+        self._area.verticalScrollBar().setValue(card.y() - 12)
+        target = card.comment if comment else card.score
+        self._area.ensureWidgetVisible(target, 0, 40)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.looked_at.emit(code)
+
+    def in_hand(self) -> CriterionCode | None:
+        """The criterion whose mark or comment has the focus."""
+        focused = self.focusWidget()
+        inside = (c for c, card in self.cards.items() if focused and card.isAncestorOf(focused))
+        return next(inside, None)
+
+    def go_on(self) -> None:
+        """To the next criterion, after the last one to the last questions."""
+        here = self.in_hand()
+        place = self._order.index(here) + 1 if here else 0
+        if place < len(self._order):
+            self.go_to(self._order[place])
+        else:
+            self.jump(Missing(gap=Gap.FAMILIARITY))
+
+    def _lay_out(self) -> None:
+        holder = QWidget()
+        holder.setProperty("kit", "content")
+        holder.setLayout(self._column)
+        self._column.setContentsMargins(0, 0, 12, 12)
+        self._column.setSpacing(12)
+        self._area.setWidget(holder)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._area, 1)
+        column.addWidget(self.foot)
+        self.setFixedWidth(WIDTH_PX)
+
+    def _make(self, rubric: Rubric, order: tuple[CriterionCode, ...]) -> None:
+        """Cards of a rubric, in the reviewer's order."""
+        self._rubric, self._order = rubric, order
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None and widget is not self.signed:
+                widget.hide()
+                widget.deleteLater()
+        self.cards = {}
+        self._column.addWidget(self.signed)
+        for code in order:
+            criterion = rubric.criterion(code)
+            if criterion is not None:
+                self.cards[code] = self._card(CriterionCard(criterion, KEYS[code]))
+        self.last = LastQuestions(rubric)
+        self.last.edited.connect(self.edited.emit)
+        self.last.left_comment.connect(self.done.emit)
+        self._column.addWidget(self.last)
+        self._column.addStretch(1)
+
+    def _card(self, card: CriterionCard) -> CriterionCard:
+        card.edited.connect(self.edited.emit)
+        card.attach_asked.connect(self.attach_asked.emit)
+        card.quote_chosen.connect(self.quote_chosen.emit)
+        card.looked_at.connect(self.looked_at.emit)
+        card.left_comment.connect(self._back_to_mark)
+        self._column.addWidget(card)
+        return card
+
+    def _back_to_mark(self, code: str) -> None:
+        for each, card in self.cards.items():
+            if each == code:
+                card.score.setFocus(Qt.FocusReason.ShortcutFocusReason)

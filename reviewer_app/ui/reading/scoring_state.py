@@ -1,0 +1,59 @@
+"""What the score panel shows: the sheet as the reviewer sees it, and as it is on the disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from review_protocol.documents.programme import Rubric
+from review_protocol.documents.score import Answers, CriterionCode, Gap, Missing
+from reviewer_app.errors import Failure
+from reviewer_app.services.rows import CaseState, StandingScore
+
+
+@dataclass(frozen=True, slots=True)
+class ScoringState:
+    """The sheet of one case; `before` is what one step of undo goes back to."""
+
+    number: str = ""
+    rubric: Rubric | None = None
+    order: tuple[CriterionCode, ...] = ()
+    answers: Answers = Answers()
+    kept: Answers | None = None
+    kept_at: str | None = None
+    before: Answers | None = None
+    standing: StandingScore | None = None
+    case_state: CaseState | None = None
+    amending: bool = False
+    current: CriterionCode | None = None
+    failure: Failure | None = None
+
+    @property
+    def saved(self) -> bool:
+        return self.kept == self.answers
+
+    @property
+    def recused(self) -> bool:
+        return self.case_state is CaseState.RECUSED
+
+    @property
+    def withdrawn(self) -> bool:
+        return self.case_state is CaseState.WITHDRAWN
+
+    @property
+    def editable(self) -> bool:
+        """Whether answers can be given: not after signing, unless an amendment was begun."""
+        open_sheet = self.standing is None or self.amending
+        return bool(self.number) and not self.recused and open_sheet
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """What signing still needs, in the order in which it is asked."""
+        place = {code: at for at, code in enumerate(self.order)}
+        last = {Gap.FAMILIARITY: 100, Gap.RECOMMENDATION: 101}
+
+        def position(lack: Missing) -> int:
+            if lack.criterion is None:
+                return last.get(lack.gap, 102)
+            return place.get(lack.criterion, 50)
+
+        return tuple(sorted(self.answers.missing(), key=position))

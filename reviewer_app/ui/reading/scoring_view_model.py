@@ -1,0 +1,163 @@
+"""The sheet while it is filled in: every change is shown at once and kept at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+
+from review_protocol.documents.packet import ConflictKind, RecusalReason
+from review_protocol.documents.score import Answers, CriterionCode
+from reviewer_app.errors import Failure
+from reviewer_app.services.rows import CaseView, Kept
+from reviewer_app.services.scoring import Scoring
+from reviewer_app.services.signing import Signing
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.reading.edits import Comment, Edit, applied
+from reviewer_app.ui.reading.scoring_state import ScoringState
+
+TYPING_PAUSE_MS = 250
+"""Keystrokes closer than this are kept as one revision."""
+
+
+class ScoringViewModel(QObject):
+    """Moves the sheet from state to state; `kept` tells what is on the disk now."""
+
+    changed = Event(ScoringState)
+    kept = Event(Kept)
+
+    def __init__(self, scoring: Scoring, lane: Lane) -> None:
+        super().__init__()
+        self._scoring = scoring
+        self._lane = lane
+        self._state = ScoringState()
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_PAUSE_MS)
+        self._typing.timeout.connect(self.flush)
+
+    @property
+    def state(self) -> ScoringState:
+        return self._state
+
+    def open(self, view: CaseView, order: tuple[CriterionCode, ...]) -> None:
+        """Show a case's sheet; a draft that differs from what stands signed is an amendment."""
+        self.flush()
+        before, standing = self._state, view.standing
+        same = view.row.number == before.number
+        begun = same and before.amending and before.standing == standing
+        self._show(
+            ScoringState(
+                number=view.row.number,
+                rubric=view.rubric,
+                order=order,
+                answers=view.answers,
+                kept=view.answers,
+                kept_at=view.kept_at,
+                standing=standing,
+                case_state=view.row.state,
+                amending=standing is not None and (begun or view.answers != standing.answers),
+                current=before.current if same else order[0],
+            )
+        )
+
+    def edit(self, edit: Edit) -> None:
+        """Change the sheet; what is typed is kept after a short pause, all else at once."""
+        state = self._state
+        answers = applied(state.answers, edit)
+        if not state.editable or answers == state.answers:
+            return
+        if isinstance(edit, Comment):
+            before = state.before if self._typing.isActive() else state.answers
+            self._show(replace(state, answers=answers, before=before))
+            self._typing.start()
+        else:
+            self._change(answers, getattr(edit, "criterion", state.current))
+
+    def undo(self) -> None:
+        """Go back one step; once more brings it again."""
+        before = self._state.before
+        if before is not None and self._state.editable:
+            self._change(before, self._state.current)
+
+    def look_at(self, code: CriterionCode) -> None:
+        """This criterion is in hand now."""
+        if code != self._state.current:
+            self._show(replace(self._state, current=code))
+
+    def begin_amendment(self) -> None:
+        """Open the signed sheet for changes; what was signed stays as it is."""
+        self._show(replace(self._state, amending=True))
+
+    def drop_amendment(self) -> None:
+        """Go back to what stands signed."""
+        standing = self._state.standing
+        if standing is not None:
+            self._change(standing.answers, self._state.current)
+            self._show(replace(self._state, amending=False, before=None))
+
+    def flush(self) -> None:
+        """Keep now what was typed last; nothing where all is on the disk."""
+        if self._typing.isActive():
+            self._typing.stop()
+            self._keep()
+
+    def _change(self, answers: Answers, code: CriterionCode | None) -> None:
+        self._typing.stop()
+        self._show(replace(self._state, answers=answers, before=self._state.answers, current=code))
+        self._keep()
+
+    def _keep(self) -> None:
+        self._lane.run(
+            partial(self._scoring.keep, self._state.number, self._state.answers),
+            owner=self,
+            done=self._take,
+            failed=self._fail,
+        )
+
+    def _take(self, kept: Kept) -> None:
+        if kept.number == self._state.number:
+            self._show(replace(self._state, kept=kept.answers, kept_at=kept.at, failure=None))
+        self.kept.emit(kept)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, Failure):
+            raise error
+        self._show(replace(self._state, failure=error))
+
+    def _show(self, state: ScoringState) -> None:
+        self._state = state
+        self.changed.emit(state)
+
+
+class SteppingBack(QObject):
+    """Takes a signed score back, or steps back from a case: signed acts of their own."""
+
+    signed = Event(str)
+    failed: Event[Failure] = Event()
+
+    def __init__(self, signing: Signing, lane: Lane) -> None:
+        super().__init__()
+        self._signing = signing
+        self._lane = lane
+
+    def withdraw(self, number: str, reason: str) -> None:
+        """Withdraw the score that stands."""
+        self._run(partial(self._signing.withdraw, number, reason))
+
+    def recuse(
+        self, number: str, reason: RecusalReason, conflict: ConflictKind | None, comment: str
+    ) -> None:
+        """Step back from the case."""
+        self._run(partial(self._signing.recuse, number, reason, conflict, comment))
+
+    def _run(self, act: Callable[[], str]) -> None:
+        self._lane.run(act, owner=self, done=self.signed.emit, failed=self._fail)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, Failure):
+            raise error
+        self.failed.emit(error)

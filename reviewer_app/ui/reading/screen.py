@@ -1,0 +1,101 @@
+"""The reading screen as the application takes it in."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reviewer_app.errors import Failure
+from reviewer_app.reading.countries import CountryTable
+from reviewer_app.services.rows import Kept
+from reviewer_app.ui.kit.bundled import bundled
+from reviewer_app.ui.reading.pdf_view import PdfView
+from reviewer_app.ui.reading.recuse_dialog import Recusal
+from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel, SteppingBack
+from reviewer_app.ui.reading.state import Opened
+from reviewer_app.ui.reading.view import ReadingView
+from reviewer_app.ui.reading.view_model import ReadingViewModel
+from reviewer_app.ui.reading.wiring import Wiring
+from reviewer_app.ui.screen import Place, Screen, Supplies, Visit
+
+
+class ReadingScreen(Screen):
+    """Reading, scoring, and stepping back; leads to signing and to the desk."""
+
+    def __init__(
+        self,
+        view: ReadingView,
+        reading: ReadingViewModel,
+        scoring: ScoringViewModel,
+        stepping_back: SteppingBack,
+    ) -> None:
+        super().__init__(view)
+        self.reading, self.scoring, self.stepping_back = reading, scoring, stepping_back
+        self._view = view
+        self.wiring = Wiring(view, reading, scoring)
+        reading.opened.connect(self._open_sheet)
+        scoring.kept.connect(self._tell_kept)
+        stepping_back.signed.connect(self._tell_signed)
+        stepping_back.failed.connect(self._tell_failed)
+        view.back.connect(self._go_back)
+        view.sign_asked.connect(self._go_sign)
+        view.withdrawal.connect(self._withdraw)
+        view.recusal.connect(self._recuse)
+
+    def enter(self, case: str | None) -> None:
+        """Open the case, or the one that was open anew."""
+        number = case or self.reading.state.number
+        if number:
+            self.reading.open(number)
+
+    def leave(self) -> None:
+        """Keep what is being typed, and the place."""
+        self.scoring.flush()
+        self.reading.keep_place()
+
+    def refresh(self) -> None:
+        """A sync may have brought receipts or another version."""
+        self.scoring.flush()
+        self.enter(None)
+
+    def _open_sheet(self, opened: Opened) -> None:
+        self.scoring.open(opened.view, opened.order)
+
+    def _tell_kept(self, _kept: Kept) -> None:
+        self.wrote.emit(None)
+
+    def _tell_signed(self, _packet: str) -> None:
+        self.enter(None)
+        self.wrote.emit(None)
+
+    def _tell_failed(self, failure: Failure) -> None:
+        self._view.show_failure(failure)
+
+    def _go_back(self, _none: None) -> None:
+        self.left.emit(Visit(Place.DESK))
+
+    def _go_sign(self, number: str) -> None:
+        self.left.emit(Visit(Place.SIGNING, number))
+
+    def _withdraw(self, reason: str) -> None:
+        self.stepping_back.withdraw(self.scoring.state.number, reason)
+
+    def _recuse(self, recusal: Recusal) -> None:
+        self.stepping_back.recuse(
+            self.scoring.state.number, recusal.reason, recusal.conflict, recusal.comment
+        )
+
+
+@cache
+def bundled_countries() -> CountryTable:
+    """The table that the app carries; read once, on the lane that asks first."""
+    table = bundled("resources/countries").joinpath("countries.json")
+    return CountryTable.load(table.read_text(encoding="utf-8"))
+
+
+def make_screen(supplies: Supplies) -> Screen:
+    """Make the reading screen of an open desk."""
+    services, lanes = supplies.services, supplies.lanes
+    reading = ReadingViewModel(services.desk, lanes.database, supplies.keeps, bundled_countries)
+    scoring = ScoringViewModel(services.scoring, lanes.database)
+    view = ReadingView(reading, scoring, PdfView())
+    return ReadingScreen(view, reading, scoring, SteppingBack(services.signing, lanes.database))

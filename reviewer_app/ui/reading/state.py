@@ -1,0 +1,77 @@
+"""What the reading screen shows: a frozen state that can be printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from review_protocol.documents.score import CriterionCode
+from review_protocol.documents.text import Element, Language
+from reviewer_app.errors import Failure
+from reviewer_app.services.rows import CaseView
+from reviewer_app.ui.reading.facts_sheet import FactSheet
+from reviewer_app.ui.reading.pair import Anchor, Arrangement
+from reviewer_app.ui.reading.prepared import Prepared
+
+
+class Leaf(StrEnum):
+    """What the middle of the screen shows."""
+
+    TEXT = "text"
+    FACTS = "facts"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A case made ready on the database's lane."""
+
+    view: CaseView
+    prepared: Prepared
+    facts: FactSheet
+    order: tuple[CriterionCode, ...]
+    """The order in which this reviewer is shown the criteria."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where the searched words stand: UTF-16 offsets in a block, words around them."""
+
+    language: Language
+    block: int
+    start: int
+    end: int
+    before: str
+    exact: str
+    after: str
+    other: str
+    """How the counterpart begins in the other language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """The search: open or not, what for, what was found, and which hit is shown."""
+
+    open: bool = False
+    text: str = ""
+    hits: tuple[Hit, ...] = ()
+    at: int = -1
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingState:
+    """The reading screen; `start` is where the reader was, given once with the case."""
+
+    number: str = ""
+    opening: bool = False
+    opened: Opened | None = None
+    start: Anchor | None = None
+    leaf: Leaf = Leaf.TEXT
+    how: Arrangement = Arrangement()
+    file: str | None = None
+    read: frozenset[Element] = frozenset()
+    outline: bool = True
+    panel: bool = True
+    find: Find = Find()
+    failure: Failure | None = None

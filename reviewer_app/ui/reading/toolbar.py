@@ -1,0 +1,117 @@
+"""Above the texts: which case, how it is shown, and what can be done; nothing in menus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from reviewer_app.ui import terms
+from reviewer_app.ui.kit.buttons import IconButton
+from reviewer_app.ui.kit.choice import ChoiceRow, Option
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.labels import ElidedLabel, Kind
+from reviewer_app.ui.reading.pair import Mode
+from reviewer_app.ui.reading.state import ReadingState
+
+
+class Toolbar(Retranslating, QWidget):
+    """Draws title and modes; each button is a wish."""
+
+    back: Event[None] = Event()
+    mode_chosen = Event(Mode)
+    swap: Event[None] = Event()
+    find: Event[None] = Event()
+    keys: Event[None] = Event()
+    outline: Event[None] = Event()
+    panel: Event[None] = Event()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = ReadingState()
+        self._back = IconButton("back")
+        self._title = ElidedLabel("", Kind.HEADING)
+        self._below = ElidedLabel("", Kind.SMALL)
+        self.modes = ChoiceRow[Mode](
+            [
+                Option(Mode.ALIGNED, lambda: self.tr("Aligned")),
+                Option(Mode.SINGLE, lambda: self.tr("One language")),
+                Option(Mode.FREE, lambda: self.tr("Free")),
+            ]
+        )
+        self._swap = IconButton("swap")
+        self._find = IconButton("search")
+        self._keys = IconButton("info")
+        self._outline = IconButton("cases")
+        self._panel = IconButton("columns")
+        self._lay_out()
+        self._wishes = {
+            self._back: self.back,
+            self._swap: self.swap,
+            self._find: self.find,
+            self._keys: self.keys,
+            self._outline: self.outline,
+            self._panel: self.panel,
+        }
+        for button in self._wishes:
+            button.clicked.connect(self._wish)
+        self.modes.chosen.connect(self.mode_chosen.emit)
+        self.built()
+
+    def show_state(self, state: ReadingState) -> None:
+        """Draw title and mode."""
+        self._state = state
+        two = state.opened is not None and len(state.opened.prepared.languages) == 2
+        self.modes.setVisible(two)
+        self._swap.setVisible(two)
+        self.modes.set_value(state.how.mode)
+        self._say()
+
+    def retranslate(self) -> None:
+        """Words of the buttons."""
+        self._back.set_word(self.tr("Back to the desk"), "Alt+Left")
+        self._swap.set_word(self.tr("Swap sides"), "S")
+        self._find.set_word(self.tr("Find in both languages"), "Ctrl+F")
+        self._keys.set_word(self.tr("All keys"), "?")
+        self._outline.set_word(self.tr("Show or hide the outline"), "Ctrl+Shift+O")
+        self._panel.set_word(self.tr("Show or hide the score panel"), "Ctrl+Shift+P")
+        self._say()
+
+    def _lay_out(self) -> None:
+        self._back.setShortcut("Alt+Left")
+        self._outline.setShortcut("Ctrl+Shift+O")
+        self._panel.setShortcut("Ctrl+Shift+P")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._below)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._back)
+        row.addWidget(self._outline)
+        row.addSpacing(4)
+        row.addLayout(words, 1)
+        row.addSpacing(8)
+        for widget in (self.modes, self._swap, self._find, self._keys, self._panel):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _say(self) -> None:
+        opened = self._state.opened
+        if opened is None:
+            self._title.set_text(self._state.number)
+            self._below.set_text(self.tr("Opening…") if self._state.opening else "")
+            return
+        row = opened.view.row
+        self._title.set_text(terms.own(row.name))
+        parts = [row.number, terms.area(row.area)]
+        parts.append(self.tr("%n countries (regions)", "", row.countries))
+        parts.append(self.tr("Joint application") if row.joint else self.tr("Single application"))
+        if row.illustrative:
+            parts.append(self.tr("Illustrative"))
+        self._below.set_text(" · ".join(parts))
+
+    def _wish(self) -> None:
+        for button, wish in self._wishes.items():
+            if button is self.sender():
+                wish.emit(None)

@@ -1,0 +1,185 @@
+"""The reading screen: outline, texts, sheet; it draws states and reports gestures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from review_protocol.documents.score import Quote
+from reviewer_app.errors import Failure
+from reviewer_app.ui import terms
+from reviewer_app.ui.kit.banner import Banner, Message
+from reviewer_app.ui.kit.dialogs import Question, TextPrompt
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.labels import Ground
+from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.reading.find_bar import FindBar
+from reviewer_app.ui.reading.keys import gesture_of
+from reviewer_app.ui.reading.middle import Middle
+from reviewer_app.ui.reading.outline import WIDTH_PX, Destination, Outline
+from reviewer_app.ui.reading.pane import ReadingPane
+from reviewer_app.ui.reading.pdf_view import PdfView
+from reviewer_app.ui.reading.pilot import Pilot
+from reviewer_app.ui.reading.recuse_dialog import Recusal, RecuseDialog
+from reviewer_app.ui.reading.score_panel import KEYS, ScorePanel
+from reviewer_app.ui.reading.scoring_state import ScoringState
+from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
+from reviewer_app.ui.reading.state import Leaf, ReadingState
+from reviewer_app.ui.reading.toolbar import Toolbar
+from reviewer_app.ui.reading.view_model import ReadingViewModel
+from reviewer_app.ui.wording import sentence
+
+NARROW_PX = 1120
+"""Below this width the outline is folded away by itself."""
+
+
+class ReadingView(Retranslating, Ground):
+    """Everything of the screen in one row; wishes that lead elsewhere are events."""
+
+    back: Event[None] = Event()
+    sign_asked = Event(str)
+    withdrawal = Event(str)
+    recusal = Event(Recusal)
+
+    def __init__(
+        self,
+        reading: ReadingViewModel,
+        scoring: ScoringViewModel,
+        pdf: PdfView,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("window", parent)
+        self._reading = reading
+        self._scoring = scoring
+        self._narrow = False
+        self.toolbar = Toolbar()
+        self.banner = Banner()
+        self.outline = Outline()
+        self.find_bar = FindBar()
+        self.left = QStackedWidget()
+        self.middle = Middle(pdf)
+        self.panel = ScorePanel()
+        self.pilot = Pilot(reading, scoring, self.middle, self.panel)
+        self._lay_out()
+        reading.changed.connect(self._draw)
+        scoring.changed.connect(self._draw_sheet)
+        self._draw(reading.state)
+        self._draw_sheet(scoring.state)
+        self.built()
+
+    def show_failure(self, failure: Failure) -> None:
+        """Say what went wrong with a signed act."""
+        words = sentence(failure)
+        self.banner.show_message(Message(words.title, Tone.BAD, words.body))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Single keys reach this only where nobody is typing."""
+        gesture = gesture_of(event)
+        if gesture is None or not self.pilot.perform(gesture):
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window folds the outline away, a wide one brings it back."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW_PX
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._reading.fold(outline=not narrow)
+
+    def menu(self, at: QPoint) -> None:
+        """What can be done with the selected text."""
+        pane = self.sender()
+        menu = QMenu(self)
+        copy = menu.addAction(self.tr("Copy"))
+        menu.addSeparator()
+        attach = {
+            menu.addAction(
+                self.tr("Attach to {criterion}").format(criterion=terms.criterion(code))
+                + f"\t{key}"
+            ): code
+            for code, key in KEYS.items()
+        }
+        quote = self.middle.texts.quote()
+        copy.setEnabled(quote is not None)
+        for action in attach:
+            action.setEnabled(quote is not None and self._scoring.state.editable)
+        chosen = menu.exec(at)
+        if chosen is copy and isinstance(pane, ReadingPane):
+            pane.copy()
+        elif chosen in attach:
+            self.pilot.attach(attach[chosen])
+        menu.deleteLater()
+
+    def go(self, destination: Destination) -> None:
+        """Where the outline leads."""
+        self._reading.show_leaf(destination.leaf, destination.file)
+        if destination.element is not None:
+            self.middle.texts.show_element(destination.element)
+
+    def show_quote(self, quote: Quote) -> None:
+        """Show a quote where it stands."""
+        self._reading.show_leaf(Leaf.TEXT)
+        self.middle.texts.show_quote(quote)
+
+    def ask_recusal(self, _none: None) -> None:
+        """Ask why, and report it."""
+        dialog = RecuseDialog(self)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.recusal is not None:
+            self.recusal.emit(dialog.recusal)
+        dialog.deleteLater()
+
+    def ask_withdrawal(self, _none: None) -> None:
+        """Ask for a reason, and report it."""
+        question = Question(
+            self.tr("Withdraw your score"),
+            self.tr(
+                "The signed score stays in the log and is no longer counted. "
+                "You can sign a new one later. Why do you withdraw it?"
+            ),
+            self.tr("Sign the withdrawal"),
+            danger=True,
+        )
+        dialog = TextPrompt(question, parent=self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.withdrawal.emit(dialog.text)
+        dialog.deleteLater()
+
+    def _draw(self, state: ReadingState) -> None:
+        self.toolbar.show_state(state)
+        self.outline.show_state(state)
+        self.find_bar.show_find(state.find)
+        finding = state.find.open
+        begun = finding and self.left.currentWidget() is not self.find_bar
+        self.left.setCurrentWidget(self.find_bar if finding else self.outline)
+        self.left.setFixedWidth(264 if finding else WIDTH_PX)
+        self.left.setVisible(state.outline or finding)
+        self.panel.setVisible(state.panel)
+        self.middle.show_state(state)
+        if begun:
+            self.find_bar.begin()
+        if state.failure is not None:
+            self.show_failure(state.failure)
+
+    def _draw_sheet(self, state: ScoringState) -> None:
+        self.panel.show_state(state)
+        self.middle.texts.show_answers(state.answers)
+        if state.failure is not None:
+            self.show_failure(state.failure)
+
+    def _lay_out(self) -> None:
+        self.banner.show_message(Message(""))
+        for page in (self.outline, self.find_bar):
+            self.left.addWidget(page)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.left)
+        row.addWidget(self.middle, 1)
+        row.addWidget(self.panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(8)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.banner)
+        column.addLayout(row, 1)

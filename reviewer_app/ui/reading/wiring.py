@@ -1,0 +1,106 @@
+"""Connects the widgets of the reading screen with its view models: gestures in, states out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from review_protocol.documents.text import Language
+from reviewer_app.ui.reading.keys import Gesture
+from reviewer_app.ui.reading.pair import Anchor, Mode
+from reviewer_app.ui.reading.pane_header import PaneColumn
+from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
+from reviewer_app.ui.reading.view import ReadingView
+from reviewer_app.ui.reading.view_model import ReadingViewModel
+
+
+class Wiring(QObject):
+    """Lives with the view; each slot turns one gesture into one act of a view model."""
+
+    def __init__(
+        self, view: ReadingView, reading: ReadingViewModel, scoring: ScoringViewModel
+    ) -> None:
+        super().__init__(view)
+        self._view, self._reading, self._scoring = view, reading, scoring
+        self._connect_toolbar()
+        self._connect_texts()
+        self._connect_sheet()
+
+    def _connect_toolbar(self) -> None:
+        bar, find = self._view.toolbar, self._view.find_bar
+        bar.back.connect(self._view.back.emit)
+        bar.mode_chosen.connect(self._set_mode)
+        bar.swap.connect(self._swap)
+        bar.find.connect(self._find)
+        bar.keys.connect(self._show_keys)
+        bar.outline.connect(self._fold_outline)
+        bar.panel.connect(self._fold_panel)
+        find.asked.connect(self._reading.find)
+        find.chosen.connect(self._reading.show_hit)
+        find.closed.connect(self._close_find)
+
+    def _connect_texts(self) -> None:
+        pair = self._view.middle.texts.pair
+        pair.moved.connect(self._move)
+        self._view.outline.chosen.connect(self._view.go)
+        for column in pair.columns.values():
+            column.resized.connect(self._resize)
+            column.pane.menu_asked.connect(self._view.menu)
+
+    def _connect_sheet(self) -> None:
+        panel, foot = self._view.panel, self._view.panel.foot
+        panel.edited.connect(self._scoring.edit)
+        panel.looked_at.connect(self._scoring.look_at)
+        panel.attach_asked.connect(self._view.pilot.attach)
+        panel.quote_chosen.connect(self._view.show_quote)
+        panel.signed.amend_asked.connect(self._amend)
+        panel.signed.withdraw_asked.connect(self._view.ask_withdrawal)
+        foot.undo_asked.connect(self._undo)
+        foot.drop_asked.connect(self._drop)
+        foot.sign_asked.connect(self._sign)
+        foot.recuse_asked.connect(self._view.ask_recusal)
+
+    def _set_mode(self, mode: Mode) -> None:
+        self._reading.arrange(replace(self._reading.state.how, mode=mode))
+
+    def _swap(self, _none: None) -> None:
+        self._reading.arrange(self._reading.state.how.swapped())
+
+    def _find(self, _none: None) -> None:
+        self._view.pilot.perform(Gesture.FIND)
+
+    def _close_find(self, _none: None) -> None:
+        self._reading.close_find()
+        self._view.pilot.to_text()
+
+    def _show_keys(self, _none: None) -> None:
+        self._view.pilot.perform(Gesture.KEYS)
+
+    def _fold_outline(self, _none: None) -> None:
+        self._reading.fold(outline=not self._reading.state.outline)
+
+    def _fold_panel(self, _none: None) -> None:
+        self._reading.fold(panel=not self._reading.state.panel)
+
+    def _move(self, anchor: Anchor) -> None:
+        self._reading.move(anchor)
+        self._view.outline.show_element(anchor.element)
+
+    def _resize(self, step: int) -> None:
+        column = self.sender()
+        language = column.pane.language if isinstance(column, PaneColumn) else Language.ZH
+        self._reading.arrange(self._reading.state.how.resized(language, step))
+
+    def _amend(self, _none: None) -> None:
+        self._scoring.begin_amendment()
+
+    def _undo(self, _none: None) -> None:
+        self._scoring.undo()
+
+    def _drop(self, _none: None) -> None:
+        self._scoring.drop_amendment()
+
+    def _sign(self, _none: None) -> None:
+        self._scoring.flush()
+        self._view.sign_asked.emit(self._scoring.state.number)
