@@ -7,20 +7,16 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection
 
-from review_protocol.canonical import sha256_hex
 from review_protocol.documents.batch import FileRole
 from review_protocol.documents.case import Case
 from review_protocol.documents.score import CRITERIA, CriterionCode
 from review_protocol.documents.text import Element, Language
-from review_protocol.failures import CannotOpen, TooLarge
-from review_protocol.sealing import decrypt_file
-from reviewer_app.errors import CaseNotOpen, UnreadableAttachment
+from reviewer_app.errors import CaseNotOpen, DamagedFile, UnreadableAttachment
 from reviewer_app.models import cases as entries
-from reviewer_app.models.disk import disk_failures
 from reviewer_app.models.documents import alignments
 from reviewer_app.models.drafts import newest_kept_at
 from reviewer_app.models.facts import FactName, text_of
-from reviewer_app.models.files import StoredFile, blob_path, file_of
+from reviewer_app.models.files import file_of
 from reviewer_app.models.outbox import newest_receipt, waiting_count
 from reviewer_app.models.rows import CaseQuery, CaseState
 from reviewer_app.models.store import Store
@@ -35,6 +31,7 @@ from reviewer_app.services.standing import (
     standing_round,
     standing_rubric,
 )
+from reviewer_app.sync.contents import is_here, open_file
 
 EVERY_CASE = CaseQuery()
 _BEGUN = (CaseState.STARTED, CaseState.ANSWERED)
@@ -115,8 +112,8 @@ class Desk:
     def attachment(self, sha256: str) -> bytes:
         """An attachment's bytes, in memory only.
 
-        Raises UnreadableAttachment where it is damaged or not fetched yet, and CaseNotOpen where
-        it was not released.
+        Raises UnreadableAttachment where it is damaged (it is fetched anew at the next sync) or
+        not fetched yet, and CaseNotOpen where it was not released.
         """
         with self._store.read() as connection:
             file = file_of(connection, sha256)
@@ -124,7 +121,12 @@ class Desk:
             raise UnreadableAttachment(sha256)
         if file.key is None:
             raise CaseNotOpen(file.entry.case or "")
-        return self._decrypted(file, file.key)
+        if not is_here(self._store.folder, file.entry):
+            raise UnreadableAttachment(sha256)
+        try:
+            return open_file(self._store.folder, file)
+        except DamagedFile as damaged:
+            raise UnreadableAttachment(sha256) from damaged
 
     def mark_read(self, number: str, place: ReadingPlace) -> None:
         """Remember where the reader is; the newest place stands."""
@@ -151,20 +153,6 @@ class Desk:
             element: self._preparing.alignment(case, element, kept.get(key))
             for element, key in keys.items()
         }
-
-    def _decrypted(self, file: StoredFile, key: bytes) -> bytes:
-        path = blob_path(self._store.folder, file.entry.cipher_sha256)
-        if not path.is_file():
-            raise UnreadableAttachment(file.entry.sha256)
-        with disk_failures(path):
-            ciphertext = path.read_bytes()
-        try:
-            content = decrypt_file(key, ciphertext)
-        except (CannotOpen, TooLarge) as error:
-            raise UnreadableAttachment(file.entry.sha256) from error
-        if sha256_hex(content) != file.entry.sha256:
-            raise UnreadableAttachment(file.entry.sha256)
-        return content
 
 
 def _place(kept: str | None) -> ReadingPlace | None:

@@ -1,0 +1,93 @@
+"""Evidence saved from a real desk, verified by a stranger's shell."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from sqlalchemy import update
+
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.score import LanguageRead
+from reviewer_app.errors import StorageFault
+from reviewer_app.models.schema import delivery
+from tests.builders.desk import a_desk, some_answers
+
+
+def verified(folder: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["/bin/sh", Path(folder) / "verify.sh"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_everything_receipted_is_saved_and_verifies(tmp_path):
+    with a_desk(tmp_path) as desk:
+        first, second, _ = desk.numbers
+        desk.receive(desk.score(first))
+        desk.receive(
+            desk.services.signing.amend(first, some_answers(9), LanguageRead.ZH, "again"),
+            Disposition.HELD_LATE,
+        )
+        desk.score(second)  # signed on this computer only
+        report = desk.services.evidence.save(tmp_path)
+        assert (report.packets, report.verified) == (3, 3)
+        run = verified(report.folder)
+        assert (run.returncode, run.stderr) == (0, "")
+        assert "All is right, 3 packet(s)" in run.stdout
+        assert "held:late" in run.stdout
+
+
+def test_one_cases_evidence_holds_nothing_of_the_others(tmp_path):
+    with a_desk(tmp_path) as desk:
+        first, second, _ = desk.numbers
+        desk.receive(desk.score(first))
+        desk.receive(desk.score(second))
+        report = desk.services.evidence.save(tmp_path, (first,))
+        folders = [path.name for path in (Path(report.folder) / "packets").iterdir()]
+        assert folders == [f"001-{first}-score"]
+        assert verified(report.folder).returncode == 0
+
+
+def test_a_receipt_that_does_not_prove_the_packet_is_left_out(tmp_path):
+    with a_desk(tmp_path) as desk:
+        first, second, _ = desk.numbers
+        foreign = desk.receive(desk.score(first))
+        packet = desk.score(second)
+        desk.receive(packet)
+        with desk.store.write() as connection:
+            connection.execute(
+                update(delivery).where(delivery.c.packet == packet).values(receipt=foreign)
+            )
+        report = desk.services.evidence.save(tmp_path, (first, second))
+        assert (report.packets, report.verified) == (2, 1)
+        assert verified(report.folder).returncode == 0
+
+
+def test_two_savings_have_two_folders(tmp_path):
+    with a_desk(tmp_path) as desk:
+        desk.receive(desk.score(desk.numbers[0]))
+        now = desk.clock.now
+        folders = []
+        for _ in range(2):
+            desk.clock.now = now
+            folders.append(desk.services.evidence.save(tmp_path).folder)
+        assert folders[1] == folders[0] + "-2"
+
+
+def test_without_a_receipt_there_is_nothing_to_prove(tmp_path):
+    with a_desk(tmp_path, released=False) as desk:
+        desk.declare()
+        with pytest.raises(ValueError, match="receipt"):
+            desk.services.evidence.save(tmp_path)
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path):
+    with a_desk(tmp_path) as desk:
+        desk.receive(desk.score(desk.numbers[0]))
+        with pytest.raises(StorageFault):
+            desk.services.evidence.save(tmp_path / "nowhere")
