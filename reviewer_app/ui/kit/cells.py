@@ -32,7 +32,7 @@ class CellDelegate(QStyledItemDelegate):
         """Draw ground, mark and words."""
         palette = palette_in_use()
         painter.save()
-        _paint_ground(painter, option, index, palette)
+        paint_ground(painter, option, index, palette)
         area = option.rect.adjusted(PAD, 0, -PAD, 0)
         area = self._paint_shape(painter, area, index, palette)
         detail = index.data(CellRole.DETAIL)
@@ -116,12 +116,13 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(area, _flags(index), text)
 
 
-def _paint_ground(
+def paint_ground(
     painter: QPainter,
     option: QStyleOptionViewItem,
     index: QModelIndex | QPersistentModelIndex,
     palette: Palette,
 ) -> None:
+    """Draw what lies behind a cell; for delegates that draw the rest themselves."""
     chosen = bool(option.state & QStyle.StateFlag.State_Selected)
     hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
     painter.setPen(Qt.PenStyle.NoPen)
