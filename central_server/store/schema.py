@@ -171,7 +171,7 @@ packet = Table(
     Column("disposition", Text, nullable=False),
     Column("leaf", BigInteger, nullable=False, unique=True),
     Column("receipt", Text, nullable=False),
-    Index("packet_chain", "chain", "seq"),
+    Index("packet_chain", "kid", "chain", "seq"),
     Index("packet_case", "case_number", "round"),
     Index("packet_person", "person", "case_number"),
 )

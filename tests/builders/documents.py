@@ -214,10 +214,13 @@ class Chain:
 
     key: SigningKey
     deployment: str
-    chain: str = "c" * 32
+    chain: str = ""
     seq: int = 0
     prev: str | None = None
     signed: list[Envelope] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.chain = self.chain or hashlib.sha256(self.key.key_id.encode()).hexdigest()[:32]
 
     def sign(self, model: type[Packet], **fields: object) -> Envelope:
         """The next packet of the chain."""

@@ -210,7 +210,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("leaf"),
     )
     op.create_index("packet_case", "packet", ["case_number", "round"], unique=False)
-    op.create_index("packet_chain", "packet", ["chain", "seq"], unique=False)
+    op.create_index("packet_chain", "packet", ["kid", "chain", "seq"], unique=False)
     op.create_index("packet_person", "packet", ["person", "case_number"], unique=False)
     op.create_table(
         "release",
