@@ -14,11 +14,10 @@ from reviewer_app.models.store import Store, open_store
 from reviewer_app.models.vault import open_vault
 from reviewer_app.reading.lexicon import NO_LEXICON
 from reviewer_app.services.assembly import Services, assemble
-from reviewer_app.services.preparing import Preparing
+from reviewer_app.services.preparing import Preparing, bundled_countries
 from reviewer_app.services.rows import DeskOverview
 from reviewer_app.sync.clock import Clock, utc_now
 from reviewer_app.sync.engine import SyncEngine
-from reviewer_app.sync.reading_aids import country_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +39,12 @@ def open_desk(folder: Path, passphrase: str, clock: Clock = utc_now) -> OpenDesk
     vault = open_vault(folder, passphrase)
     store = open_store(folder, vault.database_key)
     try:
+        preparing = Preparing(bundled_countries(), NO_LEXICON)
         services = assemble(
             store,
             vault,
-            SyncEngine(store, vault, clock=clock),
-            Preparing(country_table(), NO_LEXICON),
+            SyncEngine(store, vault, preparing, clock=clock),
+            preparing,
             clock=clock,
             randomness=secrets.token_bytes,
         )

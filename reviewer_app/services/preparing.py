@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.resources import files
+
 from review_protocol.documents.case import Case, CaseHeaders
 from review_protocol.documents.text import Element, Language
 from reviewer_app.models.rows import CaseFlag
@@ -62,6 +65,13 @@ class Preparing:
             return Alignment.model_validate_json(kept)
         zh, en = texts_of(case, element)
         return align(zh.units, en.units, self._lexicon)
+
+
+@cache
+def bundled_countries() -> CountryTable:
+    """The app's own table of countries (regions); read on first use."""
+    path = files("reviewer_app.resources") / "countries" / "countries.json"
+    return CountryTable.load(path.read_text(encoding="utf-8"))
 
 
 def texts_of(case: Case, element: Element) -> tuple[ReadingText, ReadingText]:

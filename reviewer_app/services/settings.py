@@ -33,9 +33,10 @@ class Settings:
         with self._lock:
             if self._texts.get(key) == value:
                 return
-            self._texts[key] = value
-            content = json.dumps(self._texts, ensure_ascii=False, indent=1, sort_keys=True)
+            texts = self._texts | {key: value}
+            content = json.dumps(texts, ensure_ascii=False, indent=1, sort_keys=True)
             write_atomically(self._path, content.encode())
+            self._texts = texts
 
 
 def _read(path: Path) -> dict[str, str]:

@@ -15,6 +15,7 @@ from reviewer_app.models.files import BLOBS_FOLDER, StoredFile, blob_path
 from reviewer_app.models.store import Store
 from reviewer_app.models.vault import Vault
 from reviewer_app.sync.clock import Clock, timestamp
+from reviewer_app.sync.reading_aids import ReadingAids
 from reviewer_app.sync.reports import BatchReport, Cancelled, Progress, Report
 from reviewer_app.sync.session import DeviceSession
 from reviewer_app.sync.taking_in import TakingIn, known_manifest
@@ -41,13 +42,14 @@ class BatchFetch:
     session: DeviceSession
     certificate: Certificate
     clock: Clock
+    aids: ReadingAids
 
     def run(self, answer: BatchAnswer | None, report: Report, cancelled: Cancelled) -> BatchReport:
         """Take in the answer where there is one, then bring and open what is missing.
 
         Ends early when `cancelled`. Raises as the session, and ManifestRolledBack, DamagedFile.
         """
-        taking = TakingIn(self.store, self.vault, self.session.server)
+        taking = TakingIn(self.store, self.vault, self.session.server, self.aids)
         now = timestamp(self.clock())
         if answer is not None:
             taking.manifest(answer, self.session.trust, self.certificate, now)

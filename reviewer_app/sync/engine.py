@@ -29,6 +29,7 @@ from reviewer_app.sync.knowledge import (
     keep_trust,
     read_knowledge,
 )
+from reviewer_app.sync.reading_aids import ReadingAids
 from reviewer_app.sync.reports import BatchReport, Cancelled, Progress, Report, SyncReport
 from reviewer_app.sync.session import DeviceSession
 from reviewer_app.sync.taking_in import known_manifest
@@ -59,6 +60,7 @@ class SyncEngine:
         self,
         store: Store,
         vault: Vault,
+        aids: ReadingAids,
         *,
         connect: ConnectTo = ServerClient,
         clock: Clock = utc_now,
@@ -66,6 +68,7 @@ class SyncEngine:
     ) -> None:
         self._store = store
         self._vault = vault
+        self._aids = aids
         self._connect = connect
         self._clock = clock
         self._delivering = Delivering(store, clock, scatter)
@@ -155,7 +158,12 @@ class SyncEngine:
 
     def _batch_fetch(self, visit: _Visit) -> BatchFetch:
         return BatchFetch(
-            self._store, self._vault, visit.session, visit.known.certificate, self._clock
+            self._store,
+            self._vault,
+            visit.session,
+            visit.known.certificate,
+            self._clock,
+            self._aids,
         )
 
     def _collected(self, visit: _Visit, report: Report, cancelled: Cancelled) -> int:

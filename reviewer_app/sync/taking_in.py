@@ -30,7 +30,7 @@ from reviewer_app.models.files import (
 from reviewer_app.models.store import Store
 from reviewer_app.models.vault import Vault
 from reviewer_app.sync.contents import is_here, open_document, unwrapped
-from reviewer_app.sync.reading_aids import alignments_of, flags_of, is_joint
+from reviewer_app.sync.reading_aids import ReadingAids
 from reviewer_app.sync.trust import TrustState, opened_manifest, opened_release
 
 _DOCUMENTS: Mapping[FileRole, type[Document]] = {
@@ -47,6 +47,7 @@ class TakingIn:
     store: Store
     vault: Vault
     server: str
+    aids: ReadingAids
 
     def manifest(
         self, answer: BatchAnswer, trust: TrustState, certificate: Certificate, now: str
@@ -104,8 +105,8 @@ class TakingIn:
                     case_hash=case.case,
                     position=places[case.number],
                     countries=len(set(headers.countries.codes)),
-                    joint=is_joint(headers),
-                    flags=flags_of(headers, None),
+                    joint=self.aids.is_joint(headers),
+                    flags=self.aids.flags_of(headers, None),
                 )
             cases.keep_only(connection, [case.number for case in manifest.cases])
             return len({case.number for case in manifest.cases} - known)
@@ -133,8 +134,8 @@ class TakingIn:
         document, body = open_document(self.store.folder, file, Case)
         if (document.number, document.headers.id) != (case.number, case.headers):
             raise DamagedFile(case.number)
-        aligned = alignments_of(document)
-        flags = flags_of(document.headers, document)
+        aligned = self.aids.alignments_of(document)
+        flags = self.aids.flags_of(document.headers, document)
 
         def keep(connection: Connection) -> None:
             for key, alignment in aligned.items():

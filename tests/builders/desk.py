@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from importlib.resources import files
 from pathlib import Path
 from secrets import token_bytes
 
@@ -21,19 +20,18 @@ from review_protocol.documents.score import CANNOT_JUDGE, Answers, CriterionAnsw
 from review_protocol.envelope import Envelope
 from review_protocol.passphrase import Argon2Cost
 from review_protocol.translog import Receipt
-from reviewer_app.errors import ConnectionStep, NoConnection
 from reviewer_app.models.facts import FactName, keep_fact
 from reviewer_app.models.files import BLOBS_FOLDER, blob_path
 from reviewer_app.models.outbox import note_received, stored_packet
 from reviewer_app.models.store import Store, open_store
 from reviewer_app.models.vault import Vault, create_vault
-from reviewer_app.reading.countries import CountryTable
 from reviewer_app.reading.lexicon import NO_LEXICON
 from reviewer_app.services.assembly import Services, assemble
-from reviewer_app.services.preparing import Preparing
+from reviewer_app.services.preparing import Preparing, bundled_countries
 from reviewer_app.services.rows import DeclareRow
 from reviewer_app.services.standing import certificate_of, trust_of
 from reviewer_app.sync.clock import timestamp
+from reviewer_app.sync.engine import SyncEngine
 from reviewer_app.sync.taking_in import TakingIn
 from tests.builders.batches import Batch
 from tests.builders.sample import some_cases, the_sample
@@ -55,18 +53,6 @@ class TickingClock:
         return self.now
 
 
-class NoNetwork:
-    """A desk whose cable is out."""
-
-    def sync(self, report, cancelled):
-        raise NoConnection(SERVER, ConnectionStep.NAME)
-
-    fetch = collect = sync
-
-    def progress(self):
-        raise NoConnection(SERVER, ConnectionStep.NAME)
-
-
 @dataclass(slots=True)
 class ADesk:
     """The services of one person's desk, and the world around it."""
@@ -79,6 +65,7 @@ class ADesk:
     person: str
     manifest: Envelope
     clock: TickingClock
+    preparing: Preparing
     cases: Sequence[Case] = field(default=())
 
     @property
@@ -106,7 +93,7 @@ class ADesk:
 
     def take_in(self, *releases: Envelope) -> None:
         """What the server answers to a desk that asks for its batch, taken in by the desk."""
-        taking = TakingIn(self.store, self.vault, SERVER)
+        taking = TakingIn(self.store, self.vault, SERVER, self.preparing)
         with self.store.read() as connection:
             trust, certificate = trust_of(connection), certificate_of(connection)
         answer = BatchAnswer(
@@ -177,7 +164,7 @@ def a_desk(
     vault = create_vault(folder / "profile", PASSPHRASE, CHEAP)
     store = open_store(folder / "profile", vault.database_key)
     clock = TickingClock()
-    preparing = Preparing(the_countries(), NO_LEXICON)
+    preparing = Preparing(bundled_countries(), NO_LEXICON)
     try:
         batch = Batch(world, some_cases(cases))
         manifest = batch.manifest(
@@ -185,7 +172,12 @@ def a_desk(
         )
         desk = ADesk(
             services=assemble(
-                store, vault, NoNetwork(), preparing, clock=clock, randomness=token_bytes
+                store,
+                vault,
+                SyncEngine(store, vault, preparing, clock=clock),
+                preparing,
+                clock=clock,
+                randomness=token_bytes,
             ),
             store=store,
             vault=vault,
@@ -194,6 +186,7 @@ def a_desk(
             person=person,
             manifest=manifest,
             clock=clock,
+            preparing=preparing,
             cases=batch.cases,
         )
         _enrol(desk, role, panel, person_name)
@@ -204,12 +197,6 @@ def a_desk(
         yield desk
     finally:
         store.close()
-
-
-def the_countries() -> CountryTable:
-    """The table that the app carries."""
-    table = files("reviewer_app.resources") / "countries" / "countries.json"
-    return CountryTable.load(table.read_text(encoding="utf-8"))
 
 
 def _enrol(desk: ADesk, role: Role, panel: str | None, person_name: str) -> None:

@@ -27,6 +27,8 @@ from reviewer_app.models.facts import FactName, keep_fact
 from reviewer_app.models.outbox import StoredPacket
 from reviewer_app.models.store import Store, open_store
 from reviewer_app.models.vault import Vault, create_vault
+from reviewer_app.reading.lexicon import NO_LEXICON
+from reviewer_app.services.preparing import Preparing, bundled_countries
 from reviewer_app.sync.client import ServerClient, new_nonce, root_key_of
 from reviewer_app.sync.engine import SyncEngine
 from reviewer_app.sync.reports import Progress, SyncReport
@@ -161,5 +163,6 @@ def an_enrolled_desk(folder: Path, server: str, person: InvitedPerson) -> Desk:
         keep_fact(connection, FactName.TRUST, trust.envelope)
         keep_fact(connection, FactName.CERTIFICATE, from_base64(answer.certificate))
         keep_fact(connection, FactName.CHECKPOINT, proof.checkpoint)
-    engine = SyncEngine(store, vault, clock=midday, scatter=lambda: 0.0)
+    aids = Preparing(bundled_countries(), NO_LEXICON)
+    engine = SyncEngine(store, vault, aids, clock=midday, scatter=lambda: 0.0)
     return Desk(store, vault, engine, [])
