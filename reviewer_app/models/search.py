@@ -29,8 +29,8 @@ def match_expression(query: str) -> str | None:
     """The query as an FTS5 expression, None where there is nothing to look for.
 
     White space separates terms that must all occur, each as a phrase; text in double quotes is
-    one phrase. The last word of a phrase in a Latin script may go on ("infra" finds
-    "infrastructure"); Chinese is found character by character, as it stands.
+    one phrase. Words in a Latin script are found in their other forms too, and the last of a
+    phrase may go on ("infra" finds "infrastructure"); Chinese is found as it stands.
     """
     phrases = [phrase for term in _terms(query) if (phrase := _phrase(term))]
     return " AND ".join(phrases) or None
@@ -93,8 +93,10 @@ def _phrase(term: str) -> str:
         words.pop()
     if not words:
         return ""
-    goes_on = "" if _CJK_CHARACTER.match(words[-1]) else " *"
-    return f'"{" ".join(words)}"{goes_on}'
+    phrase = f'"{" ".join(words)}"'
+    if _CJK_CHARACTER.match(words[-1]):
+        return phrase
+    return f"({phrase} OR {phrase} *)"  # a beginning is compared with stems, and not stemmed
 
 
 def _parts(headers: CaseHeaders, case: Case | None) -> Iterator[str]:
