@@ -113,45 +113,40 @@ class Enrol:
         person = find_person(connection, invitation.person)
         certificate = self._certificate(person, now)
         envelope = sealed(certificate, self.issuer.key)
-        kid = certificate.kid
-        entry = CertificateLeaf(
-            type="certificate/1",
-            certificate=envelope.document_id,
-            kid=kid,
-            person=person.id,
-            received=now,
+        position = group.add(_leaf(certificate, envelope.document_id, now))
+        self._keep(connection, certificate, envelope.to_bytes(), position)
+        answer = EnrolmentAnswer(
+            nonce=self.wish.request.nonce,
+            root_key=to_base64(read_fact(connection, Fact.ROOT_KEY)),
+            trust=to_base64(read_fact(connection, Fact.TRUST)),
+            certificate=to_base64(envelope.to_bytes()),
+            log_proof="",
+            person_name=person.name,
+            programme=to_base64(read_fact(connection, Fact.PROGRAMME)),
         )
-        position = group.add(entry.entry())
+
+        def finish(appended: Appended) -> EnrolmentReply:
+            proven = answer.model_copy(update={"log_proof": appended.receipt(position)})
+            _use(connection, invitation.id, kid=certificate.kid, used=now, answer=proven.body())
+            return self._reply(proven, invitation.secret)
+
+        return finish
+
+    def _keep(
+        self, connection: Connection, certificate: Certificate, envelope: bytes, position: int
+    ) -> None:
         connection.execute(
             insert(schema.device).values(
-                kid=kid,
-                person=person.id,
+                kid=certificate.kid,
+                person=certificate.person,
                 signing_key=self.wish.verify_key.raw,
                 exchange_key=self.wish.exchange_key.raw,
                 name=certificate.device_name,
-                certificate=envelope.to_bytes(),
+                certificate=envelope,
                 leaf=position,
-                issued=now,
+                issued=certificate.issued,
             )
         )
-        programme = to_base64(read_fact(connection, Fact.PROGRAMME))
-        root_key = to_base64(read_fact(connection, Fact.ROOT_KEY))
-        trust = to_base64(read_fact(connection, Fact.TRUST))
-
-        def finish(appended: Appended) -> EnrolmentReply:
-            answer = EnrolmentAnswer(
-                nonce=self.wish.request.nonce,
-                root_key=root_key,
-                trust=trust,
-                certificate=to_base64(envelope.to_bytes()),
-                log_proof=appended.receipt(position),
-                person_name=person.name,
-                programme=programme,
-            )
-            _use(connection, invitation.id, kid=kid, used=now, answer=answer.body())
-            return self._reply(answer, invitation.secret)
-
-        return finish
 
     def _certificate(self, person: Person, now: str) -> Certificate:
         return Certificate(
@@ -204,6 +199,16 @@ class Decline:
         if invitation.used_kid is not None:
             return Refused(RefusalCode.USED_INVITATION, "accepted before")
         return None
+
+
+def _leaf(certificate: Certificate, certificate_id: str, received: str) -> bytes:
+    return CertificateLeaf(
+        type="certificate/1",
+        certificate=certificate_id,
+        kid=certificate.kid,
+        person=certificate.person,
+        received=received,
+    ).entry()
 
 
 def _find(connection: Connection, invitation: str) -> InvitationRow | None:
