@@ -9,9 +9,10 @@ from reviewer_app.reading.countries import CountryTable
 from reviewer_app.services.rows import Kept
 from reviewer_app.ui.kit.bundled import bundled
 from reviewer_app.ui.reading.pdf_view import PdfView
+from reviewer_app.ui.reading.pdf_view_model import PdfViewModel
 from reviewer_app.ui.reading.recuse_dialog import Recusal
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel, SteppingBack
-from reviewer_app.ui.reading.state import Opened
+from reviewer_app.ui.reading.state import Leaf, Opened, ReadingState
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.reading.view_model import ReadingViewModel
 from reviewer_app.ui.reading.wiring import Wiring
@@ -27,12 +28,15 @@ class ReadingScreen(Screen):
         reading: ReadingViewModel,
         scoring: ScoringViewModel,
         stepping_back: SteppingBack,
+        pdf: PdfViewModel,
     ) -> None:
         super().__init__(view)
         self.reading, self.scoring, self.stepping_back = reading, scoring, stepping_back
+        self.pdf = pdf
         self._view = view
         self.wiring = Wiring(view, reading, scoring)
         reading.opened.connect(self._open_sheet)
+        reading.changed.connect(self._open_file)
         scoring.kept.connect(self._tell_kept)
         stepping_back.signed.connect(self._tell_signed)
         stepping_back.failed.connect(self._tell_failed)
@@ -51,6 +55,7 @@ class ReadingScreen(Screen):
         """Keep what is being typed, and the place."""
         self.scoring.flush()
         self.reading.keep_place()
+        self.pdf.close()
 
     def refresh(self) -> None:
         """A sync may have brought receipts or another version."""
@@ -59,6 +64,15 @@ class ReadingScreen(Screen):
 
     def _open_sheet(self, opened: Opened) -> None:
         self.scoring.open(opened.view, opened.order)
+
+    def _open_file(self, state: ReadingState) -> None:
+        """The file that is wanted; its process ends where another leaf is shown."""
+        files = state.opened.view.case.attachments if state.opened else ()
+        wanted = [file for file in files if file.sha256 == state.file]
+        if state.leaf is Leaf.FILE and wanted:
+            self.pdf.open(wanted[0])
+        elif self.pdf.state.file is not None:
+            self.pdf.close()
 
     def _tell_kept(self, _kept: Kept) -> None:
         self.wrote.emit(None)
@@ -97,5 +111,7 @@ def make_screen(supplies: Supplies) -> Screen:
     services, lanes = supplies.services, supplies.lanes
     reading = ReadingViewModel(services.desk, lanes.database, supplies.keeps, bundled_countries)
     scoring = ScoringViewModel(services.scoring, lanes.database)
-    view = ReadingView(reading, scoring, PdfView())
-    return ReadingScreen(view, reading, scoring, SteppingBack(services.signing, lanes.database))
+    pdf = PdfViewModel(services.desk, lanes.database, lanes.network)
+    view = ReadingView(reading, scoring, PdfView(pdf))
+    stepping_back = SteppingBack(services.signing, lanes.database)
+    return ReadingScreen(view, reading, scoring, stepping_back, pdf)
