@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from sqlalchemy import Connection, Row, insert, select
@@ -91,33 +91,39 @@ def assign_round(
     """
     leaf: int | None = None
     with log.appending(store) as group:
-        connection = group.connection
-        state = require_round(connection, number)
+        state = require_round(group.connection, number)
         if state.closed is not None:
             raise RoundIsClosed(number, state.closed)
         wanted = reviews_per_case or state.round.reviews_per_case
-        cases, reviewers = tuple(_applications(connection)), tuple(_reviewers(connection))
-        if not cases or not reviewers:
-            raise NothingToAssign(len(cases), len(reviewers))
-        barred = _barred(connection, number, {one.person for one in reviewers})
-        if not again:
-            barred |= _assigned_before(connection, number)
-        outcome = assign(
-            cases,
-            reviewers,
-            reviews_per_case=wanted,
-            seed=seed,
-            kept=_assigned(connection, number),
-            barred=barred,
-            most=most,
-        )
-        if outcome.added:
-            _write(connection, number, outcome, now)
-            record = _record(number, wanted, most, seed, outcome, now)
-            subject = keep_document(connection, record)
+        done = _draw(group.connection, number, wanted, seed, most, again=again)
+        if done.outcome.added:
+            _write(group.connection, number, done.outcome, now)
+            subject = keep_document(group.connection, _record(number, done, most, now))
             act = ActLeaf(type="act/1", act="assign", subject=subject, received=now)
             leaf = group.add(act.entry())
-    return Assigning(outcome, len(cases), len(reviewers), wanted, seed.hex(), leaf)
+    return replace(done, leaf=leaf)
+
+
+def _draw(
+    connection: Connection, number: int, wanted: int, seed: bytes, most: int | None, *, again: bool
+) -> Assigning:
+    """What would be added; nothing is written."""
+    cases, reviewers = tuple(_applications(connection)), tuple(_reviewers(connection))
+    if not cases or not reviewers:
+        raise NothingToAssign(len(cases), len(reviewers))
+    barred = _barred(connection, number, {one.person for one in reviewers})
+    if not again:
+        barred |= _assigned_before(connection, number)
+    outcome = assign(
+        cases,
+        reviewers,
+        reviews_per_case=wanted,
+        seed=seed,
+        kept=_assigned(connection, number),
+        barred=barred,
+        most=most,
+    )
+    return Assigning(outcome, len(cases), len(reviewers), wanted, seed.hex(), None)
 
 
 def lacking_reviews(connection: Connection, number: int, wanted: int) -> dict[str, int]:
@@ -212,18 +218,16 @@ def _write(connection: Connection, number: int, outcome: Outcome, now: str) -> N
     )
 
 
-def _record(
-    number: int, wanted: int, most: int | None, seed: bytes, outcome: Outcome, now: str
-) -> AssignmentRecord:
+def _record(number: int, done: Assigning, most: int | None, now: str) -> AssignmentRecord:
     added = (
         AssignedCase(case=row.case, person=row.person, country_tie=row.country_tie)
-        for row in outcome.added
+        for row in done.outcome.added
     )
     return AssignmentRecord(
         round=number,
-        reviews_per_case=wanted,
+        reviews_per_case=done.reviews_per_case,
         most=most,
-        seed=seed.hex(),
+        seed=done.seed,
         added=tuple(added),
         made=now,
     )

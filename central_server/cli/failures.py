@@ -15,6 +15,7 @@ from central_server.conducting import (
 from central_server.failures import (
     DamagedKeyFile,
     HomeExists,
+    LogNotTrusted,
     NewerDatabase,
     NoHome,
     NotFounded,
@@ -67,10 +68,27 @@ def _both(failure: ServerFailure) -> tuple[str, str] | None:
                 "run the newer server; nothing was changed.",
                 f"数据库版本为 {found}，本服务器只支持到 {known}：请运行新版服务器；未作任何更改。",
             )
+        case _:
+            return (
+                _about_serving(failure)
+                or _about_founding(failure)
+                or _about_people(failure)
+                or _about_rounds(failure)
+            )
+
+
+def _about_serving(failure: ServerFailure) -> tuple[str, str] | None:
+    match failure:
         case NotFounded(fact):
             return (
                 f"There is no {fact} yet: run `import` first.",
                 f"尚无 {fact}：请先运行 import。",
+            )
+        case LogNotTrusted(_, copy_size, log_size):
+            return (
+                str(failure),
+                f"日志与另存的检查点副本不一致（副本 {copy_size or 0} 条，数据库 {log_size} 条）："
+                "为不与已发回执矛盾，服务器不启动；如数据库由备份恢复，日志须以新名称继续。",
             )
         case PublicAddress(host):
             return (
@@ -85,7 +103,7 @@ def _both(failure: ServerFailure) -> tuple[str, str] | None:
                 f"日志在 {what} {position} 处有误：请停止服务，原样保留此文件夹，另行恢复备份。",
             )
         case _:
-            return _about_founding(failure) or _about_people(failure) or _about_rounds(failure)
+            return None
 
 
 def _about_founding(failure: ServerFailure) -> tuple[str, str] | None:

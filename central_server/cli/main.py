@@ -48,7 +48,8 @@ def main(argv: Sequence[str] | None = None, *, clock: Clock = utc_now) -> int:
     except ServerFailure as failure:
         print(failure_sentence(failure, language), file=sys.stderr)
     except OSError as failure:
-        print(f"{failure.filename or session.path}: {failure.strerror}.", file=sys.stderr)
+        place = failure.filename or getattr(arguments, "host", None) or session.path
+        print(f"{place}: {failure.strerror}.", file=sys.stderr)
     except KeyboardInterrupt:
         print(file=sys.stderr)
     return 1

@@ -179,13 +179,16 @@ class _Taking:
         case_hash = self._keep(case, FileRole.CASE, number)
         for attachment in read.attachments:
             content = source.read(attachment.place)
-            take_file(
+            entry = take_file(
                 self._connection,
                 self._home,
                 role=FileRole.ATTACHMENT,
                 case_number=number,
                 plaintext=content,
             )
+            if entry.case != number:
+                facts = (str(entry.case),)
+                raise CannotImport((Finding(What.ATTACHMENT_SHARED, attachment.place, "", facts),))
             self.report.attachments += 1
             self.report.attachment_bytes += len(content)
         table = case_version

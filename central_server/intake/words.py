@@ -131,8 +131,8 @@ _SENTENCES: dict[What, tuple[str, str]] = {
     ),
     What.ATTACHMENT_TWICE: ("“{0}” is listed twice", "“{0}”列出两次"),
     What.ATTACHMENT_SHARED: (
-        "this is the very same file as {0}; a file belongs to one case only",
-        "与 {0} 是同一文件；一个文件只能属于一个案例",
+        "this is the very same file as one of {0}; a file belongs to one case only",
+        "与 {0} 的文件相同；一个文件只能属于一个案例",
     ),
     What.NOT_A_PDF: (
         "this is not a PDF, whatever its name says",

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from central_server.conducting import open_round
 from central_server.documents import current_programme, current_rubric, current_rules, read_document
-from central_server.intake.findings import CannotImport, What
+from central_server.intake.findings import CannotImport, Finding, What
 from central_server.intake.importing import ImportRecord, import_programme
 from central_server.log import log_size
 from central_server.rounds import all_rounds
@@ -114,6 +114,19 @@ def test_a_new_attachment_alone_makes_a_new_version(server, folder):
     take(server, folder)
     report = take(server, folder.attach("a.pdf", PDF.replace(b"1 0 obj", b"2 0 obj")))
     assert (report.changed, report.attachments) == (["C-1"], 1)
+
+
+def test_a_file_of_another_case_is_refused_later_too(server, folder):
+    take(server, folder.case(case(attachments=[listed("a.pdf")])).attach("a.pdf"))
+    (folder.path / "cases/C-1/attachments/a.pdf").unlink()
+    folder.case(case())
+    folder.case(case("C-2", attachments=[listed("b.pdf")])).attach("b.pdf", number="C-2")
+    with pytest.raises(CannotImport) as failure:
+        take(server, folder)
+    assert failure.value.problems == (
+        Finding(What.ATTACHMENT_SHARED, "cases/C-2/attachments/b.pdf", "", ("C-1",)),
+    )
+    assert versions(server) == [("C-1", 1, 1)]
 
 
 def test_one_bad_case_leaves_everything_as_it_was(server, folder):
