@@ -17,23 +17,18 @@ def packet_columns() -> tuple[Column[OutboxRow], ...]:
     return (
         Column[OutboxRow](
             "kind",
-            lambda: translate("HandIn", "What"),
+            lambda: translate("HandIn", "What was signed, and when"),
             lambda row: states.packet_kind(row.kind),
-            width=120,
+            detail=lambda row: dates.day_and_time(row.signed_at),
+            width=190,
         ),
         Column[OutboxRow](
             "case",
             lambda: translate("HandIn", "Case"),
             case_text,
             detail=lambda row: row.case or "",
-            width=240,
+            width=160,
             stretch=True,
-        ),
-        Column[OutboxRow](
-            "signed",
-            lambda: translate("HandIn", "Signed"),
-            lambda row: dates.day_and_time(row.signed_at),
-            width=150,
         ),
         Column[OutboxRow](
             "state",
@@ -42,7 +37,7 @@ def packet_columns() -> tuple[Column[OutboxRow], ...]:
             detail=state_detail,
             tooltip=state_sentence,
             shape=state_shape,
-            width=270,
+            width=250,
         ),
     )
 

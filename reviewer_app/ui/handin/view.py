@@ -30,7 +30,7 @@ from reviewer_app.ui.kit.remember import Keeps
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.wording import sentence
 
-SIDE_PX = 320
+SIDE_PX = 300
 
 
 class HandInView(Page):

@@ -1,0 +1,83 @@
+"""Moves one case of the panel from state to state: its opinions and its decision."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from review_protocol.documents.programme import Recommendation
+from reviewer_app.errors import Failure
+from reviewer_app.services.panel_rows import PanelCaseView
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.panel.state import CaseState
+
+
+class Decides(Protocol):
+    """The part of the service `PanelRoom` that a case needs."""
+
+    def open(self, number: str) -> PanelCaseView: ...
+    def decide(self, number: str, outcome: Recommendation, reason: str) -> str: ...
+
+
+class CaseViewModel(QObject):
+    """`read_wanted` asks to open an application in the reading room; `decided` names the case."""
+
+    changed = Event(CaseState)
+    read_wanted = Event(str)
+    decided = Event(str)
+
+    def __init__(self, panel: Decides, database: Lane) -> None:
+        super().__init__()
+        self._panel = panel
+        self._database = database
+        self._state = CaseState()
+
+    @property
+    def state(self) -> CaseState:
+        return self._state
+
+    def open(self, number: str) -> None:
+        """Show every opinion on a case."""
+        work = partial(self._panel.open, number)
+        self._database.run(work, owner=self, done=self._opened, failed=self._failed)
+
+    def close(self) -> None:
+        """Back to the table."""
+        self._show(CaseState())
+
+    def read(self) -> None:
+        """Ask for the application of the case."""
+        if self._state.opened is not None:
+            self.read_wanted.emit(self._state.opened.row.number)
+
+    def decide(self, outcome: Recommendation, reason: str) -> None:
+        """Sign the panel's decision; nothing while another signature is on its way."""
+        opened = self._state.opened
+        if opened is None or self._state.is_signing:
+            return
+        self._show(replace(self._state, is_signing=True, failure=None))
+        work = partial(self._panel.decide, opened.row.number, outcome, reason)
+        self._database.run(work, owner=self, done=self._signed, failed=self._failed)
+
+    def _opened(self, view: PanelCaseView) -> None:
+        self._show(replace(self._state, opened=view, failure=None))
+
+    def _signed(self, _packet: str) -> None:
+        opened = self._state.opened
+        self._show(replace(self._state, is_signing=False))
+        if opened is not None:
+            self.open(opened.row.number)
+            self.decided.emit(opened.row.number)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Failure):
+            raise error
+        self._show(replace(self._state, failure=error, is_signing=False))
+
+    def _show(self, state: CaseState) -> None:
+        self._state = state
+        self.changed.emit(state)

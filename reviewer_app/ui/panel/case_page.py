@@ -1,0 +1,124 @@
+"""One case of the panel: figures on top, opinions side by side, facts and decision beside."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from reviewer_app.services.panel_rows import PanelCaseView
+from reviewer_app.ui import terms
+from reviewer_app.ui.kit.banner import Message
+from reviewer_app.ui.kit.buttons import Button, Role
+from reviewer_app.ui.kit.dialogs import confirmed
+from reviewer_app.ui.kit.page import Page, UprightScroll
+from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.panel.case_model import CaseViewModel
+from reviewer_app.ui.panel.decision_box import Asks, Decided, DecisionBox
+from reviewer_app.ui.panel.facts_card import FactsCard
+from reviewer_app.ui.panel.figures_card import FiguresCard
+from reviewer_app.ui.panel.opinion_card import OpinionCard
+from reviewer_app.ui.panel.state import CaseState
+from reviewer_app.ui.wording import sentence
+
+SIDE_PX = 300
+
+
+class CasePage(Page):
+    """Draws a `CaseState`; Escape and the way back close the case."""
+
+    def __init__(
+        self, view_model: CaseViewModel, *, ask: Asks = confirmed, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent=parent)
+        self._model = view_model
+        self._drawn: PanelCaseView | None = None
+        self._read = Button(Role.DEFAULT, "book")
+        self._figures = FiguresCard()
+        self._cards = QHBoxLayout()
+        self._facts = FactsCard()
+        self._decision = DecisionBox(ask=ask)
+        self.add_action(self._read)
+        self.content.addWidget(self._panes(), 1)
+        leave = QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self._model.close)
+        self.back_pressed.connect(self._close)
+        self._read.clicked.connect(self._model.read)
+        self._decision.decided.connect(self._decide)
+        self._model.changed.connect(self._draw)
+        self.built()
+
+    def retranslate(self) -> None:
+        """Words of the head, then the state again."""
+        self.set_back(self.tr("Back to the table"))
+        self._read.setText(self.tr("Read the application"))
+        self._draw(self._model.state)
+
+    def _panes(self) -> QSplitter:
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(12)
+        opinions = QWidget()
+        opinions.setProperty("kit", "content")
+        opinions.setLayout(self._cards)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(opinions)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(12)
+        column.addWidget(self._figures)
+        column.addWidget(scroll, 1)
+        side = QWidget()
+        side.setProperty("kit", "content")
+        beside = QVBoxLayout(side)
+        beside.setContentsMargins(4, 0, 4, 0)
+        beside.setSpacing(12)
+        beside.addWidget(self._decision)
+        beside.addWidget(self._facts)
+        beside.addStretch(1)
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setChildrenCollapsible(False)
+        panes.addWidget(left)
+        panes.addWidget(UprightScroll(side))
+        panes.setStretchFactor(0, 1)
+        panes.setSizes([10_000, SIDE_PX])
+        return panes
+
+    def _draw(self, state: CaseState) -> None:
+        told = None if state.failure is None else sentence(state.failure)
+        self.banner.show_message(
+            Message("") if told is None else Message(told.title, Tone.CARE, more=told.body)
+        )
+        view = state.opened
+        if view is None:
+            return
+        row = view.row
+        other = terms.other(row.name)
+        self.set_heading(
+            terms.own(row.name), " · ".join(part for part in (row.number, other) if part)
+        )
+        self._figures.show_case(view)
+        self._facts.show_case(view)
+        self._decision.show_case(row, is_signing=state.is_signing)
+        if view != self._drawn:
+            self._drawn = view
+            self._show_opinions(view)
+
+    def _show_opinions(self, view: PanelCaseView) -> None:
+        while (item := self._cards.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for opinion in sorted(view.opinions, key=lambda each: each.answers is None):
+            self._cards.addWidget(OpinionCard(opinion, view.rubric))
+        self._cards.addStretch(1)
+
+    def _close(self, _: None) -> None:
+        self._model.close()
+
+    def _decide(self, decided: Decided) -> None:
+        self._model.decide(decided.outcome, decided.reason)

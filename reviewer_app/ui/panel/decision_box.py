@@ -1,0 +1,162 @@
+"""The panel's decision on a case: three outcomes, a reason, read back, and signed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
+
+from review_protocol.documents.programme import Recommendation
+from reviewer_app.services.panel_rows import DecisionView, PanelCaseRow
+from reviewer_app.ui import dates, terms
+from reviewer_app.ui import panel_words as words
+from reviewer_app.ui.kit.buttons import Button, Role
+from reviewer_app.ui.kit.card import Card
+from reviewer_app.ui.kit.dialogs import Question, confirmed
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.fields import Field
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.panel.deciding import Need, reason_needed
+from reviewer_app.ui.panel_order import counted_reviews
+
+Asks = Callable[[Question, QWidget], bool]
+OUTCOMES = tuple(Recommendation)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What the person wants signed."""
+
+    outcome: Recommendation
+    reason: str
+
+
+class DecisionBox(Retranslating, QWidget):
+    """`decided` comes after the words were read back and confirmed."""
+
+    decided = Event(Decided)
+
+    def __init__(self, *, ask: Asks = confirmed, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ask = ask
+        self._row: PanelCaseRow | None = None
+        self._is_signing = False
+        self._card = Card()
+        self._standing = Label(Kind.BODY)
+        self._buttons = [QRadioButton() for _ in OUTCOMES]
+        self._group = QButtonGroup(self)
+        self._reason = QPlainTextEdit()
+        self._reason.setTabChangesFocus(True)
+        self._reason.setFixedHeight(96)
+        self._field = Field(self._reason)
+        self._sign = Button(Role.ACCENT, "pen")
+        self._card.content.addWidget(self._standing)
+        for place, button in enumerate(self._buttons):
+            self._group.addButton(button, place)
+            self._card.content.addWidget(button)
+        self._card.content.addWidget(self._field)
+        self._card.content.addWidget(self._sign)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+        self._group.idClicked.connect(self._look)
+        self._reason.textChanged.connect(self._look)
+        self._sign.clicked.connect(self._read_back)
+        self.built()
+
+    def show_case(self, row: PanelCaseRow, *, is_signing: bool) -> None:
+        """Draw the decision that stands; another case begins with nothing chosen."""
+        old, self._row, self._is_signing = self._row, row, is_signing
+        if old is None or (old.number, old.decision) != (row.number, row.decision):
+            self._clear()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Words of the box."""
+        self._card.set_heading(self.tr("Panel's decision"))
+        for button, outcome in zip(self._buttons, OUTCOMES, strict=True):
+            button.setText(terms.recommendation(outcome))
+        self._sign.setText(self.tr("Read back and sign…"))
+        decision = None if self._row is None else self._row.decision
+        self._standing.setText("" if decision is None else self._stands(decision))
+        self._standing.setVisible(decision is not None)
+        self._look()
+
+    def _clear(self) -> None:
+        self._group.setExclusive(False)
+        for button in self._buttons:
+            button.setChecked(False)
+        self._group.setExclusive(True)
+        blocked = self._reason.blockSignals(True)
+        self._reason.clear()
+        self._reason.blockSignals(blocked)
+
+    def _outcome(self) -> Recommendation | None:
+        place = self._group.checkedId()
+        return OUTCOMES[place] if place >= 0 else None
+
+    def _look(self) -> None:
+        """Ask for a reason where one is needed; allow signing when all is there."""
+        outcome = self._outcome()
+        need = None
+        if self._row is not None and outcome is not None:
+            need = reason_needed(self._row, outcome)
+        hint = self.tr("Always welcome; kept with the decision.")
+        self._field.set_label(self.tr("Reason"), hint if need is None else self._why(need))
+        written = bool(self._reason.toPlainText().strip())
+        ready = outcome is not None and (need is None or written)
+        self._sign.setEnabled(ready and not self._is_signing)
+
+    def _why(self, need: Need) -> str:
+        match need:
+            case Need.SUPERSEDES:
+                return self.tr("Needed: this takes the place of an earlier decision.")
+            case Need.FEW_REVIEWS:
+                return self.tr("Needed: fewer than three reviews count.")
+            case Need.AGAINST_REVIEWS:
+                return self.tr("Needed: more reviews recommend something else.")
+
+    def _stands(self, decision: DecisionView) -> str:
+        lines = [
+            self.tr("Decided: {outcome}").format(outcome=terms.recommendation(decision.outcome)),
+            self.tr("Signed {time}").format(time=dates.day_and_time(decision.signed_at)),
+        ]
+        if decision.leaf is None:
+            lines.append(self.tr("On this computer; the next sync delivers it."))
+        else:
+            number = words.whole(decision.leaf)
+            lines.append(self.tr("Receipt no. {number}").format(number=number))
+        if decision.reason:
+            lines.append(self.tr("“{reason}”").format(reason=decision.reason))
+        return "\n".join(lines)
+
+    def _read_back(self) -> None:
+        outcome, row = self._outcome(), self._row
+        if outcome is None or row is None:
+            return
+        reason = self._reason.toPlainText().strip()
+        if self._ask(self._question(row, outcome, reason), self):
+            self.decided.emit(Decided(outcome, reason))
+
+    def _question(self, row: PanelCaseRow, outcome: Recommendation, reason: str) -> Question:
+        consequences = [
+            self.tr("It rests on the reviews that count now: {count}, mean {mean}.").format(
+                count=words.whole(counted_reviews(row)), mean=words.decimal(row.overall.mean, 2)
+            ),
+            self.tr("Reason: {reason}").format(reason=reason or self.tr("none given")),
+            self.tr("It is signed with your key and kept for good; a later one can supersede it."),
+        ]
+        if row.decision is not None:
+            earlier = terms.recommendation(row.decision.outcome)
+            words_of = self.tr("It takes the place of the earlier decision: {outcome}.")
+            consequences.insert(1, words_of.format(outcome=earlier))
+        return Question(
+            title=self.tr("Sign this decision?"),
+            text=self.tr("{number}, {title}: {outcome}.").format(
+                number=row.number, title=terms.own(row.name), outcome=terms.recommendation(outcome)
+            ),
+            act=self.tr("Sign"),
+            consequences=consequences,
+        )

@@ -1,0 +1,65 @@
+"""Facts that stand beside the scores and are never turned into them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from reviewer_app.services.panel_rows import PanelCaseView
+from reviewer_app.ui import panel_words as words
+from reviewer_app.ui import terms
+from reviewer_app.ui.kit.card import Card
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.labels import Kind, Label
+
+
+class FactsCard(Retranslating, QWidget):
+    """Applicant, area, countries (regions), joint application, recommendations."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: PanelCaseView | None = None
+        self._card = Card()
+        self._rows = [(QLabel(), Label(Kind.BODY)) for _ in range(5)]
+        form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(6)
+        for name, fact in self._rows:
+            name.setProperty("kit", Kind.MUTED.value)
+            form.addRow(name, fact)
+        self._card.content.addLayout(form)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+        self.built()
+
+    def show_case(self, view: PanelCaseView) -> None:
+        """Draw the facts of this case."""
+        self._view = view
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Names and facts."""
+        self._card.set_heading(self.tr("Facts"), self.tr("Beside the scores, never part of them."))
+        if self._view is None:
+            return
+        row = self._view.row
+        counts = (
+            f"{terms.recommendation(outcome)} {words.whole(count)}"
+            for outcome, count in row.recommendations.items()
+            if count
+        )
+        facts = (
+            (self.tr("Applicant"), terms.own(row.applicant.name)),
+            (self.tr("Area"), terms.area(row.area)),
+            (self.tr("Countries (regions)"), words.whole(row.countries)),
+            (
+                self.tr("Joint application"),
+                self.tr("with international partners") if row.joint else self.tr("no"),
+            ),
+            (self.tr("Recommended"), " · ".join(counts) or "–"),
+        )
+        for (name, label), (word, fact) in zip(self._rows, facts, strict=True):
+            name.setText(word)
+            label.setText(fact)

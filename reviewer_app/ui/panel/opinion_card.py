@@ -1,0 +1,136 @@
+"""One expert's review as a card: marks, comments, evidence in both languages, last answers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from review_protocol.documents.programme import Rubric
+from review_protocol.documents.score import CriterionAnswer
+from reviewer_app.services.panel_rows import CounterpartQuote, Opinion
+from reviewer_app.ui import panel_words as words
+from reviewer_app.ui import terms
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.labels import Kind, Label, Panel, Tag, line, upright
+from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.shapes import Shape
+from reviewer_app.ui.kit.state import ShapeMark
+from reviewer_app.ui.panel import opinion_words
+
+CARD_PX = 296
+EMPTY_PX = 200
+
+
+class OpinionCard(Retranslating, Panel):
+    """Draws one opinion; experts are pseudonyms."""
+
+    def __init__(self, opinion: Opinion, rubric: Rubric, parent: QWidget | None = None) -> None:
+        super().__init__("card", parent)
+        self._opinion, self._rubric = opinion, rubric
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 16, 16)
+        self._column.setSpacing(8)
+        self.setFixedWidth(CARD_PX if opinion.answers is not None else EMPTY_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        self.built()
+
+    def retranslate(self) -> None:
+        """Draw the card anew in the language now in use."""
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        opinion = self._opinion
+        self.setAccessibleName(terms.expert(opinion.cell.pseudonym))
+        self._column.addWidget(self._head())
+        standing = opinion_words.standing(opinion.cell)
+        if standing:
+            shape = words.cell_shape(opinion.cell) or Shape.TODO
+            self._column.addWidget(_marked(shape, standing))
+        if opinion.answers is not None:
+            for answer in opinion.answers.criteria:
+                self._column.addWidget(line())
+                self._add_answer(answer)
+            self._add_last()
+        self._column.addStretch(1)
+
+    def _head(self) -> QWidget:
+        cell = self._opinion.cell
+        head = QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Label(Kind.HEADING, terms.expert(cell.pseudonym)), 1)
+        if cell.amended:
+            row.addWidget(Tag(self.tr("Amended"), Tone.CARE))
+        if cell.disclosed:
+            row.addWidget(Tag(self.tr("Tie disclosed"), Tone.CARE))
+        column.addLayout(row)
+        arrival = opinion_words.arrival(self._opinion)
+        if arrival:
+            column.addWidget(Label(Kind.SMALL, arrival))
+        return head
+
+    def _add_answer(self, answer: CriterionAnswer) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Label(Kind.STRONG, terms.criterion(answer.criterion)), 1)
+        mark = QLabel(terms.mark(answer.mark))
+        mark.setProperty("kit", Kind.HEADING if isinstance(answer.mark, int) else Kind.BODY)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        holder = QWidget()
+        row.setContentsMargins(0, 4, 0, 0)
+        holder.setLayout(row)
+        self._column.addWidget(holder)
+        band = opinion_words.band(self._rubric, answer)
+        if band:
+            self._column.addWidget(Label(Kind.SMALL, band))
+        if answer.comment.strip():
+            self._column.addWidget(Label(Kind.BODY, answer.comment.strip()))
+        for quote in self._opinion.quotes:
+            if quote.criterion == answer.criterion:
+                self._column.addWidget(self._quote(quote))
+
+    def _quote(self, quote: CounterpartQuote) -> QWidget:
+        holder = QWidget()
+        texts = QVBoxLayout()
+        texts.setSpacing(4)
+        texts.addWidget(Label(Kind.BODY, self.tr("“{quote}”").format(quote=quote.exact)))
+        other = quote.counterpart or self.tr("No counterpart in the other language")
+        texts.addWidget(Label(Kind.MUTED, other))
+        texts.addWidget(Label(Kind.SMALL, terms.element(quote.element)))
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 4)
+        row.setSpacing(12)
+        row.addWidget(upright())
+        row.addLayout(texts, 1)
+        return holder
+
+    def _add_last(self) -> None:
+        self._column.addWidget(line())
+        for name, said in opinion_words.last_answers(self._opinion.cell):
+            holder = QWidget()
+            row = QHBoxLayout(holder)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8)
+            row.addWidget(Label(Kind.MUTED, name), 1)
+            answer = QLabel(said)
+            answer.setTextFormat(Qt.TextFormat.PlainText)
+            row.addWidget(answer, 0, Qt.AlignmentFlag.AlignTop)
+            self._column.addWidget(holder)
+        comment = self._opinion.answers.comment.strip() if self._opinion.answers else ""
+        if comment:
+            self._column.addWidget(Label(Kind.BODY, comment))
+
+
+def _marked(shape: Shape, text: str) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(ShapeMark(shape))
+    row.addWidget(Label(Kind.BODY, text), 1)
+    return holder

@@ -1,0 +1,35 @@
+"""What the panel's room shows: the table and its selection, and one case with every opinion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reviewer_app.errors import Failure
+from reviewer_app.services.panel_rows import PanelCaseRow, PanelCaseView, PanelTable
+from reviewer_app.ui.acts import Act
+from reviewer_app.ui.panel_order import Selection
+
+EVERYTHING = Selection()
+
+
+@dataclass(frozen=True, slots=True)
+class PanelState:
+    """The table as computed last, what of it is shown, and the collecting that is on its way."""
+
+    table: PanelTable | None = None
+    selection: Selection = EVERYTHING
+    act: Act | None = None
+    failure: Failure | None = None
+
+    @property
+    def listed(self) -> tuple[PanelCaseRow, ...]:
+        return () if self.table is None else self.selection.of(self.table.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseState:
+    """The case whose opinions are shown, None for none."""
+
+    opened: PanelCaseView | None = None
+    is_signing: bool = False
+    failure: Failure | None = None

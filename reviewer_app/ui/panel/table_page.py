@@ -1,0 +1,129 @@
+"""The panel's table of cases × experts, with what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from reviewer_app.services.panel_rows import PanelCaseRow
+from reviewer_app.ui import terms
+from reviewer_app.ui.acts import long_act
+from reviewer_app.ui.kit.banner import Message
+from reviewer_app.ui.kit.buttons import Button, Role
+from reviewer_app.ui.kit.card import EmptyState
+from reviewer_app.ui.kit.labels import Tag
+from reviewer_app.ui.kit.page import Page
+from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.progress import ProgressCard
+from reviewer_app.ui.kit.table import Sort
+from reviewer_app.ui.panel.state import PanelState
+from reviewer_app.ui.panel.view_model import PanelViewModel
+from reviewer_app.ui.score_words import rests_on
+from reviewer_app.ui.scoretable import ScoreTable
+from reviewer_app.ui.selection_bar import SelectionBar
+from reviewer_app.ui.wording import sentence
+
+
+class TablePage(Page):
+    """Draws a `PanelState`; a case is opened by Enter or a double click."""
+
+    def __init__(self, view_model: PanelViewModel, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._model = view_model
+        self._unofficial = Tag("", Tone.CARE)
+        self._copy = Button(Role.DEFAULT, "copy")
+        self._refresh = Button(Role.ACCENT, "refresh")
+        self._act = ProgressCard()
+        self._bar = SelectionBar()
+        self._scores = ScoreTable()
+        self._empty = EmptyState("panel")
+        self._stack = QStackedWidget()
+        for widget in (self._scores, self._empty):
+            self._stack.addWidget(widget)
+        for action in (self._unofficial, self._copy, self._refresh):
+            self.add_action(action)
+        self._act.hide()
+        self.content.setSpacing(12)
+        for part in (self._act, self._bar):
+            self.content.addWidget(part)
+        self.content.addWidget(self._stack, 1)
+        self._copy.clicked.connect(self._scores.copy_all)
+        self._refresh.clicked.connect(self._model.refresh)
+        self._act.cancelled.connect(self._cancel)
+        self._bar.wanted.connect(self._model.select)
+        self._scores.opened.connect(self._open)
+        self._scores.sort_requested.connect(self._sort)
+        self.banner.dismissed.connect(self._dismiss)
+        self._model.changed.connect(self._draw)
+        self.built()
+
+    def retranslate(self) -> None:
+        """Words of the buttons, then the state again."""
+        self._unofficial.setText(self.tr("Not the official list"))
+        self._copy.setText(self.tr("Copy table"))
+        self._refresh.setText(self.tr("Collect reviews"))
+        self._draw(self._model.state)
+
+    def focus_table(self) -> None:
+        """Put the keyboard on the table, at the row that it was on."""
+        if self._scores.table is not None:
+            self._scores.table.setFocus()
+
+    def _draw(self, state: PanelState) -> None:
+        table = state.table
+        self.set_heading(self._name(state), "" if table is None else rests_on(table))
+        self._unofficial.setVisible(table is not None)
+        self._copy.setEnabled(bool(state.listed))
+        self._refresh.setEnabled(state.act is None)
+        self._act.setVisible(state.act is not None)
+        if state.act is not None:
+            self._act.show_act(long_act(state.act))
+        self._bar.setVisible(table is not None and bool(table.rows))
+        self._bar.show_selection(state.selection, table)
+        if table is not None and table.rows:
+            self._scores.show_table(table, state.selection)
+        self._stack.setCurrentWidget(self._scores if state.listed else self._empty)
+        self._empty.set_words(*self._nothing(state))
+        failure = state.failure
+        told = None if failure is None else sentence(failure)
+        self.banner.show_message(
+            Message("") if told is None else Message(told.title, Tone.CARE, more=told.body)
+        )
+
+    def _name(self, state: PanelState) -> str:
+        table = state.table
+        if table is None or table.panel is None:
+            return self.tr("Panel")
+        for panel in table.programme.panels:
+            if panel.code == table.panel:
+                return self.tr("Panel: {name}").format(name=terms.own(panel.name))
+        return self.tr("Panel: {name}").format(name=table.panel)
+
+    def _nothing(self, state: PanelState) -> tuple[str, str]:
+        if state.table is None:
+            return self.tr("Looking …"), ""
+        if state.table.rows:
+            return (
+                self.tr("No case is like this"),
+                self.tr("Choose another filter, or empty the search."),
+            )
+        return (
+            self.tr("No cases are here yet"),
+            self.tr(
+                "The panel's cases come with a sync. Declare on them, and their reviews are "
+                "collected as they arrive."
+            ),
+        )
+
+    def _open(self, row: PanelCaseRow) -> None:
+        self._model.case.open(row.number)
+
+    def _sort(self, sort: Sort) -> None:
+        self._model.select(replace(self._model.state.selection, sort=sort))
+
+    def _cancel(self, _: None) -> None:
+        self._model.cancel()
+
+    def _dismiss(self, _: Message) -> None:
+        self._model.dismiss()

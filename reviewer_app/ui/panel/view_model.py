@@ -1,0 +1,96 @@
+"""Moves the panel's room from state to state: collecting, the table, what of it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from reviewer_app.errors import Failure
+from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.sync.reports import Cancelled, Report
+from reviewer_app.ui.acts import Act
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.lane import JobEnd, Lane
+from reviewer_app.ui.panel.case_model import CaseViewModel, Decides
+from reviewer_app.ui.panel.state import PanelState
+from reviewer_app.ui.panel_order import Selection
+from reviewer_app.ui.running import LongRun
+
+
+class Compares(Decides, Protocol):
+    """The service `PanelRoom`, as the screen needs it."""
+
+    def refresh(self, report: Report, cancelled: Cancelled) -> int: ...
+    def table(self) -> PanelTable: ...
+
+
+class PanelViewModel(QObject):
+    """`case` is the case in front, with its own state and events."""
+
+    changed = Event(PanelState)
+
+    def __init__(self, panel: Compares, *, database: Lane, network: Lane) -> None:
+        super().__init__()
+        self.case = CaseViewModel(panel, database)
+        self._panel = panel
+        self._database = database
+        self._run = LongRun(network)
+        self._state = PanelState()
+        self._run.changed.connect(self._progressed)
+        self._run.ended.connect(self._ended)
+        self.case.decided.connect(self._decided)
+
+    @property
+    def state(self) -> PanelState:
+        return self._state
+
+    def load(self) -> None:
+        """Compute the table from what was collected, and look at the open case again."""
+        self._database.run(self._panel.table, owner=self, done=self._loaded, failed=self._failed)
+        if self.case.state.opened is not None:
+            self.case.open(self.case.state.opened.row.number)
+
+    def refresh(self) -> None:
+        """Collect what is new on the server; nothing while that is on its way."""
+        self._show(replace(self._state, failure=None))
+        self._run.start(
+            "packets", self._panel.refresh, owner=self, done=self._collected, failed=self._failed
+        )
+
+    def cancel(self) -> None:
+        """Stop collecting at the next safe place."""
+        self._run.cancel()
+
+    def select(self, selection: Selection) -> None:
+        """Show another part, order or figure."""
+        self._show(replace(self._state, selection=selection))
+
+    def dismiss(self) -> None:
+        """Put away what was told of a failure."""
+        self._show(replace(self._state, failure=None))
+
+    def _loaded(self, table: PanelTable) -> None:
+        self._show(replace(self._state, table=table))
+
+    def _collected(self, _packets: int) -> None:
+        self.load()
+
+    def _decided(self, _number: str) -> None:
+        self.load()
+
+    def _progressed(self, act: Act) -> None:
+        self._show(replace(self._state, act=act))
+
+    def _ended(self, _end: JobEnd) -> None:
+        self._show(replace(self._state, act=None))
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Failure):
+            raise error
+        self._show(replace(self._state, failure=error))
+
+    def _show(self, state: PanelState) -> None:
+        self._state = state
+        self.changed.emit(state)

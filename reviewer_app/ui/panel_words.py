@@ -1,0 +1,125 @@
+"""Scores of a panel in words: cells, figures, what is compared."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from review_protocol.documents.programme import Rubric
+from reviewer_app.services.panel_rows import CellState, Figures, PanelCaseRow, PanelCell
+from reviewer_app.ui import states, terms
+from reviewer_app.ui.kit.shapes import Shape
+from reviewer_app.ui.panel_order import Measure, cannot_judge, figures_of, scores, value_of
+
+translate = QCoreApplication.translate
+
+CANNOT_JUDGE_SIGN = "?"
+NOT_ASKED_SIGN = "·"
+SHAPES = {
+    CellState.MISSING: Shape.TODO,
+    CellState.HELD: Shape.WARNING,
+    CellState.WITHDRAWN: Shape.WAITING,
+    CellState.RECUSED: Shape.STOPPED,
+    CellState.CONFLICT: Shape.LOCKED,
+}
+
+
+def measure(value: Measure) -> str:
+    """What is compared."""
+    return translate("panel", "In all") if value == "overall" else terms.criterion(value)
+
+
+def cell_state(value: CellState) -> str:
+    match value:
+        case CellState.MISSING:
+            return translate("panel", "Not received")
+        case CellState.RECEIVED:
+            return translate("panel", "Received")
+        case CellState.HELD:
+            return translate("panel", "Held, not counted")
+        case CellState.WITHDRAWN:
+            return translate("panel", "Score withdrawn")
+        case CellState.RECUSED:
+            return translate("panel", "Recused")
+        case CellState.CONFLICT:
+            return translate("panel", "Conflict of interest")
+    assert_never(value)
+
+
+def cell_shape(cell: PanelCell) -> Shape | None:
+    """The sign of a cell that holds no figure; None where a figure or a word stands."""
+    return SHAPES.get(cell.state)
+
+
+def cell_text(cell: PanelCell | None, by: Measure) -> str:
+    """A figure, or the sign for "cannot judge" and "was not asked"; "" where a shape stands."""
+    if cell is None:
+        return NOT_ASKED_SIGN
+    value = value_of(cell, by)
+    if value is None:
+        return CANNOT_JUDGE_SIGN if cell.state is CellState.RECEIVED else ""
+    return decimal(value, 1) if by == "overall" else decimal(value, 0)
+
+
+def cell_sentence(cell: PanelCell | None, by: Measure, pseudonym: int) -> str:
+    """Everything that a cell says, for tool tip, copies and screen readers."""
+    expert = terms.expert(pseudonym)
+    if cell is None:
+        return translate("panel", "{expert}: was not asked to review this case").format(
+            expert=expert
+        )
+    if cell.state is not CellState.RECEIVED:
+        words = cell_state(cell.state)
+        if cell.state is CellState.HELD and cell.disposition is not None:
+            words = states.disposition(cell.disposition)
+    elif cannot_judge(cell, by):
+        words = terms.mark("cannot_judge")
+    else:
+        words = cell_text(cell, by)
+    notes = [translate("panel", "amended")] if cell.amended else []
+    notes += [translate("panel", "a tie is disclosed")] if cell.disclosed else []
+    return translate("panel", "{expert}: {what}").format(
+        expert=expert, what=" · ".join((words, *notes))
+    )
+
+
+def cell_plain(cell: PanelCell | None, by: Measure) -> str:
+    """A cell in a copied table: the figure or the state's word."""
+    if cell is None:
+        return ""
+    if cell.state is not CellState.RECEIVED:
+        return cell_state(cell.state)
+    return terms.mark("cannot_judge") if cannot_judge(cell, by) else cell_text(cell, by)
+
+
+def decimal(value: float | None, places: int) -> str:
+    """A figure with so many decimals in the interface's way; a dash for none."""
+    return "–" if value is None else QLocale().toString(value, "f", places)
+
+
+def whole(value: int) -> str:
+    """A whole number with the interface's separators."""
+    return QLocale().toString(value)
+
+
+def span(figures: Figures, by: Measure) -> str:
+    """Lowest to highest."""
+    if figures.lowest is None or figures.highest is None:
+        return "–"
+    places = 1 if by == "overall" else 0
+    return f"{decimal(figures.lowest, places)}–{decimal(figures.highest, places)}"
+
+
+def distribution(row: PanelCaseRow, by: Measure, rubric: Rubric) -> str:
+    """The strip of dots in words."""
+    values = sorted(scores(row, by))
+    if not values:
+        return translate("panel", "No counted score")
+    listed = ", ".join(decimal(value, 1 if by == "overall" else 0) for value in values)
+    return translate("panel", "Scores on {low}–{high}: {scores}; mean {mean}").format(
+        low=rubric.lowest,
+        high=rubric.highest,
+        scores=listed,
+        mean=decimal(figures_of(row, by).mean, 2),
+    )

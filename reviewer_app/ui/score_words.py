@@ -1,0 +1,42 @@
+"""What a table of scores rests on, in words; and the filters above it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.ui import dates
+from reviewer_app.ui import panel_words as words
+from reviewer_app.ui.kit.chips import Chip
+from reviewer_app.ui.panel_order import FEWEST, Part
+
+translate = QCoreApplication.translate
+ROOT_SHOWN = 12
+
+
+def rests_on(table: PanelTable) -> str:
+    """Packets, log and time: what anybody needs to compute the same again."""
+    parts = [
+        translate("panel", "Signed packets: {count}").format(count=words.whole(table.packets)),
+        translate("panel", "log {size}, root {root}…").format(
+            size=words.whole(table.log_size), root=table.log_root[:ROOT_SHOWN]
+        ),
+    ]
+    if table.refreshed_at is not None:
+        time = dates.day_and_time(table.refreshed_at)
+        parts.append(translate("panel", "collected {time}").format(time=time))
+    return " · ".join(parts)
+
+
+def part_chips(table: PanelTable | None) -> tuple[Chip, ...]:
+    """The parts of the table, each with its number."""
+    rows = () if table is None else table.rows
+    names = {
+        Part.ALL: translate("panel", "All cases"),
+        Part.UNDECIDED: translate("panel", "Undecided"),
+        Part.DECIDED: translate("panel", "Decided"),
+        Part.FEW: translate("panel", "Fewer than {number} reviews").format(number=FEWEST),
+    }
+    return tuple(
+        Chip(part.value, name, sum(part.holds(row) for row in rows)) for part, name in names.items()
+    )

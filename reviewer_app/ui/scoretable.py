@@ -1,0 +1,171 @@
+"""The table of cases × experts, for the panel's room and for the results after a round."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from reviewer_app.services.panel_rows import (
+    CellState,
+    PanelCaseRow,
+    PanelCell,
+    PanelTable,
+)
+from reviewer_app.ui import panel_words as words
+from reviewer_app.ui.distribution import Dots
+from reviewer_app.ui.kit.columns import as_table
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.flow import FlowLayout
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.shapes import DEFAULT_TONE
+from reviewer_app.ui.kit.state import ShapeMark
+from reviewer_app.ui.kit.table import Sort, Table
+from reviewer_app.ui.panel_order import Measure, Selection, cell_of, figures_of, scores
+from reviewer_app.ui.score_cells import DotsDelegate, ScoreCellDelegate
+from reviewer_app.ui.score_columns import EXPERT_PX, TITLE_PX, copied_columns, score_columns
+
+
+class ScoreTable(Retranslating, QWidget):
+    """Draws a selection of a `PanelTable`; tells what is opened and which order is wanted."""
+
+    chosen = Event(PanelCaseRow)
+    opened = Event(PanelCaseRow)
+    sort_requested = Event(Sort)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: PanelTable | None = None
+        self._measure: Measure = "overall"
+        self._table: Table[PanelCaseRow] | None = None
+        self._legend = Legend()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._legend)
+        self.built()
+
+    @property
+    def table(self) -> Table[PanelCaseRow] | None:
+        """The table that is drawn, once there is one."""
+        return self._table
+
+    def show_table(self, shown: PanelTable, selection: Selection) -> None:
+        """Draw the cases selected, in the order asked for."""
+        old = self._shown
+        self._shown, self._measure = shown, selection.measure
+        if old is None or (old.experts, old.rubric) != (shown.experts, shown.rubric):
+            self._rebuild(shown)
+        assert self._table is not None
+        self._table.set_rows(selection.of(shown.rows))
+        self._table.set_sort(selection.sort)
+        self._table.retranslate()
+
+    def copy_all(self) -> None:
+        """Put the rows shown, with their titles, on the clipboard, tab-separated."""
+        if self._shown is not None and self._table is not None:
+            columns = copied_columns(self._shown.experts, self._now)
+            QGuiApplication.clipboard().setText(as_table(columns, self._table.rows))
+
+    def retranslate(self) -> None:
+        """Name the table for screen readers."""
+        if self._table is not None:
+            self._table.setAccessibleName(self.tr("Scores of cases by experts"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give titles the room that is left."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _rebuild(self, shown: PanelTable) -> None:
+        if self._table is not None:
+            self._column.removeWidget(self._table)
+            self._table.hide()
+            self._table.deleteLater()
+        columns = score_columns(shown.experts, shown.rubric, self._now)
+        table = Table[PanelCaseRow](columns, lambda row: row.number, name="scores")
+        header = table.horizontalHeader()
+        header.setMinimumSectionSize(EXPERT_PX)
+        for place, column in enumerate(columns):
+            header.resizeSection(place, column.width)
+        for place, pseudonym in enumerate(shown.experts, start=1):
+            delegate = ScoreCellDelegate(partial(self._cell, pseudonym), self._now, table)
+            table.setItemDelegateForColumn(place, delegate)
+        strip = next(i for i, column in enumerate(columns) if column.key == "strip")
+        table.setItemDelegateForColumn(strip, DotsDelegate(self._dots, table))
+        table.chosen.connect(self.chosen.emit)
+        table.opened.connect(self.opened.emit)
+        table.sort_requested.connect(self.sort_requested.emit)
+        self._table = table
+        self._column.insertWidget(0, table, 1)
+        self.retranslate()
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._table is None:
+            return
+        header = self._table.horizontalHeader()
+        others = sum(header.sectionSize(place) for place in range(1, header.count()))
+        bar = self._table.verticalScrollBar().sizeHint().width()
+        header.resizeSection(0, max(TITLE_PX, self.width() - others - bar - 4))
+
+    def _now(self) -> Measure:
+        return self._measure
+
+    def _row(self, place: int) -> PanelCaseRow | None:
+        rows = self._table.rows if self._table is not None else ()
+        return rows[place] if place < len(rows) else None
+
+    def _cell(self, pseudonym: int, place: int) -> PanelCell | None:
+        row = self._row(place)
+        return None if row is None else cell_of(row, pseudonym)
+
+    def _dots(self, place: int) -> Dots:
+        row = self._row(place)
+        if row is None or self._shown is None:
+            return Dots()
+        return dots_of(row, self._measure, self._shown)
+
+
+def dots_of(row: PanelCaseRow, measure: Measure, shown: PanelTable) -> Dots:
+    """A case's strip of dots."""
+    rubric = shown.rubric
+    mean = figures_of(row, measure).mean
+    return Dots(scores(row, measure), mean, rubric.lowest, rubric.highest)
+
+
+class Legend(Retranslating, QWidget):
+    """What the signs in the cells mean; colour never says it alone."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._states = tuple(words.SHAPES)
+        self._labels = [Label(Kind.SMALL) for _ in self._states]
+        self._rest = Label(Kind.SMALL)
+        flow = FlowLayout(self, gap=16)
+        for state, label in zip(self._states, self._labels, strict=True):
+            pair = QWidget()
+            row = QHBoxLayout(pair)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(6)
+            row.addWidget(ShapeMark(words.SHAPES[state], DEFAULT_TONE[words.SHAPES[state]]))
+            row.addWidget(label)
+            label.setWordWrap(False)
+            flow.addWidget(pair)
+        self._rest.setWordWrap(False)
+        flow.addWidget(self._rest)
+        policy = self.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.built()
+
+    def retranslate(self) -> None:
+        """The words of every sign."""
+        for state, label in zip(self._states, self._labels, strict=True):
+            label.setText(words.cell_state(CellState(state)))
+        self._rest.setText(
+            self.tr("?  cannot judge    ·  not asked    *  amended, or a tie disclosed")
+        )

@@ -1,0 +1,230 @@
+"""The panel's room: real collected packets compared, opened, decided and signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.programme import Recommendation
+from reviewer_app.ui.kit.buttons import Button, Toggle
+from reviewer_app.ui.kit.fields import SearchField
+from reviewer_app.ui.kit.i18n import Languages
+from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.panel.opinion_card import OpinionCard
+from reviewer_app.ui.panel.view import PanelView
+from reviewer_app.ui.panel.view_model import PanelViewModel
+from reviewer_app.ui.scoretable import ScoreTable
+from tests.builders.panel import APanel, a_panel
+
+
+class Room:
+    """The chair's screen over a desk with collected packets."""
+
+    def __init__(self, qtbot: QtBot, panel: APanel) -> None:
+        Languages(QApplication.instance()).use("en")
+        self.qtbot, self.panel, self.asked = qtbot, panel, []
+        self.answer = True
+        self.database, self.network = Lane("database"), Lane("network", 3)
+        self.model = PanelViewModel(
+            panel.desk.services.panel, database=self.database, network=self.network
+        )
+        self.view = PanelView(self.model, ask=self._asked)
+        qtbot.addWidget(self.view)
+        self.view.resize(1286, 728)
+        self.view.show()
+
+    def _asked(self, question, _parent) -> bool:
+        self.asked.append(question)
+        return self.answer
+
+    def load(self) -> None:
+        self.model.load()
+        self.settle()
+
+    def settle(self) -> None:
+        for _ in range(4):
+            assert self.database.wait_idle()
+            assert self.network.wait_idle()
+
+    @property
+    def scores(self) -> ScoreTable:
+        return self.view.findChild(ScoreTable)
+
+    def open(self, at: int = 0) -> None:
+        table = self.scores.table
+        numbers = [row.number for row in table.rows]
+        table.selectRow(numbers.index(self.panel.case(at).number))
+        table.setFocus()
+        self.qtbot.keyClick(table, Qt.Key.Key_Return)
+        self.settle()
+
+    def press(self, text: str) -> None:
+        page = self.view.currentWidget()
+        button = next(b for b in page.findChildren(Button) if b.text() == text)
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def words(self) -> str:
+        labels = self.view.currentWidget().findChildren(QLabel)
+        return "\n".join(label.text() for label in labels)
+
+    def choose_outcome(self, outcome: str) -> None:
+        button = next(b for b in self.view.findChildren(QRadioButton) if b.text() == outcome)
+        button.click()
+
+    def sign_button(self) -> Button:
+        buttons = self.view.findChildren(Button)
+        return next(b for b in buttons if b.text() == "Read back and sign…")
+
+
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
+    with a_panel(tmp_path, experts=5) as panel:
+        one, two, three, four, _five = panel.experts.values()
+        one.amend(panel.case(0), one.score(panel.case(0), 3), 8)
+        two.score(panel.case(0), 6)
+        three.score(panel.case(0), 2, disposition=Disposition.HELD_LATE)
+        four.recuse(panel.case(0))
+        for expert, mark in zip(panel.experts.values(), (2, 3, 4, 5, 9), strict=True):
+            expert.score(panel.case(1), mark)
+        panel.collect()
+        room = Room(qtbot, panel)
+        yield room
+        room.database.close()
+        room.network.close()
+
+
+def cells(room: Room, at: int) -> list[str]:
+    """The row of a case as it is read out."""
+    table = room.scores.table
+    place = [row.number for row in table.rows].index(room.panel.case(at).number)
+    return [table.model().index(place, column).data() for column in range(1, 11)]
+
+
+def test_every_expert_is_shown_as_they_stand_with_the_figures_beside(room: Room) -> None:
+    room.load()
+    assert cells(room, 0) == [
+        "8.0", "6.0", "Held, not counted", "Recused", "Not received",
+        "2", "7.00", "7.0", "6.0–8.0", "1.41",
+    ]  # fmt: skip
+    assert "Not the official list" in room.words()
+    assert "Signed packets:" in room.words()
+
+
+def test_another_figure_is_compared(room: Room) -> None:
+    room.load()
+    toggles = room.view.currentWidget().findChildren(Toggle)
+    next(b for b in toggles if b.text() == "Conceptual fit").click()
+    assert cells(room, 0)[:2] == ["8", "6"]
+    assert cells(room, 0)[8] == "6–8"
+
+
+def test_the_table_sorts_by_any_figure_with_gaps_last(room: Room) -> None:
+    room.load()
+    header = room.scores.table.horizontalHeader()
+    numbers = [room.panel.case(at).number for at in range(3)]
+    header.sectionClicked.emit(7)
+    assert [row.number for row in room.scores.table.rows][:2] == [numbers[1], numbers[0]]
+    header.sectionClicked.emit(7)
+    assert [row.number for row in room.scores.table.rows][:2] == [numbers[0], numbers[1]]
+    header.sectionClicked.emit(5)
+    assert room.scores.table.rows[0].number == numbers[1]
+
+
+def test_few_reviews_are_filtered_and_search_finds_in_both_languages(room: Room) -> None:
+    room.load()
+    room.view.findChild(object, "few").click()
+    assert room.panel.case(1).number not in {row.number for row in room.scores.table.rows}
+    room.view.findChild(object, "all").click()
+    title = room.panel.case(1).headers.name.zh
+    search = room.view.findChild(SearchField)
+    search.setText(title)
+    room.qtbot.keyClick(search, Qt.Key.Key_Return)
+    assert [row.number for row in room.scores.table.rows] == [room.panel.case(1).number]
+
+
+def test_the_copied_table_has_words_for_every_state(room: Room) -> None:
+    room.load()
+    room.press("Copy table")
+    head, *lines = QGuiApplication.clipboard().text().split("\n")
+    number = room.panel.case(0).number
+    assert head.split("\t")[:3] == ["Number", "Case", "Expert 01"]
+    row = next(line for line in lines if line.startswith(number)).split("\t")
+    assert row[2:7] == ["8.0", "6.0", "Held, not counted", "Recused", "Not received"]
+    assert row[-1] == "Undecided"
+
+
+def test_a_case_shows_every_opinion_and_escape_goes_back(room: Room) -> None:
+    room.load()
+    room.open(0)
+    cards = room.view.findChildren(OpinionCard)
+    assert len(cards) == 5
+    words = room.words()
+    assert "Held: arrived after the round closed" in words
+    assert "Amended" in words
+    assert "Receipt no." in words
+    room.qtbot.keyClick(room.view.currentWidget(), Qt.Key.Key_Escape)
+    assert room.view.currentIndex() == 0
+    assert room.scores.table.current().number == room.panel.case(0).number
+
+
+def test_the_application_is_asked_for_in_the_reading_room(room: Room) -> None:
+    room.load()
+    room.open(0)
+    with room.qtbot.waitSignal(room.model.case._event_read_wanted) as asked:
+        room.press("Read the application")
+    assert asked.args == [room.panel.case(0).number]
+
+
+def test_a_decision_is_read_back_and_signed_with_its_reason(room: Room) -> None:
+    room.load()
+    room.open(0)
+    room.choose_outcome("Outstanding")
+    assert not room.sign_button().isEnabled()
+    assert "Needed: fewer than three reviews count." in room.words()
+    room.view.findChild(QPlainTextEdit).setPlainText("The evidence is complete.")
+    room.answer = False
+    room.press("Read back and sign…")
+    room.settle()
+    assert room.model.case.state.opened.row.decision is None
+    room.answer = True
+    room.press("Read back and sign…")
+    room.settle()
+    question = room.asked[-1]
+    assert "Reason: The evidence is complete." in question.consequences
+    decision = room.model.case.state.opened.row.decision
+    assert (decision.outcome, decision.reason) == (
+        Recommendation.OUTSTANDING,
+        "The evidence is complete.",
+    )
+    assert "Decided: Outstanding" in room.words()
+    assert room.model.state.table.rows[0].decision == decision
+
+
+def test_a_later_decision_supersedes_with_a_reason(room: Room) -> None:
+    room.panel.desk.services.panel.decide(
+        room.panel.case(1).number, Recommendation.CASEBOOK, "As the reviews say."
+    )
+    room.load()
+    room.open(1)
+    room.choose_outcome("Outstanding")
+    assert "Needed: this takes the place of an earlier decision." in room.words()
+    room.view.findChild(QPlainTextEdit).setPlainText("A new document came.")
+    room.press("Read back and sign…")
+    room.settle()
+    assert "It takes the place of the earlier decision: Casebook." in room.asked[0].consequences
+    assert room.model.case.state.opened.row.decision.outcome is Recommendation.OUTSTANDING
+
+
+def test_no_network_is_said_and_the_table_stays(room: Room) -> None:
+    room.load()
+    room.press("Collect reviews")
+    room.settle()
+    assert "No connection" in room.words()
+    assert room.scores.table.rows
