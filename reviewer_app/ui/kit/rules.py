@@ -228,6 +228,7 @@ QHeaderView::section {
 QHeaderView::section:hover { color: $text; background: $hover; }
 QHeaderView::down-arrow { image: url("$down_url"); width: 10px; height: 10px; }
 QHeaderView::up-arrow { image: url("$up_url"); width: 10px; height: 10px; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QTableCornerButton::section { background: $surface; border: 0; }
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }
 QTabBar { background: transparent; }
