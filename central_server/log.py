@@ -183,6 +183,21 @@ class Log:
             proof = MerkleTree(SqlTiles(connection), size).consistency_proof(known)
         return LogView(checkpoint=note, consistency=tuple(each.hex() for each in proof))
 
+    def receipts(self, connection: Connection, positions: Sequence[int]) -> tuple[str, ...]:
+        """Receipts of any entries of the log, against its newest checkpoint."""
+        if not positions:
+            return ()
+        note = self.note(connection)
+        tree = MerkleTree(SqlTiles(connection), self._opened(note).size)
+        rows = connection.execute(
+            select(leaf_table).where(leaf_table.c.position.in_(set(positions)))
+        )
+        entries = {row.position: row.entry for row in rows}
+        return tuple(
+            Receipt(entries[each], each, tree.inclusion_proof(each), note).to_text()
+            for each in positions
+        )
+
     def note(self, connection: Connection) -> str:
         """The newest checkpoint as a signed note."""
         return newest_note(connection) or self._empty_note()

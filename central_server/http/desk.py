@@ -21,6 +21,7 @@ from central_server.panels import collect
 from central_server.people import Person
 from central_server.progress import progress
 from central_server.releases import find_release, open_cases, release_for
+from central_server.revocation import changes_for
 from central_server.rounds import current_round
 from central_server.server import Server
 from central_server.writer import Finish
@@ -147,7 +148,7 @@ class DeskResources:
                 round=current_round(connection),
                 manifest=None if manifest is None else manifest.id,
                 devices=device_rows(connection, asked.device.person.id),
-                changes=(),
+                changes=changes_for(connection, server.log, asked.device.person.id),
                 request_nonce=server.nonces.fresh(),
             )
 

@@ -171,6 +171,7 @@ packet = Table(
     Column("disposition", Text, nullable=False),
     Column("leaf", BigInteger, nullable=False, unique=True),
     Column("receipt", Text, nullable=False),
+    Column("changed", BigInteger),  # leaf of the newest change of the disposition
     Index("packet_chain", "kid", "chain", "seq"),
     Index("packet_case", "case_number", "round"),
     Index("packet_person", "person", "case_number"),

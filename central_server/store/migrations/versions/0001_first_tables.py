@@ -198,6 +198,7 @@ def upgrade() -> None:
         sa.Column("disposition", sa.Text(), nullable=False),
         sa.Column("leaf", sa.BigInteger(), nullable=False),
         sa.Column("receipt", sa.Text(), nullable=False),
+        sa.Column("changed", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["kid"],
             ["device.kid"],

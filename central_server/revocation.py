@@ -1,0 +1,83 @@
+"""Revoking a device from a position of the log on, and what that changes, each change a leaf."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from central_server.batches import Issuer
+from central_server.devices import find_device
+from central_server.documents import keep_document
+from central_server.log import Log, OpenGroup
+from central_server.store import schema
+from review_protocol.documents.answers import Change
+from review_protocol.documents.leaf import Disposition, DispositionLeaf, RevocationLeaf
+from review_protocol.documents.people import Revocation
+
+
+def revoke(
+    group: OpenGroup, kid: str, *, from_leaf: int, reason: str, issuer: Issuer, now: str
+) -> str:
+    """Revoke a device: what it signed before leaf `from_leaf` stays counted, the rest is held.
+
+    Every packet whose disposition changes gets a leaf of its own. Answers the revocation's id.
+    Raises KeyError for a device that was never certified.
+    """
+    connection = group.connection
+    if find_device(connection, kid) is None:
+        raise KeyError(kid)
+    revocation = Revocation(
+        deployment=issuer.deployment, kid=kid, from_leaf=from_leaf, reason=reason, issued=now
+    )
+    act = keep_document(connection, revocation)
+    leaf = RevocationLeaf(
+        type="revocation/1", revocation=act, kid=kid, from_leaf=from_leaf, received=now
+    )
+    group.add(leaf.entry())
+    connection.execute(
+        update(schema.device).where(schema.device.c.kid == kid).values(revoked_from=from_leaf)
+    )
+    _hold(group, kid, from_leaf, act, now)
+    return act
+
+
+def changes_for(connection: Connection, log: Log, person: str) -> tuple[Change, ...]:
+    """A person's packets whose disposition changed after its receipt, oldest change first."""
+    table = schema.packet
+    rows = connection.execute(
+        select(table.c.id, table.c.disposition, table.c.changed)
+        .where(table.c.person == person, table.c.changed.is_not(None))
+        .order_by(table.c.changed)
+    ).all()
+    receipts = log.receipts(connection, [row.changed for row in rows])
+    return tuple(
+        Change(packet=row.id, disposition=Disposition(row.disposition), receipt=receipt)
+        for row, receipt in zip(rows, receipts, strict=True)
+    )
+
+
+def _hold(group: OpenGroup, kid: str, from_leaf: int, act: str, now: str) -> None:
+    """Hold the counted packets of a key from a leaf on; releases and rounds stay as they are."""
+    table = schema.packet
+    held = Disposition.HELD_REVOKED_KEY
+    packets = group.connection.execute(
+        select(table.c.id)
+        .where(
+            table.c.kid == kid,
+            table.c.leaf >= from_leaf,
+            table.c.disposition == Disposition.COUNTED.value,
+        )
+        .order_by(table.c.leaf)
+    ).scalars()
+    changed = []
+    for packet in packets.all():
+        leaf = DispositionLeaf(
+            type="disposition/1", packet=packet, disposition=held, act=act, received=now
+        )
+        changed.append({"packet_id": packet, "position": group.add(leaf.entry())})
+    if changed:
+        group.connection.execute(
+            update(table)
+            .where(table.c.id == bindparam("packet_id"))
+            .values(disposition=held.value, changed=bindparam("position")),
+            changed,
+        )

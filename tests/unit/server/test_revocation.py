@@ -1,0 +1,94 @@
+"""A lost device: what it signed before stays counted, the rest is held, and each change is told."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from central_server.people import invite
+from central_server.revocation import revoke
+from review_protocol.documents.answers import PacketsAnswer, RefusalCode, StateAnswer
+from review_protocol.documents.leaf import Disposition, DispositionLeaf, RevocationLeaf, read_entry
+from review_protocol.translog import Receipt, verify_receipt
+from tests.builders.desks import TestDesk
+from tests.builders.documents import NOW
+from tests.unit.server.test_delivery import log_of
+
+
+def revoked(server, kid: str, from_leaf: int) -> str:
+    with server.log.appending(server.store) as group:
+        return revoke(group, kid, from_leaf=from_leaf, reason="Lost", issuer=server.issuer, now=NOW)
+
+
+def test_what_lies_before_the_position_stays_counted(desk, enrol, folder, server):
+    first, second = (desk.chain.score(case, folder.rubric) for case in folder.cases)
+    answer = desk.deliver(first, second)
+    leaves = [Receipt.parse(each.receipt).index for each in answer.arrived]
+    revoked(server, desk.signing.key_id, leaves[1])
+    head = enrol("head")
+    collected = head.ask("GET", "/v1/packets?after=0", PacketsAnswer).packets
+    assert [each.disposition for each in collected] == [
+        Disposition.COUNTED,
+        Disposition.HELD_REVOKED_KEY,
+    ]
+    again = desk.deliver(first, second)
+    assert [each.receipt for each in again.arrived] == [each.receipt for each in answer.arrived]
+    assert desk.ask("GET", "/v1/state", StateAnswer).code is RefusalCode.REVOKED_DEVICE
+
+
+def test_the_persons_other_device_is_told_with_a_receipt(desk, folder, server, transport):
+    secret = b"\x42" * 16
+    with server.store.write() as connection:
+        invite(
+            connection,
+            folder.people["reviewer"].id,
+            secret=secret,
+            now=NOW,
+            expires="2026-08-01T00:00:00Z",
+        )
+    score = desk.chain.score(folder.cases[0], folder.rubric)
+    desk.deliver(score)
+    act = revoked(server, desk.signing.key_id, 0)
+    tablet = TestDesk(transport, secret, name="tablet")
+    tablet.enrol()
+    state = tablet.ask("GET", "/v1/state", StateAnswer)
+    assert [device.name for device in state.devices] == ["tablet"]
+    (change,) = state.changes
+    assert (change.packet, change.disposition) == (
+        score.document_id,
+        Disposition.HELD_REVOKED_KEY,
+    )
+    receipt = Receipt.parse(change.receipt)
+    verify_receipt(receipt, [log_of(tablet)])
+    assert read_entry(receipt.leaf) == DispositionLeaf(
+        type="disposition/1",
+        packet=score.document_id,
+        disposition=Disposition.HELD_REVOKED_KEY,
+        act=act,
+        received=NOW,
+    )
+
+
+def test_the_revocation_itself_is_a_leaf(desk, server):
+    act = revoked(server, desk.signing.key_id, 5)
+    with server.store.read() as connection:
+        (text,) = server.log.receipts(connection, [2])
+    leaf = read_entry(Receipt.parse(text).leaf)
+    assert isinstance(leaf, RevocationLeaf)
+    assert (leaf.revocation, leaf.from_leaf) == (act, 5)
+
+
+def test_a_device_that_never_was_cannot_be_revoked(server):
+    with pytest.raises(KeyError):
+        revoked(server, "d-aaaaaaaaaaaaaaaa", 0)
+
+
+def test_the_same_delivery_from_two_sides_at_once_is_taken_in_once(enrol, folder):
+    desks = [enrol("reviewer"), enrol("second")]
+    scores = [desk.chain.score(case, folder.rubric) for desk in desks for case in folder.cases]
+    for desk in desks:
+        desk.hello()
+    with ThreadPoolExecutor(2) as threads:
+        asked = [threads.submit(desk.deliver, *scores) for desk in desks]
+        answers = [each.result() for each in asked]
+    assert answers[0].arrived == answers[1].arrived
+    assert len({Receipt.parse(each.receipt).index for each in answers[0].arrived}) == 4
