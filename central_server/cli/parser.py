@@ -55,8 +55,10 @@ def build_parser(language: Language) -> argparse.ArgumentParser:
     return parser
 
 
-def _everywhere(parser: argparse.ArgumentParser, language: Language, *, home: Path | str) -> None:
-    """The options that may stand before and after the command."""
+def _everywhere(
+    parser: argparse.ArgumentParser, language: Language, *, home: Path | str
+) -> argparse._ArgumentGroup:
+    """The options that may stand before and after the command, in a group that others join."""
     group = parser.add_argument_group(say(language, "options"))
     group.add_argument("-h", "--help", action="help", help=say(language, "help"))
     group.add_argument("--home", type=Path, metavar="DIR", default=home, help=say(language, "home"))
@@ -66,6 +68,7 @@ def _everywhere(parser: argparse.ArgumentParser, language: Language, *, home: Pa
         default=argparse.SUPPRESS,
         help=say(language, "lang"),
     )
+    return group
 
 
 class _Building:
@@ -75,12 +78,11 @@ class _Building:
         self._commands = commands
         self._language = language
 
-    def add(self, name: str, words: str | None = None) -> argparse.ArgumentParser:
-        """A command, explained by the words of its own name."""
+    def add(self, name: str, words: str | None = None) -> argparse._ArgumentGroup:
+        """A command, explained by the words of its own name; what it takes joins the group."""
         text = self._say(words or name)
         parser = self._commands.add_parser(name, help=text, description=text, add_help=False)
-        _everywhere(parser, self._language, home=argparse.SUPPRESS)
-        return parser
+        return _everywhere(parser, self._language, home=argparse.SUPPRESS)
 
     def init(self) -> None:
         parser = self.add("init")
@@ -142,7 +144,9 @@ class _Building:
         parser.add_argument("--behind-proxy", action="store_true", help=self._say("behind-proxy"))
 
     def log(self) -> None:
-        parser = self.add("log")
+        text = self._say("log")
+        parser = self._commands.add_parser("log", help=text, description=text, add_help=False)
+        _everywhere(parser, self._language, home=argparse.SUPPRESS)
         acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
         _Building(acts, self._language).add("verify", "log-verify")
 

@@ -113,8 +113,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "imported-leaf": ("It is leaf {leaf} of the log.", "已记为日志第 {leaf} 条。"),
     "remarks": ("Remarks ({count}):", "提示（{count}）："),
     "problems": (
-        "Nothing was imported from {path}: {count} problems.",
-        "未从 {path} 导入任何内容：{count} 个问题。",
+        "Nothing was taken from {path}. Problems: {count}.",
+        "未从 {path} 导入任何内容。问题：{count}。",
     ),
     "invited": ("{person}  {role}  {code}  {name}", "{person}  {role}  {code}  {name}"),
     "invited-all": (

@@ -95,7 +95,7 @@ def test_problems_of_an_import_go_to_stderr_one_a_line(operator, folder):
     assert operator.types("import", folder.path) == 1
     assert operator.said == ""
     assert operator.complained.splitlines() == [
-        f"Nothing was imported from {folder.path}: 1 problems.",
+        f"Nothing was taken from {folder.path}. Problems: 1.",
         "  cases/C-3/case.json, field area: “sport” is not one of infrastructure, culture, "
         "economy, security or governance.",
     ]
