@@ -67,29 +67,17 @@ def keep_headers(
 ) -> None:
     """Keep a case of the manifest by its headers and their bytes; the text of an earlier version
     goes, drafts stay."""
-    known = connection.execute(
-        select(case_table.c.entry, case_table.c.case_hash).where(
-            case_table.c.number == headers.number
-        )
-    ).first()
-    values = {
-        "version": headers.version,
-        "position": position,
+    values = _of_headers(headers) | {
         "headers_hash": document_id(body),
         "headers": body,
         "case_hash": case_hash,
-        "title_zh": headers.name.zh or "",
-        "title_en": headers.name.en or "",
-        "area": headers.area,
-        "applicant_country": headers.applicant.country,
+        "position": position,
         "countries": countries,
         "joint": int(joint),
         "in_batch": 1,
     }
-    if known is not None and known.case_hash == case_hash:
-        connection.execute(
-            update(case_table).where(case_table.c.entry == known.entry).values(values)
-        )
+    same = (case_table.c.number == headers.number) & case_table.c.case_hash.is_(case_hash)
+    if connection.execute(update(case_table).where(same).values(values)).rowcount:
         return
     values |= {"content": None, "flags": ",".join(flags)}
     row = insert(case_table).values(number=headers.number, **values)
@@ -198,6 +186,17 @@ def place_in(connection: Connection, number: str) -> str | None:
 def forget_place(connection: Connection, number: str) -> None:
     """The case counts as unread again."""
     connection.execute(delete(reading_place).where(reading_place.c.case_number == number))
+
+
+def _of_headers(headers: CaseHeaders) -> dict[str, object]:
+    """What lists look up and sort by, derived from the headers."""
+    return {
+        "version": headers.version,
+        "title_zh": headers.name.zh or "",
+        "title_en": headers.name.en or "",
+        "area": headers.area,
+        "applicant_country": headers.applicant.country,
+    }
 
 
 def _entry_number(connection: Connection, number: str) -> int:

@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 
 from review_protocol.documents.answers import Refusal
@@ -118,12 +119,12 @@ class BlobTransfer:
         """Write the body from `at` on, and no byte beyond the length that the manifest says."""
         chunks = _bounded(stream.chunks(), entry.cipher_length - at)
         with disk_failures(part):
-            file = part.open("ab" if at else "wb")
+            # unbuffered: what a full disk refused must not come up again at the closing
+            file = part.open("ab" if at else "wb", buffering=0)
         with file:
             for chunk in chunks:
                 with disk_failures(part):
-                    file.write(chunk)
-                    file.flush()
+                    _write_all(file, chunk)
                 at += len(chunk)
                 received(at)
                 if cancelled() and at < entry.cipher_length:
@@ -139,6 +140,12 @@ def _bounded(chunks: Iterator[bytes], room: int) -> Iterator[bytes]:
     while room > 0 and (chunk := next(chunks, None)) is not None:
         yield chunk[:room]
         room -= len(chunk)
+
+
+def _write_all(file: FileIO, chunk: bytes) -> None:
+    rest = memoryview(chunk)
+    while rest:
+        rest = rest[file.write(rest) :]
 
 
 def _length(part: Path) -> int:

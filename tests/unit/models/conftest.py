@@ -9,6 +9,9 @@ from review_protocol.keys import SigningKey
 from reviewer_app.models.facts import FactName, keep_fact
 from reviewer_app.models.store import Store, open_store
 from tests.builders.world import SignedWorld, a_key
+from tests.unit.models.disks import small_disk
+
+__all__ = ["small_disk"]
 
 KEY = bytes(range(32))
 

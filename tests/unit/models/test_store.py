@@ -1,6 +1,5 @@
 """The encrypted database: two doors, and the disk's bad hours told as failures."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +19,7 @@ from reviewer_app.models.database import DATABASE_FILE
 from reviewer_app.models.facts import FactName, keep_fact, text_of
 from reviewer_app.models.store import Store, open_store
 from tests.unit.models.conftest import KEY
+from tests.unit.models.disks import fill_disk
 
 
 def fill_up(store: Store) -> None:
@@ -147,30 +147,9 @@ def test_without_ballast_there_is_no_second_try(tmp_path: Path, store: Store):
     assert len(tries) == 1
 
 
-def space_left(folder: Path) -> int:
-    return shutil.disk_usage(folder).free
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path):
-    """A real file system of 6 MB; only root may mount one."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    mount = shutil.which("mount")
-    made = mount and subprocess.run(
-        [mount, "-t", "tmpfs", "-o", "size=6m", "tmpfs", str(folder)], capture_output=True
-    )
-    if not made or made.returncode != 0:
-        pytest.skip("a small file system cannot be mounted here")
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
-
-
 def test_a_really_full_disk_takes_one_more_write(small_disk: Path):
     store = open_store(small_disk, KEY)
-    with (small_disk / "filler").open("wb", buffering=0) as file:
-        while space_left(small_disk):
-            file.write(bytes(min(4096, space_left(small_disk))))
+    fill_disk(small_disk)
     with pytest.raises(DiskFull):
         keep_much(store)
     assert not (small_disk / "ballast").exists()

@@ -7,8 +7,11 @@ import pytest
 
 from central_server.http.app import create_app
 from tests.builders.server import ServerFolder, a_server_folder
+from tests.unit.models.disks import small_disk
 from tests.unit.sync.desks import Desk, an_enrolled_desk
 from tests.unit.sync.network import Network, a_network
+
+__all__ = ["small_disk"]
 
 
 @pytest.fixture

@@ -163,6 +163,10 @@ def an_enrolled_desk(folder: Path, server: str, person: InvitedPerson) -> Desk:
         keep_fact(connection, FactName.TRUST, trust.envelope)
         keep_fact(connection, FactName.CERTIFICATE, from_base64(answer.certificate))
         keep_fact(connection, FactName.CHECKPOINT, proof.checkpoint)
+    return Desk(store, vault, an_engine(store, vault), [])
+
+
+def an_engine(store: Store, vault: Vault) -> SyncEngine:
+    """With the aids of the services, and a clock that stands still."""
     aids = Preparing(bundled_countries(), NO_LEXICON)
-    engine = SyncEngine(store, vault, aids, clock=midday, scatter=lambda: 0.0)
-    return Desk(store, vault, engine, [])
+    return SyncEngine(store, vault, aids, clock=midday, scatter=lambda: 0.0)

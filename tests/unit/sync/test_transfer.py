@@ -6,9 +6,17 @@ import pytest
 
 from review_protocol.canonical import sha256_hex
 from review_protocol.documents.batch import FileEntry, FileRole
-from reviewer_app.errors import AnswerCutOff, DamagedFile, Found, NotOurServer, ServerRefused
+from reviewer_app.errors import (
+    AnswerCutOff,
+    DamagedFile,
+    DiskFull,
+    Found,
+    NotOurServer,
+    ServerRefused,
+)
 from reviewer_app.sync.client import ServerClient
 from reviewer_app.sync.transfer import BlobTransfer
+from tests.unit.models.disks import fill_disk
 from tests.unit.sync.desks import never
 from tests.unit.sync.network import (
     altered,
@@ -164,3 +172,15 @@ def test_cancelled_on_the_way_keeps_what_came(transfer, entry, target, blob, net
     assert not fetch(transfer, entry, target, cancelled=lambda: True)
     assert part_of(target).read_bytes() == blob[:100]
     assert fetch(transfer, entry, target)
+
+
+def test_a_full_disk_says_so_and_the_rest_comes_when_there_is_room(
+    transfer, entry, blob, small_disk
+):
+    filler = fill_disk(small_disk)
+    target = small_disk / entry.cipher_sha256
+    with pytest.raises(DiskFull):
+        fetch(transfer, entry, target)
+    filler.unlink()
+    assert fetch(transfer, entry, target)
+    assert target.read_bytes() == blob
