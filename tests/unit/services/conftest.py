@@ -1,0 +1,23 @@
+"""A real central server behind a network that can be spoiled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from central_server.http.app import create_app
+from tests.builders.server import ServerFolder, a_server_folder
+from tests.unit.sync.network import Network, a_network
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> ServerFolder:
+    return a_server_folder(tmp_path, cases=2)
+
+
+@pytest.fixture
+def network(folder: ServerFolder) -> Iterator[Network]:
+    with folder.open() as server, a_network(create_app(server)) as network:
+        yield network

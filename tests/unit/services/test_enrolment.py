@@ -1,0 +1,216 @@
+"""Enrolment at a real server: verified or nothing, and a lost answer is harmless."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from review_protocol.canonical import from_base64, to_base64
+from review_protocol.crockford import encode_code, invitation_id
+from review_protocol.documents.people import InvitationLetter, Role
+from review_protocol.exchange import EnrolmentReply
+from reviewer_app.errors import (
+    AnswerCutOff,
+    EnrolmentForged,
+    InvitationMistyped,
+    InvitationProblem,
+    InvitationRefused,
+    NoConnection,
+    NotOurServer,
+    StorageFault,
+    UnreadableLetter,
+    WeakPassphrase,
+    WrongPassphrase,
+)
+from reviewer_app.models.vault import is_profile, open_vault
+from reviewer_app.services.enrolment import Enrolment
+from tests.builders.desk import CHEAP, PASSPHRASE
+from tests.builders.enrolled import an_enrolled
+from tests.unit.sync.network import altered, cut_off, lost, said
+
+ENROLMENTS = "/v1/enrolments"
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return tmp_path / "profile"
+
+
+@pytest.fixture
+def enrolment(place: Path) -> Enrolment:
+    return Enrolment(place, cost=CHEAP)
+
+
+@pytest.fixture
+def code(folder) -> str:
+    return encode_code(folder.people["reviewer"].secret)
+
+
+def left(place: Path) -> list[str]:
+    """Names of what an enrolment left beside and at its place."""
+    return sorted(path.name for path in place.parent.glob("profile*"))
+
+
+def accept(enrolment: Enrolment, network, code: str, passphrase: str = PASSPHRASE):
+    return enrolment.accept(network.address, code, "laptop", passphrase)
+
+
+def test_an_invited_person_enrols(enrolment, network, code, place, folder):
+    greeting = enrolment.meet(network.address, code)
+    enrolled = accept(enrolment, network, code)
+    assert (enrolled.person_name, enrolled.roles) == ("reviewer", (Role.REVIEWER,))
+    assert enrolled.programme == folder.programme
+    assert greeting.server == network.address
+    assert left(place) == ["profile"]
+    assert open_vault(place, PASSPHRASE).kid.startswith("d-")
+
+
+def test_a_slip_of_the_finger_is_told_before_anything_is_sent(enrolment, network, code, place):
+    slipped = code[:-1] + ("0" if code[-1] != "0" else "1")
+    with pytest.raises(InvitationMistyped) as told:
+        accept(enrolment, network, slipped)
+    assert told.value.reason == "check"
+    with pytest.raises(InvitationMistyped) as told:
+        enrolment.check_code(code[:5])
+    assert told.value.reason == "short"
+    assert (network.asked, left(place)) == ([], [])
+
+
+def test_a_weak_passphrase_leaves_nothing(enrolment, network, code, place):
+    with pytest.raises(WeakPassphrase):
+        accept(enrolment, network, code, "short")
+    assert (network.asked, left(place)) == ([], [])
+
+
+def test_after_a_lost_answer_the_same_keys_are_tried_again(enrolment, network, code, place):
+    network.spoil(ENROLMENTS, lost)
+    with pytest.raises((NoConnection, AnswerCutOff)):
+        accept(enrolment, network, code)
+    assert not is_profile(place)
+    kid = open_vault(place.with_name("profile.enrolling"), PASSPHRASE).kid
+    accept(enrolment, network, code)
+    assert open_vault(place, PASSPHRASE).kid == kid
+    assert left(place) == ["profile"]
+
+
+def test_after_a_lost_answer_another_passphrase_is_refused(enrolment, network, code, place):
+    network.spoil(ENROLMENTS, lost)
+    with pytest.raises((NoConnection, AnswerCutOff)):
+        accept(enrolment, network, code)
+    with pytest.raises(WrongPassphrase):
+        accept(enrolment, network, code, "another passphrase")
+    accept(enrolment, network, code)
+    assert is_profile(place)
+
+
+def test_before_anything_was_sent_another_passphrase_is_fine(enrolment, network, code, place):
+    network.spoil("/v1/hello", lost)
+    with pytest.raises((NoConnection, AnswerCutOff)):
+        accept(enrolment, network, code)
+    accept(enrolment, network, code, "another passphrase")
+    assert open_vault(place, "another passphrase").kid.startswith("d-")
+
+
+def test_a_used_invitation_leaves_nothing(network, code, tmp_path):
+    accept(Enrolment(tmp_path / "first", cost=CHEAP), network, code)
+    second = tmp_path / "profile"
+    with pytest.raises(InvitationRefused) as refused:
+        accept(Enrolment(second, cost=CHEAP), network, code)
+    assert refused.value.problem is InvitationProblem.USED
+    assert left(second) == []
+
+
+def test_an_unknown_and_a_declined_invitation_are_told(enrolment, network, code, place):
+    with pytest.raises(InvitationRefused) as refused:
+        accept(enrolment, network, encode_code(bytes(16)))
+    assert refused.value.problem is InvitationProblem.UNKNOWN
+    enrolment.decline(network.address, code, "no time this summer")
+    with pytest.raises(InvitationRefused) as refused:
+        accept(enrolment, network, code)
+    assert refused.value.problem is InvitationProblem.DECLINED
+    assert left(place) == []
+
+
+def test_an_expired_invitation_is_told(enrolment, network, code, folder):
+    folder.clock.forward(days=40_000)
+    with pytest.raises(InvitationRefused) as refused:
+        accept(enrolment, network, code)
+    assert refused.value.problem is InvitationProblem.EXPIRED
+
+
+def test_an_answer_without_the_secret_is_a_forgery(enrolment, network, code, place):
+    def other_mac(body: bytes) -> bytes:
+        reply = EnrolmentReply.model_validate_json(body)
+        forged = reply.model_copy(update={"mac": "0" * 64})
+        return forged.model_dump_json().encode()
+
+    network.spoil(ENROLMENTS, altered(other_mac))
+    with pytest.raises(EnrolmentForged):
+        accept(enrolment, network, code)
+    assert left(place) == []
+
+
+def test_an_answer_altered_on_the_way_is_a_forgery(enrolment, network, code, place):
+    def other_name(body: bytes) -> bytes:
+        reply = EnrolmentReply.model_validate_json(body)
+        answer = from_base64(reply.answer)
+        signature = answer.index(b'"sig":"') + 9
+        flipped = answer[:signature] + b"AAAA" + answer[signature + 4 :]
+        return reply.model_copy(update={"answer": to_base64(flipped)}).model_dump_json().encode()
+
+    network.spoil(ENROLMENTS, altered(other_name))
+    with pytest.raises(EnrolmentForged):
+        accept(enrolment, network, code)
+    assert left(place) == []
+
+
+def test_a_sign_in_page_is_not_our_server_and_leaves_a_way_on(enrolment, network, code, place):
+    page = said(b"<html>Sign in</html>", content_type="text/html")
+    network.spoil("/v1/hello", page)
+    with pytest.raises(NotOurServer):
+        enrolment.meet(network.address, code)
+    network.spoil(ENROLMENTS, page, cut_off(10))
+    with pytest.raises(NotOurServer):
+        accept(enrolment, network, code)
+    with pytest.raises((AnswerCutOff, NotOurServer)):
+        accept(enrolment, network, code)
+    accept(enrolment, network, code)
+    assert left(place) == ["profile"]
+
+
+def test_a_profile_that_is_there_is_never_touched(enrolment, network, code, place):
+    accept(enrolment, network, code)
+    before = {path: path.read_bytes() for path in place.rglob("*.json")}
+    with pytest.raises(StorageFault):
+        accept(enrolment, network, code)
+    assert {path: path.read_bytes() for path in place.rglob("*.json")} == before
+
+
+def test_a_letter_is_read_and_a_broken_one_told(enrolment, tmp_path, code):
+    letter = InvitationLetter(
+        server="https://reviews.example.org",
+        code=code,
+        programme="Practice Cases",
+        person_name="Amina Diallo",
+        role=Role.REVIEWER,
+    )
+    path = tmp_path / "amina.invitation"
+    path.write_bytes(letter.body())
+    assert enrolment.read_letter(path) == letter
+    assert enrolment.check_code(letter.code).id == invitation_id(enrolment.check_code(code).secret)
+    for broken in (b"", b"{}", b"\xff", letter.body().replace(code[:4].encode(), b"????")):
+        path.write_bytes(broken)
+        with pytest.raises(UnreadableLetter):
+            enrolment.read_letter(path)
+    with pytest.raises(UnreadableLetter):
+        enrolment.read_letter(tmp_path / "none")
+
+
+def test_two_people_enrol_at_one_server(network, folder, tmp_path):
+    with (
+        an_enrolled(tmp_path / "one", network.address, folder.people["reviewer"]) as one,
+        an_enrolled(tmp_path / "two", network.address, folder.people["staff"]) as two,
+    ):
+        assert one.services.desk.overview().roles == (Role.REVIEWER,)
+        assert two.services.desk.overview().roles == (Role.STAFF,)

@@ -1,0 +1,169 @@
+"""A round from the letter to the report, by the services against the real server."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from review_protocol.documents.packet import RecusalReason
+from review_protocol.documents.programme import Recommendation
+from review_protocol.documents.score import LanguageRead
+from review_protocol.documents.text import Bilingual, Language
+from reviewer_app.errors import NoConnection, RoundStillOpen
+from reviewer_app.services.rows import DeliveryState, DiagnosisOutcome
+from tests.builders.desk import some_answers
+from tests.builders.enrolled import an_enrolled
+from tests.builders.panel import never, print_nothing
+from tests.unit.sync.network import lost
+
+ONE, TWO = "WIC-2026-001", "WIC-2026-002"
+
+
+@pytest.fixture
+def reviewer(tmp_path, network, folder):
+    with an_enrolled(tmp_path / "r1", network.address, folder.people["reviewer"]) as desk:
+        yield desk
+
+
+@pytest.fixture
+def second(tmp_path, network, folder):
+    with an_enrolled(tmp_path / "r2", network.address, folder.people["second"]) as desk:
+        yield desk
+
+
+@pytest.fixture
+def chair(tmp_path, network, folder):
+    with an_enrolled(tmp_path / "chair", network.address, folder.people["chair"]) as desk:
+        yield desk
+
+
+@pytest.fixture
+def staff(tmp_path, network, folder):
+    with an_enrolled(tmp_path / "staff", network.address, folder.people["staff"]) as desk:
+        yield desk
+
+
+def ready(desk) -> None:
+    """Batch taken in, declared, released."""
+    desk.sync()
+    desk.declare()
+    desk.sync()
+
+
+def test_accepting_is_the_first_packet_and_arrives(reviewer, folder):
+    accepting = reviewer.services.accepting
+    assert accepting.undertaking() == folder.programme.undertaking
+    assert not accepting.accepted()
+    packet = accepting.confirm(
+        Bilingual(zh="阿米娜", en="Amina Diallo"), ("Université X",), (Language.EN,), "networks"
+    )
+    assert accepting.accepted()
+    assert reviewer.sync().received == (packet,)
+
+
+def test_a_reviewer_from_declaring_to_a_verified_receipt(reviewer, tmp_path):
+    reviewer.services.batch.fetch(print_nothing, never)
+    assert reviewer.states() == {ONE: "undeclared", TWO: "undeclared"}
+    reviewer.declare()
+    reviewer.sync()
+    assert reviewer.states() == {ONE: "unread", TWO: "unread"}
+    packet = reviewer.score(ONE, 8)
+    assert reviewer.services.handin.receipt(packet) is None
+    assert reviewer.sync().received == (packet,)
+    assert reviewer.states()[ONE] == "received"
+    newest = reviewer.services.handin.outbox()[0]
+    assert (newest.packet, newest.state) == (packet, DeliveryState.RECEIVED)
+    assert newest.case_name is not None
+    amended = reviewer.services.signing.amend(ONE, some_answers(9), LanguageRead.EN, "again")
+    assert reviewer.sync().received == (amended,)
+    report = reviewer.services.evidence.save(tmp_path)
+    run = subprocess.run(
+        ["/bin/sh", Path(report.folder) / "verify.sh"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_a_lost_answer_delivers_once(reviewer, network):
+    ready(reviewer)
+    packet = reviewer.score(ONE)
+    network.spoil("/v1/packets", lost)
+    with pytest.raises(NoConnection):
+        reviewer.sync()
+    assert reviewer.services.handin.outbox()[0].state is DeliveryState.SENDING
+    assert reviewer.sync().received == (packet,)
+    assert reviewer.services.desk.overview().waiting == 0
+
+
+def test_amending_after_withdrawing_counts_at_the_server(reviewer):
+    ready(reviewer)
+    first = reviewer.score(ONE)
+    withdrawn = reviewer.services.signing.withdraw(ONE, "the wrong case")
+    again = reviewer.services.signing.amend(ONE, some_answers(4), LanguageRead.ZH, "anew")
+    recused = reviewer.services.signing.recuse(TWO, RecusalReason.NOT_COMPETENT, None, "")
+    report = reviewer.sync()
+    assert (report.received, report.held) == ((first, withdrawn, again, recused), ())
+
+
+def test_the_chair_compares_and_decides(reviewer, second, chair):
+    for desk, mark in ((reviewer, 6), (second, 9)):
+        ready(desk)
+        desk.score(ONE, mark)
+        desk.sync()
+    ready(chair)
+    chair.services.panel.refresh(print_nothing, never)
+    table = chair.services.panel.table()
+    row = next(row for row in table.rows if row.number == ONE)
+    assert sorted(cell.composite for cell in row.cells) == [6.0, 9.0]
+    assert (row.overall.mean, row.withheld) == (7.5, False)
+    view = chair.services.panel.open(ONE)
+    assert view.case is not None
+    assert {opinion.answers.answer("benefits").mark for opinion in view.opinions} == {6, 9}
+    decision = chair.services.panel.decide(ONE, Recommendation.CASEBOOK, "sound figures")
+    assert chair.sync().received == (decision,)
+
+
+def test_staff_see_scores_only_after_closing(reviewer, staff, tmp_path):
+    ready(reviewer)
+    reviewer.score(ONE, 6)
+    reviewer.sync()
+    staff.sync()
+    secretariat = staff.services.secretariat
+    progress = {person.name: person.received for person in secretariat.progress().people}
+    assert progress["reviewer"] == 1
+    with pytest.raises(RoundStillOpen):
+        secretariat.refresh(print_nothing, never)
+    with pytest.raises(RoundStillOpen):
+        secretariat.results()
+    secretariat.close_round("the deadline has passed", print_nothing, never)
+    staff.sync()
+    secretariat.refresh(print_nothing, never)
+    row = next(row for row in secretariat.results().rows if row.number == ONE)
+    assert row.overall.mean == 6.0
+    (path,) = secretariat.export(tmp_path, ["json"], "en", progress=secretariat.progress())
+    assert json.loads(path.read_text("utf-8"))["format"] == "practice-review-report/1"
+    late = reviewer.score(TWO, 10)
+    assert reviewer.sync().held == (late,)
+    assert reviewer.states()[TWO] == "held"
+
+
+def test_the_way_to_the_server_is_diagnosed(reviewer, network):
+    steps = reviewer.services.handin.diagnose()
+    assert [(step.step, step.outcome) for step in steps] == [
+        ("name", DiagnosisOutcome.GOOD),
+        ("tcp", DiagnosisOutcome.GOOD),
+        ("tls", DiagnosisOutcome.GOOD),
+        ("signature", DiagnosisOutcome.GOOD),
+    ]
+    assert steps[2].detail == "http"
+    gone = reviewer.services.handin.diagnose("http://127.0.0.1:9")
+    assert [step.outcome.value for step in gone] == ["good", "bad", "skipped", "skipped"]
+    nowhere = reviewer.services.handin.diagnose("http://no-such-name.invalid")
+    assert [step.outcome.value for step in nowhere] == ["bad", "skipped", "skipped", "skipped"]
+    assert reviewer.services.handin.diagnose("not an address")[0].outcome is DiagnosisOutcome.BAD
