@@ -163,7 +163,7 @@ class _Grid(QWidget):
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             grid.addWidget(left, at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(right, at, 1)
+            grid.addWidget(right, at, 1, Qt.AlignmentFlag.AlignTop)
 
 
 def _beside(text: Bilingual) -> str:

@@ -1,0 +1,60 @@
+"""The card on which a sheet is read back, one sentence an answer."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reviewer_app.ui.kit.card import Card
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.labels import Kind, Label, line
+from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.signing.sentences import read_back
+from reviewer_app.ui.signing.state import SigningState
+
+
+class AnswersCard(Retranslating, Card):
+    """Draws sentences, and below each its band, comment and quotes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = SigningState()
+        self._rows: QWidget | None = None
+        self.built()
+
+    def show_state(self, state: SigningState) -> None:
+        """Draw another sheet."""
+        if state.read_back != self._state.read_back:
+            self._state = state
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Draw it all in the interface's language."""
+        self.set_heading(self.tr("Your answers"), self.tr("Please read them once more."))
+        back = self._state.read_back
+        if self._rows is not None:
+            self._rows.hide()
+            self._rows.deleteLater()
+            self._rows = None
+        if back is None:
+            return
+        before = back.standing.answers if back.standing else None
+        self._rows = QWidget()
+        column = QVBoxLayout(self._rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for at, read in enumerate(read_back(back.answers, back.rubric, before)):
+            if at:
+                column.addSpacing(8)
+                column.addWidget(line())
+                column.addSpacing(8)
+            column.addWidget(Label(Kind.STRONG, read.sentence))
+            if read.before:
+                was = Label(Kind.BODY, read.before)
+                was.set_tone(Tone.CARE)
+                column.addWidget(was)
+            for kind, text in ((Kind.SMALL, read.band), (Kind.BODY, read.comment)):
+                if text:
+                    column.addWidget(Label(kind, text))
+            for quote in read.quotes:
+                column.addWidget(Label(Kind.MUTED, quote))
+        self.content.addWidget(self._rows)

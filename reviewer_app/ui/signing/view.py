@@ -1,0 +1,166 @@
+"""The signing screen: what was answered, what is missing, which language, one button."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+
+from review_protocol.documents.score import LanguageRead
+from reviewer_app.ui import terms
+from reviewer_app.ui.kit.banner import Message
+from reviewer_app.ui.kit.buttons import Button, Role
+from reviewer_app.ui.kit.card import Card
+from reviewer_app.ui.kit.choice import ChoiceRow, Option
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.fields import Field
+from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.page import Page
+from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.lacking import missing_words
+from reviewer_app.ui.signing.answers_card import AnswersCard
+from reviewer_app.ui.signing.done_card import DoneCard
+from reviewer_app.ui.signing.state import SigningState
+from reviewer_app.ui.wording import sentence
+
+
+class SigningView(Page):
+    """Draws the state; `language_chosen`, `reason_given` and `sign_asked` are the gestures."""
+
+    language_chosen = Event(LanguageRead)
+    reason_given = Event(str)
+    sign_asked: Event[None] = Event()
+    back_asked: Event[None] = Event()
+
+    def __init__(self) -> None:
+        super().__init__(scrolling=True, narrow=True)
+        self._state = SigningState()
+        self.done = DoneCard()
+        self.answers = AnswersCard()
+        self._missing = Card()
+        self._links = QVBoxLayout()
+        self._ask = Card()
+        self._question = Label(Kind.STRONG)
+        self.language = ChoiceRow[LanguageRead](
+            [Option(each, partial(terms.language_read, each)) for each in LanguageRead]
+        )
+        self.reason = Field(QLineEdit())
+        self._meaning = Label(Kind.MUTED)
+        self.sign = Button(Role.ACCENT, "pen")
+        self._lay_out()
+        self.back_pressed.connect(self.back_asked.emit)
+        self.language.chosen.connect(self.language_chosen.emit)
+        self._entry.textEdited.connect(self._give_reason)
+        self.sign.clicked.connect(self._ask_sign)
+        self.show_state(self._state)
+        self.built()
+
+    def show_state(self, state: SigningState) -> None:
+        """Draw it."""
+        self._state = state
+        back = state.read_back
+        self.done.show_state(state)
+        self.answers.setVisible(back is not None)
+        self.answers.show_state(state)
+        self._missing.setVisible(back is not None and bool(back.missing))
+        self._ask.setVisible(back is not None and not back.missing and state.packet is None)
+        self.language.set_value(state.language)
+        self.reason.setVisible(state.amends)
+        if self._entry.text() != state.reason:
+            self._entry.setText(state.reason)
+        self.sign.setEnabled(state.ready)
+        self._show_failure()
+        self._say()
+        self._show_links()
+
+    def retranslate(self) -> None:
+        """Words of the screen."""
+        super().retranslate()
+        self.set_back(self.tr("Back to the case"))
+        self._question.setText(self.tr("Which language did you read?"))
+        self.language.setAccessibleName(self._question.text())
+        self.reason.set_label(
+            self.tr("Why do you change it?"), self.tr("One sentence; it is signed with the score.")
+        )
+        self._missing.set_heading(self.tr("Still missing"), self.tr("Each leads back to its place."))
+        self._show_links()
+        self._say()
+
+    @property
+    def _entry(self) -> QLineEdit:
+        entry = self.reason.entry
+        assert isinstance(entry, QLineEdit)
+        return entry
+
+    def _lay_out(self) -> None:
+        self._links.setSpacing(0)
+        self._missing.content.addLayout(self._links)
+        button = QHBoxLayout()
+        button.addWidget(self.sign)
+        button.addStretch(1)
+        for widget in (self._question, self.language, self.reason, self._meaning):
+            self._ask.content.addWidget(widget)
+        self._ask.content.addLayout(button)
+        for card in (self.done, self.answers, self._missing, self._ask):
+            self.content.addWidget(card)
+        self.content.addStretch(1)
+
+    def _say(self) -> None:
+        state, back = self._state, self._state.read_back
+        title = self.tr("Read back and sign")
+        if state.amends:
+            title = self.tr("Read back and sign the amendment")
+        if state.packet is not None:
+            title = self.tr("Signed")
+        name = terms.own(back.row.name) if back else ""
+        self.set_heading(title, f"{state.number}  {name}".strip())
+        self.sign.setText(self.tr("Sign the amendment") if state.amends else self.tr("Sign"))
+        if state.unchanged:
+            self._meaning.setText(
+                self.tr("Nothing differs from what you signed, so there is nothing to amend.")
+            )
+        elif state.amends:
+            self._meaning.setText(
+                self.tr(
+                    "The new score takes the place of the one before; both stay in the log, "
+                    "with your reason."
+                )
+            )
+        else:
+            self._meaning.setText(
+                self.tr(
+                    "Signing fixes these answers under your name and this text of the case; they "
+                    "count once the server has received them, and can be amended but not erased."
+                )
+            )
+
+    def _show_failure(self) -> None:
+        failure = self._state.failure
+        if failure is None:
+            self.banner.show_message(Message(""))
+        else:
+            words = sentence(failure)
+            self.banner.show_message(Message(words.title, Tone.BAD, words.body))
+
+    def _show_links(self) -> None:
+        while (item := self._links.takeAt(0)) is not None:
+            link = item.widget()
+            if link is not None:
+                link.hide()
+                link.deleteLater()
+        back = self._state.read_back
+        for lack in back.missing if back else ():
+            made = Button(Role.LINK)
+            made.setText(missing_words(lack))
+            made.clicked.connect(self._go_back)
+            self._links.addWidget(made)
+
+    def _go_back(self) -> None:
+        self.back_asked.emit(None)
+
+    def _give_reason(self, reason: str) -> None:
+        self.reason_given.emit(reason)
+
+    def _ask_sign(self) -> None:
+        self.sign_asked.emit(None)
+
