@@ -185,11 +185,17 @@ class Enrolment:
 
     @contextmanager
     def _client(self, server: str) -> Iterator[ServerClient]:
-        client = self._connect(server)
+        client = self._connect(server_address(server))
         try:
             yield client
         finally:
             client.close()
+
+
+def server_address(text: str) -> str:
+    """The address as typed, `https://` before it where there is no scheme, without a last slash."""
+    address = text.strip().rstrip("/")
+    return address if "://" in address else f"https://{address}"
 
 
 @contextmanager

@@ -37,15 +37,16 @@ class Evidence:
         """Write the evidence of these cases (None: of everything receipted) into a new folder
         inside `folder`, whole or not at all; each receipt is verified before it is written.
 
-        `verified` counts what is written, `packets` what was asked for and has a receipt. Raises
-        ValueError where nothing has one, DiskFull, FolderReadOnly, StorageFault.
+        `verified` counts what is written, `packets` what was asked for and has a receipt; where
+        nothing is verified, `folder` is empty and nothing is written. Raises DiskFull,
+        FolderReadOnly, StorageFault.
         """
         with self._store.read() as connection:
             received = _received(connection, cases)
             trust, certificate = trust_of(connection), certificate_of(connection)
             proved = [each for each in received if self._is_proved(each, trust)]
             if not proved:
-                raise ValueError("no packet has a receipt yet")
+                return EvidenceReport("", packets=len(received), verified=0)
             proofs = _proofs(connection, trust, certificate, proved)
         target = self._new_folder(folder)
         _write(target, evidence_files(proofs))

@@ -76,7 +76,7 @@ class PanelRoom:
     def open(self, number: str) -> PanelCaseView:
         """One case with every opinion, its quotes and their counterparts; raises as `table`."""
         with self._store.read() as connection:
-            found = self._reviews(connection)
+            found = self._reviews(connection, number)
             row = _row(found.table, number)
             case = case_content(connection, number)
             aligned = {} if case is None else self._alignments(connection, case)
@@ -96,7 +96,7 @@ class PanelRoom:
 
         def work(connection: Connection) -> str:
             require_role(connection, "decide", *_CHAIRS)
-            row = _row(panel_reviews(connection).table, number)
+            row = _row(panel_reviews(connection, number).table, number)
             manifest, entry = standing_manifest(connection), case_entry(connection, number)
             if manifest is None or entry is None or entry.case_hash is None:
                 raise CaseNotOpen(number)
@@ -123,13 +123,13 @@ class PanelRoom:
 
         return self._store.perform(work)
 
-    def _reviews(self, connection: Connection) -> PanelReviews:
+    def _reviews(self, connection: Connection, case: str | None = None) -> PanelReviews:
         certificate = require_role(connection, "see scores", *_CHAIRS, Role.STAFF)
         state = standing_round(connection)
         only_staff = not set(_CHAIRS) & set(certificate.roles)
         if only_staff and (state is None or state.closed is None):
             raise RoundStillOpen(state.round.number if state else 1)
-        return panel_reviews(connection)
+        return panel_reviews(connection, case)
 
     def _alignments(self, connection: Connection, case: Case) -> _Aligned:
         keys = {element: self._preparing.key(case, element) for element in Element}

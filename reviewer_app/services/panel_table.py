@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from review_protocol.documents.packet import ConflictAnswer, DecisionPacket
 from review_protocol.documents.programme import Rubric
 from reviewer_app.errors import CaseNotOpen
-from reviewer_app.models.cases import CaseEntry, list_cases
+from reviewer_app.models.cases import CaseEntry, case_entry, list_cases
 from reviewer_app.models.collected import assignments
 from reviewer_app.models.declarations import standing_declarations
 from reviewer_app.models.facts import FactName, text_of
@@ -41,8 +41,9 @@ class PanelReviews:
     standing: Mapping[str, Mapping[int, Review]]
 
 
-def panel_reviews(connection: Connection) -> PanelReviews:
-    """Everything the panel sees now; raises CaseNotOpen before the first batch."""
+def panel_reviews(connection: Connection, case: str | None = None) -> PanelReviews:
+    """Everything the panel sees now, or only what there is on one case (no row where there is no
+    such case); raises CaseNotOpen before the first batch."""
     manifest, rubric = standing_manifest(connection), standing_rubric(connection)
     programme, checkpoint = standing_programme(connection), known_checkpoint(connection)
     if manifest is None or rubric is None or programme is None:
@@ -50,8 +51,8 @@ def panel_reviews(connection: Connection) -> PanelReviews:
     # numpy takes 60 ms to import and nobody but the panel's screens needs it
     from reviewer_app.services.panel_figures import figures_of
 
-    reviews = verified_reviews(connection, trust_of(connection))
-    seen = _seen(connection, reviews, rubric)
+    reviews = verified_reviews(connection, trust_of(connection), case)
+    seen = _seen(connection, _entries(connection, case), reviews, rubric)
     figures = figures_of({each.entry.number: each.cells for each in seen}, rubric)
     table = PanelTable(
         programme=programme,
@@ -82,10 +83,19 @@ class _Seen:
     cells: tuple[PanelCell, ...]
 
 
+def _entries(connection: Connection, case: str | None) -> tuple[CaseEntry, ...]:
+    if case is None:
+        return list_cases(connection, CaseQuery(sort=CaseSort.NUMBER))
+    entry = case_entry(connection, case)
+    return () if entry is None else (entry,)
+
+
 def _seen(
-    connection: Connection, reviews: Mapping[str, Sequence[Review]], rubric: Rubric
+    connection: Connection,
+    entries: Sequence[CaseEntry],
+    reviews: Mapping[str, Sequence[Review]],
+    rubric: Rubric,
 ) -> tuple[_Seen, ...]:
-    entries = list_cases(connection, CaseQuery(sort=CaseSort.NUMBER))
     hidden, asked = withheld_cases(connection, entries), assignments(connection)
     found = []
     for entry in entries:

@@ -24,7 +24,7 @@ from reviewer_app.errors import (
     WrongPassphrase,
 )
 from reviewer_app.models.vault import is_profile, open_vault
-from reviewer_app.services.enrolment import Enrolment
+from reviewer_app.services.enrolment import Enrolment, server_address
 from tests.builders.desk import CHEAP, PASSPHRASE
 from tests.builders.enrolled import an_enrolled
 from tests.unit.sync.network import altered, cut_off, lost, said
@@ -205,6 +205,18 @@ def test_a_letter_is_read_and_a_broken_one_told(enrolment, tmp_path, code):
             enrolment.read_letter(path)
     with pytest.raises(UnreadableLetter):
         enrolment.read_letter(tmp_path / "none")
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("reviews.example.org", "https://reviews.example.org"),
+        (" https://reviews.example.org/ ", "https://reviews.example.org"),
+        ("http://127.0.0.1:8080", "http://127.0.0.1:8080"),
+    ],
+)
+def test_an_address_is_taken_as_people_type_it(typed, address):
+    assert server_address(typed) == address
 
 
 def test_two_people_enrol_at_one_server(network, folder, tmp_path):

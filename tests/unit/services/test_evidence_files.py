@@ -106,9 +106,12 @@ def test_a_stranger_verifies_sound_evidence(tmp_path, leaves):
     assert "All is right, 2 packet(s)" in run.stdout
 
 
-@pytest.mark.parametrize("path", [path for path in some_evidence() if path != SUMS])
+EVERY_KIND = [path for path in some_evidence(leaves=1) if not path.startswith("packets/2")]
+
+
+@pytest.mark.parametrize("path", [path for path in EVERY_KIND if path != SUMS])
 def test_a_flipped_byte_fails_in_every_file(tmp_path, path):
-    folder = written(some_evidence(), tmp_path)
+    folder = written(some_evidence(leaves=1), tmp_path)
     content = bytearray((folder / path).read_bytes())
     content[len(content) // 2] ^= 1
     (folder / path).write_bytes(content)
@@ -126,9 +129,9 @@ def test_a_flipped_byte_fails_in_the_sums(tmp_path):
 FREE = {"README.txt", "verify.sh", SUMS}
 
 
-@pytest.mark.parametrize("path", [path for path in some_evidence() if path not in FREE])
+@pytest.mark.parametrize("path", [path for path in EVERY_KIND if path not in FREE])
 def test_a_forger_who_makes_the_sums_anew_is_found_out(tmp_path, path):
-    folder = written(some_evidence(), tmp_path)
+    folder = written(some_evidence(leaves=1), tmp_path)
     content = bytearray((folder / path).read_bytes())
     content[len(content) // 2] ^= 1
     (folder / path).write_bytes(content)
