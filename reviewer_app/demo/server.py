@@ -40,6 +40,8 @@ class CentralServer:
     port: int = 0
     command: tuple[str, ...] = (sys.executable, "-m", "central_server")
     environment: Mapping[str, str] = field(default_factory=dict)
+    serving_words: tuple[str, ...] = ()
+    """More arguments of `serve`."""
     _process: subprocess.Popen[bytes] | None = field(default=None, repr=False)
 
     @property
@@ -81,6 +83,7 @@ class CentralServer:
         port_file = self.home.with_name(f"{self.home.name}.port")
         port_file.unlink(missing_ok=True)
         words = ("serve", "--port", str(self.port), "--port-file", str(port_file))
+        words += self.serving_words
         begins = self.log.stat().st_size if self.log.exists() else 0
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(

@@ -1,14 +1,22 @@
 """The real server as a process, founded once for each test process and copied for each file."""
 
+import re
 import shutil
+import socket
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from reviewer_app.demo.server import CentralServer
+from reviewer_app.ui.kit.i18n import Languages
+from reviewer_app.ui.wording import sentence_of
 from tests.e2e.world import World, found, server_in
+
+HAN = re.compile("[一-鿿]")
+Told = Callable[[Exception], tuple[str, str]]
 
 
 @pytest.fixture(scope="session")
@@ -51,3 +59,30 @@ def server(world: World) -> Iterator[CentralServer]:
     """The server, running again after the test whatever the test did to it."""
     yield world.server
     world.server.start()
+
+
+@pytest.fixture
+def told(qapp: QApplication) -> Iterator[Told]:
+    """What the app says of a failure, in English and in Chinese; both are checked to be words."""
+    languages = Languages(qapp)
+
+    def both(failure: Exception) -> tuple[str, str]:
+        languages.use("en")
+        english = sentence_of(failure).whole
+        languages.use("zh_CN")
+        chinese = sentence_of(failure).whole
+        assert english.isascii() or "“" in english or "’" in english or "—" in english
+        assert HAN.search(chinese)
+        return english, chinese
+
+    yield both
+    languages.use("en")
+    languages.deleteLater()
+
+
+@pytest.fixture
+def unused_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]

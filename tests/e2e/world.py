@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from review_protocol.documents.packet import ConflictAnswer, ConflictKind
@@ -159,9 +159,7 @@ class Desk:
     def numbers(self) -> tuple[str, ...]:
         """The cases that can be read."""
         closed = {CaseState.UNDECLARED, CaseState.CONFLICT, CaseState.AWAITING_RELEASE}
-        return tuple(
-            row.number for row in self.services.desk.cases() if row.state not in closed
-        )
+        return tuple(row.number for row in self.services.desk.cases() if row.state not in closed)
 
     def sync(self) -> SyncReport:
         return self.services.handin.sync(nobody, never)
@@ -210,8 +208,3 @@ def nobody(progress: object) -> None:
 
 def never() -> bool:
     return False
-
-
-def in_minutes(now: datetime, minutes: float) -> str:
-    """A deadline as `open-round --closes` takes it, in UTC."""
-    return (now + timedelta(minutes=minutes)).strftime("%Y-%m-%dT%H:%M:%S+00:00")

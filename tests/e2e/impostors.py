@@ -1,0 +1,116 @@
+"""What may stand where the server should be: a page, an answer that breaks off, another TLS."""
+
+import datetime
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
+PAGE = b"<!DOCTYPE html><html><title>Welcome to our hotel</title>Please sign in</html>"
+_HEAD = (
+    b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
+)
+
+
+@contextmanager
+def a_page(port: int) -> Iterator[None]:
+    """Answer every request on this port with a hotel's sign-in page."""
+    with _listening(port, lambda taken: _show_page(taken)):
+        yield
+
+
+@contextmanager
+def a_breaking_line(port: int, upstream: int, *, after: int) -> Iterator[None]:
+    """Pass requests on to the server at `upstream`, and cut each answer off after so many bytes."""
+    with _listening(port, lambda taken: _pass_on(taken, upstream, after)):
+        yield
+
+
+def a_self_signed_certificate(folder: Path) -> Path:
+    """Key and certificate for localhost in one PEM file."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
+    now = datetime.datetime.now(datetime.UTC)
+    day = datetime.timedelta(days=1)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(now - day)
+        .not_valid_after(now + day)
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    path = folder / "localhost.pem"
+    path.write_bytes(
+        key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        )
+        + certificate.public_bytes(serialization.Encoding.PEM)
+    )
+    return path
+
+
+@contextmanager
+def _listening(port: int, serve) -> Iterator[None]:
+    ends = threading.Event()
+    with socket.create_server(("127.0.0.1", port)) as listening:
+        listening.settimeout(0.05)
+
+        def take() -> None:
+            while not ends.is_set():
+                try:
+                    taken, _ = listening.accept()
+                except TimeoutError:
+                    continue
+                with taken:
+                    taken.settimeout(5)
+                    serve(taken)
+
+        thread = threading.Thread(target=take, name="impostor")
+        thread.start()
+        try:
+            yield
+        finally:
+            ends.set()
+            thread.join()
+
+
+def _show_page(taken: socket.socket) -> None:
+    _request(taken)
+    taken.sendall(_HEAD % len(PAGE) + PAGE)
+
+
+def _pass_on(taken: socket.socket, upstream: int, after: int) -> None:
+    request = _request(taken)
+    with socket.create_connection(("127.0.0.1", upstream), timeout=5) as there:
+        there.sendall(request)
+        answer = b""
+        while len(answer) < after and (piece := there.recv(65536)):
+            answer += piece
+    taken.sendall(answer[:after])
+
+
+def _request(taken: socket.socket) -> bytes:
+    """A whole request: its head, and as much body as it announces."""
+    received = b""
+    while b"\r\n\r\n" not in received and (piece := taken.recv(65536)):
+        received += piece
+    head, _, body = received.partition(b"\r\n\r\n")
+    length = 0
+    for line in head.split(b"\r\n"):
+        name, _, value = line.partition(b":")
+        if name.strip().lower() == b"content-length":
+            length = int(value)
+    while len(body) < length and (piece := taken.recv(65536)):
+        body += piece
+    return head + b"\r\n\r\n" + body
