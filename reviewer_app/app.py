@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from review_protocol.documents.people import Role
 from reviewer_app.command_line import Options
+from reviewer_app.crash_notes import note_crash
 from reviewer_app.errors import ExpectedFailure, ProfileInUse
 from reviewer_app.models.lock import profile_lock
 from reviewer_app.models.vault import is_profile
@@ -24,9 +25,10 @@ from reviewer_app.services.settings import Settings
 from reviewer_app.ui import terms
 from reviewer_app.ui.appearance import Appearance, Theme
 from reviewer_app.ui.keeping import KeptSettings
-from reviewer_app.ui.kit.choice import Option
+from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.crash import CrashHook
 from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.kit.strip import StripState
 from reviewer_app.ui.rooms import ROOMS, Room
 from reviewer_app.ui.routes import Routes
 from reviewer_app.ui.screen import Lanes, Place, Screen, ScreenModule, Supplies, Visit
@@ -41,7 +43,6 @@ UNLOCK: Final = "unlock"
 WELCOME: Final = "welcome"
 ACCEPT: Final = "accept"
 APP_NAME: Final = "reviewer-workstation"
-CRASH_FILE: Final = "crash.log"
 EXIT_IN_USE: Final = 3
 
 
@@ -50,7 +51,7 @@ def run(options: Options) -> int:
     app = QApplication([APP_NAME])
     app.setApplicationName(APP_NAME)
     with application(app, options) as opened:
-        crashes = CrashHook(opened.keep_crash)
+        crashes = CrashHook(partial(note_crash, opened.folder))
         crashes.install()
         try:
             code = app.exec()
@@ -76,11 +77,11 @@ class Application(QObject):
     def __init__(self, app: QApplication, options: Options) -> None:
         super().__init__()
         self._options = options
-        self._folder = options.folder or default_folder()
+        self.folder = options.folder or default_folder()
         self.in_use = False
         self._held = ExitStack()
         self.lanes = Lanes(Lane("desk", 1), Lane("network", 3))
-        settings = Settings(self._folder / SETTINGS_FILE)
+        settings = Settings(self.folder / SETTINGS_FILE)
         self._keeps = KeptSettings(settings, self.lanes.database)
         self._appearance = Appearance(app, self._keeps)
         self._appearance.start(options.language, Theme(options.theme) if options.theme else None)
@@ -95,7 +96,7 @@ class Application(QObject):
     def start(self) -> None:
         """Show the first screen: the welcome, or the lock."""
         self.window.frame.show_rail(visible=False)
-        if is_profile(self._folder):
+        if is_profile(self.folder):
             self._ask_passphrase()
         else:
             self._welcome()
@@ -109,32 +110,45 @@ class Application(QObject):
         self.lanes.network.close(finish=False)
         self.lanes.database.close()
         self._held.close()
+        self._appearance.release()
         self.window.deleteLater()
 
-    def keep_crash(self, details: str) -> None:
-        """Note where the program was at fault: places only, for values may be a case's words."""
-        places = [line for line in details.splitlines() if line.lstrip().startswith("File ")]
-        kind = details.rstrip().rpartition("\n")[2].partition(":")[0]
-        with suppress(OSError):
-            (self._folder / CRASH_FILE).write_text("\n".join([*places, kind, ""]), encoding="utf-8")
-
     def _ask_passphrase(self) -> None:
-        screen = UnlockScreen(partial(open_desk, self._folder), self.lanes.database)
+        screen = UnlockScreen(partial(open_desk, self.folder), self.lanes.database)
         screen.opened.connect(self._enter)
         self._show_before(UNLOCK, screen)
         try:
-            self._held.enter_context(profile_lock(self._folder))
+            self._held.enter_context(profile_lock(self.folder))
         except ExpectedFailure as failure:
             self.in_use = isinstance(failure, ProfileInUse)
             screen.refuse(failure)
 
     def _welcome(self) -> None:
-        # only a first start needs it
+        # only a first start needs these
+        from reviewer_app.services.enrolment import Enrolment
         from reviewer_app.ui.welcome.screen import WelcomeScreen
 
-        screen = WelcomeScreen(self._folder, self._options, self.lanes)
-        screen.opened.connect(self._enter)
+        languages = ChoiceRow[str](LANGUAGES, value=self._appearance.language, quiet=True)
+        languages.chosen.connect(self._appearance.use_language)
+        screen = WelcomeScreen(
+            Enrolment(self.folder),
+            partial(open_desk, self.folder),
+            self.lanes,
+            languages,
+            server=self._options.server or "",
+        )
+        screen.opened.connect(self._enter_enrolled)
+        self._strip.hide()
         self._show_before(WELCOME, screen)
+        if self._options.letter is not None:
+            screen.take_letter(self._options.letter)
+
+    def _enter_enrolled(self, desk: OpenDesk) -> None:
+        """The profile is new: it is locked for this process, and the settings find their folder."""
+        self._held.enter_context(profile_lock(self.folder))
+        self._keeps.keep_again()
+        self._strip.show()
+        self._enter(desk)
 
     def _enter(self, desk: OpenDesk) -> None:
         """The profile is open: from here on there are rooms."""
@@ -146,7 +160,7 @@ class Application(QObject):
             self._keeps,
             syncing,
             self._appearance,
-            self._folder,
+            self.folder,
         )
         self.inside = Inside(self.window, supplies, desk.overview)
         self.inside.start(accepted=desk.accepted)
@@ -172,6 +186,7 @@ class Inside(QObject):
         self._window = window
         self._supplies = supplies
         self._overview = overview
+        self._begun = False
         self._status = StatusViewModel(supplies.services.desk, supplies.lanes.database)
         rooms = tuple(room for room in ROOMS if room.is_for(overview.roles) and _is_built(room))
         self.routes = Routes(window.frame, rooms, self._make, supplies.keeps)
@@ -182,13 +197,13 @@ class Inside(QObject):
         self._name_programme()
         self._status.refresh()
         if accepted or Role.STAFF in self._overview.roles:
-            self._begin(None)
+            self._begin(self._overview)
             return
         # only a first start needs it
         from reviewer_app.ui.welcome.accepting import AcceptScreen
 
-        screen = AcceptScreen(self._supplies, self._overview.person_name)
-        screen.finished.connect(self._begin)
+        screen = AcceptScreen(self._supplies, self._overview)
+        screen.finished.connect(self._begin_anew)
         self._window.frame.add_screen(ACCEPT, screen.view)
         self._window.frame.show_screen(ACCEPT)
         screen.enter(None)
@@ -201,7 +216,14 @@ class Inside(QObject):
         """The window closes: what is being typed is kept."""
         self.routes.leave()
 
-    def _begin(self, _nothing: None) -> None:
+    def _begin_anew(self, _nothing: None) -> None:
+        """After the acceptance: the desk is read again, for it has cases now."""
+        desk, lane = self._supplies.services.desk, self._supplies.lanes.database
+        lane.run(desk.overview, owner=self, done=self._begin, failed=_raise)
+
+    def _begin(self, overview: DeskOverview) -> None:
+        self._overview = overview
+        self._begun = True
         self._window.frame.show_rail(visible=True)
         self.routes.go(self._first_visit())
         self._supplies.syncing.start()
@@ -234,6 +256,9 @@ class Inside(QObject):
         return module.make_screen(self._supplies)
 
     def _show_status(self, status: Status) -> None:
+        if not self._begun:  # there is a desk, and nothing on it yet
+            self._window.frame.strip.show_state(StripState(act=status.sync.act))
+            return
         self._window.frame.strip.show_state(strip_state(status))
         waiting = status.overview.waiting if status.overview is not None else 0
         self._window.frame.rail.set_note(
@@ -260,6 +285,10 @@ class Inside(QObject):
 
     def _cancel(self, _nothing: None) -> None:
         self._supplies.syncing.cancel()
+
+
+def _raise(error: Exception) -> None:
+    raise error
 
 
 def default_folder() -> Path:

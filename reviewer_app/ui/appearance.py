@@ -72,6 +72,10 @@ class Appearance(QObject):
             self._keeps.set(THEME, theme.value)
             self._dress()
 
+    def release(self) -> None:
+        """Take the translators out of the application again."""
+        self._languages.use(LANGUAGES[0])
+
     def _follow_system(self) -> None:
         if self._theme is Theme.SYSTEM:
             self._dress()

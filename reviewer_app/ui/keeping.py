@@ -28,8 +28,16 @@ class KeptSettings(QObject):
         """Keep `value` under `key`, soon."""
         if self.get(key) != value:
             self._fresh[key] = value
-            write = partial(self._settings.set, key, value)
-            self._lane.run(write, owner=self, done=self._kept, failed=self._failed)
+            self._write(key, value)
+
+    def keep_again(self) -> None:
+        """Write what could not be written before, now that there is a folder for it."""
+        for key, value in self._fresh.items():
+            self._write(key, value)
+
+    def _write(self, key: str, value: str) -> None:
+        write = partial(self._settings.set, key, value)
+        self._lane.run(write, owner=self, done=self._kept, failed=self._failed)
 
     def _kept(self, _nothing: None) -> None:
         """It is on the disk."""

@@ -18,7 +18,7 @@ def case_columns() -> tuple[Column[CaseRow], ...]:
         Column(
             "position",
             lambda: translate("DeskView", "#"),
-            lambda row: QLocale().toString(row.position),
+            lambda row: QLocale().toString(row.position + 1),
             align=Align.RIGHT,
             sort=CaseSort.POSITION,
             tooltip=lambda _: translate("DeskView", "Your own order, drawn by lot"),
@@ -45,7 +45,7 @@ def case_columns() -> tuple[Column[CaseRow], ...]:
             lambda: translate("DeskView", "Area"),
             lambda row: terms.area(row.area),
             sort=CaseSort.AREA,
-            width=196,
+            width=208,
         ),
         Column(
             "countries",

@@ -53,6 +53,14 @@ class Next(StrEnum):
     HAND_IN = "hand_in"
 
 
+class Urgency(StrEnum):
+    """Signed work is not at the server, and the round closes within two days, or has closed."""
+
+    NONE = "none"
+    SOON = "soon"
+    LATE = "late"
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How many cases of the whole batch each chip would show."""
@@ -81,8 +89,7 @@ class DeskState:
     search: str = ""
     sort: CaseSort = CaseSort.POSITION
     descending: bool = False
-    urgent: bool = False
-    """Signed work is not at the server, and the round closes within two days."""
+    urgency: Urgency = Urgency.NONE
     refused: str | None = None
     """The case that was to be opened and is not open here."""
     failure: ExpectedFailure | None = None

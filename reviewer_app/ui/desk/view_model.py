@@ -14,7 +14,7 @@ from reviewer_app.errors import ExpectedFailure
 from reviewer_app.services.desk import Desk
 from reviewer_app.services.rows import CaseQuery, CaseRow, CaseSort, CaseState, DeskOverview
 from reviewer_app.sync.clock import Clock, moment, utc_now
-from reviewer_app.ui.desk.state import Counts, DeskState, Filter, Next
+from reviewer_app.ui.desk.state import Counts, DeskState, Filter, Next, Urgency
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Job, Lane
 from reviewer_app.ui.screen import Place, Visit
@@ -118,7 +118,7 @@ class DeskViewModel(QObject):
                 overview=read.overview,
                 rows=read.rows,
                 counts=read.counts,
-                urgent=self._is_urgent(read.overview),
+                urgency=self._urgency(read.overview),
                 failure=None,
             )
         )
@@ -128,10 +128,13 @@ class DeskViewModel(QObject):
             raise error
         self._show(replace(self._state, failure=error))
 
-    def _is_urgent(self, overview: DeskOverview) -> bool:
-        if not overview.waiting or overview.round is None or overview.round.closed is not None:
-            return False
-        return self._clock() >= moment(overview.round.round.closes) - WARN_BEFORE
+    def _urgency(self, overview: DeskOverview) -> Urgency:
+        if not overview.waiting or overview.round is None:
+            return Urgency.NONE
+        now, closes = self._clock(), moment(overview.round.round.closes)
+        if overview.round.closed is not None or now >= closes:
+            return Urgency.LATE
+        return Urgency.SOON if now >= closes - WARN_BEFORE else Urgency.NONE
 
     def _show(self, state: DeskState) -> None:
         if state != self._state:

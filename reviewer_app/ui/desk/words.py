@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from reviewer_app.errors import CaseNotOpen
 from reviewer_app.services.rows import DeskOverview
 from reviewer_app.ui import dates
-from reviewer_app.ui.desk.state import DeskState, Filter, Next
+from reviewer_app.ui.desk.state import DeskState, Filter, Next, Urgency
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.wording import sentence, sentence_of
@@ -86,22 +86,31 @@ def message(state: DeskState) -> Message:
         said = sentence(CaseNotOpen(state.refused))
         return Message(said.title, Tone.NEUTRAL, said.body)
     found = state.overview
-    if found is not None and state.urgent:
-        text = translate(
-            "DeskView", "%n signed packet(s) are not at the server yet.", "", found.waiting
-        )
-        more = translate(
-            "DeskView",
-            "The round closes within two days, and what counts is arrival. Your work is safe "
-            "here; sync while there is a network.",
-        )
-        return Message(text, Tone.CARE, more, translate("DeskView", "Sync now"), key=SYNC)
+    if found is not None and state.urgency is not Urgency.NONE:
+        return _unsent(found.waiting, state.urgency)
     if found is not None and found.undeclared and state.next is not Next.DECLARE:
         text = translate(
             "DeskView", "%n more case(s) wait for your declaration.", "", found.undeclared
         )
         return Message(text, Tone.ACCENT, action=translate("DeskView", "Declare"), key=DECLARE)
     return Message("")
+
+
+def _unsent(waiting: int, urgency: Urgency) -> Message:
+    text = translate("DeskView", "%n signed packet(s) are not at the server yet.", "", waiting)
+    if urgency is Urgency.SOON:
+        more = translate(
+            "DeskView",
+            "The round closes within two days, and what counts is arrival. Your work is safe "
+            "here; sync while there is a network.",
+        )
+    else:
+        more = translate(
+            "DeskView",
+            "The round has closed. What arrives now is kept and marked late, and the secretariat "
+            "decides; sync as soon as there is a network.",
+        )
+    return Message(text, Tone.CARE, more, translate("DeskView", "Sync now"), key=SYNC)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ class StatusStrip(Retranslating, Panel):
         self._state = StripState()
         self._parts = QHBoxLayout()
         self._parts.setSpacing(8)
+        self._parts.addStretch(1)
         self._action = Button(Role.DEFAULT)
         self._action.hide()
         self._act = _LongActView()

@@ -1,0 +1,127 @@
+"""Declaring: every answer is kept as a draft at once; one signature for all, then the release."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from review_protocol.documents.packet import ConflictAnswer, ConflictKind
+from reviewer_app.errors import ExpectedFailure
+from reviewer_app.services.declaring import Declaring
+from reviewer_app.services.rows import DeclareRow, SyncReport
+from reviewer_app.ui.declare.state import DeclareState, Stage
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.screen import Place, Visit
+from reviewer_app.ui.syncing import Syncing, SyncState
+
+
+class DeclareViewModel(QObject):
+    """Moves from the first answer to the release of the cases."""
+
+    changed = Event(DeclareState)
+    left = Event(Visit)
+    wrote: Event[None] = Event()
+
+    def __init__(self, declaring: Declaring, syncing: Syncing, lane: Lane) -> None:
+        super().__init__()
+        self._declaring = declaring
+        self._syncing = syncing
+        self._lane = lane
+        self._state = DeclareState()
+        syncing.changed.connect(self._take_sync)
+        syncing.synced.connect(self._take_release)
+
+    @property
+    def state(self) -> DeclareState:
+        return self._state
+
+    def refresh(self) -> None:
+        """Read the cases that are not declared yet, with the drafts on them."""
+        self._lane.run(self._declaring.rows, owner=self, done=self._read, failed=self._fail)
+
+    def answer(self, number: str, answer: ConflictAnswer) -> None:
+        """The choice on one case; a tie keeps what was said of it."""
+        row = self._row(number)
+        if answer is ConflictAnswer.NONE:
+            self._keep(replace(row, answer=answer, conflict=None, comment=""))
+        else:
+            self._keep(replace(row, answer=answer))
+
+    def explain(self, number: str, conflict: ConflictKind | None, comment: str) -> None:
+        """Kind of the tie, and a comment on it."""
+        self._keep(replace(self._row(number), conflict=conflict, comment=comment))
+
+    def note_seen(self, numbers: frozenset[str]) -> None:
+        """These rows have been on the screen."""
+        if not numbers <= self._state.seen:
+            self._show(replace(self._state, seen=self._state.seen | numbers))
+
+    def none_for_the_rest(self) -> None:
+        """No conflict on every case without an answer; only once all have been on the screen."""
+        if not self._state.all_seen:
+            return
+        for row in self._state.open:
+            self.answer(row.headers.number, ConflictAnswer.NONE)
+
+    def sign(self) -> None:
+        """Sign what is answered, and ask the server for the texts."""
+        if not self._state.can_sign:
+            return
+        work = partial(self._declaring.sign, self._state.answered)
+        self._show(replace(self._state, stage=Stage.SIGNING, failure=None))
+        self._lane.run(work, owner=self, done=self._signed, failed=self._fail)
+
+    def sync(self) -> None:
+        """Try again to reach the server."""
+        self._syncing.sync()
+
+    def leave(self) -> None:
+        """To the desk; what is signed goes to the server by itself."""
+        self.left.emit(Visit(Place.DESK))
+
+    def _row(self, number: str) -> DeclareRow:
+        rows = self._state.rows or ()
+        return next(row for row in rows if row.headers.number == number)
+
+    def _keep(self, changed: DeclareRow) -> None:
+        number = changed.headers.number
+        rows = tuple(
+            changed if row.headers.number == number else row for row in self._state.rows or ()
+        )
+        self._show(replace(self._state, rows=rows, failure=None))
+        if changed.answer is ConflictAnswer.NONE or changed.conflict is not None:
+            work = partial(self._declaring.keep, changed)
+            self._lane.run(work, owner=self, done=self._kept, failed=self._fail)
+
+    def _kept(self, _nothing: None) -> None:
+        """The draft is on the disk."""
+
+    def _signed(self, _packet: str) -> None:
+        self._show(replace(self._state, stage=Stage.WAITING))
+        self.wrote.emit(None)
+        self._syncing.sync()
+
+    def _read(self, rows: tuple[DeclareRow, ...]) -> None:
+        if self._state.stage is not Stage.SIGNING:
+            self._show(replace(self._state, rows=rows, stage=Stage.ANSWERING, failure=None))
+
+    def _take_sync(self, sync: SyncState) -> None:
+        failure = sync.failure if self._state.stage is Stage.WAITING else self._state.failure
+        self._show(replace(self._state, syncing=sync.running, failure=failure))
+
+    def _take_release(self, _report: SyncReport) -> None:
+        if self._state.stage is Stage.WAITING:
+            self.leave()
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, ExpectedFailure):
+            raise error
+        self._show(replace(self._state, stage=Stage.ANSWERING, failure=error))
+
+    def _show(self, state: DeclareState) -> None:
+        if state != self._state:
+            self._state = state
+            self.changed.emit(state)
