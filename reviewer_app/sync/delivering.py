@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from sqlalchemy import Connection
+
 from review_protocol.documents.answers import Arrived
 from review_protocol.failures import ProtocolFailure
 from reviewer_app.errors import ExpectedFailure, ServerRefused
@@ -96,9 +98,12 @@ class Delivering:
                 continue
             proofs.append((packet.id, leaf.disposition, each.receipt, receipt.index))
             (received if leaf.disposition.counts else held).append(packet.id)
-        with self.store.write() as connection:
+
+        def keep(connection: Connection) -> None:
             for id, disposition, text, index in proofs:
                 outbox.note_received(connection, id, disposition, text, index, now)
+
+        self.store.perform(keep)
         return Delivered(len(group), tuple(received), tuple(held))
 
     def _put_off(self, group: Sequence[StoredPacket], retry_after: str | None) -> None:

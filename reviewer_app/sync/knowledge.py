@@ -12,13 +12,19 @@ from review_protocol.documents.leaf import DispositionLeaf
 from review_protocol.documents.people import Certificate
 from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import VerifyKey
-from review_protocol.translog import Checkpoint, open_checkpoint
+from review_protocol.translog import Checkpoint
 from reviewer_app.errors import DamagedProfile, LogSplit
 from reviewer_app.models.facts import FactName, fact_of, forget_fact, keep_fact, text_of
 from reviewer_app.models.outbox import note_disposition
 from reviewer_app.models.store import Store
 from reviewer_app.models.vault import Vault
-from reviewer_app.sync.trust import TrustState, extended, opened_certificate, proved_leaf
+from reviewer_app.sync.trust import (
+    TrustState,
+    extended,
+    kept_checkpoint,
+    opened_certificate,
+    proved_leaf,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +39,11 @@ class Knowledge:
 
     @property
     def known_log(self) -> Checkpoint | None:
-        """The newest checkpoint that was verified."""
+        """The newest checkpoint of this log that was verified; None for a log begun anew."""
         if self.checkpoint is None:
             return None
-        return open_checkpoint(self.checkpoint, self.trust.log_verifiers)
+        known = kept_checkpoint(self.checkpoint)
+        return known if known.origin == self.trust.document.origin else None
 
 
 def read_knowledge(store: Store, vault: Vault) -> Knowledge:

@@ -30,6 +30,7 @@ from review_protocol.translog import (
     NoteVerifier,
     Receipt,
     open_checkpoint,
+    parse_note,
     verify_consistency,
     verify_receipt,
 )
@@ -155,13 +156,13 @@ def opened_release(envelope: bytes, trust: TrustState, certificate: Certificate)
 def extended(known_note: str | None, view: LogView, trust: TrustState) -> Checkpoint:
     """The newest checkpoint, proved to extend the known one.
 
-    Raises LogSplit where both are signed by the log and one does not extend the other.
+    `known_note` was verified when it was kept. A log of another origin is a new one: a restored
+    server begins it, and the root has signed for it. Raises LogSplit where the offered checkpoint
+    is signed by the log and does not extend the known one.
     """
     offered = open_checkpoint(view.checkpoint, trust.log_verifiers)
-    if known_note is None:
-        return offered
-    known = open_checkpoint(known_note, trust.log_verifiers)
-    if known.size == 0:
+    known = None if known_note is None else kept_checkpoint(known_note)
+    if known is None or known.size == 0 or known.origin != trust.document.origin:
         return offered
     proof = [bytes.fromhex(each) for each in view.consistency]
     try:
@@ -169,6 +170,11 @@ def extended(known_note: str | None, view: LogView, trust: TrustState) -> Checkp
     except BadProof as error:
         raise LogSplit(known.size, offered.size) from error
     return offered
+
+
+def kept_checkpoint(note: str) -> Checkpoint:
+    """The checkpoint in a note that was verified before, by keys that may have gone since."""
+    return Checkpoint.parse(parse_note(note).text)
 
 
 def proved_leaf(text: str, trust: TrustState) -> tuple[Receipt, AnyLeaf]:

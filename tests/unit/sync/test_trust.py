@@ -8,6 +8,7 @@ from review_protocol.documents.people import Certificate, KeyPurpose, Role, Trus
 from review_protocol.failures import BadSignature, MalformedDocument, ProtocolFailure
 from review_protocol.keys import ExchangeKey
 from review_protocol.opening import sealed
+from review_protocol.translog import Checkpoint, NoteSigner, sign_checkpoint
 from reviewer_app.errors import LogSplit, ManifestRolledBack
 from reviewer_app.sync.trust import (
     TrustRolledBack,
@@ -139,6 +140,17 @@ def test_a_log_that_does_not_is_split(world, trust):
     with pytest.raises(LogSplit) as told:
         extended(note, view(rewritten, size), trust)
     assert (told.value.known_size, told.value.offered_size) == (size, size + 2)
+
+
+def test_a_log_begun_anew_after_a_restore_is_no_split(world, trust):
+    """The root has signed for its origin, in a newer list of keys."""
+    moved = trust.newer(renewed(world, 2, origin="reviews.example.org/log/2"))
+    restored = Checkpoint("reviews.example.org/log/2", 1, bytes(32))
+    note = sign_checkpoint(restored, NoteSigner(restored.origin, world.log))
+    offered = LogView(checkpoint=note, consistency=())
+    assert extended(world.checkpoint(), offered, moved) == restored
+    with pytest.raises(ProtocolFailure):
+        extended(world.checkpoint(), offered, trust)
 
 
 def test_a_shorter_log_and_another_root_of_the_same_size_are_splits(world, trust):
