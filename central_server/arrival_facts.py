@@ -18,12 +18,17 @@ from review_protocol.documents.packet import CasePacket, ConflictAnswer, Declara
 from review_protocol.documents.programme import Rubric
 from review_protocol.documents.text import Area
 
+_MOST_NUMBERS = 5000
+"""Beyond it, only those that exist are asked for: a database bounds the values of a query."""
+
 
 def look_up(connection: Connection, deployment: str, packets: Sequence[Incoming]) -> Known:
     """Everything that the decision on these packets may ask for; raises NotFounded."""
     devices = find_devices(connection, {packet.header.kid for packet in packets})
     people = {device.person.id for device in devices.values()}
     numbers = _case_numbers(packets)
+    if len(numbers) > _MOST_NUMBERS:
+        numbers &= _all_numbers(connection)
     rubric = read_fact(connection, Fact.RUBRIC)
     return Known(
         deployment=deployment,
@@ -37,6 +42,10 @@ def look_up(connection: Connection, deployment: str, packets: Sequence[Incoming]
         links=_links(connection, packets),
         earlier=_earlier(connection, people, numbers),
     )
+
+
+def _all_numbers(connection: Connection) -> set[str]:
+    return set(connection.execute(select(schema.case_version.c.number).distinct()).scalars())
 
 
 def _case_numbers(packets: Sequence[Incoming]) -> set[str]:

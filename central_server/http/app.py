@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from central_server.failures import Refused, ServerFailure
 from central_server.http.answers import refusal
-from central_server.http.around import AccessLog, SecurityHeaders
+from central_server.http.around import KEEP_OUT, AccessLog, SecurityHeaders
 from central_server.http.describing import OVERVIEW
 from central_server.http.desk import DeskResources
 from central_server.http.public import VERSION, PublicResources
@@ -50,7 +50,9 @@ class Refusals:
 
     async def refuse(self, request: Request, error: Exception) -> Response:
         """The refusal of this request, in the clear and naming its nonce where there is one."""
-        return refusal(self._server, refused_for(error), nonce_of(request))
+        response = refusal(self._server, refused_for(error), nonce_of(request))
+        response.headers.update(KEEP_OUT)  # the answer to a bug is made outside the middleware
+        return response
 
 
 def refused_for(error: Exception) -> Refused:

@@ -10,7 +10,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 ACCESS = logging.getLogger("central_server.access")
-_HEADERS = {
+KEEP_OUT = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -32,7 +32,7 @@ class SecurityHeaders:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        added = _HEADERS | (_FOR_TLS if scope.get("scheme") == "https" else {})
+        added = KEEP_OUT | (_FOR_TLS if scope.get("scheme") == "https" else {})
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":

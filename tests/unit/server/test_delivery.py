@@ -11,6 +11,7 @@ from review_protocol.documents.answers import (
     StateAnswer,
 )
 from review_protocol.documents.leaf import Disposition, PacketLeaf, read_entry
+from review_protocol.documents.packet import DeclarationPacket
 from review_protocol.documents.people import KeyPurpose
 from review_protocol.exchange import DELIVERY_INFO, PACKET_LIMIT, PACKETS, Delivery
 from review_protocol.keys import SigningKey, VerifyKey
@@ -18,7 +19,7 @@ from review_protocol.sealing import seal_to
 from review_protocol.translog import NoteVerifier, Receipt, verify_consistency, verify_receipt
 from review_protocol.translog.checkpoint import open_checkpoint
 from tests.builders.desks import TestDesk
-from tests.builders.documents import Chain
+from tests.builders.documents import Chain, a_declaration
 from tests.unit.server.conftest import manifest_of
 
 
@@ -147,3 +148,19 @@ def test_a_conflict_declared_in_one_delivery_holds_the_score_behind_it(desk, fol
         Disposition.COUNTED,
         Disposition.HELD_NOT_ASSIGNED,
     ]
+
+
+def test_declarations_on_very_many_cases_that_do_not_exist_are_held(desk):
+    packets = [
+        desk.chain.sign(
+            DeclarationPacket,
+            round=1,
+            manifest="0" * 64,
+            declarations=tuple(
+                a_declaration(f"X-{packet}-{number}", "0" * 64) for number in range(1000)
+            ),
+        )
+        for packet in range(24)
+    ]
+    found = {each.disposition for each in desk.deliver(*packets).arrived}
+    assert found == {Disposition.HELD_NOT_ASSIGNED}

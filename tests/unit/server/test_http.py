@@ -109,6 +109,7 @@ def test_a_bug_is_a_signed_refusal_without_a_word_of_it(desk, server):
     assert (reply.status, refusal.code, refusal.nonce) == (503, RefusalCode.BUSY, NONCE)
     assert "secret" not in refusal.model_dump_json()
     assert reply.headers["retry-after"] == "30"
+    assert reply.headers["x-content-type-options"] == "nosniff"
 
 
 @pytest.mark.parametrize("claimed", [True, False])
