@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.sync.reports import SyncReport
 from reviewer_app.ui import dates
-from reviewer_app.ui.handin.syncing import SyncEntry
+from reviewer_app.ui.handin.history import SyncEntry
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label

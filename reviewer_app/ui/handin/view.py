@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from reviewer_app.errors import Failure
 from reviewer_app.services.rows import OutboxRow
-from reviewer_app.ui.acts import long_act
 from reviewer_app.ui.folders import FolderChooser, FolderOpener, choose_folder, open_folder
 from reviewer_app.ui.handin import words
 from reviewer_app.ui.handin.columns import packet_columns
@@ -17,7 +17,6 @@ from reviewer_app.ui.handin.connection_card import ConnectionCard
 from reviewer_app.ui.handin.history_card import HistoryCard
 from reviewer_app.ui.handin.receipt_card import ReceiptCard
 from reviewer_app.ui.handin.state import HandInState, Part
-from reviewer_app.ui.handin.syncing import SyncState
 from reviewer_app.ui.handin.view_model import HandInViewModel
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
@@ -28,6 +27,7 @@ from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.progress import ProgressCard
 from reviewer_app.ui.kit.remember import Keeps
 from reviewer_app.ui.kit.table import Table
+from reviewer_app.ui.syncing import SyncState
 from reviewer_app.ui.wording import sentence
 
 SIDE_PX = 300
@@ -127,20 +127,22 @@ class HandInView(Page):
         self._empty.set_words(*words.nothing(state))
         self._save.setEnabled(bool(state.count(Part.ALL) - state.count(Part.HERE)))
         self._receipt.show_receipt(state.chosen_row, state.receipt)
+        self._history.show_entries(self._model.history.entries)
         self._connection.show_steps(state.diagnosis, is_busy=state.is_diagnosing)
         self._tell(state)
 
     def _draw_sync(self, state: SyncState) -> None:
-        self._sync.setEnabled(state.act is None)
-        self._act.setVisible(state.act is not None)
+        self._sync.setEnabled(not state.running)
+        self._act.setVisible(state.running and state.act is not None)
         if state.act is not None:
-            self._act.show_act(long_act(state.act))
-        self._history.show_entries(state.history)
+            self._act.show_act(state.act)
+        self._history.show_entries(self._model.history.entries)
         self._tell(self._model.state)
 
     def _tell(self, state: HandInState) -> None:
-        failure = state.failure or self._syncing.state.failure
-        if failure is not None:
+        sync = self._syncing.state
+        failure = state.failure or (None if sync.running else sync.failure)
+        if isinstance(failure, Failure):
             told = sentence(failure)
             self.banner.show_message(Message(told.title, Tone.CARE, more=told.body))
         elif state.evidence is not None:

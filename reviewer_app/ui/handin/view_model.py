@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject
 
 from reviewer_app.errors import Failure
 from reviewer_app.services.rows import DiagnosisStep, EvidenceReport, OutboxRow
+from reviewer_app.ui.handin.history import SyncHistory
 from reviewer_app.ui.handin.receipts import receipt_facts
 from reviewer_app.ui.handin.state import HandInState, Part
-from reviewer_app.ui.handin.syncing import SyncViewModel
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.syncing import Syncing
 
 
 class HandsIn(Protocol):
@@ -33,7 +34,7 @@ class SavesEvidence(Protocol):
 
 
 class HandInViewModel(QObject):
-    """Reads the outbox again after every sync; `syncing` is the desk's, the strip's too."""
+    """Reads the outbox again after every sync; `syncing` is the application's one sync."""
 
     changed = Event(HandInState)
 
@@ -41,19 +42,20 @@ class HandInViewModel(QObject):
         self,
         handin: HandsIn,
         evidence: SavesEvidence,
-        syncing: SyncViewModel,
+        syncing: Syncing,
         *,
         database: Lane,
         network: Lane,
     ) -> None:
         super().__init__()
         self.syncing = syncing
+        self.history = SyncHistory(syncing)
         self._handin = handin
         self._evidence = evidence
         self._database = database
         self._network = network
         self._state = HandInState()
-        syncing.ended.connect(self._reload)
+        self.history.ended.connect(self._reload)
 
     @property
     def state(self) -> HandInState:

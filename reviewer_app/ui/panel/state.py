@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from reviewer_app.errors import Failure
 from reviewer_app.services.panel_rows import PanelCaseRow, PanelCaseView, PanelTable
-from reviewer_app.ui.acts import Act
 from reviewer_app.ui.panel_order import Selection
 
 EVERYTHING = Selection()
@@ -14,11 +13,11 @@ EVERYTHING = Selection()
 
 @dataclass(frozen=True, slots=True)
 class PanelState:
-    """The table as computed last, what of it is shown, and the collecting that is on its way."""
+    """The table as computed last, what of it is shown, whether more is being collected."""
 
     table: PanelTable | None = None
     selection: Selection = EVERYTHING
-    act: Act | None = None
+    is_collecting: bool = False
     failure: Failure | None = None
 
     @property

@@ -8,14 +8,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reviewer_app.services.panel_rows import PanelCaseRow
 from reviewer_app.ui import terms
-from reviewer_app.ui.acts import long_act
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.labels import Tag
 from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.palette import Tone
-from reviewer_app.ui.kit.progress import ProgressCard
 from reviewer_app.ui.kit.table import Sort
 from reviewer_app.ui.panel.state import PanelState
 from reviewer_app.ui.panel.view_model import PanelViewModel
@@ -34,7 +32,6 @@ class TablePage(Page):
         self._unofficial = Tag("", Tone.CARE)
         self._copy = Button(Role.DEFAULT, "copy")
         self._refresh = Button(Role.ACCENT, "refresh")
-        self._act = ProgressCard()
         self._bar = SelectionBar()
         self._scores = ScoreTable()
         self._empty = EmptyState("panel")
@@ -43,14 +40,11 @@ class TablePage(Page):
             self._stack.addWidget(widget)
         for action in (self._unofficial, self._copy, self._refresh):
             self.add_action(action)
-        self._act.hide()
         self.content.setSpacing(12)
-        for part in (self._act, self._bar):
-            self.content.addWidget(part)
+        self.content.addWidget(self._bar)
         self.content.addWidget(self._stack, 1)
         self._copy.clicked.connect(self._scores.copy_all)
         self._refresh.clicked.connect(self._model.refresh)
-        self._act.cancelled.connect(self._cancel)
         self._bar.wanted.connect(self._model.select)
         self._scores.opened.connect(self._open)
         self._scores.sort_requested.connect(self._sort)
@@ -75,10 +69,7 @@ class TablePage(Page):
         self.set_heading(self._name(state), "" if table is None else rests_on(table))
         self._unofficial.setVisible(table is not None)
         self._copy.setEnabled(bool(state.listed))
-        self._refresh.setEnabled(state.act is None)
-        self._act.setVisible(state.act is not None)
-        if state.act is not None:
-            self._act.show_act(long_act(state.act))
+        self._refresh.setEnabled(not state.is_collecting)
         self._bar.setVisible(table is not None and bool(table.rows))
         self._bar.show_selection(state.selection, table)
         if table is not None and table.rows:
@@ -121,9 +112,6 @@ class TablePage(Page):
 
     def _sort(self, sort: Sort) -> None:
         self._model.select(replace(self._model.state.selection, sort=sort))
-
-    def _cancel(self, _: None) -> None:
-        self._model.cancel()
 
     def _dismiss(self, _: Message) -> None:
         self._model.dismiss()

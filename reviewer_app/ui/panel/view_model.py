@@ -10,13 +10,12 @@ from PySide6.QtCore import QObject
 from reviewer_app.errors import Failure
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.sync.reports import Cancelled, Report
-from reviewer_app.ui.acts import Act
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import JobEnd, Lane
 from reviewer_app.ui.panel.case_model import CaseViewModel, Decides
 from reviewer_app.ui.panel.state import PanelState
 from reviewer_app.ui.panel_order import Selection
-from reviewer_app.ui.running import LongRun
+from reviewer_app.ui.syncing import Syncing
 
 
 class Compares(Decides, Protocol):
@@ -31,15 +30,13 @@ class PanelViewModel(QObject):
 
     changed = Event(PanelState)
 
-    def __init__(self, panel: Compares, *, database: Lane, network: Lane) -> None:
+    def __init__(self, panel: Compares, syncing: Syncing, *, database: Lane) -> None:
         super().__init__()
         self.case = CaseViewModel(panel, database)
         self._panel = panel
         self._database = database
-        self._run = LongRun(network)
+        self._syncing = syncing
         self._state = PanelState()
-        self._run.changed.connect(self._progressed)
-        self._run.ended.connect(self._ended)
         self.case.decided.connect(self._decided)
 
     @property
@@ -53,15 +50,14 @@ class PanelViewModel(QObject):
             self.case.open(self.case.state.opened.row.number)
 
     def refresh(self) -> None:
-        """Collect what is new on the server; nothing while that is on its way."""
-        self._show(replace(self._state, failure=None))
-        self._run.start(
+        """Collect what is new on the server, shown in the strip; nothing while that goes on."""
+        if self._state.is_collecting:
+            return
+        self._show(replace(self._state, is_collecting=True, failure=None))
+        job = self._syncing.act(
             "packets", self._panel.refresh, owner=self, done=self._collected, failed=self._failed
         )
-
-    def cancel(self) -> None:
-        """Stop collecting at the next safe place."""
-        self._run.cancel()
+        job.ended.connect(self._ended)
 
     def select(self, selection: Selection) -> None:
         """Show another part, order or figure."""
@@ -80,11 +76,8 @@ class PanelViewModel(QObject):
     def _decided(self, _number: str) -> None:
         self.load()
 
-    def _progressed(self, act: Act) -> None:
-        self._show(replace(self._state, act=act))
-
     def _ended(self, _end: JobEnd) -> None:
-        self._show(replace(self._state, act=None))
+        self._show(replace(self._state, is_collecting=False))
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Failure):

@@ -1,7 +1,6 @@
 """The hand-in screen: every packet's way, syncing, receipts, evidence, the connection."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,13 +15,13 @@ from reviewer_app.ui import dates
 from reviewer_app.ui.handin.columns import packet_columns
 from reviewer_app.ui.handin.receipts import receipt_facts
 from reviewer_app.ui.handin.state import Part
-from reviewer_app.ui.handin.syncing import SyncViewModel
 from reviewer_app.ui.handin.view import HandInView
 from reviewer_app.ui.handin.view_model import HandInViewModel
 from reviewer_app.ui.kit.buttons import Button
 from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.table import Table
+from reviewer_app.ui.syncing import Syncing
 from tests.ui.handin.outboxes import OutboxInMemory, a_receipt, an_outbox
 
 
@@ -33,7 +32,7 @@ class Room:
         Languages(QApplication.instance()).use("en")
         self.qtbot, self.outbox, self.opened = qtbot, outbox, []
         self.database, self.network = Lane("database"), Lane("network", 3)
-        self.syncing = SyncViewModel(outbox, self.network, clock=lambda: datetime.now(UTC))
+        self.syncing = Syncing(outbox, self.network, self.database)
         self.model = HandInViewModel(
             outbox, outbox, self.syncing, database=self.database, network=self.network
         )
@@ -99,7 +98,7 @@ def test_a_sync_delivers_and_the_list_follows(room: Room) -> None:
     room.settle()
     assert {row.state for row in room.table.rows} == {DeliveryState.RECEIVED}
     assert "Delivered: 3" in room.words()
-    assert room.syncing.state.act is None
+    assert not room.syncing.state.running
 
 
 def test_a_sync_shows_how_far_it_is_and_can_be_stopped(room: Room) -> None:
@@ -110,7 +109,7 @@ def test_a_sync_shows_how_far_it_is_and_can_be_stopped(room: Room) -> None:
     room.press("Cancel")
     room.outbox.go.set()
     room.settle()
-    assert room.syncing.state.history[0].report is None
+    assert room.model.history.entries[0].report is None
     assert "Stopped" in room.words()
 
 

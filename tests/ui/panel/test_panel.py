@@ -21,6 +21,7 @@ from reviewer_app.ui.panel.opinion_card import OpinionCard
 from reviewer_app.ui.panel.view import PanelView
 from reviewer_app.ui.panel.view_model import PanelViewModel
 from reviewer_app.ui.scoretable import ScoreTable
+from reviewer_app.ui.syncing import Syncing
 from tests.builders.panel import APanel, a_panel
 
 
@@ -32,9 +33,9 @@ class Room:
         self.qtbot, self.panel, self.asked = qtbot, panel, []
         self.answer = True
         self.database, self.network = Lane("database"), Lane("network", 3)
-        self.model = PanelViewModel(
-            panel.desk.services.panel, database=self.database, network=self.network
-        )
+        services = panel.desk.services
+        self.syncing = Syncing(services.handin, self.network, self.database)
+        self.model = PanelViewModel(services.panel, self.syncing, database=self.database)
         self.view = PanelView(self.model, ask=self._asked)
         qtbot.addWidget(self.view)
         self.view.resize(1286, 728)

@@ -1,0 +1,56 @@
+"""How the syncs of this session went, as seen from the application's one sync."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from reviewer_app.errors import Failure
+from reviewer_app.services.rows import SyncReport
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.syncing import Syncing, SyncState
+
+MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class SyncEntry:
+    """One sync: its report, its failure, or neither where it was stopped."""
+
+    at: str
+    report: SyncReport | None = None
+    failure: Failure | None = None
+
+
+class SyncHistory(QObject):
+    """`ended` comes after every sync, `entries` are the last ones, newest first."""
+
+    ended: Event[None] = Event()
+
+    def __init__(self, syncing: Syncing) -> None:
+        super().__init__()
+        self._before = syncing.state
+        self._report: SyncReport | None = None
+        self.entries: tuple[SyncEntry, ...] = ()
+        syncing.synced.connect(self._synced)
+        syncing.changed.connect(self._follow)
+
+    def _synced(self, report: SyncReport) -> None:
+        self._report = report
+
+    def _follow(self, state: SyncState) -> None:
+        if state.running and not self._before.running:
+            self._before, self._report = state, None
+        elif self._before.running and not state.running:
+            self.entries = (self._entry(state), *self.entries)[:MOST]
+            self._before = state
+            self.ended.emit(None)
+
+    def _entry(self, state: SyncState) -> SyncEntry:
+        at = state.tried_at or ""
+        if self._report is not None:
+            return SyncEntry(self._report.at, report=self._report)
+        if isinstance(state.failure, Failure) and state.failure is not self._before.failure:
+            return SyncEntry(at, failure=state.failure)
+        return SyncEntry(at)

@@ -1,0 +1,35 @@
+"""The hand-in screen as the application knows it."""
+
+from __future__ import annotations
+
+from reviewer_app.ui.handin.view import HandInView
+from reviewer_app.ui.handin.view_model import HandInViewModel
+from reviewer_app.ui.screen import Screen, Supplies
+
+
+class HandInScreen(Screen):
+    """Packets, receipts, syncs, evidence."""
+
+    def __init__(self, supplies: Supplies) -> None:
+        services, lanes = supplies.services, supplies.lanes
+        self._model = HandInViewModel(
+            services.handin,
+            services.evidence,
+            supplies.syncing,
+            database=lanes.database,
+            network=lanes.network,
+        )
+        super().__init__(HandInView(self._model, keeps=supplies.keeps))
+
+    def enter(self, case: str | None) -> None:
+        """Read the outbox."""
+        self._model.load()
+
+    def refresh(self) -> None:
+        """Read it again."""
+        self._model.load()
+
+
+def make_screen(supplies: Supplies) -> Screen:
+    """For the application's rooms."""
+    return HandInScreen(supplies)

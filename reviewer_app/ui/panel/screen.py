@@ -1,0 +1,40 @@
+"""The panel's room as the application knows it."""
+
+from __future__ import annotations
+
+from reviewer_app.ui.panel.view import PanelView
+from reviewer_app.ui.panel.view_model import PanelViewModel
+from reviewer_app.ui.screen import Place, Screen, Supplies, Visit
+
+
+class PanelScreen(Screen):
+    """Cases × experts, and every opinion on a case."""
+
+    def __init__(self, supplies: Supplies) -> None:
+        self._model = PanelViewModel(
+            supplies.services.panel, supplies.syncing, database=supplies.lanes.database
+        )
+        super().__init__(PanelView(self._model))
+        self._model.case.read_wanted.connect(self._read)
+        self._model.case.decided.connect(self._tell)
+
+    def enter(self, case: str | None) -> None:
+        """Compute the table, and open this case where there is one."""
+        self._model.load()
+        if case is not None:
+            self._model.case.open(case)
+
+    def refresh(self) -> None:
+        """After a sync: what was collected may have changed."""
+        self._model.load()
+
+    def _read(self, case: str) -> None:
+        self.left.emit(Visit(Place.READING, case))
+
+    def _tell(self, _case: str) -> None:
+        self.wrote.emit(None)
+
+
+def make_screen(supplies: Supplies) -> Screen:
+    """For the application's rooms."""
+    return PanelScreen(supplies)
