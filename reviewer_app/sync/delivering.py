@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from review_protocol.documents.answers import Arrived
+from review_protocol.documents.leaf import Disposition
 from review_protocol.failures import ProtocolFailure
 from reviewer_app.errors import ExpectedFailure, ServerRefused
 from reviewer_app.models import outbox
@@ -102,6 +103,9 @@ class Delivering:
         def keep(connection: Connection) -> None:
             for id, disposition, text, index in proofs:
                 outbox.note_received(connection, id, disposition, text, index, now)
+            if any(disposition is Disposition.HELD_FORK for _, disposition, _, _ in proofs):
+                # the server knows a packet of this chain that this desk does not: it was restored
+                outbox.start_chain(connection)
 
         self.store.perform(keep)
         return Delivered(len(group), tuple(received), tuple(held))

@@ -19,7 +19,9 @@ from reviewer_app.errors import (
 from reviewer_app.models.facts import FactName, forget_fact, keep_fact, text_of
 from reviewer_app.models.files import blob_path, files_in_batch
 from reviewer_app.models.rows import DeliveryState
+from reviewer_app.models.store import open_store
 from reviewer_app.sync.taking_in import known_manifest
+from tests.unit.sync.desks import Desk, an_engine
 from tests.unit.sync.network import cut_off
 
 ALL = {f"n00{number}": ConflictAnswer.NONE for number in (1, 2, 3)}
@@ -155,3 +157,25 @@ def test_a_killed_sync_is_gone_on_with(desk, network, kill_at: int):
     assert set(desk.states().values()) == {"unread"}
     (packet,) = desk.packets()
     assert (packet.id, packet.state) == (declared, DeliveryState.RECEIVED)
+
+
+def test_a_desk_restored_from_a_backup_goes_on_with_a_new_chain(desk):
+    desk.sync()
+    desk.declare(**ALL)
+    desk.sync()
+    backup = desk.store.folder.with_name("backup")
+    desk.store.close()
+    shutil.copytree(desk.store.folder, backup)
+    desk.score("WIC-2026-001")
+    desk.sync()
+    desk.store.close()
+
+    restored = open_store(backup, desk.vault.database_key)
+    again = Desk(restored, desk.vault, an_engine(restored, desk.vault), [])
+    forked = again.score("WIC-2026-002")
+    assert again.sync().held == (forked,)
+    onward = again.score("WIC-2026-003")
+    assert again.sync().received == (onward,)
+    chains = [packet.chain for packet in again.packets()]
+    assert chains[0] == chains[1] != chains[2]
+    restored.close()
