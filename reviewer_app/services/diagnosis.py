@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import socket
 import ssl
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from urllib.parse import SplitResult, urlsplit
+
+from cryptography.x509 import load_der_x509_certificate
+from cryptography.x509.oid import NameOID
 
 from reviewer_app.errors import (
     AnswerCutOff,
@@ -34,8 +37,9 @@ def diagnosed(
 ) -> tuple[DiagnosisStep, ...]:
     """All four steps; what comes after the first that is bad is skipped.
 
-    `detail` is a fact: addresses; address and port; who signed the certificate and until when it
-    is valid, or "http"; the server's version and the deployment's first 16 digits.
+    `detail` is a fact: addresses; address and port; who signed the certificate and until which
+    day it is valid (and, where it is not trusted, why), or "http"; the server's version and the
+    deployment's first 16 digits.
     """
     way = _Way(server, trust, connect)
     steps: list[DiagnosisStep] = []
@@ -94,13 +98,22 @@ class _Way:
         # 50 ms to import, and asked for only by those whose connection fails
         import truststore
 
-        context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        try:
+            return _signed_by(self._certificate(truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)))
+        except ssl.SSLCertVerificationError as error:
+            unverified = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+            unverified.check_hostname = False
+            unverified.verify_mode = ssl.CERT_NONE  # only to tell whose certificate it is
+            told = _signed_by(self._certificate(unverified))
+            raise _EndsHere(f"{told}; {error.verify_message or error}") from error
+
+    def _certificate(self, context: ssl.SSLContext) -> bytes:
+        """The certificate that the server shows, as DER."""
         with (
             socket.create_connection((self._host, self._port), timeout=PATIENCE) as plain,
             context.wrap_socket(plain, server_hostname=self._host) as secure,
         ):
-            certificate = secure.getpeercert() or {}
-        return "; ".join(_told(certificate))
+            return secure.getpeercert(binary_form=True) or b""
 
     def _signature(self) -> str:
         client = self._connect(self._server)
@@ -126,10 +139,14 @@ def _split(server: str) -> SplitResult:
     return address
 
 
-def _told(certificate: Mapping[str, object]) -> Iterator[str]:
-    issuer = certificate.get("issuer")
-    if isinstance(issuer, tuple):
-        names = {key: text for part in issuer for key, text in part}
-        yield names.get("organizationName") or names.get("commonName") or "?"
-    if isinstance(until := certificate.get("notAfter"), str):
-        yield until
+def _signed_by(certificate: bytes) -> str:
+    """Organisation or name of who signed it, and the day until which it is valid."""
+    try:
+        found = load_der_x509_certificate(certificate)
+    except ValueError:
+        return "?"
+    for kind in (NameOID.ORGANIZATION_NAME, NameOID.COMMON_NAME):
+        names = found.issuer.get_attributes_for_oid(kind)
+        if names:
+            return f"{names[0].value!s}; {found.not_valid_after_utc:%Y-%m-%d}"
+    return f"{found.issuer.rfc4514_string()}; {found.not_valid_after_utc:%Y-%m-%d}"

@@ -16,12 +16,23 @@ from review_protocol.documents.packet import (
 )
 from review_protocol.documents.score import Answers, LanguageRead, Missing
 from reviewer_app.errors import AlreadySigned, AnswersIncomplete, CaseNotOpen, NothingToSupersede
+from reviewer_app.models.cases import CaseEntry, case_entry
 from reviewer_app.models.drafts import keep_draft
+from reviewer_app.models.rows import CaseState
 from reviewer_app.models.store import Store
 from reviewer_app.services.rows import ReadBack
-from reviewer_app.services.sheets import Sheet, fitted, row_of, sheet_of
+from reviewer_app.services.sheets import (
+    Sheet,
+    fitted,
+    newest_review,
+    row_of,
+    sheet_of,
+    standing_score,
+)
 from reviewer_app.services.signer import Signer
 from reviewer_app.services.standing import standing_manifest
+
+_NOT_TO_RECUSE = (CaseState.UNDECLARED, CaseState.CONFLICT)
 
 
 class _Subject(TypedDict):
@@ -69,7 +80,7 @@ class Signing:
             if sheet.newest is not None:
                 raise AlreadySigned(number)
             _require_complete(sheet, sheet.answers)
-            subject = _subject(connection, sheet)
+            subject = _subject(connection, sheet.entry)
             return self._signer.sign(
                 connection,
                 lambda stem: ScorePacket(
@@ -91,7 +102,7 @@ class Signing:
                 raise NothingToSupersede(number)
             given = fitted(answers, sheet.rubric)
             _require_complete(sheet, given)
-            subject, supersedes = _subject(connection, sheet), sheet.newest.id
+            subject, supersedes = _subject(connection, sheet.entry), sheet.newest.id
             keep_draft(connection, number, subject["case_hash"], given, self._signer.now())
             return self._signer.sign(
                 connection,
@@ -114,7 +125,7 @@ class Signing:
             sheet = sheet_of(connection, number)
             if sheet.standing is None:
                 raise NothingToSupersede(number)
-            subject, supersedes = _subject(connection, sheet), sheet.standing.packet
+            subject, supersedes = _subject(connection, sheet.entry), sheet.standing.packet
             return self._signer.sign(
                 connection,
                 lambda stem: WithdrawalPacket(
@@ -127,17 +138,20 @@ class Signing:
     def recuse(
         self, number: str, reason: RecusalReason, conflict: ConflictKind | None, comment: str
     ) -> str:
-        """Step back from a case, with or without a score; raises CaseNotOpen, AlreadySigned.
+        """Step back from a declared case, with or without a score, released or not yet.
 
-        A conflict names its kind, and only a conflict does: ValueError otherwise.
+        A conflict names its kind, and only a conflict does: ValueError otherwise. Raises
+        CaseNotOpen, AlreadySigned.
         """
 
         def work(connection: Connection) -> str:
-            sheet = sheet_of(connection, number)
-            if sheet.newest is not None and sheet.newest.kind == RecusalPacket.kind:
+            entry = case_entry(connection, number)
+            if entry is None or entry.state in _NOT_TO_RECUSE:
+                raise CaseNotOpen(number)
+            if entry.state is CaseState.RECUSED:
                 raise AlreadySigned(number)
-            subject = _subject(connection, sheet)
-            supersedes = sheet.standing.packet if sheet.standing else None
+            subject, newest = _subject(connection, entry), newest_review(connection, number)
+            standing = None if newest is None else standing_score(newest)
             return self._signer.sign(
                 connection,
                 lambda stem: RecusalPacket(
@@ -146,22 +160,22 @@ class Signing:
                     reason=reason,
                     conflict=conflict,
                     comment=comment,
-                    supersedes=supersedes,
+                    supersedes=standing.packet if standing else None,
                 ),
             )
 
         return self._store.perform(work)
 
 
-def _subject(connection: Connection, sheet: Sheet) -> _Subject:
+def _subject(connection: Connection, entry: CaseEntry) -> _Subject:
     manifest = standing_manifest(connection)
-    if manifest is None or sheet.entry.case_hash is None:
-        raise CaseNotOpen(sheet.entry.number)
+    if manifest is None or entry.case_hash is None:
+        raise CaseNotOpen(entry.number)
     return _Subject(
         round=manifest.document.round.number,
         manifest=manifest.id,
-        case=sheet.entry.number,
-        case_hash=sheet.entry.case_hash,
+        case=entry.number,
+        case_hash=entry.case_hash,
         rubric=manifest.document.rubric,
     )
 

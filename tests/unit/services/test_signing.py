@@ -169,6 +169,16 @@ def test_not_competent_needs_no_score(tmp_path):
         assert packet_of(desk, packet).supersedes is None
 
 
+def test_a_conflict_found_before_the_release_is_a_recusal(tmp_path):
+    with a_desk(tmp_path, released=False) as desk:
+        number, recuse = desk.numbers[0], desk.services.signing.recuse
+        with pytest.raises(CaseNotOpen):
+            recuse(number, RecusalReason.CONFLICT, ConflictKind.MONEY, "")
+        desk.declare()
+        recuse(number, RecusalReason.CONFLICT, ConflictKind.MONEY, "")
+        assert desk.services.desk.row(number).state is CaseState.RECUSED
+
+
 def test_nothing_is_amended_or_withdrawn_before_it_is_signed(tmp_path):
     with a_desk(tmp_path) as desk:
         number, signing = desk.numbers[0], desk.services.signing
