@@ -24,10 +24,10 @@ class CriterionCard(Retranslating, Panel):
     """Draws one answer; `edited` carries the change, `attach_asked` wants the selected text."""
 
     edited: Event[Edit] = Event()
-    attach_asked = Event(str)
+    attach_asked: Event[CriterionCode] = Event()
     quote_chosen = Event(Quote)
-    looked_at = Event(str)
-    left_comment = Event(str)
+    looked_at: Event[CriterionCode] = Event()
+    left_comment: Event[CriterionCode] = Event()
 
     def __init__(self, criterion: Criterion, key: int, parent: QWidget | None = None) -> None:
         super().__init__("criterion", parent)

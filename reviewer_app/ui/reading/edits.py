@@ -65,15 +65,17 @@ def applied(answers: Answers, edit: Edit) -> Answers:
             return _with(answers, criterion, mark=mark)
         case Attach(criterion, quote):
             quotes = answers.answer(criterion).quotes
-            return answers if quote in quotes else _with(answers, criterion, quotes=(*quotes, quote))
+            return (
+                answers if quote in quotes else _with(answers, criterion, quotes=(*quotes, quote))
+            )
         case Detach(criterion, quote):
             quotes = answers.answer(criterion).quotes
             left = tuple(each for each in quotes if each != quote)
             return _with(answers, criterion, quotes=left)
-        case Comment(None, text):
-            return answers.model_copy(update={"comment": text})
-        case Comment(str(criterion), text):
-            return _with(answers, criterion, comment=text)
+        case Comment(where, text):
+            if where is None:
+                return answers.model_copy(update={"comment": text})
+            return _with(answers, where, comment=text)
         case Familiar(level):
             return answers.model_copy(update={"familiarity": level})
         case Recommend(value):

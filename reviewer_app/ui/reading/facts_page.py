@@ -49,9 +49,7 @@ class FactsPage(Retranslating, QScrollArea):
         if self._sheet is None:
             return
         headers = self._sheet.case.headers
-        self._card.set_heading(
-            terms.own(headers.name), _beside(headers.name) or headers.number
-        )
+        self._card.set_heading(terms.own(headers.name), _beside(headers.name) or headers.number)
         if self._rows is not None:
             self._rows.hide()
             self._rows.deleteLater()

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from review_protocol.documents.case import Case
 from review_protocol.documents.text import Language
 from reviewer_app.reading.countries import CountryTable
-from reviewer_app.reading.facts import CaseFacts, CountryDifferences, case_facts, country_differences
+from reviewer_app.reading.facts import (
+    CaseFacts,
+    CountryDifferences,
+    case_facts,
+    country_differences,
+)
 
 
 @dataclass(frozen=True, slots=True)

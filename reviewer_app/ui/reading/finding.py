@@ -19,7 +19,7 @@ def find_in(prepared: Prepared, text: str) -> Find:
     wanted = text.strip()
     if not wanted:
         return Find(open=True, text=text)
-    hits = []
+    hits: list[Hit] = []
     for hit in _hits(prepared, re.compile(re.escape(wanted), re.IGNORECASE)):
         if len(hits) == MOST_HITS:
             return Find(open=True, text=text, hits=tuple(hits), at=0, more=True)

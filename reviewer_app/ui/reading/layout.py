@@ -9,10 +9,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPainter,
+    QPainterPath,
     QTextBlock,
     QTextDocument,
     QTextFrame,
@@ -33,9 +34,9 @@ class PaneLayout(QAbstractTextDocumentLayout):
         super().__init__(document)
         self._described = tuple(blocks)
         self._blocks: list[QTextBlock] = []
-        self._styles: list[Style] = []
+        self.styles: list[Style] = []
+        self.tops: list[float] = []
         self._counts: list[int] = []
-        self._tops: list[float] = []
         self._left = float(GUTTER_PX)
         self._width = 0.0
         self._size = QSizeF(0, 0)
@@ -44,18 +45,16 @@ class PaneLayout(QAbstractTextDocumentLayout):
         while block.isValid():
             self._blocks.append(block)
             block = block.next()
-        self._tops = [0.0] * len(self._blocks)
+        self.tops = [0.0] * len(self._blocks)
 
     def arrange(self, typography: Typography, width: float, *, fresh: bool) -> None:
         """Break all lines for a pane `width` pixels wide; `fresh` where sizes have changed."""
         column = typography.column(width)
         self._left = max(float(GUTTER_PX), (width - column) / 2)
         self._width = width
-        self._styles = [typography.styles[block.kind] for block in self._described]
+        self.styles = [typography.styles[block.kind] for block in self._described]
         self._counts = []
-        for described, block, style in zip(
-            self._described, self._blocks, self._styles, strict=True
-        ):
+        for described, block, style in zip(self._described, self._blocks, self.styles, strict=True):
             setting = block.layout()
             if fresh:
                 setting.setFormats(typography.formats(described, block.length() - 1))
@@ -63,42 +62,31 @@ class PaneLayout(QAbstractTextDocumentLayout):
 
     def heights(self) -> list[float]:
         """The height of each block's lines."""
-        return [s.line * n for s, n in zip(self._styles, self._counts, strict=True)]
-
-    def styles(self) -> list[Style]:
-        return self._styles
+        return [s.line * n for s, n in zip(self.styles, self._counts, strict=True)]
 
     def place(self, tops: list[float], height: float) -> None:
         """Put each block at its top; the document is `height` high."""
-        self._tops = tops
+        self.tops = tops
         self._size = QSizeF(self._width, height)
         self.documentSizeChanged.emit(self._size)
-        self.repaint_all()
+        self.update.emit()
 
     def decorate(self, decoration: Decoration) -> None:
         """Shade, mark in the margin, and name gaps."""
         self.painting.decoration = decoration
-        self.repaint_all()
-
-    def repaint_all(self) -> None:
         self.update.emit()
 
     def block_at(self, y: float) -> int:
         """The index of the block at or above a height; 0 where there is none above."""
-        return max(0, bisect_right(self._tops, y) - 1)
-
-    def tops(self) -> list[float]:
-        return self._tops
+        return max(0, bisect_right(self.tops, y) - 1)
 
     # What Qt asks for ------------------------------------------------------------------------
 
-    def draw(
-        self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext
-    ) -> None:
+    def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Paint what is in sight."""
         clip = context.clip if context.clip.isValid() else QRectF(QPointF(0, 0), self._size)
         first, last = self.block_at(clip.top()), self.block_at(clip.bottom())
-        frame = _Frame(self._left, self._tops, self.heights_between(first, last), first)
+        frame = _Frame(self._left, self.tops, self.heights_between(first, last), first)
         self.painting.background(painter, frame, self._width, clip)
         painter.setPen(context.palette.text().color())
         for index in range(first, last + 1):
@@ -110,7 +98,7 @@ class PaneLayout(QAbstractTextDocumentLayout):
                 if selection.cursor.selectionStart() < end
                 and selection.cursor.selectionEnd() > start
             ]
-            at = QPointF(self._left, self._tops[index])
+            at = QPointF(self._left, self.tops[index])
             block.layout().draw(painter, at, ranges, clip)
             if start <= context.cursorPosition < end:
                 painter.setPen(context.palette.text().color())
@@ -118,22 +106,24 @@ class PaneLayout(QAbstractTextDocumentLayout):
         self.painting.foreground(painter, frame, self._line_y)
 
     def heights_between(self, first: int, last: int) -> list[float]:
-        return [self._styles[i].line * self._counts[i] for i in range(first, last + 1)]
+        return [self.styles[i].line * self._counts[i] for i in range(first, last + 1)]
 
-    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:
+    def hitTest(
+        self, point: QPointF | QPoint | QPainterPath.Element, accuracy: Qt.HitTestAccuracy
+    ) -> int:
         """The document position under a point."""
-        index = self.block_at(point.y())
-        if not self._counts:
+        if not self._counts or isinstance(point, QPainterPath.Element):
             return NOWHERE
-        down = point.y() - self._tops[index]
-        line_at = int(down // self._styles[index].line)
+        index = self.block_at(point.y())
+        down, along = point.y() - self.tops[index], point.x() - self._left
+        line_at = int(down // self.styles[index].line)
         exact = accuracy == Qt.HitTestAccuracy.ExactHit
         if exact and not 0 <= line_at < self._counts[index]:
             return NOWHERE
         line = self._blocks[index].layout().lineAt(min(max(line_at, 0), self._counts[index] - 1))
-        if exact and not 0 <= point.x() - self._left <= line.naturalTextWidth():
+        if exact and not 0 <= along <= line.naturalTextWidth():
             return NOWHERE
-        found = line.xToCursor(point.x() - self._left)
+        found = line.xToCursor(along)
         column = found[0] if isinstance(found, tuple) else found
         return self._blocks[index].position() + int(column)
 
@@ -142,8 +132,8 @@ class PaneLayout(QAbstractTextDocumentLayout):
         index = block.blockNumber()
         if not 0 <= index < len(self._counts):
             return QRectF()
-        height = self._styles[index].line * self._counts[index]
-        return QRectF(self._left, self._tops[index], self._width - self._left, height)
+        height = self.styles[index].line * self._counts[index]
+        return QRectF(self._left, self.tops[index], self._width - self._left, height)
 
     def frameBoundingRect(self, frame: QTextFrame) -> QRectF:
         """All of it."""
@@ -163,7 +153,7 @@ class PaneLayout(QAbstractTextDocumentLayout):
     def _line_y(self, block: int, offset: int) -> float:
         """The top of the line in which a UTF-16 offset of a block stands."""
         line = self._blocks[block].layout().lineForTextPosition(offset)
-        return self._tops[block] + max(0, line.lineNumber()) * self._styles[block].line
+        return self.tops[block] + max(0, line.lineNumber()) * self.styles[block].line
 
 
 class _Frame:
@@ -201,4 +191,3 @@ def _clipped(
     found.length = min(selection.cursor.selectionEnd(), end) - first
     found.format = selection.format
     return found
-

@@ -116,9 +116,7 @@ class PanePainter:
         painter.restore()
 
 
-def _letter(
-    painter: QPainter, letter: Letter, y: float, frame: Frame, palette: Palette
-) -> None:
+def _letter(painter: QPainter, letter: Letter, y: float, frame: Frame, palette: Palette) -> None:
     box = QRectF(frame.left - 30, y + 4, 18, 18)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

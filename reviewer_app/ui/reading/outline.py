@@ -102,9 +102,7 @@ class Outline(Retranslating, Ground):
         for _, entry in self._files:
             entry.hide()
             entry.deleteLater()
-        self._files = [
-            (file, _Entry(Destination(Leaf.FILE, file=file.sha256))) for file in files
-        ]
+        self._files = [(file, _Entry(Destination(Leaf.FILE, file=file.sha256))) for file in files]
         for _, entry in self._files:
             entry.chosen.connect(self.chosen.emit)
             self._below.addWidget(entry)
@@ -132,9 +130,7 @@ class Outline(Retranslating, Ground):
         return [*notes, self.tr("⚠ Order differs")] if moved else notes
 
 
-def _stands_in(
-    prepared: Prepared, zh: tuple[int, ...], en: tuple[int, ...]
-) -> Element | None:
+def _stands_in(prepared: Prepared, zh: tuple[int, ...], en: tuple[int, ...]) -> Element | None:
     if zh:
         return prepared.sides[Language.ZH].blocks[zh[0]].element
     return prepared.sides[Language.EN].blocks[en[0]].element if en else None

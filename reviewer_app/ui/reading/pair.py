@@ -133,13 +133,13 @@ class PanePair(QSplitter):
         y = float(self.panes[language].verticalScrollBar().value())
         index = setting.block_at(y + 1)
         block = self._prepared.sides[language].blocks[index]
-        return Anchor(language, block.element, block.unit, y - setting.tops()[index])
+        return Anchor(language, block.element, block.unit, y - setting.tops[index])
 
     def go_to(self, language: Language, block: int, *, above: float = 8.0) -> None:
         """Scroll so that a block stands near the top."""
         setting = self.panes[language].setting()
         if setting is not None:
-            self.panes[language].verticalScrollBar().setValue(int(setting.tops()[block] - above))
+            self.panes[language].verticalScrollBar().setValue(int(setting.tops[block] - above))
 
     def _load(self, language: Language) -> None:
         if self._prepared is not None:
@@ -239,7 +239,7 @@ def _measured(pane: ReadingPane) -> Measured:
     setting = pane.setting()
     if setting is None:
         return Measured((), (), (), ())
-    styles = setting.styles()
+    styles = setting.styles
     return Measured(
         setting.heights(),
         [style.above for style in styles],
@@ -264,7 +264,7 @@ def _restore(
             target = counterpart_of(prepared, anchor.language, block)
         setting = panes[language].setting()
         if setting is not None:
-            y = setting.tops()[target] + anchor.below
+            y = setting.tops[target] + anchor.below
             panes[language].verticalScrollBar().setValue(round(y))
 
 

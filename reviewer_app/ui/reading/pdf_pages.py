@@ -5,8 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import OrderedDict
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from reviewer_app.ui.kit.event import Event
@@ -90,7 +98,9 @@ class PdfPages(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         palette = palette_in_use()
         painter.fillRect(event.rect(), QColor(palette.window))
-        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        painter.translate(
+            QPoint(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        )
         for index in self._in_sight():
             box, image = self._boxes[index], self._images.get(index)
             if image is None:

@@ -82,9 +82,7 @@ class PdfViewModel(QObject):
         self._show(PdfState())
 
     def _start(self, content: bytes) -> None:
-        self._pages.run(
-            partial(PdfReader, content), owner=self, done=self._take, failed=self._fail
-        )
+        self._pages.run(partial(PdfReader, content), owner=self, done=self._take, failed=self._fail)
 
     def _take(self, reader: PdfReader) -> None:
         if not self._state.opening or self._reader is not None:

@@ -113,7 +113,8 @@ def prepare(case: Case, alignments: Mapping[Element, Alignment]) -> Prepared:
             title = f"{place}  {element_titles.title(element, language)}"
             blocks[language].append(Block(title, BlockKind.TITLE, element, TITLE))
             blocks[language].extend(_blocks(texts[element, language], element))
-        rows.append(PaneRow(*((first[each] - 1,) for each in Language), kind=Kind.SAME))
+        titles = {language: (first[language] - 1,) for language in Language}
+        rows.append(PaneRow(titles[Language.ZH], titles[Language.EN], Kind.SAME))
         rows.extend(_rows(element, texts, alignments.get(element), first))
     sides = {
         language: Side(language, tuple(found), "\n".join(block.text for block in found))

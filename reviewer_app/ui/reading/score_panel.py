@@ -29,9 +29,9 @@ class ScorePanel(Ground):
     """Draws the sheet; knows where to go on."""
 
     edited: Event[Edit] = Event()
-    attach_asked = Event(str)
+    attach_asked: Event[CriterionCode] = Event()
     quote_chosen = Event(Quote)
-    looked_at = Event(str)
+    looked_at: Event[CriterionCode] = Event()
     done: Event[None] = Event()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -143,7 +143,7 @@ class ScorePanel(Ground):
         self._column.addWidget(card)
         return card
 
-    def _back_to_mark(self, code: str) -> None:
+    def _back_to_mark(self, code: CriterionCode) -> None:
         for each, card in self.cards.items():
             if each == code:
                 card.score.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -9,6 +9,8 @@ from review_protocol.documents.score import Answers, CriterionCode, Gap, Missing
 from reviewer_app.errors import Failure
 from reviewer_app.services.rows import CaseState, StandingScore
 
+EMPTY = Answers()
+
 
 @dataclass(frozen=True, slots=True)
 class ScoringState:
@@ -17,7 +19,7 @@ class ScoringState:
     number: str = ""
     rubric: Rubric | None = None
     order: tuple[CriterionCode, ...] = ()
-    answers: Answers = Answers()
+    answers: Answers = EMPTY
     kept: Answers | None = None
     kept_at: str | None = None
     before: Answers | None = None

@@ -15,7 +15,7 @@ from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel, Steppin
 from reviewer_app.ui.reading.state import Leaf, Opened, ReadingState
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.reading.view_model import ReadingViewModel
-from reviewer_app.ui.reading.wiring import Wiring
+from reviewer_app.ui.reading.wiring import SheetWiring, TextWiring
 from reviewer_app.ui.screen import Place, Screen, Supplies, Visit
 
 
@@ -34,7 +34,7 @@ class ReadingScreen(Screen):
         self.reading, self.scoring, self.stepping_back = reading, scoring, stepping_back
         self.pdf = pdf
         self._view = view
-        self.wiring = Wiring(view, reading, scoring)
+        self.wiring = (TextWiring(view, reading), SheetWiring(view, scoring))
         reading.opened.connect(self._open_sheet)
         reading.changed.connect(self._open_file)
         scoring.kept.connect(self._tell_kept)

@@ -73,7 +73,8 @@ class SignedCard(Retranslating, Panel):
         when = dates.day_and_time(standing.signed_at)
         if state.amending:
             return self.tr(
-                "You are changing what you signed on {when}. It stands until you sign the amendment."
+                "You are changing what you signed on {when}. "
+                "It stands until you sign the amendment."
             ).format(when=when)
         read = terms.language_read(standing.language_read)
         return self.tr("Signed on {when}. Language read: {language}.").format(

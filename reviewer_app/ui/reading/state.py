@@ -59,6 +59,10 @@ class Find:
     more: bool = False
 
 
+AS_A_RULE = Arrangement()
+NOT_FINDING = Find()
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingState:
     """The reading screen; `start` is where the reader was, given once with the case."""
@@ -68,10 +72,10 @@ class ReadingState:
     opened: Opened | None = None
     start: Anchor | None = None
     leaf: Leaf = Leaf.TEXT
-    how: Arrangement = Arrangement()
+    how: Arrangement = AS_A_RULE
     file: str | None = None
     read: frozenset[Element] = frozenset()
     outline: bool = True
     panel: bool = True
-    find: Find = Find()
+    find: Find = NOT_FINDING
     failure: Failure | None = None

@@ -157,5 +157,3 @@ class TextArea(Retranslating, QWidget):
                 self._prepared, language, self._answers, self._hits, self._hit, palette_in_use()
             )
             paint(self.pair.panes[language], stretches)
-
-

@@ -21,7 +21,7 @@ class Toolbar(Retranslating, QWidget):
     back: Event[None] = Event()
     mode_chosen = Event(Mode)
     swap: Event[None] = Event()
-    find: Event[None] = Event()
+    finding: Event[None] = Event()
     keys: Event[None] = Event()
     outline: Event[None] = Event()
     panel: Event[None] = Event()
@@ -48,7 +48,7 @@ class Toolbar(Retranslating, QWidget):
         self._wishes = {
             self._back: self.back,
             self._swap: self.swap,
-            self._find: self.find,
+            self._find: self.finding,
             self._keys: self.keys,
             self._outline: self.outline,
             self._panel: self.panel,

@@ -166,9 +166,7 @@ def _open(desk: Desk, countries: Callable[[], CountryTable], number: str) -> Ope
     return Opened(view, prepared, fact_sheet(view.case, countries()), desk.criteria_order())
 
 
-def _start(
-    place: ReadingPlace | None, how: Arrangement
-) -> tuple[Anchor | None, Arrangement]:
+def _start(place: ReadingPlace | None, how: Arrangement) -> tuple[Anchor | None, Arrangement]:
     """Where and how a case was read last; a mode of another app version is passed over."""
     if place is None:
         return None, how

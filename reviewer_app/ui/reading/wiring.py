@@ -15,24 +15,21 @@ from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.reading.view_model import ReadingViewModel
 
 
-class Wiring(QObject):
-    """Lives with the view; each slot turns one gesture into one act of a view model."""
+class TextWiring(QObject):
+    """Toolbar, outline, search and texts; lives with the view."""
 
-    def __init__(
-        self, view: ReadingView, reading: ReadingViewModel, scoring: ScoringViewModel
-    ) -> None:
+    def __init__(self, view: ReadingView, reading: ReadingViewModel) -> None:
         super().__init__(view)
-        self._view, self._reading, self._scoring = view, reading, scoring
+        self._view, self._reading = view, reading
         self._connect_toolbar()
         self._connect_texts()
-        self._connect_sheet()
 
     def _connect_toolbar(self) -> None:
         bar, find = self._view.toolbar, self._view.find_bar
         bar.back.connect(self._view.back.emit)
         bar.mode_chosen.connect(self._set_mode)
         bar.swap.connect(self._swap)
-        bar.find.connect(self._find)
+        bar.finding.connect(self._find)
         bar.keys.connect(self._show_keys)
         bar.outline.connect(self._fold_outline)
         bar.panel.connect(self._fold_panel)
@@ -47,19 +44,6 @@ class Wiring(QObject):
         for column in pair.columns.values():
             column.resized.connect(self._resize)
             column.pane.menu_asked.connect(self._view.menu)
-
-    def _connect_sheet(self) -> None:
-        panel, foot = self._view.panel, self._view.panel.foot
-        panel.edited.connect(self._scoring.edit)
-        panel.looked_at.connect(self._scoring.look_at)
-        panel.attach_asked.connect(self._view.pilot.attach)
-        panel.quote_chosen.connect(self._view.show_quote)
-        panel.signed.amend_asked.connect(self._amend)
-        panel.signed.withdraw_asked.connect(self._view.ask_withdrawal)
-        foot.undo_asked.connect(self._undo)
-        foot.drop_asked.connect(self._drop)
-        foot.sign_asked.connect(self._sign)
-        foot.recuse_asked.connect(self._view.ask_recusal)
 
     def _set_mode(self, mode: Mode) -> None:
         self._reading.arrange(replace(self._reading.state.how, mode=mode))
@@ -91,6 +75,25 @@ class Wiring(QObject):
         column = self.sender()
         language = column.pane.language if isinstance(column, PaneColumn) else Language.ZH
         self._reading.arrange(self._reading.state.how.resized(language, step))
+
+
+class SheetWiring(QObject):
+    """The score panel; lives with the view."""
+
+    def __init__(self, view: ReadingView, scoring: ScoringViewModel) -> None:
+        super().__init__(view)
+        self._view, self._scoring = view, scoring
+        panel, foot = self._view.panel, self._view.panel.foot
+        panel.edited.connect(self._scoring.edit)
+        panel.looked_at.connect(self._scoring.look_at)
+        panel.attach_asked.connect(self._view.pilot.attach)
+        panel.quote_chosen.connect(self._view.show_quote)
+        panel.signed.amend_asked.connect(self._amend)
+        panel.signed.withdraw_asked.connect(self._view.ask_withdrawal)
+        foot.undo_asked.connect(self._undo)
+        foot.drop_asked.connect(self._drop)
+        foot.sign_asked.connect(self._sign)
+        foot.recuse_asked.connect(self._view.ask_recusal)
 
     def _amend(self, _none: None) -> None:
         self._scoring.begin_amendment()

@@ -112,9 +112,7 @@ def _overall(answers: Answers, before: Answers | None) -> Read:
 
 def _recommendation(answers: Answers, rubric: Rubric, before: Answers | None) -> Read:
     def words(given: Answers) -> str:
-        names = (
-            each.name for each in rubric.recommendations if each.code == given.recommendation
-        )
+        names = (each.name for each in rubric.recommendations if each.code == given.recommendation)
         return next(map(terms.own, names), translate("read back", "no answer yet"))
 
     changed = before is not None and before.recommendation != answers.recommendation

@@ -82,7 +82,9 @@ class SigningView(Page):
         self.reason.set_label(
             self.tr("Why do you change it?"), self.tr("One sentence; it is signed with the score.")
         )
-        self._missing.set_heading(self.tr("Still missing"), self.tr("Each leads back to its place."))
+        self._missing.set_heading(
+            self.tr("Still missing"), self.tr("Each leads back to its place.")
+        )
         self._show_links()
         self._say()
 
@@ -163,4 +165,3 @@ class SigningView(Page):
 
     def _ask_sign(self) -> None:
         self.sign_asked.emit(None)
-

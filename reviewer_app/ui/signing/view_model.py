@@ -84,9 +84,7 @@ class SigningViewModel(QObject):
 
     def _tell(self, signed: _Signed) -> None:
         self._show(
-            replace(
-                self._state, signing=False, packet=signed.packet, next_case=signed.next_case
-            )
+            replace(self._state, signing=False, packet=signed.packet, next_case=signed.next_case)
         )
         self.signed.emit(signed.packet)
 
