@@ -76,7 +76,11 @@ def keep_headers(
         "joint": int(joint),
         "in_batch": 1,
     }
-    same = (case_table.c.number == headers.number) & case_table.c.case_hash.is_(case_hash)
+    same = (
+        (case_table.c.number == headers.number)
+        & case_table.c.case_hash.is_(case_hash)
+        & (case_table.c.headers_hash == document_id(body))
+    )
     if connection.execute(update(case_table).where(same).values(values)).rowcount:
         return
     values |= {"content": None, "flags": ",".join(flags)}

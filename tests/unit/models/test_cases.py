@@ -5,7 +5,7 @@ import pytest
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import ConflictAnswer
 from review_protocol.documents.score import Answers
-from review_protocol.documents.text import Area, Language
+from review_protocol.documents.text import Area, Bilingual, Language
 from reviewer_app.models import cases, outbox
 from reviewer_app.models.drafts import keep_draft
 from reviewer_app.models.rows import CaseFlag, CaseQuery, CaseSort, CaseState
@@ -37,12 +37,15 @@ def full(desk, given):
     return desk
 
 
-def take(connection, case, *, position=0, case_hash=None):
+ITS_OWN = "its own"
+
+
+def take(connection, case, *, position=0, case_hash=ITS_OWN):
     cases.keep_headers(
         connection,
         case.headers,
         case.headers.body(),
-        case_hash=case_hash or case.id,
+        case_hash=case.id if case_hash is ITS_OWN else case_hash,
         position=position,
         countries=len(case.headers.countries.codes),
         joint=True,
@@ -192,3 +195,14 @@ def test_a_new_version_is_sealed_until_its_own_release(full, given):
         take(connection, given[0], case_hash="f" * 64)
     found = entry(full, number)
     assert (found.released, found.case_hash, found.missing) == (False, "f" * 64, 0)
+
+
+def test_corrected_headers_are_found_by_their_new_words(full, given):
+    """Staff are given headers only: there is no text whose hash would change."""
+    name = Bilingual(zh="灯塔", en="Lighthouse")
+    corrected = given[5].headers.model_copy(update={"name": name})
+    with full.write() as connection:
+        take(connection, given[5], case_hash=None)
+        take(connection, given[5].model_copy(update={"headers": corrected}), case_hash=None)
+    assert numbers(full, search="灯塔") == [given[5].number]
+    assert entry(full, given[5].number).headers == corrected
