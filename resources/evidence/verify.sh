@@ -6,7 +6,7 @@
 LC_ALL=C
 export LC_ALL
 umask 077
-cd "$(dirname "$0")" || exit 2
+CDPATH="" cd "$(dirname "$0")" || exit 2
 for tool in openssl sha256sum sed tr cut cmp wc tail head; do
     command -v "$tool" >/dev/null 2>&1 || { echo "missing tool 缺少工具: $tool"; exit 2; }
 done

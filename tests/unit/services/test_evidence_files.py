@@ -22,16 +22,16 @@ TRICKY = 'He wrote {"header":{"kid":"d-x"}}, "kind":"score" — 引文，含“�
 CASE = {"round": 1, "manifest": "1" * 64, "case": "WIC-2026-001", "case_hash": "2" * 64}
 
 
-def some_answers() -> Answers:
-    answers = Answers(recommendation=Recommendation.CASEBOOK, familiarity=2, comment=TRICKY)
+def some_answers(comment: str) -> Answers:
+    answers = Answers(recommendation=Recommendation.CASEBOOK, familiarity=2, comment=comment)
     for empty in answers.criteria:
         answers = answers.replaced(
-            CriterionAnswer(criterion=empty.criterion, mark=7, comment=TRICKY)
+            CriterionAnswer(criterion=empty.criterion, mark=7, comment=comment)
         )
     return answers
 
 
-def some_evidence(leaves: int = 5, device=DEVICE) -> dict[str, bytes]:
+def some_evidence(leaves: int = 5, device=DEVICE, comment: str = TRICKY) -> dict[str, bytes]:
     world = SignedWorld(leaves=leaves)
     certificate = world.certified(DEVICE, EXCHANGE)
     receipt = world.certificate_receipt(certificate)
@@ -42,7 +42,7 @@ def some_evidence(leaves: int = 5, device=DEVICE) -> dict[str, bytes]:
         claimed=NOW,
         **CASE,
         rubric="4" * 64,
-        answers=some_answers(),
+        answers=some_answers(comment),
         language_read=LanguageRead.BOTH,
         supersedes="5" * 64,
         reason="read again",
@@ -168,3 +168,10 @@ def test_a_receipt_of_another_packet_is_found_out(tmp_path):
     run = verified(folder)
     assert run.returncode == 1
     assert "WRONG packets/1-amendment: the log entry is the packet's" in run.stdout
+
+
+def test_the_longest_packet_verifies_too(tmp_path):
+    files = some_evidence(comment="评" * 14_000)
+    assert len(files["packets/1-amendment/packet.envelope.json"]) > 200_000
+    run = verified(written(files, tmp_path))
+    assert (run.returncode, run.stderr) == (0, "")
