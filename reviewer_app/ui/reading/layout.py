@@ -170,16 +170,16 @@ class _Frame:
 
 def _break_lines(setting: QTextLayout, width: float, style: Style) -> int:
     """Break one block; every line has the style's height, on one rhythm of baselines."""
+    high, ascent, y, count = style.line, style.ascent, 0.0, 0
+    create = setting.createLine  # a very long case has thousands of lines
     setting.beginLayout()
-    count = 0
-    line = setting.createLine()
-    while line.isValid():
+    while (line := create()).isValid():
         line.setLineWidth(width)
-        line.setPosition(QPointF(0.0, count * style.line + style.ascent - line.ascent()))
+        line.setPosition(QPointF(0.0, y + ascent - line.ascent()))
+        y += high
         count += 1
-        line = setting.createLine()
     setting.endLayout()
-    return max(count, 1)
+    return count or 1
 
 
 def _clipped(

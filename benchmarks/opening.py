@@ -1,0 +1,168 @@
+"""Milliseconds to show a case side by side, beside setting the same texts into bare text browsers.
+
+Measured on the GUI thread: setting both texts, all of their lines, aligning them, and the first
+painting. The bare limit are two text browsers of the same size, with the same texts and faces, laid
+out to the end and painted once, not aligned. `lane_ms` is what is prepared beforehand elsewhere.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QTextBrowser
+
+from review_protocol.documents.case import Case
+from review_protocol.documents.text import Element, Language
+from reviewer_app.reading.align import Alignment, align
+from reviewer_app.reading.units import reading_text
+from reviewer_app.ui.kit.bundled import bundled
+from reviewer_app.ui.kit.palette import LIGHT
+from reviewer_app.ui.kit.stylesheet import apply_theme
+from reviewer_app.ui.reading.pair import Arrangement, PanePair
+from reviewer_app.ui.reading.prepared import Prepared, prepare
+from reviewer_app.ui.reading.typography import DEFAULT_PX, Typography
+
+CASES = ("WIC-2026-001", "WIC-2026-030")
+TIMES = 9
+_SIZE = (820, 640)
+_OF_THE_CASE = ("original", "elements", "secretariat_translations", "entered_before")
+_OF_THE_HEADERS = (
+    "number",
+    "name",
+    "area",
+    "applicant",
+    "partners",
+    "recommender",
+    "countries",
+    "illustrative",
+)
+
+
+def sample_case(number: str) -> Case:
+    """A case of the sample programme, without its attachments."""
+    path = bundled("resources/sample_programme/cases").joinpath(number, "case.json")
+    form = json.loads(path.read_text("utf-8"))
+    fields = {name: form[name] for name in _OF_THE_CASE}
+    headers = {name: form[name] for name in _OF_THE_HEADERS} | {"version": 1}
+    return Case.model_validate_json(json.dumps({**fields, "headers": headers, "attachments": []}))
+
+
+def alignments_of(case: Case) -> dict[Element, Alignment]:
+    """As they are kept beside a case that was taken in."""
+    found = {}
+    for element in Element:
+        sections = case.elements.of(element)
+        units = [reading_text(sections.of(each)).units for each in Language]
+        found[element] = align(units[0], units[1])
+    return found
+
+
+def ours(prepared: Prepared) -> Callable[[], float]:
+    """Milliseconds of opening a case in the app's own pair of panes."""
+
+    def once() -> float:
+        pair = PanePair()
+        pair.resize(*_SIZE)
+        pair.show()
+        _deliver()
+        begun = time.perf_counter()
+        pair.show_case(prepared, Arrangement(), None)
+        pair.repaint()
+        for pane in pair.panes.values():
+            pane.viewport().repaint()
+        spent = time.perf_counter() - begun
+        pair.close()
+        pair.deleteLater()
+        _deliver()
+        return spent * 1000
+
+    return once
+
+
+def bare(prepared: Prepared) -> Callable[[], float]:
+    """Milliseconds of setting the same two texts into text browsers."""
+
+    def once() -> float:
+        pair = QSplitter()
+        browsers = {language: QTextBrowser() for language in Language}
+        for browser in browsers.values():
+            pair.addWidget(browser)
+        pair.resize(*_SIZE)
+        pair.show()
+        fonts = {language: Typography(language, DEFAULT_PX[language]).body for language in Language}
+        _deliver()
+        begun = time.perf_counter()
+        for language, browser in browsers.items():
+            browser.document().setDefaultFont(fonts[language])
+            browser.setPlainText(prepared.sides[language].text)
+            browser.document().documentLayout().documentSize()
+        pair.repaint()
+        for browser in browsers.values():
+            browser.viewport().repaint()
+        spent = time.perf_counter() - begun
+        pair.close()
+        pair.deleteLater()
+        _deliver()
+        return spent * 1000
+
+    return once
+
+
+def measured(number: str, times: int) -> dict[str, float]:
+    """Medians of one case, and their ratio."""
+    case = sample_case(number)
+    alignments = alignments_of(case)
+    begun = time.perf_counter()
+    prepared = prepare(case, alignments)
+    lane = (time.perf_counter() - begun) * 1000
+    kinds = {"ours": ours(prepared), "bare": bare(prepared)}
+    found: dict[str, list[float]] = {name: [] for name in kinds}
+    for _ in range(times + 1):  # the first one of each loads faces and glyphs
+        for name, once in kinds.items():
+            found[name].append(once())
+    ours_ms, bare_ms = (statistics.median(found[name][1:]) for name in kinds)
+    characters = sum(len(side.text) for side in prepared.sides.values())
+    return {
+        "characters": characters,
+        "lane_ms": round(lane, 1),
+        "ms": round(ours_ms, 1),
+        "bare_ms": round(bare_ms, 1),
+        "ratio": round(ours_ms / bare_ms, 2),
+    }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--times", type=int, default=TIMES)
+    parser.add_argument("--json", action="store_true", help="one JSON object as the last line")
+    wanted = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication([str(Path(__file__).name)])
+    if isinstance(app, QApplication):
+        apply_theme(app, LIGHT)
+    figures = {number: measured(number, wanted.times) for number in CASES}
+    for number, figure in figures.items():
+        sys.stdout.write(
+            f"{number} {figure['characters']:7,.0f} characters  {figure['ms']:6.1f} ms   "
+            f"bare {figure['bare_ms']:6.1f} ms   ratio {figure['ratio']:.2f}   "
+            f"beforehand {figure['lane_ms']:.1f} ms\n"
+        )
+    if wanted.json:
+        sys.stdout.write(json.dumps({"benchmark": "opening", "cases": figures}) + "\n")
+    return 0
+
+
+def _deliver() -> None:
+    """Let Qt carry out what it has promised: layouts, and what is to be deleted."""
+    QCoreApplication.sendPostedEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
