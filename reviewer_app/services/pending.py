@@ -9,8 +9,9 @@ from pathlib import Path
 from review_protocol.keys import Randomness
 from review_protocol.passphrase import Argon2Cost
 from reviewer_app.errors import DamagedProfile, StorageFault
+from reviewer_app.models.database import DATABASE_FILE
 from reviewer_app.models.disk import disk_failures, flush_folder, write_atomically
-from reviewer_app.models.vault import Vault, create_vault, is_profile, open_vault
+from reviewer_app.models.vault import PROFILE_FILE, Vault, create_vault, is_profile, open_vault
 
 _SENT = "sent-for"
 """Names the invitation for which these keys left the computer."""
@@ -26,10 +27,13 @@ class PendingProfile:
         self._randomness = randomness
 
     def require_place(self) -> None:
-        """Raise StorageFault where there is a profile, or anything else, already."""
-        with disk_failures(self._place):
-            if self._place.exists() and (is_profile(self._place) or any(self._place.iterdir())):
-                raise StorageFault(self._place, "the folder is not empty")
+        """Raise StorageFault where there is a profile already, or a database that lost its keys.
+
+        Other files, such as settings, may be there and stay.
+        """
+        begun = self._sent_for() is not None
+        if is_profile(self._place) or (not begun and (self._place / DATABASE_FILE).exists()):
+            raise StorageFault(self._place, "there is a profile already")
 
     def keys(self, invitation: str, passphrase: str) -> Vault:
         """The keys of the try before for the same invitation, or else new ones.
@@ -48,12 +52,19 @@ class PendingProfile:
         write_atomically(self.folder / _SENT, invitation.encode("ascii"))
 
     def move_into_place(self) -> None:
-        """Make this folder the profile, at once."""
+        """Make this folder the profile: its keys are moved last, and only then is it one.
+
+        Cut off in between, it is done again by the next try.
+        """
         with disk_failures(self._place):
-            (self.folder / _SENT).unlink(missing_ok=True)
-            if self._place.exists():
-                self._place.rmdir()  # empty, as was checked
-            self.folder.rename(self._place)
+            self._place.mkdir(mode=0o700, parents=True, exist_ok=True)
+            made = [
+                path for path in self.folder.iterdir() if path.name not in (_SENT, PROFILE_FILE)
+            ]
+            for path in [*made, self.folder / PROFILE_FILE]:
+                path.replace(self._place / path.name)
+            flush_folder(self._place)
+            shutil.rmtree(self.folder)
         flush_folder(self._place.parent)
 
     def discard(self) -> None:

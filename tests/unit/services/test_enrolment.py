@@ -23,6 +23,7 @@ from reviewer_app.errors import (
     WeakPassphrase,
     WrongPassphrase,
 )
+from reviewer_app.models.store import open_store
 from reviewer_app.models.vault import is_profile, open_vault
 from reviewer_app.services.enrolment import Enrolment, server_address
 from tests.builders.desk import CHEAP, PASSPHRASE
@@ -185,6 +186,37 @@ def test_a_profile_that_is_there_is_never_touched(enrolment, network, code, plac
     with pytest.raises(StorageFault):
         accept(enrolment, network, code)
     assert {path: path.read_bytes() for path in place.rglob("*.json")} == before
+
+
+def test_settings_at_the_place_stay_there(enrolment, network, code, place):
+    place.mkdir()
+    (place / "settings.json").write_text('{"language": "zh"}')
+    accept(enrolment, network, code)
+    assert (place / "settings.json").read_text() == '{"language": "zh"}'
+    assert open_vault(place, PASSPHRASE).kid.startswith("d-")
+    assert left(place) == ["profile"]
+
+
+def test_a_move_that_was_cut_off_is_finished_by_the_next_try(enrolment, network, code, place):
+    accept(enrolment, network, code)
+    kid = open_vault(place, PASSPHRASE).kid
+    pending = place.with_name("profile.enrolling")
+    pending.mkdir()  # as the power failing before the last step leaves it
+    (place / "profile.json").rename(pending / "profile.json")
+    (pending / "sent-for").write_text(enrolment.check_code(code).id)
+    accept(enrolment, network, code)
+    vault = open_vault(place, PASSPHRASE)
+    assert vault.kid == kid
+    open_store(place, vault.database_key).close()
+
+
+def test_a_database_without_its_keys_is_never_written_over(enrolment, network, code, place):
+    place.mkdir()
+    (place / "desk.db").write_bytes(b"drafts that somebody may still open")
+    with pytest.raises(StorageFault):
+        accept(enrolment, network, code)
+    assert (place / "desk.db").read_bytes() == b"drafts that somebody may still open"
+    assert network.asked == []
 
 
 def test_a_letter_is_read_and_a_broken_one_told(enrolment, tmp_path, code):
