@@ -82,8 +82,8 @@ class CentralServer:
             return
         port_file = self.home.with_name(f"{self.home.name}.port")
         port_file.unlink(missing_ok=True)
-        words = ("serve", "--port", str(self.port), "--port-file", str(port_file))
-        words += self.serving_words
+        where = ("--port", str(self.port), "--port-file", str(port_file))
+        words = ("serve", *where, *self.serving_words)
         begins = self.log.stat().st_size if self.log.exists() else 0
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(

@@ -1,0 +1,87 @@
+"""The stage of the story: the real application in its window, hands on it, and a camera."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reviewer_app.app import Application, application
+from reviewer_app.command_line import Options
+from reviewer_app.demo.founding import Founded
+from reviewer_app.demo.hands import Hands
+from reviewer_app.demo.pictures import Pictures
+from reviewer_app.demo.telling import Telling
+
+WIDTH, HEIGHT = 1366, 768
+ENGLISH, CHINESE = "English", "简体中文"
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What all parts of the story share."""
+
+    folder: Path
+    founded: Founded
+    telling: Telling
+    pictures: Pictures
+    app: QApplication
+
+    def profile(self, name: str) -> Path:
+        """The folder of somebody's desk."""
+        return self.folder / name
+
+
+class Stage:
+    """One run of the application, with one person's hands on it."""
+
+    def __init__(self, story: Story, opened: Application) -> None:
+        self.story = story
+        self.opened = opened
+        self.hands = Hands(opened.window)
+
+    @property
+    def window(self) -> QWidget:
+        return self.hands.window
+
+    def settle(self) -> None:
+        """Wait until the application has nothing left to do."""
+        lanes = self.opened.lanes
+        self.hands.until(
+            lambda: lanes.database.idle() and lanes.network.idle(), "an application at rest"
+        )
+
+    def picture(self, name: str, of: QWidget | None = None) -> None:
+        """Take a picture of the window, or of a dialog."""
+        self.settle()
+        self.story.pictures.take(of or self.window, name)
+
+    def pictures(self, name: str) -> None:
+        """Take the window in English and, switched while it runs, in Chinese."""
+        self.picture(name)
+        self.hands.press(CHINESE)
+        self.picture(f"{name}-zh")
+        self.hands.press(ENGLISH)
+        self.settle()
+
+    def go(self, room: str) -> None:
+        """Press a room of the rail, whatever figure stands beside its word."""
+        rail = self.opened.window.frame.rail
+        self.hands.press(room, within=rail)
+        self.settle()
+
+    def tell(self, words: str) -> None:
+        """Tell a step of the story."""
+        self.story.telling.step(words)
+
+
+@contextmanager
+def opened_stage(story: Story, profile: str) -> Iterator[Stage]:
+    """Open the application on somebody's profile, in English and in light colours."""
+    options = Options(folder=story.profile(profile), language="en", theme="light")
+    with application(story.app, options) as opened:
+        opened.window.resize(WIDTH, HEIGHT)
+        yield Stage(story, opened)
