@@ -120,6 +120,8 @@ class StandingScore:
     received: bool
     disposition: Disposition | None
     leaf: int | None
+    other_version: bool = False
+    """Signed on another version of the text than the one that is here now."""
 
 
 @dataclass(frozen=True, slots=True)

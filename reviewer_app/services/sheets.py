@@ -48,7 +48,7 @@ def sheet_of(connection: Connection, number: str) -> Sheet:
     if entry is None or not entry.released or rubric is None:
         raise CaseNotOpen(number)
     newest = newest_review(connection, number)
-    standing = None if newest is None else standing_score(newest)
+    standing = None if newest is None else standing_score(newest, entry.case_hash)
     draft = newest_draft(connection, number)
     answers = draft.answers if draft else standing.answers if standing else Answers()
     return Sheet(
@@ -96,8 +96,11 @@ def newest_review(connection: Connection, number: str) -> StoredPacket | None:
     return reviews[-1] if reviews else None
 
 
-def standing_score(stored: StoredPacket) -> StandingScore | None:
-    """The score in the newest packet; None where that takes it back or steps back."""
+def standing_score(stored: StoredPacket, case_hash: str | None) -> StandingScore | None:
+    """The score in the newest packet; None where that takes it back or steps back.
+
+    `case_hash` is that of the text that is here now.
+    """
     document = stored.document()
     if not isinstance(document, ScorePacket):
         return None
@@ -109,4 +112,5 @@ def standing_score(stored: StoredPacket) -> StandingScore | None:
         received=stored.state is DeliveryState.RECEIVED,
         disposition=stored.disposition,
         leaf=stored.leaf,
+        other_version=document.case_hash != case_hash,
     )

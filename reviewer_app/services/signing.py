@@ -151,7 +151,7 @@ class Signing:
             if entry.state is CaseState.RECUSED:
                 raise AlreadySigned(number)
             subject, newest = _subject(connection, entry), newest_review(connection, number)
-            standing = None if newest is None else standing_score(newest)
+            standing = None if newest is None else standing_score(newest, entry.case_hash)
             return self._signer.sign(
                 connection,
                 lambda stem: RecusalPacket(

@@ -11,6 +11,7 @@ from secrets import token_bytes
 
 from review_protocol.canonical import to_base64
 from review_protocol.documents.answers import BatchAnswer
+from review_protocol.documents.batch import Manifest
 from review_protocol.documents.case import Case
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import ConflictAnswer
@@ -90,6 +91,16 @@ class ADesk:
             person=self.person,
         )
         self.take_in(release)
+
+    def correct(self, case: Case) -> None:
+        """The next manifest has this version of a case; everything is released again."""
+        self.cases = tuple(case if each.number == case.number else each for each in self.cases)
+        self.batch = Batch(self.world, self.cases)
+        number = Manifest.from_body(self.manifest.body).number + 1
+        self.manifest = self.batch.manifest(
+            self.vault.kid, self.vault.exchange_key.public, number=number, person=self.person
+        )
+        self.release()
 
     def take_in(self, *releases: Envelope) -> None:
         """What the server answers to a desk that asks for its batch, taken in by the desk."""

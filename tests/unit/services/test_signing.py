@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from review_protocol.documents.case import Case
 from review_protocol.documents.packet import (
     AmendmentPacket,
     ConflictKind,
@@ -177,6 +178,26 @@ def test_a_conflict_found_before_the_release_is_a_recusal(tmp_path):
         desk.declare()
         recuse(number, RecusalReason.CONFLICT, ConflictKind.MONEY, "")
         assert desk.services.desk.row(number).state is CaseState.RECUSED
+
+
+def a_corrected(case: Case) -> Case:
+    headers = case.headers.model_copy(update={"version": 2})
+    return case.model_copy(update={"headers": headers, "secretariat_translations": ()})
+
+
+def test_a_score_stands_for_the_version_read_until_it_is_confirmed(tmp_path):
+    with a_desk(tmp_path, cases=1) as desk:
+        (case,) = desk.cases
+        desk.score(case.number, 6)
+        desk.correct(a_corrected(case))
+        view = desk.services.desk.open(case.number)
+        assert view.case.headers.version == 2
+        assert (view.standing.other_version, view.answers) == (True, some_answers(6))
+        confirmed = desk.services.signing.amend(
+            case.number, view.answers, LanguageRead.BOTH, "confirmed for the corrected case"
+        )
+        assert packet_of(desk, confirmed).case_hash == a_corrected(case).id
+        assert not desk.services.desk.open(case.number).standing.other_version
 
 
 def test_nothing_is_amended_or_withdrawn_before_it_is_signed(tmp_path):
