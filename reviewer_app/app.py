@@ -23,9 +23,9 @@ from reviewer_app.opening import OpenDesk, open_desk
 from reviewer_app.services.rows import DeskOverview, SyncReport
 from reviewer_app.services.settings import Settings
 from reviewer_app.ui import terms
-from reviewer_app.ui.appearance import Appearance, Theme
+from reviewer_app.ui.appearance import LANGUAGE_OPTIONS, Appearance, Theme
 from reviewer_app.ui.keeping import KeptSettings
-from reviewer_app.ui.kit.choice import ChoiceRow, Option
+from reviewer_app.ui.kit.choice import ChoiceRow
 from reviewer_app.ui.kit.crash import CrashHook
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.strip import StripState
@@ -37,7 +37,6 @@ from reviewer_app.ui.syncing import Syncing
 from reviewer_app.ui.unlock.screen import UnlockScreen
 from reviewer_app.ui.window import Window
 
-LANGUAGES: Final = (Option("en", lambda: "English"), Option("zh_CN", lambda: "简体中文"))
 SETTINGS_FILE: Final = "settings.json"
 UNLOCK: Final = "unlock"
 WELCOME: Final = "welcome"
@@ -85,7 +84,7 @@ class Application(QObject):
         self._keeps = KeptSettings(settings, self.lanes.database)
         self._appearance = Appearance(app, self._keeps)
         self._appearance.start(options.language, Theme(options.theme) if options.theme else None)
-        self.window = Window(self._keeps, LANGUAGES)
+        self.window = Window(self._keeps, LANGUAGE_OPTIONS)
         self.inside: Inside | None = None
         self._strip = self.window.frame.strip
         self._strip.show_language(self._appearance.language)
@@ -128,7 +127,7 @@ class Application(QObject):
         from reviewer_app.services.enrolment import Enrolment
         from reviewer_app.ui.welcome.screen import WelcomeScreen
 
-        languages = ChoiceRow[str](LANGUAGES, value=self._appearance.language, quiet=True)
+        languages = ChoiceRow[str](LANGUAGE_OPTIONS, value=self._appearance.language, quiet=True)
         languages.chosen.connect(self._appearance.use_language)
         screen = WelcomeScreen(
             Enrolment(self.folder),
@@ -245,8 +244,8 @@ class Inside(QObject):
         self._status.changed.connect(self._show_status)
         self._supplies.appearance.changed.connect(self._rename)
         self.routes.wrote.connect(self._wrote)
-        strip.acted.connect(self._sync)
-        strip.cancelled.connect(self._cancel)
+        strip.acted.connect(syncing.sync)
+        strip.cancelled.connect(syncing.cancel)
 
     def _make(self, room: Room) -> Screen:
         """The room's screen, imported now; raises TypeError for a module that makes none."""
@@ -279,12 +278,6 @@ class Inside(QObject):
 
     def _wrote(self, _nothing: None) -> None:
         self._status.refresh()
-
-    def _sync(self, _nothing: None) -> None:
-        self._supplies.syncing.sync()
-
-    def _cancel(self, _nothing: None) -> None:
-        self._supplies.syncing.cancel()
 
 
 def _raise(error: Exception) -> None:

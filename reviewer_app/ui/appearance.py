@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from reviewer_app.services.settings import LANGUAGE, THEME
+from reviewer_app.ui.kit.choice import Option
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import LANGUAGES, Languages, preferred_language
 from reviewer_app.ui.kit.palette import DARK, LIGHT, PALETTES, Palette
@@ -24,6 +25,12 @@ class Theme(StrEnum):
     PAPER = "paper"
     DARK = "dark"
 
+
+LANGUAGE_OPTIONS: Final = (
+    Option("en", lambda: "English"),
+    Option("zh_CN", lambda: "简体中文"),
+)
+"""Each language by its own name."""
 
 DEFAULT_THEME: Final = Theme.SYSTEM
 

@@ -87,7 +87,7 @@ def _packets(overview: DeskOverview) -> tuple[StripPart, ...]:
     if overview.waiting:
         words = translate("status", "%n on this computer", "", overview.waiting)
         parts.append(StripPart(words, Shape.SENT))
-    if overview.last_leaf is not None:
+    if overview.received and overview.last_leaf is not None:
         words = translate("status", "%n received (last no. {last})", "", overview.received)
         parts.append(StripPart(words.format(last=QLocale().toString(overview.last_leaf))))
     return tuple(parts)

@@ -76,8 +76,8 @@ class Syncing(QObject):
         for act in self._acts:
             act.cancel()
 
-    def sync(self) -> None:
-        """Start a sync, unless one runs."""
+    def sync(self, _pressed: None = None) -> None:
+        """Start a sync, unless one runs; may be connected to a button's event."""
         if self._state.running:
             return
         self._show(replace(self._state, running=True, tried_at=timestamp(self._clock())))
@@ -105,7 +105,7 @@ class Syncing(QObject):
         self._show_act(act)
         return job
 
-    def cancel(self) -> None:
+    def cancel(self, _pressed: None = None) -> None:
         """Stop the act that is shown."""
         if self._acts:
             self._acts[-1].cancel()

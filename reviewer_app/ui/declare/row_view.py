@@ -65,6 +65,10 @@ class DeclareRowView(Retranslating, Panel):
             else self.tr("A sentence on it, if you like")
         )
 
+    def focus_choice(self) -> None:
+        """Put the keyboard on the choice."""
+        self._choice.focus_choice()
+
     def retranslate(self) -> None:
         """All words, in the language now in use."""
         headers = self._row.headers
@@ -96,12 +100,9 @@ class DeclareRowView(Retranslating, Panel):
         left.addWidget(self._other)
         left.addSpacing(8)
         left.addWidget(self._choice)
-        tie = QHBoxLayout()
-        tie.setSpacing(8)
-        tie.addWidget(self._kind)
-        tie.addWidget(self._comment, 1)
         left.addSpacing(4)
-        left.addLayout(tie)
+        left.addWidget(self._kind)
+        left.addWidget(self._comment)
         left.addStretch(1)
         facts = QGridLayout()
         facts.setHorizontalSpacing(16)
@@ -122,7 +123,8 @@ class DeclareRowView(Retranslating, Panel):
         self._model.answer(self.number, answer)
 
     def _explain(self) -> None:
-        kind, comment = self._kind.currentData(), self._comment.text()
+        chosen, comment = self._kind.currentData(), self._comment.text()
+        kind = ConflictKind(chosen) if chosen else None  # Qt hands back a plain text
         if (kind, comment) != (self._row.conflict, self._row.comment):
             self._model.explain(self.number, kind, comment)
 

@@ -63,6 +63,14 @@ class DeclareView(Page):
         )
         self._draw(self._model.state)
 
+    def focus_first(self) -> None:
+        """Put the keyboard on the first choice; on the way back where there is none yet."""
+        first = next(iter(self._rows.values()), None)
+        if first is not None:
+            first.focus_choice()
+        else:
+            self._area.setFocus()
+
     def showEvent(self, event: QShowEvent) -> None:
         """What is in sight at first counts as seen."""
         super().showEvent(event)
@@ -96,6 +104,7 @@ class DeclareView(Page):
         rows = state.rows or ()
         if [row.headers.number for row in rows] != list(self._rows):
             self._make_rows(rows)
+            self.focus_first()
         for row in rows:
             self._rows[row.headers.number].draw(row)
         self._middle.setCurrentWidget(self._area if rows or state.rows is None else self._empty)

@@ -70,6 +70,12 @@ class ChoiceRow(Retranslating, Panel, Generic[V]):
             tab = Qt.FocusPolicy.StrongFocus if place == stop else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(tab)
 
+    def focus_choice(self) -> None:
+        """Put the keyboard on what is chosen, or on the first button."""
+        marked = [button for button in self._buttons if button.isChecked()]
+        for button in (marked or self._buttons)[:1]:
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+
     def retranslate(self) -> None:
         """Ask the words again."""
         for option, button in zip(self._options, self._buttons, strict=True):

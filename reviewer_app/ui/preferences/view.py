@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from review_protocol.documents.text import Language
-from reviewer_app.ui.appearance import Theme
+from reviewer_app.ui.appearance import LANGUAGE_OPTIONS, Theme
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
@@ -28,9 +28,7 @@ class PreferencesView(Page):
     def __init__(self, model: PreferencesViewModel) -> None:
         super().__init__(scrolling=True, narrow=True)
         self._model = model
-        self._language = ChoiceRow[str](
-            [Option("en", lambda: "English"), Option("zh_CN", lambda: "简体中文")]
-        )
+        self._language = ChoiceRow[str](LANGUAGE_OPTIONS)
         self._theme = ChoiceRow[Theme](
             [
                 Option(Theme.SYSTEM, lambda: self.tr("As the system")),

@@ -1,0 +1,188 @@
+"""The desk: what is left, what comes next, and the list as the person wants it."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from reviewer_app.services.rows import CaseRow
+from reviewer_app.ui.desk.screen import DeskScreen
+from reviewer_app.ui.desk.state import Filter, Urgency
+from reviewer_app.ui.desk.view_model import DeskViewModel
+from reviewer_app.ui.kit.buttons import Button
+from reviewer_app.ui.kit.fields import SearchField
+from reviewer_app.ui.kit.table import Sort, Table
+from reviewer_app.ui.screen import Place, Visit
+from tests.builders.desk import ADesk, a_desk
+from tests.ui.screens import Supplied, press, supplied, words_of
+
+
+class Room:
+    """The desk's screen on a desk with four released cases."""
+
+    def __init__(self, desk: ADesk, given: Supplied, qtbot: QtBot) -> None:
+        self.desk, self.given, self.qtbot = desk, given, qtbot
+        self.screen = DeskScreen(given.supplies)
+        self.view: QWidget = given.show(self.screen, qtbot)
+
+    @property
+    def table(self) -> Table[CaseRow]:
+        return self.view.findChild(Table, "cases")
+
+    def numbers(self) -> list[str]:
+        self.given.settle()
+        return [row.number for row in self.table.rows]
+
+    def chip(self, key: str) -> None:
+        self.qtbot.mouseClick(self.view.findChild(QPushButton, key), Qt.MouseButton.LeftButton)
+
+    def search(self, words: str) -> None:
+        field = self.view.findChild(SearchField)
+        field.setText(words)
+        self.qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
+    with a_desk(tmp_path, cases=4) as desk, supplied(desk) as given:
+        yield Room(desk, given, qtbot)
+
+
+def test_all_cases_stand_in_the_reviewers_own_order(room: Room):
+    assert room.numbers() == list(room.desk.numbers)
+    assert [row.position for row in room.table.rows] == [0, 1, 2, 3]
+
+
+def test_what_is_left_is_said_with_the_deadline_in_the_secretariats_zone(room: Room):
+    first = room.numbers()[0]
+    room.desk.score(first)
+    room.screen.refresh()
+    room.given.settle()
+    assert "1 of 4 signed · round 1 closes" in words_of(room.view)
+    assert "Beijing" in words_of(room.view)
+
+
+def test_continue_leads_to_the_next_case(room: Room, qtbot: QtBot):
+    first = room.numbers()[0]
+    press(qtbot, room.view, f"Continue with {first}")
+    assert room.given.visits == [Visit(Place.READING, first)]
+
+
+def test_a_chip_shows_what_is_signed_here(room: Room):
+    first, *rest = room.numbers()
+    room.desk.score(first)
+    room.chip(Filter.HERE)
+    assert room.numbers() == [first]
+    room.chip(Filter.TO_DO)
+    assert room.numbers() == rest
+    room.chip(Filter.ALL)
+    assert room.numbers() == [first, *rest]
+
+
+def test_a_search_finds_in_both_languages_and_escape_takes_it_back(room: Room, qtbot: QtBot):
+    everything = room.numbers()
+    named = {row.number: row for row in room.table.rows}
+    chosen = next(row for row in named.values() if row.name.zh and row.name.en)
+    for words in (chosen.name.zh[:4], chosen.name.en):
+        room.search(words)
+        assert chosen.number in room.numbers()
+        assert len(room.numbers()) < len(everything)
+    qtbot.keyClick(room.view.findChild(SearchField), Qt.Key.Key_Escape)
+    assert room.numbers() == everything
+
+
+def test_nothing_found_is_a_sentence_and_a_way_back(room: Room, qtbot: QtBot):
+    everything = room.numbers()
+    room.search("no such words anywhere")
+    assert room.numbers() == []
+    assert "No case fits" in words_of(room.view)
+    press(qtbot, room.view, "Show all cases")
+    assert room.numbers() == everything
+
+
+def test_a_header_sorts_in_both_directions(room: Room):
+    room.numbers()
+    for descending in (False, True):
+        room.table.sort_requested.emit(Sort("countries", descending=descending))
+        room.given.settle()
+        counts = [row.countries for row in room.table.rows]
+        assert counts == sorted(counts, reverse=descending)
+
+
+def test_enter_opens_the_case_under_the_keyboard(room: Room, qtbot: QtBot):
+    second = room.numbers()[1]
+    room.table.choose(second)
+    qtbot.keyClick(room.table, Qt.Key.Key_Return)
+    assert room.given.visits == [Visit(Place.READING, second)]
+
+
+def test_the_list_follows_the_language(room: Room, qtbot: QtBot):
+    room.numbers()
+    room.given.supplies.appearance.use_language("zh_CN")
+    model, first = room.table.model(), room.table.rows[0]
+    qtbot.waitUntil(lambda: model.index(0, 2).data() == first.name.zh)
+    room.given.supplies.appearance.use_language("en")
+    qtbot.waitUntil(lambda: model.index(0, 2).data() == first.name.en)
+
+
+def test_undeclared_cases_are_declared_first(tmp_path: Path, qtbot: QtBot):
+    with a_desk(tmp_path, cases=2, released=False) as desk, supplied(desk) as given:
+        room = Room(desk, given, qtbot)
+        room.table.choose(room.numbers()[0])
+        qtbot.keyClick(room.table, Qt.Key.Key_Return)
+        (onward,) = [b for b in room.view.findChildren(Button) if b.text().startswith("Declare on")]
+        qtbot.mouseClick(onward, Qt.MouseButton.LeftButton)
+        assert given.visits == [Visit(Place.DECLARE), Visit(Place.DECLARE)]
+
+
+def test_a_case_that_awaits_its_release_says_so(tmp_path: Path, qtbot: QtBot):
+    with a_desk(tmp_path, cases=1, released=False) as desk, supplied(desk) as given:
+        desk.declare()
+        room = Room(desk, given, qtbot)
+        (number,) = room.numbers()
+        room.table.choose(number)
+        qtbot.keyClick(room.table, Qt.Key.Key_Return)
+        assert f"{number} is not open on this computer." in words_of(room.view)
+        assert given.visits == []
+
+
+@pytest.mark.parametrize(
+    ("before", "urgency"),
+    [
+        (timedelta(days=3), Urgency.NONE),
+        (timedelta(hours=47), Urgency.SOON),
+        (timedelta(hours=-1), Urgency.LATE),
+    ],
+)
+def test_unsent_work_is_urgent_two_days_before_the_round_closes(
+    room: Room, before: timedelta, urgency: Urgency
+):
+    room.desk.score(room.numbers()[0])
+    closes = datetime.strptime("2026-07-31T15:00:00Z", "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    round_now = room.desk.services.desk.overview().round
+    assert round_now is not None
+    assert round_now.round.closes == "2026-07-31T15:00:00Z"
+    model = DeskViewModel(
+        room.desk.services.desk, room.given.supplies.lanes.database, lambda: closes - before
+    )
+    model.refresh()
+    room.given.settle()
+    assert model.state.urgency is urgency
+
+
+def test_ctrl_f_goes_to_the_search(room: Room, qtbot: QtBot):
+    room.view.activateWindow()
+    qtbot.keyClick(room.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(room.view.findChild(SearchField).hasFocus)
+
+
+def test_nothing_is_chosen_by_drawing(room: Room):
+    room.numbers()
+    room.screen.refresh()
+    room.given.settle()
+    assert room.given.visits == []
+    assert [b for b in room.view.findChildren(QToolButton) if b.hasFocus()] == []
