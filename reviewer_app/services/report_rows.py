@@ -60,28 +60,28 @@ def report_rows(
         provenance=provenance_of(table, made_at=made_at, official=official),
         round_name=Bilingual(f"第{number}轮", f"Round {number}"),
         criteria=tuple(
-            CriterionName(each.code, _names(each.name)) for each in table.rubric.criteria
+            CriterionName(each.code, bilingual(each.name)) for each in table.rubric.criteria
         ),
         cases=tuple(_case(row, table.rubric) for row in table.rows),
         reviews=tuple(
             _review(row, cell, table.rubric, recused) for row in table.rows for cell in row.cells
         ),
         comments=tuple(_comments(table, opinions)),
-        progress=None if progress is None else tuple(_progress(progress)),
+        progress=None if progress is None else tuple(progress_rows(progress)),
     )
 
 
 def provenance_of(table: PanelTable, *, made_at: datetime, official: bool) -> Provenance:
     """Rubric hash, log and number of packets, as they stand in the report's head."""
     return Provenance(
-        programme=_names(table.programme.name),
+        programme=bilingual(table.programme.name),
         rubric_hash=table.rubric.id,
         log_origin=table.log_origin,
         log_size=table.log_size,
         log_root=table.log_root,
         packets=table.packets,
         made_at=made_at,
-        zone=_zone(table.programme.zone),
+        zone=zone_of(table.programme.zone),
         sample=table.programme.illustrative or table.rubric.sample,
         official=official,
     )
@@ -91,9 +91,9 @@ def _case(row: PanelCaseRow, rubric: Rubric) -> CaseRow:
     counted = [cell for cell in row.cells if cell.state is CellState.RECEIVED]
     return CaseRow(
         number=row.number,
-        title=_names(row.name),
+        title=bilingual(row.name),
         area=AREAS[row.area],
-        applicant=_names(row.applicant.name),
+        applicant=bilingual(row.applicant.name),
         countries=row.countries,
         joint=row.joint,
         reviews=len(counted),
@@ -197,7 +197,8 @@ def _comments(table: PanelTable, opinions: Opinions) -> Iterator[CommentRow]:
                 yield CommentRow(row.number, cell.pseudonym, None, None, answers.comment)
 
 
-def _progress(progress: ProgressAnswer) -> Iterator[ProgressRow]:
+def progress_rows(progress: ProgressAnswer) -> Iterator[ProgressRow]:
+    """Everybody who reviews, by pseudonym."""
     for person in progress.people:
         if person.pseudonym is not None:
             yield ProgressRow(
@@ -210,11 +211,13 @@ def _progress(progress: ProgressAnswer) -> Iterator[ProgressRow]:
             )
 
 
-def _names(names: Names) -> Bilingual:
+def bilingual(names: Names) -> Bilingual:
+    """A document's names as a report writes them."""
     return Bilingual(names.zh or "", names.en or "")
 
 
-def _zone(name: str) -> ZoneInfo:
+def zone_of(name: str) -> ZoneInfo:
+    """The zone of an IANA name; UTC where this computer does not know it."""
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):

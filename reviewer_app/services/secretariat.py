@@ -15,6 +15,7 @@ from review_protocol.documents.score import Answers
 from reviewer_app.errors import CannotWriteReport, RoundStillOpen, ServerRefused
 from reviewer_app.models.outbox import waiting_packets
 from reviewer_app.models.store import Store
+from reviewer_app.reports.outline import Report as Outline
 from reviewer_app.services.network import Network
 from reviewer_app.services.panel import PanelRoom
 from reviewer_app.services.panel_cells import answers_of
@@ -84,7 +85,6 @@ class Secretariat:
         Raises RoundStillOpen, NotPermitted, CannotWriteReport.
         """
         # reportlab and xlsxwriter take 200 ms to import, for something done once a round
-        from reviewer_app.reports import saving
         from reviewer_app.reports.score_report import score_report
         from reviewer_app.services.report_rows import report_rows
 
@@ -98,10 +98,26 @@ class Secretariat:
             official=not any(row.withheld for row in found.table.rows),
         )
         name = f"scores-{self._clock():%Y%m%d-%H%M%S}"
-        try:
-            return saving.save_report(score_report(rows), folder, name, formats, language)
-        except saving.CannotWriteReport as failure:
-            raise CannotWriteReport(failure.path, failure.reason) from failure
+        return _saved(score_report(rows), folder, name, formats, language)
+
+    def export_progress(
+        self,
+        folder: Path,
+        formats: Sequence[ReportFormat],
+        language: ReportLanguage,
+        progress: ProgressAnswer,
+    ) -> tuple[Path, ...]:
+        """Write how far everybody is, without a score, at any time; answers the files.
+
+        Raises NotPermitted, CannotWriteReport.
+        """
+        from reviewer_app.services.progress_report import progress_report_of  # as in `export`
+
+        now = self._clock()
+        with self._store.read() as connection:
+            require_role(connection, "export progress", Role.STAFF)
+            report = progress_report_of(connection, progress, made_at=now)
+        return _saved(report, folder, f"progress-{now:%Y%m%d-%H%M%S}", formats, language)
 
     def _closing(self, connection: Connection, reason: str) -> str:
         require_role(connection, "close the round", Role.STAFF)
@@ -121,6 +137,21 @@ class Secretariat:
         with self._store.read() as connection:
             state = standing_round(connection)
         return 1 if state is None else state.round.number
+
+
+def _saved(
+    report: Outline,
+    folder: Path,
+    name: str,
+    formats: Sequence[ReportFormat],
+    language: ReportLanguage,
+) -> tuple[Path, ...]:
+    from reviewer_app.reports import saving  # as in `export`
+
+    try:
+        return saving.save_report(report, folder, name, formats, language)
+    except saving.CannotWriteReport as failure:
+        raise CannotWriteReport(failure.path, failure.reason) from failure
 
 
 def _opinions(found: PanelReviews) -> dict[tuple[str, int], Answers]:
