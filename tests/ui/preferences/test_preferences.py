@@ -1,0 +1,70 @@
+"""Preferences take effect at once and are remembered."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from reviewer_app.services.settings import EN_SIZE, LANGUAGE, THEME, ZH_SIZE
+from reviewer_app.ui.kit.palette import DARK
+from reviewer_app.ui.kit.stylesheet import palette_in_use
+from reviewer_app.ui.preferences.screen import PreferencesScreen
+from reviewer_app.ui.preferences.state import LARGEST_PX
+from tests.builders.desk import a_desk
+from tests.ui.screens import Supplied, supplied, words_of
+
+
+class Room:
+    def __init__(self, given: Supplied, qtbot: QtBot) -> None:
+        self.given, self.qtbot = given, qtbot
+        self.view = given.show(PreferencesScreen(given.supplies), qtbot)
+
+    def press(self, words: str) -> None:
+        (button,) = [b for b in self.view.findChildren(QPushButton) if b.text() == words]
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def press_icon(self, name: str) -> None:
+        (button,) = [b for b in self.view.findChildren(QToolButton) if b.accessibleName() == name]
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def kept(self, key: str) -> str | None:
+        return self.given.supplies.keeps.get(key)
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
+    with a_desk(tmp_path, cases=1) as desk, supplied(desk) as given:
+        yield Room(given, qtbot)
+
+
+def test_the_language_changes_every_word_and_is_kept(room: Room, qapp: QApplication):
+    assert "Preferences" in words_of(room.view)
+    room.press("简体中文")
+    room.qtbot.waitUntil(lambda: "Preferences" not in words_of(room.view))
+    assert room.kept(LANGUAGE) == "zh_CN"
+
+
+def test_the_theme_dresses_the_windows_and_is_kept(room: Room):
+    room.press("Dark")
+    assert palette_in_use() is DARK
+    assert room.kept(THEME) == "dark"
+
+
+def test_each_language_has_its_own_size(room: Room):
+    room.press_icon("Chinese: larger")
+    room.press_icon("English: smaller")
+    assert (room.kept(ZH_SIZE), room.kept(EN_SIZE)) == ("18", "15")
+    assert "18 px" in words_of(room.view)
+
+
+def test_a_size_ends_at_the_largest(room: Room):
+    for _ in range(40):
+        room.press_icon("Chinese: larger")
+    assert room.kept(ZH_SIZE) == str(LARGEST_PX)
+
+
+def test_the_folder_of_the_profile_is_told(room: Room):
+    assert str(room.given.supplies.folder) in words_of(room.view)
