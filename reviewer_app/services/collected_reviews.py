@@ -30,21 +30,52 @@ class Review:
     received: str
 
 
-def verified_reviews(
-    connection: Connection, trust: TrustState, case: str | None = None
-) -> Mapping[str, tuple[Review, ...]]:
-    """The packets of all experts by case number, in the order of the log.
+@dataclass(frozen=True, slots=True)
+class _Proved:
+    """What the bytes of a packet and of its receipt prove, by themselves."""
 
-    A packet counts only where its signature is the certified device's and its receipt proves that
-    the log took exactly this packet; anything else is left out.
-    """
-    keys, pseudonyms = _certified(connection, trust)
-    found: dict[str, list[Review]] = defaultdict(list)
-    for row in collected_packets(connection, case):
-        review = _review(row, keys, pseudonyms, trust)
-        if review is not None:
-            found[review.document.case].append(review)
-    return {number: tuple(reviews) for number, reviews in found.items()}
+    id: str
+    document: CasePacket
+    leaf: int
+    received: str
+
+
+class ReviewReader:
+    """Reads collected packets; the same bytes are verified once as long as it lives."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[bytes, str, bytes, bytes], _Proved | None] = {}
+
+    def read(
+        self, connection: Connection, trust: TrustState, case: str | None = None
+    ) -> Mapping[str, tuple[Review, ...]]:
+        """The packets of all experts by case number, in the order of the log.
+
+        A packet counts only where its signature is the certified device's and its receipt proves
+        that the log took exactly this packet; anything else is left out.
+        """
+        keys, pseudonyms = _certified(connection, trust)
+        found: dict[str, list[Review]] = defaultdict(list)
+        for row in collected_packets(connection, case):
+            key = keys.get(row.kid)
+            proved = None if key is None else self._proved(row, key, trust)
+            if proved is not None:
+                review = Review(
+                    id=proved.id,
+                    pseudonym=pseudonyms[row.kid],
+                    document=proved.document,
+                    disposition=row.disposition,
+                    leaf=proved.leaf,
+                    received=proved.received,
+                )
+                found[proved.document.case].append(review)
+        return {number: tuple(reviews) for number, reviews in found.items()}
+
+    def _proved(self, row: CollectedRow, key: VerifyKey, trust: TrustState) -> _Proved | None:
+        shown = (row.envelope, row.receipt, key.raw, trust.envelope)
+        if shown not in self._known:
+            self._known[shown] = _proof(row, key, trust)
+        return self._known[shown]
 
 
 def _certified(
@@ -63,24 +94,12 @@ def _certified(
     return keys, pseudonyms
 
 
-def _review(
-    row: CollectedRow,
-    keys: Mapping[str, VerifyKey],
-    pseudonyms: Mapping[str, int],
-    trust: TrustState,
-) -> Review | None:
+def _proof(row: CollectedRow, key: VerifyKey, trust: TrustState) -> _Proved | None:
     try:
-        packet = opened_packet(row.envelope, keys.get)
+        packet = opened_packet(row.envelope, {key.key_id: key}.get)
         receipt, leaf = proved_arrival(row.receipt, packet.id, packet.header, trust)
     except ProtocolFailure:
         return None
     if not isinstance(packet.document, CasePacket):
         return None
-    return Review(
-        id=packet.id,
-        pseudonym=pseudonyms[packet.header.kid],
-        document=packet.document,
-        disposition=row.disposition,
-        leaf=receipt.index,
-        received=leaf.received,
-    )
+    return _Proved(packet.id, packet.document, receipt.index, leaf.received)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
 from review_protocol.documents.text import Bilingual
-from reviewer_app.models.cases import case_entry
+from reviewer_app.models.cases import case_entry, list_cases
 from reviewer_app.models.facts import FactName, text_of
 from reviewer_app.models.outbox import StoredPacket, all_packets, stored_packet
 from reviewer_app.models.store import Store
@@ -33,7 +33,7 @@ class HandIn:
         """All signed packets of this device, newest first."""
         with self._store.read() as connection:
             packets = all_packets(connection)
-            names = {each.case: _case_name(connection, each.case) for each in packets if each.case}
+            names = _case_names(connection, packets)
         return tuple(_row(each, names.get(each.case or "")) for each in reversed(packets))
 
     def receipt(self, packet: str) -> str | None:
@@ -66,9 +66,14 @@ class HandIn:
         return diagnosed(server or self.server(), trust, self._connect)
 
 
-def _case_name(connection: Connection, number: str) -> Bilingual | None:
-    entry = case_entry(connection, number)
-    return None if entry is None else entry.headers.name
+def _case_names(connection: Connection, packets: Sequence[StoredPacket]) -> Mapping[str, Bilingual]:
+    """Names by number; a case that has left the batch keeps its name too."""
+    names = {entry.number: entry.headers.name for entry in list_cases(connection)}
+    for number in {each.case for each in packets if each.case} - names.keys():
+        entry = case_entry(connection, number)
+        if entry is not None:
+            names[number] = entry.headers.name
+    return names
 
 
 def _row(packet: StoredPacket, name: Bilingual | None) -> OutboxRow:

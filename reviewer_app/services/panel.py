@@ -18,7 +18,7 @@ from reviewer_app.models.documents import alignments
 from reviewer_app.models.store import Store
 from reviewer_app.reading.alignment import Alignment
 from reviewer_app.reading.quotes import counterpart
-from reviewer_app.services.collected_reviews import Review
+from reviewer_app.services.collected_reviews import Review, ReviewReader
 from reviewer_app.services.network import Network
 from reviewer_app.services.panel_cells import answers_of
 from reviewer_app.services.panel_rows import (
@@ -55,6 +55,7 @@ class PanelRoom:
         self._signer = signer
         self._network = network
         self._preparing = preparing
+        self._reader = ReviewReader()
 
     def refresh(self, report: Report, cancelled: Cancelled) -> int:
         """Network. Collect what is new; answers how many packets came. Raises as a sync."""
@@ -96,7 +97,7 @@ class PanelRoom:
 
         def work(connection: Connection) -> str:
             require_role(connection, "decide", *_CHAIRS)
-            row = _row(panel_reviews(connection, number).table, number)
+            row = _row(panel_reviews(connection, self._reader, number).table, number)
             manifest, entry = standing_manifest(connection), case_entry(connection, number)
             if manifest is None or entry is None or entry.case_hash is None:
                 raise CaseNotOpen(number)
@@ -129,7 +130,7 @@ class PanelRoom:
         only_staff = not set(_CHAIRS) & set(certificate.roles)
         if only_staff and (state is None or state.closed is None):
             raise RoundStillOpen(state.round.number if state else 1)
-        return panel_reviews(connection, case)
+        return panel_reviews(connection, self._reader, case)
 
     def _alignments(self, connection: Connection, case: Case) -> _Aligned:
         keys = {element: self._preparing.key(case, element) for element in Element}

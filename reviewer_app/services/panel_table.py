@@ -17,7 +17,7 @@ from reviewer_app.models.declarations import standing_declarations
 from reviewer_app.models.facts import FactName, text_of
 from reviewer_app.models.outbox import packets_of_case
 from reviewer_app.models.rows import CaseQuery, CaseSort
-from reviewer_app.services.collected_reviews import Review, verified_reviews
+from reviewer_app.services.collected_reviews import Review, ReviewReader
 from reviewer_app.services.panel_cells import cell_of, places_of, standing_review
 from reviewer_app.services.panel_rows import DecisionView, PanelCaseRow, PanelCell, PanelTable
 from reviewer_app.services.standing import (
@@ -41,7 +41,9 @@ class PanelReviews:
     standing: Mapping[str, Mapping[int, Review]]
 
 
-def panel_reviews(connection: Connection, case: str | None = None) -> PanelReviews:
+def panel_reviews(
+    connection: Connection, reader: ReviewReader, case: str | None = None
+) -> PanelReviews:
     """Everything the panel sees now, or only what there is on one case (no row where there is no
     such case); raises CaseNotOpen before the first batch."""
     manifest, rubric = standing_manifest(connection), standing_rubric(connection)
@@ -51,7 +53,7 @@ def panel_reviews(connection: Connection, case: str | None = None) -> PanelRevie
     # numpy takes 60 ms to import and nobody but the panel's screens needs it
     from reviewer_app.services.panel_figures import figures_of
 
-    reviews = verified_reviews(connection, trust_of(connection), case)
+    reviews = reader.read(connection, trust_of(connection), case)
     seen = _seen(connection, _entries(connection, case), reviews, rubric)
     figures = figures_of({each.entry.number: each.cells for each in seen}, rubric)
     table = PanelTable(
