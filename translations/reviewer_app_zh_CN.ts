@@ -2,83 +2,1631 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AnswersCard</name>
+    <message>
+        <source>Your answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please read them once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>Back to the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either you declared a conflict of interest, or your own score of it is begun and not signed. Somebody else decides on a case with a conflict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scores of this case are hidden from you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>Invitation code</source>
+        <translation>邀请码</translation>
+    </message>
+    <message>
+        <source>30 characters from your letter; capitals and hyphens do not matter.</source>
+        <translation>邀请函中的30个字符；大小写和连字符均可忽略。</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>It stands in your letter, below the code.</source>
+        <translation>见邀请函，在邀请码下方。</translation>
+    </message>
+    <message>
+        <source>Open the letter&apos;s file …</source>
+        <translation>打开邀请函文件……</translation>
+    </message>
+    <message>
+        <source>You can also drop the letter&apos;s file here. If the code does not work, answer the letter: the secretariat&apos;s address is in it.</source>
+        <translation>也可以把邀请函文件拖到这里。如果邀请码无法使用，请回复邀请函：信中有秘书处的联系方式。</translation>
+    </message>
+    <message>
+        <source>Asking the server …</source>
+        <translation>正在联系服务器……</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Invitation letter</source>
+        <translation>邀请函</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCard</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does the way to the server end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying each step …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server&apos;s signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>The program made a mistake</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something went wrong inside the program. Everything you typed was saved as you typed it. You can go on; if it happens again, restart the program and send the details to the secretariat. They may contain words of the case you are reading.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CriterionCard</name>
+    <message>
+        <source>Attach the selected text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press {key} in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment: why this mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment on {criterion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBox</name>
+    <message>
+        <source>Panel&apos;s decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back and sign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always welcome; kept with the decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed: this takes the place of an earlier decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed: fewer than three reviews count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed: more reviews recommend something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer; the next sync delivers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt no. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{reason}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rests on the reviews that count now: {count}, mean {mean}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is signed with your key and kept for good; a later one can supersede it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the place of the earlier decision: {outcome}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign this decision?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, {title}: {outcome}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeclareRowView</name>
+    <message>
+        <source>Please say in a sentence what it is</source>
+        <translation>请用一句话说明</translation>
+    </message>
+    <message>
+        <source>A sentence on it, if you like</source>
+        <translation>可用一句话说明（可不填）</translation>
+    </message>
+    <message>
+        <source>What kind of tie?</source>
+        <translation>属于哪种关系？</translation>
+    </message>
+    <message>
+        <source>Kind of tie</source>
+        <translation>关系类型</translation>
+    </message>
+    <message>
+        <source>Comment on the tie</source>
+        <translation>关于此关系的说明</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申报单位</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作方</translation>
+    </message>
+    <message>
+        <source>Recommended by</source>
+        <translation>推荐单位</translation>
+    </message>
+    <message>
+        <source>Countries (regions)</source>
+        <translation>国家（地区）</translation>
+    </message>
+</context>
+<context>
+    <name>DeclareView</name>
+    <message>
+        <source>Before you read: do you have a tie?</source>
+        <translation>阅读之前：您与案例有利益关系吗？</translation>
+    </message>
+    <message>
+        <source>You declare under your signature, from names alone. A case with a conflict of interest goes to another expert; the texts of the others open after that.</source>
+        <translation>您仅凭名称等信息作出申报，并以签名确认。存在利益冲突的案例将交由其他专家评审；申报之后，其余案例的正文方可打开。</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>No conflict for the rest</source>
+        <translation>其余均无利益冲突</translation>
+    </message>
+    <message>
+        <source>Nothing to declare</source>
+        <translation>没有待申报的案例</translation>
+    </message>
+    <message>
+        <source>You have declared on every case that is assigned to you.</source>
+        <translation>分配给您的案例均已申报。</translation>
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation>前往工作台</translation>
+    </message>
+    <message>
+        <source>{seen} of {all} cases seen; look at all of them to use this</source>
+        <translation>已浏览 {seen}/{all} 个案例；全部浏览后方可使用</translation>
+    </message>
+    <message>
+        <source>Ties that still need a kind or a comment: {count}</source>
+        <translation>仍需补充关系类型或说明：{count} 项</translation>
+    </message>
+    <message>
+        <source>{answered} of {all} answered, kept on this computer as you go</source>
+        <translation>已选择 {answered}/{all} 项，随时保存在本机</translation>
+    </message>
+    <message>
+        <source>Signing …</source>
+        <translation>正在签署……</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签署</translation>
+    </message>
+    <message>
+        <source>Sign the declaration</source>
+        <translation>签署申报</translation>
+    </message>
+    <message>
+        <source>Sign ({count})</source>
+        <translation>签署（{count} 项）</translation>
+    </message>
+    <message>
+        <source>Your declaration is signed. The texts are being fetched …</source>
+        <translation>申报已签署，正在获取正文……</translation>
+    </message>
+    <message>
+        <source>Your declaration is signed. The texts open with the next sync.</source>
+        <translation>申报已签署。下次同步后即可打开正文。</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+</context>
+<context>
+    <name>DeclinedPage</name>
+    <message>
+        <source>Thank you for telling us</source>
+        <translation>感谢您的答复</translation>
+    </message>
+    <message>
+        <source>The invitation is closed, and nothing was set up on this computer. If you change your mind, answer the letter.</source>
+        <translation>此邀请已结束，本机未留下任何设置。如您改变主意，请回复邀请函。</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>关闭程序</translation>
+    </message>
+</context>
+<context>
+    <name>DeskView</name>
+    <message>
+        <source>#</source>
+        <translation>序</translation>
+    </message>
+    <message>
+        <source>Your own order, drawn by lot</source>
+        <translation>您个人的随机顺序</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Countries (regions)</source>
+        <translation>国家（地区）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Your marks</source>
+        <translation>您的评分</translation>
+    </message>
+    <message>
+        <source>Joint application with international partners</source>
+        <translation>与国际合作方联合申报</translation>
+    </message>
+    <message>
+        <source>Not a joint application with international partners</source>
+        <translation>非与国际合作方联合申报</translation>
+    </message>
+    <message>
+        <source>Search titles and texts (Ctrl+F)</source>
+        <translation>搜索名称和正文（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待完成</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>Ready to sign</source>
+        <translation>可以签署</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>存于本机</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>{done} of {all} signed</source>
+        <translation>已签署 {done}/{all}</translation>
+    </message>
+    <message>
+        <source>round {number} closed {time}</source>
+        <translation>第{number}轮已于{time}截止</translation>
+    </message>
+    <message>
+        <source>round {number} closes {time}</source>
+        <translation>第{number}轮截止：{time}</translation>
+    </message>
+    <message>
+        <source>Continue with {case}</source>
+        <translation>继续评审 {case}</translation>
+    </message>
+    <message>
+        <source>Declare before reading ({count})</source>
+        <translation>阅读前申报（{count} 项）</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>More cases wait for your declaration: {count}</source>
+        <translation>另有待申报的案例：{count} 项</translation>
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation>去申报</translation>
+    </message>
+    <message>
+        <source>Signed, and not at the server yet: {count}</source>
+        <translation>已签署但尚未送达服务器：{count} 项</translation>
+    </message>
+    <message>
+        <source>The round closes within two days, and what counts is arrival. Your work is safe here; sync while there is a network.</source>
+        <translation>本轮将在两天内截止，以送达时间为准。您的工作已安全保存在本机；请在有网络时同步。</translation>
+    </message>
+    <message>
+        <source>The round has closed. What arrives now is kept and marked late, and the secretariat decides; sync as soon as there is a network.</source>
+        <translation>本轮已截止。此后送达的内容会保留并标为逾期，由秘书处决定是否计入；请在有网络时尽快同步。</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>No case fits</source>
+        <translation>没有符合条件的案例</translation>
+    </message>
+    <message>
+        <source>Nothing in your batch has these words and this state.</source>
+        <translation>您的案例中没有同时符合这些文字和状态的。</translation>
+    </message>
+    <message>
+        <source>Show all cases</source>
+        <translation>显示全部案例</translation>
+    </message>
+    <message>
+        <source>Your cases will be here</source>
+        <translation>您的案例将显示在这里</translation>
+    </message>
+    <message>
+        <source>The secretariat assigns them to you. They come with a sync, and can then be read without a network.</source>
+        <translation>案例由秘书处分配，同步后送达，之后无需网络即可阅读。</translation>
+    </message>
+</context>
+<context>
+    <name>DoneCard</name>
+    <message>
+        <source>Signed and safe on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is delivered with the next sync. In time means received by the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed, on this computer</source>
+        <translation type="unfinished">已签署，存于本机</translation>
+    </message>
+    <message>
+        <source>Next case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished">立即同步</translation>
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation type="unfinished">前往工作台</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadPage</name>
+    <message>
+        <source>Your cases</source>
+        <translation>您的案例</translation>
+    </message>
+    <message>
+        <source>They are fetched once, and can then be read without a network.</source>
+        <translation>案例只需下载一次，之后无需网络即可阅读。</translation>
+    </message>
+    <message>
+        <source>Fetch them later</source>
+        <translation>稍后下载</translation>
+    </message>
+    <message>
+        <source>Fetching cases …</source>
+        <translation>正在下载案例……</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Cases on this computer: {count}</source>
+        <translation>已存于本机的案例：{count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the scores, never part of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation type="unfinished">申报单位</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished">领域</translation>
+    </message>
+    <message>
+        <source>Countries (regions)</source>
+        <translation type="unfinished">国家（地区）</translation>
+    </message>
+    <message>
+        <source>Joint application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with international partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactsPage</name>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished">领域</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation type="unfinished">申报单位</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation type="unfinished">合作方</translation>
+    </message>
+    <message>
+        <source>None named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended by</source>
+        <translation type="unfinished">推荐单位</translation>
+    </message>
+    <message>
+        <source>Original language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{element}: the {language} text was translated by the secretariat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Illustrative: an invented case for showing the software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {country}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countries (regions)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Countries (regions)</source>
+        <translation type="unfinished">国家（地区）</translation>
+    </message>
+    <message>
+        <source>Chinese: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the applicant&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in the Chinese list: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in the English list: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lists differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two or more countries (regions)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joint application with international partners</source>
+        <translation type="unfinished">与国际合作方联合申报</translation>
+    </message>
+    <message>
+        <source>In an earlier Casebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, by the applicant&apos;s statement: {year}, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FiguresCard</name>
+    <message>
+        <source>n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot judge</source>
+        <translation type="unfinished">无法判断</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in both languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a word or a figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n hits; type more letters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found in either language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandIn</name>
+    <message>
+        <source>What was signed, and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">案例</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt no. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tries}, next {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished">存于本机</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">已收到</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is signed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you sign appears here with its way to the server: on this computer, being sent, received with a receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has receipted everything that you signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A packet that arrives late or does not fit is kept by the server and shown here with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing received yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync while there is a network; signing is not delivery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder}: anybody can check it with “sh verify.sh”, which needs openssl and sha256sum only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandInView</name>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished">立即同步</translation>
+    </message>
+    <message>
+        <source>Save evidence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of everything received…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the selected cases…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed packets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-in</source>
+        <translation type="unfinished">提交</translation>
+    </message>
+    <message>
+        <source>Save evidence into</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>None since the app was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syncs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}  {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delivered: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>held: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>files fetched: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reviews collected: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InvitationPage</name>
+    <message>
+        <source>You are invited to review</source>
+        <translation>邀请您参加评审</translation>
+    </message>
+    <message>
+        <source>The server answered, and the code has the right form.</source>
+        <translation>服务器已应答，邀请码格式正确。</translation>
+    </message>
+    <message>
+        <source>Step 1 of 4</source>
+        <translation>第1步，共4步</translation>
+    </message>
+    <message>
+        <source>If you accept, you choose a passphrase for this computer, then read the undertaking and sign that you accept it. Nothing is signed before you have read it. If you decline, the secretariat is told, and the code ends.</source>
+        <translation>如接受邀请，您将为本机设置口令，然后阅读并签署承诺书；在您阅读之前不会签署任何内容。如谢绝邀请，我们会告知秘书处，邀请码随即失效。</translation>
+    </message>
+    <message>
+        <source>Decline …</source>
+        <translation>谢绝……</translation>
+    </message>
+    <message>
+        <source>Server: {server}</source>
+        <translation>服务器：{server}</translation>
+    </message>
+    <message>
+        <source>Your role: {role}</source>
+        <translation>您的角色：{role}</translation>
+    </message>
+    <message>
+        <source>Your invitation</source>
+        <translation>您的邀请</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Decline the invitation?</source>
+        <translation>谢绝邀请？</translation>
+    </message>
+    <message>
+        <source>Please say why in a sentence; only the secretariat reads it.</source>
+        <translation>请用一句话说明原因，仅秘书处可见。</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>谢绝</translation>
+    </message>
+</context>
+<context>
+    <name>LastQuestions</name>
+    <message>
+        <source>How well do you know this field?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment on the case as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overall recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked last, and not computed from the marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the panel (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>?  cannot judge    ·  not asked    –  hidden from you    *  amended, or a tie disclosed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpinionCard</name>
+    <message>
+        <source>Amended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie disclosed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No counterpart in the other language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} · {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Please look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ English only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Chinese only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n not translated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ Order differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaneColumn</name>
+    <message>
+        <source>{language} · original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PanelFoot</name>
+    <message>
+        <source>Read back and sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recuse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation type="unfinished">已保存 {time}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PassphraseField</name>
     <message>
         <source>Hide the passphrase</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">口令</translation>
     </message>
     <message>
         <source>Four or five words in a row are easy to keep in mind</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weak: can be guessed in hours</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fair: add another word</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePage</name>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>设置口令</translation>
+    </message>
+    <message>
+        <source>It locks the cases on this computer, and it signs in your name.</source>
+        <translation>口令用于锁定本机上的案例，并以您的名义签署。</translation>
+    </message>
+    <message>
+        <source>Step 2 of 4</source>
+        <translation>第2步，共4步</translation>
+    </message>
+    <message>
+        <source>Nobody else knows it, and nobody can recover it: not the secretariat, not the server. If it is lost, you enrol this computer again with a new code; what the server has received stays counted.</source>
+        <translation>口令只有您知道，任何人都无法找回，包括秘书处和服务器。如果遗失，需用新的邀请码重新登记本机；服务器已收到的内容仍然有效。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>At least {count} characters</source>
+        <translation>至少{count}个字符</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Enrolling this computer …</source>
+        <translation>正在登记本机……</translation>
+    </message>
+    <message>
+        <source>Enrol this computer</source>
+        <translation>登记本机</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Please use the passphrase of your first try: its keys were sent already.</source>
+        <translation>请使用第一次尝试时的口令：相应的密钥已经发出。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Opening the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one at the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Who you are</source>
+        <translation>您的信息</translation>
+    </message>
+    <message>
+        <source>The secretariat sees this; applicants and other experts do not.</source>
+        <translation>仅秘书处可见，申报单位和其他专家看不到。</translation>
+    </message>
+    <message>
+        <source>Step 4 of 4</source>
+        <translation>第4步，共4步</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文姓名</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文姓名</translation>
+    </message>
+    <message>
+        <source>Your organisations, one a line</source>
+        <translation>您所在的机构，每行一个</translation>
+    </message>
+    <message>
+        <source>Cases that they entered or joined are not given to you.</source>
+        <translation>这些机构申报或参与的案例不会分配给您。</translation>
+    </message>
+    <message>
+        <source>You read</source>
+        <translation>您可以阅读</translation>
+    </message>
+    <message>
+        <source>Your field, in a few words</source>
+        <translation>您的专业领域，简要说明</translation>
+    </message>
+    <message>
+        <source>Signing …</source>
+        <translation>正在签署……</translation>
+    </message>
+    <message>
+        <source>Sign and continue</source>
+        <translation>签署并继续</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesView</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>Every change takes effect at once.</source>
+        <translation>所有更改立即生效。</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>界面</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Reading text</source>
+        <translation>正文字号</translation>
+    </message>
+    <message>
+        <source>Each language has its own size beside the other.</source>
+        <translation>两种语言可分别设置字号。</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Cases, drafts and signed packets lie here, locked with your passphrase.</source>
+        <translation>案例、草稿和已签署的内容存放于此，以您的口令锁定。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Reviewer Workstation {version}, under the Apache License 2.0. Qt under the LGPL 3; the fonts Noto Sans SC and Source Sans 3 under the SIL Open Font License 1.1.</source>
+        <translation>评审工作站 {version}，采用 Apache License 2.0 许可。Qt 采用 LGPL 3；字体 Noto Sans SC 和 Source Sans 3 采用 SIL Open Font License 1.1。</translation>
+    </message>
+    <message>
+        <source>{language}: smaller</source>
+        <translation>{language}：缩小</translation>
+    </message>
+    <message>
+        <source>{language}: larger</source>
+        <translation>{language}：放大</translation>
     </message>
 </context>
 <context>
     <name>ProgressCard</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuoteChip</name>
+    <message>
+        <source>{number} {element}, paragraph {paragraph} · {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this quote off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach to {criterion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw your score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed score stays in the log and is no longer counted. You can sign a new one later. Why do you withdraw it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the withdrawal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptCard</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">已收到</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its size then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its root then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a packet to see what proves its arrival.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: no receipt yet. It comes with the sync that delivers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecuseDialog</name>
+    <message>
+        <source>Recuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step back from this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you scored stays in the log and is not counted. This is signed and sent with your next sync; it cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have a conflict of interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am not competent to judge this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed where the kind is “Other”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the recusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the kind of conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPart</name>
+    <message>
+        <source>Every score, comment and figure, with what it rests on in its head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores are exported once the round is closed; progress at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats and language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export score report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export progress report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -89,101 +1637,640 @@
     </message>
     <message>
         <source>{mark} of 10</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreTable</name>
+    <message>
+        <source>Scores of cases by experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Search cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignedCard</name>
+    <message>
+        <source>Amend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stepped back from this case. Nothing more is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your score was withdrawn. You can fill in the sheet and sign again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are changing what you signed on {when}. It stands until you sign the amendment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on {when}. Language read: {language}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SigningView</name>
+    <message>
+        <source>Back to the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which language did you read?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why do you change it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sentence; it is signed with the score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each leads back to its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back and sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back and sign the amendment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished">已签署</translation>
+    </message>
+    <message>
+        <source>Sign the amendment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs from what you signed, so there is nothing to amend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new score takes the place of the one before; both stay in the log, with your reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing fixes these answers under your name and this text of the case; they count once the server has received them, and can be amended but not erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>No more scores are counted after this: what arrives later is kept and marked as late. You then see the scores, and experts cannot amend theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} of {due} reviews are missing, from {owing} of {people} experts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The closing is signed with your key, with this reason:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close round {number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recused</source>
+        <translation type="unfinished">已回避</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">案例</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">已收到</translation>
+    </message>
+    <message>
+        <source>{received} of {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experts invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lacking} of {count} have not joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}, all have joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lacking} of {count} lack experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no round yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned for {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lacking} reviews are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has not joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {number} is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {number} closes {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed packets: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The round closes within 48 hours; these have not delivered all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts only: no scores are shown here while the round is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh asks the server who has delivered how much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scores before the round is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then you see who has delivered, never what was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffView</name>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close round…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress by expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress by case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secretariat</source>
+        <translation type="unfinished">秘书处</translation>
     </message>
 </context>
 <context>
     <name>StatusStrip</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">语言</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message>
+        <source>Not the official list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation type="unfinished">评审组</translation>
+    </message>
+    <message>
+        <source>Panel: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case is like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another filter, or empty the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cases are here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel&apos;s cases come with a sync. Declare on them, and their reviews are collected as they arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextArea</name>
+    <message>
+        <source>Not translated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This element is not filled in in this language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This element is not filled in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>TimeLeft</name>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>about %n min left</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Aligned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One language</source>
+        <translation type="unfinished">仅一种语言</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in both languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the score panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countries (regions)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Joint application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Illustrative</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UndertakingPage</name>
+    <message>
+        <source>What you undertake</source>
+        <translation>评审承诺</translation>
+    </message>
+    <message>
+        <source>You sign it with your name on the next page.</source>
+        <translation>您将在下一页以自己的姓名签署。</translation>
+    </message>
+    <message>
+        <source>Step 3 of 4</source>
+        <translation>第3步，共4步</translation>
+    </message>
+    <message>
+        <source>I have read this and undertake it</source>
+        <translation>我已阅读并作出上述承诺</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>If you cannot undertake this, close the program and write to {email}.</source>
+        <translation>如不能作出此承诺，请关闭程序并致函 {email}。</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockView</name>
+    <message>
+        <source>Open your desk</source>
+        <translation>打开您的工作台</translation>
+    </message>
+    <message>
+        <source>The cases and your scores on this computer are locked with your passphrase.</source>
+        <translation>本机上的案例和您的评分已用口令锁定。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>正在打开……</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>Reviewer Workstation</source>
-        <translation type="unfinished" />
+        <translation>评审工作站</translation>
     </message>
 </context>
 <context>
     <name>_Asking</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>_LongActView</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>acts</name>
     <message>
         <source>Working …</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reaching the server …</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending what you signed …</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asking what changed …</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fetching the list of cases …</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fetching cases …</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">正在下载案例……</translation>
     </message>
     <message>
         <source>Collecting signed reviews …</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checking signatures …</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Closing the round …</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asking for progress …</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writing reports …</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saving evidence …</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -204,6 +2291,325 @@
     <message>
         <source>Beijing</source>
         <translation>北京</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None acts while you are typing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next, previous pair of paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous, next element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the other pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock or free the two sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the other side here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One language, and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in both languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger, smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach the selected text to a criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a score: the mark, 0 is 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a score: one less, one more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a score: the next criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next that is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of a comment; read back and sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lacking</name>
+    <message>
+        <source>{criterion}: a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{criterion}: a quote or a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well you know this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The overall recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>panel</name>
+    <message>
+        <source>Receipt no. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overall recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Familiarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">已收到</translation>
+    </message>
+    <message>
+        <source>Held, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score withdrawn</source>
+        <translation type="unfinished">评分已撤回</translation>
+    </message>
+    <message>
+        <source>Recused</source>
+        <translation type="unfinished">已回避</translation>
+    </message>
+    <message>
+        <source>Conflict of interest</source>
+        <translation type="unfinished">存在利益冲突</translation>
+    </message>
+    <message>
+        <source>Hidden from you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a tie is disclosed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{expert}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No counted score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores on {low}–{high}: {scores}; mean {mean}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">案例</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed packets: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log {size}, root {root}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collected {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than {number} reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>read back</name>
+    <message>
+        <source>{criterion}: {mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed before: {mark}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment or quotes have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mark} of {highest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quote}” ({number} {element}, paragraph {paragraph})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed before: {answer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Familiarity with this field: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment on the case as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overall recommendation: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rooms</name>
+    <message>
+        <source>Desk</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>评审组</translation>
+    </message>
+    <message>
+        <source>Secretariat</source>
+        <translation>秘书处</translation>
+    </message>
+    <message>
+        <source>Hand-in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -329,7 +2735,7 @@
         <translation>暂不计入：由更新版本的软件签署</translation>
     </message>
     <message>
-        <source>Held: this computer's key was revoked</source>
+        <source>Held: this computer&apos;s key was revoked</source>
         <translation>暂不计入：本机密钥已吊销</translation>
     </message>
     <message>
@@ -357,7 +2763,7 @@
         <translation>不计入：无法读取</translation>
     </message>
     <message>
-        <source>Not counted: another programme's</source>
+        <source>Not counted: another programme&apos;s</source>
         <translation>不计入：属于其他项目</translation>
     </message>
     <message>
@@ -370,89 +2776,62 @@
     </message>
     <message>
         <source>Acceptance</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Declaration</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Amendment</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdrawal</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recusal</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close of a round</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>status</name>
     <message>
         <source>Sync now</source>
-        <translation type="unfinished" />
+        <translation>立即同步</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished" />
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>{count} on this computer</source>
+        <translation>{count} 项存于本机</translation>
+    </message>
+    <message>
+        <source>{count} received (last no. {last})</source>
+        <translation>{count} 项已收到（最近编号 {last}）</translation>
     </message>
     <message>
         <source>Offline since {time}</source>
-        <translation type="unfinished" />
+        <translation>自 {time} 起离线</translation>
     </message>
     <message>
         <source>Synced {time}</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>steps</name>
-    <message>
-        <source>Syncing</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Reaching the server</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Sending what is signed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Asking for news</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Asking for the batch</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Fetching the cases</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Getting the cases ready to read</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Collecting signed scores</source>
-        <translation type="unfinished" />
+        <translation>已同步 {time}</translation>
     </message>
 </context>
 <context>
@@ -668,7 +3047,7 @@
         <translation>无法显示此附件。</translation>
     </message>
     <message>
-        <source>{name} is not a PDF that can be drawn. The application's text is not affected.</source>
+        <source>{name} is not a PDF that can be drawn. The application&apos;s text is not affected.</source>
         <translation>{name}不是可以显示的PDF文件。申报正文不受影响。</translation>
     </message>
     <message>
@@ -732,7 +3111,7 @@
         <translation>服务器未接受这一请求。</translation>
     </message>
     <message>
-        <source>This network shows a certificate that is not {server}'s.</source>
+        <source>This network shows a certificate that is not {server}&apos;s.</source>
         <translation>此网络出示的证书不属于{server}。</translation>
     </message>
     <message>
@@ -748,7 +3127,7 @@
         <translation>已收到的部分已保留，其余部分将在下次同步时继续。您的工作已安全保存在本机。</translation>
     </message>
     <message>
-        <source>The server's record does not continue the one you knew.</source>
+        <source>The server&apos;s record does not continue the one you knew.</source>
         <translation>服务器的记录与您已知的记录不能衔接。</translation>
     </message>
     <message>
@@ -776,11 +3155,11 @@
         <translation>尚未收到应答连接就已中断。您的工作已安全保存在本机，重复发送不会有任何影响。</translation>
     </message>
     <message>
-        <source>A web page came instead, perhaps this network's sign-in page: open a browser, sign in there, and sync again. Your work is safe on this computer.</source>
+        <source>A web page came instead, perhaps this network&apos;s sign-in page: open a browser, sign in there, and sync again. Your work is safe on this computer.</source>
         <translation>收到的是一个网页，可能是此网络的登录页面：请打开浏览器完成登录，再重新同步。您的工作已安全保存在本机。</translation>
     </message>
     <message>
-        <source>The answer does not carry the server's signature and was not used. Your work is safe on this computer; try another network.</source>
+        <source>The answer does not carry the server&apos;s signature and was not used. Your work is safe on this computer; try another network.</source>
         <translation>答复没有服务器的签名，未予采用。您的工作已安全保存在本机，请换一个网络再试。</translation>
     </message>
     <message>
@@ -788,7 +3167,7 @@
         <translation>服务器不认识这台电脑，请致电秘书处。</translation>
     </message>
     <message>
-        <source>This computer's key was revoked. Please call the secretariat.</source>
+        <source>This computer&apos;s key was revoked. Please call the secretariat.</source>
         <translation>本机的密钥已被吊销，请致电秘书处。</translation>
     </message>
     <message>
@@ -852,7 +3231,7 @@
         <translation>口令不正确。</translation>
     </message>
     <message>
-        <source>Check capital letters and the keyboard's language.</source>
+        <source>Check capital letters and the keyboard&apos;s language.</source>
         <translation>请检查大小写和键盘输入法。</translation>
     </message>
     <message>
@@ -864,7 +3243,7 @@
         <translation>至少需要{least}个字符，用四个词组成较为合适。</translation>
     </message>
     <message>
-        <source>The desk's files are damaged.</source>
+        <source>The desk&apos;s files are damaged.</source>
         <translation>工作台的文件已损坏。</translation>
     </message>
     <message>
@@ -876,7 +3255,7 @@
         <translation>软件已经打开。</translation>
     </message>
     <message>
-        <source>Look for its window; two at once would get in each other's way.</source>
+        <source>Look for its window; two at once would get in each other&apos;s way.</source>
         <translation>请找到已打开的窗口；同时打开两个会互相干扰。</translation>
     </message>
     <message>

@@ -85,11 +85,14 @@ def _kept(overview: DeskOverview) -> tuple[StripPart, ...]:
 def _packets(overview: DeskOverview) -> tuple[StripPart, ...]:
     parts = []
     if overview.waiting:
-        words = translate("status", "%n on this computer", "", overview.waiting)
-        parts.append(StripPart(words, Shape.SENT))
+        words = translate("status", "{count} on this computer")
+        count = QLocale().toString(overview.waiting)
+        parts.append(StripPart(words.format(count=count), Shape.SENT))
     if overview.received and overview.last_leaf is not None:
-        words = translate("status", "%n received (last no. {last})", "", overview.received)
-        parts.append(StripPart(words.format(last=QLocale().toString(overview.last_leaf))))
+        words = translate("status", "{count} received (last no. {last})")
+        count = QLocale().toString(overview.received)
+        last = QLocale().toString(overview.last_leaf)
+        parts.append(StripPart(words.format(count=count, last=last)))
     return tuple(parts)
 
 

@@ -133,7 +133,8 @@ class DeclareView(Page):
             words = self.tr("{seen} of {all} cases seen; look at all of them to use this")
             return words.format(seen=len(state.seen & self._rows.keys()), all=total)
         if state.unfinished:
-            return self.tr("%n tie(s) still need a kind or a comment", "", state.unfinished)
+            words = self.tr("Ties that still need a kind or a comment: {count}")
+            return words.format(count=state.unfinished)
         words = self.tr("{answered} of {all} answered, kept on this computer as you go")
         return words.format(answered=len(state.answered), all=total)
 
@@ -144,7 +145,7 @@ class DeclareView(Page):
             return self.tr("Signed")
         if not state.answered:
             return self.tr("Sign the declaration")
-        return self.tr("Sign for %n case(s)", "", len(state.answered))
+        return self.tr("Sign ({count})").format(count=len(state.answered))
 
     def _message(self, state: DeclareState) -> Message:
         if state.stage is not Stage.WAITING:

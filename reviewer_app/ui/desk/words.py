@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from reviewer_app.errors import CaseNotOpen
 from reviewer_app.services.rows import DeskOverview
@@ -69,7 +69,8 @@ def next_word(state: DeskState) -> str:
             words = translate("DeskView", "Continue with {case}")
             return words.format(case=state.overview.next_case)
         case Next.DECLARE:
-            return translate("DeskView", "Declare on %n case(s)", "", state.overview.undeclared)
+            words = translate("DeskView", "Declare before reading ({count})")
+            return words.format(count=QLocale().toString(state.overview.undeclared))
         case Next.HAND_IN:
             return translate("DeskView", "Hand in")
         case Next.NOTHING:
@@ -89,15 +90,15 @@ def message(state: DeskState) -> Message:
     if found is not None and state.urgency is not Urgency.NONE:
         return _unsent(found.waiting, state.urgency)
     if found is not None and found.undeclared and state.next is not Next.DECLARE:
-        text = translate(
-            "DeskView", "%n more case(s) wait for your declaration.", "", found.undeclared
-        )
+        words = translate("DeskView", "More cases wait for your declaration: {count}")
+        text = words.format(count=QLocale().toString(found.undeclared))
         return Message(text, Tone.ACCENT, action=translate("DeskView", "Declare"), key=DECLARE)
     return Message("")
 
 
 def _unsent(waiting: int, urgency: Urgency) -> Message:
-    text = translate("DeskView", "%n signed packet(s) are not at the server yet.", "", waiting)
+    words = translate("DeskView", "Signed, and not at the server yet: {count}")
+    text = words.format(count=QLocale().toString(waiting))
     if urgency is Urgency.SOON:
         more = translate(
             "DeskView",

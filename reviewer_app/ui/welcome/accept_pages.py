@@ -211,7 +211,8 @@ class DownloadPage(AcceptPage):
         self.set_ways("" if state.busy else onward)
         self._brought.setVisible(state.batch is not None)
         if state.batch is not None:
-            self._brought.setText(self.tr("%n case(s) are here.", "", state.batch.cases))
+            words = self.tr("Cases on this computer: {count}")
+            self._brought.setText(words.format(count=state.batch.cases))
         show_failure(self, state)
 
     def _cancel(self, _nothing: None) -> None:

@@ -123,7 +123,7 @@ class PassphrasePage(WelcomePage):
         )
         self._first_field.set_label(
             self.tr("Passphrase"),
-            self.tr("At least %n character(s)", "", LEAST_PASSPHRASE),
+            self.tr("At least {count} characters").format(count=LEAST_PASSPHRASE),
         )
         self._second_field.set_label(self.tr("Once more"))
         self.draw(self._model.state)

@@ -134,7 +134,7 @@ def test_undeclared_cases_are_declared_first(tmp_path: Path, qtbot: QtBot):
         room = Room(desk, given, qtbot)
         room.table.choose(room.numbers()[0])
         qtbot.keyClick(room.table, Qt.Key.Key_Return)
-        (onward,) = [b for b in room.view.findChildren(Button) if b.text().startswith("Declare on")]
+        (onward,) = [b for b in room.view.findChildren(Button) if b.text().startswith("Declare before")]
         qtbot.mouseClick(onward, Qt.MouseButton.LeftButton)
         assert given.visits == [Visit(Place.DECLARE), Visit(Place.DECLARE)]
 
