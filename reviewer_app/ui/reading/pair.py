@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from review_protocol.documents.text import Element, Language
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.fonts import READING_PX
+from reviewer_app.ui.reading.layout import PaneLayout
 from reviewer_app.ui.reading.pane import ReadingPane
 from reviewer_app.ui.reading.pane_header import PaneColumn
 from reviewer_app.ui.reading.placing import Measured, Placed, place_aligned, place_alone
@@ -128,10 +129,10 @@ class PanePair(QSplitter):
             return None
         language = self.shown[0]
         setting = self.panes[language].setting()
-        if setting is None:
+        if setting is None or not setting.styles:
             return self._anchor
         y = float(self.panes[language].verticalScrollBar().value())
-        index = setting.block_at(y + 1)
+        index = _first_in_sight(setting, y)
         block = self._prepared.sides[language].blocks[index]
         return Anchor(language, block.element, block.unit, y - setting.tops[index])
 
@@ -220,6 +221,13 @@ class PanePair(QSplitter):
         """The first time in sight is the first time with a width."""
         super().showEvent(event)
         self._soon.start()
+
+
+def _first_in_sight(setting: PaneLayout, y: float) -> int:
+    """The index of the first block that has a line at or below a height."""
+    index = setting.block_at(y)
+    over = y >= setting.tops[index] + setting.heights_between(index, index)[0]
+    return min(index + 1, len(setting.tops) - 1) if over else index
 
 
 def _placed(

@@ -39,7 +39,8 @@ class PdfFault(Exception):
 class PdfReader:
     """One open file; calls wait for each other. Raises PdfFault and is of no more use then."""
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, *, open_limit: float = OPEN_LIMIT_S) -> None:
+        """Start the process and open the file in it; `open_limit` in seconds."""
         self._lock = Lock()
         context = multiprocessing.get_context("spawn")
         self._ours, theirs = context.Pipe()
@@ -47,7 +48,7 @@ class PdfReader:
         self._process.start()
         theirs.close()
         self.pages: tuple[PageSize, ...] = ()
-        answer = self._ask(content, OPEN_LIMIT_S)
+        answer = self._ask(content, open_limit)
         if isinstance(answer, list):
             self.pages = tuple(PageSize(*size) for size in answer)
 
@@ -58,6 +59,11 @@ class PdfReader:
             self.close()
             raise PdfFault("an unexpected answer")
         return Page(index, *answer)
+
+    @property
+    def alive(self) -> bool:
+        """Whether the process runs."""
+        return self._process.is_alive()
 
     def close(self) -> None:
         """End the process, whatever it is doing."""

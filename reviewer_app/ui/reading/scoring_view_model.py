@@ -34,6 +34,7 @@ class ScoringViewModel(QObject):
         self._scoring = scoring
         self._lane = lane
         self._state = ScoringState()
+        self._typed = False
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_PAUSE_MS)
@@ -72,6 +73,7 @@ class ScoringViewModel(QObject):
             return
         if isinstance(edit, Comment):
             before = state.before if self._typing.isActive() else state.answers
+            self._typed = True
             self._show(replace(state, answers=answers, before=before))
             self._typing.start()
         else:
@@ -101,8 +103,8 @@ class ScoringViewModel(QObject):
 
     def flush(self) -> None:
         """Keep now what was typed last; nothing where all is on the disk."""
-        if self._typing.isActive():
-            self._typing.stop()
+        self._typing.stop()
+        if self._typed:
             self._keep()
 
     def _change(self, answers: Answers, code: CriterionCode | None) -> None:
@@ -111,6 +113,7 @@ class ScoringViewModel(QObject):
         self._keep()
 
     def _keep(self) -> None:
+        self._typed = False
         self._lane.run(
             partial(self._scoring.keep, self._state.number, self._state.answers),
             owner=self,

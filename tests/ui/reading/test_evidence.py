@@ -1,0 +1,108 @@
+"""Quotes: selected in either language, kept as code points of the document's own text."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from review_protocol.documents.text import Element
+from reviewer_app.reading.quotes import found_again
+from reviewer_app.ui.reading.pane import TextSpan, block_spans, span_of
+from reviewer_app.ui.reading.prepared import prepare
+from tests.ui.reading.room import EN, ZH, pane, select
+
+TYPICAL = "WIC-2026-001"
+
+
+def quotes(room, criterion):
+    return room.answers(TYPICAL).answer(criterion).quotes
+
+
+@pytest.mark.parametrize(
+    ("key", "criterion"),
+    [
+        (Qt.Key.Key_1, "conceptual_fit"),
+        (Qt.Key.Key_2, "international_cooperativeness"),
+        (Qt.Key.Key_3, "benefits"),
+    ],
+)
+def test_a_key_attaches_the_selected_words_to_its_criterion(room, qtbot, key, criterion):
+    screen = room.screen(TYPICAL)
+    select(screen, ZH, 2, 3, 11)
+    qtbot.keyClick(pane(screen, ZH), key)
+    room.settle()
+    prepared = screen.reading.state.opened.prepared
+    words = prepared.sides[ZH].blocks[2].text[3:11]
+    (quote,) = quotes(room, criterion)
+    text = prepared.texts[Element.BACKGROUND, ZH]
+    assert (quote.exact, quote.language) == (words, ZH)
+    assert found_again(quote, text) == (quote.start, quote.end)
+    assert text.text[quote.start : quote.end] == words
+
+
+def test_a_quote_is_painted_and_has_its_letter_in_the_margin(room, qtbot):
+    screen = room.screen(TYPICAL)
+    select(screen, EN, 4, 0, 20)
+    qtbot.keyClick(pane(screen, EN), Qt.Key.Key_3)
+    (painted,) = pane(screen, EN).extraSelections()
+    (letter,) = pane(screen, EN).setting().painting.decoration.letters
+    words = screen.reading.state.opened.prepared.sides[EN].blocks[4].text[:20].strip()
+    assert painted.cursor.selectedText() == words
+    assert (letter.block, letter.text) == (4, "B")
+    assert pane(screen, ZH).extraSelections() == []
+
+
+def test_a_quote_is_taken_off_and_brought_back(room, qtbot):
+    screen = room.screen(TYPICAL)
+    select(screen, ZH, 2, 0, 5)
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_1)
+    card = screen.view.panel.cards["conceptual_fit"]
+    chip = card._quotes.itemAt(0).widget()
+    qtbot.mouseClick(chip._off, Qt.MouseButton.LeftButton)
+    room.settle()
+    assert quotes(room, "conceptual_fit") == ()
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    room.settle()
+    assert len(quotes(room, "conceptual_fit")) == 1
+
+
+def test_choosing_a_quote_shows_it_and_its_counterpart(room, qtbot):
+    screen = room.screen(TYPICAL)
+    prepared = screen.reading.state.opened.prepared
+    last = len(prepared.sides[EN].blocks) - 1
+    select(screen, EN, last, 0, 20)
+    qtbot.keyClick(pane(screen, EN), Qt.Key.Key_1)
+    pane(screen, EN).verticalScrollBar().setValue(0)
+    chip = screen.view.panel.cards["conceptual_fit"]._quotes.itemAt(0).widget()
+    qtbot.mouseClick(chip._words, Qt.MouseButton.LeftButton)
+    there = prepared.rows[prepared.row_of(EN, last)].zh
+    assert pane(screen, EN).verticalScrollBar().value() > 0
+    assert pane(screen, ZH).setting().painting.decoration.shaded == frozenset(there)
+
+
+def test_nothing_selected_attaches_nothing(room, qtbot):
+    screen = room.screen(TYPICAL)
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_1)
+    room.settle()
+    assert quotes(room, "conceptual_fit") == ()
+
+
+def test_offsets_are_code_points_where_qt_counts_utf_16(room):
+    case = room.desk.services.desk.open(TYPICAL).case
+    section = case.elements.background.zh[0].model_copy(
+        update={"heading": None, "paragraphs": ("𠮷野家🙂在此。", "第二段🙂文字")}
+    )
+    background = case.elements.background.model_copy(update={"zh": (section,)})
+    elements = case.elements.model_copy(update={"background": background})
+    prepared = prepare(case.model_copy(update={"elements": elements}), {})
+    side = prepared.sides[ZH]
+    document = QTextDocument()
+    document.setPlainText(side.text)
+    cursor = QTextCursor(document.findBlockByNumber(2))
+    at = cursor.position()
+    cursor.setPosition(at + 3)  # after the surrogate pair of the smiley
+    cursor.setPosition(at + 6, QTextCursor.MoveMode.KeepAnchor)
+    span = span_of(document, side, cursor)
+    text = prepared.texts[Element.BACKGROUND, ZH].text
+    assert text[span.start : span.end] == "🙂文"
+    (block,) = block_spans(prepared, TextSpan(ZH, Element.BACKGROUND, span.start, span.end))
+    assert (block.block, block.start, block.end) == (2, 3, 6)

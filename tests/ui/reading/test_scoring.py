@@ -1,0 +1,224 @@
+"""The sheet: every change is kept at once, keys act only where nobody is typing."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from review_protocol.documents.packet import ConflictKind, RecusalReason
+from review_protocol.documents.programme import Recommendation
+from review_protocol.documents.score import CANNOT_JUDGE, LanguageRead
+from reviewer_app.services.rows import CaseState
+from reviewer_app.ui.reading.recuse_dialog import Recusal, RecuseDialog
+from reviewer_app.ui.reading.state import Leaf
+from tests.builders.desk import some_answers
+from tests.ui.reading.room import ZH, pane
+
+CASE = "WIC-2026-002"
+LEFT = Qt.MouseButton.LeftButton
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def card(screen, place=0):
+    """A card by its place in the reviewer's own order."""
+    return screen.view.panel.cards[screen.scoring.state.order[place]]
+
+
+def test_criteria_stand_in_the_reviewers_own_order(room):
+    screen = room.screen(CASE)
+    tops = [each.y() for each in (card(screen, 0), card(screen, 1), card(screen, 2))]
+    assert screen.scoring.state.order == room.desk.services.desk.criteria_order()
+    assert tops == sorted(tops)
+
+
+def test_a_mark_is_kept_at_once_and_the_time_shown(room, qtbot):
+    screen = room.screen(CASE)
+    with qtbot.waitSignal(screen._event_wrote, timeout=5000):
+        qtbot.mouseClick(card(screen).score._buttons[7], LEFT)
+    assert room.answers(CASE).answer(card(screen).code).mark == 8
+    assert screen.view.panel.foot._saved.text.startswith("Saved ")
+
+
+def test_digits_and_enter_go_through_the_criteria(room, qtbot):
+    screen = room.screen(CASE)
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_G)
+    for digit in (Qt.Key.Key_9, Qt.Key.Key_0, Qt.Key.Key_4):
+        focused = screen.view.focusWidget()
+        qtbot.keyClick(focused, digit)
+        qtbot.keyClick(screen.view.focusWidget(), Qt.Key.Key_Return)
+    room.settle()
+    marks = [room.answers(CASE).answer(code).mark for code in screen.scoring.state.order]
+    assert marks == [9, 10, 4]
+    assert screen.view.focusWidget() is screen.view.panel.last.levels[0]
+
+
+def test_cannot_judge_is_an_answer_of_its_own(room, qtbot):
+    screen = room.screen(CASE)
+    qtbot.mouseClick(card(screen).score._cannot, LEFT)
+    room.settle()
+    assert room.answers(CASE).answer(card(screen).code).mark == CANNOT_JUDGE
+
+
+def test_the_chosen_band_is_emphasised(room, qtbot):
+    screen = room.screen(CASE)
+    qtbot.mouseClick(card(screen).score._buttons[8], LEFT)
+    chosen = [row.property("chosen") for row in card(screen)._bands._rows]
+    assert chosen == ["false", "false", "false", "true"]
+
+
+def test_single_keys_do_nothing_while_somebody_types(room, qtbot):
+    screen = room.screen(CASE)
+    how = screen.reading.state.how
+    field = card(screen).comment
+    field.setFocus()
+    qtbot.keyClicks(field, "sl1gju?/")
+    assert field.toPlainText() == "sl1gju?/"
+    assert screen.reading.state.how == how
+    assert not screen.reading.state.find.open
+
+
+def test_what_is_typed_is_kept_after_a_pause(room, qtbot):
+    screen = room.screen(CASE)
+    card(screen).comment.insertPlainText("数字一致。")
+    with qtbot.waitSignal(screen.scoring._event_kept, timeout=5000):
+        pass
+    assert room.answers(CASE).answer(card(screen).code).comment == "数字一致。"
+
+
+def test_leaving_keeps_the_last_keystroke(room):
+    screen = room.screen(CASE)
+    card(screen).comment.insertPlainText("half a sent")
+    screen.leave()
+    room.settle()
+    assert room.answers(CASE).answer(card(screen).code).comment == "half a sent"
+
+
+def test_typing_does_not_move_the_text(room):
+    screen = room.screen(CASE)
+    before = list(pane(screen, ZH).setting().tops), pane(screen, ZH).width()
+    card(screen).comment.insertPlainText("line\n" * 30)
+    room.settle()
+    assert (list(pane(screen, ZH).setting().tops), pane(screen, ZH).width()) == before
+
+
+def test_one_step_is_undone(room, qtbot):
+    screen = room.screen(CASE)
+    score = card(screen).score
+    qtbot.mouseClick(score._buttons[2], LEFT)
+    qtbot.mouseClick(score._buttons[8], LEFT)
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_Z, CTRL)
+    room.settle()
+    assert score.mark.value == 3
+    assert room.answers(CASE).answer(card(screen).code).mark == 3
+
+
+def test_what_is_missing_leads_to_its_place(room, qtbot):
+    screen = room.screen(CASE)
+    links = screen.view.panel.foot._links
+    assert len(screen.scoring.state.missing) == 8
+    qtbot.mouseClick(links.itemAt(1).widget(), LEFT)
+    assert screen.view.focusWidget() is card(screen).comment
+    qtbot.keyClick(card(screen).comment, Qt.Key.Key_Escape)
+    qtbot.keyClick(screen.view.focusWidget(), Qt.Key.Key_U)
+    assert card(screen).score.isAncestorOf(screen.view.focusWidget())
+
+
+def test_signing_is_offered_once_the_sheet_is_complete(room, qtbot):
+    room.desk.services.scoring.keep(
+        CASE, some_answers().model_copy(update={"recommendation": None})
+    )
+    screen = room.screen(CASE)
+    assert not screen.view.panel.foot.sign.isEnabled()
+    qtbot.mouseClick(screen.view.panel.last.options[0], LEFT)
+    room.settle()
+    assert room.answers(CASE).recommendation is Recommendation.OUTSTANDING
+    with qtbot.waitSignal(screen._event_left) as left:
+        qtbot.mouseClick(screen.view.panel.foot.sign, LEFT)
+    assert (left.args[0].place, left.args[0].case) == ("signing", CASE)
+
+
+def test_no_total_is_shown_anywhere(room):
+    room.desk.services.scoring.keep(CASE, some_answers(7))
+    screen = room.screen(CASE)
+    texts = [label.text() for label in screen.view.panel.findChildren(QLabel)]
+    assert len(texts) > 20
+    assert not [text for text in texts if "21" in text or "total" in text.lower()]
+
+
+def test_a_signed_sheet_is_shown_and_stays_as_it_is(room, qtbot):
+    room.desk.score(CASE)
+    screen = room.screen(CASE)
+    qtbot.mouseClick(card(screen).score._buttons[0], LEFT)
+    room.settle()
+    assert screen.view.panel.signed.isVisible()
+    assert not screen.view.panel.foot.sign.isVisible()
+    assert room.answers(CASE).answer(card(screen).code).mark == 7
+
+
+def test_an_amendment_is_begun_and_dropped(room, qtbot):
+    room.desk.score(CASE)
+    screen = room.screen(CASE)
+    qtbot.mouseClick(screen.view.panel.signed._amend, LEFT)
+    qtbot.mouseClick(card(screen).score._buttons[9], LEFT)
+    room.settle()
+    view = room.desk.services.desk.open(CASE)
+    code = card(screen).code
+    assert (view.answers.answer(code).mark, view.standing.answers.answer(code).mark) == (10, 7)
+    qtbot.mouseClick(screen.view.panel.foot._drop, LEFT)
+    room.settle()
+    assert room.answers(CASE).answer(code).mark == 7
+    assert not screen.scoring.state.editable
+
+
+def test_a_score_is_withdrawn(room, qtbot):
+    room.desk.score(CASE)
+    screen = room.screen(CASE)
+    with qtbot.waitSignal(screen._event_wrote, timeout=5000):
+        screen.view.withdrawal.emit("I read the wrong file.")
+    room.settle()
+    assert room.desk.services.desk.row(CASE).state is CaseState.WITHDRAWN
+    assert screen.scoring.state.editable
+
+
+def test_stepping_back_is_signed(room, qtbot):
+    screen = room.screen(CASE)
+    with qtbot.waitSignal(screen._event_wrote, timeout=5000):
+        screen.view.recusal.emit(Recusal(RecusalReason.CONFLICT, ConflictKind.FAMILY, ""))
+    room.settle()
+    assert room.desk.services.desk.row(CASE).state is CaseState.RECUSED
+    assert not screen.scoring.state.editable
+
+
+@pytest.mark.parametrize("lacks", ["everything", "the kind", "the comment"])
+def test_a_recusal_needs_its_reason(room, qtbot, lacks):
+    dialog = RecuseDialog()
+    qtbot.addWidget(dialog)
+    if lacks != "everything":
+        dialog.conflict.setChecked(True)
+    if lacks == "the comment":
+        dialog.kind.setCurrentIndex(1 + list(ConflictKind).index(ConflictKind.OTHER))
+    assert not dialog.act.isEnabled()
+    dialog.comment.setPlainText("My brother works there.")
+    dialog.kind.setCurrentIndex(1 + list(ConflictKind).index(ConflictKind.FAMILY))
+    dialog.conflict.setChecked(True)
+    assert dialog.act.isEnabled()
+    assert dialog.recusal.conflict is ConflictKind.FAMILY
+
+
+def test_a_failing_disk_is_told_and_nothing_is_lost_from_the_screen(room, qtbot):
+    screen = room.screen(CASE)
+    room.desk.store.close()
+    (room.desk.store.folder / "desk.db").unlink()
+    (room.desk.store.folder / "desk.db").mkdir()
+    qtbot.mouseClick(card(screen).score._buttons[4], LEFT)
+    room.settle()
+    assert screen.view.banner.isVisible()
+    assert card(screen).score.mark.value == 5
+    assert not screen.scoring.state.saved
+
+
+def test_another_language_was_read(room):
+    room.desk.services.scoring.keep(CASE, some_answers())
+    room.desk.services.signing.sign(CASE, LanguageRead.ZH)
+    screen = room.screen(CASE)
+    assert "Chinese" in screen.view.panel.signed._words.text()
+    assert screen.reading.state.leaf is Leaf.TEXT

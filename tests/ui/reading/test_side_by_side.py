@@ -1,0 +1,173 @@
+"""Two languages side by side: counterparts at one height, one offset, the place kept."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from review_protocol.documents.text import Element, Language
+from reviewer_app.ui.reading.pair import Mode
+from reviewer_app.ui.reading.prepared import TITLE, Gap, prepare
+from tests.ui.reading.room import EN, ZH, pane
+
+TYPICAL, ENGLISH_ONLY = "WIC-2026-001", "WIC-2026-004"
+
+
+def baselines(screen, language):
+    setting = pane(screen, language).setting()
+    return [top + style.ascent for top, style in zip(setting.tops, setting.styles, strict=True)]
+
+
+def test_counterparts_begin_at_one_height(room):
+    screen = room.screen(TYPICAL)
+    rows = screen.reading.state.opened.prepared.rows
+    zh, en = baselines(screen, ZH), baselines(screen, EN)
+    both = [(row.zh[0], row.en[0]) for row in rows if row.zh and row.en]
+    assert len(both) > 15
+    assert [zh[a] - en[b] for a, b in both] == pytest.approx([0.0] * len(both))
+
+
+def test_nothing_overlaps(room):
+    screen = room.screen(TYPICAL)
+    for language in Language:
+        setting = pane(screen, language).setting()
+        ends = [top + high for top, high in zip(setting.tops, setting.heights(), strict=True)]
+        assert all(end <= top for end, top in zip(ends, setting.tops[1:], strict=False))
+
+
+def test_the_panes_hold_exactly_the_applicants_words(room):
+    screen = room.screen(TYPICAL)
+    opened = screen.reading.state.opened
+    for language in Language:
+        shown = {}
+        for index, block in enumerate(opened.prepared.sides[language].blocks):
+            if block.unit != TITLE:
+                words = pane(screen, language).document().findBlockByNumber(index).text()
+                shown.setdefault(block.element, []).append(words)
+        written = {
+            element: opened.prepared.texts[element, language].text.split("\n")
+            for element in Element
+        }
+        assert shown == written
+
+
+def test_both_sides_scroll_as_one_while_locked(room):
+    screen = room.screen(TYPICAL)
+    pane(screen, EN).verticalScrollBar().setValue(400)
+    assert pane(screen, ZH).verticalScrollBar().value() == 400
+
+
+def test_each_side_scrolls_alone_when_free(room, qtbot):
+    screen = room.screen(TYPICAL)
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_L)
+    assert screen.reading.state.how.mode is Mode.FREE
+    pane(screen, EN).verticalScrollBar().setValue(400)
+    assert pane(screen, ZH).verticalScrollBar().value() == 0
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_L)
+    assert screen.reading.state.how.mode is Mode.ALIGNED
+
+
+def test_the_other_side_is_brought_here_by_a_key(room, qtbot):
+    screen = room.screen(TYPICAL)
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_L)
+    zh = pane(screen, ZH)
+    zh.put_caret(screen.reading.state.opened.prepared.sides[ZH].find(Element.BENEFITS, 0))
+    zh.setFocus()
+    qtbot.keyClick(zh, Qt.Key.Key_Period)
+    anchor = pane(screen, EN)
+    setting = anchor.setting()
+    top = setting.block_at(anchor.verticalScrollBar().value() + 60)
+    assert screen.reading.state.opened.prepared.sides[EN].blocks[top].element is Element.BENEFITS
+
+
+def test_a_case_in_one_language_has_one_wide_pane(room):
+    screen = room.screen(ENGLISH_ONLY)
+    assert [each.isVisible() for each in (pane(screen, ZH), pane(screen, EN))] == [False, True]
+    assert not screen.view.toolbar.modes.isVisible()
+    assert screen.view.middle.texts.pair.found[EN].gaps == []
+
+
+def test_sides_are_swapped_and_one_language_alone_is_shown(room, qtbot):
+    screen = room.screen(TYPICAL)
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_S)
+    assert screen.view.middle.texts.pair.shown == (EN, ZH)
+    assert screen.view.middle.texts.pair.columns[EN].x() < screen.view.middle.texts.pair.columns[ZH].x()
+    qtbot.keyClick(pane(screen, EN), Qt.Key.Key_F)
+    assert screen.view.middle.texts.pair.shown == (EN,)
+    qtbot.keyClick(pane(screen, EN), Qt.Key.Key_F)
+    assert screen.view.middle.texts.pair.shown == (EN, ZH)
+
+
+@pytest.mark.parametrize("missing", [Language.ZH, Language.EN])
+def test_a_missing_element_is_a_gap_with_words(room, missing):
+    case = room.desk.services.desk.open(TYPICAL).case
+    name = "zh" if missing is ZH else "en"
+    element = case.elements.modalities.model_copy(update={name: ()})
+    elements = case.elements.model_copy(update={"modalities": element})
+    prepared = prepare(case.model_copy(update={"elements": elements}), {})
+    gaps = [row for row in prepared.rows if row.gap is Gap.ELEMENT]
+    assert len(gaps) == 1
+    assert gaps[0].of(missing) == ()
+    assert len(gaps[0].of(missing.other)) == len(
+        prepared.texts[Element.MODALITIES, missing.other].units
+    )
+
+
+def test_the_place_is_kept_through_sizes_and_widths(room, qtbot):
+    screen = room.screen(TYPICAL)
+    pair = screen.view.middle.texts.pair
+    screen.view.middle.texts.show_element(Element.MODALITIES)
+    before = pair.anchor()
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+        qtbot.keyClick(pane(screen, ZH), key, Qt.KeyboardModifier.ControlModifier)
+    screen.view.resize(1400, 800)
+    qtbot.waitUntil(lambda: pair.panes[ZH].viewport().width() == pair._widths[ZH])
+    after = pair.anchor()
+    assert (after.element, after.unit) == (before.element, before.unit)
+
+
+def test_the_place_mode_and_sides_survive_a_restart(room, qtbot):
+    first = room.screen(TYPICAL)
+    qtbot.keyClick(pane(first, ZH), Qt.Key.Key_S)
+    first.view.middle.texts.show_element(Element.BENEFITS)
+    first.leave()
+    room.settle()
+    again = room.screen(TYPICAL)
+    anchor = again.view.middle.texts.pair.anchor()
+    assert (anchor.element, anchor.language) == (Element.BENEFITS, EN)
+    assert again.reading.state.how.left is EN
+
+
+def test_sizes_are_remembered_for_each_language(room, qtbot):
+    first = room.screen(TYPICAL)
+    pane(first, EN).setFocus()
+    qtbot.keyClick(pane(first, EN), Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    how = room.screen(TYPICAL).reading.state.how
+    assert (how.zh_px, how.en_px) == (17, 17)
+
+
+def test_the_counterpart_of_the_caret_is_shaded(room, qtbot):
+    screen = room.screen(TYPICAL)
+    zh = pane(screen, ZH)
+    zh.setFocus()
+    qtbot.keyClick(zh, Qt.Key.Key_J)
+    qtbot.keyClick(zh, Qt.Key.Key_J)
+    row = screen.reading.state.opened.prepared.row_of(ZH, zh.caret_block())
+    expected = screen.reading.state.opened.prepared.rows[row]
+    shaded = {each: pane(screen, each).setting().painting.decoration.shaded for each in Language}
+    assert shaded == {ZH: frozenset(expected.zh), EN: frozenset(expected.en)}
+    assert expected.en
+
+
+def test_the_outline_leads_to_an_element_and_says_what_was_read(room, qtbot):
+    screen = room.screen(TYPICAL)
+    entry = screen.view.outline._elements[Element.BENEFITS]
+    qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
+    assert screen.view.middle.texts.pair.anchor().element is Element.BENEFITS
+    assert Element.BENEFITS in screen.reading.state.read
+    assert "✓" in entry.text()
+
+
+def test_a_narrow_window_folds_the_outline_away(room):
+    screen = room.screen(TYPICAL, width=960)
+    assert not screen.view.left.isVisible()
+    assert pane(screen, ZH).isVisible()
+    assert pane(screen, EN).isVisible()
