@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Literal
 
 from review_protocol.documents.answers import RefusalCode
 
@@ -109,3 +110,14 @@ class PublicAddress(ServerFailure):
             f"{self.host} is not this machine's own address: give --certfile and --keyfile, "
             "or --behind-proxy where a proxy in front speaks TLS."
         )
+
+
+TroubleKind = Literal["read-only", "full", "fault", "damaged", "busy"]
+
+
+@dataclass(eq=False)
+class StorageTrouble(ServerFailure):
+    """The database in the server's folder cannot be read or written; nothing was changed."""
+
+    path: Path
+    kind: TroubleKind

@@ -21,6 +21,7 @@ from central_server.failures import (
     NotFounded,
     PublicAddress,
     ServerFailure,
+    StorageTrouble,
 )
 from central_server.founding import SHORTEST_PASSPHRASE, CannotFound
 from central_server.inviting import CannotInvite
@@ -70,7 +71,8 @@ def _both(failure: ServerFailure) -> tuple[str, str] | None:
             )
         case _:
             return (
-                _about_serving(failure)
+                _about_storage(failure)
+                or _about_serving(failure)
                 or _about_founding(failure)
                 or _about_people(failure)
                 or _about_rounds(failure)
@@ -104,6 +106,37 @@ def _about_serving(failure: ServerFailure) -> tuple[str, str] | None:
             )
         case _:
             return None
+
+
+def _about_storage(failure: ServerFailure) -> tuple[str, str] | None:
+    if not isinstance(failure, StorageTrouble):
+        return None
+    path = failure.path
+    return {
+        "read-only": (
+            f"{path} cannot be written to by this user: nothing was changed; give the folder back "
+            "to the server's user, or run as that user.",
+            f"当前用户无法写入 {path}：未作任何更改；请将该文件夹的权限归还服务器用户，或以该用户"
+            "身份运行。",
+        ),
+        "full": (
+            f"The disk of {path} is full: nothing was changed; free some space and try again.",
+            f"{path} 所在磁盘已满：未作任何更改；请腾出空间后重试。",
+        ),
+        "fault": (
+            f"The disk of {path} reported a fault: nothing was changed; check the disk.",
+            f"{path} 所在磁盘出错：未作任何更改；请检查磁盘。",
+        ),
+        "damaged": (
+            f"The database in {path} is damaged: keep this folder as it is, and restore the last "
+            "good backup beside it.",
+            f"{path} 中的数据库已损坏：请原样保留此文件夹，另行恢复备份。",
+        ),
+        "busy": (
+            f"The database in {path} is in use: nothing was changed; try again.",
+            f"{path} 中的数据库正被占用：未作任何更改；请重试。",
+        ),
+    }[failure.kind]
 
 
 def _about_founding(failure: ServerFailure) -> tuple[str, str] | None:

@@ -6,6 +6,8 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
+from sqlalchemy.exc import DBAPIError
+
 from central_server.cli import looking, people, programme, rounds
 from central_server.cli.failures import failure_sentence
 from central_server.cli.parser import build_parser, wanted_language
@@ -15,6 +17,7 @@ from central_server.clock import Clock, utc_now
 from central_server.failures import ServerFailure
 from central_server.intake.findings import CannotImport
 from central_server.intake.words import sentence
+from central_server.store.troubles import storage_trouble
 
 Command = Callable[[Session, argparse.Namespace], int]
 _COMMANDS: Mapping[str, Command] = {
@@ -47,6 +50,11 @@ def main(argv: Sequence[str] | None = None, *, clock: Clock = utc_now) -> int:
             print("  " + sentence(problem, language), file=sys.stderr)
     except ServerFailure as failure:
         print(failure_sentence(failure, language), file=sys.stderr)
+    except DBAPIError as error:
+        trouble = storage_trouble(error, session.path)
+        if trouble is None:
+            raise
+        print(failure_sentence(trouble, language), file=sys.stderr)
     except OSError as failure:
         place = failure.filename or getattr(arguments, "host", None) or session.path
         print(f"{place}: {failure.strerror}.", file=sys.stderr)
