@@ -15,7 +15,12 @@ from review_protocol.translog.notes import (
     parse_note,
     sign_note,
 )
-from review_protocol.translog.receipt import Receipt, verify_receipt, verify_receipts
+from review_protocol.translog.receipt import (
+    Receipt,
+    ReceiptReader,
+    verify_receipt,
+    verify_receipts,
+)
 from review_protocol.translog.tree import MemoryTiles, MerkleTree, Tiles
 
 __all__ = [
@@ -26,6 +31,7 @@ __all__ = [
     "NoteSigner",
     "NoteVerifier",
     "Receipt",
+    "ReceiptReader",
     "Tiles",
     "leaf_hash",
     "node_hash",

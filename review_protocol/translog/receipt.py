@@ -36,6 +36,13 @@ class Receipt:
     @classmethod
     def parse(cls, text: str) -> Self:
         """From the exact text form; raises MalformedLogText."""
+        receipt = cls._with_any_note(text)
+        Checkpoint.parse(parse_note(receipt.checkpoint).text)
+        return receipt
+
+    @classmethod
+    def _with_any_note(cls, text: str) -> Self:
+        """All but the note's form, which opening the note checks too."""
         if len(text) > _RECEIPT_LIMIT:
             raise MalformedLogText("receipt", "too long")
         head, separator, note = text.partition("\n\n")
@@ -47,7 +54,6 @@ class Receipt:
         leaf = log_base64("receipt", _after("extra ", lines[1]))
         index = log_decimal("receipt", _after("index ", lines[2]))
         proof = tuple(log_hash("receipt", line) for line in lines[3:])
-        Checkpoint.parse(parse_note(note).text)
         return cls(leaf, index, proof, note)
 
     def to_text(self) -> str:
@@ -55,6 +61,29 @@ class Receipt:
         lines = [_FIRST_LINE, f"extra {to_base64(self.leaf)}", f"index {self.index}"]
         lines += [to_base64(each) for each in self.proof]
         return "\n".join(lines) + "\n\n" + self.checkpoint
+
+
+class ReceiptReader:
+    """Reads and verifies receipts of the logs among `verifiers`; a note that comes several times
+    in a row, as the receipts of one delivery share theirs, is opened once."""
+
+    def __init__(self, verifiers: Iterable[NoteVerifier]) -> None:
+        self._verifiers = tuple(verifiers)
+        self._newest: tuple[str, Checkpoint] | None = None
+
+    def read(self, text: str) -> Receipt:
+        """The receipt in a text, verified.
+
+        The fields of the leaf are for the caller to compare with the packet in hand. Raises
+        MalformedLogText, BadSignature, UnsignedNote, BadProof.
+        """
+        receipt = Receipt._with_any_note(text)
+        opened = self._newest
+        if opened is None or opened[0] != receipt.checkpoint:
+            opened = receipt.checkpoint, open_checkpoint(receipt.checkpoint, self._verifiers)
+            self._newest = opened
+        _verify_inclusion(receipt, opened[1])
+        return receipt
 
 
 def verify_receipt(receipt: Receipt, verifiers: Iterable[NoteVerifier]) -> Checkpoint:
@@ -77,10 +106,14 @@ def verify_receipts(
         checkpoint = opened.get(receipt.checkpoint)
         if checkpoint is None:
             checkpoint = opened[receipt.checkpoint] = open_checkpoint(receipt.checkpoint, known)
-        leaf = leaf_hash(receipt.leaf)
-        verify_inclusion(leaf, receipt.index, checkpoint.size, receipt.proof, checkpoint.root)
+        _verify_inclusion(receipt, checkpoint)
         checkpoints.append(checkpoint)
     return checkpoints
+
+
+def _verify_inclusion(receipt: Receipt, checkpoint: Checkpoint) -> None:
+    leaf = leaf_hash(receipt.leaf)
+    verify_inclusion(leaf, receipt.index, checkpoint.size, receipt.proof, checkpoint.root)
 
 
 def _after(keyword: str, line: str) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, Select, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from review_protocol.canonical import sha256_hex
@@ -51,6 +51,16 @@ class StoredPacket:
     def document(self) -> Packet:
         """The packet itself; it was signed here, so it fits its kind."""
         return PACKETS[self.kind].from_body(read_envelope(self.envelope).body)
+
+
+@dataclass(frozen=True, slots=True)
+class ProvedReceipt:
+    """A packet's receipt that was verified; `leaf` is its position in the log."""
+
+    packet: str
+    disposition: Disposition
+    text: str
+    leaf: int
 
 
 def append(
@@ -164,19 +174,14 @@ def note_received(
     now: str,
 ) -> bool:
     """Keep a verified receipt; answers whether it is news. The first receipt of a packet stays."""
-    changed = connection.execute(
-        update(delivery)
-        .where(delivery.c.packet == id, delivery.c.state != DeliveryState.RECEIVED)
-        .values(
-            state=DeliveryState.RECEIVED,
-            disposition=disposition,
-            receipt=receipt,
-            leaf=leaf,
-            next_try=None,
-            changed_at=now,
-        )
-    )
-    return changed.rowcount == 1
+    one = ProvedReceipt(id, disposition, receipt, leaf)
+    return connection.execute(_RECEIVED, _received(one, now)).rowcount == 1
+
+
+def note_all_received(connection: Connection, receipts: Sequence[ProvedReceipt], now: str) -> None:
+    """As `note_received`, for a whole delivery."""
+    if receipts:
+        connection.execute(_RECEIVED, [_received(each, now) for each in receipts])
 
 
 def note_disposition(connection: Connection, id: str, disposition: Disposition, now: str) -> None:
@@ -194,6 +199,30 @@ def newest_receipt(connection: Connection) -> StoredPacket | None:
         _stored().where(delivery.c.leaf.is_not(None)).order_by(delivery.c.leaf.desc()).limit(1)
     ).first()
     return None if found is None else _packet(found)
+
+
+_RECEIVED = (
+    update(delivery)
+    .where(delivery.c.packet == bindparam("of"), delivery.c.state != DeliveryState.RECEIVED)
+    .values(
+        state=DeliveryState.RECEIVED,
+        disposition=bindparam("made_of_it"),
+        receipt=bindparam("text"),
+        leaf=bindparam("position"),
+        next_try=None,
+        changed_at=bindparam("now"),
+    )
+)
+
+
+def _received(proved: ProvedReceipt, now: str) -> dict[str, object]:
+    return {
+        "of": proved.packet,
+        "made_of_it": proved.disposition,
+        "text": proved.text,
+        "position": proved.leaf,
+        "now": now,
+    }
 
 
 def _next_header(

@@ -12,7 +12,7 @@ from review_protocol.documents.leaf import Disposition
 from review_protocol.failures import ProtocolFailure
 from reviewer_app.errors import ExpectedFailure, ServerRefused
 from reviewer_app.models import outbox
-from reviewer_app.models.outbox import StoredPacket
+from reviewer_app.models.outbox import ProvedReceipt, StoredPacket
 from reviewer_app.models.store import Store
 from reviewer_app.sync.backoff import next_try
 from reviewer_app.sync.clock import Clock, timestamp
@@ -97,13 +97,12 @@ class Delivering:
                 )
             except ProtocolFailure:
                 continue
-            proofs.append((packet.id, leaf.disposition, each.receipt, receipt.index))
+            proofs.append(ProvedReceipt(packet.id, leaf.disposition, each.receipt, receipt.index))
             (received if leaf.disposition.counts else held).append(packet.id)
 
         def keep(connection: Connection) -> None:
-            for id, disposition, text, index in proofs:
-                outbox.note_received(connection, id, disposition, text, index, now)
-            if any(disposition is Disposition.HELD_FORK for _, disposition, _, _ in proofs):
+            outbox.note_all_received(connection, proofs, now)
+            if any(each.disposition is Disposition.HELD_FORK for each in proofs):
                 # the server knows a packet of this chain that this desk does not: it was restored
                 outbox.start_chain(connection)
 
@@ -111,6 +110,8 @@ class Delivering:
         return Delivered(len(group), tuple(received), tuple(held))
 
     def _put_off(self, group: Sequence[StoredPacket], retry_after: str | None) -> None:
+        if not group:
+            return
         now = self.clock()
         with self.store.write() as connection:
             for each in group:

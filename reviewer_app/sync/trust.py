@@ -7,6 +7,7 @@ expected failure where something validly signed contradicts what was known.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self, TypeVar
 
 from review_protocol.canonical import from_base64, sha256_hex
@@ -29,10 +30,10 @@ from review_protocol.translog import (
     Checkpoint,
     NoteVerifier,
     Receipt,
+    ReceiptReader,
     open_checkpoint,
     parse_note,
     verify_consistency,
-    verify_receipt,
 )
 from reviewer_app.errors import LogSplit, ManifestRolledBack
 
@@ -47,7 +48,7 @@ class TrustRolledBack(ProtocolFailure):
     offered: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TrustState:
     """The root key that this desk holds on to, and the newest list of keys that it signed."""
 
@@ -78,7 +79,7 @@ class TrustState:
     def deployment(self) -> str:
         return self.document.deployment
 
-    @property
+    @cached_property
     def server_keys(self) -> tuple[VerifyKey, ...]:
         """Keys that may have signed certificates, manifests and releases, the newest first."""
         return _verify_keys(self.document, KeyPurpose.SERVER)
@@ -88,13 +89,18 @@ class TrustState:
         """The key that signs answers now."""
         return self.server_keys[0]
 
-    @property
+    @cached_property
     def log_verifiers(self) -> tuple[NoteVerifier, ...]:
         """The log's keys under its origin."""
         keys = _verify_keys(self.document, KeyPurpose.LOG)
         return tuple(NoteVerifier(self.document.origin, key) for key in keys)
 
-    @property
+    @cached_property
+    def receipts(self) -> ReceiptReader:
+        """Reads receipts of the log."""
+        return ReceiptReader(self.log_verifiers)
+
+    @cached_property
     def intake_key(self) -> ExchangePublicKey:
         """The key to which uploads are sealed."""
         try:
@@ -179,8 +185,7 @@ def kept_checkpoint(note: str) -> Checkpoint:
 
 def proved_leaf(text: str, trust: TrustState) -> tuple[Receipt, AnyLeaf]:
     """The receipt in a text and its leaf, included in a tree whose checkpoint the log signed."""
-    receipt = Receipt.parse(text)
-    verify_receipt(receipt, trust.log_verifiers)
+    receipt = trust.receipts.read(text)
     return receipt, read_entry(receipt.leaf)
 
 
