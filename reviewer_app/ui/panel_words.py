@@ -10,12 +10,14 @@ from review_protocol.documents.programme import Rubric
 from reviewer_app.services.panel_rows import CellState, Figures, PanelCaseRow, PanelCell
 from reviewer_app.ui import states, terms
 from reviewer_app.ui.kit.shapes import Shape
-from reviewer_app.ui.panel_order import Measure, cannot_judge, figures_of, scores, value_of
+from reviewer_app.ui.panel_order import Measure, cannot_judge, cell_of, figures_of, scores, value_of
 
 translate = QCoreApplication.translate
 
 CANNOT_JUDGE_SIGN = "?"
 NOT_ASKED_SIGN = "·"
+HIDDEN_SIGN = "–"
+SIGNS = frozenset({CANNOT_JUDGE_SIGN, NOT_ASKED_SIGN, HIDDEN_SIGN})
 SHAPES = {
     CellState.MISSING: Shape.TODO,
     CellState.HELD: Shape.WARNING,
@@ -52,45 +54,41 @@ def cell_shape(cell: PanelCell) -> Shape | None:
     return SHAPES.get(cell.state)
 
 
-def cell_text(cell: PanelCell | None, by: Measure) -> str:
-    """A figure, or the sign for "cannot judge" and "was not asked"; "" where a shape stands."""
+def cell_text(row: PanelCaseRow, pseudonym: int, by: Measure) -> str:
+    """A figure, or a sign where there is none; "" where a shape stands instead."""
+    cell = cell_of(row, pseudonym)
     if cell is None:
-        return NOT_ASKED_SIGN
+        return HIDDEN_SIGN if row.withheld else NOT_ASKED_SIGN
     value = value_of(cell, by)
     if value is None:
         return CANNOT_JUDGE_SIGN if cell.state is CellState.RECEIVED else ""
     return decimal(value, 1) if by == "overall" else decimal(value, 0)
 
 
-def cell_sentence(cell: PanelCell | None, by: Measure, pseudonym: int) -> str:
-    """Everything that a cell says, for tool tip, copies and screen readers."""
-    expert = terms.expert(pseudonym)
+def cell_words(row: PanelCaseRow, pseudonym: int, by: Measure) -> str:
+    """A cell for copies and screen readers: the figure or the state's words."""
+    cell = cell_of(row, pseudonym)
     if cell is None:
-        return translate("panel", "{expert}: was not asked to review this case").format(
-            expert=expert
-        )
-    if cell.state is not CellState.RECEIVED:
-        words = cell_state(cell.state)
-        if cell.state is CellState.HELD and cell.disposition is not None:
-            words = states.disposition(cell.disposition)
-    elif cannot_judge(cell, by):
-        words = terms.mark("cannot_judge")
-    else:
-        words = cell_text(cell, by)
-    notes = [translate("panel", "amended")] if cell.amended else []
-    notes += [translate("panel", "a tie is disclosed")] if cell.disclosed else []
-    return translate("panel", "{expert}: {what}").format(
-        expert=expert, what=" · ".join((words, *notes))
-    )
-
-
-def cell_plain(cell: PanelCell | None, by: Measure) -> str:
-    """A cell in a copied table: the figure or the state's word."""
-    if cell is None:
-        return ""
+        hidden = translate("panel", "Hidden from you")
+        return hidden if row.withheld else translate("panel", "Not asked")
+    if cell.state is CellState.HELD and cell.disposition is not None:
+        return states.disposition(cell.disposition)
     if cell.state is not CellState.RECEIVED:
         return cell_state(cell.state)
-    return terms.mark("cannot_judge") if cannot_judge(cell, by) else cell_text(cell, by)
+    return terms.mark("cannot_judge") if cannot_judge(cell, by) else cell_text(row, pseudonym, by)
+
+
+def cell_sentence(row: PanelCaseRow, pseudonym: int, by: Measure) -> str:
+    """Everything that a cell says, for its tool tip."""
+    cell = cell_of(row, pseudonym)
+    notes = [cell_words(row, pseudonym, by)]
+    if cell is not None and cell.amended:
+        notes.append(translate("panel", "amended"))
+    if cell is not None and cell.disclosed:
+        notes.append(translate("panel", "a tie is disclosed"))
+    return translate("panel", "{expert}: {what}").format(
+        expert=terms.expert(pseudonym), what=" · ".join(notes)
+    )
 
 
 def decimal(value: float | None, places: int) -> str:

@@ -8,13 +8,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from reviewer_app.services.panel_rows import PanelCell
+from reviewer_app.services.panel_rows import PanelCaseRow
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui.distribution import Dots, paint_dots
 from reviewer_app.ui.kit.cells import SHAPE_PX, CellDelegate, paint_ground
 from reviewer_app.ui.kit.shapes import DEFAULT_TONE, paint_shape
 from reviewer_app.ui.kit.stylesheet import palette_in_use
-from reviewer_app.ui.panel_order import Measure
+from reviewer_app.ui.panel_order import Measure, cell_of
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -24,18 +24,23 @@ class ScoreCellDelegate(CellDelegate):
 
     def __init__(
         self,
-        cell: Callable[[int], PanelCell | None],
+        pseudonym: int,
+        row: Callable[[int], PanelCaseRow | None],
         measure: Callable[[], Measure],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._cell = cell
+        self._pseudonym = pseudonym
+        self._row = row
         self._measure = measure
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground and what the expert said."""
         palette = palette_in_use()
-        cell = self._cell(index.row())
+        row = self._row(index.row())
+        if row is None:
+            return
+        cell = cell_of(row, self._pseudonym)
         painter.save()
         paint_ground(painter, option, index, palette)
         shape = None if cell is None else words.cell_shape(cell)
@@ -44,8 +49,8 @@ class ScoreCellDelegate(CellDelegate):
             box.moveCenter(QRectF(option.rect).center())
             paint_shape(painter, shape, box, palette.tone(DEFAULT_TONE[shape]))
         else:
-            text = words.cell_text(cell, self._measure())
-            signed = text in (words.CANNOT_JUDGE_SIGN, words.NOT_ASKED_SIGN)
+            text = words.cell_text(row, self._pseudonym, self._measure())
+            signed = text in words.SIGNS
             painter.setPen(QColor(palette.muted if signed else palette.text))
             painter.setFont(option.font)
             marked = cell is not None and (cell.amended or cell.disclosed) and not signed

@@ -13,7 +13,7 @@ from reviewer_app.ui import panel_words as words
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.shapes import GLYPHS, Shape
-from reviewer_app.ui.panel_order import EXPERT, Measure, cell_of, figures_of
+from reviewer_app.ui.panel_order import EXPERT, Measure, figures_of
 
 translate = QCoreApplication.translate
 EXPERT_PX = 42
@@ -66,12 +66,15 @@ def _copied_expert(pseudonym: int, now: Now) -> Column[PanelCaseRow]:
     return Column[PanelCaseRow](
         f"{EXPERT}{pseudonym}",
         lambda: terms.expert(pseudonym),
-        lambda row: words.cell_plain(cell_of(row, pseudonym), now()),
+        lambda row: words.cell_words(row, pseudonym, now()),
     )
 
 
 def case_detail(row: PanelCaseRow) -> str:
     """The number, and the decision once there is one."""
+    if row.withheld:
+        hidden = translate("panel", "Hidden from you")
+        return f"{row.number} · {GLYPHS[Shape.LOCKED]} {hidden}"
     if row.decision is None:
         return row.number
     return f"{row.number} · {GLYPHS[Shape.DONE]} {decision_text(row)}"
@@ -92,10 +95,10 @@ def decision_text(row: PanelCaseRow) -> str:
 
 def _expert(pseudonym: int, now: Now) -> Column[PanelCaseRow]:
     def text(row: PanelCaseRow) -> str:
-        return words.cell_plain(cell_of(row, pseudonym), now())
+        return words.cell_words(row, pseudonym, now())
 
     def tooltip(row: PanelCaseRow) -> str:
-        return words.cell_sentence(cell_of(row, pseudonym), now(), pseudonym)
+        return words.cell_sentence(row, pseudonym, now())
 
     return Column[PanelCaseRow](
         f"{EXPERT}{pseudonym}",

@@ -15,13 +15,14 @@ ROOT_SHOWN = 12
 
 
 def rests_on(table: PanelTable) -> str:
-    """Packets, log and time: what anybody needs to compute the same again."""
+    """Packets, log, rubric and time: what anybody needs to compute the same again."""
     parts = [
         translate("panel", "Signed packets: {count}").format(count=words.whole(table.packets)),
         translate("panel", "log {size}, root {root}…").format(
             size=words.whole(table.log_size), root=table.log_root[:ROOT_SHOWN]
         ),
     ]
+    parts.append(translate("panel", "rubric {hash}…").format(hash=table.rubric.id[:ROOT_SHOWN]))
     if table.refreshed_at is not None:
         time = dates.day_and_time(table.refreshed_at)
         parts.append(translate("panel", "collected {time}").format(time=time))

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reviewer_app.services.panel_rows import (
     CellState,
     PanelCaseRow,
-    PanelCell,
     PanelTable,
 )
 from reviewer_app.ui import panel_words as words
@@ -23,7 +20,7 @@ from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.shapes import DEFAULT_TONE
 from reviewer_app.ui.kit.state import ShapeMark
 from reviewer_app.ui.kit.table import Sort, Table
-from reviewer_app.ui.panel_order import Measure, Selection, cell_of, figures_of, scores
+from reviewer_app.ui.panel_order import Measure, Selection, figures_of, scores
 from reviewer_app.ui.score_cells import DotsDelegate, ScoreCellDelegate
 from reviewer_app.ui.score_columns import EXPERT_PX, TITLE_PX, copied_columns, score_columns
 
@@ -91,7 +88,7 @@ class ScoreTable(Retranslating, QWidget):
         for place, column in enumerate(columns):
             header.resizeSection(place, column.width)
         for place, pseudonym in enumerate(shown.experts, start=1):
-            delegate = ScoreCellDelegate(partial(self._cell, pseudonym), self._now, table)
+            delegate = ScoreCellDelegate(pseudonym, self._row, self._now, table)
             table.setItemDelegateForColumn(place, delegate)
         strip = next(i for i, column in enumerate(columns) if column.key == "strip")
         table.setItemDelegateForColumn(strip, DotsDelegate(self._dots, table))
@@ -117,10 +114,6 @@ class ScoreTable(Retranslating, QWidget):
     def _row(self, place: int) -> PanelCaseRow | None:
         rows = self._table.rows if self._table is not None else ()
         return rows[place] if place < len(rows) else None
-
-    def _cell(self, pseudonym: int, place: int) -> PanelCell | None:
-        row = self._row(place)
-        return None if row is None else cell_of(row, pseudonym)
 
     def _dots(self, place: int) -> Dots:
         row = self._row(place)
@@ -167,5 +160,8 @@ class Legend(Retranslating, QWidget):
         for state, label in zip(self._states, self._labels, strict=True):
             label.setText(words.cell_state(CellState(state)))
         self._rest.setText(
-            self.tr("?  cannot judge    ·  not asked    *  amended, or a tie disclosed")
+            self.tr(
+                "?  cannot judge    ·  not asked    –  hidden from you    "
+                "*  amended, or a tie disclosed"
+            )
         )

@@ -88,10 +88,7 @@ class CasePage(Page):
         return panes
 
     def _draw(self, state: CaseState) -> None:
-        told = None if state.failure is None else sentence(state.failure)
-        self.banner.show_message(
-            Message("") if told is None else Message(told.title, Tone.CARE, more=told.body)
-        )
+        self.banner.show_message(self._message(state))
         view = state.opened
         if view is None:
             return
@@ -102,10 +99,24 @@ class CasePage(Page):
         )
         self._figures.show_case(view)
         self._facts.show_case(view)
+        self._decision.setEnabled(not row.withheld)
         self._decision.show_case(row, is_signing=state.is_signing)
         if view != self._drawn:
             self._drawn = view
             self._show_opinions(view)
+
+    def _message(self, state: CaseState) -> Message:
+        if state.failure is not None:
+            told = sentence(state.failure)
+            return Message(told.title, Tone.CARE, more=told.body)
+        if state.opened is not None and state.opened.row.withheld:
+            more = self.tr(
+                "Either you declared a conflict of interest, or your own score of it is begun and "
+                "not signed. Somebody else decides on a case with a conflict."
+            )
+            title = self.tr("The scores of this case are hidden from you.")
+            return Message(title, more=more, dismissible=False)
+        return Message("")
 
     def _show_opinions(self, view: PanelCaseView) -> None:
         while (item := self._cards.takeAt(0)) is not None:

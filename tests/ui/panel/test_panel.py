@@ -111,7 +111,7 @@ def cells(room: Room, at: int) -> list[str]:
 def test_every_expert_is_shown_as_they_stand_with_the_figures_beside(room: Room) -> None:
     room.load()
     assert cells(room, 0) == [
-        "8.0", "6.0", "Held, not counted", "Recused", "Not received",
+        "8.0", "6.0", "Held: arrived after the round closed", "Recused", "Not received",
         "2", "7.00", "7.0", "6.0–8.0", "1.41",
     ]  # fmt: skip
     assert "Not the official list" in room.words()
@@ -157,7 +157,13 @@ def test_the_copied_table_has_words_for_every_state(room: Room) -> None:
     number = room.panel.case(0).number
     assert head.split("\t")[:3] == ["Number", "Case", "Expert 01"]
     row = next(line for line in lines if line.startswith(number)).split("\t")
-    assert row[2:7] == ["8.0", "6.0", "Held, not counted", "Recused", "Not received"]
+    assert row[2:7] == [
+        "8.0",
+        "6.0",
+        "Held: arrived after the round closed",
+        "Recused",
+        "Not received",
+    ]
     assert row[-1] == "Undecided"
 
 

@@ -1,0 +1,54 @@
+"""What the secretariat's screen shows: progress at any time, results once the round is closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from review_protocol.documents.answers import ProgressAnswer
+from reviewer_app.errors import Failure
+from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.ui.kit.table import Sort
+from reviewer_app.ui.panel_order import Selection
+from reviewer_app.ui.staff import progress
+
+EVERYTHING = Selection()
+UNSORTED = Sort("")
+
+
+class Tab(StrEnum):
+    """The parts of the screen below the line of steps."""
+
+    REVIEWERS = "reviewers"
+    CASES = "cases"
+    RESULTS = "results"
+    REPORTS = "reports"
+
+
+@dataclass(frozen=True, slots=True)
+class StaffState:
+    """`now` is when the progress was asked for."""
+
+    now: datetime
+    progress: ProgressAnswer | None = None
+    results: PanelTable | None = None
+    tab: Tab = Tab.REVIEWERS
+    sort: Sort = UNSORTED
+    selection: Selection = EVERYTHING
+    is_busy: bool = False
+    failure: Failure | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.progress is not None and progress.is_open(self.progress.round)
+
+    @property
+    def is_closed(self) -> bool:
+        state = None if self.progress is None else self.progress.round
+        return state is not None and state.closed is not None
+
+    @property
+    def closes_soon(self) -> bool:
+        state = None if self.progress is None else self.progress.round
+        return progress.closes_soon(state, self.now)

@@ -1,0 +1,159 @@
+"""Draws the secretariat's screen: the year's steps, progress, results and reports."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from review_protocol.documents.answers import CaseProgress, ReviewerProgress
+from reviewer_app.ui.folders import FolderChooser, FolderOpener, choose_folder, open_folder
+from reviewer_app.ui.kit.banner import Message
+from reviewer_app.ui.kit.buttons import Button, Role
+from reviewer_app.ui.kit.card import EmptyState
+from reviewer_app.ui.kit.choice import ChoiceRow, Option
+from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.page import Page
+from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.remember import Keeps
+from reviewer_app.ui.kit.table import Table
+from reviewer_app.ui.staff import progress, words
+from reviewer_app.ui.staff.closing import AsksReason, ask_reason, closing_question
+from reviewer_app.ui.staff.reports_part import ReportsPart
+from reviewer_app.ui.staff.results import Results
+from reviewer_app.ui.staff.state import StaffState, Tab
+from reviewer_app.ui.staff.steps_line import StepsLine
+from reviewer_app.ui.staff.tables import BarDelegate, case_columns, in_order, people_columns
+from reviewer_app.ui.staff.view_model import StaffViewModel
+from reviewer_app.ui.wording import sentence
+
+BAR_AT = 2
+
+
+class StaffView(Page):
+    """Shows progress without scores while the round is open, and says so."""
+
+    def __init__(
+        self,
+        view_model: StaffViewModel,
+        *,
+        keeps: Keeps | None = None,
+        ask: AsksReason = ask_reason,
+        choose: FolderChooser = choose_folder,
+        show_folder: FolderOpener = open_folder,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent=parent)
+        self._model, self._zone, self._ask = view_model, "", ask
+        self._refresh = Button(Role.DEFAULT, "refresh")
+        self._close = Button(Role.DEFAULT, "lock")
+        self._line = StepsLine()
+        self._tabs = ChoiceRow[Tab]([Option(tab, partial(words.tab, tab)) for tab in Tab])
+        self._note = Label(Kind.MUTED)
+        self._people = Table[ReviewerProgress](
+            people_columns(self._soon), lambda row: row.person, name="people", keeps=keeps
+        )
+        self._cases = Table[CaseProgress](
+            case_columns(), lambda row: row.case, name="progress", keeps=keeps
+        )
+        self._results = Results(view_model)
+        self._reports = ReportsPart(view_model, choose=choose, show_folder=show_folder)
+        self._empty = EmptyState("people")
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.built()
+
+    def retranslate(self) -> None:
+        """Words of the buttons and tables, then the state again."""
+        self._refresh.setText(self.tr("Refresh"))
+        self._close.setText(self.tr("Close round…"))
+        self._tabs.setAccessibleName(self.tr("Parts"))
+        self._people.setAccessibleName(self.tr("Progress by expert"))
+        self._cases.setAccessibleName(self.tr("Progress by case"))
+        self._draw(self._model.state)
+
+    def use_zone(self, zone: str) -> None:
+        """Show deadlines in the secretariat's zone (an IANA name) too."""
+        self._zone = zone
+        self._draw(self._model.state)
+
+    def _lay_out(self) -> None:
+        people, cases = self._people, self._cases
+        people.setItemDelegateForColumn(BAR_AT, BarDelegate(people))
+        cases.setItemDelegateForColumn(1, BarDelegate(cases))
+        for part in (people, cases, self._results, self._reports, self._empty):
+            self._stack.addWidget(part)
+        for action in (self._close, self._refresh):
+            self.add_action(action)
+        self.content.setSpacing(12)
+        self.content.addWidget(self._line)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._tabs)
+        row.addWidget(self._note, 1)
+        self.content.addLayout(row)
+        self.content.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._refresh.clicked.connect(self._model.refresh)
+        self._close.clicked.connect(self._ask_to_close)
+        self._tabs.chosen.connect(self._model.show_tab)
+        for table in (self._people, self._cases):
+            table.sort_requested.connect(self._model.sort)
+        self.banner.dismissed.connect(self._dismiss)
+        self._model.changed.connect(self._draw)
+        self._model.reports.changed.connect(self._draw_reports)
+
+    def _draw(self, state: StaffState) -> None:
+        self.set_heading(self.tr("Secretariat"), words.summary(state, self._zone))
+        reported = self._model.reports.state.has_scores
+        self._line.show_steps(progress.steps(state.progress, reported=reported), state, self._zone)
+        self._close.setEnabled(state.is_open and not state.is_busy)
+        self._close.setVisible(not state.is_closed)
+        self._refresh.setEnabled(not state.is_busy)
+        self._tabs.set_value(state.tab)
+        answer = state.progress
+        if answer is not None:
+            self._people.set_rows(in_order(progress.reviewers(answer), state.sort))
+            self._cases.set_rows(in_order(answer.cases, state.sort))
+            self._people.set_sort(state.sort)
+            self._cases.set_sort(state.sort)
+        self._results.show_state(state)
+        self._reports.show_state(state)
+        self._stack.setCurrentWidget(self._part(state))
+        self._note.setText(words.note(state))
+        self._tell(state)
+
+    def _part(self, state: StaffState) -> QWidget:
+        """What the tab shows; a sentence where there is nothing to show yet."""
+        self._empty.set_words(*words.nothing(state))
+        if state.tab is Tab.REPORTS:
+            return self._reports
+        if state.progress is None or (state.tab is Tab.RESULTS and state.results is None):
+            return self._empty
+        parts: dict[Tab, QWidget] = {Tab.REVIEWERS: self._people, Tab.CASES: self._cases}
+        return parts.get(state.tab, self._results)
+
+    def _tell(self, state: StaffState) -> None:
+        if state.failure is not None:
+            told = sentence(state.failure)
+            self.banner.show_message(Message(told.title, Tone.CARE, more=told.body))
+        elif self._model.reports.state.failure is not None:
+            self.banner.show_message(self._reports.message())
+        else:
+            self.banner.show_message(words.whom_to_call(state))
+
+    def _ask_to_close(self) -> None:
+        reason = self._ask(closing_question(self._model.state), self)
+        if reason:
+            self._model.close_round(reason)
+
+    def _soon(self) -> bool:
+        return self._model.state.closes_soon
+
+    def _draw_reports(self, _: object) -> None:
+        self._draw(self._model.state)
+
+    def _dismiss(self, _: Message) -> None:
+        self._model.dismiss()

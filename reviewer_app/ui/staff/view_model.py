@@ -1,0 +1,125 @@
+"""Moves the secretariat's screen from state to state: progress, closing, results, reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from review_protocol.documents.answers import ProgressAnswer
+from reviewer_app.errors import Failure
+from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.sync.clock import Clock
+from reviewer_app.sync.reports import Cancelled, Report
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.lane import JobEnd, Lane
+from reviewer_app.ui.kit.table import Sort
+from reviewer_app.ui.panel_order import Selection
+from reviewer_app.ui.staff.reports_model import Exports, ReportsViewModel
+from reviewer_app.ui.staff.state import UNSORTED, StaffState, Tab
+from reviewer_app.ui.syncing import Syncing
+
+_Look = Callable[[Report, Cancelled], ProgressAnswer]
+
+
+class Oversees(Exports, Protocol):
+    """The service `Secretariat`, as the screen needs it."""
+
+    def progress(self) -> ProgressAnswer: ...
+    def close_round(self, reason: str, report: Report, cancelled: Cancelled) -> str: ...
+    def refresh(self, report: Report, cancelled: Cancelled) -> int: ...
+    def results(self) -> PanelTable: ...
+
+
+class StaffViewModel(QObject):
+    """No score is asked for before the server says that the round is closed.
+
+    `reports` writes them, with a state of its own.
+    """
+
+    changed = Event(StaffState)
+    closed: Event[None] = Event()
+    """The round was open when last seen, and is closed now."""
+
+    def __init__(
+        self, secretariat: Oversees, syncing: Syncing, *, database: Lane, clock: Clock
+    ) -> None:
+        super().__init__()
+        self._secretariat = secretariat
+        self._database = database
+        self._clock = clock
+        self._syncing = syncing
+        self._state = StaffState(now=clock())
+        self.reports = ReportsViewModel(secretariat, syncing)
+
+    @property
+    def state(self) -> StaffState:
+        return self._state
+
+    def refresh(self) -> None:
+        """Ask for progress and, once the round is closed, collect what may be seen then."""
+        self._begin("progress", self._look)
+
+    def close_round(self, reason: str) -> None:
+        """Sign and deliver that the round is closed, then look again."""
+        self._begin("close", partial(self._close, reason))
+
+    def show_tab(self, tab: Tab) -> None:
+        """Show another part, in its own order."""
+        self._show(replace(self._state, tab=tab, sort=UNSORTED))
+
+    def sort(self, sort: Sort) -> None:
+        """Show the rows of progress in another order."""
+        self._show(replace(self._state, sort=sort))
+
+    def select(self, selection: Selection) -> None:
+        """Show another part or order of the results."""
+        self._show(replace(self._state, selection=selection))
+
+    def dismiss(self) -> None:
+        """Put away what was told of a failure."""
+        self._show(replace(self._state, failure=None))
+
+    def _begin(self, what: str, work: _Look) -> None:
+        if self._state.is_busy:
+            return
+        self._show(replace(self._state, is_busy=True, failure=None))
+        job = self._syncing.act(what, work, owner=self, done=self._seen, failed=self._failed)
+        job.ended.connect(self._ended)
+
+    def _look(self, report: Report, cancelled: Cancelled) -> ProgressAnswer:
+        answer = self._secretariat.progress()
+        if answer.round is not None and answer.round.closed is not None:
+            self._secretariat.refresh(report, cancelled)
+        return answer
+
+    def _close(self, reason: str, report: Report, cancelled: Cancelled) -> ProgressAnswer:
+        self._secretariat.close_round(reason, report, cancelled)
+        return self._look(report, cancelled)
+
+    def _seen(self, answer: ProgressAnswer) -> None:
+        was_open = self._state.is_open
+        self._show(replace(self._state, progress=answer, now=self._clock()))
+        if was_open and self._state.is_closed:
+            self.closed.emit(None)
+        if self._state.is_closed:
+            work = self._secretariat.results
+            self._database.run(work, owner=self, done=self._compared, failed=self._failed)
+
+    def _compared(self, table: PanelTable) -> None:
+        self._show(replace(self._state, results=table))
+
+    def _ended(self, _end: JobEnd) -> None:
+        self._show(replace(self._state, is_busy=False))
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Failure):
+            raise error
+        self._show(replace(self._state, failure=error))
+
+    def _show(self, state: StaffState) -> None:
+        self._state = state
+        self.changed.emit(state)

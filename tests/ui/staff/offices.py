@@ -1,0 +1,124 @@
+"""A secretariat in memory: progress of many people, a round that can be closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from review_protocol.documents.answers import (
+    CaseProgress,
+    LogView,
+    ProgressAnswer,
+    ReviewerProgress,
+    RoundState,
+)
+from review_protocol.documents.people import Role
+from reviewer_app.errors import Failure, RoundStillOpen
+from reviewer_app.services.panel_rows import PanelTable
+from tests.builders.panel_tables import a_table
+from tests.builders.sample import the_sample
+
+OPENED = "2026-07-01T01:00:00Z"
+CLOSED = "2026-07-31T16:00:00Z"
+QUIET = datetime(2026, 7, 10, 9, 0, tzinfo=UTC)
+NAMES = (
+    "Amina Diallo", "Lin Wei 林蔚", "José Álvarez", "Ngozi Okafor", "Li Na 李娜", "Anna Kowalska",
+    "Tariq Aziz", "Mei Chen 陈梅", "Sofia Rossi", "Juan Pérez", "Fatima Zahra", "Ivan Petrov",
+)  # fmt: skip
+
+
+def a_person(place: int, **changes: object) -> ReviewerProgress:
+    """A reviewer who has delivered some of sixteen."""
+    row = ReviewerProgress(
+        person=f"p-{place}",
+        name=NAMES[place % len(NAMES)],
+        pseudonym=place + 1,
+        role=Role.REVIEWER,
+        panel=None,
+        invited="2026-06-20T01:00:00Z",
+        enrolled="2026-06-22T01:00:00Z",
+        declined=None,
+        assigned=16,
+        declared=16,
+        conflicts=place % 3,
+        recused=place % 2,
+        received=min(16 - place % 3 - place % 2, place * 2),
+        held=1 if place == 3 else 0,
+        last_seen=f"2026-07-{5 + place:02d}T08:00:00Z",
+    )
+    return row.model_copy(update=changes)
+
+
+def some_people() -> tuple[ReviewerProgress, ...]:
+    away = {"enrolled": None, "declared": 0, "received": 0, "last_seen": None, "conflicts": 0}
+    return (
+        *(a_person(place) for place in range(10)),
+        a_person(10, **away, recused=0),
+        a_person(11, **away, recused=0, assigned=0, declined="2026-06-25T01:00:00Z"),
+        a_person(12, person="p-staff", name="Secretariat", role=Role.STAFF, assigned=0,
+                 pseudonym=None),
+    )  # fmt: skip
+
+
+def some_cases(count: int = 40) -> tuple[CaseProgress, ...]:
+    return tuple(
+        CaseProgress(
+            case=f"WIC-2026-{place + 1:03d}",
+            assigned=5 if place != 7 else 3,
+            conflicts=int(place % 4 == 0),
+            recused=int(place % 5 == 0),
+            received=place % 5,
+            held=0,
+        )
+        for place in range(count)
+    )
+
+
+@dataclass
+class Office:
+    """Stands in for `Secretariat`; closing takes effect at once, exports are noted."""
+
+    closed: bool = False
+    failure: Failure | None = None
+    reasons: list[str] = field(default_factory=list)
+    orders: list[tuple[str, Path, tuple[str, ...], str]] = field(default_factory=list)
+
+    def progress(self) -> ProgressAnswer:
+        if self.failure is not None:
+            raise self.failure
+        return ProgressAnswer(
+            nonce="0" * 32,
+            time="2026-07-10T09:00:00Z",
+            round=RoundState(
+                round=the_sample().round, opened=OPENED, closed=CLOSED if self.closed else None
+            ),
+            people=some_people(),
+            cases=some_cases(),
+            packets=184,
+            log=LogView(checkpoint="-", consistency=()),
+            request_nonce="-",
+        )
+
+    def close_round(self, reason, report, cancelled) -> str:
+        self.reasons.append(reason)
+        self.closed = True
+        return "0" * 64
+
+    def refresh(self, report, cancelled) -> int:
+        return 0
+
+    def results(self) -> PanelTable:
+        if not self.closed:
+            raise RoundStillOpen(1)
+        return a_table()
+
+    def export(self, folder, formats, language, *, progress=None):
+        return self._note("scores", folder, formats, language)
+
+    def export_progress(self, folder, formats, language, progress):
+        return self._note("progress", folder, formats, language)
+
+    def _note(self, what: str, folder: Path, formats, language: str) -> tuple[Path, ...]:
+        self.orders.append((what, folder, tuple(formats), language))
+        return tuple(folder / f"{what}.{each}" for each in formats)

@@ -1,0 +1,211 @@
+"""The secretariat's screen: progress without scores, closing with a reason, reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
+from pytestqt.qtbot import QtBot
+
+from review_protocol.documents.people import Role
+from reviewer_app.errors import ConnectionStep, NoConnection
+from reviewer_app.ui.kit.buttons import Button, Toggle
+from reviewer_app.ui.kit.i18n import Languages
+from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.kit.table import Table
+from reviewer_app.ui.scoretable import ScoreTable
+from reviewer_app.ui.staff.progress import Standing, Step, StepState, standing, steps
+from reviewer_app.ui.staff.reports_model import Order
+from reviewer_app.ui.staff.view import StaffView
+from reviewer_app.ui.staff.view_model import StaffViewModel
+from reviewer_app.ui.syncing import Syncing
+from tests.builders.panel import a_panel
+from tests.ui.handin.outboxes import OutboxInMemory
+from tests.ui.staff.offices import QUIET, Office, a_person
+
+
+class Room:
+    """The screen with its collaborators."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, office: object) -> None:
+        Languages(QApplication.instance()).use("en")
+        self.qtbot, self.office, self.now = qtbot, office, QUIET
+        self.asked, self.opened = [], []
+        self.reason: str | None = "All have delivered."
+        self.database, self.network = Lane("database"), Lane("network", 3)
+        self.syncing = Syncing(OutboxInMemory(()), self.network, self.database)
+        self.model = StaffViewModel(
+            office, self.syncing, database=self.database, clock=lambda: self.now
+        )
+        self.view = StaffView(
+            self.model,
+            ask=self._ask,
+            choose=lambda *_: folder,
+            show_folder=self.opened.append,
+        )
+        self.view.use_zone("Asia/Shanghai")
+        qtbot.addWidget(self.view)
+        self.view.resize(1286, 728)
+        self.view.show()
+
+    def _ask(self, question, _parent) -> str | None:
+        self.asked.append(question)
+        return self.reason
+
+    def settle(self) -> None:
+        for _ in range(3):
+            assert self.network.wait_idle(20)
+            assert self.database.wait_idle(20)
+
+    def refresh(self) -> None:
+        self.press("Refresh")
+        self.settle()
+
+    def press(self, text: str) -> None:
+        button = self.button(text)
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def button(self, text: str) -> Button:
+        return next(b for b in self.view.findChildren(Button) if b.text() == text)
+
+    def tab(self, text: str) -> None:
+        next(b for b in self.view.findChildren(Toggle) if b.text() == text).click()
+
+    def words(self) -> str:
+        labels = self.view.findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
+
+    def close(self) -> None:
+        self.network.close()
+        self.database.close()
+
+
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
+    room = Room(qtbot, tmp_path, Office())
+    yield room
+    room.close()
+
+
+def test_whoever_owes_most_comes_first_and_staff_are_no_reviewers(room: Room) -> None:
+    room.refresh()
+    people = room.view.findChild(Table, "people").rows
+    assert [row.name for row in people[:3]] == ["Fatima Zahra", "Amina Diallo", "Lin Wei 林蔚"]
+    assert "Secretariat" not in {row.name for row in people}
+    assert "no scores are shown here while the round is open" in room.words()
+
+
+def test_within_48_hours_of_closing_the_screen_says_whom_to_call(room: Room) -> None:
+    room.refresh()
+    assert not room.view.banner.isVisible()
+    room.now = datetime(2026, 7, 30, 9, 0, tzinfo=UTC)
+    room.refresh()
+    assert room.view.banner.isVisible()
+    assert "Fatima Zahra, Amina Diallo, Lin Wei 林蔚, José Álvarez, Ngozi Okafor" in room.words()
+
+
+@pytest.mark.parametrize(
+    ("changes", "soon", "expected"),
+    [
+        ({"received": 4}, False, Standing.OWING),
+        ({"received": 4}, True, Standing.CALL),
+        ({"received": 16}, True, Standing.DONE),
+        ({"received": 15, "held": 1}, True, Standing.DONE),
+        ({"received": 13, "recused": 2, "conflicts": 1}, False, Standing.DONE),
+        ({"enrolled": None}, False, Standing.INVITED),
+        ({"enrolled": None}, True, Standing.CALL),
+        ({"enrolled": None, "declined": "2026-07-01T00:00:00Z"}, True, Standing.DECLINED),
+        ({"assigned": 0, "received": 0}, True, Standing.IDLE),
+    ],
+)
+def test_how_a_reviewer_stands(changes: dict[str, object], soon: bool, expected: Standing) -> None:
+    assert standing(a_person(0, **changes), soon=soon) is expected
+
+
+def test_the_year_stands_as_steps_with_what_they_lack() -> None:
+    found = {row.step: row for row in steps(Office().progress(), reported=False)}
+    assert (found[Step.CASES].state, found[Step.CASES].count) == (StepState.DONE, 40)
+    assert (found[Step.INVITED].state, found[Step.INVITED].lacking) == (StepState.PART, 1)
+    assert found[Step.OPEN].state is StepState.DONE
+    assert found[Step.CLOSED].state is StepState.PART
+    assert found[Step.REPORTS].state is StepState.TODO
+
+
+def test_closing_says_what_is_missing_and_needs_a_reason(room: Room) -> None:
+    room.refresh()
+    room.reason = None
+    room.press("Close round…")
+    room.settle()
+    assert room.office.reasons == []
+    assert "reviews are missing, from 8 of 12 experts" in room.asked[0].text
+    room.reason = "The deadline has passed."
+    with room.qtbot.waitSignal(room.model._event_closed):
+        room.press("Close round…")
+    room.settle()
+    assert room.office.reasons == ["The deadline has passed."]
+    assert not room.button("Close round…").isVisible()
+
+
+def test_scores_come_after_closing_and_not_before(room: Room) -> None:
+    room.refresh()
+    room.tab("Results")
+    assert "No scores before the round is closed" in room.words()
+    room.press("Close round…")
+    room.settle()
+    assert len(room.view.findChild(ScoreTable).table.rows) == 40
+    assert "rubric" in room.words()
+
+
+def test_the_score_report_is_exported_after_closing(room: Room, tmp_path: Path) -> None:
+    room.refresh()
+    room.tab("Reports")
+    assert not room.button("Export score report…").isEnabled()
+    room.press("Close round…")
+    room.settle()
+    next(b for b in room.view.findChildren(QCheckBox) if b.text() == "CSV").click()
+    room.press("Export score report…")
+    room.settle()
+    assert room.office.orders == [("scores", tmp_path, ("pdf", "xlsx", "csv"), "both")]
+    room.press("Open folder")
+    assert room.opened == [tmp_path]
+    assert steps(room.model.state.progress, reported=True)[-1].state is StepState.DONE
+
+
+def test_progress_is_exported_at_any_time(room: Room, tmp_path: Path) -> None:
+    room.refresh()
+    room.tab("Reports")
+    room.tab("English")
+    room.press("Export progress report…")
+    room.settle()
+    assert room.office.orders == [("progress", tmp_path, ("pdf", "xlsx"), "en")]
+
+
+def test_without_a_network_the_last_progress_stays(room: Room) -> None:
+    room.refresh()
+    room.office.failure = NoConnection("reviews.example.org", ConnectionStep.TCP)
+    room.refresh()
+    assert "No connection to reviews.example.org." in room.words()
+    assert room.view.findChild(Table, "people").rows
+
+
+def test_a_real_round_is_closed_compared_and_reported(qtbot: QtBot, tmp_path: Path) -> None:
+    with a_panel(tmp_path, role=Role.STAFF) as panel:
+        for expert, mark in zip(panel.experts.values(), (5, 7, 9), strict=True):
+            expert.score(panel.case(0), mark)
+        panel.collect()
+        panel.close_round()
+        secretariat = panel.desk.services.secretariat
+        room = Room(qtbot, tmp_path, secretariat)
+        room.model._seen(Office(closed=True).progress())
+        room.settle()
+        assert room.model.state.results.rows[0].overall.mean in (7.0, None)
+        order = Order(tmp_path, ("json", "csv"), "both")
+        room.model.reports.export_scores(order, room.model.state.progress)
+        room.settle()
+        assert {path.suffix for path in room.model.reports.state.files} == {".json", ".csv"}
+        assert all(path.is_file() for path in room.model.reports.state.files)
+        room.close()
