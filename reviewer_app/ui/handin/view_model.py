@@ -55,13 +55,13 @@ class HandInViewModel(QObject):
         self._database = database
         self._network = network
         self._state = HandInState()
-        self.history.ended.connect(self._reload)
+        self.history.ended.connect(self.load)
 
     @property
     def state(self) -> HandInState:
         return self._state
 
-    def load(self) -> None:
+    def load(self, _ended: None = None) -> None:
         """Read the outbox; the chosen packet stays chosen."""
         self._database.run(self._handin.outbox, owner=self, done=self._loaded, failed=self._failed)
 
@@ -92,9 +92,6 @@ class HandInViewModel(QObject):
     def dismiss(self) -> None:
         """Put away what was told of the last act."""
         self._show(replace(self._state, failure=None, evidence=None))
-
-    def _reload(self, _: None) -> None:
-        self.load()
 
     def _receipt_of(self, packet: str) -> tuple[str, str | None]:
         return packet, self._handin.receipt(packet)

@@ -61,11 +61,11 @@ class StaffViewModel(QObject):
 
     def refresh(self) -> None:
         """Ask for progress and, once the round is closed, collect what may be seen then."""
-        self._begin("progress", self._look)
+        self._begin("progress", partial(_look, self._secretariat))
 
     def close_round(self, reason: str) -> None:
         """Sign and deliver that the round is closed, then look again."""
-        self._begin("close", partial(self._close, reason))
+        self._begin("close", partial(_close, self._secretariat, reason))
 
     def show_tab(self, tab: Tab) -> None:
         """Show another part, in its own order."""
@@ -90,16 +90,6 @@ class StaffViewModel(QObject):
         job = self._syncing.act(what, work, owner=self, done=self._seen, failed=self._failed)
         job.ended.connect(self._ended)
 
-    def _look(self, report: Report, cancelled: Cancelled) -> ProgressAnswer:
-        answer = self._secretariat.progress()
-        if answer.round is not None and answer.round.closed is not None:
-            self._secretariat.refresh(report, cancelled)
-        return answer
-
-    def _close(self, reason: str, report: Report, cancelled: Cancelled) -> ProgressAnswer:
-        self._secretariat.close_round(reason, report, cancelled)
-        return self._look(report, cancelled)
-
     def _seen(self, answer: ProgressAnswer) -> None:
         was_open = self._state.is_open
         self._show(replace(self._state, progress=answer, now=self._clock()))
@@ -123,3 +113,17 @@ class StaffViewModel(QObject):
     def _show(self, state: StaffState) -> None:
         self._state = state
         self.changed.emit(state)
+
+
+def _look(secretariat: Oversees, report: Report, cancelled: Cancelled) -> ProgressAnswer:
+    answer = secretariat.progress()
+    if answer.round is not None and answer.round.closed is not None:
+        secretariat.refresh(report, cancelled)
+    return answer
+
+
+def _close(
+    secretariat: Oversees, reason: str, report: Report, cancelled: Cancelled
+) -> ProgressAnswer:
+    secretariat.close_round(reason, report, cancelled)
+    return _look(secretariat, report, cancelled)
