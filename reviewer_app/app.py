@@ -12,6 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QLocale, QObject, QStandardPaths
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from review_protocol.documents.people import Role
 from reviewer_app.command_line import Options
@@ -109,8 +110,8 @@ class Application(QObject):
         self.lanes.network.close(finish=False)
         self.lanes.database.close()
         self._held.close()
+        delete(self.window)  # at once: its screens would answer to what comes next
         self._appearance.release()
-        self.window.deleteLater()
 
     def _ask_passphrase(self) -> None:
         screen = UnlockScreen(partial(open_desk, self.folder), self.lanes.database)

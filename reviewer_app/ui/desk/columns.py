@@ -10,6 +10,7 @@ from reviewer_app.ui import states, terms
 from reviewer_app.ui.kit.columns import Align, Column
 
 translate = QCoreApplication.translate
+_EN_SPACE = "\u2002"
 
 
 def case_columns() -> tuple[Column[CaseRow], ...]:
@@ -80,7 +81,7 @@ def marks_in_short(marks: tuple[Mark | None, ...]) -> str:
     """The marks in the rubric's order; nothing before the first one."""
     if all(mark is None for mark in marks):
         return ""
-    return " · ".join("?" if mark == CANNOT_JUDGE else terms.mark(mark) for mark in marks)
+    return _EN_SPACE.join("?" if mark == CANNOT_JUDGE else terms.mark(mark) for mark in marks)
 
 
 def marks_in_full(row: CaseRow) -> str:
