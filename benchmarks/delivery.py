@@ -23,24 +23,18 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from benchmarks._bare_delivery import BareWork, Sent, SignedBytes, an_echo, seconds
-from benchmarks._deliveries import FullDesk, a_full_desk, a_ground
+from benchmarks._deliveries import FullDesk, a_full_desk, a_ground, deliver
 from review_protocol.envelope import pae, read_envelope
 from review_protocol.exchange import DELIVERY_COUNT
 from reviewer_app.demo.server import CentralServer, serving
 from reviewer_app.models import outbox
-from reviewer_app.sync.client import ServerClient
-from reviewer_app.sync.clock import utc_now
-from reviewer_app.sync.delivering import Delivering
-from reviewer_app.sync.http import Http, Reply
-from reviewer_app.sync.knowledge import read_knowledge
-from reviewer_app.sync.reports import Progress
-from reviewer_app.sync.session import DeviceSession
 
 PACKETS = 1000
 RUNS = 4
@@ -74,40 +68,6 @@ class Figures:
         }
 
 
-class NotingHttp(Http):
-    """Notes method and size of each request that goes out."""
-
-    sent: list[Sent]
-
-    def ask(
-        self, method: str, target: str, *, body: bytes = b"", headers: Mapping[str, str]
-    ) -> Reply:
-        """As any request."""
-        self.sent.append(Sent(method, len(body)))
-        return super().ask(method, target, body=body, headers=headers)
-
-
-def delivered(desk: FullDesk, sent: list[Sent]) -> float:
-    """Seconds from what the desk knows to the last kept receipt; raises ValueError unless every
-    packet was counted. `sent` collects the requests."""
-
-    def deliver() -> None:
-        known = read_knowledge(desk.store, desk.vault)
-        client = ServerClient(known.server)
-        client.http = noting = NotingHttp(client.http.server, client.http.transport)
-        noting.sent = sent
-        try:
-            met = client.meet(known.trust)
-            session = DeviceSession(client, met, desk.vault)
-            done = Delivering(desk.store, utc_now, lambda: 0.0).deliver(session, _to_nobody, _never)
-        finally:
-            client.close()
-        if len(done.received) != done.sent or done.sent == 0:
-            raise ValueError(f"{len(done.received)} of {done.sent} packets were counted")
-
-    return seconds(deliver)
-
-
 def stored(desk: FullDesk) -> list[SignedBytes]:
     """The desk's packets and receipts; raises ValueError where one has none."""
     found = []
@@ -136,19 +96,11 @@ def measured(packets: int, runs: int) -> Figures:
         ]
         for number, desk in enumerate(desks):
             sent: list[Sent] = []
-            figures.delivering.append(delivered(desk, sent))
+            figures.delivering.append(seconds(partial(deliver, desk, sent)))
             work = BareWork(echo, folder, sent, stored(desk), DELIVERY_COUNT)
             figures.bare.append(work.run(number))
             desk.store.close()
     return figures
-
-
-def _to_nobody(progress: Progress) -> None:
-    """Nobody watches."""
-
-
-def _never() -> bool:
-    return False
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
