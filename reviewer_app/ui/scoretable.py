@@ -17,6 +17,7 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.flow import FlowLayout
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.pinned import PinnedColumn
 from reviewer_app.ui.kit.shapes import DEFAULT_TONE
 from reviewer_app.ui.kit.state import ShapeMark
 from reviewer_app.ui.kit.table import Sort, Table
@@ -95,6 +96,7 @@ class ScoreTable(Retranslating, QWidget):
         table.chosen.connect(self.chosen.emit)
         table.opened.connect(self.opened.emit)
         table.sort_requested.connect(self.sort_requested.emit)
+        PinnedColumn(table)
         self._table = table
         self._column.insertWidget(0, table, 1)
         self.retranslate()

@@ -17,10 +17,10 @@ def packet_columns() -> tuple[Column[OutboxRow], ...]:
     return (
         Column[OutboxRow](
             "kind",
-            lambda: translate("HandIn", "What was signed, and when"),
+            lambda: translate("HandIn", "Signed"),
             lambda row: states.packet_kind(row.kind),
             detail=lambda row: dates.day_and_time(row.signed_at),
-            width=190,
+            width=160,
         ),
         Column[OutboxRow](
             "case",

@@ -216,6 +216,9 @@ QAbstractItemView {
   alternate-background-color: $window;
 }
 QAbstractItemView:focus { border: 2px solid $accent; }
+QTableView[kit="pinned"] {
+  border: 0; border-right: 1px solid $edge; border-radius: 0; border-top-left-radius: 6px;
+}
 QListView::item, QTreeView::item { padding: 5px 8px; border: 0; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $selection; color: $text; }

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from reviewer_app.ui.kit.cells import CellDelegate
-from reviewer_app.ui.kit.columns import Column, RowsModel, as_table
+from reviewer_app.ui.kit.columns import Column, Index, RowsModel, as_table
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.remember import Keeps
@@ -16,6 +16,9 @@ from reviewer_app.ui.kit.table_header import Sort, TableHeader
 
 R = TypeVar("R")
 ROW_PX = 28
+STEP_PX = 64
+SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+Hint = QAbstractItemView.ScrollHint
 
 
 class Table(Retranslating, QTableView, Generic[R]):
@@ -106,13 +109,22 @@ class Table(Retranslating, QTableView, Generic[R]):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy as a table, open with Enter; all else as usual."""
+        """Copy as a table, open with Enter, scroll sideways; all else as usual."""
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(as_table(self._rows.columns, self.selected()))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._tell_opened(self.currentIndex())
+        elif event.key() in SIDEWAYS and not event.modifiers():
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() + SIDEWAYS[Qt.Key(event.key())] * STEP_PX)
         else:
             super().keyPressEvent(event)
+
+    def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
+        """Go to a row up or down, never sideways: whole rows are meant."""
+        sideways = self.horizontalScrollBar().value()
+        super().scrollTo(index, hint)
+        self.horizontalScrollBar().setValue(sideways)
 
     def _select_again(self, marked: list[Hashable], here: Hashable | None) -> None:
         model, selection = self._rows, QItemSelection()

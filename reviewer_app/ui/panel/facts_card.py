@@ -22,11 +22,11 @@ class FactsCard(Retranslating, QWidget):
         self._card = Card()
         self._rows = [(QLabel(), Label(Kind.BODY)) for _ in range(5)]
         form = QFormLayout()
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(6)
         for name, fact in self._rows:
             name.setProperty("kit", Kind.MUTED.value)
+            name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             form.addRow(name, fact)
         self._card.content.addLayout(form)
         column = QVBoxLayout(self)
