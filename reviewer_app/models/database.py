@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from reviewer_app.errors import (
 DATABASE_FILE = "desk.db"
 BUSY_SECONDS = 10
 
+_LOG_INDEX_BYTES = 32 << 10
 _WRITES = "desk_writes"
 _READ_ONLY = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
@@ -65,7 +67,7 @@ def storage_failure(error: DBAPIError, path: Path) -> ExpectedFailure | None:
     if not isinstance(code, int):
         return None
     primary = code & 0xFF
-    if primary == sqlite3.SQLITE_FULL:
+    if primary == sqlite3.SQLITE_FULL or (primary == sqlite3.SQLITE_IOERR and _is_full(path)):
         return DiskFull(path)
     if primary in _READ_ONLY:
         return FolderReadOnly(path)
@@ -74,6 +76,17 @@ def storage_failure(error: DBAPIError, path: Path) -> ExpectedFailure | None:
     if primary in _FAULTS:
         return StorageFault(path, str(error.orig))
     return None
+
+
+def _is_full(path: Path) -> bool:
+    """Whether there is no room for the index of the write-ahead log.
+
+    SQLite makes it when it opens a database, and calls a full disk an I/O error there.
+    """
+    try:
+        return shutil.disk_usage(path.parent).free < _LOG_INDEX_BYTES
+    except OSError:
+        return False
 
 
 def _prepare(connection: sqlcipher.Connection, key: bytes) -> None:

@@ -53,9 +53,13 @@ def back_up(engine: Engine, path: Path, name: str) -> Path:
             driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     copy = folder / f"desk-{name}.db"
     beside = copy.with_suffix(".new")
-    with for_writing(engine).begin():  # nobody writes meanwhile
-        shutil.copyfile(path, beside)
-    beside.replace(copy)
+    try:
+        with for_writing(engine).begin():  # nobody writes meanwhile
+            shutil.copyfile(path, beside)
+        beside.replace(copy)
+    except OSError:
+        beside.unlink(missing_ok=True)  # half a copy only takes more of a full disk's room
+        raise
     flush_folder(folder)
     return copy
 

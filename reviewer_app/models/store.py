@@ -98,11 +98,20 @@ def open_store(folder: Path, key: bytes) -> Store:
         raise StorageFault(folder, "the folder is not there")
     if not os.access(folder, os.W_OK):
         raise FolderReadOnly(folder)  # the database would only say that it cannot be opened
-    Ballast(folder / "ballast").fill()
+    has_ballast = Ballast(folder / "ballast").fill()
+    try:
+        return _opened(path, key)
+    except DiskFull:
+        if not has_ballast:
+            raise
+    return _opened(path, key)  # in the ballast's place
+
+
+def _opened(path: Path, key: bytes) -> Store:
     with ExitStack() as undo, disk_failures(path):
         engine = open_engine(path, key)
         undo.callback(engine.dispose)
-        store = Store(folder, engine)
+        store = Store(path.parent, engine)
         with store.failures():
             migrate(engine, path)
         undo.pop_all()
