@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
@@ -59,14 +59,17 @@ def decoration(
     placed: Placed,
     answers: Answers,
     gap_words: Mapping[Gap, str],
+    figures: Container[int],
     palette: Palette,
 ) -> Decoration:
     """Gaps, signs, bars and letters of one pane; shading comes with the pointer."""
     signs, bars = {}, []
-    for row in prepared.rows:
+    for at, row in enumerate(prepared.rows):
         blocks = row.of(language)
         if blocks and row.kind in _SIGNS:
             signs[blocks[0]] = _SIGNS[row.kind]
+        elif blocks and at in figures:
+            signs[blocks[0]] = "figures"
         if len(blocks) > 1 and row.kind is Kind.MERGED:
             bars.append((blocks[0], blocks[-1]))
     letters = (

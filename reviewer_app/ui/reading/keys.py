@@ -98,15 +98,18 @@ class KeyList(QDialog):
         half = (len(rows) + 1) // 2
         for at, (keys, words) in enumerate(rows):
             column = 0 if at < half else 2
-            grid.addWidget(Label(Kind.STRONG, keys), at % half, column)
-            grid.addWidget(Label(Kind.BODY, words), at % half, column + 1)
+            top = Qt.AlignmentFlag.AlignTop
+            grid.addWidget(Label(Kind.STRONG, keys), at % half, column, top)
+            grid.addWidget(Label(Kind.BODY, words), at % half, column + 1, top)
+        for column, stretch in enumerate((2, 5, 2, 5)):
+            grid.setColumnStretch(column, stretch)
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(24, 20, 24, 20)
         column_.setSpacing(12)
         column_.addWidget(Label(Kind.HEADING, translate("keys", "Keys")))
         column_.addWidget(Label(Kind.MUTED, translate("keys", "None acts while you are typing.")))
         column_.addLayout(grid)
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(760)
 
 
 def key_words() -> list[tuple[str, str]]:

@@ -93,7 +93,7 @@ class PanePainter:
         for block in range(frame.first, frame.last + 1):
             sign = self.decoration.signs.get(block)
             if sign:
-                _sign(painter, sign, frame.left - 13, frame.tops[block] + 4)
+                _sign(painter, sign, frame.left - 13, frame.tops[block] + 5)
             note = self.decoration.notes.get(block)
             if note:
                 box = QRectF(frame.left, frame.bottom(block) - 3, 600, 16)
@@ -129,7 +129,7 @@ def _letter(painter: QPainter, letter: Letter, y: float, frame: Frame, palette: 
 
 
 def _sign(painter: QPainter, sign: str, x: float, y: float) -> None:
-    """Draw a sign of 10 × 16 pixels: arrows both ways for moved, dots for uncertain."""
+    """Draw a sign of 10 × 16 pixels: arrows for moved, unequal for figures, dots for uncertain."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = painter.pen()
@@ -141,6 +141,10 @@ def _sign(painter: QPainter, sign: str, x: float, y: float) -> None:
         for tip, way in ((y, 1), (y + 16, -1)):
             for side in (-3, 3):
                 painter.drawLine(QPointF(middle, tip), QPointF(middle + side, tip + 4 * way))
+    elif sign == "figures":
+        for level in (y + 6, y + 11):
+            painter.drawLine(QPointF(x, level), QPointF(x + 8, level))
+        painter.drawLine(QPointF(x + 6.5, y + 2), QPointF(x + 1.5, y + 15))
     else:
         painter.setBrush(painter.pen().color())
         for step in (2, 8, 14):

@@ -123,11 +123,21 @@ class Outline(Retranslating, Ground):
             return [self.tr("⚠ English only")]
         if not en:
             return [self.tr("⚠ Chinese only")]
-        rows = [row for row in prepared.rows if _stands_in(prepared, row.zh, row.en) is element]
+        inside = {
+            at: row
+            for at, row in enumerate(prepared.rows)
+            if _stands_in(prepared, row.zh, row.en) is element
+        }
+        rows = inside.values()
         gaps = sum(row.gap is Gap.PARAGRAPH for row in rows)
         moved = any(row.kind is RowKind.MOVED for row in rows)
-        notes = [self.tr("⚠ %n not translated", "", gaps)] if gaps else []
-        return [*notes, self.tr("⚠ Order differs")] if moved else notes
+        figures = any(at in self._state.figures for at in inside)
+        notes = [
+            (bool(gaps), self.tr("⚠ %n not translated", "", gaps)),
+            (moved, self.tr("⚠ Order differs")),
+            (figures, self.tr("⚠ Figures differ")),
+        ]
+        return [words for there, words in notes if there]
 
 
 def _stands_in(prepared: Prepared, zh: tuple[int, ...], en: tuple[int, ...]) -> Element | None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QHelpEvent,
     QMouseEvent,
     QResizeEvent,
     QTextCursor,
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.units import Utf16Offsets
@@ -54,6 +56,8 @@ class ReadingPane(QTextEdit):
         super().__init__(parent)
         self.language = language
         self.side: Side | None = None
+        self.tips: Mapping[int, str] = {}
+        """What the sign in the margin of a block means."""
         self._own: QTextDocument | None = None
         self.setProperty("kit", "reading")
         self.setReadOnly(True)
@@ -124,6 +128,15 @@ class ReadingPane(QTextEdit):
         if setting is not None and not event.buttons():
             y = event.position().y() + self.verticalScrollBar().value()
             self.pointed.emit(setting.block_at(y))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what a sign in the margin means."""
+        setting = self.setting()
+        if isinstance(event, QHelpEvent) and setting is not None and self.tips:
+            block = setting.block_at(event.pos().y() + self.verticalScrollBar().value())
+            QToolTip.showText(event.globalPos(), self.tips.get(block, ""), self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer has gone: what the caret is in counts again."""

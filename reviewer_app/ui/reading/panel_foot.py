@@ -16,6 +16,8 @@ from reviewer_app.ui.lacking import missing_words
 from reviewer_app.ui.reading.scoring_state import ScoringState
 
 MOST_LINKS = 3
+LOW_PX = 640
+"""In a lower panel one link is shown, so that the sheet has room."""
 
 
 class PanelFoot(Retranslating, Panel):
@@ -36,6 +38,7 @@ class PanelFoot(Retranslating, Panel):
         self._links = QVBoxLayout()
         self._links.setSpacing(0)
         self._missing: tuple[Missing, ...] = ()
+        self._most = MOST_LINKS
         self._recuse = Button(Role.QUIET)
         self._drop = Button(Role.QUIET)
         self.sign = Button(Role.ACCENT)
@@ -58,6 +61,13 @@ class PanelFoot(Retranslating, Panel):
         self._say_saved()
         if missing != self._missing:
             self._missing = missing
+            self._show_links()
+
+    def set_room(self, height: int) -> None:
+        """How high the panel is."""
+        most = MOST_LINKS if height >= LOW_PX else 1
+        if most != self._most:
+            self._most = most
             self._show_links()
 
     def retranslate(self) -> None:
@@ -108,13 +118,13 @@ class PanelFoot(Retranslating, Panel):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for lack in self._missing[:MOST_LINKS]:
+        for lack in self._missing[: self._most]:
             link = Button(Role.LINK)
             link.setText(missing_words(lack))
             link.setProperty("lack", self._missing.index(lack))
             link.clicked.connect(self._ask_jump)
             self._links.addWidget(link)
-        more = len(self._missing) - MOST_LINKS
+        more = len(self._missing) - self._most
         if more > 0:
             text = self.tr("and %n more", "", more)
             self._links.addWidget(ElidedLabel(text, Kind.SMALL))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from review_protocol.documents.programme import Rubric
@@ -94,6 +95,11 @@ class ScorePanel(Ground):
             self.go_to(self._order[place])
         else:
             self.jump(Missing(gap=Gap.FAMILIARITY))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low panel keeps its foot low."""
+        super().resizeEvent(event)
+        self.foot.set_room(event.size().height())
 
     def _lay_out(self) -> None:
         holder = QWidget()

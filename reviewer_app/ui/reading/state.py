@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from review_protocol.documents.score import CriterionCode
 from review_protocol.documents.text import Element, Language
 from reviewer_app.errors import Failure
 from reviewer_app.services.rows import CaseView
+from reviewer_app.ui.reading.comparing import FigurePair
 from reviewer_app.ui.reading.facts_sheet import FactSheet
 from reviewer_app.ui.reading.pair import Anchor, Arrangement
 from reviewer_app.ui.reading.prepared import Prepared
@@ -78,4 +80,6 @@ class ReadingState:
     outline: bool = True
     panel: bool = True
     find: Find = NOT_FINDING
+    figures: Mapping[int, FigurePair] = field(default_factory=dict)
+    """By row, figures that differ between the versions; known a little later than the rest."""
     failure: Failure | None = None

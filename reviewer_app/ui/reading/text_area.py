@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from review_protocol.documents.score import Answers, Quote
 from review_protocol.documents.text import Element, Language
+from reviewer_app.reading.align import Kind
 from reviewer_app.reading.quotes import quote_of
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.stylesheet import palette_in_use
+from reviewer_app.ui.reading.comparing import FigurePair
 from reviewer_app.ui.reading.decorating import decoration, paint, painted, spans_of
 from reviewer_app.ui.reading.pair import PanePair
 from reviewer_app.ui.reading.pane import ReadingPane
@@ -27,6 +29,7 @@ class TextArea(Retranslating, QWidget):
         self.pair = PanePair()
         self._prepared: Prepared | None = None
         self._answers = Answers()
+        self._figures: Mapping[int, FigurePair] = {}
         self._hits: tuple[Hit, ...] = ()
         self._hit: Hit | None = None
         column = QVBoxLayout(self)
@@ -50,6 +53,9 @@ class TextArea(Retranslating, QWidget):
             self.pair.show_case(prepared, state.how, state.start)
         else:
             self.pair.show_arrangement(state.how)
+        if state.figures != self._figures:
+            self._figures = state.figures
+            self._decorate_all(None)
         find = state.find
         hit = find.hits[find.at] if 0 <= find.at < len(find.hits) else None
         if (find.hits, hit) != (self._hits, self._hit):
@@ -143,11 +149,36 @@ class TextArea(Retranslating, QWidget):
             setting = self.pair.panes[language].setting()
             if self._prepared is not None and setting is not None:
                 made = decoration(
-                    self._prepared, language, placed, self._answers, words, palette_in_use()
+                    self._prepared,
+                    language,
+                    placed,
+                    self._answers,
+                    words,
+                    self._figures,
+                    palette_in_use(),
                 )
+                self.pair.panes[language].tips = self._tips(self._prepared, language)
                 shaded = setting.painting.decoration.shaded
                 setting.decorate(replace(made, shaded=shaded))
         self._paint()
+
+    def _tips(self, prepared: Prepared, language: Language) -> dict[int, str]:
+        """What the signs in the margin mean, by block."""
+        words = {
+            Kind.MOVED: self.tr("Stands at another place in the other version"),
+            Kind.MERGED: self.tr("Paragraphs are divided differently in the other version"),
+            Kind.UNCERTAIN: self.tr("It is not sure that these paragraphs belong together"),
+        }
+        tips: dict[int, str] = {}
+        for at, row in enumerate(prepared.rows):
+            text = words.get(row.kind, "")
+            pair = self._figures.get(at)
+            if pair is not None:
+                differ = self.tr("The two versions give different figures: {zh} and {en}")
+                text = differ.format(zh=pair.zh, en=pair.en)
+            if text:
+                tips.update(dict.fromkeys(row.of(language), text))
+        return tips
 
     def _paint(self) -> None:
         if self._prepared is None:

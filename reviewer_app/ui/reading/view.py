@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ from reviewer_app.ui.reading.toolbar import Toolbar
 from reviewer_app.ui.reading.view_model import ReadingViewModel
 from reviewer_app.ui.wording import sentence
 
+SMALLEST = QSize(880, 420)
 NARROW_PX = 1120
 """Below this width the outline is folded away by itself."""
 
@@ -170,6 +171,7 @@ class ReadingView(Retranslating, Ground):
 
     def _lay_out(self) -> None:
         self.banner.show_message(Message(""))
+        self.setMinimumSize(SMALLEST)
         for page in (self.outline, self.find_bar):
             self.left.addWidget(page)
         row = QHBoxLayout()

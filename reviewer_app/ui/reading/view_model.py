@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -19,6 +19,7 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.fonts import READING_PX
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.remember import Keeps
+from reviewer_app.ui.reading.comparing import FigurePair, compared
 from reviewer_app.ui.reading.facts_sheet import fact_sheet
 from reviewer_app.ui.reading.finding import find_in
 from reviewer_app.ui.reading.pair import Anchor, Arrangement, Mode
@@ -149,6 +150,14 @@ class ReadingViewModel(QObject):
             state = replace(state, start=start, how=how, read=read)
         self._show(state)
         self.opened.emit(opened)
+        if first:
+            self._lane.run(
+                partial(_compare, opened), owner=self, done=self._mark_figures, failed=self._fail
+            )
+
+    def _mark_figures(self, found: _Compared) -> None:
+        if found.number == self._state.number:
+            self._show(replace(self._state, figures=found.figures))
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Failure):
@@ -164,6 +173,16 @@ def _open(desk: Desk, countries: Callable[[], CountryTable], number: str) -> Ope
     view = desk.open(number)
     prepared = prepare(view.case, view.alignments)
     return Opened(view, prepared, fact_sheet(view.case, countries()), desk.criteria_order())
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    number: str
+    figures: Mapping[int, FigurePair]
+
+
+def _compare(opened: Opened) -> _Compared:
+    return _Compared(opened.view.row.number, compared(opened.prepared))
 
 
 def _start(place: ReadingPlace | None, how: Arrangement) -> tuple[Anchor | None, Arrangement]:
