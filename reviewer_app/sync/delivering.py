@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -55,33 +56,35 @@ class Delivering:
         with self.store.read() as connection:
             waiting = list(outbox.waiting_packets(connection))
         done, total = Delivered(), len(waiting)
-        while waiting and not cancelled():
-            report(Progress("deliver", done.sent, total))
-            size = deliverable([each.envelope for each in waiting])
-            group, waiting = waiting[:size], waiting[size:]
-            done = done.joined(self._send(session, group))
+        # while one group is on its way, the receipts of the one before it are verified and kept
+        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="receipts") as beside:
+            taken: Future[Delivered] | None = None
+            while waiting and not cancelled():
+                report(Progress("deliver", done.sent, total))
+                size = deliverable([each.envelope for each in waiting])
+                group, waiting = waiting[:size], waiting[size:]
+                arrived = self._send(session, group)
+                done = done if taken is None else done.joined(taken.result())
+                taken = beside.submit(self._take_receipts, session, group, arrived)
+            done = done if taken is None else done.joined(taken.result())
         report(Progress("deliver", done.sent, total))
         return done
 
-    def _send(self, session: DeviceSession, group: Sequence[StoredPacket]) -> Delivered:
+    def _send(self, session: DeviceSession, group: Sequence[StoredPacket]) -> Sequence[Arrived]:
         ids = [each.id for each in group]
         with self.store.write() as connection:
             outbox.note_sending(connection, ids, timestamp(self.clock()))
         try:
-            answer = session.deliver([each.envelope for each in group])
+            return session.deliver([each.envelope for each in group]).arrived
         except ExpectedFailure as failure:
             retry_after = failure.retry_after if isinstance(failure, ServerRefused) else None
             self._put_off(group, retry_after)
             raise
-        delivered = self._take_receipts(session, group, answer.arrived)
-        proved = {*delivered.received, *delivered.held}
-        self._put_off([each for each in group if each.id not in proved], None)
-        return delivered
 
     def _take_receipts(
         self, session: DeviceSession, group: Sequence[StoredPacket], arrived: Sequence[Arrived]
     ) -> Delivered:
-        """Keep the receipts that prove themselves; the others change nothing."""
+        """Keep the receipts that prove themselves; packets without one are put off."""
         sent = {each.id: each for each in group}
         received: list[str] = []
         held: list[str] = []
@@ -107,6 +110,8 @@ class Delivering:
                 outbox.start_chain(connection)
 
         self.store.perform(keep)
+        proved = {each.packet for each in proofs}
+        self._put_off([each for each in group if each.id not in proved], None)
         return Delivered(len(group), tuple(received), tuple(held))
 
     def _put_off(self, group: Sequence[StoredPacket], retry_after: str | None) -> None:
