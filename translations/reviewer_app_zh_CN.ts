@@ -23,19 +23,19 @@
     <name>CasePage</name>
     <message>
         <source>Back to the table</source>
-        <translation type="unfinished"></translation>
+        <translation>返回总表</translation>
     </message>
     <message>
         <source>Read the application</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读申报材料</translation>
     </message>
     <message>
         <source>Either you declared a conflict of interest, or your own score of it is begun and not signed. Somebody else decides on a case with a conflict.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已声明利益冲突，或您本人对该案例的评分已开始但尚未签署。存在利益冲突的案例由他人决定。</translation>
     </message>
     <message>
         <source>The scores of this case are hidden from you.</source>
-        <translation type="unfinished"></translation>
+        <translation>该案例的评分对您隐藏。</translation>
     </message>
 </context>
 <context>
@@ -81,47 +81,47 @@
     <name>ConnectionCard</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Where does the way to the server end?</source>
-        <translation type="unfinished"></translation>
+        <translation>逐步检查到服务器的连接通到哪一步。</translation>
     </message>
     <message>
         <source>Trying each step …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在逐步检查……</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>网络连接</translation>
     </message>
     <message>
         <source>Name found</source>
-        <translation type="unfinished"></translation>
+        <translation>域名解析</translation>
     </message>
     <message>
         <source>Server reached</source>
-        <translation type="unfinished"></translation>
+        <translation>连通服务器</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>证书</translation>
     </message>
     <message>
         <source>Server&apos;s signature</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器签名</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>fails</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过</translation>
     </message>
     <message>
         <source>not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查</translation>
     </message>
 </context>
 <context>
@@ -178,83 +178,83 @@
     <name>DecisionBox</name>
     <message>
         <source>Panel&apos;s decision</source>
-        <translation type="unfinished"></translation>
+        <translation>评审组决定</translation>
     </message>
     <message>
         <source>Read back and sign…</source>
-        <translation type="unfinished"></translation>
+        <translation>核对并签署……</translation>
     </message>
     <message>
         <source>Always welcome; kept with the decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>可随时填写，与决定一并保存。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Needed: this takes the place of an earlier decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>必填：本决定将取代先前的决定。</translation>
     </message>
     <message>
         <source>Needed: fewer than three reviews count.</source>
-        <translation type="unfinished"></translation>
+        <translation>必填：计入的评审不足三份。</translation>
     </message>
     <message>
         <source>Needed: more reviews recommend something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>必填：更多评审专家的推荐意见与此不同。</translation>
     </message>
     <message>
         <source>Decided: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>已决定：{outcome}</translation>
     </message>
     <message>
         <source>Signed {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>签署时间：{time}</translation>
     </message>
     <message>
         <source>On this computer; the next sync delivers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>存于本机，下次同步时送达。</translation>
     </message>
     <message>
         <source>Receipt no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>回执编号 {number}</translation>
     </message>
     <message>
         <source>“{reason}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{reason}”</translation>
     </message>
     <message>
         <source>It rests on the reviews that count now: {count}, mean {mean}.</source>
-        <translation type="unfinished"></translation>
+        <translation>依据目前计入的评审：{count} 份，平均分 {mean}。</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>理由：{reason}</translation>
     </message>
     <message>
         <source>none given</source>
-        <translation type="unfinished"></translation>
+        <translation>未填写</translation>
     </message>
     <message>
         <source>It is signed with your key and kept for good; a later one can supersede it.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定将以您的密钥签署并永久保存；此后可由新的决定取代。</translation>
     </message>
     <message>
         <source>It takes the place of the earlier decision: {outcome}.</source>
-        <translation type="unfinished"></translation>
+        <translation>取代先前的决定：{outcome}。</translation>
     </message>
     <message>
         <source>Sign this decision?</source>
-        <translation type="unfinished"></translation>
+        <translation>签署这项决定？</translation>
     </message>
     <message>
         <source>{number}, {title}: {outcome}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}　{title}：{outcome}。</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>签署</translation>
     </message>
 </context>
 <context>
@@ -591,39 +591,39 @@
     <name>FactsCard</name>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>客观情况</translation>
     </message>
     <message>
         <source>Beside the scores, never part of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供对照，不计入评分。</translation>
     </message>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished">申报单位</translation>
+        <translation>申报单位</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished">领域</translation>
+        <translation>申报领域</translation>
     </message>
     <message>
         <source>Countries (regions)</source>
-        <translation type="unfinished">国家（地区）</translation>
+        <translation>涉及国家（地区）数</translation>
     </message>
     <message>
         <source>Joint application</source>
-        <translation type="unfinished"></translation>
+        <translation>联合申报</translation>
     </message>
     <message>
         <source>with international partners</source>
-        <translation type="unfinished"></translation>
+        <translation>与国际合作方联合申报</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐意见</translation>
     </message>
 </context>
 <context>
@@ -768,27 +768,27 @@
     <name>FiguresCard</name>
     <message>
         <source>n</source>
-        <translation type="unfinished"></translation>
+        <translation>份数</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均分</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>SD</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差</translation>
     </message>
     <message>
         <source>Cannot judge</source>
-        <translation type="unfinished">无法判断</translation>
+        <translation>无法判断</translation>
     </message>
 </context>
 <context>
@@ -829,162 +829,174 @@
 <context>
     <name>HandIn</name>
     <message>
-        <source>What was signed, and when</source>
-        <translation type="unfinished"></translation>
+        <source>Signed</source>
+        <translation>签署内容</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">案例</translation>
+        <translation>案例</translation>
     </message>
     <message>
         <source>Where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>当前状态</translation>
     </message>
     <message>
         <source>Receipt no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>回执编号 {number}</translation>
+    </message>
+    <message>
+        <source>Tries: {count}</source>
+        <translation>已尝试 {count} 次</translation>
     </message>
     <message>
         <source>{tries}, next {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tries}，下次 {time}</translation>
+    </message>
+    <message>
+        <source>{count} on this computer only</source>
+        <translation>仅存于本机 {count} 份</translation>
+    </message>
+    <message>
+        <source>{count} received</source>
+        <translation>已收到 {count} 份</translation>
+    </message>
+    <message>
+        <source>{count} held</source>
+        <translation>暂不计入 {count} 份</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished">存于本机</translation>
+        <translation>存于本机</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">已收到</translation>
+        <translation>已收到</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不计入</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取……</translation>
     </message>
     <message>
         <source>Nothing is signed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未签署任何内容</translation>
     </message>
     <message>
         <source>What you sign appears here with its way to the server: on this computer, being sent, received with a receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>您签署的内容会显示在此，并标明其状态：存于本机、正在发送、已收到（附回执）。</translation>
     </message>
     <message>
         <source>Nothing waits on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有待发送的内容</translation>
     </message>
     <message>
         <source>The server has receipted everything that you signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>您签署的全部内容均已收到服务器回执。</translation>
     </message>
     <message>
         <source>Nothing is held</source>
-        <translation type="unfinished"></translation>
+        <translation>没有暂不计入的内容</translation>
     </message>
     <message>
         <source>A packet that arrives late or does not fit is kept by the server and shown here with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到或不符合要求的内容由服务器保存，并在此注明原因。</translation>
     </message>
     <message>
         <source>Nothing received yet</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器尚未收到任何内容</translation>
     </message>
     <message>
         <source>Sync while there is a network; signing is not delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在有网络时同步：签署并不等于送达。</translation>
+    </message>
+    <message>
+        <source>Evidence is saved (packets: {count}).</source>
+        <translation>证据已保存（共 {count} 份）。</translation>
     </message>
     <message>
         <source>{folder}: anybody can check it with “sh verify.sh”, which needs openssl and sha256sum only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}：任何人都可以运行“sh verify.sh”核验，只需 openssl 和 sha256sum。</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
     <name>HandInView</name>
     <message>
         <source>Sync now</source>
-        <translation type="unfinished">立即同步</translation>
+        <translation>立即同步</translation>
     </message>
     <message>
         <source>Save evidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存证据……</translation>
     </message>
     <message>
         <source>Of everything received…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部已收到的内容……</translation>
     </message>
     <message>
         <source>Of the selected cases…</source>
-        <translation type="unfinished"></translation>
+        <translation>所选案例……</translation>
     </message>
     <message>
         <source>Signed packets</source>
-        <translation type="unfinished"></translation>
+        <translation>已签署的内容</translation>
     </message>
     <message>
         <source>Hand-in</source>
-        <translation type="unfinished">提交</translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>Save evidence into</source>
-        <translation type="unfinished"></translation>
+        <translation>选择保存证据的文件夹</translation>
     </message>
 </context>
 <context>
     <name>HistoryCard</name>
     <message>
         <source>None since the app was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次打开后尚未同步。</translation>
     </message>
     <message>
         <source>Syncs</source>
-        <translation type="unfinished"></translation>
+        <translation>同步记录</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>{time}  {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}　{what}</translation>
     </message>
-    <message numerus="yes">
-        <source>Delivered: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Delivered: {count}</source>
+        <translation>已送达 {count} 份</translation>
     </message>
-    <message numerus="yes">
-        <source>held: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>held: {count}</source>
+        <translation>暂不计入 {count} 份</translation>
     </message>
-    <message numerus="yes">
-        <source>files fetched: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>files fetched: {count}</source>
+        <translation>下载文件 {count} 个</translation>
     </message>
-    <message numerus="yes">
-        <source>reviews collected: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>reviews collected: {count}</source>
+        <translation>收取评审 {count} 份</translation>
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>没有新内容</translation>
     </message>
 </context>
 <context>
@@ -1069,26 +1081,26 @@
     <name>Legend</name>
     <message>
         <source>?  cannot judge    ·  not asked    –  hidden from you    *  amended, or a tie disclosed</source>
-        <translation type="unfinished"></translation>
+        <translation>?  无法判断　　·  未分配　　–  对您隐藏　　*  已修改，或已披露关联</translation>
     </message>
 </context>
 <context>
     <name>OpinionCard</name>
     <message>
         <source>Amended</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改</translation>
     </message>
     <message>
         <source>Tie disclosed</source>
-        <translation type="unfinished"></translation>
+        <translation>已披露关联</translation>
     </message>
     <message>
         <source>“{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{quote}”</translation>
     </message>
     <message>
         <source>No counterpart in the other language</source>
-        <translation type="unfinished"></translation>
+        <translation>另一语言中没有对应文字</translation>
     </message>
 </context>
 <context>
@@ -1137,6 +1149,10 @@
     </message>
     <message>
         <source>⚠ Order differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Figures differ</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1504,39 +1520,39 @@
     <name>ReceiptCard</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">已收到</translation>
+        <translation>收到时间</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Its size then</source>
-        <translation type="unfinished"></translation>
+        <translation>当时条数</translation>
     </message>
     <message>
         <source>Its root then</source>
-        <translation type="unfinished"></translation>
+        <translation>当时根值</translation>
     </message>
     <message>
         <source>Copy receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>复制回执</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>回执</translation>
     </message>
     <message>
         <source>Choose a packet to see what proves its arrival.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一份内容，查看其送达证明。</translation>
     </message>
     <message>
         <source>{what}: no receipt yet. It comes with the sync that delivers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：尚无回执，同步送达后即可收到。</translation>
     </message>
 </context>
 <context>
@@ -1590,43 +1606,43 @@
     <name>ReportsPart</name>
     <message>
         <source>Every score, comment and figure, with what it rests on in its head.</source>
-        <translation type="unfinished"></translation>
+        <translation>包含全部评分、评语和统计，报告首部注明所依据的数据。</translation>
     </message>
     <message>
         <source>Scores are exported once the round is closed; progress at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分须在本轮结束后导出；进度可随时导出。</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Formats and language</source>
-        <translation type="unfinished"></translation>
+        <translation>格式与语言</translation>
     </message>
     <message>
         <source>Export score report…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出评分报告……</translation>
     </message>
     <message>
         <source>Export progress report…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出进度报告……</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>已生成</translation>
     </message>
     <message>
         <source>Export into</source>
-        <translation type="unfinished"></translation>
+        <translation>选择导出文件夹</translation>
     </message>
     <message>
         <source>Both languages</source>
-        <translation type="unfinished"></translation>
+        <translation>中英双语</translation>
     </message>
 </context>
 <context>
@@ -1644,18 +1660,18 @@
     <name>ScoreTable</name>
     <message>
         <source>Scores of cases by experts</source>
-        <translation type="unfinished"></translation>
+        <translation>案例与专家评分表</translation>
     </message>
 </context>
 <context>
     <name>SelectionBar</name>
     <message>
         <source>Search cases</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索案例</translation>
     </message>
     <message>
         <source>What is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>比较内容</translation>
     </message>
 </context>
 <context>
@@ -1748,266 +1764,262 @@
     <name>Staff</name>
     <message>
         <source>No more scores are counted after this: what arrives later is kept and marked as late. You then see the scores, and experts cannot amend theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后不再计入新的评分：迟到的内容予以保存并标明。秘书处随即可以查看评分，评审专家不能再修改评分。</translation>
     </message>
     <message>
         <source>{missing} of {due} reviews are missing, from {owing} of {people} experts.</source>
-        <translation type="unfinished"></translation>
+        <translation>应收 {due} 份评审，尚缺 {missing} 份，涉及 {people} 位专家中的 {owing} 位。</translation>
     </message>
     <message>
         <source>The closing is signed with your key, with this reason:</source>
-        <translation type="unfinished"></translation>
+        <translation>结束本轮须以您的密钥签署，并写明理由：</translation>
     </message>
     <message>
         <source>Close round {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>结束第 {number} 轮评审？</translation>
     </message>
     <message>
         <source>Close the round</source>
-        <translation type="unfinished"></translation>
+        <translation>结束本轮</translation>
     </message>
     <message>
         <source>Expert</source>
-        <translation type="unfinished"></translation>
+        <translation>评审专家</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>已分配</translation>
     </message>
     <message>
         <source>Declared</source>
-        <translation type="unfinished"></translation>
+        <translation>已声明</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>利益冲突</translation>
     </message>
     <message>
         <source>Recused</source>
-        <translation type="unfinished">已回避</translation>
+        <translation>回避</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不计入</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>最近联系</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">案例</translation>
+        <translation>案例</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">已收到</translation>
+        <translation>已收到</translation>
     </message>
     <message>
         <source>{received} of {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>{received}/{due}</translation>
     </message>
     <message>
         <source>Founded</source>
-        <translation type="unfinished"></translation>
+        <translation>年度设立</translation>
     </message>
     <message>
         <source>Cases in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Experts invited</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cases assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>案例录入</translation>
     </message>
     <message>
         <source>Round open</source>
-        <translation type="unfinished"></translation>
+        <translation>本轮开始</translation>
     </message>
     <message>
         <source>Round closed</source>
-        <translation type="unfinished"></translation>
+        <translation>本轮结束</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>{count} cases</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项案例</translation>
     </message>
     <message>
-        <source>{lacking} of {count} have not joined</source>
-        <translation type="unfinished"></translation>
+        <source>Invited</source>
+        <translation>专家邀请</translation>
+    </message>
+    <message>
+        <source>{lacking} of {count} not joined yet</source>
+        <translation>{count} 位中 {lacking} 位未加入</translation>
     </message>
     <message>
         <source>{count}, all have joined</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 位均已加入</translation>
     </message>
     <message>
         <source>{lacking} of {count} lack experts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项中 {lacking} 项缺专家</translation>
     </message>
     <message>
         <source>all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>全部完成</translation>
     </message>
     <message>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>已生成</translation>
     </message>
     <message>
         <source>to be written</source>
-        <translation type="unfinished"></translation>
+        <translation>待生成</translation>
     </message>
     <message>
         <source>after closing</source>
-        <translation type="unfinished"></translation>
+        <translation>本轮结束后</translation>
     </message>
     <message>
         <source>no round yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无轮次</translation>
     </message>
     <message>
         <source>planned for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>计划于{time}</translation>
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 起</translation>
     </message>
     <message>
         <source>on {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}</translation>
     </message>
     <message>
         <source>after opening</source>
-        <translation type="unfinished"></translation>
+        <translation>开始后</translation>
     </message>
     <message>
         <source>{lacking} reviews are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>尚缺 {lacking} 份评审</translation>
     </message>
     <message>
         <source>Has not joined</source>
-        <translation type="unfinished"></translation>
+        <translation>未加入</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>已谢绝</translation>
     </message>
     <message>
         <source>Reviewing</source>
-        <translation type="unfinished"></translation>
+        <translation>评审中</translation>
     </message>
     <message>
         <source>To be called</source>
-        <translation type="unfinished"></translation>
+        <translation>需联系</translation>
     </message>
     <message>
         <source>All delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>已全部送达</translation>
     </message>
     <message>
         <source>Nothing assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>未分配案例</translation>
     </message>
     <message>
         <source>Round {number} is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 轮已结束</translation>
     </message>
     <message>
         <source>Round {number} closes {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 轮截止：{time}</translation>
     </message>
     <message>
         <source>Signed packets: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已签署 {count} 份</translation>
     </message>
     <message>
         <source>as of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>截至{time}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}等，另有 {count} 位</translation>
     </message>
     <message>
         <source>The round closes within 48 hours; these have not delivered all.</source>
-        <translation type="unfinished"></translation>
+        <translation>本轮将于 48 小时内截止，以下专家尚未全部送达。</translation>
     </message>
     <message>
         <source>By expert</source>
-        <translation type="unfinished"></translation>
+        <translation>按专家</translation>
     </message>
     <message>
         <source>By case</source>
-        <translation type="unfinished"></translation>
+        <translation>按案例</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Counts only: no scores are shown here while the round is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示数量：本轮进行期间，此处不显示任何评分。</translation>
     </message>
     <message>
         <source>Not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未查询</translation>
     </message>
     <message>
         <source>Refresh asks the server who has delivered how much.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击“刷新”，向服务器查询各位专家的进度。</translation>
     </message>
     <message>
         <source>No scores before the round is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>本轮结束前不显示评分</translation>
     </message>
     <message>
         <source>Until then you see who has delivered, never what was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此之前只能看到送达情况，看不到评分内容。</translation>
     </message>
 </context>
 <context>
     <name>StaffView</name>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Close round…</source>
-        <translation type="unfinished"></translation>
+        <translation>结束本轮……</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>栏目</translation>
     </message>
     <message>
         <source>Progress by expert</source>
-        <translation type="unfinished"></translation>
+        <translation>各专家进度</translation>
     </message>
     <message>
         <source>Progress by case</source>
-        <translation type="unfinished"></translation>
+        <translation>各案例进度</translation>
     </message>
     <message>
         <source>Secretariat</source>
-        <translation type="unfinished">秘书处</translation>
+        <translation>秘书处</translation>
     </message>
 </context>
 <context>
@@ -2025,43 +2037,43 @@
     <name>TablePage</name>
     <message>
         <source>Not the official list</source>
-        <translation type="unfinished"></translation>
+        <translation>非正式名单</translation>
     </message>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制表格</translation>
     </message>
     <message>
         <source>Collect reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>收取评审</translation>
     </message>
     <message>
         <source>Panel</source>
-        <translation type="unfinished">评审组</translation>
+        <translation>评审组</translation>
     </message>
     <message>
         <source>Panel: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>评审组：{name}</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取……</translation>
     </message>
     <message>
         <source>No case is like this</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的案例</translation>
     </message>
     <message>
         <source>Choose another filter, or empty the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更换筛选条件，或清空搜索。</translation>
     </message>
     <message>
         <source>No cases are here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无案例</translation>
     </message>
     <message>
         <source>The panel&apos;s cases come with a sync. Declare on them, and their reviews are collected as they arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>评审组的案例在同步后显示。完成利益冲突声明后，即可陆续收取评审。</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2088,22 @@
     </message>
     <message>
         <source>This element is not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands at another place in the other version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraphs are divided differently in the other version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not sure that these paragraphs belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two versions give different figures: {zh} and {en}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2226,51 +2254,51 @@
     <name>acts</name>
     <message>
         <source>Working …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理……</translation>
     </message>
     <message>
         <source>Reaching the server …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接服务器……</translation>
     </message>
     <message>
         <source>Sending what you signed …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送已签署的内容……</translation>
     </message>
     <message>
         <source>Asking what changed …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询更新……</translation>
     </message>
     <message>
         <source>Fetching the list of cases …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取案例清单……</translation>
     </message>
     <message>
         <source>Fetching cases …</source>
-        <translation type="unfinished">正在下载案例……</translation>
+        <translation>正在下载案例……</translation>
     </message>
     <message>
         <source>Collecting signed reviews …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在收取已签署的评审……</translation>
     </message>
     <message>
         <source>Checking signatures …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核验签名……</translation>
     </message>
     <message>
         <source>Closing the round …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在结束本轮……</translation>
     </message>
     <message>
         <source>Asking for progress …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询进度……</translation>
     </message>
     <message>
         <source>Writing reports …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成报告……</translation>
     </message>
     <message>
         <source>Saving evidence …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存证据……</translation>
     </message>
 </context>
 <context>
@@ -2411,135 +2439,139 @@
     <name>panel</name>
     <message>
         <source>Receipt no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>回执编号 {number}</translation>
     </message>
     <message>
         <source>Overall recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>总体推荐意见</translation>
     </message>
     <message>
         <source>Familiarity</source>
-        <translation type="unfinished"></translation>
+        <translation>熟悉程度</translation>
     </message>
     <message>
         <source>Language read</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读语言</translation>
     </message>
     <message>
         <source>In all</source>
-        <translation type="unfinished"></translation>
+        <translation>综合</translation>
     </message>
     <message>
         <source>Not received</source>
-        <translation type="unfinished"></translation>
+        <translation>未收到</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">已收到</translation>
+        <translation>已收到</translation>
     </message>
     <message>
         <source>Held, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不计入</translation>
     </message>
     <message>
         <source>Score withdrawn</source>
-        <translation type="unfinished">评分已撤回</translation>
+        <translation>已撤回评分</translation>
     </message>
     <message>
         <source>Recused</source>
-        <translation type="unfinished">已回避</translation>
+        <translation>回避</translation>
     </message>
     <message>
         <source>Conflict of interest</source>
-        <translation type="unfinished">存在利益冲突</translation>
+        <translation>利益冲突</translation>
     </message>
     <message>
         <source>Hidden from you</source>
-        <translation type="unfinished"></translation>
+        <translation>对您隐藏</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>未分配</translation>
     </message>
     <message>
         <source>amended</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改</translation>
     </message>
     <message>
         <source>a tie is disclosed</source>
-        <translation type="unfinished"></translation>
+        <translation>已披露关联</translation>
     </message>
     <message>
         <source>{expert}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{expert}：{what}</translation>
     </message>
     <message>
         <source>No counted score</source>
-        <translation type="unfinished"></translation>
+        <translation>没有计入的评分</translation>
     </message>
     <message>
         <source>Scores on {low}–{high}: {scores}; mean {mean}</source>
-        <translation type="unfinished"></translation>
+        <translation>评分（{low}–{high} 分）：{scores}；平均分 {mean}</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">案例</translation>
+        <translation>案例</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>分布</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>未决定</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均分</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>SD</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差</translation>
     </message>
     <message>
         <source>Signed packets: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已签署 {count} 份</translation>
     </message>
     <message>
         <source>log {size}, root {root}…</source>
-        <translation type="unfinished"></translation>
+        <translation>日志 {size} 条，根值 {root}…</translation>
+    </message>
+    <message>
+        <source>rubric {hash}…</source>
+        <translation>评分标准 {hash}…</translation>
     </message>
     <message>
         <source>collected {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>收取于{time}</translation>
     </message>
     <message>
         <source>All cases</source>
-        <translation type="unfinished"></translation>
+        <translation>全部案例</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>已决定</translation>
     </message>
     <message>
         <source>Fewer than {number} reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>评审不足 {number} 份</translation>
     </message>
 </context>
 <context>
@@ -2776,35 +2808,35 @@
     </message>
     <message>
         <source>Acceptance</source>
-        <translation type="unfinished"></translation>
+        <translation>接受邀请</translation>
     </message>
     <message>
         <source>Declaration</source>
-        <translation type="unfinished"></translation>
+        <translation>声明</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>修改评分</translation>
     </message>
     <message>
         <source>Withdrawal</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回评分</translation>
     </message>
     <message>
         <source>Recusal</source>
-        <translation type="unfinished"></translation>
+        <translation>回避</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>Close of a round</source>
-        <translation type="unfinished"></translation>
+        <translation>结束本轮</translation>
     </message>
 </context>
 <context>

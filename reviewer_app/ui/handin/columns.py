@@ -65,7 +65,7 @@ def state_detail(row: OutboxRow) -> str:
         return translate("HandIn", "Receipt no. {number}").format(number=number)
     if not row.tries:
         return ""
-    tries = translate("HandIn", "Tries: %n", "", row.tries)
+    tries = translate("HandIn", "Tries: {count}").format(count=row.tries)
     if row.next_try is None:
         return tries
     return translate("HandIn", "{tries}, next {time}").format(

@@ -72,11 +72,11 @@ class HistoryCard(Retranslating, QWidget):
     def _brought(self, report: SyncReport) -> str:
         parts = []
         if report.delivered:
-            parts.append(self.tr("Delivered: %n", "", report.delivered))
+            parts.append(self.tr("Delivered: {count}").format(count=report.delivered))
         if report.held:
-            parts.append(self.tr("held: %n", "", len(report.held)))
+            parts.append(self.tr("held: {count}").format(count=len(report.held)))
         if report.batch is not None and report.batch.files_fetched:
-            parts.append(self.tr("files fetched: %n", "", report.batch.files_fetched))
+            parts.append(self.tr("files fetched: {count}").format(count=report.batch.files_fetched))
         if report.collected:
-            parts.append(self.tr("reviews collected: %n", "", report.collected))
+            parts.append(self.tr("reviews collected: {count}").format(count=report.collected))
         return " · ".join(parts) or self.tr("Nothing new")

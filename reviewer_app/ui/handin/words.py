@@ -17,12 +17,13 @@ def summary(state: HandInState) -> str:
     """What is where: the promise in one line."""
     if not state.rows:
         return ""
+    here, received, held = (state.count(part) for part in (Part.HERE, Part.RECEIVED, Part.HELD))
     parts = [
-        translate("HandIn", "%n on this computer only", "", state.count(Part.HERE)),
-        translate("HandIn", "%n received", "", state.count(Part.RECEIVED)),
+        translate("HandIn", "{count} on this computer only").format(count=here),
+        translate("HandIn", "{count} received").format(count=received),
     ]
-    if state.count(Part.HELD):
-        parts.append(translate("HandIn", "%n held", "", state.count(Part.HELD)))
+    if held:
+        parts.append(translate("HandIn", "{count} held").format(count=held))
     return " · ".join(parts)
 
 
@@ -74,7 +75,7 @@ def nothing(state: HandInState) -> tuple[str, str]:
 
 def saved_message(report: EvidenceReport) -> Message:
     """What was saved, where, and how anybody can check it."""
-    text = translate("HandIn", "Evidence is saved (packets: %n).", "", report.packets)
+    text = translate("HandIn", "Evidence is saved (packets: {count}).").format(count=report.packets)
     more = translate(
         "HandIn",
         "{folder}: anybody can check it with “sh verify.sh”, which needs openssl and sha256sum "
