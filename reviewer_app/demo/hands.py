@@ -92,7 +92,10 @@ class Hands:
         self.until(lambda: self.sees(words), f"the words “{words}”", seconds=seconds)
 
     def button(self, word: str, *, within: QWidget | None = None) -> QAbstractButton:
-        """The button of this word (or name), in sight and enabled; waits for it."""
+        """The button of this word (or name), in sight and enabled; waits for it.
+
+        A word that ends in "*" stands for whatever begins with it.
+        """
 
         def usable() -> list[QAbstractButton]:
             buttons = self.all(QAbstractButton, within=within)
@@ -227,4 +230,6 @@ def words_in(window: QWidget) -> list[str]:
 
 def _is_called(button: QAbstractButton, word: str) -> bool:
     shown = button.text().replace("&&", "&")
+    if word.endswith("*"):
+        return shown.startswith(word[:-1])
     return word in (shown, button.accessibleName()) or shown.startswith(f"{word}\n")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit
 
-from reviewer_app.demo.hands import click, type_into
+from reviewer_app.demo.hands import click, type_into, words_in
 from reviewer_app.demo.people import Guest
 from reviewer_app.demo.stage import Stage
 
+FETCHED = "Cases on this computer: "
 PASSPHRASE = "nine herons cross the quiet lake"
 
 
@@ -54,25 +55,26 @@ def accept(stage: Stage, guest: Guest, *, pictures: bool) -> None:
         stage.picture("person")
     hands.press("Sign and continue")
     hands.await_words("Your cases")
-    hands.until(lambda: hands.sees("case(s) are here") or hands.sees("are here."), "the batch")
+    hands.await_words(FETCHED)
     if pictures:
         stage.picture("download")
-    said = next(words for words in _words(stage) if "here." in words)
-    stage.tell(f"undertaking accepted and signed; batch fetched: {said}")
+    said = next(words for words in words_in(stage.window) if FETCHED in words)
+    stage.tell(f"undertaking accepted and signed, the batch fetched. {said}")
     hands.press("Continue")
 
 
 def _mistype(stage: Stage, code: str) -> None:
-    """A slip of the finger in the last letter is told at once."""
+    """Two neighbours changed by a slip of the fingers: it is told at once, and where."""
     hands = stage.hands
-    wrong = "0" if code[-1] != "0" else "1"
-    hands.write("Invitation code", code[:-1] + wrong)
+    place = next(
+        at for at in range(9, len(code)) if "-" not in code[at : at + 2] and _differ(code, at)
+    )
+    slip = code[:place] + code[place + 1] + code[place] + code[place + 2 :]
+    hands.write("Invitation code", slip)
     hands.write("Server address", "http://127.0.0.1")
     hands.press("Continue")
     stage.picture("welcome-mistyped")
 
 
-def _words(stage: Stage) -> list[str]:
-    from reviewer_app.demo.hands import words_in
-
-    return words_in(stage.window)
+def _differ(code: str, at: int) -> bool:
+    return code[at] != code[at + 1]

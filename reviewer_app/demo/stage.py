@@ -69,8 +69,7 @@ class Stage:
 
     def go(self, room: str) -> None:
         """Press a room of the rail, whatever figure stands beside its word."""
-        rail = self.opened.window.frame.rail
-        self.hands.press(room, within=rail)
+        self.hands.press(f"{room}*", within=self.opened.window.frame.rail)
         self.settle()
 
     def tell(self, words: str) -> None:

@@ -1,0 +1,78 @@
+"""The command `python -m reviewer_app.demo`: see the main job work, by hand or by itself."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+
+# PySide6 replaces `__import__`, so what is below the windows is loaded before them.
+from reviewer_app import opening
+from reviewer_app.demo.folder import NotOurFolder
+from reviewer_app.demo.telling import Telling
+
+__all__ = ["main", "opening"]
+ROLES = ("reviewer", "chair", "staff")
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the app in one role, or play the whole story where there is no display."""
+    asked = _parser().parse_args(argv)
+    signal.signal(signal.SIGTERM, _interrupt)
+    telling = Telling()
+    try:
+        if asked.play or not has_display():
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+            # late: this is what loads Qt
+            from reviewer_app.demo.play import play
+
+            return play(asked.folder.resolve(), telling)
+        from reviewer_app.demo.interactive import open_as
+
+        return open_as(asked.role, asked.folder.resolve(), telling, fresh=asked.fresh)
+    except NotOurFolder as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nstopped; nothing is left running", file=sys.stderr)
+        return INTERRUPTED
+
+
+def has_display() -> bool:
+    """Whether a window can be shown to somebody."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return os.environ.get("QT_QPA_PLATFORM") not in ("offscreen", "minimal")
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m reviewer_app.demo",
+        description="A central server, a sample programme, eleven simulated experts, and the app.",
+    )
+    parser.add_argument("--role", choices=ROLES, default="reviewer", help="whose app is opened")
+    parser.add_argument(
+        "--folder",
+        type=Path,
+        default=Path("build/demo"),
+        metavar="DIR",
+        help="where everything lies (default: build/demo)",
+    )
+    parser.add_argument(
+        "--play", action="store_true", help="play the whole story by itself, without a display"
+    )
+    parser.add_argument("--fresh", action="store_true", help="found the programme anew")
+    return parser
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,134 @@
+"""The whole story by itself: found, deliver, review, compare, close, export, verify."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from reviewer_app.demo import play_chair, play_reviewer, play_staff
+from reviewer_app.demo.checking import NotAsPromised, check_packets, check_server, packets_of
+from reviewer_app.demo.experts import PASSPHRASE as EXPERTS_PASSPHRASE
+from reviewer_app.demo.experts import Expert
+from reviewer_app.demo.folder import empty
+from reviewer_app.demo.founding import Founded
+from reviewer_app.demo.hands import Stuck
+from reviewer_app.demo.pictures import Pictures
+from reviewer_app.demo.play_enrolment import PASSPHRASE
+from reviewer_app.demo.preparing import deliver_and_tell, found_and_tell
+from reviewer_app.demo.server import ServerTrouble, serving
+from reviewer_app.demo.stage import Story
+from reviewer_app.demo.telling import Telling
+
+SCREENS = "screens"
+PARTS = (
+    ("The reviewer", play_reviewer.play_reviewer),
+    ("The chair of the panel", play_chair.play_chair),
+    ("The secretariat", play_staff.play_staff),
+)
+
+
+def play(folder: Path, telling: Telling) -> int:
+    """Play everything in `folder`, which is emptied first; answers the exit code."""
+    empty(folder)
+    troubles: list[str] = []
+    try:
+        with _noting(troubles):
+            founded = _found(folder, telling)
+            with serving(founded.server):
+                experts = _deliver(founded, folder, telling)
+                _perform(Story(folder, founded, telling, _camera(folder), _application()))
+            _verify(founded, folder, experts, telling)
+    except (Stuck, NotAsPromised, ServerTrouble) as trouble:
+        telling.chapter("This did not go as it should")
+        telling.detail(str(trouble))
+        return 1
+    for noted in troubles:
+        telling.detail(noted)
+    if troubles:
+        telling.chapter(f"The application reported {len(troubles)} mistakes of its own")
+        return 1
+    _summary(folder, telling)
+    return 0
+
+
+def _found(folder: Path, telling: Telling) -> Founded:
+    telling.chapter("The secretariat founds the programme")
+    return found_and_tell(folder, telling)
+
+
+def _deliver(founded: Founded, folder: Path, telling: Telling) -> list[Expert]:
+    telling.step(f"the central server listens at {founded.server.address}")
+    telling.chapter("Eleven experts deliver round 1")
+    return deliver_and_tell(founded, folder, telling)
+
+
+def _perform(story: Story) -> None:
+    """The three parts in the window; a picture of where it got stuck."""
+    for title, part in PARTS:
+        story.telling.chapter(title)
+        story.founded.server.start()
+        part(story)
+
+
+def _verify(founded: Founded, folder: Path, experts: list[Expert], telling: Telling) -> None:
+    """What the stopped server holds, against every desk's receipts."""
+    telling.chapter("What the server holds")
+    held, checked = check_server(founded.server)
+    telling.step(checked)
+    desks = [
+        (folder / part.PROFILE, PASSPHRASE) for part in (play_reviewer, play_chair, play_staff)
+    ]
+    desks += [(expert.folder, EXPERTS_PASSPHRASE) for expert in experts]
+    found_packets = sum(check_packets(packets_of(*desk), held) for desk in desks)
+    if found_packets != len(held):
+        raise NotAsPromised(f"the server holds {len(held)} packets, the desks {found_packets}")
+    counted = sum(each.disposition == "counted" for each in held.values())
+    telling.step(
+        f"{found_packets} packets of {len(desks)} desks are in the log, each with a receipt that "
+        f"verifies; {counted} count"
+    )
+
+
+def _summary(folder: Path, telling: Telling) -> None:
+    telling.chapter("All of it holds")
+    for name in (SCREENS, play_staff.EXPORTS, play_reviewer.EVIDENCE):
+        files = sum(path.is_file() for path in (folder / name).rglob("*"))
+        telling.step(f"{folder / name}: {files} files")
+    telling.step("done")
+
+
+def _camera(folder: Path) -> Pictures:
+    return Pictures(folder / SCREENS)
+
+
+def _application() -> QApplication:
+    existing = QApplication.instance()
+    return existing if isinstance(existing, QApplication) else QApplication(["demo"])
+
+
+@contextmanager
+def _noting(troubles: list[str]) -> Iterator[None]:
+    """Note every exception that no one caught, and every warning of Qt."""
+    hook = sys.excepthook
+
+    def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        troubles.append("".join(traceback.format_exception(kind, error, trace)))
+
+    def note_message(kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+        if "This plugin does not support" not in text and kind is not QtMsgType.QtDebugMsg:
+            troubles.append(f"Qt: {text}")
+
+    sys.excepthook = note
+    before = qInstallMessageHandler(note_message)
+    try:
+        yield
+    finally:
+        sys.excepthook = hook
+        qInstallMessageHandler(before)

@@ -1,0 +1,83 @@
+"""The chair's part: the panel's table, a case with every opinion, and a signed decision."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit, QRadioButton, QWidget
+
+from reviewer_app.demo.hands import Hands, click, type_into
+from reviewer_app.demo.play_declaring import declare
+from reviewer_app.demo.play_enrolment import accept, enrol
+from reviewer_app.demo.stage import Stage, Story, opened_stage
+from reviewer_app.ui.handin.view import HandInView
+from reviewer_app.ui.panel.decision_box import DecisionBox
+from reviewer_app.ui.panel.opinion_card import OpinionCard
+from reviewer_app.ui.panel.table_page import TablePage
+from reviewer_app.ui.scoretable import ScoreTable
+
+PROFILE = "chair"
+
+
+def play_chair(story: Story) -> None:
+    """From the code to a decision that the server has received."""
+    with opened_stage(story, PROFILE) as stage:
+        enrol(stage, story.founded.chair, pictures=False)
+        accept(stage, story.founded.chair, pictures=False)
+        declare(stage, conflict=None, pictures=False)
+        _collect(stage)
+        number = _open_first_case(stage)
+        _decide(stage, number)
+
+
+def _collect(stage: Stage) -> None:
+    hands = stage.hands
+    stage.go("Panel")
+    page = hands.the(TablePage)
+    hands.press("Collect reviews", within=page)
+    scores = hands.the(ScoreTable)
+    hands.until(lambda: scores.table is not None and bool(scores.table.rows), "the panel's table")
+    stage.settle()
+    stage.pictures("panel")
+    table = scores.table
+    cases = 0 if table is None else len(table.rows)
+    stage.tell(f"{stage.story.founded.chair.person.name} compares the panel's {cases} cases")
+
+
+def _open_first_case(stage: Stage) -> str:
+    """Open the first case of the table with Enter; answers its number."""
+    hands = stage.hands
+    table = hands.the(ScoreTable).table
+    assert table is not None
+    table.selectRow(0)
+    number = table.rows[0].number
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    hands.the(OpinionCard)
+    stage.settle()
+    stage.pictures("panel-case")
+    stage.tell(f"{number} opened: {len(hands.all(OpinionCard))} opinions side by side")
+    return number
+
+
+def _decide(stage: Stage, number: str) -> None:
+    """Choose an outcome, write a reason, read back, sign, and sync."""
+    hands = stage.hands
+    box = hands.the(DecisionBox)
+    outcome = hands.all(QRadioButton, within=box)[1]
+    click(outcome)
+    type_into(hands.the(QPlainTextEdit, within=box), "Agreed after comparing the reviews.")
+    hands.press_then("Read back and sign…", partial(_confirm, stage), within=box)
+    hands.await_words("Decided: ")
+    stage.picture("panel-decided")
+    stage.go("Hand-in")
+    hands.press("Sync now", within=hands.the(HandInView))
+    hands.until(lambda: hands.sees("0 on this computer only"), "a receipt for the decision")
+    stage.settle()
+    stage.tell(f"decision on {number} signed and received: {outcome.text()}")
+
+
+def _confirm(stage: Stage, dialog: QWidget) -> None:
+    stage.story.pictures.take(dialog, "panel-sign")
+    Hands(dialog).press("Sign")

@@ -1,0 +1,50 @@
+"""Declaring in the window: every row looked at, one conflict, none for the rest, one signature."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QAbstractSlider, QComboBox, QScrollArea
+
+from reviewer_app.demo.hands import choose
+from reviewer_app.demo.stage import Stage
+from reviewer_app.ui.declare.row_view import DeclareRowView
+from reviewer_app.ui.declare.view import DeclareView
+
+HEADING = "Before you read: do you have a tie?"
+
+
+def declare(stage: Stage, *, conflict: int | None, pictures: bool) -> None:
+    """Declare on all cases; `conflict` is the row of the one that goes to somebody else."""
+    hands = stage.hands
+    hands.await_words(HEADING)
+    hands.the(DeclareRowView)
+    stage.settle()
+    rows = hands.all(DeclareRowView)
+    if pictures:
+        stage.pictures("declare")
+    if conflict is not None:
+        row = rows[conflict]
+        hands.press("Conflict of interest", within=row)
+        choose(hands.the(QComboBox, within=row), "Recent collaboration")
+        hands.write("Comment on the tie", "We wrote a paper together last year.", within=row)
+    _look_at_all(stage)
+    hands.press("No conflict for the rest")
+    if pictures:
+        stage.picture("declare-answered")
+    hands.press("Sign *", within=hands.the(DeclareView))
+    hands.until(lambda: not hands.all(DeclareView), "the release of the cases")
+    stage.settle()
+    conflicts = 0 if conflict is None else 1
+    stage.tell(
+        f"declared on {len(rows)} cases ({conflicts} with a conflict); "
+        f"the server released {len(rows) - conflicts}"
+    )
+
+
+def _look_at_all(stage: Stage) -> None:
+    """Scroll through the rows as a reader does, half a page at a time."""
+    area = stage.hands.the(QScrollArea, within=stage.hands.the(DeclareView))
+    bar = area.verticalScrollBar()
+    while bar.value() < bar.maximum():
+        bar.setSingleStep(max(1, bar.pageStep() // 2))
+        bar.triggerAction(QAbstractSlider.SliderAction.SliderSingleStepAdd)
+        stage.settle()

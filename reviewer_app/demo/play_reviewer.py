@@ -1,0 +1,197 @@
+"""The reviewer's part: enrol, declare, read and score without a network, sign, hand in, prove."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+
+from review_protocol.documents.text import Language
+from reviewer_app.demo.checking import check_evidence
+from reviewer_app.demo.hands import (
+    Hands,
+    choose,
+    choose_action,
+    choose_folder,
+    type_into,
+    words_in,
+)
+from reviewer_app.demo.play_declaring import declare
+from reviewer_app.demo.play_enrolment import accept, enrol
+from reviewer_app.demo.play_reading import Reader
+from reviewer_app.demo.stage import Stage, Story, opened_stage
+from reviewer_app.services.rows import CaseState
+from reviewer_app.ui.handin.view import HandInView
+from reviewer_app.ui.reading.criterion_card import CriterionCard
+
+PROFILE = "reviewer"
+EVIDENCE = "evidence"
+_SLOWLY = 2
+"""Cases whose sheet is filled in with every widget there is, and pictured."""
+
+
+def play_reviewer(story: Story) -> None:
+    """From the code to the evidence; raises Stuck where the window does not go along."""
+    with opened_stage(story, PROFILE) as stage:
+        enrol(stage, story.founded.reviewer, pictures=True)
+        accept(stage, story.founded.reviewer, pictures=True)
+        declare(stage, conflict=1, pictures=True)
+        reader = Reader(stage)
+        reader.to_desk()
+        stage.pictures("desk")
+        unscored = _work_offline(stage, reader)
+        _hand_in(stage)
+        _change_one_s_mind(stage, reader, unscored)
+        _prove(stage)
+        _look_at_preferences(stage)
+
+
+def _work_offline(stage: Stage, reader: Reader) -> str:
+    """The server is gone; every case but one is read, scored, read back and signed; answers the
+    number of that one."""
+    stage.story.founded.server.stop()
+    stage.hands.press("Sync now", within=stage.opened.window.frame.strip)
+    stage.hands.await_words("Offline since")
+    stage.tell("the server is stopped: there is no network from here on")
+    *numbers, last = [row.number for row in reader.rows() if row.state is CaseState.UNREAD]
+    files = attached = 0
+    began = stage.story.telling.seconds
+    for place, number in enumerate(numbers):
+        slowly = place < _SLOWLY
+        reader.open(number)
+        if place == 0:
+            reader.look_around()
+            reader.find("network")
+        if reader.files() and not files:
+            reader.open_file()
+        files += reader.files()
+        attached += reader.attach("conceptual_fit", Language.EN, 150)
+        if slowly:
+            attached += reader.attach("benefits", Language.ZH, 260)
+        marks = reader.score(number, slowly=slowly)
+        if place == 0:
+            stage.pictures("scored")
+        reader.sign(pictures=place == 0)
+        if slowly:
+            stage.tell(f"{number}: read in both languages, marks {_listed(marks)}, signed")
+    took = stage.story.telling.seconds - began
+    reader.to_desk()
+    stage.pictures("desk-signed")
+    stage.tell(
+        f"{len(numbers)} cases scored and signed offline in {took:.0f} s, "
+        f"{attached} quotes attached, {files} files at hand"
+    )
+    return last
+
+
+def _hand_in(stage: Stage) -> None:
+    stage.go("Hand-in")
+    stage.picture("hand-in-waiting")
+    stage.story.founded.server.start()
+    stage.tell("the server is back")
+    hands = stage.hands
+    view = hands.the(HandInView)
+    _sync(stage)
+    hands.press("Check", within=view)
+    hands.await_words("Server's signature: good")
+    stage.pictures("hand-in")
+    stage.tell(f"synced: {_summary(stage)}")
+
+
+def _change_one_s_mind(stage: Stage, reader: Reader, unscored: str) -> None:
+    """Amend one score, withdraw another, step back from a case after reading it, and sync."""
+    hands = stage.hands
+    reader.to_desk()
+    received = [row.number for row in reader.rows() if row.state is CaseState.RECEIVED]
+    first, second = received[:2]
+    reader.open(first)
+    hands.press("Amend…")
+    card = hands.all(CriterionCard)[0]
+    type_into(card.comment, "On reading the annex again I judge this differently.")
+    mark = card.score.mark
+    hands.press("9" if mark is None or mark.value != 9 else "8", within=card.score)
+    reader.await_saved()
+    stage.picture("amending")
+    reader.sign(reason="The annex settles what I had doubted.")
+    reader.open(second)
+    hands.press_then("Withdraw…", _withdraw)
+    hands.await_words("Score withdrawn")
+    stage.picture("withdrawn")
+    reader.open(unscored)
+    hands.press_then("Recuse…", partial(_recuse, stage))
+    hands.await_words("You stepped back from this case")
+    stage.picture("recused")
+    reader.to_desk()
+    stage.go("Hand-in")
+    _sync(stage)
+    stage.tell(f"{first} amended, {second} withdrawn, recused from {unscored}: {_summary(stage)}")
+
+
+def _withdraw(dialog: QWidget) -> None:
+    hands = Hands(dialog)
+    type_into(hands.the(QPlainTextEdit), "I want to read it once more.")
+    hands.press("Sign the withdrawal")
+
+
+def _recuse(stage: Stage, dialog: QWidget) -> None:
+    hands = Hands(dialog)
+    hands.press("I have a conflict of interest")
+    choose(hands.the(QComboBox), "Recent collaboration")
+    hands.write("Comment", "I recognised a project of my co-author.")
+    stage.story.pictures.take(dialog, "recuse")
+    hands.press("Sign the recusal")
+
+
+def _sync(stage: Stage) -> None:
+    """Press the button, and wait for the receipts."""
+    hands = stage.hands
+    hands.press("Sync now", within=hands.the(HandInView))
+    hands.until(lambda: hands.sees("0 on this computer only"), "receipts for everything")
+    stage.settle()
+
+
+def _prove(stage: Stage) -> None:
+    """Save the evidence, and let its own script verify it with openssl."""
+    folder = stage.story.folder / EVIDENCE
+    folder.mkdir()
+    hands = stage.hands
+    view = hands.the(HandInView)
+
+    def into_the_folder(menu: QWidget) -> None:
+        hands.in_modal(
+            lambda: choose_action(menu, "Of everything received…"),
+            lambda dialog: choose_folder(dialog, folder),
+        )
+
+    hands.press_then("Save evidence…", into_the_folder, within=view)
+    hands.await_words("Evidence is saved")
+    stage.pictures("evidence")
+    saved = next(folder.iterdir())
+    checks = check_evidence(saved)
+    stage.tell(f"evidence saved; openssl and sha256sum alone confirm it in {checks} checks")
+
+
+def _look_at_preferences(stage: Stage) -> None:
+    """Everything in dark colours once, and back."""
+    hands = stage.hands
+    stage.go("Preferences")
+    stage.pictures("preferences")
+    hands.press("Dark")
+    stage.picture("preferences-dark")
+    stage.go("Desk")
+    stage.picture("desk-dark")
+    hands.press("Continue with*" if hands.sees("Continue with") else "All*")
+    stage.settle()
+    stage.picture("dark")
+    stage.go("Preferences")
+    hands.press("Light")
+    stage.settle()
+    stage.tell("language and colours switched while running")
+
+
+def _summary(stage: Stage) -> str:
+    return next(words for words in words_in(stage.window) if "on this computer only" in words)
+
+
+def _listed(marks: tuple[int, ...]) -> str:
+    return ", ".join(map(str, marks))

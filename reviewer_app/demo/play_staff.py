@@ -1,0 +1,92 @@
+"""The secretariat's part: progress without scores, the end of the round, the reports."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from reviewer_app.demo.hands import Hands, choose_folder, click, type_into
+from reviewer_app.demo.play_enrolment import enrol
+from reviewer_app.demo.stage import Stage, Story, opened_stage
+from reviewer_app.ui.scoretable import ScoreTable
+from reviewer_app.ui.staff.reports_part import ReportsPart
+from reviewer_app.ui.staff.view import StaffView
+
+PROFILE = "staff"
+EXPORTS = "exports"
+
+
+def play_staff(story: Story) -> None:
+    """From the code to the exported reports."""
+    with opened_stage(story, PROFILE) as stage:
+        enrol(stage, story.founded.staff, pictures=False)
+        _watch(stage)
+        _close_round(stage)
+        _look_at_results(stage)
+        _export(stage)
+
+
+def _watch(stage: Stage) -> None:
+    """Progress by expert and by case; no score is to be seen while the round is open."""
+    hands = stage.hands
+    view = hands.the(StaffView)
+    hands.press("Refresh", within=view)
+    stage.settle()
+    stage.pictures("staff-progress")
+    hands.press("By case", within=view)
+    stage.picture("staff-cases")
+    if hands.all(ScoreTable):
+        raise RuntimeError("scores are shown while the round is open")
+    stage.tell(f"{stage.story.founded.staff.person.name} watches progress; no scores are shown")
+
+
+def _close_round(stage: Stage) -> None:
+    hands = stage.hands
+    hands.press_then("Close round…", partial(_give_reason, stage))
+    hands.until(lambda: not hands.sees("Close round…"), "a closed round")
+    stage.settle()
+    stage.picture("staff-closed")
+    stage.tell("round 1 closed by a signed act")
+
+
+def _give_reason(stage: Stage, dialog: QWidget) -> None:
+    hands = Hands(dialog)
+    type_into(hands.the(QPlainTextEdit), "All experts but one have delivered.")
+    stage.story.pictures.take(dialog, "staff-closing")
+    hands.press("Close the round")
+
+
+def _look_at_results(stage: Stage) -> None:
+    hands = stage.hands
+    hands.press("Results", within=hands.the(StaffView))
+    scores = hands.the(ScoreTable)
+    hands.until(lambda: scores.table is not None and bool(scores.table.rows), "the results")
+    stage.pictures("staff-results")
+    table = scores.table
+    stage.tell(f"results of {0 if table is None else len(table.rows)} cases are open now")
+
+
+def _export(stage: Stage) -> None:
+    """The score report in all formats, and then the other language by itself."""
+    folder = stage.story.folder / EXPORTS
+    folder.mkdir()
+    hands = stage.hands
+    hands.press("Reports", within=hands.the(StaffView))
+    part = hands.the(ReportsPart)
+    for word in ("CSV", "JSON"):
+        box = hands.button(word, within=part)
+        if not box.isChecked():
+            click(box)
+    hands.press_then("Export score report…", partial(_choose, folder), within=part)
+    hands.until(lambda: any(folder.iterdir()) and hands.sees("Written"), "the reports")
+    stage.settle()
+    stage.pictures("staff-reports")
+    files = sorted(folder.rglob("*"))
+    kinds = ", ".join(f"{path.name} ({path.stat().st_size / 1024:.0f} KiB)" for path in files)
+    stage.tell(f"reports in both languages: {kinds}")
+
+
+def _choose(folder: Path, dialog: QWidget) -> None:
+    choose_folder(dialog, folder)
