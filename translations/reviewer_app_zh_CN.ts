@@ -96,6 +96,10 @@
         <translation>网络连接</translation>
     </message>
     <message>
+        <source>{name}: {outcome}</source>
+        <translation>{name}：{outcome}</translation>
+    </message>
+    <message>
         <source>Name found</source>
         <translation>域名解析</translation>
     </message>
@@ -250,7 +254,7 @@
     </message>
     <message>
         <source>{number}, {title}: {outcome}.</source>
-        <translation>{number}　{title}：{outcome}。</translation>
+        <translation>{number}&#x3000;{title}：{outcome}。</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -630,11 +634,11 @@
     <name>FactsPage</name>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">客观情况</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">编号</translation>
     </message>
     <message>
         <source>Area</source>
@@ -683,7 +687,7 @@
     <message>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">、</translation>
     </message>
     <message numerus="yes">
         <source>%n countries (regions)</source>
@@ -976,7 +980,7 @@
     </message>
     <message>
         <source>{time}  {what}</source>
-        <translation>{time}　{what}</translation>
+        <translation>{time}&#x3000;{what}</translation>
     </message>
     <message>
         <source>Delivered: {count}</source>
@@ -1066,7 +1070,7 @@
     </message>
     <message>
         <source>Overall recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">总体推荐意见</translation>
     </message>
     <message>
         <source>Asked last, and not computed from the marks.</source>
@@ -1081,7 +1085,7 @@
     <name>Legend</name>
     <message>
         <source>?  cannot judge    ·  not asked    –  hidden from you    *  amended, or a tie disclosed</source>
-        <translation>?  无法判断　　·  未分配　　–  对您隐藏　　*  已修改，或已披露关联</translation>
+        <translation>?  无法判断&#x3000;&#x3000;·  未分配&#x3000;&#x3000;–  对您隐藏&#x3000;&#x3000;*  已修改，或已披露关联</translation>
     </message>
 </context>
 <context>
@@ -1111,7 +1115,7 @@
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">客观情况</translation>
     </message>
     <message>
         <source>Files</source>
@@ -1486,7 +1490,7 @@
     </message>
     <message>
         <source>“{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">“{quote}”</translation>
     </message>
     <message>
         <source>Take this quote off</source>
@@ -1745,7 +1749,7 @@
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">签署</translation>
     </message>
     <message>
         <source>Nothing differs from what you signed, so there is nothing to amend.</source>
@@ -2168,7 +2172,7 @@
     </message>
     <message>
         <source>Joint application</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">联合申报</translation>
     </message>
     <message>
         <source>Single application</source>

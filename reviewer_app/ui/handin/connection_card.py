@@ -61,7 +61,10 @@ class ConnectionCard(Retranslating, QWidget):
                 widget.hide()
                 widget.deleteLater()
         for step in self._steps:
-            self._lines.addWidget(_line(self._step(step.step), self._outcome(step.outcome), step))
+            words = self.tr("{name}: {outcome}").format(
+                name=self._step(step.step), outcome=self._outcome(step.outcome)
+            )
+            self._lines.addWidget(_line(words, step))
 
     def _step(self, step: str) -> str:
         match step:
@@ -89,11 +92,11 @@ class ConnectionCard(Retranslating, QWidget):
         self.asked.emit(None)
 
 
-def _line(name: str, outcome: str, step: DiagnosisStep) -> QWidget:
+def _line(said: str, step: DiagnosisStep) -> QWidget:
     line = QWidget()
     words = QVBoxLayout()
     words.setSpacing(0)
-    words.addWidget(Label(Kind.BODY, f"{name}: {outcome}"))
+    words.addWidget(Label(Kind.BODY, said))
     if step.detail:
         words.addWidget(ElidedLabel(step.detail, Kind.SMALL))
     row = QHBoxLayout(line)
