@@ -5,11 +5,11 @@
     <name>AnswersCard</name>
     <message>
         <source>Your answers</source>
-        <translation type="unfinished"></translation>
+        <translation>您的评审意见</translation>
     </message>
     <message>
         <source>Please read them once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再通读一遍。</translation>
     </message>
 </context>
 <context>
@@ -163,19 +163,19 @@
     <name>CriterionCard</name>
     <message>
         <source>Attach the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>摘引所选文字</translation>
     </message>
     <message>
         <source>Press {key} in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>在正文中选中文字后按 {key}</translation>
     </message>
     <message>
         <source>Comment: why this mark</source>
-        <translation type="unfinished"></translation>
+        <translation>评语：为何给出这一分数</translation>
     </message>
     <message>
         <source>Comment on {criterion}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{criterion}”评语</translation>
     </message>
 </context>
 <context>
@@ -537,27 +537,27 @@
     <name>DoneCard</name>
     <message>
         <source>Signed and safe on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>已签署，并已保存在本机</translation>
     </message>
     <message>
         <source>It is delivered with the next sync. In time means received by the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次同步时递交。是否按时以服务器收到的时间为准。</translation>
     </message>
     <message>
         <source>Signed, on this computer</source>
-        <translation type="unfinished">已签署，存于本机</translation>
+        <translation>已签署，在本机</translation>
     </message>
     <message>
         <source>Next case</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个案例</translation>
     </message>
     <message>
         <source>Sync now</source>
-        <translation type="unfinished">立即同步</translation>
+        <translation>立即同步</translation>
     </message>
     <message>
         <source>To the desk</source>
-        <translation type="unfinished">前往工作台</translation>
+        <translation>回到工作台</translation>
     </message>
 </context>
 <context>
@@ -634,138 +634,132 @@
     <name>FactsPage</name>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">客观情况</translation>
+        <translation>基本信息</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished">领域</translation>
+        <translation>申报领域</translation>
     </message>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished">申报单位</translation>
+        <translation>申报单位</translation>
     </message>
     <message>
         <source>Partners</source>
-        <translation type="unfinished">合作方</translation>
+        <translation>其他参与机构</translation>
     </message>
     <message>
         <source>None named</source>
-        <translation type="unfinished"></translation>
+        <translation>未填写</translation>
     </message>
     <message>
         <source>Recommended by</source>
-        <translation type="unfinished">推荐单位</translation>
+        <translation>推荐单位</translation>
     </message>
     <message>
         <source>Original language</source>
-        <translation type="unfinished"></translation>
+        <translation>原文语言</translation>
     </message>
     <message>
         <source>{element}: the {language} text was translated by the secretariat</source>
-        <translation type="unfinished"></translation>
+        <translation>{element}：{language}文本由秘书处翻译</translation>
     </message>
     <message>
         <source>Translation</source>
-        <translation type="unfinished"></translation>
+        <translation>译文</translation>
     </message>
     <message>
         <source>Illustrative: an invented case for showing the software</source>
-        <translation type="unfinished"></translation>
+        <translation>示例：为演示本软件而虚构的案例</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>{name}, {country}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{country}）</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
-    <message numerus="yes">
-        <source>%n countries (regions)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>{count}: {names}</source>
+        <translation>共 {count} 个：{names}</translation>
+    </message>
+    <message>
+        <source>Yes: {count}</source>
+        <translation>是：{count} 个</translation>
+    </message>
+    <message>
+        <source>No: {count}</source>
+        <translation>否：{count} 个</translation>
     </message>
     <message>
         <source>Countries (regions)</source>
-        <translation type="unfinished">国家（地区）</translation>
+        <translation>案例涉及国家（地区）</translation>
     </message>
     <message>
         <source>Chinese: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>中文：{words}</translation>
     </message>
     <message>
         <source>English: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>英文：{words}</translation>
     </message>
     <message>
         <source>In the applicant&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>申报单位原文</translation>
     </message>
     <message>
         <source>Only in the Chinese list: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅见于中文名单：{names}</translation>
     </message>
     <message>
         <source>Only in the English list: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅见于英文名单：{names}</translation>
     </message>
     <message>
         <source>The lists differ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Yes: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>两份名单不一致</translation>
     </message>
     <message>
         <source>Two or more countries (regions)</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及 2 个或以上国家（地区）</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Joint application with international partners</source>
-        <translation type="unfinished">与国际合作方联合申报</translation>
+        <translation>与国际合作方联合申报</translation>
     </message>
     <message>
         <source>In an earlier Casebook</source>
-        <translation type="unfinished"></translation>
+        <translation>往年已录入《案例集》</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未声明</translation>
     </message>
     <message>
         <source>Yes, by the applicant&apos;s statement: {year}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>是，申报单位声明：{year} 年，{name}</translation>
     </message>
     <message>
         <source>Not filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>未填写</translation>
     </message>
 </context>
 <context>
@@ -799,35 +793,31 @@
     <name>FindBar</name>
     <message>
         <source>Find in both languages</source>
-        <translation type="unfinished"></translation>
+        <translation>在中英文中查找</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭查找</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>查找结果</translation>
     </message>
     <message>
         <source>Type a word or a figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入词语或数字。</translation>
     </message>
-    <message numerus="yes">
-        <source>More than %n hits; type more letters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>More than {count} hits; type more letters.</source>
+        <translation>超过 {count} 处，请输入更多文字。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Hits: {count}</source>
+        <translation>共 {count} 处</translation>
     </message>
     <message>
         <source>Not found in either language.</source>
-        <translation type="unfinished"></translation>
+        <translation>中英文中均未找到。</translation>
     </message>
 </context>
 <context>
@@ -1062,23 +1052,23 @@
     <name>LastQuestions</name>
     <message>
         <source>How well do you know this field?</source>
-        <translation type="unfinished"></translation>
+        <translation>您对该领域的熟悉程度</translation>
     </message>
     <message>
         <source>Comment on the case as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>对案例的总体评语</translation>
     </message>
     <message>
         <source>Overall recommendation</source>
-        <translation type="unfinished">总体推荐意见</translation>
+        <translation>总体建议</translation>
     </message>
     <message>
         <source>Asked last, and not computed from the marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后作答，不由各项分数计算得出。</translation>
     </message>
     <message>
         <source>For the panel (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>供评审组参考（可不填）</translation>
     </message>
 </context>
 <context>
@@ -1111,105 +1101,101 @@
     <name>Outline</name>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">客观情况</translation>
+        <translation>基本信息</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>No files</source>
-        <translation type="unfinished"></translation>
+        <translation>无附件</translation>
     </message>
     <message>
         <source>{size} · {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} · {language}</translation>
     </message>
     <message>
         <source>⚠ Please look</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 请留意</translation>
     </message>
     <message>
         <source>⚠ Not filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 未填写</translation>
     </message>
     <message>
         <source>⚠ English only</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 仅有英文</translation>
     </message>
     <message>
         <source>⚠ Chinese only</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 仅有中文</translation>
     </message>
-    <message numerus="yes">
-        <source>⚠ %n not translated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>⚠ Not translated: {count}</source>
+        <translation>⚠ {count} 段未翻译</translation>
     </message>
     <message>
         <source>⚠ Order differs</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 段落次序不同</translation>
     </message>
     <message>
         <source>⚠ Figures differ</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 数字不一致</translation>
     </message>
 </context>
 <context>
     <name>PaneColumn</name>
     <message>
         <source>{language} · original</source>
-        <translation type="unfinished"></translation>
+        <translation>{language} · 原文</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小文字</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字</translation>
     </message>
 </context>
 <context>
     <name>PanelFoot</name>
     <message>
         <source>Read back and sign</source>
-        <translation type="unfinished"></translation>
+        <translation>复核并签署</translation>
     </message>
     <message>
         <source>Recuse…</source>
-        <translation type="unfinished"></translation>
+        <translation>回避…</translation>
     </message>
     <message>
         <source>Keep what is signed</source>
-        <translation type="unfinished"></translation>
+        <translation>保留已签署的评分</translation>
     </message>
     <message>
         <source>Undo one step</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销一步</translation>
     </message>
     <message>
         <source>Nothing to save yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无内容需要保存</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished">已保存 {time}</translation>
+        <translation>{time} 已保存</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -1302,47 +1288,47 @@
     <name>PdfView</name>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Fit the width</source>
-        <translation type="unfinished"></translation>
+        <translation>适合宽度</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Opening the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开附件…</translation>
     </message>
     <message>
         <source>No file is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的附件</translation>
     </message>
     <message>
         <source>Choose one at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左侧选择。</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页，共 {count} 页</translation>
     </message>
 </context>
 <context>
@@ -1486,38 +1472,38 @@
     <name>QuoteChip</name>
     <message>
         <source>{number} {element}, paragraph {paragraph} · {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {element}，第 {paragraph} 段 · {language}</translation>
     </message>
     <message>
         <source>“{quote}”</source>
-        <translation type="unfinished">“{quote}”</translation>
+        <translation>“{quote}”</translation>
     </message>
     <message>
         <source>Take this quote off</source>
-        <translation type="unfinished"></translation>
+        <translation>移除这条摘引</translation>
     </message>
 </context>
 <context>
     <name>ReadingView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Attach to {criterion}</source>
-        <translation type="unfinished"></translation>
+        <translation>摘引至“{criterion}”</translation>
     </message>
     <message>
         <source>Withdraw your score</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回评分</translation>
     </message>
     <message>
         <source>The signed score stays in the log and is no longer counted. You can sign a new one later. Why do you withdraw it?</source>
-        <translation type="unfinished"></translation>
+        <translation>已签署的评分仍保留在日志中，但不再计入。之后可以重新签署。请说明撤回原因。</translation>
     </message>
     <message>
         <source>Sign the withdrawal</source>
-        <translation type="unfinished"></translation>
+        <translation>签署撤回</translation>
     </message>
 </context>
 <context>
@@ -1563,47 +1549,47 @@
     <name>RecuseDialog</name>
     <message>
         <source>Recuse</source>
-        <translation type="unfinished"></translation>
+        <translation>回避</translation>
     </message>
     <message>
         <source>Step back from this case</source>
-        <translation type="unfinished"></translation>
+        <translation>回避该案例</translation>
     </message>
     <message>
         <source>What you scored stays in the log and is not counted. This is signed and sent with your next sync; it cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已作的评分仍保留在日志中，但不计入。回避声明经签署后随下次同步递交，不能撤销。</translation>
     </message>
     <message>
         <source>I have a conflict of interest</source>
-        <translation type="unfinished"></translation>
+        <translation>我与该案例存在利益冲突</translation>
     </message>
     <message>
         <source>I am not competent to judge this case</source>
-        <translation type="unfinished"></translation>
+        <translation>该案例超出我的专业范围，无法评审</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Needed where the kind is “Other”.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择“其他”时必填。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Sign the recusal</source>
-        <translation type="unfinished"></translation>
+        <translation>签署回避</translation>
     </message>
     <message>
         <source>Choose the kind of conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择冲突类型</translation>
     </message>
     <message>
         <source>Kind of conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突类型</translation>
     </message>
 </context>
 <context>
@@ -1682,50 +1668,50 @@
     <name>SignedCard</name>
     <message>
         <source>Amend…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回…</translation>
     </message>
     <message>
         <source>You stepped back from this case. Nothing more is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已回避该案例，无需再作任何操作。</translation>
     </message>
     <message>
         <source>Your score was withdrawn. You can fill in the sheet and sign again.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分已撤回。您可以重新填写并签署。</translation>
     </message>
     <message>
         <source>You are changing what you signed on {when}. It stands until you sign the amendment.</source>
-        <translation type="unfinished"></translation>
+        <translation>您正在修改 {when} 签署的评分。在签署修改之前，原评分仍然有效。</translation>
     </message>
     <message>
         <source>Signed on {when}. Language read: {language}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 签署。阅读语言：{language}。</translation>
     </message>
 </context>
 <context>
     <name>SigningView</name>
     <message>
         <source>Back to the case</source>
-        <translation type="unfinished"></translation>
+        <translation>回到案例</translation>
     </message>
     <message>
         <source>Which language did you read?</source>
-        <translation type="unfinished"></translation>
+        <translation>您阅读的是哪种语言？</translation>
     </message>
     <message>
         <source>Why do you change it?</source>
-        <translation type="unfinished"></translation>
+        <translation>修改原因</translation>
     </message>
     <message>
         <source>One sentence; it is signed with the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>一句话即可，与评分一并签署。</translation>
     </message>
     <message>
         <source>Still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>尚缺内容</translation>
     </message>
     <message>
         <source>Each leads back to its place.</source>
@@ -1733,35 +1719,35 @@
     </message>
     <message>
         <source>Read back and sign</source>
-        <translation type="unfinished"></translation>
+        <translation>复核并签署</translation>
     </message>
     <message>
         <source>Read back and sign the amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>复核并签署修改</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished">已签署</translation>
+        <translation>已签署</translation>
     </message>
     <message>
         <source>Sign the amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>签署修改</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished">签署</translation>
+        <translation>签署</translation>
     </message>
     <message>
         <source>Nothing differs from what you signed, so there is nothing to amend.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容与已签署的评分一致，无需修改。</translation>
     </message>
     <message>
         <source>The new score takes the place of the one before; both stay in the log, with your reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>新评分将取代原评分；两者连同修改原因均保留在日志中。</translation>
     </message>
     <message>
         <source>Signing fixes these answers under your name and this text of the case; they count once the server has received them, and can be amended but not erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>签署后，以上意见即以您的名义、针对这一版本的案例文本固定下来；服务器收到后计入，可以修改，但不能删除。</translation>
     </message>
 </context>
 <context>
@@ -2084,31 +2070,31 @@
     <name>TextArea</name>
     <message>
         <source>Not translated</source>
-        <translation type="unfinished"></translation>
+        <translation>未翻译</translation>
     </message>
     <message>
         <source>This element is not filled in in this language</source>
-        <translation type="unfinished"></translation>
+        <translation>该部分没有这一语言的文本</translation>
     </message>
     <message>
         <source>This element is not filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>该部分未填写</translation>
     </message>
     <message>
         <source>Stands at another place in the other version</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一语言版本中位于别处</translation>
     </message>
     <message>
         <source>Paragraphs are divided differently in the other version</source>
-        <translation type="unfinished"></translation>
+        <translation>另一语言版本的分段不同</translation>
     </message>
     <message>
         <source>It is not sure that these paragraphs belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定这些段落是否对应</translation>
     </message>
     <message>
         <source>The two versions give different figures: {zh} and {en}</source>
-        <translation type="unfinished"></translation>
+        <translation>两个版本的数字不一致：{zh} 与 {en}</translation>
     </message>
 </context>
 <context>
@@ -2126,61 +2112,59 @@
     <name>Toolbar</name>
     <message>
         <source>Aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>对照</translation>
     </message>
     <message>
         <source>One language</source>
-        <translation type="unfinished">仅一种语言</translation>
+        <translation>单语</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>自由滚动</translation>
     </message>
     <message>
         <source>Back to the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>回到工作台</translation>
     </message>
     <message>
         <source>Swap sides</source>
-        <translation type="unfinished"></translation>
+        <translation>左右互换</translation>
     </message>
     <message>
         <source>Find in both languages</source>
-        <translation type="unfinished"></translation>
+        <translation>在中英文中查找</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>全部快捷键</translation>
     </message>
     <message>
         <source>Show or hide the outline</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏目录</translation>
     </message>
     <message>
         <source>Show or hide the score panel</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏评分栏</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n countries (regions)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Countries (regions): {count}</source>
+        <translation>涉及国家（地区）：{count} 个</translation>
     </message>
     <message>
         <source>Joint application</source>
-        <translation type="unfinished">联合申报</translation>
+        <translation>联合申报</translation>
     </message>
     <message>
         <source>Single application</source>
-        <translation type="unfinished"></translation>
+        <translation>单独申报</translation>
     </message>
     <message>
         <source>Illustrative</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
 </context>
 <context>
@@ -2329,114 +2313,114 @@
     <name>keys</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>None acts while you are typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入文字时快捷键不起作用。</translation>
     </message>
     <message>
         <source>Next, previous pair of paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>下一对、上一对段落</translation>
     </message>
     <message>
         <source>Previous, next element</source>
-        <translation type="unfinished"></translation>
+        <translation>上一部分、下一部分</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
     <message>
         <source>A page on</source>
-        <translation type="unfinished"></translation>
+        <translation>向下翻页</translation>
     </message>
     <message>
         <source>To the other pane</source>
-        <translation type="unfinished"></translation>
+        <translation>到另一栏</translation>
     </message>
     <message>
         <source>Swap sides</source>
-        <translation type="unfinished"></translation>
+        <translation>左右互换</translation>
     </message>
     <message>
         <source>Lock or free the two sides</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定或解除两栏同步</translation>
     </message>
     <message>
         <source>Bring the other side here</source>
-        <translation type="unfinished"></translation>
+        <translation>让另一栏对齐到此处</translation>
     </message>
     <message>
         <source>One language, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>单语与对照切换</translation>
     </message>
     <message>
         <source>Find in both languages</source>
-        <translation type="unfinished"></translation>
+        <translation>在中英文中查找</translation>
     </message>
     <message>
         <source>Larger, smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大、缩小文字</translation>
     </message>
     <message>
         <source>Attach the selected text to a criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选文字摘引至某项标准</translation>
     </message>
     <message>
         <source>To the score</source>
-        <translation type="unfinished"></translation>
+        <translation>到评分</translation>
     </message>
     <message>
         <source>In a score: the mark, 0 is 10</source>
-        <translation type="unfinished"></translation>
+        <translation>评分时：给分，0 表示 10</translation>
     </message>
     <message>
         <source>In a score: one less, one more</source>
-        <translation type="unfinished"></translation>
+        <translation>评分时：减一分、加一分</translation>
     </message>
     <message>
         <source>In a score: the next criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>评分时：下一项标准</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>写评语</translation>
     </message>
     <message>
         <source>The next that is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个未完成项</translation>
     </message>
     <message>
         <source>Out of a comment; read back and sign</source>
-        <translation type="unfinished"></translation>
+        <translation>结束评语；复核并签署</translation>
     </message>
     <message>
         <source>Undo one step</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销一步</translation>
     </message>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>显示本列表</translation>
     </message>
 </context>
 <context>
     <name>lacking</name>
     <message>
         <source>{criterion}: a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>{criterion}：尚未评分</translation>
     </message>
     <message>
         <source>{criterion}: a quote or a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>{criterion}：缺少摘引或评语</translation>
     </message>
     <message>
         <source>How well you know this field</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未填写熟悉程度</translation>
     </message>
     <message>
         <source>The overall recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择总体建议</translation>
     </message>
 </context>
 <context>
@@ -2582,47 +2566,47 @@
     <name>read back</name>
     <message>
         <source>{criterion}: {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{criterion}：{mark}</translation>
     </message>
     <message>
         <source>Signed before: {mark}.</source>
-        <translation type="unfinished"></translation>
+        <translation>原签署：{mark}。</translation>
     </message>
     <message>
         <source>Comment or quotes have changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>评语或摘引有改动。</translation>
     </message>
     <message>
         <source>no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未作答</translation>
     </message>
     <message>
         <source>cannot judge</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断</translation>
     </message>
     <message>
         <source>{mark} of {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} 分（满分 {highest}）</translation>
     </message>
     <message>
         <source>“{quote}” ({number} {element}, paragraph {paragraph})</source>
-        <translation type="unfinished"></translation>
+        <translation>“{quote}”（{number} {element}，第 {paragraph} 段）</translation>
     </message>
     <message>
         <source>Signed before: {answer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>原签署：{answer}。</translation>
     </message>
     <message>
         <source>Familiarity with this field: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>对该领域的熟悉程度：{answer}</translation>
     </message>
     <message>
         <source>Comment on the case as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>对案例的总体评语</translation>
     </message>
     <message>
         <source>Overall recommendation: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>总体建议：{answer}</translation>
     </message>
 </context>
 <context>

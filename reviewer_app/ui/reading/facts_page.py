@@ -94,9 +94,9 @@ class FactsPage(Retranslating, QScrollArea):
     def _countries(self, sheet: FactSheet) -> list[tuple[str, str, Tone | None]]:
         language = terms.interface_language()
         names = self.tr(", ", "between names").join(each.of(language) for each in sheet.countries)
-        count = self.tr("%n countries (regions)", "", sheet.facts.countries)
+        counted = self.tr("{count}: {names}").format(count=sheet.facts.countries, names=names)
         lines: list[tuple[str, str, Tone | None]] = [
-            (self.tr("Countries (regions)"), f"{count}\n{names}", None)
+            (self.tr("Countries (regions)"), counted, None)
         ]
         written = sheet.case.headers.countries
         own = [
@@ -118,9 +118,9 @@ class FactsPage(Retranslating, QScrollArea):
     def _eligibility(self, sheet: FactSheet) -> list[tuple[str, str, Tone | None]]:
         facts = sheet.facts
         enough = (
-            self.tr("Yes: %n", "", facts.countries)
+            self.tr("Yes: {count}").format(count=facts.countries)
             if facts.enough_countries
-            else self.tr("No: %n", "", facts.countries)
+            else self.tr("No: {count}").format(count=facts.countries)
         )
         tone = None if facts.enough_countries else Tone.CARE
         lines: list[tuple[str, str, Tone | None]] = [

@@ -83,10 +83,12 @@ class FindBar(Retranslating, Ground):
         if not find.text.strip():
             self._count.setText(self.tr("Type a word or a figure."))
         elif find.more:
-            text = self.tr("More than %n hits; type more letters.", "", len(find.hits))
+            text = self.tr("More than {count} hits; type more letters.").format(
+                count=len(find.hits)
+            )
             self._count.setText(text)
         elif find.hits:
-            self._count.setText(self.tr("%n hits", "", len(find.hits)))
+            self._count.setText(self.tr("Hits: {count}").format(count=len(find.hits)))
         else:
             self._count.setText(self.tr("Not found in either language."))
 

@@ -133,7 +133,7 @@ class Outline(Retranslating, Ground):
         moved = any(row.kind is RowKind.MOVED for row in rows)
         figures = any(at in self._state.figures for at in inside)
         notes = [
-            (bool(gaps), self.tr("⚠ %n not translated", "", gaps)),
+            (bool(gaps), self.tr("⚠ Not translated: {count}").format(count=gaps)),
             (moved, self.tr("⚠ Order differs")),
             (figures, self.tr("⚠ Figures differ")),
         ]

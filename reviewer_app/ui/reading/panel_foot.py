@@ -126,7 +126,7 @@ class PanelFoot(Retranslating, Panel):
             self._links.addWidget(link)
         more = len(self._missing) - self._most
         if more > 0:
-            text = self.tr("and %n more", "", more)
+            text = self.tr("and {count} more").format(count=more)
             self._links.addWidget(ElidedLabel(text, Kind.SMALL))
 
     def _ask_jump(self) -> None:

@@ -105,7 +105,7 @@ class Toolbar(Retranslating, QWidget):
         row = opened.view.row
         self._title.set_text(terms.own(row.name))
         parts = [row.number, terms.area(row.area)]
-        parts.append(self.tr("%n countries (regions)", "", row.countries))
+        parts.append(self.tr("Countries (regions): {count}").format(count=row.countries))
         parts.append(self.tr("Joint application") if row.joint else self.tr("Single application"))
         if row.illustrative:
             parts.append(self.tr("Illustrative"))

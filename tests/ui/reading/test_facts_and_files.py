@@ -35,14 +35,16 @@ def test_facts_name_organisations_and_countries(room, qtbot):
     shown = "\n".join(facts(screen))
     assert headers.applicant.name.en in shown
     assert all(partner.name.zh in shown for partner in headers.partners)
-    assert "6 countries (regions)\nChina, Ethiopia, Laos, Nepal, Peru, Rwanda" in shown
+    assert "6: China, Ethiopia, Laos, Nepal, Peru, Rwanda" in shown
     assert "、".join(headers.countries.zh) in shown
 
 
 def test_countries_are_named_in_the_interfaces_language(chinese, room, qtbot):
     screen = room.screen(CASE)
     qtbot.mouseClick(screen.view.outline._facts, LEFT)
-    assert any(text.endswith("中国、埃塞俄比亚、老挝、尼泊尔、秘鲁、卢旺达") for text in facts(screen))
+    assert any(
+        text.endswith("中国、埃塞俄比亚、老挝、尼泊尔、秘鲁、卢旺达") for text in facts(screen)
+    )
 
 
 def test_a_file_opens_inside_the_app(room, qtbot):

@@ -89,7 +89,10 @@ def test_sides_are_swapped_and_one_language_alone_is_shown(room, qtbot):
     screen = room.screen(TYPICAL)
     qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_S)
     assert screen.view.middle.texts.pair.shown == (EN, ZH)
-    assert screen.view.middle.texts.pair.columns[EN].x() < screen.view.middle.texts.pair.columns[ZH].x()
+    assert (
+        screen.view.middle.texts.pair.columns[EN].x()
+        < screen.view.middle.texts.pair.columns[ZH].x()
+    )
     qtbot.keyClick(pane(screen, EN), Qt.Key.Key_F)
     assert screen.view.middle.texts.pair.shown == (EN,)
     qtbot.keyClick(pane(screen, EN), Qt.Key.Key_F)
