@@ -1465,7 +1465,7 @@
     <name>ProgressCard</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -1714,8 +1714,8 @@
         <translation>尚缺内容</translation>
     </message>
     <message>
-        <source>Each leads back to its place.</source>
-        <translation type="unfinished"></translation>
+        <source>Each leads back to the sheet.</source>
+        <translation>点击任一项可回到评分表。</translation>
     </message>
     <message>
         <source>Read back and sign</source>
@@ -2228,14 +2228,14 @@
     <name>_Asking</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
     <name>_LongActView</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +2468,18 @@
     <message>
         <source>Conflict of interest</source>
         <translation>利益冲突</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>列为精品案例</translation>
+    </message>
+    <message>
+        <source>Casebook</source>
+        <translation>收录《案例集》</translation>
+    </message>
+    <message>
+        <source>Not in the Casebook</source>
+        <translation>不予收录</translation>
     </message>
     <message>
         <source>Hidden from you</source>

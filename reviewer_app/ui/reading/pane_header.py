@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from review_protocol.documents.text import Language
@@ -37,6 +38,8 @@ class PaneColumn(Retranslating, QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(pane, 1)
+        for button in (self._smaller, self._larger):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes on to the other pane
         self._smaller.clicked.connect(self._shrink)
         self._larger.clicked.connect(self._grow)
         self.setMinimumWidth(180)

@@ -83,7 +83,7 @@ class SigningView(Page):
             self.tr("Why do you change it?"), self.tr("One sentence; it is signed with the score.")
         )
         self._missing.set_heading(
-            self.tr("Still missing"), self.tr("Each leads back to its place.")
+            self.tr("Still missing"), self.tr("Each leads back to the sheet.")
         )
         self._show_links()
         self._say()
