@@ -114,6 +114,7 @@ class DeclareViewModel(QObject):
 
     def _take_release(self, _report: SyncReport) -> None:
         if self._state.stage is Stage.WAITING:
+            self._show(replace(self._state, stage=Stage.ANSWERING))  # later syncs lead nowhere
             self.leave()
 
     def _fail(self, error: Exception) -> None:
