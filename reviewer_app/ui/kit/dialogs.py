@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.buttons import Button, Role
@@ -55,6 +56,13 @@ class _Asking(Retranslating, QDialog):
     def retranslate(self) -> None:
         """Words of the way back."""
         self._back.setText(self.tr("Cancel"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the wrapped words need at this width."""
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+        super().showEvent(event)
 
 
 class Confirm(_Asking):

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from reviewer_app.ui.kit.columns import Column
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.remember import Keeps, keep_widths, restore_widths
+
+LEAST_PX = 160  # a column that takes what is left keeps at least this
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class TableHeader(QHeaderView):
         self._keeps = keeps
         self._key = f"columns/{name}"
         self._sort = Sort("")
+        self._is_stretching = False
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
         self.setMinimumSectionSize(48)
@@ -58,12 +62,31 @@ class TableHeader(QHeaderView):
             restore_widths(self._keeps, self._key, self, self._names())
         for place, column in enumerate(self._columns):
             if column.stretch:
-                self.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+                self.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
+        self._stretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room that is left to the columns that take it."""
+        super().resizeEvent(event)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """Share what is left; below the least width the table scrolls instead."""
+        taking = [place for place, column in enumerate(self._columns) if column.stretch]
+        if not taking or self._is_stretching:
+            return
+        others = (self.sectionSize(i) for i in range(self.count()) if i not in taking)
+        share = (self.viewport().width() - sum(others)) // len(taking)
+        self._is_stretching = True
+        for place in taking:
+            self.resizeSection(place, max(min(self._columns[place].width, LEAST_PX), share))
+        self._is_stretching = False
 
     def _names(self) -> tuple[str, ...]:
         return tuple(column.key for column in self._columns)
 
     def _remember(self, _place: int, before: int, _after: int) -> None:
+        self._stretch()
         if self._keeps is not None and self.isVisible() and before:
             keep_widths(self._keeps, self._key, self, self._names())
 
