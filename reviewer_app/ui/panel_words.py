@@ -6,7 +6,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from review_protocol.documents.programme import Rubric
+from review_protocol.documents.programme import Recommendation, Rubric
 from reviewer_app.services.panel_rows import CellState, Figures, PanelCaseRow, PanelCell
 from reviewer_app.ui import states, terms
 from reviewer_app.ui.kit.shapes import Shape
@@ -46,6 +46,18 @@ def cell_state(value: CellState) -> str:
             return translate("panel", "Recused")
         case CellState.CONFLICT:
             return translate("panel", "Conflict of interest")
+    assert_never(value)
+
+
+def outcome(value: Recommendation) -> str:
+    """What a panel decides, where an expert only recommends."""
+    match value:
+        case Recommendation.OUTSTANDING:
+            return translate("panel", "Outstanding")
+        case Recommendation.CASEBOOK:
+            return translate("panel", "Casebook")
+        case Recommendation.NOT_IN_CASEBOOK:
+            return translate("panel", "Not in the Casebook")
     assert_never(value)
 
 

@@ -42,7 +42,7 @@ def score_columns(
             lambda: translate("panel", "Distribution"),
             lambda row: words.distribution(row, now(), rubric),
             tooltip=lambda row: words.distribution(row, now(), rubric),
-            width=140,
+            width=136,
         ),
     )
 
@@ -90,7 +90,7 @@ def decision_text(row: PanelCaseRow) -> str:
     """The decision that stands, in words."""
     if row.decision is None:
         return translate("panel", "Undecided")
-    return terms.recommendation(row.decision.outcome)
+    return words.outcome(row.decision.outcome)
 
 
 def _expert(pseudonym: int, now: Now) -> Column[PanelCaseRow]:
@@ -136,7 +136,7 @@ def _figures(now: Now) -> tuple[Column[PanelCaseRow], ...]:
             "sd",
             lambda: translate("panel", "SD"),
             lambda row: words.decimal(figures_of(row, now()).sd, 2),
-            62,
+            70,
         ),
     )
     return tuple(

@@ -77,7 +77,7 @@ class DecisionBox(Retranslating, QWidget):
         """Words of the box."""
         self._card.set_heading(self.tr("Panel's decision"))
         for button, outcome in zip(self._buttons, OUTCOMES, strict=True):
-            button.setText(terms.recommendation(outcome))
+            button.setText(words.outcome(outcome))
         self._sign.setText(self.tr("Read back and sign…"))
         decision = None if self._row is None else self._row.decision
         self._standing.setText("" if decision is None else self._stands(decision))
@@ -120,7 +120,7 @@ class DecisionBox(Retranslating, QWidget):
 
     def _stands(self, decision: DecisionView) -> str:
         lines = [
-            self.tr("Decided: {outcome}").format(outcome=terms.recommendation(decision.outcome)),
+            self.tr("Decided: {outcome}").format(outcome=words.outcome(decision.outcome)),
             self.tr("Signed {time}").format(time=dates.day_and_time(decision.signed_at)),
         ]
         if decision.leaf is None:
@@ -149,13 +149,13 @@ class DecisionBox(Retranslating, QWidget):
             self.tr("It is signed with your key and kept for good; a later one can supersede it."),
         ]
         if row.decision is not None:
-            earlier = terms.recommendation(row.decision.outcome)
+            earlier = words.outcome(row.decision.outcome)
             words_of = self.tr("It takes the place of the earlier decision: {outcome}.")
             consequences.insert(1, words_of.format(outcome=earlier))
         return Question(
             title=self.tr("Sign this decision?"),
             text=self.tr("{number}, {title}: {outcome}.").format(
-                number=row.number, title=terms.own(row.name), outcome=terms.recommendation(outcome)
+                number=row.number, title=terms.own(row.name), outcome=words.outcome(outcome)
             ),
             act=self.tr("Sign"),
             consequences=consequences,

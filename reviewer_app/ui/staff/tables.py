@@ -35,7 +35,7 @@ def people_columns(soon: Soon) -> tuple[Column[ReviewerProgress], ...]:
             lambda row: row.name,
             sort="name",
             detail=_who,
-            width=180,
+            width=160,
             stretch=True,
         ),
         Column[ReviewerProgress](
@@ -51,7 +51,7 @@ def people_columns(soon: Soon) -> tuple[Column[ReviewerProgress], ...]:
         _people_count("declared", lambda: translate("Staff", "Declared")),
         _people_count("conflicts", lambda: translate("Staff", "Conflicts")),
         _people_count("recused", lambda: translate("Staff", "Recused")),
-        _people_count("held", lambda: translate("Staff", "Held"), width=66),
+        _people_count("held", lambda: translate("Staff", "Held"), width=86),
         Column[ReviewerProgress](
             "last_seen",
             lambda: translate("Staff", "Last seen"),
@@ -70,7 +70,7 @@ def case_columns() -> tuple[Column[CaseProgress], ...]:
             lambda: translate("Staff", "Case"),
             lambda row: row.case,
             sort="case",
-            width=180,
+            width=160,
             stretch=True,
         ),
         Column[CaseProgress](
