@@ -142,8 +142,8 @@ def _received(row: ReviewerProgress | CaseProgress) -> str:
 
 
 def _who(row: ReviewerProgress) -> str:
-    parts = [] if row.pseudonym is None else [terms.expert(row.pseudonym)]
-    return " · ".join([*parts, terms.role(row.role)])
+    """The role; never the pseudonym: who is behind one is a file of its own."""
+    return terms.role(row.role)
 
 
 def _bar_of_people() -> Column[ReviewerProgress]:

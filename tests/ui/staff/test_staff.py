@@ -99,6 +99,14 @@ def test_whoever_owes_most_comes_first_and_staff_are_no_reviewers(room: Room) ->
     assert "no scores are shown here while the round is open" in room.words()
 
 
+def test_no_name_stands_beside_a_pseudonym(room: Room) -> None:
+    room.refresh()
+    model = room.view.findChild(Table, "people").model()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    read = [model.index(row, c).data(role) for row in range(12) for c in range(9)]
+    assert not [text for text in read if "Expert 0" in text or "Expert 1" in text]
+
+
 def test_within_48_hours_of_closing_the_screen_says_whom_to_call(room: Room) -> None:
     room.refresh()
     assert not room.view.banner.isVisible()
