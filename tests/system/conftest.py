@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.conftest import founded, new_world, world
+from tests.e2e.conftest import founded, new_world, told, world
 from tests.system.people import Person, a_person
 
-__all__ = ["founded", "new_world", "world"]
+__all__ = ["founded", "new_world", "told", "world"]
 
 REVIEWER, OPERATOR = 65534, 65533
 
