@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
-# PySide6 replaces `__import__`, so what is below the windows is loaded before them.
-from reviewer_app import opening
 from reviewer_app.command_line import read_command_line
-
-__all__ = ["main", "opening"]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -19,10 +17,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     because it is in use already.
     """
     options = read_command_line(argv)
+    load_below_windows()
     # late: this is what loads Qt
     from reviewer_app.app import run
 
     return run(options)
+
+
+def load_below_windows() -> None:
+    """Import what a start needs before Qt: PySide6 replaces `__import__`, and all is slower then.
+
+    Nothing that a start makes is garbage, so nobody looks for any until the window is there.
+    """
+    gc.disable()
+    import_module("reviewer_app.opening")
 
 
 if __name__ == "__main__":

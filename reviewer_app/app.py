@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
@@ -25,7 +25,7 @@ from reviewer_app.services.rows import DeskOverview, SyncReport
 from reviewer_app.services.settings import Settings
 from reviewer_app.ui import terms
 from reviewer_app.ui.appearance import LANGUAGE_OPTIONS, Appearance, Theme
-from reviewer_app.ui.keeping import KeptSettings
+from reviewer_app.ui.keeping import KeptSettings, default_folder
 from reviewer_app.ui.kit.choice import ChoiceRow
 from reviewer_app.ui.kit.crash import CrashHook
 from reviewer_app.ui.kit.lane import Lane
@@ -53,6 +53,8 @@ def run(options: Options) -> int:
     with application(app, options) as opened:
         crashes = CrashHook(partial(note_crash, opened.folder))
         crashes.install()
+        gc.freeze()  # what the start made stays; no later search for garbage passes over it
+        gc.enable()
         try:
             code = app.exec()
         finally:
@@ -77,7 +79,7 @@ class Application(QObject):
     def __init__(self, app: QApplication, options: Options) -> None:
         super().__init__()
         self._options = options
-        self.folder = options.folder or default_folder()
+        self.folder = options.folder or default_folder(APP_NAME)
         self.in_use = False
         self._held = ExitStack()
         self.lanes = Lanes(Lane("desk", 1), Lane("network", 3))
@@ -283,12 +285,6 @@ class Inside(QObject):
 
 def _raise(error: Exception) -> None:
     raise error
-
-
-def default_folder() -> Path:
-    """Where the person's desk lies when nothing else is asked for."""
-    base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
-    return Path(base) / APP_NAME
 
 
 def _is_built(room: Room) -> bool:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
 
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.services.settings import Settings
 from reviewer_app.ui.kit.lane import Lane
+
+
+def default_folder(name: str) -> Path:
+    """Where this person's desk lies when no other folder is asked for."""
+    base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    return Path(base) / name
 
 
 class KeptSettings(QObject):

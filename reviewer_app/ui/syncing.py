@@ -22,6 +22,8 @@ from reviewer_app.ui.kit.strip import LongAct
 
 T = TypeVar("T")
 Work = Callable[[Report, Cancelled], T]
+FIRST_AFTER_MS: Final = 1_000
+"""The list is to be there before the network's modules are loaded."""
 LOOK_EVERY_MS: Final = 20_000
 REST: Final = timedelta(minutes=1)
 """Between one try by itself and the next there is at least this."""
@@ -57,6 +59,10 @@ class Syncing(QObject):
         self._clock = clock
         self._state = SyncState()
         self._acts: list[_Act] = []
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.setInterval(FIRST_AFTER_MS)
+        self._first.timeout.connect(self.sync)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
@@ -66,12 +72,13 @@ class Syncing(QObject):
         return self._state
 
     def start(self) -> None:
-        """Sync now, and look from time to time whether something is due."""
+        """Sync once the desk is in sight, and look from time to time whether something is due."""
+        self._first.start()
         self._timer.start()
-        self.sync()
 
     def stop(self) -> None:
         """No more by itself; what runs is asked to stop."""
+        self._first.stop()
         self._timer.stop()
         for act in self._acts:
             act.cancel()

@@ -84,6 +84,7 @@ def test_the_passphrase_leads_to_the_desk(folder: Path, qapp: QApplication, qtbo
 def test_the_strip_says_what_is_where(folder: Path, qapp: QApplication, qtbot: QtBot):
     with opened(folder, qapp, qtbot) as app:
         app.unlock()
+        qtbot.waitUntil(lambda: any(part.startswith("Offline") for part in app.strip()))
         saved, waiting, received, offline = app.strip()
         assert saved.startswith("Saved ")
         assert waiting == "2 on this computer"  # the acceptance and a score
