@@ -22,6 +22,7 @@ from central_server.conducting import RoundIsClosed, require_round
 from central_server.documents import keep_document, read_document
 from central_server.failures import ServerFailure
 from central_server.log import Log
+from central_server.people import give_pseudonym
 from central_server.store import schema
 from central_server.store.store import Store
 from review_protocol.documents.base import CaseNumber, Document, Part, PersonId, Timestamp
@@ -203,6 +204,8 @@ def _assigned_before(connection: Connection, number: int) -> frozenset[Pair]:
 
 
 def _write(connection: Connection, number: int, outcome: Outcome, now: str) -> None:
+    for person in sorted({row.person for row in outcome.added}):
+        give_pseudonym(connection, person)
     connection.execute(
         insert(schema.assignment),
         [

@@ -77,7 +77,7 @@ def add_person(
         )
     )
     if Role(role) is Role.REVIEWER:
-        _give_pseudonym(connection, person, chance)
+        give_pseudonym(connection, person, chance)
     return person
 
 
@@ -112,9 +112,14 @@ def find_person(connection: Connection, person: str) -> Person:
     return Person(person, row.name, Role(row.role), row.panel, row.pseudonym)
 
 
-def _give_pseudonym(connection: Connection, person: str, chance: Chance) -> None:
-    """The newcomer takes a random number from 1 to n, and who had it takes n."""
+def give_pseudonym(connection: Connection, person: str, chance: Chance = secrets.randbelow) -> None:
+    """Everybody who reviews has a number, chairs too; who has one keeps it.
+
+    The newcomer takes a random number from 1 to n, and who had it takes n.
+    """
     table = schema.person
+    if find_person(connection, person).pseudonym is not None:
+        return
     newest = (connection.execute(select(func.max(table.c.pseudonym))).scalar() or 0) + 1
     opened = connection.execute(
         select(func.count()).where(schema.review_round.c.opened.is_not(None))
