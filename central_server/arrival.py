@@ -195,14 +195,15 @@ def _role(document: CasePacket, device: Device, known: Known) -> Disposition | N
 
 
 def _assignment(document: CasePacket, device: Device, known: Known) -> Disposition | None:
+    """What was asked of this person and, but for a recusal, released to them: nobody can have read
+    a case on which no declaration without a conflict has arrived."""
     key = (device.person.id, document.round, document.case)
-    conflict = known.declared.get(key) is ConflictAnswer.CONFLICT
-    if isinstance(document, RecusalPacket):
-        conflict = False
     belongs = isinstance(document, DecisionPacket) or key in known.assigned
-    if document.round not in known.rounds or not belongs or conflict:
+    released = known.declared.get(key, ConflictAnswer.CONFLICT) is not ConflictAnswer.CONFLICT
+    if document.round not in known.rounds or not belongs:
         return Disposition.HELD_NOT_ASSIGNED
-    return None
+    may = released or isinstance(document, RecusalPacket)
+    return None if may else Disposition.HELD_NOT_ASSIGNED
 
 
 def _rubric(document: CasePacket, known: Known) -> Disposition | None:

@@ -15,7 +15,7 @@ from central_server.documents import keep_document
 from central_server.facts import Fact, write_fact
 from central_server.founding import found
 from central_server.home import Home
-from central_server.people import add_person, invite
+from central_server.people import add_person, give_pseudonym, invite
 from central_server.server import Server, open_server
 from central_server.store import schema
 from central_server.store.store import open_store
@@ -94,12 +94,14 @@ def a_server_folder(
     assigned: dict[str, tuple[str, ...]] | None = None,
     opened: bool = True,
     closes: str = CLOSES,
+    declared: bool = False,
 ) -> ServerFolder:
     """Found a server in `folder/server`, and fill it.
 
     `people` maps names to roles, or to role and panel; by default one each: "reviewer",
     "second" (a reviewer too), "chair" (of panel-a), "head" and "staff". `assigned` maps names to
     case numbers; by default every reviewer gets all cases. Case 1 has an attachment, `PDF`.
+    Where `declared`, everybody has declared without a conflict on what they were assigned.
     """
     path = folder / "server"
     found(
@@ -119,7 +121,9 @@ def a_server_folder(
             _open_round(connection, built, opened)
             for name, role in (people or _one_each()).items():
                 built.people[name] = _invited(connection, name, role)
-            _assign(connection, built, assigned)
+            rows = _assign(connection, built, assigned)
+            if declared:
+                _declare(connection, rows)
     finally:
         store.close()
     return built
@@ -192,7 +196,9 @@ def _invited(connection, name: str, role: Role | tuple[Role, str]) -> InvitedPer
     return InvitedPerson(person, name, plain, secret)
 
 
-def _assign(connection, built: ServerFolder, assigned: dict[str, tuple[str, ...]] | None) -> None:
+def _assign(
+    connection, built: ServerFolder, assigned: dict[str, tuple[str, ...]] | None
+) -> list[dict[str, object]]:
     everything = tuple(case.number for case in built.cases)
     wanted = assigned
     if wanted is None:
@@ -201,6 +207,8 @@ def _assign(connection, built: ServerFolder, assigned: dict[str, tuple[str, ...]
             for name, person in built.people.items()
             if person.role is Role.REVIEWER
         }
+    for name in wanted:
+        give_pseudonym(connection, built.people[name].id)
     rows = [
         {
             "round": 1,
@@ -214,3 +222,20 @@ def _assign(connection, built: ServerFolder, assigned: dict[str, tuple[str, ...]
     ]
     if rows:
         connection.execute(insert(schema.assignment), rows)
+    return rows
+
+
+def _declare(connection, assigned: list[dict[str, object]]) -> None:
+    connection.execute(
+        insert(schema.declaration),
+        [
+            {
+                "person": row["person"],
+                "case_number": row["case_number"],
+                "round": row["round"],
+                "answer": "none",
+                "packet": "0" * 64,
+            }
+            for row in assigned
+        ],
+    )

@@ -9,6 +9,7 @@ from central_server.server import Server
 from review_protocol.canonical import from_base64
 from review_protocol.documents.answers import BatchAnswer
 from review_protocol.documents.batch import Manifest
+from review_protocol.envelope import Envelope
 from review_protocol.opening import Opened, opened
 from tests.builders.desks import TestDesk, Transport, in_process
 from tests.builders.server import ServerFolder, a_server_folder
@@ -18,7 +19,7 @@ Enrol = Callable[..., TestDesk]
 
 @pytest.fixture
 def folder(tmp_path) -> ServerFolder:
-    return a_server_folder(tmp_path)
+    return a_server_folder(tmp_path, declared=True)
 
 
 @pytest.fixture
@@ -47,6 +48,14 @@ def enrol(folder, transport) -> Enrol:
 @pytest.fixture
 def desk(enrol) -> TestDesk:
     return enrol("reviewer")
+
+
+def declares(desk: TestDesk, *, conflicts: tuple[str, ...] = ()) -> Envelope:
+    """The desk declares on all of its cases, and hands that in."""
+    manifest = manifest_of(desk)
+    declared = desk.chain.declare(manifest.document, manifest.id, conflicts=conflicts)
+    desk.deliver(declared)
+    return declared
 
 
 def manifest_of(desk: TestDesk) -> Opened[Manifest]:

@@ -48,6 +48,7 @@ def what_is_known(device: Device | None = None, **changed: object) -> Known:
         "rounds": {1: RoundState(round=a_round(), opened=NOW, closed=None)},
         "cases": {CASE.number: CaseFacts(CASE.id, frozenset({CASE.headers.id}), "panel-a")},
         "assigned": frozenset({(PERSON.id, 1, CASE.number)}),
+        "declared": {(PERSON.id, 1, CASE.number): ConflictAnswer.NONE},
     }
     return Known(**fields | changed)
 
@@ -171,6 +172,26 @@ def test_a_case_of_another_is_held(chain):
 def test_a_declared_conflict_holds_the_score(chain, answer, disposition):
     known = what_is_known(declared={(PERSON.id, 1, CASE.number): answer})
     assert arrive(known, chain.score(CASE, RUBRIC)) == [disposition]
+
+
+def test_before_a_declaration_nobody_can_have_read_what_they_score_or_decide(chain):
+    score = chain.score(CASE, RUBRIC)
+    amended = chain.amend(CASE, RUBRIC, score.document_id)
+    assert arrive(what_is_known(declared={}), score, amended) == [Disposition.HELD_NOT_ASSIGNED] * 2
+    chair = what_is_known(a_device(Role.CHAIR, "panel-a"), declared={})
+    decided = chain.decide(CASE, RUBRIC, "panel-a")
+    assert arrive(chair, decided) == [Disposition.HELD_NOT_ASSIGNED]
+
+
+def test_a_recusal_needs_no_declaration(chain):
+    assert arrive(what_is_known(declared={}), chain.recuse(CASE, RUBRIC)) == [Disposition.COUNTED]
+
+
+def test_a_declaration_in_the_same_delivery_opens_the_case_for_the_score_behind_it(chain):
+    found = arrive(
+        what_is_known(declared={}), declaration(chain, CASE.number), chain.score(CASE, RUBRIC)
+    )
+    assert found == [Disposition.COUNTED] * 2
 
 
 def test_a_score_after_a_recusal_for_a_conflict_is_held(chain):

@@ -15,8 +15,14 @@ from review_protocol.opening import opened
 from review_protocol.sealing import decrypt_file, open_sealed
 from tests.builders.desks import TestDesk, in_process
 from tests.builders.documents import NOW, PDF, a_case, an_attachment, some_headers
-from tests.builders.server import a_server_folder, put_case
+from tests.builders.server import ServerFolder, a_server_folder, put_case
 from tests.unit.server.conftest import manifest_of
+
+
+@pytest.fixture
+def folder(tmp_path) -> ServerFolder:
+    """A server on which nobody has declared."""
+    return a_server_folder(tmp_path)
 
 
 def keys_in(desk: TestDesk, wrapped: WrappedKeys) -> dict[str, bytes]:
