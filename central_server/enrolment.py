@@ -141,7 +141,7 @@ class Enrol:
                 person=certificate.person,
                 signing_key=self.wish.verify_key.raw,
                 exchange_key=self.wish.exchange_key.raw,
-                name=certificate.device_name,
+                name=self.wish.request.device_name,
                 certificate=envelope,
                 leaf=position,
                 issued=certificate.issued,
@@ -157,7 +157,6 @@ class Enrol:
             kid=self.wish.verify_key.key_id,
             signing_key=self.wish.request.signing_key,
             exchange_key=self.wish.request.exchange_key,
-            device_name=self.wish.request.device_name,
             issued=now,
         )
 

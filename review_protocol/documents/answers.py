@@ -169,12 +169,15 @@ class BatchAnswer(Answer):
 
 
 class Expert(Part):
-    """A device and the pseudonym of its person: "Expert 07" is number 7."""
+    """A device whose packet is shown, and the pseudonym of its person: "Expert 07" is number 7."""
 
     kid: KeyId
-    pseudonym: Annotated[int, Field(ge=1)]
+    pseudonym: Annotated[int, Field(ge=1)] | None
+    """None for who reviews nothing: a chair, the head, staff."""
     certificate: Base64
     """The certificate's envelope, base64 of its bytes."""
+    receipt: str
+    """The certificate's own receipt: a key that is not in the log signs for nobody."""
 
 
 class CollectedPacket(Part):
@@ -183,14 +186,9 @@ class CollectedPacket(Part):
     envelope: Base64
     receipt: str
     disposition: Disposition
+    change: str | None
+    """Receipt of the leaf that changed the disposition; None where the packet's own stands."""
     leaf: Count
-
-
-class WithheldPacket(Part):
-    """A leaf whose packet the asker may not see: the entry bridges the chain."""
-
-    leaf: Count
-    receipt: str
 
 
 class PanelAssignment(Part):

@@ -81,7 +81,6 @@ class Certificate(Document):
     kid: KeyId
     signing_key: Base64
     exchange_key: Base64
-    device_name: ShortText
     issued: Timestamp
 
 

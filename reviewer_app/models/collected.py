@@ -29,10 +29,10 @@ class CollectedRow:
 
 @dataclass(frozen=True, slots=True)
 class ExpertRow:
-    """A device whose packets may be seen, and the pseudonym of its person."""
+    """A device whose packets may be seen, and the pseudonym of its person, if they review."""
 
     kid: str
-    pseudonym: int
+    pseudonym: int | None
     certificate: bytes
 
 
@@ -97,12 +97,12 @@ def experts(connection: Connection) -> tuple[ExpertRow, ...]:
 def keep_assignments(connection: Connection, assignments: Iterable[PanelAssignment]) -> None:
     """Keep who was asked to review what, in place of what was known."""
     connection.execute(delete(panel_assignment))
-    for each in assignments:
-        connection.execute(
-            insert(panel_assignment).values(
-                case_number=each.case, pseudonym=each.pseudonym, declared=each.declared
-            )
-        )
+    rows = [
+        {"case_number": each.case, "pseudonym": each.pseudonym, "declared": each.declared}
+        for each in assignments
+    ]
+    if rows:
+        connection.execute(insert(panel_assignment), rows)
 
 
 def assignments(connection: Connection) -> tuple[PanelAssignment, ...]:

@@ -184,7 +184,7 @@ expert = Table(
     "expert",
     metadata,
     Column("kid", Text, primary_key=True),
-    Column("pseudonym", Integer, nullable=False),
+    Column("pseudonym", Integer),  # of those who review
     Column("certificate", LargeBinary, nullable=False),
 )
 

@@ -20,10 +20,11 @@ from reviewer_app.sync.trust import TrustState, opened_certificate, proved_arriv
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One packet about a case by one expert; `disposition` is the one that stands now."""
+    """One packet about a case; `disposition` is the one that stands now, and `pseudonym` None
+    where its signer reviews nothing, such as a chair who decides."""
 
     id: str
-    pseudonym: int
+    pseudonym: int | None
     document: CasePacket
     disposition: Disposition
     leaf: int
@@ -49,7 +50,7 @@ class ReviewReader:
     def read(
         self, connection: Connection, trust: TrustState, case: str | None = None
     ) -> Mapping[str, tuple[Review, ...]]:
-        """The packets of all experts by case number, in the order of the log.
+        """All packets by case number, in the order of the log.
 
         A packet counts only where its signature is the certified device's and its receipt proves
         that the log took exactly this packet; anything else is left out.
@@ -80,10 +81,10 @@ class ReviewReader:
 
 def _certified(
     connection: Connection, trust: TrustState
-) -> tuple[dict[str, VerifyKey], dict[str, int]]:
+) -> tuple[dict[str, VerifyKey], dict[str, int | None]]:
     """Keys and pseudonyms by key id, of devices whose certificate the server signed."""
     keys: dict[str, VerifyKey] = {}
-    pseudonyms: dict[str, int] = {}
+    pseudonyms: dict[str, int | None] = {}
     for row in experts(connection):
         try:
             certificate = opened_certificate(row.certificate, trust, kid=row.kid)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from review_protocol.documents.answers import PanelAssignment
@@ -28,11 +28,11 @@ class Place:
 
 
 def places_of(
-    assignments: Sequence[PanelAssignment], reviews: Sequence[Review], number: str
+    assignments: Sequence[PanelAssignment], signed: Iterable[int], number: str
 ) -> tuple[Place, ...]:
     """Everybody who was asked on this case, and everybody who signed on it, by pseudonym."""
     declared = {each.pseudonym: each.declared for each in assignments if each.case == number}
-    everybody = sorted({*declared, *(review.pseudonym for review in reviews)})
+    everybody = sorted({*declared, *signed})
     return tuple(Place(pseudonym, declared.get(pseudonym)) for pseudonym in everybody)
 
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
+from review_protocol.documents.answers import PanelAssignment
 from review_protocol.documents.packet import ConflictAnswer, DecisionPacket
+from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Rubric
 from reviewer_app.errors import CaseNotOpen
 from reviewer_app.models.cases import CaseEntry, case_entry, list_cases
@@ -54,7 +56,10 @@ def panel_reviews(
     from reviewer_app.services.panel_figures import figures_of
 
     reviews = reader.read(connection, trust_of(connection), case)
-    seen = _seen(connection, _entries(connection, case), reviews, rubric)
+    entries = _entries(connection, case)
+    declares = manifest.document.role is not Role.STAFF
+    hidden = withheld_cases(connection, entries, declares=declares)
+    seen = _seen(entries, hidden, assignments(connection), reviews, rubric)
     figures = figures_of({each.entry.number: each.cells for each in seen}, rubric)
     table = PanelTable(
         programme=programme,
@@ -63,7 +68,11 @@ def panel_reviews(
         panel=manifest.document.panel,
         experts=tuple(sorted({cell.pseudonym for each in seen for cell in each.cells})),
         rows=tuple(
-            _row(each, figures[each.entry.number], decision_on(connection, each.entry.number))
+            _row(
+                each,
+                figures[each.entry.number],
+                _decision(connection, each.entry.number, reviews.get(each.entry.number, ())),
+            )
             for each in seen
         ),
         log_origin=checkpoint.origin if checkpoint else "",
@@ -93,17 +102,17 @@ def _entries(connection: Connection, case: str | None) -> tuple[CaseEntry, ...]:
 
 
 def _seen(
-    connection: Connection,
     entries: Sequence[CaseEntry],
+    hidden: frozenset[str],
+    asked: Sequence[PanelAssignment],
     reviews: Mapping[str, Sequence[Review]],
     rubric: Rubric,
 ) -> tuple[_Seen, ...]:
-    hidden, asked = withheld_cases(connection, entries), assignments(connection)
     found = []
     for entry in entries:
         withheld = entry.number in hidden
         standing = {} if withheld else _by_expert(reviews.get(entry.number, ()))
-        places = places_of(() if withheld else asked, tuple(standing.values()), entry.number)
+        places = places_of(() if withheld else asked, standing, entry.number)
         cells = tuple(cell_of(place, standing.get(place.pseudonym), rubric) for place in places)
         found.append(_Seen(entry, withheld, standing, cells))
     return tuple(found)
@@ -128,14 +137,21 @@ def _row(seen: _Seen, figures: CaseFigures, decision: DecisionView | None) -> Pa
     )
 
 
-def withheld_cases(connection: Connection, entries: Sequence[CaseEntry]) -> frozenset[str]:
-    """Cases whose scores this person may not see: a conflict declared, or an own score begun and
-    not signed. The server withholds them too."""
+def withheld_cases(
+    connection: Connection, entries: Sequence[CaseEntry], *, declares: bool
+) -> frozenset[str]:
+    """Cases whose scores this person may not see: not declared on, by who declares, or with a
+    conflict, or an own score begun and not signed. The server withholds them too."""
     declared = standing_declarations(connection)
+    free = {
+        number
+        for number, declaration in declared.items()
+        if declaration.answer is not ConflictAnswer.CONFLICT
+    }
     return frozenset(
         entry.number
         for entry in entries
-        if (entry.number in declared and declared[entry.number].answer is ConflictAnswer.CONFLICT)
+        if (declares and entry.number not in free)
         or (entry.kept_at is not None and entry.newest_packet is None)
     )
 
@@ -160,10 +176,34 @@ def decision_on(connection: Connection, number: str) -> DecisionView | None:
     )
 
 
+def _decision(
+    connection: Connection, number: str, collected: Sequence[Review]
+) -> DecisionView | None:
+    """The decision that stands: the one signed here, or else, or where it came later, another's."""
+    own = decision_on(connection, number)
+    others = [
+        (each, each.document)
+        for each in collected
+        if isinstance(each.document, DecisionPacket) and each.disposition.counts
+    ]
+    if not others or (own is not None and (own.leaf is None or own.leaf >= others[-1][0].leaf)):
+        return own
+    review, document = others[-1]
+    return DecisionView(
+        packet=review.id,
+        outcome=document.outcome,
+        reason=document.reason,
+        based_on=document.based_on,
+        signed_at=document.claimed,
+        leaf=review.leaf,
+    )
+
+
 def _by_expert(reviews: Sequence[Review]) -> dict[int, Review]:
-    found: dict[int, Review] = {}
-    for pseudonym in {review.pseudonym for review in reviews}:
-        standing = standing_review([each for each in reviews if each.pseudonym == pseudonym])
-        if standing is not None:
-            found[pseudonym] = standing
-    return found
+    """What stands of each expert; a decision is nobody's review."""
+    signed: dict[int, list[Review]] = {}
+    for review in reviews:
+        if review.pseudonym is not None and not isinstance(review.document, DecisionPacket):
+            signed.setdefault(review.pseudonym, []).append(review)
+    standing = {pseudonym: standing_review(found) for pseudonym, found in signed.items()}
+    return {pseudonym: review for pseudonym, review in standing.items() if review is not None}

@@ -9,10 +9,11 @@ from sqlalchemy import Connection
 
 from review_protocol.canonical import from_base64
 from review_protocol.documents.answers import CollectedPacket, Expert, PacketsAnswer
+from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import CasePacket
 from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import VerifyKey
-from review_protocol.opening import opened_packet
+from review_protocol.opening import SignedPacket, opened_packet
 from review_protocol.translog import open_checkpoint
 from reviewer_app.errors import Found, NotOurServer
 from reviewer_app.models.collected import (
@@ -27,7 +28,7 @@ from reviewer_app.models.facts import FactName, keep_fact
 from reviewer_app.models.store import Store
 from reviewer_app.sync.reports import Cancelled, Progress, Report
 from reviewer_app.sync.session import DeviceSession
-from reviewer_app.sync.trust import TrustState, opened_certificate, proved_arrival
+from reviewer_app.sync.trust import TrustState, certified_key, proved_arrival, proved_change
 
 _Known = Mapping[str, CollectedRow]
 
@@ -82,16 +83,16 @@ class Collecting:
 def _verified_experts(
     experts: Iterable[Expert], trust: TrustState
 ) -> tuple[list[ExpertRow], dict[str, VerifyKey]]:
-    """Devices whose certificate holds, and their keys."""
+    """Devices whose certificate holds and is in the log, and their keys."""
     rows: list[ExpertRow] = []
     keys: dict[str, VerifyKey] = {}
     for each in experts:
         try:
             envelope = from_base64(each.certificate)
-            certificate = opened_certificate(envelope, trust, kid=each.kid)
-            keys[each.kid] = VerifyKey(from_base64(certificate.signing_key))
+            key = certified_key(envelope, each.receipt, trust, kid=each.kid)
         except ProtocolFailure:
             continue
+        keys[each.kid] = key
         rows.append(ExpertRow(each.kid, each.pseudonym, envelope))
     return rows, keys
 
@@ -103,9 +104,7 @@ def _verified(
     try:
         envelope = from_base64(offered.envelope)
         packet = opened_packet(envelope, keys.get)
-        same = known.get(packet.id)
-        if same is None or same.receipt != offered.receipt:
-            proved_arrival(offered.receipt, packet.id, packet.header, trust)
+        disposition = _standing(offered, packet, known.get(packet.id), trust)
     except ProtocolFailure:
         return None
     document = packet.document
@@ -114,8 +113,21 @@ def _verified(
         kind=packet.kind,
         case=document.case if isinstance(document, CasePacket) else None,
         kid=packet.header.kid,
-        disposition=offered.disposition,
+        disposition=disposition,
         leaf=offered.leaf,
         envelope=envelope,
         receipt=offered.receipt,
     )
+
+
+def _standing(
+    offered: CollectedPacket, packet: SignedPacket, known: CollectedRow | None, trust: TrustState
+) -> Disposition:
+    """The disposition that the log proves: the arrival's, or that of a later change."""
+    if offered.change is not None:
+        proved_arrival(offered.receipt, packet.id, packet.header, trust)
+        return proved_change(offered.change, packet.id, trust)
+    if known is not None and known.disposition is offered.disposition:
+        return known.disposition
+    _, leaf = proved_arrival(offered.receipt, packet.id, packet.header, trust)
+    return leaf.disposition

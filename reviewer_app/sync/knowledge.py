@@ -8,7 +8,6 @@ from sqlalchemy import Connection
 
 from review_protocol.canonical import canonical
 from review_protocol.documents.answers import Change, LogView, StateAnswer
-from review_protocol.documents.leaf import DispositionLeaf
 from review_protocol.documents.people import Certificate
 from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import VerifyKey
@@ -23,7 +22,7 @@ from reviewer_app.sync.trust import (
     extended,
     kept_checkpoint,
     opened_certificate,
-    proved_leaf,
+    proved_change,
 )
 
 
@@ -111,9 +110,6 @@ def keep_state(store: Store, answer: StateAnswer, trust: TrustState, now: str) -
 
 def _is_proved(change: Change, trust: TrustState) -> bool:
     try:
-        _, leaf = proved_leaf(change.receipt, trust)
+        return proved_change(change.receipt, change.packet, trust) is change.disposition
     except ProtocolFailure:
         return False
-    if not isinstance(leaf, DispositionLeaf):
-        return False
-    return (leaf.packet, leaf.disposition) == (change.packet, change.disposition)

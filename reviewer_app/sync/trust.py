@@ -14,7 +14,14 @@ from review_protocol.canonical import from_base64, sha256_hex
 from review_protocol.documents.answers import LogView
 from review_protocol.documents.base import Document
 from review_protocol.documents.batch import Manifest, Release
-from review_protocol.documents.leaf import AnyLeaf, CertificateLeaf, PacketLeaf, read_entry
+from review_protocol.documents.leaf import (
+    AnyLeaf,
+    CertificateLeaf,
+    Disposition,
+    DispositionLeaf,
+    PacketLeaf,
+    read_entry,
+)
 from review_protocol.documents.packet import ChainHeader
 from review_protocol.documents.people import Certificate, KeyPurpose, Trust
 from review_protocol.envelope import read_envelope
@@ -200,6 +207,21 @@ def proved_arrival(
     if named != (packet, header.kid, header.chain, header.seq):
         raise MalformedDocument("the receipt is of another packet")
     return receipt, leaf
+
+
+def proved_change(text: str, packet: str, trust: TrustState) -> Disposition:
+    """What a later leaf of the log made of a packet's disposition; raises as `proved_leaf`."""
+    _, leaf = proved_leaf(text, trust)
+    if not isinstance(leaf, DispositionLeaf) or leaf.packet != packet:
+        raise MalformedDocument("the receipt is not of a change of this packet")
+    return leaf.disposition
+
+
+def certified_key(envelope: bytes, receipt: str, trust: TrustState, *, kid: str) -> VerifyKey:
+    """The key of somebody else's device: certified, and in the log, where everybody may see it."""
+    certificate = opened_certificate(envelope, trust, kid=kid)
+    proved_certificate(receipt, opened_by_server(envelope, Certificate, trust), trust)
+    return VerifyKey(from_base64(certificate.signing_key))
 
 
 def proved_certificate(text: str, certificate: Opened[Certificate], trust: TrustState) -> Receipt:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from review_protocol.canonical import to_base64
+from review_protocol.canonical import from_base64, to_base64
 from review_protocol.documents.answers import (
     CollectedPacket,
     Expert,
@@ -18,18 +18,21 @@ from review_protocol.documents.answers import (
     RoundState,
 )
 from review_protocol.documents.case import Case
-from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.leaf import Disposition, DispositionLeaf
 from review_protocol.documents.packet import (
     AmendmentPacket,
     CasePacket,
     ConflictKind,
+    DecisionPacket,
     RecusalPacket,
     RecusalReason,
     ScorePacket,
     WithdrawalPacket,
 )
 from review_protocol.documents.people import Role
+from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.score import Answers, LanguageRead
+from review_protocol.envelope import read_envelope
 from review_protocol.keys import ExchangeKey, SigningKey
 from review_protocol.opening import sealed
 from reviewer_app.models.facts import FactName, keep_fact
@@ -46,21 +49,24 @@ class AnExpert:
     """One expert's device; every act signs a packet and has it receipted by the world's log."""
 
     world: SignedWorld
-    pseudonym: int
+    pseudonym: int | None
     sent: list[CollectedPacket] = field(default_factory=list)
     last: str | None = None
 
     def __post_init__(self) -> None:
-        seed = sha256(b"expert %d" % self.pseudonym).digest()
+        number = self.pseudonym or 0
+        seed = sha256(b"expert %d" % number).digest()
         self.key, exchange = SigningKey(seed), ExchangeKey(seed)
-        person = f"p-expert{self.pseudonym}"
+        person = f"p-expert{number}"
         self.certificate = self.world.certified(self.key, exchange, person=person)
+        self.certificate_receipt = self.world.certificate_receipt(self.certificate, person=person)
 
     def row(self) -> Expert:
         return Expert(
             kid=self.key.key_id,
             pseudonym=self.pseudonym,
             certificate=to_base64(self.certificate.to_bytes()),
+            receipt=self.certificate_receipt,
         )
 
     def score(
@@ -93,6 +99,31 @@ class AnExpert:
         packet = WithdrawalPacket(**self._common(case), supersedes=supersedes, reason="a slip")
         return self._send(packet, Disposition.COUNTED)
 
+    def decide(self, case: Case, outcome: Recommendation, panel: str = "connect") -> str:
+        packet = DecisionPacket(
+            **self._common(case),
+            panel=panel,
+            outcome=outcome,
+            based_on=(),
+            reason="agreed",
+            supersedes=None,
+        )
+        return self._send(packet, Disposition.COUNTED)
+
+    def change(self, at: int, disposition: Disposition, *, proved: bool = True) -> None:
+        """The server says that a packet's disposition changed, with the leaf of that or without."""
+        packet = read_envelope(from_base64(self.sent[at].envelope)).document_id
+        leaf = DispositionLeaf(
+            type="disposition/1",
+            packet=packet,
+            disposition=disposition,
+            act="0" * 64,
+            received=NOW,
+        )
+        change = self.world.receipt(leaf.entry()) if proved else None
+        said = {"disposition": disposition, "change": change}
+        self.sent[at] = self.sent[at].model_copy(update=said)
+
     def recuse(self, case: Case, conflict: ConflictKind | None = ConflictKind.FAMILY) -> str:
         reason = RecusalReason.CONFLICT if conflict else RecusalReason.NOT_COMPETENT
         packet = RecusalPacket(
@@ -104,7 +135,7 @@ class AnExpert:
         seq = len(self.sent) + 1
         return {
             "header": self.world.header(self.key, seq, self.last),
-            "nonce": sha256(b"%d %d" % (self.pseudonym, seq)).hexdigest()[:32],
+            "nonce": sha256(b"%d %d" % (self.pseudonym or 0, seq)).hexdigest()[:32],
             "checkpoint": None,
             "claimed": NOW,
             "round": 1,
@@ -125,6 +156,7 @@ class AnExpert:
                 envelope=to_base64(envelope.to_bytes()),
                 receipt=receipt,
                 disposition=disposition,
+                change=None,
                 leaf=leaf,
             )
         )
@@ -171,6 +203,7 @@ class APanel:
                 )
                 for case in self.desk.cases
                 for pseudonym in self.experts
+                if pseudonym
             ),
             next_leaf=self.desk.world.tree.size,
             log=LogView(checkpoint=self.desk.world.checkpoint(), consistency=()),
@@ -199,12 +232,20 @@ def never() -> bool:
 
 @contextmanager
 def a_panel(
-    folder: Path, *, cases: int = 3, experts: int = 3, role: Role = Role.CHAIR
+    folder: Path,
+    *,
+    cases: int = 3,
+    experts: int = 3,
+    role: Role = Role.CHAIR,
+    declared: bool = True,
 ) -> Iterator[APanel]:
-    """A chair's desk (or the head's, or staff's) and experts 1 … n, who have sent nothing yet."""
+    """A chair's desk (or the head's, or staff's) and experts 1 … n, who have sent nothing yet.
+
+    Chair and head have declared no conflict on any case, unless `declared` is false.
+    """
     panel = "connect" if role is Role.CHAIR else None
     with a_desk(folder, cases=cases, role=role, panel=panel, person_name="Lin Wei") as desk:
-        if role is not Role.STAFF:
+        if role is not Role.STAFF and declared:
             desk.receive(desk.declare())
             desk.release()
         world = desk.world

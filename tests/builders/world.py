@@ -67,7 +67,6 @@ class SignedWorld:
             kid=device.key_id,
             signing_key=to_base64(device.public.raw),
             exchange_key=to_base64(exchange.public.raw),
-            device_name="laptop",
             issued=NOW,
         )
         return sealed(certificate, self.server)

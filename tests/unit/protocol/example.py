@@ -62,7 +62,6 @@ def certificate() -> Certificate:
         kid=DEVICE.key_id,
         signing_key=to_base64(DEVICE.public.raw),
         exchange_key=to_base64(EXCHANGE.public.raw),
-        device_name="laptop",
         issued="2026-07-01T02:00:00Z",
     )
 

@@ -53,7 +53,7 @@ def without_words(schema: object) -> object:
 
 def packets() -> dict[str, str]:
     """One packet of each kind that a chair, a reviewer or staff sign, on one chain."""
-    chain = Chain(KEY, deployment="d" * 64)
+    chain = Chain(KEY, deployment="d" * 64, chain="cccccccccccccccccccccccccccccccc")
     case, rubric, programme = a_case(), a_rubric(), a_programme()
     made: list[Envelope] = [chain.accept(programme)]
     declarations = (a_declaration(case.number, case.headers.id, conflict=True),)

@@ -1,21 +1,30 @@
 """Who sees scores, and when: chairs their panel's, after their own; staff none before closing."""
 
 import pytest
+from sqlalchemy import insert
 
 from central_server.http.app import create_app
+from central_server.store import schema
+from central_server.store.store import open_store
 from review_protocol.canonical import from_base64
 from review_protocol.documents.answers import (
+    Expert,
     PacketsAnswer,
     ProgressAnswer,
     Refusal,
     RefusalCode,
 )
+from review_protocol.documents.leaf import CertificateLeaf, Disposition, read_entry
 from review_protocol.documents.people import Certificate, Role
-from review_protocol.envelope import read_envelope
-from review_protocol.opening import opened
+from review_protocol.envelope import read_envelope, seal
+from review_protocol.keys import VerifyKey
+from review_protocol.opening import opened, opened_packet
+from review_protocol.translog import Receipt, verify_receipt
 from tests.builders.desks import TestDesk, in_process
+from tests.builders.documents import NOW, a_rubric
 from tests.builders.server import a_server_folder
-from tests.unit.server.conftest import manifest_of
+from tests.unit.server.conftest import declares, manifest_of
+from tests.unit.server.test_delivery import log_of
 
 PACKETS = "/v1/packets?after=0"
 
@@ -30,6 +39,7 @@ def panel(tmp_path):
             "second": ("WIC-2026-001",),
             "chair": ("WIC-2026-001",),
         },
+        declared=True,
     )
     with built.open() as server:
         transport = in_process(create_app(server))
@@ -37,6 +47,8 @@ def panel(tmp_path):
         for name, person in built.people.items():
             desks[name] = TestDesk(transport, person.secret)
             desks[name].enrol()
+        for name in ("chair", "head"):
+            declares(desks[name])
         yield built, desks
 
 
@@ -61,16 +73,43 @@ def test_a_chair_sees_the_scores_of_a_case_they_review_only_after_signing(panel)
     assert collected(chair) == [first.document_id, second.document_id, own.document_id]
 
 
+@pytest.mark.parametrize("how", ["another rubric", "off the scale", "another text"])
+def test_a_score_that_cannot_count_opens_nothing(panel, how):
+    built, desks = panel
+    case, rubric = built.cases[0], built.rubric
+    desks["reviewer"].deliver(desks["reviewer"].chain.score(case, rubric))
+    chair = desks["chair"]
+    own = {
+        "another rubric": lambda: chair.chain.score(case, a_rubric(sample=False)),
+        "off the scale": lambda: chair.chain.score(case, rubric, mark=11),
+        "another text": lambda: chair.chain.score(case, rubric, case_hash="0" * 64),
+    }[how]()
+    assert chair.deliver(own).arrived[0].disposition is not Disposition.COUNTED
+    assert collected(chair) == []
+
+
+def test_before_declaring_a_chair_and_the_head_see_no_score(tmp_path):
+    built = a_server_folder(tmp_path, declared=True)
+    with built.open() as server:
+        transport = in_process(create_app(server))
+        desks = {name: TestDesk(transport, built.people[name].secret) for name in built.people}
+        for desk in desks.values():
+            desk.enrol()
+        score = desks["reviewer"].chain.score(built.cases[0], built.rubric)
+        desks["reviewer"].deliver(score)
+        for name in ("chair", "head"):
+            answer = desks[name].ask("GET", PACKETS, PacketsAnswer)
+            assert (answer.packets, answer.experts, answer.assignments) == ((), (), ())
+            declares(desks[name])
+            assert collected(desks[name]) == [score.document_id]
+
+
 def test_a_chair_sees_nothing_of_a_case_with_a_conflict(panel):
     built, desks = panel
     first, second = (desks["reviewer"].chain.score(case, built.rubric) for case in built.cases)
     desks["reviewer"].deliver(first, second)
     chair = desks["chair"]
-    manifest = manifest_of(chair)
-    declared = chair.chain.declare(
-        manifest.document, manifest.id, conflicts=(built.cases[1].number,)
-    )
-    chair.deliver(declared)
+    declares(chair, conflicts=(built.cases[1].number,))
     answer = chair.ask("GET", PACKETS, PacketsAnswer)
     assert (answer.packets, answer.assignments) == ((), ())
     assert collected(desks["head"]) == [first.document_id, second.document_id]
@@ -78,7 +117,7 @@ def test_a_chair_sees_nothing_of_a_case_with_a_conflict(panel):
 
 def test_a_chair_of_another_panel_sees_nothing(tmp_path):
     people = {"reviewer": Role.REVIEWER, "chair": (Role.CHAIR, "panel-b")}
-    built = a_server_folder(tmp_path, people=people)
+    built = a_server_folder(tmp_path, people=people, declared=True)
     with built.open() as server:
         transport = in_process(create_app(server))
         reviewer = TestDesk(transport, built.people["reviewer"].secret)
@@ -104,21 +143,68 @@ def test_staff_see_no_score_before_closing_and_all_packets_after(panel):
     assert staff.ask("GET", PACKETS, PacketsAnswer).code is RefusalCode.ROUND_OPEN
     closing = staff.chain.close_round()
     staff.deliver(closing)
-    assert collected(staff) == [score.document_id, closing.document_id]
+    assert collected(staff)[-2:] == [score.document_id, closing.document_id]
+
+
+def test_what_cannot_be_read_is_not_shown_to_staff_while_a_round_is_open(panel, tmp_path):
+    built, desks = panel
+    reviewer, staff = desks["reviewer"], desks["staff"]
+    body = reviewer.chain.score(built.cases[0], built.rubric).body
+    newer = seal("score", body, reviewer.signing, version=2)
+    reviewer.deliver(newer)
+    staff.deliver(staff.chain.close_round())
+    with open_store(built.home.database_url).write() as connection:
+        second = built.round.model_dump() | {"number": 2, "opened": NOW, "closed": None}
+        connection.execute(insert(schema.review_round).values(**second))
+    assert newer.document_id not in collected(staff)
+    staff.deliver(staff.chain.close_round(2))
+    assert newer.document_id in collected(staff)
+
+
+def test_every_packet_shown_can_be_verified_decisions_and_staffs_acts_too(panel):
+    built, desks = panel
+    case, rubric = built.cases[1], built.rubric
+    desks["reviewer"].deliver(desks["reviewer"].chain.score(case, rubric))
+    desks["chair"].deliver(desks["chair"].chain.decide(case, rubric, "panel-a"))
+    desks["staff"].deliver(desks["staff"].chain.close_round())
+    for name in ("chair", "head", "staff"):
+        answer = desks[name].ask("GET", PACKETS, PacketsAnswer)
+        keys = {each.kid: certified(desks[name], each) for each in answer.experts}
+        signers = {
+            opened_packet(from_base64(each.envelope), keys.get).header.kid
+            for each in answer.packets
+        }
+        assert signers == set(keys)
+        assert desks["chair"].signing.key_id in signers
 
 
 def test_people_appear_under_their_numbers_and_not_under_their_names(panel):
-    _, desks = panel
+    built, desks = panel
+    for name in ("reviewer", "chair"):
+        desks[name].deliver(desks[name].chain.score(built.cases[0], built.rubric))
     answer = desks["chair"].ask("GET", PACKETS, PacketsAnswer)
-    kids = {desks[name].signing.key_id for name in ("reviewer", "second")}
+    kids = {desks[name].signing.key_id for name in ("reviewer", "chair")}
     assert {expert.kid for expert in answer.experts} == kids
-    assert sorted(expert.pseudonym for expert in answer.experts) == [1, 2]
-    for expert in answer.experts:
-        certificate = opened(
-            from_base64(expert.certificate), Certificate, desks["chair"].server_key
-        )
-        assert certificate.document.kid == expert.kid
-    assert "reviewer" not in answer.model_dump_json(exclude={"experts"})
+    assert {each.pseudonym for each in answer.assignments} == {1, 2, 3}
+    assert {each.pseudonym for each in answer.experts} < {1, 2, 3}
+    shown = answer.model_dump_json() + "".join(
+        from_base64(each.certificate).decode()
+        + str(read_envelope(from_base64(each.certificate)).body)
+        for each in answer.experts
+    )
+    assert "laptop" not in shown  # the name of a computer is often its owner's
+    assert 'reviewer"' not in answer.model_dump_json(exclude={"experts"})
+
+
+def certified(desk: TestDesk, expert: Expert) -> VerifyKey:
+    """The key of a device, whose certificate the server signed and the log holds."""
+    certificate = opened(from_base64(expert.certificate), Certificate, desk.server_key)
+    receipt = Receipt.parse(expert.receipt)
+    verify_receipt(receipt, [log_of(desk)])
+    leaf = read_entry(receipt.leaf)
+    assert isinstance(leaf, CertificateLeaf)
+    assert (leaf.certificate, leaf.kid) == (certificate.id, expert.kid)
+    return VerifyKey(from_base64(certificate.document.signing_key))
 
 
 def test_collecting_goes_on_where_it_stopped(panel):
@@ -152,7 +238,7 @@ def test_progress_counts_and_tells_no_score(panel):
         (1, 0, 0),
         (0, 1, 1),
     ]
-    assert answer.packets == 3
+    assert answer.packets == 3 + 2  # the chair and the head have declared
     assert "mark" not in answer.model_dump_json()
     assert desks["chair"].ask("GET", "/v1/progress", ProgressAnswer).code is (
         RefusalCode.NOT_PERMITTED

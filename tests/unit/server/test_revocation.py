@@ -11,6 +11,7 @@ from review_protocol.documents.leaf import Disposition, DispositionLeaf, Revocat
 from review_protocol.translog import Receipt, verify_receipt
 from tests.builders.desks import TestDesk
 from tests.builders.documents import NOW
+from tests.unit.server.conftest import declares
 from tests.unit.server.test_delivery import log_of
 
 
@@ -25,11 +26,16 @@ def test_what_lies_before_the_position_stays_counted(desk, enrol, folder, server
     leaves = [Receipt.parse(each.receipt).index for each in answer.arrived]
     revoked(server, desk.signing.key_id, leaves[1])
     head = enrol("head")
+    declares(head)
     collected = head.ask("GET", "/v1/packets?after=0", PacketsAnswer).packets
     assert [each.disposition for each in collected] == [
         Disposition.COUNTED,
         Disposition.HELD_REVOKED_KEY,
     ]
+    assert collected[0].change is None
+    changed = Receipt.parse(collected[1].change)
+    verify_receipt(changed, [log_of(head)])
+    assert read_entry(changed.leaf).packet == second.document_id
     again = desk.deliver(first, second)
     assert [each.receipt for each in again.arrived] == [each.receipt for each in answer.arrived]
     assert desk.ask("GET", "/v1/state", StateAnswer).code is RefusalCode.REVOKED_DEVICE

@@ -18,7 +18,7 @@ from reviewer_app.services.panel_rows import CellState
 from reviewer_app.services.preparing import texts_of
 from reviewer_app.services.rows import DeclareRow
 from tests.builders.desk import a_desk, some_answers
-from tests.builders.panel import APanel, a_panel, never, print_nothing
+from tests.builders.panel import AnExpert, APanel, a_panel, never, print_nothing
 from tests.builders.world import a_key
 
 
@@ -103,6 +103,57 @@ def test_a_packet_signed_by_another_key_does_not_count(tmp_path):
         expert.score(panel.case(0), signer=a_key(99))
         assert panel.collect() == 0
         assert states(panel) == ["missing"]
+
+
+def test_a_key_whose_certificate_is_not_in_the_log_signs_for_nobody(tmp_path):
+    with a_panel(tmp_path, experts=2) as panel:
+        one, two = panel.experts.values()
+        one.score(panel.case(0))
+        two.score(panel.case(0))
+        two.certificate_receipt = one.certificate_receipt
+        panel.collect()
+        assert states(panel) == ["received", "missing"]
+
+
+def test_a_disposition_changes_only_by_a_leaf_of_the_log(tmp_path):
+    with a_panel(tmp_path, experts=2) as panel:
+        one, two = panel.experts.values()
+        one.score(panel.case(0))
+        two.score(panel.case(0))
+        panel.collect()
+        one.change(0, Disposition.HELD_REVOKED_KEY)
+        two.change(0, Disposition.HELD_REVOKED_KEY, proved=False)
+        panel.collect()
+        assert states(panel) == ["held", "received"]
+
+
+@pytest.mark.parametrize("role", [Role.CHAIR, Role.HEAD])
+def test_what_was_not_declared_on_is_withheld(tmp_path, role):
+    with a_panel(tmp_path, experts=1, role=role, declared=False) as panel:
+        panel.experts[1].score(panel.case(0))
+        panel.collect()
+        assert row_of(panel).withheld
+        assert states(panel) == []
+        with pytest.raises(NotPermitted):
+            panel.desk.services.panel.decide(
+                panel.case(0).number, Recommendation.CASEBOOK, "agreed"
+            )
+
+
+def test_a_chairs_decision_is_seen_and_is_nobodys_review(tmp_path):
+    with a_panel(tmp_path, experts=1, role=Role.STAFF) as panel:
+        case, expert = panel.case(0), panel.experts[1]
+        score = expert.score(case, 6)
+        packet = expert.decide(case, Recommendation.OUTSTANDING)  # a chair who reviews, too
+        panel.experts[0] = AnExpert(panel.desk.world, None)
+        later = panel.experts[0].decide(panel.case(1), Recommendation.CASEBOOK)
+        panel.close_round()
+        panel.collect()
+        assert row_of(panel).cells[0].packet == score
+        decision = row_of(panel).decision
+        assert (decision.packet, decision.outcome) == (packet, Recommendation.OUTSTANDING)
+        assert row_of(panel, 1).decision.packet == later
+        assert [cell.pseudonym for cell in row_of(panel, 1).cells] == [1]
 
 
 def test_a_packet_with_the_receipt_of_another_does_not_count(tmp_path):

@@ -126,6 +126,8 @@ def test_a_chair_collects_verified_scores_by_pseudonym(desk, desk_of, folder):
     desk.sync()
     chair = desk_of("chair")
     chair.sync()
+    chair.declare(n001=ConflictAnswer.NONE)
+    chair.sync()
     from reviewer_app.models.collected import assignments, collected_packets, experts
 
     with chair.store.read() as connection:

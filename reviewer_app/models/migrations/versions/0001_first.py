@@ -92,7 +92,7 @@ TABLES = (
     """
     CREATE TABLE expert (
         kid TEXT NOT NULL,
-        pseudonym INTEGER NOT NULL,
+        pseudonym INTEGER,
         certificate BLOB NOT NULL,
         PRIMARY KEY (kid)
     )
