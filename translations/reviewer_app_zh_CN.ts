@@ -2073,6 +2073,10 @@
         <translation>未翻译</translation>
     </message>
     <message>
+        <source>No heading here</source>
+        <translation>此处无标题</translation>
+    </message>
+    <message>
         <source>This element is not filled in in this language</source>
         <translation>该部分没有这一语言的文本</translation>
     </message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from review_protocol.documents.case import Attachment
@@ -84,7 +84,9 @@ class Outline(Retranslating, Ground):
         self._heading.setText(self.tr("Files") if self._files else self.tr("No files"))
         for file, entry in self._files:
             size = self.tr("{size} · {language}").format(
-                size=self.locale().formattedDataSize(file.length, 1),
+                size=self.locale().formattedDataSize(
+                    file.length, 1, QLocale.DataSizeFormat.DataSizeSIFormat
+                ),
                 language=terms.language(file.language),
             )
             entry.say(terms.own(file.title), notes=[size])
@@ -106,6 +108,13 @@ class Outline(Retranslating, Ground):
         for _, entry in self._files:
             entry.chosen.connect(self.chosen.emit)
             self._below.addWidget(entry)
+
+    def _file_note(self, file: Attachment) -> str:
+        units = QLocale.DataSizeFormat.DataSizeSIFormat
+        return self.tr("{size} · {language}").format(
+            size=QLocale().formattedDataSize(file.length, 1, units),
+            language=terms.language(file.language),
+        )
 
     def _fact_notes(self) -> list[str]:
         opened = self._state.opened

@@ -160,6 +160,7 @@ class PanePair(QSplitter):
         """Show the panes that are wanted, in their order, and set them."""
         self._arranging = True
         shown = self.shown
+        sizes = self.sizes()
         for place, language in enumerate(shown):
             self._load(language)
             self.insertWidget(place, self.columns[language])
@@ -170,7 +171,7 @@ class PanePair(QSplitter):
         for language, column in self.columns.items():
             column.setVisible(language in shown)
         if len(shown) == 2:
-            self.setSizes([1000, 1000])
+            self.setSizes(sizes if all(sizes) else [1000, 1000])
         self._arranging = False
         self._settle()
 

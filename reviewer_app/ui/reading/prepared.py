@@ -33,6 +33,7 @@ class Gap(StrEnum):
     """Why one side of a row is empty."""
 
     PARAGRAPH = "paragraph"
+    HEADING = "heading"
     ELEMENT = "element"
     NOWHERE = "nowhere"
 
@@ -157,5 +158,9 @@ def _rows(
     for row in alignment.rows():
         here = tuple(first[Language.ZH] + unit for unit in row.zh)
         there = tuple(first[Language.EN] + unit for unit in row.en)
+        units = [texts[element, Language.ZH].units[unit] for unit in row.zh]
+        units += [texts[element, Language.EN].units[unit] for unit in row.en]
         missing = row.kind is Kind.MISSING and not (here and there)
-        yield PaneRow(here, there, row.kind, Gap.PARAGRAPH if missing else None)
+        heading = all(unit.is_heading for unit in units)
+        lack = (Gap.HEADING if heading else Gap.PARAGRAPH) if missing else None
+        yield PaneRow(here, there, row.kind, lack)

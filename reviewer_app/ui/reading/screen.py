@@ -33,6 +33,7 @@ class ReadingScreen(Screen):
         super().__init__(view)
         self.reading, self.scoring, self.stepping_back = reading, scoring, stepping_back
         self.pdf = pdf
+        self._arriving = False
         self._view = view
         self.wiring = (TextWiring(view, reading), SheetWiring(view, scoring))
         reading.opened.connect(self._open_sheet)
@@ -48,6 +49,7 @@ class ReadingScreen(Screen):
     def enter(self, case: str | None) -> None:
         """Open the case, or the one that was open anew."""
         number = case or self.reading.state.number
+        self._arriving = case is not None
         if number:
             self.reading.open(number)
 
@@ -64,6 +66,9 @@ class ReadingScreen(Screen):
 
     def _open_sheet(self, opened: Opened) -> None:
         self.scoring.open(opened.view, opened.order)
+        if self._arriving:  # single keys work at once
+            self._arriving = False
+            self._view.pilot.to_text()
 
     def _open_file(self, state: ReadingState) -> None:
         """The file that is wanted; its process ends where another leaf is shown."""

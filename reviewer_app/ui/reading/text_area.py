@@ -142,6 +142,7 @@ class TextArea(Retranslating, QWidget):
     def _decorate_all(self, _none: None) -> None:
         words: Mapping[Gap, str] = {
             Gap.PARAGRAPH: self.tr("Not translated"),
+            Gap.HEADING: self.tr("No heading here"),
             Gap.ELEMENT: self.tr("This element is not filled in in this language"),
             Gap.NOWHERE: self.tr("This element is not filled in"),
         }

@@ -4,11 +4,24 @@ import pytest
 from PySide6.QtCore import Qt
 
 from review_protocol.documents.text import Element, Language
+from reviewer_app.reading.align import align
+from reviewer_app.reading.units import reading_text
+from reviewer_app.ui.reading.comparing import compared
 from reviewer_app.ui.reading.pair import Mode
 from reviewer_app.ui.reading.prepared import TITLE, Gap, prepare
 from tests.ui.reading.room import EN, ZH, pane
 
 TYPICAL, ENGLISH_ONLY = "WIC-2026-001", "WIC-2026-004"
+
+
+def alignments_of(case):
+    """As they are computed when a case is taken in."""
+    found = {}
+    for element in Element:
+        sections = case.elements.of(element)
+        zh, en = (reading_text(sections.of(language)).units for language in Language)
+        found[element] = align(zh, en)
+    return found
 
 
 def baselines(screen, language):
@@ -93,6 +106,7 @@ def test_sides_are_swapped_and_one_language_alone_is_shown(room, qtbot):
         screen.view.middle.texts.pair.columns[EN].x()
         < screen.view.middle.texts.pair.columns[ZH].x()
     )
+    pane(screen, EN).setFocus()
     qtbot.keyClick(pane(screen, EN), Qt.Key.Key_F)
     assert screen.view.middle.texts.pair.shown == (EN,)
     qtbot.keyClick(pane(screen, EN), Qt.Key.Key_F)
@@ -112,6 +126,55 @@ def test_a_missing_element_is_a_gap_with_words(room, missing):
     assert len(gaps[0].of(missing.other)) == len(
         prepared.texts[Element.MODALITIES, missing.other].units
     )
+
+
+def test_a_missing_paragraph_is_a_gap_and_a_missing_heading_only_that(room):
+    case = room.desk.services.desk.open(TYPICAL).case
+    first, *rest = case.elements.background.en
+    texts = {
+        Gap.HEADING: (first.model_copy(update={"heading": None}), *rest),
+        Gap.PARAGRAPH: (first, *rest[:-1]),
+    }
+    for gap, sections in texts.items():
+        background = case.elements.background.model_copy(update={"en": sections})
+        elements = case.elements.model_copy(update={"background": background})
+        changed = case.model_copy(update={"elements": elements})
+        found = prepare(changed, alignments_of(changed))
+        missing = {row.gap for row in found.rows if row.gap is not None}
+        assert gap in missing
+        assert all(row.en == () for row in found.rows if row.gap is gap)
+
+
+def test_figures_that_differ_are_marked_and_said_neutrally(room, qtbot):
+    case = room.desk.services.desk.open(TYPICAL).case
+    section = case.elements.benefits.zh[0]
+    changed = section.model_copy(
+        update={"paragraphs": (section.paragraphs[0] + "惠及3.5亿人。", *section.paragraphs[1:])}
+    )
+    english = case.elements.benefits.en[0]
+    other = english.model_copy(
+        update={
+            "paragraphs": (
+                english.paragraphs[0] + " It reaches 35 million people.",
+                *english.paragraphs[1:],
+            )
+        }
+    )
+    benefits = case.elements.benefits.model_copy(
+        update={
+            "zh": (changed, *case.elements.benefits.zh[1:]),
+            "en": (other, *case.elements.benefits.en[1:]),
+        }
+    )
+    elements = case.elements.model_copy(update={"benefits": benefits})
+    case = case.model_copy(update={"elements": elements})
+    found = compared(prepare(case, alignments_of(case)))
+    assert [(pair.zh, pair.en) for pair in found.values()] == [("3.5亿", "35 million")]
+
+
+def test_the_sample_itself_has_no_such_difference(room):
+    screen = room.screen(TYPICAL)
+    assert screen.reading.state.figures == {}
 
 
 def test_the_place_is_kept_through_sizes_and_widths(room, qtbot):
