@@ -18,11 +18,15 @@ from tests.system.people import Person, give_back_writing, take_away_writing
 COMMAND = (sys.executable, "-m", "central_server")
 
 
-def world_of(operator: Person, founded: Path, folder: Path) -> World:
-    """The founded programme in `folder`, owned and served by the operator."""
+def world_of(operator: Person, founded: Path, folder: Path, home: Path | None = None) -> World:
+    """The founded programme in `folder`, owned and served by the operator, perhaps elsewhere."""
     shutil.copytree(founded, folder)
-    operator.own(folder)
     server = server_in(folder)
+    if home is not None:
+        shutil.move(server.home, home)
+        server.home = home
+        operator.own(home)
+    operator.own(folder)
     server.log = folder.with_suffix(".log")
     server.command = (*operator.prefix, *COMMAND)
     server.environment = {**operator.surroundings, **server.environment, "HOME": "/nonexistent"}
@@ -71,12 +75,11 @@ def test_a_read_only_home_is_said_in_one_sentence(
 
 
 def test_a_full_disk_of_the_server_makes_packets_wait(
-    founded: Path, operator: Person, disk: Disk, told, tmp_path: Path
+    founded: Path, operator: Person, disk: Disk, told, open_folder: Path
 ):
     small = disk("16m")
     operator.own(small)
-    world = world_of(operator, founded, small / "programme")
-    world.profile = lambda name: tmp_path / name  # the desk's own disk has room
+    world = world_of(operator, founded, open_folder / "programme", small / "server")
     with serving(world.server), world.held:
         desk = world.desk("Ben").ready()
         world.server.stop()  # folds the write-ahead log, in which there would be room
