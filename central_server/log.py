@@ -138,8 +138,13 @@ class Log:
     @contextmanager
     def appending(self, store: Store) -> Iterator[OpenGroup]:
         """One act in a transaction of its own: what `add` was given is appended on leaving, then
-        committed, then the checkpoint is copied."""
+        committed, then the checkpoint is copied.
+
+        Raises LogNotTrusted before anything is written: a database that went back would otherwise
+        grow past the copy, and two logs would have been given away under one name.
+        """
         with store.write() as connection:
+            self.check(connection)
             group = self.open_group(connection)
             yield group
             appended = self.append(group)

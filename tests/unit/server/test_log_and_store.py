@@ -1,5 +1,6 @@
 """The log, its copy apart, the store, and the server's folder."""
 
+import shutil
 import stat
 
 import pytest
@@ -16,7 +17,7 @@ from central_server.failures import (
     PublicAddress,
 )
 from central_server.home import Home
-from central_server.log import Log
+from central_server.log import Log, log_size
 from central_server.people import add_person
 from central_server.server import open_server
 from central_server.serving import Address
@@ -79,6 +80,23 @@ def test_a_shorter_log_refuses_to_run(folder, store):
     failure = refuses(folder)
     assert (failure.reason, failure.copy_size, failure.log_size) == ("leaves are missing", 3, 2)
     assert "restored from a backup" in str(failure)
+
+
+def test_nothing_is_appended_to_a_log_that_went_back(folder):
+    earlier = shutil.copy(folder.home.database, folder.path.parent / "earlier.db")
+    store = open_store(folder.home.database_url)
+    grow(folder, store, b"one", b"two")
+    store.close()
+    kept = folder.home.checkpoint.read_bytes()
+    restored = open_store(f"sqlite:///{earlier}")
+    try:
+        with pytest.raises(LogNotTrusted, match="leaves are missing"):
+            grow(folder, restored, b"three", b"four", b"five")
+        with restored.read() as connection:
+            assert log_size(connection) == 1
+    finally:
+        restored.close()
+    assert folder.home.checkpoint.read_bytes() == kept
 
 
 def test_other_leaves_refuse_to_run(folder, store):
