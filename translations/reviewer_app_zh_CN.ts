@@ -30,6 +30,10 @@
         <translation>阅读申报材料</translation>
     </message>
     <message>
+        <source>Opinions</source>
+        <translation>评审意见</translation>
+    </message>
+    <message>
         <source>Either you declared a conflict of interest, or your own score of it is begun and not signed. Somebody else decides on a case with a conflict.</source>
         <translation>您已声明利益冲突，或您本人对该案例的评分已开始但尚未签署。存在利益冲突的案例由他人决定。</translation>
     </message>

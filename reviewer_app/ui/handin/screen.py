@@ -19,11 +19,13 @@ class HandInScreen(Screen):
             database=lanes.database,
             network=lanes.network,
         )
-        super().__init__(HandInView(self._model, keeps=supplies.keeps))
+        self._hand_in = HandInView(self._model, keeps=supplies.keeps)
+        super().__init__(self._hand_in)
 
     def enter(self, case: str | None) -> None:
         """Read the outbox."""
         self._model.load()
+        self._hand_in.begin()
 
     def refresh(self) -> None:
         """Read it again."""

@@ -77,6 +77,10 @@ class HandInView(Page):
         self._table.setAccessibleName(self.tr("Signed packets"))
         self._draw(self._model.state)
 
+    def begin(self) -> None:
+        """Let the keyboard begin at what comes next."""
+        self._sync.setFocus()
+
     def _lay_out(self) -> None:
         self._save.setMenu(self._menu)
         self.add_action(self._save)

@@ -36,6 +36,7 @@ class CasePage(Page):
         self._read = Button(Role.DEFAULT, "book")
         self._figures = FiguresCard()
         self._cards = QHBoxLayout()
+        self._opinions = QScrollArea()
         self._facts = FactsCard()
         self._decision = DecisionBox(ask=ask)
         self.add_action(self._read)
@@ -53,7 +54,12 @@ class CasePage(Page):
         """Words of the head, then the state again."""
         self.set_back(self.tr("Back to the table"))
         self._read.setText(self.tr("Read the application"))
+        self._opinions.setAccessibleName(self.tr("Opinions"))
         self._draw(self._model.state)
+
+    def focus_opinions(self) -> None:
+        """Put the keyboard where the arrows scroll the opinions."""
+        self._opinions.setFocus()
 
     def _panes(self) -> QSplitter:
         self._cards.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +67,7 @@ class CasePage(Page):
         opinions = QWidget()
         opinions.setProperty("kit", "content")
         opinions.setLayout(self._cards)
-        scroll = QScrollArea()
+        scroll = self._opinions
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(opinions)

@@ -14,13 +14,15 @@ class PanelScreen(Screen):
         self._model = PanelViewModel(
             supplies.services.panel, supplies.syncing, database=supplies.lanes.database
         )
-        super().__init__(PanelView(self._model))
+        self._panel = PanelView(self._model)
+        super().__init__(self._panel)
         self._model.case.read_wanted.connect(self._read)
         self._model.case.decided.connect(self._tell)
 
     def enter(self, case: str | None) -> None:
         """Compute the table, and open this case where there is one."""
         self._model.load()
+        self._panel.begin()
         if case is not None:
             self._model.case.open(case)
 

@@ -60,9 +60,14 @@ class TablePage(Page):
         self._draw(self._model.state)
 
     def focus_table(self) -> None:
-        """Put the keyboard on the table, at the row that it was on."""
-        if self._scores.table is not None:
-            self._scores.table.setFocus()
+        """Put the keyboard on the table, at the row that it was on, or at the first."""
+        table = self._scores.table
+        if table is None:
+            self._refresh.setFocus()
+            return
+        table.setFocus()
+        if table.current() is None and table.rows:
+            table.choose(table.rows[0].number)
 
     def _draw(self, state: PanelState) -> None:
         table = state.table

@@ -25,9 +25,14 @@ class PanelView(QStackedWidget):
         self.addWidget(self._case)
         view_model.case.changed.connect(self._turn)
 
+    def begin(self) -> None:
+        """Let the keyboard begin in the table."""
+        self._table.focus_table()
+
     def _turn(self, state: CaseState) -> None:
-        if state.opened is not None:
+        if state.opened is not None and self.currentWidget() is not self._case:
             self.setCurrentWidget(self._case)
-        elif self.currentWidget() is self._case:
+            self._case.focus_opinions()
+        elif state.opened is None and self.currentWidget() is self._case:
             self.setCurrentWidget(self._table)
             self._table.focus_table()

@@ -176,6 +176,7 @@ def test_a_case_shows_every_opinion_and_escape_goes_back(room: Room) -> None:
     assert "Held: arrived after the round closed" in words
     assert "Amended" in words
     assert "Receipt no." in words
+    assert room.view.window().focusWidget().accessibleName() == "Opinions"
     room.qtbot.keyClick(room.view.currentWidget(), Qt.Key.Key_Escape)
     assert room.view.currentIndex() == 0
     assert room.scores.table.current().number == room.panel.case(0).number
