@@ -11,6 +11,10 @@
         <source>Please read them once more.</source>
         <translation>请再通读一遍。</translation>
     </message>
+    <message>
+        <source>What you signed</source>
+        <translation>您已签署的内容</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>

@@ -110,7 +110,7 @@ class PdfViewModel(QObject):
 
     def _fail(self, error: Exception) -> None:
         self._busy = False
-        if isinstance(error, PdfFault):
+        if isinstance(error, PdfFault | UnreadableAttachment):
             if self._state.file is None:
                 return  # closed while a page was being drawn
             error = UnreadableAttachment(self._state.file.file)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import CriterionCode, Gap, Missing, Quote
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.labels import Ground
+from reviewer_app.ui.kit.stylesheet import TEXT_PX
 from reviewer_app.ui.reading.criterion_card import CriterionCard
 from reviewer_app.ui.reading.edits import Edit
 from reviewer_app.ui.reading.last_questions import LastQuestions
@@ -101,6 +102,12 @@ class ScorePanel(Ground):
         super().resizeEvent(event)
         self.foot.set_room(event.size().height())
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger words want a wider panel."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.setFixedWidth(WIDTH_PX + 6 * max(0, self.font().pixelSize() - TEXT_PX))
+
     def _lay_out(self) -> None:
         holder = QWidget()
         holder.setProperty("kit", "content")
@@ -118,7 +125,7 @@ class ScorePanel(Ground):
         column.setSpacing(0)
         column.addWidget(self._area, 1)
         column.addWidget(self.foot)
-        self.setFixedWidth(WIDTH_PX)
+        self.setFixedWidth(WIDTH_PX + 6 * max(0, self.font().pixelSize() - TEXT_PX))
 
     def _make(self, rubric: Rubric, order: tuple[CriterionCode, ...]) -> None:
         """Cards of a rubric, in the reviewer's order."""

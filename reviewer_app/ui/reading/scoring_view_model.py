@@ -129,6 +129,7 @@ class ScoringViewModel(QObject):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Failure):
             raise error
+        self._typed = True  # not on the disk: the next flush tries again
         self._show(replace(self._state, failure=error))
 
     def _show(self, state: ScoringState) -> None:

@@ -23,13 +23,17 @@ class AnswersCard(Retranslating, Card):
 
     def show_state(self, state: SigningState) -> None:
         """Draw another sheet."""
-        if state.read_back != self._state.read_back:
+        shown = self._state.read_back, self._state.packet
+        if (state.read_back, state.packet) != shown:
             self._state = state
             self.retranslate()
 
     def retranslate(self) -> None:
         """Draw it all in the interface's language."""
-        self.set_heading(self.tr("Your answers"), self.tr("Please read them once more."))
+        if self._state.packet is None:
+            self.set_heading(self.tr("Your answers"), self.tr("Please read them once more."))
+        else:
+            self.set_heading(self.tr("What you signed"))
         back = self._state.read_back
         if self._rows is not None:
             self._rows.hide()

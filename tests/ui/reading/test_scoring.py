@@ -216,6 +216,22 @@ def test_a_failing_disk_is_told_and_nothing_is_lost_from_the_screen(room, qtbot)
     assert not screen.scoring.state.saved
 
 
+def test_what_could_not_be_kept_is_kept_later(room, qtbot):
+    screen = room.screen(CASE)
+    folder = room.desk.store.folder
+    room.desk.store.close()
+    (folder / "desk.db").rename(folder / "away.db")
+    (folder / "desk.db").mkdir()
+    qtbot.mouseClick(card(screen).score._buttons[4], LEFT)
+    room.settle()
+    (folder / "desk.db").rmdir()
+    (folder / "away.db").rename(folder / "desk.db")
+    screen.leave()
+    room.settle()
+    assert room.answers(CASE).answer(card(screen).code).mark == 5
+    assert screen.scoring.state.saved
+
+
 def test_another_language_was_read(room):
     room.desk.services.scoring.keep(CASE, some_answers())
     room.desk.services.signing.sign(CASE, LanguageRead.ZH)
