@@ -7,6 +7,7 @@ every later import slower and larger, so `__main__` imports this first.
 from __future__ import annotations
 
 import secrets
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,7 +39,8 @@ def open_desk(folder: Path, passphrase: str, clock: Clock = utc_now) -> OpenDesk
     """
     vault = open_vault(folder, passphrase)
     store = open_store(folder, vault.database_key)
-    try:
+    with ExitStack() as undone:
+        undone.callback(store.close)
         preparing = Preparing(bundled_countries(), NO_LEXICON)
         services = assemble(
             store,
@@ -49,7 +51,6 @@ def open_desk(folder: Path, passphrase: str, clock: Clock = utc_now) -> OpenDesk
             randomness=secrets.token_bytes,
         )
         overview = services.desk.overview()
-        return OpenDesk(services, store, overview, services.accepting.accepted())
-    except BaseException:
-        store.close()
-        raise
+        opened = OpenDesk(services, store, overview, services.accepting.accepted())
+        undone.pop_all()
+    return opened

@@ -28,6 +28,10 @@ class DeclareState:
     syncing: bool = False
     failure: ExpectedFailure | None = None
 
+    def row(self, number: str) -> DeclareRow:
+        """The row of a case that is to be declared on."""
+        return next(row for row in self.rows or () if row.headers.number == number)
+
     @property
     def answered(self) -> tuple[DeclareRow, ...]:
         return tuple(row for row in self.rows or () if is_complete(row))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject
-
 from review_protocol.documents.packet import ConflictAnswer, ConflictKind
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.services.declaring import Declaring
@@ -15,28 +13,23 @@ from reviewer_app.ui.declare.state import DeclareState, Stage
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.screen import Place, Visit
+from reviewer_app.ui.stateful import Stateful
 from reviewer_app.ui.syncing import Syncing, SyncState
 
 
-class DeclareViewModel(QObject):
+class DeclareViewModel(Stateful[DeclareState]):
     """Moves from the first answer to the release of the cases."""
 
-    changed = Event(DeclareState)
     left = Event(Visit)
     wrote: Event[None] = Event()
 
     def __init__(self, declaring: Declaring, syncing: Syncing, lane: Lane) -> None:
-        super().__init__()
+        super().__init__(DeclareState())
         self._declaring = declaring
         self._syncing = syncing
         self._lane = lane
-        self._state = DeclareState()
         syncing.changed.connect(self._take_sync)
         syncing.synced.connect(self._take_release)
-
-    @property
-    def state(self) -> DeclareState:
-        return self._state
 
     def refresh(self) -> None:
         """Read the cases that are not declared yet, with the drafts on them."""
@@ -44,7 +37,7 @@ class DeclareViewModel(QObject):
 
     def answer(self, number: str, answer: ConflictAnswer) -> None:
         """The choice on one case; a tie keeps what was said of it."""
-        row = self._row(number)
+        row = self._state.row(number)
         if answer is ConflictAnswer.NONE:
             self._keep(replace(row, answer=answer, conflict=None, comment=""))
         else:
@@ -52,7 +45,7 @@ class DeclareViewModel(QObject):
 
     def explain(self, number: str, conflict: ConflictKind | None, comment: str) -> None:
         """Kind of the tie, and a comment on it."""
-        self._keep(replace(self._row(number), conflict=conflict, comment=comment))
+        self._keep(replace(self._state.row(number), conflict=conflict, comment=comment))
 
     def note_seen(self, numbers: frozenset[str]) -> None:
         """These rows have been on the screen."""
@@ -82,10 +75,6 @@ class DeclareViewModel(QObject):
         """To the desk; what is signed goes to the server by itself."""
         self.left.emit(Visit(Place.DESK))
 
-    def _row(self, number: str) -> DeclareRow:
-        rows = self._state.rows or ()
-        return next(row for row in rows if row.headers.number == number)
-
     def _keep(self, changed: DeclareRow) -> None:
         number = changed.headers.number
         rows = tuple(
@@ -95,9 +84,6 @@ class DeclareViewModel(QObject):
         if changed.answer is ConflictAnswer.NONE or changed.conflict is not None:
             work = partial(self._declaring.keep, changed)
             self._lane.run(work, owner=self, done=self._kept, failed=self._fail)
-
-    def _kept(self, _nothing: None) -> None:
-        """The draft is on the disk."""
 
     def _signed(self, _packet: str) -> None:
         self._show(replace(self._state, stage=Stage.WAITING))
@@ -121,8 +107,3 @@ class DeclareViewModel(QObject):
         if not isinstance(error, ExpectedFailure):
             raise error
         self._show(replace(self._state, stage=Stage.ANSWERING, failure=error))
-
-    def _show(self, state: DeclareState) -> None:
-        if state != self._state:
-            self._state = state
-            self.changed.emit(state)

@@ -15,6 +15,10 @@ _EN_SPACE = "\u2002"
 
 def case_columns() -> tuple[Column[CaseRow], ...]:
     """Place in one's own order, number, title, area, countries, state, marks."""
+    return (*_what_it_is(), *_how_it_stands())
+
+
+def _what_it_is() -> tuple[Column[CaseRow], ...]:
     return (
         Column(
             "position",
@@ -48,6 +52,11 @@ def case_columns() -> tuple[Column[CaseRow], ...]:
             sort=CaseSort.AREA,
             width=208,
         ),
+    )
+
+
+def _how_it_stands() -> tuple[Column[CaseRow], ...]:
+    return (
         Column(
             "countries",
             lambda: translate("DeskView", "Countries (regions)"),

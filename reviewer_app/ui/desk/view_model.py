@@ -7,8 +7,6 @@ from datetime import timedelta
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject
-
 from review_protocol.documents.text import Area, Language
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.services.desk import Desk
@@ -18,6 +16,7 @@ from reviewer_app.ui.desk.state import Counts, DeskState, Filter, Next, Urgency
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Job, Lane
 from reviewer_app.ui.screen import Place, Visit
+from reviewer_app.ui.stateful import Stateful
 
 WARN_BEFORE: Final = timedelta(hours=48)
 _SHUT = (CaseState.CONFLICT, CaseState.AWAITING_RELEASE)
@@ -30,25 +29,19 @@ class _Read:
     counts: Counts
 
 
-class DeskViewModel(QObject):
+class DeskViewModel(Stateful[DeskState]):
     """Moves from state to state; every list is read, filtered and sorted in the database."""
 
-    changed = Event(DeskState)
     left = Event(Visit)
     sync_wanted: Event[None] = Event()
 
     def __init__(self, desk: Desk, lane: Lane, clock: Clock = utc_now) -> None:
-        super().__init__()
+        super().__init__(DeskState())
         self._desk = desk
         self._lane = lane
         self._clock = clock
-        self._state = DeskState()
         self._language = Language.EN
         self._reading: Job | None = None
-
-    @property
-    def state(self) -> DeskState:
-        return self._state
 
     def refresh(self) -> None:
         """Read the desk again; an older question that still waits is dropped."""
@@ -135,11 +128,6 @@ class DeskViewModel(QObject):
         if overview.round.closed is not None or now >= closes:
             return Urgency.LATE
         return Urgency.SOON if now >= closes - WARN_BEFORE else Urgency.NONE
-
-    def _show(self, state: DeskState) -> None:
-        if state != self._state:
-            self._state = state
-            self.changed.emit(state)
 
 
 def _read(desk: Desk, query: CaseQuery, language: Language) -> _Read:

@@ -5,30 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
-
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.opening import OpenDesk
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.stateful import Stateful
 from reviewer_app.ui.unlock.state import UnlockState
 
 
-class UnlockViewModel(QObject):
+class UnlockViewModel(Stateful[UnlockState]):
     """`opened` carries the desk; what the passphrase was is forgotten at once."""
 
-    changed = Event(UnlockState)
     opened = Event(OpenDesk)
 
     def __init__(self, open_desk: Callable[[str], OpenDesk], lane: Lane) -> None:
-        super().__init__()
+        super().__init__(UnlockState())
         self._open_desk = open_desk
         self._lane = lane
-        self._state = UnlockState()
-
-    @property
-    def state(self) -> UnlockState:
-        return self._state
 
     def unlock(self, passphrase: str) -> None:
         """Try this passphrase."""
@@ -50,8 +43,3 @@ class UnlockViewModel(QObject):
         if not isinstance(error, ExpectedFailure):
             raise error
         self._show(UnlockState(failure=error))
-
-    def _show(self, state: UnlockState) -> None:
-        if state != self._state:
-            self._state = state
-            self.changed.emit(state)

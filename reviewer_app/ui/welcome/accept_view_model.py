@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
-
 from review_protocol.documents.programme import Programme
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.services.accepting import Accepting
@@ -13,14 +11,14 @@ from reviewer_app.services.batch import BatchIntake
 from reviewer_app.services.rows import BatchReport
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Job, JobEnd, Lane
+from reviewer_app.ui.stateful import Stateful
 from reviewer_app.ui.syncing import Syncing, SyncState
 from reviewer_app.ui.welcome.accept_state import AcceptState, Person, Stage
 
 
-class AcceptViewModel(QObject):
+class AcceptViewModel(Stateful[AcceptState]):
     """`finished` comes when the batch is there, or the person goes on without it for now."""
 
-    changed = Event(AcceptState)
     finished: Event[None] = Event()
 
     def __init__(
@@ -32,18 +30,13 @@ class AcceptViewModel(QObject):
         programme: Programme | None,
         person_name: str,
     ) -> None:
-        super().__init__()
+        super().__init__(AcceptState(programme=programme, person=_named(person_name)))
         self._accepting = accepting
         self._batch = batch
         self._syncing = syncing
         self._lane = lane
         self._fetching: Job | None = None
-        self._state = AcceptState(programme=programme, person=_named(person_name))
         syncing.changed.connect(self._take_act)
-
-    @property
-    def state(self) -> AcceptState:
-        return self._state
 
     def agree(self, *, agreed: bool) -> None:
         """The person has read the undertaking and takes it, or takes that back."""
@@ -117,11 +110,6 @@ class AcceptViewModel(QObject):
         if not isinstance(error, ExpectedFailure):
             raise error
         self._show(replace(self._state, busy=False, failure=error))
-
-    def _show(self, state: AcceptState) -> None:
-        if state != self._state:
-            self._state = state
-            self.changed.emit(state)
 
 
 def _named(name: str) -> Person:

@@ -7,21 +7,19 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-
 from review_protocol.documents.people import InvitationLetter
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.opening import OpenDesk
 from reviewer_app.services.enrolment import Enrolment, Greeting
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.screen import Lanes
+from reviewer_app.ui.stateful import Stateful
 from reviewer_app.ui.welcome.state import Stage, WelcomeState
 
 
-class WelcomeViewModel(QObject):
+class WelcomeViewModel(Stateful[WelcomeState]):
     """`opened` carries the desk of the enrolled computer. No passphrase is kept in the state."""
 
-    changed = Event(WelcomeState)
     opened = Event(OpenDesk)
 
     def __init__(
@@ -33,16 +31,11 @@ class WelcomeViewModel(QObject):
         device_name: str,
         server: str = "",
     ) -> None:
-        super().__init__()
+        super().__init__(WelcomeState(server=server))
         self._enrolment = enrolment
         self._open_desk = open_desk
         self._lanes = lanes
         self._device_name = device_name
-        self._state = WelcomeState(server=server)
-
-    @property
-    def state(self) -> WelcomeState:
-        return self._state
 
     def type_code(self, code: str) -> None:
         """The code as it is being typed; a letter's server stays only with the letter's code."""
@@ -126,8 +119,3 @@ class WelcomeViewModel(QObject):
         if not isinstance(error, ExpectedFailure):
             raise error
         self._show(replace(self._state, busy=False, failure=error))
-
-    def _show(self, state: WelcomeState) -> None:
-        if state != self._state:
-            self._state = state
-            self.changed.emit(state)
