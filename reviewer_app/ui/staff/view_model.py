@@ -52,6 +52,7 @@ class StaffViewModel(QObject):
         self._database = database
         self._clock = clock
         self._syncing = syncing
+        self._closing: str | None = None
         self._state = StaffState(now=clock())
         self.reports = ReportsViewModel(secretariat, syncing)
 
@@ -64,7 +65,13 @@ class StaffViewModel(QObject):
         self._begin("progress", partial(_look, self._secretariat))
 
     def close_round(self, reason: str) -> None:
-        """Sign and deliver that the round is closed, then look again."""
+        """Sign and deliver that the round is closed, then look again.
+
+        A look that is on its way, perhaps by itself, is waited for: the wish is not dropped.
+        """
+        if self._state.is_busy:
+            self._closing = reason
+            return
         self._begin("close", partial(_close, self._secretariat, reason))
 
     def show_tab(self, tab: Tab) -> None:
@@ -104,6 +111,9 @@ class StaffViewModel(QObject):
 
     def _ended(self, _end: JobEnd) -> None:
         self._show(replace(self._state, is_busy=False))
+        reason, self._closing = self._closing, None
+        if reason is not None:
+            self.close_round(reason)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Failure):
