@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from review_protocol.documents.programme import Criterion
 from reviewer_app.ui import terms
@@ -43,7 +43,9 @@ class _Band(Panel):
         super().__init__("band")
         self.sentence = Label(Kind.SMALL)
         self._figures = Label(Kind.SMALL, figures)
-        self._figures.setFixedWidth(34)
+        self._figures.setWordWrap(False)
+        self._figures.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._figures.setMinimumWidth(34)
         row = QGridLayout(self)
         row.setContentsMargins(8, 3, 8, 3)
         row.setHorizontalSpacing(4)

@@ -61,7 +61,9 @@ class LetterBadge(QWidget):
         painter.setBrush(QColor(evidence_colour(self._code, palette)))
         painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
         painter.setPen(QColor(palette.text))
-        painter.setFont(self.font())
+        font = self.font()
+        font.setPixelSize(13)
+        painter.setFont(font)
         painter.drawText(
             self.rect(), Qt.AlignmentFlag.AlignCenter, terms.criterion_letter(self._code)
         )

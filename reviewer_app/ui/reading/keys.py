@@ -109,6 +109,7 @@ class KeyList(QDialog):
         column_.addWidget(Label(Kind.HEADING, translate("keys", "Keys")))
         column_.addWidget(Label(Kind.MUTED, translate("keys", "None acts while you are typing.")))
         column_.addLayout(grid)
+        column_.addStretch(1)
         self.setMinimumWidth(760)
 
 

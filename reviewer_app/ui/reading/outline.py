@@ -177,7 +177,7 @@ class _Entry(Toggle):
         font.setStrikeOut(missing)
         self.setFont(font)
         shown = f"{words}  ✓" if read else words
-        self.setText("\n".join([_wrapped(self, shown), *notes]).replace("&", "&&"))
+        self.setText("\n".join(_wrapped(self, line) for line in (shown, *notes)).replace("&", "&&"))
         self.setToolTip("\n".join([words, *notes]))
         self.setAccessibleName(", ".join([words, *notes]))
 
