@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -85,21 +85,33 @@ class TakeIn:
         self, connection: Connection, rows: list[dict[str, object]]
     ) -> Callable[[Appended], tuple[Arrived, ...]]:
         def finish(appended: Appended) -> tuple[Arrived, ...]:
-            table = schema.packet
-            if rows:
-                connection.execute(
-                    update(table)
-                    .where(table.c.leaf == bindparam("position"))
-                    .values(receipt=bindparam("text")),
-                    [
-                        {"position": row["leaf"], "text": appended.receipt(int(str(row["leaf"])))}
-                        for row in rows
-                    ],
-                )
-            arrived = _stored(connection, [packet.id for packet in self.delivery.packets])
+            arrived = {each.packet: each for each in _give_receipts(connection, rows, appended)}
+            known = [packet.id for packet in self.delivery.packets if packet.id not in arrived]
+            arrived |= _stored(connection, known) if known else {}
             return tuple(arrived[packet.id] for packet in self.delivery.packets)
 
         return finish
+
+
+def _give_receipts(
+    connection: Connection, rows: Sequence[Mapping[str, object]], appended: Appended
+) -> list[Arrived]:
+    """Keep the receipts of packets that were entered as these rows."""
+    table = schema.packet
+    given = [(row, appended.receipt(int(str(row["leaf"])))) for row in rows]
+    if given:
+        connection.execute(
+            update(table)
+            .where(table.c.leaf == bindparam("position"))
+            .values(receipt=bindparam("text")),
+            [{"position": row["leaf"], "text": text} for row, text in given],
+        )
+    return [
+        Arrived(
+            packet=str(row["id"]), disposition=Disposition(str(row["disposition"])), receipt=text
+        )
+        for row, text in given
+    ]
 
 
 def _stored(connection: Connection, packets: Sequence[str]) -> dict[str, Arrived]:

@@ -78,15 +78,16 @@ def opened_packet(envelope: bytes, find_key: FindKey) -> SignedPacket:
     verify(read, key)
     kind, version = kind_of(read.payload_type)
     fields = parse_canonical(read.body)
-    header = _chain_header(fields)
+    document, reason = _known_packet(kind, version, read.body)
+    header = _chain_header(fields) if document is None else document.header
     if header.kid != read.keyid:
         raise BadSignature(read.keyid)
     _require_kind(read, kind, fields)
-    document, reason = _known_packet(kind, version, read.body)
     return SignedPacket(read, kind, version, header, document, reason)
 
 
 def _chain_header(fields: JsonValue) -> ChainHeader:
+    """The header of a packet of which nothing else is understood."""
     header = fields.get("header") if isinstance(fields, Mapping) else None
     if header is None:
         raise MalformedDocument(reason="there is no chain header")

@@ -49,6 +49,7 @@ class MerkleTree:
         self._tiles = tiles
         self._size = size
         self._nodes: dict[tuple[int, int], bytes] = {}
+        self._spans: dict[tuple[int, int], bytes] = {}
         self._read: dict[tuple[int, int], bytes] = {}
 
     @property
@@ -145,8 +146,12 @@ class MerkleTree:
         if width & (width - 1) == 0:
             height = width.bit_length() - 1
             return self._node(height, low >> height)
-        middle = low + _split(width)
-        return node_hash(self._span(low, middle), self._span(middle, high))
+        span = self._spans.get((low, high))
+        if span is None:
+            middle = low + _split(width)
+            span = node_hash(self._span(low, middle), self._span(middle, high))
+            self._spans[low, high] = span
+        return span
 
     def _node(self, height: int, index: int) -> bytes:
         """The root of the complete subtree number `index` of 2^height leaves."""
