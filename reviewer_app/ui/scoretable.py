@@ -21,6 +21,7 @@ from reviewer_app.ui.kit.pinned import PinnedColumn
 from reviewer_app.ui.kit.shapes import DEFAULT_TONE
 from reviewer_app.ui.kit.state import ShapeMark
 from reviewer_app.ui.kit.table import Sort, Table
+from reviewer_app.ui.kit.table_header import scaled
 from reviewer_app.ui.panel_order import Measure, Selection, figures_of, scores
 from reviewer_app.ui.score_cells import DotsDelegate, ScoreCellDelegate
 from reviewer_app.ui.score_columns import EXPERT_PX, TITLE_PX, copied_columns, score_columns
@@ -85,9 +86,9 @@ class ScoreTable(Retranslating, QWidget):
         columns = score_columns(shown.experts, shown.rubric, self._now)
         table = Table[PanelCaseRow](columns, lambda row: row.number, name="scores")
         header = table.horizontalHeader()
-        header.setMinimumSectionSize(EXPERT_PX)
+        header.setMinimumSectionSize(scaled(EXPERT_PX))
         for place, column in enumerate(columns):
-            header.resizeSection(place, column.width)
+            header.resizeSection(place, scaled(column.width))
         for place, pseudonym in enumerate(shown.experts, start=1):
             delegate = ScoreCellDelegate(pseudonym, self._row, self._now, table)
             table.setItemDelegateForColumn(place, delegate)
@@ -108,7 +109,7 @@ class ScoreTable(Retranslating, QWidget):
         header = self._table.horizontalHeader()
         others = sum(header.sectionSize(place) for place in range(1, header.count()))
         bar = self._table.verticalScrollBar().sizeHint().width()
-        header.resizeSection(0, max(TITLE_PX, self.width() - others - bar - 4))
+        header.resizeSection(0, max(scaled(TITLE_PX), self.width() - others - bar - 4))
 
     def _now(self) -> Measure:
         return self._measure

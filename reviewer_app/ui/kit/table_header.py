@@ -6,11 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
 from reviewer_app.ui.kit.columns import Column
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.remember import Keeps, keep_widths, restore_widths
+from reviewer_app.ui.kit.stylesheet import TEXT_PX
 
 LEAST_PX = 160  # a column that takes what is left keeps at least this
 
@@ -57,7 +58,7 @@ class TableHeader(QHeaderView):
     def set_widths(self) -> None:
         """Give columns the widths that were remembered, or those described."""
         for place, column in enumerate(self._columns):
-            self.resizeSection(place, column.width)
+            self.resizeSection(place, scaled(column.width))
         if self._keeps is not None:
             restore_widths(self._keeps, self._key, self, self._names())
         for place, column in enumerate(self._columns):
@@ -79,7 +80,7 @@ class TableHeader(QHeaderView):
         share = (self.viewport().width() - sum(others)) // len(taking)
         self._is_stretching = True
         for place in taking:
-            self.resizeSection(place, max(min(self._columns[place].width, LEAST_PX), share))
+            self.resizeSection(place, max(scaled(min(self._columns[place].width, LEAST_PX)), share))
         self._is_stretching = False
 
     def _names(self) -> tuple[str, ...]:
@@ -98,3 +99,9 @@ class TableHeader(QHeaderView):
         descending = self._sort.key == key and not self._sort.descending
         self.show_sort(Sort(key, descending=descending))
         self.sort_requested.emit(self._sort)
+
+
+def scaled(px: int) -> int:
+    """A width described for the usual text, at the size of text in use."""
+    font = QApplication.font()
+    return round(px * max(font.pixelSize(), TEXT_PX) / TEXT_PX)

@@ -15,6 +15,7 @@ from reviewer_app.ui.kit.labels import Kind, Label, Panel, Tag, line, upright
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import ShapeMark
+from reviewer_app.ui.kit.table_header import scaled
 from reviewer_app.ui.panel import opinion_words
 
 CARD_PX = 296
@@ -30,7 +31,7 @@ class OpinionCard(Retranslating, Panel):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 16)
         self._column.setSpacing(8)
-        self.setFixedWidth(CARD_PX if opinion.answers is not None else EMPTY_PX)
+        self.setFixedWidth(scaled(CARD_PX if opinion.answers is not None else EMPTY_PX))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         self.built()
 

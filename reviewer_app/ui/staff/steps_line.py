@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label, Panel, upright
@@ -31,7 +31,6 @@ class StepsLine(Retranslating, Panel):
             if place:
                 row.addWidget(upright())
             row.addWidget(self._one(place), 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.built()
 
     def show_steps(self, rows: tuple[StepRow, ...], state: StaffState, zone: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from review_protocol.documents.answers import CaseProgress, ReviewerProgress
@@ -23,6 +23,7 @@ translate = QCoreApplication.translate
 Row = TypeVar("Row", ReviewerProgress, CaseProgress)
 Soon = Callable[[], bool]
 BAR_PX = 144
+WIDEST = "00 of 00 "
 COUNT_PX = 82
 
 
@@ -119,7 +120,8 @@ class BarDelegate(CellDelegate, Generic[Row]):
         painter.save()
         paint_ground(painter, option, index, palette)
         area = QRectF(option.rect).adjusted(PAD, 0, -PAD, 0)
-        text = QRectF(area.left(), area.top(), 56, area.height())
+        wide = QFontMetrics(option.font).horizontalAdvance(WIDEST)
+        text = QRectF(area.left(), area.top(), wide, area.height())
         painter.setFont(option.font)
         painter.setPen(QColor(palette.text))
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, str(index.data() or ""))
