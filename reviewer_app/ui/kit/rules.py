@@ -148,6 +148,7 @@ QFrame[kit="strip"] QLabel { font-size: ${small}px; }
 QFrame[kit="strip"] QPushButton, QFrame[kit="strip"] QToolButton {
   min-height: ${low}px; padding: 0 8px; font-size: ${small}px;
 }
+QFrame[kit="strip"] QPushButton:focus { padding: 0 7px; }
 QFrame[kit="pagehead"] { background: transparent; border: 0; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }
