@@ -3310,5 +3310,93 @@
         <source>Nothing was changed. Please install the newer version and open it again.</source>
         <translation>未作任何更改。请安装新版本后再打开。</translation>
     </message>
+    <message>
+        <source>This was signed by a newer version of the app.</source>
+        <translation>这份内容由新版软件签署。</translation>
+    </message>
+    <message>
+        <source>The server keeps it as it came, until it has the newer version too. Nothing is lost, and you need do nothing.</source>
+        <translation>服务器原样保存，待其升级到新版后处理。没有任何内容丢失，您无需操作。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s key was revoked before this arrived.</source>
+        <translation>送达之前，这台电脑的密钥已被撤销。</translation>
+    </message>
+    <message>
+        <source>It is kept and does not count until it is confirmed from another computer of yours. Please call the secretariat.</source>
+        <translation>这份内容已保存，在您用另一台电脑确认之前不计入。请致电秘书处。</translation>
+    </message>
+    <message>
+        <source>These answers do not fit the rubric of the round.</source>
+        <translation>这些评分与本轮评分标准不符。</translation>
+    </message>
+    <message>
+        <source>A mark is off its scale, or the rubric is another one. What you signed is kept with its receipt and does not count. Score the case again, or call the secretariat.</source>
+        <translation>分数超出了分值范围，或使用了另一份评分标准。您签署的内容及其回执均已保存，但不计入。请重新评分，或致电秘书处。</translation>
+    </message>
+    <message>
+        <source>You read another version of this case.</source>
+        <translation>您阅读的是该案例的另一版本。</translation>
+    </message>
+    <message>
+        <source>The application has been corrected. Your score is kept with its receipt; sync, read the new version, and amend your score.</source>
+        <translation>申报材料已更正。您的评分及其回执均已保存；请同步、阅读新版本，然后修改评分。</translation>
+    </message>
+    <message>
+        <source>This arrived after the round closed.</source>
+        <translation>这份内容在本轮结束之后送达。</translation>
+    </message>
+    <message>
+        <source>It is kept with its receipt and marked as late. The secretariat decides whether it counts, without seeing the score.</source>
+        <translation>内容及其回执均已保存，并标记为迟到。是否计入由秘书处在不查看评分的情况下决定。</translation>
+    </message>
+    <message>
+        <source>This case is not assigned to you.</source>
+        <translation>该案例未分配给您。</translation>
+    </message>
+    <message>
+        <source>What you signed is kept with its receipt and does not count. If you were asked to review the case, please call the secretariat.</source>
+        <translation>您签署的内容及其回执均已保存，但不计入。如果确实请您评审该案例，请致电秘书处。</translation>
+    </message>
+    <message>
+        <source>This was signed twice, perhaps on two computers.</source>
+        <translation>同一项签署了两次，可能在两台电脑上。</translation>
+    </message>
+    <message>
+        <source>Both are kept, and the first that arrived stands. If the other one should stand, please call the secretariat.</source>
+        <translation>两份均已保存，以先送达的为准。如应以另一份为准，请致电秘书处。</translation>
+    </message>
+    <message>
+        <source>The server cannot read what is in this packet.</source>
+        <translation>服务器无法读取这份内容。</translation>
+    </message>
+    <message>
+        <source>A field in it is unknown or does not fit. It is kept as it came, with its receipt, and does not count. Update the app, sign the case again, and tell the secretariat.</source>
+        <translation>其中有未知或不符合要求的字段。已原样保存并有回执，但不计入。请更新软件、重新签署该案例，并告知秘书处。</translation>
+    </message>
+    <message>
+        <source>This packet is for another programme.</source>
+        <translation>这份内容属于另一个项目。</translation>
+    </message>
+    <message>
+        <source>It is kept with its receipt, and nothing of it counts here. Open the desk of the other programme and sync there.</source>
+        <translation>内容及其回执均已保存，但在此不计入。请打开另一项目的工作台，在那里同步。</translation>
+    </message>
+    <message>
+        <source>What this packet does is not for your role.</source>
+        <translation>这份内容所做的操作不属于您的角色。</translation>
+    </message>
+    <message>
+        <source>It is kept with its receipt and does not count; nothing else was changed. If your role should allow it, please call the secretariat.</source>
+        <translation>内容及其回执均已保存，但不计入；其他内容没有改变。如您的角色应有此权限，请致电秘书处。</translation>
+    </message>
+    <message>
+        <source>The server does not know the score that this replaces.</source>
+        <translation>服务器没有这份内容所要替代的评分。</translation>
+    </message>
+    <message>
+        <source>It is kept with its receipt and does not count. Sync, so that the earlier score arrives, and amend it again.</source>
+        <translation>内容及其回执均已保存，但不计入。请同步，待先前的评分送达后再次修改。</translation>
+    </message>
 </context>
 </TS>

@@ -7,8 +7,10 @@ from typing import assert_never, get_args
 
 from PySide6.QtCore import QCoreApplication
 
+from review_protocol.documents.leaf import Disposition
 from reviewer_app import errors
 from reviewer_app.errors import Failure
+from reviewer_app.ui.wording_arrival import arrival_words
 from reviewer_app.ui.wording_connection import connection_words
 from reviewer_app.ui.wording_disk import disk_words, profile_words
 
@@ -54,6 +56,12 @@ def sentence_of(error: Exception) -> Sentence:
     if isinstance(error, get_args(Failure)):
         return sentence(error)
     raise error
+
+
+def arrival(disposition: Disposition) -> Sentence | None:
+    """The words for a packet that arrived and does not count, or not yet; None where it does."""
+    words = arrival_words(disposition)
+    return None if words is None else Sentence(*words)
 
 
 def _enrolment_words(failure: errors.EnrolmentFailure) -> tuple[str, str]:

@@ -20,7 +20,7 @@ from reviewer_app import errors
 from reviewer_app.services.rows import CaseFlag, CaseState, DeliveryState
 from reviewer_app.ui import states, terms
 from reviewer_app.ui.kit.i18n import Languages
-from reviewer_app.ui.wording import sentence
+from reviewer_app.ui.wording import arrival, sentence
 
 SERVER, FOLDER = "reviews.example.org", Path("folder")
 FAILURES: tuple[errors.Failure, ...] = (
@@ -82,6 +82,26 @@ def test_a_failure_has_a_sentence_in_both_languages(
     assert HAN.search(chinese.title)
     assert HAN.search(chinese.body)
     assert not re.search(r"[{}]|%n", english.whole + chinese.whole)
+
+
+@pytest.mark.parametrize("disposition", [each for each in Disposition if not each.counts])
+def test_what_does_not_count_has_a_sentence_that_says_it_is_kept(
+    disposition: Disposition, languages: Languages
+) -> None:
+    languages.use("en")
+    english = arrival(disposition)
+    languages.use("zh_CN")
+    chinese = arrival(disposition)
+    assert english is not None
+    assert re.search(r"\bkept|keeps\b", english.body)
+    assert english.title.endswith(".")
+    assert chinese is not None
+    assert HAN.search(chinese.title)
+    assert "保存" in chinese.body
+
+
+def test_what_counts_needs_no_sentence() -> None:
+    assert arrival(Disposition.COUNTED) is None
 
 
 def every_term() -> list[str]:

@@ -13,6 +13,7 @@ from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Label
+from reviewer_app.ui.wording import arrival
 
 
 class ReceiptCard(Retranslating, QWidget):
@@ -86,7 +87,8 @@ class ReceiptCard(Retranslating, QWidget):
             return self.tr(
                 "{what}: no receipt yet. It comes with the sync that delivers it."
             ).format(what=what)
-        return what
+        held = None if row.disposition is None else arrival(row.disposition)
+        return what if held is None else f"{what}. {held.whole}"
 
     def _copy_text(self) -> None:
         if self._receipt is not None:

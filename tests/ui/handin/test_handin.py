@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from review_protocol.documents.leaf import Disposition
 from reviewer_app.errors import ConnectionStep, NoConnection
 from reviewer_app.services.rows import DeliveryState
 from reviewer_app.ui import dates
@@ -22,6 +23,7 @@ from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.syncing import Syncing
+from reviewer_app.ui.wording import arrival
 from tests.ui.handin.outboxes import OutboxInMemory, a_receipt, an_outbox
 
 
@@ -132,6 +134,16 @@ def test_a_chosen_packet_shows_its_receipt_and_copies_it(room: Room) -> None:
     assert (facts.number, facts.size, facts.received) == (1204, 1300, "2026-07-20T08:00:00Z")
     room.press("Copy receipt")
     assert QGuiApplication.clipboard().text() == a_receipt(row)
+
+
+def test_a_chosen_packet_that_is_held_says_why_that_it_is_kept_and_what_to_do(room: Room) -> None:
+    room.load()
+    row = next(row for row in room.table.rows if row.leaf == 1205)
+    room.table.selectRow(room.table.rows.index(row))
+    room.settle()
+    said = arrival(Disposition.HELD_LATE)
+    assert said is not None
+    assert said.whole in room.words()
 
 
 def test_evidence_of_the_selected_cases_is_saved_and_its_folder_opened(

@@ -1,0 +1,109 @@
+"""Words for packets that arrived and do not count, or not yet: they are kept, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from review_protocol.documents.leaf import Disposition
+
+translate = QCoreApplication.translate
+
+
+def arrival_words(disposition: Disposition) -> tuple[str, str] | None:
+    """Title and body; None for what counts."""
+    words = _WORDS.get(disposition)
+    return None if words is None else words()
+
+
+_WORDS: Mapping[Disposition, Callable[[], tuple[str, str]]] = {
+    Disposition.HELD_NEWER_VERSION: lambda: (
+        translate("wording", "This was signed by a newer version of the app."),
+        translate(
+            "wording",
+            "The server keeps it as it came, until it has the newer version too. Nothing is lost, "
+            "and you need do nothing.",
+        ),
+    ),
+    Disposition.HELD_REVOKED_KEY: lambda: (
+        translate("wording", "This computer's key was revoked before this arrived."),
+        translate(
+            "wording",
+            "It is kept and does not count until it is confirmed from another computer of yours. "
+            "Please call the secretariat.",
+        ),
+    ),
+    Disposition.HELD_RUBRIC: lambda: (
+        translate("wording", "These answers do not fit the rubric of the round."),
+        translate(
+            "wording",
+            "A mark is off its scale, or the rubric is another one. What you signed is kept with "
+            "its receipt and does not count. Score the case again, or call the secretariat.",
+        ),
+    ),
+    Disposition.HELD_CASE_VERSION: lambda: (
+        translate("wording", "You read another version of this case."),
+        translate(
+            "wording",
+            "The application has been corrected. Your score is kept with its receipt; sync, read "
+            "the new version, and amend your score.",
+        ),
+    ),
+    Disposition.HELD_LATE: lambda: (
+        translate("wording", "This arrived after the round closed."),
+        translate(
+            "wording",
+            "It is kept with its receipt and marked as late. The secretariat decides whether it "
+            "counts, without seeing the score.",
+        ),
+    ),
+    Disposition.HELD_NOT_ASSIGNED: lambda: (
+        translate("wording", "This case is not assigned to you."),
+        translate(
+            "wording",
+            "What you signed is kept with its receipt and does not count. If you were asked to "
+            "review the case, please call the secretariat.",
+        ),
+    ),
+    Disposition.HELD_FORK: lambda: (
+        translate("wording", "This was signed twice, perhaps on two computers."),
+        translate(
+            "wording",
+            "Both are kept, and the first that arrived stands. If the other one should stand, "
+            "please call the secretariat.",
+        ),
+    ),
+    Disposition.NOT_COUNTED_MALFORMED: lambda: (
+        translate("wording", "The server cannot read what is in this packet."),
+        translate(
+            "wording",
+            "A field in it is unknown or does not fit. It is kept as it came, with its receipt, "
+            "and does not count. Update the app, sign the case again, and tell the secretariat.",
+        ),
+    ),
+    Disposition.NOT_COUNTED_DEPLOYMENT: lambda: (
+        translate("wording", "This packet is for another programme."),
+        translate(
+            "wording",
+            "It is kept with its receipt, and nothing of it counts here. Open the desk of the "
+            "other programme and sync there.",
+        ),
+    ),
+    Disposition.NOT_COUNTED_ROLE: lambda: (
+        translate("wording", "What this packet does is not for your role."),
+        translate(
+            "wording",
+            "It is kept with its receipt and does not count; nothing else was changed. If your "
+            "role should allow it, please call the secretariat.",
+        ),
+    ),
+    Disposition.NOT_COUNTED_SUPERSEDES: lambda: (
+        translate("wording", "The server does not know the score that this replaces."),
+        translate(
+            "wording",
+            "It is kept with its receipt and does not count. Sync, so that the earlier score "
+            "arrives, and amend it again.",
+        ),
+    ),
+}
