@@ -87,3 +87,23 @@ def device_rows(connection: Connection, person: str) -> tuple[DeviceRow, ...]:
         .order_by(device.c.leaf)
     )
     return tuple(DeviceRow(kid=row.kid, name=row.name, issued=row.issued) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class CertifiedDevice:
+    """A device as the operator's list has it; `leaf` is its certificate's."""
+
+    kid: str
+    person: str
+    name: str
+    leaf: int
+    revoked_from: int | None
+
+
+def all_devices(connection: Connection) -> tuple[CertifiedDevice, ...]:
+    """Every device that was ever certified, in the order of the log."""
+    device = schema.device
+    rows = connection.execute(select(device).order_by(device.c.leaf))
+    return tuple(
+        CertifiedDevice(row.kid, row.person, row.name, row.leaf, row.revoked_from) for row in rows
+    )

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import ValidationError
 from sqlalchemy import Connection, bindparam, select, update
 
 from central_server.batches import Issuer
 from central_server.devices import find_device
 from central_server.documents import keep_document
+from central_server.failures import ServerFailure
 from central_server.log import Log, OpenGroup
 from central_server.store import schema
 from review_protocol.documents.answers import Change
@@ -14,20 +19,42 @@ from review_protocol.documents.leaf import Disposition, DispositionLeaf, Revocat
 from review_protocol.documents.people import Revocation
 
 
+@dataclass(eq=False)
+class CannotRevoke(ServerFailure):
+    """Nothing was revoked; `leaves` is the number of leaves in the log."""
+
+    kid: str
+    reason: Literal["no-such-device", "no-such-leaf", "no-reason"]
+    leaves: int
+
+
+@dataclass(frozen=True, slots=True)
+class Revoked:
+    """The revocation's id, and the packets that counted until it came."""
+
+    id: str
+    held: tuple[str, ...]
+
+
 def revoke(
     group: OpenGroup, kid: str, *, from_leaf: int, reason: str, issuer: Issuer, now: str
-) -> str:
+) -> Revoked:
     """Revoke a device: what it signed before leaf `from_leaf` stays counted, the rest is held.
 
-    Every packet whose disposition changes gets a leaf of its own. Answers the revocation's id.
-    Raises KeyError for a device that was never certified.
+    Every packet whose disposition changes gets a leaf of its own. Raises CannotRevoke for a
+    device that was never certified, a position beyond the log, and an empty or endless reason.
     """
     connection = group.connection
     if find_device(connection, kid) is None:
-        raise KeyError(kid)
-    revocation = Revocation(
-        deployment=issuer.deployment, kid=kid, from_leaf=from_leaf, reason=reason, issued=now
-    )
+        raise CannotRevoke(kid, "no-such-device", group.first)
+    if not 0 <= from_leaf <= group.first:
+        raise CannotRevoke(kid, "no-such-leaf", group.first)
+    try:
+        revocation = Revocation(
+            deployment=issuer.deployment, kid=kid, from_leaf=from_leaf, reason=reason, issued=now
+        )
+    except ValidationError as error:
+        raise CannotRevoke(kid, "no-reason", group.first) from error
     act = keep_document(connection, revocation)
     leaf = RevocationLeaf(
         type="revocation/1", revocation=act, kid=kid, from_leaf=from_leaf, received=now
@@ -36,8 +63,7 @@ def revoke(
     connection.execute(
         update(schema.device).where(schema.device.c.kid == kid).values(revoked_from=from_leaf)
     )
-    _hold(group, kid, from_leaf, act, now)
-    return act
+    return Revoked(act, _hold(group, kid, from_leaf, act, now))
 
 
 def changes_for(connection: Connection, log: Log, person: str) -> tuple[Change, ...]:
@@ -55,7 +81,7 @@ def changes_for(connection: Connection, log: Log, person: str) -> tuple[Change, 
     )
 
 
-def _hold(group: OpenGroup, kid: str, from_leaf: int, act: str, now: str) -> None:
+def _hold(group: OpenGroup, kid: str, from_leaf: int, act: str, now: str) -> tuple[str, ...]:
     """Hold the counted packets of a key from a leaf on; releases and rounds stay as they are."""
     table = schema.packet
     held = Disposition.HELD_REVOKED_KEY
@@ -68,7 +94,7 @@ def _hold(group: OpenGroup, kid: str, from_leaf: int, act: str, now: str) -> Non
         )
         .order_by(table.c.leaf)
     ).scalars()
-    changed = []
+    changed: list[dict[str, object]] = []
     for packet in packets.all():
         leaf = DispositionLeaf(
             type="disposition/1", packet=packet, disposition=held, act=act, received=now
@@ -81,3 +107,4 @@ def _hold(group: OpenGroup, kid: str, from_leaf: int, act: str, now: str) -> Non
             .values(disposition=held.value, changed=bindparam("position")),
             changed,
         )
+    return tuple(str(each["packet_id"]) for each in changed)

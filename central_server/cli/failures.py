@@ -25,6 +25,7 @@ from central_server.failures import (
 )
 from central_server.founding import SHORTEST_PASSPHRASE, CannotFound
 from central_server.inviting import CannotInvite
+from central_server.revocation import CannotRevoke
 from central_server.verifying import LogIsWrong
 from review_protocol.documents.text import Language
 
@@ -75,6 +76,7 @@ def _both(failure: ServerFailure) -> tuple[str, str] | None:
                 or _about_serving(failure)
                 or _about_founding(failure)
                 or _about_people(failure)
+                or _about_devices(failure)
                 or _about_rounds(failure)
             )
 
@@ -188,6 +190,28 @@ def _about_people(failure: ServerFailure) -> tuple[str, str] | None:
         "no-such-person": (
             f"There is nobody with the id {name}: `people` lists everybody.",
             f"没有编号为 {name} 的人员：people 可列出所有人。",
+        ),
+    }[failure.reason]
+
+
+def _about_devices(failure: ServerFailure) -> tuple[str, str] | None:
+    if not isinstance(failure, CannotRevoke):
+        return None
+    kid, leaves = failure.kid, failure.leaves
+    return {
+        "no-such-device": (
+            f"There is no device {kid}: `devices` lists them all; nothing was revoked.",
+            f"没有设备 {kid}：devices 可列出全部设备；未撤销任何内容。",
+        ),
+        "no-such-leaf": (
+            f"The log has {leaves} leaves: give --from-leaf from 0 to {leaves}; nothing was "
+            "revoked.",
+            f"日志共 {leaves} 条：--from-leaf 须为 0 至 {leaves}；未撤销任何内容。",
+        ),
+        "no-reason": (
+            "A revocation is recorded with its --reason, of 1 to 500 characters; nothing was "
+            "revoked.",
+            "撤销须注明 --reason（1 至 500 个字符）；未撤销任何内容。",
         ),
     }[failure.reason]
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from sqlalchemy.exc import DBAPIError
 
-from central_server.cli import looking, people, programme, rounds
+from central_server.cli import devices, looking, people, programme, rounds
 from central_server.cli.failures import failure_sentence
 from central_server.cli.parser import build_parser, wanted_language
 from central_server.cli.session import Session
@@ -25,6 +25,8 @@ _COMMANDS: Mapping[str, Command] = {
     "import": programme.take_in,
     "invite": people.invite,
     "people": people.people,
+    "devices": devices.devices,
+    "revoke": devices.revoke,
     "assign": rounds.assign,
     "open-round": rounds.open_,
     "close-round": rounds.close,

@@ -47,6 +47,8 @@ def build_parser(language: Language) -> argparse.ArgumentParser:
     words.take_in()
     words.invite()
     words.add("people")
+    words.add("devices")
+    words.revoke()
     words.assign()
     words.rounds()
     words.serve()
@@ -118,6 +120,14 @@ class _Building:
         parser.add_argument("--server", metavar="URL", help=self._say("server"))
         parser.add_argument("--letter", type=Path, metavar="FILE", help=self._say("letter"))
         parser.add_argument("--letters", type=Path, metavar="DIR", help=self._say("letters"))
+
+    def revoke(self) -> None:
+        parser = self.add("revoke")
+        parser.add_argument("device", metavar="KID", help=self._say("kid"))
+        parser.add_argument(
+            "--from-leaf", type=int, required=True, metavar="N", help=self._say("from-leaf")
+        )
+        parser.add_argument("--reason", required=True, help=self._say("reason"))
 
     def assign(self) -> None:
         parser = self.add("assign")

@@ -60,6 +60,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "server": ("address that the letters name, such as https://…", "邀请函所写的服务器地址"),
     "days": ("days until the code expires (default 30)", "邀请码有效天数（默认 30）"),
     "people": ("list everybody, with the state of their invitation", "列出所有人员及其邀请状态"),
+    "devices": (
+        "list every device: key id, person, leaf of its certificate, leaf from which it is revoked",
+        "列出所有设备：密钥编号、人员、证书所在日志条目、撤销起点",
+    ),
+    "revoke": (
+        "revoke a device; what it signed from a leaf of the log on is held",
+        "撤销设备；自日志某条起由其签署的内容留待处理",
+    ),
+    "kid": ("the device's key id, d-…", "设备密钥编号，d-…"),
+    "from-leaf": (
+        "first leaf that is doubted; the leaf of the last packet recognised, plus one",
+        "首个存疑的日志条目：评审人确认的最后一份数据包的条目号加一",
+    ),
     "assign": ("give the round's cases the reviews that they lack", "为本轮案例补足评审人"),
     "round": ("number of the round", "轮次"),
     "reviews": ("reviews a case (default: the round's)", "每个案例的评审数（默认按轮次设定）"),
@@ -123,6 +136,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "letters-written": (" Letters in {folder}.", "邀请函在 {folder}。"),
     "people-count": ("{count} people.", "共 {count} 人。"),
+    "devices-count": ("{count} devices.", "共 {count} 台设备。"),
+    "revoked": (
+        "{kid} is revoked from leaf {from_leaf} on; {held} packets that counted are held now.",
+        "{kid} 自第 {from_leaf} 条起已撤销；{held} 份原已计入的数据包改为留待处理。",
+    ),
     "assigned": (
         "Round {round}: {added} reviews given; {cases} cases, {wanted} reviews each, "
         "{reviewers} experts with {fewest} to {most} cases; {ties} with the applicant's country. "

@@ -96,7 +96,11 @@ class DeskResources:
     ) -> Response:
         """Everything that a desk asks at a sync: the log's growth, the round, its devices."""
         return await answered(
-            self._server, request, headers, lambda asked: self._state(asked, size)
+            self._server,
+            request,
+            headers,
+            lambda asked: self._state(asked, size),
+            revoked_too=True,
         )
 
     async def batch(self, request: Request, headers: Headers) -> Response:
@@ -138,8 +142,9 @@ class DeskResources:
         )
 
     def _state(self, asked: Asked, size: int) -> StateAnswer:
-        server = self._server
-        manifest = self._manifest(asked.device.person)
+        """A revoked device is told what became of its packets, and nothing of what goes on."""
+        server, person, revoked = self._server, asked.device.person, asked.device.revoked
+        manifest = None if revoked else self._manifest(person)
         with server.store.read() as connection:
             return StateAnswer(
                 nonce=asked.nonce,
@@ -147,8 +152,8 @@ class DeskResources:
                 log=server.log.view(connection, size),
                 round=current_round(connection),
                 manifest=None if manifest is None else manifest.id,
-                devices=device_rows(connection, asked.device.person.id),
-                changes=changes_for(connection, server.log, asked.device.person.id),
+                devices=() if revoked else device_rows(connection, person.id),
+                changes=changes_for(connection, server.log, person.id),
                 request_nonce=server.nonces.fresh(),
             )
 

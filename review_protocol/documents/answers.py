@@ -154,6 +154,7 @@ class StateAnswer(Answer):
     manifest: Hash | None
     """Id of the newest manifest for the asker, None where nothing is assigned."""
     devices: tuple[DeviceRow, ...]
+    """The asker's devices in use; none for a device that was revoked, which is told no more."""
     changes: tuple[Change, ...]
     request_nonce: ShortText
 

@@ -142,6 +142,8 @@ class SyncEngine:
         except ProtocolFailure as error:
             raise NotOurServer(visit.session.server, Found.UNSIGNED) from error
         keep_state(self._store, state, trust, timestamp(self._clock()))
+        if self._vault.kid not in {device.kid for device in state.devices}:
+            raise ServerRefused(RefusalCode.REVOKED_DEVICE, "the device is not in use")
         return state, log
 
     def _batch(

@@ -250,3 +250,34 @@ def test_the_language_follows_the_terminal():
     assert language_from({"LANG": "zh_CN.UTF-8"}) is Language.ZH
     assert language_from({"LC_ALL": "en_GB.UTF-8", "LANG": "zh_CN.UTF-8"}) is Language.EN
     assert language_from({}) is Language.EN
+
+
+def test_a_lost_device_is_revoked_from_a_leaf_on(operator, folder):
+    operator.types("import", folder.path)
+    operator.types("invite", "--name", "Amina")
+    (invitation,) = operator.rows(select(schema.invitation))
+    kid = "d-aaaaaaaaaaaaaaaa"
+    operator.rows(
+        insert(schema.device).values(
+            kid=kid,
+            person=invitation.person,
+            signing_key=b"\1" * 32,
+            exchange_key=b"\2" * 32,
+            name="laptop",
+            certificate=b"",
+            leaf=1,
+            issued="2026-06-15T12:00:00Z",
+        )
+    )
+    assert operator.types("devices") == 0
+    assert operator.said.splitlines()[0].split() == [kid, invitation.person, "1", "–", "laptop"]
+    assert operator.types("revoke", kid, "--from-leaf", 99, "--reason", "Lost") == 1
+    assert operator.complained == (
+        "The log has 2 leaves: give --from-leaf from 0 to 2; nothing was revoked.\n"
+    )
+    assert operator.types("revoke", kid, "--from-leaf", 1, "--reason", "Lost") == 0
+    assert operator.said.startswith(f"{kid} is revoked from leaf 1 on; 0 packets")
+    assert operator.types("devices") == 0
+    assert operator.said.splitlines()[0].split()[3] == "1"
+    assert operator.types("revoke", "d-bbbbbbbbbbbbbbbb", "--from-leaf", 1, "--reason", "?") == 1
+    assert "no device d-bbbbbbbbbbbbbbbb" in operator.complained

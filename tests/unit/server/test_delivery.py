@@ -5,6 +5,7 @@ from sqlalchemy import func, select, update
 from central_server.store import schema
 from review_protocol.canonical import from_base64, to_base64
 from review_protocol.documents.answers import (
+    BatchAnswer,
     DeliveryAnswer,
     Refusal,
     RefusalCode,
@@ -76,7 +77,7 @@ def test_also_after_the_device_was_revoked(desk, folder, server):
     answer = desk.deliver(score, later)
     assert answer.arrived[0] == first.arrived[0]
     assert answer.arrived[1].disposition is Disposition.HELD_REVOKED_KEY
-    assert desk.ask("GET", "/v1/state", StateAnswer).code is RefusalCode.REVOKED_DEVICE
+    assert desk.ask("GET", "/v1/batch", BatchAnswer).code is RefusalCode.REVOKED_DEVICE
     assert desk.last.status == 403
 
 

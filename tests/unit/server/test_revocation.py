@@ -4,9 +4,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from central_server.log import log_size
 from central_server.people import invite
-from central_server.revocation import revoke
-from review_protocol.documents.answers import PacketsAnswer, RefusalCode, StateAnswer
+from central_server.revocation import CannotRevoke, revoke
+from review_protocol.documents.answers import BatchAnswer, PacketsAnswer, RefusalCode, StateAnswer
 from review_protocol.documents.leaf import Disposition, DispositionLeaf, RevocationLeaf, read_entry
 from review_protocol.translog import Receipt, verify_receipt
 from tests.builders.desks import TestDesk
@@ -17,7 +18,9 @@ from tests.unit.server.test_delivery import log_of
 
 def revoked(server, kid: str, from_leaf: int) -> str:
     with server.log.appending(server.store) as group:
-        return revoke(group, kid, from_leaf=from_leaf, reason="Lost", issuer=server.issuer, now=NOW)
+        return revoke(
+            group, kid, from_leaf=from_leaf, reason="Lost", issuer=server.issuer, now=NOW
+        ).id
 
 
 def test_what_lies_before_the_position_stays_counted(desk, enrol, folder, server):
@@ -38,7 +41,18 @@ def test_what_lies_before_the_position_stays_counted(desk, enrol, folder, server
     assert read_entry(changed.leaf).packet == second.document_id
     again = desk.deliver(first, second)
     assert [each.receipt for each in again.arrived] == [each.receipt for each in answer.arrived]
-    assert desk.ask("GET", "/v1/state", StateAnswer).code is RefusalCode.REVOKED_DEVICE
+    assert desk.ask("GET", "/v1/batch", BatchAnswer).code is RefusalCode.REVOKED_DEVICE
+
+
+def test_a_revoked_device_is_told_what_became_of_its_packets_and_no_more(desk, folder, server):
+    first, second = (desk.chain.score(case, folder.rubric) for case in folder.cases)
+    answer = desk.deliver(first, second)
+    revoked(server, desk.signing.key_id, Receipt.parse(answer.arrived[1].receipt).index)
+    state = desk.ask("GET", "/v1/state", StateAnswer)
+    assert [(each.packet, each.disposition) for each in state.changes] == [
+        (second.document_id, Disposition.HELD_REVOKED_KEY)
+    ]
+    assert (state.manifest, state.devices) == (None, ())
 
 
 def test_the_persons_other_device_is_told_with_a_receipt(desk, folder, server, transport):
@@ -75,17 +89,30 @@ def test_the_persons_other_device_is_told_with_a_receipt(desk, folder, server, t
 
 
 def test_the_revocation_itself_is_a_leaf(desk, server):
-    act = revoked(server, desk.signing.key_id, 5)
+    act = revoked(server, desk.signing.key_id, 1)
     with server.store.read() as connection:
         (text,) = server.log.receipts(connection, [2])
     leaf = read_entry(Receipt.parse(text).leaf)
     assert isinstance(leaf, RevocationLeaf)
-    assert (leaf.revocation, leaf.from_leaf) == (act, 5)
+    assert (leaf.revocation, leaf.from_leaf) == (act, 1)
 
 
-def test_a_device_that_never_was_cannot_be_revoked(server):
-    with pytest.raises(KeyError):
-        revoked(server, "d-aaaaaaaaaaaaaaaa", 0)
+@pytest.mark.parametrize(
+    ("kid", "leaf", "reason"),
+    [
+        ("d-aaaaaaaaaaaaaaaa", 0, "no-such-device"),
+        (None, 3, "no-such-leaf"),
+        (None, -1, "no-such-leaf"),
+    ],
+)
+def test_only_a_known_device_is_revoked_and_from_a_leaf_that_is_there(
+    desk, server, kid, leaf, reason
+):
+    with pytest.raises(CannotRevoke) as refused:
+        revoked(server, kid or desk.signing.key_id, leaf)
+    assert (refused.value.reason, refused.value.leaves) == (reason, 2)
+    with server.store.read() as connection:
+        assert log_size(connection) == 2
 
 
 def test_the_same_delivery_from_two_sides_at_once_is_taken_in_once(enrol, folder):

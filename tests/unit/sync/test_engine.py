@@ -1,8 +1,13 @@
 """One sync, against the real server: declaration before content, each packet delivered once."""
 
+import pytest
+
+from central_server.cli.main import main
+from review_protocol.documents.answers import RefusalCode
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import ConflictAnswer
 from review_protocol.translog import Receipt
+from reviewer_app.errors import ServerRefused
 from reviewer_app.models.cases import case_content, list_cases
 from reviewer_app.models.documents import alignments
 from reviewer_app.models.files import file_of
@@ -147,3 +152,36 @@ def test_staff_see_progress_and_no_packet_of_an_open_round(desk, desk_of):
     assert staff.sync().collected == 0
     counted = {row.case: row.received for row in staff.engine.progress().cases}
     assert counted["WIC-2026-001"] == 1
+
+
+def revoke(folder, kid: str, leaf: int) -> None:
+    """The operator revokes a device while the server runs."""
+    words = ["revoke", kid, "--from-leaf", str(leaf), "--reason", "Lost"]
+    assert main(["--home", str(folder.path), *words]) == 0
+
+
+def test_a_revoked_desk_learns_which_packets_are_held_now(desk, folder):
+    released(desk)
+    first, second = desk.score("WIC-2026-001"), desk.score("WIC-2026-002")
+    desk.sync()
+    leaf = next(each.leaf for each in desk.packets() if each.id == second)
+    revoke(folder, desk.vault.kid, leaf)
+    with pytest.raises(ServerRefused) as refused:
+        desk.sync()
+    assert refused.value.code is RefusalCode.REVOKED_DEVICE
+    standing = {each.id: each.disposition for each in desk.packets()}
+    assert (standing[first], standing[second]) == (
+        Disposition.COUNTED,
+        Disposition.HELD_REVOKED_KEY,
+    )
+    assert desk.states()["WIC-2026-002"] == "held"
+
+
+def test_a_packet_signed_after_the_revocation_still_arrives(desk, folder):
+    released(desk)
+    revoke(folder, desk.vault.kid, 0)
+    packet = desk.score("WIC-2026-001")
+    with pytest.raises(ServerRefused):
+        desk.sync()
+    (row,) = [each for each in desk.packets() if each.id == packet]
+    assert (row.state, row.disposition) == (DeliveryState.RECEIVED, Disposition.HELD_REVOKED_KEY)
