@@ -1,0 +1,58 @@
+"""Cycles are collected on the GUI thread, and only there."""
+
+import gc
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from reviewer_app.ui.kit.collector import GuiCollector
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+class Cycle:
+    """Notes the thread that frees it."""
+
+    freed_on: list[threading.Thread] = []  # noqa: RUF012  cleared by each test
+
+    def __init__(self) -> None:
+        self.me = self
+
+    def __del__(self) -> None:
+        self.freed_on.append(threading.current_thread())
+
+
+@pytest.fixture
+def collector() -> Iterator[GuiCollector]:
+    Cycle.freed_on.clear()
+    collector = GuiCollector(QCoreApplication.instance())
+    yield collector
+    collector.stop()
+    collector.deleteLater()
+
+
+def litter() -> None:
+    for _ in range(5000):
+        Cycle()
+
+
+def test_a_worker_frees_nothing(collector: GuiCollector) -> None:
+    worker = threading.Thread(target=litter)
+    worker.start()
+    worker.join()
+    assert Cycle.freed_on == []
+    assert collector.collect_due() > 0
+    assert set(Cycle.freed_on) == {threading.current_thread()}
+
+
+def test_it_collects_by_itself(collector: GuiCollector, qtbot: object) -> None:
+    litter()
+    qtbot.waitUntil(lambda: len(Cycle.freed_on) == 5000)  # type: ignore[attr-defined]
+
+
+def test_python_collects_again_afterwards(collector: GuiCollector) -> None:
+    assert not gc.isenabled()
+    collector.stop()
+    assert gc.isenabled()
