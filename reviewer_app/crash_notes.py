@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from pathlib import Path
 
 CRASH_FILE = "crash.log"
+_PLACE = re.compile(r'  File "[^"]+", line \d+')
+_KIND = re.compile(r"[A-Za-z_.]+(Error|Exception|Failure|Interrupt|Exit)(:|$)")
 
 
 def note_crash(folder: Path, details: str) -> None:
@@ -13,8 +16,7 @@ def note_crash(folder: Path, details: str) -> None:
 
     Values are left out: they may be words of a case. A disk that does not take it changes nothing.
     """
-    lines = details.rstrip().splitlines()
-    places = [line for line in lines if line.lstrip().startswith("File ")]
-    kind = lines[-1].partition(":")[0] if lines else ""
+    kept = [line for line in details.splitlines() if _PLACE.match(line) or _KIND.match(line)]
+    names = [line if _PLACE.match(line) else line.partition(":")[0] for line in kept]
     with suppress(OSError):
-        (folder / CRASH_FILE).write_text("\n".join([*places, kind, ""]), encoding="utf-8")
+        (folder / CRASH_FILE).write_text("\n".join([*names, ""]), encoding="utf-8")

@@ -22,8 +22,8 @@ from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.remember import Keeps
 from reviewer_app.ui.kit.table import Sort, Table
 
-WIDE = 1120
-"""Pixels below which the area's column gives its room to the title."""
+WIDE = 60
+"""Line heights of width below which the area's column gives its room to the title."""
 _AREA_COLUMN = 3
 
 
@@ -65,7 +65,8 @@ class DeskView(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the area out where the window is narrow: its chips stay."""
         super().resizeEvent(event)
-        self._table.setColumnHidden(_AREA_COLUMN, self.width() < WIDE)
+        narrow = self.width() < WIDE * self.fontMetrics().height()
+        self._table.setColumnHidden(_AREA_COLUMN, narrow)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

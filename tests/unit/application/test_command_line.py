@@ -1,0 +1,48 @@
+"""What the command line asks for, and what is kept when the program was at fault."""
+
+from pathlib import Path
+
+import pytest
+
+from reviewer_app.command_line import Options, read_command_line
+from reviewer_app.crash_notes import CRASH_FILE, note_crash
+
+
+def test_without_words_the_person_gets_their_usual_desk():
+    assert read_command_line([]) == Options()
+
+
+def test_everything_that_can_be_asked_for():
+    asked = ["ada.invitation", "--profile", "desk", "--language", "zh_CN", "--theme", "dark"]
+    assert read_command_line([*asked, "--server", "https://reviews.example.org"]) == Options(
+        Path("desk"), "zh_CN", "dark", "https://reviews.example.org", Path("ada.invitation")
+    )
+
+
+def test_another_language_ends_with_a_sentence(capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit) as ended:
+        read_command_line(["--language", "fr"])
+    assert ended.value.code == 2
+    assert "invalid choice: 'fr'" in capsys.readouterr().err
+
+
+DETAILS = """Traceback (most recent call last):
+  File "reviewer_app/ui/desk/view.py", line 7, in _draw
+    raise ValueError(text)
+ValueError: the secret words of a case
+over two lines: and more
+"""
+
+
+def test_a_crash_keeps_places_and_no_values(tmp_path: Path):
+    note_crash(tmp_path, DETAILS)
+    kept = (tmp_path / CRASH_FILE).read_text("utf-8")
+    assert 'File "reviewer_app/ui/desk/view.py", line 7, in _draw' in kept
+    assert "ValueError" in kept
+    assert "secret" not in kept
+    assert "over two lines" not in kept
+
+
+def test_a_folder_that_is_not_there_keeps_nothing(tmp_path: Path):
+    note_crash(tmp_path / "gone", DETAILS)
+    assert not (tmp_path / "gone").exists()
