@@ -71,6 +71,7 @@ class Contents:
                     "cases": [case.model_dump(mode="json") for case in self.cases],
                     "files": [file.entry.model_dump(mode="json") for file in self.files],
                     "kids": list(self.kids),
+                    "oldest_app": OLDEST_APP,
                     "panel": self.person.panel,
                     "programme": self.programme,
                     "role": self.person.role.value,

@@ -118,6 +118,14 @@ class ManifestRolledBack(ExpectedFailure):
 
 
 @dataclass(eq=False)
+class AppTooOld(ExpectedFailure):
+    """The batch needs a newer app; `found` is this one's version."""
+
+    found: str
+    needed: str
+
+
+@dataclass(eq=False)
 class DamagedFile(ExpectedFailure):
     """A file of the batch is not what the manifest says."""
 
@@ -241,7 +249,7 @@ ConnectionFailure = (
     NoConnection | UntrustedCertificate | NotOurServer | AnswerCutOff | ServerRefused | LogSplit
 )
 EnrolmentFailure = InvitationMistyped | InvitationRefused | EnrolmentForged | UnreadableLetter
-BatchFailure = ManifestRolledBack | DamagedFile | UnreadableAttachment | CaseNotOpen
+BatchFailure = ManifestRolledBack | AppTooOld | DamagedFile | UnreadableAttachment | CaseNotOpen
 DiskFailure = DiskFull | FolderReadOnly | StorageFault | CannotWriteReport
 ProfileFailure = WrongPassphrase | WeakPassphrase | DamagedProfile | ProfileInUse | NewerDatabase
 WorkFailure = AnswersIncomplete | AlreadySigned | NothingToSupersede | RoundStillOpen | NotPermitted

@@ -53,7 +53,8 @@ class SyncEngine:
 
     All of it can be ended at any point, also by the power failing, and done again. Raises
     NoConnection, UntrustedCertificate, NotOurServer, AnswerCutOff, ServerRefused, LogSplit,
-    ManifestRolledBack, DamagedFile, DamagedProfile, DiskFull, FolderReadOnly, StorageFault.
+    ManifestRolledBack, AppTooOld, DamagedFile, DamagedProfile, DiskFull, FolderReadOnly,
+    StorageFault.
     """
 
     def __init__(

@@ -32,6 +32,7 @@ from reviewer_app.models.vault import Vault
 from reviewer_app.sync.contents import is_here, open_document, unwrapped
 from reviewer_app.sync.reading_aids import ReadingAids
 from reviewer_app.sync.trust import TrustState, opened_manifest, opened_release
+from reviewer_app.version import require_app
 
 _DOCUMENTS: Mapping[FileRole, type[Document]] = {
     FileRole.PROGRAMME: Programme,
@@ -54,12 +55,13 @@ class TakingIn:
     ) -> Manifest:
         """Verify manifest and releases, and keep them with the files and keys that they name.
 
-        Raises ManifestRolledBack, NotOurServer, and what a write raises.
+        Raises ManifestRolledBack, AppTooOld, NotOurServer, and what a write raises.
         """
         known = known_manifest(self.store)
         try:
             envelope = from_base64(answer.manifest)
             manifest = opened_manifest(envelope, trust, certificate, known)
+            require_app(manifest.document.oldest_app)
             releases = [
                 opened_release(from_base64(each), trust, certificate) for each in answer.releases
             ]

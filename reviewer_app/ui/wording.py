@@ -140,6 +140,16 @@ def _batch_words(failure: errors.BatchFailure) -> tuple[str, str]:
                     "and so do your scores. Please tell the secretariat.",
                 ).format(seen=seen, offered=offered),
             )
+        case errors.AppTooOld(found=found, needed=needed):
+            return (
+                translate("wording", "The new batch needs a newer version of this app."),
+                translate(
+                    "wording",
+                    "This is version {found}, and {needed} is needed. The batch that you have "
+                    "stays, and what you sign on it is handed in as before. Please install the "
+                    "new version, or ask the secretariat for it.",
+                ).format(found=found, needed=needed),
+            )
         case errors.DamagedFile(name=name):
             return (
                 translate("wording", "A file arrived damaged."),

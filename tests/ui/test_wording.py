@@ -35,6 +35,7 @@ FAILURES: tuple[errors.Failure, ...] = (
     errors.EnrolmentForged("mac"),
     errors.UnreadableLetter(FOLDER),
     errors.ManifestRolledBack(3, 2),
+    errors.AppTooOld("0.1.0", "0.2.0"),
     errors.DamagedFile("WIC-2026-001"),
     errors.UnreadableAttachment("plan.pdf"),
     errors.CaseNotOpen("WIC-2026-001"),
