@@ -20,7 +20,7 @@
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭提示</translation>
     </message>
 </context>
 <context>
@@ -140,31 +140,31 @@
     <name>CrashDialog</name>
     <message>
         <source>The program made a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>程序出错了</translation>
     </message>
     <message>
         <source>Something went wrong inside the program. Everything you typed was saved as you typed it. You can go on; if it happens again, restart the program and send the details to the secretariat. They may contain words of the case you are reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部发生了错误。您输入的内容已随时保存，可以继续工作；如果再次出现，请重新启动程序，并把详细信息发给秘书处。其中可能含有您正在阅读的案例文字。</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>显示详细信息</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏详细信息</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详细信息</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
 </context>
 <context>
@@ -1210,35 +1210,35 @@
     <name>PassphraseField</name>
     <message>
         <source>Hide the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏口令</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>显示口令</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">口令</translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>Four or five words in a row are easy to keep in mind</source>
-        <translation type="unfinished"></translation>
+        <translation>由四五个词连成的口令既好记又安全</translation>
     </message>
     <message>
         <source>Weak: can be guessed in hours</source>
-        <translation type="unfinished"></translation>
+        <translation>较弱：数小时内可能被猜出</translation>
     </message>
     <message>
         <source>Fair: add another word</source>
-        <translation type="unfinished"></translation>
+        <translation>一般：建议再加一个词</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>良好</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>很强</translation>
     </message>
 </context>
 <context>
@@ -1473,7 +1473,7 @@
     <name>ProgressCard</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1647,11 +1647,11 @@
     <name>ScoreRow</name>
     <message>
         <source>Cannot judge</source>
-        <translation type="unfinished">无法判断</translation>
+        <translation>无法判断</translation>
     </message>
     <message>
         <source>{mark} of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} 分（满分10分）</translation>
     </message>
 </context>
 <context>
@@ -2024,11 +2024,11 @@
     <name>StatusStrip</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -2113,11 +2113,11 @@
     <name>TimeLeft</name>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余不到一分钟</translation>
     </message>
     <message>
         <source>about %n min left</source>
-        <translation type="unfinished"></translation>
+        <translation>约剩 %n 分钟</translation>
     </message>
 </context>
 <context>
@@ -2240,14 +2240,14 @@
     <name>_Asking</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>_LongActView</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
