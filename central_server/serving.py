@@ -21,6 +21,7 @@ import uvicorn
 from central_server.failures import PublicAddress
 from central_server.files import write_whole
 from central_server.http.app import create_app
+from central_server.http.patience import MOST_CONNECTIONS, PatientProtocol
 from central_server.server import Server
 
 _LOGGERS = ("central_server", "uvicorn")
@@ -122,6 +123,8 @@ def _place(error: BaseException) -> dict[str, object]:
 def _config(server: Server, address: Address) -> uvicorn.Config:
     return uvicorn.Config(
         create_app(server),
+        http=PatientProtocol,
+        limit_concurrency=MOST_CONNECTIONS,
         log_config=None,
         access_log=False,
         server_header=False,

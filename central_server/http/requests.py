@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import re
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from central_server.clock import later
 from central_server.devices import Device, find_device
 from central_server.failures import Refused
 from central_server.http.answers import refusal, sealed_answer
+from central_server.http.patience import BODY_SECONDS, BODY_STALL_SECONDS
 from central_server.log import Appended, OpenGroup
 from central_server.server import Server
 from central_server.store import schema
@@ -38,6 +40,7 @@ NO_NONCE = "0" * 32
 """What a refusal names where the request had no readable nonce."""
 _NONCE = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _SEEN_MINUTES = 5
+_RETRY_SECONDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +98,33 @@ def signature_headers(
     return SignatureHeaders(kid, server_nonce, request_nonce, signature)
 
 
-async def bounded_body(request: Request, limit: int) -> bytes:
-    """The request's body, at most `limit` bytes; raises Refused before more is read."""
+async def bounded_body(
+    request: Request,
+    limit: int,
+    *,
+    stall: float = BODY_STALL_SECONDS,
+    longest: float = BODY_SECONDS,
+) -> bytes:
+    """The request's body, at most `limit` bytes; raises Refused before more is read.
+
+    Waits `stall` seconds for each piece and `longest` for all, and then refuses: busy.
+    """
     too_large = Refused(RefusalCode.TOO_LARGE, f"more than {limit} bytes")
     claimed = request.headers.get("content-length", "")
-    if claimed.isdigit() and int(claimed[:20]) > limit:
+    if claimed.isascii() and claimed.isdigit() and int(claimed[:20]) > limit:
         raise too_large
     body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > limit:
-            raise too_large
+    now = asyncio.get_running_loop().time
+    end = now() + longest
+    try:
+        async with asyncio.timeout_at(min(now() + stall, end)) as patience:
+            async for chunk in request.stream():
+                patience.reschedule(min(now() + stall, end))
+                body += chunk
+                if len(body) > limit:
+                    raise too_large
+    except TimeoutError as error:
+        raise Refused(RefusalCode.BUSY, "the body came too slowly", _RETRY_SECONDS) from error
     return bytes(body)
 
 

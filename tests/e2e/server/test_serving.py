@@ -15,7 +15,7 @@ from tests.builders.server import a_server_folder
 
 
 def test_a_desk_enrols_and_delivers_to_the_real_process(tmp_path):
-    built = a_server_folder(tmp_path)
+    built = a_server_folder(tmp_path, declared=True)
     port_file = tmp_path / "port"
     with a_server_process(built.path, "--port-file", str(port_file)) as server:
         assert server.url == f"http://127.0.0.1:{port_file.read_text().strip()}"
