@@ -1552,6 +1552,10 @@
         <source>{what}: no receipt yet. It comes with the sync that delivers it.</source>
         <translation>{what}：尚无回执，同步送达后即可收到。</translation>
     </message>
+    <message>
+        <source>{what}. {sentence}</source>
+        <translation>{what}。{sentence}</translation>
+    </message>
 </context>
 <context>
     <name>RecuseDialog</name>
@@ -3405,6 +3409,34 @@
     <message>
         <source>It is kept with its receipt and does not count. Sync, so that the earlier score arrives, and amend it again.</source>
         <translation>内容及其回执均已保存，但不计入。请同步，待先前的评分送达后再次修改。</translation>
+    </message>
+    <message>
+        <source>its disk is full</source>
+        <translation>所在磁盘已满</translation>
+    </message>
+    <message>
+        <source>its folder is read-only</source>
+        <translation>所在文件夹为只读</translation>
+    </message>
+    <message>
+        <source>you may not write in its folder</source>
+        <translation>您无权写入所在文件夹</translation>
+    </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation>所在文件夹不存在</translation>
+    </message>
+    <message>
+        <source>another program has it open</source>
+        <translation>文件正被其他程序打开</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>the disk did not take it</source>
+        <translation>磁盘未能写入</translation>
     </message>
 </context>
 </TS>

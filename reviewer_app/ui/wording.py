@@ -27,7 +27,8 @@ class Sentence:
     @property
     def whole(self) -> str:
         """Title and body as running text."""
-        return f"{self.title} {self.body}"
+        space = "" if self.title.endswith("。") else " "
+        return f"{self.title}{space}{self.body}"
 
 
 def sentence(failure: Failure) -> Sentence:

@@ -47,9 +47,28 @@ def disk_words(failure: errors.DiskFailure) -> tuple[str, str]:
                 translate(
                     "wording",
                     "{path}: {reason}. Nothing is half done; choose another folder or name.",
-                ).format(path=path, reason=reason),
+                ).format(path=path, reason=_reason(reason)),
             )
     assert_never(failure)
+
+
+def _reason(code: str) -> str:
+    """Why a file was not written; the codes are those of `reports.saving`."""
+    match code:
+        case "no_space":
+            return translate("wording", "its disk is full")
+        case "read_only":
+            return translate("wording", "its folder is read-only")
+        case "not_allowed":
+            return translate("wording", "you may not write in its folder")
+        case "folder_missing":
+            return translate("wording", "its folder is not there")
+        case "in_use":
+            return translate("wording", "another program has it open")
+        case "name_too_long":
+            return translate("wording", "its name is too long")
+        case _:
+            return translate("wording", "the disk did not take it")
 
 
 def profile_words(failure: errors.ProfileFailure) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.score import CRITERIA, Gap, LanguageRead, Missing
 from review_protocol.documents.text import Area, Bilingual, Element
 from reviewer_app import errors
+from reviewer_app.reports.saving import Reason
 from reviewer_app.services.rows import CaseFlag, CaseState, DeliveryState
 from reviewer_app.ui import states, terms
 from reviewer_app.ui.kit.i18n import Languages
@@ -42,7 +43,7 @@ FAILURES: tuple[errors.Failure, ...] = (
     errors.DiskFull(FOLDER),
     errors.FolderReadOnly(FOLDER),
     errors.StorageFault(FOLDER, "EIO"),
-    errors.CannotWriteReport(FOLDER, "in_use"),
+    *(errors.CannotWriteReport(FOLDER, reason) for reason in (*get_args(Reason), "unheard of")),
     errors.WrongPassphrase(),
     errors.WeakPassphrase(10),
     errors.DamagedProfile(FOLDER),
@@ -83,6 +84,7 @@ def test_a_failure_has_a_sentence_in_both_languages(
     assert HAN.search(chinese.title)
     assert HAN.search(chinese.body)
     assert not re.search(r"[{}]|%n", english.whole + chinese.whole)
+    assert not re.search(r"[a-z]_[a-z]", english.whole + chinese.whole)  # a code is no word
 
 
 @pytest.mark.parametrize("disposition", [each for each in Disposition if not each.counts])

@@ -88,7 +88,9 @@ class ReceiptCard(Retranslating, QWidget):
                 "{what}: no receipt yet. It comes with the sync that delivers it."
             ).format(what=what)
         held = None if row.disposition is None else arrival(row.disposition)
-        return what if held is None else f"{what}. {held.whole}"
+        if held is None:
+            return what
+        return self.tr("{what}. {sentence}").format(what=what, sentence=held.whole)
 
     def _copy_text(self) -> None:
         if self._receipt is not None:
