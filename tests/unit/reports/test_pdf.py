@@ -24,7 +24,11 @@ def texts(content: bytes) -> list[str]:
 
 def joined(content: bytes) -> str:
     """All text with its white space taken out, for lines break anywhere in Chinese."""
-    return "".join("".join(texts(content)).split())
+    return unbroken(texts(content))
+
+
+def unbroken(pages: list[str]) -> str:
+    return "".join("".join(pages).split())
 
 
 @pytest.fixture(scope="module")
@@ -32,20 +36,24 @@ def whole(fonts: FontFiles) -> bytes:
     return draw_pdf(score_report(some_rows()), "both", fonts)
 
 
-def test_chinese_and_english_phrases_are_found_exactly(whole: bytes):
-    found = joined(whole)
+@pytest.fixture(scope="module")
+def whole_pages(whole: bytes) -> list[str]:
+    return texts(whole)
+
+
+def test_chinese_and_english_phrases_are_found_exactly(whole_pages: list[str]):
+    found = unbroken(whole_pages)
     assert "项目在老挝、柬埔寨等6个国家（地区）建成“星火”基站1,280座" in found
     assert "面向中亚与东南亚山区学校的低轨卫星与固定无线混合接入" in found
     assert "国际合作性" in found
-    pages = " ".join(" ".join(texts(whole)).split())
+    pages = " ".join(" ".join(whole_pages).split())
     assert "Round 1 of 2026" in pages
     assert "the applicant’s own; no outside source is named" in pages
 
 
-def test_every_page_has_its_number_rubric_log_size_and_marks(whole: bytes):
-    pages = texts(whole)
-    for number, page in enumerate(pages, start=1):
-        assert f"Page {number} of {len(pages)}" in page
+def test_every_page_has_its_number_rubric_log_size_and_marks(whole_pages: list[str]):
+    for number, page in enumerate(whole_pages, start=1):
+        assert f"Page {number} of {len(whole_pages)}" in page
         assert "3f9a2c1b0d0d" in page
         assert "Log size 1204" in page
         assert "Not the official list" in page
@@ -138,8 +146,8 @@ def test_bars_show_their_counts_and_a_legend_on_each_page(fonts: FontFiles):
     assert [f"n = {number + 7}" in "".join(pages) for number in range(60)] == [True] * 60
 
 
-def test_a_report_without_missing_characters_has_no_note(whole: bytes):
-    assert "本报告字体缺少" not in joined(whole)
+def test_a_report_without_missing_characters_has_no_note(whole_pages: list[str]):
+    assert "本报告字体缺少" not in unbroken(whole_pages)
 
 
 @pytest.mark.parametrize("style", ["body", "label", "quote", "note"])
