@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, QTimeZone
 
+from reviewer_app.ui.kit.bundled import bundled
+
 translate = QCoreApplication.translate
+
+
+def here() -> QTimeZone:
+    """This computer's own zone."""
+    return QTimeZone.systemTimeZone()
 
 
 def moment(timestamp: str) -> QDateTime:
@@ -36,10 +46,9 @@ def deadline(timestamp: str, zone: str) -> str:
     `zone` is an IANA name; both zones are named by their city: "Fri 31 July 18:00 Nairobi,
     Fri 31 July 23:00 Beijing". Midnight is shown as 23:59 of the day before.
     """
-    here = QTimeZone.systemTimeZone()
     there = QTimeZone(zone.encode())
-    first = _with_place(timestamp, here)
-    if not there.isValid() or there.id() == here.id():
+    first = _with_place(timestamp, here())
+    if not there.isValid() or there.id() == here().id():
         return first
     return translate("dates", "{here}, {there}").format(
         here=first, there=_with_place(timestamp, there)
@@ -59,7 +68,15 @@ def _in_words(local: QDateTime) -> str:
 
 
 def _place(zone: QTimeZone) -> str:
+    """The city that a zone is named by, in the interface's language."""
     name = bytes(zone.id().data()).decode()
-    if name == "Asia/Shanghai":
-        return translate("dates", "Beijing")
-    return name.rpartition("/")[2].replace("_", " ")
+    chinese, english = _cities().get(name, (None, None))
+    own = chinese if QLocale().language() == QLocale.Language.Chinese else english
+    return own or name.rpartition("/")[2].replace("_", " ")
+
+
+@cache
+def _cities() -> dict[str, list[str]]:
+    table = json.loads(bundled("resources/zones").joinpath("cities.json").read_text("utf-8"))
+    cities: dict[str, list[str]] = table["cities"]
+    return cities
