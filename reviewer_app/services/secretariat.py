@@ -50,8 +50,13 @@ class Secretariat:
         """Network. Sign that the round is closed, and deliver it; answers the packet's id.
 
         The packet is in the outbox even where delivery fails: the next sync delivers it, and this
-        called again signs no second one. Raises NotPermitted, and as a sync.
+        called again signs no second one. A desk that has never synced does that first. Raises
+        NotPermitted, and as a sync.
         """
+        with self._store.read() as connection:
+            knows_round = standing_round(connection) is not None
+        if not knows_round:
+            self._network.sync(report, cancelled)
         packet = self._store.perform(lambda connection: self._closing(connection, reason))
         self._network.sync(report, cancelled)
         return packet
