@@ -47,15 +47,12 @@ def play(folder: Path, telling: Telling) -> int:
             _verify(founded, folder, experts, telling)
     except (Stuck, NotAsPromised, ServerTrouble) as trouble:
         telling.chapter("This did not go as it should")
-        telling.detail(str(trouble))
-        return 1
+        troubles.append(str(trouble))
     for noted in troubles:
         telling.detail(noted)
-    if troubles:
-        telling.chapter(f"The application reported {len(troubles)} mistakes of its own")
-        return 1
-    _summary(folder, telling)
-    return 0
+    if not troubles:
+        _summary(folder, telling)
+    return 1 if troubles else 0
 
 
 def _found(folder: Path, telling: Telling) -> Founded:

@@ -20,7 +20,7 @@ from reviewer_app.demo.play_declaring import declare
 from reviewer_app.demo.play_enrolment import accept, enrol
 from reviewer_app.demo.play_reading import Reader
 from reviewer_app.demo.stage import Stage, Story, opened_stage
-from reviewer_app.services.rows import CaseState
+from reviewer_app.services.rows import CaseFlag, CaseRow, CaseState
 from reviewer_app.ui.handin.view import HandInView
 from reviewer_app.ui.reading.criterion_card import CriterionCard
 
@@ -53,7 +53,7 @@ def _work_offline(stage: Stage, reader: Reader) -> str:
     stage.hands.press("Sync now", within=stage.opened.window.frame.strip)
     stage.hands.await_words("Offline since")
     stage.tell("the server is stopped: there is no network from here on")
-    *numbers, last = [row.number for row in reader.rows() if row.state is CaseState.UNREAD]
+    *numbers, last = _in_order([row for row in reader.rows() if row.state is CaseState.UNREAD])
     files = attached = 0
     began = stage.story.telling.seconds
     for place, number in enumerate(numbers):
@@ -82,6 +82,12 @@ def _work_offline(stage: Stage, reader: Reader) -> str:
         f"{attached} quotes attached, {files} files at hand"
     )
     return last
+
+
+def _in_order(rows: list[CaseRow]) -> list[str]:
+    """Cases in both languages first, those in one language later: the first ones are pictured."""
+    alone = {CaseFlag.ONE_LANGUAGE, CaseFlag.ELEMENT_MISSING}
+    return [row.number for row in sorted(rows, key=lambda row: bool(alone & set(row.flags)))]
 
 
 def _hand_in(stage: Stage) -> None:

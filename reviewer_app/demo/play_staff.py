@@ -32,6 +32,7 @@ def _watch(stage: Stage) -> None:
     """Progress by expert and by case; no score is to be seen while the round is open."""
     hands = stage.hands
     view = hands.the(StaffView)
+    hands.await_words("Synced ")
     hands.press("Refresh", within=view)
     stage.settle()
     stage.pictures("staff-progress")

@@ -49,10 +49,8 @@ class Stage:
 
     def settle(self) -> None:
         """Wait until the application has nothing left to do."""
-        lanes = self.opened.lanes
-        self.hands.until(
-            lambda: lanes.database.idle() and lanes.network.idle(), "an application at rest"
-        )
+        for lane in (self.opened.lanes.network, self.opened.lanes.database):
+            self.hands.until(lane.idle, f"the end of all work on the lane “{lane.objectName()}”")
 
     def picture(self, name: str, of: QWidget | None = None) -> None:
         """Take a picture of the window, or of a dialog."""
