@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, make_url
 from sqlcipher3 import dbapi2
 
@@ -29,6 +32,7 @@ def open_engine(url: str) -> Engine:
 
 def _sqlite(path: str) -> Engine:
     def connect() -> dbapi2.Connection:
+        _keep_private(path)
         connection = dbapi2.connect(
             path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False
         )
@@ -47,6 +51,12 @@ def _sqlite(path: str) -> Engine:
     )
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _keep_private(path: str) -> None:
+    """A new database, and the files that SQLite puts beside it, are their owner's alone."""
+    with contextlib.suppress(OSError):  # one that is there, or that SQLite will complain of
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
 def _begin(connection: Connection) -> None:

@@ -197,6 +197,12 @@ def test_a_server_without_trust_does_not_open(folder, store):
 def test_keys_are_the_owners_alone_and_damage_is_told(folder):
     for name in ("server.key", "log.key", "intake.key"):
         assert stat.S_IMODE((folder.home.keys / name).stat().st_mode) == 0o600
+    with folder.open():
+        files = [folder.path, *folder.path.rglob("*")]
+        modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in files}
+    private = {name for name, mode in modes.items() if mode & 0o077}
+    assert private == set()
+    assert {"central.db", "central.db-wal", "checkpoint", "keys", "blobs"} <= set(modes)
     (folder.home.keys / "log.key").write_text("not hex")
     with pytest.raises(DamagedKeyFile) as refused:
         folder.home.load_keys()
