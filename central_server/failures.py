@@ -121,3 +121,11 @@ class StorageTrouble(ServerFailure):
 
     path: Path
     kind: TroubleKind
+
+
+@dataclass(eq=False)
+class CannotServe(ServerFailure):
+    """Serving cannot begin; `place` is an address or a file."""
+
+    place: str
+    reason: Literal["in-use", "no-address", "certificate", "port-file"]

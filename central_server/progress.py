@@ -140,9 +140,7 @@ def _cases(connection: Connection, counts: _Counts) -> tuple[CaseProgress, ...]:
     )
 
 
-def _first(
-    connection: Connection, query: Select[str, str | None]
-) -> Mapping[str, str | None]:
+def _first(connection: Connection, query: Select[str, str | None]) -> Mapping[str, str | None]:
     """Of each person the one value that the query picks."""
     column = query.selected_columns[0]
     return {row[0]: row[1] for row in connection.execute(query.group_by(column))}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import ipaddress
 import json
 import logging
 import signal
 import socket
+import ssl
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,7 +20,7 @@ from types import FrameType
 
 import uvicorn
 
-from central_server.failures import PublicAddress
+from central_server.failures import CannotServe, PublicAddress
 from central_server.files import write_whole
 from central_server.http.app import create_app
 from central_server.http.patience import MOST_CONNECTIONS, PatientProtocol
@@ -60,9 +62,12 @@ def serve(
     """Serve until SIGTERM or SIGINT; what is in flight is finished.
 
     `announce` is given `listening on URL` once, when connections are taken; the port file is
-    written then. Raises PublicAddress, OSError (the address is taken).
+    written then. Raises PublicAddress, CannotServe.
     """
     address.require_safe()
+    _require_certificate(address)
+    if port_file is not None and not port_file.absolute().parent.is_dir():
+        raise CannotServe(str(port_file), "port-file")
     with _bound(address) as listening:
         port = listening.getsockname()[1]
         host = f"[{address.host}]" if ":" in address.host else address.host
@@ -138,14 +143,38 @@ def _config(server: Server, address: Address) -> uvicorn.Config:
     )
 
 
+def _require_certificate(address: Address) -> None:
+    """Both files, readable, and one made for the other."""
+    if address.certfile is None and address.keyfile is None:
+        return
+    place = address.certfile or address.keyfile
+    try:
+        if address.certfile is None or address.keyfile is None:
+            raise CannotServe(str(place), "certificate")
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(address.certfile, address.keyfile, password=_no_password)
+    except OSError as error:
+        raise CannotServe(str(place), "certificate") from error
+
+
+def _no_password() -> str:
+    """A sealed key would be asked for at the terminal; serving begins unattended."""
+    return ""
+
+
 @contextmanager
 def _bound(address: Address) -> Iterator[socket.socket]:
     family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
     # asyncio turns Nagle's delay (40 ms an answer) off only where the protocol is named
     with socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind((address.host, address.port))
-        listening.listen(_WAITING_CONNECTIONS)
+        place = f"{address.host}:{address.port}"
+        try:
+            listening.bind((address.host, address.port))
+            listening.listen(_WAITING_CONNECTIONS)
+        except OSError as error:
+            taken = error.errno in (errno.EADDRINUSE, errno.EACCES)
+            raise CannotServe(place, "in-use" if taken else "no-address") from error
         yield listening
 
 

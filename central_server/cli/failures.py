@@ -13,6 +13,7 @@ from central_server.conducting import (
     SampleRubric,
 )
 from central_server.failures import (
+    CannotServe,
     DamagedKeyFile,
     HomeExists,
     LogNotTrusted,
@@ -100,6 +101,8 @@ def _about_serving(failure: ServerFailure) -> tuple[str, str] | None:
                 f"{host} 不是本机地址：请给出 --certfile 和 --keyfile，或由前置代理负责 TLS 时"
                 "使用 --behind-proxy。",
             )
+        case CannotServe(place, reason):
+            return _about_listening(place, reason)
         case LogIsWrong(what, position):
             return (
                 f"The log is wrong at {what} {position}: stop serving, keep this folder as it is, "
@@ -108,6 +111,29 @@ def _about_serving(failure: ServerFailure) -> tuple[str, str] | None:
             )
         case _:
             return None
+
+
+def _about_listening(place: str, reason: str) -> tuple[str, str]:
+    return {
+        "in-use": (
+            f"{place} is taken or not for this user: choose another --port, or 0 for any free one.",
+            f"{place} 已被占用或当前用户无权使用：请另选 --port，或用 0 取任意空闲端口。",
+        ),
+        "no-address": (
+            f"{place} is no address of this machine: check --host.",
+            f"{place} 不是本机地址：请检查 --host。",
+        ),
+        "certificate": (
+            f"{place}: TLS needs --certfile and --keyfile, both readable PEM, made for each other, "
+            "the key without a password.",
+            f"{place}：TLS 需要 --certfile 和 --keyfile，二者均为可读且相互匹配的 PEM 文件，"
+            "密钥不设口令。",
+        ),
+        "port-file": (
+            f"{place} cannot be written, there is no such folder: check --port-file.",
+            f"无法写入 {place}，文件夹不存在：请检查 --port-file。",
+        ),
+    }[reason]
 
 
 def _about_storage(failure: ServerFailure) -> tuple[str, str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -73,6 +73,21 @@ def _everywhere(
     return group
 
 
+def _whole(lowest: int, highest: int) -> Callable[[str], int]:
+    """Reads a whole number between these, both included."""
+
+    def read(text: str) -> int:
+        if not (text.isascii() and text.isdigit() and lowest <= int(text[:10]) <= highest):
+            raise argparse.ArgumentTypeError(f"{lowest} … {highest}")
+        return int(text)
+
+    return read
+
+
+_ROUND, _REVIEWS = _whole(1, 9), _whole(1, 50)
+_DAYS, _MOST, _PORT = _whole(1, 3650), _whole(1, 100_000), _whole(0, 65535)
+
+
 class _Building:
     """Adds the commands one by one."""
 
@@ -116,7 +131,7 @@ class _Building:
         parser.add_argument("--languages", default="zh,en", help=self._say("languages"))
         parser.add_argument("--areas", default="", help=self._say("areas"))
         parser.add_argument("--email", help=self._say("email"))
-        parser.add_argument("--days", type=int, default=30, metavar="N", help=self._say("days"))
+        parser.add_argument("--days", type=_DAYS, default=30, metavar="N", help=self._say("days"))
         parser.add_argument("--server", metavar="URL", help=self._say("server"))
         parser.add_argument("--letter", type=Path, metavar="FILE", help=self._say("letter"))
         parser.add_argument("--letters", type=Path, metavar="DIR", help=self._say("letters"))
@@ -131,24 +146,24 @@ class _Building:
 
     def assign(self) -> None:
         parser = self.add("assign")
-        parser.add_argument("--round", type=int, default=1, metavar="N", help=self._say("round"))
-        parser.add_argument("--reviews", type=int, metavar="N", help=self._say("reviews"))
-        parser.add_argument("--most", type=int, metavar="N", help=self._say("most"))
+        parser.add_argument("--round", type=_ROUND, default=1, metavar="N", help=self._say("round"))
+        parser.add_argument("--reviews", type=_REVIEWS, metavar="N", help=self._say("reviews"))
+        parser.add_argument("--most", type=_MOST, metavar="N", help=self._say("most"))
         parser.add_argument("--seed", metavar="HEX", help=self._say("seed"))
         parser.add_argument("--again", action="store_true", help=self._say("repeat"))
 
     def rounds(self) -> None:
         opening = self.add("open-round")
-        opening.add_argument("round", type=int, metavar="N", help=self._say("round"))
+        opening.add_argument("round", type=_ROUND, metavar="N", help=self._say("round"))
         opening.add_argument("--closes", metavar="WHEN", help=self._say("closes"))
         closing = self.add("close-round")
-        closing.add_argument("round", type=int, metavar="N", help=self._say("round"))
+        closing.add_argument("round", type=_ROUND, metavar="N", help=self._say("round"))
         closing.add_argument("--reason", required=True, help=self._say("reason"))
 
     def serve(self) -> None:
         parser = self.add("serve")
         parser.add_argument("--host", default="127.0.0.1", help=self._say("host"))
-        parser.add_argument("--port", type=int, default=0, help=self._say("port"))
+        parser.add_argument("--port", type=_PORT, default=0, help=self._say("port"))
         for name in ("port-file", "certfile", "keyfile"):
             parser.add_argument(f"--{name}", type=Path, metavar="FILE", help=self._say(name))
         parser.add_argument("--behind-proxy", action="store_true", help=self._say("behind-proxy"))

@@ -45,7 +45,7 @@ def invite(session: Session, arguments: argparse.Namespace) -> int:
         else:
             invited = invite_people(connection, people, now=now, expires=expires)
         letters = [one.letter(connection, arguments.server or "-") for one in invited]
-    place = _write_letters(arguments, letters)
+        place = _write_letters(arguments, letters)  # before the commit: else the codes were lost
     for one in invited:
         session.tell(
             "invited",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import string
 from datetime import UTC, datetime
 
@@ -222,7 +223,19 @@ def test_a_changed_leaf_is_found(operator, folder):
     assert operator.complained.startswith("The log is wrong at checkpoint 2")
 
 
-@pytest.mark.parametrize("words", [("frobnicate",), ("assign", "--round", "one"), ("invite",)])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("frobnicate",),
+        ("assign", "--round", "one"),
+        ("assign", "--reviews", "0"),
+        ("open-round", "10"),
+        ("invite",),
+        ("invite", "--name", "C", "--days", "99999999999"),
+        ("invite", "--name", "C", "--days", "-3"),
+        ("serve", "--port", "70000"),
+    ],
+)
 def test_a_slip_in_the_arguments_is_2(operator, words):
     with pytest.raises(SystemExit) as ended:
         operator.types(*words)
@@ -281,3 +294,65 @@ def test_a_lost_device_is_revoked_from_a_leaf_on(operator, folder):
     assert operator.said.splitlines()[0].split()[3] == "1"
     assert operator.types("revoke", "d-bbbbbbbbbbbbbbbb", "--from-leaf", 1, "--reason", "?") == 1
     assert "no device d-bbbbbbbbbbbbbbbb" in operator.complained
+
+
+def test_a_letter_that_cannot_be_written_invites_nobody(operator, folder, tmp_path):
+    operator.types("import", folder.path)
+    (tmp_path / "file").write_text("in the way")
+    letter = tmp_path / "file" / "letter.json"
+    words = ("invite", "--name", "C", "--server", "https://x.org", "--letter", letter)
+    assert operator.types(*words) == 1
+    assert str(letter.parent) in operator.complained
+    assert operator.rows(select(schema.person)) == []
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "is taken"), ("zh", "已被占用")])
+def test_a_port_in_use_is_told(operator, folder, lang, words):
+    operator.types("import", folder.path)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert operator.types("serve", "--port", port, lang=lang) == 1
+    assert f"127.0.0.1:{port}" in operator.complained
+    assert words in operator.complained
+    assert operator.complained.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--certfile", "cert.pem"),
+        ("--keyfile", "key.pem"),
+        ("--certfile", "cert.pem", "--keyfile", "missing.pem"),
+        ("--certfile", "cert.pem", "--keyfile", "key.pem"),
+    ],
+)
+def test_tls_files_that_do_not_do_are_told_before_listening(
+    operator, folder, tmp_path, monkeypatch, options
+):
+    monkeypatch.chdir(tmp_path)
+    for name in ("cert.pem", "key.pem"):
+        (tmp_path / name).write_text("not PEM")
+    operator.types("import", folder.path)
+    assert operator.types("serve", *options) == 1
+    assert "TLS needs --certfile and --keyfile" in operator.complained
+
+
+def test_a_port_file_without_a_folder_is_told_before_listening(operator, folder, tmp_path):
+    operator.types("import", folder.path)
+    assert operator.types("serve", "--port-file", tmp_path / "no" / "port") == 1
+    assert "check --port-file" in operator.complained
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe\x00", b"", b"short\n"])
+def test_a_passphrase_that_will_not_do_founds_nothing(tmp_path, capsys, content):
+    operator = Operator(tmp_path / "new", capsys)
+    secret = tmp_path / "passphrase"
+    if content is not None:
+        secret.write_bytes(content)
+    before = set(tmp_path.iterdir())
+    words = ("init", "--root-key", tmp_path / "r.key", "--origin", "x.org/1")
+    assert operator.types(*words, "--passphrase-file", secret) == 1
+    assert operator.complained.count("\n") == 1
+    assert set(tmp_path.iterdir()) == before
