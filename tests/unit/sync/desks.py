@@ -9,6 +9,8 @@ from pathlib import Path
 from review_protocol.canonical import from_base64, to_base64
 from review_protocol.crockford import invitation_id
 from review_protocol.documents.packet import (
+    AmendmentPacket,
+    ChainHeader,
     ConflictAnswer,
     ConflictKind,
     Declaration,
@@ -100,27 +102,33 @@ class Desk:
         )
 
     def score(self, number: str, mark: int = 7) -> str:
+        return self.sign(lambda header: ScorePacket(**self._read(header, number, mark)))
+
+    def amend(self, number: str, supersedes: str, mark: int = 8) -> str:
+        said = {"supersedes": supersedes, "reason": "read again"}
+        return self.sign(lambda header: AmendmentPacket(**self._read(header, number, mark), **said))
+
+    def _read(self, header: ChainHeader, number: str, mark: int) -> dict[str, object]:
+        """What a score says, on the version of the case that is here."""
         manifest = known_manifest(self.store)
         assert manifest is not None
         with self.store.read() as connection:
             case = case_entry(connection, number)
         assert case is not None
         assert case.case_hash is not None
-        return self.sign(
-            lambda header: ScorePacket(
-                header=header,
-                nonce=new_nonce(),
-                checkpoint=None,
-                claimed=NOW,
-                round=manifest.round.number,
-                manifest=manifest.id,
-                case=number,
-                case_hash=case.case_hash,
-                rubric=manifest.rubric,
-                answers=some_answers(mark),
-                language_read=LanguageRead.BOTH,
-            )
-        )
+        return {
+            "header": header,
+            "nonce": new_nonce(),
+            "checkpoint": None,
+            "claimed": NOW,
+            "round": manifest.round.number,
+            "manifest": manifest.id,
+            "case": number,
+            "case_hash": case.case_hash,
+            "rubric": manifest.rubric,
+            "answers": some_answers(mark),
+            "language_read": LanguageRead.BOTH,
+        }
 
     def packets(self) -> tuple[StoredPacket, ...]:
         with self.store.read() as connection:
