@@ -58,10 +58,11 @@ def _count(connection: Connection, number: int) -> _Counts:
     ).all()
     for row in assigned:
         counts.assigned.update((row.person, row.case_number))
+    conflicts = set()
     for row in connection.execute(select(declaration).where(declaration.c.round == number)):
         counts.declared[row.person] += 1
         if row.answer == ConflictAnswer.CONFLICT.value:
-            counts.conflicts.update((row.person, row.case_number))
+            conflicts.add((row.person, row.case_number))
     standing: dict[tuple[str, str], set[str]] = {}
     packets = connection.execute(
         select(packet.c.person, packet.c.case_number, packet.c.kind, packet.c.disposition)
@@ -72,10 +73,14 @@ def _count(connection: Connection, number: int) -> _Counts:
         states = standing.setdefault((each.person, each.case_number), set())
         _stand(states, each.kind, each.disposition)
     for key, states in standing.items():
+        if "recused" in states:
+            conflicts.discard(key)  # a recusal may declare a conflict: it is one review less, not two
         for state in states:
             {"received": counts.received, "held": counts.held, "recused": counts.recused}[
                 state
             ].update(key)
+    for key in conflicts:
+        counts.conflicts.update(key)
     return counts
 
 
