@@ -73,6 +73,12 @@ class Hands:
         if not holds():
             raise Stuck(awaited, " | ".join(words_in(self.window))[:1500])
 
+    def look_on(self, seconds: float) -> None:
+        """Do nothing for a while, and let the window draw."""
+        loop = QEventLoop()
+        QTimer.singleShot(round(seconds * 1000), loop.quit)
+        loop.exec()
+
     def all(self, kind: type[W], *, within: QWidget | None = None) -> list[W]:
         """Widgets of a kind that are in sight, from the first made to the last."""
         found = (within or self.window).findChildren(kind)

@@ -112,7 +112,7 @@ class Reader:
         self._hands.press("Find in both languages", within=self._hands.the(Toolbar))
         focus = self._hands.window.focusWidget()
         type_into(focus, words)
-        self._stage.settle()
+        QTest.keyClick(focus, Qt.Key.Key_Return)
         self._stage.picture("find")
         QTest.keyClick(focus, Qt.Key.Key_Escape)  # empties the field
         QTest.keyClick(focus, Qt.Key.Key_Escape)  # closes it

@@ -17,6 +17,8 @@ from reviewer_app.demo.pictures import Pictures
 from reviewer_app.demo.telling import Telling
 
 WIDTH, HEIGHT = 1366, 768
+_HOLD_STILL = 0.08
+"""Seconds until layouts that follow a change are done, before a picture."""
 ENGLISH, CHINESE = "English", "简体中文"
 
 
@@ -55,6 +57,7 @@ class Stage:
     def picture(self, name: str, of: QWidget | None = None) -> None:
         """Take a picture of the window, or of a dialog."""
         self.settle()
+        self.hands.look_on(_HOLD_STILL)
         self.story.pictures.take(of or self.window, name)
 
     def pictures(self, name: str) -> None:
