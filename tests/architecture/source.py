@@ -4,7 +4,7 @@ import ast
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -30,8 +30,12 @@ class Module:
     def tree(self) -> ast.Module:
         return ast.parse(self.text, self.path)
 
+    @cached_property
+    def every_node(self) -> tuple[ast.AST, ...]:
+        return tuple(ast.walk(self.tree))
+
     def nodes(self, *kinds: type[ast.AST]) -> Iterator[ast.AST]:
-        return (node for node in ast.walk(self.tree) if isinstance(node, kinds))
+        return (node for node in self.every_node if isinstance(node, kinds))
 
     def imports(self) -> Iterator[tuple[str, int]]:
         """Dotted names of what is imported, `from a import b` as `a.b`, with the line."""
@@ -64,10 +68,16 @@ def files() -> list[str]:
     return sorted({name for name in names if name and (ROOT / name).is_file()})
 
 
+@cache
+def module(path: str) -> Module:
+    """A file, read and parsed once."""
+    return Module(path)
+
+
 def modules(*folders: str) -> list[Module]:
     """The Python files under these folders of the repository, or all."""
     return [
-        Module(name)
+        module(name)
         for name in files()
         if name.endswith(".py")
         and (not folders or name.startswith(tuple(f"{f}/" for f in folders)))
