@@ -132,25 +132,8 @@ def _invitation_words(problem: errors.InvitationProblem) -> tuple[str, str]:
 
 def _batch_words(failure: errors.BatchFailure) -> tuple[str, str]:
     match failure:
-        case errors.ManifestRolledBack(seen=seen, offered=offered):
-            return (
-                translate("wording", "The server offered an older batch than you already have."),
-                translate(
-                    "wording",
-                    "Yours is no. {seen}, the one offered is no. {offered}. Yours stays as it is, "
-                    "and so do your scores. Please tell the secretariat.",
-                ).format(seen=seen, offered=offered),
-            )
-        case errors.AppTooOld(found=found, needed=needed):
-            return (
-                translate("wording", "The new batch needs a newer version of this app."),
-                translate(
-                    "wording",
-                    "This is version {found}, and {needed} is needed. The batch that you have "
-                    "stays, and what you sign on it is handed in as before. Please install the "
-                    "new version, or ask the secretariat for it.",
-                ).format(found=found, needed=needed),
-            )
+        case errors.ManifestRolledBack() | errors.AppTooOld():
+            return _manifest_words(failure)
         case errors.DamagedFile(name=name):
             return (
                 translate("wording", "A file arrived damaged."),
@@ -175,6 +158,30 @@ def _batch_words(failure: errors.BatchFailure) -> tuple[str, str]:
                 translate(
                     "wording", "Its text comes after you have declared on it and synced once more."
                 ),
+            )
+    assert_never(failure)
+
+
+def _manifest_words(failure: errors.ManifestRolledBack | errors.AppTooOld) -> tuple[str, str]:
+    match failure:
+        case errors.ManifestRolledBack(seen=seen, offered=offered):
+            return (
+                translate("wording", "The server offered an older batch than you already have."),
+                translate(
+                    "wording",
+                    "Yours is no. {seen}, the one offered is no. {offered}. Yours stays as it is, "
+                    "and so do your scores. Please tell the secretariat.",
+                ).format(seen=seen, offered=offered),
+            )
+        case errors.AppTooOld(found=found, needed=needed):
+            return (
+                translate("wording", "The new batch needs a newer version of this app."),
+                translate(
+                    "wording",
+                    "This is version {found}, and {needed} is needed. The batch that you have "
+                    "stays, and what you sign on it is handed in as before. Please install the "
+                    "new version, or ask the secretariat for it.",
+                ).format(found=found, needed=needed),
             )
     assert_never(failure)
 
