@@ -74,7 +74,7 @@ def _count(connection: Connection, number: int) -> _Counts:
         _stand(states, each.kind, each.disposition)
     for key, states in standing.items():
         if "recused" in states:
-            conflicts.discard(key)  # a recusal may declare a conflict: it is one review less, not two
+            conflicts.discard(key)  # it may declare a conflict, and is one review less, not two
         for state in states:
             {"received": counts.received, "held": counts.held, "recused": counts.recused}[
                 state
