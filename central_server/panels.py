@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, func, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    and_,
+    false,
+    func,
+    or_,
+    select,
+    true,
+)
 
 from central_server.batches import panel_areas
 from central_server.devices import Device
@@ -14,13 +24,14 @@ from central_server.log import Log, log_size
 from central_server.people import Person
 from central_server.rounds import all_rounds
 from central_server.store import schema
-from review_protocol.canonical import to_base64
+from review_protocol.canonical import canonical, sha256_hex, to_base64
 from review_protocol.documents.answers import (
     CollectedPacket,
     Expert,
     PacketsAnswer,
     PanelAssignment,
     RefusalCode,
+    RoundState,
 )
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import AcceptancePacket, ConflictAnswer, ScorePacket
@@ -57,26 +68,74 @@ def collect(
     rounds = all_rounds(connection)
     if person.role is Role.REVIEWER:
         raise Refused(RefusalCode.NOT_PERMITTED, "reviewers see no other's packets")
-    if person.role is Role.STAFF:
-        closed = {number for number, state in rounds.items() if state.closed is not None}
-        if not closed:
-            raise Refused(RefusalCode.ROUND_OPEN, "the round is not closed")
-        opened = {number for number, state in rounds.items() if state.opened is not None}
-        page = _page(connection, log, after, rounds=closed, unknown_too=opened <= closed)
-        assignments = _assignments(connection, rounds=closed)
-    else:
-        visible = {number: visible_cases(connection, person, number) for number in rounds}
-        page = _page(connection, log, after, cases=visible)
-        assignments = _assignments(connection, cases=visible)
+    seen = (
+        _staffs_view(rounds)
+        if person.role is Role.STAFF
+        else _panels_view(connection, person, rounds)
+    )
+    page = _page(connection, log, after, seen)
     return PacketsAnswer(
         nonce=nonce,
         packets=page.packets,
         experts=_experts(connection, log, page.kids),
-        assignments=assignments,
+        assignments=_assignments(connection, seen),
+        scope=seen.scope(log.origin),
         next_leaf=page.next_leaf,
         log=log.view(connection),
         request_nonce=request_nonce,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What somebody may see: of each round these cases, or all (None).
+
+    `others` are kinds of packets of no round that are shown too; None shows them all.
+    """
+
+    rounds: Mapping[int, frozenset[str] | None]
+    others: tuple[str, ...] | None
+
+    def scope(self, log: str) -> str:
+        """A hash that changes when the view does, or the log under whose leaves it is paged."""
+        rounds = {
+            str(number): None if cases is None else sorted(cases)
+            for number, cases in self.rounds.items()
+        }
+        others = None if self.others is None else list(self.others)
+        return sha256_hex(canonical({"log": log, "others": others, "rounds": rounds}))
+
+    def condition(self) -> ColumnElement[bool]:
+        """The packets in this view."""
+        table = schema.packet
+        shown: list[ColumnElement[bool]] = []
+        for number, cases in self.rounds.items():
+            in_round = table.c.round == number
+            if cases is not None:
+                of_case = table.c.case_number.in_(cases) & table.c.kind.in_(CHAIR_KINDS)
+                in_round = and_(in_round, of_case)
+            shown.append(in_round)
+        if self.others is None or self.others:
+            of_kind = true() if self.others is None else table.c.kind.in_(self.others)
+            shown.append(and_(table.c.round.is_(None), of_kind))
+        return or_(false(), *shown)
+
+
+def _staffs_view(rounds: Mapping[int, RoundState]) -> View:
+    """All of the closed rounds; what cannot be read, such as of a newer version, when none is open.
+
+    Raises Refused (round open) where none is closed.
+    """
+    closed = {number for number, state in rounds.items() if state.closed is not None}
+    if not closed:
+        raise Refused(RefusalCode.ROUND_OPEN, "the round is not closed")
+    opened = {number for number, state in rounds.items() if state.opened is not None}
+    others = None if opened <= closed else (AcceptancePacket.kind,)
+    return View(dict.fromkeys(sorted(closed)), others)
+
+
+def _panels_view(connection: Connection, person: Person, rounds: Mapping[int, RoundState]) -> View:
+    return View({number: visible_cases(connection, person, number) for number in rounds}, ())
 
 
 def visible_cases(connection: Connection, person: Person, number: int) -> frozenset[str]:
@@ -113,34 +172,21 @@ def visible_cases(connection: Connection, person: Person, number: int) -> frozen
     return frozenset(set(of_panel) & free - (set(own) - set(signed)))
 
 
-def _page(
-    connection: Connection,
-    log: Log,
-    after: int,
-    *,
-    rounds: set[int] | None = None,
-    cases: dict[int, frozenset[str]] | None = None,
-    unknown_too: bool = False,
-) -> Page:
-    """A page of packets in the order of the log, of closed rounds or of visible cases.
-
-    Where `unknown_too`, also those whose round cannot be read, such as of a newer version.
-    """
+def _page(connection: Connection, log: Log, after: int, seen: View) -> Page:
+    """A page of the packets that may be seen, by the leaf that says how they stand."""
     table = schema.packet
-    query = select(table).where(table.c.leaf >= after).order_by(table.c.leaf)
-    if rounds is not None:
-        known = true() if unknown_too else table.c.kind == AcceptancePacket.kind
-        query = query.where(table.c.round.in_(rounds) | (table.c.round.is_(None) & known))
-    else:
-        numbers = frozenset[str]().union(*(cases or {}).values())
-        query = query.where(table.c.case_number.in_(numbers), table.c.kind.in_(CHAIR_KINDS))
+    place = func.coalesce(table.c.changed, table.c.leaf)
+    query = (
+        select(table, place.label("place"))
+        .where(place >= after, seen.condition())
+        .order_by(place)
+        .limit(PAGE_COUNT + 1)
+    )
     shown: list[Row[tuple[object, ...]]] = []
     size, next_leaf = 0, log_size(connection)
     for row in connection.execute(query):
-        if cases is not None and row.case_number not in cases.get(row.round, ()):
-            continue
         if len(shown) == PAGE_COUNT or size > PAGE_BYTES:
-            next_leaf = row.leaf
+            next_leaf = row.place
             break
         size += len(row.envelope) + len(row.receipt)
         shown.append(row)
@@ -186,17 +232,11 @@ def _experts(connection: Connection, log: Log, kids: frozenset[str]) -> tuple[Ex
     )
 
 
-def _assignments(
-    connection: Connection,
-    *,
-    rounds: set[int] | None = None,
-    cases: dict[int, frozenset[str]] | None = None,
-) -> tuple[PanelAssignment, ...]:
+def _assignments(connection: Connection, seen: View) -> tuple[PanelAssignment, ...]:
     """Who was asked, in the newest of the rounds: the table of a panel shows one round."""
     assignment, person, declaration = schema.assignment, schema.person, schema.declaration
-    allowed = rounds if rounds is not None else set(cases or {})
     newest: int | None = connection.execute(
-        select(func.max(assignment.c.round)).where(assignment.c.round.in_(allowed))
+        select(func.max(assignment.c.round)).where(assignment.c.round.in_(seen.rounds))
     ).scalar()
     if newest is None:
         return ()
@@ -212,8 +252,9 @@ def _assignments(
         .where(assignment.c.round == newest, person.c.pseudonym.is_not(None))
         .order_by(assignment.c.case_number, person.c.pseudonym)
     )
+    cases = seen.rounds[newest]
     return tuple(
         PanelAssignment(case=row.case_number, pseudonym=row.pseudonym, declared=row.answer)
         for row in connection.execute(query)
-        if cases is None or row.case_number in cases[newest]
+        if cases is None or row.case_number in cases
     )

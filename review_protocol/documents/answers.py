@@ -202,13 +202,18 @@ class PanelAssignment(Part):
 
 
 class PacketsAnswer(Answer):
-    """Packets that the asker may see: a chair's panel; for staff all, once the round is closed."""
+    """Packets that the asker may see: a chair's panel; for staff all, once the round is closed.
+
+    Each stands at its own leaf, or at the one that last changed its disposition.
+    """
 
     kind: ClassVar[str] = "packets"
 
     packets: tuple[CollectedPacket, ...]
     experts: tuple[Expert, ...]
     assignments: tuple[PanelAssignment, ...]
+    scope: Hash
+    """Changes when earlier packets have become visible, or are no more: then all is asked anew."""
     next_leaf: Count
     """Where to go on; equal to the log's size when there is no more."""
     log: LogView

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select
@@ -36,28 +36,38 @@ class ExpertRow:
     certificate: bytes
 
 
-def keep_collected(connection: Connection, rows: Iterable[CollectedRow]) -> int:
+def keep_collected(connection: Connection, rows: Sequence[CollectedRow]) -> int:
     """Keep packets, or the new disposition of known ones; answers how many were new."""
-    known = set(connection.execute(select(collected.c.id)).scalars())
-    new = 0
-    for each in rows:
-        new += each.id not in known
-        row = upsert(collected).values(
-            id=each.id,
-            kind=each.kind,
-            case_number=each.case,
-            kid=each.kid,
-            disposition=each.disposition,
-            leaf=each.leaf,
-            envelope=each.envelope,
-            receipt=each.receipt,
-        )
-        connection.execute(
-            row.on_conflict_do_update(
-                index_elements=[collected.c.id], set_={"disposition": each.disposition}
-            )
-        )
-    return new
+    if not rows:
+        return 0
+    known = select(collected.c.id).where(collected.c.id.in_([each.id for each in rows]))
+    new = {each.id for each in rows} - set(connection.execute(known).scalars())
+    row = upsert(collected)
+    connection.execute(
+        row.on_conflict_do_update(
+            index_elements=[collected.c.id], set_={"disposition": row.excluded.disposition}
+        ),
+        [
+            {
+                "id": each.id,
+                "kind": each.kind,
+                "case_number": each.case,
+                "kid": each.kid,
+                "disposition": each.disposition,
+                "leaf": each.leaf,
+                "envelope": each.envelope,
+                "receipt": each.receipt,
+            }
+            for each in rows
+        ],
+    )
+    return len(new)
+
+
+def dispositions(connection: Connection) -> dict[str, Disposition]:
+    """The ids of all collected packets, and the disposition of each that stands."""
+    rows = connection.execute(select(collected.c.id, collected.c.disposition))
+    return {row.id: Disposition(row.disposition) for row in rows}
 
 
 def collected_packets(connection: Connection, case: str | None = None) -> tuple[CollectedRow, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from sqlalchemy import Connection, delete, select
@@ -45,6 +46,8 @@ class FactName(StrEnum):
     """Timestamp of the last whole sync."""
     COLLECTED_TO = "collected_to"
     """The leaf up to which other people's packets were fetched: decimal text."""
+    COLLECTED_SCOPE = "collected_scope"
+    """The server's hash of what could be seen then: text; with another all is fetched anew."""
     COLLECTED_AT = "collected_at"
     """Timestamp of the last whole collecting."""
 
@@ -52,6 +55,12 @@ class FactName(StrEnum):
 def fact_of(connection: Connection, name: FactName) -> bytes | None:
     """The fact's content, None where it is not known."""
     return connection.execute(select(fact.c.content).where(fact.c.name == name)).scalar()
+
+
+def facts_of(connection: Connection, *names: FactName) -> Mapping[FactName, bytes]:
+    """Those of the named facts that are known."""
+    rows = connection.execute(select(fact).where(fact.c.name.in_(names)))
+    return {FactName(row.name): row.content for row in rows}
 
 
 def text_of(connection: Connection, name: FactName) -> str | None:

@@ -19,24 +19,39 @@ from reviewer_app.errors import Found, NotOurServer
 from reviewer_app.models.collected import (
     CollectedRow,
     ExpertRow,
-    collected_packets,
+    dispositions,
     keep_assignments,
     keep_collected,
     keep_experts,
 )
-from reviewer_app.models.facts import FactName, keep_fact
+from reviewer_app.models.facts import FactName, keep_fact, text_of
 from reviewer_app.models.store import Store
 from reviewer_app.sync.reports import Cancelled, Progress, Report
 from reviewer_app.sync.session import DeviceSession
 from reviewer_app.sync.trust import TrustState, certified_key, proved_arrival, proved_change
 
-_Known = Mapping[str, CollectedRow]
+_MOST_BEGINNINGS = 3
+_Known = Mapping[str, Disposition]
+
+
+@dataclass(slots=True)
+class _Place:
+    """How far collecting came, in which scope, and whether all of it could be verified."""
+
+    leaf: int
+    scope: str | None
+    whole: bool = True
+
+    def begins_anew(self, scope: str) -> bool:
+        """Whether what lies before this place is not what it was."""
+        return self.leaf > 0 and scope != self.scope
 
 
 @dataclass(frozen=True, slots=True)
 class Collecting:
-    """Collects what this person may see, from the log's beginning each time: what was withheld
-    yesterday, such as a case that a chair had still to score, stands between what is known."""
+    """Collects what this person may see, from where the last collecting ended: anew where earlier
+    packets have become visible, such as of a case that a chair had still to score, and again
+    where something did not verify."""
 
     store: Store
 
@@ -46,20 +61,27 @@ class Collecting:
         """Answers how many packets were new; what does not verify is left out. Raises as the
         session."""
         with self.store.read() as connection:
-            known = {row.id: row for row in collected_packets(connection)}
-        leaf, new, size = 0, 0, 1
-        while leaf < size and not cancelled():
-            answer = session.packets_after(leaf)
+            known = dispositions(connection)
+            leaf = int(text_of(connection, FactName.COLLECTED_TO) or "0")
+            place = _Place(leaf, text_of(connection, FactName.COLLECTED_SCOPE))
+        new, beginnings = 0, 0
+        while not cancelled():
+            answer = session.packets_after(place.leaf)
             size = self._log_size(session, answer)
-            if answer.next_leaf <= leaf:
+            if place.begins_anew(answer.scope):
+                place, beginnings = _Place(0, None), beginnings + 1
+                if beginnings > _MOST_BEGINNINGS:
+                    break
+                continue
+            asked, place.leaf, place.scope = place.leaf, answer.next_leaf, answer.scope
+            new += self._keep(answer, session.trust, known, place)
+            report(Progress("collect", place.leaf, size))
+            if place.leaf >= size:
+                with self.store.write() as connection:
+                    keep_fact(connection, FactName.COLLECTED_AT, now)
                 break
-            new += self._keep(answer, session.trust, known)
-            leaf = answer.next_leaf
-            report(Progress("collect", leaf, size))
-        if leaf >= size:
-            with self.store.write() as connection:
-                keep_fact(connection, FactName.COLLECTED_TO, str(leaf))
-                keep_fact(connection, FactName.COLLECTED_AT, now)
+            if place.leaf <= asked:
+                break
         return new
 
     def _log_size(self, session: DeviceSession, answer: PacketsAnswer) -> int:
@@ -68,13 +90,17 @@ class Collecting:
         except ProtocolFailure as error:
             raise NotOurServer(session.server, Found.UNSIGNED) from error
 
-    def _keep(self, answer: PacketsAnswer, trust: TrustState, known: _Known) -> int:
+    def _keep(self, answer: PacketsAnswer, trust: TrustState, known: _Known, place: _Place) -> int:
         experts, keys = _verified_experts(answer.experts, trust)
         rows = [row for each in answer.packets if (row := _verified(each, keys, trust, known))]
+        place.whole = place.whole and len(rows) == len(answer.packets)
 
         def keep(connection: Connection) -> int:
             keep_experts(connection, experts)
             keep_assignments(connection, answer.assignments)
+            if place.whole:
+                keep_fact(connection, FactName.COLLECTED_TO, str(place.leaf))
+                keep_fact(connection, FactName.COLLECTED_SCOPE, answer.scope)
             return keep_collected(connection, rows)
 
         return self.store.perform(keep)
@@ -121,13 +147,13 @@ def _verified(
 
 
 def _standing(
-    offered: CollectedPacket, packet: SignedPacket, known: CollectedRow | None, trust: TrustState
+    offered: CollectedPacket, packet: SignedPacket, known: Disposition | None, trust: TrustState
 ) -> Disposition:
     """The disposition that the log proves: the arrival's, or that of a later change."""
     if offered.change is not None:
         proved_arrival(offered.receipt, packet.id, packet.header, trust)
         return proved_change(offered.change, packet.id, trust)
-    if known is not None and known.disposition is offered.disposition:
-        return known.disposition
+    if known is offered.disposition:
+        return known
     _, leaf = proved_arrival(offered.receipt, packet.id, packet.header, trust)
     return leaf.disposition

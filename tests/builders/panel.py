@@ -36,7 +36,7 @@ from review_protocol.envelope import read_envelope
 from review_protocol.keys import ExchangeKey, SigningKey
 from review_protocol.opening import sealed
 from reviewer_app.models.facts import FactName, keep_fact
-from reviewer_app.services.standing import trust_of
+from reviewer_app.services.believed import trust_of
 from reviewer_app.sync.collecting import Collecting
 from reviewer_app.sync.trust import TrustState
 from tests.builders.desk import ADesk, a_desk, some_answers
@@ -205,6 +205,7 @@ class APanel:
                 for pseudonym in self.experts
                 if pseudonym
             ),
+            scope="0" * 64,
             next_leaf=self.desk.world.tree.size,
             log=LogView(checkpoint=self.desk.world.checkpoint(), consistency=()),
             request_nonce="-",

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import insert
 
+from central_server.cli.main import main
 from central_server.http.app import create_app
 from central_server.store import schema
 from central_server.store.store import open_store
@@ -218,6 +219,41 @@ def test_collecting_goes_on_where_it_stopped(panel):
     assert collected(desks["chair"], f"/v1/packets?after={answer.next_leaf}") == [
         second.document_id
     ]
+
+
+def test_the_scope_tells_when_earlier_packets_have_become_visible(panel):
+    built, desks = panel
+    reviewer, chair = desks["reviewer"], desks["chair"]
+    reviewer.deliver(*(reviewer.chain.score(case, built.rubric) for case in built.cases))
+    before = chair.ask("GET", PACKETS, PacketsAnswer)
+    target = f"/v1/packets?after={before.next_leaf}"
+    assert chair.ask("GET", target, PacketsAnswer).scope == before.scope
+    own = chair.chain.score(built.cases[0], built.rubric)
+    chair.deliver(own)
+    after = chair.ask("GET", target, PacketsAnswer)
+    assert [packet_id(each.envelope) for each in after.packets] == [own.document_id]
+    assert after.scope != before.scope
+    declares(chair, conflicts=(built.cases[0].number,))
+    assert chair.ask("GET", target, PacketsAnswer).scope != after.scope
+
+
+def test_a_packet_comes_again_when_its_disposition_changed(panel):
+    built, desks = panel
+    reviewer, head = desks["reviewer"], desks["head"]
+    first, second = (reviewer.chain.score(case, built.rubric) for case in built.cases)
+    reviewer.deliver(first, second)
+    seen = head.ask("GET", PACKETS, PacketsAnswer)
+    target = f"/v1/packets?after={seen.next_leaf}"
+    assert collected(head, target) == []
+    words = ("revoke", reviewer.signing.key_id, "--from-leaf", str(seen.packets[1].leaf))
+    assert main(["--home", str(built.path), *words, "--reason", "Lost"]) == 0
+    (again,) = head.ask("GET", target, PacketsAnswer).packets
+    assert (packet_id(again.envelope), again.disposition, again.leaf) == (
+        second.document_id,
+        Disposition.HELD_REVOKED_KEY,
+        seen.packets[1].leaf,
+    )
+    assert collected(head) == [first.document_id, second.document_id]
 
 
 def test_progress_counts_and_tells_no_score(panel):

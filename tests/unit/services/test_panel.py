@@ -127,6 +127,19 @@ def test_a_disposition_changes_only_by_a_leaf_of_the_log(tmp_path):
         assert states(panel) == ["held", "received"]
 
 
+def test_what_did_not_verify_is_asked_for_again(tmp_path):
+    with a_panel(tmp_path, experts=2) as panel:
+        one, two = panel.experts.values()
+        one.score(panel.case(0))
+        two.score(panel.case(0))
+        whole = two.sent[0]
+        two.sent[0] = whole.model_copy(update={"receipt": one.sent[0].receipt})
+        assert panel.collect() == 1
+        two.sent[0] = whole
+        assert panel.collect() == 1
+        assert states(panel) == ["received", "received"]
+
+
 @pytest.mark.parametrize("role", [Role.CHAIR, Role.HEAD])
 def test_what_was_not_declared_on_is_withheld(tmp_path, role):
     with a_panel(tmp_path, experts=1, role=role, declared=False) as panel:

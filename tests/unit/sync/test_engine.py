@@ -9,6 +9,7 @@ from review_protocol.documents.packet import ConflictAnswer
 from review_protocol.translog import Receipt
 from reviewer_app.errors import ServerRefused
 from reviewer_app.models.cases import case_content, list_cases
+from reviewer_app.models.collected import assignments, collected_packets, experts
 from reviewer_app.models.documents import alignments
 from reviewer_app.models.files import file_of
 from reviewer_app.models.rows import CaseQuery, DeliveryState
@@ -133,8 +134,6 @@ def test_a_chair_collects_verified_scores_by_pseudonym(desk, desk_of, folder):
     chair.sync()
     chair.declare(n001=ConflictAnswer.NONE)
     chair.sync()
-    from reviewer_app.models.collected import assignments, collected_packets, experts
-
     with chair.store.read() as connection:
         rows = collected_packets(connection)
         people = experts(connection)
@@ -152,6 +151,31 @@ def test_staff_see_progress_and_no_packet_of_an_open_round(desk, desk_of):
     assert staff.sync().collected == 0
     counted = {row.case: row.received for row in staff.engine.progress().cases}
     assert counted["WIC-2026-001"] == 1
+
+
+def test_a_chair_asks_only_for_what_is_new_and_anew_where_more_is_visible(desk, desk_of, network):
+    released(desk)
+    first, second = desk.score("WIC-2026-001"), desk.score("WIC-2026-002")
+    desk.sync()
+    chair = desk_of("chair")
+    chair.sync()
+    chair.declare(n001=ConflictAnswer.NONE)
+    assert chair.sync().collected == 1
+    assert collected_by(chair) == {first}
+    network.asked.clear()
+    assert chair.sync().collected == 0
+    (again,) = [each for each in network.asked if "/v1/packets?" in each]
+    assert not again.endswith("after=0")
+    amended = desk.amend("WIC-2026-001", first)
+    desk.sync()
+    chair.declare(n002=ConflictAnswer.NONE)
+    assert chair.sync().collected == 2
+    assert collected_by(chair) == {first, second, amended}
+
+
+def collected_by(chair) -> set[str]:
+    with chair.store.read() as connection:
+        return {row.id for row in collected_packets(connection)}
 
 
 def revoke(folder, kid: str, leaf: int) -> None:
