@@ -26,6 +26,7 @@ from review_protocol.translog import (
     NoteSigner,
     NoteVerifier,
     Receipt,
+    ReceiptReader,
     leaf_hash,
     open_checkpoint,
     open_note,
@@ -274,6 +275,21 @@ def test_receipts_of_one_delivery_are_each_verified() -> None:
     forged = receipts[0].checkpoint.replace(f"{ORIGIN}\n7", f"{ORIGIN}\n8")
     with pytest.raises(BadSignature):
         verify_receipts([*receipts, replace(receipts[1], checkpoint=forged)], [LOG.verifier])
+
+
+def test_a_reader_verifies_each_receipt_though_they_share_a_note() -> None:
+    reader = ReceiptReader([LOG.verifier])
+    receipts = [a_receipt(index) for index in range(7)] + [a_receipt(0, 5), a_receipt(1)]
+    assert [reader.read(each.to_text()) for each in receipts] == receipts
+    with pytest.raises(BadProof):
+        reader.read(replace(receipts[-1], leaf=b"other").to_text())
+    forged = receipts[-1].checkpoint.replace(f"{ORIGIN}\n7", f"{ORIGIN}\n8")
+    for _ in range(2):
+        with pytest.raises(BadSignature):
+            reader.read(replace(receipts[-1], checkpoint=forged).to_text())
+    with pytest.raises(MalformedLogText):
+        reader.read(receipts[-1].to_text() + "\n")
+    assert reader.read(receipts[-1].to_text()) == receipts[-1]
 
 
 def test_a_receipt_of_another_log_is_not_signed() -> None:
