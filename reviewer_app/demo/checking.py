@@ -13,7 +13,7 @@ from review_protocol.translog import NoteVerifier, Receipt, verify_receipt
 from reviewer_app.demo.holdings import Held, packets_held
 from reviewer_app.demo.server import CentralServer
 from reviewer_app.opening import open_desk
-from reviewer_app.services.standing import trust_of
+from reviewer_app.services.believed import trust_of
 
 
 @dataclass(eq=False)

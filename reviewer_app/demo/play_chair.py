@@ -27,9 +27,15 @@ def play_chair(story: Story) -> None:
         enrol(stage, story.founded.chair, pictures=False)
         accept(stage, story.founded.chair, pictures=False)
         declare(stage, conflict=None, pictures=False)
-        _collect(stage)
-        number = _open_first_case(stage)
-        _decide(stage, number)
+        compare_and_decide(stage)
+
+
+def compare_and_decide(stage: Stage) -> str:
+    """Collect, compare, open the table's first case, decide on it, and sync; its number."""
+    _collect(stage)
+    number = _open_first_case(stage)
+    _decide(stage, number)
+    return number
 
 
 def _collect(stage: Stage) -> None:
@@ -43,7 +49,7 @@ def _collect(stage: Stage) -> None:
     stage.pictures("panel")
     table = scores.table
     cases = 0 if table is None else len(table.rows)
-    stage.tell(f"{stage.story.founded.chair.person.name} compares the panel's {cases} cases")
+    stage.tell(f"the panel's {cases} cases are compared")
 
 
 def _open_first_case(stage: Stage) -> str:

@@ -22,10 +22,15 @@ def play_staff(story: Story) -> None:
     """From the code to the exported reports."""
     with opened_stage(story, PROFILE) as stage:
         enrol(stage, story.founded.staff, pictures=False)
-        _watch(stage)
-        _close_round(stage)
-        _look_at_results(stage)
-        _export(stage)
+        watch_close_and_export(stage)
+
+
+def watch_close_and_export(stage: Stage) -> None:
+    """Progress, the end of the round, the results, the reports."""
+    _watch(stage)
+    _close_round(stage)
+    _look_at_results(stage)
+    _export(stage)
 
 
 def _watch(stage: Stage) -> None:
@@ -40,7 +45,7 @@ def _watch(stage: Stage) -> None:
     stage.picture("staff-cases")
     if hands.all(ScoreTable):
         raise RuntimeError("scores are shown while the round is open")
-    stage.tell(f"{stage.story.founded.staff.person.name} watches progress; no scores are shown")
+    stage.tell("progress is watched; no scores are shown while the round is open")
 
 
 def _close_round(stage: Stage) -> None:

@@ -4,16 +4,24 @@ import re
 import shutil
 import socket
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from reviewer_app.app import application
+from reviewer_app.command_line import Options
+from reviewer_app.demo.founding import Founded
+from reviewer_app.demo.pictures import Pictures
 from reviewer_app.demo.server import CentralServer
+from reviewer_app.demo.stage import HEIGHT, WIDTH, Stage, Story
+from reviewer_app.demo.telling import Telling
 from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.wording import sentence_of
-from tests.e2e.world import World, found, server_in
+from tests.e2e.world import PASSPHRASE, World, found, server_in
 
 HAN = re.compile("[一-鿿]")
 Told = Callable[[Exception], tuple[str, str]]
@@ -86,3 +94,44 @@ def unused_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+OpenApp = Callable[[World, Path], AbstractContextManager[Stage]]
+
+
+@pytest.fixture
+def open_app(qapp: QApplication, tmp_path: Path) -> OpenApp:
+    """Opens the real application in its window on a profile, which may not exist yet."""
+
+    @contextmanager
+    def opened(world: World, profile: Path) -> Iterator[Stage]:
+        story = Story(
+            world.folder,
+            Founded(world.server, ()),
+            Telling(StringIO()),
+            Pictures(tmp_path / "pictures"),
+            qapp,
+        )
+        with application(qapp, Options(folder=profile, language="en", theme="light")) as app:
+            app.window.resize(WIDTH, HEIGHT)
+            yield Stage(story, app)
+
+    return opened
+
+
+@pytest.fixture
+def at_desk(open_app: OpenApp) -> Callable[[World, str], AbstractContextManager[Stage]]:
+    """Opens the application on the desk of a person of the world, made ready by the services."""
+
+    @contextmanager
+    def opened(world: World, name: str) -> Iterator[Stage]:
+        world.desk(name).ready()
+        world.close_desk(name)
+        with open_app(world, world.profile(name)) as stage:
+            stage.hands.write("Passphrase", PASSPHRASE)
+            stage.hands.press("Open")
+            stage.hands.await_words("Preferences")
+            stage.settle()
+            yield stage
+
+    return opened

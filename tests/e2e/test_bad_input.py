@@ -25,8 +25,8 @@ from reviewer_app.models.lock import profile_lock
 from reviewer_app.models.outbox import all_packets
 from reviewer_app.models.vault import Vault, open_vault
 from reviewer_app.opening import open_desk
+from reviewer_app.services.believed import trust_of
 from reviewer_app.services.rows import CaseState
-from reviewer_app.services.standing import trust_of
 from reviewer_app.sync.client import ServerClient
 from reviewer_app.sync.session import DeviceSession
 from reviewer_app.ui import states

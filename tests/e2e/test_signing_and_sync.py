@@ -6,8 +6,8 @@ from review_protocol.documents.packet import RecusalReason
 from review_protocol.documents.score import LanguageRead
 from review_protocol.translog import Receipt
 from reviewer_app.errors import NoConnection
+from reviewer_app.services.believed import trust_of
 from reviewer_app.services.rows import CaseState, DeliveryState
-from reviewer_app.services.standing import trust_of
 from reviewer_app.sync.trust import proved_arrival
 from tests.e2e.world import World, a_sheet
 

@@ -1,0 +1,53 @@
+"""Evidence saved from a desk is verified by openssl and sha256sum alone, and altered it is not."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from review_protocol.documents.score import LanguageRead
+from tests.e2e.world import World, a_sheet
+
+TOOLS = ("openssl", "sha256sum", "sh")
+
+
+@pytest.fixture(scope="module")
+def saved(world: World, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The evidence of two scores, an amendment and a withdrawal that the real server received."""
+    if not all(map(shutil.which, TOOLS)):
+        pytest.skip(f"one of {', '.join(TOOLS)} is not on this computer")
+    desk = world.desk("Ada").ready()
+    first, second, *_ = desk.numbers
+    desk.score(first, 6)
+    desk.score(second, 3)
+    desk.services.signing.amend(first, a_sheet(8), LanguageRead.BOTH, "the annex convinced me")
+    desk.services.signing.withdraw(second, "to be read again")
+    desk.sync()
+    report = desk.services.evidence.save(tmp_path_factory.mktemp("evidence"))
+    assert report.packets == report.verified == 6
+    return Path(report.folder)
+
+
+def verify(folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["sh", "verify.sh"], cwd=folder, capture_output=True, text=True, check=False
+    )
+
+
+def test_a_stranger_verifies_it_with_openssl(saved: Path):
+    done = verify(saved)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "WRONG" not in done.stdout
+
+
+def test_one_flipped_byte_in_a_packet_is_found(saved: Path, tmp_path: Path):
+    copy = tmp_path / "copy"
+    shutil.copytree(saved, copy)
+    packet = next(path for path in sorted(copy.rglob("*-score.json")))
+    raw = bytearray(packet.read_bytes())
+    raw[len(raw) // 2] ^= 1
+    packet.write_bytes(bytes(raw))
+    done = verify(copy)
+    assert done.returncode == 1
+    assert "WRONG" in done.stdout

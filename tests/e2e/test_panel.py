@@ -1,0 +1,80 @@
+"""The chair compares verified scores and signs a decision; reviewers and staff see none."""
+
+import pytest
+
+from review_protocol.documents.answers import RefusalCode
+from reviewer_app.demo.people import Guest, InvitedPerson
+from reviewer_app.demo.play_chair import compare_and_decide
+from reviewer_app.demo.play_declaring import declare
+from reviewer_app.demo.play_enrolment import PASSPHRASE, accept, enrol
+from reviewer_app.errors import NotPermitted, RoundStillOpen, ServerRefused
+from reviewer_app.opening import open_desk
+from tests.e2e.world import CHAIR, PANEL, World, a_sheet, never, nobody
+
+CASE = "WIC-2026-001"
+
+
+@pytest.fixture(scope="module")
+def delivered(world: World) -> World:
+    """Three reviewers have delivered scores of one case."""
+    for name, mark in (("Ada", 5), ("Ben", 7), ("Chi", 9)):
+        desk = world.desk(name).ready()
+        desk.score(CASE, mark)
+        desk.sync()
+    return world
+
+
+def test_a_chair_enrols_compares_and_decides_in_the_window(delivered: World, open_app):
+    letter = delivered.letter(CHAIR)
+    person = InvitedPerson.model_validate_json(
+        f'{{"name": "{CHAIR}", "role": "chair", "panel": "{PANEL}", '
+        '"organisations": ["An Institute"], "country": "PT", "languages": ["zh", "en"]}'
+    )
+    profile = delivered.profile(CHAIR)
+    with open_app(delivered, profile) as stage:
+        guest = Guest(person, letter, delivered.letter_file(CHAIR))
+        enrol(stage, guest, pictures=False)
+        accept(stage, guest, pictures=False)
+        declare(stage, conflict=None, pictures=False)
+        assert compare_and_decide(stage) == CASE
+    desk = open_desk(profile, PASSPHRASE)
+    try:
+        table = desk.services.panel.table()
+        row = next(row for row in table.rows if row.number == CASE)
+        assert row.overall.n == 3
+        assert row.overall.mean == pytest.approx(7.0)
+        assert row.decision is not None
+        decision = next(row for row in desk.services.handin.outbox() if row.kind == "decision")
+        assert delivered.packets()[decision.packet] == "counted"
+    finally:
+        desk.store.close()
+
+
+def test_a_reviewer_sees_no_other_score(delivered: World):
+    desk = delivered.desk("Ada")
+    with pytest.raises(NotPermitted):
+        desk.services.panel.table()
+    with pytest.raises(ServerRefused) as refused:
+        desk.services.panel.refresh(nobody, never)
+    assert refused.value.code is RefusalCode.NOT_PERMITTED
+
+
+def test_staff_see_no_score_while_the_round_is_open(delivered: World):
+    desk = delivered.desk("Sol")
+    desk.sync()
+    with pytest.raises(RoundStillOpen):
+        desk.services.secretariat.refresh(nobody, never)
+    progress = desk.services.secretariat.progress()
+    received = {case.case: case.received for case in progress.cases}
+    assert received[CASE] == 3
+
+
+def test_an_amendment_reaches_the_panel_and_both_are_kept(delivered: World):
+    from review_protocol.documents.score import LanguageRead
+
+    desk = delivered.desk("Ben")
+    before = desk.services.desk.open(CASE).standing
+    later = desk.services.signing.amend(CASE, a_sheet(8), LanguageRead.EN, "read again")
+    desk.sync()
+    assert before is not None
+    assert {before.packet, later} <= set(delivered.packets())
