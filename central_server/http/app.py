@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
+from fastapi.openapi.utils import get_openapi
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -11,7 +12,7 @@ from starlette.responses import Response
 from central_server.failures import Refused, ServerFailure
 from central_server.http.answers import refusal
 from central_server.http.around import KEEP_OUT, AccessLog, SecurityHeaders
-from central_server.http.describing import OVERVIEW
+from central_server.http.describing import DOCUMENTS, OVERVIEW, schemas_of
 from central_server.http.desk import DeskResources
 from central_server.http.public import VERSION, PublicResources
 from central_server.http.requests import nonce_of
@@ -27,19 +28,34 @@ def create_app(server: Server) -> FastAPI:
     app = FastAPI(
         title="Central server of the reviewer workstation",
         version=VERSION,
-        description=OVERVIEW,
         openapi_url="/openapi.json",
         docs_url=None,
         redoc_url=None,
     )
     app.include_router(PublicResources(server).router())
     app.include_router(DeskResources(server).router())
+    _describe(app)
     refusals = Refusals(server)
     for kind in (RequestValidationError, HTTPException, ServerFailure, ProtocolFailure, Exception):
         app.add_exception_handler(kind, refusals.refuse)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(AccessLog)
     return app
+
+
+def _describe(app: FastAPI) -> None:
+    """The description, made when it is first asked for, with the schemas that it refers to."""
+
+    def described() -> dict[str, object]:
+        if app.openapi_schema is None:
+            whole = get_openapi(
+                title=app.title, version=app.version, description=OVERVIEW, routes=app.routes
+            )
+            whole["components"] = {"schemas": schemas_of(DOCUMENTS)}
+            app.openapi_schema = whole
+        return app.openapi_schema
+
+    app.openapi = described  # type: ignore[method-assign]  # as FastAPI's documentation has it
 
 
 class Refusals:

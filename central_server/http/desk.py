@@ -13,7 +13,6 @@ from central_server.batches import IssuedManifest, contents_for, find_manifest, 
 from central_server.delivery import TakeIn, open_packets
 from central_server.devices import Device, device_rows, find_device
 from central_server.failures import Refused
-from central_server.http.answers import SealedResponse
 from central_server.http.describing import answers, sealed_body
 from central_server.http.requests import Asked, SignatureHeaders, answered, signature_headers
 from central_server.log import OpenGroup
@@ -59,7 +58,7 @@ class DeskResources:
 
     def router(self) -> APIRouter:
         """The routes of these resources."""
-        routes = APIRouter(tags=["desk"], default_response_class=SealedResponse)
+        routes = APIRouter(tags=["desk"], default_response_class=Response)
         routes.post(
             PACKETS,
             responses=answers(DeliveryAnswer, "What became of each packet", 401, 413),

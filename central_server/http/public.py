@@ -11,8 +11,8 @@ from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, R
 
 from central_server.enrolment import Decline, Enrol, read_wish
 from central_server.failures import Refused
-from central_server.http.answers import EnvelopeResponse, clear_answer, refusal
-from central_server.http.describing import answers, json_body
+from central_server.http.answers import clear_answer, refusal
+from central_server.http.describing import answers, bytes_answer, json_body
 from central_server.http.requests import bounded_body
 from central_server.server import Server
 from review_protocol.canonical import to_base64
@@ -23,6 +23,7 @@ from review_protocol.exchange import (
     CHECKPOINT,
     DECLINES,
     ENROLMENTS,
+    ENVELOPE_TYPE,
     HELLO,
     DeclinePost,
     EnrolmentPost,
@@ -45,22 +46,45 @@ class PublicResources:
         routes = APIRouter(tags=["public"])
         routes.get(
             HELLO,
-            response_class=EnvelopeResponse,
-            responses=answers(Hello, "Who the server is, signed"),
+            response_class=Response,
+            responses=answers(Hello, "Who the server is, signed", media_type=ENVELOPE_TYPE),
         )(self.hello)
         routes.post(
             ENROLMENTS,
-            responses=answers(EnrolmentReply, "The certificate", 404, 409, 410, 413, 429),
+            responses=answers(
+                EnrolmentReply,
+                "The certificate",
+                *(404, 409, 410, 413, 429),
+                media_type="application/json",
+            ),
             openapi_extra=json_body(EnrolmentPost),
         )(self.enrol)
         routes.post(
             DECLINES,
-            response_class=EnvelopeResponse,
-            responses=answers(Declined, "The invitation is closed", 404, 409, 413, 429),
+            response_class=Response,
+            responses=answers(
+                Declined,
+                "The invitation is closed",
+                *(404, 409, 413, 429),
+                media_type=ENVELOPE_TYPE,
+            ),
             openapi_extra=json_body(DeclinePost),
         )(self.decline)
-        routes.get(CHECKPOINT, response_class=PlainTextResponse)(self.checkpoint)
-        routes.get(BLOBS + "/{cipher_sha256}", response_class=FileResponse)(self.blob)
+        routes.get(
+            CHECKPOINT,
+            response_class=Response,
+            responses=bytes_answer("A signed note", "text/plain; charset=utf-8"),
+        )(self.checkpoint)
+        routes.get(
+            BLOBS + "/{cipher_sha256}",
+            response_class=Response,
+            responses=bytes_answer("The ciphertext", "application/octet-stream", 404, 422)
+            | {
+                206: {"description": "The range that was asked for"},
+                304: {"description": "It is the one that the asker has"},
+                416: {"description": "There is no such range"},
+            },
+        )(self.blob)
         routes.head(BLOBS + "/{cipher_sha256}", include_in_schema=False)(self.blob)
         return routes
 

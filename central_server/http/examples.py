@@ -1,0 +1,125 @@
+"""One example of each document that the OpenAPI description shows."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel
+
+from review_protocol.documents.answers import (
+    Arrived,
+    BatchAnswer,
+    CaseProgress,
+    Declined,
+    DeliveryAnswer,
+    DeviceRow,
+    Hello,
+    LogView,
+    PacketsAnswer,
+    PanelAssignment,
+    ProgressAnswer,
+    Refusal,
+    RefusalCode,
+    Rejected,
+    StateAnswer,
+)
+from review_protocol.documents.base import Document
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.programme import Round, RoundState
+from review_protocol.exchange import DeclinePost, Delivery, EnrolmentPost, EnrolmentReply
+
+_TIME = "2026-07-21T06:30:00Z"
+_HASH = "3f" * 32
+_NONCE = {"nonce": "5c" * 16}
+_FRESH = {"request_nonce": "v1.6a5f1a28." + "5c" * 16 + "." + _HASH}
+_BYTES = "eyJwYXlsb2FkIjoi4oCmIn0="
+_LOG = LogView(
+    checkpoint="reviews.example.org/log/1\n412\nPz8/Pz8/Pz8/Pz8/Pz8/Pz8/Pz8/Pz8/Pz8/Pz8/Pz8=\n\n"
+    "— reviews.example.org/log/1 …\n",
+    consistency=(_HASH,),
+)
+_ROUND = RoundState(
+    round=Round(
+        number=1,
+        opens="2026-07-01T00:30:00Z",
+        closes="2026-07-31T15:00:00Z",
+        reviews_per_case=5,
+        file_grace_hours=48,
+    ),
+    opened="2026-07-01T00:30:00Z",
+    closed=None,
+)
+_RECEIPT = "c2sp.org/tlog-proof@v1\nextra …\nindex 411\n…\n"
+
+
+def _answers() -> tuple[BaseModel, ...]:
+    arrived = Arrived(packet=_HASH, disposition=Disposition.COUNTED, receipt=_RECEIPT)
+    laptop = DeviceRow(kid="d-abcdefghij234567", name="laptop", issued=_TIME)
+    asked = PanelAssignment(case="WIC-2026-001", pseudonym=7, declared="none")
+    case = CaseProgress(case="WIC-2026-001", assigned=5, conflicts=0, recused=0, received=3, held=1)
+    return (
+        Hello(
+            **_NONCE,
+            **_FRESH,
+            deployment=_HASH,
+            trust=_BYTES,
+            root_key=_BYTES,
+            time=_TIME,
+            version="0.1.0",
+        ),
+        Refusal(**_NONCE, **_FRESH, code=RefusalCode.STALE_NONCE, detail="older than ten minutes"),
+        Declined(**_NONCE),
+        DeliveryAnswer(
+            **_NONCE,
+            **_FRESH,
+            arrived=(arrived,),
+            rejected=(Rejected(position=1, reason="BadSignature"),),
+        ),
+        StateAnswer(
+            **_NONCE,
+            **_FRESH,
+            time=_TIME,
+            log=_LOG,
+            round=_ROUND,
+            manifest=_HASH,
+            devices=(laptop,),
+            changes=(),
+        ),
+        BatchAnswer(**_NONCE, **_FRESH, manifest=_BYTES, releases=(_BYTES,)),
+        PacketsAnswer(
+            **_NONCE,
+            **_FRESH,
+            packets=(),
+            experts=(),
+            assignments=(asked,),
+            scope=_HASH,
+            next_leaf=412,
+            log=_LOG,
+        ),
+        ProgressAnswer(
+            **_NONCE,
+            **_FRESH,
+            time=_TIME,
+            round=_ROUND,
+            people=(),
+            cases=(case,),
+            packets=31,
+            log=_LOG,
+        ),
+    )
+
+
+def _posts() -> tuple[BaseModel, ...]:
+    return (
+        EnrolmentPost(request=_BYTES, mac=_HASH),
+        EnrolmentReply(answer=_BYTES, mac=_HASH),
+        DeclinePost(invitation="0123456789abcdef", nonce="5c" * 16, reason="No time", mac=_HASH),
+        Delivery(packets=(_BYTES,)),
+    )
+
+
+def examples() -> dict[str, dict[str, object]]:
+    """The examples by the name of their model; documents with their kind."""
+    found: dict[str, dict[str, object]] = {}
+    for each in (*_answers(), *_posts()):
+        kind = {"kind": each.kind} if isinstance(each, Document) else {}
+        found[type(each).__name__] = {**kind, **each.model_dump(mode="json")}
+    return found
