@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from reviewer_app.ui.kit.bundled import bundled
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.fonts import interface_font
+from reviewer_app.ui.kit.laying_out import lay_out_now
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget as _Widget
@@ -83,6 +84,8 @@ class Languages(QObject):
             self._app.setFont(interface_font(self._app.font().pixelSize()))
         self._current = code
         self.changed.emit(code)
+        if isinstance(self._app, QApplication):
+            lay_out_now(self._app)
 
 
 def preferred_language() -> str:

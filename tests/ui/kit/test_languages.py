@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer_app.ui.kit.i18n import Languages, Retranslating
+from reviewer_app.ui.kit.labels import Label
+from reviewer_app.ui.kit.page import UprightScroll
 
 
 class Greeting(Retranslating, QLabel):
@@ -40,6 +42,45 @@ def test_widgets_deep_inside_follow_the_language(languages: Languages, qtbot: Qt
     qtbot.waitUntil(lambda: greeting.text() == "您好")
     languages.use("en")
     qtbot.waitUntil(lambda: greeting.text() == "Good day")
+
+
+class Anchor(Retranslating, Label):
+    """A sentence of three lines in one language and of one in the other."""
+
+    def retranslate(self) -> None:
+        words = {"zh_CN": "有限。", "en_US": "A joint application with partners. " * 4}
+        self.setText(words[QLocale().name()])
+
+
+def deep_inside(anchors: list[Anchor]) -> QWidget:
+    """Labels in grids in grids in a column that scrolls, as the anchors of a rubric stand."""
+    content = QWidget()
+    column = QVBoxLayout(content)
+    for anchor in anchors:
+        band, bands = QWidget(), QWidget()
+        QGridLayout(band).addWidget(anchor)
+        QGridLayout(bands).addWidget(band)
+        column.addWidget(bands)
+    column.addStretch(1)
+    window = UprightScroll(content)
+    window.resize(300, 400)
+    return window
+
+
+def test_no_sentence_is_cut_when_the_language_has_changed(languages: Languages, qtbot: QtBot):
+    anchors = [Anchor() for _ in range(3)]
+    for anchor in anchors:
+        anchor.retranslate()
+    window = deep_inside(anchors)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    long = [anchor.height() for anchor in anchors]
+    for code in ("zh_CN", "en", "zh_CN", "en"):
+        languages.use(code)  # and at once, before the event loop turns again:
+        assert [a.height() for a in anchors] == [a.heightForWidth(a.width()) for a in anchors]
+    assert [anchor.height() for anchor in anchors] == long
+    assert long[0] > 2 * anchors[0].fontMetrics().height()
 
 
 def test_qts_own_words_follow_too(languages: Languages):
