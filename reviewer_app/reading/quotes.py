@@ -43,6 +43,19 @@ def found_again(quote: Quote, text: ReadingText) -> tuple[int, int] | None:
     return quote.start, quote.end
 
 
+def paragraph_number(quote: Quote, text: ReadingText) -> int | None:
+    """The quote's paragraph as a reader counts: from 1, within its element, without headings.
+
+    None where the quote begins in a heading, or `text` is not the one that was quoted.
+    """
+    if found_again(quote, text) is None:
+        return None
+    unit = text.unit_at(quote.start)
+    if text.units[unit].is_heading:
+        return None
+    return sum(not each.is_heading for each in text.units[: unit + 1])
+
+
 def counterpart(quote: Quote, text: ReadingText, alignment: Alignment) -> tuple[int, ...] | None:
     """Indices of the units of the other language that say what the quote's units say.
 

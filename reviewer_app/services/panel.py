@@ -30,7 +30,7 @@ from reviewer_app.services.panel_rows import (
     PanelTable,
 )
 from reviewer_app.services.panel_table import PanelReviews, decision_on, panel_reviews
-from reviewer_app.services.preparing import Preparing, texts_of
+from reviewer_app.services.preparing import Preparing, paragraph_of, texts_of
 from reviewer_app.services.signer import Signer
 from reviewer_app.services.standing import (
     StandingManifest,
@@ -162,6 +162,7 @@ def _quotes(answers: Answers, case: Case | None, aligned: _Aligned) -> Iterator[
             yield CounterpartQuote(
                 criterion=answer.criterion,
                 element=quote.element,
+                paragraph=None if case is None else paragraph_of(quote, case),
                 exact=quote.exact,
                 language=quote.language,
                 counterpart=(

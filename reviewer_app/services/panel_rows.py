@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from review_protocol.documents.answers import RoundState
 from review_protocol.documents.case import Case
 from review_protocol.documents.leaf import Disposition
-from review_protocol.documents.programme import Programme, Recommendation, Rubric
+from review_protocol.documents.programme import Programme, Recommendation, RoundState, Rubric
 from review_protocol.documents.score import Answers, CriterionCode, LanguageRead, Mark
 from review_protocol.documents.text import Area, Bilingual, Element, Organisation
 
@@ -107,10 +106,14 @@ class PanelTable:
 
 @dataclass(frozen=True, slots=True)
 class CounterpartQuote:
-    """A quote's exact text, and its counterpart in the other language where there is one."""
+    """A quote's exact text, and its counterpart in the other language where there is one.
+
+    `paragraph` is its number as a reader counts; None in a heading, and where the text is another.
+    """
 
     criterion: CriterionCode
     element: Element
+    paragraph: int | None
     exact: str
     language: str
     counterpart: str | None

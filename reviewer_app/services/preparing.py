@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from review_protocol.documents.case import Case, CaseHeaders
+from review_protocol.documents.score import Quote
 from review_protocol.documents.text import Element, Language
 from reviewer_app.models.rows import CaseFlag
 from reviewer_app.reading.align import align
@@ -13,6 +14,7 @@ from reviewer_app.reading.alignment import Alignment, alignment_key
 from reviewer_app.reading.countries import CountryTable
 from reviewer_app.reading.facts import FEWEST_COUNTRIES, case_facts, country_differences
 from reviewer_app.reading.lexicon import Lexicon
+from reviewer_app.reading.quotes import paragraph_number
 from reviewer_app.reading.units import ReadingText, reading_text
 
 
@@ -78,3 +80,9 @@ def texts_of(case: Case, element: Element) -> tuple[ReadingText, ReadingText]:
     """The reading texts of one element, Chinese and English."""
     sections = case.elements.of(element)
     return reading_text(sections.of(Language.ZH)), reading_text(sections.of(Language.EN))
+
+
+def paragraph_of(quote: Quote, case: Case) -> int | None:
+    """The quote's paragraph as a reader counts; None in a heading or in another text."""
+    zh, en = texts_of(case, quote.element)
+    return paragraph_number(quote, zh if quote.language is Language.ZH else en)

@@ -12,7 +12,7 @@ from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import ConflictAnswer, ConflictKind
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Programme, Rubric
-from review_protocol.documents.score import Answers, LanguageRead, Mark, Missing
+from review_protocol.documents.score import Answers, LanguageRead, Mark, Missing, Quote
 from review_protocol.documents.text import Area, Bilingual, Element, Organisation
 from reviewer_app.models.rows import CaseFlag, CaseQuery, CaseSort, CaseState, DeliveryState
 from reviewer_app.reading.align import Alignment
@@ -150,6 +150,8 @@ class ReadBack:
     answers: Answers
     missing: tuple[Missing, ...]
     standing: StandingScore | None
+    paragraphs: Mapping[Quote, int]
+    """Where quotes stand, as a reader counts; without those in headings or in another text."""
 
 
 @dataclass(frozen=True, slots=True)

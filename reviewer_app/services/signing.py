@@ -6,6 +6,7 @@ from typing import TypedDict
 
 from sqlalchemy import Connection
 
+from review_protocol.documents.case import Case
 from review_protocol.documents.packet import (
     AmendmentPacket,
     ConflictKind,
@@ -14,12 +15,13 @@ from review_protocol.documents.packet import (
     ScorePacket,
     WithdrawalPacket,
 )
-from review_protocol.documents.score import Answers, LanguageRead, Missing
+from review_protocol.documents.score import Answers, LanguageRead, Missing, Quote
 from reviewer_app.errors import AlreadySigned, AnswersIncomplete, CaseNotOpen, NothingToSupersede
-from reviewer_app.models.cases import CaseEntry, case_entry
+from reviewer_app.models.cases import CaseEntry, case_content, case_entry
 from reviewer_app.models.drafts import keep_draft
 from reviewer_app.models.rows import CaseState
 from reviewer_app.models.store import Store
+from reviewer_app.services.preparing import paragraph_of
 from reviewer_app.services.rows import ReadBack
 from reviewer_app.services.sheets import (
     Sheet,
@@ -45,6 +47,12 @@ class _Subject(TypedDict):
     rubric: str
 
 
+def _paragraphs(answers: Answers, case: Case) -> dict[Quote, int]:
+    quotes = (quote for answer in answers.criteria for quote in answer.quotes)
+    found = {quote: paragraph_of(quote, case) for quote in quotes}
+    return {quote: number for quote, number in found.items() if number is not None}
+
+
 class Signing:
     """Signs packets about cases into the outbox: sequence, signature and row at once."""
 
@@ -61,12 +69,14 @@ class Signing:
         """What is about to be signed, for reading back; raises CaseNotOpen."""
         with self._store.read() as connection:
             sheet = sheet_of(connection, number)
+            case = case_content(connection, number)
         return ReadBack(
             row=row_of(sheet.entry, sheet.rubric),
             rubric=sheet.rubric,
             answers=sheet.answers,
             missing=sheet.answers.missing(),
             standing=sheet.standing,
+            paragraphs={} if case is None else _paragraphs(sheet.answers, case),
         )
 
     def sign(self, number: str, language_read: LanguageRead) -> str:

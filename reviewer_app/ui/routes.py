@@ -45,6 +45,8 @@ class Routes(QObject):
         if visit.place not in self._screens:
             self._add(room)
         self._case = visit.case
+        if visit.lack is not None:
+            self._screens[visit.place].fill_in(visit.lack)
         if self._frame.current == visit.place:
             self._arrive(visit.place)
         else:

@@ -16,6 +16,7 @@ from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.remember import Keeps
 
 if TYPE_CHECKING:
+    from review_protocol.documents.score import Missing
     from reviewer_app.services.assembly import Services
     from reviewer_app.ui.appearance import Appearance
     from reviewer_app.ui.syncing import Syncing
@@ -36,10 +37,11 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """Where somebody wants to go, and for which case."""
+    """Where somebody wants to go, for which case, and what of its sheet to fill in first."""
 
     place: Place
     case: str | None = None
+    lack: Missing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,9 @@ class Screen(QObject):
 
     def enter(self, case: str | None) -> None:
         """It comes into sight: read what is needed, for this case where there is one."""
+
+    def fill_in(self, lack: Missing) -> None:
+        """Told before `enter`: begin where the sheet lacks this."""
 
     def leave(self) -> None:
         """It goes out of sight, or the application closes: keep what is being typed."""

@@ -25,9 +25,10 @@ QFrame[kit="card"] { background: $surface; border: 1px solid $line; border-radiu
 QFrame[kit="criterion"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
 QFrame[kit="criterion"][current="true"] { border-color: $accent; }
 QFrame[kit="foot"] { background: $window; border: 0; border-top: 1px solid $line; }
-QFrame[kit="band"] { background: transparent; border: 0; border-radius: 4px; }
-QFrame[kit="band"][chosen="true"] { background: $selection; }
-QLabel[chosen="true"] { color: $text; font-weight: 600; }
+QFrame[kit="band"] { background: transparent; border: 0; border-left: 3px solid transparent; }
+QFrame[kit="band"][chosen="true"] { background: $selection; border-left-color: $accent; }
+QLabel[chosen="true"] { color: $text; }
+QLabel[figures="true"][chosen="true"] { font-weight: 600; }
 QFrame[kit="banner"] {
   background: $neutral_tint; border: 1px solid $line; border-radius: 6px;
 }

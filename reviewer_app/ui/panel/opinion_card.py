@@ -9,7 +9,7 @@ from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import CriterionAnswer
 from reviewer_app.services.panel_rows import CounterpartQuote, Opinion
 from reviewer_app.ui import panel_words as words
-from reviewer_app.ui import terms
+from reviewer_app.ui import quote_words, terms
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label, Panel, Tag, line, upright
 from reviewer_app.ui.kit.palette import Tone
@@ -102,7 +102,7 @@ class OpinionCard(Retranslating, Panel):
         texts.addWidget(Label(Kind.BODY, self.tr("“{quote}”").format(quote=quote.exact)))
         other = quote.counterpart or self.tr("No counterpart in the other language")
         texts.addWidget(Label(Kind.MUTED, other))
-        texts.addWidget(Label(Kind.SMALL, terms.element(quote.element)))
+        texts.addWidget(Label(Kind.SMALL, quote_words.place(quote.element, quote.paragraph)))
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 4)
         row.setSpacing(12)

@@ -9,6 +9,7 @@ from review_protocol.documents.programme import Criterion
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label, Panel, set_property
+from reviewer_app.ui.kit.table_header import scaled
 
 
 class BandList(Retranslating, QWidget):
@@ -45,15 +46,16 @@ class _Band(Panel):
         self._figures = Label(Kind.SMALL, figures)
         self._figures.setWordWrap(False)
         self._figures.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self._figures.setMinimumWidth(34)
+        self._figures.setProperty("figures", "true")
+        self._figures.setFixedWidth(scaled(34))
         row = QGridLayout(self)
-        row.setContentsMargins(8, 3, 8, 3)
+        row.setContentsMargins(5, 3, 8, 3)
         row.setHorizontalSpacing(4)
         row.addWidget(self._figures, 0, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.sentence, 0, 1)
 
     def emphasise(self, *, chosen: bool) -> None:
-        """Show that the mark given lies here."""
+        """Show that the mark given lies here, by what moves no word: ground, edge, bold figures."""
         set_property(self, "chosen", "true" if chosen else "false")
         for label in (self._figures, self.sentence):
             set_property(label, "chosen", "true" if chosen else "false")

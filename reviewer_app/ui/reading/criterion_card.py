@@ -18,6 +18,7 @@ from reviewer_app.ui.reading.edits import Comment, Detach, Edit, GiveMark
 from reviewer_app.ui.reading.evidence_style import LetterBadge
 from reviewer_app.ui.reading.fields import CommentField
 from reviewer_app.ui.reading.quote_chip import QuoteChip
+from reviewer_app.ui.reading.scoring_state import NO_PARAGRAPHS, Paragraphs
 
 
 class CriterionCard(Retranslating, Panel):
@@ -39,6 +40,7 @@ class CriterionCard(Retranslating, Panel):
         self._about = Label(Kind.SMALL)
         self.score = ScoreRow()
         self._bands = BandList(criterion)
+        self._paragraphs = NO_PARAGRAPHS
         self._quotes = QVBoxLayout()
         self._attach = Button(Role.QUIET, "quote")
         self.comment = CommentField()
@@ -50,8 +52,11 @@ class CriterionCard(Retranslating, Panel):
         self.comment.let_go.connect(self._leave)
         self.built()
 
-    def show_answer(self, answer: CriterionAnswer, *, editable: bool, current: bool) -> None:
+    def show_answer(
+        self, answer: CriterionAnswer, paragraphs: Paragraphs, *, editable: bool, current: bool
+    ) -> None:
         """Draw an answer; nobody is told."""
+        self._paragraphs = paragraphs
         mark = answer.mark
         if mark is None:
             self.score.set_mark(None)
@@ -102,7 +107,7 @@ class CriterionCard(Retranslating, Panel):
                 chip.hide()
                 chip.deleteLater()
         for quote in quotes:
-            made = QuoteChip(quote, removable=editable)
+            made = QuoteChip(quote, self._paragraphs.get(quote), removable=editable)
             made.chosen.connect(self.quote_chosen.emit)
             made.removed.connect(self._remove)
             self._quotes.addWidget(made)

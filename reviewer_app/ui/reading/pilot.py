@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt
 
-from review_protocol.documents.score import CriterionCode
+from review_protocol.documents.score import CriterionCode, Missing
 from review_protocol.documents.text import Element, Language
 from reviewer_app.ui.reading.edits import Attach
 from reviewer_app.ui.reading.keys import Gesture, KeyList
@@ -94,8 +94,7 @@ class Pilot(QObject):
             self._reading.fold(panel=True)
             self._panel.go_to(in_hand or state.current, comment=True)
         elif gesture is Gesture.UNSCORED and state.missing:
-            self._reading.fold(panel=True)
-            self._panel.jump(state.missing[0])
+            self.fill_in(state.missing[0])
         elif gesture is Gesture.ON and in_hand is not None:
             self._panel.go_on()
         elif gesture is Gesture.DONE:
@@ -105,6 +104,11 @@ class Pilot(QObject):
         else:
             return False
         return True
+
+    def fill_in(self, lack: Missing) -> None:
+        """The focus goes to where the sheet lacks an answer."""
+        self._reading.fold(panel=True)
+        self._panel.jump(lack)
 
     def to_text(self) -> None:
         """The focus goes to the text."""

@@ -7,12 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from review_protocol.documents.score import Quote
-from reviewer_app.ui import terms
+from reviewer_app.ui import quote_words, terms
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
-
-_PLACES = ("background", "international_cooperation", "modalities", "benefits")
 
 
 class QuoteChip(Retranslating, QWidget):
@@ -21,9 +19,17 @@ class QuoteChip(Retranslating, QWidget):
     chosen = Event(Quote)
     removed = Event(Quote)
 
-    def __init__(self, quote: Quote, *, removable: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        quote: Quote,
+        paragraph: int | None,
+        *,
+        removable: bool,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._quote = quote
+        self._paragraph = paragraph
         self._words = _Words()
         self._off = IconButton("close", px=16)
         self._off.setVisible(removable)
@@ -38,10 +44,8 @@ class QuoteChip(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         """The quote is the applicant's; where it stands is ours."""
-        place = self.tr("{number} {element}, paragraph {paragraph} · {language}").format(
-            number=_PLACES.index(self._quote.element.value) + 1,
-            element=terms.element(self._quote.element),
-            paragraph=self._quote.paragraph + 1,
+        place = self.tr("{place} · {language}").format(
+            place=quote_words.place(self._quote.element, self._paragraph),
             language=terms.language(self._quote.language),
         )
         self._words.set_words(self.tr("“{quote}”").format(quote=self._quote.exact), place)

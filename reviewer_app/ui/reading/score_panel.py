@@ -59,7 +59,7 @@ class ScorePanel(Ground):
         for code, card in self.cards.items():
             current = code == state.current and state.editable
             answer = state.answers.answer(code)
-            card.show_answer(answer, editable=state.editable, current=current)
+            card.show_answer(answer, state.paragraphs, editable=state.editable, current=current)
         if self.last is not None:
             self.last.show_answers(state.answers, editable=state.editable)
         self.foot.show_state(state)

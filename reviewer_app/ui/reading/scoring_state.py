@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
 
 from review_protocol.documents.programme import Rubric
-from review_protocol.documents.score import Answers, CriterionCode, Gap, Missing
+from review_protocol.documents.score import Answers, CriterionCode, Gap, Missing, Quote
 from reviewer_app.errors import Failure
 from reviewer_app.services.rows import CaseState, StandingScore
 
 EMPTY = Answers()
+Paragraphs = Mapping[Quote, int]
+"""Where quotes stand, as a reader counts; without those that stand in a heading."""
+NO_PARAGRAPHS: Final[Paragraphs] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,7 @@ class ScoringState:
     amending: bool = False
     current: CriterionCode | None = None
     failure: Failure | None = None
+    paragraphs: Paragraphs = field(default_factory=dict)
 
     @property
     def saved(self) -> bool:

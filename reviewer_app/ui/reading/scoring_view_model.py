@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -10,17 +10,21 @@ from PySide6.QtCore import QObject, QTimer
 
 from review_protocol.documents.packet import ConflictKind, RecusalReason
 from review_protocol.documents.score import Answers, CriterionCode
+from review_protocol.documents.text import Element, Language
 from reviewer_app.errors import Failure
+from reviewer_app.reading.quotes import paragraph_number
+from reviewer_app.reading.units import ReadingText
 from reviewer_app.services.rows import CaseView, Kept
 from reviewer_app.services.scoring import Scoring
 from reviewer_app.services.signing import Signing
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.reading.edits import Comment, Edit, applied
-from reviewer_app.ui.reading.scoring_state import ScoringState
+from reviewer_app.ui.reading.scoring_state import Paragraphs, ScoringState
 
 TYPING_PAUSE_MS = 250
 """Keystrokes closer than this are kept as one revision."""
+Texts = Mapping[tuple[Element, Language], ReadingText]
 
 
 class ScoringViewModel(QObject):
@@ -34,6 +38,7 @@ class ScoringViewModel(QObject):
         self._scoring = scoring
         self._lane = lane
         self._state = ScoringState()
+        self._texts: Texts = {}
         self._typed = False
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -44,9 +49,10 @@ class ScoringViewModel(QObject):
     def state(self) -> ScoringState:
         return self._state
 
-    def open(self, view: CaseView, order: tuple[CriterionCode, ...]) -> None:
+    def open(self, view: CaseView, texts: Texts, order: tuple[CriterionCode, ...]) -> None:
         """Show a case's sheet; a draft that differs from what stands signed is an amendment."""
         self.flush()
+        self._texts = texts
         before, standing = self._state, view.standing
         same = view.row.number == before.number
         begun = same and before.amending and before.standing == standing
@@ -133,8 +139,15 @@ class ScoringViewModel(QObject):
         self._show(replace(self._state, failure=error))
 
     def _show(self, state: ScoringState) -> None:
-        self._state = state
-        self.changed.emit(state)
+        self._state = replace(state, paragraphs=_paragraphs(state.answers, self._texts))
+        self.changed.emit(self._state)
+
+
+def _paragraphs(answers: Answers, texts: Texts) -> Paragraphs:
+    """Where the quotes of a sheet stand."""
+    quotes = (quote for answer in answers.criteria for quote in answer.quotes)
+    found = {q: paragraph_number(q, texts[q.element, q.language]) for q in quotes}
+    return {quote: number for quote, number in found.items() if number is not None}
 
 
 class SteppingBack(QObject):

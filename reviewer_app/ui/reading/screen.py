@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from review_protocol.documents.score import Missing
 from reviewer_app.errors import Failure
 from reviewer_app.reading.countries import CountryTable
 from reviewer_app.services.rows import Kept
@@ -34,6 +35,7 @@ class ReadingScreen(Screen):
         self.reading, self.scoring, self.stepping_back = reading, scoring, stepping_back
         self.pdf = pdf
         self._arriving = False
+        self._lack: Missing | None = None
         self._view = view
         self.wiring = (TextWiring(view, reading), SheetWiring(view, scoring))
         reading.opened.connect(self._open_sheet)
@@ -53,6 +55,10 @@ class ReadingScreen(Screen):
         if number:
             self.reading.open(number)
 
+    def fill_in(self, lack: Missing) -> None:
+        """The case is opened for this answer of its sheet."""
+        self._lack = lack
+
     def leave(self) -> None:
         """Keep what is being typed, and the place."""
         self.scoring.flush()
@@ -65,10 +71,12 @@ class ReadingScreen(Screen):
         self.enter(None)
 
     def _open_sheet(self, opened: Opened) -> None:
-        self.scoring.open(opened.view, opened.order)
-        if self._arriving:  # single keys work at once
-            self._arriving = False
+        self.scoring.open(opened.view, opened.prepared.texts, opened.order)
+        if self._arriving and self._lack is not None:
+            self._view.pilot.fill_in(self._lack)
+        elif self._arriving:  # single keys work at once
             self._view.pilot.to_text()
+        self._arriving, self._lack = False, None
 
     def _open_file(self, state: ReadingState) -> None:
         """The file that is wanted; its process ends where another leaf is shown."""

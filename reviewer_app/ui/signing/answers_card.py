@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.i18n import Retranslating
-from reviewer_app.ui.kit.labels import Kind, Label, line
+from reviewer_app.ui.kit.labels import Kind, Label, Tag, line
 from reviewer_app.ui.kit.palette import Tone
-from reviewer_app.ui.signing.sentences import read_back
+from reviewer_app.ui.signing.sentences import Read, read_back
 from reviewer_app.ui.signing.state import SigningState
 
 
@@ -46,19 +47,24 @@ class AnswersCard(Retranslating, Card):
         column = QVBoxLayout(self._rows)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for at, read in enumerate(read_back(back.answers, back.rubric, before)):
+        for at, read in enumerate(read_back(back.answers, back.rubric, before, back.paragraphs)):
             if at:
                 column.addSpacing(8)
                 column.addWidget(line())
                 column.addSpacing(8)
-            column.addWidget(Label(Kind.STRONG, read.sentence))
-            if read.before:
-                was = Label(Kind.BODY, read.before)
-                was.set_tone(Tone.CARE)
-                column.addWidget(was)
-            for kind, text in ((Kind.SMALL, read.band), (Kind.BODY, read.comment)):
-                if text:
-                    column.addWidget(Label(kind, text))
-            for quote in read.quotes:
-                column.addWidget(Label(Kind.MUTED, quote))
+            self._add(read, column)
         self.content.addWidget(self._rows)
+        self._rows.show()  # now, not at the event loop's next turn
+
+    def _add(self, read: Read, column: QVBoxLayout) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Label(Kind.STRONG, read.sentence), 1)
+        if read.changed:
+            head.addWidget(Tag(self.tr("Changed"), Tone.CARE), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        texts = [(Kind.SMALL, read.band), (Kind.BODY, read.comment)]
+        texts += [(Kind.MUTED, text) for text in (*read.before, *read.quotes)]
+        for kind, text in texts:
+            if text:
+                column.addWidget(Label(kind, text))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.flow import FlowLayout
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import StateLabel
@@ -27,11 +28,9 @@ class DoneCard(Retranslating, Card):
         self.next = Button(Role.ACCENT, "forward")
         self.sync = Button(Role.DEFAULT, "sync")
         self._desk = Button(Role.QUIET)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = FlowLayout(gap=8)
         for button in (self.next, self.sync, self._desk):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         self.content.addWidget(self._where)
         self.content.addLayout(buttons)
         self.next.clicked.connect(self._ask_next)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from review_protocol.documents.score import Missing
 from reviewer_app.ui.screen import Place, Screen, Supplies, Visit
 from reviewer_app.ui.signing.view import SigningView
 from reviewer_app.ui.signing.view_model import SigningViewModel
@@ -21,6 +22,7 @@ class SigningScreen(Screen):
         view.reason_given.connect(signing.give_reason)
         view.sign_asked.connect(self._sign)
         view.back_asked.connect(self._go_back)
+        view.lack_chosen.connect(self._go_to_lack)
         view.done.next_asked.connect(self._go_next)
         view.done.desk_asked.connect(self._go_desk)
         view.done.sync_asked.connect(self._sync)
@@ -38,6 +40,9 @@ class SigningScreen(Screen):
 
     def _go_back(self, _none: None) -> None:
         self.left.emit(Visit(Place.READING, self.signing.state.number))
+
+    def _go_to_lack(self, lack: Missing) -> None:
+        self.left.emit(Visit(Place.READING, self.signing.state.number, lack))
 
     def _go_next(self, number: str) -> None:
         self.left.emit(Visit(Place.READING, number))

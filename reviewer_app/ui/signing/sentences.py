@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import CANNOT_JUDGE, Answers, CriterionAnswer, Mark, Quote
-from review_protocol.documents.text import Element
-from reviewer_app.ui import terms
+from reviewer_app.ui import quote_words, terms
 
 translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One answer read back: the sentence, what it was before, and what stands below it."""
+    """One answer read back: the sentence, and what stands below it.
+
+    `changed` is told of an amendment, with the words that stood there before.
+    """
 
     sentence: str
-    before: str = ""
+    changed: bool = False
+    before: tuple[str, ...] = ()
     band: str = ""
     comment: str = ""
     quotes: tuple[str, ...] = ()
 
 
-def read_back(answers: Answers, rubric: Rubric, before: Answers | None) -> tuple[Read, ...]:
+def read_back(
+    answers: Answers,
+    rubric: Rubric,
+    before: Answers | None,
+    paragraphs: Mapping[Quote, int],
+) -> tuple[Read, ...]:
     """Every answer of a sheet; with `before`, what an amendment changes."""
     return (
         *(
-            _criterion(answer, rubric, before.answer(answer.criterion) if before else None)
+            replace(
+                _criterion(answer, rubric, before.answer(answer.criterion) if before else None),
+                quotes=tuple(_quote(quote, paragraphs.get(quote)) for quote in answer.quotes),
+            )
             for answer in answers.criteria
         ),
         _familiarity(answers, rubric, before),
@@ -40,24 +52,34 @@ def read_back(answers: Answers, rubric: Rubric, before: Answers | None) -> tuple
 
 def _criterion(answer: CriterionAnswer, rubric: Rubric, before: CriterionAnswer | None) -> Read:
     name = terms.criterion(answer.criterion)
-    now = translate("read back", "{criterion}: {mark}").format(
-        criterion=name, mark=_mark(answer.mark, rubric)
-    )
-    changed = before is not None and before != answer
-    was = ""
-    if before is not None and changed:
-        was = translate("read back", "Signed before: {mark}.").format(
-            mark=_mark(before.mark, rubric)
-        )
-        if (before.comment, before.quotes) != (answer.comment, answer.quotes):
-            was += " " + translate("read back", "Comment or quotes have changed.")
+    now = _mark(answer.mark, rubric)
+    if before is not None and before.mark != answer.mark:
+        now = _step(_mark(before.mark, rubric), now)
     return Read(
-        sentence=now,
-        before=was,
+        sentence=translate("read back", "{criterion}: {mark}").format(criterion=name, mark=now),
+        changed=before is not None and before != answer,
+        before=_words_before(answer, before) if before is not None else (),
         band=_band(answer, rubric),
         comment=answer.comment.strip(),
-        quotes=tuple(_quote(quote) for quote in answer.quotes),
     )
+
+
+def _step(old: str, new: str) -> str:
+    return translate("read back", "{old} → {new}").format(old=old, new=new)
+
+
+def _words_before(answer: CriterionAnswer, before: CriterionAnswer) -> tuple[str, ...]:
+    """The comment that stood there, and the quotes that were taken off."""
+    said = _comment_before(before.comment) if before.comment != answer.comment else ()
+    gone = (quote.exact for quote in before.quotes if quote not in answer.quotes)
+    taken_off = translate("read back", "No longer attached: “{quote}”")
+    return (*said, *(taken_off.format(quote=quote) for quote in gone))
+
+
+def _comment_before(comment: str) -> tuple[str, ...]:
+    if not comment.strip():
+        return ()
+    return (translate("read back", "Before: {comment}").format(comment=comment.strip()),)
 
 
 def _mark(mark: Mark | None, rubric: Rubric) -> str:
@@ -76,12 +98,9 @@ def _band(answer: CriterionAnswer, rubric: Rubric) -> str:
     return next((f"{band.low}–{band.high}  {terms.own(band.anchor)}" for band in bands), "")
 
 
-def _quote(quote: Quote) -> str:
-    return translate("read back", "“{quote}” ({number} {element}, paragraph {paragraph})").format(
-        quote=quote.exact,
-        number=list(Element).index(quote.element) + 1,
-        element=terms.element(quote.element),
-        paragraph=quote.paragraph + 1,
+def _quote(quote: Quote, paragraph: int | None) -> str:
+    return translate("read back", "“{quote}” ({place})").format(
+        quote=quote.exact, place=quote_words.place(quote.element, paragraph)
     )
 
 
@@ -90,22 +109,19 @@ def _familiarity(answers: Answers, rubric: Rubric, before: Answers | None) -> Re
         names = (each.name for each in rubric.familiarities if each.level == level)
         return next(map(terms.own, names), translate("read back", "no answer yet"))
 
-    changed = before is not None and before.familiarity != answers.familiarity
-    was = translate("read back", "Signed before: {answer}.")
-    return Read(
-        sentence=translate("read back", "Familiarity with this field: {answer}").format(
-            answer=words(answers.familiarity)
-        ),
-        before=was.format(answer=words(before.familiarity)) if before and changed else "",
-    )
+    now, changed = words(answers.familiarity), False
+    if before is not None and before.familiarity != answers.familiarity:
+        now, changed = _step(words(before.familiarity), now), True
+    sentence = translate("read back", "Familiarity with this field: {answer}").format(answer=now)
+    return Read(sentence=sentence, changed=changed)
 
 
 def _overall(answers: Answers, before: Answers | None) -> Read:
     changed = before is not None and before.comment != answers.comment
-    was = translate("read back", "Signed before: {answer}.")
     return Read(
         sentence=translate("read back", "Comment on the case as a whole"),
-        before=was.format(answer=before.comment or "–") if before and changed else "",
+        changed=changed,
+        before=_comment_before(before.comment) if before is not None and changed else (),
         comment=answers.comment.strip(),
     )
 
@@ -115,11 +131,8 @@ def _recommendation(answers: Answers, rubric: Rubric, before: Answers | None) ->
         names = (each.name for each in rubric.recommendations if each.code == given.recommendation)
         return next(map(terms.own, names), translate("read back", "no answer yet"))
 
-    changed = before is not None and before.recommendation != answers.recommendation
-    was = translate("read back", "Signed before: {answer}.")
-    return Read(
-        sentence=translate("read back", "Overall recommendation: {answer}").format(
-            answer=words(answers)
-        ),
-        before=was.format(answer=words(before)) if before and changed else "",
-    )
+    now, changed = words(answers), False
+    if before is not None and before.recommendation != answers.recommendation:
+        now, changed = _step(words(before), now), True
+    sentence = translate("read back", "Overall recommendation: {answer}").format(answer=now)
+    return Read(sentence=sentence, changed=changed)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
-from review_protocol.documents.score import LanguageRead
+from review_protocol.documents.score import LanguageRead, Missing
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.banner import Message
+from reviewer_app.ui.kit.beside import Beside
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
@@ -31,10 +32,12 @@ class SigningView(Page):
     reason_given = Event(str)
     sign_asked: Event[None] = Event()
     back_asked: Event[None] = Event()
+    lack_chosen = Event(Missing)
 
     def __init__(self) -> None:
-        super().__init__(scrolling=True, narrow=True)
+        super().__init__()
         self._state = SigningState()
+        self._columns = Beside()
         self.done = DoneCard()
         self.answers = AnswersCard()
         self._missing = Card()
@@ -83,7 +86,7 @@ class SigningView(Page):
             self.tr("Why do you change it?"), self.tr("One sentence; it is signed with the score.")
         )
         self._missing.set_heading(
-            self.tr("Still missing"), self.tr("Each leads back to the sheet.")
+            self.tr("Still missing"), self.tr("Each leads to its place in the sheet.")
         )
         self._show_links()
         self._say()
@@ -97,15 +100,13 @@ class SigningView(Page):
     def _lay_out(self) -> None:
         self._links.setSpacing(0)
         self._missing.content.addLayout(self._links)
-        button = QHBoxLayout()
-        button.addWidget(self.sign)
-        button.addStretch(1)
         for widget in (self._question, self.language, self.reason, self._meaning):
             self._ask.content.addWidget(widget)
-        self._ask.content.addLayout(button)
-        for card in (self.done, self.answers, self._missing, self._ask):
-            self.content.addWidget(card)
-        self.content.addStretch(1)
+        self._ask.content.addWidget(self.sign)
+        self._columns.main.addWidget(self.answers)
+        for card in (self.done, self._missing, self._ask):
+            self._columns.side.addWidget(card)
+        self.content.addWidget(self._columns)
 
     def _say(self) -> None:
         state, back = self._state, self._state.read_back
@@ -154,11 +155,15 @@ class SigningView(Page):
         for lack in back.missing if back else ():
             made = Button(Role.LINK)
             made.setText(missing_words(lack))
-            made.clicked.connect(self._go_back)
+            made.setProperty("lack", back.missing.index(lack) if back else 0)
+            made.clicked.connect(self._choose_lack)
             self._links.addWidget(made)
+            made.show()
 
-    def _go_back(self) -> None:
-        self.back_asked.emit(None)
+    def _choose_lack(self) -> None:
+        back = self._state.read_back
+        if back is not None:
+            self.lack_chosen.emit(back.missing[self.sender().property("lack")])
 
     def _give_reason(self, reason: str) -> None:
         self.reason_given.emit(reason)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from review_protocol.documents.text import Element
 from reviewer_app.reading.quotes import found_again
 from reviewer_app.ui.reading.pane import TextSpan, block_spans, span_of
-from reviewer_app.ui.reading.prepared import prepare
+from reviewer_app.ui.reading.prepared import BlockKind, prepare
 from tests.ui.reading.room import EN, ZH, pane, select
 
 TYPICAL = "WIC-2026-001"
@@ -63,6 +63,22 @@ def test_a_quote_is_taken_off_and_brought_back(room, qtbot):
     qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     room.settle()
     assert len(quotes(room, "conceptual_fit")) == 1
+
+
+def test_a_quote_names_its_paragraph_as_a_reader_counts(room, qtbot):
+    screen = room.screen(TYPICAL)
+    blocks = screen.reading.state.opened.prepared.sides[ZH].blocks
+    heading = next(at for at, each in enumerate(blocks) if each.kind is BlockKind.HEADING)
+    select(screen, ZH, heading + 1, 0, 6)
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_1)
+    select(screen, ZH, heading, 0, 4)
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_1)
+    chips = screen.view.panel.cards["conceptual_fit"]._quotes
+    places = [chips.itemAt(at).widget()._words.accessibleName() for at in range(chips.count())]
+    assert [each.split(", ", 1)[1] for each in places] == [
+        "1 Case Background, paragraph 1 · Chinese",
+        "1 Case Background · Chinese",
+    ]
 
 
 def test_choosing_a_quote_shows_it_and_its_counterpart(room, qtbot):

@@ -2,11 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from review_protocol.documents.packet import ConflictKind, RecusalReason
 from review_protocol.documents.programme import Recommendation
-from review_protocol.documents.score import CANNOT_JUDGE, LanguageRead
+from review_protocol.documents.score import CANNOT_JUDGE, Gap, LanguageRead, Missing
 from reviewer_app.services.rows import CaseState
 from reviewer_app.ui.reading.recuse_dialog import Recusal, RecuseDialog
 from reviewer_app.ui.reading.state import Leaf
@@ -238,3 +238,37 @@ def test_another_language_was_read(room):
     screen = room.screen(CASE)
     assert "Chinese" in screen.view.panel.signed._words.text()
     assert screen.reading.state.leaf is Leaf.TEXT
+
+
+@pytest.mark.parametrize("mark", [2, 4, 7, 9])
+def test_nothing_moves_while_a_mark_is_given(room, qtbot, mark):
+    screen = room.screen(CASE)
+    before = places(card(screen))
+    qtbot.mouseClick(card(screen).score._buttons[mark - 1], LEFT)
+    room.settle()
+    assert places(card(screen)) == before
+
+
+def places(criterion):
+    """Where everything of a card stands."""
+    widgets = criterion.findChildren(QWidget)
+    return [(w.mapTo(criterion, w.rect().topLeft()), w.size()) for w in widgets]
+
+
+@pytest.mark.parametrize("gap", [Gap.MARK, Gap.EVIDENCE, Gap.RECOMMENDATION])
+def test_a_case_is_opened_where_its_sheet_lacks_something(room, gap):
+    screen = room.screen()
+    code = "benefits" if gap in (Gap.MARK, Gap.EVIDENCE) else None
+    screen.fill_in(Missing(gap=gap, criterion=code))
+    screen.enter(CASE)
+    room.settle()
+    panel = screen.view.panel
+    there = {
+        Gap.MARK: panel.cards["benefits"].score.focusProxy(),
+        Gap.EVIDENCE: panel.cards["benefits"].comment,
+        Gap.RECOMMENDATION: panel.last.options[0],
+    }
+    assert screen.view.focusWidget() is there[gap]
+    screen.enter(CASE)
+    room.settle()
+    assert screen.view.focusWidget() is pane(screen, ZH)

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from review_protocol.documents.score import LanguageRead
+from review_protocol.documents.score import Gap, LanguageRead, Missing
 from reviewer_app.services.rows import CaseState
+from reviewer_app.ui.screen import Place, Visit
 from reviewer_app.ui.signing.screen import make_screen
 from tests.builders.desk import some_answers
 from tests.ui.reading.room import a_room
@@ -116,7 +117,34 @@ def test_what_is_missing_is_listed_and_leads_back(room):
     assert first.text() == "Conceptual fit: a mark"
     with room.qtbot.waitSignal(screen._event_left) as left:
         room.qtbot.mouseClick(first, LEFT)
-    assert (left.args[0].place, left.args[0].case) == ("reading", CASE)
+    lack = Missing(criterion="conceptual_fit", gap=Gap.MARK)
+    assert left.args[0] == Visit(Place.READING, CASE, lack)
+
+
+@pytest.mark.parametrize("size", [(1286, 728), (930, 600)])
+def test_the_button_is_in_sight_beside_the_answers(room, size):
+    long = some_answers(8).model_copy(update={"comment": "A long comment. " * 200})
+    room.desk.services.scoring.keep(CASE, long)
+    screen = a_screen(room)
+    screen.view.resize(*size)
+    room.settle()
+    bottom = screen.view.sign.mapTo(screen.view, screen.view.sign.rect().bottomRight())
+    assert screen.view.rect().contains(bottom)
+    assert not screen.view._columns.is_narrow
+
+
+def test_where_there_is_no_room_one_column_holds_all(room):
+    room.desk.services.scoring.keep(CASE, some_answers())
+    screen = a_screen(room)
+    screen.view.resize(700, 600)
+    room.settle()
+    ask, answers = screen.view.sign, screen.view.answers
+    assert screen.view._columns.is_narrow
+    assert ask.mapTo(screen.view, ask.rect().topLeft()).y() > answers.height()
+    screen.view.resize(1286, 728)
+    room.settle()
+    assert screen.view.sign.isVisible()
+    assert not screen.view._columns.is_narrow
 
 
 def test_an_amendment_shows_old_and_new_and_needs_a_reason(room):
@@ -124,8 +152,8 @@ def test_an_amendment_shows_old_and_new_and_needs_a_reason(room):
     room.desk.services.scoring.keep(CASE, some_answers(9))
     screen = a_screen(room)
     shown = words(screen)
-    assert "Conceptual fit: 9 of 10" in shown
-    assert "Signed before: 7 of 10." in shown
+    assert "Conceptual fit: 7 of 10 → 9 of 10" in shown
+    assert shown.count("Changed") == 3
     choose(screen, room)
     assert not screen.view.sign.isEnabled()
     room.qtbot.keyClicks(screen.view._entry, "I had missed the annex.")

@@ -5,7 +5,7 @@ import pytest
 from review_protocol.documents.score import Quote
 from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.align import align
-from reviewer_app.reading.quotes import counterpart, found_again, quote_of
+from reviewer_app.reading.quotes import counterpart, found_again, paragraph_number, quote_of
 from reviewer_app.reading.units import ReadingText, reading_text
 from tests.unit.reading.builders import a_section
 
@@ -75,3 +75,28 @@ def test_a_quote_over_two_paragraphs_has_two_counterparts() -> None:
 def test_no_counterpart_without_translation_or_in_another_text() -> None:
     assert counterpart(a_quote("女性"), ZH, align(ZH.units, ())) is None
     assert counterpart(a_quote("女性"), EN, align(ZH.units, EN.units)) is None
+
+
+TWO_SECTIONS = reading_text(
+    [
+        a_section("一、背景", ("第一段。", "第二段。")),
+        a_section("二、机遇", ("第三段。",)),
+        a_section(None, ("第四段，没有标题。",)),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("exact", "number"),
+    [("第一段", 1), ("第二段", 2), ("第三段", 3), ("第四段", 4), ("二、机遇", None)],
+)
+def test_paragraphs_are_numbered_as_a_reader_counts_them(exact: str, number: int | None) -> None:
+    assert paragraph_number(a_quote(exact, TWO_SECTIONS), TWO_SECTIONS) == number
+
+
+def test_a_quote_over_a_heading_counts_from_where_it_begins() -> None:
+    assert paragraph_number(a_quote("第二段。\n二、机遇", TWO_SECTIONS), TWO_SECTIONS) == 2
+
+
+def test_in_another_text_no_paragraph_is_named() -> None:
+    assert paragraph_number(a_quote("第一段", TWO_SECTIONS), ZH) is None

@@ -1,0 +1,20 @@
+"""Where a quote stands, in words: element and paragraph, as a reader counts them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from review_protocol.documents.text import Element
+from reviewer_app.ui import terms
+
+translate = QCoreApplication.translate
+
+
+def place(element: Element, paragraph: int | None) -> str:
+    """ "2 International cooperation, paragraph 3"; the element alone for a heading."""
+    number = list(Element).index(element) + 1
+    if paragraph is None:
+        return f"{number} {terms.element(element)}"
+    return translate("quotes", "{number} {element}, paragraph {paragraph}").format(
+        number=number, element=terms.element(element), paragraph=paragraph
+    )
