@@ -1,9 +1,12 @@
 """The real process: says where it listens, answers, logs without contents, stops when told."""
 
+import contextlib
 import json
 import signal
+import socket
 import subprocess
 import sys
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -81,3 +84,34 @@ def test_beyond_this_machine_it_wants_tls(tmp_path):
     assert ran.returncode == 1
     assert "0.0.0.0" in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize("behind", [False, True])
+def test_only_behind_a_proxy_is_its_word_on_addresses_taken(tmp_path, behind):
+    built = a_server_folder(tmp_path)
+    options = ("--behind-proxy",) if behind else ()
+    with a_server_process(built.path, *options) as server:
+        desk = TestDesk(server.transport, built.people["reviewer"].secret)
+        desk.hello()
+        statuses = [
+            desk.transport(
+                "POST",
+                "/v1/enrolments",
+                {"X-Forwarded-For": f"192.0.2.{guess}"},
+                desk.enrolment_post(secret=bytes([guess]) * 16),
+            ).status
+            for guess in range(7)
+        ]
+    assert statuses == ([404] * 7 if behind else [404] * 5 + [429] * 2)
+
+
+def test_a_head_beyond_all_measure_is_refused_and_the_server_goes_on(tmp_path):
+    built = a_server_folder(tmp_path)
+    with a_server_process(built.path) as server:
+        address = urlsplit(server.url)
+        with socket.create_connection((address.hostname, address.port), 30) as connection:
+            connection.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nX: " + b"x" * (1 << 18))
+            with contextlib.suppress(ConnectionResetError):
+                answer = connection.recv(4096)
+                assert answer.startswith(b"HTTP/1.1 400")
+        assert server.transport("GET", f"/v1/hello?nonce={'ab' * 16}", {}, b"").status == 200
