@@ -203,3 +203,25 @@ def test_the_description_names_every_resource_and_its_documents(server):
         "Review-Request",
         "Review-Signature",
     }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"[" * 60_000, b'{"request":' * 5_000, b"\xff", b"null", b'{"request":"","mac":"","mac":""}'],
+    ids=["arrays", "objects", "no text", "null", "twice"],
+)
+def test_a_post_that_no_desk_would_send_is_malformed(desk, body):
+    for target in ("/v1/enrolments", "/v1/declines"):
+        reply = desk.transport("POST", target, {}, body)
+        assert (reply.status, desk.open_clear(reply.body, Refusal).code) == (
+            422,
+            RefusalCode.MALFORMED,
+        )
+
+
+def test_no_header_of_the_asker_comes_back(desk):
+    split = "a\r\nSet-Cookie: b"
+    for target in (f"/v1/hello?nonce={NONCE}", "/v1/blobs/" + "0" * 64, "/v1/nothing"):
+        reply = desk.transport("GET", target, {"Review-Request": split, "Range": split}, b"")
+        assert "set-cookie" not in reply.headers
+        assert "Set-Cookie" not in "".join(reply.headers.values())
