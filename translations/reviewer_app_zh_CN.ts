@@ -3076,11 +3076,11 @@
     </message>
     <message>
         <source>The new batch needs a newer version of this app.</source>
-        <translation>新的案例批次需要更新版本的本应用。</translation>
+        <translation>新的案例批次需要更新版本的软件。</translation>
     </message>
     <message>
         <source>This is version {found}, and {needed} is needed. The batch that you have stays, and what you sign on it is handed in as before. Please install the new version, or ask the secretariat for it.</source>
-        <translation>当前版本为 {found}，需要 {needed}。您现有的批次保持不变，在其上签署的内容照常提交。请安装新版本，或向秘书处索取。</translation>
+        <translation>本机软件为{found}版，需要{needed}版。您现有的批次保持不变，在其上签署的内容照常提交。请安装新版本，或向秘书处索取。</translation>
     </message>
     <message>
         <source>The server offered an older batch than you already have.</source>
