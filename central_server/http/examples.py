@@ -50,11 +50,8 @@ _ROUND = RoundState(
 _RECEIPT = "c2sp.org/tlog-proof@v1\nextra …\nindex 411\n…\n"
 
 
-def _answers() -> tuple[BaseModel, ...]:
+def _to_everybody() -> tuple[BaseModel, ...]:
     arrived = Arrived(packet=_HASH, disposition=Disposition.COUNTED, receipt=_RECEIPT)
-    laptop = DeviceRow(kid="d-abcdefghij234567", name="laptop", issued=_TIME)
-    asked = PanelAssignment(case="WIC-2026-001", pseudonym=7, declared="none")
-    case = CaseProgress(case="WIC-2026-001", assigned=5, conflicts=0, recused=0, received=3, held=1)
     return (
         Hello(
             **_NONCE,
@@ -73,6 +70,15 @@ def _answers() -> tuple[BaseModel, ...]:
             arrived=(arrived,),
             rejected=(Rejected(position=1, reason="BadSignature"),),
         ),
+        BatchAnswer(**_NONCE, **_FRESH, manifest=_BYTES, releases=(_BYTES,)),
+    )
+
+
+def _by_role() -> tuple[BaseModel, ...]:
+    laptop = DeviceRow(kid="d-abcdefghij234567", name="laptop", issued=_TIME)
+    asked = PanelAssignment(case="WIC-2026-001", pseudonym=7, declared="none")
+    case = CaseProgress(case="WIC-2026-001", assigned=5, conflicts=0, recused=0, received=3, held=1)
+    return (
         StateAnswer(
             **_NONCE,
             **_FRESH,
@@ -83,7 +89,6 @@ def _answers() -> tuple[BaseModel, ...]:
             devices=(laptop,),
             changes=(),
         ),
-        BatchAnswer(**_NONCE, **_FRESH, manifest=_BYTES, releases=(_BYTES,)),
         PacketsAnswer(
             **_NONCE,
             **_FRESH,
@@ -119,7 +124,7 @@ def _posts() -> tuple[BaseModel, ...]:
 def examples() -> dict[str, dict[str, object]]:
     """The examples by the name of their model; documents with their kind."""
     found: dict[str, dict[str, object]] = {}
-    for each in (*_answers(), *_posts()):
+    for each in (*_to_everybody(), *_by_role(), *_posts()):
         kind = {"kind": each.kind} if isinstance(each, Document) else {}
         found[type(each).__name__] = {**kind, **each.model_dump(mode="json")}
     return found

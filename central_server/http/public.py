@@ -49,6 +49,11 @@ class PublicResources:
             response_class=Response,
             responses=answers(Hello, "Who the server is, signed", media_type=ENVELOPE_TYPE),
         )(self.hello)
+        self._add_invitations(routes)
+        self._add_files(routes)
+        return routes
+
+    def _add_invitations(self, routes: APIRouter) -> None:
         routes.post(
             ENROLMENTS,
             responses=answers(
@@ -70,6 +75,8 @@ class PublicResources:
             ),
             openapi_extra=json_body(DeclinePost),
         )(self.decline)
+
+    def _add_files(self, routes: APIRouter) -> None:
         routes.get(
             CHECKPOINT,
             response_class=Response,
@@ -86,7 +93,6 @@ class PublicResources:
             },
         )(self.blob)
         routes.head(BLOBS + "/{cipher_sha256}", include_in_schema=False)(self.blob)
-        return routes
 
     async def hello(
         self,
