@@ -70,7 +70,8 @@ def test_a_code_used_on_another_computer(enrolment, world: World, told, tmp_path
 
 
 def test_an_expired_code(enrolment, world: World, told):
-    code = world.invite("Ira", "--days=-1")
+    code = world.invite("Ira")
+    world.expire("Ira")
     with pytest.raises(InvitationRefused) as refused:
         try_code(enrolment, world, code)
     assert refused.value.problem is InvitationProblem.EXPIRED

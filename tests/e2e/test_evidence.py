@@ -44,7 +44,7 @@ def test_a_stranger_verifies_it_with_openssl(saved: Path):
 def test_one_flipped_byte_in_a_packet_is_found(saved: Path, tmp_path: Path):
     copy = tmp_path / "copy"
     shutil.copytree(saved, copy)
-    packet = next(path for path in sorted(copy.rglob("*-score.json")))
+    packet = next(path for path in sorted(copy.rglob("*-score/packet.json")))
     raw = bytearray(packet.read_bytes())
     raw[len(raw) // 2] ^= 1
     packet.write_bytes(bytes(raw))

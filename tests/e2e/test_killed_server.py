@@ -12,7 +12,7 @@ from tests.e2e.world import Desk, World, a_sheet, never, nobody
 
 CUT = (NoConnection, AnswerCutOff)
 MOST_STEPS = 40
-MANY = 230
+MANY = 204
 """Packets that take two deliveries."""
 
 

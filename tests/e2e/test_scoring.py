@@ -32,7 +32,7 @@ def test_marks_comments_and_quotes_are_on_the_disk_when_the_window_goes(world: W
 def test_what_is_missing_is_said_and_signing_waits_for_it(world: World, at_desk):
     with at_desk(world, "Ben") as stage:
         Reader(stage).open(CASE)
-        stage.hands.await_words("Conceptual fit: a mark")
+        stage.hands.await_words(": a mark")
         buttons = [
             each
             for each in stage.hands.all(type(stage.hands.button("Recuse…")))

@@ -2,8 +2,9 @@
 
 import json
 import shutil
+import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -104,6 +105,16 @@ class World:
         address = ("--server", self.server.address, "--letter", str(path))
         self.server.run("invite", "--name", name, *address, *words)
         return InvitationLetter.from_body(path.read_bytes()).code
+
+    def expire(self, name: str) -> None:
+        """A month has passed since this person was invited."""
+        with closing(sqlite3.connect(self.server.home / "central.db", timeout=10)) as database:
+            database.execute(
+                "UPDATE invitation SET expires = '2026-01-01T00:00:00Z' "
+                "WHERE person = (SELECT id FROM person WHERE name = ?)",
+                (name,),
+            )
+            database.commit()
 
     def profile(self, name: str) -> Path:
         """Where a person's desk lies, or will lie."""
