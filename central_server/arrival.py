@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from central_server.devices import Device
-from review_protocol.documents.answers import RoundState
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import (
     AcceptancePacket,
@@ -26,7 +25,7 @@ from review_protocol.documents.packet import (
     WithdrawalPacket,
 )
 from review_protocol.documents.people import Role
-from review_protocol.documents.programme import Rubric
+from review_protocol.documents.programme import RoundState, Rubric
 from review_protocol.opening import SignedPacket
 
 RoundKey = tuple[str, int, str]

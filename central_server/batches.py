@@ -17,9 +17,9 @@ from central_server.people import Person
 from central_server.rounds import current_round
 from central_server.store import schema
 from review_protocol.canonical import canonical, document_id, sha256_hex
-from review_protocol.documents.answers import RoundState
 from review_protocol.documents.batch import FileEntry, Manifest, ManifestCase
 from review_protocol.documents.people import Role
+from review_protocol.documents.programme import RoundState
 from review_protocol.envelope import read_envelope
 from review_protocol.keys import SigningKey
 from review_protocol.opening import sealed

@@ -13,10 +13,9 @@ from central_server.log import Log, OpenGroup
 from central_server.rounds import all_rounds
 from central_server.store.schema import review_round
 from central_server.store.store import Store
-from review_protocol.documents.answers import RoundState
 from review_protocol.documents.base import Document, ShortText, Timestamp
 from review_protocol.documents.leaf import ActLeaf
-from review_protocol.documents.programme import Round
+from review_protocol.documents.programme import Round, RoundState
 
 RoundActName = Literal["open-round", "close-round"]
 

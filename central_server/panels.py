@@ -31,11 +31,11 @@ from review_protocol.documents.answers import (
     PacketsAnswer,
     PanelAssignment,
     RefusalCode,
-    RoundState,
 )
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import AcceptancePacket, ConflictAnswer, ScorePacket
 from review_protocol.documents.people import Role
+from review_protocol.documents.programme import RoundState
 
 PAGE_COUNT = 500
 """Packets of one answer."""

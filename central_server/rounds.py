@@ -5,8 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, Row, select
 
 from central_server.store.schema import review_round as table
-from review_protocol.documents.answers import RoundState
-from review_protocol.documents.programme import Round
+from review_protocol.documents.programme import Round, RoundState
 
 
 def current_round(connection: Connection) -> RoundState | None:

@@ -34,7 +34,7 @@ from reviewer_app.ui.rooms import ROOMS, Room
 from reviewer_app.ui.routes import Routes
 from reviewer_app.ui.screen import Lanes, Place, Screen, ScreenModule, Supplies, Visit
 from reviewer_app.ui.status import Status, StatusViewModel, strip_state
-from reviewer_app.ui.syncing import Syncing
+from reviewer_app.ui.syncing import LateWire, Syncing
 from reviewer_app.ui.unlock.screen import UnlockScreen
 from reviewer_app.ui.window import Window
 
@@ -155,7 +155,7 @@ class Application(QObject):
     def _enter(self, desk: OpenDesk) -> None:
         """The profile is open: from here on there are rooms."""
         self._held.callback(desk.store.close)
-        syncing = Syncing(desk.services.handin, self.lanes.network, self.lanes.database)
+        syncing = Syncing(LateWire(desk.services), self.lanes.network, self.lanes.database)
         supplies = Supplies(
             desk.services,
             self.lanes,
@@ -165,7 +165,7 @@ class Application(QObject):
             self.folder,
         )
         self.inside = Inside(self.window, supplies, desk.overview)
-        self.inside.start(accepted=desk.accepted)
+        self.inside.start()
 
     def _show_before(self, key: str, screen: Screen) -> None:
         self.window.frame.add_screen(key, screen.view)
@@ -194,11 +194,11 @@ class Inside(QObject):
         self.routes = Routes(window.frame, rooms, self._make, supplies.keeps)
         self._connect()
 
-    def start(self, *, accepted: bool) -> None:
+    def start(self) -> None:
         """Show the rooms; whoever has not accepted the undertaking does that first."""
         self._name_programme()
         self._status.refresh()
-        if accepted or Role.STAFF in self._overview.roles:
+        if self._overview.accepted or Role.STAFF in self._overview.roles:
             self._begin(self._overview)
             return
         # only a first start needs it

@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from review_protocol.documents.answers import RefusalCode
-from review_protocol.documents.score import Missing
+if TYPE_CHECKING:
+    from review_protocol.documents.answers import RefusalCode
+    from review_protocol.documents.score import Missing
 
 
 @dataclass(eq=False)

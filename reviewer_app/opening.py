@@ -9,16 +9,19 @@ from __future__ import annotations
 import secrets
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reviewer_app.models.store import Store, open_store
-from reviewer_app.models.vault import open_vault
-from reviewer_app.reading.lexicon import NO_LEXICON
-from reviewer_app.services.assembly import Services, assemble
-from reviewer_app.services.preparing import Preparing, bundled_countries
+from reviewer_app.models.vault import Vault, open_vault
+from reviewer_app.services.assembly import Services
 from reviewer_app.services.rows import DeskOverview
 from reviewer_app.sync.clock import Clock, utc_now
-from reviewer_app.sync.engine import SyncEngine
+
+if TYPE_CHECKING:
+    from reviewer_app.services.network import Network
+    from reviewer_app.services.preparing import Preparing
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,6 @@ class OpenDesk:
     services: Services
     store: Store
     overview: DeskOverview
-    accepted: bool
-    """Whether the person has accepted the undertaking on this device."""
 
 
 def open_desk(folder: Path, passphrase: str, clock: Clock = utc_now) -> OpenDesk:
@@ -41,16 +42,20 @@ def open_desk(folder: Path, passphrase: str, clock: Clock = utc_now) -> OpenDesk
     store = open_store(folder, vault.database_key)
     with ExitStack() as undone:
         undone.callback(store.close)
-        preparing = Preparing(bundled_countries(), NO_LEXICON)
-        services = assemble(
+        services = Services(
             store,
             vault,
-            SyncEngine(store, vault, preparing, clock=clock),
-            preparing,
+            partial(_network, store, vault, clock),
             clock=clock,
             randomness=secrets.token_bytes,
         )
-        overview = services.desk.overview()
-        opened = OpenDesk(services, store, overview, services.accepting.accepted())
+        opened = OpenDesk(services, store, services.desk.overview())
         undone.pop_all()
     return opened
+
+
+def _network(store: Store, vault: Vault, clock: Clock, preparing: Preparing) -> Network:
+    # the list of cases needs no network: this is loaded for the first sync
+    from reviewer_app.sync.engine import SyncEngine
+
+    return SyncEngine(store, vault, preparing, clock=clock)

@@ -16,7 +16,7 @@ from central_server.log import log_size
 from central_server.rounds import all_rounds
 from central_server.store import schema
 from central_server.verifying import verify_log
-from review_protocol.documents.answers import RoundState
+from review_protocol.documents.programme import RoundState
 
 
 def status(session: Session, arguments: argparse.Namespace) -> int:

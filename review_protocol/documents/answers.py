@@ -23,7 +23,7 @@ from review_protocol.documents.base import (
 )
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.people import Role
-from review_protocol.documents.programme import Round
+from review_protocol.documents.programme import RoundState
 
 
 class Answer(Document):
@@ -117,14 +117,6 @@ class LogView(Part):
     checkpoint: str
     """The signed note as text."""
     consistency: tuple[Hash, ...]
-
-
-class RoundState(Part):
-    """A round, and whether it takes scores."""
-
-    round: Round
-    opened: Timestamp | None
-    closed: Timestamp | None
 
 
 class DeviceRow(Part):

@@ -35,9 +35,12 @@ LongText = Annotated[str, StringConstraints(max_length=20_000)]
 
 
 class Part(BaseModel):
-    """A part of a document: strict, frozen, and without unknown fields."""
+    """A part of a document: strict, frozen, and without unknown fields.
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    Its validator is built when it is first used: building all takes a tenth of a start.
+    """
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
 
 
 class Document(Part):

@@ -64,6 +64,14 @@ class Round(Part):
         return self
 
 
+class RoundState(Part):
+    """A round, and whether it takes scores."""
+
+    round: Round
+    opened: Timestamp | None
+    closed: Timestamp | None
+
+
 class Band(Part):
     """An anchored band of the scale, both ends included, with its sentence."""
 

@@ -1,65 +1,129 @@
-"""All services of one opened profile, made of the collaborators that they share."""
+"""All services of one opened profile, each imported and made when it is first wanted."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from review_protocol.keys import Randomness
-from reviewer_app.models.store import Store
-from reviewer_app.models.vault import Vault
-from reviewer_app.services.accepting import Accepting
-from reviewer_app.services.batch import BatchIntake
-from reviewer_app.services.declaring import Declaring
 from reviewer_app.services.desk import Desk
-from reviewer_app.services.evidence import Evidence
-from reviewer_app.services.handin import HandIn
-from reviewer_app.services.network import Network
-from reviewer_app.services.panel import PanelRoom
-from reviewer_app.services.preparing import Preparing
-from reviewer_app.services.scoring import Scoring
-from reviewer_app.services.secretariat import Secretariat
-from reviewer_app.services.signer import Signer
-from reviewer_app.services.signing import Signing
-from reviewer_app.sync.clock import Clock
+
+if TYPE_CHECKING:
+    from review_protocol.keys import Randomness
+    from reviewer_app.models.store import Store
+    from reviewer_app.models.vault import Vault
+    from reviewer_app.services.accepting import Accepting
+    from reviewer_app.services.batch import BatchIntake
+    from reviewer_app.services.declaring import Declaring
+    from reviewer_app.services.evidence import Evidence
+    from reviewer_app.services.handin import HandIn
+    from reviewer_app.services.network import Network
+    from reviewer_app.services.open_cases import OpenCases
+    from reviewer_app.services.panel import PanelRoom
+    from reviewer_app.services.preparing import Preparing
+    from reviewer_app.services.scoring import Scoring
+    from reviewer_app.services.secretariat import Secretariat
+    from reviewer_app.services.signer import Signer
+    from reviewer_app.services.signing import Signing
+    from reviewer_app.sync.clock import Clock
 
 
-@dataclass(frozen=True, slots=True)
 class Services:
-    """What a person can do once the profile is open."""
+    """What a person can do once the profile is open.
 
-    accepting: Accepting
-    batch: BatchIntake
-    declaring: Declaring
-    desk: Desk
-    scoring: Scoring
-    signing: Signing
-    handin: HandIn
-    evidence: Evidence
-    panel: PanelRoom
-    secretariat: Secretariat
+    The list of cases needs the desk alone. All else is imported inside its own property, for the
+    list is there in half the time then; nothing is opened, asked or computed by that.
+    """
 
+    def __init__(
+        self,
+        store: Store,
+        vault: Vault,
+        network: Callable[[Preparing], Network],
+        *,
+        clock: Clock,
+        randomness: Randomness,
+    ) -> None:
+        self._store = store
+        self._vault = vault
+        self._connect = network
+        self._clock = clock
+        self._randomness = randomness
+        self.desk = Desk(store, lambda: self._open_cases)
 
-def assemble(
-    store: Store,
-    vault: Vault,
-    network: Network,
-    preparing: Preparing,
-    *,
-    clock: Clock,
-    randomness: Randomness,
-) -> Services:
-    """Connect the services; nothing is opened, asked or computed by it."""
-    signer = Signer(vault.signing_key, clock, randomness)
-    panel = PanelRoom(store, signer, network, preparing)
-    return Services(
-        accepting=Accepting(store, signer),
-        batch=BatchIntake(network),
-        declaring=Declaring(store, signer),
-        desk=Desk(store, preparing),
-        scoring=Scoring(store, clock),
-        signing=Signing(store, signer),
-        handin=HandIn(store, network),
-        evidence=Evidence(store, vault.signing_key.public, clock),
-        panel=panel,
-        secretariat=Secretariat(store, signer, network, panel, clock),
-    )
+    @cached_property
+    def accepting(self) -> Accepting:
+        from reviewer_app.services.accepting import Accepting
+
+        return Accepting(self._store, self._signer)
+
+    @cached_property
+    def batch(self) -> BatchIntake:
+        from reviewer_app.services.batch import BatchIntake
+
+        return BatchIntake(self._network)
+
+    @cached_property
+    def declaring(self) -> Declaring:
+        from reviewer_app.services.declaring import Declaring
+
+        return Declaring(self._store, self._signer)
+
+    @cached_property
+    def scoring(self) -> Scoring:
+        from reviewer_app.services.scoring import Scoring
+
+        return Scoring(self._store, self._clock)
+
+    @cached_property
+    def signing(self) -> Signing:
+        from reviewer_app.services.signing import Signing
+
+        return Signing(self._store, self._signer)
+
+    @cached_property
+    def handin(self) -> HandIn:
+        from reviewer_app.services.handin import HandIn
+
+        return HandIn(self._store, self._network)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        from reviewer_app.services.evidence import Evidence
+
+        return Evidence(self._store, self._vault.signing_key.public, self._clock)
+
+    @cached_property
+    def panel(self) -> PanelRoom:
+        from reviewer_app.services.panel import PanelRoom
+
+        return PanelRoom(self._store, self._signer, self._network, self._preparing)
+
+    @cached_property
+    def secretariat(self) -> Secretariat:
+        from reviewer_app.services.secretariat import Secretariat
+
+        return Secretariat(self._store, self._signer, self._network, self.panel, self._clock)
+
+    @cached_property
+    def _open_cases(self) -> OpenCases:
+        from reviewer_app.services.open_cases import OpenCases
+
+        return OpenCases(self._store, self._preparing)
+
+    @cached_property
+    def _preparing(self) -> Preparing:
+        from reviewer_app.reading.lexicon import NO_LEXICON
+        from reviewer_app.services.preparing import Preparing, bundled_countries
+
+        return Preparing(bundled_countries(), NO_LEXICON)
+
+    @cached_property
+    def _signer(self) -> Signer:
+        from reviewer_app.services.signer import Signer
+
+        return Signer(self._vault.signing_key, self._clock, self._randomness)
+
+    @cached_property
+    def _network(self) -> Network:
+        return self._connect(self._preparing)

@@ -18,9 +18,10 @@ from reviewer_app.models.disk import disk_failures
 from reviewer_app.models.facts import FactName, fact_of, text_of
 from reviewer_app.models.outbox import StoredPacket, all_packets
 from reviewer_app.models.store import Store
+from reviewer_app.services.believed import trust_of
 from reviewer_app.services.evidence_files import Proofs, ProvedPacket, evidence_files
 from reviewer_app.services.rows import EvidenceReport
-from reviewer_app.services.standing import certificate_of, trust_of
+from reviewer_app.services.standing import certificate_of
 from reviewer_app.sync.clock import Clock
 from reviewer_app.sync.trust import TrustState, proved_arrival
 

@@ -11,10 +11,10 @@ from reviewer_app.models.cases import case_entry, list_cases
 from reviewer_app.models.facts import FactName, text_of
 from reviewer_app.models.outbox import StoredPacket, all_packets, stored_packet
 from reviewer_app.models.store import Store
+from reviewer_app.services.believed import trust_of
 from reviewer_app.services.diagnosis import diagnosed
 from reviewer_app.services.network import Network
 from reviewer_app.services.rows import DiagnosisStep, OutboxRow
-from reviewer_app.services.standing import trust_of
 from reviewer_app.sync.client import ServerClient
 from reviewer_app.sync.reports import Cancelled, Report, SyncReport
 

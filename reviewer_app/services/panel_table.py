@@ -19,16 +19,15 @@ from reviewer_app.models.declarations import standing_declarations
 from reviewer_app.models.facts import FactName, text_of
 from reviewer_app.models.outbox import packets_of_case
 from reviewer_app.models.rows import CaseQuery, CaseSort
+from reviewer_app.services.believed import known_checkpoint, trust_of
 from reviewer_app.services.collected_reviews import Review, ReviewReader
 from reviewer_app.services.panel_cells import cell_of, places_of, standing_review
 from reviewer_app.services.panel_rows import DecisionView, PanelCaseRow, PanelCell, PanelTable
 from reviewer_app.services.standing import (
-    known_checkpoint,
     standing_manifest,
     standing_programme,
     standing_round,
     standing_rubric,
-    trust_of,
 )
 
 if TYPE_CHECKING:

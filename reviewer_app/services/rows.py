@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from review_protocol.documents.answers import RoundState
-from review_protocol.documents.case import Case, CaseHeaders
-from review_protocol.documents.leaf import Disposition
-from review_protocol.documents.packet import ConflictAnswer, ConflictKind
-from review_protocol.documents.people import Role
-from review_protocol.documents.programme import Programme, Rubric
-from review_protocol.documents.score import Answers, LanguageRead, Mark, Missing, Quote
-from review_protocol.documents.text import Area, Bilingual, Element, Organisation
 from reviewer_app.models.rows import CaseFlag, CaseQuery, CaseSort, CaseState, DeliveryState
-from reviewer_app.reading.align import Alignment
 from reviewer_app.sync.reports import BatchReport, Progress, SyncReport
+
+if TYPE_CHECKING:
+    from review_protocol.documents.case import Case, CaseHeaders
+    from review_protocol.documents.leaf import Disposition
+    from review_protocol.documents.packet import ConflictAnswer, ConflictKind
+    from review_protocol.documents.people import Role
+    from review_protocol.documents.programme import Programme, RoundState, Rubric
+    from review_protocol.documents.score import Answers, LanguageRead, Mark, Missing, Quote
+    from review_protocol.documents.text import Area, Bilingual, Element, Organisation
+    from reviewer_app.reading.alignment import Alignment
 
 __all__ = [
     "BatchReport",
@@ -84,6 +86,8 @@ class DeskOverview:
     """Number of the newest receipt, None before the first."""
     last_sync: str | None
     last_kept: str | None
+    accepted: bool
+    """Whether the person has accepted the undertaking on this device."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,14 @@ from review_protocol.documents.packet import (
     WithdrawalPacket,
 )
 from review_protocol.documents.programme import Rubric
-from review_protocol.documents.score import Answers, CriterionAnswer
+from review_protocol.documents.score import Answers
 from reviewer_app.errors import CaseNotOpen
 from reviewer_app.models.cases import CaseEntry, case_entry
 from reviewer_app.models.drafts import newest_draft
 from reviewer_app.models.outbox import StoredPacket, packets_of_case
 from reviewer_app.models.rows import DeliveryState
-from reviewer_app.services.rows import CaseRow, StandingScore
+from reviewer_app.services.listing import fitted
+from reviewer_app.services.rows import StandingScore
 from reviewer_app.services.standing import standing_rubric
 
 _REVIEWS = (ScorePacket.kind, AmendmentPacket.kind, WithdrawalPacket.kind, RecusalPacket.kind)
@@ -58,35 +59,6 @@ def sheet_of(connection: Connection, number: str) -> Sheet:
         kept_at=draft.kept_at if draft else None,
         newest=newest,
         standing=standing,
-    )
-
-
-def fitted(answers: Answers, rubric: Rubric) -> Answers:
-    """The answers in the rubric's order of criteria, empty where there is none yet."""
-    given = {answer.criterion: answer for answer in answers.criteria}
-    criteria = tuple(
-        given.get(criterion.code) or CriterionAnswer(criterion=criterion.code)
-        for criterion in rubric.criteria
-    )
-    return answers.model_copy(update={"criteria": criteria})
-
-
-def row_of(entry: CaseEntry, rubric: Rubric | None) -> CaseRow:
-    """The list's row; without a draft everything is missing."""
-    empty = Answers() if rubric is None else fitted(Answers(), rubric)
-    return CaseRow(
-        number=entry.number,
-        name=entry.headers.name,
-        area=entry.headers.area,
-        applicant=entry.headers.applicant,
-        countries=entry.countries,
-        joint=entry.joint,
-        state=entry.state,
-        missing=len(empty.missing()) if entry.missing is None else entry.missing,
-        marks=entry.marks or tuple(None for _ in empty.criteria),
-        flags=entry.flags,
-        position=entry.position,
-        illustrative=entry.headers.illustrative,
     )
 
 

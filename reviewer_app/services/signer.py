@@ -11,7 +11,7 @@ from review_protocol.documents.base import Nonce, Timestamp
 from review_protocol.documents.packet import ChainHeader, KnownCheckpoint, Packet
 from review_protocol.keys import Randomness, SigningKey
 from reviewer_app.models import outbox
-from reviewer_app.services.standing import known_checkpoint
+from reviewer_app.services.believed import known_checkpoint
 from reviewer_app.sync.clock import Clock, timestamp
 
 _NONCE_BYTES = 16

@@ -21,13 +21,12 @@ from reviewer_app.models.cases import CaseEntry, case_content, case_entry
 from reviewer_app.models.drafts import keep_draft
 from reviewer_app.models.rows import CaseState
 from reviewer_app.models.store import Store
+from reviewer_app.services.listing import fitted, row_of
 from reviewer_app.services.preparing import paragraph_of
 from reviewer_app.services.rows import ReadBack
 from reviewer_app.services.sheets import (
     Sheet,
-    fitted,
     newest_review,
-    row_of,
     sheet_of,
     standing_score,
 )

@@ -1,4 +1,4 @@
-"""What stands now on this desk: manifest, rubric, programme, round, person, known checkpoint."""
+"""What stands now on this desk: manifest, rubric, programme, round, person."""
 
 from __future__ import annotations
 
@@ -6,19 +6,14 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from review_protocol.documents.answers import RoundState
 from review_protocol.documents.base import read_fields
 from review_protocol.documents.batch import Manifest
-from review_protocol.documents.packet import KnownCheckpoint
 from review_protocol.documents.people import Certificate, Role
-from review_protocol.documents.programme import Programme, Rubric
+from review_protocol.documents.programme import Programme, RoundState, Rubric
 from review_protocol.envelope import read_envelope
-from review_protocol.keys import VerifyKey
-from review_protocol.translog import Checkpoint, parse_note
 from reviewer_app.errors import NotPermitted
 from reviewer_app.models.documents import body_of
-from reviewer_app.models.facts import FactName, fact_of, text_of
-from reviewer_app.sync.trust import TrustState
+from reviewer_app.models.facts import FactName, fact_of, facts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,55 +24,60 @@ class StandingManifest:
     document: Manifest
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All of it at one time, read at once."""
+
+    manifest: StandingManifest | None
+    programme: Programme | None
+    """The batch's, or before the first batch the one of the enrolment."""
+    rubric: Rubric | None
+    round: RoundState | None
+    """As the server told it last; before the first sync the manifest's."""
+    certificate: Certificate
+    person_name: str
+    synced_at: str | None
+
+
+def read_standing(connection: Connection) -> Standing:
+    """What stands now; ValueError before enrolling."""
+    facts = facts_of(connection, *_STANDING)
+    manifest = _manifest(facts.get(FactName.MANIFEST))
+    synced = facts.get(FactName.SYNCED_AT)
+    return Standing(
+        manifest=manifest,
+        programme=_programme(connection, manifest, facts.get(FactName.PROGRAMME)),
+        rubric=_rubric(connection, manifest),
+        round=_round(manifest, facts.get(FactName.ROUND)),
+        certificate=_certificate(facts.get(FactName.CERTIFICATE)),
+        person_name=facts.get(FactName.PERSON_NAME, b"").decode("utf-8"),
+        synced_at=None if synced is None else synced.decode("utf-8"),
+    )
+
+
 def standing_manifest(connection: Connection) -> StandingManifest | None:
     """The manifest that was verified and taken in last."""
-    envelope = fact_of(connection, FactName.MANIFEST)
-    if envelope is None:
-        return None
-    read = read_envelope(envelope)
-    return StandingManifest(read.document_id, Manifest.from_body(read.body))
+    return _manifest(fact_of(connection, FactName.MANIFEST))
 
 
 def standing_programme(connection: Connection) -> Programme | None:
     """The batch's programme, or before the first batch the one of the enrolment."""
-    manifest = standing_manifest(connection)
-    found = manifest and body_of(connection, Programme, manifest.document.programme)
-    if found:
-        return found
-    body = fact_of(connection, FactName.PROGRAMME)
-    return None if body is None else Programme.from_body(body)
+    first = fact_of(connection, FactName.PROGRAMME)
+    return _programme(connection, standing_manifest(connection), first)
 
 
 def standing_rubric(connection: Connection) -> Rubric | None:
-    manifest = standing_manifest(connection)
-    return None if manifest is None else body_of(connection, Rubric, manifest.document.rubric)
+    return _rubric(connection, standing_manifest(connection))
 
 
 def standing_round(connection: Connection) -> RoundState | None:
     """The round as the server told it last; before the first sync the manifest's."""
-    told = fact_of(connection, FactName.ROUND)
-    if told is not None:
-        return read_fields(RoundState, told)
-    manifest = standing_manifest(connection)
-    if manifest is None:
-        return None
-    return RoundState(round=manifest.document.round, opened=None, closed=None)
+    return _round(standing_manifest(connection), fact_of(connection, FactName.ROUND))
 
 
 def certificate_of(connection: Connection) -> Certificate:
     """This device's certificate, verified when it was taken in; ValueError before enrolling."""
-    envelope = fact_of(connection, FactName.CERTIFICATE)
-    if envelope is None:
-        raise ValueError("this desk is not enrolled")
-    return Certificate.from_body(read_envelope(envelope).body)
-
-
-def trust_of(connection: Connection) -> TrustState:
-    """The trust that stands; its signature is checked again."""
-    root, envelope = fact_of(connection, FactName.ROOT_KEY), fact_of(connection, FactName.TRUST)
-    if root is None or envelope is None:
-        raise ValueError("this desk is not enrolled")
-    return TrustState.first(VerifyKey(root), envelope)
+    return _certificate(fact_of(connection, FactName.CERTIFICATE))
 
 
 def require_role(connection: Connection, act: str, *roles: Role) -> Certificate:
@@ -88,12 +88,45 @@ def require_role(connection: Connection, act: str, *roles: Role) -> Certificate:
     return certificate
 
 
-def known_checkpoint(connection: Connection) -> KnownCheckpoint | None:
-    """The last checkpoint that this device verified, as packets quote it."""
-    note = text_of(connection, FactName.CHECKPOINT)
-    if note is None:
+_STANDING = (
+    FactName.CERTIFICATE,
+    FactName.MANIFEST,
+    FactName.PERSON_NAME,
+    FactName.PROGRAMME,
+    FactName.ROUND,
+    FactName.SYNCED_AT,
+)
+
+
+def _manifest(envelope: bytes | None) -> StandingManifest | None:
+    if envelope is None:
         return None
-    checkpoint = Checkpoint.parse(parse_note(note).text)
-    return KnownCheckpoint(
-        origin=checkpoint.origin, size=checkpoint.size, root=checkpoint.root.hex()
-    )
+    read = read_envelope(envelope)
+    return StandingManifest(read.document_id, Manifest.from_body(read.body))
+
+
+def _programme(
+    connection: Connection, manifest: StandingManifest | None, first: bytes | None
+) -> Programme | None:
+    found = manifest and body_of(connection, Programme, manifest.document.programme)
+    if found:
+        return found
+    return None if first is None else Programme.from_body(first)
+
+
+def _rubric(connection: Connection, manifest: StandingManifest | None) -> Rubric | None:
+    return None if manifest is None else body_of(connection, Rubric, manifest.document.rubric)
+
+
+def _round(manifest: StandingManifest | None, told: bytes | None) -> RoundState | None:
+    if told is not None:
+        return read_fields(RoundState, told)
+    if manifest is None:
+        return None
+    return RoundState(round=manifest.document.round, opened=None, closed=None)
+
+
+def _certificate(envelope: bytes | None) -> Certificate:
+    if envelope is None:
+        raise ValueError("this desk is not enrolled")
+    return Certificate.from_body(read_envelope(envelope).body)

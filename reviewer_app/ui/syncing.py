@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
 from reviewer_app.errors import ExpectedFailure, NoConnection
-from reviewer_app.services.handin import HandIn
 from reviewer_app.services.rows import DeliveryState, OutboxRow, SyncReport
 from reviewer_app.sync.clock import Clock, moment, timestamp, utc_now
 from reviewer_app.sync.reports import Cancelled, Report
@@ -19,6 +18,9 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Job, JobEnd, Lane, Progress
 from reviewer_app.ui.kit.progress import Pace, time_left
 from reviewer_app.ui.kit.strip import LongAct
+
+if TYPE_CHECKING:
+    from reviewer_app.services.assembly import Services
 
 T = TypeVar("T")
 Work = Callable[[Report, Cancelled], T]
@@ -45,13 +47,34 @@ class SyncState:
 NOT_TRIED: Final = SyncState()
 
 
+class Wire(Protocol):
+    """The way to the server, as the hand-in service has it."""
+
+    def sync(self, report: Report, cancelled: Cancelled) -> SyncReport: ...
+
+    def outbox(self) -> tuple[OutboxRow, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class LateWire:
+    """The hand-in service of an open desk, loaded with the network's modules at the first sync."""
+
+    services: Services
+
+    def sync(self, report: Report, cancelled: Cancelled) -> SyncReport:
+        return self.services.handin.sync(report, cancelled)
+
+    def outbox(self) -> tuple[OutboxRow, ...]:
+        return self.services.handin.outbox()
+
+
 class Syncing(QObject):
     """Runs syncs one at a time; by itself when a packet is due or news may have come."""
 
     changed = Event(SyncState)
     synced = Event(SyncReport)
 
-    def __init__(self, handin: HandIn, network: Lane, database: Lane, clock: Clock = utc_now):
+    def __init__(self, handin: Wire, network: Lane, database: Lane, clock: Clock = utc_now):
         super().__init__()
         self._handin = handin
         self._network = network

@@ -27,10 +27,11 @@ from reviewer_app.models.outbox import note_received, stored_packet
 from reviewer_app.models.store import Store, open_store
 from reviewer_app.models.vault import Vault, create_vault
 from reviewer_app.reading.lexicon import NO_LEXICON
-from reviewer_app.services.assembly import Services, assemble
+from reviewer_app.services.assembly import Services
+from reviewer_app.services.believed import trust_of
 from reviewer_app.services.preparing import Preparing, bundled_countries
 from reviewer_app.services.rows import DeclareRow
-from reviewer_app.services.standing import certificate_of, trust_of
+from reviewer_app.services.standing import certificate_of
 from reviewer_app.sync.clock import timestamp
 from reviewer_app.sync.engine import SyncEngine
 from reviewer_app.sync.taking_in import TakingIn
@@ -182,11 +183,10 @@ def a_desk(
             vault.kid, vault.exchange_key.public, person=person, role=role, panel=panel
         )
         desk = ADesk(
-            services=assemble(
+            services=Services(
                 store,
                 vault,
-                SyncEngine(store, vault, preparing, clock=clock),
-                preparing,
+                lambda aids: SyncEngine(store, vault, aids, clock=clock),
                 clock=clock,
                 randomness=token_bytes,
             ),
@@ -221,7 +221,7 @@ def _enrol(desk: ADesk, role: Role, panel: str | None, person_name: str) -> None
         panels=() if panel is None else (panel,),
     )
     receipt = world.certificate_receipt(certificate, person=desk.person)
-    kept = {
+    kept: dict[FactName, bytes | str] = {
         FactName.SERVER: SERVER,
         FactName.ROOT_KEY: world.root.public.raw,
         FactName.TRUST: world.trust_envelope.to_bytes(),

@@ -13,10 +13,8 @@ from review_protocol.documents.packet import ConflictAnswer
 from review_protocol.documents.score import LanguageRead
 from reviewer_app.models.store import open_store
 from reviewer_app.models.vault import open_vault
-from reviewer_app.reading.lexicon import NO_LEXICON
-from reviewer_app.services.assembly import Services, assemble
+from reviewer_app.services.assembly import Services
 from reviewer_app.services.enrolment import Enrolment
-from reviewer_app.services.preparing import Preparing, bundled_countries
 from reviewer_app.services.rows import DeclareRow, SyncReport
 from reviewer_app.sync.clock import utc_now
 from reviewer_app.sync.engine import SyncEngine
@@ -55,14 +53,12 @@ def an_enrolled(folder: Path, server: str, person: InvitedPerson) -> Iterator[En
     Enrolment(folder, cost=CHEAP).accept(server, code, "laptop", PASSPHRASE)
     vault = open_vault(folder, PASSPHRASE)
     store = open_store(folder, vault.database_key)
-    preparing = Preparing(bundled_countries(), NO_LEXICON)
     try:
         yield Enrolled(
-            assemble(
+            Services(
                 store,
                 vault,
-                SyncEngine(store, vault, preparing, clock=utc_now, scatter=lambda: 0.0),
-                preparing,
+                lambda aids: SyncEngine(store, vault, aids, clock=utc_now, scatter=lambda: 0.0),
                 clock=utc_now,
                 randomness=token_bytes,
             )

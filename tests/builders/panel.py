@@ -15,7 +15,6 @@ from review_protocol.documents.answers import (
     LogView,
     PacketsAnswer,
     PanelAssignment,
-    RoundState,
 )
 from review_protocol.documents.case import Case
 from review_protocol.documents.leaf import Disposition, DispositionLeaf
@@ -30,7 +29,7 @@ from review_protocol.documents.packet import (
     WithdrawalPacket,
 )
 from review_protocol.documents.people import Role
-from review_protocol.documents.programme import Recommendation
+from review_protocol.documents.programme import Recommendation, RoundState
 from review_protocol.documents.score import Answers, LanguageRead
 from review_protocol.envelope import read_envelope
 from review_protocol.keys import ExchangeKey, SigningKey

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from review_protocol.canonical import sha256_hex
-from review_protocol.documents.answers import RoundState
 from review_protocol.documents.leaf import Disposition
-from review_protocol.documents.programme import Recommendation
+from review_protocol.documents.programme import Recommendation, RoundState
 from review_protocol.documents.score import (
     CANNOT_JUDGE,
     CRITERIA,

@@ -7,13 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from review_protocol.documents.answers import (
-    CaseProgress,
-    ProgressAnswer,
-    ReviewerProgress,
-    RoundState,
-)
+from review_protocol.documents.answers import CaseProgress, ProgressAnswer, ReviewerProgress
 from review_protocol.documents.people import Role
+from review_protocol.documents.programme import RoundState
 from reviewer_app.sync.clock import moment
 
 WARNING = timedelta(hours=48)

@@ -11,9 +11,9 @@ from review_protocol.documents.answers import (
     LogView,
     ProgressAnswer,
     ReviewerProgress,
-    RoundState,
 )
 from review_protocol.documents.people import Role
+from review_protocol.documents.programme import RoundState
 from reviewer_app.errors import Failure, RoundStillOpen
 from reviewer_app.services.panel_rows import PanelTable
 from tests.builders.panel_tables import a_table

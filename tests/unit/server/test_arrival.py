@@ -7,10 +7,10 @@ import pytest
 from central_server.arrival import CaseFacts, Incoming, Known, decide
 from central_server.devices import Device
 from central_server.people import Person
-from review_protocol.documents.answers import RoundState
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import ConflictAnswer, DeclarationPacket, RoundAct
 from review_protocol.documents.people import Role
+from review_protocol.documents.programme import RoundState
 from review_protocol.envelope import Envelope, seal
 from review_protocol.keys import ExchangeKey, SigningKey
 from review_protocol.opening import opened_packet
