@@ -2,6 +2,8 @@
 
 import sys
 from enum import StrEnum
+from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont, QFontDatabase
@@ -33,12 +35,15 @@ def load_bundled_fonts() -> bool:
     if HAN_FAMILY in QFontDatabase.families():
         return True
     folder = bundled("resources/fonts")
-    loaded = [
-        QFontDatabase.addApplicationFontFromData(folder.joinpath(name).read_bytes())
-        for name in BUNDLED_FILES
-        if folder.joinpath(name).is_file()
-    ]
+    loaded = [_load(folder.joinpath(name)) for name in BUNDLED_FILES]
     return any(each >= 0 for each in loaded)
+
+
+def _load(face: Traversable) -> int:
+    """Qt's number for the face, -1 for none. A file is mapped, where bytes would be copied."""
+    if isinstance(face, Path):
+        return QFontDatabase.addApplicationFont(str(face)) if face.is_file() else -1
+    return QFontDatabase.addApplicationFontFromData(face.read_bytes()) if face.is_file() else -1
 
 
 def interface_font(px: int) -> QFont:
