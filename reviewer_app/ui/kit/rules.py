@@ -104,6 +104,8 @@ QPushButton[kit="entry"] {
 QPushButton[kit="entry"]:hover { background: $pressed; }
 QPushButton[kit="entry"]:checked { background: $selection; color: $accent; font-weight: 600; }
 QPushButton[kit="entry"]:focus { border: 2px solid $accent; padding: 3px 7px; }
+QPushButton[kit="entry"][folded="true"] { text-align: center; padding: 4px 0; }
+QPushButton[kit="entry"][folded="true"]:focus { padding: 3px 0; }
 QPushButton[kit="quote"] {
   background: $window; border: 1px solid $line; text-align: left; padding: 4px 8px;
   font-size: ${small}px; min-height: 0;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from review_protocol.documents.case import Attachment
@@ -14,7 +14,8 @@ from reviewer_app.ui import terms
 from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
-from reviewer_app.ui.kit.labels import Ground, Kind, Label
+from reviewer_app.ui.kit.labels import Ground, Kind, Label, set_property
+from reviewer_app.ui.kit.table_header import scaled
 from reviewer_app.ui.reading.prepared import Gap, Prepared
 from reviewer_app.ui.reading.state import Leaf, ReadingState
 
@@ -36,10 +37,14 @@ class Outline(Retranslating, Ground):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", parent)
         self._state = ReadingState()
+        self._folded = False
         self._element = Element.BACKGROUND
         self._files: list[tuple[Attachment, _Entry]] = []
-        self._facts = _Entry(Destination(Leaf.FACTS))
-        self._elements = {each: _Entry(Destination(Leaf.TEXT, each)) for each in Element}
+        self._facts = _Entry(Destination(Leaf.FACTS), "i")
+        self._elements = {
+            each: _Entry(Destination(Leaf.TEXT, each), str(place))
+            for place, each in enumerate(Element, 1)
+        }
         self._heading = Label(Kind.SMALL)
         self._below = QVBoxLayout()
         self._below.setSpacing(2)
@@ -63,6 +68,17 @@ class Outline(Retranslating, Ground):
         self._state = state
         self._draw()
 
+    def set_folded(self, *, folded: bool) -> None:
+        """A strip of signs whose words are told on hover, or the words themselves."""
+        if folded != self._folded:
+            self._folded = folded
+            self._heading.setVisible(not folded)
+            self._draw()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the strip, or as the words."""
+        return QSize(scaled(STRIP_PX if self._folded else WIDTH_PX), super().sizeHint().height())
+
     def show_element(self, element: Element) -> None:
         """Mark where the reader is."""
         self._element = element
@@ -83,13 +99,9 @@ class Outline(Retranslating, Ground):
             entry.say(f"{place}  {terms.element(element)}", notes=notes, missing=missing, read=read)
         self._heading.setText(self.tr("Files") if self._files else self.tr("No files"))
         for file, entry in self._files:
-            size = self.tr("{size} · {language}").format(
-                size=self.locale().formattedDataSize(
-                    file.length, 1, QLocale.DataSizeFormat.DataSizeSIFormat
-                ),
-                language=terms.language(file.language),
-            )
-            entry.say(terms.own(file.title), notes=[size])
+            entry.say(terms.own(file.title), notes=[self._file_note(file)])
+        for entry in (self._facts, *self._elements.values(), *(each for _, each in self._files)):
+            entry.fold(folded=self._folded)
         self._mark()
 
     def _mark(self) -> None:
@@ -104,7 +116,9 @@ class Outline(Retranslating, Ground):
         for _, entry in self._files:
             entry.hide()
             entry.deleteLater()
-        self._files = [(file, _Entry(Destination(Leaf.FILE, file=file.sha256))) for file in files]
+        self._files = [
+            (file, _Entry(Destination(Leaf.FILE, file=file.sha256), "▤")) for file in files
+        ]
         for _, entry in self._files:
             entry.chosen.connect(self.chosen.emit)
             self._below.addWidget(entry)
@@ -160,13 +174,19 @@ def _is_missing(prepared: Prepared, element: Element) -> bool:
 
 
 class _Entry(Toggle):
-    """One entry: its word, notes below, struck where missing, a tick where read."""
+    """One entry: its word, notes below, struck where missing, a tick where read.
+
+    Folded, a sign stands for the word, and a warning for the notes.
+    """
 
     chosen = Event(Destination)
 
-    def __init__(self, destination: Destination) -> None:
+    def __init__(self, destination: Destination, sign: str) -> None:
         super().__init__("entry")
         self._destination = destination
+        self._sign = sign
+        self._words = ""
+        self._warns = self._read = False
         self.clicked.connect(self._tell)
 
     def say(
@@ -177,9 +197,17 @@ class _Entry(Toggle):
         font.setStrikeOut(missing)
         self.setFont(font)
         shown = f"{words}  ✓" if read else words
-        self.setText("\n".join(_wrapped(self, line) for line in (shown, *notes)).replace("&", "&&"))
+        self._words = "\n".join(_wrapped(self, line) for line in (shown, *notes))
+        self._warns, self._read = any("⚠" in note for note in notes), read
         self.setToolTip("\n".join([words, *notes]))
         self.setAccessibleName(", ".join([words, *notes]))
+
+    def fold(self, *, folded: bool) -> None:
+        """Show the sign, or the words."""
+        note = "⚠" if self._warns else "✓" if self._read else ""
+        shown = f"{self._sign}\n{note}".strip() if folded else self._words
+        set_property(self, "folded", "true" if folded else "false")
+        self.setText(shown.replace("&", "&&"))
 
     def _tell(self) -> None:
         self.setChecked(True)
@@ -187,12 +215,13 @@ class _Entry(Toggle):
 
 
 WIDTH_PX = 176
+STRIP_PX = 36
 
 
 def _wrapped(entry: QWidget, words: str) -> str:
     """Break words into lines of the outline's width; no word is cut while it fits."""
     metrics = entry.fontMetrics()
-    room = WIDTH_PX - 28
+    room = scaled(WIDTH_PX) - 28
     if metrics.horizontalAdvance(words) <= room:
         return words
     lines, line = [], ""

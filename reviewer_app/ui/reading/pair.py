@@ -29,21 +29,39 @@ class Mode(StrEnum):
     FREE = "free"
 
 
+SHARES = (0.2, 0.8)
+"""Least and most of the width that the left pane may have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """Which sides are shown how; sizes in pixels."""
+    """Which sides are shown how; sizes in pixels.
+
+    `share` is the left pane's part of the width; `alone` is the language that is shown while there
+    is only one, the left one where it is None.
+    """
 
     mode: Mode = Mode.ALIGNED
     left: Language = Language.ZH
     zh_px: int = 17
     en_px: int = 16
+    share: float = 0.5
+    alone: Language | None = None
 
     def px(self, language: Language) -> int:
         return self.zh_px if language is Language.ZH else self.en_px
 
     def swapped(self) -> Arrangement:
         """The left side right; with one language in sight, the other one."""
+        if self.mode is Mode.SINGLE:
+            return replace(self, alone=(self.alone or self.left).other)
         return replace(self, left=self.left.other)
+
+    def focused(self, language: Language) -> Arrangement:
+        """One language alone; again, and both are where they were."""
+        if self.mode is Mode.SINGLE:
+            return replace(self, mode=Mode.ALIGNED, alone=None)
+        return replace(self, mode=Mode.SINGLE, alone=language)
 
     def resized(self, language: Language, step: int) -> Arrangement:
         """One side larger or smaller, within what can be read."""
@@ -62,9 +80,13 @@ class Anchor:
 
 
 class PanePair(QSplitter):
-    """Draws a prepared case; `moved` tells where the reader is after scrolling."""
+    """Draws a prepared case; `moved` tells where the reader is after scrolling.
+
+    `divided` carries the left pane's part of the width when the handle was moved.
+    """
 
     moved = Event(Anchor)
+    divided = Event(float)
     placed: Event[None] = Event()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -88,6 +110,7 @@ class PanePair(QSplitter):
             pane.resized.connect(self._resettle)
             pane.verticalScrollBar().valueChanged.connect(self._follow)
         self._soon.timeout.connect(self._settle)
+        self.splitterMoved.connect(self._divide)
 
     @property
     def shown(self) -> tuple[Language, ...]:
@@ -98,7 +121,7 @@ class PanePair(QSplitter):
         if len(languages) == 1:
             return languages
         left = self._how.left
-        return (left,) if self._how.mode is Mode.SINGLE else (left, left.other)
+        return (self._how.alone or left,) if self._how.mode is Mode.SINGLE else (left, left.other)
 
     @property
     def locked(self) -> bool:
@@ -117,6 +140,9 @@ class PanePair(QSplitter):
     def show_arrangement(self, how: Arrangement) -> None:
         """Other sizes, sides or modes; the place is kept."""
         if how == self._how or self._prepared is None:
+            return
+        if how == replace(self._how, share=how.share):  # the person is moving the handle
+            self._how = how
             return
         self._anchor = self.anchor()
         self._how = how
@@ -160,7 +186,6 @@ class PanePair(QSplitter):
         """Show the panes that are wanted, in their order, and set them."""
         self._arranging = True
         shown = self.shown
-        sizes = self.sizes()
         for place, language in enumerate(shown):
             self._load(language)
             self.insertWidget(place, self.columns[language])
@@ -171,9 +196,15 @@ class PanePair(QSplitter):
         for language, column in self.columns.items():
             column.setVisible(language in shown)
         if len(shown) == 2:
-            self.setSizes(sizes if all(sizes) else [1000, 1000])
+            share = round(10_000 * self._how.share)
+            self.setSizes([share, 10_000 - share])
         self._arranging = False
         self._settle()
+
+    def _divide(self) -> None:
+        left, right, *_ = *self.sizes(), 0
+        if left and right:
+            self.divided.emit(min(max(left / (left + right), SHARES[0]), SHARES[1]))
 
     def _resettle(self, _none: None) -> None:
         """Another width: once for both panes, and not while they are being arranged."""

@@ -74,10 +74,7 @@ class Pilot(QObject):
             mode = Mode.FREE if how.mode is Mode.ALIGNED else Mode.ALIGNED
             self._reading.arrange(replace(how, mode=mode))
         elif gesture is Gesture.FOCUS:
-            single = how.mode is Mode.SINGLE
-            mode = Mode.ALIGNED if single else Mode.SINGLE
-            left = how.left if single else self._language()
-            self._reading.arrange(replace(how, mode=mode, left=left))
+            self._reading.arrange(how.focused(self._language()))
         elif gesture is Gesture.FIND:
             self._reading.find(self._reading.state.find.text)
         else:

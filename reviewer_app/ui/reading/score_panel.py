@@ -19,6 +19,8 @@ from reviewer_app.ui.reading.scoring_state import ScoringState
 from reviewer_app.ui.reading.signed_card import SignedCard
 
 WIDTH_PX = 388
+NARROW_PX = 364
+"""The ten marks are 28 pixels wide then, their least."""
 KEYS: dict[CriterionCode, int] = {
     "conceptual_fit": 1,
     "international_cooperativeness": 2,
@@ -37,6 +39,7 @@ class ScorePanel(Ground):
     done: Event[None] = Event()
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._widest = WIDTH_PX
         super().__init__("window", parent)
         self._rubric: Rubric | None = None
         self._order: tuple[CriterionCode, ...] = ()
@@ -106,7 +109,15 @@ class ScorePanel(Ground):
         """Larger words want a wider panel."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.setFixedWidth(WIDTH_PX + 6 * max(0, self.font().pixelSize() - TEXT_PX))
+            self._fit()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """In a narrow window the text needs the room more."""
+        self._widest = NARROW_PX if narrow else WIDTH_PX
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self._widest + 6 * max(0, self.font().pixelSize() - TEXT_PX))
 
     def _lay_out(self) -> None:
         holder = QWidget()
@@ -125,7 +136,7 @@ class ScorePanel(Ground):
         column.setSpacing(0)
         column.addWidget(self._area, 1)
         column.addWidget(self.foot)
-        self.setFixedWidth(WIDTH_PX + 6 * max(0, self.font().pixelSize() - TEXT_PX))
+        self._fit()
 
     def _make(self, rubric: Rubric, order: tuple[CriterionCode, ...]) -> None:
         """Cards of a rubric, in the reviewer's order."""

@@ -14,6 +14,7 @@ from reviewer_app.ui.reading.comparing import FigurePair
 from reviewer_app.ui.reading.facts_sheet import FactSheet
 from reviewer_app.ui.reading.pair import Anchor, Arrangement
 from reviewer_app.ui.reading.prepared import Prepared
+from reviewer_app.ui.reading.remembered import Folds
 
 
 class Leaf(StrEnum):
@@ -63,6 +64,7 @@ class Find:
 
 AS_A_RULE = Arrangement()
 NOT_FINDING = Find()
+AS_OPENED = Folds()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,7 @@ class ReadingState:
     how: Arrangement = AS_A_RULE
     file: str | None = None
     read: frozenset[Element] = frozenset()
-    outline: bool = True
-    panel: bool = True
+    folds: Folds = AS_OPENED
     find: Find = NOT_FINDING
     figures: Mapping[int, FigurePair] = field(default_factory=dict)
     """By row, figures that differ between the versions; known a little later than the rest."""

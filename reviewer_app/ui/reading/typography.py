@@ -16,6 +16,8 @@ WIDEST = {Language.ZH: 40.0, Language.EN: 80 * 0.48}
 """Ems of a full line: 40 Han characters, about 80 Latin ones."""
 GUTTER_PX = 32
 MARGIN_PX = 16
+ROOMY_PX = 320
+"""In a narrower pane the words have half of the margin."""
 _SCALE = {BlockKind.TITLE: 1.25, BlockKind.HEADING: 1.06, BlockKind.PARAGRAPH: 1.0}
 _SEAM_EM = 0.17
 
@@ -47,7 +49,8 @@ class Typography:
 
     def column(self, width: float) -> float:
         """The width of the text in a pane of that width."""
-        return max(80.0, min(width - GUTTER_PX - MARGIN_PX, self.widest))
+        margin = MARGIN_PX if width >= ROOMY_PX else MARGIN_PX / 2
+        return max(80.0, min(width - GUTTER_PX - margin, self.widest))
 
     def formats(self, block: Block, length: int) -> list[QTextLayout.FormatRange]:
         """Weight and size of a block, and the letter-spacing where Han meets Western."""

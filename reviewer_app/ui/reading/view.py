@@ -15,10 +15,11 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground
 from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.table_header import scaled
 from reviewer_app.ui.reading.find_bar import FindBar
 from reviewer_app.ui.reading.keys import gesture_of
 from reviewer_app.ui.reading.middle import Middle
-from reviewer_app.ui.reading.outline import WIDTH_PX, Destination, Outline
+from reviewer_app.ui.reading.outline import Destination, Outline
 from reviewer_app.ui.reading.pane import ReadingPane
 from reviewer_app.ui.reading.pdf_view import PdfView
 from reviewer_app.ui.reading.pilot import Pilot
@@ -33,7 +34,7 @@ from reviewer_app.ui.wording import sentence
 
 SMALLEST = QSize(880, 420)
 NARROW_PX = 1120
-"""Below this width the outline is folded away by itself."""
+"""Below this width the outline is a strip of its own accord."""
 
 
 class ReadingView(Retranslating, Ground):
@@ -54,7 +55,6 @@ class ReadingView(Retranslating, Ground):
         super().__init__("window", parent)
         self._reading = reading
         self._scoring = scoring
-        self._narrow = False
         self.toolbar = Toolbar()
         self.banner = Banner()
         self.outline = Outline()
@@ -62,6 +62,7 @@ class ReadingView(Retranslating, Ground):
         self.left = QStackedWidget()
         self.middle = Middle(pdf)
         self.panel = ScorePanel()
+        self._row = QHBoxLayout()
         self.pilot = Pilot(reading, scoring, self.middle, self.panel)
         self._lay_out()
         reading.changed.connect(self._draw)
@@ -82,12 +83,11 @@ class ReadingView(Retranslating, Ground):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window folds the outline away, a wide one brings it back."""
+        """A narrow window folds the outline to a strip, a wide one brings it back."""
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW_PX
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._reading.fold(outline=not narrow)
+        narrow = event.size().width() < scaled(NARROW_PX)
+        if narrow != self._reading.state.folds.narrow:
+            self._reading.fold(narrow=narrow)
 
     def menu(self, at: QPoint) -> None:
         """What can be done with the selected text."""
@@ -154,9 +154,11 @@ class ReadingView(Retranslating, Ground):
         finding = state.find.open
         begun = finding and self.left.currentWidget() is not self.find_bar
         self.left.setCurrentWidget(self.find_bar if finding else self.outline)
-        self.left.setFixedWidth(264 if finding else WIDTH_PX)
-        self.left.setVisible(state.outline or finding)
-        self.panel.setVisible(state.panel)
+        self.outline.set_folded(folded=not state.folds.outline)
+        self.left.setFixedWidth(scaled(264) if finding else self.outline.sizeHint().width())
+        self.panel.setVisible(state.folds.panel)
+        self.panel.set_narrow(narrow=state.folds.narrow)
+        self._row.setSpacing(8 if state.folds.narrow else 12)
         self.middle.show_state(state)
         if begun:
             self.find_bar.begin()
@@ -174,8 +176,7 @@ class ReadingView(Retranslating, Ground):
         self.setMinimumSize(SMALLEST)
         for page in (self.outline, self.find_bar):
             self.left.addWidget(page)
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        row = self._row
         row.addWidget(self.left)
         row.addWidget(self.middle, 1)
         row.addWidget(self.panel)

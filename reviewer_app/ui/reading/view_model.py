@@ -14,9 +14,7 @@ from reviewer_app.errors import Failure
 from reviewer_app.reading.countries import CountryTable
 from reviewer_app.services.desk import Desk
 from reviewer_app.services.rows import ReadingPlace
-from reviewer_app.services.settings import EN_SIZE, ZH_SIZE
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.fonts import READING_PX
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.remember import Keeps
 from reviewer_app.ui.reading.comparing import FigurePair, compared
@@ -24,11 +22,15 @@ from reviewer_app.ui.reading.facts_sheet import fact_sheet
 from reviewer_app.ui.reading.finding import find_in
 from reviewer_app.ui.reading.pair import Anchor, Arrangement, Mode
 from reviewer_app.ui.reading.prepared import TITLE, prepare
+from reviewer_app.ui.reading.remembered import (
+    keep_arrangement,
+    keep_folds,
+    kept_arrangement,
+    kept_folds,
+)
 from reviewer_app.ui.reading.state import Find, Leaf, Opened, ReadingState
-from reviewer_app.ui.reading.typography import DEFAULT_PX
 
 KEEP_PLACE_MS = 1000
-_PX = {Language.ZH: ZH_SIZE, Language.EN: EN_SIZE}
 
 
 class ReadingViewModel(QObject):
@@ -45,7 +47,9 @@ class ReadingViewModel(QObject):
         self._lane = lane
         self._keeps = keeps
         self._countries = countries
-        self._state = ReadingState(how=_kept_arrangement(keeps))
+        self._state = ReadingState(
+            how=kept_arrangement(keeps), folds=kept_folds(keeps, narrow=False)
+        )
         self._anchor: Anchor | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -62,11 +66,8 @@ class ReadingViewModel(QObject):
             self.keep_place()
             self._anchor = None
             self._show(
-                replace(
-                    ReadingState(how=self._state.how, panel=self._state.panel),
-                    outline=self._state.outline,
-                    number=number,
-                    opening=True,
+                ReadingState(
+                    number=number, opening=True, how=self._state.how, folds=self._state.folds
                 )
             )
         self._lane.run(
@@ -81,22 +82,29 @@ class ReadingViewModel(QObject):
         self._show(replace(self._state, leaf=leaf, file=file))
 
     def arrange(self, how: Arrangement) -> None:
-        """Another mode, other sides or sizes; sizes are remembered."""
-        for language, key in _PX.items():
-            if how.px(language) != self._state.how.px(language):
-                self._keeps.set(key, str(how.px(language)))
+        """Another mode, other sides or sizes; sizes and shares are remembered."""
+        keep_arrangement(self._keeps, how, self._state.how)
         self._show(replace(self._state, how=how))
 
-    def fold(self, *, outline: bool | None = None, panel: bool | None = None) -> None:
-        """Fold a side pane away, or back."""
-        state = self._state
-        self._show(
-            replace(
-                state,
-                outline=state.outline if outline is None else outline,
-                panel=state.panel if panel is None else panel,
+    def fold(
+        self,
+        *,
+        outline: bool | None = None,
+        panel: bool | None = None,
+        narrow: bool | None = None,
+    ) -> None:
+        """Fold a side pane, or open it; `narrow` is told where the window has another width."""
+        folds = self._state.folds
+        if narrow is not None:
+            folds = replace(kept_folds(self._keeps, narrow=narrow), panel=folds.panel)
+        if outline is not None or panel is not None:
+            folds = replace(
+                folds,
+                outline=folds.outline if outline is None else outline,
+                panel=folds.panel if panel is None else panel,
             )
-        )
+            keep_folds(self._keeps, folds)
+        self._show(replace(self._state, folds=folds))
 
     def find(self, text: str) -> None:
         """Look for words in both languages; "" shows an empty list."""
@@ -191,19 +199,11 @@ def _start(place: ReadingPlace | None, how: Arrangement) -> tuple[Anchor | None,
         return None, how
     try:
         mode, language, left = json.loads(place.mode)
-        how = replace(how, mode=Mode(mode), left=Language(left))
+        alone = Language(language) if mode == Mode.SINGLE else None
+        how = replace(how, mode=Mode(mode), left=Language(left), alone=alone)
         return Anchor(Language(language), place.element, place.unit), how
     except ValueError:
         return Anchor(how.left, place.element, place.unit), how
-
-
-def _kept_arrangement(keeps: Keeps) -> Arrangement:
-    def px(language: Language) -> int:
-        kept = keeps.get(_PX[language]) or ""
-        size = int(kept) if kept.isdigit() else DEFAULT_PX[language]
-        return min(max(size, READING_PX[0]), READING_PX[1])
-
-    return Arrangement(zh_px=px(Language.ZH), en_px=px(Language.EN))
 
 
 def _nothing(_none: None) -> None:

@@ -40,13 +40,14 @@ class TextWiring(QObject):
     def _connect_texts(self) -> None:
         pair = self._view.middle.texts.pair
         pair.moved.connect(self._move)
+        pair.divided.connect(self._divide)
         self._view.outline.chosen.connect(self._view.go)
         for column in pair.columns.values():
             column.resized.connect(self._resize)
             column.pane.menu_asked.connect(self._view.menu)
 
     def _set_mode(self, mode: Mode) -> None:
-        self._reading.arrange(replace(self._reading.state.how, mode=mode))
+        self._reading.arrange(replace(self._reading.state.how, mode=mode, alone=None))
 
     def _swap(self, _none: None) -> None:
         self._reading.arrange(self._reading.state.how.swapped())
@@ -62,14 +63,17 @@ class TextWiring(QObject):
         self._view.pilot.perform(Gesture.KEYS)
 
     def _fold_outline(self, _none: None) -> None:
-        self._reading.fold(outline=not self._reading.state.outline)
+        self._reading.fold(outline=not self._reading.state.folds.outline)
 
     def _fold_panel(self, _none: None) -> None:
-        self._reading.fold(panel=not self._reading.state.panel)
+        self._reading.fold(panel=not self._reading.state.folds.panel)
 
     def _move(self, anchor: Anchor) -> None:
         self._reading.move(anchor)
         self._view.outline.show_element(anchor.element)
+
+    def _divide(self, share: float) -> None:
+        self._reading.arrange(replace(self._reading.state.how, share=share))
 
     def _resize(self, step: int) -> None:
         column = self.sender()

@@ -232,8 +232,47 @@ def test_the_outline_leads_to_an_element_and_says_what_was_read(room, qtbot):
     assert "✓" in entry.text()
 
 
-def test_a_narrow_window_folds_the_outline_away(room):
+def test_a_narrow_window_folds_the_outline_to_a_strip_of_signs(room):
     screen = room.screen(TYPICAL, width=960)
-    assert not screen.view.left.isVisible()
-    assert pane(screen, ZH).isVisible()
-    assert pane(screen, EN).isVisible()
+    outline = screen.view.outline
+    assert outline.isVisible()
+    assert outline.width() < 50
+    assert outline._facts.text() == "i"
+    assert outline._elements[Element.BENEFITS].text().startswith("4")
+    assert "Benefits" in outline._elements[Element.BENEFITS].toolTip()
+    assert min(pane(screen, each).width() for each in Language) >= 230
+
+
+def test_the_outline_is_remembered_for_wide_and_narrow_windows_apart(room, qtbot):
+    first = room.screen(TYPICAL, width=960)
+    first.view.toolbar._outline.click()
+    assert first.view.outline.width() > 150
+    again = room.screen(TYPICAL, width=960)
+    assert again.view.outline.width() > 150
+    again.view.toolbar._outline.click()
+    again.view.resize(1280, 720)
+    qtbot.waitUntil(lambda: again.view.outline.width() > 150)
+    again.view.toolbar._panel.click()
+    assert not room.screen(TYPICAL).view.panel.isVisible()
+
+
+def test_the_division_of_the_width_is_remembered(room, qtbot):
+    first = room.screen(TYPICAL)
+    first.view.middle.texts.pair.moveSplitter(420, 1)
+    wider, narrower = (pane(first, each).width() for each in (ZH, EN))
+    assert wider > narrower + 100
+    again = room.screen(TYPICAL)
+    qtbot.waitUntil(lambda: abs(pane(again, ZH).width() - wider) < 8)
+    assert abs(pane(again, EN).width() - narrower) < 8
+
+
+def test_one_language_is_the_one_in_hand_and_both_come_back_where_they_were(room, qtbot):
+    screen = room.screen(TYPICAL)
+    pair = screen.view.middle.texts.pair
+    pane(screen, EN).setFocus()
+    qtbot.keyClick(pane(screen, EN), Qt.Key.Key_F)
+    assert pair.shown == (EN,)
+    qtbot.keyClick(pane(screen, EN), Qt.Key.Key_S)
+    assert pair.shown == (ZH,)
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_F)
+    assert pair.shown == (ZH, EN)
