@@ -73,13 +73,6 @@ def undo_draft(connection: Connection, case: str, at: str) -> Revision | None:
     return _append(connection, case, before.case_hash, before.answers, at, before.parent)
 
 
-def newest_kept_at(connection: Connection) -> str | None:
-    """When anything was kept last, on any case."""
-    return connection.execute(
-        select(draft_revision.c.kept_at).order_by(draft_revision.c.revision.desc()).limit(1)
-    ).scalar()
-
-
 def marks_text(answers: Answers) -> str:
     """The marks in the order of the answers, as the tables keep them beside the document."""
     return json.dumps([answer.mark for answer in answers.criteria], separators=(",", ":"))

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from review_protocol.canonical import sha256_hex
@@ -140,13 +140,6 @@ def waiting_packets(
     return tuple(_packet(row) for row in connection.execute(asked.limit(limit)))
 
 
-def waiting_count(connection: Connection) -> int:
-    """How many packets have no receipt yet."""
-    return connection.execute(
-        select(func.count()).where(delivery.c.state != DeliveryState.RECEIVED)
-    ).scalar_one()
-
-
 def note_sending(connection: Connection, ids: Iterable[str], now: str) -> None:
     """These are about to be sent: noted, and committed, before the socket opens."""
     connection.execute(
@@ -191,14 +184,6 @@ def note_disposition(connection: Connection, id: str, disposition: Disposition, 
         .where(delivery.c.packet == id, delivery.c.state == DeliveryState.RECEIVED)
         .values(disposition=disposition, changed_at=now)
     )
-
-
-def newest_receipt(connection: Connection) -> StoredPacket | None:
-    """The packet whose leaf is the highest."""
-    found = connection.execute(
-        _stored().where(delivery.c.leaf.is_not(None)).order_by(delivery.c.leaf.desc()).limit(1)
-    ).first()
-    return None if found is None else _packet(found)
 
 
 _RECEIVED = (

@@ -7,9 +7,9 @@ from reviewer_app.models.drafts import (
     marks_of,
     marks_text,
     newest_draft,
-    newest_kept_at,
     undo_draft,
 )
+from reviewer_app.models.figures import desk_figures
 from tests.unit.models.packets import CASE, NOW, SOME_HASH, some_answers
 
 ONE, TWO, THREE, FOUR = (some_answers(mark) for mark in (1, 2, 3, 4))
@@ -35,11 +35,11 @@ def history(store):
 def test_the_newest_revision_is_the_draft_and_all_are_kept(store):
     with store.read() as connection:
         assert newest_draft(connection, CASE) is None
-        assert newest_kept_at(connection) is None
+        assert desk_figures(connection).last_kept is None
     keep(store, ONE, TWO)
     with store.read() as connection:
         newest = newest_draft(connection, CASE)
-        assert newest_kept_at(connection) == NOW
+        assert desk_figures(connection).last_kept == NOW
     assert newest is not None
     assert (newest.answers, newest.case_hash, newest.kept_at) == (TWO, SOME_HASH, NOW)
     assert history(store) == [ONE, TWO]

@@ -13,6 +13,7 @@ from review_protocol.opening import opened_packet
 from reviewer_app.models import outbox
 from reviewer_app.models.declarations import standing_declarations
 from reviewer_app.models.facts import FactName, forget_fact
+from reviewer_app.models.figures import desk_figures
 from reviewer_app.models.rows import DeliveryState
 from reviewer_app.models.store import Store, open_store
 from tests.unit.models.conftest import KEY
@@ -78,7 +79,7 @@ def test_from_signed_to_received(desk: Store, device):
     with desk.read() as connection:
         assert outbox.waiting_packets(connection, due=LATER) == ()
         assert outbox.waiting_packets(connection, due="2026-07-20T10:00:00Z") == (sending,)
-        assert outbox.waiting_count(connection) == 1
+        assert desk_figures(connection).waiting == 1
     with desk.write() as connection:
         counted = Disposition.COUNTED
         assert outbox.note_received(connection, packet.id, counted, "receipt", 7, LATER)
@@ -93,10 +94,11 @@ def test_from_signed_to_received(desk: Store, device):
     )
     with desk.write() as connection:
         outbox.note_disposition(connection, packet.id, Disposition.HELD_LATE, LATER)
+    (held,) = packets(desk)
+    assert (held.disposition, held.receipt) == (Disposition.HELD_LATE, "receipt")
     with desk.read() as connection:
-        newest = outbox.newest_receipt(connection)
-    assert newest is not None
-    assert (newest.disposition, newest.receipt) == (Disposition.HELD_LATE, "receipt")
+        figures = desk_figures(connection)
+    assert (figures.waiting, figures.last_leaf) == (0, 7)
 
 
 def test_the_newest_declaration_stands(desk: Store, device):
@@ -115,6 +117,7 @@ SIGN_FOR_EVER = f"""
 import os, pathlib, sys
 from review_protocol.keys import SigningKey
 from reviewer_app.models import outbox
+from reviewer_app.models.figures import desk_figures
 from reviewer_app.models.facts import FactName, keep_fact
 from reviewer_app.models.store import open_store
 from tests.builders.world import SignedWorld, a_key
