@@ -27,6 +27,7 @@ from reviewer_app.ui import terms
 from reviewer_app.ui.appearance import LANGUAGE_OPTIONS, Appearance, Theme
 from reviewer_app.ui.keeping import KeptSettings, default_folder
 from reviewer_app.ui.kit.choice import ChoiceRow
+from reviewer_app.ui.kit.collector import GuiCollector
 from reviewer_app.ui.kit.crash import CrashHook
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.strip import StripState
@@ -54,10 +55,11 @@ def run(options: Options) -> int:
         crashes = CrashHook(partial(note_crash, opened.folder))
         crashes.install()
         gc.freeze()  # what the start made stays; no later search for garbage passes over it
-        gc.enable()
+        garbage = GuiCollector()
         try:
             code = app.exec()
         finally:
+            garbage.stop()
             crashes.uninstall()
         return EXIT_IN_USE if opened.in_use else code
 

@@ -59,6 +59,22 @@ def _nothing_left_behind(_already_told: set[str]) -> Iterator[None]:
         pytest.fail("left behind: " + ", ".join(sorted(left)), pytrace=False)
 
 
+@pytest.fixture(autouse=True)
+def _garbage_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """In a process with Qt, garbage is looked for here and between tests alone, as in the app.
+
+    A lane's thread that came upon a dead widget in a cycle would end the process.
+    """
+    if "qapp" not in request.fixturenames:
+        yield  # it is off already where there was Qt before
+        return
+    gc.disable()
+    yield
+    gc.disable()  # also where the test had it on
+    counts, thresholds = gc.get_count(), gc.get_threshold()
+    gc.collect(max((age for age in range(3) if counts[age] > thresholds[age]), default=0))
+
+
 def _still_running(before: set[threading.Thread]) -> list[threading.Thread]:
     """The threads that started since and do not end by themselves in time."""
     deadline = time.monotonic() + PATIENCE

@@ -27,6 +27,7 @@ class Cycle:
 @pytest.fixture
 def collector() -> Iterator[GuiCollector]:
     Cycle.freed_on.clear()
+    gc.enable()
     collector = GuiCollector(QCoreApplication.instance())
     yield collector
     collector.stop()
