@@ -24,7 +24,8 @@ from reviewer_app.reading.units import reading_text
 from reviewer_app.ui.kit.bundled import bundled
 from reviewer_app.ui.kit.palette import LIGHT
 from reviewer_app.ui.kit.stylesheet import apply_theme
-from reviewer_app.ui.reading.pair import Arrangement, PanePair
+from reviewer_app.ui.reading.arrangement import Arrangement
+from reviewer_app.ui.reading.pair import PanePair
 from reviewer_app.ui.reading.prepared import Prepared, prepare
 from reviewer_app.ui.reading.typography import DEFAULT_PX, Typography
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -12,61 +11,13 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from review_protocol.documents.text import Element, Language
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.fonts import READING_PX
+from reviewer_app.ui.reading.arrangement import SHARES, Arrangement, Mode
 from reviewer_app.ui.reading.layout import PaneLayout
 from reviewer_app.ui.reading.pane import ReadingPane
 from reviewer_app.ui.reading.pane_header import PaneColumn
 from reviewer_app.ui.reading.placing import Measured, Placed, place_aligned, place_alone
 from reviewer_app.ui.reading.prepared import TITLE, PaneRow, Prepared
 from reviewer_app.ui.reading.typography import Typography
-
-
-class Mode(StrEnum):
-    """How the two languages are shown."""
-
-    ALIGNED = "aligned"
-    SINGLE = "single"
-    FREE = "free"
-
-
-SHARES = (0.2, 0.8)
-"""Least and most of the width that the left pane may have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Arrangement:
-    """Which sides are shown how; sizes in pixels.
-
-    `share` is the left pane's part of the width; `alone` is the language that is shown while there
-    is only one, the left one where it is None.
-    """
-
-    mode: Mode = Mode.ALIGNED
-    left: Language = Language.ZH
-    zh_px: int = 17
-    en_px: int = 16
-    share: float = 0.5
-    alone: Language | None = None
-
-    def px(self, language: Language) -> int:
-        return self.zh_px if language is Language.ZH else self.en_px
-
-    def swapped(self) -> Arrangement:
-        """The left side right; with one language in sight, the other one."""
-        if self.mode is Mode.SINGLE:
-            return replace(self, alone=(self.alone or self.left).other)
-        return replace(self, left=self.left.other)
-
-    def focused(self, language: Language) -> Arrangement:
-        """One language alone; again, and both are where they were."""
-        if self.mode is Mode.SINGLE:
-            return replace(self, mode=Mode.ALIGNED, alone=None)
-        return replace(self, mode=Mode.SINGLE, alone=language)
-
-    def resized(self, language: Language, step: int) -> Arrangement:
-        """One side larger or smaller, within what can be read."""
-        px = min(max(self.px(language) + step, READING_PX[0]), READING_PX[1])
-        return replace(self, zh_px=px) if language is Language.ZH else replace(self, en_px=px)
 
 
 @dataclass(frozen=True, slots=True)

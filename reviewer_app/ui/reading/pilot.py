@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Qt
 
 from review_protocol.documents.score import CriterionCode, Missing
 from review_protocol.documents.text import Element, Language
+from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.edits import Attach
 from reviewer_app.ui.reading.keys import Gesture, KeyList
 from reviewer_app.ui.reading.middle import Middle
-from reviewer_app.ui.reading.pair import Mode, counterpart_of
+from reviewer_app.ui.reading.pair import counterpart_of
 from reviewer_app.ui.reading.score_panel import KEYS, ScorePanel
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
 from reviewer_app.ui.reading.state import Leaf

@@ -9,7 +9,7 @@ from review_protocol.documents.text import Language
 from reviewer_app.services.settings import EN_SIZE, ZH_SIZE
 from reviewer_app.ui.kit.fonts import READING_PX
 from reviewer_app.ui.kit.remember import Keeps
-from reviewer_app.ui.reading.pair import SHARES, Arrangement
+from reviewer_app.ui.reading.arrangement import SHARES, Arrangement
 from reviewer_app.ui.reading.typography import DEFAULT_PX
 
 _PX: Final = {Language.ZH: ZH_SIZE, Language.EN: EN_SIZE}

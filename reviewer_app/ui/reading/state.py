@@ -10,9 +10,10 @@ from review_protocol.documents.score import CriterionCode
 from review_protocol.documents.text import Element, Language
 from reviewer_app.errors import Failure
 from reviewer_app.services.rows import CaseView
+from reviewer_app.ui.reading.arrangement import Arrangement
 from reviewer_app.ui.reading.comparing import FigurePair
 from reviewer_app.ui.reading.facts_sheet import FactSheet
-from reviewer_app.ui.reading.pair import Anchor, Arrangement
+from reviewer_app.ui.reading.pair import Anchor
 from reviewer_app.ui.reading.prepared import Prepared
 from reviewer_app.ui.reading.remembered import Folds
 

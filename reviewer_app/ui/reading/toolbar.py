@@ -11,7 +11,7 @@ from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind
-from reviewer_app.ui.reading.pair import Mode
+from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.state import ReadingState
 
 

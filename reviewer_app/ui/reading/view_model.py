@@ -17,10 +17,11 @@ from reviewer_app.services.rows import ReadingPlace
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.remember import Keeps
+from reviewer_app.ui.reading.arrangement import Arrangement, Mode
 from reviewer_app.ui.reading.comparing import FigurePair, compared
 from reviewer_app.ui.reading.facts_sheet import fact_sheet
 from reviewer_app.ui.reading.finding import find_in
-from reviewer_app.ui.reading.pair import Anchor, Arrangement, Mode
+from reviewer_app.ui.reading.pair import Anchor
 from reviewer_app.ui.reading.prepared import TITLE, prepare
 from reviewer_app.ui.reading.remembered import (
     keep_arrangement,

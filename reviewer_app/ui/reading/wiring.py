@@ -7,8 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from review_protocol.documents.text import Language
+from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.keys import Gesture
-from reviewer_app.ui.reading.pair import Anchor, Mode
+from reviewer_app.ui.reading.pair import Anchor
 from reviewer_app.ui.reading.pane_header import PaneColumn
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
 from reviewer_app.ui.reading.view import ReadingView

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.align import align
 from reviewer_app.reading.units import reading_text
+from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.comparing import compared
-from reviewer_app.ui.reading.pair import Mode
 from reviewer_app.ui.reading.prepared import TITLE, Gap, prepare
 from tests.ui.reading.room import EN, ZH, pane
 
