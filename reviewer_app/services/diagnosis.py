@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import ssl
 from collections.abc import Callable
+from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
 from cryptography.x509 import load_der_x509_certificate
@@ -17,7 +18,7 @@ from reviewer_app.errors import (
     ServerRefused,
     UntrustedCertificate,
 )
-from reviewer_app.services.rows import DiagnosisOutcome, DiagnosisStep
+from reviewer_app.services.rows import HTTP, LOCAL_HTTP, DiagnosisOutcome, DiagnosisStep
 from reviewer_app.sync.client import ServerClient
 from reviewer_app.sync.trust import TrustState
 
@@ -38,8 +39,8 @@ def diagnosed(
     """All four steps; what comes after the first that is bad is skipped.
 
     `detail` is a fact: addresses; address and port; who signed the certificate and until which
-    day it is valid (and, where it is not trusted, why), or "http"; the server's version and the
-    deployment's first 16 digits.
+    day it is valid (and, where it is not trusted, why), HTTP or LOCAL_HTTP; the server's version
+    and the deployment's first 16 digits.
     """
     way = _Way(server, trust, connect)
     steps: list[DiagnosisStep] = []
@@ -94,7 +95,7 @@ class _Way:
 
     def _tls(self) -> str:
         if self._address.scheme == "http":
-            return "http"
+            return LOCAL_HTTP if self._is_here() else HTTP
         # 50 ms to import, and asked for only by those whose connection fails
         import truststore
 
@@ -106,6 +107,11 @@ class _Way:
             unverified.verify_mode = ssl.CERT_NONE  # only to tell whose certificate it is
             told = _signed_by(self._certificate(unverified))
             raise _EndsHere(f"{told}; {error.verify_message or error}") from error
+
+    def _is_here(self) -> bool:
+        """Whether the server is on this very computer, so that nothing goes over a network."""
+        with socket.create_connection((self._host, self._port), timeout=PATIENCE) as connection:
+            return ip_address(connection.getpeername()[0].partition("%")[0]).is_loopback
 
     def _certificate(self, context: ssl.SSLContext) -> bytes:
         """The certificate that the server shows, as DER."""

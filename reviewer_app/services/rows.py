@@ -174,6 +174,10 @@ class OutboxRow:
     next_try: str | None
 
 
+HTTP, LOCAL_HTTP = "http", "http-local"
+"""Details of a certificate's step where there is none: over a network, on this computer."""
+
+
 class DiagnosisOutcome(StrEnum):
     GOOD = "good"
     BAD = "bad"

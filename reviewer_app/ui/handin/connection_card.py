@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reviewer_app.services.rows import DiagnosisOutcome, DiagnosisStep
+from reviewer_app.services.rows import DiagnosisStep
+from reviewer_app.ui.handin.connection_words import StepWords, step_words
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
-from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Label
-from reviewer_app.ui.kit.shapes import Shape
+from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.state import ShapeMark
-
-SHAPES = {
-    DiagnosisOutcome.GOOD: Shape.DONE,
-    DiagnosisOutcome.BAD: Shape.STOPPED,
-    DiagnosisOutcome.SKIPPED: Shape.TODO,
-}
 
 
 class ConnectionCard(Retranslating, QWidget):
@@ -53,7 +47,7 @@ class ConnectionCard(Retranslating, QWidget):
         self._ask.setEnabled(not self._is_busy)
         sentence = "" if self._steps else self.tr("Where does the way to the server end?")
         if self._is_busy:
-            sentence = self.tr("Trying each step …")
+            sentence = self.tr("Trying each step…")
         self._card.set_heading(self.tr("Connection"), sentence)
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
@@ -61,50 +55,25 @@ class ConnectionCard(Retranslating, QWidget):
                 widget.hide()
                 widget.deleteLater()
         for step in self._steps:
-            words = self.tr("{name}: {outcome}").format(
-                name=self._step(step.step), outcome=self._outcome(step.outcome)
-            )
-            self._lines.addWidget(_line(words, step))
-
-    def _step(self, step: str) -> str:
-        match step:
-            case "name":
-                return self.tr("Name found")
-            case "tcp":
-                return self.tr("Server reached")
-            case "tls":
-                return self.tr("Certificate")
-            case "signature":
-                return self.tr("Server's signature")
-            case _:
-                return step
-
-    def _outcome(self, outcome: DiagnosisOutcome) -> str:
-        match outcome:
-            case DiagnosisOutcome.GOOD:
-                return self.tr("good")
-            case DiagnosisOutcome.BAD:
-                return self.tr("fails")
-            case DiagnosisOutcome.SKIPPED:
-                return self.tr("not tried")
+            self._lines.addWidget(_line(step_words(step)))
 
     def _tell(self) -> None:
         self.asked.emit(None)
 
 
-def _line(said: str, step: DiagnosisStep) -> QWidget:
+def _line(said: StepWords) -> QWidget:
     line = QWidget()
     words = QVBoxLayout()
     words.setSpacing(0)
-    words.addWidget(Label(Kind.BODY, said))
-    if step.detail:
-        words.addWidget(ElidedLabel(step.detail, Kind.SMALL))
+    words.addWidget(Label(Kind.BODY, said.words))
+    if said.detail:
+        words.addWidget(Label(Kind.SMALL, said.detail))
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     mark = QVBoxLayout()
     mark.setContentsMargins(0, 3, 0, 0)
-    mark.addWidget(ShapeMark(SHAPES[step.outcome]))
+    mark.addWidget(ShapeMark(said.shape))
     mark.addStretch(1)
     row.addLayout(mark)
     row.addLayout(words, 1)

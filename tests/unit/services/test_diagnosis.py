@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 
 from reviewer_app.services.diagnosis import diagnosed
+from reviewer_app.services.rows import LOCAL_HTTP
 from reviewer_app.sync.client import ServerClient
 from tests.unit.sync.network import Network, a_network, said
 
@@ -96,3 +97,7 @@ def test_each_step_that_fails_skips_the_rest():
 
 def test_the_network_of_the_tests_is_there(network: Network):
     assert outcomes(network.address) == ["good"] * 4
+
+
+def test_a_server_on_this_computer_needs_no_certificate(network: Network):
+    assert diagnosed(network.address, None, ServerClient)[2].detail == LOCAL_HTTP
