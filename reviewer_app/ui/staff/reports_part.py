@@ -14,6 +14,7 @@ from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Label
+from reviewer_app.ui.kit.page import UprightScroll
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.score_words import rests_on
 from reviewer_app.ui.staff.reports_model import Order, ReportsState
@@ -109,13 +110,18 @@ class ReportsPart(Retranslating, QWidget):
         self._what.content.addLayout(buttons)
         self._written.add_action(self._open)
         self._written.content.addLayout(self._files)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        cards = QWidget()
+        cards.setProperty("kit", "content")
+        column = QVBoxLayout(cards)
+        column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(12)
         for card in (self._how, self._what, self._written):
             card.setMaximumWidth(760)
             column.addWidget(card)
         column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(UprightScroll(cards))
 
     def _draw(self, state: ReportsState) -> None:
         while (item := self._files.takeAt(0)) is not None:
