@@ -15,6 +15,10 @@
         <source>What you signed</source>
         <translation>您已签署的内容</translation>
     </message>
+    <message>
+        <source>Changed</source>
+        <translation>有改动</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -66,7 +70,7 @@
     </message>
     <message>
         <source>Open the letter&apos;s file …</source>
-        <translation>打开邀请函文件……</translation>
+        <translation>打开邀请函文件…</translation>
     </message>
     <message>
         <source>You can also drop the letter&apos;s file here. If the code does not work, answer the letter: the secretariat&apos;s address is in it.</source>
@@ -74,7 +78,7 @@
     </message>
     <message>
         <source>Asking the server …</source>
-        <translation>正在联系服务器……</translation>
+        <translation>正在联系服务器…</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -93,47 +97,15 @@
     </message>
     <message>
         <source>Where does the way to the server end?</source>
-        <translation>逐步检查到服务器的连接通到哪一步。</translation>
+        <translation>逐步检查到服务器的连接在哪一步中断。</translation>
     </message>
     <message>
-        <source>Trying each step …</source>
-        <translation>正在逐步检查……</translation>
+        <source>Trying each step…</source>
+        <translation>正在逐步检查…</translation>
     </message>
     <message>
         <source>Connection</source>
         <translation>网络连接</translation>
-    </message>
-    <message>
-        <source>{name}: {outcome}</source>
-        <translation>{name}：{outcome}</translation>
-    </message>
-    <message>
-        <source>Name found</source>
-        <translation>域名解析</translation>
-    </message>
-    <message>
-        <source>Server reached</source>
-        <translation>连通服务器</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>证书</translation>
-    </message>
-    <message>
-        <source>Server&apos;s signature</source>
-        <translation>服务器签名</translation>
-    </message>
-    <message>
-        <source>good</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>fails</source>
-        <translation>未通过</translation>
-    </message>
-    <message>
-        <source>not tried</source>
-        <translation>未检查</translation>
     </message>
 </context>
 <context>
@@ -194,7 +166,7 @@
     </message>
     <message>
         <source>Read back and sign…</source>
-        <translation>核对并签署……</translation>
+        <translation>复核并签署…</translation>
     </message>
     <message>
         <source>Always welcome; kept with the decision.</source>
@@ -214,7 +186,7 @@
     </message>
     <message>
         <source>Needed: more reviews recommend something else.</source>
-        <translation>必填：更多评审专家的推荐意见与此不同。</translation>
+        <translation>必填：更多评审专家的建议与此不同。</translation>
     </message>
     <message>
         <source>Decided: {outcome}</source>
@@ -316,7 +288,7 @@
     </message>
     <message>
         <source>You declare under your signature, from names alone. A case with a conflict of interest goes to another expert; the texts of the others open after that.</source>
-        <translation>您仅凭名称等信息作出申报，并以签名确认。存在利益冲突的案例将交由其他专家评审；申报之后，其余案例的正文方可打开。</translation>
+        <translation>您仅凭名称等信息作出声明，并以签名确认。存在利益冲突的案例将交由其他专家评审；声明之后，其余案例的正文方可打开。</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -328,11 +300,11 @@
     </message>
     <message>
         <source>Nothing to declare</source>
-        <translation>没有待申报的案例</translation>
+        <translation>没有待声明的案例</translation>
     </message>
     <message>
         <source>You have declared on every case that is assigned to you.</source>
-        <translation>分配给您的案例均已申报。</translation>
+        <translation>分配给您的案例均已声明。</translation>
     </message>
     <message>
         <source>To the desk</source>
@@ -352,7 +324,7 @@
     </message>
     <message>
         <source>Signing …</source>
-        <translation>正在签署……</translation>
+        <translation>正在签署…</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -360,7 +332,7 @@
     </message>
     <message>
         <source>Sign the declaration</source>
-        <translation>签署申报</translation>
+        <translation>签署声明</translation>
     </message>
     <message>
         <source>Sign ({count})</source>
@@ -368,11 +340,11 @@
     </message>
     <message>
         <source>Your declaration is signed. The texts are being fetched …</source>
-        <translation>申报已签署，正在获取正文……</translation>
+        <translation>声明已签署，正在获取正文…</translation>
     </message>
     <message>
         <source>Your declaration is signed. The texts open with the next sync.</source>
-        <translation>申报已签署。下次同步后即可打开正文。</translation>
+        <translation>声明已签署。下次同步后即可打开正文。</translation>
     </message>
     <message>
         <source>Sync now</source>
@@ -490,7 +462,7 @@
     </message>
     <message>
         <source>Declare before reading ({count})</source>
-        <translation>阅读前申报（{count} 项）</translation>
+        <translation>阅读前声明（{count} 项）</translation>
     </message>
     <message>
         <source>Hand in</source>
@@ -498,11 +470,11 @@
     </message>
     <message>
         <source>More cases wait for your declaration: {count}</source>
-        <translation>另有待申报的案例：{count} 项</translation>
+        <translation>另有待声明的案例：{count} 项</translation>
     </message>
     <message>
         <source>Declare</source>
-        <translation>去申报</translation>
+        <translation>去声明</translation>
     </message>
     <message>
         <source>Signed, and not at the server yet: {count}</source>
@@ -584,7 +556,7 @@
     </message>
     <message>
         <source>Fetching cases …</source>
-        <translation>正在下载案例……</translation>
+        <translation>正在下载案例…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -635,7 +607,7 @@
     </message>
     <message>
         <source>Recommended</source>
-        <translation>推荐意见</translation>
+        <translation>总体建议</translation>
     </message>
 </context>
 <context>
@@ -883,8 +855,8 @@
         <translation>暂不计入</translation>
     </message>
     <message>
-        <source>Looking …</source>
-        <translation>正在读取……</translation>
+        <source>Looking…</source>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>Nothing is signed yet</source>
@@ -939,15 +911,15 @@
     </message>
     <message>
         <source>Save evidence…</source>
-        <translation>保存证据……</translation>
+        <translation>保存证据…</translation>
     </message>
     <message>
         <source>Of everything received…</source>
-        <translation>全部已收到的内容……</translation>
+        <translation>全部已收到的内容…</translation>
     </message>
     <message>
         <source>Of the selected cases…</source>
-        <translation>所选案例……</translation>
+        <translation>所选案例…</translation>
     </message>
     <message>
         <source>Signed packets</source>
@@ -1021,7 +993,7 @@
     </message>
     <message>
         <source>Decline …</source>
-        <translation>谢绝……</translation>
+        <translation>谢绝…</translation>
     </message>
     <message>
         <source>Server: {server}</source>
@@ -1273,7 +1245,7 @@
     </message>
     <message>
         <source>Enrolling this computer …</source>
-        <translation>正在登记本机……</translation>
+        <translation>正在登记本机…</translation>
     </message>
     <message>
         <source>Enrol this computer</source>
@@ -1379,7 +1351,7 @@
     </message>
     <message>
         <source>Signing …</source>
-        <translation>正在签署……</translation>
+        <translation>正在签署…</translation>
     </message>
     <message>
         <source>Sign and continue</source>
@@ -1410,7 +1382,7 @@
     </message>
     <message>
         <source>Preferences</source>
-        <translation>偏好设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Every change takes effect at once.</source>
@@ -1479,8 +1451,8 @@
 <context>
     <name>QuoteChip</name>
     <message>
-        <source>{number} {element}, paragraph {paragraph} · {language}</source>
-        <translation>{number} {element}，第 {paragraph} 段 · {language}</translation>
+        <source>{place} · {language}</source>
+        <translation>{place} · {language}</translation>
     </message>
     <message>
         <source>“{quote}”</source>
@@ -1624,11 +1596,11 @@
     </message>
     <message>
         <source>Export score report…</source>
-        <translation>导出评分报告……</translation>
+        <translation>导出评分报告…</translation>
     </message>
     <message>
         <source>Export progress report…</source>
-        <translation>导出进度报告……</translation>
+        <translation>导出进度报告…</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1726,8 +1698,8 @@
         <translation>尚缺内容</translation>
     </message>
     <message>
-        <source>Each leads back to the sheet.</source>
-        <translation>点击任一项可回到评分表。</translation>
+        <source>Each leads to its place in the sheet.</source>
+        <translation>点击即可回到评分栏的相应位置。</translation>
     </message>
     <message>
         <source>Read back and sign</source>
@@ -1854,7 +1826,7 @@
     </message>
     <message>
         <source>{count} cases</source>
-        <translation>{count} 项案例</translation>
+        <translation>{count} 个案例</translation>
     </message>
     <message>
         <source>Invited</source>
@@ -1870,7 +1842,7 @@
     </message>
     <message>
         <source>{lacking} of {count} lack experts</source>
-        <translation>{count} 项中 {lacking} 项缺专家</translation>
+        <translation>{count} 个中 {lacking} 个缺专家</translation>
     </message>
     <message>
         <source>all of them</source>
@@ -2005,7 +1977,7 @@
     </message>
     <message>
         <source>Close round…</source>
-        <translation>结束本轮……</translation>
+        <translation>结束本轮…</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -2058,8 +2030,8 @@
         <translation>评审组：{name}</translation>
     </message>
     <message>
-        <source>Looking …</source>
-        <translation>正在读取……</translation>
+        <source>Looking…</source>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>No case is like this</source>
@@ -2229,8 +2201,8 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Opening …</source>
-        <translation>正在打开……</translation>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
     </message>
 </context>
 <context>
@@ -2257,52 +2229,115 @@
 <context>
     <name>acts</name>
     <message>
-        <source>Working …</source>
-        <translation>正在处理……</translation>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
     </message>
     <message>
-        <source>Reaching the server …</source>
-        <translation>正在连接服务器……</translation>
+        <source>Reaching the server…</source>
+        <translation>正在连接服务器…</translation>
     </message>
     <message>
-        <source>Sending what you signed …</source>
-        <translation>正在发送已签署的内容……</translation>
+        <source>Sending what you signed…</source>
+        <translation>正在发送已签署的内容…</translation>
     </message>
     <message>
-        <source>Asking what changed …</source>
-        <translation>正在查询更新……</translation>
+        <source>Asking what changed…</source>
+        <translation>正在查询更新…</translation>
     </message>
     <message>
-        <source>Fetching the list of cases …</source>
-        <translation>正在获取案例清单……</translation>
+        <source>Fetching the list of cases…</source>
+        <translation>正在获取案例清单…</translation>
     </message>
     <message>
-        <source>Fetching cases …</source>
-        <translation>正在下载案例……</translation>
+        <source>Fetching cases…</source>
+        <translation>正在下载案例…</translation>
     </message>
     <message>
-        <source>Collecting signed reviews …</source>
-        <translation>正在收取已签署的评审……</translation>
+        <source>Collecting signed reviews…</source>
+        <translation>正在收取已签署的评审…</translation>
     </message>
     <message>
-        <source>Checking signatures …</source>
-        <translation>正在核验签名……</translation>
+        <source>Checking signatures…</source>
+        <translation>正在核验签名…</translation>
     </message>
     <message>
-        <source>Closing the round …</source>
-        <translation>正在结束本轮……</translation>
+        <source>Closing the round…</source>
+        <translation>正在结束本轮…</translation>
     </message>
     <message>
-        <source>Asking for progress …</source>
-        <translation>正在查询进度……</translation>
+        <source>Asking for progress…</source>
+        <translation>正在查询进度…</translation>
     </message>
     <message>
-        <source>Writing reports …</source>
-        <translation>正在生成报告……</translation>
+        <source>Writing reports…</source>
+        <translation>正在生成报告…</translation>
     </message>
     <message>
-        <source>Saving evidence …</source>
-        <translation>正在保存证据……</translation>
+        <source>Saving evidence…</source>
+        <translation>正在保存证据…</translation>
+    </message>
+</context>
+<context>
+    <name>connection</name>
+    <message>
+        <source>Not encrypted: the server is on this computer</source>
+        <translation>未加密：服务器就在本机</translation>
+    </message>
+    <message>
+        <source>Not encrypted on the way: the address begins with http</source>
+        <translation>传输未加密：地址以 http 开头</translation>
+    </message>
+    <message>
+        <source>Others on the network can see that you connect; what you send stays sealed.</source>
+        <translation>同一网络中的他人可以看到您在连接服务器；您发送的内容仍是密封的。</translation>
+    </message>
+    <message>
+        <source>{name}: {outcome}</source>
+        <translation>{name}：{outcome}</translation>
+    </message>
+    <message>
+        <source>Name found</source>
+        <translation>域名解析</translation>
+    </message>
+    <message>
+        <source>Server reached</source>
+        <translation>连通服务器</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Server&apos;s signature</source>
+        <translation>服务器签名</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>Server version {version}, key {deployment}</source>
+        <translation>服务器版本 {version}，密钥 {deployment}</translation>
+    </message>
+    <message>
+        <source>A web page answers, perhaps a sign-in page</source>
+        <translation>应答的是一个网页，可能是登录页面</translation>
+    </message>
+    <message>
+        <source>The answer is not signed by your server</source>
+        <translation>应答没有您的服务器的签名</translation>
+    </message>
+    <message>
+        <source>No answer that could be used</source>
+        <translation>没有可用的应答</translation>
     </message>
 </context>
 <context>
@@ -2319,10 +2354,6 @@
         <source>ddd d MMM HH:mm</source>
         <comment>date format</comment>
         <translation>M月d日ddd HH:mm</translation>
-    </message>
-    <message>
-        <source>Beijing</source>
-        <translation>北京</translation>
     </message>
 </context>
 <context>
@@ -2447,7 +2478,7 @@
     </message>
     <message>
         <source>Overall recommendation</source>
-        <translation>总体推荐意见</translation>
+        <translation>总体建议</translation>
     </message>
     <message>
         <source>Familiarity</source>
@@ -2571,7 +2602,7 @@
     </message>
     <message>
         <source>rubric {hash}…</source>
-        <translation>评分标准 {hash}…</translation>
+        <translation>评审标准 {hash}…</translation>
     </message>
     <message>
         <source>collected {time}</source>
@@ -2591,18 +2622,29 @@
     </message>
 </context>
 <context>
+    <name>quotes</name>
+    <message>
+        <source>{number} {element}, paragraph {paragraph}</source>
+        <translation>{number} {element}，第 {paragraph} 段</translation>
+    </message>
+</context>
+<context>
     <name>read back</name>
     <message>
         <source>{criterion}: {mark}</source>
         <translation>{criterion}：{mark}</translation>
     </message>
     <message>
-        <source>Signed before: {mark}.</source>
-        <translation>原签署：{mark}。</translation>
+        <source>{old} → {new}</source>
+        <translation>{old} → {new}</translation>
     </message>
     <message>
-        <source>Comment or quotes have changed.</source>
-        <translation>评语或摘引有改动。</translation>
+        <source>No longer attached: “{quote}”</source>
+        <translation>已移除的摘引：“{quote}”</translation>
+    </message>
+    <message>
+        <source>Before: {comment}</source>
+        <translation>原评语：{comment}</translation>
     </message>
     <message>
         <source>no answer yet</source>
@@ -2617,12 +2659,8 @@
         <translation>{mark} 分（满分 {highest}）</translation>
     </message>
     <message>
-        <source>“{quote}” ({number} {element}, paragraph {paragraph})</source>
-        <translation>“{quote}”（{number} {element}，第 {paragraph} 段）</translation>
-    </message>
-    <message>
-        <source>Signed before: {answer}.</source>
-        <translation>原签署：{answer}。</translation>
+        <source>“{quote}” ({place})</source>
+        <translation>“{quote}”（{place}）</translation>
     </message>
     <message>
         <source>Familiarity with this field: {answer}</source>
@@ -2664,11 +2702,11 @@
     <name>states</name>
     <message>
         <source>To declare</source>
-        <translation>待申报利益冲突</translation>
+        <translation>待声明利益冲突</translation>
     </message>
     <message>
         <source>Conflict declared</source>
-        <translation>已申报利益冲突</translation>
+        <translation>已声明利益冲突</translation>
     </message>
     <message>
         <source>Awaiting release</source>
@@ -3112,7 +3150,7 @@
     </message>
     <message>
         <source>Its text comes after you have declared on it and synced once more.</source>
-        <translation>请先就该案例申报利益冲突，再同步一次，即可获得正文。</translation>
+        <translation>请先就该案例声明利益冲突，再同步一次，即可获得正文。</translation>
     </message>
     <message>
         <source>Something is still missing.</source>
@@ -3128,7 +3166,7 @@
     </message>
     <message>
         <source>A signed score is never changed; you can amend it.</source>
-        <translation>已签署的评分不会被改动；如需调整，请提交更正。</translation>
+        <translation>已签署的评分不会被改动；如需调整，请修改评分并重新签署。</translation>
     </message>
     <message>
         <source>There is no signed score for {case}.</source>
@@ -3136,7 +3174,7 @@
     </message>
     <message>
         <source>Only a signed score can be amended or withdrawn.</source>
-        <translation>只有已签署的评分才能更正或撤回。</translation>
+        <translation>只有已签署的评分才能修改或撤回。</translation>
     </message>
     <message>
         <source>Round {number} is still open.</source>
@@ -3340,11 +3378,11 @@
     </message>
     <message>
         <source>These answers do not fit the rubric of the round.</source>
-        <translation>这些评分与本轮评分标准不符。</translation>
+        <translation>这些评分与本轮评审标准不符。</translation>
     </message>
     <message>
         <source>A mark is off its scale, or the rubric is another one. What you signed is kept with its receipt and does not count. Score the case again, or call the secretariat.</source>
-        <translation>分数超出了分值范围，或使用了另一份评分标准。您签署的内容及其回执均已保存，但不计入。请重新评分，或致电秘书处。</translation>
+        <translation>分数超出了分值范围，或使用了另一份评审标准。您签署的内容及其回执均已保存，但不计入。请重新评分，或致电秘书处。</translation>
     </message>
     <message>
         <source>You read another version of this case.</source>

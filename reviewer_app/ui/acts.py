@@ -49,20 +49,20 @@ def long_act(act: Act) -> LongAct:
 def what_words(what: str) -> str:
     """What a service is at; a key without words of its own is plain work."""
     words = WORDS.get(what)
-    return words() if words is not None else translate("acts", "Working …")
+    return words() if words is not None else translate("acts", "Working…")
 
 
 WORDS = {
-    "connect": lambda: translate("acts", "Reaching the server …"),
-    "hello": lambda: translate("acts", "Reaching the server …"),
-    "deliver": lambda: translate("acts", "Sending what you signed …"),
-    "state": lambda: translate("acts", "Asking what changed …"),
-    "batch": lambda: translate("acts", "Fetching the list of cases …"),
-    "files": lambda: translate("acts", "Fetching cases …"),
-    "packets": lambda: translate("acts", "Collecting signed reviews …"),
-    "verify": lambda: translate("acts", "Checking signatures …"),
-    "close": lambda: translate("acts", "Closing the round …"),
-    "progress": lambda: translate("acts", "Asking for progress …"),
-    "report": lambda: translate("acts", "Writing reports …"),
-    "evidence": lambda: translate("acts", "Saving evidence …"),
+    "connect": lambda: translate("acts", "Reaching the server…"),
+    "hello": lambda: translate("acts", "Reaching the server…"),
+    "deliver": lambda: translate("acts", "Sending what you signed…"),
+    "state": lambda: translate("acts", "Asking what changed…"),
+    "batch": lambda: translate("acts", "Fetching the list of cases…"),
+    "files": lambda: translate("acts", "Fetching cases…"),
+    "packets": lambda: translate("acts", "Collecting signed reviews…"),
+    "verify": lambda: translate("acts", "Checking signatures…"),
+    "close": lambda: translate("acts", "Closing the round…"),
+    "progress": lambda: translate("acts", "Asking for progress…"),
+    "report": lambda: translate("acts", "Writing reports…"),
+    "evidence": lambda: translate("acts", "Saving evidence…"),
 }

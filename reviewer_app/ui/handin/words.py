@@ -41,7 +41,7 @@ def chips(state: HandInState) -> tuple[Chip, ...]:
 def nothing(state: HandInState) -> tuple[str, str]:
     """Heading and sentence where the list is empty."""
     if not state.is_loaded:
-        return translate("HandIn", "Looking …"), ""
+        return translate("HandIn", "Looking…"), ""
     if not state.rows:
         return (
             translate("HandIn", "Nothing is signed yet"),

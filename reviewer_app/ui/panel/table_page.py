@@ -98,7 +98,7 @@ class TablePage(Page):
 
     def _nothing(self, state: PanelState) -> tuple[str, str]:
         if state.table is None:
-            return self.tr("Looking …"), ""
+            return self.tr("Looking…"), ""
         if state.table.rows:
             return (
                 self.tr("No case is like this"),

@@ -84,6 +84,6 @@ class UnlockView(Retranslating, Ground):
         self._field.setVisible(not state.refused)
         self._open.setVisible(not state.refused)
         self._open.setEnabled(not state.opening)
-        self._open.setText(self.tr("Opening …") if state.opening else self.tr("Open"))
+        self._open.setText(self.tr("Opening…") if state.opening else self.tr("Open"))
         if state.wrong:
             self.focus_field()

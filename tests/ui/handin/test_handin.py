@@ -107,7 +107,7 @@ def test_a_sync_shows_how_far_it_is_and_can_be_stopped(room: Room) -> None:
     room.load()
     room.outbox.go.clear()
     room.press("Sync now")
-    room.qtbot.waitUntil(lambda: "Sending what you signed …" in room.words())
+    room.qtbot.waitUntil(lambda: "Sending what you signed…" in room.words())
     room.press("Cancel")
     room.outbox.go.set()
     room.settle()
