@@ -6,35 +6,28 @@ import gc
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Final
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
-from review_protocol.documents.people import Role
 from reviewer_app.command_line import Options
 from reviewer_app.crash_notes import note_crash
 from reviewer_app.errors import ExpectedFailure, ProfileInUse
 from reviewer_app.models.lock import profile_lock
 from reviewer_app.models.vault import is_profile
 from reviewer_app.opening import OpenDesk, open_desk
-from reviewer_app.services.rows import DeskOverview, SyncReport
 from reviewer_app.services.settings import Settings
-from reviewer_app.ui import terms
+from reviewer_app.sync.lines import Lines
 from reviewer_app.ui.appearance import LANGUAGE_OPTIONS, Appearance, Theme
+from reviewer_app.ui.inside import Inside
 from reviewer_app.ui.keeping import KeptSettings, default_folder
 from reviewer_app.ui.kit.choice import ChoiceRow
 from reviewer_app.ui.kit.collector import GuiCollector
 from reviewer_app.ui.kit.crash import CrashHook
 from reviewer_app.ui.kit.lane import Lane
-from reviewer_app.ui.kit.strip import StripState
-from reviewer_app.ui.rooms import ROOMS, Room
-from reviewer_app.ui.routes import Routes
-from reviewer_app.ui.screen import Lanes, Place, Screen, ScreenModule, Supplies, Visit
-from reviewer_app.ui.status import Status, StatusViewModel, strip_state
+from reviewer_app.ui.screen import Lanes, Screen, Supplies
 from reviewer_app.ui.syncing import LateWire, Syncing
 from reviewer_app.ui.unlock.screen import UnlockScreen
 from reviewer_app.ui.window import Window
@@ -42,9 +35,10 @@ from reviewer_app.ui.window import Window
 SETTINGS_FILE: Final = "settings.json"
 UNLOCK: Final = "unlock"
 WELCOME: Final = "welcome"
-ACCEPT: Final = "accept"
 APP_NAME: Final = "reviewer-workstation"
 EXIT_IN_USE: Final = 3
+PATIENCE: Final = 2.0
+"""Seconds that a request which cannot be ended may hold the end up; then it is left behind."""
 
 
 def run(options: Options) -> int:
@@ -84,6 +78,8 @@ class Application(QObject):
         self.folder = options.folder or default_folder(APP_NAME)
         self.in_use = False
         self._held = ExitStack()
+        self._lines = Lines()
+        self._open = partial(open_desk, self.folder, lines=self._lines)
         self.lanes = Lanes(Lane("desk", 1), Lane("network", 3))
         settings = Settings(self.folder / SETTINGS_FILE)
         self._keeps = KeptSettings(settings, self.lanes.database)
@@ -111,14 +107,15 @@ class Application(QObject):
         if self.inside is not None:
             self.inside.stop()
         self.window.close()
-        self.lanes.network.close(finish=False)
+        self._lines.end()
+        self.lanes.network.close(finish=False, seconds=PATIENCE)
         self.lanes.database.close()
         self._held.close()
         delete(self.window)  # at once: its screens would answer to what comes next
         self._appearance.release()
 
     def _ask_passphrase(self) -> None:
-        screen = UnlockScreen(partial(open_desk, self.folder), self.lanes.database)
+        screen = UnlockScreen(self._open, self.lanes.database)
         screen.opened.connect(self._enter)
         self._show_before(UNLOCK, screen)
         try:
@@ -136,7 +133,7 @@ class Application(QObject):
         languages.chosen.connect(self._appearance.use_language)
         screen = WelcomeScreen(
             Enrolment(self.folder),
-            partial(open_desk, self.folder),
+            self._open,
             self.lanes,
             languages,
             server=self._options.server or "",
@@ -180,118 +177,3 @@ class Application(QObject):
     def _leave(self, _nothing: None) -> None:
         if self.inside is not None:
             self.inside.leave()
-
-
-class Inside(QObject):
-    """The open desk: its rooms, its status strip, its syncs."""
-
-    def __init__(self, window: Window, supplies: Supplies, overview: DeskOverview) -> None:
-        super().__init__()
-        self._window = window
-        self._supplies = supplies
-        self._overview = overview
-        self._begun = False
-        self._status = StatusViewModel(supplies.services.desk, supplies.lanes.database)
-        rooms = tuple(room for room in ROOMS if room.is_for(overview.roles) and _is_built(room))
-        self.routes = Routes(window.frame, rooms, self._make, supplies.keeps)
-        self._connect()
-
-    def start(self) -> None:
-        """Show the rooms; whoever has not accepted the undertaking does that first."""
-        self._name_programme()
-        self._status.refresh()
-        if self._overview.accepted or Role.STAFF in self._overview.roles:
-            self._begin(self._overview)
-            return
-        # only a first start needs it
-        from reviewer_app.ui.welcome.accepting import AcceptScreen
-
-        screen = AcceptScreen(self._supplies, self._overview)
-        screen.finished.connect(self._begin_anew)
-        self._window.frame.add_screen(ACCEPT, screen.view)
-        self._window.frame.show_screen(ACCEPT)
-        screen.enter(None)
-
-    def stop(self) -> None:
-        """No more syncs."""
-        self._supplies.syncing.stop()
-
-    def leave(self) -> None:
-        """The window closes: what is being typed is kept."""
-        self.routes.leave()
-
-    def _begin_anew(self, _nothing: None) -> None:
-        """After the acceptance: the desk is read again, for it has cases now."""
-        desk, lane = self._supplies.services.desk, self._supplies.lanes.database
-        lane.run(desk.overview, owner=self, done=self._begin, failed=_raise)
-
-    def _begin(self, overview: DeskOverview) -> None:
-        self._overview = overview
-        self._begun = True
-        self._window.frame.show_rail(visible=True)
-        self.routes.go(self._first_visit())
-        self._supplies.syncing.start()
-
-    def _first_visit(self) -> Visit:
-        roles = self._overview.roles
-        if Role.STAFF in roles:
-            return self.routes.remembered() or Visit(Place.STAFF)
-        if Role.HEAD in roles:
-            return self.routes.remembered() or Visit(Place.PANEL)
-        if self._overview.undeclared and self._overview.next_case is None:
-            return Visit(Place.DECLARE)
-        return self.routes.remembered() or Visit(Place.DESK)
-
-    def _connect(self) -> None:
-        syncing, strip = self._supplies.syncing, self._window.frame.strip
-        syncing.changed.connect(self._status.take_sync)
-        syncing.synced.connect(self._read_again)
-        self._status.changed.connect(self._show_status)
-        self._supplies.appearance.changed.connect(self._rename)
-        self.routes.wrote.connect(self._wrote)
-        strip.acted.connect(syncing.sync)
-        strip.cancelled.connect(syncing.cancel)
-
-    def _make(self, room: Room) -> Screen:
-        """The room's screen, imported now; raises TypeError for a module that makes none."""
-        module: object = import_module(_module(room))
-        if not isinstance(module, ScreenModule):
-            raise TypeError(f"{_module(room)} has no make_screen")
-        return module.make_screen(self._supplies)
-
-    def _show_status(self, status: Status) -> None:
-        if not self._begun:  # there is a desk, and nothing on it yet
-            self._window.frame.strip.show_state(StripState(act=status.sync.act))
-            return
-        self._window.frame.strip.show_state(strip_state(status))
-        waiting = status.overview.waiting if status.overview is not None else 0
-        self._window.frame.rail.set_note(
-            Place.HANDIN, QLocale().toString(waiting) if waiting else ""
-        )
-
-    def _rename(self, _nothing: None) -> None:
-        self._name_programme()
-        self._show_status(self._status.status)
-
-    def _name_programme(self) -> None:
-        programme = self._overview.programme
-        self._window.set_programme(terms.own(programme.name) if programme is not None else "")
-
-    def _read_again(self, _report: SyncReport) -> None:
-        self._status.refresh()
-        self.routes.refresh()
-
-    def _wrote(self, _nothing: None) -> None:
-        self._status.refresh()
-
-
-def _raise(error: Exception) -> None:
-    raise error
-
-
-def _is_built(room: Room) -> bool:
-    return find_spec(_module(room)) is not None
-
-
-def _module(room: Room) -> str:
-    return f"reviewer_app.ui.{room.place}.screen"

@@ -18,6 +18,7 @@ from reviewer_app.models.vault import Vault, open_vault
 from reviewer_app.services.assembly import Services
 from reviewer_app.services.rows import DeskOverview
 from reviewer_app.sync.clock import Clock, utc_now
+from reviewer_app.sync.lines import Lines
 
 if TYPE_CHECKING:
     from reviewer_app.services.network import Network
@@ -33,9 +34,12 @@ class OpenDesk:
     overview: DeskOverview
 
 
-def open_desk(folder: Path, passphrase: str, clock: Clock = utc_now) -> OpenDesk:
+def open_desk(
+    folder: Path, passphrase: str, clock: Clock = utc_now, lines: Lines | None = None
+) -> OpenDesk:
     """Open the profile in `folder`; takes the fifth of a second that its passphrase costs.
 
+    Its connections are held by `lines`, so that they can be ended from outside.
     Raises WrongPassphrase, DamagedProfile, NewerDatabase, DiskFull, FolderReadOnly, StorageFault.
     """
     vault = open_vault(folder, passphrase)
@@ -45,7 +49,7 @@ def open_desk(folder: Path, passphrase: str, clock: Clock = utc_now) -> OpenDesk
         services = Services(
             store,
             vault,
-            partial(_network, store, vault, clock),
+            partial(_network, store, vault, clock, lines or Lines()),
             clock=clock,
             randomness=secrets.token_bytes,
         )
@@ -54,8 +58,12 @@ def open_desk(folder: Path, passphrase: str, clock: Clock = utc_now) -> OpenDesk
     return opened
 
 
-def _network(store: Store, vault: Vault, clock: Clock, preparing: Preparing) -> Network:
+def _network(
+    store: Store, vault: Vault, clock: Clock, lines: Lines, preparing: Preparing
+) -> Network:
     # the list of cases needs no network: this is loaded for the first sync
+    from reviewer_app.sync.client import ServerClient
     from reviewer_app.sync.engine import SyncEngine
 
-    return SyncEngine(store, vault, preparing, clock=clock)
+    connect = partial(ServerClient, lines=lines)
+    return SyncEngine(store, vault, preparing, connect=connect, clock=clock)

@@ -25,6 +25,7 @@ from review_protocol.keys import KEY_LENGTH, VerifyKey
 from reviewer_app.errors import Found, NotOurServer
 from reviewer_app.sync.answers import verified_answer
 from reviewer_app.sync.http import Http, Reply, Transport
+from reviewer_app.sync.lines import Lines
 from reviewer_app.sync.trust import TrustRolledBack, TrustState
 
 NewNonce = Callable[[], str]
@@ -53,8 +54,9 @@ class ServerClient:
         *,
         transport: Transport = DEFAULT_TRANSPORT,
         nonce: NewNonce = new_nonce,
+        lines: Lines | None = None,
     ) -> None:
-        self.http = Http(server, transport)
+        self.http = Http(server, transport, lines or Lines())
         self.nonce = nonce
 
     @property

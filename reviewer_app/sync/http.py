@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from reviewer_app.errors import AnswerCutOff, ConnectionStep, Found, NoConnection, NotOurServer
 from reviewer_app.sync.http_errors import connection_failures
+from reviewer_app.sync.lines import Lines
 
 if TYPE_CHECKING:
     from requests import Response, Session
@@ -97,9 +98,10 @@ class Stream:
 class Http:
     """Requests to one server; proxies come from the environment. One thread at a time."""
 
-    def __init__(self, server: str, transport: Transport) -> None:
+    def __init__(self, server: str, transport: Transport, lines: Lines) -> None:
         self.server = server.rstrip("/")
         self.transport = transport
+        self._lines = lines
 
     def ask(
         self, method: str, target: str, *, body: bytes = b"", headers: Mapping[str, str]
@@ -149,11 +151,14 @@ class Http:
         # 100 ms to import, and never needed before the first window is there
         import requests
 
+        from reviewer_app.sync.held import Held
+
         session = requests.Session()
+        session.mount("http://", Held(self._lines))
         if urlsplit(self.server).scheme == "https":
             from reviewer_app.sync.tls import SystemTrust
 
-            session.mount("https://", SystemTrust())
+            session.mount("https://", SystemTrust(self._lines))
         return session
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import ssl
 
 import truststore
-from requests.adapters import HTTPAdapter
+
+from reviewer_app.sync.held import Held
 
 
-class SystemTrust(HTTPAdapter):
+class SystemTrust(Held):
     """Connections verified by the system's own store."""
 
     def init_poolmanager(

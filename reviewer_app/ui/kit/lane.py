@@ -4,9 +4,10 @@ import logging
 import sys
 import weakref
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from threading import Event as Flag
 from threading import Lock
 from types import MethodType
@@ -16,6 +17,7 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.workers import Workers
 
 T = TypeVar("T")
 Callback = Callable[[T], None]
@@ -122,7 +124,7 @@ class Lane(QObject):
         unexpected: Callable[[BaseException], None] = report_unexpected,
     ) -> None:
         super().__init__()
-        self._pool = ThreadPoolExecutor(width, thread_name_prefix=f"lane-{name}")
+        self._workers = Workers(name, width)
         self._unexpected = unexpected
         self._waiting: dict[object, _Waiting] = {}
         self._closed = False
@@ -186,17 +188,19 @@ class Lane(QObject):
         limit.stop()
         return self.idle()
 
-    def close(self, *, finish: bool = True) -> None:
+    def close(self, *, finish: bool = True, seconds: float | None = None) -> bool:
         """Take no more work and join the threads; answers are no longer delivered.
 
         What was queued is still done unless ``finish`` is off (writes are kept, fetches are not).
+        False where a thread did not come to its end in ``seconds``: it is left behind.
         """
         self._closed = True
         if not finish:
             for waiting in self._waiting.values():
                 waiting.job.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=not finish)
+        ended = self._workers.close(finish=finish, seconds=seconds)
         self._waiting.clear()
+        return ended
 
     def _start(
         self, task: Task[T], owner: QObject, done: Callback[T], failed: Callback[Exception]
@@ -217,13 +221,14 @@ class Lane(QObject):
 
         job = Job(task.cancelled)
         self._waiting[task] = _Waiting(job, settle)
-        self._pool.submit(self._perform, task)
+        self._workers.submit(partial(self._perform, task))
         return job
 
     def _perform(self, task: Task[T]) -> None:
         """On the worker's thread."""
         task.perform()
-        self._performed.emit(task)
+        with suppress(RuntimeError):  # left behind: the lane is gone, and who asked with it
+            self._performed.emit(task)
 
     @Slot(object)
     def _show_progress(self, task: Task[object]) -> None:

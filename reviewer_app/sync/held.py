@@ -1,0 +1,54 @@
+"""Requests over connections that `Lines` knows."""
+
+from __future__ import annotations
+
+from requests.adapters import HTTPAdapter
+from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.connection import HTTPConnection, HTTPSConnection
+
+from reviewer_app.sync.lines import Lines
+
+
+class Held(HTTPAdapter):
+    """A transport whose connections are held by `lines`."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._pools = _pools(lines)
+        super().__init__()
+
+    def init_poolmanager(
+        self, connections: int, maxsize: int, block: bool = False, **settings: object
+    ) -> None:
+        """As its parent's, with our connections."""
+        super().init_poolmanager(connections, maxsize, block, **settings)
+        self.poolmanager.pool_classes_by_scheme = self._pools
+
+
+def _pools(lines: Lines) -> dict[str, type[HTTPConnectionPool]]:
+    class Plain(HTTPConnection):
+        def connect(self) -> None:
+            super().connect()
+            lines.hold(self.sock)
+
+        def close(self) -> None:
+            if self.sock is not None:
+                lines.let_go(self.sock)
+            super().close()
+
+    class Secure(HTTPSConnection):
+        def connect(self) -> None:
+            super().connect()
+            lines.hold(self.sock)
+
+        def close(self) -> None:
+            if self.sock is not None:
+                lines.let_go(self.sock)
+            super().close()
+
+    class PlainPool(HTTPConnectionPool):
+        ConnectionCls = Plain
+
+    class SecurePool(HTTPSConnectionPool):
+        ConnectionCls = Secure
+
+    return {"http": PlainPool, "https": SecurePool}

@@ -1,0 +1,136 @@
+"""The open desk in its window: its rooms, its status strip, its syncs, connected."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Final
+
+from PySide6.QtCore import QLocale, QObject
+
+from review_protocol.documents.people import Role
+from reviewer_app.services.rows import DeskOverview, SyncReport
+from reviewer_app.ui import terms
+from reviewer_app.ui.kit.strip import StripState
+from reviewer_app.ui.rooms import ROOMS, Room
+from reviewer_app.ui.routes import Routes
+from reviewer_app.ui.screen import Place, Screen, ScreenModule, Supplies, Visit
+from reviewer_app.ui.status import Status, StatusViewModel, strip_state
+from reviewer_app.ui.window import Window
+
+ACCEPT: Final = "accept"
+
+
+class Inside(QObject):
+    """The open desk: its rooms, its status strip, its syncs."""
+
+    def __init__(self, window: Window, supplies: Supplies, overview: DeskOverview) -> None:
+        super().__init__()
+        self._window = window
+        self._supplies = supplies
+        self._overview = overview
+        self._begun = False
+        self._status = StatusViewModel(supplies.services.desk, supplies.lanes.database)
+        rooms = tuple(room for room in ROOMS if room.is_for(overview.roles) and _is_built(room))
+        self.routes = Routes(window.frame, rooms, self._make, supplies.keeps)
+        self._connect()
+
+    def start(self) -> None:
+        """Show the rooms; whoever has not accepted the undertaking does that first."""
+        self._name_programme()
+        self._status.refresh()
+        if self._overview.accepted or Role.STAFF in self._overview.roles:
+            self._begin(self._overview)
+            return
+        # only a first start needs it
+        from reviewer_app.ui.welcome.accepting import AcceptScreen
+
+        screen = AcceptScreen(self._supplies, self._overview)
+        screen.finished.connect(self._begin_anew)
+        self._window.frame.add_screen(ACCEPT, screen.view)
+        self._window.frame.show_screen(ACCEPT)
+        screen.enter(None)
+
+    def stop(self) -> None:
+        """No more syncs."""
+        self._supplies.syncing.stop()
+
+    def leave(self) -> None:
+        """The window closes: what is being typed is kept."""
+        self.routes.leave()
+
+    def _begin_anew(self, _nothing: None) -> None:
+        """After the acceptance: the desk is read again, for it has cases now."""
+        desk, lane = self._supplies.services.desk, self._supplies.lanes.database
+        lane.run(desk.overview, owner=self, done=self._begin, failed=_raise)
+
+    def _begin(self, overview: DeskOverview) -> None:
+        self._overview = overview
+        self._begun = True
+        self._window.frame.show_rail(visible=True)
+        self.routes.go(self._first_visit())
+        self._supplies.syncing.start()
+
+    def _first_visit(self) -> Visit:
+        roles = self._overview.roles
+        if Role.STAFF in roles:
+            return self.routes.remembered() or Visit(Place.STAFF)
+        if Role.HEAD in roles:
+            return self.routes.remembered() or Visit(Place.PANEL)
+        if self._overview.undeclared and self._overview.next_case is None:
+            return Visit(Place.DECLARE)
+        return self.routes.remembered() or Visit(Place.DESK)
+
+    def _connect(self) -> None:
+        syncing, strip = self._supplies.syncing, self._window.frame.strip
+        syncing.changed.connect(self._status.take_sync)
+        syncing.synced.connect(self._read_again)
+        self._status.changed.connect(self._show_status)
+        self._supplies.appearance.changed.connect(self._rename)
+        self.routes.wrote.connect(self._wrote)
+        strip.acted.connect(syncing.sync)
+        strip.cancelled.connect(syncing.cancel)
+
+    def _make(self, room: Room) -> Screen:
+        """The room's screen, imported now; raises TypeError for a module that makes none."""
+        module: object = import_module(_module(room))
+        if not isinstance(module, ScreenModule):
+            raise TypeError(f"{_module(room)} has no make_screen")
+        return module.make_screen(self._supplies)
+
+    def _show_status(self, status: Status) -> None:
+        if not self._begun:  # there is a desk, and nothing on it yet
+            self._window.frame.strip.show_state(StripState(act=status.sync.act))
+            return
+        self._window.frame.strip.show_state(strip_state(status))
+        waiting = status.overview.waiting if status.overview is not None else 0
+        self._window.frame.rail.set_note(
+            Place.HANDIN, QLocale().toString(waiting) if waiting else ""
+        )
+
+    def _rename(self, _nothing: None) -> None:
+        self._name_programme()
+        self._show_status(self._status.status)
+
+    def _name_programme(self) -> None:
+        programme = self._overview.programme
+        self._window.set_programme(terms.own(programme.name) if programme is not None else "")
+
+    def _read_again(self, _report: SyncReport) -> None:
+        self._status.refresh()
+        self.routes.refresh()
+
+    def _wrote(self, _nothing: None) -> None:
+        self._status.refresh()
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+def _is_built(room: Room) -> bool:
+    return find_spec(_module(room)) is not None
+
+
+def _module(room: Room) -> str:
+    return f"reviewer_app.ui.{room.place}.screen"
