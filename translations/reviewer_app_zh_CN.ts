@@ -69,11 +69,11 @@
         <translation>见邀请函，在邀请码下方。</translation>
     </message>
     <message>
-        <source>Open the letter&apos;s file …</source>
+        <source>Open the letter's file …</source>
         <translation>打开邀请函文件…</translation>
     </message>
     <message>
-        <source>You can also drop the letter&apos;s file here. If the code does not work, answer the letter: the secretariat&apos;s address is in it.</source>
+        <source>You can also drop the letter's file here. If the code does not work, answer the letter: the secretariat's address is in it.</source>
         <translation>也可以把邀请函文件拖到这里。如果邀请码无法使用，请回复邀请函：信中有秘书处的联系方式。</translation>
     </message>
     <message>
@@ -161,7 +161,7 @@
 <context>
     <name>DecisionBox</name>
     <message>
-        <source>Panel&apos;s decision</source>
+        <source>Panel's decision</source>
         <translation>评审组决定</translation>
     </message>
     <message>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>{number}, {title}: {outcome}.</source>
-        <translation>{number}&#x3000;{title}：{outcome}。</translation>
+        <translation>{number}　{title}：{outcome}。</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -694,7 +694,7 @@
         <translation>英文：{words}</translation>
     </message>
     <message>
-        <source>In the applicant&apos;s words</source>
+        <source>In the applicant's words</source>
         <translation>申报单位原文</translation>
     </message>
     <message>
@@ -734,7 +734,7 @@
         <translation>未声明</translation>
     </message>
     <message>
-        <source>Yes, by the applicant&apos;s statement: {year}, {name}</source>
+        <source>Yes, by the applicant's statement: {year}, {name}</source>
         <translation>是，申报单位声明：{year} 年，{name}</translation>
     </message>
     <message>
@@ -950,7 +950,7 @@
     </message>
     <message>
         <source>{time}  {what}</source>
-        <translation>{time}&#x3000;{what}</translation>
+        <translation>{time}　{what}</translation>
     </message>
     <message>
         <source>Delivered: {count}</source>
@@ -1055,7 +1055,7 @@
     <name>Legend</name>
     <message>
         <source>?  cannot judge    ·  not asked    –  hidden from you    *  amended, or a tie disclosed</source>
-        <translation>?  无法判断&#x3000;&#x3000;·  未分配&#x3000;&#x3000;–  对您隐藏&#x3000;&#x3000;*  已修改，或已披露关联</translation>
+        <translation>?  无法判断　　·  未分配　　–  对您隐藏　　*  已修改，或已披露关联</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +1793,10 @@
         <translation>案例</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>已收到</translation>
     </message>
@@ -2046,7 +2050,7 @@
         <translation>尚无案例</translation>
     </message>
     <message>
-        <source>The panel&apos;s cases come with a sync. Declare on them, and their reviews are collected as they arrive.</source>
+        <source>The panel's cases come with a sync. Declare on them, and their reviews are collected as they arrive.</source>
         <translation>评审组的案例在同步后显示。完成利益冲突声明后，即可陆续收取评审。</translation>
     </message>
 </context>
@@ -2308,7 +2312,7 @@
         <translation>证书</translation>
     </message>
     <message>
-        <source>Server&apos;s signature</source>
+        <source>Server's signature</source>
         <translation>服务器签名</translation>
     </message>
     <message>
@@ -2821,7 +2825,7 @@
         <translation>暂不计入：由更新版本的软件签署</translation>
     </message>
     <message>
-        <source>Held: this computer&apos;s key was revoked</source>
+        <source>Held: this computer's key was revoked</source>
         <translation>暂不计入：本机密钥已吊销</translation>
     </message>
     <message>
@@ -2849,7 +2853,7 @@
         <translation>不计入：无法读取</translation>
     </message>
     <message>
-        <source>Not counted: another programme&apos;s</source>
+        <source>Not counted: another programme's</source>
         <translation>不计入：属于其他项目</translation>
     </message>
     <message>
@@ -3141,7 +3145,7 @@
         <translation>无法显示此附件。</translation>
     </message>
     <message>
-        <source>{name} is not a PDF that can be drawn. The application&apos;s text is not affected.</source>
+        <source>{name} is not a PDF that can be drawn. The application's text is not affected.</source>
         <translation>{name}不是可以显示的PDF文件。申报正文不受影响。</translation>
     </message>
     <message>
@@ -3205,7 +3209,7 @@
         <translation>服务器未接受这一请求。</translation>
     </message>
     <message>
-        <source>This network shows a certificate that is not {server}&apos;s.</source>
+        <source>This network shows a certificate that is not {server}'s.</source>
         <translation>此网络出示的证书不属于{server}。</translation>
     </message>
     <message>
@@ -3221,7 +3225,7 @@
         <translation>已收到的部分已保留，其余部分将在下次同步时继续。您的工作已安全保存在本机。</translation>
     </message>
     <message>
-        <source>The server&apos;s record does not continue the one you knew.</source>
+        <source>The server's record does not continue the one you knew.</source>
         <translation>服务器的记录与您已知的记录不能衔接。</translation>
     </message>
     <message>
@@ -3249,11 +3253,11 @@
         <translation>尚未收到应答连接就已中断。您的工作已安全保存在本机，重复发送不会有任何影响。</translation>
     </message>
     <message>
-        <source>A web page came instead, perhaps this network&apos;s sign-in page: open a browser, sign in there, and sync again. Your work is safe on this computer.</source>
+        <source>A web page came instead, perhaps this network's sign-in page: open a browser, sign in there, and sync again. Your work is safe on this computer.</source>
         <translation>收到的是一个网页，可能是此网络的登录页面：请打开浏览器完成登录，再重新同步。您的工作已安全保存在本机。</translation>
     </message>
     <message>
-        <source>The answer does not carry the server&apos;s signature and was not used. Your work is safe on this computer; try another network.</source>
+        <source>The answer does not carry the server's signature and was not used. Your work is safe on this computer; try another network.</source>
         <translation>答复没有服务器的签名，未予采用。您的工作已安全保存在本机，请换一个网络再试。</translation>
     </message>
     <message>
@@ -3261,7 +3265,7 @@
         <translation>服务器不认识这台电脑，请致电秘书处。</translation>
     </message>
     <message>
-        <source>This computer&apos;s key was revoked. Please call the secretariat.</source>
+        <source>This computer's key was revoked. Please call the secretariat.</source>
         <translation>本机的密钥已被吊销，请致电秘书处。</translation>
     </message>
     <message>
@@ -3325,7 +3329,7 @@
         <translation>口令不正确。</translation>
     </message>
     <message>
-        <source>Check capital letters and the keyboard&apos;s language.</source>
+        <source>Check capital letters and the keyboard's language.</source>
         <translation>请检查大小写和键盘输入法。</translation>
     </message>
     <message>
@@ -3337,7 +3341,7 @@
         <translation>至少需要{least}个字符，用四个词组成较为合适。</translation>
     </message>
     <message>
-        <source>The desk&apos;s files are damaged.</source>
+        <source>The desk's files are damaged.</source>
         <translation>工作台的文件已损坏。</translation>
     </message>
     <message>
@@ -3349,7 +3353,7 @@
         <translation>软件已经打开。</translation>
     </message>
     <message>
-        <source>Look for its window; two at once would get in each other&apos;s way.</source>
+        <source>Look for its window; two at once would get in each other's way.</source>
         <translation>请找到已打开的窗口；同时打开两个会互相干扰。</translation>
     </message>
     <message>
@@ -3369,7 +3373,7 @@
         <translation>服务器原样保存，待其升级到新版后处理。没有任何内容丢失，您无需操作。</translation>
     </message>
     <message>
-        <source>This computer&apos;s key was revoked before this arrived.</source>
+        <source>This computer's key was revoked before this arrived.</source>
         <translation>送达之前，这台电脑的密钥已被撤销。</translation>
     </message>
     <message>

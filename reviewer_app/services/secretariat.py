@@ -12,8 +12,11 @@ from review_protocol.documents.answers import ProgressAnswer, RefusalCode
 from review_protocol.documents.packet import RecusalPacket, RecusalReason, RoundAct, RoundPacket
 from review_protocol.documents.people import Role
 from review_protocol.documents.score import Answers
+from review_protocol.documents.text import Bilingual
 from reviewer_app.errors import CannotWriteReport, RoundStillOpen, ServerRefused
+from reviewer_app.models.cases import list_cases
 from reviewer_app.models.outbox import waiting_packets
+from reviewer_app.models.rows import CaseQuery
 from reviewer_app.models.store import Store
 from reviewer_app.reports.outline import Report as Outline
 from reviewer_app.services.network import Network
@@ -76,6 +79,12 @@ class Secretariat:
     def results(self) -> PanelTable:
         """All cases with every verified score; raises RoundStillOpen, NotPermitted."""
         return self._panel.table()
+
+    def titles(self) -> dict[str, Bilingual]:
+        """What the cases of this desk are called, by number."""
+        with self._store.read() as connection:
+            entries = list_cases(connection, CaseQuery())
+        return {entry.number: entry.headers.name for entry in entries}
 
     def export(
         self,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from review_protocol.documents.answers import ProgressAnswer
+from review_protocol.documents.text import Bilingual
 from reviewer_app.errors import Failure
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.ui.kit.table import Sort
@@ -33,6 +35,7 @@ class StaffState:
     now: datetime
     progress: ProgressAnswer | None = None
     results: PanelTable | None = None
+    titles: Mapping[str, Bilingual] = field(default_factory=dict)
     tab: Tab = Tab.REVIEWERS
     sort: Sort = UNSORTED
     selection: Selection = EVERYTHING

@@ -63,15 +63,21 @@ def people_columns(soon: Soon) -> tuple[Column[ReviewerProgress], ...]:
     )
 
 
-def case_columns() -> tuple[Column[CaseProgress], ...]:
-    """Columns by case."""
+def case_columns(title: Callable[[str], str]) -> tuple[Column[CaseProgress], ...]:
+    """Columns by case; `title` tells what a case of that number is called."""
     return (
         Column[CaseProgress](
             "case",
             lambda: translate("Staff", "Case"),
             lambda row: row.case,
             sort="case",
-            width=160,
+            width=120,
+        ),
+        Column[CaseProgress](
+            "title",
+            lambda: translate("Staff", "Title"),
+            lambda row: title(row.case),
+            width=240,
             stretch=True,
         ),
         Column[CaseProgress](

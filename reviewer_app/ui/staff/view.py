@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from review_protocol.documents.answers import CaseProgress, ReviewerProgress
+from reviewer_app.ui import terms
 from reviewer_app.ui.folders import FolderChooser, FolderOpener, choose_folder, open_folder
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
@@ -54,7 +55,7 @@ class StaffView(Page):
             people_columns(self._soon), lambda row: row.person, name="people", keeps=keeps
         )
         self._cases = Table[CaseProgress](
-            case_columns(), lambda row: row.case, name="progress", keeps=keeps
+            case_columns(self._title_of), lambda row: row.case, name="progress", keeps=keeps
         )
         self._results = Results(view_model)
         self._reports = ReportsPart(view_model, choose=choose, show_folder=show_folder)
@@ -81,7 +82,7 @@ class StaffView(Page):
     def _lay_out(self) -> None:
         people, cases = self._people, self._cases
         people.setItemDelegateForColumn(BAR_AT, BarDelegate(people))
-        cases.setItemDelegateForColumn(1, BarDelegate(cases))
+        cases.setItemDelegateForColumn(BAR_AT, BarDelegate(cases))
         for part in (people, cases, self._results, self._reports, self._empty):
             self._stack.addWidget(part)
         for action in (self._close, self._refresh):
@@ -94,6 +95,10 @@ class StaffView(Page):
         row.addWidget(self._note, 1)
         self.content.addLayout(row)
         self.content.addWidget(self._stack, 1)
+
+    def _title_of(self, number: str) -> str:
+        name = self._model.state.titles.get(number)
+        return "" if name is None else terms.own(name)
 
     def _connect(self) -> None:
         self._refresh.clicked.connect(self._model.refresh)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Protocol
@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from review_protocol.documents.answers import ProgressAnswer
+from review_protocol.documents.text import Bilingual
 from reviewer_app.errors import Failure
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.sync.clock import Clock
@@ -32,6 +33,7 @@ class Oversees(Exports, Protocol):
     def close_round(self, reason: str, report: Report, cancelled: Cancelled) -> str: ...
     def refresh(self, report: Report, cancelled: Cancelled) -> int: ...
     def results(self) -> PanelTable: ...
+    def titles(self) -> Mapping[str, Bilingual]: ...
 
 
 class StaffViewModel(QObject):
@@ -102,12 +104,17 @@ class StaffViewModel(QObject):
         self._show(replace(self._state, progress=answer, now=self._clock()))
         if was_open and self._state.is_closed:
             self.closed.emit(None)
+        titles = self._secretariat.titles
+        self._database.run(titles, owner=self, done=self._name, failed=self._failed)
         if self._state.is_closed:
             work = self._secretariat.results
             self._database.run(work, owner=self, done=self._compared, failed=self._failed)
 
     def _compared(self, table: PanelTable) -> None:
         self._show(replace(self._state, results=table))
+
+    def _name(self, titles: Mapping[str, Bilingual]) -> None:
+        self._show(replace(self._state, titles=titles))
 
     def _ended(self, _end: JobEnd) -> None:
         self._show(replace(self._state, is_busy=False))

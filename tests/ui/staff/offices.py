@@ -14,6 +14,7 @@ from review_protocol.documents.answers import (
 )
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import RoundState
+from review_protocol.documents.text import Bilingual
 from reviewer_app.errors import Failure, RoundStillOpen
 from reviewer_app.services.panel_rows import PanelTable
 from tests.builders.panel_tables import a_table
@@ -112,6 +113,9 @@ class Office:
         if not self.closed:
             raise RoundStillOpen(1)
         return a_table()
+
+    def titles(self) -> dict[str, Bilingual]:
+        return {"WIC-2026-001": Bilingual(zh="水井联网", en="Wells with Wi-Fi")}
 
     def export(self, folder, formats, language, *, progress=None):
         return self._note("scores", folder, formats, language)

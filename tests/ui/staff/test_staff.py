@@ -219,3 +219,13 @@ def test_a_real_round_is_closed_compared_and_reported(qtbot: QtBot, tmp_path: Pa
         assert {path.suffix for path in room.model.reports.state.files} == {".json", ".csv"}
         assert all(path.is_file() for path in room.model.reports.state.files)
         room.close()
+
+
+def test_cases_are_called_by_their_titles(room: Room) -> None:
+    room.refresh()
+    room.tab("By case")
+    model = room.view.findChild(Table, "progress").model()
+    assert [model.index(0, column).data() for column in (0, 1)] == [
+        "WIC-2026-001",
+        "Wells with Wi-Fi",
+    ]
