@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import Final
@@ -18,6 +18,7 @@ from reviewer_app.errors import ExpectedFailure, ProfileInUse
 from reviewer_app.models.lock import profile_lock
 from reviewer_app.models.vault import is_profile
 from reviewer_app.opening import OpenDesk, open_desk
+from reviewer_app.services.rows import DeskOverview
 from reviewer_app.services.settings import Settings
 from reviewer_app.sync.lines import Lines
 from reviewer_app.ui.appearance import LANGUAGE_OPTIONS, Appearance, Theme
@@ -163,7 +164,7 @@ class Application(QObject):
             self._appearance,
             self.folder,
         )
-        self.inside = Inside(self.window, supplies, desk.overview)
+        self.inside = Inside(self.window, supplies, desk.overview, _acceptance)
         self.inside.start()
 
     def _show_before(self, key: str, screen: Screen) -> None:
@@ -177,3 +178,14 @@ class Application(QObject):
     def _leave(self, _nothing: None) -> None:
         if self.inside is not None:
             self.inside.leave()
+
+
+def _acceptance(
+    supplies: Supplies, overview: DeskOverview, finished: Callable[[None], None]
+) -> Screen:
+    # only a first start needs it
+    from reviewer_app.ui.welcome.accepting import AcceptScreen
+
+    screen = AcceptScreen(supplies, overview)
+    screen.finished.connect(finished)
+    return screen

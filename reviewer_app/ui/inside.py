@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Final
@@ -21,11 +22,18 @@ from reviewer_app.ui.window import Window
 ACCEPT: Final = "accept"
 
 
+MakeAccept = Callable[[Supplies, DeskOverview, Callable[[None], None]], Screen]
+"""Makes the screen on which the undertaking is accepted, and what comes after it."""
+
+
 class Inside(QObject):
     """The open desk: its rooms, its status strip, its syncs."""
 
-    def __init__(self, window: Window, supplies: Supplies, overview: DeskOverview) -> None:
+    def __init__(
+        self, window: Window, supplies: Supplies, overview: DeskOverview, accept: MakeAccept
+    ) -> None:
         super().__init__()
+        self._accept = accept
         self._window = window
         self._supplies = supplies
         self._overview = overview
@@ -42,11 +50,7 @@ class Inside(QObject):
         if self._overview.accepted or Role.STAFF in self._overview.roles:
             self._begin(self._overview)
             return
-        # only a first start needs it
-        from reviewer_app.ui.welcome.accepting import AcceptScreen
-
-        screen = AcceptScreen(self._supplies, self._overview)
-        screen.finished.connect(self._begin_anew)
+        screen = self._accept(self._supplies, self._overview, self._begin_anew)
         self._window.frame.add_screen(ACCEPT, screen.view)
         self._window.frame.show_screen(ACCEPT)
         screen.enter(None)
