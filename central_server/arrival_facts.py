@@ -2,24 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
-from central_server.arrival import CaseFacts, Earlier, Incoming, Known, Link, RoundKey
+from central_server.arrival import CaseFacts, Earlier, Incoming, Known, Link
 from central_server.devices import find_devices
 from central_server.documents import current_programme
 from central_server.facts import Fact, read_fact
 from central_server.rounds import all_rounds
 from central_server.store import schema
+from central_server.store.listed import among, listed
 from review_protocol.canonical import document_id
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import CasePacket, ConflictAnswer, DeclarationPacket
 from review_protocol.documents.programme import Rubric
 from review_protocol.documents.text import Area
 
-_MOST_NUMBERS = 5000
-"""Beyond it, only those that exist are asked for: a database bounds the values of a query."""
+_versions, _asked, _declarations, _arrived = (
+    schema.case_version.c,
+    schema.assignment.c,
+    schema.declaration.c,
+    schema.packet.c,
+)
+_CASES = select(
+    _versions.number, _versions.headers, _versions.case_hash, _versions.area, _versions.current
+).where(among(_versions.number, "numbers"))
+_ASSIGNED = select(_asked.person, _asked.round, _asked.case_number).where(
+    among(_asked.person, "people"), among(_asked.case_number, "numbers")
+)
+_DECLARED = select(
+    _declarations.person, _declarations.round, _declarations.case_number, _declarations.answer
+).where(among(_declarations.person, "people"), among(_declarations.case_number, "numbers"))
+_EARLIER = select(
+    _arrived.id,
+    _arrived.person,
+    _arrived.case_number,
+    _arrived.kind,
+    _arrived.round,
+    _arrived.disposition,
+).where(among(_arrived.person, "people"), among(_arrived.case_number, "numbers"))
+_LINKS = (
+    select(_arrived.id, _arrived.seq, _arrived.prev)
+    .where(
+        _arrived.chain == bindparam("chain"),
+        _arrived.seq.between(bindparam("first"), bindparam("last")),
+        _arrived.kid == bindparam("kid"),
+    )
+    .order_by(_arrived.leaf.desc())
+)
 
 
 def look_up(connection: Connection, deployment: str, packets: Sequence[Incoming]) -> Known:
@@ -27,8 +58,7 @@ def look_up(connection: Connection, deployment: str, packets: Sequence[Incoming]
     devices = find_devices(connection, {packet.header.kid for packet in packets})
     people = {device.person.id for device in devices.values()}
     numbers = _case_numbers(packets)
-    if len(numbers) > _MOST_NUMBERS:
-        numbers &= _all_numbers(connection)
+    asked = {"people": listed(people), "numbers": listed(numbers)}
     rubric = read_fact(connection, Fact.RUBRIC)
     return Known(
         deployment=deployment,
@@ -36,16 +66,17 @@ def look_up(connection: Connection, deployment: str, packets: Sequence[Incoming]
         rubric_id=document_id(rubric),
         devices=devices,
         rounds=all_rounds(connection),
-        cases=_cases(connection, numbers),
-        assigned=_assigned(connection, people, numbers),
-        declared=_declared(connection, people, numbers),
+        cases=_cases(connection, asked) if numbers else {},
+        assigned=frozenset(
+            (row[0], row[1], row[2]) for row in connection.execute(_ASSIGNED, asked)
+        ),
+        declared={
+            (row[0], row[1], row[2]): ConflictAnswer(row[3])
+            for row in connection.execute(_DECLARED, asked)
+        },
         links=_links(connection, packets),
-        earlier=_earlier(connection, people, numbers),
+        earlier=_earlier(connection, asked),
     )
-
-
-def _all_numbers(connection: Connection) -> set[str]:
-    return set(connection.execute(select(schema.case_version.c.number).distinct()).scalars())
 
 
 def _case_numbers(packets: Sequence[Incoming]) -> set[str]:
@@ -59,16 +90,9 @@ def _case_numbers(packets: Sequence[Incoming]) -> set[str]:
     return numbers
 
 
-def _cases(connection: Connection, numbers: set[str]) -> dict[str, CaseFacts]:
-    if not numbers:
-        return {}
+def _cases(connection: Connection, asked: Mapping[str, str]) -> dict[str, CaseFacts]:
     programme = current_programme(connection)
-    table = schema.case_version
-    rows = connection.execute(
-        select(
-            table.c.number, table.c.headers, table.c.case_hash, table.c.area, table.c.current
-        ).where(table.c.number.in_(numbers))
-    ).all()
+    rows = connection.execute(_CASES, {"numbers": asked["numbers"]}).all()
     headers: dict[str, set[str]] = {}
     for row in rows:
         headers.setdefault(row.number, set()).add(row.headers)
@@ -82,66 +106,25 @@ def _cases(connection: Connection, numbers: set[str]) -> dict[str, CaseFacts]:
     return found
 
 
-def _assigned(connection: Connection, people: set[str], numbers: set[str]) -> frozenset[RoundKey]:
-    table = schema.assignment
-    rows = connection.execute(
-        select(table.c.person, table.c.round, table.c.case_number).where(
-            table.c.person.in_(people), table.c.case_number.in_(numbers)
-        )
-    )
-    return frozenset((row.person, row.round, row.case_number) for row in rows)
-
-
-def _declared(
-    connection: Connection, people: set[str], numbers: set[str]
-) -> dict[RoundKey, ConflictAnswer]:
-    table = schema.declaration
-    rows = connection.execute(
-        select(table.c.person, table.c.round, table.c.case_number, table.c.answer).where(
-            table.c.person.in_(people), table.c.case_number.in_(numbers)
-        )
-    )
-    return {(row.person, row.round, row.case_number): ConflictAnswer(row.answer) for row in rows}
-
-
 def _links(connection: Connection, packets: Sequence[Incoming]) -> dict[tuple[str, str, int], Link]:
     """The stored packets at, before and behind the packets' places in their chains."""
     chains: dict[tuple[str, str], list[int]] = {}
     for packet in packets:
         chains.setdefault((packet.header.kid, packet.header.chain), []).append(packet.header.seq)
-    table = schema.packet
     links: dict[tuple[str, str, int], Link] = {}
     for (kid, chain), places in chains.items():
         rows = connection.execute(
-            select(table.c.id, table.c.seq, table.c.prev)
-            .where(
-                table.c.chain == chain,
-                table.c.seq.between(min(places) - 1, max(places) + 1),
-                table.c.kid == kid,
-            )
-            .order_by(table.c.leaf.desc())
+            _LINKS,
+            {"kid": kid, "chain": chain, "first": min(places) - 1, "last": max(places) + 1},
         )
         links |= {(kid, chain, row.seq): Link(row.id, row.prev) for row in rows}
     return links
 
 
 def _earlier(
-    connection: Connection, people: set[str], numbers: set[str]
+    connection: Connection, asked: Mapping[str, str]
 ) -> dict[tuple[str, str], dict[str, Earlier]]:
-    table = schema.packet
-    rows = connection.execute(
-        select(
-            table.c.id,
-            table.c.person,
-            table.c.case_number,
-            table.c.kind,
-            table.c.round,
-            table.c.disposition,
-        ).where(table.c.person.in_(people), table.c.case_number.in_(numbers))
-    )
     found: dict[tuple[str, str], dict[str, Earlier]] = {}
-    for row in rows:
-        found.setdefault((row.person, row.case_number), {})[row.id] = Earlier(
-            row.kind, row.round, Disposition(row.disposition)
-        )
+    for id, person, number, kind, round, disposition in connection.execute(_EARLIER, asked):
+        found.setdefault((person, number), {})[id] = Earlier(kind, round, Disposition(disposition))
     return found

@@ -9,9 +9,27 @@ from sqlalchemy import Connection, select
 
 from central_server.people import Person
 from central_server.store import schema
+from central_server.store.listed import among, listed
 from review_protocol.documents.answers import DeviceRow
 from review_protocol.documents.people import Role
 from review_protocol.keys import ExchangePublicKey, VerifyKey
+
+_DEVICES = (
+    select(
+        schema.device.c.kid,
+        schema.device.c.signing_key,
+        schema.device.c.exchange_key,
+        schema.device.c.revoked_from,
+        schema.device.c.last_seen,
+        schema.person.c.id,
+        schema.person.c.name,
+        schema.person.c.role,
+        schema.person.c.panel,
+        schema.person.c.pseudonym,
+    )
+    .join(schema.person, schema.person.c.id == schema.device.c.person)
+    .where(among(schema.device.c.kid, "kids"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +50,7 @@ class Device:
 
 def find_devices(connection: Connection, kids: Iterable[str]) -> dict[str, Device]:
     """The devices among these key ids that were ever certified."""
-    device, person = schema.device, schema.person
-    rows = connection.execute(
-        select(
-            device.c.kid,
-            device.c.signing_key,
-            device.c.exchange_key,
-            device.c.revoked_from,
-            device.c.last_seen,
-            person.c.id,
-            person.c.name,
-            person.c.role,
-            person.c.panel,
-            person.c.pseudonym,
-        )
-        .join(person, person.c.id == device.c.person)
-        .where(device.c.kid.in_(set(kids)))
-    )
+    rows = connection.execute(_DEVICES, {"kids": listed(set(kids))})
     return {
         row.kid: Device(
             row.kid,
