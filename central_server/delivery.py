@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -12,9 +12,10 @@ from central_server.arrival_facts import look_up
 from central_server.clock import Clock, timestamp
 from central_server.log import Appended, OpenGroup
 from central_server.store import schema
+from central_server.store.listed import among, listed
 from central_server.writer import Finish
 from review_protocol.documents.answers import Arrived, Rejected
-from review_protocol.documents.leaf import ActLeaf, Disposition, PacketLeaf
+from review_protocol.documents.leaf import ActLeaf, Disposition, packet_entry
 from review_protocol.documents.packet import (
     AmendmentPacket,
     CasePacket,
@@ -28,6 +29,16 @@ from review_protocol.documents.packet import (
 from review_protocol.exchange import PACKET_LIMIT
 from review_protocol.failures import ProtocolFailure, TooLarge
 from review_protocol.opening import FindKey, opened_packet
+
+_ENTERED = insert(schema.packet)
+_RECEIPTED = (
+    update(schema.packet)
+    .where(schema.packet.c.leaf == bindparam("position"))
+    .values(receipt=bindparam("text"))
+)
+_STORED = select(schema.packet.c.id, schema.packet.c.disposition, schema.packet.c.receipt).where(
+    among(schema.packet.c.id, "ids")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +84,12 @@ class TakeIn:
         for packet in packets:
             position = group.first + len(group.entries)
             disposition = decide(packet, known, position=position, received=received)
-            group.add(_leaf(packet, disposition, received).entry())
+            group.add(_entry(packet, disposition, received))
             known.take(packet, disposition, received)
             rows.append(_row(packet, known, disposition, received, position))
             if disposition.counts:
                 _carry_out(group, packet, known, received)
-        group.connection.execute(insert(schema.packet), rows)
+        group.connection.execute(_ENTERED, rows)
         return rows
 
     def _finish(
@@ -97,13 +108,11 @@ def _give_receipts(
     connection: Connection, rows: Sequence[Mapping[str, object]], appended: Appended
 ) -> list[Arrived]:
     """Keep the receipts of packets that were entered as these rows."""
-    table = schema.packet
-    given = [(row, appended.receipt(int(str(row["leaf"])))) for row in rows]
+    positions = [int(str(row["leaf"])) for row in rows]
+    given = list(zip(rows, appended.receipts(positions), strict=True))
     if given:
         connection.execute(
-            update(table)
-            .where(table.c.leaf == bindparam("position"))
-            .values(receipt=bindparam("text")),
+            _RECEIPTED,
             [{"position": row["leaf"], "text": text} for row, text in given],
         )
     return [
@@ -114,11 +123,8 @@ def _give_receipts(
     ]
 
 
-def _stored(connection: Connection, packets: Sequence[str]) -> dict[str, Arrived]:
-    table = schema.packet
-    rows = connection.execute(
-        select(table.c.id, table.c.disposition, table.c.receipt).where(table.c.id.in_(packets))
-    )
+def _stored(connection: Connection, packets: Iterable[str]) -> dict[str, Arrived]:
+    rows = connection.execute(_STORED, {"ids": listed(packets)})
     return {
         row.id: Arrived(
             packet=row.id, disposition=Disposition(row.disposition), receipt=row.receipt
@@ -127,16 +133,9 @@ def _stored(connection: Connection, packets: Sequence[str]) -> dict[str, Arrived
     }
 
 
-def _leaf(packet: Incoming, disposition: Disposition, received: str) -> PacketLeaf:
-    return PacketLeaf(
-        type="leaf/1",
-        packet=packet.id,
-        kid=packet.header.kid,
-        chain=packet.header.chain,
-        seq=packet.header.seq,
-        received=received,
-        disposition=disposition,
-    )
+def _entry(packet: Incoming, disposition: Disposition, received: str) -> bytes:
+    header = packet.header
+    return packet_entry(packet.id, header.kid, header.chain, header.seq, received, disposition)
 
 
 def _row(

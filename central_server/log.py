@@ -26,6 +26,7 @@ from review_protocol.translog import (
     Receipt,
     leaf_hash,
     open_checkpoint,
+    receipt_texts,
     sign_checkpoint,
 )
 
@@ -79,9 +80,15 @@ class Appended:
 
     def receipt(self, position: int) -> str:
         """The receipt of one of the group's entries, as text."""
-        entry = self.entries[position - self.first]
-        proof = self.tree.inclusion_proof(position)
-        return Receipt(entry, position, proof, self.note).to_text()
+        return self.receipts([position])[0]
+
+    def receipts(self, positions: Sequence[int]) -> list[str]:
+        """The receipts of several of them, in the given order."""
+        proofs = self.tree.inclusion_proofs(positions)
+        return receipt_texts(
+            Receipt(self.entries[position - self.first], position, proof, self.note)
+            for position, proof in zip(positions, proofs, strict=True)
+        )
 
 
 @dataclass(slots=True)
@@ -198,9 +205,12 @@ class Log:
             select(leaf_table).where(leaf_table.c.position.in_(set(positions)))
         )
         entries = {row.position: row.entry for row in rows}
+        proofs = tree.inclusion_proofs(positions)
         return tuple(
-            Receipt(entries[each], each, tree.inclusion_proof(each), note).to_text()
-            for each in positions
+            receipt_texts(
+                Receipt(entries[each], each, proof, note)
+                for each, proof in zip(positions, proofs, strict=True)
+            )
         )
 
     def note(self, connection: Connection) -> str:

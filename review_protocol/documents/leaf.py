@@ -62,6 +62,24 @@ class PacketLeaf(Entry):
     disposition: Disposition
 
 
+def packet_entry(
+    packet: str, kid: str, chain: str, seq: int, received: str, disposition: Disposition
+) -> bytes:
+    """The entry of a `PacketLeaf` with these fields, which whoever calls has validated: a server
+    writes one for each packet, and a model of it would only be thrown away."""
+    return canonical(
+        {
+            "type": "leaf/1",
+            "packet": packet,
+            "kid": kid,
+            "chain": chain,
+            "seq": seq,
+            "received": received,
+            "disposition": disposition.value,
+        }
+    )
+
+
 class DispositionLeaf(Entry):
     """A packet's disposition changed, by the act with this hash."""
 

@@ -18,6 +18,7 @@ from review_protocol.translog.notes import (
 from review_protocol.translog.receipt import (
     Receipt,
     ReceiptReader,
+    receipt_texts,
     verify_receipt,
     verify_receipts,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "open_checkpoint",
     "open_note",
     "parse_note",
+    "receipt_texts",
     "sign_checkpoint",
     "sign_note",
     "verify_consistency",

@@ -58,9 +58,7 @@ class Receipt:
 
     def to_text(self) -> str:
         """The text form, as stored in `*.tlog-proof`."""
-        lines = [_FIRST_LINE, f"extra {to_base64(self.leaf)}", f"index {self.index}"]
-        lines += [to_base64(each) for each in self.proof]
-        return "\n".join(lines) + "\n\n" + self.checkpoint
+        return receipt_texts([self])[0]
 
 
 class ReceiptReader:
@@ -84,6 +82,21 @@ class ReceiptReader:
             self._newest = opened
         _verify_inclusion(receipt, opened[1])
         return receipt
+
+
+def receipt_texts(receipts: Iterable[Receipt]) -> list[str]:
+    """The text form of each; hashes that their proofs share are spelled once."""
+    spelled: dict[bytes, str] = {}
+    texts = []
+    for receipt in receipts:
+        lines = [_FIRST_LINE, f"extra {to_base64(receipt.leaf)}", f"index {receipt.index}"]
+        for each in receipt.proof:
+            line = spelled.get(each)
+            if line is None:
+                line = spelled[each] = to_base64(each)
+            lines.append(line)
+        texts.append("\n".join(lines) + "\n\n" + receipt.checkpoint)
+    return texts
 
 
 def verify_receipt(receipt: Receipt, verifiers: Iterable[NoteVerifier]) -> Checkpoint:

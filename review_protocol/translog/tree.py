@@ -4,6 +4,7 @@ Tile (level, index) holds up to 256 hashes of 32 bytes, the roots of complete su
 256^level leaves: the layout of C2SP tlog-tiles, so rows and published files are the same.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
@@ -94,8 +95,16 @@ class MerkleTree:
     def inclusion_proofs(
         self, indices: Iterable[int], size: int | None = None
     ) -> list[tuple[bytes, ...]]:
-        """Proofs for a group of leaves, which share most of their nodes."""
-        return [self.inclusion_proof(index, size) for index in indices]
+        """Proofs for a group of leaves, in the given order; what they share is found once."""
+        size = self._within(self._size if size is None else size)
+        asked = list(indices)
+        wanted = sorted(set(asked))
+        if wanted and not 0 <= wanted[0] <= wanted[-1] < size:
+            raise IndexError(f"no leaves {wanted[0]} to {wanted[-1]} among {size}")
+        found: dict[int, tuple[bytes, ...]] = {}
+        if wanted:
+            self._find_proofs(0, size, wanted, (), found)
+        return [found[index] for index in asked]
 
     def consistency_proof(self, old_size: int, size: int | None = None) -> tuple[bytes, ...]:
         """That the tree of `size` leaves extends the one of `old_size` ≥ 1 (RFC 6962 § 2.1.2)."""
@@ -115,6 +124,27 @@ class MerkleTree:
         if not known:
             proof.append(self._span(low, high))
         return tuple(reversed(proof))
+
+    def _find_proofs(
+        self,
+        low: int,
+        high: int,
+        wanted: list[int],
+        above: tuple[bytes, ...],
+        found: dict[int, tuple[bytes, ...]],
+    ) -> None:
+        """The proofs of sorted leaves in [low, high), which all end in the hashes `above`."""
+        if high - low == 1:
+            found[low] = above
+            return
+        middle = low + _split(high - low)
+        cut = bisect_left(wanted, middle)
+        if cut > 0:
+            beside = (self._span(middle, high), *above)
+            self._find_proofs(low, middle, wanted[:cut], beside, found)
+        if cut < len(wanted):
+            beside = (self._span(low, middle), *above)
+            self._find_proofs(middle, high, wanted[cut:], beside, found)
 
     def _within(self, size: int) -> int:
         if not 0 <= size <= self._size:

@@ -187,6 +187,21 @@ def test_proofs_of_a_group_are_those_of_its_leaves() -> None:
     ]
 
 
+@given(st.integers(1, 600), st.data())
+def test_proofs_are_asked_for_in_any_order(size: int, data: st.DataObject) -> None:
+    indices = data.draw(st.lists(st.integers(0, size - 1), max_size=20))
+    tree = a_tree(600)
+    assert tree.inclusion_proofs(indices, size) == [
+        tree.inclusion_proof(index, size) for index in indices
+    ]
+
+
+@pytest.mark.parametrize("indices", [[-1, 2], [2, 5]])
+def test_a_leaf_that_is_not_there_has_no_proof_in_a_group(indices: list[int]) -> None:
+    with pytest.raises(IndexError):
+        a_tree(5).inclusion_proofs(indices)
+
+
 @pytest.mark.parametrize("size", [-1, 6])
 def test_a_size_that_the_tree_never_had_is_an_error(size: int) -> None:
     with pytest.raises(IndexError):
