@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Final
 from pydantic import Field
 
 from review_protocol.canonical import sha256_hex, to_base64
-from review_protocol.documents.base import Base64, Document, Nonce, Part, ShortText
+from review_protocol.documents.base import Base64, Base64ToRead, Document, Nonce, Part, ShortText
 from review_protocol.failures import BadSignature
 from review_protocol.keys import SigningKey, VerifyKey
 
@@ -106,7 +106,7 @@ class Delivery(Document):
 
     kind: ClassVar[str] = "delivery-request"
 
-    packets: Annotated[tuple[Base64, ...], Field(min_length=1, max_length=DELIVERY_COUNT)]
+    packets: Annotated[tuple[Base64ToRead, ...], Field(min_length=1, max_length=DELIVERY_COUNT)]
 
 
 class EnrolmentPost(Part):

@@ -43,8 +43,9 @@ def opened(envelope: bytes, model: type[_Doc], key: VerifyKey) -> Opened[_Doc]:
     """
     read = read_envelope(envelope)
     verify(read, key)
-    _require_kind(read, model.kind, parse_canonical(read.body))
-    return Opened(model.from_body(read.body), read)
+    fields = parse_canonical(read.body)
+    _require_kind(read, model.kind, fields)
+    return Opened(model.from_fields(fields), read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def opened_packet(envelope: bytes, find_key: FindKey) -> SignedPacket:
     verify(read, key)
     kind, version = kind_of(read.payload_type)
     fields = parse_canonical(read.body)
-    document, reason = _known_packet(kind, version, read.body)
+    document, reason = _known_packet(kind, version, fields)
     header = _chain_header(fields) if document is None else document.header
     if header.kid != read.keyid:
         raise BadSignature(read.keyid)
@@ -94,12 +95,12 @@ def _chain_header(fields: JsonValue) -> ChainHeader:
     return read_fields(ChainHeader, canonical(header))
 
 
-def _known_packet(kind: str, version: int, body: bytes) -> tuple[Packet | None, str | None]:
+def _known_packet(kind: str, version: int, fields: JsonValue) -> tuple[Packet | None, str | None]:
     model = PACKETS.get(kind)
     if model is None or version != 1:
         return None, "newer version"
     try:
-        return model.from_body(body), None
+        return model.from_fields(fields), None
     except MalformedDocument as wrong:
         return None, wrong.reason
 

@@ -126,8 +126,8 @@ class DeskResources:
         try:
             aad = device.kid.encode("ascii")
             body = open_sealed(server.keys.intake, asked.body, info=DELIVERY_INFO, aad=aad)
-            parse_canonical(body)
-            envelopes = [from_base64(each) for each in Delivery.from_body(body).packets]
+            posted = Delivery.from_fields(parse_canonical(body))
+            envelopes = [from_base64(each) for each in posted.packets]
         except (CannotOpen, MalformedDocument, NotCanonical) as error:
             raise Refused(RefusalCode.MALFORMED, type(error).__name__) from error
         delivery = open_packets(envelopes, _Keyring(server, device).find)

@@ -11,9 +11,10 @@ from pydantic import (
     Field,
     StringConstraints,
     ValidationError,
+    WithJsonSchema,
 )
 
-from review_protocol.canonical import canonical, document_id
+from review_protocol.canonical import JsonValue, canonical, document_id
 from review_protocol.failures import MalformedDocument
 
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -29,6 +30,10 @@ PersonId = Annotated[str, StringConstraints(pattern=r"^p-[a-z0-9]{1,24}$")]
 PanelCode = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,31}$")]
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Base64 = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9+/]*={0,2}$")]
+Base64ToRead = Annotated[
+    str, WithJsonSchema({"type": "string", "pattern": r"^[A-Za-z0-9+/]*={0,2}$"})
+]
+"""The same where whoever reads it decodes it at once, by the stricter `from_base64`."""
 Count = Annotated[int, Field(ge=0, lt=2**53)]
 ShortText = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 LongText = Annotated[str, StringConstraints(max_length=20_000)]
@@ -60,10 +65,14 @@ class Document(Part):
     @classmethod
     def from_body(cls, body: bytes) -> Self:
         """Read bytes already known to be canonical; MalformedDocument if it does not fit."""
-        fields = orjson.loads(body)
-        if not isinstance(fields, dict) or fields.pop("kind", None) != cls.kind:
+        return cls.from_fields(orjson.loads(body))
+
+    @classmethod
+    def from_fields(cls, fields: JsonValue) -> Self:
+        """From the value of such bytes, as `parse_canonical` gives it; raises as `from_body`."""
+        if not isinstance(fields, dict) or fields.get("kind") != cls.kind:
             raise MalformedDocument(reason=f"the document is not of the kind {cls.kind}")
-        return read_fields(cls, orjson.dumps(fields))
+        return read_fields(cls, orjson.dumps({k: v for k, v in fields.items() if k != "kind"}))
 
 
 _Read = TypeVar("_Read", bound=Part)
