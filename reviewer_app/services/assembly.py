@@ -51,6 +51,13 @@ class Services:
         self._randomness = randomness
         self.desk = Desk(store, lambda: self._open_cases)
 
+    def warm(self) -> None:
+        """Make what a case is opened and scored with, before one is. From any thread."""
+        from review_protocol.documents.case import Case
+
+        Case.model_rebuild()
+        _ = self._open_cases, self.scoring, self.signing
+
     @cached_property
     def accepting(self) -> Accepting:
         from reviewer_app.services.accepting import Accepting

@@ -17,6 +17,7 @@ from reviewer_app.ui.rooms import ROOMS, Room
 from reviewer_app.ui.routes import Routes
 from reviewer_app.ui.screen import Place, Screen, ScreenModule, Supplies, Visit
 from reviewer_app.ui.status import Status, StatusViewModel, strip_state
+from reviewer_app.ui.warming import Warming
 from reviewer_app.ui.window import Window
 
 ACCEPT: Final = "accept"
@@ -41,6 +42,9 @@ class Inside(QObject):
         self._status = StatusViewModel(supplies.services.desk, supplies.lanes.database)
         rooms = tuple(room for room in ROOMS if room.is_for(overview.roles) and _is_built(room))
         self.routes = Routes(window.frame, rooms, self._make, supplies.keeps)
+        self._warming = Warming(
+            supplies.services, [_module(room) for room in rooms], supplies.lanes.network
+        )
         self._connect()
 
     def start(self) -> None:
@@ -56,7 +60,8 @@ class Inside(QObject):
         screen.enter(None)
 
     def stop(self) -> None:
-        """No more syncs."""
+        """Nothing more begins by itself."""
+        self._warming.stop()
         self._supplies.syncing.stop()
 
     def leave(self) -> None:
@@ -74,6 +79,7 @@ class Inside(QObject):
         self._window.frame.show_rail(visible=True)
         self.routes.go(self._first_visit())
         self._supplies.syncing.start()
+        self._warming.start()
 
     def _first_visit(self) -> Visit:
         roles = self._overview.roles

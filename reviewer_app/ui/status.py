@@ -16,7 +16,6 @@ from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.strip import StripPart, StripState
 from reviewer_app.ui.syncing import NOT_TRIED, SyncState
-from reviewer_app.ui.wording import sentence_of
 
 translate = QCoreApplication.translate
 
@@ -103,6 +102,9 @@ def _connection(status: Status) -> tuple[StripPart, ...]:
         words = translate("status", "Offline since {time}").format(time=since)
         return (StripPart(words, Shape.WAITING, Tone.NEUTRAL),)
     if sync.failure is not None:
+        # the words for failures are loaded with the first one
+        from reviewer_app.ui.wording import sentence_of
+
         return (StripPart(sentence_of(sync.failure).title, Shape.WARNING),)
     if overview is not None and overview.last_sync is not None:
         at = dates.time_or_day(overview.last_sync)

@@ -7,13 +7,12 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from reviewer_app.errors import CaseNotOpen
+from reviewer_app.errors import CaseNotOpen, ExpectedFailure
 from reviewer_app.services.rows import DeskOverview
 from reviewer_app.ui import dates
 from reviewer_app.ui.desk.state import DeskState, Filter, Next, Urgency
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.palette import Tone
-from reviewer_app.ui.wording import sentence, sentence_of
 
 translate = QCoreApplication.translate
 DECLARE = "declare"
@@ -81,11 +80,9 @@ def next_word(state: DeskState) -> str:
 def message(state: DeskState) -> Message:
     """What needs the person most; an empty one where nothing does."""
     if state.failure is not None:
-        said = sentence_of(state.failure)
-        return Message(said.title, Tone.CARE, said.body, dismissible=False)
+        return _failure(state.failure, Tone.CARE, dismissible=False)
     if state.refused is not None:
-        said = sentence(CaseNotOpen(state.refused))
-        return Message(said.title, Tone.NEUTRAL, said.body)
+        return _failure(CaseNotOpen(state.refused), Tone.NEUTRAL, dismissible=True)
     found = state.overview
     if found is not None and state.urgency is not Urgency.NONE:
         return _unsent(found.waiting, state.urgency)
@@ -94,6 +91,14 @@ def message(state: DeskState) -> Message:
         text = words.format(count=QLocale().toString(found.undeclared))
         return Message(text, Tone.ACCENT, action=translate("DeskView", "Declare"), key=DECLARE)
     return Message("")
+
+
+def _failure(failure: ExpectedFailure, tone: Tone, *, dismissible: bool) -> Message:
+    # the words for failures are loaded with the first one
+    from reviewer_app.ui.wording import sentence_of
+
+    said = sentence_of(failure)
+    return Message(said.title, tone, said.body, dismissible=dismissible)
 
 
 def _unsent(waiting: int, urgency: Urgency) -> Message:

@@ -14,7 +14,6 @@ from reviewer_app.ui.kit.labels import Ground
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.unlock.state import UnlockState
 from reviewer_app.ui.unlock.view_model import UnlockViewModel
-from reviewer_app.ui.wording import sentence_of
 
 CARD_PX = 440
 
@@ -75,7 +74,12 @@ class UnlockView(Retranslating, Ground):
         self._model.unlock(self._passphrase.text())
 
     def _draw(self, state: UnlockState) -> None:
-        said = sentence_of(state.failure) if state.failure is not None else None
+        said = None
+        if state.failure is not None:
+            # the words for failures are loaded with the first one
+            from reviewer_app.ui.wording import sentence_of
+
+            said = sentence_of(state.failure)
         self._field.set_error(said.whole if said is not None and state.wrong else "")
         message = Message("")
         if said is not None and not state.wrong:
