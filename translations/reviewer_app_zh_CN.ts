@@ -1659,6 +1659,10 @@
         <translation>撤回…</translation>
     </message>
     <message>
+        <source>Recuse…</source>
+        <translation>回避…</translation>
+    </message>
+    <message>
         <source>You stepped back from this case. Nothing more is needed.</source>
         <translation>您已回避该案例，无需再作任何操作。</translation>
     </message>
@@ -2606,7 +2610,7 @@
     </message>
     <message>
         <source>rubric {hash}…</source>
-        <translation>评审标准 {hash}…</translation>
+        <translation>评分标准 {hash}…</translation>
     </message>
     <message>
         <source>collected {time}</source>
@@ -2830,7 +2834,7 @@
     </message>
     <message>
         <source>Held: does not fit the rubric</source>
-        <translation>暂不计入：与评审标准不符</translation>
+        <translation>暂不计入：与评分标准不符</translation>
     </message>
     <message>
         <source>Held: another version of the case</source>
@@ -3382,11 +3386,11 @@
     </message>
     <message>
         <source>These answers do not fit the rubric of the round.</source>
-        <translation>这些评分与本轮评审标准不符。</translation>
+        <translation>这些评分与本轮评分标准不符。</translation>
     </message>
     <message>
         <source>A mark is off its scale, or the rubric is another one. What you signed is kept with its receipt and does not count. Score the case again, or call the secretariat.</source>
-        <translation>分数超出了分值范围，或使用了另一份评审标准。您签署的内容及其回执均已保存，但不计入。请重新评分，或致电秘书处。</translation>
+        <translation>分数超出了分值范围，或使用了另一份评分标准。您签署的内容及其回执均已保存，但不计入。请重新评分，或致电秘书处。</translation>
     </message>
     <message>
         <source>You read another version of this case.</source>

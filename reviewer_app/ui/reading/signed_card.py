@@ -1,4 +1,4 @@
-"""What stands signed: when, how far it has come, and the ways to amend or withdraw it."""
+"""What stands signed: when, how far it has come, and the ways to amend it, to withdraw it or to recuse."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class SignedCard(Retranslating, Panel):
 
     amend_asked: Event[None] = Event()
     withdraw_asked: Event[None] = Event()
+    recuse_asked: Event[None] = Event()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("criterion", parent)
@@ -27,10 +28,12 @@ class SignedCard(Retranslating, Panel):
         self._words = Label(Kind.BODY)
         self._amend = Button(Role.DEFAULT)
         self._withdraw = Button(Role.QUIET)
+        self._recuse = Button(Role.QUIET)
+        self._ways = (self._amend, self._withdraw, self._recuse)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(self._amend)
-        buttons.addWidget(self._withdraw)
+        for button in self._ways:
+            buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
@@ -40,6 +43,7 @@ class SignedCard(Retranslating, Panel):
         column.addLayout(buttons)
         self._amend.clicked.connect(self._ask_amend)
         self._withdraw.clicked.connect(self._ask_withdraw)
+        self._recuse.clicked.connect(self._ask_recuse)
         self.built()
 
     def show_state(self, state: ScoringState) -> None:
@@ -47,14 +51,15 @@ class SignedCard(Retranslating, Panel):
         self._state = state
         signed = state.standing is not None or state.recused or state.withdrawn
         self.setVisible(signed)
-        self._amend.setVisible(state.standing is not None and not state.amending)
-        self._withdraw.setVisible(state.standing is not None and not state.amending)
+        for button in self._ways:
+            button.setVisible(state.standing is not None and not state.amending)
         self._say()
 
     def retranslate(self) -> None:
         """Words of the card."""
         self._amend.setText(self.tr("Amend…"))
         self._withdraw.setText(self.tr("Withdraw…"))
+        self._recuse.setText(self.tr("Recuse…"))
         self._say()
 
     def _say(self) -> None:
@@ -86,3 +91,6 @@ class SignedCard(Retranslating, Panel):
 
     def _ask_withdraw(self) -> None:
         self.withdraw_asked.emit(None)
+
+    def _ask_recuse(self) -> None:
+        self.recuse_asked.emit(None)

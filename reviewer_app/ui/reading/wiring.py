@@ -95,6 +95,7 @@ class SheetWiring(QObject):
         panel.quote_chosen.connect(self._view.show_quote)
         panel.signed.amend_asked.connect(self._amend)
         panel.signed.withdraw_asked.connect(self._view.ask_withdrawal)
+        panel.signed.recuse_asked.connect(self._view.ask_recusal)
         foot.undo_asked.connect(self._undo)
         foot.drop_asked.connect(self._drop)
         foot.sign_asked.connect(self._sign)

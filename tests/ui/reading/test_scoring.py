@@ -1,8 +1,8 @@
 """The sheet: every change is kept at once, keys act only where nobody is typing."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from review_protocol.documents.packet import ConflictKind, RecusalReason
 from review_protocol.documents.programme import Recommendation
@@ -186,6 +186,26 @@ def test_stepping_back_is_signed(room, qtbot):
     room.settle()
     assert room.desk.services.desk.row(CASE).state is CaseState.RECUSED
     assert not screen.scoring.state.editable
+
+
+def test_a_conflict_found_after_signing_is_a_recusal(room, qtbot):
+    room.desk.score(CASE)
+    screen = room.screen(CASE)
+
+    def answer():
+        dialog = QApplication.activeModalWidget()
+        dialog.conflict.setChecked(True)
+        dialog.kind.setCurrentIndex(1 + list(ConflictKind).index(ConflictKind.FAMILY))
+        qtbot.mouseClick(dialog.act, LEFT)
+
+    QTimer.singleShot(0, screen, answer)
+    with qtbot.waitSignal(screen._event_wrote, timeout=5000):
+        qtbot.mouseClick(screen.view.panel.signed._recuse, LEFT)
+    room.settle()
+    kinds = [each.kind for each in room.desk.services.handin.outbox() if each.case == CASE]
+    assert room.desk.services.desk.row(CASE).state is CaseState.RECUSED
+    assert sorted(kinds) == ["recusal", "score"]
+    assert not screen.view.panel.signed._recuse.isVisible()
 
 
 @pytest.mark.parametrize("lacks", ["everything", "the kind", "the comment"])
