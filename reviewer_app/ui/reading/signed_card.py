@@ -1,4 +1,4 @@
-"""What stands signed: when, how far it has come, and the ways to amend it, to withdraw it or to recuse."""
+"""What stands signed: when, how far it has come, and the ways to amend, withdraw or recuse."""
 
 from __future__ import annotations
 
