@@ -36,6 +36,7 @@ class Beside(QWidget):
         self._one.addStretch(1)
         self._scroll = UprightScroll(content)
         self._scroll.setMaximumWidth(READING_WIDTH)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(_GAP - 12)
@@ -48,6 +49,10 @@ class Beside(QWidget):
     def is_narrow(self) -> bool:
         """Whether there is one column only."""
         return self._narrow
+
+    def begin(self) -> None:
+        """Let the keyboard scroll what is to be read first; Tab leads on to the pane beside."""
+        self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may want another arrangement."""

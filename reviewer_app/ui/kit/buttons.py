@@ -43,6 +43,7 @@ class Button(Retranslating, QPushButton):
         self._role = role
         self._icon_name = icon_name
         self.setProperty("role", role.value)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it was
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.built()

@@ -118,6 +118,7 @@ class ReadingView(Retranslating, Ground):
         self._reading.show_leaf(destination.leaf, destination.file)
         if destination.element is not None:
             self.middle.texts.show_element(destination.element)
+            self.pilot.to_text()
 
     def show_quote(self, quote: Quote) -> None:
         """Show a quote where it stands."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from reviewer_app.ui.kit.buttons import Button, Role
@@ -44,6 +45,11 @@ class DoneCard(Retranslating, Card):
         self.setVisible(state.packet is not None)
         self.next.setVisible(state.next_case is not None)
         self.retranslate()
+
+    def begin(self) -> None:
+        """Put the keyboard on what comes next."""
+        following = self.next if self.next.isVisible() else self.sync
+        following.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Words of the card."""

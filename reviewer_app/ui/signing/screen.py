@@ -14,9 +14,11 @@ class SigningScreen(Screen):
 
     def __init__(self, view: SigningView, signing: SigningViewModel, syncing: Syncing) -> None:
         super().__init__(view)
+        self._view = view
         self.signing = signing
         self._syncing = syncing
         signing.changed.connect(view.show_state)
+        signing.opened.connect(self._begin)
         signing.signed.connect(self._tell_signed)
         view.language_chosen.connect(signing.choose_language)
         view.reason_given.connect(signing.give_reason)
@@ -35,7 +37,11 @@ class SigningScreen(Screen):
     def _sign(self, _none: None) -> None:
         self.signing.sign()
 
+    def _begin(self, _none: None) -> None:
+        self._view.begin()
+
     def _tell_signed(self, _packet: str) -> None:
+        self._view.begin()
         self.wrote.emit(None)
 
     def _go_back(self, _none: None) -> None:

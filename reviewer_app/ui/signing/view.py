@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from review_protocol.documents.score import LanguageRead, Missing
@@ -75,6 +76,16 @@ class SigningView(Page):
         self._show_failure()
         self._say()
         self._show_links()
+
+    def begin(self) -> None:
+        """Put the keyboard on what the person does next."""
+        links = [link for link in self._missing.findChildren(Button) if link.isVisible()]
+        if self._state.packet is not None:
+            self.done.begin()
+        elif links:
+            links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._columns.begin()  # to read; a ring on a language would look like an answer
 
     def retranslate(self) -> None:
         """Words of the screen."""

@@ -29,6 +29,8 @@ class SigningViewModel(QObject):
 
     changed = Event(SigningState)
     signed = Event(str)
+    opened: Event[None] = Event()
+    """What is to be signed can be read now."""
 
     def __init__(self, desk: Desk, signing: Signing, lane: Lane) -> None:
         super().__init__()
@@ -81,6 +83,7 @@ class SigningViewModel(QObject):
     def _take(self, read_back: ReadBack) -> None:
         if read_back.row.number == self._state.number:
             self._show(replace(self._state, read_back=read_back))
+            self.opened.emit(None)
 
     def _tell(self, signed: _Signed) -> None:
         self._show(

@@ -195,3 +195,17 @@ def test_a_failure_is_told_and_the_button_comes_back(room):
     room.settle()
     assert screen.view.banner.isVisible()
     assert screen.view.sign.isEnabled()
+
+
+def test_the_keyboard_begins_where_the_person_goes_on(room):
+    screen = a_screen(room)
+    assert screen.view.focusWidget().text() == "Conceptual fit: a mark"
+    room.desk.services.scoring.keep(CASE, some_answers())
+    screen.enter(CASE)
+    room.settle()
+    room.qtbot.keyClick(screen.view.focusWidget(), Qt.Key.Key_Tab)
+    assert screen.view.focusWidget() is screen.view.language._buttons[0]
+    choose(screen, room)
+    room.qtbot.mouseClick(screen.view.sign, LEFT)
+    room.settle()
+    assert screen.view.focusWidget() is screen.view.done.next
