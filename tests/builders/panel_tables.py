@@ -128,6 +128,7 @@ def an_opinion(cell: PanelCell, place: int) -> Opinion:
     quote = CounterpartQuote(
         criterion="international_cooperativeness",
         element=Element.INTERNATIONAL_COOPERATION,
+        paragraph=3,
         exact="In 2024 four more countries joined the maintenance fund.",
         language="en",
         counterpart="2024年又有四个国家加入维护基金。",
