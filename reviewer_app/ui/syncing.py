@@ -35,9 +35,13 @@ NEWS_AFTER: Final = timedelta(minutes=15)
 
 @dataclass(frozen=True, slots=True)
 class SyncState:
-    """Whether a sync runs, how the last one ended, and the long act that the strip shows."""
+    """Whether a sync runs, how the last one ended, and the long act that the strip shows.
+
+    `again`: the one that runs was too early for something, and another follows it.
+    """
 
     running: bool = False
+    again: bool = False
     failure: ExpectedFailure | None = None
     tried_at: str | None = None
     offline_since: str | None = None
@@ -85,7 +89,7 @@ class Syncing(QObject):
         self._first = QTimer(self)
         self._first.setSingleShot(True)
         self._first.setInterval(FIRST_AFTER_MS)
-        self._first.timeout.connect(self.sync)
+        self._first.timeout.connect(self._sync_by_itself)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
@@ -103,12 +107,17 @@ class Syncing(QObject):
         """No more by itself; what runs is asked to stop."""
         self._first.stop()
         self._timer.stop()
+        self._show(replace(self._state, again=False))
         for act in self._acts:
             act.cancel()
 
     def sync(self, _pressed: None = None) -> None:
-        """Start a sync, unless one runs; may be connected to a button's event."""
+        """Start a sync; may be connected to a button's event.
+
+        While one runs, another follows it: what was signed meanwhile may have missed the first.
+        """
         if self._state.running:
+            self._show(replace(self._state, again=True))
             return
         self._show(replace(self._state, running=True, tried_at=timestamp(self._clock())))
         act = self.act("connect", self._handin.sync, owner=self, done=self._done, failed=self._fail)
@@ -136,7 +145,8 @@ class Syncing(QObject):
         return job
 
     def cancel(self, _pressed: None = None) -> None:
-        """Stop the act that is shown."""
+        """Stop the act that is shown, and what was to follow it."""
+        self._show(replace(self._state, again=False))
         if self._acts:
             self._acts[-1].cancel()
 
@@ -152,7 +162,14 @@ class Syncing(QObject):
         self._show(replace(self._state, failure=error, offline_since=offline))
 
     def _sync_ended(self, _end: JobEnd) -> None:
-        self._show(replace(self._state, running=False))
+        again = self._state.again
+        self._show(replace(self._state, running=False, again=False))
+        if again:
+            self.sync()
+
+    def _sync_by_itself(self) -> None:
+        if not self._state.running:
+            self.sync()
 
     def _look(self) -> None:
         if not self._state.running:
@@ -164,7 +181,7 @@ class Syncing(QObject):
         now, tried = self._clock(), self._state.tried_at
         idle = NEWS_AFTER if tried is None else now - moment(tried)
         if idle >= NEWS_AFTER or (idle >= REST and is_due(rows, timestamp(now))):
-            self.sync()
+            self._sync_by_itself()
 
     def _show_act(self, act: _Act) -> None:
         if self._acts and self._acts[-1] is act:

@@ -99,7 +99,8 @@ class DeclareViewModel(Stateful[DeclareState]):
         self._show(replace(self._state, syncing=sync.running, failure=failure))
 
     def _take_release(self, _report: SyncReport) -> None:
-        if self._state.stage is Stage.WAITING:
+        # a sync that began before the signature has not delivered it: the next one will
+        if self._state.stage is Stage.WAITING and not self._syncing.state.again:
             self._show(replace(self._state, stage=Stage.ANSWERING))  # later syncs lead nowhere
             self.leave()
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from threading import Event as Flag
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,8 +10,7 @@ from reviewer_app.errors import ConnectionStep, NoConnection, WrongPassphrase
 from reviewer_app.services.rows import DeliveryState, OutboxRow, SyncReport
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.syncing import Syncing, is_due
-
-AT = "2026-07-20T09:00:00Z"
+from tests.ui.wires import AT, Wire
 
 
 class SettableClock:
@@ -21,27 +19,6 @@ class SettableClock:
 
     def __call__(self) -> datetime:
         return self.now
-
-
-class Wire:
-    """A hand-in whose server does as it is told."""
-
-    def __init__(self) -> None:
-        self.syncs = 0
-        self.failure: Exception | None = None
-        self.rows: tuple[OutboxRow, ...] = ()
-        self.go = Flag()
-        self.go.set()
-
-    def outbox(self) -> tuple[OutboxRow, ...]:
-        return self.rows
-
-    def sync(self, report, cancelled) -> SyncReport:
-        self.syncs += 1
-        self.go.wait(5)
-        if self.failure is not None:
-            raise self.failure
-        return SyncReport(AT, 0, (), (), None, 0, 7)
 
 
 def a_row(next_try: str | None, state: DeliveryState = DeliveryState.SIGNED) -> OutboxRow:
@@ -80,14 +57,35 @@ def desk(qtbot: QtBot) -> Iterator[Desk]:
     desk.database.close()
 
 
-def test_a_second_sync_waits_for_the_first_to_end(desk: Desk):
+def test_a_sync_asked_for_while_one_runs_follows_it_once(desk: Desk):
+    """What was signed after the first had sent its packets would wait for long."""
+    desk.wire.go.clear()
+    for _ in range(3):
+        desk.syncing.sync()
+    assert (desk.wire.syncs, desk.syncing.state.again) == (1, True)
+    desk.wire.go.set()
+    desk.settle()
+    assert (desk.wire.syncs, len(desk.synced)) == (2, 2)
+    assert (desk.syncing.state.running, desk.syncing.state.again) == (False, False)
+
+
+def test_a_sync_by_itself_does_not_follow_one_that_runs(desk: Desk):
+    desk.wire.go.clear()
+    desk.syncing.sync()
+    desk.syncing._first.timeout.emit()
+    desk.wire.go.set()
+    desk.settle()
+    assert desk.wire.syncs == 1
+
+
+def test_nothing_follows_a_sync_that_was_cancelled(desk: Desk):
     desk.wire.go.clear()
     desk.syncing.sync()
     desk.syncing.sync()
+    desk.syncing.cancel()
     desk.wire.go.set()
     desk.settle()
-    assert (desk.wire.syncs, len(desk.synced)) == (1, 1)
-    assert not desk.syncing.state.running
+    assert (desk.wire.syncs, desk.syncing.state.running) == (1, False)
 
 
 def test_offline_since_stays_the_first_failure_until_a_sync_succeeds(desk: Desk):

@@ -12,10 +12,13 @@ from review_protocol.documents.packet import ConflictAnswer, ConflictKind
 from reviewer_app.services.rows import CaseState
 from reviewer_app.ui.declare.row_view import DeclareRowView
 from reviewer_app.ui.declare.screen import DeclareScreen
+from reviewer_app.ui.declare.view_model import DeclareViewModel
 from reviewer_app.ui.kit.buttons import Button
 from reviewer_app.ui.screen import Place, Visit
+from reviewer_app.ui.syncing import Syncing
 from tests.builders.desk import ADesk, a_desk
 from tests.ui.screens import Supplied, press, supplied, words_of
+from tests.ui.wires import Wire
 
 
 class Room:
@@ -128,3 +131,23 @@ def test_with_nothing_to_declare_the_way_leads_to_the_desk(tmp_path: Path, qtbot
         assert "Nothing to declare" in words_of(room.view)
         press(qtbot, room.view, "To the desk")
         assert given.visits == [Visit(Place.DESK)]
+
+
+def test_a_sync_that_began_before_the_signature_is_no_release(tmp_path: Path, qtbot: QtBot):
+    wire, left_after = Wire(), []
+    with a_desk(tmp_path, cases=2, released=False) as desk, supplied(desk) as given:
+        lanes = given.supplies.lanes
+        syncing = Syncing(wire, lanes.network, lanes.database)
+        model = DeclareViewModel(desk.services.declaring, syncing, lanes.database)
+        model.left.connect(lambda _visit: left_after.append(wire.syncs))
+        model.refresh()
+        assert lanes.database.wait_idle()
+        wire.go.clear()
+        syncing.sync()
+        model.note_seen(frozenset(row.headers.number for row in model.state.rows))
+        model.none_for_the_rest()
+        model.sign()
+        assert lanes.database.wait_idle()
+        wire.go.set()
+        given.settle()
+        assert left_after == [2]
