@@ -89,6 +89,11 @@ def test_only_the_stylesheet_sets_styles():
     assert calls_outside(STYLE, {"setStyleSheet"}) == []
 
 
+def test_names_and_facts_are_laid_out_by_the_kit():
+    """`QFormLayout` cuts wrapped words after a change of language; `PairsLayout` does not."""
+    assert calls_outside((), {"QFormLayout"}) == []
+
+
 def test_work_leaves_the_gui_thread_through_one_door():
     names = {
         module.at(node.lineno, "QThread")

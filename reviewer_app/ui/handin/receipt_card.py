@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer_app.services.rows import OutboxRow
 from reviewer_app.ui import dates, states
@@ -13,6 +13,7 @@ from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Label
+from reviewer_app.ui.kit.pairs import PairsLayout
 from reviewer_app.ui.wording import arrival
 
 
@@ -28,13 +29,9 @@ class ReceiptCard(Retranslating, QWidget):
         self._names = [Label(Kind.MUTED) for _ in range(5)]
         self._facts = [ElidedLabel() for _ in range(5)]
         self._form = QWidget()
-        form = QFormLayout(self._form)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(6)
-        for name, fact in zip(self._names, self._facts, strict=True):
+        PairsLayout(zip(self._names, self._facts, strict=True), self._form)
+        for name in self._names:
             name.setWordWrap(False)
-            form.addRow(name, fact)
         self._card.content.addWidget(self._form)
         self._card.content.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reviewer_app.services.panel_rows import PanelCaseView
 from reviewer_app.ui import panel_words as words
@@ -11,6 +10,7 @@ from reviewer_app.ui import terms
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.pairs import PairsLayout
 
 
 class FactsCard(Retranslating, QWidget):
@@ -21,14 +21,9 @@ class FactsCard(Retranslating, QWidget):
         self._view: PanelCaseView | None = None
         self._card = Card()
         self._rows = [(QLabel(), Label(Kind.BODY)) for _ in range(5)]
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(6)
-        for name, fact in self._rows:
+        for name, _fact in self._rows:
             name.setProperty("kit", Kind.MUTED.value)
-            name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-            form.addRow(name, fact)
-        self._card.content.addLayout(form)
+        self._card.content.addLayout(PairsLayout(self._rows))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)

@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.i18n import Languages, Retranslating
 from reviewer_app.ui.kit.labels import Label
 from reviewer_app.ui.kit.page import UprightScroll
+from reviewer_app.ui.kit.pairs import PairsLayout
 
 
 class Greeting(Retranslating, QLabel):
@@ -81,6 +83,39 @@ def test_no_sentence_is_cut_when_the_language_has_changed(languages: Languages, 
         assert [a.height() for a in anchors] == [a.heightForWidth(a.width()) for a in anchors]
     assert [anchor.height() for anchor in anchors] == long
     assert long[0] > 2 * anchors[0].fontMetrics().height()
+
+
+class Facts(Retranslating, Card):
+    """Facts beside their names in a card that has a heading."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.facts = [Label() for _ in range(3)]
+        self.content.addLayout(PairsLayout([(QLabel("A name"), fact) for fact in self.facts]))
+        self.built()
+
+    def retranslate(self) -> None:
+        short = QLocale().name() == "zh_CN"
+        self.set_heading("事实" if short else "Facts")
+        for sentences, fact in enumerate(self.facts, start=1):
+            fact.setText("有限。" if short else "A joint application with partners. " * sentences)
+
+
+def test_no_fact_beside_its_name_is_cut_either(languages: Languages, qtbot: QtBot):
+    facts, content = Facts(), QWidget()
+    column = QVBoxLayout(content)
+    column.addWidget(facts)
+    column.addStretch(1)
+    window = UprightScroll(content)
+    qtbot.addWidget(window)
+    window.resize(300, 400)
+    window.show()
+    qtbot.waitExposed(window)
+    for code in ("zh_CN", "en", "zh_CN", "en"):
+        languages.use(code)
+        for fact in facts.facts:
+            assert fact.height() == fact.heightForWidth(fact.width())
+    assert facts.facts[2].height() > 2 * facts.facts[0].fontMetrics().height()
 
 
 def test_qts_own_words_follow_too(languages: Languages):
