@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Subquery, case, func, select
+from sqlalchemy import ColumnElement, Subquery, Text, case, cast, func, select
 
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import (
@@ -77,9 +77,12 @@ def _listed() -> Subquery:
     scored = packet.c.kind.in_(_SCORES)
     shown = [each for each in case_table.c if each.name != "content"]
     number = case_table.c.number
+    headers = cast(case_table.c.headers, Text)  # kept as bytes, which SQLite would take for JSONB
     return (
         select(
             *shown,
+            func.json_extract(headers, "$.applicant").label("applicant"),
+            func.json_extract(headers, "$.illustrative").label("illustrative"),
             case_table.c.content.is_not(None).label("released"),
             _state().label("state"),
             case((scored, 0), else_=draft_revision.c.missing).label("missing"),

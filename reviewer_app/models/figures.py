@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, exists, func, select
 
 from review_protocol.documents.packet import AcceptancePacket
-from reviewer_app.models.cases import next_undone, state_counts
+from reviewer_app.models.case_list import next_undone, state_counts
 from reviewer_app.models.rows import CaseState, DeliveryState
 from reviewer_app.models.schema import delivery, draft_revision, packet
 

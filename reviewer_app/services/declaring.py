@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection
 
 from review_protocol.documents.packet import Declaration, DeclarationPacket
-from reviewer_app.models.cases import CaseEntry, list_cases
+from reviewer_app.models.case_list import CaseEntry, list_cases
 from reviewer_app.models.declarations import (
     DeclarationDraft,
     declaration_drafts,

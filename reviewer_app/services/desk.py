@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from review_protocol.documents.score import CRITERIA, CriterionCode
 from review_protocol.documents.text import Language
 from reviewer_app.errors import CaseNotOpen
-from reviewer_app.models import cases as entries
+from reviewer_app.models import case_list as entries
 from reviewer_app.models.figures import desk_figures
 from reviewer_app.models.rows import CaseQuery, CaseState
 from reviewer_app.models.store import Store

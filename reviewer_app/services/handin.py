@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from sqlalchemy import Connection
 
 from review_protocol.documents.text import Bilingual
-from reviewer_app.models.cases import case_entry, list_cases
+from reviewer_app.models.case_list import case_entry, list_cases
 from reviewer_app.models.facts import FactName, text_of
 from reviewer_app.models.outbox import StoredPacket, all_packets, stored_packet
 from reviewer_app.models.store import Store
@@ -68,11 +68,11 @@ class HandIn:
 
 def _case_names(connection: Connection, packets: Sequence[StoredPacket]) -> Mapping[str, Bilingual]:
     """Names by number; a case that has left the batch keeps its name too."""
-    names = {entry.number: entry.headers.name for entry in list_cases(connection)}
+    names = {entry.number: entry.name for entry in list_cases(connection)}
     for number in {each.case for each in packets if each.case} - names.keys():
         entry = case_entry(connection, number)
         if entry is not None:
-            names[number] = entry.headers.name
+            names[number] = entry.name
     return names
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import Answers, CriterionAnswer
-from reviewer_app.models.cases import CaseEntry
+from reviewer_app.models.case_list import CaseEntry
 from reviewer_app.services.rows import CaseRow
 
 
@@ -17,9 +17,9 @@ def rows_of(entries: Iterable[CaseEntry], rubric: Rubric | None) -> tuple[CaseRo
     return tuple(
         CaseRow(
             number=entry.number,
-            name=entry.headers.name,
-            area=entry.headers.area,
-            applicant=entry.headers.applicant,
+            name=entry.name,
+            area=entry.area,
+            applicant=entry.applicant,
             countries=entry.countries,
             joint=entry.joint,
             state=entry.state,
@@ -27,7 +27,7 @@ def rows_of(entries: Iterable[CaseEntry], rubric: Rubric | None) -> tuple[CaseRo
             marks=entry.marks or no_marks,
             flags=entry.flags,
             position=entry.position,
-            illustrative=entry.headers.illustrative,
+            illustrative=entry.illustrative,
         )
         for entry in entries
     )

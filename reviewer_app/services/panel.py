@@ -13,7 +13,8 @@ from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.score import Answers, Quote
 from review_protocol.documents.text import Element, Language
 from reviewer_app.errors import CaseNotOpen, NotPermitted, RoundStillOpen
-from reviewer_app.models.cases import case_content, case_entry
+from reviewer_app.models.case_list import case_entry
+from reviewer_app.models.cases import case_content
 from reviewer_app.models.documents import alignments
 from reviewer_app.models.store import Store
 from reviewer_app.reading.alignment import Alignment

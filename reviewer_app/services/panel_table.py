@@ -13,7 +13,7 @@ from review_protocol.documents.packet import ConflictAnswer, DecisionPacket
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Rubric
 from reviewer_app.errors import CaseNotOpen
-from reviewer_app.models.cases import CaseEntry, case_entry, list_cases
+from reviewer_app.models.case_list import CaseEntry, case_entry, list_cases
 from reviewer_app.models.collected import assignments
 from reviewer_app.models.declarations import standing_declarations
 from reviewer_app.models.facts import FactName, text_of
@@ -121,12 +121,12 @@ def _row(seen: _Seen, figures: CaseFigures, decision: DecisionView | None) -> Pa
     entry = seen.entry
     return PanelCaseRow(
         number=entry.number,
-        name=entry.headers.name,
-        area=entry.headers.area,
-        applicant=entry.headers.applicant,
+        name=entry.name,
+        area=entry.area,
+        applicant=entry.applicant,
         countries=entry.countries,
         joint=entry.joint,
-        illustrative=entry.headers.illustrative,
+        illustrative=entry.illustrative,
         cells=seen.cells,
         criteria=figures.criteria,
         overall=figures.overall,

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from review_protocol.documents.score import Answers
 from reviewer_app.errors import CaseNotOpen
-from reviewer_app.models.cases import case_entry
+from reviewer_app.models.case_list import case_entry
 from reviewer_app.models.drafts import draft_history, keep_draft, undo_draft
 from reviewer_app.models.store import Store
 from reviewer_app.services.rows import Kept

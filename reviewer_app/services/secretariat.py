@@ -14,7 +14,7 @@ from review_protocol.documents.people import Role
 from review_protocol.documents.score import Answers
 from review_protocol.documents.text import Bilingual
 from reviewer_app.errors import CannotWriteReport, RoundStillOpen, ServerRefused
-from reviewer_app.models.cases import list_cases
+from reviewer_app.models.case_list import list_cases
 from reviewer_app.models.outbox import waiting_packets
 from reviewer_app.models.rows import CaseQuery
 from reviewer_app.models.store import Store

@@ -15,7 +15,7 @@ from review_protocol.documents.packet import (
 from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import Answers
 from reviewer_app.errors import CaseNotOpen
-from reviewer_app.models.cases import CaseEntry, case_entry
+from reviewer_app.models.case_list import CaseEntry, case_entry
 from reviewer_app.models.drafts import newest_draft
 from reviewer_app.models.outbox import StoredPacket, packets_of_case
 from reviewer_app.models.rows import DeliveryState

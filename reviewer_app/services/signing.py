@@ -17,7 +17,8 @@ from review_protocol.documents.packet import (
 )
 from review_protocol.documents.score import Answers, LanguageRead, Missing, Quote
 from reviewer_app.errors import AlreadySigned, AnswersIncomplete, CaseNotOpen, NothingToSupersede
-from reviewer_app.models.cases import CaseEntry, case_content, case_entry
+from reviewer_app.models.case_list import CaseEntry, case_entry
+from reviewer_app.models.cases import case_content
 from reviewer_app.models.drafts import keep_draft
 from reviewer_app.models.rows import CaseState
 from reviewer_app.models.store import Store

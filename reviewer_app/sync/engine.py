@@ -12,7 +12,7 @@ from review_protocol.documents.people import Role
 from review_protocol.failures import ProtocolFailure
 from review_protocol.translog import Checkpoint
 from reviewer_app.errors import Found, NotOurServer, ServerRefused
-from reviewer_app.models.cases import list_cases
+from reviewer_app.models.case_list import list_cases
 from reviewer_app.models.facts import FactName, keep_fact
 from reviewer_app.models.rows import CaseQuery, CaseState
 from reviewer_app.models.store import Store

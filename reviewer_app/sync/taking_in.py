@@ -17,7 +17,7 @@ from review_protocol.documents.programme import Programme, Rubric, Rules
 from review_protocol.envelope import read_envelope
 from review_protocol.failures import ProtocolFailure
 from reviewer_app.errors import DamagedFile, Found, NotOurServer
-from reviewer_app.models import cases, facts
+from reviewer_app.models import case_list, cases, facts
 from reviewer_app.models.documents import keep_alignment, keep_document
 from reviewer_app.models.facts import FactName
 from reviewer_app.models.files import (
@@ -95,7 +95,7 @@ class TakingIn:
         places = _places(manifest)
 
         def keep(connection: Connection) -> int:
-            known = {entry.number for entry in cases.list_cases(connection)}
+            known = {entry.number for entry in case_list.list_cases(connection)}
             for file, body in documents:
                 kind = _DOCUMENTS[file.entry.role].kind
                 keep_document(connection, file.entry.sha256, kind, body, now)
@@ -119,7 +119,7 @@ class TakingIn:
         """The cases whose text is released and here, and not yet taken in."""
         files = self._files()
         with self.store.read() as connection:
-            unread = {e.number for e in cases.list_cases(connection) if not e.released}
+            unread = {e.number for e in case_list.list_cases(connection) if not e.released}
         return tuple(
             case
             for case in manifest.cases

@@ -6,7 +6,7 @@ from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import ConflictAnswer
 from review_protocol.documents.score import Answers
 from review_protocol.documents.text import Area, Bilingual, Language
-from reviewer_app.models import cases, outbox
+from reviewer_app.models import case_list, cases, outbox
 from reviewer_app.models.drafts import keep_draft
 from reviewer_app.models.rows import CaseFlag, CaseQuery, CaseSort, CaseState
 from tests.builders.sample import some_cases
@@ -55,12 +55,12 @@ def take(connection, case, *, position=0, case_hash=ITS_OWN):
 
 def numbers(store, **query):
     with store.read() as connection:
-        return [entry.number for entry in cases.list_cases(connection, CaseQuery(**query))]
+        return [entry.number for entry in case_list.list_cases(connection, CaseQuery(**query))]
 
 
 def entry(store, number):
     with store.read() as connection:
-        return cases.case_entry(connection, number)
+        return case_list.case_entry(connection, number)
 
 
 def sign(store, device, build):
@@ -146,11 +146,11 @@ def test_lists_are_sorted_in_the_database(full, given):
     with full.read() as connection:
         titles = [
             each.headers.name.best(Language.EN).lower()
-            for each in cases.list_cases(connection, CaseQuery(sort=CaseSort.TITLE))
+            for each in case_list.list_cases(connection, CaseQuery(sort=CaseSort.TITLE))
         ]
         counted = [
             each.countries
-            for each in cases.list_cases(connection, CaseQuery(sort=CaseSort.COUNTRIES))
+            for each in case_list.list_cases(connection, CaseQuery(sort=CaseSort.COUNTRIES))
         ]
     assert titles == sorted(titles)
     assert counted == sorted(counted)
@@ -163,15 +163,15 @@ def test_lists_are_filtered_by_state_and_area(full, given):
         found = numbers(full, areas=frozenset({area}), sort=CaseSort.NUMBER)
         assert found == sorted(c.number for c in given if c.headers.area is area)
     with full.read() as connection:
-        assert cases.state_counts(connection) == {CaseState.UNREAD: 4, CaseState.UNDECLARED: 2}
+        assert case_list.state_counts(connection) == {CaseState.UNREAD: 4, CaseState.UNDECLARED: 2}
 
 
 def test_what_was_begun_is_gone_on_with_first(full, given):
     with full.read() as connection:
-        assert cases.next_undone(connection) == given[3].number
+        assert case_list.next_undone(connection) == given[3].number
     with full.write() as connection:
         cases.keep_place(connection, given[1].number, "{}")
-        assert cases.next_undone(connection) == given[1].number
+        assert case_list.next_undone(connection) == given[1].number
 
 
 def test_a_case_that_left_the_batch_is_not_listed_and_comes_back_unharmed(full, given, device):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from review_protocol.documents.case import Countries
 from review_protocol.documents.text import Bilingual, Organisation
-from reviewer_app.models import cases
+from reviewer_app.models import case_list, cases
 from reviewer_app.models.rows import CaseQuery
 from reviewer_app.models.search import match_expression
 from reviewer_app.models.store import open_store
@@ -53,7 +53,8 @@ def library(tmp_path_factory):
 
 def found(library, query: str) -> list[int]:
     with library.read() as connection:
-        return [entry.position for entry in cases.list_cases(connection, CaseQuery(search=query))]
+        found = case_list.list_cases(connection, CaseQuery(search=query))
+        return [entry.position for entry in found]
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from review_protocol.keys import mac, mac_key
 from review_protocol.opening import opened, sealed
 from review_protocol.passphrase import Argon2Cost
 from reviewer_app.models import outbox
-from reviewer_app.models.cases import case_entry, list_cases
+from reviewer_app.models.case_list import case_entry, list_cases
 from reviewer_app.models.facts import FactName, keep_fact
 from reviewer_app.models.outbox import StoredPacket
 from reviewer_app.models.store import Store, open_store

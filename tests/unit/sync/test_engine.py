@@ -8,7 +8,8 @@ from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import ConflictAnswer
 from review_protocol.translog import Receipt
 from reviewer_app.errors import ServerRefused
-from reviewer_app.models.cases import case_content, list_cases
+from reviewer_app.models.case_list import list_cases
+from reviewer_app.models.cases import case_content
 from reviewer_app.models.collected import assignments, collected_packets, experts
 from reviewer_app.models.documents import alignments
 from reviewer_app.models.files import file_of

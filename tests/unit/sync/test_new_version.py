@@ -2,7 +2,8 @@
 
 from review_protocol.documents.case import Case
 from review_protocol.documents.leaf import Disposition
-from reviewer_app.models.cases import case_content, case_entry
+from reviewer_app.models.case_list import case_entry
+from reviewer_app.models.cases import case_content
 from tests.builders.documents import a_case, some_headers
 from tests.builders.server import put_case
 from tests.unit.sync.test_engine import released

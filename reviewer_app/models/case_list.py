@@ -1,0 +1,160 @@
+"""Lists of cases, filtered, sorted, searched and counted in SQLite."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ColumnElement, Connection, Row, case, func, select
+
+from review_protocol.documents.base import read_fields
+from review_protocol.documents.text import Area, Bilingual, Language, Organisation
+from reviewer_app.models.case_states import LISTED, STATE_ORDER
+from reviewer_app.models.drafts import marks_of
+from reviewer_app.models.rows import CaseFlag, CaseQuery, CaseSort, CaseState
+
+if TYPE_CHECKING:
+    from review_protocol.documents.case import CaseHeaders
+    from review_protocol.documents.score import Mark
+
+EVERY_CASE = CaseQuery()
+UNDONE = (
+    CaseState.STARTED,
+    CaseState.ANSWERED,
+    CaseState.UNREAD,
+)
+"""States in which a released case still waits for a signature, in the order to go on with."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseEntry:
+    """A case as lists show it.
+
+    `missing` counts what signing still needs (None without a draft), 0 once it is signed; `marks`
+    are the signed score's, or else the draft's; `newest_packet` is the score, amendment,
+    withdrawal or recusal signed last.
+    """
+
+    number: str
+    version: int
+    position: int
+    name: Bilingual
+    area: Area
+    applicant: Organisation
+    illustrative: bool
+    body: bytes = field(repr=False)
+    """Of the headers."""
+    headers_hash: str
+    case_hash: str | None
+    released: bool
+    countries: int
+    joint: bool
+    flags: tuple[CaseFlag, ...]
+    state: CaseState
+    missing: int | None
+    marks: tuple[Mark | None, ...]
+    kept_at: str | None
+    newest_packet: str | None
+
+    @property
+    def headers(self) -> CaseHeaders:
+        """All that may be seen before declaring, read now: lists show less."""
+        # the list of cases is there before any case is read
+        from review_protocol.documents.case import CaseHeaders
+
+        return CaseHeaders.from_body(self.body)
+
+
+def list_cases(
+    connection: Connection, query: CaseQuery = EVERY_CASE, language: Language = Language.EN
+) -> tuple[CaseEntry, ...]:
+    """The part of the list that is asked for; `language` decides how titles are sorted."""
+    asked = select(LISTED).where(LISTED.c.in_batch == 1)
+    if query.states:
+        asked = asked.where(LISTED.c.state.in_(sorted(query.states)))
+    if query.areas:
+        asked = asked.where(LISTED.c.area.in_(sorted(query.areas)))
+    if query.search:
+        # the list is there before anybody searches it
+        from reviewer_app.models.search import found_by
+
+        found = found_by(LISTED.c.entry, query.search)
+        if found is not None:
+            asked = asked.where(found)
+    order = _order(query.sort, language)
+    rows = connection.execute(
+        asked.order_by(order.desc() if query.descending else order, LISTED.c.position)
+    )
+    return tuple(_entry(row) for row in rows)
+
+
+def case_entry(connection: Connection, number: str) -> CaseEntry | None:
+    """One case as lists show it, also where it is no longer in the batch."""
+    found = connection.execute(select(LISTED).where(LISTED.c.number == number)).first()
+    return None if found is None else _entry(found)
+
+
+def state_counts(connection: Connection) -> Mapping[CaseState, int]:
+    """How many cases of the batch are in each state; states without a case are left out."""
+    rows = connection.execute(
+        select(LISTED.c.state, func.count().label("cases"))
+        .where(LISTED.c.in_batch == 1)
+        .group_by(LISTED.c.state)
+    )
+    return {CaseState(row.state): row.cases for row in rows}
+
+
+def next_undone(connection: Connection) -> str | None:
+    """The case to go on with: one begun before one unread, then by position."""
+    first = case({state: place for place, state in enumerate(UNDONE)}, value=LISTED.c.state)
+    return connection.execute(
+        select(LISTED.c.number)
+        .where(LISTED.c.in_batch == 1, LISTED.c.state.in_(UNDONE))
+        .order_by(first, LISTED.c.position)
+        .limit(1)
+    ).scalar()
+
+
+def _order(sort: CaseSort, language: Language) -> ColumnElement[object]:
+    match sort:
+        case CaseSort.POSITION:
+            return LISTED.c.position
+        case CaseSort.NUMBER:
+            return LISTED.c.number
+        case CaseSort.TITLE:
+            first, second = LISTED.c.title_en, LISTED.c.title_zh
+            if language is Language.ZH:
+                first, second = second, first
+            return func.lower(func.coalesce(func.nullif(first, ""), second))
+        case CaseSort.AREA:
+            return LISTED.c.area
+        case CaseSort.COUNTRIES:
+            return LISTED.c.countries
+        case CaseSort.STATE:
+            return case(STATE_ORDER, value=LISTED.c.state)
+
+
+def _entry(row: Row[tuple[object, ...]]) -> CaseEntry:
+    fields = row._mapping
+    return CaseEntry(
+        number=fields["number"],
+        version=fields["version"],
+        position=fields["position"],
+        name=Bilingual(zh=fields["title_zh"] or None, en=fields["title_en"] or None),
+        area=Area(fields["area"]),
+        applicant=read_fields(Organisation, fields["applicant"].encode("utf-8")),
+        illustrative=bool(fields["illustrative"]),
+        body=fields["headers"],
+        headers_hash=fields["headers_hash"],
+        case_hash=fields["case_hash"],
+        released=bool(fields["released"]),
+        countries=fields["countries"],
+        joint=bool(fields["joint"]),
+        flags=tuple(CaseFlag(flag) for flag in fields["flags"].split(",") if flag),
+        state=CaseState(fields["state"]),
+        missing=fields["missing"],
+        marks=marks_of(fields["marks"]),
+        kept_at=fields["kept_at"],
+        newest_packet=fields["newest_packet"],
+    )
