@@ -13,11 +13,12 @@ from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.dialogs import confirmed
 from reviewer_app.ui.kit.page import Page, UprightScroll
 from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.table_header import scaled
 from reviewer_app.ui.panel.case_model import CaseViewModel
 from reviewer_app.ui.panel.decision_box import Asks, Decided, DecisionBox
 from reviewer_app.ui.panel.facts_card import FactsCard
 from reviewer_app.ui.panel.figures_card import FiguresCard
-from reviewer_app.ui.panel.opinion_card import OpinionCard
+from reviewer_app.ui.panel.opinion_card import CARD_PX, OpinionCard
 from reviewer_app.ui.panel.state import CaseState
 from reviewer_app.ui.wording import sentence
 
@@ -58,7 +59,7 @@ class CasePage(Page):
         self._draw(self._model.state)
 
     def focus_opinions(self) -> None:
-        """Put the keyboard where the arrows scroll the opinions."""
+        """Put the keyboard where an arrow leads from expert to expert."""
         self._opinions.setFocus()
 
     def _panes(self) -> QSplitter:
@@ -71,6 +72,7 @@ class CasePage(Page):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(opinions)
+        scroll.horizontalScrollBar().setSingleStep(scaled(CARD_PX) + self._cards.spacing())
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 4, 0)

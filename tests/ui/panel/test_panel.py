@@ -236,3 +236,14 @@ def test_no_network_is_said_and_the_table_stays(room: Room) -> None:
     room.settle()
     assert "No connection" in room.words()
     assert room.scores.table.rows
+
+
+def test_an_arrow_leads_from_expert_to_expert(room: Room) -> None:
+    room.load()
+    room.open()
+    room.view.resize(943, 599)
+    area = room.view.focusWidget()
+    cards = room.view.findChildren(OpinionCard)
+    room.qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() > cards[0].width())
+    room.qtbot.keyClick(area, Qt.Key.Key_Right)
+    assert area.horizontalScrollBar().value() == cards[1].x() - cards[0].x()
