@@ -252,21 +252,19 @@ def _stored() -> Select[tuple[object, ...]]:
 
 
 def _packet(row: Row[tuple[object, ...]]) -> StoredPacket:
-    fields = row._mapping
-    disposition = fields[delivery.c.disposition]
     return StoredPacket(
-        id=fields[packet.c.id],
-        kind=fields[packet.c.kind],
-        case=fields[packet.c.case_number],
-        chain=fields[packet.c.chain],
-        seq=fields[packet.c.seq],
-        envelope=fields[packet.c.envelope],
-        signed_at=fields[packet.c.signed_at],
-        state=DeliveryState(fields[delivery.c.state]),
-        tries=fields[delivery.c.tries],
-        next_try=fields[delivery.c.next_try],
-        disposition=None if disposition is None else Disposition(disposition),
-        receipt=fields[delivery.c.receipt],
-        leaf=fields[delivery.c.leaf],
-        changed_at=fields[delivery.c.changed_at],
+        id=row.id,
+        kind=row.kind,
+        case=row.case_number,
+        chain=row.chain,
+        seq=row.seq,
+        envelope=row.envelope,
+        signed_at=row.signed_at,
+        state=DeliveryState(row.state),
+        tries=row.tries,
+        next_try=row.next_try,
+        disposition=None if row.disposition is None else Disposition(row.disposition),
+        receipt=row.receipt,
+        leaf=row.leaf,
+        changed_at=row.changed_at,
     )

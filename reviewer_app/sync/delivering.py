@@ -19,7 +19,7 @@ from reviewer_app.sync.backoff import next_try
 from reviewer_app.sync.clock import Clock, timestamp
 from reviewer_app.sync.reports import Cancelled, Progress, Report
 from reviewer_app.sync.session import DeviceSession, deliverable
-from reviewer_app.sync.trust import proved_arrival
+from reviewer_app.sync.trust import ChainPlace, proved_arrival
 
 Scatter = Callable[[], float]
 """Gives a random number from 0 to below 1."""
@@ -95,9 +95,8 @@ class Delivering:
             if packet is None:
                 continue
             try:
-                receipt, leaf = proved_arrival(
-                    each.receipt, packet.id, packet.document().header, session.trust
-                )
+                place = ChainPlace(session.kid, packet.chain, packet.seq)
+                receipt, leaf = proved_arrival(each.receipt, packet.id, place, session.trust)
             except ProtocolFailure:
                 continue
             proofs.append(ProvedReceipt(packet.id, leaf.disposition, each.receipt, receipt.index))

@@ -55,6 +55,11 @@ class DeviceSession:
     def server(self) -> str:
         return self.client.server
 
+    @property
+    def kid(self) -> str:
+        """The key id of this device, which signed all that its outbox holds."""
+        return self._vault.kid
+
     def state(self, known: Checkpoint | None) -> StateAnswer:
         """Round, devices, changes, and the log's newest checkpoint with the proof from `known`."""
         query: dict[str, str] = {"size": "0"}

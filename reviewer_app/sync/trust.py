@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Self, TypeVar
+from typing import NamedTuple, Self, TypeVar
 
 from review_protocol.canonical import from_base64, sha256_hex
 from review_protocol.documents.answers import LogView
@@ -196,8 +196,16 @@ def proved_leaf(text: str, trust: TrustState) -> tuple[Receipt, AnyLeaf]:
     return receipt, read_entry(receipt.leaf)
 
 
+class ChainPlace(NamedTuple):
+    """A packet's place in a chain, by the header's own names."""
+
+    kid: str
+    chain: str
+    seq: int
+
+
 def proved_arrival(
-    text: str, packet: str, header: ChainHeader, trust: TrustState
+    text: str, packet: str, header: ChainHeader | ChainPlace, trust: TrustState
 ) -> tuple[Receipt, PacketLeaf]:
     """The receipt of exactly this packet: its leaf names the packet's id, key, chain and number."""
     receipt, leaf = proved_leaf(text, trust)
