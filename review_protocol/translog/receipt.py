@@ -41,8 +41,9 @@ class Receipt:
         return receipt
 
     @classmethod
-    def _with_any_note(cls, text: str) -> Self:
-        """All but the note's form, which opening the note checks too."""
+    def _with_any_note(cls, text: str, hashes: dict[str, bytes] | None = None) -> Self:
+        """All but the note's form, which opening the note checks too; `hashes` keeps what lines
+        of proofs say."""
         if len(text) > _RECEIPT_LIMIT:
             raise MalformedLogText("receipt", "too long")
         head, separator, note = text.partition("\n\n")
@@ -53,8 +54,11 @@ class Receipt:
             raise MalformedLogText("receipt", "too many hashes")
         leaf = log_base64("receipt", _after("extra ", lines[1]))
         index = log_decimal("receipt", _after("index ", lines[2]))
-        proof = tuple(log_hash("receipt", line) for line in lines[3:])
-        return cls(leaf, index, proof, note)
+        known: dict[str, bytes] = {} if hashes is None else hashes
+        for line in lines[3:]:
+            if line not in known:
+                known[line] = log_hash("receipt", line)
+        return cls(leaf, index, tuple(known[line] for line in lines[3:]), note)
 
     def to_text(self) -> str:
         """The text form, as stored in `*.tlog-proof`."""
@@ -63,11 +67,13 @@ class Receipt:
 
 class ReceiptReader:
     """Reads and verifies receipts of the logs among `verifiers`; a note that comes several times
-    in a row, as the receipts of one delivery share theirs, is opened once."""
+    in a row, as the receipts of one delivery share theirs, is opened once, and a hash that their
+    proofs share is decoded once."""
 
     def __init__(self, verifiers: Iterable[NoteVerifier]) -> None:
         self._verifiers = tuple(verifiers)
         self._newest: tuple[str, Checkpoint] | None = None
+        self._hashes: dict[str, bytes] = {}
 
     def read(self, text: str) -> Receipt:
         """The receipt in a text, verified.
@@ -75,11 +81,12 @@ class ReceiptReader:
         The fields of the leaf are for the caller to compare with the packet in hand. Raises
         MalformedLogText, BadSignature, UnsignedNote, BadProof.
         """
-        receipt = Receipt._with_any_note(text)
+        receipt = Receipt._with_any_note(text, self._hashes)
         opened = self._newest
         if opened is None or opened[0] != receipt.checkpoint:
             opened = receipt.checkpoint, open_checkpoint(receipt.checkpoint, self._verifiers)
             self._newest = opened
+            self._hashes.clear()
         _verify_inclusion(receipt, opened[1])
         return receipt
 
