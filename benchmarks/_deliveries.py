@@ -40,6 +40,7 @@ from reviewer_app.sync.client import ServerClient
 from reviewer_app.sync.delivering import Delivering
 from reviewer_app.sync.http import Http, Reply, Transport
 from reviewer_app.sync.knowledge import read_knowledge
+from reviewer_app.sync.lines import Lines
 from reviewer_app.sync.reports import Progress
 from reviewer_app.sync.session import DeviceSession
 
@@ -181,7 +182,7 @@ class NotingHttp(Http):
     """Notes method and size of each request that goes out."""
 
     def __init__(self, server: str, transport: Transport, sent: list[Sent]) -> None:
-        super().__init__(server, transport)
+        super().__init__(server, transport, Lines())
         self._sent = sent
 
     def ask(
