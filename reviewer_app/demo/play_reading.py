@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from random import Random
 
@@ -107,8 +109,10 @@ class Reader:
         click(self._entries()[1])
         self._stage.settle()
 
-    def find(self, words: str) -> None:
-        """Look for words in both languages."""
+    def find(self) -> None:
+        """Look for a word that the case uses often."""
+        said = re.findall("[A-Za-z]{7,}", self._hands.all(ReadingPane)[-1].toPlainText())
+        words = Counter(said).most_common(1)[0][0] if said else "2025"
         self._hands.press("Find in both languages", within=self._hands.the(Toolbar))
         focus = self._hands.window.focusWidget()
         type_into(focus, words)

@@ -61,7 +61,7 @@ def _work_offline(stage: Stage, reader: Reader) -> str:
         reader.open(number)
         if place == 0:
             reader.look_around()
-            reader.find("international")
+            reader.find()
         if reader.files() and not files:
             reader.open_file()
         files += reader.files()

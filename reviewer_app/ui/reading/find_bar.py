@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reviewer_app.ui import terms
@@ -13,6 +13,9 @@ from reviewer_app.ui.kit.fields import SearchField
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground, Kind, Label
 from reviewer_app.ui.reading.state import Find, Hit
+
+_MARGINS = QSize(24, 14)
+"""What the stylesheet and Qt leave around the words of a row."""
 
 
 class FindBar(Retranslating, Ground):
@@ -53,7 +56,8 @@ class FindBar(Retranslating, Ground):
         if find.hits != self._find.hits:
             self.hits.clear()
             for hit in find.hits:
-                self.hits.addItem(self._item(hit))
+                self.hits.addItem(_item(hit))
+            self._fit()
         self._find = find
         self.hits.setCurrentRow(find.at)
         blocker.unblock()
@@ -70,6 +74,11 @@ class FindBar(Retranslating, Ground):
         self._close.set_word(self.tr("Close the search"), "Esc")
         self.hits.setAccessibleName(self.tr("Hits"))
         self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap anew."""
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape in an empty field closes the search."""
@@ -92,13 +101,13 @@ class FindBar(Retranslating, Ground):
         else:
             self._count.setText(self.tr("Not found in either language."))
 
-    def _item(self, hit: Hit) -> QListWidgetItem:
-        where = terms.language(hit.language)
-        text = f"{where}: …{hit.before}{hit.exact}{hit.after}…\n{hit.other}"
-        item = QListWidgetItem(text)
-        item.setSizeHint(QSize(0, 6 * self.fontMetrics().lineSpacing()))
-        item.setToolTip(text)
-        return item
+    def _fit(self) -> None:
+        """Rows as high as their words: Qt would measure them for another width."""
+        room = self.hits.viewport().width() - _MARGINS.width()
+        space, wrap = QRect(0, 0, max(room, 1), 10_000), Qt.TextFlag.TextWordWrap
+        for item in map(self.hits.item, range(self.hits.count())):
+            words = self.hits.fontMetrics().boundingRect(space, wrap, item.text())
+            item.setSizeHint(QSize(0, words.height() + _MARGINS.height()))
 
     def _choose(self, row: int) -> None:
         if row >= 0:
@@ -110,3 +119,11 @@ class FindBar(Retranslating, Ground):
 
     def _leave(self) -> None:
         self.closed.emit(None)
+
+
+def _item(hit: Hit) -> QListWidgetItem:
+    where = terms.language(hit.language)
+    text = f"{where}: …{hit.before}{hit.exact}{hit.after}…\n{hit.other}".strip()
+    item = QListWidgetItem(text)
+    item.setToolTip(text)
+    return item

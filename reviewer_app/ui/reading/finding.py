@@ -1,4 +1,4 @@
-"""Find words in both languages; each hit comes with the beginning of its counterpart."""
+"""Find words in both languages; a hit comes with the beginning of its counterpart."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from review_protocol.documents.text import Language
-from reviewer_app.ui.reading.prepared import Prepared
+from reviewer_app.ui.reading.prepared import TITLE, Prepared
 from reviewer_app.ui.reading.state import Find, Hit
 
 MOST_HITS = 200
@@ -15,7 +15,10 @@ _OTHER = 60
 
 
 def find_in(prepared: Prepared, text: str) -> Find:
-    """All hits in the order of the form, letter case aside, at most `MOST_HITS`."""
+    """All hits in the order of the form, letter case aside, at most `MOST_HITS`.
+
+    The titles of the four elements are the form's, not the applicant's: they are no hits.
+    """
     wanted = text.strip()
     if not wanted:
         return Find(open=True, text=text)
@@ -33,9 +36,10 @@ def _hits(prepared: Prepared, pattern: re.Pattern[str]) -> Iterator[Hit]:
             there = row.of(language.other)
             other = prepared.sides[language.other].blocks[there[0]].text[:_OTHER] if there else ""
             for index in row.of(language):
-                block = prepared.sides[language].blocks[index].text
-                for match in pattern.finditer(block):
-                    yield _hit(language, index, block, match, other)
+                block = prepared.sides[language].blocks[index]
+                found = () if block.unit == TITLE else pattern.finditer(block.text)
+                for match in found:
+                    yield _hit(language, index, block.text, match, other)
 
 
 def _hit(language: Language, index: int, block: str, match: re.Match[str], other: str) -> Hit:

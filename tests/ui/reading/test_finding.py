@@ -1,8 +1,11 @@
 """Find in both languages, with a list of hits and the other language beside each."""
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextLayout
 
 from review_protocol.documents.text import Language
+from reviewer_app.ui.reading.prepared import BlockKind
 from tests.ui.reading.room import EN, ZH, pane
 
 TYPICAL = "WIC-2026-001"
@@ -49,6 +52,43 @@ def test_what_is_nowhere_is_said_to_be_nowhere(room):
     screen.reading.find("zzzz")
     assert screen.reading.state.find.hits == ()
     assert screen.view.find_bar._count.text() == "Not found in either language."
+
+
+@pytest.mark.parametrize("words", ["Case Background", "实施背景", "International cooperation"])
+def test_the_forms_own_titles_are_no_hits(room, words):
+    screen = room.screen(TYPICAL)
+    screen.reading.find(words)
+    sides = screen.reading.state.opened.prepared.sides
+    kinds = {sides[h.language].blocks[h.block].kind for h in screen.reading.state.find.hits}
+    assert BlockKind.TITLE not in kinds
+    assert any(words in block.text for side in sides.values() for block in side.blocks)
+
+
+def test_a_row_is_as_high_as_its_words(room, qtbot):
+    screen = room.screen(TYPICAL)
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_Slash)
+    blocks = screen.reading.state.opened.prepared.sides[ZH].blocks
+    headings = [block.text for block in blocks if block.kind is BlockKind.HEADING]
+    hits = screen.view.find_bar.hits
+    for words in (min(headings, key=len), "LoRaWAN"):
+        screen.reading.find(words)
+        line = hits.fontMetrics().lineSpacing()
+        for item in map(hits.item, range(hits.count())):
+            lines = lines_of(item.text(), hits.font(), hits.viewport().width() - 24)
+            assert 0 < hits.visualItemRect(item).height() - lines * line < 2 * line
+
+
+def lines_of(text, font, width):
+    """How many lines words take in this width."""
+    count = 0
+    for part in text.splitlines():
+        layout = QTextLayout(part, font)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            count += 1
+        layout.endLayout()
+    return count
 
 
 def test_escape_closes_the_search(room, qtbot):
