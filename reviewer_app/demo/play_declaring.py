@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QAbstractSlider, QComboBox, QScrollArea
 
 from reviewer_app.demo.hands import choose
 from reviewer_app.demo.stage import Stage
+from reviewer_app.services.rows import CaseRow, CaseState
 from reviewer_app.ui.declare.row_view import DeclareRowView
 from reviewer_app.ui.declare.view import DeclareView
+from reviewer_app.ui.desk.view import DeskView
+from reviewer_app.ui.kit.table import Table
 
 HEADING = "Before you read: do you have a tie?"
 
@@ -31,13 +34,19 @@ def declare(stage: Stage, *, conflict: int | None, pictures: bool) -> None:
     if pictures:
         stage.picture("declare-answered")
     hands.press("Sign *", within=hands.the(DeclareView))
-    hands.until(lambda: not hands.all(DeclareView), "the release of the cases")
-    stage.settle()
     conflicts = 0 if conflict is None else 1
+    desk = hands.the(Table, within=hands.the(DeskView))
+    hands.until(lambda: _released(desk) == len(rows) - conflicts, "the release of the cases")
+    stage.settle()
     stage.tell(
         f"declared on {len(rows)} cases ({conflicts} with a conflict); "
-        f"the server released {len(rows) - conflicts}"
+        f"the server released {_released(desk)}"
     )
+
+
+def _released(desk: Table[CaseRow]) -> int:
+    """How many cases the desk shows as open for reading."""
+    return sum(row.state is CaseState.UNREAD for row in desk.rows)
 
 
 def _look_at_all(stage: Stage) -> None:

@@ -51,8 +51,9 @@ class Stage:
 
     def settle(self) -> None:
         """Wait until the application has nothing left to do."""
-        for lane in (self.opened.lanes.network, self.opened.lanes.database):
-            self.hands.until(lane.idle, f"the end of all work on the lane “{lane.objectName()}”")
+        lanes = (self.opened.lanes.network, self.opened.lanes.database)
+        # both at once: what ends on one lane begins something on the other
+        self.hands.until(lambda: all(lane.idle() for lane in lanes), "the end of all work")
 
     def picture(self, name: str, of: QWidget | None = None) -> None:
         """Take a picture of the window, or of a dialog."""
