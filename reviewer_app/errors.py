@@ -166,6 +166,11 @@ class WrongPassphrase(ExpectedFailure):
 
 
 @dataclass(eq=False)
+class PassphraseNeeded(ExpectedFailure):
+    """The desk was opened without it, and what is asked needs the keys that it alone opens."""
+
+
+@dataclass(eq=False)
 class WeakPassphrase(ExpectedFailure):
     """The passphrase is shorter than `least` characters."""
 
@@ -253,7 +258,14 @@ ConnectionFailure = (
 EnrolmentFailure = InvitationMistyped | InvitationRefused | EnrolmentForged | UnreadableLetter
 BatchFailure = ManifestRolledBack | AppTooOld | DamagedFile | UnreadableAttachment | CaseNotOpen
 DiskFailure = DiskFull | FolderReadOnly | StorageFault | CannotWriteReport
-ProfileFailure = WrongPassphrase | WeakPassphrase | DamagedProfile | ProfileInUse | NewerDatabase
+ProfileFailure = (
+    WrongPassphrase
+    | PassphraseNeeded
+    | WeakPassphrase
+    | DamagedProfile
+    | ProfileInUse
+    | NewerDatabase
+)
 WorkFailure = AnswersIncomplete | AlreadySigned | NothingToSupersede | RoundStillOpen | NotPermitted
 
 Failure = (

@@ -13,8 +13,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewer_app.models.keys import Keys
 from reviewer_app.models.store import Store, open_store
-from reviewer_app.models.vault import Vault, open_vault
+from reviewer_app.models.vault import open_vault
 from reviewer_app.services.assembly import Services
 from reviewer_app.services.rows import DeskOverview
 from reviewer_app.sync.clock import Clock, utc_now
@@ -43,13 +44,27 @@ def open_desk(
     Raises WrongPassphrase, DamagedProfile, NewerDatabase, DiskFull, FolderReadOnly, StorageFault.
     """
     vault = open_vault(folder, passphrase)
-    store = open_store(folder, vault.database_key)
+    return _opened(folder, Keys(folder, vault), vault.database_key, clock, lines or Lines())
+
+
+def open_remembered(
+    folder: Path, database_key: bytes, clock: Clock = utc_now, lines: Lines | None = None
+) -> OpenDesk:
+    """Open the profile in `folder` for reading and drafts; its keys stay sealed.
+
+    Raises DamagedProfile (also for another key), and the rest as `open_desk`.
+    """
+    return _opened(folder, Keys(folder), database_key, clock, lines or Lines())
+
+
+def _opened(folder: Path, keys: Keys, database_key: bytes, clock: Clock, lines: Lines) -> OpenDesk:
+    store = open_store(folder, database_key)
     with ExitStack() as undone:
         undone.callback(store.close)
         services = Services(
             store,
-            vault,
-            partial(_network, store, vault, clock, lines or Lines()),
+            keys,
+            partial(_network, store, keys, clock, lines),
             clock=clock,
             randomness=secrets.token_bytes,
         )
@@ -58,12 +73,10 @@ def open_desk(
     return opened
 
 
-def _network(
-    store: Store, vault: Vault, clock: Clock, lines: Lines, preparing: Preparing
-) -> Network:
+def _network(store: Store, keys: Keys, clock: Clock, lines: Lines, preparing: Preparing) -> Network:
     # the list of cases needs no network: this is loaded for the first sync
     from reviewer_app.sync.client import ServerClient
     from reviewer_app.sync.engine import SyncEngine
 
     connect = partial(ServerClient, lines=lines)
-    return SyncEngine(store, vault, preparing, connect=connect, clock=clock)
+    return SyncEngine(store, keys, preparing, connect=connect, clock=clock)

@@ -37,6 +37,9 @@ class Backend(Protocol):
     def delete_password(self, service: str, username: str, /) -> None: ...
 
 
+FindBackend = Callable[[], Backend | None]
+
+
 def system_backend() -> Backend | None:
     """The system's keyring, only where it is one of those known to keep what they are given."""
     # slow to import, and asked for only where the person wants the convenience
@@ -69,7 +72,7 @@ class RememberedKey:
     def __init__(
         self,
         profile: str,
-        find_backend: Callable[[], Backend | None] = system_backend,
+        find_backend: FindBackend = system_backend,
         *,
         patience: float = PATIENCE,
     ) -> None:
@@ -77,6 +80,10 @@ class RememberedKey:
         self._profile = profile
         self._find_backend = find_backend
         self._patience = patience
+
+    def is_possible(self) -> bool:
+        """Whether there is a keyring here that keeps what it is given."""
+        return self._in_time(lambda _backend: True) or False
 
     def remember(self, database_key: bytes) -> bool:
         """Write the copy and read it back; answers whether it is really there."""
@@ -98,9 +105,15 @@ class RememberedKey:
             return None
         return key if len(key) == KEY_LENGTH else None
 
-    def forget(self) -> None:
-        """Delete the copy, if there is one."""
-        self._in_time(lambda backend: backend.delete_password(_SERVICE, self._profile))
+    def forget(self) -> bool:
+        """Delete the copy, if there is one; answers whether it is known to be gone."""
+
+        def erase(backend: Backend) -> bool:
+            with suppress(*_refusals()):  # what is not there cannot be deleted
+                backend.delete_password(_SERVICE, self._profile)
+            return backend.get_password(_SERVICE, self._profile) is None
+
+        return self._in_time(erase) or False
 
     def _in_time(self, ask: Callable[[Backend], _Answer]) -> _Answer | None:
         answers: queue.SimpleQueue[_Answer | None] = queue.SimpleQueue()

@@ -10,8 +10,8 @@ from reviewer_app.services.desk import Desk
 
 if TYPE_CHECKING:
     from review_protocol.keys import Randomness
+    from reviewer_app.models.keys import Keys
     from reviewer_app.models.store import Store
-    from reviewer_app.models.vault import Vault
     from reviewer_app.services.accepting import Accepting
     from reviewer_app.services.batch import BatchIntake
     from reviewer_app.services.declaring import Declaring
@@ -38,14 +38,14 @@ class Services:
     def __init__(
         self,
         store: Store,
-        vault: Vault,
+        keys: Keys,
         network: Callable[[Preparing], Network],
         *,
         clock: Clock,
         randomness: Randomness,
     ) -> None:
         self._store = store
-        self._vault = vault
+        self.keys = keys
         self._connect = network
         self._clock = clock
         self._randomness = randomness
@@ -98,7 +98,7 @@ class Services:
     def evidence(self) -> Evidence:
         from reviewer_app.services.evidence import Evidence
 
-        return Evidence(self._store, self._vault.signing_key.public, self._clock)
+        return Evidence(self._store, self._clock)
 
     @cached_property
     def panel(self) -> PanelRoom:
@@ -129,7 +129,7 @@ class Services:
     def _signer(self) -> Signer:
         from reviewer_app.services.signer import Signer
 
-        return Signer(self._vault.signing_key, self._clock, self._randomness)
+        return Signer(self.keys, self._clock, self._randomness)
 
     @cached_property
     def _network(self) -> Network:

@@ -9,6 +9,7 @@ from tempfile import mkdtemp
 
 from sqlalchemy import Connection
 
+from review_protocol.canonical import from_base64
 from review_protocol.documents.people import Certificate
 from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import VerifyKey
@@ -29,9 +30,8 @@ from reviewer_app.sync.trust import TrustState, proved_arrival
 class Evidence:
     """Saves receipted packets with everything that proves their arrival."""
 
-    def __init__(self, store: Store, signing_key: VerifyKey, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
-        self._key = signing_key
         self._clock = clock
 
     def save(self, folder: Path, cases: tuple[str, ...] | None = None) -> EvidenceReport:
@@ -45,23 +45,14 @@ class Evidence:
         with self._store.read() as connection:
             received = _received(connection, cases)
             trust, certificate = trust_of(connection), certificate_of(connection)
-            proved = [each for each in received if self._is_proved(each, trust)]
+            mine = VerifyKey(from_base64(certificate.signing_key))
+            proved = [each for each in received if _is_proved(each, mine, trust)]
             if not proved:
                 return EvidenceReport("", packets=len(received), verified=0)
             proofs = _proofs(connection, trust, certificate, proved)
         target = self._new_folder(folder)
         _write(target, evidence_files(proofs))
         return EvidenceReport(str(target), packets=len(received), verified=len(proved))
-
-    def _is_proved(self, stored: StoredPacket, trust: TrustState) -> bool:
-        try:
-            packet = opened_packet(
-                stored.envelope, lambda kid: self._key if kid == self._key.key_id else None
-            )
-            proved_arrival(stored.receipt or "", packet.id, packet.header, trust)
-        except ProtocolFailure:
-            return False
-        return True
 
     def _new_folder(self, folder: Path) -> Path:
         stem = f"evidence-{self._clock():%Y%m%d-%H%M%S}"
@@ -70,6 +61,15 @@ class Evidence:
         if free is None:
             raise StorageFault(folder, "a hundred folders of this second are there already")
         return free
+
+
+def _is_proved(stored: StoredPacket, mine: VerifyKey, trust: TrustState) -> bool:
+    try:
+        packet = opened_packet(stored.envelope, lambda kid: mine if kid == mine.key_id else None)
+        proved_arrival(stored.receipt or "", packet.id, packet.header, trust)
+    except ProtocolFailure:
+        return False
+    return True
 
 
 def _received(connection: Connection, cases: tuple[str, ...] | None) -> list[StoredPacket]:

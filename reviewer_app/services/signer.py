@@ -9,8 +9,9 @@ from sqlalchemy import Connection
 
 from review_protocol.documents.base import Nonce, Timestamp
 from review_protocol.documents.packet import ChainHeader, KnownCheckpoint, Packet
-from review_protocol.keys import Randomness, SigningKey
+from review_protocol.keys import Randomness
 from reviewer_app.models import outbox
+from reviewer_app.models.keys import Keys
 from reviewer_app.services.believed import known_checkpoint
 from reviewer_app.sync.clock import Clock, timestamp
 
@@ -29,8 +30,8 @@ class Stem(TypedDict):
 class Signer:
     """Signs packets in the transaction of the caller: all of it stands or falls together."""
 
-    def __init__(self, signing_key: SigningKey, clock: Clock, randomness: Randomness) -> None:
-        self._key = signing_key
+    def __init__(self, keys: Keys, clock: Clock, randomness: Randomness) -> None:
+        self._keys = keys
         self._clock = clock
         self._randomness = randomness
 
@@ -39,7 +40,11 @@ class Signer:
         return timestamp(self._clock())
 
     def sign(self, connection: Connection, build: Callable[[Stem], Packet]) -> str:
-        """Sign the packet that `build` makes of its stem; answers its id."""
+        """Sign the packet that `build` makes of its stem; answers its id.
+
+        Raises PassphraseNeeded while the keys are sealed.
+        """
+        signing_key = self._keys.unsealed().signing_key
         now = self.now()
         nonce = self._randomness(_NONCE_BYTES).hex()
         checkpoint = known_checkpoint(connection)
@@ -48,7 +53,7 @@ class Signer:
             lambda header: build(
                 Stem(header=header, nonce=nonce, checkpoint=checkpoint, claimed=now)
             ),
-            self._key,
+            signing_key,
             now,
             randomness=self._randomness,
         )

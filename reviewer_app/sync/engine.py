@@ -14,6 +14,7 @@ from review_protocol.translog import Checkpoint
 from reviewer_app.errors import Found, NotOurServer, ServerRefused
 from reviewer_app.models.case_list import list_cases
 from reviewer_app.models.facts import FactName, keep_fact
+from reviewer_app.models.keys import Keys
 from reviewer_app.models.rows import CaseQuery, CaseState
 from reviewer_app.models.store import Store
 from reviewer_app.models.vault import Vault
@@ -44,6 +45,7 @@ ConnectTo = Callable[[str], ServerClient]
 class _Visit:
     """One conversation with the server."""
 
+    vault: Vault
     session: DeviceSession
     known: Knowledge
 
@@ -54,13 +56,13 @@ class SyncEngine:
     All of it can be ended at any point, also by the power failing, and done again. Raises
     NoConnection, UntrustedCertificate, NotOurServer, AnswerCutOff, ServerRefused, LogSplit,
     ManifestRolledBack, AppTooOld, DamagedFile, DamagedProfile, DiskFull, FolderReadOnly,
-    StorageFault.
+    StorageFault, and PassphraseNeeded while the keys are sealed.
     """
 
     def __init__(
         self,
         store: Store,
-        vault: Vault,
+        keys: Keys,
         aids: ReadingAids,
         *,
         connect: ConnectTo = ServerClient,
@@ -68,7 +70,7 @@ class SyncEngine:
         scatter: Scatter = random.random,
     ) -> None:
         self._store = store
-        self._vault = vault
+        self._keys = keys
         self._aids = aids
         self._connect = connect
         self._clock = clock
@@ -123,19 +125,20 @@ class SyncEngine:
 
     @contextmanager
     def _visit(self, report: Report) -> Iterator[_Visit]:
-        known = read_knowledge(self._store, self._vault)
+        vault = self._keys.unsealed()
+        known = read_knowledge(self._store, vault)
         client = self._connect(known.server)
         try:
             report(Progress("meet", 0, None))
             met = client.meet(known.trust)
             keep_trust(self._store, known, met.trust)
-            yield _Visit(DeviceSession(client, met, self._vault), known)
+            yield _Visit(vault, DeviceSession(client, met, vault), known)
         finally:
             client.close()
 
     def _learn(self, visit: _Visit) -> tuple[StateAnswer, Checkpoint]:
         """Ask for the state; the log first, for nothing else counts where it is split."""
-        known = read_knowledge(self._store, self._vault)
+        known = read_knowledge(self._store, visit.vault)
         state = visit.session.state(known.known_log)
         trust = visit.session.trust
         try:
@@ -143,7 +146,7 @@ class SyncEngine:
         except ProtocolFailure as error:
             raise NotOurServer(visit.session.server, Found.UNSIGNED) from error
         keep_state(self._store, state, trust, timestamp(self._clock()))
-        if self._vault.kid not in {device.kid for device in state.devices}:
+        if visit.vault.kid not in {device.kid for device in state.devices}:
             raise ServerRefused(RefusalCode.REVOKED_DEVICE, "the device is not in use")
         return state, log
 
@@ -162,7 +165,7 @@ class SyncEngine:
     def _batch_fetch(self, visit: _Visit) -> BatchFetch:
         return BatchFetch(
             self._store,
-            self._vault,
+            visit.vault,
             visit.session,
             visit.known.certificate,
             self._clock,

@@ -79,6 +79,15 @@ def profile_words(failure: errors.ProfileFailure) -> tuple[str, str]:
                 translate("wording", "This is not the passphrase."),
                 translate("wording", "Check capital letters and the keyboard's language."),
             )
+        case errors.PassphraseNeeded():
+            return (
+                translate("wording", "Your passphrase is needed."),
+                translate(
+                    "wording",
+                    "This desk was opened without it; signing and syncing ask for it once each "
+                    "time. Nothing is lost: you can go on reading, and do this again.",
+                ),
+            )
         case errors.WeakPassphrase(least=least):
             return (
                 translate("wording", "This passphrase is too short."),

@@ -23,6 +23,7 @@ from review_protocol.passphrase import Argon2Cost
 from review_protocol.translog import Receipt
 from reviewer_app.models.facts import FactName, keep_fact
 from reviewer_app.models.files import BLOBS_FOLDER, blob_path
+from reviewer_app.models.keys import Keys
 from reviewer_app.models.outbox import note_received, stored_packet
 from reviewer_app.models.store import Store, open_store
 from reviewer_app.models.vault import Vault, create_vault
@@ -174,6 +175,7 @@ def a_desk(
     all cases are declared without a conflict and can be read."""
     world = world or SignedWorld()
     vault = create_vault(folder / "profile", PASSPHRASE, CHEAP)
+    keys = Keys(folder / "profile", vault)
     store = open_store(folder / "profile", vault.database_key)
     clock = TickingClock()
     preparing = Preparing(bundled_countries(), NO_LEXICON)
@@ -185,8 +187,8 @@ def a_desk(
         desk = ADesk(
             services=Services(
                 store,
-                vault,
-                lambda aids: SyncEngine(store, vault, aids, clock=clock),
+                keys,
+                lambda aids: SyncEngine(store, keys, aids, clock=clock),
                 clock=clock,
                 randomness=token_bytes,
             ),

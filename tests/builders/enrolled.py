@@ -11,6 +11,7 @@ from secrets import token_bytes
 from review_protocol.crockford import encode_code
 from review_protocol.documents.packet import ConflictAnswer
 from review_protocol.documents.score import LanguageRead
+from reviewer_app.models.keys import Keys
 from reviewer_app.models.store import open_store
 from reviewer_app.models.vault import open_vault
 from reviewer_app.services.assembly import Services
@@ -52,13 +53,14 @@ def an_enrolled(folder: Path, server: str, person: InvitedPerson) -> Iterator[En
     code = encode_code(person.secret)
     Enrolment(folder, cost=CHEAP).accept(server, code, "laptop", PASSPHRASE)
     vault = open_vault(folder, PASSPHRASE)
+    keys = Keys(folder, vault)
     store = open_store(folder, vault.database_key)
     try:
         yield Enrolled(
             Services(
                 store,
-                vault,
-                lambda aids: SyncEngine(store, vault, aids, clock=utc_now, scatter=lambda: 0.0),
+                keys,
+                lambda aids: SyncEngine(store, keys, aids, clock=utc_now, scatter=lambda: 0.0),
                 clock=utc_now,
                 randomness=token_bytes,
             )

@@ -8,7 +8,7 @@ import pytest
 from reviewer_app.models.keyring import PATIENCE
 from tests.system.buses import Login
 
-NOTHING = {"recall": None, "remember": False, "forget": None}
+NOTHING = {"recall": None, "remember": False, "forget": False}
 
 
 @pytest.fixture

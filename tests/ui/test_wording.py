@@ -45,6 +45,7 @@ FAILURES: tuple[errors.Failure, ...] = (
     errors.StorageFault(FOLDER, "EIO"),
     *(errors.CannotWriteReport(FOLDER, reason) for reason in (*get_args(Reason), "unheard of")),
     errors.WrongPassphrase(),
+    errors.PassphraseNeeded(),
     errors.WeakPassphrase(10),
     errors.DamagedProfile(FOLDER),
     errors.ProfileInUse(FOLDER),

@@ -51,7 +51,7 @@ def test_what_is_remembered_is_recalled_until_it_is_forgotten():
     assert copy.remember(KEY)
     assert copy.recall() == KEY
     assert RememberedKey("another", lambda: backend).recall() is None
-    copy.forget()
+    assert copy.forget()
     assert copy.recall() is None
 
 
@@ -60,7 +60,7 @@ def test_no_keyring_is_no_failure(backend):
     copy = RememberedKey("profile", lambda: backend)
     assert not copy.remember(KEY)
     assert copy.recall() is None
-    copy.forget()
+    assert not copy.forget() or isinstance(backend, NullKeyring)
 
 
 def test_a_hanging_keyring_is_not_waited_for():

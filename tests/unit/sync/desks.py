@@ -26,6 +26,7 @@ from review_protocol.passphrase import Argon2Cost
 from reviewer_app.models import outbox
 from reviewer_app.models.case_list import case_entry, list_cases
 from reviewer_app.models.facts import FactName, keep_fact
+from reviewer_app.models.keys import Keys
 from reviewer_app.models.outbox import StoredPacket
 from reviewer_app.models.store import Store, open_store
 from reviewer_app.models.vault import Vault, create_vault
@@ -177,4 +178,4 @@ def an_enrolled_desk(folder: Path, server: str, person: InvitedPerson) -> Desk:
 def an_engine(store: Store, vault: Vault) -> SyncEngine:
     """With the aids of the services, and a clock that stands still."""
     aids = Preparing(bundled_countries(), NO_LEXICON)
-    return SyncEngine(store, vault, aids, clock=midday, scatter=lambda: 0.0)
+    return SyncEngine(store, Keys(store.folder, vault), aids, clock=midday, scatter=lambda: 0.0)

@@ -1,0 +1,34 @@
+"""Keys that were not opened by the passphrase stay sealed until it is given."""
+
+from pathlib import Path
+
+import pytest
+
+from review_protocol.passphrase import Argon2Cost
+from reviewer_app.errors import PassphraseNeeded, WrongPassphrase
+from reviewer_app.models.keys import Keys
+from reviewer_app.models.vault import create_vault
+
+PASSPHRASE = "correct horse battery"
+CHEAP = Argon2Cost(memory_kib=64, passes=1, lanes=1)
+
+
+def test_sealed_keys_are_opened_by_the_passphrase_alone(tmp_path: Path):
+    vault = create_vault(tmp_path, PASSPHRASE, CHEAP)
+    keys = Keys(tmp_path)
+    with pytest.raises(PassphraseNeeded):
+        keys.unsealed()
+    with pytest.raises(WrongPassphrase):
+        keys.unseal("correct horse battery!")
+    assert keys.is_sealed()
+    assert keys.unseal(PASSPHRASE) == vault
+    assert keys.unsealed() == vault
+    assert not keys.is_sealed()
+
+
+def test_a_wrong_passphrase_does_not_seal_what_is_open(tmp_path: Path):
+    vault = create_vault(tmp_path, PASSPHRASE, CHEAP)
+    keys = Keys(tmp_path, vault)
+    with pytest.raises(WrongPassphrase):
+        keys.unseal("correct horse battery!")
+    assert keys.unsealed() == vault
