@@ -7,6 +7,7 @@ from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from reviewer_app.sync.lines import Lines
+from reviewer_app.sync.whole_head import WholeHead
 
 
 class Held(HTTPAdapter):
@@ -26,6 +27,8 @@ class Held(HTTPAdapter):
 
 def _pools(lines: Lines) -> dict[str, type[HTTPConnectionPool]]:
     class Plain(HTTPConnection):
+        response_class = WholeHead
+
         def connect(self) -> None:
             super().connect()
             lines.hold(self.sock)
@@ -36,6 +39,8 @@ def _pools(lines: Lines) -> dict[str, type[HTTPConnectionPool]]:
             super().close()
 
     class Secure(HTTPSConnection):
+        response_class = WholeHead
+
         def connect(self) -> None:
             super().connect()
             lines.hold(self.sock)

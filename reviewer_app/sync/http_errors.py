@@ -33,6 +33,8 @@ def connection_failures(server: str, received: Received | None = None) -> Iterat
 
 
 def _failure(server: str, error: Exception, received: Received | None) -> ExpectedFailure:
+    from http.client import IncompleteRead
+
     from requests import exceptions
 
     if isinstance(error, exceptions.ProxyError):
@@ -41,6 +43,8 @@ def _failure(server: str, error: Exception, received: Received | None) -> Expect
         return UntrustedCertificate(server, str(_deepest(error)))
     if received is not None:
         return AnswerCutOff(server, *received())
+    if any(isinstance(cause, IncompleteRead) for cause in _causes(error)):
+        return AnswerCutOff(server, 0, None)  # within its head
     if isinstance(error, exceptions.Timeout):
         return NoConnection(server, ConnectionStep.TIMEOUT)
     if isinstance(error, (exceptions.InvalidURL, exceptions.MissingSchema)):

@@ -123,6 +123,12 @@ def cut_off(after: int, *, announced: bool = True) -> Answer:
     return answer
 
 
+def cut_off_in_its_head(handler: BaseHTTPRequestHandler, reply: Reply | None) -> None:
+    """The connection ends in the middle of a header."""
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Le")
+    handler.close_connection = True
+
+
 def altered(change: Callable[[bytes], bytes]) -> Answer:
     """The body is another one on the way."""
 

@@ -24,7 +24,16 @@ from reviewer_app.sync.client import ServerClient
 from reviewer_app.sync.http import Transport
 from tests.builders.world import SignedWorld
 from tests.unit.sync.desks import never
-from tests.unit.sync.network import a_network, altered, cut_off, endless, lost, passed_on, said
+from tests.unit.sync.network import (
+    a_network,
+    altered,
+    cut_off,
+    cut_off_in_its_head,
+    endless,
+    lost,
+    passed_on,
+    said,
+)
 
 PAGE = b"<!DOCTYPE html><title>Welcome to the hotel</title>"
 
@@ -102,6 +111,14 @@ def test_a_cut_off_answer_says_how_much_came(waiting, network):
     assert told.value.received == 30
     assert told.value.expected is not None
     assert told.value.expected > 30
+
+
+def test_an_answer_cut_off_in_its_head_is_not_taken_for_another_server_s(waiting, network):
+    network.spoil("/v1/packets", cut_off_in_its_head)
+    with pytest.raises(AnswerCutOff) as told:
+        waiting.sync()
+    assert (told.value.received, told.value.expected) == (0, None)
+    assert waiting.packets()[0].state is DeliveryState.SENDING
 
 
 def test_a_cut_off_answer_without_length_is_no_answer(waiting, network):
