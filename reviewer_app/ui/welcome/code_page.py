@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -111,7 +112,7 @@ class CodePage(WelcomePage):
             self.banner.show_message(Message(said.title, Tone.CARE, said.body, dismissible=False))
         if isinstance(failure, InvitationMistyped) and failure.positions:
             self._code.setFocus()
-            self._code.setSelection(failure.positions[0], len(failure.positions))
+            self._code.setSelection(failure.positions[0], _neighbours(failure.positions))
 
     def _go_on(self, _nothing: None) -> None:
         self._model.meet()
@@ -120,3 +121,11 @@ class CodePage(WelcomePage):
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Invitation letter"))
         if name:
             self._model.take_letter(Path(name))
+
+
+def _neighbours(positions: Sequence[int]) -> int:
+    """How many positions stand side by side from the first one on."""
+    count = 1
+    while count < len(positions) and positions[count] == positions[0] + count:
+        count += 1
+    return count

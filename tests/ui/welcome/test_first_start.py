@@ -114,6 +114,19 @@ def test_a_slip_of_the_finger_is_told_at_once(start: Start, nobody: str):
     assert start.model.state.stage is Stage.CODE
 
 
+@pytest.mark.parametrize(
+    ("wrong", "selected"), [((2, 20), "?"), ((2, 3, 20), "??"), ((9,), "?"), ((26, 27, 29), "??")]
+)
+def test_only_what_cannot_be_right_is_selected(
+    start: Start, nobody: str, wrong: tuple[int, ...], selected: str
+):
+    code, server = start.fields()
+    start.type(server, nobody)
+    start.type(code, "".join("?" if at in wrong else symbol for at, symbol in enumerate(CODE)))
+    press(start.qtbot, start.view, "Continue")
+    assert (code.selectionStart(), code.selectedText()) == (wrong[0], selected)
+
+
 def test_a_server_that_is_not_there_is_said_and_the_code_stays(start: Start, nobody: str):
     code, server = start.fields()
     start.type(code, CODE)
