@@ -49,14 +49,7 @@ class Services:
         self._connect = network
         self._clock = clock
         self._randomness = randomness
-        self.desk = Desk(store, lambda: self._open_cases)
-
-    def warm(self) -> None:
-        """Make what a case is opened and scored with, before one is. From any thread."""
-        from review_protocol.documents.case import Case
-
-        Case.model_rebuild()
-        _ = self._open_cases, self.scoring, self.signing
+        self.desk = Desk(store, lambda: self.open_cases)
 
     @cached_property
     def accepting(self) -> Accepting:
@@ -113,7 +106,7 @@ class Services:
         return Secretariat(self._store, self._signer, self._network, self.panel, self._clock)
 
     @cached_property
-    def _open_cases(self) -> OpenCases:
+    def open_cases(self) -> OpenCases:
         from reviewer_app.services.open_cases import OpenCases
 
         return OpenCases(self._store, self._preparing)
@@ -134,3 +127,11 @@ class Services:
     @cached_property
     def _network(self) -> Network:
         return self._connect(self._preparing)
+
+
+def warm(services: Services) -> None:
+    """Make what a case is opened and scored with, before one is. From any thread."""
+    from review_protocol.documents.case import Case
+
+    Case.model_rebuild()
+    _ = services.open_cases, services.scoring, services.signing

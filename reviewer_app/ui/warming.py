@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from reviewer_app.services.assembly import Services
+from reviewer_app.services.assembly import Services, warm
 from reviewer_app.ui.kit.lane import Lane
 
 AFTER_MS: Final = 200
@@ -45,7 +45,7 @@ class Warming(QObject):
 
 def load(services: Services, modules: Sequence[str]) -> None:
     """Import the modules, and make the services that a case is worked on with. From any thread."""
-    services.warm()
+    warm(services)
     for name in modules:
         import_module(name)
     linecache.clearcache()  # PySide6 has Python read the source of all that is imported after it

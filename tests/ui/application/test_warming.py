@@ -44,5 +44,5 @@ def test_what_opens_a_case_is_made_by_itself(tmp_path: Path, qapp: QApplication,
         qtbot.keyClick(entry, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: running.inside is not None)
         made = vars(running.inside._supplies.services)
-        qtbot.waitUntil(lambda: {"scoring", "signing", "_open_cases"} <= made.keys())
+        qtbot.waitUntil(lambda: {"scoring", "signing", "open_cases"} <= made.keys())
         assert running.lanes.network.wait_idle()
