@@ -6,7 +6,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reviewer_app.ui.kit.banner import Banner, Message
@@ -53,6 +60,20 @@ def test_chips_stay_pressed_when_their_words_change(qtbot: QtBot):
     press(row, "Pears", qtbot)
     row.set_chips([Chip("a", "苹果", 1), Chip("b", "梨", 2)])
     assert row.pressed == ("b",)
+
+
+def test_chips_have_room_for_a_larger_count_at_once(qtbot: QtBot):
+    window, row = QWidget(), ChipRow()
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(row)
+    row.set_chips([Chip("a", "All", 0), Chip("b", "To do", 0)])
+    window.resize(600, 200)
+    with qtbot.waitExposed(window):
+        window.show()
+    row.set_chips([Chip("a", "All", 18), Chip("b", "To do", 1204)])
+    chips = row.findChildren(QAbstractButton)
+    assert [chip.width() for chip in chips] == [chip.sizeHint().width() for chip in chips]
+    assert chips[1].x() == chips[0].geometry().right() + 1 + 8
 
 
 def test_a_choice_is_told_once_and_moves_by_arrows(qtbot: QtBot):
