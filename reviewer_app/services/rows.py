@@ -58,7 +58,7 @@ class CaseRow:
     missing: int
     marks: tuple[Mark | None, ...]
     flags: tuple[CaseFlag, ...]
-    position: int
+    position: int  # from 1, in the order drawn by lot
     illustrative: bool
 
 

@@ -188,9 +188,9 @@ def known_manifest(store: Store) -> Manifest | None:
 
 
 def _places(manifest: Manifest) -> Mapping[str, int]:
-    """Each person's own random order, the same at every taking in."""
+    """Each person's own random order, counted from 1, the same at every taking in."""
     order = sorted(
         (case.number for case in manifest.cases),
         key=lambda number: sha256_hex(f"{manifest.person}/{number}".encode()),
     )
-    return {number: place for place, number in enumerate(order)}
+    return {number: place for place, number in enumerate(order, 1)}

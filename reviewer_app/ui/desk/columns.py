@@ -23,7 +23,7 @@ def _what_it_is() -> tuple[Column[CaseRow], ...]:
         Column(
             "position",
             lambda: translate("DeskView", "#"),
-            lambda row: QLocale().toString(row.position + 1),
+            lambda row: QLocale().toString(row.position),
             align=Align.RIGHT,
             sort=CaseSort.POSITION,
             tooltip=lambda _: translate("DeskView", "Your own order, drawn by lot"),

@@ -54,7 +54,10 @@ def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
 
 def test_all_cases_stand_in_the_reviewers_own_order(room: Room):
     assert room.numbers() == list(room.desk.numbers)
-    assert [row.position for row in room.table.rows] == [0, 1, 2, 3]
+    assert [row.position for row in room.table.rows] == [1, 2, 3, 4]
+    model = room.table.model()
+    assert model.headerData(0, Qt.Orientation.Horizontal) == "#"
+    assert [model.index(at, 0).data() for at in range(4)] == ["1", "2", "3", "4"]
 
 
 def test_what_is_left_is_said_with_the_deadline_in_the_secretariats_zone(room: Room):
