@@ -16,11 +16,12 @@ from shiboken6 import delete
 from reviewer_app.command_line import Options
 from reviewer_app.crash_notes import note_crash
 from reviewer_app.errors import ExpectedFailure, ProfileInUse
+from reviewer_app.models.keys import Keys
 from reviewer_app.models.lock import profile_lock
 from reviewer_app.models.vault import is_profile
-from reviewer_app.opening import OpenDesk, open_desk
+from reviewer_app.opening import OpenDesk, open_desk, open_remembered
 from reviewer_app.services.rows import DeskOverview
-from reviewer_app.services.settings import Settings
+from reviewer_app.services.settings import REMEMBERED, YES, Settings
 from reviewer_app.sync.lines import Lines
 from reviewer_app.ui.appearance import LANGUAGE_OPTIONS, Appearance, Theme
 from reviewer_app.ui.inside import Inside
@@ -126,6 +127,16 @@ class Application(QObject):
         except ExpectedFailure as failure:
             self.in_use = isinstance(failure, ProfileInUse)
             screen.refuse(failure)
+            return
+        if self._keeps.get(REMEMBERED) == YES:
+            self._recall(screen)
+
+    def _recall(self, screen: UnlockScreen) -> None:
+        # only who chose to open without the passphrase needs it
+        from reviewer_app.services.remembering import recalled
+
+        opens = partial(open_remembered, self.folder, lines=self._lines)
+        screen.recall(partial(recalled, self.folder), opens, self.lanes.network)
 
     def _welcome(self) -> None:
         # only a first start needs these
@@ -157,17 +168,31 @@ class Application(QObject):
     def _enter(self, desk: OpenDesk) -> None:
         """The profile is open: from here on there are rooms."""
         self._held.callback(desk.store.close)
-        syncing = Syncing(LateWire(desk.services), self.lanes.network, self.lanes.database)
+        lanes, keys = self.lanes, desk.services.keys
+        syncing = Syncing(
+            LateWire(desk.services), lanes.network, lanes.database, is_sealed=keys.is_sealed
+        )
         supplies = Supplies(
             desk.services,
-            self.lanes,
+            lanes,
             self._keeps,
             syncing,
             self._appearance,
             self.folder,
         )
         self.inside = Inside(self.window, supplies, desk.overview, _acceptance)
+        if keys.is_sealed():
+            self._wait_for_passphrase(keys, self.inside)
         self.inside.start()
+
+    def _wait_for_passphrase(self, keys: Keys, inside: Inside) -> None:
+        # only who opened without the passphrase needs it
+        from reviewer_app.ui.unsealing import Unsealing
+
+        unsealing = Unsealing(keys, self.lanes.database, self.window)
+        unsealing.unsealed.connect(inside.catch_up)
+        for lane in (self.lanes.database, self.lanes.network):
+            lane.mend = unsealing.mend
 
     def _show_before(self, key: str, screen: Screen) -> None:
         self.window.frame.add_screen(key, screen.view)

@@ -14,6 +14,10 @@ THEME: Final = "theme"
 ZH_SIZE: Final = "reading.zh.size"
 EN_SIZE: Final = "reading.en.size"
 SERVER: Final = "server"
+REMEMBERED: Final = "open.remembered"
+"""YES where the keyring is to be asked for the key at the start."""
+YES: Final = "yes"
+NO: Final = "no"
 
 
 class Settings:

@@ -64,6 +64,11 @@ class Inside(QObject):
         self._warming.stop()
         self._supplies.syncing.stop()
 
+    def catch_up(self, _unsealed: None) -> None:
+        """What waited for the passphrase is synced; nothing before there is a desk."""
+        if self._begun:
+            self._supplies.syncing.catch_up()
+
     def leave(self) -> None:
         """The window closes: what is being typed is kept."""
         self.routes.leave()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
-from reviewer_app.errors import ExpectedFailure
+from reviewer_app.errors import ExpectedFailure, PassphraseNeeded
 from reviewer_app.services.desk import Desk
 from reviewer_app.services.rows import DeskOverview
 from reviewer_app.ui import dates
@@ -101,6 +101,8 @@ def _connection(status: Status) -> tuple[StripPart, ...]:
         since = dates.time_or_day(sync.offline_since)
         words = translate("status", "Offline since {time}").format(time=since)
         return (StripPart(words, Shape.WAITING, Tone.NEUTRAL),)
+    if isinstance(sync.failure, PassphraseNeeded):
+        return (StripPart(translate("status", "Passphrase needed to sync"), Shape.LOCKED),)
     if sync.failure is not None:
         # the words for failures are loaded with the first one
         from reviewer_app.ui.wording import sentence_of

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
-from reviewer_app.errors import ExpectedFailure, NoConnection
+from reviewer_app.errors import ExpectedFailure, NoConnection, PassphraseNeeded
 from reviewer_app.services.rows import DeliveryState, OutboxRow, SyncReport
 from reviewer_app.sync.clock import Clock, moment, timestamp, utc_now
 from reviewer_app.sync.reports import Cancelled, Report
@@ -18,6 +18,7 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Job, JobEnd, Lane, Progress
 from reviewer_app.ui.kit.progress import Pace, time_left
 from reviewer_app.ui.kit.strip import LongAct
+from reviewer_app.ui.stateful import Stateful
 
 if TYPE_CHECKING:
     from reviewer_app.services.assembly import Services
@@ -72,31 +73,35 @@ class LateWire:
         return self.services.handin.outbox()
 
 
-class Syncing(QObject):
+class Syncing(Stateful[SyncState]):
     """Runs syncs one at a time; by itself when a packet is due or news may have come."""
 
-    changed = Event(SyncState)
     synced = Event(SyncReport)
 
-    def __init__(self, handin: Wire, network: Lane, database: Lane, clock: Clock = utc_now):
-        super().__init__()
+    def __init__(
+        self,
+        handin: Wire,
+        network: Lane,
+        database: Lane,
+        clock: Clock = utc_now,
+        *,
+        is_sealed: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """While `is_sealed`, a sync needs the passphrase: it is begun by hand alone."""
+        super().__init__(SyncState())
         self._handin = handin
         self._network = network
         self._database = database
         self._clock = clock
-        self._state = SyncState()
+        self._is_sealed = is_sealed
         self._acts: list[_Act] = []
         self._first = QTimer(self)
         self._first.setSingleShot(True)
         self._first.setInterval(FIRST_AFTER_MS)
-        self._first.timeout.connect(self._sync_by_itself)
+        self._first.timeout.connect(self.catch_up)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
-
-    @property
-    def state(self) -> SyncState:
-        return self._state
 
     def start(self) -> None:
         """Sync once the desk is in sight, and look from time to time whether something is due."""
@@ -167,9 +172,14 @@ class Syncing(QObject):
         if again:
             self.sync()
 
-    def _sync_by_itself(self) -> None:
-        if not self._state.running:
+    def catch_up(self) -> None:
+        """Sync unasked; nobody is asked for the passphrase then."""
+        if self._state.running:
+            return
+        if not self._is_sealed():
             self.sync()
+        elif not isinstance(self._state.failure, PassphraseNeeded):
+            self._show(replace(self._state, failure=PassphraseNeeded()))
 
     def _look(self) -> None:
         if not self._state.running:
@@ -181,7 +191,7 @@ class Syncing(QObject):
         now, tried = self._clock(), self._state.tried_at
         idle = NEWS_AFTER if tried is None else now - moment(tried)
         if idle >= NEWS_AFTER or (idle >= REST and is_due(rows, timestamp(now))):
-            self._sync_by_itself()
+            self.catch_up()
 
     def _show_act(self, act: _Act) -> None:
         if self._acts and self._acts[-1] is act:
@@ -190,11 +200,6 @@ class Syncing(QObject):
     def _drop(self, act: _Act) -> None:
         self._acts.remove(act)
         self._show(replace(self._state, act=self._acts[-1].shown if self._acts else None))
-
-    def _show(self, state: SyncState) -> None:
-        if state != self._state:
-            self._state = state
-            self.changed.emit(state)
 
 
 class _Act(QObject):

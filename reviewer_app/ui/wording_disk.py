@@ -74,27 +74,8 @@ def _reason(code: str) -> str:
 def profile_words(failure: errors.ProfileFailure) -> tuple[str, str]:
     """Title and body for a profile that does not open."""
     match failure:
-        case errors.WrongPassphrase():
-            return (
-                translate("wording", "This is not the passphrase."),
-                translate("wording", "Check capital letters and the keyboard's language."),
-            )
-        case errors.PassphraseNeeded():
-            return (
-                translate("wording", "Your passphrase is needed."),
-                translate(
-                    "wording",
-                    "This desk was opened without it; signing and syncing ask for it once each "
-                    "time. Nothing is lost: you can go on reading, and do this again.",
-                ),
-            )
-        case errors.WeakPassphrase(least=least):
-            return (
-                translate("wording", "This passphrase is too short."),
-                translate(
-                    "wording", "Use at least {least} characters; four words are good."
-                ).format(least=least),
-            )
+        case errors.WrongPassphrase() | errors.PassphraseNeeded() | errors.WeakPassphrase():
+            return _passphrase_words(failure)
         case errors.DamagedProfile(path=path):
             return (
                 translate("wording", "The desk's files are damaged."),
@@ -118,5 +99,33 @@ def profile_words(failure: errors.ProfileFailure) -> tuple[str, str]:
                     "wording",
                     "Nothing was changed. Please install the newer version and open it again.",
                 ),
+            )
+    assert_never(failure)
+
+
+def _passphrase_words(
+    failure: errors.WrongPassphrase | errors.PassphraseNeeded | errors.WeakPassphrase,
+) -> tuple[str, str]:
+    match failure:
+        case errors.WrongPassphrase():
+            return (
+                translate("wording", "This is not the passphrase."),
+                translate("wording", "Check capital letters and the keyboard's language."),
+            )
+        case errors.PassphraseNeeded():
+            return (
+                translate("wording", "Your passphrase is needed."),
+                translate(
+                    "wording",
+                    "This desk was opened without it; signing and syncing ask for it once each "
+                    "time. Nothing is lost: you can go on reading, and do this again.",
+                ),
+            )
+        case errors.WeakPassphrase(least=least):
+            return (
+                translate("wording", "This passphrase is too short."),
+                translate(
+                    "wording", "Use at least {least} characters; four words are good."
+                ).format(least=least),
             )
     assert_never(failure)

@@ -1,4 +1,4 @@
-"""Two questions a screen may ask: whether to go on, and for a short text."""
+"""The questions a screen may ask: whether to go on, for a short text, for the passphrase."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +7,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.buttons import Button, Role
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.fields import Field, PassphraseField
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 
@@ -59,10 +61,15 @@ class _Asking(Retranslating, QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be as high as the wrapped words need at this width."""
+        self.grow()
+        super().showEvent(event)
+
+    def grow(self) -> None:
+        """Take the height that the words need now."""
         layout = self.layout()
         if layout is not None:
+            layout.activate()
             self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
-        super().showEvent(event)
 
 
 class Confirm(_Asking):
@@ -97,6 +104,50 @@ class TextPrompt(_Asking):
 
     def _look(self) -> None:
         self._act.setEnabled(bool(self.text))
+
+
+class PassphrasePrompt(_Asking):
+    """Asks for the passphrase, and stays until ``settle`` is called or the person goes back."""
+
+    given = Event(str)
+
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(question, parent)
+        self._passphrase = PassphraseField()
+        self._field = Field(self._passphrase)
+        self._field.set_label(self.tr("Passphrase"))
+        self._busy = False
+        self.middle.addWidget(self._field)
+        self._passphrase.changed.connect(self._look)
+        self._passphrase.setFocus()
+        self._look("")
+
+    def accept(self) -> None:
+        """Tell what was typed; whoever asked settles it, or refuses it."""
+        if self._act.isEnabled():
+            self._busy = True
+            self._look("")
+            self.given.emit(self._passphrase.text())
+
+    def settle(self) -> None:
+        """It was the right one."""
+        super().accept()
+
+    def refuse(self, sentence: str) -> None:
+        """Say below the field why it was not; the next try counts."""
+        self._busy = False
+        self._field.set_error(sentence)
+        self._look("")
+        self._passphrase.setFocus()
+        self.grow()
+
+    def done(self, result: int) -> None:
+        """Forget what was typed."""
+        self._passphrase.clear()
+        super().done(result)
+
+    def _look(self, _text: str) -> None:
+        self._act.setEnabled(bool(self._passphrase.text()) and not self._busy)
 
 
 def confirmed(question: Question, parent: QWidget) -> bool:

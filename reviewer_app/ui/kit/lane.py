@@ -21,6 +21,12 @@ from reviewer_app.ui.kit.workers import Workers
 
 T = TypeVar("T")
 Callback = Callable[[T], None]
+Mend = Callable[[Exception, Callable[[bool], None]], bool]
+"""Asked on the GUI thread before a failure is told: whether it may yet be mended.
+
+Where it answers True it calls what it was given, once: True does the work again from its
+beginning, False lets it fail after all.
+"""
 log = logging.getLogger(__name__)
 
 
@@ -128,6 +134,7 @@ class Lane(QObject):
         self._unexpected = unexpected
         self._waiting: dict[object, _Waiting] = {}
         self._closed = False
+        self.mend: Mend | None = None
         self.setObjectName(name)
         self._reported.connect(self._show_progress)
         self._performed.connect(self._settle)
@@ -238,8 +245,23 @@ class Lane(QObject):
 
     @Slot(object)
     def _settle(self, task: Task[object]) -> None:
-        waiting = self._waiting.pop(task, None)
+        waiting = self._waiting.get(task)
         if waiting is None:  # the lane was closed meanwhile
+            return
+        error, mend = task.error, None if waiting.job.is_cancelled() else self.mend
+        if error is None or mend is None or not mend(error, partial(self._go_on, task)):
+            self._end(task)
+
+    def _go_on(self, task: Task[object], again: bool) -> None:
+        if again and task in self._waiting:
+            task.error = None
+            self._workers.submit(partial(self._perform, task))
+        else:
+            self._end(task)
+
+    def _end(self, task: Task[object]) -> None:
+        waiting = self._waiting.pop(task, None)
+        if waiting is None:
             return
         end = JobEnd.CANCELLED
         if not waiting.job.is_cancelled():

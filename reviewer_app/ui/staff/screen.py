@@ -16,6 +16,7 @@ class StaffScreen(Screen):
     def __init__(self, supplies: Supplies) -> None:
         services, self._database = supplies.services, supplies.lanes.database
         self._overview = services.desk.overview
+        self._is_sealed = services.keys.is_sealed
         self._model = StaffViewModel(
             services.secretariat, supplies.syncing, database=self._database, clock=utc_now
         )
@@ -24,9 +25,12 @@ class StaffScreen(Screen):
         self._model.closed.connect(self.wrote.emit)
 
     def enter(self, case: str | None) -> None:
-        """Learn the secretariat's zone; ask for progress where that was not done yet."""
+        """Learn the secretariat's zone; ask for progress where that was not done yet.
+
+        While that needs the passphrase the person asks first.
+        """
         self._database.run(self._overview, owner=self, done=self._know_zone, failed=_fail)
-        if self._model.state.progress is None:
+        if self._model.state.progress is None and not self._is_sealed():
             self._model.refresh()
 
     def _know_zone(self, overview: DeskOverview) -> None:

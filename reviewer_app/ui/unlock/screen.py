@@ -28,6 +28,12 @@ class UnlockScreen(Screen):
         """Let the person type at once."""
         self._lock.focus_field()
 
+    def recall(
+        self, recall: Callable[[], bytes | None], open_desk: Callable[[bytes], OpenDesk], ask: Lane
+    ) -> None:
+        """Try the key that this computer's keyring remembers before anything is typed."""
+        self.model.recall(recall, open_desk, ask)
+
     def refuse(self, failure: ExpectedFailure) -> None:
         """Say why this profile is not opened here and now."""
         self.model.refuse(failure)

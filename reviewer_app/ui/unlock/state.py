@@ -12,6 +12,8 @@ class UnlockState:
     """`failure` is why it did not open; only a wrong passphrase can be mended by typing."""
 
     opening: bool = False
+    recalling: bool = False
+    """This computer's keyring is asked for its copy of the key; nothing is to be typed yet."""
     failure: ExpectedFailure | None = None
     refused: bool = False
     """The profile may not be opened at all: it is in use, or cannot be written to."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
 
 from reviewer_app.ui.kit.banner import Banner, Message
 from reviewer_app.ui.kit.buttons import Button, Role
@@ -27,10 +27,14 @@ class UnlockView(Retranslating, Ground):
         self._passphrase = PassphraseField()
         self._field = Field(self._passphrase)
         self._banner = Banner()
+        self._moving = QProgressBar()
+        self._moving.setRange(0, 0)
+        self._moving.setTextVisible(False)
         self._open = Button(Role.ACCENT, "unlock")
         self._card = Card()
         self._card.setFixedWidth(CARD_PX)
         self._card.content.addWidget(self._banner)
+        self._card.content.addWidget(self._moving)
         self._card.content.addWidget(self._field)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -51,10 +55,7 @@ class UnlockView(Retranslating, Ground):
 
     def retranslate(self) -> None:
         """All words, in the language now in use."""
-        self._card.set_heading(
-            self.tr("Open your desk"),
-            self.tr("The cases and your scores on this computer are locked with your passphrase."),
-        )
+        self._moving.setAccessibleName(self.tr("Opening…"))
         self._field.set_label(self.tr("Passphrase"))
         self._open.setText(self.tr("Open"))
         self._draw(self._model.state)
@@ -74,6 +75,12 @@ class UnlockView(Retranslating, Ground):
         self._model.unlock(self._passphrase.text())
 
     def _draw(self, state: UnlockState) -> None:
+        locked = self.tr(
+            "The cases and your scores on this computer are locked with your passphrase."
+        )
+        asking = self.tr("This computer's keyring is asked for its copy of the key.")
+        self._card.set_heading(self.tr("Open your desk"), asking if state.recalling else locked)
+        self._moving.setVisible(state.recalling)
         said = None
         if state.failure is not None:
             # the words for failures are loaded with the first one
@@ -85,9 +92,11 @@ class UnlockView(Retranslating, Ground):
         if said is not None and not state.wrong:
             message = Message(said.title, Tone.BAD, said.body, dismissible=False)
         self._banner.show_message(message)
-        self._field.setVisible(not state.refused)
-        self._open.setVisible(not state.refused)
+        can_type = not state.refused and not state.recalling
+        arrived = can_type and self._field.isHidden()
+        self._field.setVisible(can_type)
+        self._open.setVisible(can_type)
         self._open.setEnabled(not state.opening)
         self._open.setText(self.tr("Opening…") if state.opening else self.tr("Open"))
-        if state.wrong:
+        if state.wrong or arrived:
             self.focus_field()

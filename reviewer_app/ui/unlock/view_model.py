@@ -22,18 +22,41 @@ class UnlockViewModel(Stateful[UnlockState]):
         super().__init__(UnlockState())
         self._open_desk = open_desk
         self._lane = lane
+        self._open_recalled: Callable[[bytes], OpenDesk] | None = None
 
     def unlock(self, passphrase: str) -> None:
         """Try this passphrase."""
-        if self._state.opening or self._state.refused or not passphrase:
+        state = self._state
+        if state.opening or state.recalling or state.refused or not passphrase:
             return
         self._show(UnlockState(opening=True))
         work = partial(self._open_desk, passphrase)
         self._lane.run(work, owner=self, done=self._done, failed=self._fail)
 
+    def recall(
+        self, recall: Callable[[], bytes | None], open_desk: Callable[[bytes], OpenDesk], ask: Lane
+    ) -> None:
+        """Ask the keyring on the lane `ask`; whatever goes wrong, the passphrase is asked for."""
+        self._open_recalled = open_desk
+        self._show(UnlockState(recalling=True))
+        ask.run(recall, owner=self, done=self._take_key, failed=self._ask_passphrase)
+
     def refuse(self, failure: ExpectedFailure) -> None:
         """Say why this profile is not opened here and now."""
         self._show(UnlockState(failure=failure, refused=True))
+
+    def _take_key(self, key: bytes | None) -> None:
+        if key is None or self._open_recalled is None:
+            self._show(UnlockState())
+            return
+        work = partial(self._open_recalled, key)
+        self._lane.run(work, owner=self, done=self._done, failed=self._ask_passphrase)
+
+    def _ask_passphrase(self, error: Exception) -> None:
+        # what is wrong beyond the key is said when the passphrase has been typed
+        if not isinstance(error, ExpectedFailure):
+            raise error
+        self._show(UnlockState())
 
     def _done(self, desk: OpenDesk) -> None:
         self._show(UnlockState())
