@@ -94,16 +94,14 @@ def _cases(connection: Connection, asked: Mapping[str, str]) -> dict[str, CaseFa
     programme = current_programme(connection)
     rows = connection.execute(_CASES, {"numbers": asked["numbers"]}).all()
     headers: dict[str, set[str]] = {}
-    for row in rows:
-        headers.setdefault(row.number, set()).add(row.headers)
-    found = {}
-    for row in rows:
-        if row.current:
-            panel = programme.panel_of(Area(row.area))
-            found[row.number] = CaseFacts(
-                row.case_hash, frozenset(headers[row.number]), panel.code if panel else None
-            )
-    return found
+    for number, version, *_ in rows:
+        headers.setdefault(number, set()).add(version)
+    panels = {area.value: panel.code for area in Area if (panel := programme.panel_of(area))}
+    return {
+        number: CaseFacts(case_hash, frozenset(headers[number]), panels.get(area))
+        for number, _, case_hash, area, current in rows
+        if current
+    }
 
 
 def _links(connection: Connection, packets: Sequence[Incoming]) -> dict[tuple[str, str, int], Link]:
