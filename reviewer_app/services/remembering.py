@@ -33,7 +33,11 @@ class Remembering:
         Raises WrongPassphrase, DamagedProfile, StorageFault.
         """
         vault = self._keys.unseal(passphrase)
-        return _copy(self._folder).remember(vault.database_key)
+        copy = _copy(self._folder)
+        if copy.remember(vault.database_key):
+            return True
+        copy.forget()  # nothing half kept
+        return False
 
     def forget(self) -> bool:
         """Delete the copy; answers whether it is known to be gone; raises as `is_possible`."""

@@ -129,6 +129,11 @@ class PassphrasePrompt(_Asking):
             self._look("")
             self.given.emit(self._passphrase.text())
 
+    def reject(self) -> None:
+        """Go back; what is being tried is awaited first."""
+        if not self._busy:
+            super().reject()
+
     def settle(self) -> None:
         """It was the right one."""
         super().accept()
@@ -148,6 +153,7 @@ class PassphrasePrompt(_Asking):
 
     def _look(self, _text: str) -> None:
         self._act.setEnabled(bool(self._passphrase.text()) and not self._busy)
+        self._back.setEnabled(not self._busy)
 
 
 def confirmed(question: Question, parent: QWidget) -> bool:

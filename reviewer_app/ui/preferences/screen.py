@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from importlib.metadata import PackageNotFoundError, version
 
+from reviewer_app.services.remembering import Remembering
+from reviewer_app.ui.preferences.remember_model import RememberModel
 from reviewer_app.ui.preferences.view import PreferencesView
 from reviewer_app.ui.preferences.view_model import PreferencesViewModel
 from reviewer_app.ui.screen import Screen, Supplies
@@ -16,10 +18,16 @@ class PreferencesScreen(Screen):
         self.model = PreferencesViewModel(
             supplies.keeps, supplies.appearance, supplies.folder, _version()
         )
-        super().__init__(PreferencesView(self.model))
+        self.remember = RememberModel(
+            Remembering(supplies.services.keys, supplies.folder),
+            supplies.keeps,
+            supplies.lanes.network,
+        )
+        super().__init__(PreferencesView(self.model, self.remember))
 
     def enter(self, case: str | None) -> None:
         self.model.refresh()
+        self.remember.refresh()
 
 
 def make_screen(supplies: Supplies) -> Screen:

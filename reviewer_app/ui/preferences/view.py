@@ -14,6 +14,8 @@ from reviewer_app.ui.kit.fields import Field
 from reviewer_app.ui.kit.fonts import Script, reading_font
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.page import Page
+from reviewer_app.ui.preferences.remember_model import RememberModel
+from reviewer_app.ui.preferences.remember_part import RememberPart
 from reviewer_app.ui.preferences.state import LARGEST_PX, SMALLEST_PX, PreferencesState
 from reviewer_app.ui.preferences.view_model import PreferencesViewModel
 
@@ -25,7 +27,7 @@ _SCRIPTS = {Language.ZH: Script.HAN, Language.EN: Script.LATIN}
 class PreferencesView(Page):
     """Cards, one for each matter."""
 
-    def __init__(self, model: PreferencesViewModel) -> None:
+    def __init__(self, model: PreferencesViewModel, remember: RememberModel) -> None:
         super().__init__(scrolling=True, narrow=True)
         self._model = model
         self._language = ChoiceRow[str](LANGUAGE_OPTIONS)
@@ -40,6 +42,7 @@ class PreferencesView(Page):
         self._fields = (Field(self._language), Field(self._theme))
         self._sizes = {language: SizeRow(model, language) for language in Language}
         self._folder = Label(Kind.BODY)
+        self._remember = RememberPart(remember)
         self._about = Label(Kind.BODY)
         self._cards = [Card() for _ in range(4)]
         self._lay_out()
@@ -81,6 +84,7 @@ class PreferencesView(Page):
         text.content.addLayout(grid)
         computer.content.addWidget(self._folder)
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        computer.content.addWidget(self._remember)
         about.content.addWidget(self._about)
         for card in self._cards:
             self.content.addWidget(card)
