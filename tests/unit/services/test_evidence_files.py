@@ -90,6 +90,15 @@ def verified(folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+def first_line(folder: Path) -> str:
+    """What the script says first; it is not waited for, since that takes twenty times as long."""
+    with subprocess.Popen(["/bin/sh", folder / "verify.sh"], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        process.terminate()
+    return line.decode()
+
+
 def with_new_sums(folder: Path) -> None:
     """As a forger would: the list of sums is made anew after the change."""
     paths = sorted(
@@ -120,7 +129,7 @@ def test_a_flipped_byte_fails_in_every_file(tmp_path, path):
     content = bytearray((folder / path).read_bytes())
     content[len(content) // 2] ^= 1
     (folder / path).write_bytes(content)
-    assert verified(folder).returncode != 0
+    assert first_line(folder).startswith("WRONG every file is as it was written")
 
 
 def test_a_flipped_byte_fails_in_the_sums(tmp_path):
