@@ -109,7 +109,6 @@ def _people(connection: Connection, counts: _Counts) -> tuple[ReviewerProgress, 
         ReviewerProgress(
             person=row.id,
             name=row.name,
-            pseudonym=row.pseudonym,
             role=Role(row.role),
             panel=row.panel,
             invited=invited.get(row.id) or row.added,

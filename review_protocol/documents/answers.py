@@ -213,11 +213,10 @@ class PacketsAnswer(Answer):
 
 
 class ReviewerProgress(Part):
-    """One person's progress, counts only."""
+    """One person's progress, counts only; names and pseudonyms are never told together."""
 
     person: PersonId
     name: ShortText
-    pseudonym: Annotated[int, Field(ge=1)] | None
     role: Role
     panel: PanelCode | None
     invited: Timestamp

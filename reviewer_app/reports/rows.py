@@ -94,9 +94,12 @@ class CommentRow:
 
 @dataclass(frozen=True, slots=True)
 class ProgressRow:
-    """How far one expert is; holds no score. ``last_received`` is aware of its zone."""
+    """How far one expert is; holds no score. ``last_received`` is aware of its zone.
 
-    expert: int
+    ``expert`` is a pseudonym in a report with scores, and a name in one without, never both.
+    """
+
+    expert: Bilingual
     assigned: int
     received: int
     held: int

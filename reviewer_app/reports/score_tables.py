@@ -1,7 +1,7 @@
 """The tables of the score report, column by column."""
 
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -153,30 +153,32 @@ def _review_cells(review: ReviewRow) -> tuple[Cell, ...]:
 
 
 def progress_table(progress: tuple[ProgressRow, ...], zone: ZoneInfo) -> Table:
-    """One row an expert: counts only, no score."""
-    columns = (
+    """One row an expert: counts only, no score; times where one is known."""
+    columns: tuple[ReportColumn, ...] = (
         ReportColumn("expert", Bilingual("专家", "Expert"), share=14),
         ReportColumn("assigned", Bilingual("已分配", "Assigned"), "integer", 8),
         ReportColumn("received", Bilingual("已收到", "Received"), "integer", 8),
         ReportColumn("held", Bilingual("暂不计入", "Held"), "integer", 8),
         ReportColumn("recused", Bilingual("回避", "Recused"), "integer", 8),
         ReportColumn("missing", Bilingual("未收到", "Not received"), "integer", 8),
-        ReportColumn("last_utc", Bilingual("最近收到（UTC）", "Last received (UTC)"), "code", 14),
-        ReportColumn("last_local", same(zone.key), "code", 14),
     )
-    cells = []
-    for row in progress:
-        last = row.last_received
-        cells.append(
-            (
-                expert_name(row.expert),
-                row.assigned,
-                row.received,
-                row.held,
-                row.recused,
-                row.missing,
-                None if last is None else f"{last.astimezone(UTC):%Y-%m-%d %H:%M}",
-                None if last is None else f"{last.astimezone(zone):%Y-%m-%d %H:%M}",
-            )
+    cells: list[tuple[Cell, ...]] = [
+        (row.expert, row.assigned, row.received, row.held, row.recused, row.missing)
+        for row in progress
+    ]
+    if any(row.last_received is not None for row in progress):
+        columns += (
+            ReportColumn(
+                "last_utc", Bilingual("最近收到（UTC）", "Last received (UTC)"), "code", 14
+            ),
+            ReportColumn("last_local", same(zone.key), "code", 14),
         )
+        times = [
+            (_minute(row.last_received, UTC), _minute(row.last_received, zone)) for row in progress
+        ]
+        cells = [(*counts, *last) for counts, last in zip(cells, times, strict=True)]
     return Table("progress", Bilingual("评审进度", "Progress"), columns, tuple(cells))
+
+
+def _minute(when: datetime | None, zone: tzinfo) -> str | None:
+    return None if when is None else f"{when.astimezone(zone):%Y-%m-%d %H:%M}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from fractions import Fraction
@@ -28,6 +29,7 @@ from reviewer_app.reports.rows import (
     Standing,
 )
 from reviewer_app.reports.text import Bilingual
+from reviewer_app.reports.words import expert_name
 from reviewer_app.services.panel_rows import CellState, PanelCaseRow, PanelCell, PanelTable
 from reviewer_app.sync.clock import moment
 
@@ -50,7 +52,6 @@ def report_rows(
     *,
     opinions: Opinions,
     recused: Recused,
-    progress: ProgressAnswer | None,
     made_at: datetime,
     official: bool,
 ) -> ScoreReportRows:
@@ -67,7 +68,7 @@ def report_rows(
             _review(row, cell, table.rubric, recused) for row in table.rows for cell in row.cells
         ),
         comments=tuple(_comments(table, opinions)),
-        progress=None if progress is None else tuple(progress_rows(progress)),
+        progress=tuple(_progress(table)),
     )
 
 
@@ -197,12 +198,28 @@ def _comments(table: PanelTable, opinions: Opinions) -> Iterator[CommentRow]:
                 yield CommentRow(row.number, cell.pseudonym, None, None, answers.comment)
 
 
+def _progress(table: PanelTable) -> Iterator[ProgressRow]:
+    """Every expert of the table, by pseudonym, by what the table itself shows."""
+    states: dict[int, Counter[CellState]] = {expert: Counter() for expert in table.experts}
+    for row in table.rows:
+        for cell in row.cells:
+            states[cell.pseudonym][cell.state] += 1
+    for expert, counted in states.items():
+        yield ProgressRow(
+            expert=expert_name(expert),
+            assigned=counted.total(),
+            received=counted[CellState.RECEIVED],
+            held=counted[CellState.HELD],
+            recused=counted[CellState.RECUSED] + counted[CellState.CONFLICT],
+        )
+
+
 def progress_rows(progress: ProgressAnswer) -> Iterator[ProgressRow]:
-    """Everybody who reviews, by pseudonym."""
+    """Everybody who reviews, by name: this goes into no report with scores."""
     for person in progress.people:
-        if person.pseudonym is not None:
+        if person.assigned:
             yield ProgressRow(
-                expert=person.pseudonym,
+                expert=Bilingual(person.name, person.name),
                 assigned=person.assigned,
                 received=person.received,
                 held=person.held,

@@ -91,10 +91,8 @@ class Secretariat:
         folder: Path,
         formats: Sequence[ReportFormat],
         language: ReportLanguage,
-        *,
-        progress: ProgressAnswer | None = None,
     ) -> tuple[Path, ...]:
-        """Write the score report, with the progress where it is given; answers the files.
+        """Write the score report; answers the files.
 
         Raises RoundStillOpen, NotPermitted, CannotWriteReport.
         """
@@ -107,7 +105,6 @@ class Secretariat:
             found.table,
             opinions=_opinions(found),
             recused=_recused(found),
-            progress=progress,
             made_at=self._clock(),
             official=not any(row.withheld for row in found.table.rows),
         )

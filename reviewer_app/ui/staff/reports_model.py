@@ -23,12 +23,7 @@ class Exports(Protocol):
     """The part of the service `Secretariat` that writes reports."""
 
     def export(
-        self,
-        folder: Path,
-        formats: Sequence[ReportFormat],
-        language: ReportLanguage,
-        *,
-        progress: ProgressAnswer | None = None,
+        self, folder: Path, formats: Sequence[ReportFormat], language: ReportLanguage
     ) -> tuple[Path, ...]: ...
     def export_progress(
         self,
@@ -76,9 +71,9 @@ class ReportsViewModel(QObject):
     def state(self) -> ReportsState:
         return self._state
 
-    def export_scores(self, order: Order, progress: ProgressAnswer | None) -> None:
-        """Write the score report, with the progress in it where that is known."""
-        self._begin(partial(self._scores, order, progress))
+    def export_scores(self, order: Order) -> None:
+        """Write the score report, in which experts are pseudonyms."""
+        self._begin(partial(self._scores, order))
 
     def export_progress(self, order: Order, progress: ProgressAnswer) -> None:
         """Write the progress report, which holds no score."""
@@ -92,12 +87,9 @@ class ReportsViewModel(QObject):
         job.ended.connect(self._ended)
 
     def _scores(
-        self, order: Order, progress: ProgressAnswer | None, _report: Report, _stop: Cancelled
+        self, order: Order, _report: Report, _stop: Cancelled
     ) -> tuple[bool, tuple[Path, ...]]:
-        files = self._secretariat.export(
-            order.folder, order.formats, order.language, progress=progress
-        )
-        return True, files
+        return True, self._secretariat.export(order.folder, order.formats, order.language)
 
     def _progress(
         self, order: Order, progress: ProgressAnswer, _report: Report, _stop: Cancelled

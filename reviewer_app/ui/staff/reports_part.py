@@ -152,7 +152,7 @@ class ReportsPart(Retranslating, QWidget):
     def _export_scores(self) -> None:
         order = self._order()
         if order is not None:
-            self._model.reports.export_scores(order, self._model.state.progress)
+            self._model.reports.export_scores(order)
 
     def _export_progress(self) -> None:
         progress = self._model.state.progress

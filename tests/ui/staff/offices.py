@@ -34,7 +34,6 @@ def a_person(place: int, **changes: object) -> ReviewerProgress:
     row = ReviewerProgress(
         person=f"p-{place}",
         name=NAMES[place % len(NAMES)],
-        pseudonym=place + 1,
         role=Role.REVIEWER,
         panel=None,
         invited="2026-06-20T01:00:00Z",
@@ -57,8 +56,7 @@ def some_people() -> tuple[ReviewerProgress, ...]:
         *(a_person(place) for place in range(10)),
         a_person(10, **away, recused=0),
         a_person(11, **away, recused=0, assigned=0, declined="2026-06-25T01:00:00Z"),
-        a_person(12, person="p-staff", name="Secretariat", role=Role.STAFF, assigned=0,
-                 pseudonym=None),
+        a_person(12, person="p-staff", name="Secretariat", role=Role.STAFF, assigned=0),
     )  # fmt: skip
 
 
@@ -117,7 +115,7 @@ class Office:
     def titles(self) -> dict[str, Bilingual]:
         return {"WIC-2026-001": Bilingual(zh="水井联网", en="Wells with Wi-Fi")}
 
-    def export(self, folder, formats, language, *, progress=None):
+    def export(self, folder, formats, language):
         return self._note("scores", folder, formats, language)
 
     def export_progress(self, folder, formats, language, progress):

@@ -214,7 +214,7 @@ def test_a_real_round_is_closed_compared_and_reported(qtbot: QtBot, tmp_path: Pa
         means = {row.number: row.overall.mean for row in room.model.state.results.rows}
         assert means[number] == 7.0
         order = Order(tmp_path, ("json", "csv"), "both")
-        room.model.reports.export_scores(order, room.model.state.progress)
+        room.model.reports.export_scores(order)
         room.settle()
         assert {path.suffix for path in room.model.reports.state.files} == {".json", ".csv"}
         assert all(path.is_file() for path in room.model.reports.state.files)

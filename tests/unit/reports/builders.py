@@ -19,6 +19,7 @@ from reviewer_app.reports.rows import (
     Standing,
 )
 from reviewer_app.reports.text import Bilingual
+from reviewer_app.reports.words import expert_name
 
 RUBRIC_HASH = "3f9a2c1b" + "0d" * 28
 LOG_ROOT = "9c" * 32
@@ -110,7 +111,9 @@ def some_rows(*, cases: int = 40, experts: int = 12, comments: int = 3) -> Score
         ),
         comments=tuple(comment for number in numbers for comment in _comments(number)[:comments]),
         progress=tuple(
-            ProgressRow(expert, cases, cases - expert, 1, expert % 3, a_provenance().made_at)
+            ProgressRow(
+                expert_name(expert), cases, cases - expert, 1, expert % 3, a_provenance().made_at
+            )
             for expert in range(1, experts + 1)
         ),
     )

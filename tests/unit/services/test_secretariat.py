@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from review_protocol.documents.answers import LogView, ProgressAnswer, ReviewerProgress
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import RoundAct, RoundPacket
 from review_protocol.documents.people import Role
@@ -15,6 +16,7 @@ from reviewer_app.models.outbox import all_packets
 from tests.builders.desk import a_desk, some_answers
 from tests.builders.panel import APanel, a_panel, never, print_nothing
 from tests.builders.sample import the_sample
+from tests.builders.world import NOW
 
 
 def a_closed_round(panel: APanel) -> None:
@@ -89,3 +91,63 @@ def test_a_folder_that_is_not_there_is_told(tmp_path):
         with pytest.raises(CannotWriteReport) as refused:
             panel.desk.services.secretariat.export(tmp_path / "nowhere", ["json"], "en")
         assert refused.value.reason == "folder_missing"
+
+
+def a_progress(panel: APanel) -> ProgressAnswer:
+    """What the server says of how far Amina and a member of staff are."""
+    amina = ReviewerProgress(
+        person="p-amina",
+        name="Amina Diallo",
+        role=Role.REVIEWER,
+        panel=None,
+        invited=NOW,
+        enrolled=NOW,
+        declined=None,
+        assigned=2,
+        declared=2,
+        conflicts=0,
+        recused=0,
+        received=1,
+        held=0,
+        last_seen=NOW,
+    )
+    office = amina.model_copy(update={"name": "Office", "role": Role.STAFF, "assigned": 0})
+    return ProgressAnswer(
+        nonce="0" * 32,
+        time=NOW,
+        round=None,
+        people=(amina, office),
+        cases=(),
+        packets=3,
+        log=LogView(checkpoint=panel.desk.world.checkpoint(), consistency=()),
+        request_nonce="-",
+    )
+
+
+def test_no_document_holds_names_and_pseudonyms_together(tmp_path):
+    with a_panel(tmp_path, role=Role.STAFF) as panel:
+        a_closed_round(panel)
+        secretariat, answer = panel.desk.services.secretariat, a_progress(panel)
+        (scores,) = secretariat.export(tmp_path, ["json"], "en")
+        (progress,) = secretariat.export_progress(tmp_path, ["json"], "en", answer)
+        with_scores, without = scores.read_text("utf-8"), progress.read_text("utf-8")
+        assert "Expert 01" in with_scores
+        assert "Amina" not in with_scores
+        assert "Amina Diallo" in without
+        assert "Office" not in without
+        assert "Expert 0" not in without
+        assert "pseudonym" not in answer.model_dump_json()
+
+
+def test_the_score_report_counts_each_experts_reviews(tmp_path):
+    with a_panel(tmp_path, role=Role.STAFF, cases=2) as panel:
+        a_closed_round(panel)
+        paths = panel.desk.services.secretariat.export(tmp_path, ["csv"], "en")
+        (progress,) = [path for path in paths if path.name.endswith("-progress.csv")]
+        table = progress.read_text("utf-8-sig").split("\n\n")[-1].splitlines()
+        assert table == [
+            "Expert,Assigned,Received,Held,Recused,Not received",
+            "Expert 01,2,1,0,0,1",
+            "Expert 02,2,1,0,0,1",
+            "Expert 03,2,0,1,0,2",
+        ]

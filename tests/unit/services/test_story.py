@@ -146,7 +146,7 @@ def test_staff_see_scores_only_after_closing(reviewer, staff, tmp_path):
     secretariat.refresh(print_nothing, never)
     row = next(row for row in secretariat.results().rows if row.number == ONE)
     assert row.overall.mean == 6.0
-    (path,) = secretariat.export(tmp_path, ["json"], "en", progress=secretariat.progress())
+    (path,) = secretariat.export(tmp_path, ["json"], "en")
     assert json.loads(path.read_text("utf-8"))["format"] == "practice-review-report/1"
     late = reviewer.score(TWO, 10)
     assert reviewer.sync().held == (late,)
@@ -161,7 +161,7 @@ def test_the_way_to_the_server_is_diagnosed(reviewer, network):
         ("tls", DiagnosisOutcome.GOOD),
         ("signature", DiagnosisOutcome.GOOD),
     ]
-    assert steps[2].detail == "http"
+    assert steps[2].detail == "http-local"
     gone = reviewer.services.handin.diagnose("http://127.0.0.1:9")
     assert [step.outcome.value for step in gone] == ["good", "bad", "skipped", "skipped"]
     nowhere = reviewer.services.handin.diagnose("http://no-such-name.invalid")
