@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from reviewer_app.ui.kit.lane import JobEnd, Lane, Progress
@@ -172,3 +173,63 @@ def test_closing_finishes_what_was_queued(qapp: object, asker: Asker) -> None:
     assert not [each for each in threading.enumerate() if each.name.startswith("lane-keeps")]
     with pytest.raises(RuntimeError, match="closed"):
         lane.run(int, owner=asker, done=asker.take, failed=asker.fail)
+
+
+class Mender:
+    """Keeps the way on of everything that failed as `OSError`."""
+
+    def __init__(self) -> None:
+        self.ways: list[Callable[[bool], None]] = []
+
+    def mend(self, error: Exception, go_on: Callable[[bool], None]) -> bool:
+        if isinstance(error, OSError):
+            self.ways.append(go_on)
+        return isinstance(error, OSError)
+
+
+def fails_at_first() -> Callable[[], int]:
+    tries: list[int] = []
+
+    def work() -> int:
+        tries.append(1)
+        if len(tries) == 1:
+            raise OSError
+        return len(tries)
+
+    return work
+
+
+def test_what_was_mended_is_done_again(lane: Lane, asker: Asker, qtbot: QtBot) -> None:
+    mender = Mender()
+    lane.mend = mender.mend
+    lane.run(fails_at_first(), owner=asker, done=asker.take, failed=asker.fail)
+    qtbot.waitUntil(lambda: len(mender.ways) == 1)
+    assert not lane.idle()
+    assert asker.failures == []
+    mender.ways[0](True)
+    assert lane.wait_idle()
+    assert asker.answers == [2]
+
+
+def test_what_was_not_mended_fails_after_all(lane: Lane, asker: Asker, qtbot: QtBot) -> None:
+    mender = Mender()
+    lane.mend = mender.mend
+    lane.run(fails_at_first(), owner=asker, done=asker.take, failed=asker.fail)
+    qtbot.waitUntil(lambda: len(mender.ways) == 1)
+    mender.ways[0](False)
+    assert lane.idle()
+    assert (asker.answers, len(asker.failures)) == ([], 1)
+
+
+def test_what_was_cancelled_meanwhile_is_not_done_again(
+    lane: Lane, asker: Asker, qtbot: QtBot
+) -> None:
+    mender, ends = Mender(), list[JobEnd]()
+    lane.mend = mender.mend
+    job = lane.run(fails_at_first(), owner=asker, done=asker.take, failed=asker.fail)
+    job.ended.connect(ends.append)
+    qtbot.waitUntil(lambda: len(mender.ways) == 1)
+    job.cancel()
+    mender.ways[0](True)
+    assert lane.wait_idle()
+    assert (asker.answers, ends) == ([], [JobEnd.CANCELLED])

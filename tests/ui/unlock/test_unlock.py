@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer_app.errors import FolderReadOnly, NewerDatabase, ProfileInUse
 from reviewer_app.models.vault import PROFILE_FILE
-from reviewer_app.opening import OpenDesk, open_desk
+from reviewer_app.opening import OpenDesk, open_desk, open_remembered
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.unlock.screen import UnlockScreen
 from tests.builders.desk import PASSPHRASE, a_desk
@@ -113,3 +114,24 @@ def test_a_newer_desk_is_left_alone(tmp_path: Path, qtbot: QtBot):
     assert lane.wait_idle()
     assert "This desk was used with a newer version of the app." in words_of(screen.view)
     lane.close()
+
+
+def test_while_the_keyring_is_asked_nothing_is_to_be_typed(lock: Lock, qtbot: QtBot):
+    asked, answers = Event(), Event()
+    ask = Lane("network")
+
+    def silent() -> None:
+        asked.set()
+        answers.wait()
+
+    lock.screen.recall(silent, partial(open_remembered, lock.folder), ask)
+    qtbot.waitUntil(asked.is_set)
+    assert "This computer's keyring is asked" in words_of(lock.view)
+    assert not lock.entry.isVisible()
+    answers.set()
+    assert ask.wait_idle()
+    assert lock.entry.isVisible()
+    assert "locked with your passphrase" in words_of(lock.view)
+    lock.type(PASSPHRASE)
+    assert len(lock.opened) == 1
+    ask.close()
