@@ -1,5 +1,6 @@
 """The byte form of documents and its strict reader."""
 
+import base64
 import json
 from pathlib import Path
 
@@ -143,6 +144,20 @@ def test_the_id_of_a_document_is_the_hash_of_its_body() -> None:
 @given(st.binary(max_size=40))
 def test_base64_reads_back(content: bytes) -> None:
     assert from_base64(to_base64(content)) == content
+
+
+@given(st.text(alphabet="AQBg/+9=\n -é", max_size=13) | st.text(alphabet="ABQ=", max_size=9))
+def test_exactly_what_would_be_written_is_read(text: str) -> None:
+    try:
+        content = from_base64(text)
+    except MalformedDocument:
+        try:
+            loosely = base64.b64decode(text)
+        except ValueError:
+            return
+        assert to_base64(loosely) != text
+    else:
+        assert to_base64(content) == text
 
 
 @pytest.mark.parametrize("text", ["QQ", "QR==", "QQ==\n", " QQ==", "Q-_=", "QQ===", "é"])
