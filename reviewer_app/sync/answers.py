@@ -59,10 +59,10 @@ def _unsealed(reply: Reply, nonce: str, exchange_key: ExchangeKey | None) -> byt
 
 
 def _document(envelope: Envelope, model: type[_Answer], nonce: str) -> _Answer:
-    parse_canonical(envelope.body)
+    fields = parse_canonical(envelope.body)
     if kind_of(envelope.payload_type) != (model.kind, 1):
         raise MalformedDocument(f"the answer is not of the kind {model.kind}")
-    answer = model.from_body(envelope.body)
+    answer = model.from_fields(fields)
     if answer.nonce != nonce:
         raise MalformedDocument("this answers another request")
     return answer
