@@ -69,11 +69,11 @@
         <translation>见邀请函，在邀请码下方。</translation>
     </message>
     <message>
-        <source>Open the letter's file …</source>
+        <source>Open the letter&apos;s file …</source>
         <translation>打开邀请函文件…</translation>
     </message>
     <message>
-        <source>You can also drop the letter's file here. If the code does not work, answer the letter: the secretariat's address is in it.</source>
+        <source>You can also drop the letter&apos;s file here. If the code does not work, answer the letter: the secretariat&apos;s address is in it.</source>
         <translation>也可以把邀请函文件拖到这里。如果邀请码无法使用，请回复邀请函：信中有秘书处的联系方式。</translation>
     </message>
     <message>
@@ -161,7 +161,7 @@
 <context>
     <name>DecisionBox</name>
     <message>
-        <source>Panel's decision</source>
+        <source>Panel&apos;s decision</source>
         <translation>评审组决定</translation>
     </message>
     <message>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>{number}, {title}: {outcome}.</source>
-        <translation>{number}　{title}：{outcome}。</translation>
+        <translation>{number}&#x3000;{title}：{outcome}。</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -694,7 +694,7 @@
         <translation>英文：{words}</translation>
     </message>
     <message>
-        <source>In the applicant's words</source>
+        <source>In the applicant&apos;s words</source>
         <translation>申报单位原文</translation>
     </message>
     <message>
@@ -734,7 +734,7 @@
         <translation>未声明</translation>
     </message>
     <message>
-        <source>Yes, by the applicant's statement: {year}, {name}</source>
+        <source>Yes, by the applicant&apos;s statement: {year}, {name}</source>
         <translation>是，申报单位声明：{year} 年，{name}</translation>
     </message>
     <message>
@@ -950,7 +950,7 @@
     </message>
     <message>
         <source>{time}  {what}</source>
-        <translation>{time}　{what}</translation>
+        <translation>{time}&#x3000;{what}</translation>
     </message>
     <message>
         <source>Delivered: {count}</source>
@@ -1055,7 +1055,7 @@
     <name>Legend</name>
     <message>
         <source>?  cannot judge    ·  not asked    –  hidden from you    *  amended, or a tie disclosed</source>
-        <translation>?  无法判断　　·  未分配　　–  对您隐藏　　*  已修改，或已披露关联</translation>
+        <translation>?  无法判断&#x3000;&#x3000;·  未分配&#x3000;&#x3000;–  对您隐藏&#x3000;&#x3000;*  已修改，或已披露关联</translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1262,13 @@
     <message>
         <source>The two are not the same.</source>
         <translation>两次输入不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePrompt</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1581,53 @@
     <message>
         <source>Kind of conflict</source>
         <translation>冲突类型</translation>
+    </message>
+</context>
+<context>
+    <name>RememberPart</name>
+    <message>
+        <source>Open without passphrase on this computer</source>
+        <translation>在本机打开时无需口令</translation>
+    </message>
+    <message>
+        <source>Open without passphrase</source>
+        <translation>打开时无需口令</translation>
+    </message>
+    <message>
+        <source>Please prove that it is you. The key to cases and drafts is then copied to this computer&apos;s keyring; the keys that sign and sync never are.</source>
+        <translation>请先确认是您本人。随后，案例与草稿的密钥会在本机的系统密钥环中存一份；用于签署和同步的密钥绝不存入。</translation>
+    </message>
+    <message>
+        <source>Remember on this computer</source>
+        <translation>在本机记住</translation>
+    </message>
+    <message>
+        <source>The app cannot open without the passphrase here: this computer has no keyring that keeps a key safely (Secret Service, KWallet, Keychain or Credential Manager).</source>
+        <translation>在这台电脑上打开时必须输入口令：没有找到能安全保存密钥的系统密钥环（Secret Service、KWallet、钥匙串或凭据管理器）。</translation>
+    </message>
+    <message>
+        <source>Cases and drafts open without it, for anyone who is signed in to this computer as you. Signing and syncing still ask for it, once until the app is closed.</source>
+        <translation>此后打开案例和草稿不再需要口令，任何以您的账户登录这台电脑的人都能打开。签署和同步仍需口令，软件关闭前只问一次。</translation>
+    </message>
+    <message>
+        <source>The keyring holds the key. The next start needs no passphrase.</source>
+        <translation>密钥已存入系统密钥环，下次启动无需口令。</translation>
+    </message>
+    <message>
+        <source>The keyring did not keep the key, so the passphrase is asked for as before. Perhaps the keyring is locked.</source>
+        <translation>系统密钥环没有存下密钥，打开时仍需输入口令。密钥环可能处于锁定状态。</translation>
+    </message>
+    <message>
+        <source>The key is erased from the keyring.</source>
+        <translation>密钥已从系统密钥环中删除。</translation>
+    </message>
+    <message>
+        <source>The passphrase is asked for again, but the keyring did not confirm that the key is erased. Look for “reviewer-workstation” in the system&apos;s keyring.</source>
+        <translation>打开时将重新要求输入口令，但系统密钥环没有确认密钥已删除。请在系统密钥环中查找“reviewer-workstation”。</translation>
+    </message>
+    <message>
+        <source>The keyring does not give the key now, so the start asks for the passphrase.</source>
+        <translation>系统密钥环目前取不出密钥，启动时会要求输入口令。</translation>
     </message>
 </context>
 <context>
@@ -2054,7 +2108,7 @@
         <translation>尚无案例</translation>
     </message>
     <message>
-        <source>The panel's cases come with a sync. Declare on them, and their reviews are collected as they arrive.</source>
+        <source>The panel&apos;s cases come with a sync. Declare on them, and their reviews are collected as they arrive.</source>
         <translation>评审组的案例在同步后显示。完成利益冲突声明后，即可陆续收取评审。</translation>
     </message>
 </context>
@@ -2209,8 +2263,27 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>This computer&apos;s keyring is asked for its copy of the key.</source>
+        <translation>正在向本机的系统密钥环读取密钥。</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>正在打开…</translation>
+    </message>
+</context>
+<context>
+    <name>Unsealing</name>
+    <message>
+        <source>Your passphrase, once</source>
+        <translation>请输入一次口令</translation>
+    </message>
+    <message>
+        <source>This desk was opened without it. Signing and syncing need it, once until the app is closed; what you were doing then goes on.</source>
+        <translation>工作台是在未输入口令的情况下打开的。签署和同步需要口令，软件关闭前只问一次；输入后，刚才的操作会继续进行。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -2316,7 +2389,7 @@
         <translation>证书</translation>
     </message>
     <message>
-        <source>Server's signature</source>
+        <source>Server&apos;s signature</source>
         <translation>服务器签名</translation>
     </message>
     <message>
@@ -2829,7 +2902,7 @@
         <translation>暂不计入：由更新版本的软件签署</translation>
     </message>
     <message>
-        <source>Held: this computer's key was revoked</source>
+        <source>Held: this computer&apos;s key was revoked</source>
         <translation>暂不计入：本机密钥已吊销</translation>
     </message>
     <message>
@@ -2857,7 +2930,7 @@
         <translation>不计入：无法读取</translation>
     </message>
     <message>
-        <source>Not counted: another programme's</source>
+        <source>Not counted: another programme&apos;s</source>
         <translation>不计入：属于其他项目</translation>
     </message>
     <message>
@@ -2922,6 +2995,10 @@
     <message>
         <source>Offline since {time}</source>
         <translation>自 {time} 起离线</translation>
+    </message>
+    <message>
+        <source>Passphrase needed to sync</source>
+        <translation>同步需要口令</translation>
     </message>
     <message>
         <source>Synced {time}</source>
@@ -3149,7 +3226,7 @@
         <translation>无法显示此附件。</translation>
     </message>
     <message>
-        <source>{name} is not a PDF that can be drawn. The application's text is not affected.</source>
+        <source>{name} is not a PDF that can be drawn. The application&apos;s text is not affected.</source>
         <translation>{name}不是可以显示的PDF文件。申报正文不受影响。</translation>
     </message>
     <message>
@@ -3213,7 +3290,7 @@
         <translation>服务器未接受这一请求。</translation>
     </message>
     <message>
-        <source>This network shows a certificate that is not {server}'s.</source>
+        <source>This network shows a certificate that is not {server}&apos;s.</source>
         <translation>此网络出示的证书不属于{server}。</translation>
     </message>
     <message>
@@ -3229,7 +3306,7 @@
         <translation>已收到的部分已保留，其余部分将在下次同步时继续。您的工作已安全保存在本机。</translation>
     </message>
     <message>
-        <source>The server's record does not continue the one you knew.</source>
+        <source>The server&apos;s record does not continue the one you knew.</source>
         <translation>服务器的记录与您已知的记录不能衔接。</translation>
     </message>
     <message>
@@ -3257,11 +3334,11 @@
         <translation>尚未收到应答连接就已中断。您的工作已安全保存在本机，重复发送不会有任何影响。</translation>
     </message>
     <message>
-        <source>A web page came instead, perhaps this network's sign-in page: open a browser, sign in there, and sync again. Your work is safe on this computer.</source>
+        <source>A web page came instead, perhaps this network&apos;s sign-in page: open a browser, sign in there, and sync again. Your work is safe on this computer.</source>
         <translation>收到的是一个网页，可能是此网络的登录页面：请打开浏览器完成登录，再重新同步。您的工作已安全保存在本机。</translation>
     </message>
     <message>
-        <source>The answer does not carry the server's signature and was not used. Your work is safe on this computer; try another network.</source>
+        <source>The answer does not carry the server&apos;s signature and was not used. Your work is safe on this computer; try another network.</source>
         <translation>答复没有服务器的签名，未予采用。您的工作已安全保存在本机，请换一个网络再试。</translation>
     </message>
     <message>
@@ -3269,7 +3346,7 @@
         <translation>服务器不认识这台电脑，请致电秘书处。</translation>
     </message>
     <message>
-        <source>This computer's key was revoked. Please call the secretariat.</source>
+        <source>This computer&apos;s key was revoked. Please call the secretariat.</source>
         <translation>本机的密钥已被吊销，请致电秘书处。</translation>
     </message>
     <message>
@@ -3333,8 +3410,16 @@
         <translation>口令不正确。</translation>
     </message>
     <message>
-        <source>Check capital letters and the keyboard's language.</source>
+        <source>Check capital letters and the keyboard&apos;s language.</source>
         <translation>请检查大小写和键盘输入法。</translation>
+    </message>
+    <message>
+        <source>Your passphrase is needed.</source>
+        <translation>需要您的口令。</translation>
+    </message>
+    <message>
+        <source>This desk was opened without it; signing and syncing ask for it once, until the app is closed. Nothing is lost: go on reading, or try again and type it.</source>
+        <translation>工作台是在未输入口令的情况下打开的；签署和同步需要口令，软件关闭前只问一次。内容没有丢失：您可以继续阅读，也可以再试一次并输入口令。</translation>
     </message>
     <message>
         <source>This passphrase is too short.</source>
@@ -3345,7 +3430,7 @@
         <translation>至少需要{least}个字符，用四个词组成较为合适。</translation>
     </message>
     <message>
-        <source>The desk's files are damaged.</source>
+        <source>The desk&apos;s files are damaged.</source>
         <translation>工作台的文件已损坏。</translation>
     </message>
     <message>
@@ -3357,7 +3442,7 @@
         <translation>软件已经打开。</translation>
     </message>
     <message>
-        <source>Look for its window; two at once would get in each other's way.</source>
+        <source>Look for its window; two at once would get in each other&apos;s way.</source>
         <translation>请找到已打开的窗口；同时打开两个会互相干扰。</translation>
     </message>
     <message>
@@ -3377,7 +3462,7 @@
         <translation>服务器原样保存，待其升级到新版后处理。没有任何内容丢失，您无需操作。</translation>
     </message>
     <message>
-        <source>This computer's key was revoked before this arrived.</source>
+        <source>This computer&apos;s key was revoked before this arrived.</source>
         <translation>送达之前，这台电脑的密钥已被撤销。</translation>
     </message>
     <message>

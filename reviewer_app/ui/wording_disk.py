@@ -117,8 +117,8 @@ def _passphrase_words(
                 translate("wording", "Your passphrase is needed."),
                 translate(
                     "wording",
-                    "This desk was opened without it; signing and syncing ask for it once each "
-                    "time. Nothing is lost: you can go on reading, and do this again.",
+                    "This desk was opened without it; signing and syncing ask for it once, until "
+                    "the app is closed. Nothing is lost: go on reading, or try again and type it.",
                 ),
             )
         case errors.WeakPassphrase(least=least):
