@@ -1,5 +1,7 @@
 """What stands on every page: title and marks above, rubric, log size and page number below."""
 
+from bisect import bisect_right
+
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate
 from reportlab.platypus.flowables import CallerMacro
@@ -84,7 +86,7 @@ def _line(text: str, face: Face) -> Line:
 def _fitted(text: str, face: Face, room: float) -> str:
     if face.width(text, _SIZE) <= room:
         return text
-    kept = text
-    while kept and face.width(kept + "…", _SIZE) > room:
-        kept = kept[:-1]
-    return kept + "…"
+    fitting = bisect_right(
+        range(len(text)), room, key=lambda end: face.width(text[:end] + "…", _SIZE)
+    )
+    return text[: max(fitting - 1, 0)] + "…"
