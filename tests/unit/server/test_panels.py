@@ -256,6 +256,22 @@ def test_a_packet_comes_again_when_its_disposition_changed(panel):
     assert collected(head) == [first.document_id, second.document_id]
 
 
+@pytest.mark.parametrize("declared", [False, True])
+def test_a_recusal_for_a_conflict_is_one_review_less(panel, declared):
+    built, desks = panel
+    reviewer, case = desks["reviewer"], built.cases[0]
+    if declared:
+        manifest = manifest_of(reviewer)
+        reviewer.deliver(
+            reviewer.chain.declare(manifest.document, manifest.id, conflicts=(case.number,))
+        )
+    reviewer.deliver(reviewer.chain.recuse(case, built.rubric))
+    answer = desks["staff"].ask("GET", "/v1/progress", ProgressAnswer)
+    row = next(each for each in answer.people if each.name == "reviewer")
+    assert (row.assigned, row.conflicts, row.recused) == (2, 0, 1)
+    assert [(each.conflicts, each.recused) for each in answer.cases] == [(0, 1), (0, 0)]
+
+
 def test_progress_counts_and_tells_no_score(panel):
     built, desks = panel
     reviewer = desks["reviewer"]
