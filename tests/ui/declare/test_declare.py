@@ -151,3 +151,22 @@ def test_a_sync_that_began_before_the_signature_is_no_release(tmp_path: Path, qt
         wire.go.set()
         given.settle()
         assert left_after == [2]
+
+
+def test_a_later_sync_leads_nowhere(tmp_path: Path, qtbot: QtBot):
+    left = []
+    with a_desk(tmp_path, cases=2, released=False) as desk, supplied(desk) as given:
+        lanes = given.supplies.lanes
+        syncing = Syncing(Wire(), lanes.network, lanes.database)
+        model = DeclareViewModel(desk.services.declaring, syncing, lanes.database)
+        model.left.connect(left.append)
+        model.refresh()
+        assert lanes.database.wait_idle()
+        model.note_seen(frozenset(row.headers.number for row in model.state.rows))
+        model.none_for_the_rest()
+        model.sign()
+        given.settle()
+        assert left == [Visit(Place.DESK)]
+        syncing.sync()
+        given.settle()
+        assert left == [Visit(Place.DESK)]
