@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event as Flag
 
 from review_protocol.documents.answers import (
     CaseProgress,
@@ -82,8 +83,14 @@ class Office:
     failure: Failure | None = None
     reasons: list[str] = field(default_factory=list)
     orders: list[tuple[str, Path, tuple[str, ...], str]] = field(default_factory=list)
+    written: tuple[Path, ...] = ()
+    go: Flag = field(default_factory=Flag)
+
+    def __post_init__(self) -> None:
+        self.go.set()
 
     def progress(self) -> ProgressAnswer:
+        assert self.go.wait(10)
         if self.failure is not None:
             raise self.failure
         return ProgressAnswer(
@@ -123,4 +130,4 @@ class Office:
 
     def _note(self, what: str, folder: Path, formats, language: str) -> tuple[Path, ...]:
         self.orders.append((what, folder, tuple(formats), language))
-        return tuple(folder / f"{what}.{each}" for each in formats)
+        return self.written or tuple(folder / f"{what}.{each}" for each in formats)

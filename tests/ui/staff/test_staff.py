@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from review_protocol.documents.people import Role
 from reviewer_app.errors import ConnectionStep, NoConnection
 from reviewer_app.ui.kit.buttons import Button, Toggle
 from reviewer_app.ui.kit.i18n import Languages
+from reviewer_app.ui.kit.labels import ElidedLabel
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.scoretable import ScoreTable
@@ -229,3 +231,39 @@ def test_cases_are_called_by_their_titles(room: Room) -> None:
         "WIC-2026-001",
         "Wells with Wi-Fi",
     ]
+
+
+def test_closing_during_a_look_follows_it(room: Room) -> None:
+    room.refresh()
+    room.office.go.clear()
+    room.model.refresh()
+    room.model.close_round("The deadline has passed.")
+    assert room.model.state.is_busy
+    assert room.office.reasons == []
+    with room.qtbot.waitSignal(room.model._event_closed, timeout=5000):
+        room.office.go.set()
+    room.settle()
+    assert room.office.reasons == ["The deadline has passed."]
+
+
+def test_what_was_written_can_be_read_in_both_languages(room: Room) -> None:
+    room.office.written = tuple(Path(f"/exports/scores-{place}.csv") for place in range(12))
+    room.refresh()
+    room.tab("Reports")
+    room.press("Export progress report…")
+    room.settle()
+    room.view.setFixedSize(1024, 560)  # as little as the window of the application leaves it
+    for code in ("en", "zh_CN", "en"):
+        Languages(QApplication.instance()).use(code)
+        room.qtbot.waitUntil(lambda: len(written(room)) == 12)
+        lines = written(room)
+        assert [label.text for label in lines] == [str(path) for path in room.office.written]
+        assert all(label.height() >= label.fontMetrics().height() for label in lines)
+        tops = [label.y() for label in lines]
+        assert all(below - above >= lines[0].height() for above, below in pairwise(tops))
+
+
+def written(room: Room) -> list[ElidedLabel]:
+    """The lines of the list of files."""
+    labels = room.view.findChildren(ElidedLabel)
+    return [label for label in labels if label.isVisible() and "scores-" in label.text]
