@@ -153,6 +153,16 @@ def test_staff_see_scores_only_after_closing(reviewer, staff, tmp_path):
     assert reviewer.states()[TWO] == "held"
 
 
+def test_a_round_is_closed_from_a_desk_that_has_never_synced(staff):
+    secretariat = staff.services.secretariat
+    packet = secretariat.close_round("the deadline has passed", print_nothing, never)
+    (closing,) = staff.services.handin.outbox()
+    assert (closing.packet, closing.state) == (packet, DeliveryState.RECEIVED)
+    answer = secretariat.progress()
+    assert answer.round is not None
+    assert answer.round.closed is not None
+
+
 def test_the_way_to_the_server_is_diagnosed(reviewer, network):
     steps = reviewer.services.handin.diagnose()
     assert [(step.step, step.outcome) for step in steps] == [
