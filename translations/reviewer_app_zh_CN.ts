@@ -2674,6 +2674,10 @@
         <translation>标准差</translation>
     </message>
     <message>
+        <source>Round {number}</source>
+        <translation>第{number}轮</translation>
+    </message>
+    <message>
         <source>Signed packets: {count}</source>
         <translation>已签署 {count} 份</translation>
     </message>

@@ -104,13 +104,14 @@ class PanelRoom:
                 raise CaseNotOpen(number)
             if row.withheld:
                 raise NotPermitted("decide")
-            case_hash, before = entry.case_hash, decision_on(connection, number)
+            case_hash, round_number = entry.case_hash, manifest.document.round.number
+            before = decision_on(connection, number, round_number)
             panel = _panel(connection, manifest, row)
             return self._signer.sign(
                 connection,
                 lambda stem: DecisionPacket(
                     **stem,
-                    round=manifest.document.round.number,
+                    round=round_number,
                     manifest=manifest.id,
                     case=number,
                     case_hash=case_hash,

@@ -46,7 +46,10 @@ def panel_reviews(
     connection: Connection, reader: ReviewReader, case: str | None = None
 ) -> PanelReviews:
     """Everything the panel sees now, or only what there is on one case (no row where there is no
-    such case); raises CaseNotOpen before the first batch."""
+    such case); raises CaseNotOpen before the first batch.
+
+    Of the round that is current: each round is a comparison of its own.
+    """
     manifest, rubric = standing_manifest(connection), standing_rubric(connection)
     programme, checkpoint = standing_programme(connection), known_checkpoint(connection)
     if manifest is None or rubric is None or programme is None:
@@ -54,7 +57,9 @@ def panel_reviews(
     # numpy takes 60 ms to import and nobody but the panel's screens needs it
     from reviewer_app.services.panel_figures import figures_of
 
-    reviews = reader.read(connection, trust_of(connection), case)
+    state = standing_round(connection)
+    number = manifest.document.round.number if state is None else state.round.number
+    reviews = _of_round(number, reader.read(connection, trust_of(connection), case))
     entries = _entries(connection, case)
     declares = manifest.document.role is not Role.STAFF
     hidden = withheld_cases(connection, entries, declares=declares)
@@ -63,14 +68,17 @@ def panel_reviews(
     table = PanelTable(
         programme=programme,
         rubric=rubric,
-        round=standing_round(connection),
+        round=state,
         panel=manifest.document.panel,
         experts=tuple(sorted({cell.pseudonym for each in seen for cell in each.cells})),
         rows=tuple(
             _row(
                 each,
                 figures[each.entry.number],
-                _decision(connection, each.entry.number, reviews.get(each.entry.number, ())),
+                _decision(
+                    decision_on(connection, each.entry.number, number),
+                    reviews.get(each.entry.number, ()),
+                ),
             )
             for each in seen
         ),
@@ -155,31 +163,34 @@ def withheld_cases(
     )
 
 
-def decision_on(connection: Connection, number: str) -> DecisionView | None:
-    """The newest decision that was signed on this desk."""
-    decisions = [
-        each for each in packets_of_case(connection, number) if each.kind == DecisionPacket.kind
-    ]
-    if not decisions:
-        return None
-    document = decisions[-1].document()
-    if not isinstance(document, DecisionPacket):
-        return None
-    return DecisionView(
-        packet=decisions[-1].id,
-        outcome=document.outcome,
-        reason=document.reason,
-        based_on=document.based_on,
-        signed_at=decisions[-1].signed_at,
-        leaf=decisions[-1].leaf,
-    )
+def decision_on(connection: Connection, number: str, round_number: int) -> DecisionView | None:
+    """The newest decision of a round that was signed on this desk."""
+    packets = packets_of_case(connection, number)
+    for stored in reversed([each for each in packets if each.kind == DecisionPacket.kind]):
+        document = stored.document()
+        if isinstance(document, DecisionPacket) and document.round == round_number:
+            return DecisionView(
+                packet=stored.id,
+                outcome=document.outcome,
+                reason=document.reason,
+                based_on=document.based_on,
+                signed_at=stored.signed_at,
+                leaf=stored.leaf,
+            )
+    return None
 
 
-def _decision(
-    connection: Connection, number: str, collected: Sequence[Review]
-) -> DecisionView | None:
+def _of_round(
+    number: int, reviews: Mapping[str, Sequence[Review]]
+) -> Mapping[str, Sequence[Review]]:
+    return {
+        case: tuple(review for review in found if review.document.round == number)
+        for case, found in reviews.items()
+    }
+
+
+def _decision(own: DecisionView | None, collected: Sequence[Review]) -> DecisionView | None:
     """The decision that stands: the one signed here, or else, or where it came later, another's."""
-    own = decision_on(connection, number)
     others = [
         (each, each.document)
         for each in collected

@@ -15,8 +15,12 @@ ROOT_SHOWN = 12
 
 
 def rests_on(table: PanelTable) -> str:
-    """Packets, log, rubric and time: what anybody needs to compute the same again."""
-    parts = [
+    """Round, packets, log, rubric and time: what anybody needs to compute the same again."""
+    parts = []
+    if table.round is not None:
+        number = table.round.round.number
+        parts.append(translate("panel", "Round {number}").format(number=number))
+    parts += [
         translate("panel", "Signed packets: {count}").format(count=words.whole(table.packets)),
         translate("panel", "log {size}, root {root}…").format(
             size=words.whole(table.log_size), root=table.log_root[:ROOT_SHOWN]

@@ -51,6 +51,7 @@ class AnExpert:
     pseudonym: int | None
     sent: list[CollectedPacket] = field(default_factory=list)
     last: str | None = None
+    round: int = 1
 
     def __post_init__(self) -> None:
         number = self.pseudonym or 0
@@ -137,7 +138,7 @@ class AnExpert:
             "nonce": sha256(b"%d %d" % (self.pseudonym or 0, seq)).hexdigest()[:32],
             "checkpoint": None,
             "claimed": NOW,
-            "round": 1,
+            "round": self.round,
             "manifest": "0" * 64,
             "case": case.number,
             "case_hash": case.id,
@@ -214,6 +215,15 @@ class APanel:
         with self.desk.store.write() as connection:
             keep_fact(connection, FactName.CHECKPOINT, answer.log.checkpoint)
         return Collecting(self.desk.store).collect(session, print_nothing, never, NOW)
+
+    def open_round(self, number: int) -> None:
+        """The server says that another round is open; what experts sign now belongs to it."""
+        later = the_sample().round.model_copy(update={"number": number})
+        state = RoundState(round=later, opened=NOW, closed=None)
+        with self.desk.store.write() as connection:
+            keep_fact(connection, FactName.ROUND, state.model_dump_json())
+        for expert in self.experts.values():
+            expert.round = number
 
     def close_round(self) -> None:
         """The server says that the round is closed."""

@@ -54,6 +54,24 @@ def test_the_table_has_every_score_and_the_figures_of_those_that_count(tmp_path)
         )
 
 
+def test_each_round_is_a_comparison_of_its_own(tmp_path):
+    with a_panel(tmp_path) as panel:
+        one, two, _three = panel.experts.values()
+        one.score(panel.case(0), 5)
+        two.score(panel.case(0), 7)
+        panel.collect()
+        panel.desk.services.panel.decide(panel.case(0).number, Recommendation.CASEBOOK, "agreed")
+        assert (row_of(panel).overall.n, row_of(panel).overall.mean) == (2, 6.0)
+        panel.open_round(2)
+        one.score(panel.case(0), 9)
+        panel.collect()
+        table = panel.desk.services.panel.table()
+        assert (table.round.round.number, table.packets) == (2, 1)
+        assert states(panel) == ["received", "missing", "missing"]
+        assert (row_of(panel).overall.n, row_of(panel).overall.mean) == (1, 9.0)
+        assert row_of(panel).decision is None
+
+
 def test_what_is_not_a_counted_score_stands_as_itself(tmp_path):
     with a_panel(tmp_path, experts=5) as panel:
         one, two, three, four, five = panel.experts.values()
