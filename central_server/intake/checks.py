@@ -9,7 +9,11 @@ from central_server.intake.countries import CountryNames
 from central_server.intake.findings import Finding, What
 from central_server.intake.form import CaseForm, ProgrammeForm
 from central_server.intake.moments import find_zone, in_zone, is_midnight
+from review_protocol.documents.score import CRITERIA
 from review_protocol.documents.text import Element
+
+SCALE = (1, 10)
+"""The marks that this version's desk offers, both ends included."""
 
 
 def check_case(form: CaseForm, folder: str, file: str, names: CountryNames) -> Iterator[Finding]:
@@ -36,8 +40,23 @@ def check_programme(form: ProgrammeForm, file: str) -> Iterator[Finding]:
     for code, count in Counter(panel.code for panel in form.panels).items():
         if count > 1:
             yield Finding(What.CODE_TWICE, file, "panels", (code,))
+    yield from _rubric(form, file)
     yield from _rounds(form, file)
     yield from _rules(form, file)
+
+
+def _rubric(form: ProgrammeForm, file: str) -> Iterator[Finding]:
+    """The desk offers ten marks for three criteria: on another rubric nobody could sign."""
+    if form.rubric is None:
+        return
+    scale = (form.rubric.lowest, form.rubric.highest)
+    if scale != SCALE:
+        facts = (str(scale[0]), str(scale[1]), "–".join(map(str, SCALE)))
+        yield Finding(What.OTHER_SCALE, file, "rubric", facts)
+    codes = [criterion.code for criterion in form.rubric.criteria]
+    if sorted(codes) != sorted(CRITERIA):
+        found = (", ".join(codes), ", ".join(CRITERIA))
+        yield Finding(What.OTHER_CRITERIA, file, "rubric.criteria", found)
 
 
 def _blank_texts(form: CaseForm, file: str) -> Iterator[Finding]:

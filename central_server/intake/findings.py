@@ -70,6 +70,8 @@ class What(StrEnum):
     CLOSES_FIRST = "closes-first"
     ROUNDS_NOT_IN_ORDER = "rounds-not-in-order"
     NO_SUCH_ROUND = "no-such-round"
+    OTHER_SCALE = "other-scale"
+    OTHER_CRITERIA = "other-criteria"
     # against what was imported before
     RUBRIC_IN_USE = "rubric-in-use"
     ROUND_IN_USE = "round-in-use"

@@ -163,6 +163,14 @@ _SENTENCES: dict[What, tuple[str, str]] = {
         "轮次编号为 {0}，应依次为 1、2、……",
     ),
     What.NO_SUCH_ROUND: ("there is no round {0}", "没有第 {0} 轮"),
+    What.OTHER_SCALE: (
+        "marks would run from {0} to {1}; this version takes {2}",
+        "分值范围为 {0}–{1}；本版本只接受 {2}",
+    ),
+    What.OTHER_CRITERIA: (
+        "the criteria are {0}; each of the three, {1}, has to be there once",
+        "评审标准为 {0}；三项标准 {1} 须各出现一次",
+    ),
     What.RUBRIC_IN_USE: (
         "a round has been opened, so this can no longer change; it differs from what was issued",
         "已有轮次开始，不能再更改；与已下发的内容不同",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from importlib.resources import files
 
 import pytest
 
@@ -197,6 +198,19 @@ def test_the_programme_must_make_sense(folder):
         (What.CLOSES_FIRST, "programme.json", "rounds[1]"),
         (What.NOT_A_TIME, "programme.json", "rounds[2].opens"),
         (What.AREA_WITHOUT_PANEL, CASE, "area"),
+    ]
+
+
+def test_a_rubric_on_which_no_desk_could_sign_is_refused(folder):
+    sample = files("reviewer_app.resources") / "rubric" / "sample.json"
+    rubric = json.loads(sample.read_text(encoding="utf-8"))
+    assert read(folder.programme(rubric=rubric).path).remarks == ()
+    band = {"low": 1, "high": 5, "anchor": text()}
+    others = [{**each, "bands": [band]} for each in rubric["criteria"][:2]]
+    folder.programme(rubric={**rubric, "highest": 5, "criteria": [*others, others[0]]})
+    assert problems(folder) == [
+        (What.OTHER_SCALE, "programme.json", "rubric"),
+        (What.OTHER_CRITERIA, "programme.json", "rubric.criteria"),
     ]
 
 
