@@ -96,6 +96,12 @@ class BareWork:
             connection.close()
 
 
+def cpu_seconds(pid: int) -> float:
+    """CPU seconds that the living threads of a process have had, to the nanosecond (Linux)."""
+    tasks = Path(f"/proc/{pid}/task").iterdir()
+    return sum(int((each / "schedstat").read_text().split()[0]) for each in tasks) / 1e9
+
+
 def seconds(work: Callable[[], None]) -> float:
     """How long it takes."""
     begun = time.perf_counter()
@@ -103,14 +109,22 @@ def seconds(work: Callable[[], None]) -> float:
     return time.perf_counter() - begun
 
 
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """An echo route and the process that it runs in."""
+
+    address: str
+    pid: int
+
+
 @contextmanager
-def an_echo() -> Iterator[str]:
-    """The address of an echo route in a process of its own, which ends on leaving."""
+def an_echo() -> Iterator[Echo]:
+    """An echo route in a process of its own, which ends on leaving."""
     command = [sys.executable, "-m", "benchmarks._echo"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             if process.stdout is None:
                 raise ValueError("the echo process has no output")
-            yield process.stdout.readline().strip() + "/echo"
+            yield Echo(process.stdout.readline().strip() + "/echo", process.pid)
         finally:
             process.terminate()

@@ -16,20 +16,22 @@ own signed bytes, and inserts of its envelope and receipt into a plain table of 
 JSON, no log, no index. Signing is counted here although the desk's packets were signed before.
 
 Each side runs once to warm up, then in turn; the best run of each counts. Every delivering run has
-a fresh desk at the same server, whose log therefore grows.
+a fresh desk at the same server, whose log therefore grows. CPU seconds are told too, the least of
+each process: a busy machine changes them less.
 """
 
 import argparse
 import json
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from benchmarks._bare_delivery import BareWork, Sent, SignedBytes, an_echo, seconds
+from benchmarks._bare_delivery import BareWork, Sent, SignedBytes, an_echo, cpu_seconds, seconds
 from benchmarks._deliveries import FullDesk, a_full_desk, a_ground, deliver
 from review_protocol.envelope import pae, read_envelope
 from review_protocol.exchange import DELIVERY_COUNT
@@ -48,12 +50,18 @@ class Figures:
     packets: int
     delivering: list[float] = field(default_factory=list)
     bare: list[dict[str, float]] = field(default_factory=list)
+    cpu: dict[str, list[float]] = field(default_factory=dict)
+    """CPU seconds of each run: the desk's, the server's, both processes of the bare side."""
+
+    def note_cpu(self, whose: str, spent: float) -> None:
+        self.cpu.setdefault(whose, []).append(spent)
 
     def summary(self) -> dict[str, object]:
         """The best run of each side after the warm-up, and their ratio."""
         own = min(self.delivering[1:])
         parts = min(self.bare[1:], key=lambda run: sum(run.values()))
         least = sum(parts.values())
+        cpu = {whose: min(runs[1:]) for whose, runs in self.cpu.items()}
         return {
             "benchmark": "delivery",
             "packets": self.packets,
@@ -63,6 +71,8 @@ class Figures:
             "bare_parts": {name: round(took, 4) for name, took in parts.items()},
             "ratio": round(own / least, 2),
             "aim": AIM,
+            "cpu_seconds": {whose: round(spent, 4) for whose, spent in cpu.items()},
+            "cpu_ratio": round((cpu["desk"] + cpu["server"]) / cpu["bare"], 2),
             "runs": [round(took, 4) for took in self.delivering],
             "bare_runs": [round(sum(run.values()), 4) for run in self.bare],
         }
@@ -96,11 +106,22 @@ def measured(packets: int, runs: int) -> Figures:
         ]
         for number, desk in enumerate(desks):
             sent: list[Sent] = []
+            own, theirs = time.process_time(), _cpu_of(server.pid)
             figures.delivering.append(seconds(partial(deliver, desk, sent)))
-            work = BareWork(echo, folder, sent, stored(desk), DELIVERY_COUNT)
+            figures.note_cpu("desk", time.process_time() - own)
+            figures.note_cpu("server", _cpu_of(server.pid) - theirs)
+            work = BareWork(echo.address, folder, sent, stored(desk), DELIVERY_COUNT)
+            own, theirs = time.process_time(), _cpu_of(echo.pid)
             figures.bare.append(work.run(number))
+            figures.note_cpu("bare", time.process_time() - own + _cpu_of(echo.pid) - theirs)
             desk.store.close()
     return figures
+
+
+def _cpu_of(pid: int | None) -> float:
+    if pid is None:
+        raise ValueError("the process has ended")
+    return cpu_seconds(pid)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -116,7 +137,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sys.stdout.write(
         f"{summary['packets']} packets delivered in {summary['seconds']} s"
         f" ({summary['packets_per_second']}/s), bare {summary['bare_seconds']} s,"
-        f" ratio {summary['ratio']} (aim {summary['aim']})\n"
+        f" ratio {summary['ratio']} (aim {summary['aim']}), of CPU {summary['cpu_ratio']}\n"
     )
     if chosen.json:
         sys.stdout.write(json.dumps(summary) + "\n")
