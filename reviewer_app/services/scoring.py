@@ -42,17 +42,17 @@ class Scoring:
                 for each in draft_history(connection, number)
             )
 
-    def undo(self, number: str) -> Answers | None:
+    def undo(self, number: str) -> Kept | None:
         """Go back one change, by a new revision equal to the one before; again goes further back.
 
         None where there is nothing to go back to. Raises CaseNotOpen.
         """
         now = timestamp(self._clock())
 
-        def work(connection: Connection) -> Answers | None:
+        def work(connection: Connection) -> Kept | None:
             _open_case(connection, number)
             undone = undo_draft(connection, number, now)
-            return None if undone is None else undone.answers
+            return None if undone is None else Kept(number, undone.answers, undone.kept_at)
 
         return self._store.perform(work)
 

@@ -55,7 +55,7 @@ class PanelFoot(Retranslating, Panel):
         missing = state.missing if state.editable else ()
         self.sign.setVisible(state.editable)
         self.sign.setEnabled(not missing)
-        self._undo.setEnabled(state.before is not None and state.editable)
+        self._undo.setEnabled(state.undoable)
         self._recuse.setVisible(state.editable and not state.amending)
         self._drop.setVisible(state.amending)
         self._say_saved()

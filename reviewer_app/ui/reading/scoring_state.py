@@ -54,6 +54,13 @@ class ScoringState:
         return bool(self.number) and not self.recused and open_sheet
 
     @property
+    def undoable(self) -> bool:
+        """Whether there is a step back: of this session, or else on the disk."""
+        signed = None if self.standing is None else self.standing.answers
+        begun = self.kept_at is not None and self.answers not in (EMPTY, signed)
+        return self.editable and (self.before is not None or begun)
+
+    @property
     def missing(self) -> tuple[Missing, ...]:
         """What signing still needs, in the order in which it is asked."""
         place = {code: at for at, code in enumerate(self.order)}

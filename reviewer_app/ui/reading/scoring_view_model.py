@@ -86,10 +86,15 @@ class ScoringViewModel(QObject):
             self._change(answers, getattr(edit, "criterion", state.current))
 
     def undo(self) -> None:
-        """Go back one step; once more brings it again."""
-        before = self._state.before
-        if before is not None and self._state.editable:
-            self._change(before, self._state.current)
+        """Go back one step, of this session or before it; once more brings it again."""
+        state = self._state
+        if not state.undoable:
+            return
+        if state.before is not None:
+            self._change(state.before, state.current)
+        else:
+            work = partial(self._scoring.undo, state.number)
+            self._lane.run(work, owner=self, done=self._take_undone, failed=self._fail)
 
     def look_at(self, code: CriterionCode) -> None:
         """This criterion is in hand now."""
@@ -131,6 +136,13 @@ class ScoringViewModel(QObject):
         if kept.number == self._state.number:
             self._show(replace(self._state, kept=kept.answers, kept_at=kept.at, failure=None))
         self.kept.emit(kept)
+
+    def _take_undone(self, kept: Kept | None) -> None:
+        state = self._state
+        if kept is None or kept.number != state.number or state.before is not None:
+            return  # another case is open, or something was changed meanwhile and stands
+        self._show(replace(state, answers=kept.answers, before=state.answers))
+        self._take(kept)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Failure):

@@ -111,6 +111,28 @@ def test_one_step_is_undone(room, qtbot):
     assert room.answers(CASE).answer(card(screen).code).mark == 3
 
 
+def test_a_step_from_before_the_start_is_undone(room, qtbot):
+    for mark in (3, 9):
+        room.desk.services.scoring.keep(CASE, some_answers(mark))
+    screen = room.screen(CASE)
+    score = card(screen).score
+    for mark in (3, 9, 3):
+        qtbot.mouseClick(screen.view.panel.foot._undo, LEFT)
+        room.settle()
+        assert score.mark.value == mark
+        assert room.answers(CASE) == some_answers(mark)
+
+
+def test_nothing_is_undone_where_nothing_was_done(room):
+    screen = room.screen(CASE)
+    assert not screen.view.panel.foot._undo.isEnabled()
+    room.desk.score(CASE)
+    screen.refresh()
+    room.settle()
+    screen.scoring.begin_amendment()
+    assert not screen.view.panel.foot._undo.isEnabled()
+
+
 def test_what_is_missing_leads_to_its_place(room, qtbot):
     screen = room.screen(CASE)
     links = screen.view.panel.foot._links

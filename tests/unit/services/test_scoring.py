@@ -47,8 +47,8 @@ def test_undo_goes_back_step_by_step_and_forgets_nothing(tmp_path):
         scoring = desk.services.scoring
         scoring.keep(number, a_beginning(4))
         scoring.keep(number, a_beginning(5))
-        assert scoring.undo(number) == a_beginning(4)
-        assert scoring.undo(number) == Answers()
+        assert scoring.undo(number).answers == a_beginning(4)
+        assert scoring.undo(number).answers == Answers()
         assert scoring.undo(number) is None
         assert len(scoring.history(number)) == 4
         assert desk.services.desk.open(number).answers == Answers()
