@@ -19,6 +19,12 @@ def test_there_are_pages_with_links():
     ]
 
 
+def test_the_readme_leads_to_every_document():
+    linked = set(LINK.findall((ROOT / "README.md").read_text(encoding="utf-8")))
+    documents = {page for page in PAGES if PurePosixPath(page).parent == PurePosixPath("docs")}
+    assert documents - linked == set()
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_what_a_page_links_to_is_in_the_repository(page):
     kept = set(files())
