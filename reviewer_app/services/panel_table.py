@@ -46,25 +46,23 @@ def panel_reviews(
     connection: Connection, reader: ReviewReader, case: str | None = None
 ) -> PanelReviews:
     """Everything the panel sees now, or only what there is on one case (no row where there is no
-    such case); raises CaseNotOpen before the first batch.
-
-    Of the round that is current: each round is a comparison of its own.
-    """
+    such case), of the current round alone; raises CaseNotOpen before the first batch."""
     manifest, rubric = standing_manifest(connection), standing_rubric(connection)
     programme, checkpoint = standing_programme(connection), known_checkpoint(connection)
-    if manifest is None or rubric is None or programme is None:
+    state = standing_round(connection)
+    if manifest is None or rubric is None or programme is None or state is None:
         raise CaseNotOpen("")
     # numpy takes 60 ms to import and nobody but the panel's screens needs it
     from reviewer_app.services.panel_figures import figures_of
 
-    state = standing_round(connection)
-    number = manifest.document.round.number if state is None else state.round.number
+    number = state.round.number
     reviews = _of_round(number, reader.read(connection, trust_of(connection), case))
     entries = _entries(connection, case)
     declares = manifest.document.role is not Role.STAFF
     hidden = withheld_cases(connection, entries, declares=declares)
     seen = _seen(entries, hidden, assignments(connection), reviews, rubric)
     figures = figures_of({each.entry.number: each.cells for each in seen}, rubric)
+    decisions = _decisions(connection, number, [each.entry.number for each in seen], reviews)
     table = PanelTable(
         programme=programme,
         rubric=rubric,
@@ -72,14 +70,7 @@ def panel_reviews(
         panel=manifest.document.panel,
         experts=tuple(sorted({cell.pseudonym for each in seen for cell in each.cells})),
         rows=tuple(
-            _row(
-                each,
-                figures[each.entry.number],
-                _decision(
-                    decision_on(connection, each.entry.number, number),
-                    reviews.get(each.entry.number, ()),
-                ),
-            )
+            _row(each, figures[each.entry.number], decisions.get(each.entry.number))
             for each in seen
         ),
         log_origin=checkpoint.origin if checkpoint else "",
@@ -186,6 +177,18 @@ def _of_round(
     return {
         case: tuple(review for review in found if review.document.round == number)
         for case, found in reviews.items()
+    }
+
+
+def _decisions(
+    connection: Connection,
+    round_number: int,
+    cases: Sequence[str],
+    reviews: Mapping[str, Sequence[Review]],
+) -> Mapping[str, DecisionView | None]:
+    return {
+        case: _decision(decision_on(connection, case, round_number), reviews.get(case, ()))
+        for case in cases
     }
 
 
