@@ -137,7 +137,8 @@ def test_undeclared_cases_are_declared_first(tmp_path: Path, qtbot: QtBot):
         room = Room(desk, given, qtbot)
         room.table.choose(room.numbers()[0])
         qtbot.keyClick(room.table, Qt.Key.Key_Return)
-        (onward,) = [b for b in room.view.findChildren(Button) if b.text().startswith("Declare before")]
+        buttons = room.view.findChildren(Button)
+        (onward,) = [each for each in buttons if each.text().startswith("Declare before")]
         qtbot.mouseClick(onward, Qt.MouseButton.LeftButton)
         assert given.visits == [Visit(Place.DECLARE), Visit(Place.DECLARE)]
 
