@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from secrets import token_bytes
+from tempfile import TemporaryDirectory
 
 from review_protocol.canonical import to_base64
 from review_protocol.documents.answers import BatchAnswer
@@ -43,13 +46,14 @@ from tests.builders.world import SignedWorld
 PASSPHRASE = "correct horse battery"
 CHEAP = Argon2Cost(memory_kib=64, passes=1, lanes=1)
 SERVER = "http://127.0.0.1:9"
+FIRST_LOOK = datetime(2026, 7, 20, 9, 0, tzinfo=UTC)
 
 
 class TickingClock:
     """Starts on a day of the review and goes on by a second at every look."""
 
-    def __init__(self) -> None:
-        self.now = datetime(2026, 7, 20, 9, 0, tzinfo=UTC)
+    def __init__(self, now: datetime = FIRST_LOOK) -> None:
+        self.now = now
 
     def __call__(self) -> datetime:
         self.now += timedelta(seconds=1)
@@ -168,23 +172,74 @@ def a_desk(
     person: str = "p-one",
     role: Role = Role.REVIEWER,
     panel: str | None = None,
-    world: SignedWorld | None = None,
     person_name: str = "Amina Diallo",
+    device: int = 1,
 ) -> Iterator[ADesk]:
     """An enrolled desk in `folder`/profile with the headers of a batch taken in; when `released`,
-    all cases are declared without a conflict and can be read."""
-    world = world or SignedWorld()
-    vault = create_vault(folder / "profile", PASSPHRASE, CHEAP)
-    keys = Keys(folder / "profile", vault)
-    store = open_store(folder / "profile", vault.database_key)
-    clock = TickingClock()
-    preparing = Preparing(bundled_countries(), NO_LEXICON)
-    try:
-        batch = Batch(world, some_cases(cases))
+    all cases are declared without a conflict and can be read.
+
+    Equal desks are made once in a process and copied: another `device` has keys of its own.
+    """
+    pattern = _pattern(cases, released, person, role, panel, person_name, device)
+    profile = folder / "profile"
+    for path, content in pattern.files.items():
+        (profile / path).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (profile / path).write_bytes(content)
+    made, batch = pattern.desk, copy(pattern.desk.batch)
+    batch.world = made.world.copied()
+    with _at_work(profile, made.vault, batch, person, made.manifest, made.clock.now) as desk:
+        yield desk
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """A desk that was made and closed, and the files of its profile."""
+
+    desk: ADesk
+    files: Mapping[Path, bytes]
+
+
+@cache
+def _pattern(
+    cases: int,
+    released: bool,
+    person: str,
+    role: Role,
+    panel: str | None,
+    person_name: str,
+    device: int,
+) -> _Pattern:
+    world = SignedWorld()
+    batch = Batch(world, some_cases(cases))
+    with TemporaryDirectory() as folder:
+        profile = Path(folder) / "profile"
+        vault = create_vault(profile, PASSPHRASE, CHEAP)
         manifest = batch.manifest(
             vault.kid, vault.exchange_key.public, person=person, role=role, panel=panel
         )
-        desk = ADesk(
+        with _at_work(profile, vault, batch, person, manifest, FIRST_LOOK) as desk:
+            _enrol(desk, role, panel, person_name)
+            desk.take_in()
+            if released and role is Role.REVIEWER:
+                desk.receive(desk.declare())
+                desk.release()
+        files = {
+            path.relative_to(profile): path.read_bytes()
+            for path in profile.rglob("*")
+            if path.is_file() and path.name != "ballast"
+        }
+    return _Pattern(desk, files)
+
+
+@contextmanager
+def _at_work(
+    profile: Path, vault: Vault, batch: Batch, person: str, manifest: Envelope, now: datetime
+) -> Iterator[ADesk]:
+    """The desk in this folder, opened until the end."""
+    keys, clock = Keys(profile, vault), TickingClock(now)
+    store = open_store(profile, vault.database_key)
+    try:
+        yield ADesk(
             services=Services(
                 store,
                 keys,
@@ -194,20 +249,14 @@ def a_desk(
             ),
             store=store,
             vault=vault,
-            world=world,
+            world=batch.world,
             batch=batch,
             person=person,
             manifest=manifest,
             clock=clock,
-            preparing=preparing,
+            preparing=Preparing(bundled_countries(), NO_LEXICON),
             cases=batch.cases,
         )
-        _enrol(desk, role, panel, person_name)
-        desk.take_in()
-        if released and role is Role.REVIEWER:
-            desk.receive(desk.declare())
-            desk.release()
-        yield desk
     finally:
         store.close()
 

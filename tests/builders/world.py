@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy, deepcopy
+
 from review_protocol.canonical import sha256_hex, to_base64
 from review_protocol.documents.leaf import CertificateLeaf, Disposition, PacketLeaf
 from review_protocol.documents.packet import ChainHeader, Packet
@@ -49,6 +51,12 @@ class SignedWorld:
             issued=NOW,
         )
         self.trust_envelope = sealed(self.trust, self.root)
+
+    def copied(self) -> SignedWorld:
+        """The same keys, and a log that grows apart from here on."""
+        other = copy(self)
+        other.tree = deepcopy(self.tree)
+        return other
 
     def certified(
         self,
