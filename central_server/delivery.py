@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -26,9 +27,14 @@ from review_protocol.documents.packet import (
     RoundPacket,
     WithdrawalPacket,
 )
+from review_protocol.envelope import Envelope, verify
 from review_protocol.exchange import PACKET_LIMIT
 from review_protocol.failures import ProtocolFailure, TooLarge
-from review_protocol.opening import FindKey, opened_packet
+from review_protocol.keys import VerifyKey
+from review_protocol.opening import FindKey, read_with_key, verified_packet
+
+_FEW = 16
+"""Fewer signatures are verified before another thread has begun."""
 
 _ENTERED = insert(schema.packet)
 _RECEIPTED = (
@@ -49,18 +55,54 @@ class Sorted:
     rejected: tuple[Rejected, ...]
 
 
-def open_packets(envelopes: Sequence[bytes], find_key: FindKey) -> Sorted:
-    """Open every envelope by the key that it names; nothing is written."""
+def open_packets(envelopes: Sequence[bytes], find_key: FindKey, beside: Executor) -> Sorted:
+    """Open every envelope by the key that it names; nothing is written.
+
+    Of many, half of the signatures are verified in another thread. All are verified in one go,
+    between reading and parsing: threads that also ran Python would wait for each other.
+    """
+    read = [_read(envelope, find_key) for envelope in envelopes]
+    half = len(read) if len(read) < _FEW else len(read) // 2
+    rest = beside.submit(_verified, read[half:]) if half < len(read) else None
+    verified = _verified(read[:half])
+    if rest is not None:
+        verified += rest.result()
     packets: list[Incoming] = []
     rejected: list[Rejected] = []
-    for position, envelope in enumerate(envelopes):
+    for position, (outcome, envelope) in enumerate(zip(verified, envelopes, strict=True)):
         try:
-            if len(envelope) > PACKET_LIMIT:
-                raise TooLarge(len(envelope), PACKET_LIMIT)
-            packets.append(Incoming.of(opened_packet(envelope, find_key), envelope))
+            if isinstance(outcome, ProtocolFailure):
+                raise outcome
+            packets.append(Incoming.of(verified_packet(outcome), envelope))
         except ProtocolFailure as failure:
             rejected.append(Rejected(position=position, reason=type(failure).__name__))
     return Sorted(tuple(packets), tuple(rejected))
+
+
+def _read(envelope: bytes, find_key: FindKey) -> tuple[Envelope, VerifyKey] | ProtocolFailure:
+    try:
+        if len(envelope) > PACKET_LIMIT:
+            raise TooLarge(len(envelope), PACKET_LIMIT)
+        return read_with_key(envelope, find_key)
+    except ProtocolFailure as failure:
+        return failure
+
+
+def _verified(
+    read: Sequence[tuple[Envelope, VerifyKey] | ProtocolFailure],
+) -> list[Envelope | ProtocolFailure]:
+    """Each envelope whose signature holds, in its place; a failure in that of any other."""
+    outcomes: list[Envelope | ProtocolFailure] = []
+    for each in read:
+        if isinstance(each, ProtocolFailure):
+            outcomes.append(each)
+            continue
+        try:
+            verify(*each)
+            outcomes.append(each[0])
+        except ProtocolFailure as failure:
+            outcomes.append(failure)
+    return outcomes
 
 
 @dataclass(frozen=True, slots=True)

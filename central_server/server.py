@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotInTime
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -45,6 +46,8 @@ class Server:
     clock: Clock
     nonces: Nonces
     slowing: Slowing
+    verifying: Executor
+    """A thread that verifies signatures beside the one that asks it to."""
 
     def now(self) -> str:
         """The time as a timestamp."""
@@ -81,6 +84,7 @@ def open_server(path: Path, *, clock: Clock = utc_now) -> Iterator[Server]:
             log.check(connection)
         writer = Writer(store, log)
         closing.callback(writer.close)
+        verifying = closing.enter_context(ThreadPoolExecutor(1, "verifying"))
         yield Server(
             home=home,
             keys=keys,
@@ -93,6 +97,7 @@ def open_server(path: Path, *, clock: Clock = utc_now) -> Iterator[Server]:
             clock=steady,
             nonces=Nonces(keys.server, steady),
             slowing=Slowing(),
+            verifying=verifying,
         )
 
 

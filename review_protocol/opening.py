@@ -72,11 +72,22 @@ def opened_packet(envelope: bytes, find_key: FindKey) -> SignedPacket:
     kept. Raises TooLarge, MalformedEnvelope, UnknownPayloadType, BadSignature (also where
     the key is not known, or is not the header's), MalformedDocument, NotCanonical.
     """
+    read, key = read_with_key(envelope, find_key)
+    verify(read, key)
+    return verified_packet(read)
+
+
+def read_with_key(envelope: bytes, find_key: FindKey) -> tuple[Envelope, VerifyKey]:
+    """The first step of `opened_packet`: what is to be verified, by which key."""
     read = read_envelope(envelope)
     key = find_key(read.keyid)
     if key is None:
         raise BadSignature(read.keyid)
-    verify(read, key)
+    return read, key
+
+
+def verified_packet(read: Envelope) -> SignedPacket:
+    """The last step of `opened_packet`, for an envelope that has been verified."""
     kind, version = kind_of(read.payload_type)
     fields = parse_canonical(read.body)
     document, reason = _known_packet(kind, version, fields)

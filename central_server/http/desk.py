@@ -130,7 +130,7 @@ class DeskResources:
             envelopes = [from_base64(each) for each in posted.packets]
         except (CannotOpen, MalformedDocument, NotCanonical) as error:
             raise Refused(RefusalCode.MALFORMED, type(error).__name__) from error
-        delivery = open_packets(envelopes, _Keyring(server, device).find)
+        delivery = open_packets(envelopes, _Keyring(server, device).find, server.verifying)
         work = TakeIn(delivery, server.issuer.deployment, server.clock)
         arrived = server.commit(work, weight=len(envelopes)) if delivery.packets else ()
         return DeliveryAnswer(

@@ -97,6 +97,23 @@ def test_what_is_not_validly_signed_leaves_no_trace(desk, folder, server):
         assert connection.execute(select(func.count()).select_from(schema.packet)).scalar() == 1
 
 
+def test_in_a_large_delivery_each_keeps_its_place(desk, folder):
+    scores = [desk.chain.score(folder.cases[0], folder.rubric) for _ in range(40)]
+    sent = [score.to_bytes() for score in scores]
+    for place in (3, 39):
+        body = to_base64(scores[place].body.replace(b'"familiarity":', b'"familiarity": '))
+        sent[place] = sent[place].replace(to_base64(scores[place].body).encode(), body.encode())
+    sent[20] = b"not an envelope"
+    answer = desk.deliver(*sent)
+    assert [(each.position, each.reason) for each in answer.rejected] == [
+        (3, "BadSignature"),
+        (20, "MalformedEnvelope"),
+        (39, "BadSignature"),
+    ]
+    left = [score.document_id for place, score in enumerate(scores) if place not in (3, 20, 39)]
+    assert [each.packet for each in answer.arrived] == left
+
+
 def test_a_packet_beyond_its_limit_is_rejected(desk):
     answer = desk.deliver(b" " * (PACKET_LIMIT + 1))
     assert [each.reason for each in answer.rejected] == ["TooLarge"]
