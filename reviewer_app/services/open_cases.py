@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-
-from sqlalchemy import Connection
 
 from review_protocol.documents.batch import FileRole
-from review_protocol.documents.case import Case
 from review_protocol.documents.text import Element
 from reviewer_app.errors import CaseNotOpen, DamagedFile, UnreadableAttachment
 from reviewer_app.models.cases import case_content, keep_place, place_in
-from reviewer_app.models.documents import alignments
 from reviewer_app.models.files import file_of
 from reviewer_app.models.store import Store
-from reviewer_app.reading.alignment import Alignment
 from reviewer_app.services.listing import row_of
 from reviewer_app.services.preparing import Preparing
 from reviewer_app.services.rows import CaseView, ReadingPlace
@@ -41,7 +35,7 @@ class OpenCases:
                 row=row_of(sheet.entry, sheet.rubric),
                 case=case,
                 rubric=sheet.rubric,
-                alignments=self._alignments(connection, case),
+                alignments=self._preparing.kept_alignments(connection, case),
                 answers=sheet.answers,
                 kept_at=sheet.kept_at,
                 standing=sheet.standing,
@@ -76,14 +70,6 @@ class OpenCases:
         """Where the reader was; None for a case that was never opened."""
         with self._store.read() as connection:
             return place_of(place_in(connection, number))
-
-    def _alignments(self, connection: Connection, case: Case) -> Mapping[Element, Alignment]:
-        keys = {element: self._preparing.key(case, element) for element in Element}
-        kept = alignments(connection, keys.values())
-        return {
-            element: self._preparing.alignment(case, element, kept.get(key))
-            for element, key in keys.items()
-        }
 
 
 def place_of(kept: str | None) -> ReadingPlace | None:

@@ -15,7 +15,6 @@ from review_protocol.documents.text import Element, Language
 from reviewer_app.errors import CaseNotOpen, NotPermitted, RoundStillOpen
 from reviewer_app.models.case_list import case_entry
 from reviewer_app.models.cases import case_content
-from reviewer_app.models.documents import alignments
 from reviewer_app.models.store import Store
 from reviewer_app.reading.alignment import Alignment
 from reviewer_app.reading.quotes import counterpart
@@ -81,7 +80,7 @@ class PanelRoom:
             found = self._reviews(connection, number)
             row = _row(found.table, number)
             case = case_content(connection, number)
-            aligned = {} if case is None else self._alignments(connection, case)
+            aligned = {} if case is None else self._preparing.kept_alignments(connection, case)
         standing = found.standing[number]
         return PanelCaseView(
             row=row,
@@ -133,14 +132,6 @@ class PanelRoom:
         if only_staff and (state is None or state.closed is None):
             raise RoundStillOpen(state.round.number if state else 1)
         return panel_reviews(connection, self._reader, case)
-
-    def _alignments(self, connection: Connection, case: Case) -> _Aligned:
-        keys = {element: self._preparing.key(case, element) for element in Element}
-        kept = alignments(connection, keys.values())
-        return {
-            element: self._preparing.alignment(case, element, kept.get(key))
-            for element, key in keys.items()
-        }
 
 
 def _opinions(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+
+from sqlalchemy import Connection
 
 from review_protocol.documents.case import Case, CaseHeaders
 from review_protocol.documents.score import Quote
 from review_protocol.documents.text import Element, Language
+from reviewer_app.models.documents import alignments
 from reviewer_app.models.rows import CaseFlag
 from reviewer_app.reading.align import align
 from reviewer_app.reading.alignment import Alignment, alignment_key
@@ -60,6 +64,14 @@ class Preparing:
         """Under which the alignment of one element is kept."""
         zh, en = texts_of(case, element)
         return alignment_key(zh, en, self._lexicon)
+
+    def kept_alignments(self, connection: Connection, case: Case) -> Mapping[Element, Alignment]:
+        """The alignment of each element as it was kept; computed where none of this version is."""
+        keys = {element: self.key(case, element) for element in Element}
+        kept = alignments(connection, keys.values())
+        return {
+            element: self.alignment(case, element, kept.get(key)) for element, key in keys.items()
+        }
 
     def alignment(self, case: Case, element: Element, kept: bytes | None) -> Alignment:
         """The kept alignment; computed where there is none of this version yet."""

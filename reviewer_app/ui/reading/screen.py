@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from review_protocol.documents.score import Missing
 from reviewer_app.errors import Failure
-from reviewer_app.reading.countries import CountryTable
+from reviewer_app.services.preparing import bundled_countries
 from reviewer_app.services.rows import Kept
-from reviewer_app.ui.kit.bundled import bundled
 from reviewer_app.ui.reading.pdf_view import PdfView
 from reviewer_app.ui.reading.pdf_view_model import PdfViewModel
 from reviewer_app.ui.reading.recuse_dialog import Recusal
@@ -110,13 +107,6 @@ class ReadingScreen(Screen):
         self.stepping_back.recuse(
             self.scoring.state.number, recusal.reason, recusal.conflict, recusal.comment
         )
-
-
-@cache
-def bundled_countries() -> CountryTable:
-    """The table that the app carries; read once, on the lane that asks first."""
-    table = bundled("resources/countries").joinpath("countries.json")
-    return CountryTable.load(table.read_text(encoding="utf-8"))
 
 
 def make_screen(supplies: Supplies) -> Screen:
