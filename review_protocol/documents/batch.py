@@ -88,9 +88,6 @@ class Manifest(Document):
     issued: Timestamp
     expires: Timestamp
 
-    def case_of(self, number: str) -> ManifestCase | None:
-        return next((case for case in self.cases if case.number == number), None)
-
 
 class Release(Document):
     """The content keys of some cases, sealed to one device, after its person declared on them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from review_protocol.canonical import document_id
@@ -100,11 +100,6 @@ def place_in(connection: Connection, number: str) -> str | None:
     return connection.execute(
         select(reading_place.c.place).where(reading_place.c.case_number == number)
     ).scalar()
-
-
-def forget_place(connection: Connection, number: str) -> None:
-    """The case counts as unread again."""
-    connection.execute(delete(reading_place).where(reading_place.c.case_number == number))
 
 
 def _of_headers(headers: CaseHeaders) -> dict[str, object]:

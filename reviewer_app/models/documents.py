@@ -20,27 +20,12 @@ def keep_document(connection: Connection, id: str, kind: str, content: bytes, at
     connection.execute(row.on_conflict_do_nothing())
 
 
-def document_bytes(connection: Connection, id: str) -> bytes | None:
-    """What is kept under this id, as it came."""
-    return connection.execute(select(document.c.content).where(document.c.id == id)).scalar()
-
-
 def body_of(connection: Connection, model: type[_Doc], id: str) -> _Doc | None:
     """The document kept as its body under this id, read as `model`."""
     content = connection.execute(
         select(document.c.content).where(document.c.id == id, document.c.kind == model.kind)
     ).scalar()
     return None if content is None else model.from_body(content)
-
-
-def documents_of_kind(connection: Connection, kind: str) -> tuple[tuple[str, bytes], ...]:
-    """Id and bytes of all documents of a kind, in the order in which they came."""
-    rows = connection.execute(
-        select(document.c.id, document.c.content)
-        .where(document.c.kind == kind)
-        .order_by(document.c.taken_at, document.c.id)
-    )
-    return tuple((row.id, row.content) for row in rows)
 
 
 def keep_alignment(connection: Connection, key: str, content: bytes) -> None:

@@ -57,12 +57,6 @@ class Alignment(BaseModel):
     version: int
     groups: tuple[Group, ...]
 
-    def group_of_zh(self, unit: int) -> Group | None:
-        return next((g for g in self.groups if unit in g.zh), None)
-
-    def group_of_en(self, unit: int) -> Group | None:
-        return next((g for g in self.groups if unit in g.en), None)
-
     def rows(self) -> tuple[Row, ...]:
         """The groups as rows that run downwards on both sides."""
         return tuple(_rows(self.groups))

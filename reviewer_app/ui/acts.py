@@ -1,30 +1,17 @@
-"""Long acts of the services in words: what is going on, how far it is, how long yet."""
+"""Long acts of the services in words: what is going on."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
 from reviewer_app.sync.reports import Cancelled, Progress, Report
 from reviewer_app.ui.kit import lane
-from reviewer_app.ui.kit.progress import time_left
-from reviewer_app.ui.kit.strip import LongAct
 
 T = TypeVar("T")
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """A long act in facts: `what` as services name it, seconds left or None where unknown."""
-
-    what: str
-    done: int = 0
-    total: int | None = None
-    seconds: float | None = None
 
 
 def relayed(
@@ -39,11 +26,6 @@ def relayed(
         return work(tell, cancelled)
 
     return perform
-
-
-def long_act(act: Act) -> LongAct:
-    """The act for strip and card, in the interface's language."""
-    return LongAct(what_words(act.what), act.done, act.total, time_left(act.seconds))
 
 
 def what_words(what: str) -> str:

@@ -57,11 +57,6 @@ def reading_font(script: Script, px: int) -> QFont:
     return _font(script, min(max(px, READING_PX[0]), READING_PX[1]))
 
 
-def line_height_percent(script: Script) -> int:
-    """Comfortable line height for long reading, per cent of the face's own."""
-    return 168 if script is Script.HAN else 150
-
-
 def _font(script: Script, px: int) -> QFont:
     load_bundled_fonts()
     font = QFont()

@@ -1,9 +1,9 @@
-"""What the windows remember: geometry, splitters and column widths, as plain text."""
+"""What the windows remember: geometry and column widths, as plain text."""
 
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 
 class Keeps(Protocol):
@@ -40,17 +40,6 @@ def restore_geometry(keeps: Keeps, key: str, window: QWidget) -> bool:
     """Put a window where it was; False where nothing usable was kept."""
     kept = keeps.get(key)
     return bool(kept) and window.restoreGeometry(_bytes(kept))
-
-
-def keep_splitter(keeps: Keeps, key: str, splitter: QSplitter) -> None:
-    """Keep the sizes of a splitter's panes."""
-    keeps.set(key, _text(splitter.saveState()))
-
-
-def restore_splitter(keeps: Keeps, key: str, splitter: QSplitter) -> bool:
-    """Give a splitter's panes their sizes back; False where nothing usable was kept."""
-    kept = keeps.get(key)
-    return bool(kept) and splitter.restoreState(_bytes(kept))
 
 
 def keep_widths(keeps: Keeps, key: str, header: QHeaderView, columns: tuple[str, ...]) -> None:
