@@ -15,7 +15,8 @@ from reviewer_app.errors import (
 )
 from reviewer_app.models.vault import is_profile
 from reviewer_app.services.enrolment import Enrolment
-from tests.e2e.impostors import a_page, a_self_signed_certificate
+from tests.builders.certificates import a_self_signed_certificate
+from tests.e2e.impostors import a_page
 from tests.e2e.world import PASSPHRASE, World, opened_desk, server_in
 
 TYPED = "4XJBD7D-YBJD1CM-1YVKYTT-Z93HKW"

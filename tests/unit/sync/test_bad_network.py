@@ -22,6 +22,7 @@ from reviewer_app.errors import (
 from reviewer_app.models.rows import DeliveryState
 from reviewer_app.sync.client import ServerClient
 from reviewer_app.sync.http import Transport
+from tests.builders.certificates import a_self_signed_certificate
 from tests.builders.world import SignedWorld
 from tests.unit.sync.desks import never
 from tests.unit.sync.network import (
@@ -227,39 +228,6 @@ def test_a_proxy_that_wants_a_password():
             client.meet(None)
         assert told.value.step is ConnectionStep.PROXY
         client.close()
-
-
-def a_self_signed_certificate(folder: Path) -> Path:
-    import datetime
-
-    from cryptography import x509
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import ec
-
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
-    now = datetime.datetime.now(datetime.UTC)
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(now - datetime.timedelta(days=1))
-        .not_valid_after(now + datetime.timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
-        .sign(key, hashes.SHA256())
-    )
-    path = folder / "server.pem"
-    path.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-        + certificate.public_bytes(serialization.Encoding.PEM)
-    )
-    return path
 
 
 def test_a_certificate_that_nobody_vouches_for(tmp_path: Path):
