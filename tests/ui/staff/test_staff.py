@@ -253,8 +253,9 @@ def test_what_was_written_can_be_read_in_both_languages(room: Room) -> None:
     room.press("Export progress report…")
     room.settle()
     room.view.setFixedSize(1024, 560)  # as little as the window of the application leaves it
+    languages = Languages(QApplication.instance())  # one: another does not take its words away
     for code in ("en", "zh_CN", "en"):
-        Languages(QApplication.instance()).use(code)
+        languages.use(code)
         room.qtbot.waitUntil(lambda: len(written(room)) == 12)
         lines = written(room)
         assert [label.text for label in lines] == [str(path) for path in room.office.written]
