@@ -67,10 +67,18 @@ class PdfReader:
 
     def close(self) -> None:
         """End the process, whatever it is doing."""
+        self._end_process()
+        # where a thread waits for an answer, it sees the pipe's end and closes it there
+        if self._lock.acquire(blocking=False):
+            try:
+                self._ours.close()
+            finally:
+                self._lock.release()
+
+    def _end_process(self) -> None:
         if self._process.is_alive():
             self._process.kill()
         self._process.join()
-        self._ours.close()
 
     def _ask(self, question: bytes | tuple[int, int], limit: float) -> object:
         with self._lock:
@@ -80,10 +88,12 @@ class PdfReader:
                     raise PdfFault("it took too long")
                 answer: object = self._ours.recv()
             except (OSError, EOFError) as error:
-                self.close()
+                self._end_process()
+                self._ours.close()
                 raise PdfFault("the process ended") from error
             except PdfFault:
-                self.close()
+                self._end_process()
+                self._ours.close()
                 raise
         if isinstance(answer, str):
             self.close()

@@ -1,5 +1,7 @@
 """Facts beside the text, and attachments that open inside the app or say why not."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -102,3 +104,23 @@ def test_pages_are_drawn_in_the_width_that_is_wanted():
         assert len(page.pixels) == page.stride * page.height
     finally:
         reader.close()
+
+
+def test_a_reader_is_closed_while_a_page_is_drawn():
+    """By the person and by the thread that waits for the page, at the same time."""
+    reader = PdfReader(a_pdf())
+    faults: list[Exception] = []
+
+    def draw_on() -> None:
+        try:
+            while True:
+                reader.draw(0, 2000)
+        except (PdfFault, OSError) as fault:
+            faults.append(fault)
+
+    drawing = threading.Thread(target=draw_on)
+    drawing.start()
+    reader.close()
+    drawing.join()
+    assert [type(fault) for fault in faults] == [PdfFault]
+    assert not reader.alive
