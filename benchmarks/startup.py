@@ -175,7 +175,8 @@ def main() -> int:
         return 0
     found = compare(asked.times)
     if asked.json:
-        print(json.dumps({name: round(value, 2) for name, value in found.items()}))
+        rounded = {name: round(value, 2) for name, value in found.items()}
+        print(json.dumps({"benchmark": "startup"} | rounded))
         return 0
     print(f"start to a usable list of {CASES} cases, beside an empty window:")
     print(f"  time    {found['start_ratio']:.2f}   ({found['list_ms']:.0f} ms of CPU)")
