@@ -17,7 +17,7 @@ BENCHMARKS ?= $(notdir $(basename $(filter-out benchmarks/_%,$(wildcard benchmar
 
 ##@ The two commands
 .PHONY: demo
-demo: setup ## see it work: a server, a sample programme, and the app (ROLE=reviewer, chair or staff)
+demo: setup ## a server, a sample programme and the app (ROLE=reviewer, chair or staff); plays by itself without a display
 	@$(PY) -m reviewer_app.demo --role $(ROLE) $(ARGS)
 
 .PHONY: test
@@ -26,11 +26,11 @@ test: lint types contracts ## lint, types, import contracts and tests
 
 ##@ Use
 .PHONY: run
-run: setup ## open the app (ARGS="…" go to it)
+run: setup ## open the app, on a display (ARGS="…" go to it)
 	@$(PY) -m reviewer_app $(ARGS)
 
 .PHONY: serve
-serve: setup ## run a central server (ARGS="…" go to it)
+serve: setup ## run a central server (ARGS="…" go to it; found it first: docs/operating.md)
 	@$(PY) -m central_server serve $(ARGS)
 
 ##@ Work on it
