@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
@@ -112,6 +112,8 @@ class PassphraseField(Retranslating, QWidget):
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._reveal = IconButton("eye")
         self._reveal.setCheckable(True)
+        # Tab leads to the next field: a space typed there must not show the passphrase
+        self._reveal.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar = QProgressBar()
         self._bar.setRange(0, 4)
         self._bar.setTextVisible(False)

@@ -223,3 +223,19 @@ def test_a_crash_is_kept_and_shown_in_plain_words(kept: list[str], qtbot: QtBot)
 
 def _is_crash(widget: QWidget) -> bool:
     return isinstance(widget, CrashDialog) and widget.isVisible()
+
+
+def test_tab_leads_past_the_eye_to_the_next_field(qtbot: QtBot):
+    """A space typed there must not show the passphrase."""
+    both = QWidget()
+    qtbot.addWidget(both)
+    first, second = PassphraseField(parent=both), PassphraseField(parent=both)
+    column = QVBoxLayout(both)
+    column.addWidget(first)
+    column.addWidget(second)
+    both.show()
+    first.setFocus()
+    lines = [field.findChild(QLineEdit) for field in (first, second)]
+    qtbot.waitUntil(lines[0].hasFocus)
+    qtbot.keyClick(lines[0], Qt.Key.Key_Tab)
+    assert lines[1].hasFocus()
