@@ -209,8 +209,8 @@
         <translation>“{reason}”</translation>
     </message>
     <message>
-        <source>It rests on the reviews that count now: {count}, mean {mean}.</source>
-        <translation>依据目前计入的评审：{count} 份，平均分 {mean}。</translation>
+        <source>It rests on the reviews that count now: {count}; mean {mean} of the {n} that judge every criterion.</source>
+        <translation>依据目前计入的{count}份评审；其中{n}份对各项标准均作出评分，平均分为{mean}。</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>

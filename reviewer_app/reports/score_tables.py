@@ -82,7 +82,7 @@ def _case_cells(case: CaseRow, *, adjusted: bool) -> tuple[Cell, ...]:
         case.applicant,
         yes_or_no(case.joint),
         case.countries,
-        case.reviews,
+        case.in_all.n,
         *_figure_cells(case.in_all),
         *((rounded(case.adjusted, 2),) if adjusted else ()),
         counts.outstanding,

@@ -142,8 +142,13 @@ class DecisionBox(Retranslating, QWidget):
 
     def _question(self, row: PanelCaseRow, outcome: Recommendation, reason: str) -> Question:
         consequences = [
-            self.tr("It rests on the reviews that count now: {count}, mean {mean}.").format(
-                count=words.whole(counted_reviews(row)), mean=words.decimal(row.overall.mean, 2)
+            self.tr(
+                "It rests on the reviews that count now: {count}; mean {mean} of the {n} that "
+                "judge every criterion."
+            ).format(
+                count=words.whole(counted_reviews(row)),
+                mean=words.decimal(row.overall.mean, 2),
+                n=words.whole(row.overall.n),
             ),
             self.tr("Reason: {reason}").format(reason=reason or self.tr("none given")),
             self.tr("It is signed with your key and kept for good; a later one can supersede it."),

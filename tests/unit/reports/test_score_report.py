@@ -29,7 +29,7 @@ def test_a_case_has_its_facts_figures_and_recommendations():
     cells = cells_of(table_of(score_report(rows), "cases"), 0)
     assert cells["number"] == "WIC-2026-001"
     assert cells["title"] == case.title
-    assert (cells["countries"], cells["joint"], cells["reviews"]) == (3, Bilingual("否", "No"), 12)
+    assert (cells["countries"], cells["joint"], cells["reviews"]) == (3, Bilingual("否", "No"), 4)
     assert (cells["in_all_mean"], cells["in_all_median"]) == (Decimal("8.25"), Decimal("8.0"))
     assert (cells["in_all_range"], cells["in_all_sd"]) == ("7–10", Decimal("1.26"))
     assert (cells["outstanding"], cells["casebook"], cells["not_in_casebook"]) == (5, 4, 3)
