@@ -89,8 +89,15 @@ def _passphrase(session: Session, arguments: argparse.Namespace) -> str:
     given = os.environ.get("CENTRAL_ROOT_PASSPHRASE")
     if given is not None:
         return given
-    typed = getpass.getpass(say(session.language, "ask-passphrase"))
-    if typed != getpass.getpass(say(session.language, "ask-again")):
+    try:
+        typed = getpass.getpass(say(session.language, "ask-passphrase"))
+        again = getpass.getpass(say(session.language, "ask-again"))
+    except EOFError as error:
+        raise BadArgument(
+            "There is no keyboard to type the passphrase: use --passphrase-file; nothing was made.",
+            "没有可输入口令的键盘：请使用 --passphrase-file；未建立任何内容。",
+        ) from error
+    if typed != again:
         raise BadArgument(
             "The two passphrases differ: run `init` again; nothing was made.",
             "两次输入的口令不一致：请重新运行 init；未建立任何内容。",
