@@ -35,8 +35,7 @@ class RecommendationCounts:
 class CaseRow:
     """One case; ``criteria`` are in the order of the report's criteria.
 
-    ``reviews`` counts the reviews that count; ``joint`` is unknown as ``None``; ``adjusted`` is
-    the adjusted mean where a comparison has one.
+    ``joint`` is unknown as ``None``; ``adjusted`` is the adjusted mean where a comparison has one.
     """
 
     number: str
@@ -45,7 +44,6 @@ class CaseRow:
     applicant: Bilingual
     countries: int
     joint: bool | None
-    reviews: int
     in_all: Figures
     criteria: tuple[Figures, ...]
     recommendations: RecommendationCounts

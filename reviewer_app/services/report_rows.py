@@ -97,7 +97,6 @@ def _case(row: PanelCaseRow, rubric: Rubric) -> CaseRow:
         applicant=bilingual(row.applicant.name),
         countries=row.countries,
         joint=row.joint,
-        reviews=len(counted),
         in_all=_in_all(counted, rubric),
         criteria=tuple(_of_criterion(counted, each.code) for each in rubric.criteria),
         recommendations=RecommendationCounts(

@@ -76,7 +76,6 @@ def a_case(number: int, *, title: Bilingual | None = None) -> CaseRow:
         applicant=Bilingual("云岭信息服务有限公司", "Yunling Information Services Ltd"),
         countries=2 + number % 9,
         joint=(True, False, None)[number % 3],
-        reviews=12,
         in_all=figures_of(scores),
         criteria=tuple(figures_of(scores[part::3]) for part in range(3)),
         recommendations=RecommendationCounts(5, 4, 3),

@@ -36,7 +36,7 @@ def test_a_case_has_its_facts_figures_and_recommendations():
 
 
 def test_a_case_without_counted_scores_has_no_figures():
-    case = replace(a_case(1), in_all=Figures(0), criteria=(Figures(0),) * 3, reviews=0)
+    case = replace(a_case(1), in_all=Figures(0), criteria=(Figures(0),) * 3)
     rows = replace(some_rows(cases=1), cases=(case,))
     cells = cells_of(table_of(score_report(rows), "cases"), 0)
     assert [cells[key] for key in ("in_all_mean", "in_all_range", "in_all_sd")] == [None] * 3
