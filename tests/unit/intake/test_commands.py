@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import socket
 import string
@@ -354,5 +355,18 @@ def test_a_passphrase_that_will_not_do_founds_nothing(tmp_path, capsys, content)
     before = set(tmp_path.iterdir())
     words = ("init", "--root-key", tmp_path / "r.key", "--origin", "x.org/1")
     assert operator.types(*words, "--passphrase-file", secret) == 1
+    assert operator.complained.count("\n") == 1
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_init_without_a_keyboard_says_so_and_founds_nothing(tmp_path, capsys, monkeypatch):
+    def no_keyboard(prompt):
+        raise EOFError
+
+    monkeypatch.setattr(getpass, "getpass", no_keyboard)
+    operator = Operator(tmp_path / "new", capsys)
+    before = set(tmp_path.iterdir())
+    assert operator.types("init", "--root-key", tmp_path / "r.key", "--origin", "x.org/1") == 1
+    assert "use --passphrase-file" in operator.complained
     assert operator.complained.count("\n") == 1
     assert set(tmp_path.iterdir()) == before
