@@ -7,16 +7,24 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from reviewer_app.command_line import read_command_line
+from reviewer_app.command_line import (
+    EXIT_NO_DISPLAY,
+    NO_DISPLAY,
+    has_display,
+    read_command_line,
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run until the window is closed; answers the process's exit code.
 
-    0 after an ordinary end, 2 for a wrong command line, 3 where this profile could not be opened
-    because it is in use already.
+    0 after an ordinary end, 2 for a wrong command line or where there is no display, 3 where
+    this profile could not be opened because it is in use already.
     """
     options = read_command_line(argv)
+    if not has_display():
+        print(NO_DISPLAY, file=sys.stderr)
+        return EXIT_NO_DISPLAY
     load_below_windows()
     # late: this is what loads Qt
     from reviewer_app.app import run

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 LANGUAGES = ("en", "zh_CN")
+NO_DISPLAY = (
+    "There is no display to open a window on: start the app from a desktop session, "
+    "or set DISPLAY or WAYLAND_DISPLAY."
+)
+EXIT_NO_DISPLAY = 2
 THEMES = ("system", "light", "paper", "dark")
 
 
@@ -37,3 +44,9 @@ def read_command_line(argv: Sequence[str] | None = None) -> Options:
     parser.add_argument("--server", metavar="URL", help="address of the server, for enrolling")
     asked = parser.parse_args(argv)
     return Options(asked.profile, asked.language, asked.theme, asked.server, asked.letter)
+
+
+def has_display() -> bool:
+    """Whether Qt can open a window; without a display its own start would end in an abort."""
+    names = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)

@@ -12,30 +12,28 @@ from types import FrameType
 
 # PySide6 replaces `__import__`, so what is below the windows is loaded before them.
 from reviewer_app import opening
-from reviewer_app.demo.folder import NotOurFolder
+from reviewer_app.command_line import has_display
+from reviewer_app.demo.folder import AlreadyRunning, NotOurFolder, held
 from reviewer_app.demo.telling import Telling
 
 __all__ = ["main", "opening"]
 ROLES = ("reviewer", "chair", "staff")
+NO_DISPLAY = (
+    "There is no display here, so the whole story is played by itself: reviewer, chair, staff. "
+    "On a display, the app opens as {role}."
+)
 INTERRUPTED = 130
+UNSEEN = ("offscreen", "minimal")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the app in one role, or play the whole story where there is no display."""
     asked = _parser().parse_args(argv)
-    signal.signal(signal.SIGTERM, _interrupt)
-    telling = Telling()
+    folder = asked.folder.resolve()
     try:
-        if asked.play or not has_display():
-            os.environ["QT_QPA_PLATFORM"] = "offscreen"
-            # late: this is what loads Qt
-            from reviewer_app.demo.play import play
-
-            return play(asked.folder.resolve(), telling)
-        from reviewer_app.demo.interactive import open_as
-
-        return open_as(asked.role, asked.folder.resolve(), telling, fresh=asked.fresh)
-    except NotOurFolder as failure:
+        with held(folder):
+            return _run(asked.role, folder, play_it=asked.play, fresh=asked.fresh)
+    except (NotOurFolder, AlreadyRunning) as failure:
         print(failure, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -43,11 +41,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
-def has_display() -> bool:
-    """Whether a window can be shown to somebody."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return os.environ.get("QT_QPA_PLATFORM") not in ("offscreen", "minimal")
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+def _run(role: str, folder: Path, *, play_it: bool, fresh: bool) -> int:
+    signal.signal(signal.SIGTERM, _interrupt)
+    telling = Telling()
+    seen = has_display() and os.environ.get("QT_QPA_PLATFORM") not in UNSEEN
+    if seen and not play_it:
+        # late: this is what loads Qt
+        from reviewer_app.demo.interactive import open_as
+
+        return open_as(role, folder, telling, fresh=fresh)
+    if not play_it:
+        telling.chapter(NO_DISPLAY.format(role=role))
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from reviewer_app.demo.play import play
+
+    return play(folder, telling)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -55,7 +63,9 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m reviewer_app.demo",
         description="A central server, a sample programme, eleven simulated experts, and the app.",
     )
-    parser.add_argument("--role", choices=ROLES, default="reviewer", help="whose app is opened")
+    parser.add_argument(
+        "--role", choices=ROLES, default="reviewer", help="whose app is opened (on a display)"
+    )
     parser.add_argument(
         "--folder",
         type=Path,

@@ -1,6 +1,8 @@
 """The demonstration's own parts: simulated experts, its folder, and its final check."""
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from importlib.resources import files
 from random import Random
@@ -9,9 +11,10 @@ import pytest
 
 from review_protocol.documents.score import CANNOT_JUDGE
 from review_protocol.documents.text import Language
+from reviewer_app.demo.__main__ import main
 from reviewer_app.demo.checking import NotAsPromised, check_packets, packets_of
 from reviewer_app.demo.comments import Comments
-from reviewer_app.demo.folder import NotOurFolder, empty
+from reviewer_app.demo.folder import AlreadyRunning, NotOurFolder, empty, held
 from reviewer_app.demo.holdings import packets_held
 from reviewer_app.demo.judging import Temper, judged, texts_of
 from reviewer_app.reading.quotes import found_again
@@ -57,6 +60,39 @@ def test_a_folder_of_somebody_else_is_left_alone(tmp_path):
     (own / "something").mkdir()
     empty(own)
     assert [path.name for path in own.iterdir()] == ["demonstration"]
+
+
+def test_a_second_demonstration_leaves_the_folder_of_a_running_one(tmp_path, capsys):
+    own = tmp_path / "demo"
+    with held(own):
+        empty(own)  # spares the lock
+        (own / "ready").touch()
+        assert main(["--play", "--folder", str(own)]) == 1
+        assert "is running in" in capsys.readouterr().err
+        assert (own / "ready").exists()
+    with held(own):
+        empty(own)
+    assert not (own / "ready").exists()
+
+
+def test_the_lock_goes_with_a_killed_demonstration(tmp_path):
+    own = tmp_path / "demo"
+    code = (
+        "import sys, time, pathlib\n"
+        "from reviewer_app.demo.folder import held\n"
+        f"with held(pathlib.Path({str(own)!r})):\n"
+        "    print('held', flush=True)\n"
+        "    time.sleep(600)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"held\n"
+        with pytest.raises(AlreadyRunning), held(own):
+            pass
+        other.kill()
+        other.wait()
+        with held(own):
+            pass
 
 
 def test_the_final_check_finds_what_the_server_does_not_hold(world: World):

@@ -24,6 +24,7 @@ def test_the_whole_story_plays_by_itself(tmp_path: Path):
         check=False,
     )
     assert played.returncode == 0, played.stdout + played.stderr
+    assert "There is no display here" in played.stdout
     assert "each with a receipt that verifies" in played.stdout
     assert {path.suffix for path in (folder / "exports").iterdir()} == {
         ".csv",

@@ -1,9 +1,11 @@
 """What the command line asks for, and what is kept when the program was at fault."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
+from reviewer_app.__main__ import main
 from reviewer_app.command_line import Options, read_command_line
 from reviewer_app.crash_notes import CRASH_FILE, note_crash
 
@@ -24,6 +26,16 @@ def test_another_language_ends_with_a_sentence(capsys: pytest.CaptureFixture[str
         read_command_line(["--language", "fr"])
     assert ended.value.code == 2
     assert "invalid choice: 'fr'" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a display is named by Linux alone")
+def test_without_a_display_the_app_ends_with_a_sentence(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert main([]) == 2
+    assert "no display" in capsys.readouterr().err
 
 
 DETAILS = """Traceback (most recent call last):
