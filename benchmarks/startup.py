@@ -58,11 +58,12 @@ def empty_window(modules: tuple[str, ...]) -> Figures:
 
 def case_list(folder: Path) -> Figures:
     """The application on this profile, until its list of cases is painted."""
-    from reviewer_app.__main__ import load_below_windows
+    from reviewer_app.__main__ import load_below_windows, load_windows
     from reviewer_app.command_line import Options
     from reviewer_app.models.vault import open_vault
 
     load_below_windows()
+    load_windows()
 
     # after all below it, as in the application's own start
     from PySide6.QtCore import QEventLoop  # isort: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import sys
 from collections.abc import Sequence
@@ -33,12 +34,23 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def load_below_windows() -> None:
-    """Import what a start needs before Qt: PySide6 replaces `__import__`, and all is slower then.
+    """Import what a start needs before Qt.
 
     Nothing that a start makes is garbage, so nobody looks for any until the window is there.
     """
     gc.disable()
     import_module("reviewer_app.opening")
+
+
+def load_windows() -> None:
+    """Import Qt, and keep Python's own `import`.
+
+    PySide6 puts one of its own in the place, which reads the source of every module imported
+    later to see whether that one wants `snake_case` names: this application never does.
+    """
+    own = builtins.__import__
+    import_module("PySide6.QtWidgets")
+    builtins.__import__ = own
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import linecache
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
@@ -77,7 +76,6 @@ class Application(QObject):
 
     def __init__(self, app: QApplication, options: Options) -> None:
         super().__init__()
-        linecache.clearcache()  # PySide6 has Python read the source of all imported after it
         self._options = options
         self.folder = options.folder or default_folder(APP_NAME)
         self.in_use = False

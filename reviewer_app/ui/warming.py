@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import linecache
 from collections.abc import Sequence
 from functools import partial
 from importlib import import_module
@@ -48,7 +47,6 @@ def load(services: Services, modules: Sequence[str]) -> None:
     warm(services)
     for name in modules:
         import_module(name)
-    linecache.clearcache()  # PySide6 has Python read the source of all that is imported after it
 
 
 def _raise(error: Exception) -> None:
