@@ -20,6 +20,7 @@ from reviewer_app.ui.kit.icons import ICON_PX, icon
 from reviewer_app.ui.kit.palette import Palette
 from reviewer_app.ui.kit.stylesheet import palette_in_use
 
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -60,6 +61,11 @@ class Button(Retranslating, QPushButton):
         if self._role is Role.ACCENT and self.hasFocus():
             _paint_inner_ring(self)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, whatever else is the dialog's own."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
     def set_icon_name(self, name: str) -> None:
         """Change the icon; "" takes it away."""
         self._icon_name = name
@@ -83,6 +89,11 @@ class IconButton(Retranslating, QToolButton):
     def set_word(self, word: str, keys: str = "") -> None:
         """What it does, and by which keys it can be done too (``Ctrl+F``)."""
         name_button(self, word, keys)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def set_icon_name(self, name: str) -> None:
         """Change the icon."""
@@ -131,6 +142,17 @@ class Toggle(QPushButton):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press the button where the key is Enter, once however long it is held; Qt leaves that to
+    the default button of a dialog."""
+    if Qt.Key(event.key()) not in ENTERS:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    event.accept()
+    return True
 
 
 def name_button(button: QAbstractButton, word: str, keys: str = "") -> None:

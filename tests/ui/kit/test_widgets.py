@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -17,11 +18,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from reviewer_app.ui.kit.banner import Banner, Message
-from reviewer_app.ui.kit.buttons import IconButton
+from reviewer_app.ui.kit.buttons import Button, IconButton
 from reviewer_app.ui.kit.chips import Chip, ChipRow
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.crash import CrashDialog, CrashHook
-from reviewer_app.ui.kit.dialogs import Question, TextPrompt
+from reviewer_app.ui.kit.dialogs import Confirm, Question, TextPrompt
 from reviewer_app.ui.kit.fields import Field, PassphraseField, SearchField, passphrase_strength
 from reviewer_app.ui.kit.icons import icon_names, icon_pixmap
 from reviewer_app.ui.kit.labels import ElidedLabel
@@ -223,6 +224,21 @@ def test_a_crash_is_kept_and_shown_in_plain_words(kept: list[str], qtbot: QtBot)
 
 def _is_crash(widget: QWidget) -> bool:
     return isinstance(widget, CrashDialog) and widget.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot, key: Qt.Key):
+    dialog = Confirm(Question("Close the round?", "It stays closed.", "Close it", danger=True))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    back, act = dialog.findChildren(Button)
+    pressed: list[str] = []
+    for button in (back, act):
+        button.clicked.connect(partial(pressed.append, button.text()))
+    act.setFocus()
+    qtbot.keyClick(act, key)
+    assert pressed == ["Close it"]
+    assert dialog.result() == Confirm.DialogCode.Accepted
 
 
 def test_tab_leads_past_the_eye_to_the_next_field(qtbot: QtBot):
