@@ -103,8 +103,8 @@ MistypedReason = Literal["short", "long", "symbol", "check"]
 class MistypedCode(ProtocolFailure):
     """An invitation code that cannot be right.
 
-    `positions` are indices into the text as typed: of symbols that no code contains, of what is
-    beyond the last symbol, or of the symbols most likely confused or swapped. It may be empty.
+    `positions` are indices into the text as typed: of symbols that no code contains, or of what
+    is beyond the last symbol. It is empty where the slip may be anywhere.
     """
 
     reason: MistypedReason

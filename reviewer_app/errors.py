@@ -152,6 +152,21 @@ class FolderReadOnly(ExpectedFailure):
     path: Path
 
 
+class InTheWay(StrEnum):
+    """Why a folder cannot be one."""
+
+    A_FILE = "a-file"
+    LENGTH = "length"
+
+
+@dataclass(eq=False)
+class ImpossibleFolder(ExpectedFailure):
+    """There can be no folder at this path: a file stands there or above it, or it is too long."""
+
+    path: Path
+    why: InTheWay
+
+
 @dataclass(eq=False)
 class StorageFault(ExpectedFailure):
     """The disk or the database failed in some other way that is not the program's fault."""
@@ -257,7 +272,7 @@ ConnectionFailure = (
 )
 EnrolmentFailure = InvitationMistyped | InvitationRefused | EnrolmentForged | UnreadableLetter
 BatchFailure = ManifestRolledBack | AppTooOld | DamagedFile | UnreadableAttachment | CaseNotOpen
-DiskFailure = DiskFull | FolderReadOnly | StorageFault | CannotWriteReport
+DiskFailure = DiskFull | FolderReadOnly | ImpossibleFolder | StorageFault | CannotWriteReport
 ProfileFailure = (
     WrongPassphrase
     | PassphraseNeeded

@@ -57,8 +57,8 @@
         <translation>邀请码</translation>
     </message>
     <message>
-        <source>30 characters from your letter; capitals and hyphens do not matter.</source>
-        <translation>邀请函中的30个字符；大小写和连字符均可忽略。</translation>
+        <source>27 letters and digits in four groups, from your letter; capitals and hyphens do not matter.</source>
+        <translation>邀请函中的邀请码由27个字母和数字组成，分为四组；大小写和连字符均无影响。</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -3142,10 +3142,6 @@
         <translation>邀请码有误。</translation>
     </message>
     <message>
-        <source>It has 30 characters in four groups; please compare it with your letter.</source>
-        <translation>邀请码共30个字符，分为四组，请对照邀请函核对。</translation>
-    </message>
-    <message>
         <source>The answer did not come from those who invited you.</source>
         <translation>收到的答复并非来自邀请方。</translation>
     </message>
@@ -3160,6 +3156,14 @@
     <message>
         <source>{name} cannot be read. You can type the code instead.</source>
         <translation>无法读取{name}。您也可以直接输入邀请码。</translation>
+    </message>
+    <message>
+        <source>There is a slip somewhere in it; please compare it with your letter, group by group.</source>
+        <translation>其中有一处输入有误，请与邀请函逐组核对。</translation>
+    </message>
+    <message>
+        <source>It has 27 letters and digits in four groups; please compare it with your letter.</source>
+        <translation>邀请码由27个字母和数字组成，分为四组，请与邀请函核对。</translation>
     </message>
     <message>
         <source>The server does not know this code.</source>
@@ -3390,10 +3394,6 @@
         <translation>无法写入此文件夹。</translation>
     </message>
     <message>
-        <source>{folder} is read-only. Nothing was changed; choose another folder, or change its permissions.</source>
-        <translation>{folder}为只读，未作任何更改。请选择其他文件夹，或修改其权限。</translation>
-    </message>
-    <message>
         <source>The disk reported a fault.</source>
         <translation>磁盘报告了故障。</translation>
     </message>
@@ -3408,6 +3408,14 @@
     <message>
         <source>{path}: {reason}. Nothing is half done; choose another folder or name.</source>
         <translation>{path}：{reason}。没有留下不完整的文件，请选择其他文件夹或文件名。</translation>
+    </message>
+    <message>
+        <source>{folder}: a file stands there, or in the place of a folder above it. Nothing was changed; start the app with another folder (--profile), or move that file away.</source>
+        <translation>{folder}：该位置或其上级文件夹的位置上已有一个文件。没有任何改动；请换一个文件夹启动软件（--profile），或移走该文件。</translation>
+    </message>
+    <message>
+        <source>{folder}: the path is too long for this disk. Nothing was changed; start the app with a shorter one (--profile).</source>
+        <translation>{folder}：该路径过长，磁盘无法使用。没有任何改动；请换一个较短的路径启动软件（--profile）。</translation>
     </message>
     <message>
         <source>This is not the passphrase.</source>
@@ -3436,6 +3444,14 @@
     <message>
         <source>The desk&apos;s files are damaged.</source>
         <translation>工作台的文件已损坏。</translation>
+    </message>
+    <message>
+        <source>You may not write to {folder}. Nothing was changed; choose another folder, or change its permissions.</source>
+        <translation>您没有写入{folder}的权限。没有任何改动；请换一个文件夹，或更改其权限。</translation>
+    </message>
+    <message>
+        <source>There can be no folder at this path.</source>
+        <translation>该路径无法用作文件夹。</translation>
     </message>
     <message>
         <source>{folder} cannot be opened; no passphrase would help. What the server has receipted is safe there. Please call the secretariat.</source>
@@ -3572,6 +3588,54 @@
     <message>
         <source>the disk did not take it</source>
         <translation>磁盘未能写入</translation>
+    </message>
+    <message>
+        <source>Try another network.</source>
+        <translation>请换一个网络再试。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请再试一次。</translation>
+    </message>
+    <message>
+        <source>Try again later, or ask the secretariat. ({code})</source>
+        <translation>请稍后再试，或联系秘书处（{code}）。</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk of {folder}, and try again.</source>
+        <translation>请在{folder}所在磁盘上腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>{folder} could not be read or written: close the app and try again.</source>
+        <translation>无法读写{folder}：请关闭软件后再试。</translation>
+    </message>
+    <message>
+        <source>Nothing was set up yet, and the code can be used again.</source>
+        <translation>本机尚未做任何设置，邀请码仍可使用。</translation>
+    </message>
+    <message>
+        <source>Its name was not found: check the address, and whether this computer is online.</source>
+        <translation>找不到该服务器名称：请检查地址，并确认本机已连接网络。</translation>
+    </message>
+    <message>
+        <source>It does not answer: check the address, or try again later.</source>
+        <translation>服务器没有应答：请检查地址，或稍后再试。</translation>
+    </message>
+    <message>
+        <source>The proxy of this network did not let the connection through: try another network.</source>
+        <translation>本网络的代理未放行该连接：请换一个网络再试。</translation>
+    </message>
+    <message>
+        <source>The connection broke before an answer came: try again.</source>
+        <translation>连接在收到应答之前中断：请再试一次。</translation>
+    </message>
+    <message>
+        <source>A web page came instead, perhaps this network&apos;s sign-in page: open a browser, sign in there, and try again.</source>
+        <translation>收到的是一个网页，可能是本网络的登录页面：请打开浏览器登录，然后再试。</translation>
+    </message>
+    <message>
+        <source>The answer does not carry a server&apos;s signature and was not used: check the address, or try another network.</source>
+        <translation>应答没有服务器签名，未予采用：请检查地址，或换一个网络再试。</translation>
     </message>
 </context>
 </TS>

@@ -8,18 +8,31 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reviewer_app.errors import DiskFull, ExpectedFailure, FolderReadOnly, StorageFault
+from reviewer_app.errors import (
+    DiskFull,
+    ExpectedFailure,
+    FolderReadOnly,
+    ImpossibleFolder,
+    InTheWay,
+    StorageFault,
+)
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_LENGTH = {errno.ENAMETOOLONG}
+_A_FILE = {errno.ENOTDIR}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 def disk_failure(error: OSError, path: Path) -> ExpectedFailure:
-    """DiskFull, FolderReadOnly or StorageFault, by the system's error number."""
+    """DiskFull, FolderReadOnly, ImpossibleFolder or StorageFault, by the system's error number."""
     if error.errno in _FULL:
         return DiskFull(path)
     if error.errno in _READ_ONLY:
         return FolderReadOnly(path)
+    if error.errno in _A_FILE:
+        return ImpossibleFolder(path, InTheWay.A_FILE)
+    if error.errno in _LENGTH:
+        return ImpossibleFolder(path, InTheWay.LENGTH)
     return StorageFault(path, error.strerror or str(error))
 
 
@@ -30,6 +43,26 @@ def disk_failures(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise disk_failure(error, path) from error
+
+
+def require_folder(folder: Path) -> None:
+    """Raise FolderReadOnly or ImpossibleFolder where the folder could not be made and written to;
+    nothing is made."""
+    with disk_failures(folder):
+        there = next(path for path in (folder, *folder.absolute().parents) if _stands(path))
+        if not there.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+        if not os.access(there, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _stands(path: Path) -> bool:
+    """Whether anything stands there; too long a path is an OSError."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def write_atomically(path: Path, content: bytes, *, mode: int = 0o600) -> None:

@@ -122,7 +122,10 @@ def change_passphrase(
 
 def is_profile(folder: Path) -> bool:
     """Whether a profile was made in this folder, whatever its state."""
-    return (folder / PROFILE_FILE).is_file()
+    try:
+        return (folder / PROFILE_FILE).is_file()
+    except OSError:  # no such path can be, or it may not be looked at
+        return False
 
 
 def profile_name(folder: Path) -> str:

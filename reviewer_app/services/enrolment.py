@@ -111,9 +111,12 @@ class Enrolment:
     def meet(self, server: str, code: str) -> Greeting:
         """Network. Ask the server who it is, before anything is given away.
 
-        Raises InvitationMistyped, NoConnection, UntrustedCertificate, NotOurServer.
+        Raises InvitationMistyped, NoConnection, UntrustedCertificate, NotOurServer, and what is
+        wrong with the profile's folder: FolderReadOnly,
+        ImpossibleFolder, StorageFault.
         """
         self.check_code(code)
+        self._pending.require_place()
         with self._client(server) as client:
             return Greeting(client.server, client.meet(None).hello)
 
@@ -124,7 +127,8 @@ class Enrolment:
         after a lost answer the same keys are tried again with the same passphrase.
         Raises InvitationMistyped, WeakPassphrase, WrongPassphrase (another one than at the try
         before), InvitationRefused, ServerRefused, EnrolmentForged, NoConnection,
-        UntrustedCertificate, NotOurServer, DiskFull, FolderReadOnly, StorageFault.
+        UntrustedCertificate, NotOurServer, DiskFull, FolderReadOnly,
+        ImpossibleFolder, StorageFault.
         """
         invitation = self.check_code(code)
         require_strength(passphrase)

@@ -10,7 +10,7 @@ from review_protocol.keys import Randomness
 from review_protocol.passphrase import Argon2Cost
 from reviewer_app.errors import DamagedProfile, StorageFault
 from reviewer_app.models.database import DATABASE_FILE
-from reviewer_app.models.disk import disk_failures, flush_folder, write_atomically
+from reviewer_app.models.disk import disk_failures, flush_folder, require_folder, write_atomically
 from reviewer_app.models.vault import PROFILE_FILE, Vault, create_vault, is_profile, open_vault
 
 _SENT = "sent-for"
@@ -27,10 +27,13 @@ class PendingProfile:
         self._randomness = randomness
 
     def require_place(self) -> None:
-        """Raise StorageFault where there is a profile already, or a database that lost its keys.
+        """Raise StorageFault where there is a profile already, or a database that lost its keys;
+        FolderReadOnly and ImpossibleFolder where none can be made.
 
         Other files, such as settings, may be there and stay.
         """
+        for folder in (self._place, self.folder):
+            require_folder(folder)
         begun = self._sent_for() is not None
         if is_profile(self._place) or (not begun and (self._place / DATABASE_FILE).exists()):
             raise StorageFault(self._place, "there is a profile already")

@@ -67,14 +67,8 @@ def arrival(disposition: Disposition) -> Sentence | None:
 
 def _enrolment_words(failure: errors.EnrolmentFailure) -> tuple[str, str]:
     match failure:
-        case errors.InvitationMistyped():
-            return (
-                translate("wording", "This code cannot be right."),
-                translate(
-                    "wording",
-                    "It has 30 characters in four groups; please compare it with your letter.",
-                ),
-            )
+        case errors.InvitationMistyped(reason=reason):
+            return translate("wording", "This code cannot be right."), _slip(reason)
         case errors.InvitationRefused(problem=problem):
             return _invitation_words(problem)
         case errors.EnrolmentForged():
@@ -94,6 +88,19 @@ def _enrolment_words(failure: errors.EnrolmentFailure) -> tuple[str, str]:
                 ).format(name=path.name),
             )
     assert_never(failure)
+
+
+def _slip(reason: str) -> str:
+    """What is wrong with a code; the reasons are those of `decode_code`."""
+    if reason == "check":
+        return translate(
+            "wording",
+            "There is a slip somewhere in it; please compare it with your letter, group by group.",
+        )
+    return translate(
+        "wording",
+        "It has 27 letters and digits in four groups; please compare it with your letter.",
+    )
 
 
 def _invitation_words(problem: errors.InvitationProblem) -> tuple[str, str]:

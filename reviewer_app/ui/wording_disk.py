@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -28,10 +29,12 @@ def disk_words(failure: errors.DiskFailure) -> tuple[str, str]:
                 translate("wording", "This folder cannot be written to."),
                 translate(
                     "wording",
-                    "{folder} is read-only. Nothing was changed; choose another folder, "
+                    "You may not write to {folder}. Nothing was changed; choose another folder, "
                     "or change its permissions.",
                 ).format(folder=path),
             )
+        case errors.ImpossibleFolder(path=path, why=why):
+            return _in_the_way(path, why)
         case errors.StorageFault(path=path):
             return (
                 translate("wording", "The disk reported a fault."),
@@ -50,6 +53,26 @@ def disk_words(failure: errors.DiskFailure) -> tuple[str, str]:
                 ).format(path=path, reason=_reason(reason)),
             )
     assert_never(failure)
+
+
+def _in_the_way(path: Path, why: errors.InTheWay) -> tuple[str, str]:
+    title = translate("wording", "There can be no folder at this path.")
+    match why:
+        case errors.InTheWay.A_FILE:
+            told = translate(
+                "wording",
+                "{folder}: a file stands there, or in the place of a folder above it. Nothing was "
+                "changed; start the app with another folder (--profile), or move that file away.",
+            )
+        case errors.InTheWay.LENGTH:
+            told = translate(
+                "wording",
+                "{folder}: the path is too long for this disk. Nothing was changed; start the app "
+                "with a shorter one (--profile).",
+            )
+        case _:
+            assert_never(why)
+    return title, told.format(folder=path)
 
 
 def _reason(code: str) -> str:

@@ -80,7 +80,7 @@ def operator(failure: StorageTrouble | NewerServerDatabase) -> Words:
 CODES = (
     Line(
         "Wrong code: a slip of the finger",
-        (said(errors.InvitationMistyped("check", (3,))),),
+        (said(errors.InvitationMistyped("check", ())),),
         "Nothing was sent; what was typed stays in its field.",
         (
             E2E + "test_enrolment.py::test_a_slip_of_the_finger_is_told_before_anything_is_sent",

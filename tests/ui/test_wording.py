@@ -22,6 +22,7 @@ from reviewer_app.services.rows import CaseFlag, CaseState, DeliveryState
 from reviewer_app.ui import states, terms
 from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.wording import arrival, sentence
+from reviewer_app.ui.wording_enrolling import enrolling_sentence_of
 
 SERVER, FOLDER = "reviews.example.org", Path("folder")
 FAILURES: tuple[errors.Failure, ...] = (
@@ -31,7 +32,7 @@ FAILURES: tuple[errors.Failure, ...] = (
     errors.AnswerCutOff(SERVER, 10, 20),
     *(errors.ServerRefused(code, "") for code in RefusalCode),
     errors.LogSplit(7, 5),
-    errors.InvitationMistyped("check", (3,)),
+    errors.InvitationMistyped("check", ()),
     *(errors.InvitationRefused(problem) for problem in errors.InvitationProblem),
     errors.EnrolmentForged("mac"),
     errors.UnreadableLetter(FOLDER),
@@ -42,6 +43,7 @@ FAILURES: tuple[errors.Failure, ...] = (
     errors.CaseNotOpen("WIC-2026-001"),
     errors.DiskFull(FOLDER),
     errors.FolderReadOnly(FOLDER),
+    *(errors.ImpossibleFolder(FOLDER, why) for why in errors.InTheWay),
     errors.StorageFault(FOLDER, "EIO"),
     *(errors.CannotWriteReport(FOLDER, reason) for reason in (*get_args(Reason), "unheard of")),
     errors.WrongPassphrase(),
@@ -57,6 +59,15 @@ FAILURES: tuple[errors.Failure, ...] = (
     errors.NotPermitted("close-round"),
 )
 HAN = re.compile("[一-鿿]")
+BEFORE_ENROLMENT = (
+    *get_args(errors.EnrolmentFailure),
+    errors.NoConnection,
+    errors.NotOurServer,
+    errors.UntrustedCertificate,
+    errors.AnswerCutOff,
+    errors.ServerRefused,
+    *(each for each in get_args(errors.DiskFailure) if each is not errors.CannotWriteReport),
+)
 TRANSLATION = Path(__file__).parents[2] / "translations" / "reviewer_app_zh_CN.ts"
 
 
@@ -70,6 +81,22 @@ def languages(qapp: QApplication) -> Iterator[Languages]:
 
 def test_every_failure_is_among_the_examples() -> None:
     assert {type(failure) for failure in FAILURES} == set(get_args(errors.Failure))
+
+
+@pytest.mark.parametrize(
+    "failure", [each for each in FAILURES if isinstance(each, BEFORE_ENROLMENT)], ids=repr
+)
+def test_before_the_enrolment_no_work_is_promised_to_be_safe(
+    failure: errors.Failure, languages: Languages
+) -> None:
+    languages.use("en")
+    english = enrolling_sentence_of(failure).whole
+    languages.use("zh_CN")
+    chinese = enrolling_sentence_of(failure).whole
+    assert not re.search(r"\b(work|saved|scores|sync)\b", english)
+    assert HAN.search(chinese)
+    assert not re.search("评分|保存|同步", chinese)
+    assert "{" not in english + chinese
 
 
 @pytest.mark.parametrize("failure", FAILURES, ids=repr)

@@ -105,6 +105,7 @@ class PassphraseField(Retranslating, QWidget):
 
     changed = Event(str)
     entered: Event[None] = Event()
+    left: Event[None] = Event()
 
     def __init__(self, *, hint: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,6 +140,7 @@ class PassphraseField(Retranslating, QWidget):
         self._reveal.toggled.connect(self._show_letters)
         self._line.textChanged.connect(self._tell)
         self._line.returnPressed.connect(self._enter)
+        self._line.editingFinished.connect(self._leave)
         self.built()
 
     def text(self) -> str:
@@ -167,6 +169,9 @@ class PassphraseField(Retranslating, QWidget):
 
     def _enter(self) -> None:
         self.entered.emit(None)
+
+    def _leave(self) -> None:
+        self.left.emit(None)
 
     def _rate(self) -> None:
         steps = (

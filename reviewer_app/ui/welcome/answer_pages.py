@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog
 
 from reviewer_app.errors import WeakPassphrase, WrongPassphrase
-from reviewer_app.models.vault import LEAST_PASSPHRASE
+from reviewer_app.models.vault import LEAST_PASSPHRASE, require_strength
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
@@ -17,7 +17,7 @@ from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.welcome.sheet import Sheet, WelcomePage
 from reviewer_app.ui.welcome.state import WelcomeState
 from reviewer_app.ui.welcome.view_model import WelcomeViewModel
-from reviewer_app.ui.wording import sentence_of
+from reviewer_app.ui.wording_enrolling import enrolling_sentence_of
 
 
 class InvitationPage(WelcomePage):
@@ -98,10 +98,15 @@ class PassphrasePage(WelcomePage):
         self._second = PassphraseField()
         self._first_field = Field(self._first)
         self._second_field = Field(self._second)
+        self._left: set[PassphraseField] = set()
+        self._refusal = ""
         for widget in (self._meaning, self._first_field, self._second_field):
             self.content.addWidget(widget)
         self._first.changed.connect(self._typed)
         self._second.changed.connect(self._typed)
+        self._first.left.connect(self._leave_first)
+        self._second.left.connect(self._leave_second)
+        self._first.entered.connect(self._go_to_second)
         self._second.entered.connect(self._enrol)
         self.back_pressed.connect(self._go_back)
         self.next_pressed.connect(self._enrol)
@@ -137,16 +142,12 @@ class PassphrasePage(WelcomePage):
         for field in (self._first_field, self._second_field):
             field.setEnabled(not state.busy)
         show_failure(self, state)
-        if isinstance(state.failure, WeakPassphrase):
-            self._first_field.set_error(sentence_of(state.failure).whole)
-            self.banner.show_message(Message(""))
-        elif isinstance(state.failure, WrongPassphrase):
-            self._first_field.set_error(
-                self.tr("Please use the passphrase of your first try: its keys were sent already.")
+        self._refusal = ""
+        if isinstance(state.failure, WrongPassphrase):
+            self._refusal = self.tr(
+                "Please use the passphrase of your first try: its keys were sent already."
             )
             self.banner.show_message(Message(""))
-        else:
-            self._first_field.set_error("")
         self._look()
 
     def focus_first(self) -> None:
@@ -159,15 +160,35 @@ class PassphrasePage(WelcomePage):
         self._second.clear()
 
     def _typed(self, _text: str) -> None:
-        self._first_field.set_error("")
+        self._left.clear()
+        self._refusal = ""
         self._look()
 
+    def _leave_first(self, _nothing: None) -> None:
+        self._left.add(self._first)
+        self._look()
+
+    def _leave_second(self, _nothing: None) -> None:
+        self._left.add(self._second)
+        self._look()
+
+    def _go_to_second(self, _nothing: None) -> None:
+        self._second.setFocus()
+
     def _look(self) -> None:
+        """Say what is wrong once a passphrase is whole: its field was left, or the second is as
+        long as the first, or goes another way."""
         first, second = self._first.text(), self._second.text()
-        differ = bool(second) and not first.startswith(second)
+        whole = bool(second) and (
+            len(second) >= len(first) or not first.startswith(second) or self._second in self._left
+        )
+        differ = whole and first != second
         self._second_field.set_error(self.tr("The two are not the same.") if differ else "")
-        same = bool(first) and first == second
-        self.next.setEnabled(same and not self._model.state.busy)
+        weakness = _weakness(first)
+        told = weakness if whole or self._first in self._left else ""
+        self._first_field.set_error(self._refusal or told)
+        ready = bool(first) and first == second and not weakness
+        self.next.setEnabled(ready and not self._model.state.busy)
 
     def _enrol(self, _nothing: None) -> None:
         if self.next.isEnabled():
@@ -203,10 +224,20 @@ class DeclinedPage(WelcomePage):
         self.window().close()
 
 
+def _weakness(passphrase: str) -> str:
+    """Why this passphrase is not taken; "" where it is, or where there is none yet."""
+    try:
+        if passphrase:
+            require_strength(passphrase)
+    except WeakPassphrase as weak:
+        return enrolling_sentence_of(weak).whole
+    return ""
+
+
 def show_failure(page: Sheet, state: WelcomeState) -> None:
     """Say in the page's banner what went wrong."""
     if state.failure is None:
         page.banner.show_message(Message(""))
         return
-    said = sentence_of(state.failure)
+    said = enrolling_sentence_of(state.failure)
     page.banner.show_message(Message(said.title, Tone.CARE, said.body, dismissible=False))

@@ -20,7 +20,7 @@ from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.welcome.sheet import WelcomePage
 from reviewer_app.ui.welcome.state import WelcomeState
 from reviewer_app.ui.welcome.view_model import WelcomeViewModel
-from reviewer_app.ui.wording import sentence_of
+from reviewer_app.ui.wording_enrolling import enrolling_sentence_of
 
 PROGRAMME: Final = Bilingual(
     zh="“携手构建网络空间命运共同体”实践案例",
@@ -63,7 +63,10 @@ class CodePage(WelcomePage):
         self._other_name.setText(terms.other(PROGRAMME) or "")
         self._code_field.set_label(
             self.tr("Invitation code"),
-            self.tr("30 characters from your letter; capitals and hyphens do not matter."),
+            self.tr(
+                "27 letters and digits in four groups, from your letter; capitals and hyphens "
+                "do not matter."
+            ),
         )
         self._server_field.set_label(
             self.tr("Server address"), self.tr("It stands in your letter, below the code.")
@@ -104,7 +107,7 @@ class CodePage(WelcomePage):
     def _draw_failure(self, state: WelcomeState) -> None:
         failure = state.failure
         mistyped = isinstance(failure, InvitationMistyped)
-        said = sentence_of(failure) if failure is not None else None
+        said = enrolling_sentence_of(failure) if failure is not None else None
         self._code_field.set_error(said.whole if said is not None and mistyped else "")
         if said is None or mistyped:
             self.banner.show_message(Message(""))

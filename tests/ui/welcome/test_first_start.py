@@ -127,6 +127,17 @@ def test_only_what_cannot_be_right_is_selected(
     assert (code.selectionStart(), code.selectedText()) == (wrong[0], selected)
 
 
+@pytest.mark.parametrize("at", [0, 12, len(CODE) - 1])
+def test_where_a_slip_is_guessed_nothing_is_selected(start: Start, nobody: str, at: int):
+    code, server = start.fields()
+    start.type(server, nobody)
+    for symbol in "0123456789ABCDEFGHJKMNPQRSTVWXYZ".replace(CODE[at], ""):
+        start.type(code, CODE[:at] + symbol + CODE[at + 1 :])
+        press(start.qtbot, start.view, "Continue")
+        assert code.selectedText() == ""
+        assert "There is a slip somewhere in it" in words_of(start.view)
+
+
 def test_a_server_that_is_not_there_is_said_and_the_code_stays(start: Start, nobody: str):
     code, server = start.fields()
     start.type(code, CODE)
@@ -188,17 +199,38 @@ class TestAfterTheServerAnswered:
         invited.type(first, "four plain words here")
         invited.type(second, "four plain wolds")
         assert "The two are not the same." in words_of(invited.view)
+        invited.type(second, "four plain w")
+        assert "The two are not the same." not in words_of(invited.view)  # it may go on
+        second.editingFinished.emit()
+        assert "The two are not the same." in words_of(invited.view)
         assert not invited.button("Enrol this computer").isEnabled()
         invited.type(second, "four plain words here")
         assert invited.button("Enrol this computer").isEnabled()
 
     def test_a_short_passphrase_is_said_at_its_field(self, invited: Start):
         press(invited.qtbot, invited.view, "Accept")
-        for entry in invited.fields():
-            invited.type(entry, "short")
-        press(invited.qtbot, invited.view, "Enrol this computer")
-        invited.settle()
+        first, second = invited.fields()
+        invited.type(first, "short")
+        assert "This passphrase is too short." not in words_of(invited.view)  # it may go on
+        invited.qtbot.keyClick(first, Qt.Key.Key_Return)
         assert "This passphrase is too short." in words_of(invited.view)
+        invited.type(first, "short words")
+        assert "This passphrase is too short." not in words_of(invited.view)
+        invited.type(first, "short")
+        invited.type(second, "short")
+        assert "This passphrase is too short." in words_of(invited.view)
+        assert not invited.button("Enrol this computer").isEnabled()
+
+    def test_enter_leads_through_the_pages(self, invited: Start):
+        invited.qtbot.keyClick(invited.button("Accept"), Qt.Key.Key_Return)
+        first, second = invited.fields()
+        invited.type(first, "four plain words here")
+        invited.qtbot.keyClick(first, Qt.Key.Key_Return)
+        assert first.window().focusWidget() is second
+        invited.type(second, "four plain words here")
+        invited.qtbot.keyClick(second, Qt.Key.Key_Return)
+        invited.settle()
+        assert "No connection to" in words_of(invited.view)
 
     def test_a_failed_enrolment_leaves_no_profile_and_can_be_tried_again(self, invited: Start):
         press(invited.qtbot, invited.view, "Accept")
@@ -207,5 +239,7 @@ class TestAfterTheServerAnswered:
         press(invited.qtbot, invited.view, "Enrol this computer")
         invited.settle()
         assert "No connection to" in words_of(invited.view)
+        assert "the code can be used again" in words_of(invited.view)
+        assert "Your work is safe" not in words_of(invited.view)  # there is none yet
         assert not invited.folder.exists()
         assert invited.button("Enrol this computer").isEnabled()

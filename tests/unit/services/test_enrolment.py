@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from review_protocol.exchange import EnrolmentReply
 from reviewer_app.errors import (
     AnswerCutOff,
     EnrolmentForged,
+    ImpossibleFolder,
+    InTheWay,
     InvitationMistyped,
     InvitationProblem,
     InvitationRefused,
@@ -258,3 +261,29 @@ def test_two_people_enrol_at_one_server(network, folder, tmp_path):
     ):
         assert one.services.desk.overview().roles == (Role.REVIEWER,)
         assert two.services.desk.overview().roles == (Role.STAFF,)
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [
+        ("a file", InTheWay.A_FILE),
+        ("a file/below", InTheWay.A_FILE),
+        ("x" * 300, InTheWay.LENGTH),
+        ("y" * 250, InTheWay.LENGTH),  # its neighbour's name is longer
+    ],
+)
+def test_an_impossible_folder_is_said_before_the_server_is_asked(
+    network, code, tmp_path, path: str, why: InTheWay
+):
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "a file").touch()
+    enrolment = Enrolment(home / path, cost=CHEAP)
+    assert not is_profile(home / path)
+    meet = partial(enrolment.meet, network.address, code)
+    for act in (meet, partial(accept, enrolment, network, code)):
+        with pytest.raises(ImpossibleFolder) as told:
+            act()
+        assert told.value.why is why
+    assert network.asked == []
+    assert [each.name for each in home.iterdir()] == ["a file"]
