@@ -45,13 +45,10 @@ def disk_words(failure: errors.DiskFailure) -> tuple[str, str]:
                 ).format(folder=path),
             )
         case errors.CannotWriteReport(path=path, reason=reason):
-            return (
-                translate("wording", "The file could not be written."),
-                translate(
-                    "wording",
-                    "{path}: {reason}. Nothing is half done; choose another folder or name.",
-                ).format(path=path, reason=_reason(reason)),
-            )
+            title = translate("wording", "The file could not be written.")
+            return title, translate(
+                "wording", "{path}: {reason}. Nothing is half done; choose another folder or name."
+            ).format(path=path, reason=_reason(reason))
     assert_never(failure)
 
 
