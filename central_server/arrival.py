@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from central_server.devices import Device
+from review_protocol.documents.acts import ResolutionPacket
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import (
     AcceptancePacket,
@@ -141,7 +142,7 @@ def decide(packet: Incoming, known: Known, *, position: int, received: str) -> D
         return Disposition.NOT_COUNTED_DEPLOYMENT
     if _forks(packet, known):
         return Disposition.HELD_FORK
-    if isinstance(document, CasePacket):
+    if isinstance(document, CasePacket) and not isinstance(document, ResolutionPacket):
         return _on_a_case(document, device, known, received)
     if isinstance(document, DeclarationPacket):
         return _declaration(document, device, known)

@@ -8,8 +8,16 @@ from typing import Generic, TypeVar
 
 from review_protocol.canonical import JsonValue, canonical, parse_canonical
 from review_protocol.documents.base import Document, read_fields
-from review_protocol.documents.packet import PACKETS, ChainHeader, Packet
-from review_protocol.envelope import Envelope, kind_of, read_envelope, seal, verify
+from review_protocol.documents.kinds import PACKETS
+from review_protocol.documents.packet import ChainHeader, Packet
+from review_protocol.envelope import (
+    ENVELOPE_LIMIT,
+    Envelope,
+    kind_of,
+    read_envelope,
+    seal,
+    verify,
+)
 from review_protocol.failures import BadSignature, MalformedDocument
 from review_protocol.keys import SigningKey, VerifyKey
 
@@ -36,12 +44,14 @@ def sealed(document: Document, signing_key: SigningKey) -> Envelope:
     return seal(document.kind, document.body(), signing_key)
 
 
-def opened(envelope: bytes, model: type[_Doc], key: VerifyKey) -> Opened[_Doc]:
-    """Open received bytes as a document of this model signed by this key.
+def opened(
+    envelope: bytes, model: type[_Doc], key: VerifyKey, *, limit: int = ENVELOPE_LIMIT
+) -> Opened[_Doc]:
+    """Open received bytes, at most `limit`, as a document of this model signed by this key.
 
     Raises TooLarge, MalformedEnvelope, BadSignature, MalformedDocument, NotCanonical.
     """
-    read = read_envelope(envelope)
+    read = read_envelope(envelope, limit=limit)
     verify(read, key)
     fields = parse_canonical(read.body)
     _require_kind(read, model.kind, fields)

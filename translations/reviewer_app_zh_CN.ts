@@ -2946,6 +2946,14 @@
         <translation>不计入：找不到所替代的评分</translation>
     </message>
     <message>
+        <source>Not counted: you chose another score of yours</source>
+        <translation>不计入：您选择了自己的另一份评分</translation>
+    </message>
+    <message>
+        <source>Not counted: you said that it is not yours</source>
+        <translation>不计入：您已声明并非本人签署</translation>
+    </message>
+    <message>
         <source>Acceptance</source>
         <translation>接受邀请</translation>
     </message>
@@ -2976,6 +2984,26 @@
     <message>
         <source>Close of a round</source>
         <translation>结束本轮</translation>
+    </message>
+    <message>
+        <source>Choice between two scores</source>
+        <translation>在两份评分中选定一份</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>提问</translation>
     </message>
 </context>
 <context>
@@ -3560,6 +3588,22 @@
     <message>
         <source>It is kept with its receipt and does not count. Sync, so that the earlier score arrives, and amend it again.</source>
         <translation>内容及其回执均已保存，但不计入。请同步，待先前的评分送达后再次修改。</translation>
+    </message>
+    <message>
+        <source>You chose another score of yours on this case.</source>
+        <translation>您在本案例上选择了自己的另一份评分。</translation>
+    </message>
+    <message>
+        <source>Both are kept with their receipts, and the one that you chose counts. You need do nothing.</source>
+        <translation>两份均已连同回执保存，计入的是您选定的那一份。您无需任何操作。</translation>
+    </message>
+    <message>
+        <source>You said that this was not signed by you.</source>
+        <translation>您已声明这份内容并非本人签署。</translation>
+    </message>
+    <message>
+        <source>It is kept with its receipt and does not count. If it is yours after all, please call the secretariat.</source>
+        <translation>内容已连同回执保存，不计入。如果确系本人签署，请致电秘书处。</translation>
     </message>
     <message>
         <source>its disk is full</source>

@@ -22,7 +22,10 @@ from review_protocol.failures import MalformedDocument
 
 
 class Disposition(StrEnum):
-    """What arrival made of a packet; it changes only by a later leaf."""
+    """What arrival made of a packet; it changes only by a later leaf.
+
+    The list grows at its end and loses nothing: an app reads the words of all servers before it.
+    """
 
     COUNTED = "counted"
     HELD_NEWER_VERSION = "held:newer-version"
@@ -36,6 +39,8 @@ class Disposition(StrEnum):
     NOT_COUNTED_DEPLOYMENT = "not-counted:deployment"
     NOT_COUNTED_ROLE = "not-counted:role"
     NOT_COUNTED_SUPERSEDES = "not-counted:supersedes"
+    NOT_COUNTED_RESOLVED = "not-counted:resolved"
+    NOT_COUNTED_DENIED = "not-counted:denied"
 
     @property
     def counts(self) -> bool:
@@ -111,10 +116,22 @@ class RevocationLeaf(Entry):
 
 
 class ActLeaf(Entry):
-    """The operator did something that everybody may know of: imported, assigned, opened."""
+    """The operator did something that everybody may know of: imported, assigned, told."""
 
     type: Literal["act/1"]
-    act: Literal["found", "import", "rubric", "assign", "open-round", "close-round"]
+    act: Literal[
+        "found",
+        "import",
+        "rubric",
+        "assign",
+        "open-round",
+        "close-round",
+        "notice",
+        "correct-case",
+        "withdraw-case",
+        "extend-round",
+        "restore",
+    ]
     subject: Hash
     """Hash of the document that the act is about."""
     received: Timestamp

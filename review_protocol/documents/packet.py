@@ -215,19 +215,3 @@ class RoundPacket(Packet):
     round: Annotated[int, Field(ge=1)]
     act: RoundAct
     reason: ShortText
-
-
-PACKETS: dict[str, type[Packet]] = {
-    model.kind: model
-    for model in (
-        AcceptancePacket,
-        DeclarationPacket,
-        ScorePacket,
-        AmendmentPacket,
-        WithdrawalPacket,
-        RecusalPacket,
-        DecisionPacket,
-        RoundPacket,
-    )
-}
-"""The packet kinds of this version, by the name in the envelope's type."""

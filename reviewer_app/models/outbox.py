@@ -10,9 +10,9 @@ from sqlalchemy import Connection, Row, Select, bindparam, insert, select, updat
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from review_protocol.canonical import sha256_hex
+from review_protocol.documents.kinds import PACKETS
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import (
-    PACKETS,
     AmendmentPacket,
     CasePacket,
     ChainHeader,

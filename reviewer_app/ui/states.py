@@ -141,6 +141,12 @@ DISPOSITIONS = {
     Disposition.NOT_COUNTED_SUPERSEDES: lambda: translate(
         "states", "Not counted: what it replaces is not known"
     ),
+    Disposition.NOT_COUNTED_RESOLVED: lambda: translate(
+        "states", "Not counted: you chose another score of yours"
+    ),
+    Disposition.NOT_COUNTED_DENIED: lambda: translate(
+        "states", "Not counted: you said that it is not yours"
+    ),
 }
 
 
@@ -159,4 +165,9 @@ PACKET_KINDS = {
     "recusal": lambda: translate("states", "Recusal"),
     "decision": lambda: translate("states", "Decision"),
     "round": lambda: translate("states", "Close of a round"),
+    "resolution": lambda: translate("states", "Choice between two scores"),
+    "confirmation": lambda: translate("states", "Confirmation"),
+    "rotation": lambda: translate("states", "New keys"),
+    "erasure": lambda: translate("states", "Erasure"),
+    "question": lambda: translate("states", "Question"),
 }

@@ -106,4 +106,20 @@ _WORDS: Mapping[Disposition, Callable[[], tuple[str, str]]] = {
             "arrives, and amend it again.",
         ),
     ),
+    Disposition.NOT_COUNTED_RESOLVED: lambda: (
+        translate("wording", "You chose another score of yours on this case."),
+        translate(
+            "wording",
+            "Both are kept with their receipts, and the one that you chose counts. You need do "
+            "nothing.",
+        ),
+    ),
+    Disposition.NOT_COUNTED_DENIED: lambda: (
+        translate("wording", "You said that this was not signed by you."),
+        translate(
+            "wording",
+            "It is kept with its receipt and does not count. If it is yours after all, please call "
+            "the secretariat.",
+        ),
+    ),
 }

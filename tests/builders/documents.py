@@ -3,7 +3,14 @@
 import hashlib
 from dataclasses import dataclass, field
 
-from review_protocol.canonical import canonical
+from review_protocol.canonical import canonical, to_base64
+from review_protocol.documents.acts import (
+    ConfirmationPacket,
+    ErasurePacket,
+    QuestionPacket,
+    ResolutionPacket,
+    RotationPacket,
+)
 from review_protocol.documents.batch import Manifest
 from review_protocol.documents.case import (
     Attachment,
@@ -14,6 +21,8 @@ from review_protocol.documents.case import (
     ElementText,
     Section,
 )
+from review_protocol.documents.handover import Handover, HandoverReply
+from review_protocol.documents.notice import Notice, NoticeKind, Words
 from review_protocol.documents.packet import (
     AcceptancePacket,
     AmendmentPacket,
@@ -48,8 +57,9 @@ from review_protocol.documents.programme import (
 from review_protocol.documents.score import CRITERIA, Answers, CriterionAnswer, LanguageRead
 from review_protocol.documents.text import Area, Bilingual, Language, Organisation
 from review_protocol.envelope import Envelope
-from review_protocol.keys import SigningKey
+from review_protocol.keys import ExchangeKey, SigningKey
 from review_protocol.opening import sealed
+from review_protocol.rotation import rotation_proof
 
 NOW = "2026-07-10T08:00:00Z"
 OPENS = "2026-01-01T00:00:00Z"
@@ -316,6 +326,32 @@ class Chain:
     def close_round(self, number: int = 1, act: RoundAct = RoundAct.CLOSE) -> Envelope:
         return self.sign(RoundPacket, round=number, act=act, reason="All has arrived")
 
+    def resolve(
+        self, case: Case, rubric: Rubric, stands: str, *over: str, **changed: object
+    ) -> Envelope:
+        fields = _on(case, rubric) | {"stands": stands, "over": over, "reason": "The later one"}
+        return self.sign(ResolutionPacket, **fields | changed)
+
+    def confirm(self, *packets: str, denied: tuple[str, ...] = ()) -> Envelope:
+        return self.sign(ConfirmationPacket, packets=packets, denied=denied)
+
+    def rotate(self, key: SigningKey, exchange_key: ExchangeKey, **changed: object) -> Envelope:
+        """To these new keys, with the new signing key's proof."""
+        fields: dict[str, object] = {
+            "kid": key.key_id,
+            "signing_key": to_base64(key.public.raw),
+            "exchange_key": to_base64(exchange_key.public.raw),
+            "proof": rotation_proof(key, deployment=self.deployment, old_kid=self.key.key_id),
+            "device_name": "Desk in Nairobi",
+        }
+        return self.sign(RotationPacket, **fields | changed)
+
+    def erase(self, manifest: str, cases: int = 12, number: int = 1) -> Envelope:
+        return self.sign(ErasurePacket, round=number, manifest=manifest, cases=cases)
+
+    def ask(self, text: str, *, case: str | None = None, number: int = 1) -> Envelope:
+        return self.sign(QuestionPacket, round=number, case=case, text=text)
+
 
 def a_declaration(number: str, headers: str, *, conflict: bool = False) -> Declaration:
     return Declaration(
@@ -325,6 +361,73 @@ def a_declaration(number: str, headers: str, *, conflict: bool = False) -> Decla
         conflict=ConflictKind.EMPLOYMENT if conflict else None,
         comment="",
     )
+
+
+def a_notice(about: NoticeKind = NoticeKind.MESSAGE, **changed: object) -> Notice:
+    """A notice of this kind, with what its kind needs."""
+    fields: dict[str, object] = {
+        "deployment": "d" * 64,
+        "number": 1,
+        "person": "p-7k2m",
+        "about": about,
+        "case": None,
+        "version": None,
+        "case_hash": None,
+        "round": None,
+        "closes": None,
+        "text": None,
+        "in_reply_to": None,
+        "issued": NOW,
+    }
+    words = Words(zh="请重读第三段。", en="Please read the third paragraph again.")
+    match about:
+        case NoticeKind.MESSAGE:
+            fields |= {"text": words}
+        case NoticeKind.ANSWER:
+            fields |= {"text": words, "in_reply_to": "a" * 64}
+        case NoticeKind.CASE_CORRECTED:
+            fields |= {"case": "WIC-2026-001", "version": 2, "case_hash": "c" * 64}
+        case NoticeKind.CASE_WITHDRAWN:
+            fields |= {"case": "WIC-2026-001"}
+        case NoticeKind.ROUND_EXTENDED:
+            fields |= {"round": 1, "closes": CLOSES}
+        case NoticeKind.ROUND_CLOSED:
+            fields |= {"round": 1}
+    return Notice(**fields | changed)
+
+
+def a_handover(*packets: Envelope, **changed: object) -> Handover:
+    fields: dict[str, object] = {
+        "deployment": "d" * 64,
+        "kid": SigningKey(b"\x07" * 32).key_id,
+        "known": None,
+        "notices": 0,
+        "packets": tuple(to_base64(each.to_bytes()) for each in packets),
+    }
+    return Handover(**fields | changed)
+
+
+def a_handover_reply(**changed: object) -> HandoverReply:
+    """An empty one; trust and log are texts of no meaning."""
+    fields: dict[str, object] = {
+        "deployment": "d" * 64,
+        "person": "p-7k2m",
+        "kid": SigningKey(b"\x07" * 32).key_id,
+        "arrived": (),
+        "rejected": (),
+        "changes": (),
+        "devices": (),
+        "round": None,
+        "releases": (),
+        "notices": (),
+        "manifest": None,
+        "trust": "",
+        "log": "",
+        "known_size": 0,
+        "consistency": (),
+        "issued": NOW,
+    }
+    return HandoverReply(**fields | changed)
 
 
 def _on(case: Case, rubric: Rubric) -> dict[str, object]:
