@@ -27,6 +27,10 @@ class ConnectionStep(StrEnum):
     NAME = "name"
     TCP = "tcp"
     PROXY = "proxy"
+    PROXY_SIGN_IN = "proxy-sign-in"
+    """The proxy wants a name and a password, or other ones."""
+    TLS = "tls"
+    """What answers does not speak TLS, or broke it off."""
     TIMEOUT = "timeout"
     ANSWER = "answer"
 
@@ -39,12 +43,32 @@ class NoConnection(ExpectedFailure):
     step: ConnectionStep
 
 
+class CertificateFault(StrEnum):
+    """Why a certificate is not trusted."""
+
+    UNKNOWN_AUTHORITY = "unknown-authority"
+    OTHER_NAME = "other-name"
+    EXPIRED = "expired"
+    NOT_YET_VALID = "not-yet-valid"
+    OTHER = "other"
+
+    @property
+    def is_of_time(self) -> bool:
+        """Whether this computer's clock alone may be the reason."""
+        return self in (CertificateFault.EXPIRED, CertificateFault.NOT_YET_VALID)
+
+
 @dataclass(eq=False)
 class UntrustedCertificate(ExpectedFailure):
-    """The TLS certificate is not one that this computer trusts for this server."""
+    """The TLS certificate is not one that this computer trusts for this server.
+
+    `clock` is the timestamp that this computer's clock said then.
+    """
 
     server: str
     reason: str
+    fault: CertificateFault = CertificateFault.OTHER
+    clock: str = ""
 
 
 class Found(StrEnum):
@@ -74,7 +98,7 @@ class AnswerCutOff(ExpectedFailure):
 
 @dataclass(eq=False)
 class ServerRefused(ExpectedFailure):
-    """The server refused the request, signed; `retry_after` is that header's value."""
+    """The server refused the request, signed; `retry_after` is what that header asks for."""
 
     code: RefusalCode
     detail: str

@@ -50,6 +50,8 @@ class FactName(StrEnum):
     """The server's hash of what could be seen then: text; with another all is fetched anew."""
     COLLECTED_AT = "collected_at"
     """Timestamp of the last whole collecting."""
+    PROXY = "proxy"
+    """The proxy that the person chose, with its password where it has one: JSON."""
 
 
 def fact_of(connection: Connection, name: FactName) -> bytes | None:

@@ -26,6 +26,7 @@ from reviewer_app.errors import Found, NotOurServer
 from reviewer_app.sync.answers import verified_answer
 from reviewer_app.sync.http import Http, Reply, Transport
 from reviewer_app.sync.lines import Lines
+from reviewer_app.sync.proxies import FROM_SYSTEM, ProxyChoice
 from reviewer_app.sync.trust import TrustRolledBack, TrustState
 
 NewNonce = Callable[[], str]
@@ -55,8 +56,9 @@ class ServerClient:
         transport: Transport = DEFAULT_TRANSPORT,
         nonce: NewNonce = new_nonce,
         lines: Lines | None = None,
+        proxy: ProxyChoice = FROM_SYSTEM,
     ) -> None:
-        self.http = Http(server, transport, lines or Lines())
+        self.http = Http(server, transport, lines or Lines(), proxy)
         self.nonce = nonce
 
     @property

@@ -24,6 +24,12 @@ class Held(HTTPAdapter):
         super().init_poolmanager(connections, maxsize, block, **settings)
         self.poolmanager.pool_classes_by_scheme = self._pools
 
+    def proxy_manager_for(self, proxy: str, **settings: object) -> object:
+        """As its parent's, with our connections."""
+        manager = super().proxy_manager_for(proxy, **settings)
+        manager.pool_classes_by_scheme = self._pools
+        return manager
+
 
 def _pools(lines: Lines) -> dict[str, type[HTTPConnectionPool]]:
     class Plain(HTTPConnection):

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from reviewer_app.errors import AnswerCutOff, ConnectionStep, Found, NoConnection, NotOurServer
+from reviewer_app.sync.backoff import seconds_asked
 from reviewer_app.sync.http_errors import connection_failures
 from reviewer_app.sync.lines import Lines
+from reviewer_app.sync.proxies import FROM_SYSTEM, Proxy, ProxyChoice, proxy_for
 
 if TYPE_CHECKING:
     from requests import Response, Session
@@ -31,7 +33,7 @@ class Transport:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A whole answer, nothing in it verified."""
+    """A whole answer, nothing in it verified; `retry_after` in seconds where it can be told."""
 
     status: int
     content_type: str
@@ -96,12 +98,19 @@ class Stream:
 
 
 class Http:
-    """Requests to one server; proxies come from the environment. One thread at a time."""
+    """Requests to one server, by the proxy that was chosen. One thread at a time."""
 
-    def __init__(self, server: str, transport: Transport, lines: Lines) -> None:
+    def __init__(
+        self,
+        server: str,
+        transport: Transport,
+        lines: Lines,
+        proxy: ProxyChoice = FROM_SYSTEM,
+    ) -> None:
         self.server = server.rstrip("/")
         self.transport = transport
         self._lines = lines
+        self._choice = proxy
 
     def ask(
         self, method: str, target: str, *, body: bytes = b"", headers: Mapping[str, str]
@@ -115,7 +124,9 @@ class Http:
             content = stream.body(self.transport.answer_limit)
             if content.lstrip()[:1] == b"<":
                 raise NotOurServer(self.server, Found.HTML)
-            retry_after = stream.headers.get("Retry-After")
+            retry_after = seconds_asked(
+                stream.headers.get("Retry-After"), stream.headers.get("Date")
+            )
             return Reply(stream.status, stream.content_type, content, retry_after)
 
     @contextmanager
@@ -123,6 +134,7 @@ class Http:
         self, method: str, target: str, *, body: bytes = b"", headers: Mapping[str, str]
     ) -> Iterator[Stream]:
         """The answer as a stream, closed at the end; raises as `ask`."""
+        proxy = self._proxy()
         with connection_failures(self.server):
             response = self._session.request(
                 method,
@@ -130,12 +142,13 @@ class Http:
                 data=body or None,
                 headers={"Accept-Encoding": "identity", **headers},
                 timeout=(self.transport.connect_timeout, self.transport.stall_timeout),
+                proxies={} if proxy is None else {"http": proxy.url, "https": proxy.url},
                 allow_redirects=False,
                 stream=True,
             )
         try:
             if response.status_code == 407:
-                raise NoConnection(self.server, ConnectionStep.PROXY)
+                raise NoConnection(self.server, ConnectionStep.PROXY_SIGN_IN)
             yield Stream(self.server, response)
         finally:
             response.close()
@@ -146,6 +159,15 @@ class Http:
         if session is not None:
             session.close()
 
+    def _proxy(self) -> Proxy | None:
+        try:
+            proxy = proxy_for(self.server, self._choice)
+        except ValueError as error:
+            raise NoConnection(self.server, ConnectionStep.PROXY) from error
+        if proxy is not None and proxy.scheme not in ("http", "https"):
+            raise NoConnection(self.server, ConnectionStep.PROXY)  # SOCKS is not spoken here
+        return proxy
+
     @cached_property
     def _session(self) -> Session:
         # 100 ms to import, and never needed before the first window is there
@@ -154,6 +176,7 @@ class Http:
         from reviewer_app.sync.held import Held
 
         session = requests.Session()
+        session.trust_env = False  # no .netrc, no list of authorities from the environment
         session.mount("http://", Held(self._lines))
         if urlsplit(self.server).scheme == "https":
             from reviewer_app.sync.tls import SystemTrust

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from review_protocol.documents.answers import RefusalCode
 from reviewer_app import errors
+from reviewer_app.ui import dates
 
 translate = QCoreApplication.translate
 
@@ -23,14 +24,8 @@ def connection_words(failure: errors.ConnectionFailure) -> tuple[str, str]:
             return title, _found(found)
         case errors.ServerRefused(code=code):
             return translate("wording", "The server did not accept this request."), _refusal(code)
-        case errors.UntrustedCertificate(server=server):
-            title = translate(
-                "wording", "This network shows a certificate that is not {server}'s."
-            ).format(server=server)
-            return title, translate(
-                "wording",
-                "Nothing was sent. Your work is safe on this computer; try another network.",
-            )
+        case errors.UntrustedCertificate():
+            return _certificate(failure)
         case errors.AnswerCutOff():
             return translate("wording", "The connection broke off."), translate(
                 "wording",
@@ -40,6 +35,29 @@ def connection_words(failure: errors.ConnectionFailure) -> tuple[str, str]:
         case errors.LogSplit():
             return _split_words()
     assert_never(failure)
+
+
+def _certificate(failure: errors.UntrustedCertificate) -> tuple[str, str]:
+    server = failure.server
+    if failure.fault.is_of_time and failure.clock:
+        title = translate("wording", "{server}'s certificate does not fit today's date.")
+        body = translate(
+            "wording",
+            "Your computer's clock says {date}. If that is wrong, set the clock and sync again; if "
+            "it is right, tell the secretariat. Nothing was sent, and your work is safe here.",
+        )
+        return title.format(server=server), body.format(date=_today(failure.clock))
+    title = translate("wording", "This network shows a certificate that is not {server}'s.")
+    return title.format(server=server), translate(
+        "wording",
+        "Nothing was sent. Your work is safe on this computer; try another network.",
+    )
+
+
+def _today(clock: str) -> str:
+    """The day with its year, in this computer's zone."""
+    day = dates.moment(clock).toLocalTime().date()
+    return QLocale().toString(day, QLocale.FormatType.LongFormat)
 
 
 def _split_words() -> tuple[str, str]:
@@ -70,6 +88,18 @@ def _step(step: errors.ConnectionStep) -> str:
                 "wording",
                 "The proxy of this network did not let the connection through. Your work is safe "
                 "on this computer; try another network.",
+            )
+        case errors.ConnectionStep.PROXY_SIGN_IN:
+            return translate(
+                "wording",
+                "The proxy of this network wants a name and a password: enter them under "
+                "Preferences, Connection. Your work is safe on this computer.",
+            )
+        case errors.ConnectionStep.TLS:
+            return translate(
+                "wording",
+                "What answers there makes no secure connection, so nothing was sent. Your work is "
+                "safe on this computer; try another network.",
             )
         case errors.ConnectionStep.TIMEOUT:
             return translate(

@@ -226,7 +226,7 @@ def test_a_proxy_that_wants_a_password():
         client = ServerClient(network.address)
         with pytest.raises(NoConnection) as told:
             client.meet(None)
-        assert told.value.step is ConnectionStep.PROXY
+        assert told.value.step is ConnectionStep.PROXY_SIGN_IN
         client.close()
 
 
