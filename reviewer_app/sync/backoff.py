@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
+from reviewer_app.sync.clock import moment
+
 FIRST_WAIT = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(hours=1)
 LONGEST_ASKED = timedelta(days=1)
@@ -39,12 +41,42 @@ def asked_wait(now: datetime, retry_after: str | None) -> timedelta | None:
     if text.isascii() and text.isdigit():
         wait = timedelta(seconds=min(int(text[:9]), LONGEST_ASKED.total_seconds()))
     else:
-        try:
-            until = parsedate_to_datetime(text)
-        except ValueError:
+        until = _http_date(text)
+        if until is None:
             return None
-        wait = (until if until.tzinfo else until.replace(tzinfo=UTC)) - now
+        wait = until - now
     return min(max(wait, timedelta()), LONGEST_ASKED)
+
+
+def seconds_asked(retry_after: str | None, date: str | None) -> str | None:
+    """A Retry-After that is a date, in seconds from the answer's own Date: our clock may be wrong.
+
+    Whatever cannot be counted so stays as it is.
+    """
+    until = None if retry_after is None else _http_date(retry_after)
+    said = None if date is None else _http_date(date)
+    if until is None or said is None:
+        return retry_after
+    return str(max(int((until - said).total_seconds()), 0))
+
+
+def is_due(next_try: str | None, now: datetime) -> bool:
+    """Whether the next try (a timestamp) has come.
+
+    No try is put off for longer than a day and an hour: one that lies further ahead was noted
+    by a clock that has jumped since, and is due.
+    """
+    if next_try is None:
+        return True
+    return not timedelta() < moment(next_try) - now <= LONGEST_ASKED + LONGEST_WAIT
+
+
+def _http_date(text: str) -> datetime | None:
+    try:
+        found = parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError, OverflowError):  # it is not made for strangers
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def offers_hand_in(now: datetime, tries: int, signed: datetime) -> bool:

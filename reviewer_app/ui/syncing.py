@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
 from reviewer_app.errors import ExpectedFailure, NoConnection, PassphraseNeeded
 from reviewer_app.services.rows import DeliveryState, OutboxRow, SyncReport
+from reviewer_app.sync import backoff
 from reviewer_app.sync.clock import Clock, moment, timestamp, utc_now
 from reviewer_app.sync.reports import Cancelled, Report
 from reviewer_app.ui.acts import relayed, what_words
@@ -86,14 +88,20 @@ class Syncing(Stateful[SyncState]):
         clock: Clock = utc_now,
         *,
         is_sealed: Callable[[], bool] = lambda: False,
+        steady: Callable[[], float] = time.monotonic,
     ) -> None:
-        """While `is_sealed`, a sync needs the passphrase: it is begun by hand alone."""
+        """While `is_sealed`, a sync needs the passphrase: it is begun by hand alone.
+
+        `steady` gives seconds that no change of the computer's clock makes jump.
+        """
         super().__init__(SyncState())
         self._handin = handin
         self._network = network
         self._database = database
         self._clock = clock
         self._is_sealed = is_sealed
+        self._steady = steady
+        self._tried = steady()
         self._acts: list[_Act] = []
         self._first = QTimer(self)
         self._first.setSingleShot(True)
@@ -124,6 +132,7 @@ class Syncing(Stateful[SyncState]):
         if self._state.running:
             self._show(replace(self._state, again=True))
             return
+        self._tried = self._steady()
         self._show(replace(self._state, running=True, tried_at=timestamp(self._clock())))
         act = self.act("connect", self._handin.sync, owner=self, done=self._done, failed=self._fail)
         act.ended.connect(self._sync_ended)
@@ -189,9 +198,13 @@ class Syncing(Stateful[SyncState]):
 
     def _sync_if_due(self, rows: tuple[OutboxRow, ...]) -> None:
         now, tried = self._clock(), self._state.tried_at
-        idle = NEWS_AFTER if tried is None else now - moment(tried)
-        if idle >= NEWS_AFTER or (idle >= REST and is_due(rows, timestamp(now))):
+        idle = NEWS_AFTER if tried is None else max(now - moment(tried), self._rested())
+        if idle >= NEWS_AFTER or (idle >= REST and is_due(rows, now)):
             self.catch_up()
+
+    def _rested(self) -> timedelta:
+        """Since the last try; the wall clock may have been set back, and this one sleeps."""
+        return timedelta(seconds=self._steady() - self._tried)
 
     def _show_act(self, act: _Act) -> None:
         if self._acts and self._acts[-1] is act:
@@ -231,7 +244,7 @@ class _Act(QObject):
         self.over.emit(self)
 
 
-def is_due(rows: Iterable[OutboxRow], now: str) -> bool:
-    """Whether a packet waits whose next try has come; `now` is a timestamp."""
+def is_due(rows: Iterable[OutboxRow], now: datetime) -> bool:
+    """Whether a packet waits whose next try has come."""
     waiting = (row for row in rows if row.state is not DeliveryState.RECEIVED)
-    return any(row.next_try is None or row.next_try <= now for row in waiting)
+    return any(backoff.is_due(row.next_try, now) for row in waiting)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer_app.errors import ConnectionStep, NoConnection, WrongPassphrase
 from reviewer_app.services.rows import DeliveryState, OutboxRow, SyncReport
+from reviewer_app.sync.clock import moment
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.syncing import Syncing, is_due
 from tests.ui.wires import AT, Wire
@@ -29,7 +30,10 @@ class Desk:
     def __init__(self) -> None:
         self.wire, self.clock = Wire(), SettableClock()
         self.network, self.database = Lane("network", 3), Lane("desk")
-        self.syncing = Syncing(self.wire, self.network, self.database, self.clock)
+        self.steady = 0.0
+        self.syncing = Syncing(
+            self.wire, self.network, self.database, self.clock, steady=lambda: self.steady
+        )
         self.synced: list[SyncReport] = []
         self.syncing.synced.connect(self.synced.append)
 
@@ -148,4 +152,19 @@ def test_a_long_act_is_shown_and_can_be_cancelled(desk: Desk):
     ],
 )
 def test_due(row: OutboxRow, due: bool):
-    assert is_due([row], AT) is due
+    assert is_due([row], moment(AT)) is due
+
+
+def test_a_clock_set_back_two_years_does_not_stop_the_syncs(desk: Desk):
+    desk.syncing.sync()
+    desk.settle()
+    desk.clock.now -= timedelta(days=730)
+    desk.steady += 16 * 60
+    assert desk.look(timedelta()) == 1
+
+
+def test_a_next_try_of_a_clock_that_has_jumped_is_due(desk: Desk):
+    desk.syncing.sync()
+    desk.settle()
+    desk.wire.rows = (a_row("2028-07-20T09:05:00Z"),)
+    assert desk.look(timedelta(minutes=2)) == 1
