@@ -128,4 +128,4 @@ class CannotServe(ServerFailure):
     """Serving cannot begin; `place` is an address or a file."""
 
     place: str
-    reason: Literal["in-use", "no-address", "certificate", "port-file"]
+    reason: Literal["in-use", "no-address", "certificate", "mismatch", "expired", "port-file"]

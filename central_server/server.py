@@ -16,6 +16,7 @@ from central_server.clock import Clock, MonotoneClock, timestamp, utc_now
 from central_server.facts import Fact, read_fact
 from central_server.failures import Refused
 from central_server.home import Home, ServerKeys
+from central_server.limits import Limiter, Limits
 from central_server.log import Log
 from central_server.nonces import Nonces
 from central_server.slowing import Slowing
@@ -46,6 +47,7 @@ class Server:
     clock: Clock
     nonces: Nonces
     slowing: Slowing
+    limiter: Limiter
     verifying: Executor
     """A thread that verifies signatures beside the one that asks it to."""
 
@@ -65,7 +67,12 @@ class Server:
 
 
 @contextmanager
-def open_server(path: Path, *, clock: Clock = utc_now) -> Iterator[Server]:
+def open_server(
+    path: Path,
+    *,
+    clock: Clock = utc_now,
+    limits: Limits = Limits(),  # noqa: B008  frozen
+) -> Iterator[Server]:
     """Open the server in a folder, and close all of it on leaving.
 
     Raises NoHome, DamagedKeyFile, NewerDatabase, NotFounded, LogNotTrusted.
@@ -97,6 +104,7 @@ def open_server(path: Path, *, clock: Clock = utc_now) -> Iterator[Server]:
             clock=steady,
             nonces=Nonces(keys.server, steady),
             slowing=Slowing(),
+            limiter=Limiter(limits, store),
             verifying=verifying,
         )
 

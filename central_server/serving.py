@@ -9,7 +9,6 @@ import json
 import logging
 import signal
 import socket
-import ssl
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,6 +24,7 @@ from central_server.files import write_whole
 from central_server.http.app import create_app
 from central_server.http.patience import MOST_CONNECTIONS, PatientProtocol
 from central_server.server import Server
+from central_server.tls import is_open_to_others, require_certificate, require_modern
 
 _LOGGERS = ("central_server", "uvicorn")
 _GRACE_SECONDS = 20
@@ -47,6 +47,12 @@ class Address:
         if not (self.certfile or self.behind_proxy or _is_loopback(self.host)):
             raise PublicAddress(self.host)
 
+    def key_is_open(self) -> bool:
+        """Whether others on this machine can read the TLS key."""
+        return (
+            self.keyfile is not None and self.keyfile.exists() and is_open_to_others(self.keyfile)
+        )
+
     @property
     def scheme(self) -> str:
         return "https" if self.certfile else "http"
@@ -65,7 +71,7 @@ def serve(
     written then. Raises PublicAddress, CannotServe.
     """
     address.require_safe()
-    _require_certificate(address)
+    require_certificate(address.certfile, address.keyfile, now=server.clock())
     if port_file is not None and not port_file.absolute().parent.is_dir():
         raise CannotServe(str(port_file), "port-file")
     with _bound(address) as listening:
@@ -126,7 +132,7 @@ def _place(error: BaseException) -> dict[str, object]:
 
 
 def _config(server: Server, address: Address) -> uvicorn.Config:
-    return uvicorn.Config(
+    config = uvicorn.Config(
         create_app(server),
         http=PatientProtocol,
         limit_concurrency=MOST_CONNECTIONS,
@@ -141,25 +147,9 @@ def _config(server: Server, address: Address) -> uvicorn.Config:
         timeout_graceful_shutdown=_GRACE_SECONDS,
         ws="none",
     )
-
-
-def _require_certificate(address: Address) -> None:
-    """Both files, readable, and one made for the other."""
-    if address.certfile is None and address.keyfile is None:
-        return
-    place = address.certfile or address.keyfile
-    try:
-        if address.certfile is None or address.keyfile is None:
-            raise CannotServe(str(place), "certificate")
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(address.certfile, address.keyfile, password=_no_password)
-    except OSError as error:
-        raise CannotServe(str(place), "certificate") from error
-
-
-def _no_password() -> str:
-    """A sealed key would be asked for at the terminal; serving begins unattended."""
-    return ""
+    config.load()
+    require_modern(config.ssl)
+    return config
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from central_server.failures import Refused, ServerFailure
 from central_server.http.answers import refusal
-from central_server.http.around import KEEP_OUT, AccessLog, SecurityHeaders
+from central_server.http.around import KEEP_OUT, AccessLog, AddressLimit, SecurityHeaders
 from central_server.http.describing import DOCUMENTS, OVERVIEW, schemas_of
 from central_server.http.desk import DeskResources
 from central_server.http.public import VERSION, PublicResources
@@ -38,6 +38,7 @@ def create_app(server: Server) -> FastAPI:
     refusals = Refusals(server)
     for kind in (RequestValidationError, HTTPException, ServerFailure, ProtocolFailure, Exception):
         app.add_exception_handler(kind, refusals.refuse)
+    app.add_middleware(AddressLimit, server=server)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(AccessLog)
     return app

@@ -1,5 +1,5 @@
-"""What lies around every request: headers that keep browsers out, and one log line without
-contents."""
+"""What lies around every request: headers that keep browsers out, a limit for each address, and
+one log line without contents."""
 
 from __future__ import annotations
 
@@ -7,7 +7,13 @@ import logging
 import time
 
 from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from central_server.failures import Refused
+from central_server.http.answers import refusal
+from central_server.http.requests import address_of, nonce_of
+from central_server.server import Server
 
 ACCESS = logging.getLogger("central_server.access")
 KEEP_OUT = {
@@ -42,6 +48,28 @@ class SecurityHeaders:
             await send(message)
 
         await self._app(scope, receive, with_headers)
+
+
+class AddressLimit:
+    """Refuses, signed, what comes too fast from one address; nothing of it is read."""
+
+    def __init__(self, app: ASGIApp, server: Server) -> None:
+        self._app = app
+        self._server = server
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, or refuse it."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        request = Request(scope)
+        try:
+            self._server.limiter.require_address(address_of(request))
+        except Refused as refused:
+            response = refusal(self._server, refused, nonce_of(request))
+            await response(scope, receive, send)
+            return
+        await self._app(scope, receive, send)
 
 
 class AccessLog:

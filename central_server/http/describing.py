@@ -37,7 +37,7 @@ _REFUSALS = {
     410: "The invitation is over",
     413: "The body is too large",
     422: "The request is malformed",
-    429: "Too many wrong tries; Retry-After says how long to wait",
+    429: "Too many tries or requests; Retry-After says how long to wait",
     503: "Busy; Retry-After says how long to wait",
 }
 _REFERENCE = "#/components/schemas/"
@@ -70,7 +70,7 @@ def answers(
     model: type[BaseModel], said: str, *refused: int, media_type: str = SEALED_TYPE
 ) -> Description:
     """The responses of a resource: the answer's document, and the refusals that it may give."""
-    described = refusals(*refused, 422, 503, sealed_too=media_type == SEALED_TYPE)
+    described = refusals(*{*refused, 422, 429, 503}, sealed_too=media_type == SEALED_TYPE)
     described[200] = {"description": said, "content": {media_type: content_of(model)}}
     return described
 
@@ -88,7 +88,7 @@ def refusals(*statuses: int, sealed_too: bool = False) -> Description:
 def bytes_answer(said: str, media_type: str, *refused: int) -> Description:
     """The responses of a resource that is no document: text, or ciphertext."""
     plain = {"type": "string"} | ({} if media_type.startswith("text/") else {"format": "binary"})
-    described = refusals(*refused, 503)
+    described = refusals(*refused, 429, 503)
     described[200] = {"description": said, "content": {media_type: {"schema": plain}}}
     return described
 

@@ -131,6 +131,8 @@ class DeskResources:
         except (CannotOpen, MalformedDocument, NotCanonical) as error:
             raise Refused(RefusalCode.MALFORMED, type(error).__name__) from error
         delivery = open_packets(envelopes, _Keyring(server, device).find, server.verifying)
+        server.limiter.require_packets(device.kid, len(envelopes))
+        server.limiter.require_room(delivery.packets)
         work = TakeIn(delivery, server.issuer.deployment, server.clock)
         arrived = server.commit(work, weight=len(envelopes)) if delivery.packets else ()
         return DeliveryAnswer(

@@ -13,7 +13,7 @@ from central_server.enrolment import Decline, Enrol, read_wish
 from central_server.failures import Refused
 from central_server.http.answers import clear_answer, refusal
 from central_server.http.describing import answers, bytes_answer, json_body
-from central_server.http.requests import bounded_body
+from central_server.http.requests import address_of, bounded_body
 from central_server.server import Server
 from review_protocol.canonical import to_base64
 from review_protocol.documents.answers import Declined, Hello, RefusalCode
@@ -116,12 +116,12 @@ class PublicResources:
     async def enrol(self, request: Request) -> Response:
         """Certify a device's keys by an invitation's secret. The same keys may ask again."""
         body = await bounded_body(request, _FORM_LIMIT)
-        return await run_in_threadpool(self._enrol, _address(request), body)
+        return await run_in_threadpool(self._enrol, address_of(request), body)
 
     async def decline(self, request: Request) -> Response:
         """Close an invitation at the invited person's own word."""
         body = await bounded_body(request, _FORM_LIMIT)
-        return await run_in_threadpool(self._decline, _address(request), body)
+        return await run_in_threadpool(self._decline, address_of(request), body)
 
     def checkpoint(self) -> Response:
         """The log's newest checkpoint, a signed note."""
@@ -172,7 +172,3 @@ class PublicResources:
         if refused.code is RefusalCode.UNKNOWN_INVITATION:
             self._server.slowing.count(address, self._server.clock())
         return refusal(self._server, refused, nonce)
-
-
-def _address(request: Request) -> str:
-    return request.client.host if request.client is not None else "unknown"

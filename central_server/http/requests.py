@@ -147,6 +147,7 @@ async def answered(
         device = _known_device(server, request, headers, body)
         request.scope["kid"] = device.kid
         try:
+            server.limiter.require_request(device.kid)
             if device.revoked and not revoked_too:
                 raise Refused(RefusalCode.REVOKED_DEVICE, "the device was revoked")
             _note_seen(server, device)
@@ -156,6 +157,11 @@ async def answered(
         return sealed_answer(server, device, answer)
 
     return await run_in_threadpool(work)
+
+
+def address_of(request: Request) -> str:
+    """Where a request comes from: behind a proxy, where that says."""
+    return request.client.host if request.client is not None else "unknown"
 
 
 def nonce_of(request: Request) -> str:
