@@ -177,8 +177,9 @@ class Application(QObject):
             syncing,
             self._appearance,
             self.folder,
+            desk.look,
         )
-        self.inside = Inside(self.window, supplies, desk.overview, _acceptance)
+        self.inside = Inside(self.window, supplies, desk.look.overview, _acceptance)
         if keys.is_sealed():
             self._wait_for_passphrase(keys, self.inside)
         self.inside.start()

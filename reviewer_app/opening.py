@@ -17,7 +17,7 @@ from reviewer_app.models.keys import Keys
 from reviewer_app.models.store import Store, open_store
 from reviewer_app.models.vault import open_vault
 from reviewer_app.services.assembly import Services
-from reviewer_app.services.rows import DeskOverview
+from reviewer_app.services.rows import DeskLook
 from reviewer_app.sync.clock import Clock, utc_now
 from reviewer_app.sync.lines import Lines
 
@@ -32,7 +32,7 @@ class OpenDesk:
 
     services: Services
     store: Store
-    overview: DeskOverview
+    look: DeskLook
 
 
 def open_desk(
@@ -68,7 +68,7 @@ def _opened(folder: Path, keys: Keys, database_key: bytes, clock: Clock, lines: 
             clock=clock,
             randomness=secrets.token_bytes,
         )
-        opened = OpenDesk(services, store, services.desk.overview())
+        opened = OpenDesk(services, store, services.desk.look())
         undone.pop_all()
     return opened
 

@@ -43,7 +43,7 @@ def packets_of(profile: Path, passphrase: str) -> DeskPackets:
         receipts = {row.packet: handin.receipt(row.packet) for row in handin.outbox()}
         with desk.store.read() as connection:
             verifiers = trust_of(connection).log_verifiers
-        return DeskPackets(desk.overview.person_name, receipts, tuple(verifiers))
+        return DeskPackets(desk.look.overview.person_name, receipts, tuple(verifiers))
     finally:
         desk.store.close()
 

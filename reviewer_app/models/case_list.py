@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,19 +11,13 @@ from review_protocol.documents.base import read_fields
 from review_protocol.documents.text import Area, Bilingual, Language, Organisation
 from reviewer_app.models.case_states import LISTED, STATE_ORDER
 from reviewer_app.models.drafts import marks_of
-from reviewer_app.models.rows import CaseFlag, CaseQuery, CaseSort, CaseState
+from reviewer_app.models.rows import CaseFlag, CaseQuery, CaseSort, CaseState, Placed
 
 if TYPE_CHECKING:
     from review_protocol.documents.case import CaseHeaders
     from review_protocol.documents.score import Mark
 
 EVERY_CASE = CaseQuery()
-UNDONE = (
-    CaseState.STARTED,
-    CaseState.ANSWERED,
-    CaseState.UNREAD,
-)
-"""States in which a released case still waits for a signature, in the order to go on with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,25 +88,21 @@ def case_entry(connection: Connection, number: str) -> CaseEntry | None:
     return None if found is None else _entry(found)
 
 
-def state_counts(connection: Connection) -> Mapping[CaseState, int]:
-    """How many cases of the batch are in each state; states without a case are left out."""
+def places(connection: Connection) -> tuple[Placed, ...]:
+    """Where every case of the batch stands, in the reviewer's own order."""
     rows = connection.execute(
-        select(LISTED.c.state, func.count().label("cases"))
+        select(LISTED.c.number, LISTED.c.area, LISTED.c.state)
         .where(LISTED.c.in_batch == 1)
-        .group_by(LISTED.c.state)
+        .order_by(LISTED.c.position)
     )
-    return {CaseState(row.state): row.cases for row in rows}
+    return tuple(_Place(row.number, Area(row.area), CaseState(row.state)) for row in rows)
 
 
-def next_undone(connection: Connection) -> str | None:
-    """The case to go on with: one begun before one unread, then by position."""
-    first = case({state: place for place, state in enumerate(UNDONE)}, value=LISTED.c.state)
-    return connection.execute(
-        select(LISTED.c.number)
-        .where(LISTED.c.in_batch == 1, LISTED.c.state.in_(UNDONE))
-        .order_by(first, LISTED.c.position)
-        .limit(1)
-    ).scalar()
+@dataclass(frozen=True, slots=True)
+class _Place:
+    number: str
+    area: Area
+    state: CaseState
 
 
 def _order(sort: CaseSort, language: Language) -> ColumnElement[object]:

@@ -1,25 +1,34 @@
-"""What the desk's head and the status strip count, in two statements."""
+"""What the desk's head and the status strip count, from the list and in one statement."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, exists, func, select
 
 from review_protocol.documents.packet import AcceptancePacket
-from reviewer_app.models.case_list import next_undone, state_counts
-from reviewer_app.models.rows import CaseState, DeliveryState
+from review_protocol.documents.text import Area
+from reviewer_app.models.rows import CaseState, DeliveryState, Placed
 from reviewer_app.models.schema import delivery, draft_revision, packet
+
+UNDONE = (
+    CaseState.STARTED,
+    CaseState.ANSWERED,
+    CaseState.UNREAD,
+)
+"""States in which a released case still waits for a signature, in the order to go on with."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeskFigures:
-    """States without a case are left out; `waiting` packets have no receipt yet."""
+    """States and areas without a case are left out; `waiting` packets have no receipt yet."""
 
     states: Mapping[CaseState, int]
+    areas: Mapping[Area, int]
     next_case: str | None
-    """The case to go on with."""
+    """The case to go on with: one begun before one unread, then by position."""
     waiting: int
     last_leaf: int | None
     """The highest leaf of a receipt."""
@@ -29,12 +38,15 @@ class DeskFigures:
     """Whether an acceptance has been signed on this device."""
 
 
-def desk_figures(connection: Connection) -> DeskFigures:
-    """All of it as it stands."""
+def desk_figures(connection: Connection, cases: Sequence[Placed]) -> DeskFigures:
+    """All of it as it stands; `cases` are those of the batch in the reviewer's own order."""
     counted = connection.execute(_COUNTED).one()
+    undone = [case for case in cases if case.state in UNDONE]
+    first = min(undone, key=lambda case: UNDONE.index(case.state), default=None)
     return DeskFigures(
-        states=state_counts(connection),
-        next_case=next_undone(connection),
+        states=Counter(case.state for case in cases),
+        areas=Counter(case.area for case in cases),
+        next_case=None if first is None else first.number,
         waiting=counted.waiting,
         last_leaf=counted.last_leaf,
         last_kept=counted.last_kept,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from review_protocol.documents.text import Area
 
@@ -52,6 +53,17 @@ class CaseQuery:
     search: str = ""
     sort: CaseSort = CaseSort.POSITION
     descending: bool = False
+
+
+class Placed(Protocol):
+    """A case of the batch as far as counting needs it."""
+
+    @property
+    def number(self) -> str: ...
+    @property
+    def area(self) -> Area: ...
+    @property
+    def state(self) -> CaseState: ...
 
 
 class DeliveryState(StrEnum):

@@ -5,28 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from review_protocol.documents.score import CRITERIA, CriterionCode
 from review_protocol.documents.text import Language
 from reviewer_app.errors import CaseNotOpen
 from reviewer_app.models import case_list as entries
 from reviewer_app.models.figures import desk_figures
-from reviewer_app.models.rows import CaseQuery, CaseState
+from reviewer_app.models.rows import CaseQuery
 from reviewer_app.models.store import Store
 from reviewer_app.services.listing import row_of, rows_of
-from reviewer_app.services.orders import criteria_order
-from reviewer_app.services.rows import CaseRow, CaseView, DeskOverview, ReadingPlace
-from reviewer_app.services.standing import (
-    certificate_of,
-    read_standing,
-    standing_rubric,
-)
+from reviewer_app.services.overview import overview_of, read_standing
+from reviewer_app.services.rows import CaseRow, CaseView, DeskLook, DeskOverview, ReadingPlace
 
 if TYPE_CHECKING:
+    from review_protocol.documents.score import CriterionCode
     from reviewer_app.services.open_cases import OpenCases
 
 EVERY_CASE = CaseQuery()
-_BEGUN = (CaseState.STARTED, CaseState.ANSWERED)
-_SIGNED = (CaseState.SIGNED, CaseState.RECEIVED, CaseState.HELD)
 
 
 class Desk:
@@ -43,31 +36,18 @@ class Desk:
         """What is left to do, and whether the work is safe."""
         with self._store.read() as connection:
             standing = read_standing(connection)
-            figures = desk_figures(connection)
-        counts = figures.states
+            figures = desk_figures(connection, entries.places(connection))
+        return overview_of(standing, figures)
 
-        def count(*states: CaseState) -> int:
-            return sum(counts.get(state, 0) for state in states)
-
-        return DeskOverview(
-            programme=standing.programme,
-            rubric=standing.rubric,
-            round=standing.round,
-            person_name=standing.person_name,
-            roles=standing.certificate.roles,
-            total=sum(counts.values()),
-            undeclared=count(CaseState.UNDECLARED),
-            conflicts=count(CaseState.CONFLICT),
-            started=count(*_BEGUN),
-            signed=count(*_SIGNED),
-            received=count(CaseState.RECEIVED),
-            held=count(CaseState.HELD),
-            waiting=figures.waiting,
-            next_case=figures.next_case,
-            last_leaf=figures.last_leaf,
-            last_sync=standing.synced_at,
-            last_kept=figures.last_kept,
-            accepted=figures.accepted,
+    def look(self, query: CaseQuery = EVERY_CASE, language: Language = Language.EN) -> DeskLook:
+        """The overview, and the list as `cases` gives it, of one moment."""
+        with self._store.read() as connection:
+            standing = read_standing(connection)
+            found = entries.list_cases(connection, query, language)
+            batch = found if query == EVERY_CASE else entries.places(connection)
+            figures = desk_figures(connection, batch)
+        return DeskLook(
+            overview_of(standing, figures), rows_of(found), figures.states, figures.areas
         )
 
     def cases(
@@ -75,17 +55,15 @@ class Desk:
     ) -> tuple[CaseRow, ...]:
         """The cases of the batch that the query asks for; titles are sorted in `language`."""
         with self._store.read() as connection:
-            rubric = standing_rubric(connection)
-            found = entries.list_cases(connection, query, language)
-        return rows_of(found, rubric)
+            return rows_of(entries.list_cases(connection, query, language))
 
     def row(self, number: str) -> CaseRow:
         """One case's row; raises CaseNotOpen where there is no such case."""
         with self._store.read() as connection:
             entry = entries.case_entry(connection, number)
-            if entry is None:
-                raise CaseNotOpen(number)
-            return row_of(entry, standing_rubric(connection))
+        if entry is None:
+            raise CaseNotOpen(number)
+        return row_of(entry)
 
     def open(self, number: str) -> CaseView:
         """A released case for reading and scoring; raises CaseNotOpen."""
@@ -109,6 +87,11 @@ class Desk:
 
     def criteria_order(self) -> tuple[CriterionCode, ...]:
         """The order in which this reviewer is shown the criteria; keys belong to the criterion."""
+        # the list of cases is there before a criterion is shown
+        from review_protocol.documents.score import CRITERIA
+        from reviewer_app.services.orders import criteria_order
+        from reviewer_app.services.standing import certificate_of, standing_rubric
+
         with self._store.read() as connection:
             certificate = certificate_of(connection)
             rubric = standing_rubric(connection)

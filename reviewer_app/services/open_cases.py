@@ -32,7 +32,7 @@ class OpenCases:
             if case is None:
                 raise CaseNotOpen(number)
             return CaseView(
-                row=row_of(sheet.entry, sheet.rubric),
+                row=row_of(sheet.entry),
                 case=case,
                 rubric=sheet.rubric,
                 alignments=self._preparing.kept_alignments(connection, case),

@@ -30,6 +30,7 @@ __all__ = [
     "CaseView",
     "DeclareRow",
     "DeliveryState",
+    "DeskLook",
     "DeskOverview",
     "DiagnosisOutcome",
     "DiagnosisStep",
@@ -46,7 +47,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """A case in the reviewer's list; `marks` in the rubric's order, `missing` answers to sign."""
+    """A case in the reviewer's list; `marks` in the rubric's order, none before the first."""
 
     number: str
     name: Bilingual
@@ -55,7 +56,6 @@ class CaseRow:
     countries: int
     joint: bool
     state: CaseState
-    missing: int
     marks: tuple[Mark | None, ...]
     flags: tuple[CaseFlag, ...]
     position: int  # from 1, in the order drawn by lot
@@ -67,7 +67,6 @@ class DeskOverview:
     """What is left to do, and whether the work is safe."""
 
     programme: Programme | None
-    rubric: Rubric | None
     round: RoundState | None
     person_name: str
     roles: tuple[Role, ...]
@@ -88,6 +87,16 @@ class DeskOverview:
     last_kept: str | None
     accepted: bool
     """Whether the person has accepted the undertaking on this device."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskLook:
+    """The desk at one moment: what is left, the list as it was asked for, counts of the batch."""
+
+    overview: DeskOverview
+    rows: tuple[CaseRow, ...]
+    states: Mapping[CaseState, int]
+    areas: Mapping[Area, int]
 
 
 @dataclass(frozen=True, slots=True)

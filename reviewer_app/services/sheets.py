@@ -13,13 +13,12 @@ from review_protocol.documents.packet import (
     WithdrawalPacket,
 )
 from review_protocol.documents.programme import Rubric
-from review_protocol.documents.score import Answers
+from review_protocol.documents.score import Answers, CriterionAnswer
 from reviewer_app.errors import CaseNotOpen
 from reviewer_app.models.case_list import CaseEntry, case_entry
 from reviewer_app.models.drafts import newest_draft
 from reviewer_app.models.outbox import StoredPacket, packets_of_case
 from reviewer_app.models.rows import DeliveryState
-from reviewer_app.services.listing import fitted
 from reviewer_app.services.rows import StandingScore
 from reviewer_app.services.standing import standing_rubric
 
@@ -60,6 +59,16 @@ def sheet_of(connection: Connection, number: str) -> Sheet:
         newest=newest,
         standing=standing,
     )
+
+
+def fitted(answers: Answers, rubric: Rubric) -> Answers:
+    """The answers in the rubric's order of criteria, empty where there is none yet."""
+    given = {answer.criterion: answer for answer in answers.criteria}
+    criteria = tuple(
+        given.get(criterion.code) or CriterionAnswer(criterion=criterion.code)
+        for criterion in rubric.criteria
+    )
+    return answers.model_copy(update={"criteria": criteria})
 
 
 def newest_review(connection: Connection, number: str) -> StoredPacket | None:

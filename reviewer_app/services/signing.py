@@ -22,11 +22,12 @@ from reviewer_app.models.cases import case_content
 from reviewer_app.models.drafts import keep_draft
 from reviewer_app.models.rows import CaseState
 from reviewer_app.models.store import Store
-from reviewer_app.services.listing import fitted, row_of
+from reviewer_app.services.listing import row_of
 from reviewer_app.services.preparing import paragraph_of
 from reviewer_app.services.rows import ReadBack
 from reviewer_app.services.sheets import (
     Sheet,
+    fitted,
     newest_review,
     sheet_of,
     standing_score,
@@ -71,7 +72,7 @@ class Signing:
             sheet = sheet_of(connection, number)
             case = case_content(connection, number)
         return ReadBack(
-            row=row_of(sheet.entry, sheet.rubric),
+            row=row_of(sheet.entry),
             rubric=sheet.rubric,
             answers=sheet.answers,
             missing=sheet.answers.missing(),

@@ -1,4 +1,4 @@
-"""What stands now on this desk: manifest, rubric, programme, round, person."""
+"""What stands now on this desk: manifest, rubric, programme, round, certificate."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from review_protocol.documents.programme import Programme, RoundState, Rubric
 from review_protocol.envelope import read_envelope
 from reviewer_app.errors import NotPermitted
 from reviewer_app.models.documents import body_of
-from reviewer_app.models.facts import FactName, fact_of, facts_of
+from reviewer_app.models.facts import FactName, fact_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,37 +22,6 @@ class StandingManifest:
 
     id: str
     document: Manifest
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """All of it at one time, read at once."""
-
-    manifest: StandingManifest | None
-    programme: Programme | None
-    """The batch's, or before the first batch the one of the enrolment."""
-    rubric: Rubric | None
-    round: RoundState | None
-    """As the server told it last; before the first sync the manifest's."""
-    certificate: Certificate
-    person_name: str
-    synced_at: str | None
-
-
-def read_standing(connection: Connection) -> Standing:
-    """What stands now; ValueError before enrolling."""
-    facts = facts_of(connection, *_STANDING)
-    manifest = _manifest(facts.get(FactName.MANIFEST))
-    synced = facts.get(FactName.SYNCED_AT)
-    return Standing(
-        manifest=manifest,
-        programme=_programme(connection, manifest, facts.get(FactName.PROGRAMME)),
-        rubric=_rubric(connection, manifest),
-        round=_round(manifest, facts.get(FactName.ROUND)),
-        certificate=_certificate(facts.get(FactName.CERTIFICATE)),
-        person_name=facts.get(FactName.PERSON_NAME, b"").decode("utf-8"),
-        synced_at=None if synced is None else synced.decode("utf-8"),
-    )
 
 
 def standing_manifest(connection: Connection) -> StandingManifest | None:
@@ -86,16 +55,6 @@ def require_role(connection: Connection, act: str, *roles: Role) -> Certificate:
     if not set(roles) & set(certificate.roles):
         raise NotPermitted(act)
     return certificate
-
-
-_STANDING = (
-    FactName.CERTIFICATE,
-    FactName.MANIFEST,
-    FactName.PERSON_NAME,
-    FactName.PROGRAMME,
-    FactName.ROUND,
-    FactName.SYNCED_AT,
-)
 
 
 def _manifest(envelope: bytes | None) -> StandingManifest | None:

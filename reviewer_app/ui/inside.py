@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Final
@@ -50,7 +51,6 @@ class Inside(QObject):
     def start(self) -> None:
         """Show the rooms; whoever has not accepted the undertaking does that first."""
         self._name_programme()
-        self._status.refresh()
         if self._overview.accepted or Role.STAFF in self._overview.roles:
             self._begin(self._overview)
             return
@@ -75,14 +75,17 @@ class Inside(QObject):
 
     def _begin_anew(self, _nothing: None) -> None:
         """After the acceptance: the desk is read again, for it has cases now."""
+        self._supplies = replace(self._supplies, look=None)
         desk, lane = self._supplies.services.desk, self._supplies.lanes.database
         lane.run(desk.overview, owner=self, done=self._begin, failed=_raise)
 
     def _begin(self, overview: DeskOverview) -> None:
         self._overview = overview
         self._begun = True
+        self._status.take(overview)
         self._window.frame.show_rail(visible=True)
         self.routes.go(self._first_visit())
+        self._supplies = replace(self._supplies, look=None)
         self._supplies.syncing.start()
         self._warming.start()
 

@@ -18,6 +18,7 @@ from reviewer_app.ui.kit.remember import Keeps
 if TYPE_CHECKING:
     from review_protocol.documents.score import Missing
     from reviewer_app.services.assembly import Services
+    from reviewer_app.services.rows import DeskLook
     from reviewer_app.ui.appearance import Appearance
     from reviewer_app.ui.syncing import Syncing
 
@@ -62,6 +63,8 @@ class Supplies:
     syncing: Syncing
     appearance: Appearance
     folder: Path
+    look: DeskLook | None = None
+    """How the desk stood at its opening; only for the first screen, and None after it."""
 
 
 class Screen(QObject):

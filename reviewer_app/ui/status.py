@@ -45,13 +45,14 @@ class StatusViewModel(QObject):
 
     def refresh(self) -> None:
         """Read the desk again."""
-        self._lane.run(self._desk.overview, owner=self, done=self._read, failed=self._failed)
+        self._lane.run(self._desk.overview, owner=self, done=self.take, failed=self._failed)
 
     def take_sync(self, sync: SyncState) -> None:
         """The sync went on."""
         self._show(replace(self._status, sync=sync))
 
-    def _read(self, overview: DeskOverview) -> None:
+    def take(self, overview: DeskOverview) -> None:
+        """The desk was read."""
         self._show(replace(self._status, overview=overview))
 
     def _failed(self, error: Exception) -> None:

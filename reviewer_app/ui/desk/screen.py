@@ -11,7 +11,9 @@ class DeskScreen(Screen):
     """The list of cases: where every session begins."""
 
     def __init__(self, supplies: Supplies) -> None:
-        self.model = DeskViewModel(supplies.services.desk, supplies.lanes.database)
+        look = supplies.look
+        self.model = DeskViewModel(supplies.services.desk, supplies.lanes.database, look=look)
+        self._is_fresh = look is not None
         self._desk = DeskView(self.model, supplies.keeps)
         super().__init__(self._desk)
         self._syncing = supplies.syncing
@@ -19,8 +21,10 @@ class DeskScreen(Screen):
         self.model.sync_wanted.connect(self._sync)
 
     def enter(self, case: str | None) -> None:
-        """Read the desk, and let the keyboard begin in the list."""
-        self.model.refresh()
+        """Read the desk unless that was done just now; the keyboard begins in the list."""
+        if not self._is_fresh:
+            self.model.refresh()
+        self._is_fresh = False
         self._desk.focus_list()
 
     def refresh(self) -> None:

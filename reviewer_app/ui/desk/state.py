@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -67,10 +66,6 @@ class Counts:
 
     states: Mapping[CaseState, int]
     areas: Mapping[Area, int]
-
-    @staticmethod
-    def of(rows: tuple[CaseRow, ...]) -> Counts:
-        return Counts(Counter(row.state for row in rows), Counter(row.area for row in rows))
 
     def behind(self, chip: Filter) -> int:
         wanted = STATES_OF[chip]

@@ -33,7 +33,7 @@ class DeskView(Page):
     def __init__(self, model: DeskViewModel, keeps: Keeps) -> None:
         super().__init__()
         self._model = model
-        self._shown = DeskState()
+        self._shown = model.state
         self._go_on = Button(Role.ACCENT, "forward")
         self._chips = ChipRow(exclusive=True)
         self._areas = ChipRow()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
 from review_protocol.documents.text import Area, Language
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.services.desk import Desk
-from reviewer_app.services.rows import CaseQuery, CaseRow, CaseSort, CaseState, DeskOverview
+from reviewer_app.services.rows import CaseRow, CaseSort, CaseState, DeskLook, DeskOverview
 from reviewer_app.sync.clock import Clock, moment, utc_now
 from reviewer_app.ui.desk.state import Counts, DeskState, Filter, Next, Urgency
 from reviewer_app.ui.kit.event import Event
@@ -22,21 +22,17 @@ WARN_BEFORE: Final = timedelta(hours=48)
 _SHUT = (CaseState.CONFLICT, CaseState.AWAITING_RELEASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    overview: DeskOverview
-    rows: tuple[CaseRow, ...]
-    counts: Counts
-
-
 class DeskViewModel(Stateful[DeskState]):
     """Moves from state to state; every list is read, filtered and sorted in the database."""
 
     left = Event(Visit)
     sync_wanted: Event[None] = Event()
 
-    def __init__(self, desk: Desk, lane: Lane, clock: Clock = utc_now) -> None:
-        super().__init__(DeskState())
+    def __init__(
+        self, desk: Desk, lane: Lane, clock: Clock = utc_now, look: DeskLook | None = None
+    ) -> None:
+        """`look` is what the desk was found to be a moment ago, for the first drawing."""
+        super().__init__(DeskState() if look is None else _seen(DeskState(), look, clock()))
         self._desk = desk
         self._lane = lane
         self._clock = clock
@@ -47,14 +43,15 @@ class DeskViewModel(Stateful[DeskState]):
         """Read the desk again; an older question that still waits is dropped."""
         if self._reading is not None:
             self._reading.cancel()
-        work = partial(_read, self._desk, self._state.query, self._language)
+        work = partial(self._desk.look, self._state.query, self._language)
         self._reading = self._lane.run(work, owner=self, done=self._take, failed=self._fail)
 
     def use_language(self, language: Language) -> None:
         """Titles are sorted in this language."""
         if language is not self._language:
             self._language = language
-            self.refresh()
+            if self._state.sort is CaseSort.TITLE:
+                self.refresh()
 
     def choose_chip(self, chip: Filter) -> None:
         self._ask(replace(self._state, chip=chip))
@@ -104,33 +101,31 @@ class DeskViewModel(Stateful[DeskState]):
             self._show(state)
             self.refresh()
 
-    def _take(self, read: _Read) -> None:
-        self._show(
-            replace(
-                self._state,
-                overview=read.overview,
-                rows=read.rows,
-                counts=read.counts,
-                urgency=self._urgency(read.overview),
-                failure=None,
-            )
-        )
+    def _take(self, look: DeskLook) -> None:
+        self._show(_seen(self._state, look, self._clock()))
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, ExpectedFailure):
             raise error
         self._show(replace(self._state, failure=error))
 
-    def _urgency(self, overview: DeskOverview) -> Urgency:
-        if not overview.waiting or overview.round is None:
-            return Urgency.NONE
-        now, closes = self._clock(), moment(overview.round.round.closes)
-        if overview.round.closed is not None or now >= closes:
-            return Urgency.LATE
-        return Urgency.SOON if now >= closes - WARN_BEFORE else Urgency.NONE
+
+def _seen(state: DeskState, look: DeskLook, now: datetime) -> DeskState:
+    """The state with what the desk was found to be."""
+    return replace(
+        state,
+        overview=look.overview,
+        rows=look.rows,
+        counts=Counts(look.states, look.areas),
+        urgency=_urgency(look.overview, now),
+        failure=None,
+    )
 
 
-def _read(desk: Desk, query: CaseQuery, language: Language) -> _Read:
-    everything = desk.cases()
-    rows = desk.cases(query, language)
-    return _Read(desk.overview(), rows, Counts.of(everything))
+def _urgency(overview: DeskOverview, now: datetime) -> Urgency:
+    if not overview.waiting or overview.round is None:
+        return Urgency.NONE
+    closes = moment(overview.round.round.closes)
+    if overview.round.closed is not None or now >= closes:
+        return Urgency.LATE
+    return Urgency.SOON if now >= closes - WARN_BEFORE else Urgency.NONE

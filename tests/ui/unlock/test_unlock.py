@@ -67,7 +67,7 @@ def lock(tmp_path: Path, qtbot: QtBot) -> Iterator[Lock]:
 
 def test_the_passphrase_opens_the_desk_and_is_not_kept_in_the_field(lock: Lock):
     lock.type(PASSPHRASE)
-    assert [desk.overview.person_name for desk in lock.opened] == ["Amina Diallo"]
+    assert [desk.look.overview.person_name for desk in lock.opened] == ["Amina Diallo"]
     assert lock.entry.text() == ""
 
 

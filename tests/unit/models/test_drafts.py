@@ -35,11 +35,11 @@ def history(store):
 def test_the_newest_revision_is_the_draft_and_all_are_kept(store):
     with store.read() as connection:
         assert newest_draft(connection, CASE) is None
-        assert desk_figures(connection).last_kept is None
+        assert desk_figures(connection, ()).last_kept is None
     keep(store, ONE, TWO)
     with store.read() as connection:
         newest = newest_draft(connection, CASE)
-        assert desk_figures(connection).last_kept == NOW
+        assert desk_figures(connection, ()).last_kept == NOW
     assert newest is not None
     assert (newest.answers, newest.case_hash, newest.kept_at) == (TWO, SOME_HASH, NOW)
     assert history(store) == [ONE, TWO]

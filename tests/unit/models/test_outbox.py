@@ -79,7 +79,7 @@ def test_from_signed_to_received(desk: Store, device):
     with desk.read() as connection:
         assert outbox.waiting_packets(connection, due=LATER) == ()
         assert outbox.waiting_packets(connection, due="2026-07-20T10:00:00Z") == (sending,)
-        assert desk_figures(connection).waiting == 1
+        assert desk_figures(connection, ()).waiting == 1
     with desk.write() as connection:
         counted = Disposition.COUNTED
         assert outbox.note_received(connection, packet.id, counted, "receipt", 7, LATER)
@@ -97,7 +97,7 @@ def test_from_signed_to_received(desk: Store, device):
     (held,) = packets(desk)
     assert (held.disposition, held.receipt) == (Disposition.HELD_LATE, "receipt")
     with desk.read() as connection:
-        figures = desk_figures(connection)
+        figures = desk_figures(connection, ())
     assert (figures.waiting, figures.last_leaf) == (0, 7)
 
 

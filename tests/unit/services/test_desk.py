@@ -63,19 +63,18 @@ def test_the_overview_counts_what_is_left_and_what_is_safe(tmp_path):
         assert overview.last_kept is not None
         assert (overview.person_name, overview.roles) == ("Amina Diallo", (Role.REVIEWER,))
         assert overview.programme == the_sample().programme
-        assert overview.rubric == the_sample().rubric
         assert overview.round.round == the_sample().round
 
 
-def test_a_new_row_has_everything_missing_and_marks_in_the_rubrics_order(tmp_path):
+def test_a_row_has_marks_in_the_rubrics_order_from_the_first_answer_on(tmp_path):
     with a_desk(tmp_path) as desk:
         number = desk.numbers[0]
         row = desk.services.desk.row(number)
-        assert (row.missing, row.marks) == (8, (None, None, None))
+        assert row.marks == ()
         answers = Answers().replaced(CriterionAnswer(criterion="benefits", mark=3, comment="a"))
         desk.services.scoring.keep(number, answers)
         row = desk.services.desk.row(number)
-        assert (row.missing, row.marks) == (6, (None, None, 3))
+        assert row.marks == (None, None, 3)
 
 
 def test_lists_are_filtered_and_searched_in_both_languages(tmp_path):

@@ -21,6 +21,7 @@ from reviewer_app.errors import AlreadySigned, AnswersIncomplete, CaseNotOpen, N
 from reviewer_app.models.outbox import all_packets, stored_packet
 from reviewer_app.models.rows import CaseState
 from tests.builders.desk import ADesk, a_desk, some_answers
+from tests.builders.sample import the_sample
 
 
 def packet_of(desk: ADesk, packet: str):
@@ -40,7 +41,7 @@ def test_a_signed_score_carries_what_was_read_and_answered(tmp_path):
         assert score.answers == some_answers(8)
         assert (score.case, score.case_hash) == (number, case.id)
         assert (score.manifest, score.round) == (desk.manifest.document_id, 1)
-        assert score.rubric == desk.services.desk.overview().rubric.id
+        assert score.rubric == the_sample().rubric.id
         assert score.language_read is LanguageRead.BOTH
         assert score.header.deployment == desk.world.deployment
 

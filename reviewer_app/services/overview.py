@@ -1,0 +1,128 @@
+"""What the desk tells of what stands: of large documents only the few fields that it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypedDict
+
+import orjson
+from sqlalchemy import Connection
+
+from review_protocol.canonical import JsonValue
+from review_protocol.documents.base import read_fields
+from review_protocol.documents.people import Role
+from review_protocol.documents.programme import Programme, Round, RoundState
+from review_protocol.envelope import read_envelope
+from reviewer_app.models.documents import body_of
+from reviewer_app.models.facts import FactName, facts_of
+from reviewer_app.models.figures import DeskFigures
+from reviewer_app.models.rows import CaseState
+from reviewer_app.services.rows import DeskOverview
+
+_BEGUN = (CaseState.STARTED, CaseState.ANSWERED)
+_SIGNED = (CaseState.SIGNED, CaseState.RECEIVED, CaseState.HELD)
+_FACTS = (
+    FactName.CERTIFICATE,
+    FactName.MANIFEST,
+    FactName.PERSON_NAME,
+    FactName.PROGRAMME,
+    FactName.ROUND,
+    FactName.SYNCED_AT,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All of it at one time, read at once."""
+
+    programme: Programme | None
+    """The batch's, or before the first batch the one of the enrolment."""
+    round: RoundState | None
+    """As the server told it last; before the first sync the manifest's."""
+    roles: tuple[Role, ...]
+    person_name: str
+    synced_at: str | None
+
+
+def read_standing(connection: Connection) -> Standing:
+    """What stands now; ValueError before enrolling."""
+    facts = facts_of(connection, *_FACTS)
+    envelope = facts.get(FactName.MANIFEST)
+    manifest = None if envelope is None else _manifest(envelope)
+    synced = facts.get(FactName.SYNCED_AT)
+    return Standing(
+        programme=_programme(connection, manifest, facts.get(FactName.PROGRAMME)),
+        round=_round(manifest, facts.get(FactName.ROUND)),
+        roles=_roles(facts.get(FactName.CERTIFICATE)),
+        person_name=facts.get(FactName.PERSON_NAME, b"").decode("utf-8"),
+        synced_at=None if synced is None else synced.decode("utf-8"),
+    )
+
+
+def overview_of(standing: Standing, figures: DeskFigures) -> DeskOverview:
+    """What is left to do, and whether the work is safe."""
+    counts = figures.states
+
+    def count(*states: CaseState) -> int:
+        return sum(counts.get(state, 0) for state in states)
+
+    return DeskOverview(
+        programme=standing.programme,
+        round=standing.round,
+        person_name=standing.person_name,
+        roles=standing.roles,
+        total=sum(counts.values()),
+        undeclared=count(CaseState.UNDECLARED),
+        conflicts=count(CaseState.CONFLICT),
+        started=count(*_BEGUN),
+        signed=count(*_SIGNED),
+        received=count(CaseState.RECEIVED),
+        held=count(CaseState.HELD),
+        waiting=figures.waiting,
+        next_case=figures.next_case,
+        last_leaf=figures.last_leaf,
+        last_sync=standing.synced_at,
+        last_kept=figures.last_kept,
+        accepted=figures.accepted,
+    )
+
+
+class _ManifestFields(TypedDict):
+    """Of a manifest, which was read strictly when it was taken in."""
+
+    programme: str
+    round: JsonValue
+
+
+class _CertificateFields(TypedDict):
+    roles: list[str]
+
+
+def _manifest(envelope: bytes) -> _ManifestFields:
+    fields: _ManifestFields = orjson.loads(read_envelope(envelope).body)
+    return fields
+
+
+def _roles(certificate: bytes | None) -> tuple[Role, ...]:
+    if certificate is None:
+        raise ValueError("this desk is not enrolled")
+    fields: _CertificateFields = orjson.loads(read_envelope(certificate).body)
+    return tuple(map(Role, fields["roles"]))
+
+
+def _programme(
+    connection: Connection, manifest: _ManifestFields | None, first: bytes | None
+) -> Programme | None:
+    found = None if manifest is None else body_of(connection, Programme, manifest["programme"])
+    if found is not None or first is None:
+        return found
+    return Programme.from_body(first)
+
+
+def _round(manifest: _ManifestFields | None, told: bytes | None) -> RoundState | None:
+    if told is not None:
+        return read_fields(RoundState, told)
+    if manifest is None:
+        return None
+    first = read_fields(Round, orjson.dumps(manifest["round"]))
+    return RoundState(round=first, opened=None, closed=None)
