@@ -127,6 +127,21 @@ def _draw(
     return Assigning(outcome, len(cases), len(reviewers), wanted, seed.hex(), None)
 
 
+def wanted_reviews(connection: Connection, number: int) -> int:
+    """Reviews a case that the round's newest assignment gave; before any, the round's own number.
+
+    Raises NoSuchRound.
+    """
+    own = require_round(connection, number).round.reviews_per_case
+    table = schema.document
+    bodies = connection.execute(
+        select(table.c.body).where(table.c.kind == AssignmentRecord.kind)
+    ).scalars()
+    records = [AssignmentRecord.from_body(body) for body in bodies]
+    made = [record for record in records if record.round == number]
+    return max(made, key=lambda record: record.made).reviews_per_case if made else own
+
+
 def lacking_reviews(connection: Connection, number: int, wanted: int) -> dict[str, int]:
     """How many reviews each case still lacks; cases that have them all are left out."""
     people = {one.person for one in _reviewers(connection)}

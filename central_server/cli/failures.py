@@ -26,6 +26,7 @@ from central_server.failures import (
 )
 from central_server.founding import SHORTEST_PASSPHRASE, CannotFound
 from central_server.inviting import CannotInvite
+from central_server.plurals import Figure
 from central_server.revocation import CannotRevoke
 from central_server.verifying import LogIsWrong
 from review_protocol.documents.text import Language
@@ -230,8 +231,8 @@ def _about_devices(failure: ServerFailure) -> tuple[str, str] | None:
             f"没有设备 {kid}：devices 可列出全部设备；未撤销任何内容。",
         ),
         "no-such-leaf": (
-            f"The log has {leaves} leaves: give --from-leaf from 0 to {leaves}; nothing was "
-            "revoked.",
+            f"The log has {Figure(leaves):leaf|leaves}: give --from-leaf from 0 to {leaves}; "
+            "nothing was revoked.",
             f"日志共 {leaves} 条：--from-leaf 须为 0 至 {leaves}；未撤销任何内容。",
         ),
         "no-reason": (
@@ -275,7 +276,7 @@ def _about_rounds(failure: ServerFailure) -> tuple[str, str] | None:
             )
         case NothingToAssign(cases, reviewers):
             return (
-                f"There are {cases} cases and {reviewers} reviewers: import and invite first.",
+                f"Cases: {cases}, reviewers: {reviewers}. Import and invite first.",
                 f"现有案例 {cases} 个、评审专家 {reviewers} 位：请先导入和邀请。",
             )
         case _:

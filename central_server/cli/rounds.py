@@ -7,7 +7,7 @@ import secrets
 import sys
 from zoneinfo import ZoneInfo
 
-from central_server.assigning import assign_round, lacking_reviews
+from central_server.assigning import assign_round, lacking_reviews, wanted_reviews
 from central_server.cli.failures import BadArgument
 from central_server.cli.session import Session, open_home
 from central_server.cli.words import say
@@ -71,8 +71,8 @@ def open_(session: Session, arguments: argparse.Namespace) -> int:
         state = open_round(
             server.store, server.log, arguments.round, now=session.now(), closes=closes
         )
-        wanted = state.round.reviews_per_case
         with server.store.read() as connection:
+            wanted = wanted_reviews(connection, arguments.round)
             lacks = lacking_reviews(connection, arguments.round, wanted)
     local = moment(state.round.closes).astimezone(zone)
     session.tell(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
+from central_server.plurals import Figure
 from review_protocol.documents.text import Language
 
 # key: English, Chinese; the same facts are named in both
@@ -112,8 +113,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "ask-passphrase": ("Passphrase for the root key: ", "根密钥口令："),
     "ask-again": ("Once more: ", "再次输入："),
     "imported": (
-        "Imported from {path} in {seconds} s: {added} cases new, {changed} changed, "
-        "{unchanged} unchanged; {attachments} attachments ({kib} KiB).",
+        "Imported from {path} in {seconds} s: {added:case|cases} new, {changed} changed, "
+        "{unchanged} unchanged; {attachments:attachment|attachments} ({kib} KiB).",
         "已从 {path} 导入（{seconds} 秒）：新增 {added} 个案例，变更 {changed} 个，"
         "未变 {unchanged} 个；附件 {attachments} 个（{kib} KiB）。",
     ),
@@ -131,34 +132,36 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "invited": ("{person}  {role}  {code}  {name}", "{person}  {role}  {code}  {name}"),
     "invited-all": (
-        "{count} invitations, good until {expires}.{letters}",
+        "{count:invitation|invitations}, good until {expires}.{letters}",
         "{count} 份邀请，有效期至 {expires}。{letters}",
     ),
     "letters-written": (" Letters in {folder}.", "邀请函在 {folder}。"),
-    "people-count": ("{count} people.", "共 {count} 人。"),
-    "devices-count": ("{count} devices.", "共 {count} 台设备。"),
+    "people-count": ("{count:person|people}.", "共 {count} 人。"),
+    "devices-count": ("{count:device|devices}.", "共 {count} 台设备。"),
     "revoked": (
-        "{kid} is revoked from leaf {from_leaf} on; {held} packets that counted are held now.",
+        "{kid} is revoked from leaf {from_leaf} on; "
+        "{held:packet that counted is|packets that counted are} held now.",
         "{kid} 自第 {from_leaf} 条起已撤销；{held} 份原已计入的数据包改为留待处理。",
     ),
     "assigned": (
-        "Round {round}: {added} reviews given; {cases} cases, {wanted} reviews each, "
-        "{reviewers} experts with {fewest} to {most} cases; {ties} with the applicant's country. "
-        "Seed {seed}.",
+        "Round {round}: {added:review|reviews} given; {cases:case|cases}, {wanted:review|reviews} "
+        "each, {reviewers:expert|experts} with {fewest} to {most:case|cases}; {ties} with the "
+        "applicant's country. Seed {seed}.",
         "第 {round} 轮：分配 {added} 次评审；{cases} 个案例，每个 {wanted} 次，"
         "{reviewers} 位专家各 {fewest} 至 {most} 个案例；其中 {ties} 次与申报方同国。种子 {seed}。",
     ),
     "islands": (
-        "The experts fall into {count} groups that share no case: their scores cannot be compared.",
+        "The experts fall into {count:group|groups} that share no case: their scores cannot "
+        "be compared.",
         "专家分为 {count} 组，彼此没有共同案例：评分无法相互比较。",
     ),
     "unmet": (
-        "{case} has {found} of {wanted} reviews; {eligible} experts may review it.",
+        "{case} has {found} of {wanted:review|reviews}; {eligible:expert|experts} may review it.",
         "{case} 只有 {found} / {wanted} 次评审；可评专家 {eligible} 位。",
     ),
     "unmet-act": (
-        "{count} cases lack reviews: invite experts who read their language and area, raise "
-        "--most, or lower --reviews; then run `assign` again.",
+        "{count:case lacks|cases lack} reviews: invite experts who read their language and "
+        "area, raise --most, or lower --reviews; then run `assign` again.",
         "{count} 个案例评审不足：请邀请能阅读其语言、熟悉其领域的专家，提高 --most 或降低 "
         "--reviews，然后再次运行 assign。",
     ),
@@ -167,7 +170,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "第 {round} 轮已开始，截止 {local}（{zone}），即 {utc}。",
     ),
     "opened-lacking": (
-        "{count} cases have fewer reviewers than {wanted}: run `assign --round {round}`.",
+        "{count:case has|cases have} fewer reviewers than {wanted}: run `assign --round {round}`.",
         "{count} 个案例的评审人不足 {wanted} 位：请运行 assign --round {round}。",
     ),
     "closed": (
@@ -183,8 +186,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "人员：{count}（{roles}）；已启用 {enrolled}，已谢绝 {declined}。",
     ),
     "status-round": (
-        "Round {round}: {state}, closes {closes}; {assigned} reviews assigned, {received} "
-        "scores counted, {held} packets held.",
+        "Round {round}: {state}, closes {closes}; {assigned:review|reviews} assigned, "
+        "{received:score|scores} counted, {held:packet|packets} held.",
         "第 {round} 轮：{state}，截止 {closes}；已分配 {assigned} 次评审，计入评分 {received} 份，"
         "留待处理 {held} 份。",
     ),
@@ -192,12 +195,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "state-open": ("open", "进行中"),
     "state-closed": ("closed", "已结束"),
     "status-log": (
-        "Log {origin}: {size} leaves. Files: {files}, {kib} KiB encrypted.",
+        "Log {origin}: {size:leaf|leaves}. Files: {files}, {kib} KiB encrypted.",
         "日志 {origin}：{size} 条。文件：{files} 个，加密后 {kib} KiB。",
     ),
     "verified": (
-        "The log is right: {leaves} leaves, {checkpoints} checkpoints, {packets} packets with "
-        "their receipts. Root {root}.",
+        "The log is right: {leaves:leaf|leaves}, {checkpoints:checkpoint|checkpoints}, "
+        "{packets:packet with its receipt|packets with their receipts}. Root {root}.",
         "日志无误：{leaves} 条，检查点 {checkpoints} 个，数据包及回执 {packets} 份。根 {root}。",
     ),
 }
@@ -205,7 +208,8 @@ WORDS: dict[str, tuple[str, str]] = {
 
 def say(language: Language, key: str, **facts: object) -> str:
     """One sentence."""
-    return WORDS[key][int(language is Language.ZH)].format(**facts)
+    figures = {name: Figure(fact) for name, fact in facts.items()}
+    return WORDS[key][int(language is Language.ZH)].format(**figures)
 
 
 def language_from(environment: Mapping[str, str] = os.environ) -> Language:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from central_server.intake.findings import Finding, What
+from central_server.plurals import Figure
 from review_protocol.documents.text import Language
 
 _SENTENCES: dict[What, tuple[str, str]] = {
@@ -41,7 +42,7 @@ _SENTENCES: dict[What, tuple[str, str]] = {
         "此处不应有文件：案例只含 case.json 和 attachments/*.pdf",
     ),
     What.LITTER: (
-        "{0} files that the operating system left were skipped",
+        "{0:file|files} that the operating system left: skipped",
         "已跳过操作系统遗留的 {0} 个文件",
     ),
     What.NOT_UTF8: (
@@ -61,9 +62,9 @@ _SENTENCES: dict[What, tuple[str, str]] = {
         "文件嵌套过深，或其中的数字过长",
     ),
     What.BYTE_ORDER_MARK: ("a byte order mark was skipped", "已跳过字节顺序标记（BOM）"),
-    What.NORMALISED: ("{0} texts were changed to NFC: {1}", "{0} 处文字已转为 NFC：{1}"),
+    What.NORMALISED: ("{0:text|texts} changed to NFC: {1}", "{0} 处文字已转为 NFC：{1}"),
     What.LINE_BREAKS: (
-        "{0} texts had line breaks, now spaces: {1}",
+        "{0:text|texts} with line breaks, now spaces: {1}",
         "{0} 处文字内的换行已改为空格：{1}",
     ),
     What.INVISIBLE: (
@@ -185,7 +186,7 @@ _SENTENCES: dict[What, tuple[str, str]] = {
 def sentence(finding: Finding, language: Language) -> str:
     """One line: file, field, and what is the matter."""
     chinese = language is Language.ZH
-    text = _SENTENCES[finding.what][int(chinese)].format(*finding.facts)
+    text = _SENTENCES[finding.what][int(chinese)].format(*map(Figure, finding.facts))
     colon, comma, stop = ("：", "，", "。") if chinese else (": ", ", ", ".")
     place = finding.file
     if finding.field:

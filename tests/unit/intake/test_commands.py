@@ -161,7 +161,24 @@ def test_cases_that_lack_reviews_are_listed_and_the_code_is_1(operator, folder, 
     operator.types("invite", "--from", people)
     assert operator.types("assign", "--reviews", 3) == 1
     assert "C-1 has 2 of 3 reviews; 2 experts may review it." in operator.said
-    assert operator.complained.startswith("1 cases lack reviews: invite experts")
+    assert operator.complained.startswith("1 case lacks reviews: invite experts")
+
+
+@pytest.mark.parametrize("given", [(), ("--reviews", 1)])
+def test_opening_asks_for_the_reviews_that_were_assigned(operator, folder, people, given):
+    operator.types("import", folder.path)
+    operator.types("invite", "--from", people)
+    assert operator.types("assign", *given) == 0
+    assert operator.types("open-round", 1) == 0
+    assert "fewer reviewers" not in operator.said
+
+
+def test_opening_tells_of_cases_without_the_reviews_that_were_meant(operator, folder, people):
+    operator.types("import", folder.path)
+    operator.types("invite", "--from", people)
+    assert operator.types("assign", "--reviews", 3) == 1
+    assert operator.types("open-round", 1) == 0
+    assert "1 case has fewer reviewers than 3: run `assign --round 1`." in operator.said
 
 
 def test_who_declined_gets_nothing(operator, folder, people):
@@ -169,7 +186,7 @@ def test_who_declined_gets_nothing(operator, folder, people):
     operator.types("invite", "--from", people)
     operator.rows(update(schema.invitation).values(declined="2026-06-10T00:00:00Z"))
     assert operator.types("assign") == 1
-    assert operator.complained == ("There are 2 cases and 0 reviewers: import and invite first.\n")
+    assert operator.complained == ("Cases: 2, reviewers: 0. Import and invite first.\n")
 
 
 @pytest.mark.parametrize(
