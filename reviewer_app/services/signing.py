@@ -23,6 +23,7 @@ from reviewer_app.models.drafts import keep_draft
 from reviewer_app.models.rows import CaseState
 from reviewer_app.models.store import Store
 from reviewer_app.services.listing import row_of
+from reviewer_app.services.orders import as_asked, criteria_order
 from reviewer_app.services.preparing import paragraph_of
 from reviewer_app.services.rows import ReadBack
 from reviewer_app.services.sheets import (
@@ -33,7 +34,7 @@ from reviewer_app.services.sheets import (
     standing_score,
 )
 from reviewer_app.services.signer import Signer
-from reviewer_app.services.standing import standing_manifest
+from reviewer_app.services.standing import certificate_of, standing_manifest
 
 _NOT_TO_RECUSE = (CaseState.UNDECLARED, CaseState.CONFLICT)
 
@@ -71,11 +72,14 @@ class Signing:
         with self._store.read() as connection:
             sheet = sheet_of(connection, number)
             case = case_content(connection, number)
+            certificate = certificate_of(connection)
+        codes = [criterion.code for criterion in sheet.rubric.criteria]
+        order = criteria_order(certificate.person, certificate.deployment, codes)
         return ReadBack(
             row=row_of(sheet.entry),
             rubric=sheet.rubric,
             answers=sheet.answers,
-            missing=sheet.answers.missing(),
+            missing=as_asked(sheet.answers.missing(), order),
             standing=sheet.standing,
             paragraphs={} if case is None else _paragraphs(sheet.answers, case),
         )

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from review_protocol.documents.programme import Rubric
-from review_protocol.documents.score import Answers, CriterionCode, Gap, Missing, Quote
+from review_protocol.documents.score import Answers, CriterionCode, Missing, Quote
 from reviewer_app.errors import Failure
+from reviewer_app.services.orders import as_asked
 from reviewer_app.services.rows import CaseState, StandingScore
 
 EMPTY = Answers()
@@ -63,12 +64,4 @@ class ScoringState:
     @property
     def missing(self) -> tuple[Missing, ...]:
         """What signing still needs, in the order in which it is asked."""
-        place = {code: at for at, code in enumerate(self.order)}
-        last = {Gap.FAMILIARITY: 100, Gap.RECOMMENDATION: 101}
-
-        def position(lack: Missing) -> int:
-            if lack.criterion is None:
-                return last.get(lack.gap, 102)
-            return place.get(lack.criterion, 50)
-
-        return tuple(sorted(self.answers.missing(), key=position))
+        return as_asked(self.answers.missing(), self.order)

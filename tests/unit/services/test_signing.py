@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
@@ -15,11 +17,12 @@ from review_protocol.documents.packet import (
     ScorePacket,
     WithdrawalPacket,
 )
-from review_protocol.documents.score import Answers, CriterionAnswer, Gap, LanguageRead
+from review_protocol.documents.score import CRITERIA, Answers, CriterionAnswer, Gap, LanguageRead
 from review_protocol.opening import opened_packet
 from reviewer_app.errors import AlreadySigned, AnswersIncomplete, CaseNotOpen, NothingToSupersede
 from reviewer_app.models.outbox import all_packets, stored_packet
 from reviewer_app.models.rows import CaseState
+from reviewer_app.services.orders import as_asked
 from tests.builders.desk import ADesk, a_desk, some_answers
 from tests.builders.sample import the_sample
 
@@ -78,6 +81,24 @@ def test_an_incomplete_sheet_is_refused_with_what_is_missing(tmp_path):
         ]
         assert len(desk.services.handin.outbox()) == 1  # the declaration alone
         assert desk.services.desk.row(number).state is CaseState.STARTED
+
+
+@pytest.mark.parametrize("order", list(permutations(CRITERIA)))
+def test_what_is_missing_is_told_in_the_order_in_which_it_is_asked(order):
+    told = as_asked(Answers().missing(), order)
+    assert [each.criterion for each in told] == [code for code in order for _ in range(2)] + [
+        None,
+        None,
+    ]
+    assert [each.gap for each in told[-2:]] == [Gap.FAMILIARITY, Gap.RECOMMENDATION]
+
+
+def test_reading_back_tells_what_is_missing_in_the_reviewers_own_order(tmp_path):
+    with a_desk(tmp_path) as desk:
+        missing = desk.services.signing.read_back(desk.numbers[0]).missing
+        own = desk.services.desk.criteria_order()
+        assert missing == as_asked(Answers().missing(), own)
+        assert missing[0].criterion == own[0]
 
 
 def test_reading_back_shows_what_will_be_signed(tmp_path):
