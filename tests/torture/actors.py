@@ -1,0 +1,246 @@
+"""Starts lives of devices and server one after the other, and ends each by SIGKILL."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import cycle
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from random import Random
+
+from tests.torture.device import Life, live
+from tests.torture.ground import Ground
+from tests.torture.points import (
+    ENROLLING,
+    FETCHING,
+    LOOKING_AFTER,
+    SERVING,
+    WORKING,
+    Point,
+)
+from tests.torture.serving import ServerLife, serve
+
+LONGEST_LIFE = {"device": 2.2, "server": 1.8}  # seconds, where it ends at no named point
+LAST_LIFE = 90.0  # seconds that delivering the rest may take
+POINTED = 0.6
+"""The share of lives that end at a named point."""
+FORKS = get_context("forkserver")
+FORKS.set_forkserver_preload(
+    [
+        "tests.torture.device",
+        "tests.torture.serving",
+        *(
+            f"reviewer_app.services.{name}"
+            for name in ("accepting", "batch", "declaring", "scoring", "signing", "handin")
+        ),
+        "reviewer_app.services.preparing",
+        "reviewer_app.sync.held",
+        "alembic.command",
+    ]
+)
+"""What a life would import at its beginning is loaded once, before it is forked."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """What is to be reached, and the seconds that it may take."""
+
+    packets: int
+    client_kills: int
+    server_kills: int
+    seconds: float
+
+
+@dataclass
+class Account:
+    """What the devices were told, and how lives ended; filled by several threads."""
+
+    kept: set[tuple[int, str, str]] = field(default_factory=set)
+    """Device, case, and the text that was typed last."""
+    signed: dict[str, int] = field(default_factory=dict)
+    kills: Counter[str] = field(default_factory=Counter)
+    points: Counter[str] = field(default_factory=Counter)
+    failures: Counter[str] = field(default_factory=Counter)
+    syncs: int = 0
+    faults: list[str] = field(default_factory=list)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def hear(self, device: int, what: str, told: object) -> None:
+        """Note what a process said."""
+        with self.lock:
+            match what, told:
+                case "kept", (str(number), str(typed)):
+                    self.kept.add((device, number, typed))
+                case "signed", str(packet):
+                    self.signed[packet] = device
+                case "synced", _:
+                    self.syncs += 1
+                case "failed", str(failure):
+                    self.failures[failure] += 1
+                case _:
+                    self.faults.append(str(told))
+
+    def note_kill(self, kind: str, point: str | None) -> None:
+        with self.lock:
+            self.kills[kind] += 1
+            self.points[point or f"{kind}: at a random moment"] += 1
+
+    def reached(self, target: Target) -> bool:
+        return (
+            len(self.signed) >= target.packets
+            and self.kills["device"] >= target.client_kills
+            and self.kills["server"] >= target.server_kills
+        )
+
+
+@dataclass(frozen=True)
+class End:
+    """How a life is to end: at a point, or at the latest after some seconds."""
+
+    point: Point | None
+    times: int
+    seconds: float
+
+
+def ends(
+    random: Random, kind: str, first: Sequence[Point], points: Sequence[Point]
+) -> Iterator[End]:
+    """A plan without end: first each of `first` in its order, then points and moments mixed."""
+    longest = LONGEST_LIFE[kind]
+    for point in first:
+        yield End(point, random.randint(1, point.often), 2 * longest)
+    shuffled = random.sample(points, len(points))
+    for point in cycle(shuffled):
+        while random.random() >= POINTED:
+            yield End(None, 1, random.uniform(0.05, longest))
+        yield End(point, random.randint(1, point.often), longest)
+
+
+@dataclass
+class Torturer:
+    """Runs two devices and a server until the target is reached or the time is over."""
+
+    ground: Ground
+    proxy: int
+    target: Target
+    seed: str
+    account: Account = field(default_factory=Account)
+    over: threading.Event = field(default_factory=threading.Event)
+
+    def run(self) -> Iterator[None]:
+        """Yields now and then, until all lives are over."""
+        limit = time.monotonic() + self.target.seconds
+        threads = [
+            threading.Thread(target=self._devices, args=(0,), name="device 0"),
+            threading.Thread(target=self._devices, args=(1,), name="device 1"),
+            threading.Thread(target=self._server, name="server"),
+        ]
+        for thread in threads:
+            thread.start()
+        try:
+            while not self._is_over(limit):
+                self.over.wait(1)
+                yield
+        finally:
+            self.over.set()
+            for thread in threads:
+                thread.join()
+
+    def _is_over(self, limit: float) -> bool:
+        late = time.monotonic() > limit
+        return late or bool(self.account.faults) or self.account.reached(self.target)
+
+    def deliver_the_rest(self) -> None:
+        """A last life of each device, and of the server, that nobody disturbs."""
+        parent, server = self._started(serve, self._server_life(None))
+        try:
+            rest = [
+                self._started(live, self._life(device, -1, None, honest=True)) for device in (0, 1)
+            ]
+            for device, (told, process) in enumerate(rest):
+                self._listen(device, told, process, LAST_LIFE)
+                if process.exitcode != 0:
+                    self.account.faults.append(f"device {device} did not deliver the rest")
+        finally:
+            server.kill()
+            server.join()
+            parent.close()
+
+    def _devices(self, device: int) -> None:
+        random = Random(f"{self.seed}/device {device}")
+        plan = ends(random, "device", (*ENROLLING, *FETCHING), (*WORKING, *LOOKING_AFTER))
+        for number, end in enumerate(plan):
+            if self.over.is_set():
+                return
+            life = self._life(device, number, end)
+            self._live_and_die("device", device, live, life, end)
+
+    def _server(self) -> None:
+        plan = ends(Random(f"{self.seed}/server"), "server", (), SERVING)
+        for end in plan:
+            if self.over.is_set():
+                return
+            self._live_and_die("server", -1, serve, self._server_life(end), end)
+
+    def _live_and_die(self, kind: str, device: int, target: object, life: object, end: End) -> None:
+        told, process = self._started(target, life)
+        alone = not self._listen(device, told, process, end.seconds)
+        if process.exitcode == -signal.SIGKILL:
+            at = end.point.name if end.point is not None and alone else None
+            self.account.note_kill(kind, at)
+
+    def _listen(self, device: int, told: Connection, process: BaseProcess, seconds: float) -> bool:
+        """Hear the process out, and kill it when its time is over; answers whether it was."""
+        deadline = time.monotonic() + seconds
+        killed = False
+        with told:
+            while True:
+                left = deadline - time.monotonic()
+                if not killed and left <= 0:
+                    process.kill()
+                    killed = True
+                try:
+                    if told.poll(None if killed else max(left, 0)):
+                        self.account.hear(device, *told.recv())
+                except (EOFError, OSError):
+                    break
+        process.join()
+        return killed
+
+    def _started(self, target: object, life: object) -> tuple[Connection, BaseProcess]:
+        ours, theirs = FORKS.Pipe()
+        process = FORKS.Process(target=target, args=(life, theirs), daemon=True)
+        process.start()
+        theirs.close()
+        return ours, process
+
+    def _life(self, device: int, number: int, end: End | None, *, honest: bool = False) -> Life:
+        lives = max(self.target.client_kills - self.account.kills["device"], 10)
+        lacking = max(self.target.packets - len(self.account.signed), 0)
+        return Life(
+            device=device,
+            number=number,
+            seed=f"{self.seed}/device {device}/{number}",
+            folder=self.ground.profile(device),
+            server=f"http://127.0.0.1:{self.proxy}",
+            code=self.ground.codes[device],
+            most_packets=3 + 4 * lacking // lives,
+            point=end.point.name if end is not None and end.point is not None else None,
+            times=end.times if end is not None else 1,
+            honest=honest,
+        )
+
+    def _server_life(self, end: End | None) -> ServerLife:
+        return ServerLife(
+            home=self.ground.server.home,
+            port=self.ground.server.port,
+            log=self.ground.server.log,
+            point=end.point.name if end is not None and end.point is not None else None,
+            times=end.times if end is not None else 1,
+        )
