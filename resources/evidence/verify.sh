@@ -222,6 +222,7 @@ echo "root key 根密钥 SHA-256: $(sha "$work/root.der" 2>/dev/null)"
 echo "Compare it with the one that the organiser published. 请与组织方公布的指纹核对。"
 if [ "$faults" -eq 0 ]; then
     echo "All is right, $packets packet(s). 全部核验通过，共 $packets 个数据包。"
+    echo "This proves what is here, not that nothing else exists. 只证明所含内容，不证明此外别无其他。"
     exit 0
 fi
 echo "$faults check(s) failed. $faults 项核验未通过。"

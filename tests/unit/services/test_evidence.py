@@ -39,6 +39,8 @@ def test_everything_receipted_is_saved_and_verifies(tmp_path):
         run = verified(report.folder)
         assert (run.returncode, run.stderr) == (0, "")
         assert "All is right, 3 packet(s)" in run.stdout
+        assert "not that nothing else exists" in run.stdout
+        assert "not that it is complete" in (Path(report.folder) / "README.txt").read_text("utf-8")
         assert "held:late" in run.stdout
 
 
