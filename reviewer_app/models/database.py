@@ -39,11 +39,9 @@ def open_engine(path: Path, key: bytes) -> Engine:
     """An engine on the database at `path` under a 32-byte key; connects on first use only."""
 
     def connect() -> sqlcipher.Connection:
-        connection = sqlcipher.connect(
-            path, isolation_level=None, timeout=BUSY_SECONDS, check_same_thread=False
-        )
+        connection = keyed_connection(path, key)
         try:
-            _prepare(connection, key)
+            _prepare(connection)
         except sqlcipher.Error:
             connection.close()
             raise
@@ -56,6 +54,21 @@ def open_engine(path: Path, key: bytes) -> Engine:
     return engine
 
 
+def keyed_connection(path: Path, key: bytes) -> sqlcipher.Connection:
+    """A bare connection under a 32-byte key; a wrong key shows itself at the first read."""
+    connection = sqlcipher.connect(
+        path, isolation_level=None, timeout=BUSY_SECONDS, check_same_thread=False
+    )
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")  # it writes to stderr; failures tell
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("PRAGMA temp_store = MEMORY")  # nothing readable outside the database
+    except sqlcipher.Error:
+        connection.close()
+        raise
+    return connection
+
+
 def for_writing(engine: Engine) -> Engine:
     """The same engine, whose transactions take the write lock at once."""
     return engine.execution_options(**{_WRITES: True})
@@ -63,7 +76,12 @@ def for_writing(engine: Engine) -> Engine:
 
 def storage_failure(error: DBAPIError, path: Path) -> ExpectedFailure | None:
     """The failure that an error of the database means; None where it is a mistake of ours."""
-    code = getattr(error.orig, "sqlite_errorcode", None)
+    return driver_failure(error.orig, path)
+
+
+def driver_failure(error: BaseException | None, path: Path) -> ExpectedFailure | None:
+    """The same for an error of the driver's own, as a bare connection raises it."""
+    code = getattr(error, "sqlite_errorcode", None)
     if not isinstance(code, int):
         return None
     primary = code & 0xFF
@@ -74,7 +92,7 @@ def storage_failure(error: DBAPIError, path: Path) -> ExpectedFailure | None:
     if primary in _DAMAGED:
         return DamagedProfile(path)
     if primary in _FAULTS:
-        return StorageFault(path, str(error.orig))
+        return StorageFault(path, str(error))
     return None
 
 
@@ -89,11 +107,7 @@ def _is_full(path: Path) -> bool:
         return False
 
 
-def _prepare(connection: sqlcipher.Connection, key: bytes) -> None:
-    """Key the connection before anything is read; a wrong key shows itself at the first read."""
-    connection.execute("PRAGMA cipher_log_level = NONE")  # it writes to stderr; failures tell
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    connection.execute("PRAGMA temp_store = MEMORY")  # nothing readable outside the database
+def _prepare(connection: sqlcipher.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")

@@ -23,13 +23,16 @@ from reviewer_app.models.disk import disk_failures
 from reviewer_app.models.migrate import migrate
 
 _Answer = TypeVar("_Answer")
+_AFTERWARDS = "afterwards"
 
 
 class Store:
     """The database of one profile folder; usable from any thread."""
 
-    def __init__(self, folder: Path, engine: Engine) -> None:
+    def __init__(self, folder: Path, engine: Engine, key: bytes) -> None:
+        """`key` is the database's own, under which its backups are kept too."""
         self.folder = folder
+        self.key = key
         self._path = folder / DATABASE_FILE
         self._engine = engine
         self._writing = for_writing(engine)
@@ -51,8 +54,12 @@ class Store:
         Raises DiskFull (and has then given up the ballast, so that the same work, done again,
         may succeed: `perform` does), FolderReadOnly, DamagedProfile, StorageFault.
         """
+        afterwards: list[Callable[[], None]] = []
         with self.failures(), self._writing.begin() as connection:
+            connection.info[_AFTERWARDS] = afterwards
             yield connection
+        for act in afterwards:
+            act()
 
     def perform(self, work: Callable[[Connection], _Answer]) -> _Answer:
         """`work` in one transaction; on a full disk once more, in the ballast's place.
@@ -87,6 +94,14 @@ class Store:
             raise failure from error
 
 
+def after_commit(connection: Connection, act: Callable[[], None]) -> None:
+    """Have `act` done once this `Store.write` is committed, and not at all where it is not.
+
+    What it does must not fail: the work is done by then.
+    """
+    connection.info[_AFTERWARDS].append(act)
+
+
 def open_store(folder: Path, key: bytes) -> Store:
     """The store of a profile, migrated to this version; makes the database where there is none.
 
@@ -111,7 +126,7 @@ def _opened(path: Path, key: bytes) -> Store:
     with ExitStack() as undo, disk_failures(path):
         engine = open_engine(path, key)
         undo.callback(engine.dispose)
-        store = Store(path.parent, engine)
+        store = Store(path.parent, engine, key)
         with store.failures():
             migrate(engine, path)
         undo.pop_all()

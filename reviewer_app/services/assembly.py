@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reviewer_app.models.keys import Keys
     from reviewer_app.models.store import Store
     from reviewer_app.services.accepting import Accepting
+    from reviewer_app.services.backups import Backups
     from reviewer_app.services.batch import BatchIntake
     from reviewer_app.services.declaring import Declaring
     from reviewer_app.services.evidence import Evidence
@@ -106,6 +107,12 @@ class Services:
         return Secretariat(self._store, self._signer, self._network, self.panel, self._clock)
 
     @cached_property
+    def backups(self) -> Backups:
+        from reviewer_app.services.backups import Backups
+
+        return Backups(self._store, self._clock)
+
+    @cached_property
     def open_cases(self) -> OpenCases:
         from reviewer_app.services.open_cases import OpenCases
 
@@ -120,9 +127,11 @@ class Services:
 
     @cached_property
     def _signer(self) -> Signer:
+        from reviewer_app.models.chain_tips import ChainTips
         from reviewer_app.services.signer import Signer
 
-        return Signer(self.keys, self._clock, self._randomness)
+        tips = ChainTips(self._store.folder, self._store.key)
+        return Signer(self.keys, tips, self._clock, self._randomness)
 
     @cached_property
     def _network(self) -> Network:

@@ -11,6 +11,7 @@ from review_protocol.documents.base import Nonce, Timestamp
 from review_protocol.documents.packet import ChainHeader, KnownCheckpoint, Packet
 from review_protocol.keys import Randomness
 from reviewer_app.models import outbox
+from reviewer_app.models.chain_tips import ChainTips
 from reviewer_app.models.keys import Keys
 from reviewer_app.services.believed import known_checkpoint
 from reviewer_app.sync.clock import Clock, timestamp
@@ -30,8 +31,10 @@ class Stem(TypedDict):
 class Signer:
     """Signs packets in the transaction of the caller: all of it stands or falls together."""
 
-    def __init__(self, keys: Keys, clock: Clock, randomness: Randomness) -> None:
+    def __init__(self, keys: Keys, tips: ChainTips, clock: Clock, randomness: Randomness) -> None:
+        """`tips` knows how far the desk had come, should its database be an earlier one now."""
         self._keys = keys
+        self._tips = tips
         self._clock = clock
         self._randomness = randomness
 
@@ -42,9 +45,11 @@ class Signer:
     def sign(self, connection: Connection, build: Callable[[Stem], Packet]) -> str:
         """Sign the packet that `build` makes of its stem; answers its id.
 
-        Raises PassphraseNeeded while the keys are sealed.
+        Raises PassphraseNeeded while the keys are sealed, RolledBackDesk where a number of the
+        chain would be given away twice.
         """
         signing_key = self._keys.unsealed().signing_key
+        self._tips.require(connection)
         now = self.now()
         nonce = self._randomness(_NONCE_BYTES).hex()
         checkpoint = known_checkpoint(connection)
@@ -57,4 +62,5 @@ class Signer:
             now,
             randomness=self._randomness,
         )
+        self._tips.note_signed(connection)
         return signed.id
