@@ -291,6 +291,58 @@ class NotPermitted(ExpectedFailure):
     act: str
 
 
+@dataclass(eq=False)
+class UnreadableBackup(ExpectedFailure):
+    """This copy of the desk is damaged, or another desk's."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class RolledBackDesk(ExpectedFailure):
+    """The database is an earlier copy of itself: so many packets and drafts are not in it."""
+
+    packets: int
+    drafts: int
+
+
+@dataclass(eq=False)
+class DeskStillOpen(ExpectedFailure):
+    """What puts another database in this one's place needs it closed."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NoEscrowKey(ExpectedFailure):
+    """The programme names no escrow key, so the desk's key cannot be left with it."""
+
+
+class RecoveryProblem(StrEnum):
+    """Why a recovery does not go on."""
+
+    NOT_ESCROWED = "not-escrowed"
+    NOT_ASKED = "not-asked"
+    UNREADABLE = "unreadable"
+    OTHER_REQUEST = "other-request"
+    OTHER_KEY = "other-key"
+    OTHER_PERSON = "other-person"
+
+
+@dataclass(eq=False)
+class RecoveryRefused(ExpectedFailure):
+    """The desk is not opened by this; it stays as it was."""
+
+    problem: RecoveryProblem
+
+
+@dataclass(eq=False)
+class NotAllReceipted(ExpectedFailure):
+    """So many packets have no receipt yet; their texts are not erased before."""
+
+    waiting: int
+
+
 ConnectionFailure = (
     NoConnection | UntrustedCertificate | NotOurServer | AnswerCutOff | ServerRefused | LogSplit
 )
@@ -306,7 +358,21 @@ ProfileFailure = (
     | NewerDatabase
 )
 WorkFailure = AnswersIncomplete | AlreadySigned | NothingToSupersede | RoundStillOpen | NotPermitted
+RestFailure = (
+    UnreadableBackup
+    | RolledBackDesk
+    | DeskStillOpen
+    | NoEscrowKey
+    | RecoveryRefused
+    | NotAllReceipted
+)
 
 Failure = (
-    ConnectionFailure | EnrolmentFailure | BatchFailure | DiskFailure | ProfileFailure | WorkFailure
+    ConnectionFailure
+    | EnrolmentFailure
+    | BatchFailure
+    | DiskFailure
+    | ProfileFailure
+    | WorkFailure
+    | RestFailure
 )

@@ -3681,5 +3681,77 @@
         <source>The answer does not carry a server&apos;s signature and was not used: check the address, or try another network.</source>
         <translation>应答没有服务器签名，未予采用：请检查地址，或换一个网络再试。</translation>
     </message>
+    <message>
+        <source>This backup cannot be used.</source>
+        <translation>此备份无法使用。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or another desk's. Nothing was changed; choose another backup.</source>
+        <translation>{name} 已损坏，或属于另一工作台。未作任何更改；请另选一份备份。</translation>
+    </message>
+    <message>
+        <source>This desk is an earlier copy of itself.</source>
+        <translation>此工作台是其较早的副本。</translation>
+    </message>
+    <message>
+        <source>Signed since then and not in it: {packets}; typed since then: {drafts}. What the server has receipted is safe there. Restore the newest backup, or go on from here; nothing is signed before you choose.</source>
+        <translation>此后签署而不在其中的：{packets} 份；此后录入的：{drafts} 次。服务器已出具回执的内容在服务器上安全保存。请恢复最新的备份，或由此继续；在您选择之前不会签署任何内容。</translation>
+    </message>
+    <message>
+        <source>The desk is still in use.</source>
+        <translation>工作台仍在使用中。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Close the other window or program, try again.</source>
+        <translation>未作任何更改。请关闭另一窗口或程序后重试。</translation>
+    </message>
+    <message>
+        <source>Not everything that you signed has a receipt.</source>
+        <translation>您签署的内容尚未全部收到回执。</translation>
+    </message>
+    <message>
+        <source>Without a receipt: {waiting}. Sync first, or save the hand-in file; until then everything stays on this computer.</source>
+        <translation>尚无回执：{waiting} 份。请先同步，或保存交付文件；在此之前所有内容都保留在本机。</translation>
+    </message>
+    <message>
+        <source>This programme keeps no recovery key.</source>
+        <translation>本项目未设恢复密钥。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Keep your passphrase safe: nobody else can open this desk.</source>
+        <translation>未作任何更改。请妥善保管口令：其他任何人都无法打开此工作台。</translation>
+    </message>
+    <message>
+        <source>The desk was not recovered.</source>
+        <translation>工作台未能恢复。</translation>
+    </message>
+    <message>
+        <source>The desk stays as it was, with all that is in it.</source>
+        <translation>工作台及其中全部内容保持原样。</translation>
+    </message>
+    <message>
+        <source>Its key was not left with the programme, so only the passphrase opens.</source>
+        <translation>其密钥未交由项目托管，因此只有口令才能打开。</translation>
+    </message>
+    <message>
+        <source>No recovery was asked for here; make a request first.</source>
+        <translation>此处未曾申请恢复；请先生成恢复申请。</translation>
+    </message>
+    <message>
+        <source>This file is not a recovery answer, or it is damaged.</source>
+        <translation>此文件不是恢复答复，或已损坏。</translation>
+    </message>
+    <message>
+        <source>This file answers another request; take the newest one.</source>
+        <translation>此文件答复的是另一份申请；请使用最新的答复。</translation>
+    </message>
+    <message>
+        <source>The key in this file does not open this desk.</source>
+        <translation>此文件中的密钥无法打开此工作台。</translation>
+    </message>
+    <message>
+        <source>The code is another person's; ask the secretariat for one of your own.</source>
+        <translation>此邀请码属于他人；请向秘书处索取您本人的邀请码。</translation>
+    </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from reviewer_app.errors import Failure
 from reviewer_app.ui.wording_arrival import arrival_words
 from reviewer_app.ui.wording_connection import connection_words
 from reviewer_app.ui.wording_disk import disk_words, profile_words
+from reviewer_app.ui.wording_rest import rest_words
 
 translate = QCoreApplication.translate
 
@@ -49,6 +50,8 @@ def _words(failure: Failure) -> tuple[str, str]:
         return profile_words(failure)
     if isinstance(failure, errors.WorkFailure):
         return _work_words(failure)
+    if isinstance(failure, errors.RestFailure):
+        return rest_words(failure)
     assert_never(failure)
 
 

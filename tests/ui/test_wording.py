@@ -57,6 +57,12 @@ FAILURES: tuple[errors.Failure, ...] = (
     errors.NothingToSupersede("WIC-2026-001"),
     errors.RoundStillOpen(1),
     errors.NotPermitted("close-round"),
+    errors.UnreadableBackup(FOLDER),
+    errors.RolledBackDesk(2, 5),
+    errors.DeskStillOpen(FOLDER),
+    errors.NoEscrowKey(),
+    *(errors.RecoveryRefused(problem) for problem in errors.RecoveryProblem),
+    errors.NotAllReceipted(3),
 )
 HAN = re.compile("[一-鿿]")
 BEFORE_ENROLMENT = (
