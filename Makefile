@@ -45,6 +45,10 @@ test-system: setup ## tests that need a display server, a keyring daemon or othe
 	then $(PY) -m pytest -q tests/system $(ARGS); \
 	else echo 'tests/system holds no tests yet: none were run'; fi
 
+.PHONY: torture
+torture: setup ## kill desks and server on a bad network, and look what is left (ARGS="--seed N"; some minutes)
+	@$(PY) -m tests.torture $(ARGS)
+
 .PHONY: lint
 lint: setup ## look for mistakes with ruff
 	@$(VENV)/bin/ruff check --quiet .

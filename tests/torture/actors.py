@@ -122,6 +122,12 @@ def ends(
         yield End(point, random.randint(1, point.often), longest)
 
 
+def _some(points: Sequence[Point], most: int, random: Random) -> list[Point]:
+    """At most so many of them, in their order."""
+    chosen = random.sample(range(len(points)), min(most, len(points)))
+    return [points[place] for place in sorted(chosen)]
+
+
 @dataclass
 class Torturer:
     """Runs two devices and a server until the target is reached or the time is over."""
@@ -174,7 +180,8 @@ class Torturer:
 
     def _devices(self, device: int) -> None:
         random = Random(f"{self.seed}/device {device}")
-        plan = ends(random, "device", (*ENROLLING, *FETCHING), (*WORKING, *LOOKING_AFTER))
+        first = _some((*ENROLLING, *FETCHING), self.target.client_kills // 4, random)
+        plan = ends(random, "device", first, (*WORKING, *LOOKING_AFTER))
         for number, end in enumerate(plan):
             if self.over.is_set():
                 return
