@@ -1,11 +1,11 @@
 """The tables of the score report, column by column."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from reviewer_app.reports.figures import Exact, Figures, rounded
+from reviewer_app.reports.figures import Figures, rounded
 from reviewer_app.reports.outline import Cell, ReportColumn, Table
 from reviewer_app.reports.rows import CaseRow, ProgressRow, ReviewRow, ScoreReportRows
 from reviewer_app.reports.text import Bilingual, same
@@ -35,7 +35,7 @@ def cases_table(rows: ScoreReportRows) -> Table:
         ReportColumn("joint", Bilingual("联合申报", "Joint"), share=4.6),
         ReportColumn("countries", Bilingual("国别数", "Countries"), "integer", share=5),
         ReportColumn("reviews", same("n"), "integer", share=2.6),
-        *_figure_columns("in_all", IN_ALL),
+        *_figure_columns("in_all", IN_ALL, _COMPOSITE),
         *((_ADJUSTED,) if adjusted else ()),
         *_recommendation_columns(),
     )
@@ -48,11 +48,28 @@ _ADJUSTED = ReportColumn(
 )
 
 
-def _figure_columns(key: str, group: Bilingual) -> tuple[ReportColumn, ...]:
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Decimals of a column; those of the lowest and highest are the scores' own."""
+
+    median: int
+    ends: int
+
+
+_COMPOSITE = _Places(median=2, ends=2)
+_MARKS = _Places(median=1, ends=0)
+
+
+def _figure_columns(key: str, group: Bilingual, places: _Places) -> tuple[ReportColumn, ...]:
     return (
         ReportColumn(f"{key}_mean", Bilingual("均值", "Mean"), "decimal", 4, group=group),
         ReportColumn(
-            f"{key}_median", Bilingual("中位数", "Median"), "decimal", 4.4, places=1, group=group
+            f"{key}_median",
+            Bilingual("中位数", "Median"),
+            "decimal",
+            4.4,
+            places=places.median,
+            group=group,
         ),
         ReportColumn(
             f"{key}_range", Bilingual("最低–最高", "Min–max"), "integer", 5.4, group=group
@@ -83,7 +100,7 @@ def _case_cells(case: CaseRow, *, adjusted: bool) -> tuple[Cell, ...]:
         yes_or_no(case.joint),
         case.countries,
         case.in_all.n,
-        *_figure_cells(case.in_all),
+        *_figure_cells(case.in_all, _COMPOSITE),
         *((rounded(case.adjusted, 2),) if adjusted else ()),
         counts.outstanding,
         counts.casebook,
@@ -91,19 +108,14 @@ def _case_cells(case: CaseRow, *, adjusted: bool) -> tuple[Cell, ...]:
     )
 
 
-def _figure_cells(figures: Figures) -> tuple[Decimal | str | None, ...]:
-    low_high = None if figures.low is None else f"{_end(figures.low)}–{_end(figures.high)}"
+def _figure_cells(figures: Figures, places: _Places) -> tuple[Decimal | str | None, ...]:
+    low, high = rounded(figures.low, places.ends), rounded(figures.high, places.ends)
     return (
         rounded(figures.mean, 2),
-        rounded(figures.median, 1),
-        low_high,
+        rounded(figures.median, places.median),
+        None if low is None else f"{low}–{high}",
         rounded(figures.deviation, 2),
     )
-
-
-def _end(figure: Exact | None) -> str:
-    """A whole mark as it is; the composite of a review with two decimals."""
-    return str(figure if isinstance(figure, int) else rounded(figure, 2))
 
 
 def criteria_table(rows: ScoreReportRows) -> Table:
@@ -112,14 +124,16 @@ def criteria_table(rows: ScoreReportRows) -> Table:
     for criterion in rows.criteria:
         key, group = criterion.code, criterion.title
         columns.append(ReportColumn(f"{key}_n", same("n"), "integer", 3, group=group))
-        columns.extend(_figure_columns(key, group))
+        columns.extend(_figure_columns(key, group, _MARKS))
     cells = tuple((case.number, case.title, *_criteria_cells(case)) for case in rows.cases)
     title = Bilingual("各项评审标准结果", "Results by criterion")
     return Table("criteria", title, tuple(columns), cells)
 
 
 def _criteria_cells(case: CaseRow) -> tuple[Cell, ...]:
-    return tuple(cell for figures in case.criteria for cell in (figures.n, *_figure_cells(figures)))
+    return tuple(
+        cell for figures in case.criteria for cell in (figures.n, *_figure_cells(figures, _MARKS))
+    )
 
 
 def reviews_table(rows: ScoreReportRows) -> Table:

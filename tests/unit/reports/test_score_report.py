@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -30,9 +31,33 @@ def test_a_case_has_its_facts_figures_and_recommendations():
     assert cells["number"] == "WIC-2026-001"
     assert cells["title"] == case.title
     assert (cells["countries"], cells["joint"], cells["reviews"]) == (3, Bilingual("否", "No"), 4)
-    assert (cells["in_all_mean"], cells["in_all_median"]) == (Decimal("8.25"), Decimal("8.0"))
-    assert (cells["in_all_range"], cells["in_all_sd"]) == ("7–10", Decimal("1.26"))
+    assert (cells["in_all_mean"], cells["in_all_median"]) == (Decimal("8.25"), Decimal("8.00"))
+    assert (cells["in_all_range"], cells["in_all_sd"]) == ("7.00–10.00", Decimal("1.26"))
     assert (cells["outstanding"], cells["casebook"], cells["not_in_casebook"]) == (5, 4, 3)
+
+
+def decimals_of(text: object) -> set[int]:
+    return {len(end.partition(".")[2]) for end in str(text).split("–")}
+
+
+def test_figures_in_a_column_have_the_same_decimals():
+    cases = (
+        replace(a_case(1), in_all=Figures(2, 8, 8, 7, 9), criteria=(figures_of([7, 9]),) * 3),
+        replace(
+            a_case(2),
+            in_all=Figures(2, *(Fraction(each, 3) for each in (22, 22, 20, 25))),
+            criteria=(figures_of([7, 8]),) * 3,
+        ),
+    )
+    report = score_report(replace(some_rows(cases=2), cases=cases))
+    for key, ending, places in (
+        ("cases", "in_all_median", 2),
+        ("cases", "in_all_range", 2),
+        ("criteria", "conceptual_fit_median", 1),
+        ("criteria", "conceptual_fit_range", 0),
+    ):
+        table = table_of(report, key)
+        assert [decimals_of(cells_of(table, row)[ending]) for row in (0, 1)] == [{places}] * 2
 
 
 def test_a_case_without_counted_scores_has_no_figures():
