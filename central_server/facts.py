@@ -15,6 +15,10 @@ class Fact(StrEnum):
 
     TRUST = "trust"
     """The trust document's envelope."""
+    PAST_TRUSTS = "past-trusts"
+    """The envelopes of the trust documents before it, oldest first: a JSON list of base64."""
+    RESTORED = "restored"
+    """What a restore from a backup left to confirm (`restored.py`); not there otherwise."""
     ROOT_KEY = "root-key"
     """The root's public key, DER."""
     PROGRAMME = "programme"

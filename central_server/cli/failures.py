@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from central_server.assigning import NothingToAssign
+from central_server.cli.failures_keeping import about_keeping
 from central_server.conducting import (
     DeadlinePassed,
     NoSuchRound,
@@ -80,6 +81,7 @@ def _both(failure: ServerFailure) -> tuple[str, str] | None:
                 or _about_people(failure)
                 or _about_devices(failure)
                 or _about_rounds(failure)
+                or about_keeping(failure)
             )
 
 
@@ -129,6 +131,16 @@ def _about_listening(place: str, reason: str) -> tuple[str, str]:
             "the key without a password.",
             f"{place}：TLS 需要 --certfile 和 --keyfile，二者均为可读且相互匹配的 PEM 文件，"
             "密钥不设口令。",
+        ),
+        "mismatch": (
+            f"{place}: the key in --keyfile is not this certificate's: give the two that belong "
+            "together.",
+            f"{place}：--keyfile 中的密钥与此证书不匹配：请给出相互匹配的一对。",
+        ),
+        "expired": (
+            f"{place}: the certificate is not in force today: desks would refuse it; renew it, or "
+            "check this machine's clock.",
+            f"{place}：证书目前不在有效期内，评审端会拒绝：请更新证书，或检查本机时钟。",
         ),
         "port-file": (
             f"{place} cannot be written, there is no such folder: check --port-file.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections import Counter
 
 from sqlalchemy import ColumnElement, Connection, func, select
@@ -12,6 +13,7 @@ from central_server.cli.words import say
 from central_server.documents import current_programme, current_rubric
 from central_server.facts import Fact, find_fact
 from central_server.inviting import list_people
+from central_server.limits import Limits, nearly_full
 from central_server.log import log_size
 from central_server.rounds import all_rounds
 from central_server.store import schema
@@ -30,13 +32,15 @@ def status(session: Session, arguments: argparse.Namespace) -> int:
         for number, state in sorted(all_rounds(connection).items()):
             _tell_round(session, connection, number, state)
         _tell_log(session, server, connection)
+        for kid, count, size in nearly_full(connection, _stored_limits(arguments)):
+            session.tell("status-full", kid=kid, count=count, mib=size >> 20)
     return 0
 
 
-def verify(session: Session, arguments: argparse.Namespace) -> int:
+def verify_log_only(session: Session, arguments: argparse.Namespace) -> int:
     """Check the log anew."""
     with open_home(session.path) as server, server.store.read() as connection:
-        found = verify_log(connection, server.home, server.keys, server.log.origin)
+        found = verify_log(connection, server.home)
     session.tell(
         "verified",
         leaves=found.leaves,
@@ -60,9 +64,25 @@ def serve(session: Session, arguments: argparse.Namespace) -> int:
         keyfile=arguments.keyfile,
         behind_proxy=arguments.behind_proxy,
     )
-    with open_server(session.path, clock=session.clock) as server:
+    if arguments.keyfile is not None and address.key_is_open():
+        print(say(session.language, "key-open", path=arguments.keyfile), file=sys.stderr)
+    with open_server(session.path, clock=session.clock, limits=_limits(arguments)) as server:
         serve(server, address, announce=_announce, port_file=arguments.port_file)
     return 0
+
+
+def _limits(arguments: argparse.Namespace) -> Limits:
+    return Limits(
+        requests_per_minute=arguments.requests_per_minute,
+        packets_per_hour=arguments.packets_per_hour,
+        address_requests_per_minute=arguments.address_requests_per_minute,
+        stored_packets=arguments.stored_packets,
+        stored_bytes=arguments.stored_mib << 20,
+    )
+
+
+def _stored_limits(arguments: argparse.Namespace) -> Limits:
+    return Limits(stored_packets=arguments.stored_packets, stored_bytes=arguments.stored_mib << 20)
 
 
 def _announce(line: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from sqlalchemy.exc import DBAPIError
 
-from central_server.cli import devices, looking, people, programme, rounds
+from central_server.cli import devices, keeping, looking, people, programme, rounds
 from central_server.cli.failures import failure_sentence
 from central_server.cli.parser import build_parser, wanted_language
 from central_server.cli.session import Session
@@ -32,7 +32,9 @@ _COMMANDS: Mapping[str, Command] = {
     "close-round": rounds.close,
     "serve": looking.serve,
     "status": looking.status,
-    "log": looking.verify,
+    "log": looking.verify_log_only,
+    "verify": keeping.verify,
+    "backup": keeping.backup,
 }
 
 

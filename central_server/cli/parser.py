@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from central_server.cli.words import language_from, say
+from central_server.limits import Limits
 from review_protocol.documents.people import Role
 from review_protocol.documents.text import Language
 
@@ -52,8 +53,9 @@ def build_parser(language: Language) -> argparse.ArgumentParser:
     words.assign()
     words.rounds()
     words.serve()
-    words.add("status")
+    words.status()
     words.log()
+    words.keeping()
     return parser
 
 
@@ -85,7 +87,18 @@ def _whole(lowest: int, highest: int) -> Callable[[str], int]:
 
 
 _ROUND, _REVIEWS = _whole(1, 9), _whole(1, 50)
+_KEEP = _whole(1, 10_000)
 _DAYS, _MOST, _PORT = _whole(1, 3650), _whole(1, 100_000), _whole(0, 65535)
+
+_LIMIT = _whole(0, 1_000_000_000)
+_USUAL = Limits()
+_LIMITS = {
+    "requests-per-minute": _USUAL.requests_per_minute,
+    "packets-per-hour": _USUAL.packets_per_hour,
+    "address-requests-per-minute": _USUAL.address_requests_per_minute,
+    "stored-packets": _USUAL.stored_packets,
+    "stored-mib": _USUAL.stored_bytes >> 20,
+}
 
 
 class _Building:
@@ -167,6 +180,16 @@ class _Building:
         for name in ("port-file", "certfile", "keyfile"):
             parser.add_argument(f"--{name}", type=Path, metavar="FILE", help=self._say(name))
         parser.add_argument("--behind-proxy", action="store_true", help=self._say("behind-proxy"))
+        self._limits(parser, *_LIMITS)
+
+    def status(self) -> None:
+        self._limits(self.add("status"), "stored-packets", "stored-mib")
+
+    def _limits(self, parser: argparse._ArgumentGroup, *names: str) -> None:
+        for name in names:
+            usual = _LIMITS[name]
+            help = self._say("limit", what=self._say(name), usual=usual)
+            parser.add_argument(f"--{name}", type=_LIMIT, default=usual, metavar="N", help=help)
 
     def log(self) -> None:
         text = self._say("log")
@@ -175,5 +198,22 @@ class _Building:
         acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
         _Building(acts, self._language).add("verify", "log-verify")
 
-    def _say(self, key: str) -> str:
-        return say(self._language, key).replace("%", "%%")
+    def keeping(self) -> None:
+        """verify, backup."""
+        verify = self.add("verify")
+        verify.add_argument(
+            "--backup", type=Path, metavar="BACKUP", help=self._say("verify-backup")
+        )
+        backup = self.add("backup")
+        backup.add_argument("target", type=Path, metavar="DIR|FILE", help=self._say("backup-to"))
+        backup.add_argument("--keep", type=_KEEP, metavar="N", help=self._say("keep"))
+        backup.add_argument("--with-keys", action="store_true", help=self._say("with-keys"))
+        self._passphrase_file(backup, "--passphrase-file", "backup-passphrase-file")
+
+    def _passphrase_file(
+        self, parser: argparse._ArgumentGroup, name: str, words: str = "passphrase-file"
+    ) -> None:
+        parser.add_argument(name, type=Path, metavar="FILE", help=self._say(words))
+
+    def _say(self, key: str, **facts: object) -> str:
+        return say(self._language, key, **facts).replace("%", "%%")

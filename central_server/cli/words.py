@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
+from central_server.cli.words_keeping import KEEPING
 from central_server.plurals import Figure
 from review_protocol.documents.text import Language
 
@@ -103,6 +104,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "certfile": ("TLS certificate chain (PEM)", "TLS 证书链（PEM）"),
     "keyfile": ("its private key (PEM)", "TLS 私钥（PEM）"),
     "behind-proxy": ("a proxy in front speaks TLS", "由前置代理负责 TLS"),
+    "limit": ("{what} (default {usual}; 0: no limit)", "{what}（默认 {usual}；0 为不限）"),
+    "requests-per-minute": ("most requests of one device a minute", "每台设备每分钟请求数上限"),
+    "packets-per-hour": ("most packets of one device an hour", "每台设备每小时数据包上限"),
+    "address-requests-per-minute": (
+        "most requests of one address a minute",
+        "每个地址每分钟请求数上限",
+    ),
+    "stored-packets": ("most packets kept of one device", "每台设备保存的数据包上限"),
+    "stored-mib": ("most MiB kept of one device", "每台设备保存的 MiB 上限"),
+    "key-open": (
+        "Warning: others on this machine can read {path}: chmod 600 it.",
+        "警告：本机其他用户可读取 {path}：请执行 chmod 600。",
+    ),
     # what was done
     "founded": (
         "Founded {home}: deployment {deployment}, log {origin}.\n"
@@ -198,12 +212,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "Log {origin}: {size:leaf|leaves}. Files: {files}, {kib} KiB encrypted.",
         "日志 {origin}：{size} 条。文件：{files} 个，加密后 {kib} KiB。",
     ),
+    "status-full": (
+        "Device {kid} has {count:packet|packets} ({mib} MiB) stored, nearly all that one "
+        "may or more: ask its reviewer what sends them, or raise serve's --stored-packets or "
+        "--stored-mib.",
+        "设备 {kid} 已保存 {count} 份数据包（{mib} MiB），接近或超过上限：请向评审人了解原因，"
+        "或提高 serve 的 --stored-packets 或 --stored-mib。",
+    ),
     "verified": (
         "The log is right: {leaves:leaf|leaves}, {checkpoints:checkpoint|checkpoints}, "
         "{packets:packet with its receipt|packets with their receipts}. Root {root}.",
         "日志无误：{leaves} 条，检查点 {checkpoints} 个，数据包及回执 {packets} 份。根 {root}。",
     ),
-}
+} | KEEPING
 
 
 def say(language: Language, key: str, **facts: object) -> str:

@@ -38,7 +38,7 @@ def test_the_root_signs_the_servers_keys_and_lies_apart(founded, tmp_path):
         trust = opened(read_fact(connection, Fact.TRUST), Trust, root.public).document
         assert VerifyKey.from_der(read_fact(connection, Fact.ROOT_KEY)) == root.public
         keys = server.keys
-        assert verify_log(connection, server.home, keys, trust.origin).leaves == 1
+        assert verify_log(connection, server.home).leaves == 1
     assert (trust.number, trust.deployment) == (1, sha256_hex(root.public.der()))
     assert from_base64(trust.key_for(KeyPurpose.SERVER)) == keys.server.public.raw
     assert from_base64(trust.key_for(KeyPurpose.LOG)) == keys.log.public.raw

@@ -1,0 +1,82 @@
+"""The sentences for what can go wrong in verify, backup and restore."""
+
+from __future__ import annotations
+
+from central_server.backup import SHORTEST_PASSPHRASE, CannotBackUp
+from central_server.backup_reading import BackupIsWrong, CannotRead
+from central_server.failures import ServerFailure
+
+_MIB = 1 << 20
+
+
+def about_keeping(failure: ServerFailure) -> tuple[str, str] | None:
+    """English and Chinese; None for any other failure."""
+    match failure:
+        case CannotBackUp():
+            return _about_backup(failure)
+        case BackupIsWrong(path, checked):
+            count = len(checked.problems) or 1
+            return (
+                f"{path}: the backup is not right ({count} problems) and was not used: run "
+                "`verify`, and keep the backups that you have.",
+                f"{path}：备份有误（{count} 处），未予采用：请运行 verify，并保留已有备份。",
+            )
+        case CannotRead(path, reason):
+            return _about_reading(str(path), reason)
+        case _:
+            return None
+
+
+def _about_backup(failure: CannotBackUp) -> tuple[str, str]:
+    path = failure.path
+    needed, free = -(-failure.needed // _MIB), failure.free // _MIB
+    return {
+        "exists": (
+            f"{path} exists, and a backup is never overwritten: choose another name.",
+            f"{path} 已存在，备份绝不覆盖：请另选名称。",
+        ),
+        "inside": (
+            f"{path} lies in the server's folder: back up to another place, best another disk.",
+            f"{path} 在服务器文件夹之内：请备份到别处，最好是另一磁盘。",
+        ),
+        "no-folder": (
+            f"{path} is not a folder: make it first.",
+            f"{path} 不是文件夹：请先创建。",
+        ),
+        "no-room": (
+            f"{path} has {free} MiB free and the backup may take {needed} MiB: nothing was "
+            "written; free some space, or choose another disk.",
+            f"{path} 剩余 {free} MiB，备份可能需要 {needed} MiB：未写入任何内容；请腾出空间或另选"
+            "磁盘。",
+        ),
+        "short-passphrase": (
+            f"The passphrase has fewer than {SHORTEST_PASSPHRASE} characters: take a longer one; "
+            "no backup was made.",
+            f"口令少于 {SHORTEST_PASSPHRASE} 个字符：请使用更长的口令；未作备份。",
+        ),
+        "write": (
+            f"{path} could not be written ({failure.__cause__}): what was begun is removed; the "
+            "server is as it was.",
+            f"无法写入 {path}（{failure.__cause__}）：已清除未完成的部分；服务器未受影响。",
+        ),
+    }[failure.reason]
+
+
+def _about_reading(path: str, reason: str) -> tuple[str, str]:
+    return {
+        "no-backup": (
+            f"{path} is not a backup of a central server: give the folder or .tar that `backup` "
+            "made.",
+            f"{path} 不是中央服务器的备份：请给出 backup 生成的文件夹或 .tar 文件。",
+        ),
+        "passphrase": (
+            f"This passphrase does not open {path}: try again; nothing was made.",
+            f"口令无法打开 {path}：请重试；未建立任何内容。",
+        ),
+        "keys-damaged": (
+            f"{path} is missing or damaged: give the surviving keys by --keys, or make new ones by "
+            "--new-keys; nothing was made.",
+            f"{path} 缺失或已损坏：请用 --keys 给出仍在的密钥，或用 --new-keys 生成新密钥；未建立"
+            "任何内容。",
+        ),
+    }[reason]
