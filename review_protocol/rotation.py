@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from review_protocol.canonical import canonical, from_base64, to_base64
 from review_protocol.documents.acts import RotationPacket
-from review_protocol.failures import BadSignature
+from review_protocol.failures import BadSignature, MalformedDocument
 from review_protocol.keys import SigningKey, VerifyKey
 
 
@@ -28,6 +28,10 @@ def rotated_key(packet: RotationPacket) -> VerifyKey:
     key = VerifyKey(from_base64(packet.signing_key))
     header = packet.header
     statement = rotation_statement(header.deployment, header.kid, packet.kid)
-    if not key.signed(statement, from_base64(packet.proof)):
+    try:
+        proof = from_base64(packet.proof)
+    except MalformedDocument as error:
+        raise BadSignature(packet.kid) from error
+    if not key.signed(statement, proof):
         raise BadSignature(packet.kid)
     return key

@@ -19,9 +19,7 @@ from review_protocol.documents.base import (
 )
 from review_protocol.documents.packet import KnownCheckpoint
 from review_protocol.documents.programme import RoundState
-
-HANDOVER_COUNT = 2000
-"""Packets in one hand-over."""
+from review_protocol.exchange import HANDOVER_COUNT
 
 
 class Handover(Document):

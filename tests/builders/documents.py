@@ -335,12 +335,12 @@ class Chain:
     def confirm(self, *packets: str, denied: tuple[str, ...] = ()) -> Envelope:
         return self.sign(ConfirmationPacket, packets=packets, denied=denied)
 
-    def rotate(self, key: SigningKey, exchange_key: ExchangeKey, **changed: object) -> Envelope:
+    def rotate(self, key: SigningKey, exchange: ExchangeKey, /, **changed: object) -> Envelope:
         """To these new keys, with the new signing key's proof."""
         fields: dict[str, object] = {
             "kid": key.key_id,
             "signing_key": to_base64(key.public.raw),
-            "exchange_key": to_base64(exchange_key.public.raw),
+            "exchange_key": to_base64(exchange.public.raw),
             "proof": rotation_proof(key, deployment=self.deployment, old_kid=self.key.key_id),
             "device_name": "Desk in Nairobi",
         }
