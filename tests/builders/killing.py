@@ -9,9 +9,9 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 60  # seconds
 
 _KILLED_AT = """
-import importlib, os, signal, sys
+import os, pkgutil, signal
 module, _, name = {step!r}.rpartition(".")
-holder = importlib.import_module(module)
+holder = pkgutil.resolve_name(module)
 inner, turns = getattr(holder, name), [0]
 def step(*args, **kwargs):
     turns[0] += 1

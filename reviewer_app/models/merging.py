@@ -1,0 +1,169 @@
+"""Brings what a damaged or later database holds into a restored one: nothing typed disappears."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Row, Table, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from reviewer_app.models.facts import FactName
+from reviewer_app.models.rows import DeliveryState
+from reviewer_app.models.schema import (
+    declaration_draft,
+    declared,
+    delivery,
+    draft_revision,
+    fact,
+    packet,
+    reading_place,
+)
+
+Values = dict[str, object]
+
+_FACTS = {
+    FactName.TRUST,
+    FactName.CERTIFICATE,
+    FactName.CERTIFICATE_RECEIPT,
+    FactName.CHECKPOINT,
+    FactName.SPLIT,
+    FactName.ROUND,
+    FactName.DEVICES,
+}
+"""What was learnt later and must not be unlearnt; the batch is fetched anew at the next sync."""
+_FARTHER = {state: place for place, state in enumerate(DeliveryState)}
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What the present database had and the backup had not; `complete` where all could be read."""
+
+    packets: int
+    drafts: int
+    complete: bool
+
+
+class Present:
+    """Reads the database that is to be replaced, as far as it can be read."""
+
+    def __init__(self, connection: sqlcipher.Connection) -> None:
+        self._connection = connection
+        self.complete = True
+
+    def rows(self, table: Table, order: str) -> Iterator[Values]:
+        """The rows of a table; they end where the database is damaged."""
+        names = [column.name for column in table.c]
+        listed = ", ".join(f'"{name}"' for name in names)
+        try:
+            found = self._connection.execute(f"SELECT {listed} FROM {table.name} ORDER BY {order}")
+            for row in found:
+                yield dict(zip(names, row, strict=True))
+        except sqlcipher.Error:
+            self.complete = False
+
+
+def merge(present: Present, connection: Connection) -> Merged:
+    """Take over packets, receipts, drafts and knowledge that the restored database has not."""
+    packets = _merge_packets(present, connection)
+    drafts = _merge_drafts(present, connection)
+    for table, key in ((reading_place, "case_number"), (declaration_draft, "case_number")):
+        for row in present.rows(table, key):
+            _put(connection, table, row, key)
+    for row in present.rows(fact, "name"):
+        if row["name"] in _FACTS:
+            _put(connection, fact, row, "name")
+    return Merged(packets, drafts, present.complete)
+
+
+def newer_packets(present: Present, connection: Connection) -> list[Values]:
+    """The packets that only the present database has, in the order of signing."""
+    known = set(connection.execute(select(packet.c.id)).scalars())
+    return [row for row in present.rows(packet, "entry") if row["id"] not in known]
+
+
+def newer_drafts(present: Present, connection: Connection) -> list[Values]:
+    """The revisions that only the present database has, in the order of typing."""
+    known = {_typed(row) for row in connection.execute(select(draft_revision))}
+    return [
+        row for row in present.rows(draft_revision, "revision") if _typed_values(row) not in known
+    ]
+
+
+def _merge_packets(present: Present, connection: Connection) -> int:
+    places = set(connection.execute(select(packet.c.chain, packet.c.seq)).all())
+    taken = 0
+    for row in newer_packets(present, connection):
+        if (row["chain"], row["seq"]) in places:
+            present.complete = False  # two packets with one number: this one stays set aside
+            continue
+        del row["entry"]
+        connection.execute(insert(packet).values(**row))
+        taken += 1
+    known = set(connection.execute(select(packet.c.id)).scalars())
+    states = dict(connection.execute(select(delivery.c.packet, delivery.c.state)).all())
+    for row in present.rows(delivery, "packet"):
+        if row["packet"] in known and _is_farther(row["state"], states.get(row["packet"])):
+            _put(connection, delivery, row, "packet")
+    _deliver_what_has_no_row(connection)
+    for row in present.rows(declared, "case_number"):
+        if row["packet"] in known:
+            _put(connection, declared, row, "case_number")
+    return taken
+
+
+def _deliver_what_has_no_row(connection: Connection) -> None:
+    """Packets whose delivery could not be read are sent once more, which is harmless."""
+    missing = select(packet.c.id, packet.c.signed_at).where(
+        packet.c.id.not_in(select(delivery.c.packet))
+    )
+    for row in connection.execute(missing).all():
+        connection.execute(
+            insert(delivery).values(
+                packet=row.id, state=DeliveryState.SIGNED, tries=0, changed_at=row.signed_at
+            )
+        )
+
+
+def _merge_drafts(present: Present, connection: Connection) -> int:
+    """Later revisions get new numbers; what an undo goes back to is found again by its content."""
+    numbers = {_typed(row): row.revision for row in connection.execute(select(draft_revision))}
+    moved: dict[object, object] = {}
+    taken = 0
+    for row in present.rows(draft_revision, "revision"):
+        content, before = _typed_values(row), row.pop("revision")
+        if content not in numbers:
+            row["parent"] = moved.get(row["parent"])
+            made = connection.execute(insert(draft_revision).values(**row)).inserted_primary_key
+            assert made is not None
+            numbers[content] = made[0]
+            taken += 1
+        moved[before] = numbers[content]
+    return taken
+
+
+def _typed(row: Row[tuple[object, ...]]) -> tuple[object, ...]:
+    return _typed_values(dict(row._mapping))
+
+
+def _typed_values(row: Values) -> tuple[object, ...]:
+    """What makes a revision the same one, whatever its number."""
+    return row["case_number"], row["case_hash"], row["kept_at"], row["answers"]
+
+
+def _is_farther(state: object, than: object) -> bool:
+    if not isinstance(state, str):
+        return False
+    known = _FARTHER[DeliveryState(than)] if isinstance(than, str) else -1
+    return _FARTHER[DeliveryState(state)] > known
+
+
+def _put(connection: Connection, table: Table, row: Values, key: str) -> None:
+    row_there = upsert(table).values(**row)
+    connection.execute(
+        row_there.on_conflict_do_update(
+            index_elements=[key],
+            set_={name: content for name, content in row.items() if name != key},
+        )
+    )
