@@ -28,7 +28,13 @@ from review_protocol.passphrase import (
     open_with_passphrase,
     seal_with_passphrase,
 )
-from reviewer_app.errors import DamagedProfile, WeakPassphrase, WrongPassphrase
+from reviewer_app.errors import (
+    DamagedProfile,
+    ExpectedFailure,
+    StorageFault,
+    WeakPassphrase,
+    WrongPassphrase,
+)
 from reviewer_app.models.disk import disk_failures, write_atomically
 
 PROFILE_FILE = "profile.json"
@@ -112,12 +118,22 @@ def change_passphrase(
     *,
     randomness: Randomness = secrets.token_bytes,
 ) -> None:
-    """Wrap the same keys under another passphrase; the file changes at once or not at all.
+    """Wrap these keys under another passphrase; the file changes at once or not at all.
 
-    Raises WeakPassphrase, DiskFull, FolderReadOnly, StorageFault.
+    What was written is opened again before the one before is given up; takes two times what a
+    passphrase costs. Raises WeakPassphrase, DiskFull, FolderReadOnly, StorageFault.
     """
     require_strength(passphrase)
+    path = folder / PROFILE_FILE
+    with disk_failures(path):
+        before = path.read_bytes()
     _write(folder, vault, passphrase, cost, randomness)
+    try:
+        if open_vault(folder, passphrase) != vault:
+            raise StorageFault(path, "the disk gave back something else")
+    except ExpectedFailure as failure:
+        write_atomically(path, before)
+        raise StorageFault(path, "what was written cannot be read") from failure
 
 
 def is_profile(folder: Path) -> bool:

@@ -18,7 +18,6 @@ from reviewer_app.models.store import open_store
 from reviewer_app.services.assembly import Services
 from reviewer_app.services.backups import BackupKept
 from reviewer_app.services.restoring import PutBack, Restored, Restoring
-from reviewer_app.services.rows import DeliveryState
 from tests.builders.desk import ADesk, a_desk, some_answers
 from tests.builders.killing import killed_at
 from tests.unit.models.disks import fill_disk, small_disk
