@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+
 from requests.adapters import HTTPAdapter
+from requests.utils import get_auth_from_url
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
@@ -29,6 +32,14 @@ class Held(HTTPAdapter):
         manager = super().proxy_manager_for(proxy, **settings)
         manager.pool_classes_by_scheme = self._pools
         return manager
+
+    def proxy_headers(self, proxy: str) -> dict[str, str]:
+        """Name and password as UTF-8; its parent's has no words for what is beyond Latin-1."""
+        user, password = get_auth_from_url(proxy)
+        if not user:
+            return {}
+        login = b64encode(f"{user}:{password}".encode()).decode("ascii")
+        return {"Proxy-Authorization": f"Basic {login}"}
 
 
 def _pools(lines: Lines) -> dict[str, type[HTTPConnectionPool]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from http.client import HTTPResponse, IncompleteRead
+from http.client import HTTPException, HTTPResponse, IncompleteRead
 from io import BufferedReader
 from socket import socket
 
 
 class WholeHead(HTTPResponse):
-    """Raises IncompleteRead where the connection ends before the empty line after the headers."""
+    """Raises IncompleteRead where the connection ends before the empty line after the headers,
+    HTTPException where the length is no number."""
 
     def __init__(
         self, sock: socket, debuglevel: int = 0, method: str | None = None, url: str | None = None
@@ -21,6 +22,10 @@ class WholeHead(HTTPResponse):
         super().begin()
         if self._lines.ended:
             raise IncompleteRead(b"")
+        lengths = self.headers.get_all("Content-Length", [])
+        if not all(each.isascii() and each.isdigit() for each in lengths):
+            # urllib3 would raise for some of these later, and leave the connection open
+            raise HTTPException("a length that is none")
 
 
 class _Lines(BufferedReader):

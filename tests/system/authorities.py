@@ -19,12 +19,14 @@ class Authority:
     certificate: x509.Certificate
     file: Path
 
-    def certify(self, folder: Path, name: str = "localhost", *, until: float = 30) -> Path:
-        """Key and certificate of a server in one PEM file, good until so many days from now."""
+    def certify(
+        self, folder: Path, name: str = "localhost", *, since: float = -30, until: float = 30
+    ) -> Path:
+        """Key and certificate of a server in one PEM file, good for these days from now."""
         key = ec.generate_private_key(ec.SECP256R1())
         signer = x509.AuthorityKeyIdentifier.from_issuer_public_key(self.key.public_key())
         certificate = (
-            _certificate(name, key, self.certificate.subject, until=until)
+            _certificate(name, key, self.certificate.subject, since=since, until=until)
             .add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
             .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
             .add_extension(signer, critical=False)
@@ -61,7 +63,7 @@ def an_authority(folder: Path, name: str = "An employer's authority") -> Authori
     signing = x509.KeyUsage(key_cert_sign=True, crl_sign=True, **usage)
     own = x509.SubjectKeyIdentifier.from_public_key(key.public_key())
     certificate = (
-        _certificate(name, key, subject, until=30)
+        _certificate(name, key, subject, since=-1000, until=1000)
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         .add_extension(signing, critical=True)
         .add_extension(own, critical=False)
@@ -73,7 +75,12 @@ def an_authority(folder: Path, name: str = "An employer's authority") -> Authori
 
 
 def _certificate(
-    name: str, key: ec.EllipticCurvePrivateKey, issuer: x509.Name, *, until: float
+    name: str,
+    key: ec.EllipticCurvePrivateKey,
+    issuer: x509.Name,
+    *,
+    since: float,
+    until: float,
 ) -> x509.CertificateBuilder:
     now = datetime.datetime.now(datetime.UTC)
     return (
@@ -82,6 +89,6 @@ def _certificate(
         .issuer_name(issuer)
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
-        .not_valid_before(now - 30 * DAY)
+        .not_valid_before(now + since * DAY)
         .not_valid_after(now + until * DAY)
     )
