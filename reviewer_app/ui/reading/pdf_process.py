@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import multiprocessing
+import sys
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from threading import Lock
 
+if sys.platform != "win32":
+    import resource
+
 OPEN_LIMIT_S = 20.0
 PAGE_LIMIT_S = 15.0
 MOST_PIXELS = 24_000_000
+MOST_MEMORY = 1 << 30
+"""Bytes; a file that unpacks to more ends the process that draws it, and nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,8 @@ def serve(connection: Connection) -> None:
     # PDFium is loaded here alone: the application's own process never holds it.
     import pypdfium2
 
+    if sys.platform != "win32":
+        resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, MOST_MEMORY))
     try:
         document = pypdfium2.PdfDocument(connection.recv())
         connection.send([document.get_page_size(index) for index in range(len(document))])
