@@ -89,3 +89,14 @@ def test_only_named_backends_are_trusted(monkeypatch: pytest.MonkeyPatch):
     finally:
         monkeypatch.undo()
         keyring.core.init_backend()
+
+
+class Lying(InMemory):
+    """Says that it keeps what it is given, and keeps something else."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        super().set_password(service, username, "ff" * 32)
+
+
+def test_a_lying_keyring_is_found_out_at_once():
+    assert not RememberedKey("profile", Lying).remember(KEY)
