@@ -185,6 +185,10 @@ class NotingHttp(Http):
         super().__init__(server, transport, Lines())
         self._sent = sent
 
+    def beside(self) -> Http:
+        """Notes in the same list."""
+        return NotingHttp(self.server, self.transport, self._sent)
+
     def ask(
         self, method: str, target: str, *, body: bytes = b"", headers: Mapping[str, str]
     ) -> Reply:

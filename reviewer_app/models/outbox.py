@@ -140,6 +140,23 @@ def waiting_packets(
     return tuple(_packet(row) for row in connection.execute(asked.limit(limit)))
 
 
+def waiting_entries(connection: Connection) -> tuple[int, ...]:
+    """The places in the outbox of all packets without a receipt, the oldest first."""
+    asked = (
+        select(packet.c.entry)
+        .join(delivery, delivery.c.packet == packet.c.id)
+        .where(delivery.c.state != DeliveryState.RECEIVED)
+        .order_by(packet.c.entry)
+    )
+    return tuple(connection.execute(asked).scalars())
+
+
+def packets_at(connection: Connection, entries: Sequence[int]) -> tuple[StoredPacket, ...]:
+    """The packets at these places that have no receipt, the oldest first."""
+    asked = _stored().where(packet.c.entry.in_(entries), delivery.c.state != DeliveryState.RECEIVED)
+    return tuple(_packet(row) for row in connection.execute(asked.order_by(packet.c.entry)))
+
+
 def note_sending(connection: Connection, ids: Iterable[str], now: str) -> None:
     """These are about to be sent: noted, and committed, before the socket opens."""
     connection.execute(

@@ -61,6 +61,12 @@ class ServerClient:
         self.http = Http(server, transport, lines or Lines(), proxy)
         self.nonce = nonce
 
+    def beside(self) -> ServerClient:
+        """The same server over another connection, for another thread; to be closed apart."""
+        twin = ServerClient(self.server, nonce=self.nonce)
+        twin.http = self.http.beside()
+        return twin
+
     @property
     def server(self) -> str:
         return self.http.server

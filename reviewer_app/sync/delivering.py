@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from review_protocol.documents.answers import Arrived
+from review_protocol.documents.answers import Arrived, DeliveryAnswer
 from review_protocol.documents.leaf import Disposition
+from review_protocol.exchange import DELIVERY_COUNT
 from review_protocol.failures import ProtocolFailure
 from reviewer_app.errors import ExpectedFailure, ServerRefused
 from reviewer_app.models import outbox
@@ -17,6 +20,7 @@ from reviewer_app.models.outbox import ProvedReceipt, StoredPacket
 from reviewer_app.models.store import Store
 from reviewer_app.sync.backoff import next_try
 from reviewer_app.sync.clock import Clock, timestamp
+from reviewer_app.sync.lanes import LANES, Lanes, are_independent
 from reviewer_app.sync.reports import Cancelled, Progress, Report
 from reviewer_app.sync.session import DeviceSession, deliverable
 from reviewer_app.sync.trust import ChainPlace, proved_arrival
@@ -39,6 +43,45 @@ class Delivered:
         )
 
 
+class _UnderWay(NamedTuple):
+    """A delivery that left, and the answer to come."""
+
+    group: Sequence[StoredPacket]
+    answer: Future[DeliveryAnswer]
+
+
+class Waiting:
+    """What the outbox holds without a receipt, read one delivery at a time, the oldest first."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        with store.read() as connection:
+            self._entries = deque(outbox.waiting_entries(connection))
+        self._next: list[StoredPacket] = []
+        self.total = len(self._entries)
+
+    def may_join(self, under_way: Sequence[_UnderWay]) -> bool:
+        """Whether there is a next delivery, and it may leave while these are under way."""
+        if len(under_way) == LANES:
+            return False
+        group = self._group()
+        return bool(group) and all(are_independent(group, each.group) for each in under_way)
+
+    def take(self) -> Sequence[StoredPacket]:
+        """The next delivery leaves."""
+        group = self._group()
+        self._next = self._next[len(group) :]
+        return group
+
+    def _group(self) -> Sequence[StoredPacket]:
+        missing = min(DELIVERY_COUNT - len(self._next), len(self._entries))
+        if missing > 0:
+            entries = [self._entries.popleft() for _ in range(missing)]
+            with self._store.read() as connection:
+                self._next.extend(outbox.packets_at(connection, entries))
+        return self._next[: deliverable([each.envelope for each in self._next])]
+
+
 @dataclass(frozen=True, slots=True)
 class Delivering:
     """Hands in what the outbox holds."""
@@ -50,36 +93,45 @@ class Delivering:
     def deliver(self, session: DeviceSession, report: Report, cancelled: Cancelled) -> Delivered:
         """Deliver everything that has no receipt, the oldest first.
 
-        Each group is noted as being sent before it leaves. Raises what the session raises; the
-        next try of what was on its way is noted then.
+        Each group is noted as being sent before it leaves. Two are under way at once where their
+        order is of no consequence. Raises what the session raises, when all that was under way
+        has come to its end; the next try of what was on its way in vain is noted then.
         """
-        with self.store.read() as connection:
-            waiting = list(outbox.waiting_packets(connection))
-        done, total = Delivered(), len(waiting)
-        # while one group is on its way, the receipts of the one before it are verified and kept
-        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="receipts") as beside:
-            taken: Future[Delivered] | None = None
-            while waiting and not cancelled():
-                report(Progress("deliver", done.sent, total))
-                size = deliverable([each.envelope for each in waiting])
-                group, waiting = waiting[:size], waiting[size:]
-                arrived = self._send(session, group)
-                done = done if taken is None else done.joined(taken.result())
-                taken = beside.submit(self._take_receipts, session, group, arrived)
-            done = done if taken is None else done.joined(taken.result())
-        report(Progress("deliver", done.sent, total))
+        waiting = Waiting(self.store)
+        done, failure = Delivered(), None
+        under_way: deque[_UnderWay] = deque()
+        # while groups are under way, the receipts of the one before them are verified and kept
+        with ThreadPoolExecutor(1, "receipts") as beside, Lanes(session) as lanes:
+            taken = beside.submit(Delivered)
+            while True:
+                while failure is None and not cancelled() and waiting.may_join(under_way):
+                    report(Progress("deliver", done.sent, waiting.total))
+                    under_way.append(self._send(waiting.take(), lanes))
+                if not under_way:
+                    break
+                group, answer = under_way.popleft()
+                try:
+                    arrived = answer.result().arrived
+                except ExpectedFailure as error:
+                    self._put_off(group, error)
+                    failure = failure or error
+                else:
+                    done = done.joined(taken.result())
+                    taken = beside.submit(self._take_receipts, session, group, arrived)
+            done = done.joined(taken.result())
+        if failure is not None:
+            raise failure
+        report(Progress("deliver", done.sent, waiting.total))
         return done
 
-    def _send(self, session: DeviceSession, group: Sequence[StoredPacket]) -> Sequence[Arrived]:
+    def _send(self, group: Sequence[StoredPacket], lanes: Lanes) -> _UnderWay:
+        self._note_sending(group)
+        return _UnderWay(group, lanes.send([each.envelope for each in group]))
+
+    def _note_sending(self, group: Sequence[StoredPacket]) -> None:
         ids = [each.id for each in group]
         with self.store.write() as connection:
             outbox.note_sending(connection, ids, timestamp(self.clock()))
-        try:
-            return session.deliver([each.envelope for each in group]).arrived
-        except ExpectedFailure as failure:
-            retry_after = failure.retry_after if isinstance(failure, ServerRefused) else None
-            self._put_off(group, retry_after)
-            raise
 
     def _take_receipts(
         self, session: DeviceSession, group: Sequence[StoredPacket], arrived: Sequence[Arrived]
@@ -110,12 +162,13 @@ class Delivering:
 
         self.store.perform(keep)
         proved = {each.packet for each in proofs}
-        self._put_off([each for each in group if each.id not in proved], None)
+        self._put_off([each for each in group if each.id not in proved])
         return Delivered(len(group), tuple(received), tuple(held))
 
-    def _put_off(self, group: Sequence[StoredPacket], retry_after: str | None) -> None:
+    def _put_off(self, group: Sequence[StoredPacket], why: ExpectedFailure | None = None) -> None:
         if not group:
             return
+        retry_after = why.retry_after if isinstance(why, ServerRefused) else None
         now = self.clock()
         with self.store.write() as connection:
             for each in group:

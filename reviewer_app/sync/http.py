@@ -153,6 +153,10 @@ class Http:
         finally:
             response.close()
 
+    def beside(self) -> Http:
+        """Another connection to the same server, for another thread; to be closed apart."""
+        return Http(self.server, self.transport, self._lines, self._choice)
+
     def close(self) -> None:
         """Close what is open; nothing is made for it."""
         session = self.__dict__.pop("_session", None)

@@ -48,8 +48,17 @@ class DeviceSession:
     def __init__(self, client: ServerClient, met: Met, vault: Vault) -> None:
         self.client = client
         self.trust = met.trust
+        self._met = met
         self._vault = vault
         self._server_nonce = met.hello.request_nonce
+
+    def beside(self) -> DeviceSession:
+        """The same device over another connection, for another thread; close its client.
+
+        It begins with the nonce that the server gave at the meeting: one that is stale by now
+        costs a request more.
+        """
+        return DeviceSession(self.client.beside(), self._met, self._vault)
 
     @property
     def server(self) -> str:
