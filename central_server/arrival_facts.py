@@ -8,7 +8,6 @@ from sqlalchemy import Connection, bindparam, select
 
 from central_server.arrival import CaseFacts, Earlier, Incoming, Known, Link
 from central_server.devices import find_devices
-from central_server.documents import current_programme
 from central_server.facts import Fact, read_fact
 from central_server.rounds import all_rounds
 from central_server.store import schema
@@ -16,7 +15,7 @@ from central_server.store.listed import among, listed
 from review_protocol.canonical import document_id
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import CasePacket, ConflictAnswer, DeclarationPacket
-from review_protocol.documents.programme import Rubric
+from review_protocol.documents.programme import Programme, Rubric
 from review_protocol.documents.text import Area
 
 _versions, _asked, _declarations, _arrived = (
@@ -25,6 +24,7 @@ _versions, _asked, _declarations, _arrived = (
     schema.declaration.c,
     schema.packet.c,
 )
+_ANSWERS = {answer.value: answer for answer in ConflictAnswer}
 _CASES = select(
     _versions.number, _versions.headers, _versions.case_hash, _versions.area, _versions.current
 ).where(among(_versions.number, "numbers"))
@@ -53,30 +53,58 @@ _LINKS = (
 )
 
 
-def look_up(connection: Connection, deployment: str, packets: Sequence[Incoming]) -> Known:
-    """Everything that the decision on these packets may ask for; raises NotFounded."""
-    devices = find_devices(connection, {packet.header.kid for packet in packets})
-    people = {device.person.id for device in devices.values()}
-    numbers = _case_numbers(packets)
-    asked = {"people": listed(people), "numbers": listed(numbers)}
-    rubric = read_fact(connection, Fact.RUBRIC)
-    return Known(
-        deployment=deployment,
-        rubric=Rubric.from_body(rubric),
-        rubric_id=document_id(rubric),
-        devices=devices,
-        rounds=all_rounds(connection),
-        cases=_cases(connection, asked) if numbers else {},
-        assigned=frozenset(
-            (row[0], row[1], row[2]) for row in connection.execute(_ASSIGNED, asked)
-        ),
-        declared={
-            (row[0], row[1], row[2]): ConflictAnswer(row[3])
-            for row in connection.execute(_DECLARED, asked)
-        },
-        links=_links(connection, packets),
-        earlier=_earlier(connection, asked),
-    )
+class ArrivalFacts:
+    """Finds what arrival must know of some packets. One thread at a time.
+
+    Rubric and programme are parsed anew only where their bytes are other ones than before.
+    """
+
+    def __init__(self, deployment: str) -> None:
+        self._deployment = deployment
+        self._rubric: tuple[bytes, Rubric, str] | None = None
+        self._panels: tuple[bytes, Mapping[str, str]] | None = None
+
+    def look_up(self, connection: Connection, packets: Sequence[Incoming]) -> Known:
+        """Everything that the decision on these packets may ask for; raises NotFounded."""
+        devices = find_devices(connection, {packet.header.kid for packet in packets})
+        people = {device.person.id for device in devices.values()}
+        numbers = _case_numbers(packets)
+        asked = {"people": listed(people), "numbers": listed(numbers)}
+        rubric, rubric_id = self._current_rubric(connection)
+        panels = self._current_panels(connection)
+        return Known(
+            deployment=self._deployment,
+            rubric=rubric,
+            rubric_id=rubric_id,
+            devices=devices,
+            rounds=all_rounds(connection),
+            cases=_cases(connection, asked, panels) if numbers else {},
+            assigned=frozenset(
+                (person, round, number)
+                for person, round, number in connection.execute(_ASSIGNED, asked)
+            ),
+            declared={
+                (person, round, number): _ANSWERS[answer]
+                for person, round, number, answer in connection.execute(_DECLARED, asked)
+            },
+            links=_links(connection, packets),
+            earlier=_earlier(connection, asked),
+        )
+
+    def _current_rubric(self, connection: Connection) -> tuple[Rubric, str]:
+        body = read_fact(connection, Fact.RUBRIC)
+        if self._rubric is None or self._rubric[0] != body:
+            self._rubric = body, Rubric.from_body(body), document_id(body)
+        return self._rubric[1:]
+
+    def _current_panels(self, connection: Connection) -> Mapping[str, str]:
+        """The panel of each area that has one."""
+        body = read_fact(connection, Fact.PROGRAMME)
+        if self._panels is None or self._panels[0] != body:
+            programme = Programme.from_body(body)
+            panels = {area.value: programme.panel_of(area) for area in Area}
+            self._panels = body, {area: panel.code for area, panel in panels.items() if panel}
+        return self._panels[1]
 
 
 def _case_numbers(packets: Sequence[Incoming]) -> set[str]:
@@ -90,13 +118,13 @@ def _case_numbers(packets: Sequence[Incoming]) -> set[str]:
     return numbers
 
 
-def _cases(connection: Connection, asked: Mapping[str, str]) -> dict[str, CaseFacts]:
-    programme = current_programme(connection)
+def _cases(
+    connection: Connection, asked: Mapping[str, str], panels: Mapping[str, str]
+) -> dict[str, CaseFacts]:
     rows = connection.execute(_CASES, {"numbers": asked["numbers"]}).all()
     headers: dict[str, set[str]] = {}
     for number, version, *_ in rows:
         headers.setdefault(number, set()).add(version)
-    panels = {area.value: panel.code for area in Area if (panel := programme.panel_of(area))}
     return {
         number: CaseFacts(case_hash, frozenset(headers[number]), panels.get(area))
         for number, _, case_hash, area, current in rows

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from central_server.arrival import Incoming, Known, decide, declared_in
-from central_server.arrival_facts import look_up
+from central_server.arrival_facts import ArrivalFacts
 from central_server.clock import Clock, timestamp
 from central_server.log import Appended, OpenGroup
 from central_server.store import schema
@@ -105,23 +105,62 @@ def _verified(
     return outcomes
 
 
+@dataclass(slots=True)
+class Rows:
+    """The rows of packets that a unit of work takes in.
+
+    They are written with their receipts in one go; where another unit of the same group wants to
+    read them before there are receipts, they are written without, and receipted afterwards.
+    """
+
+    packets: list[dict[str, object]]
+    written: bool = False
+
+    def write(self, connection: Connection) -> None:
+        """Write the rows, once."""
+        if self.packets and not self.written:
+            connection.execute(_ENTERED, self.packets)
+        self.written = True
+
+    def receipted(self, connection: Connection, appended: Appended) -> list[Arrived]:
+        """Keep the packets' receipts."""
+        positions = [int(str(row["leaf"])) for row in self.packets]
+        receipts = appended.receipts(positions)
+        if self.written and receipts:
+            given = zip(positions, receipts, strict=True)
+            connection.execute(_RECEIPTED, [{"position": at, "text": text} for at, text in given])
+        for row, text in zip(self.packets, receipts, strict=True):
+            row["receipt"] = text
+        self.write(connection)
+        return [
+            Arrived(
+                packet=str(row["id"]),
+                disposition=Disposition(str(row["disposition"])),
+                receipt=str(row["receipt"]),
+            )
+            for row in self.packets
+        ]
+
+
 @dataclass(frozen=True, slots=True)
 class TakeIn:
     """The unit of work that takes packets in: known ones get their stored receipts."""
 
     delivery: Sorted
-    deployment: str
+    facts: ArrivalFacts
     clock: Clock
 
     def __call__(self, group: OpenGroup) -> Finish[tuple[Arrived, ...]]:
         stored = _stored(group.connection, [packet.id for packet in self.delivery.packets])
         fresh = {packet.id: packet for packet in self.delivery.packets if packet.id not in stored}
-        rows = self._enter(group, list(fresh.values())) if fresh else []
+        rows = Rows(self._enter(group, list(fresh.values())) if fresh else [])
+        group.put_off(lambda: rows.write(group.connection))
         return self._finish(group.connection, rows)
 
     def _enter(self, group: OpenGroup, packets: list[Incoming]) -> list[dict[str, object]]:
+        """Judge the packets and add their entries; answers their rows."""
         received = timestamp(self.clock())
-        known = look_up(group.connection, self.deployment, packets)
+        known = self.facts.look_up(group.connection, packets)
         rows = []
         for packet in packets:
             position = group.first + len(group.entries)
@@ -131,38 +170,18 @@ class TakeIn:
             rows.append(_row(packet, known, disposition, received, position))
             if disposition.counts:
                 _carry_out(group, packet, known, received)
-        group.connection.execute(_ENTERED, rows)
         return rows
 
     def _finish(
-        self, connection: Connection, rows: list[dict[str, object]]
+        self, connection: Connection, rows: Rows
     ) -> Callable[[Appended], tuple[Arrived, ...]]:
         def finish(appended: Appended) -> tuple[Arrived, ...]:
-            arrived = {each.packet: each for each in _give_receipts(connection, rows, appended)}
+            arrived = {each.packet: each for each in rows.receipted(connection, appended)}
             known = [packet.id for packet in self.delivery.packets if packet.id not in arrived]
             arrived |= _stored(connection, known) if known else {}
             return tuple(arrived[packet.id] for packet in self.delivery.packets)
 
         return finish
-
-
-def _give_receipts(
-    connection: Connection, rows: Sequence[Mapping[str, object]], appended: Appended
-) -> list[Arrived]:
-    """Keep the receipts of packets that were entered as these rows."""
-    positions = [int(str(row["leaf"])) for row in rows]
-    given = list(zip(rows, appended.receipts(positions), strict=True))
-    if given:
-        connection.execute(
-            _RECEIPTED,
-            [{"position": row["leaf"], "text": text} for row, text in given],
-        )
-    return [
-        Arrived(
-            packet=str(row["id"]), disposition=Disposition(str(row["disposition"])), receipt=text
-        )
-        for row, text in given
-    ]
 
 
 def _stored(connection: Connection, packets: Iterable[str]) -> dict[str, Arrived]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from central_server.failures import NotFounded
 from central_server.store.schema import fact
@@ -29,11 +29,12 @@ class Fact(StrEnum):
     """The current rule file's body, where there is one."""
 
 
+_CONTENT = select(fact.c.content).where(fact.c.name == bindparam("asked"))
+
+
 def find_fact(connection: Connection, name: Fact) -> bytes | None:
     """The content of a fact, or None."""
-    found: bytes | None = connection.execute(
-        select(fact.c.content).where(fact.c.name == name.value)
-    ).scalar()
+    found: bytes | None = connection.execute(_CONTENT, {"asked": name.value}).scalar()
     return found
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import Connection, delete, func, insert, select, tuple_
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from central_server.failures import LogNotTrusted
 from central_server.files import write_whole
@@ -26,9 +26,17 @@ from review_protocol.translog import (
     Receipt,
     leaf_hash,
     open_checkpoint,
+    parse_note,
     receipt_texts,
     sign_checkpoint,
 )
+
+_LAST = select(func.max(leaf_table.c.position))
+_NEWEST_NOTE = select(checkpoint_table.c.note).order_by(checkpoint_table.c.size.desc()).limit(1)
+_LEAVES, _CHECKPOINTS = insert(leaf_table), insert(checkpoint_table)
+_THERE = (tile_table.c.level == bindparam("of_level"), tile_table.c.position == bindparam("at"))
+_TILE = select(tile_table.c.hashes).where(*_THERE)
+_TILE_GOES, _TILE_COMES = delete(tile_table).where(*_THERE), insert(tile_table)
 
 
 class SqlTiles:
@@ -42,11 +50,8 @@ class SqlTiles:
         """The hashes of a tile, concatenated; empty where there is none yet."""
         if (level, index) in self._changed:
             return self._changed[level, index]
-        found: bytes | None = self._connection.execute(
-            select(tile_table.c.hashes).where(
-                tile_table.c.level == level, tile_table.c.position == index
-            )
-        ).scalar()
+        place = {"of_level": level, "at": index}
+        found: bytes | None = self._connection.execute(_TILE, place).scalar()
         return found or b""
 
     def write(self, level: int, index: int, hashes: bytes) -> None:
@@ -57,10 +62,10 @@ class SqlTiles:
         """Write the changed tiles in place of what they were."""
         if not self._changed:
             return
-        places = tuple_(tile_table.c.level, tile_table.c.position)
-        self._connection.execute(delete(tile_table).where(places.in_(list(self._changed))))
+        places = [{"of_level": level, "at": index} for level, index in self._changed]
+        self._connection.execute(_TILE_GOES, places)
         self._connection.execute(
-            insert(tile_table),
+            _TILE_COMES,
             [
                 {"level": level, "position": index, "hashes": hashes}
                 for (level, index), hashes in self._changed.items()
@@ -98,11 +103,22 @@ class OpenGroup:
     connection: Connection
     first: int
     entries: list[bytes] = field(default_factory=list)
+    _put_off: list[Callable[[], None]] = field(default_factory=list)
 
     def add(self, entry: bytes) -> int:
         """Put an entry behind the others, and answer the position that it will have."""
         self.entries.append(entry)
         return self.first + len(self.entries) - 1
+
+    def put_off(self, write: Callable[[], None]) -> None:
+        """Have rows written before another unit of work begins that may read them; the unit that
+        puts them off writes them when it has its receipts at the latest."""
+        self._put_off.append(write)
+
+    def catch_up(self) -> None:
+        """Write what was put off."""
+        while self._put_off:
+            self._put_off.pop(0)()
 
 
 class Log:
@@ -130,14 +146,14 @@ class Log:
         if entries:
             tiles.flush()
             connection.execute(
-                insert(leaf_table),
+                _LEAVES,
                 [
                     {"position": group.first + offset, "entry": entry}
                     for offset, entry in enumerate(entries)
                 ],
             )
             note = sign_checkpoint(Checkpoint(self._origin, tree.size, tree.root()), self._signer)
-            connection.execute(insert(checkpoint_table).values(size=tree.size, note=note))
+            connection.execute(_CHECKPOINTS, {"size": tree.size, "note": note})
         else:
             note = newest_note(connection) or self._empty_note()
         return Appended(tree, group.first, tuple(entries), note)
@@ -164,8 +180,7 @@ class Log:
         An operator's command may append while the server runs; the copy never goes back.
         """
         kept = self._read_copy()
-        size = self._opened(note).size
-        if kept is None or kept.size <= size:
+        if kept is None or kept.size <= Checkpoint.parse(parse_note(note).text).size:
             write_whole(self._copy, note.encode("utf-8"))
 
     def check(self, connection: Connection) -> None:
@@ -243,13 +258,11 @@ class Log:
 
 def log_size(connection: Connection) -> int:
     """The number of leaves."""
-    newest = connection.execute(select(func.max(leaf_table.c.position))).scalar()
+    newest = connection.execute(_LAST).scalar()
     return 0 if newest is None else newest + 1
 
 
 def newest_note(connection: Connection) -> str | None:
     """The newest checkpoint's note, None before the first leaf."""
-    note: str | None = connection.execute(
-        select(checkpoint_table.c.note).order_by(checkpoint_table.c.size.desc()).limit(1)
-    ).scalar()
+    note: str | None = connection.execute(_NEWEST_NOTE).scalar()
     return note

@@ -38,6 +38,7 @@ class _Unit(Generic[_T]):
 
     def enter(self, group: OpenGroup) -> None:
         """Do the first half; a refusal undoes this unit and leaves the group as it was."""
+        group.catch_up()
         length = len(group.entries)
         self.finish = None
         try:

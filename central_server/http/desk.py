@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from central_server.arrival_facts import ArrivalFacts
 from central_server.batches import IssuedManifest, contents_for, find_manifest, manifest_for
 from central_server.delivery import TakeIn, open_packets
 from central_server.devices import Device, device_rows, find_device
@@ -55,6 +56,7 @@ class DeskResources:
 
     def __init__(self, server: Server) -> None:
         self._server = server
+        self._facts = ArrivalFacts(server.issuer.deployment)
 
     def router(self) -> APIRouter:
         """The routes of these resources."""
@@ -133,7 +135,7 @@ class DeskResources:
         delivery = open_packets(envelopes, _Keyring(server, device).find, server.verifying)
         server.limiter.require_packets(device.kid, len(envelopes))
         server.limiter.require_room(delivery.packets)
-        work = TakeIn(delivery, server.issuer.deployment, server.clock)
+        work = TakeIn(delivery, self._facts, server.clock)
         arrived = server.commit(work, weight=len(envelopes)) if delivery.packets else ()
         return DeliveryAnswer(
             nonce=asked.nonce,
