@@ -25,9 +25,11 @@ from review_protocol.exchange import (
     DECLINE_LABEL,
     ENROLMENT_ANSWER_LABEL,
     ENROLMENT_REQUEST_LABEL,
+    INVITATION_LABEL,
     DeclinePost,
     EnrolmentPost,
     EnrolmentReply,
+    InvitationPost,
 )
 from review_protocol.keys import ExchangePublicKey, VerifyKey, mac, mac_key, mac_matches
 from review_protocol.opening import Opened, opened, sealed
@@ -198,6 +200,26 @@ class Decline:
         if invitation.used_kid is not None:
             return Refused(RefusalCode.USED_INVITATION, "accepted before")
         return None
+
+
+def invitation_refusal(connection: Connection, post: InvitationPost, now: str) -> Refused | None:
+    """Why no device would be certified by this invitation, None where one would; nothing changes.
+
+    A used one is refused although its own device may ask again: who asks here names no key.
+    """
+    invitation = _find(connection, post.invitation)
+    parts = (post.invitation.encode(), post.nonce.encode())
+    if invitation is None or not mac_matches(
+        post.mac, mac_key(invitation.secret, INVITATION_LABEL), *parts
+    ):
+        return Refused(RefusalCode.UNKNOWN_INVITATION, "no such invitation")
+    if invitation.declined is not None:
+        return Refused(RefusalCode.DECLINED_INVITATION, "declined")
+    if invitation.used_kid is not None:
+        return Refused(RefusalCode.USED_INVITATION, "used before")
+    if now > invitation.expires:
+        return Refused(RefusalCode.EXPIRED_INVITATION, "expired")
+    return None
 
 
 def _leaf(certificate: Certificate, certificate_id: str, received: str) -> bytes:

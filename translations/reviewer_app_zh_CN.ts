@@ -980,8 +980,8 @@
         <translation>邀请您参加评审</translation>
     </message>
     <message>
-        <source>The server answered, and the code has the right form.</source>
-        <translation>服务器已应答，邀请码格式正确。</translation>
+        <source>The server answered, and it knows this code.</source>
+        <translation>服务器已应答，并确认了该邀请码。</translation>
     </message>
     <message>
         <source>Step 1 of 4</source>
@@ -3342,6 +3342,14 @@
         <translation>已收到的部分已保留，其余部分将在下次同步时继续。您的工作已安全保存在本机。</translation>
     </message>
     <message>
+        <source>{server}&apos;s certificate does not fit today&apos;s date.</source>
+        <translation>{server}的证书与今天的日期不符。</translation>
+    </message>
+    <message>
+        <source>Your computer&apos;s clock says {date}. If that is wrong, set the clock and sync again; if it is right, tell the secretariat. Nothing was sent, and your work is safe here.</source>
+        <translation>本机时钟显示为{date}。如不正确，请调整时钟后再同步；如正确，请告知秘书处。没有发送任何内容，您的工作都安全保存在本机。</translation>
+    </message>
+    <message>
         <source>The server&apos;s record does not continue the one you knew.</source>
         <translation>服务器的记录与您已知的记录不能衔接。</translation>
     </message>
@@ -3360,6 +3368,14 @@
     <message>
         <source>The proxy of this network did not let the connection through. Your work is safe on this computer; try another network.</source>
         <translation>此网络的代理服务器未放行连接。您的工作已安全保存在本机，请换一个网络再试。</translation>
+    </message>
+    <message>
+        <source>The proxy of this network wants a name and a password: enter them under Preferences, Connection. Your work is safe on this computer.</source>
+        <translation>本网络的代理要求用户名和密码：请在“偏好设置”的“连接”中填写。您的工作都安全保存在本机。</translation>
+    </message>
+    <message>
+        <source>What answers there makes no secure connection, so nothing was sent. Your work is safe on this computer; try another network.</source>
+        <translation>该处的应答无法建立安全连接，因此没有发送任何内容。您的工作都安全保存在本机；请换一个网络再试。</translation>
     </message>
     <message>
         <source>It took too long to answer. Your work is safe on this computer; try again later.</source>
@@ -3638,6 +3654,10 @@
         <translation>请换一个网络再试。</translation>
     </message>
     <message>
+        <source>Check this computer&apos;s date and time, then try again.</source>
+        <translation>请检查本机的日期和时间，然后再试。</translation>
+    </message>
+    <message>
         <source>Try again.</source>
         <translation>请再试一次。</translation>
     </message>
@@ -3670,6 +3690,14 @@
         <translation>本网络的代理未放行该连接：请换一个网络再试。</translation>
     </message>
     <message>
+        <source>The proxy of this network wants a name and a password: ask its administrator, or try another network.</source>
+        <translation>本网络的代理要求用户名和密码：请询问网络管理员，或换一个网络再试。</translation>
+    </message>
+    <message>
+        <source>What answers there makes no secure connection: check the address, or try another network.</source>
+        <translation>该处的应答无法建立安全连接：请检查地址，或换一个网络再试。</translation>
+    </message>
+    <message>
         <source>The connection broke before an answer came: try again.</source>
         <translation>连接在收到应答之前中断：请再试一次。</translation>
     </message>
@@ -3686,7 +3714,7 @@
         <translation>此备份无法使用。</translation>
     </message>
     <message>
-        <source>{name} is damaged, or another desk's. Nothing was changed; choose another backup.</source>
+        <source>{name} is damaged, or another desk&apos;s. Nothing was changed; choose another backup.</source>
         <translation>{name} 已损坏，或属于另一工作台。未作任何更改；请另选一份备份。</translation>
     </message>
     <message>
@@ -3750,7 +3778,7 @@
         <translation>此文件中的密钥无法打开此工作台。</translation>
     </message>
     <message>
-        <source>The code is another person's; ask the secretariat for one of your own.</source>
+        <source>The code is another person&apos;s; ask the secretariat for one of your own.</source>
         <translation>此邀请码属于他人；请向秘书处索取您本人的邀请码。</translation>
     </message>
 </context>

@@ -13,6 +13,7 @@ from review_protocol.documents.answers import (
     Declined,
     DeliveryAnswer,
     Hello,
+    Invited,
     PacketsAnswer,
     ProgressAnswer,
     Refusal,
@@ -26,6 +27,7 @@ from review_protocol.exchange import (
     Delivery,
     EnrolmentPost,
     EnrolmentReply,
+    InvitationPost,
 )
 
 Description = dict[int | str, dict[str, object]]
@@ -46,6 +48,7 @@ DOCUMENTS: tuple[type[BaseModel], ...] = (
     Hello,
     Refusal,
     Declined,
+    Invited,
     DeliveryAnswer,
     StateAnswer,
     BatchAnswer,
@@ -55,6 +58,7 @@ DOCUMENTS: tuple[type[BaseModel], ...] = (
     EnrolmentPost,
     EnrolmentReply,
     DeclinePost,
+    InvitationPost,
 )
 
 OVERVIEW = """

@@ -12,6 +12,7 @@ from review_protocol.documents.answers import (
     DeliveryAnswer,
     DeviceRow,
     Hello,
+    Invited,
     LogView,
     PacketsAnswer,
     PanelAssignment,
@@ -24,7 +25,13 @@ from review_protocol.documents.answers import (
 from review_protocol.documents.base import Document
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.programme import Round, RoundState
-from review_protocol.exchange import DeclinePost, Delivery, EnrolmentPost, EnrolmentReply
+from review_protocol.exchange import (
+    DeclinePost,
+    Delivery,
+    EnrolmentPost,
+    EnrolmentReply,
+    InvitationPost,
+)
 
 _TIME = "2026-07-21T06:30:00Z"
 _HASH = "3f" * 32
@@ -64,6 +71,7 @@ def _to_everybody() -> tuple[BaseModel, ...]:
         ),
         Refusal(**_NONCE, **_FRESH, code=RefusalCode.STALE_NONCE, detail="older than ten minutes"),
         Declined(**_NONCE),
+        Invited(**_NONCE),
         DeliveryAnswer(
             **_NONCE,
             **_FRESH,
@@ -117,6 +125,7 @@ def _posts() -> tuple[BaseModel, ...]:
         EnrolmentPost(request=_BYTES, mac=_HASH),
         EnrolmentReply(answer=_BYTES, mac=_HASH),
         DeclinePost(invitation="0123456789abcdef", nonce="5c" * 16, reason="No time", mac=_HASH),
+        InvitationPost(invitation="0123456789abcdef", nonce="5c" * 16, mac=_HASH),
         Delivery(packets=(_BYTES,)),
     )
 

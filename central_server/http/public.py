@@ -9,14 +9,14 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
 
-from central_server.enrolment import Decline, Enrol, read_wish
+from central_server.enrolment import Decline, Enrol, invitation_refusal, read_wish
 from central_server.failures import Refused
 from central_server.http.answers import clear_answer, refusal
 from central_server.http.describing import answers, bytes_answer, json_body
 from central_server.http.requests import address_of, bounded_body
 from central_server.server import Server
 from review_protocol.canonical import to_base64
-from review_protocol.documents.answers import Declined, Hello, RefusalCode
+from review_protocol.documents.answers import Declined, Hello, Invited, RefusalCode
 from review_protocol.documents.base import read_fields
 from review_protocol.exchange import (
     BLOBS,
@@ -25,9 +25,11 @@ from review_protocol.exchange import (
     ENROLMENTS,
     ENVELOPE_TYPE,
     HELLO,
+    INVITATIONS,
     DeclinePost,
     EnrolmentPost,
     EnrolmentReply,
+    InvitationPost,
 )
 
 VERSION = "0.1.0"
@@ -75,6 +77,17 @@ class PublicResources:
             ),
             openapi_extra=json_body(DeclinePost),
         )(self.decline)
+        routes.post(
+            INVITATIONS,
+            response_class=Response,
+            responses=answers(
+                Invited,
+                "The invitation is open",
+                *(404, 409, 410, 413, 429),
+                media_type=ENVELOPE_TYPE,
+            ),
+            openapi_extra=json_body(InvitationPost),
+        )(self.invited)
 
     def _add_files(self, routes: APIRouter) -> None:
         routes.get(
@@ -123,6 +136,11 @@ class PublicResources:
         body = await bounded_body(request, _FORM_LIMIT)
         return await run_in_threadpool(self._decline, address_of(request), body)
 
+    async def invited(self, request: Request) -> Response:
+        """Whether an invitation is open, before anything is made or signed for it."""
+        body = await bounded_body(request, _FORM_LIMIT)
+        return await run_in_threadpool(self._invited, address_of(request), body)
+
     def checkpoint(self) -> Response:
         """The log's newest checkpoint, a signed note."""
         with self._server.store.read() as connection:
@@ -162,6 +180,16 @@ class PublicResources:
         if refused is not None:
             return self._refused(refused, post.nonce, address)
         return clear_answer(server, Declined(nonce=post.nonce))
+
+    def _invited(self, address: str, body: bytes) -> Response:
+        server = self._server
+        self._require_patience(address)
+        post = read_fields(InvitationPost, body)
+        with server.store.read() as connection:
+            refused = invitation_refusal(connection, post, server.now())
+        if refused is not None:
+            return self._refused(refused, post.nonce, address)
+        return clear_answer(server, Invited(nonce=post.nonce))
 
     def _require_patience(self, address: str) -> None:
         wait = self._server.slowing.wait(address, self._server.clock())

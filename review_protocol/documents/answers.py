@@ -86,6 +86,12 @@ class Declined(Answer):
     kind: ClassVar[str] = "declined"
 
 
+class Invited(Answer):
+    """The invitation is open: a device that holds it would be certified now."""
+
+    kind: ClassVar[str] = "invited"
+
+
 class Arrived(Part):
     """One packet's arrival: its receipt proves it by itself."""
 

@@ -12,9 +12,11 @@ from review_protocol.exchange import (
     DECLINE_LABEL,
     ENROLMENT_ANSWER_LABEL,
     ENROLMENT_REQUEST_LABEL,
+    INVITATION_LABEL,
     DeclinePost,
     EnrolmentPost,
     EnrolmentReply,
+    InvitationPost,
 )
 from review_protocol.failures import MalformedDocument, ProtocolFailure
 from review_protocol.keys import mac, mac_key, mac_matches
@@ -60,6 +62,12 @@ def decline_post(invitation: str, secret: bytes, reason: str, nonce: str) -> Dec
     parts = (invitation.encode(), nonce.encode(), reason.encode())
     code = mac(mac_key(secret, DECLINE_LABEL), *parts)
     return DeclinePost(invitation=invitation, nonce=nonce, reason=reason, mac=code)
+
+
+def invitation_post(invitation: str, secret: bytes, nonce: str) -> InvitationPost:
+    """Whether the invitation is open, under a MAC from its secret."""
+    code = mac(mac_key(secret, INVITATION_LABEL), invitation.encode(), nonce.encode())
+    return InvitationPost(invitation=invitation, nonce=nonce, mac=code)
 
 
 def proved_enrolment(

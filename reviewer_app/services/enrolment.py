@@ -31,6 +31,7 @@ from reviewer_app.services.enrolling import (
     ProvedEnrolment,
     decline_post,
     enrolment_post,
+    invitation_post,
     proved_enrolment,
 )
 from reviewer_app.services.pending import PendingProfile
@@ -109,16 +110,26 @@ class Enrolment:
         return letter
 
     def meet(self, server: str, code: str) -> Greeting:
-        """Network. Ask the server who it is, before anything is given away.
+        """Network. Ask the server who it is and whether the code is open, before anything is
+        made; a code that this computer's own try has used up is open to it.
 
-        Raises InvitationMistyped, NoConnection, UntrustedCertificate, NotOurServer, and what is
-        wrong with the profile's folder: FolderReadOnly,
-        ImpossibleFolder, StorageFault.
+        Raises InvitationMistyped, InvitationRefused, ServerRefused, NoConnection,
+        UntrustedCertificate, NotOurServer, and what is wrong with the profile's folder:
+        FolderReadOnly, ImpossibleFolder, StorageFault.
         """
-        self.check_code(code)
+        invitation = self.check_code(code)
         self._pending.require_place()
+        post = invitation_post(invitation.id, invitation.secret, self._nonce())
         with self._client(server) as client:
-            return Greeting(client.server, client.meet(None).hello)
+            met = client.meet(None)
+            try:
+                with _refusals():
+                    client.ask_invitation(post, met)
+            except InvitationRefused as refused:
+                own = self._pending.was_sent_for(invitation.id)
+                if not (own and refused.problem is InvitationProblem.USED):
+                    raise
+            return Greeting(client.server, met.hello)
 
     def accept(self, server: str, code: str, device_name: str, passphrase: str) -> Enrolled:
         """Network. Enrol this device: keys first, then the request, then the verified answer.

@@ -44,11 +44,15 @@ class PendingProfile:
         Once they were sent, another passphrase raises WrongPassphrase: with new keys the
         invitation might be used up. Raises WeakPassphrase, DiskFull, FolderReadOnly.
         """
-        if self._sent_for() == invitation:
+        if self.was_sent_for(invitation):
             with suppress(DamagedProfile):
                 return open_vault(self.folder, passphrase)
         self.discard()
         return create_vault(self.folder, passphrase, self._cost, randomness=self._randomness)
+
+    def was_sent_for(self, invitation: str) -> bool:
+        """Whether keys for this invitation left the computer: it may be used up by them."""
+        return self._sent_for() == invitation
 
     def note_sent(self, invitation: str) -> None:
         """These keys are about to leave the computer."""

@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from review_protocol.canonical import canonical, from_base64, parse_canonical
-from review_protocol.documents.answers import Declined, Hello, Refusal
+from review_protocol.documents.answers import Declined, Hello, Invited, Refusal
 from review_protocol.documents.base import read_fields
 from review_protocol.envelope import read_envelope
 from review_protocol.exchange import (
     DECLINES,
     ENROLMENTS,
     HELLO,
+    INVITATIONS,
     REQUEST_NONCE_HEADER,
     DeclinePost,
     EnrolmentPost,
     EnrolmentReply,
+    InvitationPost,
 )
 from review_protocol.failures import BadSignature, ProtocolFailure
 from review_protocol.keys import KEY_LENGTH, VerifyKey
@@ -104,6 +106,13 @@ class ServerClient:
         reply = self._post(DECLINES, post.model_dump_json().encode("utf-8"), post.nonce)
         return verified_answer(
             reply, Declined, server=self.server, server_key=met.trust.server_key, nonce=post.nonce
+        )
+
+    def ask_invitation(self, post: InvitationPost, met: Met) -> Invited:
+        """Ask whether an invitation is open; raises as `enrol`."""
+        reply = self._post(INVITATIONS, post.model_dump_json().encode("utf-8"), post.nonce)
+        return verified_answer(
+            reply, Invited, server=self.server, server_key=met.trust.server_key, nonce=post.nonce
         )
 
     def close(self) -> None:

@@ -20,8 +20,11 @@ def enrolling_sentence_of(error: Exception) -> Sentence:
             return _unharmed(said.title, _step(step))
         case errors.NotOurServer(found=found):
             return _unharmed(said.title, _found(found))
-        case errors.UntrustedCertificate():
-            return _unharmed(said.title, translate("wording", "Try another network."))
+        case errors.UntrustedCertificate(fault=fault):
+            told = translate("wording", "Try another network.")
+            if fault.is_of_time:
+                told = translate("wording", "Check this computer's date and time, then try again.")
+            return _unharmed(said.title, told)
         case errors.AnswerCutOff():
             return _unharmed(said.title, translate("wording", "Try again."))
         case errors.ServerRefused(code=code):
@@ -60,6 +63,18 @@ def _step(step: errors.ConnectionStep) -> str:
             return translate(
                 "wording",
                 "The proxy of this network did not let the connection through: try another "
+                "network.",
+            )
+        case errors.ConnectionStep.PROXY_SIGN_IN:
+            return translate(
+                "wording",
+                "The proxy of this network wants a name and a password: ask its administrator, or "
+                "try another network.",
+            )
+        case errors.ConnectionStep.TLS:
+            return translate(
+                "wording",
+                "What answers there makes no secure connection: check the address, or try another "
                 "network.",
             )
         case errors.ConnectionStep.ANSWER:

@@ -43,7 +43,7 @@ class InvitationPage(WelcomePage):
         """All words, in the language now in use."""
         self.set_heading(
             self.tr("You are invited to review"),
-            self.tr("The server answered, and the code has the right form."),
+            self.tr("The server answered, and it knows this code."),
             self.tr("Step 1 of 4"),
         )
         self._meaning.setText(

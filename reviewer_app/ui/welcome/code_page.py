@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from review_protocol.documents.text import Bilingual
-from reviewer_app.errors import InvitationMistyped
+from reviewer_app.errors import InvitationMistyped, InvitationRefused
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
@@ -106,10 +106,10 @@ class CodePage(WelcomePage):
 
     def _draw_failure(self, state: WelcomeState) -> None:
         failure = state.failure
-        mistyped = isinstance(failure, InvitationMistyped)
+        wrong = isinstance(failure, InvitationMistyped | InvitationRefused)
         said = enrolling_sentence_of(failure) if failure is not None else None
-        self._code_field.set_error(said.whole if said is not None and mistyped else "")
-        if said is None or mistyped:
+        self._code_field.set_error(said.whole if said is not None and wrong else "")
+        if said is None or wrong:
             self.banner.show_message(Message(""))
         else:
             self.banner.show_message(Message(said.title, Tone.CARE, said.body, dismissible=False))

@@ -8,11 +8,19 @@ from central_server.slowing import FREE_TRIES
 from central_server.store import schema
 from review_protocol.canonical import from_base64
 from review_protocol.crockford import invitation_id
-from review_protocol.documents.answers import Declined, Refusal, RefusalCode
+from review_protocol.documents.answers import Declined, Invited, Refusal, RefusalCode
 from review_protocol.documents.leaf import CertificateLeaf, read_entry
 from review_protocol.documents.people import EnrolmentAnswer, Role
 from review_protocol.envelope import read_envelope
-from review_protocol.exchange import DECLINE_LABEL, DECLINES, ENROLMENTS, DeclinePost
+from review_protocol.exchange import (
+    DECLINE_LABEL,
+    DECLINES,
+    ENROLMENTS,
+    INVITATION_LABEL,
+    INVITATIONS,
+    DeclinePost,
+    InvitationPost,
+)
 from review_protocol.keys import mac, mac_key
 from review_protocol.translog import Receipt, verify_receipt
 from tests.builders.desks import TestDesk, in_process
@@ -146,7 +154,59 @@ def test_one_address_does_not_slow_another(stranger, server):
 @pytest.mark.parametrize("body", [b"", b"{}", b"[1]", b'{"request":"!","mac":"x"}', b"\xff"])
 def test_a_malformed_post_is_refused_signed(stranger, transport, body):
     stranger.hello()
-    for resource in (ENROLMENTS, DECLINES):
+    for resource in (ENROLMENTS, DECLINES, INVITATIONS):
         reply = transport("POST", resource, {}, body)
         assert reply.status == 422
         assert stranger.open_clear(reply.body, Refusal).code is RefusalCode.MALFORMED
+
+
+def inquiry_body(desk: TestDesk, secret: bytes | None = None) -> bytes:
+    invitation, nonce = invitation_id(desk.secret), desk.nonce()
+    code = mac(
+        mac_key(secret or desk.secret, INVITATION_LABEL), invitation.encode(), nonce.encode()
+    )
+    post = InvitationPost(invitation=invitation, nonce=nonce, mac=code)
+    return post.model_dump_json().encode()
+
+
+def test_an_open_invitation_is_known_before_anything_is_made(stranger, transport, server):
+    stranger.hello()
+    body = inquiry_body(stranger)
+    reply = transport("POST", INVITATIONS, {}, body)
+    assert stranger.open_clear(reply.body, Invited).nonce.encode() in body
+    assert refused_tries(server, stranger) == 0
+    assert isinstance(stranger.enrol(), EnrolmentAnswer)
+
+
+@pytest.mark.parametrize(
+    ("enrolled", "refused"),
+    [(True, RefusalCode.USED_INVITATION), (False, RefusalCode.EXPIRED_INVITATION)],
+)
+def test_an_invitation_that_is_not_open_is_refused_with_its_reason(
+    stranger, transport, folder, enrolled: bool, refused: RefusalCode
+):
+    def asked(secret: bytes | None = None) -> RefusalCode:
+        stranger.hello()
+        reply = transport("POST", INVITATIONS, {}, inquiry_body(stranger, secret))
+        return stranger.open_clear(reply.body, Refusal).code
+
+    assert asked(b"\x00" * 16) is RefusalCode.UNKNOWN_INVITATION
+    if enrolled:
+        stranger.enrol()
+    folder.clock.forward(days=365 * 70)
+    assert asked() is refused
+
+
+def test_asking_for_a_declined_invitation(stranger, transport):
+    stranger.hello()
+    transport("POST", DECLINES, {}, decline_body(stranger, "No time"))
+    reply = transport("POST", INVITATIONS, {}, inquiry_body(stranger))
+    assert stranger.open_clear(reply.body, Refusal).code is RefusalCode.DECLINED_INVITATION
+
+
+def test_asking_for_codes_is_slowed_too(stranger, transport):
+    stranger.hello()
+    wrong = inquiry_body(stranger, b"\x00" * 16)
+    for _ in range(FREE_TRIES):
+        transport("POST", INVITATIONS, {}, wrong)
+    assert transport("POST", INVITATIONS, {}, inquiry_body(stranger)).status == 429

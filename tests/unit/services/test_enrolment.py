@@ -81,6 +81,28 @@ def test_a_slip_of_the_finger_is_told_before_anything_is_sent(enrolment, network
     assert (network.asked, left(place)) == ([], [])
 
 
+def test_a_code_that_is_not_open_is_told_when_the_server_is_met(
+    enrolment, network, code, place, tmp_path
+):
+    with pytest.raises(InvitationRefused) as told:
+        enrolment.meet(network.address, encode_code(bytes(16)))
+    assert told.value.problem is InvitationProblem.UNKNOWN
+    accept(Enrolment(tmp_path / "elsewhere" / "profile", cost=CHEAP), network, code)
+    with pytest.raises(InvitationRefused) as told:
+        enrolment.meet(network.address, code)
+    assert told.value.problem is InvitationProblem.USED
+    assert left(place) == []
+
+
+def test_a_code_that_ones_own_lost_answer_used_up_is_open(enrolment, network, code, place):
+    network.spoil(ENROLMENTS, lost)
+    with pytest.raises(NoConnection):
+        accept(enrolment, network, code)
+    assert enrolment.meet(network.address, code).server == network.address
+    accept(enrolment, network, code)
+    assert left(place) == ["profile"]
+
+
 def test_a_weak_passphrase_leaves_nothing(enrolment, network, code, place):
     with pytest.raises(WeakPassphrase):
         accept(enrolment, network, code, "short")
