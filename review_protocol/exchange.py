@@ -19,6 +19,8 @@ INVITATIONS: Final = "/v1/invitations"
 PACKETS: Final = "/v1/packets"
 STATE: Final = "/v1/state"
 BATCH: Final = "/v1/batch"
+NOTICES: Final = "/v1/notices"
+"""Own notices: `/v1/notices?after=<number>`, answered by `NoticesAnswer`."""
 PROGRESS: Final = "/v1/progress"
 BLOBS: Final = "/v1/blobs"
 """Ciphertext by its hash: `/v1/blobs/<cipher_sha256>`, immutable, with ranges; no signature."""
@@ -39,8 +41,17 @@ PACKET_LIMIT: Final = 256 << 10
 DELIVERY_COUNT: Final = 200
 """Packets in one delivery."""
 
+NOTICES_COUNT: Final = 200
+"""Notices in one answer; who is told of a higher number asks again."""
+HANDOVER_LIMIT: Final = 32 << 20
+"""Bytes of one hand-over or of one reply to it, sealed."""
+HANDOVER_COUNT: Final = 2000
+"""Packets in one hand-over; the rest goes into the next file."""
+
 DELIVERY_INFO: Final = b"practice-review delivery v1"
 ANSWER_INFO: Final = b"practice-review answer v1"
+HANDOVER_INFO: Final = b"practice-review hand-over v1"
+REPLY_INFO: Final = b"practice-review hand-over reply v1"
 WRAP_INFO: Final = b"practice-review file keys v1"
 
 
