@@ -93,9 +93,10 @@ ArchiveFault = Literal[
 class MalformedArchive(ProtocolFailure):
     """The bytes are not a batch archive in its strict form; `entry` where one is at fault.
 
-    `cut`: the end of the file is missing, or something follows it; `packed anew`: a ZIP of another program (compressed, with
-    gaps, overlaps or extra fields); `name`: an entry that no batch has; `twice`: a name again;
-    `missing`: an entry that every batch has; `content`: an entry is not what its checksum says.
+    `cut`: the end of the file is missing, or something follows it; `packed anew`: a ZIP of another
+    program (compressed, with gaps, overlaps or extra fields); `name`: an entry that no batch has;
+    `twice`: a name again; `missing`: an entry that every batch has; `content`: an entry is not what
+    its checksum or its name says.
     """
 
     fault: ArchiveFault
