@@ -11,11 +11,12 @@ import os
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QTextBrowser
+from PySide6.QtWidgets import QApplication, QSplitter, QTextBrowser, QWidget
 
 from review_protocol.documents.case import Case
 from review_protocol.documents.text import Element, Language
@@ -64,55 +65,45 @@ def alignments_of(case: Case) -> dict[Element, Alignment]:
     return found
 
 
-def ours(prepared: Prepared) -> Callable[[], float]:
+def ours(prepared: Prepared) -> float:
     """Milliseconds of opening a case in the app's own pair of panes."""
-
-    def once() -> float:
-        pair = PanePair()
-        pair.resize(*_SIZE)
-        pair.show()
-        _deliver()
-        begun = time.perf_counter()
-        pair.show_case(prepared, Arrangement(), None)
-        pair.repaint()
-        for pane in pair.panes.values():
-            pane.viewport().repaint()
-        spent = time.perf_counter() - begun
-        pair.close()
-        pair.deleteLater()
-        _deliver()
-        return spent * 1000
-
-    return once
+    pair = PanePair()
+    panes = [pane.viewport() for pane in pair.panes.values()]
+    return _shown(pair, partial(pair.show_case, prepared, Arrangement(), None), panes)
 
 
-def bare(prepared: Prepared) -> Callable[[], float]:
+def bare(prepared: Prepared) -> float:
     """Milliseconds of setting the same two texts into text browsers."""
+    pair = QSplitter()
+    browsers = {language: QTextBrowser() for language in Language}
+    for browser in browsers.values():
+        pair.addWidget(browser)
+    fonts = {language: Typography(language, DEFAULT_PX[language]).body for language in Language}
 
-    def once() -> float:
-        pair = QSplitter()
-        browsers = {language: QTextBrowser() for language in Language}
-        for browser in browsers.values():
-            pair.addWidget(browser)
-        pair.resize(*_SIZE)
-        pair.show()
-        fonts = {language: Typography(language, DEFAULT_PX[language]).body for language in Language}
-        _deliver()
-        begun = time.perf_counter()
+    def fill() -> None:
         for language, browser in browsers.items():
             browser.document().setDefaultFont(fonts[language])
             browser.setPlainText(prepared.sides[language].text)
             browser.document().documentLayout().documentSize()
-        pair.repaint()
-        for browser in browsers.values():
-            browser.viewport().repaint()
-        spent = time.perf_counter() - begun
-        pair.close()
-        pair.deleteLater()
-        _deliver()
-        return spent * 1000
 
-    return once
+    return _shown(pair, fill, [browser.viewport() for browser in browsers.values()])
+
+
+def _shown(pair: QWidget, fill: Callable[[], None], painted: Sequence[QWidget]) -> float:
+    """Milliseconds from an empty window that is there to the filled one, painted once."""
+    pair.resize(*_SIZE)
+    pair.show()
+    _deliver()
+    begun = time.perf_counter()
+    fill()
+    pair.repaint()
+    for widget in painted:
+        widget.repaint()
+    spent = time.perf_counter() - begun
+    pair.close()
+    pair.deleteLater()
+    _deliver()
+    return spent * 1000
 
 
 def measured(number: str, times: int) -> dict[str, float]:
@@ -122,11 +113,11 @@ def measured(number: str, times: int) -> dict[str, float]:
     begun = time.perf_counter()
     prepared = prepare(case, alignments)
     lane = (time.perf_counter() - begun) * 1000
-    kinds = {"ours": ours(prepared), "bare": bare(prepared)}
+    kinds = {"ours": ours, "bare": bare}
     found: dict[str, list[float]] = {name: [] for name in kinds}
     for _ in range(times + 1):  # the first one of each loads faces and glyphs
         for name, once in kinds.items():
-            found[name].append(once())
+            found[name].append(once(prepared))
     ours_ms, bare_ms = (statistics.median(found[name][1:]) for name in kinds)
     characters = sum(len(side.text) for side in prepared.sides.values())
     return {

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from central_server.http.app import create_app
+from central_server.people import invite
 from central_server.server import Server
 from review_protocol.canonical import from_base64
 from review_protocol.documents.answers import BatchAnswer
@@ -12,6 +13,7 @@ from review_protocol.documents.batch import Manifest
 from review_protocol.envelope import Envelope
 from review_protocol.opening import Opened, opened
 from tests.builders.desks import TestDesk, Transport, in_process
+from tests.builders.documents import NOW
 from tests.builders.server import ServerFolder, a_server_folder
 
 Enrol = Callable[..., TestDesk]
@@ -62,3 +64,18 @@ def manifest_of(desk: TestDesk) -> Opened[Manifest]:
     """The manifest that a desk is given."""
     batch = desk.ask("GET", "/v1/batch", BatchAnswer)
     return opened(from_base64(batch.manifest), Manifest, desk.server_key)
+
+
+@pytest.fixture
+def tablet(server, folder, transport) -> TestDesk:
+    """The reviewer's second device: invited, and not enrolled yet."""
+    secret = b"\x42" * 16
+    with server.store.write() as connection:
+        invite(
+            connection,
+            folder.people["reviewer"].id,
+            secret=secret,
+            now=NOW,
+            expires="2026-08-01T00:00:00Z",
+        )
+    return TestDesk(transport, secret, name="tablet")

@@ -4,7 +4,6 @@ import orjson
 import pytest
 
 from central_server.http.app import create_app
-from central_server.people import invite
 from review_protocol.canonical import from_base64, sha256_hex
 from review_protocol.documents.answers import BatchAnswer, RefusalCode, StateAnswer
 from review_protocol.documents.batch import FileRole, Release, WrappedKeys
@@ -14,7 +13,7 @@ from review_protocol.exchange import WRAP_INFO
 from review_protocol.opening import opened
 from review_protocol.sealing import decrypt_file, open_sealed
 from tests.builders.desks import TestDesk, in_process
-from tests.builders.documents import NOW, PDF, a_case, an_attachment, some_headers
+from tests.builders.documents import PDF, a_case, an_attachment, some_headers
 from tests.builders.server import ServerFolder, a_server_folder, put_case
 from tests.unit.server.conftest import manifest_of
 
@@ -106,18 +105,8 @@ def test_a_number_stands_for_one_content(desk, folder, server):
     assert desk.ask("GET", "/v1/state", StateAnswer).manifest == manifest.id
 
 
-def test_a_second_device_gets_keys_of_its_own(desk, folder, server, transport):
-    secret = b"\x42" * 16
-    with server.store.write() as connection:
-        invite(
-            connection,
-            folder.people["reviewer"].id,
-            secret=secret,
-            now=NOW,
-            expires="2026-08-01T00:00:00Z",
-        )
+def test_a_second_device_gets_keys_of_its_own(desk, tablet):
     manifest_of(desk)
-    tablet = TestDesk(transport, secret, name="tablet")
     tablet.enrol()
     manifest = manifest_of(tablet).document
     assert manifest.number == 2

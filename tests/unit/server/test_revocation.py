@@ -5,12 +5,10 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from central_server.log import log_size
-from central_server.people import invite
 from central_server.revocation import CannotRevoke, revoke
 from review_protocol.documents.answers import BatchAnswer, PacketsAnswer, RefusalCode, StateAnswer
 from review_protocol.documents.leaf import Disposition, DispositionLeaf, RevocationLeaf, read_entry
 from review_protocol.translog import Receipt, verify_receipt
-from tests.builders.desks import TestDesk
 from tests.builders.documents import NOW
 from tests.unit.server.conftest import declares
 from tests.unit.server.test_delivery import log_of
@@ -55,20 +53,10 @@ def test_a_revoked_device_is_told_what_became_of_its_packets_and_no_more(desk, f
     assert (state.manifest, state.devices) == (None, ())
 
 
-def test_the_persons_other_device_is_told_with_a_receipt(desk, folder, server, transport):
-    secret = b"\x42" * 16
-    with server.store.write() as connection:
-        invite(
-            connection,
-            folder.people["reviewer"].id,
-            secret=secret,
-            now=NOW,
-            expires="2026-08-01T00:00:00Z",
-        )
+def test_the_persons_other_device_is_told_with_a_receipt(desk, folder, server, tablet):
     score = desk.chain.score(folder.cases[0], folder.rubric)
     desk.deliver(score)
     act = revoked(server, desk.signing.key_id, 0)
-    tablet = TestDesk(transport, secret, name="tablet")
     tablet.enrol()
     state = tablet.ask("GET", "/v1/state", StateAnswer)
     assert [device.name for device in state.devices] == ["tablet"]
