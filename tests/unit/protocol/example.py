@@ -3,8 +3,11 @@
 import json
 import sys
 
+from review_protocol.armour import Armoured, Purpose, armour_texts
 from review_protocol.canonical import sha256_hex, to_base64
-from review_protocol.documents.leaf import CertificateLeaf, Disposition, PacketLeaf
+from review_protocol.documents.acts import RotationPacket
+from review_protocol.documents.leaf import ActLeaf, CertificateLeaf, Disposition, PacketLeaf
+from review_protocol.documents.notice import Notice, NoticeKind, Words
 from review_protocol.documents.packet import ChainHeader, KnownCheckpoint, ScorePacket
 from review_protocol.documents.people import Certificate, KeyPurpose, Role, Trust, TrustedKey
 from review_protocol.documents.programme import Recommendation
@@ -20,6 +23,7 @@ from review_protocol.documents.text import Element, Language
 from review_protocol.envelope import pae
 from review_protocol.keys import ExchangeKey, SigningKey
 from review_protocol.opening import sealed
+from review_protocol.rotation import rotation_proof, rotation_statement
 from review_protocol.translog import (
     Checkpoint,
     MemoryTiles,
@@ -31,8 +35,11 @@ from review_protocol.translog import (
 )
 
 ORIGIN = "reviews.example.org/log/1"
+NEXT_ORIGIN = "reviews.example.org/log/2"
 ROOT, SERVER, LOG, DEVICE = (SigningKey(bytes([n]) * 32) for n in (1, 2, 3, 4))
 INTAKE, EXCHANGE = (ExchangeKey(bytes([n]) * 32) for n in (5, 6))
+NEXT_LOG, NEXT_DEVICE = (SigningKey(bytes([n]) * 32) for n in (7, 8))
+NEXT_EXCHANGE = ExchangeKey(bytes([9]) * 32)
 DEPLOYMENT = sha256_hex(ROOT.public.der())
 TEXT = "项目覆盖六个国家，共部署网关1,280台。\n每个站点由两位村民共同保管钥匙。"
 
@@ -113,6 +120,78 @@ def packet(known: Checkpoint) -> ScorePacket:
     )
 
 
+def rotation(before: ScorePacket) -> RotationPacket:
+    """The next packet of the chain: the device changes its keys."""
+    header = ChainHeader(
+        deployment=DEPLOYMENT,
+        kid=DEVICE.key_id,
+        chain=before.header.chain,
+        seq=2,
+        prev=before.id,
+    )
+    return RotationPacket(
+        header=header,
+        nonce="6d" * 16,
+        checkpoint=before.checkpoint,
+        claimed="2026-07-22T09:00:00Z",
+        kid=NEXT_DEVICE.key_id,
+        signing_key=to_base64(NEXT_DEVICE.public.raw),
+        exchange_key=to_base64(NEXT_EXCHANGE.public.raw),
+        proof=rotation_proof(NEXT_DEVICE, deployment=DEPLOYMENT, old_kid=DEVICE.key_id),
+        device_name="Desk in Nairobi",
+    )
+
+
+def notice() -> Notice:
+    return Notice(
+        deployment=DEPLOYMENT,
+        number=1,
+        person="p-7k2m",
+        about=NoticeKind.ROUND_EXTENDED,
+        case=None,
+        version=None,
+        case_hash=None,
+        round=1,
+        closes="2026-08-07T15:00:00Z",
+        text=Words(zh="截止时间延长一周。", en="One week more."),
+        in_reply_to=None,
+        issued="2026-07-23T02:00:00Z",
+    )
+
+
+def next_trust(last_good: str) -> Trust:
+    """The document that names log 2, with the note of the last good checkpoint of log 1."""
+    keys = tuple(each for each in trust().keys if each.purpose is not KeyPurpose.LOG)
+    log = TrustedKey(purpose=KeyPurpose.LOG, key=to_base64(NEXT_LOG.public.raw))
+    changed = {
+        "number": 2,
+        "origin": NEXT_ORIGIN,
+        "keys": (*keys, log),
+        "last_good": last_good,
+        "issued": "2026-07-24T08:00:00Z",
+    }
+    return trust().model_copy(update=changed)
+
+
+def later(score: ScorePacket, last_good: str) -> dict[str, object]:
+    """What may follow: new keys, a notice, a log after a restore, and bytes in armour."""
+    told = ActLeaf(type="act/1", act="notice", subject=notice().id, received="2026-07-23T02:00:00Z")
+    (block,) = armour_texts(
+        Armoured(Purpose.HAND_IN, DEPLOYMENT, DEVICE.key_id, b"sealed to the intake key " * 4)
+    )
+    return {
+        "rotation_statement": rotation_statement(
+            DEPLOYMENT, DEVICE.key_id, NEXT_DEVICE.key_id
+        ).decode(),
+        "rotation_envelope": sealed(rotation(score), DEVICE).to_bytes().decode(),
+        "notice": sealed(notice(), SERVER).to_bytes().decode(),
+        "notice_leaf": told.entry().decode(),
+        "trust_after_restore": sealed(next_trust(last_good), ROOT).to_bytes().decode(),
+        "hand_in_block": block,
+        "hand_in_sealed": to_base64(b"sealed to the intake key " * 4),
+    }
+
+
 def example() -> dict[str, object]:
     """Every value of the example by name; bytes as text or base64."""
     tree, signer = MerkleTree(MemoryTiles(), 0), NoteSigner(ORIGIN, LOG)
@@ -154,6 +233,7 @@ def example() -> dict[str, object]:
         "checkpoint": note,
         "log_verifier_key": signer.verifier.to_text(),
         "receipt": receipt.to_text(),
+        **later(score, note),
     }
 
 
