@@ -89,6 +89,17 @@ def test_a_newer_version_is_held(chain):
     assert arrive(what_is_known(), newer) == [Disposition.HELD_NEWER_VERSION]
 
 
+def test_what_this_server_does_nothing_with_yet_is_held(chain):
+    packets = (
+        chain.resolve(CASE, RUBRIC, "a" * 64, "b" * 64),
+        chain.confirm("a" * 64),
+        chain.rotate(SigningKey(b"\x08" * 32), ExchangeKey(b"\x09" * 32)),
+        chain.erase("a" * 64),
+        chain.ask("哪一版为准？"),
+    )
+    assert arrive(what_is_known(), *packets) == [Disposition.HELD_NEWER_VERSION] * 5
+
+
 def test_fields_that_do_not_fit_are_not_counted(chain):
     body = chain.score(CASE, RUBRIC).body.replace(b'"language_read":"both"', b'"language_read":"x"')
     assert arrive(what_is_known(), seal("score", body, KEY)) == [Disposition.NOT_COUNTED_MALFORMED]
