@@ -14,6 +14,7 @@ from central_server.devices import exchange_keys
 from central_server.documents import current_programme
 from central_server.facts import Fact, find_fact, read_fact
 from central_server.people import Person
+from central_server.restored import manifests_above
 from central_server.rounds import current_round
 from central_server.store import schema
 from review_protocol.canonical import canonical, document_id, sha256_hex
@@ -160,6 +161,8 @@ def find_manifest(connection: Connection, contents: Contents) -> IssuedManifest 
     newest = _newest(connection, contents.person.id)
     if newest is None or newest[1] != contents.digest():
         return None
+    if newest[0].number <= manifests_above(connection):
+        return None
     return newest[0]
 
 
@@ -183,7 +186,7 @@ def _issue(connection: Connection, contents: Contents, issuer: Issuer, now: str)
     devices = exchange_keys(connection, contents.person.id)
     manifest = Manifest(
         deployment=issuer.deployment,
-        number=1 if newest is None else newest[0].number + 1,
+        number=1 + max(0 if newest is None else newest[0].number, manifests_above(connection)),
         person=contents.person.id,
         role=contents.person.role,
         panel=contents.person.panel,

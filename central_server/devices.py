@@ -100,6 +100,7 @@ class CertifiedDevice:
     name: str
     leaf: int
     revoked_from: int | None
+    last_seen: str | None
 
 
 def all_devices(connection: Connection) -> tuple[CertifiedDevice, ...]:
@@ -107,5 +108,6 @@ def all_devices(connection: Connection) -> tuple[CertifiedDevice, ...]:
     device = schema.device
     rows = connection.execute(select(device).order_by(device.c.leaf))
     return tuple(
-        CertifiedDevice(row.kid, row.person, row.name, row.leaf, row.revoked_from) for row in rows
+        CertifiedDevice(row.kid, row.person, row.name, row.leaf, row.revoked_from, row.last_seen)
+        for row in rows
     )

@@ -85,7 +85,8 @@ class LogNotTrusted(ServerFailure):
             f"The log does not continue the last checkpoint that this server gave away: "
             f"{self.reason} (kept apart: {known}; in the database: {self.log_size} leaves). "
             "The server does not run, so that no receipt is contradicted. If the database was "
-            "restored from a backup, the log must go on under a new name."
+            "restored from a backup, make a server of it by `backup` and `restore`: the log then "
+            "goes on under a new name."
         )
 
 

@@ -81,19 +81,24 @@ class Home:
 
     def load_keys(self) -> ServerKeys:
         """The server's keys; raises NoHome, DamagedKeyFile."""
-        return ServerKeys(
-            SigningKey(self._raw("server.key")),
-            SigningKey(self._raw("log.key")),
-            ExchangeKey(self._raw("intake.key")),
-        )
+        return read_keys(self.keys)
 
-    def _raw(self, name: str) -> bytes:
-        path = self.keys / name
-        if not path.exists():
-            raise NoHome(self.path, name)
-        try:
-            raw = bytes.fromhex(path.read_text(encoding="ascii").strip())
-            SigningKey(raw)
-        except (ValueError, MalformedKey) as error:
-            raise DamagedKeyFile(path) from error
-        return raw
+
+def read_keys(folder: Path) -> ServerKeys:
+    """The three keys in a folder, as `save_keys` writes them; raises NoHome, DamagedKeyFile."""
+    return ServerKeys(
+        SigningKey(_raw(folder / "server.key")),
+        SigningKey(_raw(folder / "log.key")),
+        ExchangeKey(_raw(folder / "intake.key")),
+    )
+
+
+def _raw(path: Path) -> bytes:
+    if not path.exists():
+        raise NoHome(path.parent, path.name)
+    try:
+        raw = bytes.fromhex(path.read_text(encoding="ascii").strip())
+        SigningKey(raw)
+    except (ValueError, MalformedKey) as error:
+        raise DamagedKeyFile(path) from error
+    return raw

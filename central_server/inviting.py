@@ -5,18 +5,28 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 from sqlalchemy import Connection, select
 
-from central_server.documents import current_programme
+from central_server.documents import current_programme, keep_document
 from central_server.failures import ServerFailure
 from central_server.intake.countries import read_countries
+from central_server.log import OpenGroup
 from central_server.people import Person, add_person, find_person, invite
 from central_server.store import schema
 from review_protocol.crockford import encode_code, new_secret
-from review_protocol.documents.base import CountryCode, PanelCode, Part, ShortText
+from review_protocol.documents.base import (
+    CountryCode,
+    Document,
+    PanelCode,
+    Part,
+    PersonId,
+    ShortText,
+    Timestamp,
+)
+from review_protocol.documents.leaf import ActLeaf
 from review_protocol.documents.people import InvitationLetter, Role
 from review_protocol.documents.text import Area, Language
 from review_protocol.keys import Randomness
@@ -55,6 +65,7 @@ class PeopleForm(Part):
 class Invited:
     """An invitation to hand out."""
 
+    id: str
     person: Person
     code: str
     expires: str
@@ -125,8 +136,45 @@ def invite_again(
     except KeyError as error:
         raise CannotInvite(person, "no-such-person", person) from error
     secret = new_secret(randomness)
-    invite(connection, person, secret=secret, now=now, expires=expires)
-    return Invited(known, encode_code(secret), expires)
+    made = invite(connection, person, secret=secret, now=now, expires=expires)
+    return Invited(made.id, known, encode_code(secret), expires)
+
+
+class InvitationMade(Part):
+    """Who was invited; the invitation's id says nothing of its secret."""
+
+    invitation: ShortText
+    person: PersonId
+    name: ShortText
+    role: Role
+    panel: PanelCode | None
+
+
+class InvitationRecord(Document):
+    """Whom the operator invited in one go."""
+
+    kind: ClassVar[str] = "invitation-record"
+
+    invitations: tuple[InvitationMade, ...]
+    expires: Timestamp
+    made: Timestamp
+
+
+def record_invitations(group: OpenGroup, invited: Sequence[Invited], *, now: str) -> int:
+    """The leaf of these invitations, and the document that it names; answers its position."""
+    made = tuple(
+        InvitationMade(
+            invitation=each.id,
+            person=each.person.id,
+            name=each.person.name,
+            role=each.person.role,
+            panel=each.person.panel,
+        )
+        for each in invited
+    )
+    record = InvitationRecord(invitations=made, expires=invited[0].expires, made=now)
+    subject = keep_document(group.connection, record)
+    return group.add(ActLeaf(type="act/1", act="invite", subject=subject, received=now).entry())
 
 
 @dataclass(frozen=True, slots=True)

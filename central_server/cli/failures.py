@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from central_server.assigning import NothingToAssign
+from central_server.cli.failures_escrow import about_escrow
 from central_server.cli.failures_keeping import about_keeping
 from central_server.conducting import (
     DeadlinePassed,
@@ -82,6 +83,7 @@ def _both(failure: ServerFailure) -> tuple[str, str] | None:
                 or _about_devices(failure)
                 or _about_rounds(failure)
                 or about_keeping(failure)
+                or about_escrow(failure)
             )
 
 
@@ -96,7 +98,8 @@ def _about_serving(failure: ServerFailure) -> tuple[str, str] | None:
             return (
                 str(failure),
                 f"日志与另存的检查点副本不一致（副本 {copy_size or 0} 条，数据库 {log_size} 条）："
-                "为不与已发回执矛盾，服务器不启动；如数据库由备份恢复，日志须以新名称继续。",
+                "为不与已发回执矛盾，服务器不启动；如数据库由备份恢复，请用 "
+                "backup 和 restore 由其建立服务器，日志将以新名称继续。",
             )
         case PublicAddress(host):
             return (

@@ -5,6 +5,8 @@ from __future__ import annotations
 from central_server.backup import SHORTEST_PASSPHRASE, CannotBackUp
 from central_server.backup_reading import BackupIsWrong, CannotRead
 from central_server.failures import ServerFailure
+from central_server.restore import CannotRestore
+from central_server.restored import NothingToConfirm
 
 _MIB = 1 << 20
 
@@ -23,6 +25,13 @@ def about_keeping(failure: ServerFailure) -> tuple[str, str] | None:
             )
         case CannotRead(path, reason):
             return _about_reading(str(path), reason)
+        case CannotRestore(path, reason):
+            return _about_restoring(str(path), reason)
+        case NothingToConfirm():
+            return (
+                "There is nothing to confirm: this server was not restored, or all is confirmed.",
+                "没有待确认的内容：本服务器未经恢复，或已全部确认。",
+            )
         case _:
             return None
 
@@ -60,6 +69,41 @@ def _about_backup(failure: CannotBackUp) -> tuple[str, str]:
             f"无法写入 {path}（{failure.__cause__}）：已清除未完成的部分；服务器未受影响。",
         ),
     }[failure.reason]
+
+
+def _about_restoring(path: str, reason: str) -> tuple[str, str]:
+    return {
+        "no-root": (
+            f"{path} is no root key, or damaged: give the file that `init` wrote, or its copy; "
+            "nothing was made.",
+            f"{path} 不是根密钥文件或已损坏：请给出 init 所写的文件或其副本；未建立任何内容。",
+        ),
+        "passphrase": (
+            f"This passphrase does not open {path}: try again; nothing was made.",
+            f"口令无法打开 {path}：请重试；未建立任何内容。",
+        ),
+        "other-root": (
+            f"{path} is the root key of another deployment: give the one of this backup; nothing "
+            "was made.",
+            f"{path} 是另一部署的根密钥：请给出此备份所属的根密钥；未建立任何内容。",
+        ),
+        "keys": (
+            "The keys that were given are not this server's: check --keys, or make new ones by "
+            "--new-keys; nothing was made.",
+            "所给密钥不属于本服务器：请检查 --keys，或用 --new-keys 生成新密钥；未建立任何内容。",
+        ),
+        "record": (
+            f"The new trust document cannot be kept beside {path}: make that folder writable, so "
+            "that no number is signed twice; nothing was made.",
+            f"无法将新的信任文件保存在 {path} 旁：请使该文件夹可写，以免同一编号被签署两次；未建立"
+            "任何内容。",
+        ),
+        "write": (
+            f"{path} cannot be written: check the folder and the space on its disk; nothing was "
+            "made.",
+            f"无法写入 {path}：请检查文件夹与磁盘空间；未建立任何内容。",
+        ),
+    }[reason]
 
 
 def _about_reading(path: str, reason: str) -> tuple[str, str]:

@@ -21,7 +21,7 @@ _MIB = 1 << 20
 
 def verify(session: Session, arguments: argparse.Namespace) -> int:
     """Check everything in the server's folder, or in a backup; 1 where something is wrong."""
-    progress = _Progress(session)
+    progress = Progress(session)
 
     def hashed(done: int, all: int) -> None:
         progress("checking", done, all)
@@ -55,7 +55,7 @@ def backup(session: Session, arguments: argparse.Namespace) -> int:
         now=session.now(),
         keep=arguments.keep,
         passphrase=passphrase,
-        tell=_Progress(session),
+        tell=Progress(session),
     )
     record = made.record
     session.tell(
@@ -96,7 +96,7 @@ def tell_checked(session: Session, checked: Checked) -> int:
     return 0
 
 
-class _Progress:
+class Progress:
     """Says how far it is: a line that changes on a terminal, elsewhere one line for each stage."""
 
     def __init__(self, session: Session) -> None:

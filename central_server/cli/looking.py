@@ -15,6 +15,7 @@ from central_server.facts import Fact, find_fact
 from central_server.inviting import list_people
 from central_server.limits import Limits, nearly_full
 from central_server.log import log_size
+from central_server.restored import find_restoration
 from central_server.rounds import all_rounds
 from central_server.store import schema
 from central_server.verifying import verify_log
@@ -32,6 +33,7 @@ def status(session: Session, arguments: argparse.Namespace) -> int:
         for number, state in sorted(all_rounds(connection).items()):
             _tell_round(session, connection, number, state)
         _tell_log(session, server, connection)
+        _tell_restored(session, connection)
         for kid, count, size in nearly_full(connection, _stored_limits(arguments)):
             session.tell("status-full", kid=kid, count=count, mib=size >> 20)
     return 0
@@ -128,6 +130,15 @@ def _tell_round(session: Session, connection: Connection, number: int, state: Ro
         received=_count(connection, in_round & scored & (packet.c.disposition == "counted")),
         held=_count(connection, in_round & packet.c.disposition.startswith("held:")),
     )
+
+
+def _tell_restored(session: Session, connection: Connection) -> None:
+    restoration = find_restoration(connection)
+    if restoration is None or (restoration.confirmed and not restoration.returned):
+        return
+    word = "waiting-some" if restoration.confirmed else "waiting-all"
+    waiting = say(session.language, word, count=len(restoration.returned))
+    session.tell("status-restored", made=restoration.made, waiting=waiting)
 
 
 def _tell_log(session: Session, server: OpenHome, connection: Connection) -> None:

@@ -8,7 +8,16 @@ from collections.abc import Callable, Mapping, Sequence
 
 from sqlalchemy.exc import DBAPIError
 
-from central_server.cli import devices, keeping, looking, people, programme, rounds
+from central_server.cli import (
+    devices,
+    escrow,
+    keeping,
+    looking,
+    people,
+    programme,
+    restoring,
+    rounds,
+)
 from central_server.cli.failures import failure_sentence
 from central_server.cli.parser import build_parser, wanted_language
 from central_server.cli.session import Session
@@ -35,6 +44,10 @@ _COMMANDS: Mapping[str, Command] = {
     "log": looking.verify_log_only,
     "verify": keeping.verify,
     "backup": keeping.backup,
+    "escrow-key": escrow.make,
+    "recover": escrow.answer,
+    "restore": restoring.restore,
+    "confirm-restore": restoring.confirm_restore,
 }
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from central_server.cli.parser_escrow import add_escrow
 from central_server.cli.words import language_from, say
 from central_server.limits import Limits
 from review_protocol.documents.people import Role
@@ -56,6 +57,8 @@ def build_parser(language: Language) -> argparse.ArgumentParser:
     words.status()
     words.log()
     words.keeping()
+    add_escrow(words, language)
+    words.restoring()
     return parser
 
 
@@ -87,7 +90,6 @@ def _whole(lowest: int, highest: int) -> Callable[[str], int]:
 
 
 _ROUND, _REVIEWS = _whole(1, 9), _whole(1, 50)
-_KEEP = _whole(1, 10_000)
 _DAYS, _MOST, _PORT = _whole(1, 3650), _whole(1, 100_000), _whole(0, 65535)
 
 _LIMIT = _whole(0, 1_000_000_000)
@@ -197,23 +199,6 @@ class _Building:
         _everywhere(parser, self._language, home=argparse.SUPPRESS)
         acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
         _Building(acts, self._language).add("verify", "log-verify")
-
-    def keeping(self) -> None:
-        """verify, backup."""
-        verify = self.add("verify")
-        verify.add_argument(
-            "--backup", type=Path, metavar="BACKUP", help=self._say("verify-backup")
-        )
-        backup = self.add("backup")
-        backup.add_argument("target", type=Path, metavar="DIR|FILE", help=self._say("backup-to"))
-        backup.add_argument("--keep", type=_KEEP, metavar="N", help=self._say("keep"))
-        backup.add_argument("--with-keys", action="store_true", help=self._say("with-keys"))
-        self._passphrase_file(backup, "--passphrase-file", "backup-passphrase-file")
-
-    def _passphrase_file(
-        self, parser: argparse._ArgumentGroup, name: str, words: str = "passphrase-file"
-    ) -> None:
-        parser.add_argument(name, type=Path, metavar="FILE", help=self._say(words))
 
     def _say(self, key: str, **facts: object) -> str:
         return say(self._language, key, **facts).replace("%", "%%")

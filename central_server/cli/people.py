@@ -24,6 +24,7 @@ from central_server.inviting import (
     invite_again,
     invite_people,
     list_people,
+    record_invitations,
 )
 from review_protocol.documents.people import InvitationLetter, Role
 from review_protocol.documents.text import Area, Language
@@ -37,13 +38,16 @@ def invite(session: Session, arguments: argparse.Namespace) -> int:
     _require_server(arguments, len(people))
     now = session.now()
     expires = later(now, days=arguments.days)
-    with open_home(session.path) as server, server.store.write() as connection:
+    with open_home(session.path) as server, server.log.appending(server.store) as group:
+        connection = group.connection
         if arguments.again is not None:
             invited: Sequence[Invited] = (
                 invite_again(connection, arguments.again, now=now, expires=expires),
             )
         else:
             invited = invite_people(connection, people, now=now, expires=expires)
+        if invited:
+            record_invitations(group, invited, now=now)
         letters = [one.letter(connection, arguments.server or "-") for one in invited]
         place = _write_letters(arguments, letters)  # before the commit: else the codes were lost
     for one in invited:

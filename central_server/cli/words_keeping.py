@@ -123,10 +123,6 @@ KEEPING: dict[str, tuple[str, str]] = {
         "下一步：运行 serve。评审端会重新提交已有回执和尚未发送的内容；请补录备份（{made}）之后的"
         "操作并运行 confirm-restore，此前不发放案例。",
     ),
-    "not-restored": (
-        "There is nothing to confirm: this server was not restored, or all was confirmed.",
-        "没有待确认的内容：本服务器未经恢复，或已全部确认。",
-    ),
     "confirm-what": (
         "Restored from the backup of {made}. What the operator did since then is lost; enter it "
         "anew before you go on:",

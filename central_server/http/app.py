@@ -16,6 +16,7 @@ from central_server.http.describing import DOCUMENTS, OVERVIEW, schemas_of
 from central_server.http.desk import DeskResources
 from central_server.http.public import VERSION, PublicResources
 from central_server.http.requests import nonce_of
+from central_server.http.returning import ReturningResources
 from central_server.server import Server
 from review_protocol.documents.answers import RefusalCode
 from review_protocol.failures import ProtocolFailure, TooLarge
@@ -34,6 +35,7 @@ def create_app(server: Server) -> FastAPI:
     )
     app.include_router(PublicResources(server).router())
     app.include_router(DeskResources(server).router())
+    app.include_router(ReturningResources(server).router())
     _describe(app)
     refusals = Refusals(server)
     for kind in (RequestValidationError, HTTPException, ServerFailure, ProtocolFailure, Exception):

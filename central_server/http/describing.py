@@ -29,6 +29,7 @@ from review_protocol.exchange import (
     EnrolmentReply,
     InvitationPost,
 )
+from review_protocol.returning import CertificatePost, Returned
 
 Description = dict[int | str, dict[str, object]]
 _REFUSALS = {
@@ -49,6 +50,7 @@ DOCUMENTS: tuple[type[BaseModel], ...] = (
     Refusal,
     Declined,
     Invited,
+    Returned,
     DeliveryAnswer,
     StateAnswer,
     BatchAnswer,
@@ -59,6 +61,7 @@ DOCUMENTS: tuple[type[BaseModel], ...] = (
     EnrolmentReply,
     DeclinePost,
     InvitationPost,
+    CertificatePost,
 )
 
 OVERVIEW = """

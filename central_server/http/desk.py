@@ -18,9 +18,9 @@ from central_server.http.describing import answers, sealed_body
 from central_server.http.requests import Asked, SignatureHeaders, answered, signature_headers
 from central_server.log import OpenGroup
 from central_server.panels import collect
-from central_server.people import Person
 from central_server.progress import progress
 from central_server.releases import find_release, open_cases, release_for
+from central_server.restored import awaits
 from central_server.revocation import changes_for
 from central_server.rounds import current_round
 from central_server.server import Server
@@ -147,7 +147,7 @@ class DeskResources:
     def _state(self, asked: Asked, size: int) -> StateAnswer:
         """A revoked device is told what became of its packets, and nothing of what goes on."""
         server, person, revoked = self._server, asked.device.person, asked.device.revoked
-        manifest = None if revoked else self._manifest(person)
+        manifest = None if revoked else self._manifest(asked.device)
         with server.store.read() as connection:
             return StateAnswer(
                 nonce=asked.nonce,
@@ -161,7 +161,7 @@ class DeskResources:
             )
 
     def _batch(self, asked: Asked) -> BatchAnswer:
-        manifest = self._manifest(asked.device.person)
+        manifest = self._manifest(asked.device)
         if manifest is None:
             raise Refused(RefusalCode.NO_BATCH, "nothing is assigned")
         releases = self._releases(asked.device, manifest)
@@ -197,11 +197,15 @@ class DeskResources:
                 request_nonce=server.nonces.fresh(),
             )
 
-    def _manifest(self, person: Person) -> IssuedManifest | None:
-        """The person's manifest; a new one is written only where the content changed."""
-        server = self._server
+    def _manifest(self, device: Device) -> IssuedManifest | None:
+        """The person's manifest; a new one is written only where the content changed.
+
+        None while a restored server waits for its operator.
+        """
+        server, person = self._server, device.person
         with server.store.read() as connection:
-            contents = contents_for(connection, person)
+            waits = awaits(connection, device.kid)
+            contents = None if waits else contents_for(connection, person)
             found = None if contents is None else find_manifest(connection, contents)
         if contents is None or found is not None:
             return found

@@ -32,6 +32,7 @@ from review_protocol.exchange import (
     EnrolmentReply,
     InvitationPost,
 )
+from review_protocol.returning import CertificatePost, Returned
 
 _TIME = "2026-07-21T06:30:00Z"
 _HASH = "3f" * 32
@@ -72,6 +73,7 @@ def _to_everybody() -> tuple[BaseModel, ...]:
         Refusal(**_NONCE, **_FRESH, code=RefusalCode.STALE_NONCE, detail="older than ten minutes"),
         Declined(**_NONCE),
         Invited(**_NONCE),
+        Returned(**_NONCE, **_FRESH, kid="d-abcdefghij234567", receipt=_RECEIPT),
         DeliveryAnswer(
             **_NONCE,
             **_FRESH,
@@ -126,6 +128,9 @@ def _posts() -> tuple[BaseModel, ...]:
         EnrolmentReply(answer=_BYTES, mac=_HASH),
         DeclinePost(invitation="0123456789abcdef", nonce="5c" * 16, reason="No time", mac=_HASH),
         InvitationPost(invitation="0123456789abcdef", nonce="5c" * 16, mac=_HASH),
+        CertificatePost(
+            nonce="5c" * 16, certificate=_BYTES, receipt=_RECEIPT, device_name="laptop"
+        ),
         Delivery(packets=(_BYTES,)),
     )
 

@@ -21,6 +21,7 @@ from central_server.failures import Refused
 from central_server.http.answers import refusal, sealed_answer
 from central_server.http.patience import BODY_SECONDS, BODY_STALL_SECONDS
 from central_server.log import Appended, OpenGroup
+from central_server.restored import require_confirmed
 from central_server.server import Server
 from central_server.store import schema
 from central_server.writer import Finish
@@ -150,6 +151,8 @@ async def answered(
             server.limiter.require_request(device.kid)
             if device.revoked and not revoked_too:
                 raise Refused(RefusalCode.REVOKED_DEVICE, "the device was revoked")
+            if not revoked_too:
+                require_confirmed(server.store, device.kid)
             _note_seen(server, device)
             answer = answering(Asked(device, headers.request_nonce, body))
         except Refused as refused:

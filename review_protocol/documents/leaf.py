@@ -131,6 +131,8 @@ class ActLeaf(Entry):
         "withdraw-case",
         "extend-round",
         "restore",
+        "confirm-restore",
+        "invite",
     ]
     subject: Hash
     """Hash of the document that the act is about."""

@@ -183,6 +183,8 @@ def test_the_description_names_every_resource_and_its_documents(server):
         "/v1/hello",
         "/v1/enrolments",
         "/v1/declines",
+        "/v1/certificates",
+        "/v1/invitations",
         "/v1/packets",
         "/v1/state",
         "/v1/batch",

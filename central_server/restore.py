@@ -1,0 +1,238 @@
+"""Makes a server out of a backup: the same people and packets, and a new log that goes on from
+the backup's leaves, because what was given away since cannot be contradicted under the old name.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import shutil
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from central_server.backup_reading import BackupIsWrong, BackupRecord, opened_backup, verify_backup
+from central_server.failures import HomeExists, ServerFailure
+from central_server.files import sync_folder, write_whole
+from central_server.founding import ROOT_PURPOSE
+from central_server.home import Home, ServerKeys
+from central_server.log import Log, newest_note
+from central_server.restored import begin_restored
+from central_server.store.store import Store, open_store
+from central_server.trusts import open_trusts, succeed
+from review_protocol.canonical import sha256_hex, to_base64
+from review_protocol.documents.leaf import ActLeaf
+from review_protocol.documents.people import KeyPurpose, Trust, TrustedKey
+from review_protocol.envelope import Envelope
+from review_protocol.failures import DamagedSecret, WrongPassphrase
+from review_protocol.keys import Randomness, SigningKey
+from review_protocol.opening import sealed
+from review_protocol.passphrase import open_with_passphrase
+
+_ORIGIN = re.compile(r"(.*/log/)([0-9]{1,9})")
+KeysFor = Callable[[Path], ServerKeys | None]
+"""From a backup's folder to the server's private keys, None where they are lost."""
+
+
+@dataclass(eq=False)
+class CannotRestore(ServerFailure):
+    """Nothing was restored."""
+
+    path: Path
+    reason: Literal["no-root", "passphrase", "other-root", "keys", "record", "write"]
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A server that goes on: its new log's origin, from which leaf, and by which document."""
+
+    origin: str
+    size: int
+    trust_number: int
+    made: str
+    record: Path
+    """The new trust document, kept beside the root key."""
+
+
+def restore(
+    backup: Path,
+    home_path: Path,
+    root_key_path: Path,
+    passphrase: str,
+    *,
+    keys_for: KeysFor,
+    now: str,
+    randomness: Randomness = secrets.token_bytes,
+    tell: Callable[[int, int], None] = lambda done, all: None,
+) -> Restored:
+    """Make the folder of a server that goes on from a backup; the backup stays as it is.
+
+    All is built beside the folder and put in place at the end. The root signs the next trust
+    document, which is kept beside its key so that no number is ever signed twice. Raises
+    HomeExists, CannotRead, BackupIsWrong, CannotRestore.
+    """
+    if home_path.exists() and (not home_path.is_dir() or any(home_path.iterdir())):
+        raise HomeExists(home_path)
+    root = open_root(root_key_path, passphrase)
+    with ExitStack() as undo:
+        place = _place(home_path)
+        undo.callback(shutil.rmtree, place, ignore_errors=True)
+        folder, record = undo.enter_context(opened_backup(backup, place))
+        checked = verify_backup(folder, tell=tell)
+        if not checked.right:
+            raise BackupIsWrong(backup, checked)
+        if record.deployment != sha256_hex(root.public.der()):
+            raise CannotRestore(root_key_path, "other-root")
+        try:
+            home = _copied(folder, place / "home")
+            done = _go_on(home, record, root, root_key_path, keys_for(folder), now, randomness)
+            if home_path.exists():
+                home_path.rmdir()
+            os.rename(home.path, home_path)
+            sync_folder(home_path.parent)
+        except OSError as error:
+            raise CannotRestore(home_path, "write") from error
+    return done
+
+
+def _place(home_path: Path) -> Path:
+    """A folder beside it to build in."""
+    try:
+        home_path.parent.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix=f".{home_path.name}-", dir=home_path.parent))
+    except OSError as error:
+        raise CannotRestore(home_path, "write") from error
+
+
+def open_root(path: Path, passphrase: str) -> SigningKey:
+    """The root's private key; raises CannotRestore."""
+    try:
+        return SigningKey(open_with_passphrase(path.read_bytes(), passphrase, purpose=ROOT_PURPOSE))
+    except WrongPassphrase as error:
+        raise CannotRestore(path, "passphrase") from error
+    except (OSError, DamagedSecret) as error:
+        raise CannotRestore(path, "no-root") from error
+
+
+def next_origin(origin: str, steps: int = 1) -> str:
+    """The name of the log that many steps on: …/log/1 becomes …/log/2."""
+    match = _ORIGIN.fullmatch(origin)
+    if match is None:
+        return f"{origin}/log/{1 + steps}"
+    return f"{match[1]}{int(match[2]) + steps}"
+
+
+def _copied(folder: Path, path: Path) -> Home:
+    """The backup's database and files; without its keys, and without its checkpoint."""
+    home = Home(path)
+    home.create()
+    shutil.copyfile(folder / home.database.name, home.database)
+    home.database.chmod(0o600)
+    for source in (folder / "blobs").iterdir():
+        shutil.copyfile(source, home.blobs / source.name)
+        (home.blobs / source.name).chmod(0o600)
+    return home
+
+
+def _go_on(
+    home: Home,
+    backup: BackupRecord,
+    root: SigningKey,
+    root_key_path: Path,
+    kept: ServerKeys | None,
+    now: str,
+    randomness: Randomness,
+) -> Restored:
+    """New log key, next trust document, and the first leaf of the new log."""
+    fresh = ServerKeys.generate(randomness)
+    store = open_store(home.database_url)
+    try:
+        with store.read() as connection:
+            last = open_trusts(connection)[-1].document
+            note = newest_note(connection)
+        _require_keys(home, last, kept)
+        base = fresh if kept is None else kept
+        keys = ServerKeys(base.server, fresh.log, base.intake)
+        number = _next_number(root_key_path, last.number)
+        origin = next_origin(last.origin, number - last.number)
+        trust = sealed(_succession(last, keys, number, origin, note, now), root)
+        _begin_log(home, store, keys, trust, origin, backup.made, now)
+    finally:
+        store.close()
+    home.save_keys(keys)
+    try:
+        record = _record_path(root_key_path, number)
+        write_whole(record, trust.to_bytes())
+    except OSError as error:
+        raise CannotRestore(root_key_path, "record") from error
+    return Restored(origin, backup.size, number, backup.made, record)
+
+
+def _require_keys(home: Home, last: Trust, kept: ServerKeys | None) -> None:
+    """Keys that are given must be those that the root vouched for."""
+    if kept is None:
+        return
+    for purpose, public in (
+        (KeyPurpose.SERVER, kept.server.public.raw),
+        (KeyPurpose.INTAKE, kept.intake.public.raw),
+    ):
+        if last.key_for(purpose) != to_base64(public):
+            raise CannotRestore(home.path, "keys")
+
+
+def _succession(
+    last: Trust, keys: ServerKeys, number: int, origin: str, note: str | None, now: str
+) -> Trust:
+    """The next trust document: the old log's key goes, the old server key may still have signed
+    certificates, and the newest key of each purpose comes last."""
+    mine = (
+        TrustedKey(purpose=KeyPurpose.SERVER, key=to_base64(keys.server.public.raw)),
+        TrustedKey(purpose=KeyPurpose.LOG, key=to_base64(keys.log.public.raw)),
+        TrustedKey(purpose=KeyPurpose.INTAKE, key=to_base64(keys.intake.public.raw)),
+    )
+    stay = (KeyPurpose.SERVER, KeyPurpose.ESCROW)
+    earlier = tuple(each for each in last.keys if each.purpose in stay and each not in mine)
+    return Trust(
+        deployment=last.deployment,
+        number=number,
+        origin=origin,
+        keys=earlier + mine,
+        last_good=note,
+        issued=now,
+    )
+
+
+def _begin_log(
+    home: Home, store: Store, keys: ServerKeys, trust: Envelope, origin: str, made: str, now: str
+) -> None:
+    """Under the new name the old leaves stay, and the restore is the first leaf behind them."""
+    log = Log(origin, keys.log, home.checkpoint)
+    with store.write() as connection:
+        succeed(connection, trust)
+        begin_restored(connection, made=made, now=now)
+        group = log.open_group(connection)
+        act = ActLeaf(type="act/1", act="restore", subject=trust.document_id, received=now)
+        group.add(act.entry())
+        appended = log.append(group)
+    log.keep_copy(appended.note)
+    with store.read() as connection:
+        log.check(connection)
+
+
+def _next_number(root_key_path: Path, last: int) -> int:
+    """Above every trust document that this root signed in a restore before."""
+    form = re.compile(re.escape(root_key_path.name) + r"\.trust-([0-9]{1,9})\.json")
+    try:
+        names = [each.name for each in root_key_path.parent.iterdir()]
+    except OSError as error:
+        raise CannotRestore(root_key_path, "record") from error
+    signed = (int(match[1]) for name in names if (match := form.fullmatch(name)))
+    return 1 + max(last, *signed, 0)
+
+
+def _record_path(root_key_path: Path, number: int) -> Path:
+    return root_key_path.with_name(f"{root_key_path.name}.trust-{number}.json")

@@ -1,0 +1,134 @@
+"""What a restored server waits for: that the operator has entered anew what was lost.
+
+Deliveries are taken at once. Cases, and others' packets, are given to nobody before: a device may
+have been revoked after the backup, and the revocation is lost.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sqlalchemy import Connection, func, select
+
+from central_server.documents import keep_document
+from central_server.facts import Fact, find_fact, write_fact
+from central_server.failures import Refused, ServerFailure
+from central_server.log import OpenGroup
+from central_server.store import schema
+from central_server.store.store import Store
+from review_protocol.documents.answers import RefusalCode
+from review_protocol.documents.base import Count, Document, KeyId, Timestamp
+from review_protocol.documents.leaf import ActLeaf
+
+NUMBERS_SKIPPED = 1000
+"""Manifests that may have been issued to one person since the backup."""
+_RETRY_SECONDS = 600
+
+
+@dataclass(eq=False)
+class NothingToConfirm(ServerFailure):
+    """The server was not restored, or all was confirmed."""
+
+
+class Restoration(Document):
+    """The state of a restored server; kept as a fact."""
+
+    kind: ClassVar[str] = "restoration"
+
+    made: Timestamp
+    """When the backup was made."""
+    restored: Timestamp
+    confirmed: Timestamp | None
+    returned: tuple[KeyId, ...]
+    """Devices that handed back their certificate and wait for a confirmation of their own."""
+    manifests_above: Count
+    """Manifests up to this number may have been seen by desks; none of them is given again."""
+
+    def awaits(self, kid: str) -> bool:
+        """Whether nothing but receipts and the state of its packets is given to a device."""
+        return self.confirmed is None or kid in self.returned
+
+
+class RestoreConfirmation(Document):
+    """What the operator confirmed: that what was done since the backup has been entered anew."""
+
+    kind: ClassVar[str] = "restore-confirmation"
+
+    made: Timestamp
+    devices: tuple[KeyId, ...]
+    """The devices that may be given cases again."""
+    confirmed: Timestamp
+
+
+def find_restoration(connection: Connection) -> Restoration | None:
+    """The state of a restored server, None for one that never was."""
+    body = find_fact(connection, Fact.RESTORED)
+    return None if body is None else Restoration.from_body(body)
+
+
+def awaits(connection: Connection, kid: str) -> bool:
+    """Whether a device waits for the operator's confirmation."""
+    restoration = find_restoration(connection)
+    return restoration is not None and restoration.awaits(kid)
+
+
+def require_confirmed(store: Store, kid: str) -> None:
+    """Raises Refused (busy) for a device that waits for the operator's confirmation."""
+    with store.read() as connection:
+        waiting = awaits(connection, kid)
+    if waiting:
+        raise Refused(RefusalCode.BUSY, "restored from a backup, not confirmed yet", _RETRY_SECONDS)
+
+
+def manifests_above(connection: Connection) -> int:
+    """The number that every manifest to be given must exceed, 0 for a server never restored."""
+    restoration = find_restoration(connection)
+    return 0 if restoration is None else restoration.manifests_above
+
+
+def begin_restored(connection: Connection, *, made: str, now: str) -> Restoration:
+    """Note that the server was restored from a backup made then."""
+    highest = connection.execute(select(func.max(schema.manifest.c.number))).scalar() or 0
+    restoration = Restoration(
+        made=made,
+        restored=now,
+        confirmed=None,
+        returned=(),
+        manifests_above=max(highest, manifests_above(connection)) + NUMBERS_SKIPPED,
+    )
+    _write(connection, restoration)
+    return restoration
+
+
+def note_returned(connection: Connection, kid: str) -> None:
+    """A device handed back its certificate: it waits until the operator has seen it."""
+    restoration = find_restoration(connection)
+    if restoration is not None and kid not in restoration.returned:
+        returned = (*restoration.returned, kid)
+        _write(connection, restoration.model_copy(update={"returned": returned}))
+
+
+def confirm(group: OpenGroup, *, now: str) -> RestoreConfirmation:
+    """Give cases to all devices again that are not revoked; a leaf of the log.
+
+    Raises NothingToConfirm.
+    """
+    connection = group.connection
+    restoration = find_restoration(connection)
+    if restoration is None or (restoration.confirmed and not restoration.returned):
+        raise NothingToConfirm
+    device = schema.device.c
+    rows = connection.execute(
+        select(device.kid).where(device.revoked_from.is_(None)).order_by(device.kid)
+    ).scalars()
+    record = RestoreConfirmation(made=restoration.made, devices=tuple(rows), confirmed=now)
+    _write(connection, restoration.model_copy(update={"confirmed": now, "returned": ()}))
+    subject = keep_document(connection, record)
+    act = ActLeaf(type="act/1", act="confirm-restore", subject=subject, received=now)
+    group.add(act.entry())
+    return record
+
+
+def _write(connection: Connection, restoration: Restoration) -> None:
+    write_fact(connection, Fact.RESTORED, restoration.body())

@@ -1,0 +1,137 @@
+"""Takes back certificates that a restored server has lost, on the proof of its own old log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select
+
+from central_server.clock import Clock, timestamp
+from central_server.devices import find_device
+from central_server.failures import Refused
+from central_server.log import Appended, Log, OpenGroup
+from central_server.restored import note_returned
+from central_server.store import schema
+from central_server.trusts import eras, open_trusts, server_keys
+from central_server.writer import Finish
+from review_protocol.canonical import from_base64
+from review_protocol.documents.answers import RefusalCode
+from review_protocol.documents.leaf import CertificateLeaf, read_entry
+from review_protocol.documents.people import Certificate, Trust
+from review_protocol.envelope import read_envelope
+from review_protocol.failures import MalformedDocument, ProtocolFailure
+from review_protocol.keys import VerifyKey
+from review_protocol.opening import Opened, opened
+from review_protocol.returning import CertificatePost
+from review_protocol.translog import ReceiptReader
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """The unit of work that makes a lost certificate a leaf again; answers its receipt.
+
+    Raises Refused: not found where this server was never restored, malformed where the
+    certificate is none of this deployment or not proven by an old log.
+    """
+
+    post: CertificatePost
+    log: Log
+    clock: Clock
+
+    def __call__(self, group: OpenGroup) -> Finish[tuple[str, str]]:
+        connection = group.connection
+        trusts = [each.document for each in open_trusts(connection)]
+        found = self._proven(trusts)
+        certificate, kid = found.document, found.document.kid
+        known = find_device(connection, kid)
+        if known is not None:
+            receipts = self.log.receipts(connection, [_leaf_of(connection, kid)])
+            return lambda _: (kid, receipts[0])
+        now = timestamp(self.clock())
+        leaf = CertificateLeaf(
+            type="certificate/1",
+            certificate=found.id,
+            kid=kid,
+            person=certificate.person,
+            received=now,
+        )
+        position = group.add(leaf.entry())
+        _keep_person(connection, certificate, now)
+        self._keep(connection, found, position)
+        note_returned(connection, kid)
+
+        def finish(appended: Appended) -> tuple[str, str]:
+            return kid, appended.receipt(position)
+
+        return finish
+
+    def _proven(self, trusts: list[Trust]) -> Opened[Certificate]:
+        """The certificate, signed by a server key, for its own key, a leaf of an old log."""
+        logs = [era for era in eras(trusts) if era.until is not None]
+        if not logs:
+            raise Refused(RefusalCode.NOT_FOUND, "this server was not restored")
+        try:
+            found = self._opened(trusts)
+            receipt = ReceiptReader([era.verifier for era in logs]).read(self.post.receipt)
+            leaf = read_entry(receipt.leaf)
+        except ProtocolFailure as error:
+            raise Refused(RefusalCode.MALFORMED, type(error).__name__) from error
+        certificate = found.document
+        named = (found.id, certificate.kid, certificate.person)
+        if (
+            not isinstance(leaf, CertificateLeaf)
+            or (leaf.certificate, leaf.kid, leaf.person) != named
+            or certificate.deployment != trusts[-1].deployment
+        ):
+            raise Refused(RefusalCode.MALFORMED, "the receipt is not this certificate's")
+        return found
+
+    def _opened(self, trusts: list[Trust]) -> Opened[Certificate]:
+        envelope = from_base64(self.post.certificate)
+        keyid = read_envelope(envelope).keyid
+        key = next((each for each in server_keys(trusts) if each.key_id == keyid), None)
+        if key is None:
+            raise MalformedDocument("not signed by a server of this deployment")
+        found = opened(envelope, Certificate, key)
+        if VerifyKey(from_base64(found.document.signing_key)).key_id != found.document.kid:
+            raise MalformedDocument("the key is not the one of its id")
+        return found
+
+    def _keep(self, connection: Connection, found: Opened[Certificate], position: int) -> None:
+        certificate = found.document
+        connection.execute(
+            insert(schema.device).values(
+                kid=certificate.kid,
+                person=certificate.person,
+                signing_key=from_base64(certificate.signing_key),
+                exchange_key=from_base64(certificate.exchange_key),
+                name=self.post.device_name,
+                certificate=from_base64(self.post.certificate),
+                leaf=position,
+                issued=certificate.issued,
+            )
+        )
+
+
+def _leaf_of(connection: Connection, kid: str) -> int:
+    device = schema.device.c
+    return int(connection.execute(select(device.leaf).where(device.kid == kid)).scalar_one())
+
+
+def _keep_person(connection: Connection, certificate: Certificate, now: str) -> None:
+    """Somebody invited after the backup: their name is lost, and their id stands for it."""
+    table = schema.person
+    person = certificate.person
+    if connection.execute(select(table.c.id).where(table.c.id == person)).first() is None:
+        connection.execute(
+            insert(table).values(
+                id=person,
+                name=person,
+                role=certificate.roles[0].value,
+                panel=certificate.panels[0] if certificate.panels else None,
+                organisations="[]",
+                languages="zh,en",
+                areas="",
+                added=now,
+            )
+        )
