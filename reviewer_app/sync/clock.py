@@ -23,4 +23,7 @@ def timestamp(moment: datetime) -> str:
 
 def moment(stamp: str) -> datetime:
     """The moment of a document's timestamp; raises ValueError for another form."""
-    return datetime.strptime(stamp, _FORM).replace(tzinfo=UTC)
+    read = datetime.fromisoformat(stamp)  # `strptime` loads a calendar of its own first
+    if timestamp(read) != stamp:
+        raise ValueError(f"not a timestamp of a document: {stamp!r}")
+    return read

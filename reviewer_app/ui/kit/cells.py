@@ -127,12 +127,18 @@ def paint_ground(
     hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
     painter.setPen(Qt.PenStyle.NoPen)
     if chosen or hovered:
-        painter.fillRect(option.rect, QColor(palette.selection if chosen else palette.hover))
+        _fill(painter, option.rect, palette.selection if chosen else palette.hover)
     if chosen and index.column() == 0:
         bar = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
-        painter.fillRect(bar, QColor(palette.accent))
+        _fill(painter, bar, palette.accent)
     line = QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1)
-    painter.fillRect(line, QColor(palette.line))
+    _fill(painter, line, palette.line)
+
+
+def _fill(painter: QPainter, area: QRect, colour: str) -> None:
+    # `fillRect` would have PySide6 build all that a gradient may be
+    painter.setBrush(QColor(colour))
+    painter.drawRect(area)
 
 
 def _flags(index: QModelIndex | QPersistentModelIndex) -> int:

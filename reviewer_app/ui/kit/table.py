@@ -106,7 +106,6 @@ class Table(Retranslating, QTableView, Generic[R]):
         lines = 2 if any(column.detail for column in self._rows.columns) else 1
         high = lines * self.fontMetrics().height() + 10
         self.verticalHeader().setDefaultSectionSize(max(ROW_PX, high))
-        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy as a table, open with Enter, scroll sideways; all else as usual."""

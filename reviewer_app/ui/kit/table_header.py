@@ -77,7 +77,8 @@ class TableHeader(QHeaderView):
         if not taking or self._is_stretching:
             return
         others = (self.sectionSize(i) for i in range(self.count()) if i not in taking)
-        share = (self.viewport().width() - sum(others)) // len(taking)
+        # not `viewport()`: to wrap it, PySide6 would touch every class of widget (10 ms)
+        share = (self.maximumViewportSize().width() - sum(others)) // len(taking)
         self._is_stretching = True
         for place in taking:
             self.resizeSection(place, max(scaled(min(self._columns[place].width, LEAST_PX)), share))
