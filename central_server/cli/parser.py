@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from central_server.cli.parser_escrow import add_escrow
+from central_server.cli.parser_keeping import add_keeping
 from central_server.cli.words import language_from, say
 from central_server.limits import Limits
 from review_protocol.documents.people import Role
@@ -56,9 +57,8 @@ def build_parser(language: Language) -> argparse.ArgumentParser:
     words.serve()
     words.status()
     words.log()
-    words.keeping()
     add_escrow(words, language)
-    words.restoring()
+    add_keeping(words, language)
     return parser
 
 
