@@ -19,11 +19,9 @@ from tests.builders.documents import (
     NOW,
     Chain,
     a_case,
-    a_handover,
-    a_handover_reply,
-    a_notice,
     a_rubric,
 )
+from tests.builders.handed_over import a_handover, a_handover_reply, a_notice
 
 KEY, NEW_KEY = SigningKey(b"\x07" * 32), SigningKey(b"\x08" * 32)
 NEW_EXCHANGE = ExchangeKey(b"\x09" * 32)

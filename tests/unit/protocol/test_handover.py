@@ -11,7 +11,8 @@ from review_protocol.file_failures import OtherDeployment, OtherDevice
 from review_protocol.handover import opened_handover, opened_reply, sealed_handover, sealed_reply
 from review_protocol.keys import ExchangeKey, SigningKey
 from review_protocol.sealing import seal_to
-from tests.builders.documents import Chain, a_case, a_handover, a_handover_reply, a_rubric
+from tests.builders.documents import Chain, a_case, a_rubric
+from tests.builders.handed_over import a_handover, a_handover_reply
 
 DEVICE, SERVER = SigningKey(b"\x07" * 32), SigningKey(b"\x02" * 32)
 INTAKE, EXCHANGE = ExchangeKey(b"\x05" * 32), ExchangeKey(b"\x06" * 32)
