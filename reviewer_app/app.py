@@ -19,7 +19,7 @@ from reviewer_app.models.keys import Keys
 from reviewer_app.models.lock import profile_lock
 from reviewer_app.models.vault import is_profile
 from reviewer_app.opening import OpenDesk, open_desk, open_remembered
-from reviewer_app.services.rows import DeskOverview
+from reviewer_app.services.desk_rows import DeskOverview
 from reviewer_app.services.settings import REMEMBERED, YES, Settings
 from reviewer_app.sync.lines import Lines
 from reviewer_app.ui.appearance import LANGUAGE_OPTIONS, Appearance, Theme

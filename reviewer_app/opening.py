@@ -17,7 +17,7 @@ from reviewer_app.models.keys import Keys
 from reviewer_app.models.store import Store, open_store
 from reviewer_app.models.vault import open_vault
 from reviewer_app.services.assembly import Services
-from reviewer_app.services.rows import DeskLook
+from reviewer_app.services.desk_rows import DeskLook
 from reviewer_app.sync.clock import Clock, utc_now
 from reviewer_app.sync.lines import Lines
 

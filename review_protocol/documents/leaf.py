@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -18,33 +17,8 @@ from review_protocol.documents.base import (
     Timestamp,
     read_fields,
 )
+from review_protocol.documents.words import Disposition as Disposition
 from review_protocol.failures import MalformedDocument
-
-
-class Disposition(StrEnum):
-    """What arrival made of a packet; it changes only by a later leaf.
-
-    The list grows at its end and loses nothing: an app reads the words of all servers before it.
-    """
-
-    COUNTED = "counted"
-    HELD_NEWER_VERSION = "held:newer-version"
-    HELD_REVOKED_KEY = "held:revoked-key"
-    HELD_RUBRIC = "held:rubric"
-    HELD_CASE_VERSION = "held:case-version"
-    HELD_LATE = "held:late"
-    HELD_NOT_ASSIGNED = "held:not-assigned"
-    HELD_FORK = "held:fork"
-    NOT_COUNTED_MALFORMED = "not-counted:malformed"
-    NOT_COUNTED_DEPLOYMENT = "not-counted:deployment"
-    NOT_COUNTED_ROLE = "not-counted:role"
-    NOT_COUNTED_SUPERSEDES = "not-counted:supersedes"
-    NOT_COUNTED_RESOLVED = "not-counted:resolved"
-    NOT_COUNTED_DENIED = "not-counted:denied"
-
-    @property
-    def counts(self) -> bool:
-        return self is Disposition.COUNTED
 
 
 class Entry(Part):

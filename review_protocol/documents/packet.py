@@ -24,6 +24,9 @@ from review_protocol.documents.people import Origin
 from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.score import Answers, LanguageRead
 from review_protocol.documents.text import Bilingual, Language
+from review_protocol.documents.words import ACCEPTANCE, AMENDMENT, RECUSAL, SCORE, WITHDRAWAL
+from review_protocol.documents.words import ConflictAnswer as ConflictAnswer
+from review_protocol.documents.words import ConflictKind as ConflictKind
 
 
 class ChainHeader(Part):
@@ -66,7 +69,7 @@ class Packet(Document):
 class AcceptancePacket(Packet):
     """An invited person accepts and says who they are: the first packet of a device."""
 
-    kind: ClassVar[str] = "acceptance"
+    kind: ClassVar[str] = ACCEPTANCE
 
     programme: Hash
     undertaking: Hash
@@ -75,26 +78,6 @@ class AcceptancePacket(Packet):
     organisations: Annotated[tuple[ShortText, ...], Field(min_length=1, max_length=20)]
     reads: Annotated[tuple[Language, ...], Field(min_length=1, max_length=2)]
     expertise: LongText
-
-
-class ConflictAnswer(StrEnum):
-    """What a reviewer declares on one case before its content opens."""
-
-    NONE = "none"
-    DISCLOSED = "disclosed"
-    """A tie that does not prevent judging; shown to the chair, the case is released."""
-    CONFLICT = "conflict"
-    """A conflict of interest: the case is not released and goes to somebody else."""
-
-
-class ConflictKind(StrEnum):
-    EMPLOYMENT = "employment"
-    MONEY = "money"
-    FAMILY = "family"
-    COLLABORATION = "collaboration"
-    RECOMMENDED = "recommended"
-    COMPETITOR = "competitor"
-    OTHER = "other"
 
 
 class Declaration(Part):
@@ -138,7 +121,7 @@ class CasePacket(Packet):
 class ScorePacket(CasePacket):
     """A signed score."""
 
-    kind: ClassVar[str] = "score"
+    kind: ClassVar[str] = SCORE
 
     answers: Answers
     language_read: LanguageRead
@@ -153,7 +136,7 @@ class ScorePacket(CasePacket):
 class AmendmentPacket(ScorePacket):
     """A new score that supersedes an earlier packet; both are kept."""
 
-    kind: ClassVar[str] = "amendment"
+    kind: ClassVar[str] = AMENDMENT
 
     supersedes: Hash
     reason: ShortText
@@ -162,7 +145,7 @@ class AmendmentPacket(ScorePacket):
 class WithdrawalPacket(CasePacket):
     """A score taken back without another in its place."""
 
-    kind: ClassVar[str] = "withdrawal"
+    kind: ClassVar[str] = WITHDRAWAL
 
     supersedes: Hash
     reason: ShortText
@@ -176,7 +159,7 @@ class RecusalReason(StrEnum):
 class RecusalPacket(CasePacket):
     """The reviewer steps back after reading; what was scored stays and is not counted."""
 
-    kind: ClassVar[str] = "recusal"
+    kind: ClassVar[str] = RECUSAL
 
     reason: RecusalReason
     conflict: ConflictKind | None

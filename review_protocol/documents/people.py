@@ -20,16 +20,10 @@ from review_protocol.documents.base import (
     ShortText,
     Timestamp,
 )
+from review_protocol.documents.words import Role as Role
 
 Origin = Annotated[str, StringConstraints(pattern=r"^[!-*,-~]{1,200}$")]
 """A log's origin and key name: printable, without spaces and plus signs."""
-
-
-class Role(StrEnum):
-    REVIEWER = "reviewer"
-    CHAIR = "chair"
-    HEAD = "head"
-    STAFF = "staff"
 
 
 class KeyPurpose(StrEnum):

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from review_protocol.documents.base import Document, PanelCode, Part, ShortText, Timestamp
 from review_protocol.documents.text import Area, Bilingual
+from review_protocol.documents.words import Recommendation as Recommendation
 
 
 class Secretariat(Part):
@@ -90,6 +91,16 @@ class Criterion(Part):
     bands: Annotated[tuple[Band, ...], Field(min_length=1)]
 
 
+class RecommendationOption(Part):
+    code: Recommendation
+    name: Bilingual
+
+
+class FamiliarityOption(Part):
+    level: Annotated[int, Field(ge=1, le=3)]
+    name: Bilingual
+
+
 class Rubric(Document):
     """The scale, its criteria and their anchors, as issued with every batch."""
 
@@ -115,24 +126,6 @@ class Rubric(Document):
         return self
 
 
-class Recommendation(StrEnum):
-    """The overall recommendation, asked last and never computed."""
-
-    OUTSTANDING = "outstanding"
-    CASEBOOK = "casebook"
-    NOT_IN_CASEBOOK = "not_in_casebook"
-
-
-class RecommendationOption(Part):
-    code: Recommendation
-    name: Bilingual
-
-
-class FamiliarityOption(Part):
-    level: Annotated[int, Field(ge=1, le=3)]
-    name: Bilingual
-
-
 class OrderingFigure(StrEnum):
     ADJUSTED_MEAN = "adjusted_mean"
     RAW_MEAN = "raw_mean"
@@ -151,6 +144,3 @@ class Rules(Document):
     ordering: OrderingFigure
     fewest_reviews: Annotated[int, Field(ge=1)]
     ties: tuple[ShortText, ...]
-
-
-Rubric.model_rebuild()

@@ -10,25 +10,13 @@ from pydantic import Field
 from review_protocol.documents.base import Count, Hash, LongText, Part
 from review_protocol.documents.programme import Recommendation, Rubric
 from review_protocol.documents.text import Element, Language
+from review_protocol.documents.words import CANNOT_JUDGE as CANNOT_JUDGE
+from review_protocol.documents.words import CRITERIA as CRITERIA
+from review_protocol.documents.words import CriterionCode as CriterionCode
+from review_protocol.documents.words import LanguageRead as LanguageRead
 
-CriterionCode = Literal["conceptual_fit", "international_cooperativeness", "benefits"]
-CRITERIA: tuple[CriterionCode, ...] = (
-    "conceptual_fit",
-    "international_cooperativeness",
-    "benefits",
-)
-
-CANNOT_JUDGE: Literal["cannot_judge"] = "cannot_judge"
 Mark = Annotated[int, Field(ge=0, le=100)] | Literal["cannot_judge"]
 """A whole number of the rubric's scale, or "cannot judge", which is never a 0."""
-
-
-class LanguageRead(StrEnum):
-    """Which language the reviewer read; asked when signing."""
-
-    ZH = "zh"
-    EN = "en"
-    BOTH = "both"
 
 
 class Quote(Part):

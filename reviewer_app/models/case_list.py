@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from sqlalchemy import ColumnElement, Connection, Row, case, func, select
 from review_protocol.documents.base import read_fields
 from review_protocol.documents.text import Area, Bilingual, Language, Organisation
 from reviewer_app.models.case_states import LISTED, STATE_ORDER
-from reviewer_app.models.drafts import marks_of
 from reviewer_app.models.rows import CaseFlag, CaseQuery, CaseSort, CaseState, Placed
 
 if TYPE_CHECKING:
@@ -103,6 +103,11 @@ class _Place:
     number: str
     area: Area
     state: CaseState
+
+
+def marks_of(kept: str | None) -> tuple[Mark | None, ...]:
+    """The marks in the text of `drafts.marks_text`, in the order of the answers."""
+    return () if kept is None else tuple(json.loads(kept))
 
 
 def _order(sort: CaseSort, language: Language) -> ColumnElement[object]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy import ColumnElement, Subquery, Text, case, cast, func, select
 
-from review_protocol.documents.leaf import Disposition
-from review_protocol.documents.packet import (
-    AmendmentPacket,
+from review_protocol.documents.words import (
+    AMENDMENT,
+    RECUSAL,
+    SCORE,
+    WITHDRAWAL,
     ConflictAnswer,
-    RecusalPacket,
-    ScorePacket,
-    WithdrawalPacket,
+    Disposition,
 )
 from reviewer_app.models.rows import CaseState, DeliveryState
 from reviewer_app.models.schema import case as case_table
@@ -25,8 +25,8 @@ from reviewer_app.models.schema import (
 STATE_ORDER = {state: place for place, state in enumerate(CaseState)}
 """The order in which lists sort states: from undeclared to recused."""
 
-_SCORES = (ScorePacket.kind, AmendmentPacket.kind)
-_REVIEWS = (*_SCORES, WithdrawalPacket.kind, RecusalPacket.kind)
+_SCORES = (SCORE, AMENDMENT)
+_REVIEWS = (*_SCORES, WITHDRAWAL, RECUSAL)
 
 
 def _newest_packet() -> ColumnElement[int]:
@@ -51,8 +51,8 @@ def _newest_draft() -> ColumnElement[int]:
 def _state() -> ColumnElement[str]:
     received = delivery.c.state == DeliveryState.RECEIVED
     return case(
-        (packet.c.kind == RecusalPacket.kind, CaseState.RECUSED),
-        (packet.c.kind == WithdrawalPacket.kind, CaseState.WITHDRAWN),
+        (packet.c.kind == RECUSAL, CaseState.RECUSED),
+        (packet.c.kind == WITHDRAWAL, CaseState.WITHDRAWN),
         (received & (delivery.c.disposition == Disposition.COUNTED), CaseState.RECEIVED),
         (received, CaseState.HELD),
         (packet.c.kind.is_not(None), CaseState.SIGNED),

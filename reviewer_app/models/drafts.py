@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Row, insert, select
 
 from review_protocol.documents.base import read_fields
-from review_protocol.documents.score import Answers, Mark
+from review_protocol.documents.score import Answers
 from reviewer_app.models.schema import draft_revision
 
 
@@ -76,11 +76,6 @@ def undo_draft(connection: Connection, case: str, at: str) -> Revision | None:
 def marks_text(answers: Answers) -> str:
     """The marks in the order of the answers, as the tables keep them beside the document."""
     return json.dumps([answer.mark for answer in answers.criteria], separators=(",", ":"))
-
-
-def marks_of(kept: str | None) -> tuple[Mark | None, ...]:
-    """The marks in such a text."""
-    return () if kept is None else tuple(json.loads(kept))
 
 
 def _append(

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, exists, func, select
 
-from review_protocol.documents.packet import AcceptancePacket
 from review_protocol.documents.text import Area
+from review_protocol.documents.words import ACCEPTANCE
 from reviewer_app.models.rows import CaseState, DeliveryState, Placed
 from reviewer_app.models.schema import delivery, draft_revision, packet
 
@@ -65,5 +65,5 @@ _COUNTED = select(
     .limit(1)
     .scalar_subquery()
     .label("last_kept"),
-    exists().where(packet.c.kind == AcceptancePacket.kind).label("accepted"),
+    exists().where(packet.c.kind == ACCEPTANCE).label("accepted"),
 )

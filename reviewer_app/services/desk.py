@@ -11,13 +11,14 @@ from reviewer_app.models import case_list as entries
 from reviewer_app.models.figures import desk_figures
 from reviewer_app.models.rows import CaseQuery
 from reviewer_app.models.store import Store
+from reviewer_app.services.desk_rows import CaseRow, DeskLook, DeskOverview
 from reviewer_app.services.listing import row_of, rows_of
 from reviewer_app.services.overview import overview_of, read_standing
-from reviewer_app.services.rows import CaseRow, CaseView, DeskLook, DeskOverview, ReadingPlace
 
 if TYPE_CHECKING:
     from review_protocol.documents.score import CriterionCode
     from reviewer_app.services.open_cases import OpenCases
+    from reviewer_app.services.rows import CaseView, ReadingPlace
 
 EVERY_CASE = CaseQuery()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reviewer_app.models.case_list import CaseEntry
-from reviewer_app.services.rows import CaseRow
+from reviewer_app.services.desk_rows import CaseRow
 
 
 def rows_of(entries: Iterable[CaseEntry]) -> tuple[CaseRow, ...]:

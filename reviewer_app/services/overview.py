@@ -10,14 +10,14 @@ from sqlalchemy import Connection
 
 from review_protocol.canonical import JsonValue
 from review_protocol.documents.base import read_fields
-from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Programme, Round, RoundState
+from review_protocol.documents.words import Role
 from review_protocol.envelope import read_envelope
 from reviewer_app.models.documents import body_of
 from reviewer_app.models.facts import FactName, facts_of
 from reviewer_app.models.figures import DeskFigures
 from reviewer_app.models.rows import CaseState
-from reviewer_app.services.rows import DeskOverview
+from reviewer_app.services.desk_rows import DeskOverview
 
 _BEGUN = (CaseState.STARTED, CaseState.ANSWERED)
 _SIGNED = (CaseState.SIGNED, CaseState.RECEIVED, CaseState.HELD)

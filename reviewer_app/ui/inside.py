@@ -10,8 +10,9 @@ from typing import Final
 
 from PySide6.QtCore import QLocale, QObject
 
-from review_protocol.documents.people import Role
-from reviewer_app.services.rows import DeskOverview, SyncReport
+from review_protocol.documents.words import Role
+from reviewer_app.services.desk_rows import DeskOverview
+from reviewer_app.sync.reports import SyncReport
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.strip import StripState
 from reviewer_app.ui.rooms import ROOMS, Room

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from review_protocol.documents.people import Role
+from review_protocol.documents.words import Role
 from reviewer_app.ui.kit.rail import RailEntry
 from reviewer_app.ui.screen import Place
 

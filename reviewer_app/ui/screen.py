@@ -18,7 +18,7 @@ from reviewer_app.ui.kit.remember import Keeps
 if TYPE_CHECKING:
     from review_protocol.documents.score import Missing
     from reviewer_app.services.assembly import Services
-    from reviewer_app.services.rows import DeskLook
+    from reviewer_app.services.desk_rows import DeskLook
     from reviewer_app.ui.appearance import Appearance
     from reviewer_app.ui.syncing import Syncing
 
@@ -31,6 +31,7 @@ class Place(StrEnum):
     READING = "reading"
     SIGNING = "signing"
     HANDIN = "handin"
+    CONNECTION = "connection"
     PANEL = "panel"
     STAFF = "staff"
     PREFERENCES = "preferences"

@@ -6,9 +6,8 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from review_protocol.documents.leaf import Disposition
-from review_protocol.documents.packet import ConflictAnswer, ConflictKind
-from reviewer_app.services.rows import CaseFlag, CaseState, DeliveryState
+from review_protocol.documents.words import ConflictAnswer, ConflictKind, Disposition
+from reviewer_app.services.desk_rows import CaseFlag, CaseState, DeliveryState
 from reviewer_app.ui.kit.shapes import Shape
 
 translate = QCoreApplication.translate

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from reviewer_app.errors import ExpectedFailure, PassphraseNeeded
 from reviewer_app.services.desk import Desk
-from reviewer_app.services.rows import DeskOverview
+from reviewer_app.services.desk_rows import DeskOverview
 from reviewer_app.ui import dates
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane

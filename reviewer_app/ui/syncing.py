@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 from PySide6.QtCore import QObject, QTimer
 
 from reviewer_app.errors import ExpectedFailure, NoConnection, PassphraseNeeded
-from reviewer_app.services.rows import DeliveryState, OutboxRow, SyncReport
+from reviewer_app.services.desk_rows import DeliveryState
 from reviewer_app.sync import backoff
 from reviewer_app.sync.clock import Clock, moment, timestamp, utc_now
-from reviewer_app.sync.reports import Cancelled, Report
+from reviewer_app.sync.reports import Cancelled, Report, SyncReport
 from reviewer_app.ui.acts import relayed, what_words
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Job, JobEnd, Lane, Progress
@@ -24,6 +24,7 @@ from reviewer_app.ui.stateful import Stateful
 
 if TYPE_CHECKING:
     from reviewer_app.services.assembly import Services
+    from reviewer_app.services.rows import OutboxRow
 
 T = TypeVar("T")
 Work = Callable[[Report, Cancelled], T]

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from review_protocol.documents.people import Role
-from review_protocol.documents.programme import Recommendation
-from review_protocol.documents.score import CANNOT_JUDGE, CriterionCode, LanguageRead, Mark
 from review_protocol.documents.text import Area, Bilingual, Element, Language
+from review_protocol.documents.words import (
+    CANNOT_JUDGE,
+    CriterionCode,
+    LanguageRead,
+    Recommendation,
+    Role,
+)
+
+if TYPE_CHECKING:
+    from review_protocol.documents.score import Mark
 
 translate = QCoreApplication.translate
 

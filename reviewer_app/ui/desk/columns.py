@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from review_protocol.documents.score import CANNOT_JUDGE, CRITERIA, Mark
-from reviewer_app.services.rows import CaseRow, CaseSort
+from review_protocol.documents.words import CANNOT_JUDGE, CRITERIA
+from reviewer_app.services.desk_rows import CaseRow, CaseSort
 from reviewer_app.ui import states, terms
 from reviewer_app.ui.kit.columns import Align, Column
+
+if TYPE_CHECKING:
+    from review_protocol.documents.score import Mark
 
 translate = QCoreApplication.translate
 _EN_SPACE = "\u2002"

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from review_protocol.documents.text import Area
 from reviewer_app.errors import ExpectedFailure
-from reviewer_app.services.rows import CaseQuery, CaseRow, CaseSort, CaseState, DeskOverview
+from reviewer_app.services.desk_rows import CaseQuery, CaseRow, CaseSort, CaseState, DeskOverview
 
 
 class Filter(StrEnum):

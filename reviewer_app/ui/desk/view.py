@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from review_protocol.documents.text import Area
-from reviewer_app.services.rows import CaseRow, CaseSort
+from reviewer_app.services.desk_rows import CaseRow, CaseSort
 from reviewer_app.ui import terms
 from reviewer_app.ui.desk import words
 from reviewer_app.ui.desk.columns import case_columns

@@ -10,7 +10,7 @@ from typing import Final
 from review_protocol.documents.text import Area, Language
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.services.desk import Desk
-from reviewer_app.services.rows import CaseRow, CaseSort, CaseState, DeskLook, DeskOverview
+from reviewer_app.services.desk_rows import CaseRow, CaseSort, CaseState, DeskLook, DeskOverview
 from reviewer_app.sync.clock import Clock, moment, utc_now
 from reviewer_app.ui.desk.state import Counts, DeskState, Filter, Next, Urgency
 from reviewer_app.ui.kit.event import Event

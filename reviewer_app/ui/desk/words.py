@@ -8,7 +8,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from reviewer_app.errors import CaseNotOpen, ExpectedFailure
-from reviewer_app.services.rows import DeskOverview
+from reviewer_app.services.desk_rows import DeskOverview
 from reviewer_app.ui import dates
 from reviewer_app.ui.desk.state import DeskState, Filter, Next, Urgency
 from reviewer_app.ui.kit.banner import Message

@@ -1,10 +1,10 @@
 """Drafts are append-only; undo is one more revision."""
 
 from review_protocol.documents.score import Answers
+from reviewer_app.models.case_list import marks_of
 from reviewer_app.models.drafts import (
     draft_history,
     keep_draft,
-    marks_of,
     marks_text,
     newest_draft,
     undo_draft,

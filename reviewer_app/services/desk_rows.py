@@ -1,0 +1,80 @@
+"""Frozen rows of the desk itself: what is there before anything is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reviewer_app.models.rows import CaseFlag, CaseQuery, CaseSort, CaseState, DeliveryState
+
+if TYPE_CHECKING:
+    from review_protocol.documents.programme import Programme, RoundState
+    from review_protocol.documents.score import Mark
+    from review_protocol.documents.text import Area, Bilingual, Organisation
+    from review_protocol.documents.words import Role
+
+__all__ = [
+    "CaseFlag",
+    "CaseQuery",
+    "CaseRow",
+    "CaseSort",
+    "CaseState",
+    "DeliveryState",
+    "DeskLook",
+    "DeskOverview",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case in the reviewer's list; `marks` in the rubric's order, none before the first."""
+
+    number: str
+    name: Bilingual
+    area: Area
+    applicant: Organisation
+    countries: int
+    joint: bool
+    state: CaseState
+    marks: tuple[Mark | None, ...]
+    flags: tuple[CaseFlag, ...]
+    position: int  # from 1, in the order drawn by lot
+    illustrative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeskOverview:
+    """What is left to do, and whether the work is safe."""
+
+    programme: Programme | None
+    round: RoundState | None
+    person_name: str
+    roles: tuple[Role, ...]
+    total: int
+    undeclared: int
+    conflicts: int
+    started: int
+    signed: int
+    """Cases with a signed score, received or not."""
+    received: int
+    held: int
+    waiting: int
+    """Packets that the server has not receipted yet."""
+    next_case: str | None
+    last_leaf: int | None
+    """Number of the newest receipt, None before the first."""
+    last_sync: str | None
+    last_kept: str | None
+    accepted: bool
+    """Whether the person has accepted the undertaking on this device."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskLook:
+    """The desk at one moment: what is left, the list as it was asked for, counts of the batch."""
+
+    overview: DeskOverview
+    rows: tuple[CaseRow, ...]
+    states: Mapping[CaseState, int]
+    areas: Mapping[Area, int]
