@@ -1,158 +1,188 @@
-"""Where the way to a server ends: its name, its port, its TLS certificate, its signature."""
+"""Where the way to a server ends: name, port, proxy, certificate, answer, signature, clock, log."""
 
 from __future__ import annotations
 
-import socket
-import ssl
-from collections.abc import Callable
-from ipaddress import ip_address
-from urllib.parse import SplitResult, urlsplit
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from urllib.parse import urlencode, urlsplit
 
-from cryptography.x509 import load_der_x509_certificate
-from cryptography.x509.oid import NameOID
-
+from review_protocol.exchange import HELLO
 from reviewer_app.errors import (
     AnswerCutOff,
+    ConnectionStep,
+    ExpectedFailure,
+    Found,
     NoConnection,
     NotOurServer,
-    ServerRefused,
     UntrustedCertificate,
 )
-from reviewer_app.services.rows import HTTP, LOCAL_HTTP, DiagnosisOutcome, DiagnosisStep
+from reviewer_app.services.findings import Finding, Outcome, Step, StepFound
+from reviewer_app.services.probing import Patient
+from reviewer_app.services.way import EndsHere, Told, Way, good
 from reviewer_app.sync.client import ServerClient
+from reviewer_app.sync.clock import Clock, moment, timestamp, utc_now
+from reviewer_app.sync.http import ANSWER_LIMIT, Transport
+from reviewer_app.sync.proxies import FROM_SYSTEM, ProxyChoice
 from reviewer_app.sync.trust import TrustState
 
-STEPS = ("name", "tcp", "tls", "signature")
-PATIENCE = 10.0
-"""Seconds that each step may take."""
+CLOCK_TOLERANCE = 300
+"""Seconds that a clock may differ and still be called right."""
 
-_PORTS = {"https": 443, "http": 80}
-
-
-class _EndsHere(Exception):
-    """A step went wrong; its text is the fact."""
+_ALWAYS = (Step.CLOCK, Step.LOG)
+"""Steps that can tell something also after another one failed."""
 
 
-def diagnosed(
-    server: str, trust: TrustState | None, connect: Callable[[str], ServerClient]
-) -> tuple[DiagnosisStep, ...]:
-    """All four steps; what comes after the first that is bad is skipped.
+@dataclass(frozen=True, slots=True)
+class KnownLog:
+    """What the desk knows of the server's log: its size at the last sync, and whether it split."""
 
-    `detail` is a fact: addresses; address and port; who signed the certificate and until which
-    day it is valid (and, where it is not trusted, why), HTTP or LOCAL_HTTP; the server's version
-    and the deployment's first 16 digits.
+    size: int | None
+    split: bool
+
+
+NO_LOG = KnownLog(None, split=False)
+
+
+class Diagnosis:
+    """Tries the way to one server, a step at a time and in their order; sends nothing secret.
+
+    A step never raises for what it finds. `end` ends the step under way, from any thread.
     """
-    way = _Way(server, trust, connect)
-    steps: list[DiagnosisStep] = []
-    for name in STEPS:
-        if steps and steps[-1].outcome is not DiagnosisOutcome.GOOD:
-            steps.append(DiagnosisStep(name, DiagnosisOutcome.SKIPPED, ""))
-            continue
-        try:
-            steps.append(DiagnosisStep(name, DiagnosisOutcome.GOOD, way.step(name)))
-        except (_EndsHere, OSError) as error:
-            steps.append(DiagnosisStep(name, DiagnosisOutcome.BAD, str(error) or repr(error)))
-    return tuple(steps)
 
-
-class _Way:
     def __init__(
-        self, server: str, trust: TrustState | None, connect: Callable[[str], ServerClient]
+        self,
+        server: str,
+        trust: TrustState | None,
+        *,
+        log: KnownLog = NO_LOG,
+        proxy: ProxyChoice = FROM_SYSTEM,
+        clock: Clock = utc_now,
+        patience: float = 10.0,
     ) -> None:
         self._server = server
-        self._address = _split(server)
         self._trust = trust
-        self._connect = connect
+        self._log = log
+        self._choice = proxy
+        self._clock = clock
+        self._patient = Patient(patience)
+        self._way = Way(server, proxy, clock, self._patient)
+        self._hello_time: str | None = None
+        self._failed = False
 
-    def step(self, name: str) -> str:
-        match name:
-            case "name":
-                return self._name()
-            case "tcp":
-                return self._tcp()
-            case "tls":
-                return self._tls()
-        return self._signature()
-
-    @property
-    def _host(self) -> str:
-        if not self._address.hostname or self._address.scheme not in _PORTS:
-            raise _EndsHere(self._server)
-        return self._address.hostname
-
-    @property
-    def _port(self) -> int:
-        return self._address.port or _PORTS[self._address.scheme]
-
-    def _name(self) -> str:
-        found = socket.getaddrinfo(self._host, self._port, type=socket.SOCK_STREAM)
-        return ", ".join(dict.fromkeys(str(each[4][0]) for each in found))
-
-    def _tcp(self) -> str:
-        with socket.create_connection((self._host, self._port), timeout=PATIENCE) as connection:
-            address, port = connection.getpeername()[:2]
-        return f"{address} {port}"
-
-    def _tls(self) -> str:
-        if self._address.scheme == "http":
-            return LOCAL_HTTP if self._is_here() else HTTP
-        # 50 ms to import, and asked for only by those whose connection fails
-        import truststore
-
+    def run(self, step: Step) -> StepFound:
+        """Try one step; skipped after one that failed."""
+        if self._failed and step not in _ALWAYS:
+            return StepFound(step, Outcome.SKIPPED, Finding.NOT_TRIED)
         try:
-            return _signed_by(self._certificate(truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)))
-        except ssl.SSLCertVerificationError as error:
-            unverified = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-            unverified.check_hostname = False
-            unverified.verify_mode = ssl.CERT_NONE  # only to tell whose certificate it is
-            told = _signed_by(self._certificate(unverified))
-            raise _EndsHere(f"{told}; {error.verify_message or error}") from error
+            outcome, finding, facts = self._try(step)
+        except EndsHere as end:
+            outcome, finding, facts = Outcome.BAD, end.finding, end.facts
+        except OSError as error:  # a line that broke between two looks at it
+            outcome, finding = Outcome.BAD, Finding.BROKE_OFF
+            facts = {"reason": str(error)}
+        if self._patient.ended:
+            outcome, finding, facts = Outcome.SKIPPED, Finding.CANCELLED, {}
+        self._failed = self._failed or outcome is Outcome.BAD
+        return StepFound(step, outcome, finding, facts)
 
-    def _is_here(self) -> bool:
-        """Whether the server is on this very computer, so that nothing goes over a network."""
-        with socket.create_connection((self._host, self._port), timeout=PATIENCE) as connection:
-            return ip_address(connection.getpeername()[0].partition("%")[0]).is_loopback
+    def end(self) -> None:
+        """End the step under way, and try no more. From any thread."""
+        self._patient.end()
 
-    def _certificate(self, context: ssl.SSLContext) -> bytes:
-        """The certificate that the server shows, as DER."""
-        with (
-            socket.create_connection((self._host, self._port), timeout=PATIENCE) as plain,
-            context.wrap_socket(plain, server_hostname=self._host) as secure,
-        ):
-            return secure.getpeercert(binary_form=True) or b""
+    def _try(self, step: Step) -> Told:
+        match step:
+            case Step.NAME:
+                return self._way.name()
+            case Step.TCP:
+                return self._way.tcp()
+            case Step.PROXY:
+                return self._way.through_proxy()
+            case Step.TLS:
+                return self._way.tls()
+            case Step.ANSWER:
+                return self._answer()
+            case Step.SIGNATURE:
+                return self._signature()
+            case Step.CLOCK:
+                return self._time()
+            case Step.LOG:
+                return self._known_log()
 
-    def _signature(self) -> str:
-        client = self._connect(self._server)
+    def _answer(self) -> Told:
+        with self._client() as client:
+            target = f"{HELLO}?{urlencode({'nonce': client.nonce()})}"
+            try:
+                with client.http.open("GET", target, headers={}) as stream:
+                    status, place = str(stream.status), stream.headers.get("Location", "")
+                    try:
+                        stream.require_no_page()
+                    except NotOurServer as failure:
+                        leads_to = urlsplit(place).hostname or ""
+                        raise EndsHere(Finding.PAGE, status=status, leads_to=leads_to) from failure
+                    if stream.body(ANSWER_LIMIT).lstrip()[:1] == b"<":
+                        raise EndsHere(Finding.PAGE, status=status, leads_to="")
+            except ExpectedFailure as failure:
+                raise self._no_answer(failure) from failure
+        return good(Finding.ANSWERED, status=status)
+
+    def _no_answer(self, failure: ExpectedFailure) -> EndsHere:
+        match failure:
+            case NoConnection(step=step):
+                proxy = self._way.proxy
+                if step is ConnectionStep.PROXY_SIGN_IN and proxy is not None:
+                    return EndsHere(Finding.PROXY_SIGN_IN, proxy=proxy.place)
+                return EndsHere(Finding.NO_ANSWER, reason=step.value)
+            case AnswerCutOff(received=received):
+                return EndsHere(Finding.BROKE_OFF, reason=str(received))
+            case UntrustedCertificate(reason=reason):
+                return EndsHere(Finding.UNTRUSTED, issuer="?", reason=reason)
+        return EndsHere(Finding.UNSIGNED)
+
+    @contextmanager
+    def _client(self) -> Iterator[ServerClient]:
+        seconds = self._patient.seconds
+        client = ServerClient(
+            self._server,
+            transport=Transport(connect_timeout=seconds, stall_timeout=seconds),
+            lines=self._patient.lines,
+            proxy=self._choice,
+        )
         try:
-            met = client.meet(self._trust)
-        except NotOurServer as failure:
-            raise _EndsHere(str(failure.found)) from failure
-        except NoConnection as failure:
-            raise _EndsHere(str(failure.step)) from failure
-        except (UntrustedCertificate, AnswerCutOff, ServerRefused) as failure:
-            raise _EndsHere(type(failure).__name__) from failure
+            yield client
         finally:
             client.close()
-        return f"{met.hello.version}; {met.trust.deployment[:16]}"
 
+    def _signature(self) -> Told:
+        with self._client() as client:
+            try:
+                met = client.meet(self._trust)
+            except NotOurServer as failure:
+                other = failure.found is Found.OTHER_KEY
+                raise EndsHere(Finding.OTHER_KEY if other else Finding.UNSIGNED) from failure
+            except ExpectedFailure as failure:
+                raise self._no_answer(failure) from failure
+        self._hello_time = met.hello.time
+        deployment = met.trust.deployment[:16]
+        return good(Finding.OURS, version=met.hello.version, deployment=deployment)
 
-def _split(server: str) -> SplitResult:
-    try:
-        address = urlsplit(server)
-        _ = address.port  # raises for what is no port
-    except ValueError:
-        return urlsplit("")
-    return address
+    def _time(self) -> Told:
+        own = self._clock()
+        if self._hello_time is None:
+            known = None if self._trust is None else self._trust.document.issued
+            if known is not None and moment(known) > own:
+                facts = {"known": known, "own": timestamp(own)}
+                return Outcome.NOTED, Finding.CLOCK_BEHIND, facts
+            return Outcome.SKIPPED, Finding.NOT_TRIED, {}
+        apart = int((own - moment(self._hello_time)).total_seconds())
+        if abs(apart) <= CLOCK_TOLERANCE:
+            return good(Finding.CLOCK_RIGHT, seconds=str(apart))
+        facts = {"seconds": str(apart), "server": self._hello_time, "own": timestamp(own)}
+        return Outcome.NOTED, Finding.CLOCK_OFF, facts
 
-
-def _signed_by(certificate: bytes) -> str:
-    """Organisation or name of who signed it, and the day until which it is valid."""
-    try:
-        found = load_der_x509_certificate(certificate)
-    except ValueError:
-        return "?"
-    for kind in (NameOID.ORGANIZATION_NAME, NameOID.COMMON_NAME):
-        names = found.issuer.get_attributes_for_oid(kind)
-        if names:
-            return f"{names[0].value!s}; {found.not_valid_after_utc:%Y-%m-%d}"
-    return f"{found.issuer.rfc4514_string()}; {found.not_valid_after_utc:%Y-%m-%d}"
+    def _known_log(self) -> Told:
+        if self._log.split:
+            raise EndsHere(Finding.LOG_SPLIT)
+        if self._log.size is None:
+            return Outcome.SKIPPED, Finding.LOG_UNKNOWN, {}
+        return good(Finding.LOG_CONTINUES, size=str(self._log.size))

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from sqlalchemy import Connection
 
 from review_protocol.documents.text import Bilingual
 from reviewer_app.models.case_list import case_entry, list_cases
-from reviewer_app.models.facts import FactName, text_of
-from reviewer_app.models.outbox import StoredPacket, all_packets, stored_packet
+from reviewer_app.models.facts import FactName, fact_of, text_of
+from reviewer_app.models.outbox import StoredPacket, all_packets, stored_packet, waiting_packets
 from reviewer_app.models.store import Store
-from reviewer_app.services.believed import trust_of
-from reviewer_app.services.diagnosis import diagnosed
+from reviewer_app.services.believed import known_checkpoint, trust_of
+from reviewer_app.services.diagnosis import Diagnosis, KnownLog
+from reviewer_app.services.findings import Step, StepFound
 from reviewer_app.services.network import Network
-from reviewer_app.services.rows import DiagnosisStep, OutboxRow
-from reviewer_app.sync.client import ServerClient
+from reviewer_app.services.rows import OutboxRow
+from reviewer_app.sync.backoff import offers_hand_in
+from reviewer_app.sync.clock import moment
+from reviewer_app.sync.proxies import ProxyChoice, keep_proxy, kept_proxy
 from reviewer_app.sync.reports import Cancelled, Report, SyncReport
-
-Connect = Callable[[str], ServerClient]
 
 
 class HandIn:
     """Signed packets on their way, and their receipts."""
 
-    def __init__(self, store: Store, network: Network, connect: Connect = ServerClient) -> None:
+    def __init__(self, store: Store, network: Network) -> None:
         self._store = store
         self._network = network
-        self._connect = connect
 
     def outbox(self) -> tuple[OutboxRow, ...]:
         """All signed packets of this device, newest first."""
@@ -55,15 +56,35 @@ class HandIn:
         """
         return self._network.sync(report, cancelled)
 
-    def diagnose(self, server: str | None = None) -> tuple[DiagnosisStep, ...]:
-        """Network. How far the way to the server goes: name, tcp, tls, signature.
+    def diagnosis(self, server: str | None = None) -> Diagnosis:
+        """What tries the way to the server, a step at a time; each step goes over the network.
 
-        `server` is by default the one that this desk was enrolled with. Never raises for what
-        it finds; a step that was not reached is skipped.
+        `server` is by default the one that this desk was enrolled with.
         """
         with self._store.read() as connection:
-            trust = trust_of(connection)
-        return diagnosed(server or self.server(), trust, self._connect)
+            trust, log = trust_of(connection), known_checkpoint(connection)
+            split = fact_of(connection, FactName.SPLIT) is not None
+        known = KnownLog(None if log is None else log.size, split=split)
+        return Diagnosis(server or self.server(), trust, log=known, proxy=kept_proxy(self._store))
+
+    def diagnose(self, server: str | None = None) -> tuple[StepFound, ...]:
+        """Network. Every step of the way to the server; never raises for what it finds."""
+        diagnosis = self.diagnosis(server)
+        return tuple(diagnosis.run(step) for step in Step)
+
+    def proxy(self) -> ProxyChoice:
+        """Which proxy the person chose."""
+        return kept_proxy(self._store)
+
+    def use_proxy(self, choice: ProxyChoice) -> None:
+        """Go by this proxy from now on; raises DiskFull, FolderReadOnly, StorageFault."""
+        keep_proxy(self._store, choice)
+
+    def offers_file(self, now: datetime) -> bool:
+        """Whether the hand-in file is to be offered: eight tries in vain, or a day without."""
+        with self._store.read() as connection:
+            waiting = waiting_packets(connection)
+        return any(offers_hand_in(now, each.tries, moment(each.signed_at)) for each in waiting)
 
 
 def _case_names(connection: Connection, packets: Sequence[StoredPacket]) -> Mapping[str, Bilingual]:

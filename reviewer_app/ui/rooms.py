@@ -45,6 +45,7 @@ ROOMS: Final = (
     ),
     Room(Place.STAFF, frozenset({Role.STAFF}), "staff", lambda: translate("rooms", "Secretariat")),
     Room(Place.HANDIN, EVERYBODY, "sync", lambda: translate("rooms", "Hand-in"), below=True),
+    Room(Place.CONNECTION, EVERYBODY, under=Place.HANDIN),
     Room(
         Place.PREFERENCES,
         EVERYBODY,

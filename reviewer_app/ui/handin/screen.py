@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reviewer_app.ui.handin.view import HandInView
 from reviewer_app.ui.handin.view_model import HandInViewModel
-from reviewer_app.ui.screen import Screen, Supplies
+from reviewer_app.ui.screen import Place, Screen, Supplies, Visit
 
 
 class HandInScreen(Screen):
@@ -21,6 +21,7 @@ class HandInScreen(Screen):
         )
         self._hand_in = HandInView(self._model, keeps=supplies.keeps)
         super().__init__(self._hand_in)
+        self._hand_in.connection_wanted.connect(self._go_to_connection)
 
     def enter(self, case: str | None) -> None:
         """Read the outbox."""
@@ -30,6 +31,9 @@ class HandInScreen(Screen):
     def refresh(self) -> None:
         """Read it again."""
         self._model.load()
+
+    def _go_to_connection(self, _wanted: None) -> None:
+        self.left.emit(Visit(Place.CONNECTION))
 
 
 def make_screen(supplies: Supplies) -> Screen:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reviewer_app.errors import Failure
-from reviewer_app.services.rows import DeliveryState, DiagnosisStep, EvidenceReport, OutboxRow
+from reviewer_app.services.rows import DeliveryState, EvidenceReport, OutboxRow
 from reviewer_app.ui.handin.receipts import ReceiptFacts
 
 
@@ -42,8 +42,6 @@ class HandInState:
     part: Part = Part.ALL
     chosen: str | None = None
     receipt: ReceiptFacts | None = None
-    is_diagnosing: bool = False
-    diagnosis: tuple[DiagnosisStep, ...] = ()
     is_saving: bool = False
     evidence: EvidenceReport | None = None
     failure: Failure | None = None

@@ -8,7 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from reviewer_app.errors import Failure
+from reviewer_app.errors import (
+    AnswerCutOff,
+    Failure,
+    NoConnection,
+    NotOurServer,
+    UntrustedCertificate,
+)
 from reviewer_app.services.rows import OutboxRow
 from reviewer_app.ui.folders import FolderChooser, FolderOpener, choose_folder, open_folder
 from reviewer_app.ui.handin import words
@@ -22,6 +28,7 @@ from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.chips import ChipRow
+from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.page import Page, UprightScroll
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.progress import ProgressCard
@@ -31,10 +38,16 @@ from reviewer_app.ui.syncing import SyncState
 from reviewer_app.ui.wording import sentence
 
 SIDE_PX = 300
+_OF_THE_WAY = (NoConnection, UntrustedCertificate, NotOurServer, AnswerCutOff)
 
 
 class HandInView(Page):
-    """`choose` asks for a folder and `open_folder` shows one; tests answer in their place."""
+    """`choose` asks for a folder and `open_folder` shows one; tests answer in their place.
+
+    `connection_wanted` when the person wants to know where the way to the server ends.
+    """
+
+    connection_wanted: Event[None] = Event()
 
     def __init__(
         self,
@@ -132,7 +145,6 @@ class HandInView(Page):
         self._save.setEnabled(bool(state.count(Part.ALL) - state.count(Part.HERE)))
         self._receipt.show_receipt(state.chosen_row, state.receipt)
         self._history.show_entries(self._model.history.entries)
-        self._connection.show_steps(state.diagnosis, is_busy=state.is_diagnosing)
         self._tell(state)
 
     def _draw_sync(self, state: SyncState) -> None:
@@ -148,7 +160,10 @@ class HandInView(Page):
         failure = state.failure or (None if sync.running else sync.failure)
         if isinstance(failure, Failure):
             told = sentence(failure)
-            self.banner.show_message(Message(told.title, Tone.CARE, more=told.body))
+            action = self.tr("Find out why") if isinstance(failure, _OF_THE_WAY) else ""
+            self.banner.show_message(
+                Message(told.title, Tone.CARE, more=told.body, action=action, key="connection")
+            )
         elif state.evidence is not None:
             self.banner.show_message(words.saved_message(state.evidence))
         else:
@@ -164,7 +179,7 @@ class HandInView(Page):
         self._syncing.cancel()
 
     def _diagnose(self, _: None) -> None:
-        self._model.diagnose()
+        self.connection_wanted.emit(None)
 
     def _save_evidence(self, act: QAction) -> None:
         chosen = {row.case for row in self._table.selected() if row.case is not None}
@@ -174,6 +189,8 @@ class HandInView(Page):
             self._model.save_evidence(folder, cases)
 
     def _act_on(self, message: Message) -> None:
+        if message.key == "connection":
+            self.connection_wanted.emit(None)
         evidence = self._model.state.evidence
         if message.key == "evidence" and evidence is not None:
             self._show_folder(Path(evidence.folder))

@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from reviewer_app.errors import Failure
-from reviewer_app.services.rows import DiagnosisStep, EvidenceReport, OutboxRow
+from reviewer_app.services.rows import EvidenceReport, OutboxRow
 from reviewer_app.ui.handin.history import SyncHistory
 from reviewer_app.ui.handin.receipts import receipt_facts
 from reviewer_app.ui.handin.state import HandInState, Part
@@ -24,7 +24,6 @@ class HandsIn(Protocol):
 
     def outbox(self) -> tuple[OutboxRow, ...]: ...
     def receipt(self, packet: str) -> str | None: ...
-    def diagnose(self, server: str | None = None) -> tuple[DiagnosisStep, ...]: ...
 
 
 class SavesEvidence(Protocol):
@@ -76,13 +75,6 @@ class HandInViewModel(QObject):
         work = partial(self._receipt_of, packet)
         self._database.run(work, owner=self, done=self._found_receipt, failed=self._failed)
 
-    def diagnose(self) -> None:
-        """Try each step of the way to the server."""
-        self._show(replace(self._state, is_diagnosing=True))
-        self._network.run(
-            self._handin.diagnose, owner=self, done=self._diagnosed, failed=self._failed
-        )
-
     def save_evidence(self, folder: Path, cases: tuple[str, ...] | None) -> None:
         """Save the evidence of these cases (None: of everything received) into a folder."""
         self._show(replace(self._state, is_saving=True, evidence=None, failure=None))
@@ -110,16 +102,13 @@ class HandInViewModel(QObject):
             receipt = receipt_facts(text) if text is not None else None
             self._show(replace(self._state, receipt=receipt))
 
-    def _diagnosed(self, steps: tuple[DiagnosisStep, ...]) -> None:
-        self._show(replace(self._state, is_diagnosing=False, diagnosis=steps))
-
     def _saved(self, report: EvidenceReport) -> None:
         self._show(replace(self._state, is_saving=False, evidence=report))
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Failure):
             raise error
-        quiet = replace(self._state, is_saving=False, is_diagnosing=False)
+        quiet = replace(self._state, is_saving=False)
         self._show(replace(quiet, failure=error))
 
     def _show(self, state: HandInState) -> None:

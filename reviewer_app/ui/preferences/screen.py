@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 
 from reviewer_app.services.remembering import Remembering
+from reviewer_app.ui.preferences.proxy_model import ProxyModel
 from reviewer_app.ui.preferences.remember_model import RememberModel
 from reviewer_app.ui.preferences.view import PreferencesView
 from reviewer_app.ui.preferences.view_model import PreferencesViewModel
@@ -23,11 +24,13 @@ class PreferencesScreen(Screen):
             supplies.keeps,
             supplies.lanes.network,
         )
-        super().__init__(PreferencesView(self.model, self.remember))
+        self.proxy = ProxyModel(supplies.services.handin, supplies.lanes.database)
+        super().__init__(PreferencesView(self.model, self.remember, self.proxy))
 
     def enter(self, case: str | None) -> None:
         self.model.refresh()
         self.remember.refresh()
+        self.proxy.refresh()
 
 
 def make_screen(supplies: Supplies) -> Screen:

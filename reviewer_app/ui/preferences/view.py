@@ -1,4 +1,4 @@
-"""Draws the preferences: language, colours, reading text, this computer, about."""
+"""Draws the preferences: language, colours, reading text, this computer, connection, about."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from reviewer_app.ui.kit.fields import Field
 from reviewer_app.ui.kit.fonts import Script, reading_font
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.page import Page
+from reviewer_app.ui.preferences.proxy_model import ProxyModel
+from reviewer_app.ui.preferences.proxy_part import ProxyPart
 from reviewer_app.ui.preferences.remember_model import RememberModel
 from reviewer_app.ui.preferences.remember_part import RememberPart
 from reviewer_app.ui.preferences.state import LARGEST_PX, SMALLEST_PX, PreferencesState
@@ -27,7 +29,9 @@ _SCRIPTS = {Language.ZH: Script.HAN, Language.EN: Script.LATIN}
 class PreferencesView(Page):
     """Cards, one for each matter."""
 
-    def __init__(self, model: PreferencesViewModel, remember: RememberModel) -> None:
+    def __init__(
+        self, model: PreferencesViewModel, remember: RememberModel, proxy: ProxyModel
+    ) -> None:
         super().__init__(scrolling=True, narrow=True)
         self._model = model
         self._language = ChoiceRow[str](LANGUAGE_OPTIONS)
@@ -43,8 +47,9 @@ class PreferencesView(Page):
         self._sizes = {language: SizeRow(model, language) for language in Language}
         self._folder = Label(Kind.BODY)
         self._remember = RememberPart(remember)
+        self._proxy = ProxyPart(proxy)
         self._about = Label(Kind.BODY)
-        self._cards = [Card() for _ in range(4)]
+        self._cards = [Card() for _ in range(5)]
         self._lay_out()
         self._language.chosen.connect(model.choose_language)
         self._theme.chosen.connect(model.choose_theme)
@@ -54,7 +59,7 @@ class PreferencesView(Page):
     def retranslate(self) -> None:
         """All words, in the language now in use."""
         self.set_heading(self.tr("Preferences"), self.tr("Every change takes effect at once."))
-        looks, text, computer, about = self._cards
+        looks, text, computer, connection, about = self._cards
         looks.set_heading(self.tr("Windows"))
         for field, word in zip(
             self._fields, (self.tr("Language"), self.tr("Colours")), strict=True
@@ -67,13 +72,16 @@ class PreferencesView(Page):
             self.tr("This computer"),
             self.tr("Cases, drafts and signed packets lie here, locked with your passphrase."),
         )
+        connection.set_heading(
+            self.tr("Connection"), self.tr("How this computer reaches the server.")
+        )
         about.set_heading(self.tr("About"))
         for language, row in self._sizes.items():
             row.name(self.tr("Chinese") if language is Language.ZH else self.tr("English"))
         self._draw(self._model.state)
 
     def _lay_out(self) -> None:
-        looks, text, computer, about = self._cards
+        looks, text, computer, connection, about = self._cards
         for field in self._fields:
             looks.content.addWidget(field)
         grid = QGridLayout()
@@ -85,6 +93,7 @@ class PreferencesView(Page):
         computer.content.addWidget(self._folder)
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         computer.content.addWidget(self._remember)
+        connection.content.addWidget(self._proxy)
         about.content.addWidget(self._about)
         for card in self._cards:
             self.content.addWidget(card)

@@ -20,8 +20,6 @@ from review_protocol.translog import (
 from reviewer_app.errors import Failure
 from reviewer_app.services.rows import (
     DeliveryState,
-    DiagnosisOutcome,
-    DiagnosisStep,
     EvidenceReport,
     OutboxRow,
     SyncReport,
@@ -31,12 +29,6 @@ from tests.builders.sample import the_sample
 from tests.builders.world import ORIGIN, a_key
 
 NOW = "2026-07-20T08:00:00Z"
-STEPS = (
-    DiagnosisStep("name", DiagnosisOutcome.GOOD, "reviews.example.org → 203.0.113.7"),
-    DiagnosisStep("tcp", DiagnosisOutcome.GOOD, "port 443"),
-    DiagnosisStep("tls", DiagnosisOutcome.BAD, "signed by Hotel Gateway CA"),
-    DiagnosisStep("signature", DiagnosisOutcome.SKIPPED, ""),
-)
 
 
 def a_row(place: int, **changes: object) -> OutboxRow:
@@ -139,9 +131,6 @@ class OutboxInMemory:
             for row in self.rows
         )
         return SyncReport(NOW, len(here), tuple(delivered), (), None, 0, 1300)
-
-    def diagnose(self, server: str | None = None) -> tuple[DiagnosisStep, ...]:
-        return STEPS
 
     def save(self, folder: Path, cases: tuple[str, ...] | None = None) -> EvidenceReport:
         self.saved.append((folder, cases))

@@ -163,14 +163,17 @@ def test_evidence_of_the_selected_cases_is_saved_and_its_folder_opened(
     assert room.opened == [tmp_path / "evidence"]
 
 
-def test_the_connection_is_tried_step_by_step(room: Room) -> None:
+def test_the_way_to_the_connection_page(room: Room) -> None:
+    asked: list[None] = []
+    room.view.connection_wanted.connect(asked.append)
     room.press("Check")
+    assert len(asked) == 1
+    room.outbox.failure = NoConnection("reviews.example.org", ConnectionStep.PROXY_SIGN_IN)
+    room.press("Sync now")
     room.settle()
-    room.qtbot.waitUntil(lambda: "Name found: good" in room.words())
-    words = room.words()
-    assert "Certificate: fails" in words
-    assert "signed by Hotel Gateway CA" in words
-    assert "Server's signature: not tried" in words
+    room.qtbot.waitUntil(lambda: "No connection to reviews.example.org." in room.words())
+    room.press("Find out why")
+    assert len(asked) == 2
 
 
 def test_an_empty_outbox_says_what_will_come(qtbot: QtBot, tmp_path: Path) -> None:
