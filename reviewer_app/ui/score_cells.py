@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from reviewer_app.services.panel_rows import PanelCaseRow
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui.distribution import Dots, paint_dots
-from reviewer_app.ui.kit.cells import SHAPE_PX, CellDelegate, paint_ground
-from reviewer_app.ui.kit.shapes import DEFAULT_TONE, paint_shape
-from reviewer_app.ui.kit.stylesheet import palette_in_use
+from reviewer_app.ui.kit.cells import CellDelegate, paint_ground
+from reviewer_app.ui.kit.shapes import DEFAULT_TONE, SHAPE_PX, paint_shape
+from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
 from reviewer_app.ui.panel_order import Measure, cell_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,7 +45,7 @@ class ScoreCellDelegate(CellDelegate):
         paint_ground(painter, option, index, palette)
         shape = None if cell is None else words.cell_shape(cell)
         if shape is not None:
-            box = QRectF(0, 0, SHAPE_PX, SHAPE_PX)
+            box = QRectF(0, 0, scaled(SHAPE_PX), scaled(SHAPE_PX))
             box.moveCenter(QRectF(option.rect).center())
             paint_shape(painter, shape, box, palette.tone(DEFAULT_TONE[shape]))
         else:

@@ -20,8 +20,8 @@ from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.pinned import PinnedColumn
 from reviewer_app.ui.kit.shapes import DEFAULT_TONE
 from reviewer_app.ui.kit.state import ShapeMark
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.table import Sort, Table
-from reviewer_app.ui.kit.table_header import scaled
 from reviewer_app.ui.panel_order import Measure, Selection, figures_of, scores
 from reviewer_app.ui.score_cells import DotsDelegate, ScoreCellDelegate
 from reviewer_app.ui.score_columns import EXPERT_PX, TITLE_PX, copied_columns, score_columns

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.page import READING_WIDTH, UprightScroll
-from reviewer_app.ui.kit.table_header import scaled
+from reviewer_app.ui.kit.stylesheet import scaled
 
 SIDE_PX = 376
 LEAST_PX = 840

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from reviewer_app.ui.kit.i18n import Retranslating
-from reviewer_app.ui.kit.icons import ICON_PX, icon
+from reviewer_app.ui.kit.icons import ICON_PX, icon, icon_size
 from reviewer_app.ui.kit.palette import Palette
 from reviewer_app.ui.kit.stylesheet import palette_in_use
 
@@ -52,7 +52,7 @@ class Button(Retranslating, QPushButton):
     def restyle(self) -> None:
         """Draw the icon in the colour of the words."""
         if self._icon_name:
-            self.setIconSize(QSize(ICON_PX, ICON_PX))
+            self.setIconSize(icon_size())
             self.setIcon(icon(self._icon_name, _ink(self._role, palette_in_use())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -81,7 +81,6 @@ class IconButton(Retranslating, QToolButton):
         self._icon_name = icon_name
         self._px = px
         self.setProperty("role", Role.QUIET.value)
-        self.setIconSize(QSize(px, px))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.built()
@@ -102,6 +101,7 @@ class IconButton(Retranslating, QToolButton):
 
     def restyle(self) -> None:
         """Draw the icon in the palette's colour."""
+        self.setIconSize(icon_size(self._px))
         self.setIcon(icon(self._icon_name, palette_in_use().text, self._px))
 
 

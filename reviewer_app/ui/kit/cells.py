@@ -12,11 +12,10 @@ from PySide6.QtWidgets import (
 
 from reviewer_app.ui.kit.columns import CellRole
 from reviewer_app.ui.kit.palette import Palette
-from reviewer_app.ui.kit.shapes import DEFAULT_TONE, Shape, paint_shape
-from reviewer_app.ui.kit.stylesheet import palette_in_use
+from reviewer_app.ui.kit.shapes import DEFAULT_TONE, SHAPE_PX, Shape, paint_shape
+from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
 
 PAD = 12
-SHAPE_PX = 12
 GAP = 8
 
 
@@ -68,7 +67,7 @@ class CellDelegate(QStyledItemDelegate):
     ) -> QSize:
         """Width of the whole text; the height is the table's."""
         text = str(index.data() or "")
-        shape = SHAPE_PX + GAP if index.data(CellRole.SHAPE) else 0
+        shape = scaled(SHAPE_PX) + GAP if index.data(CellRole.SHAPE) else 0
         width = QFontMetrics(option.font).horizontalAdvance(text) + 2 * PAD + shape
         return QSize(width, 28)
 
@@ -76,7 +75,7 @@ class CellDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> str:
         lines = [str(index.data() or ""), str(index.data(CellRole.DETAIL) or "")]
-        shape = SHAPE_PX + GAP if index.data(CellRole.SHAPE) else 0
+        shape = scaled(SHAPE_PX) + GAP if index.data(CellRole.SHAPE) else 0
         room = option.rect.width() - 2 * PAD - shape
         metrics = QFontMetrics(option.font)
         cut = any(metrics.horizontalAdvance(line) > room for line in lines)
@@ -94,10 +93,10 @@ class CellDelegate(QStyledItemDelegate):
             return area
         shape = Shape(value)
         tone = index.data(CellRole.TONE) or DEFAULT_TONE[shape]
-        top = area.center().y() - SHAPE_PX / 2 + 1.5
-        box = QRectF(area.left(), top, SHAPE_PX, SHAPE_PX)
+        px = scaled(SHAPE_PX)
+        box = QRectF(area.left(), area.center().y() - px / 2 + 1.5, px, px)
         paint_shape(painter, shape, box, palette.tone(tone))
-        return area.adjusted(SHAPE_PX + GAP, 0, 0, 0)
+        return area.adjusted(px + GAP, 0, 0, 0)
 
     def _write(
         self,

@@ -5,9 +5,15 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from reviewer_app.ui.kit.bundled import bundled
-from reviewer_app.ui.kit.stylesheet import palette_in_use
+from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
 
 ICON_PX = 20
+"""Beside the usual text; an icon grows with the text around it."""
+
+
+def icon_size(px: int = ICON_PX) -> QSize:
+    """The room that an icon of ``px`` beside the usual text takes at the size of text in use."""
+    return QSize(scaled(px), scaled(px))
 
 
 def icon(name: str, colour: str = "", px: int = ICON_PX) -> QIcon:
@@ -31,7 +37,9 @@ def two_state_icon(name: str, off: str, on: str, px: int = ICON_PX) -> QIcon:
 
 
 def icon_pixmap(name: str, colour: str, px: int = ICON_PX) -> QPixmap:
-    """One icon as a picture of ``px`` logical pixels, drawn once for each colour and size."""
+    """One icon as a picture of ``px`` logical pixels, more beside larger text, drawn once for each
+    colour and size."""
+    px = scaled(px)
     app = QApplication.instance()
     ratio = app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
     key = f"kit-icon:{name}:{colour}:{px}:{ratio}"

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.buttons import ARROWS
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
-from reviewer_app.ui.kit.icons import ICON_PX, two_state_icon
+from reviewer_app.ui.kit.icons import icon_size, two_state_icon
 from reviewer_app.ui.kit.labels import Panel, line
 from reviewer_app.ui.kit.stylesheet import palette_in_use
 
@@ -89,6 +89,7 @@ class Rail(Retranslating, Panel):
         palette = palette_in_use()
         for entry in self._entries:
             drawn = two_state_icon(entry.icon, palette.muted, palette.accent)
+            self._buttons[entry.key].setIconSize(icon_size())
             self._buttons[entry.key].setIcon(drawn)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -109,7 +110,6 @@ class Rail(Retranslating, Panel):
         button.setObjectName(entry.key)
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setIconSize(QSize(ICON_PX, ICON_PX))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

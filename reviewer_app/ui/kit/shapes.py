@@ -8,6 +8,9 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from reviewer_app.ui.kit.palette import Tone
 
+SHAPE_PX = 12
+"""The side of a shape beside the usual text; `scaled` beside larger."""
+
 
 class Shape(StrEnum):
     """The shapes that stand before a word of state."""
@@ -45,8 +48,11 @@ GLYPHS = {  # for plain text: copies, sentences, screen readers
 
 
 def paint_shape(painter: QPainter, shape: Shape, box: QRectF, colour: str) -> None:
-    """Draw a shape inside a square box of about 12 px."""
+    """Draw a shape inside a square box; its lines are drawn for one of 12 px, and grow with it."""
     painter.save()
+    painter.translate(box.topLeft())
+    painter.scale(box.width() / SHAPE_PX, box.width() / SHAPE_PX)
+    box = QRectF(0, 0, SHAPE_PX, SHAPE_PX)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ink = QColor(colour)
     painter.setPen(QPen(ink, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))

@@ -1,31 +1,33 @@
 """A state outside tables: a painted shape and the word beside it."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import set_property
 from reviewer_app.ui.kit.palette import Tone
-from reviewer_app.ui.kit.shapes import DEFAULT_TONE, Shape, paint_shape
-from reviewer_app.ui.kit.stylesheet import palette_in_use
+from reviewer_app.ui.kit.shapes import DEFAULT_TONE, SHAPE_PX, Shape, paint_shape
+from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
 
 
-class ShapeMark(QWidget):
-    """A shape of 12 px, painted in its tone."""
+class ShapeMark(Retranslating, QWidget):
+    """A shape as large as the text beside it wants, painted in its tone."""
 
     def __init__(self, shape: Shape, tone: Tone | None = None, parent: QWidget | None = None):
         super().__init__(parent)
         self._shape, self._tone = shape, tone
-        self.setFixedSize(12, 12)
+        self.built()
 
     def set_shape(self, shape: Shape, tone: Tone | None = None) -> None:
         """Show another shape."""
         self._shape, self._tone = shape, tone
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """Twelve by twelve."""
-        return QSize(12, 12)
+    def restyle(self) -> None:
+        """Take the size and the colour."""
+        self.setFixedSize(scaled(SHAPE_PX), scaled(SHAPE_PX))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""

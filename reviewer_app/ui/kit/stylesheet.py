@@ -28,6 +28,11 @@ def apply_theme(app: QApplication, palette: Palette, text_px: int = TEXT_PX) -> 
     app.setStyleSheet(stylesheet(palette, text_px))
 
 
+def scaled(px: int) -> int:
+    """A measure described for the usual text, at the size of text in use."""
+    return round(px * max(QApplication.font().pixelSize(), TEXT_PX) / TEXT_PX)
+
+
 def palette_in_use() -> Palette:
     """The palette that ``apply_theme`` set last; for painting by hand."""
     app = QApplication.instance()
@@ -63,7 +68,7 @@ def _measures(text_px: int) -> dict[str, int]:
         "title": text_px + 7,
         "high": text_px + 17,  # inner height of a control with a line of one pixel
         "low": text_px + 13,
-        "mark": 16,
+        "mark": round(16 * text_px / TEXT_PX),
     }
 
 

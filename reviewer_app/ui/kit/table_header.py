@@ -6,12 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from reviewer_app.ui.kit.columns import Column
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.remember import Keeps, keep_widths, restore_widths
-from reviewer_app.ui.kit.stylesheet import TEXT_PX
+from reviewer_app.ui.kit.stylesheet import scaled
 
 LEAST_PX = 160  # a column that takes what is left keeps at least this
 
@@ -100,9 +100,3 @@ class TableHeader(QHeaderView):
         descending = self._sort.key == key and not self._sort.descending
         self.show_sort(Sort(key, descending=descending))
         self.sort_requested.emit(self._sort)
-
-
-def scaled(px: int) -> int:
-    """A width described for the usual text, at the size of text in use."""
-    font = QApplication.font()
-    return round(px * max(font.pixelSize(), TEXT_PX) / TEXT_PX)

@@ -13,7 +13,7 @@ from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.dialogs import confirmed
 from reviewer_app.ui.kit.page import Page, UprightScroll
 from reviewer_app.ui.kit.palette import Tone
-from reviewer_app.ui.kit.table_header import scaled
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.panel.case_model import CaseViewModel
 from reviewer_app.ui.panel.decision_box import Asks, Decided, DecisionBox
 from reviewer_app.ui.panel.facts_card import FactsCard

@@ -15,7 +15,7 @@ from reviewer_app.ui.kit.labels import Kind, Label, Panel, Tag, line, upright
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import ShapeMark
-from reviewer_app.ui.kit.table_header import scaled
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.panel import opinion_words
 
 CARD_PX = 296

@@ -9,7 +9,7 @@ from review_protocol.documents.programme import Criterion
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label, Panel, set_property
-from reviewer_app.ui.kit.table_header import scaled
+from reviewer_app.ui.kit.stylesheet import scaled
 
 
 class BandList(Retranslating, QWidget):

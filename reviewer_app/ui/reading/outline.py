@@ -15,7 +15,7 @@ from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground, Kind, Label, set_property
-from reviewer_app.ui.kit.table_header import scaled
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.reading.prepared import Gap, Prepared
 from reviewer_app.ui.reading.state import Leaf, ReadingState
 

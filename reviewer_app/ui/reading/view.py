@@ -15,7 +15,7 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground
 from reviewer_app.ui.kit.palette import Tone
-from reviewer_app.ui.kit.table_header import scaled
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.reading.find_bar import FindBar
 from reviewer_app.ui.reading.keys import gesture_of
 from reviewer_app.ui.reading.middle import Middle
