@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from central_server.devices import Device
+from central_server.lineage import Earlier, Lineage
 from review_protocol.documents.acts import ResolutionPacket
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import (
@@ -68,15 +69,6 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
-    """An earlier packet of a person on a case."""
-
-    kind: str
-    round: int
-    disposition: Disposition
-
-
-@dataclass(frozen=True, slots=True)
 class CaseFacts:
     """A case: its current text, the headers of all its versions, and its panel."""
 
@@ -98,7 +90,7 @@ class Known:
     assigned: frozenset[RoundKey] = frozenset()
     declared: dict[RoundKey, ConflictAnswer] = field(default_factory=dict)
     links: dict[tuple[str, str, int], Link] = field(default_factory=dict)
-    earlier: dict[tuple[str, str], dict[str, Earlier]] = field(default_factory=dict)
+    earlier: dict[tuple[str, str], Lineage] = field(default_factory=dict)
 
     def take(self, packet: Incoming, disposition: Disposition, received: str) -> None:
         """Count this packet among the known ones, for those that come after it."""
@@ -107,8 +99,9 @@ class Known:
         self.links.setdefault(place, Link(packet.id, header.prev))
         person = self.devices[header.kid].person.id
         if isinstance(document, CasePacket):
-            of_case = self.earlier.setdefault((person, document.case), {})
-            of_case[packet.id] = Earlier(packet.kind, document.round, disposition)
+            of_case = self.earlier.setdefault((person, document.case), Lineage())
+            superseded = superseded_by(document)
+            of_case.add(packet.id, Earlier(packet.kind, document.round, disposition, superseded))
         if not disposition.counts:
             return
         if isinstance(document, RoundPacket) and document.round in self.rounds:
@@ -126,6 +119,13 @@ def declared_in(document: Packet | None) -> tuple[tuple[str, ConflictAnswer], ..
     if isinstance(document, RecusalPacket) and document.reason is RecusalReason.CONFLICT:
         return ((document.case, ConflictAnswer.CONFLICT),)
     return ()
+
+
+def superseded_by(document: Packet | None) -> str | None:
+    """The id of the packet that this one replaces."""
+    if isinstance(document, AmendmentPacket | WithdrawalPacket | RecusalPacket | DecisionPacket):
+        return document.supersedes
+    return None
 
 
 def decide(packet: Incoming, known: Known, *, position: int, received: str) -> Disposition:
@@ -231,18 +231,21 @@ def _time(document: CasePacket, known: Known, received: str) -> Disposition | No
 
 
 def _supersedes(document: CasePacket, device: Device, known: Known) -> Disposition | None:
-    """What is replaced is an earlier packet on the case; what replaces nothing stands alone."""
-    earlier = known.earlier.get((device.person.id, document.case), {})
-    superseded: str | None = None
-    if isinstance(document, AmendmentPacket | WithdrawalPacket | RecusalPacket | DecisionPacket):
-        superseded = document.supersedes
+    """What is replaced is an earlier packet on the case, and the line that stands goes on with it;
+    what replaces nothing stands alone."""
+    earlier = known.earlier.get((device.person.id, document.case)) or Lineage()
+    superseded = superseded_by(document)
     if superseded is not None:
-        return None if superseded in earlier else Disposition.NOT_COUNTED_SUPERSEDES
+        if superseded not in earlier.packets:
+            return Disposition.NOT_COUNTED_SUPERSEDES
+        scores = isinstance(document, AmendmentPacket | WithdrawalPacket)
+        forks = scores and not earlier.follows(superseded, document.round)
+        return Disposition.HELD_FORK if forks else None
     if not isinstance(document, ScorePacket | DecisionPacket):
         return None
     again = any(
         each.kind == document.kind and each.round == document.round and each.disposition.counts
-        for each in earlier.values()
+        for each in earlier.packets.values()
     )
     return Disposition.HELD_FORK if again else None
 

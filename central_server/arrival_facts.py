@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, select
 
-from central_server.arrival import CaseFacts, Earlier, Incoming, Known, Link
+from central_server.arrival import CaseFacts, Incoming, Known, Link
 from central_server.devices import find_devices
 from central_server.facts import Fact, read_fact
+from central_server.lineage import Earlier, Lineage
 from central_server.rounds import all_rounds
 from central_server.store import schema
 from central_server.store.listed import among, listed
@@ -34,14 +35,19 @@ _ASSIGNED = select(_asked.person, _asked.round, _asked.case_number).where(
 _DECLARED = select(
     _declarations.person, _declarations.round, _declarations.case_number, _declarations.answer
 ).where(among(_declarations.person, "people"), among(_declarations.case_number, "numbers"))
-_EARLIER = select(
-    _arrived.id,
-    _arrived.person,
-    _arrived.case_number,
-    _arrived.kind,
-    _arrived.round,
-    _arrived.disposition,
-).where(among(_arrived.person, "people"), among(_arrived.case_number, "numbers"))
+_EARLIER = (
+    select(
+        _arrived.id,
+        _arrived.person,
+        _arrived.case_number,
+        _arrived.kind,
+        _arrived.round,
+        _arrived.disposition,
+        _arrived.supersedes,
+    )
+    .where(among(_arrived.person, "people"), among(_arrived.case_number, "numbers"))
+    .order_by(_arrived.leaf)
+)
 _LINKS = (
     select(_arrived.id, _arrived.seq, _arrived.prev)
     .where(
@@ -147,10 +153,9 @@ def _links(connection: Connection, packets: Sequence[Incoming]) -> dict[tuple[st
     return links
 
 
-def _earlier(
-    connection: Connection, asked: Mapping[str, str]
-) -> dict[tuple[str, str], dict[str, Earlier]]:
-    found: dict[tuple[str, str], dict[str, Earlier]] = {}
-    for id, person, number, kind, round, disposition in connection.execute(_EARLIER, asked):
-        found.setdefault((person, number), {})[id] = Earlier(kind, round, Disposition(disposition))
+def _earlier(connection: Connection, asked: Mapping[str, str]) -> dict[tuple[str, str], Lineage]:
+    found: dict[tuple[str, str], Lineage] = {}
+    for id, person, number, kind, round, disposition, old in connection.execute(_EARLIER, asked):
+        packet = Earlier(kind, round, Disposition(disposition), old)
+        found.setdefault((person, number), Lineage()).add(id, packet)
     return found

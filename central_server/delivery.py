@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from central_server.arrival import Incoming, Known, decide, declared_in
+from central_server.arrival import Incoming, Known, decide, declared_in, superseded_by
 from central_server.arrival_facts import ArrivalFacts
 from central_server.clock import Clock, timestamp
 from central_server.log import Appended, OpenGroup
@@ -18,14 +18,10 @@ from central_server.writer import Finish
 from review_protocol.documents.answers import Arrived, Rejected
 from review_protocol.documents.leaf import ActLeaf, Disposition, packet_entry
 from review_protocol.documents.packet import (
-    AmendmentPacket,
     CasePacket,
-    DecisionPacket,
     DeclarationPacket,
-    RecusalPacket,
     RoundAct,
     RoundPacket,
-    WithdrawalPacket,
 )
 from review_protocol.envelope import Envelope, verify
 from review_protocol.exchange import PACKET_LIMIT
@@ -203,9 +199,6 @@ def _row(
     packet: Incoming, known: Known, disposition: Disposition, received: str, position: int
 ) -> dict[str, object]:
     document = packet.document
-    superseded = None
-    if isinstance(document, AmendmentPacket | WithdrawalPacket | RecusalPacket | DecisionPacket):
-        superseded = document.supersedes
     number = None
     if isinstance(document, CasePacket | DeclarationPacket | RoundPacket):
         number = document.round
@@ -221,7 +214,7 @@ def _row(
         "version": packet.version,
         "case_number": document.case if isinstance(document, CasePacket) else None,
         "round": number,
-        "supersedes": superseded,
+        "supersedes": superseded_by(document),
         "received": received,
         "disposition": disposition.value,
         "leaf": position,

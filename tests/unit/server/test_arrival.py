@@ -23,7 +23,6 @@ from tests.builders.documents import (
     a_programme,
     a_round,
     a_rubric,
-    some_answers,
     some_headers,
 )
 
@@ -248,6 +247,35 @@ def test_a_second_plain_score_is_held_as_a_fork(chain):
     second = Chain(KEY, DEPLOYMENT, chain="a" * 32)
     found = arrive(what_is_known(), chain.score(CASE, RUBRIC), second.score(CASE, RUBRIC, 4))
     assert found == [Disposition.COUNTED, Disposition.HELD_FORK]
+
+
+def test_what_goes_on_from_a_held_fork_is_held_too(chain):
+    """Two devices scored one case; what follows on the second one counts no more than its score."""
+    second = Chain(KEY, DEPLOYMENT, chain="a" * 32)
+    score, other = chain.score(CASE, RUBRIC), second.score(CASE, RUBRIC, 4)
+    amended = second.amend(CASE, RUBRIC, other.document_id)
+    withdrawn = second.withdraw(CASE, RUBRIC, amended.document_id)
+    on_the_first = chain.amend(CASE, RUBRIC, score.document_id)
+    found = arrive(what_is_known(), score, other, amended, withdrawn, on_the_first)
+    fork = Disposition.HELD_FORK
+    assert found == [Disposition.COUNTED, fork, fork, fork, Disposition.COUNTED]
+
+
+def test_a_second_amendment_of_one_score_is_held_as_a_fork(chain):
+    """As after a restored backup, which knows the score and not its amendment."""
+    score = chain.score(CASE, RUBRIC)
+    amended = chain.amend(CASE, RUBRIC, score.document_id)
+    again = Chain(KEY, DEPLOYMENT, chain="a" * 32).amend(CASE, RUBRIC, score.document_id)
+    found = arrive(what_is_known(), score, amended, again)
+    assert found == [Disposition.COUNTED, Disposition.COUNTED, Disposition.HELD_FORK]
+
+
+def test_an_amendment_of_a_held_one_goes_on_from_what_it_amended(chain):
+    score = chain.score(CASE, RUBRIC)
+    off_scale = chain.amend(CASE, RUBRIC, score.document_id, 11)
+    right = chain.amend(CASE, RUBRIC, off_scale.document_id)
+    found = arrive(what_is_known(), score, off_scale, right)
+    assert found == [Disposition.COUNTED, Disposition.HELD_RUBRIC, Disposition.COUNTED]
 
 
 def declaration(chain: Chain, *numbers: str, headers: str = CASE.headers.id) -> Envelope:
