@@ -23,6 +23,7 @@ from tests.builders.documents import (
     a_programme,
     a_round,
     a_rubric,
+    some_answers,
     some_headers,
 )
 
