@@ -33,6 +33,7 @@ from central_server.store.frozen import copy_database, open_frozen, size_of_copy
 from central_server.store.store import Store, open_store
 from central_server.trusts import open_trusts
 from central_server.verifying_home import Checked, sha256_of
+from review_protocol.opening import sealed
 from review_protocol.passphrase import DEFAULT_COST, Argon2Cost
 
 Stage = Literal["database", "files", "checking", "packing"]
@@ -107,7 +108,7 @@ def backups_in(folder: Path, deployment: str | None = None) -> tuple[Path, ...]:
     """The whole backups in a folder, of one deployment or of all, newest first."""
     found = []
     for path in folder.iterdir():
-        record = BackupRecord.find(path)
+        record = None if path.name.startswith(".") else BackupRecord.find(path)
         if record is not None and deployment in (None, record.deployment):
             found.append((record.made, record.size, path))
     return tuple(path for _, _, path in sorted(found, reverse=True))
@@ -167,7 +168,7 @@ def _write(
     cost: Argon2Cost,
 ) -> BackupRecord:
     """Database first: every file that it names lies in blobs/ by then, and never changes."""
-    copy = Home(part)
+    copy, keys = Home(part), home.load_keys()
     tell("database", 0, 1)
     copy_database(home.database, copy.database)
     tell("database", 1, 1)
@@ -182,7 +183,7 @@ def _write(
     write_whole(copy.checkpoint, note.encode("utf-8"))
     _copy_files(home, copy, folder, names, tell)
     if passphrase is not None:
-        write_whole(part / KEYS_FILE, seal_keys(home.load_keys(), passphrase, cost))
+        write_whole(part / KEYS_FILE, seal_keys(keys, passphrase, cost))
     record = BackupRecord(
         deployment=trust.deployment,
         origin=trust.origin,
@@ -193,7 +194,7 @@ def _write(
         files=len(names),
         keys=passphrase is not None,
     )
-    write_whole(part / BACKUP_FILE, record.body())
+    write_whole(part / BACKUP_FILE, sealed(record, keys.server).to_bytes())
     return record
 
 

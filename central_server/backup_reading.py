@@ -11,22 +11,21 @@ from pathlib import Path
 from re import fullmatch
 from typing import ClassVar, Literal
 
-from pydantic import ValidationError
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from central_server.failures import ServerFailure
 from central_server.home import Home, ServerKeys
+from central_server.log import log_size
 from central_server.store.frozen import open_frozen
+from central_server.trusts import open_trusts, server_keys
 from central_server.verifying_home import Checked, Problem, What, sha256_of, verify_home
 from review_protocol.documents.base import Count, Document, Hash, Timestamp
 from review_protocol.documents.people import Origin
-from review_protocol.failures import (
-    DamagedSecret,
-    MalformedDocument,
-    NotCanonical,
-    WrongPassphrase,
-)
+from review_protocol.envelope import read_envelope
+from review_protocol.failures import DamagedSecret, ProtocolFailure, WrongPassphrase
 from review_protocol.keys import ExchangeKey, SigningKey
+from review_protocol.opening import opened
 from review_protocol.passphrase import Argon2Cost, open_with_passphrase, seal_with_passphrase
 
 BACKUP_FILE = "backup.json"
@@ -74,10 +73,10 @@ class BackupRecord(Document):
         """The record of a backup's folder, None where there is none that can be read."""
         file = path / BACKUP_FILE
         try:
-            if path.name.startswith(".") or file.stat().st_size > _RECORD_LIMIT:
+            if file.stat().st_size > _RECORD_LIMIT:
                 return None
-            return cls.from_body(file.read_bytes())
-        except (OSError, MalformedDocument, NotCanonical, ValidationError):
+            return cls.from_body(read_envelope(file.read_bytes()).body)
+        except (OSError, ProtocolFailure):
             return None
 
 
@@ -85,7 +84,9 @@ def verify_backup(
     folder: Path, *, tell: Callable[[int, int], None] = lambda done, all: None
 ) -> Checked:
     """Check a backup's folder as a whole, files hashed; raises CannotRead."""
-    record = BackupRecord.find(folder) or _unnamed(folder)
+    record = BackupRecord.find(folder)
+    if record is None:
+        raise CannotRead(folder, "no-backup")
     home = Home(folder)
     try:
         if sha256_of(home.database) != record.database_sha256:
@@ -93,6 +94,8 @@ def verify_backup(
         store = open_frozen(home.database)
         try:
             with store.read() as connection:
+                if not _is_own_word(connection, folder, record):
+                    return Checked(None, None, (Problem(What.RECORD, BACKUP_FILE),))
                 return verify_home(connection, home, tell=tell)
         finally:
             store.close()
@@ -100,6 +103,21 @@ def verify_backup(
         return Checked(None, None, (Problem(What.DATABASE, str(error.orig)),))
     except OSError as error:
         raise CannotRead(folder, "no-backup") from error
+
+
+def _is_own_word(connection: Connection, folder: Path, record: BackupRecord) -> bool:
+    """Whether the server of this database signed the record, and it says what is there."""
+    envelope = (folder / BACKUP_FILE).read_bytes()
+    try:
+        trusts = [each.document for each in open_trusts(connection)]
+        read = read_envelope(envelope)
+        key = next(each for each in server_keys(trusts) if each.key_id == read.keyid)
+        opened(envelope, BackupRecord, key)
+    except (ProtocolFailure, ServerFailure, StopIteration):
+        return False
+    said = (record.deployment, record.origin, record.trust_number, record.size)
+    last = trusts[-1]
+    return said == (last.deployment, last.origin, last.number, log_size(connection))
 
 
 @contextmanager
@@ -142,14 +160,6 @@ def open_keys(folder: Path, passphrase: str) -> ServerKeys:
         raise CannotRead(path, "keys-damaged") from error
     server, log, intake = (raw[at : at + _KEY_LENGTH] for at in range(0, 3 * _KEY_LENGTH, 32))
     return ServerKeys(SigningKey(server), SigningKey(log), ExchangeKey(intake))
-
-
-def _unnamed(folder: Path) -> BackupRecord:
-    """While it is built it has no name yet."""
-    try:
-        return BackupRecord.from_body((folder / BACKUP_FILE).read_bytes())
-    except (OSError, MalformedDocument, NotCanonical) as error:
-        raise CannotRead(folder, "no-backup") from error
 
 
 def _unpack(path: Path, folder: Path) -> None:

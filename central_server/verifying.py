@@ -115,9 +115,12 @@ def _check_packets(connection: Connection, entries: list[bytes], logs: Sequence[
     for row in rows:
         entry = read_entry(entries[row.leaf]) if row.leaf < len(entries) else None
         named = isinstance(entry, PacketLeaf) and entry.packet == row.id
-        if not named or read_envelope(row.envelope).document_id != row.id:
-            raise LogIsWrong("packet", row.leaf)
-        receipt = Receipt.parse(row.receipt)
+        try:
+            if not named or read_envelope(row.envelope).document_id != row.id:
+                raise LogIsWrong("packet", row.leaf)
+            receipt = Receipt.parse(row.receipt)
+        except ProtocolFailure as error:
+            raise LogIsWrong("packet", row.leaf) from error
         if receipt.leaf != entries[row.leaf] or receipt.index != row.leaf:
             raise LogIsWrong("receipt", row.leaf)
         receipts.append(receipt)

@@ -50,6 +50,7 @@ class What(StrEnum):
     RELEASE = "release"
     ACT = "act"
     KEYS = "keys"
+    RECORD = "record"
     FILE_MISSING = "file-missing"
     FILE_CHANGED = "file-changed"
 
@@ -263,9 +264,13 @@ def sha256_of(path: Path) -> str:
 def _signed_by(looking: _Looking, envelope: bytes) -> str | None:
     """The id of a document that any server key signed."""
     for key in looking.keys:
-        if _holds(partial(verify, read_envelope(envelope), key)):
+        if _holds(partial(_verify, envelope, key)):
             return read_envelope(envelope).document_id
     return None
+
+
+def _verify(envelope: bytes, key: VerifyKey) -> None:
+    verify(read_envelope(envelope), key)
 
 
 def _holds(act: Callable[[], object]) -> bool:

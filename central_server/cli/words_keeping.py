@@ -77,6 +77,10 @@ KEEPING: dict[str, tuple[str, str]] = {
         "发现 {count} 处问题：请原样保留此文件夹，另行恢复最近的完好备份。",
     ),
     "wrong-database": ("database: {which}", "数据库：{which}"),
+    "wrong-record": (
+        "{which} is not what this server said of the backup",
+        "{which} 与服务器对备份的说明不符",
+    ),
     "wrong-trust": ("trust document {which}", "信任文件 {which}"),
     "wrong-keys": (
         "keys/{which} is not the key that the root vouches for",
