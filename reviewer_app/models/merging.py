@@ -9,6 +9,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Row, Table, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from reviewer_app.models.erased import ERASED
 from reviewer_app.models.facts import FactName
 from reviewer_app.models.rows import DeliveryState
 from reviewer_app.models.schema import (
@@ -116,7 +117,7 @@ def _merge_packets(present: Present, connection: Connection) -> int:
 def _deliver_what_has_no_row(connection: Connection) -> None:
     """Packets whose delivery could not be read are sent once more, which is harmless."""
     missing = select(packet.c.id, packet.c.signed_at).where(
-        packet.c.id.not_in(select(delivery.c.packet))
+        packet.c.id.not_in(select(delivery.c.packet)), packet.c.envelope != ERASED
     )
     for row in connection.execute(missing).all():
         connection.execute(

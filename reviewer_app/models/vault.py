@@ -118,10 +118,10 @@ def change_passphrase(
     *,
     randomness: Randomness = secrets.token_bytes,
 ) -> None:
-    """Wrap these keys under another passphrase; the file changes at once or not at all.
+    """Keep these keys under this passphrase; the file changes at once or not at all.
 
-    What was written is opened again before the one before is given up; takes two times what a
-    passphrase costs. Raises WeakPassphrase, DiskFull, FolderReadOnly, StorageFault.
+    What was written is opened again before what was there before is given up; takes two times
+    what a passphrase costs. Raises WeakPassphrase, DiskFull, FolderReadOnly, StorageFault.
     """
     require_strength(passphrase)
     path = folder / PROFILE_FILE

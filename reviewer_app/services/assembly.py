@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reviewer_app.models.keys import Keys
     from reviewer_app.models.store import Store
     from reviewer_app.services.accepting import Accepting
-    from reviewer_app.services.backups import Backups
+    from reviewer_app.services.at_rest import AtRest
     from reviewer_app.services.batch import BatchIntake
     from reviewer_app.services.declaring import Declaring
     from reviewer_app.services.evidence import Evidence
@@ -107,10 +107,10 @@ class Services:
         return Secretariat(self._store, self._signer, self._network, self.panel, self._clock)
 
     @cached_property
-    def backups(self) -> Backups:
-        from reviewer_app.services.backups import Backups
+    def at_rest(self) -> AtRest:
+        from reviewer_app.services.at_rest import AtRest
 
-        return Backups(self._store, self._clock)
+        return AtRest(self._store, self.keys, lambda: self._signer, self._clock, self._randomness)
 
     @cached_property
     def open_cases(self) -> OpenCases:

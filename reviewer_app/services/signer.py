@@ -42,6 +42,10 @@ class Signer:
         """The present moment as a timestamp."""
         return timestamp(self._clock())
 
+    def require_keys(self) -> None:
+        """Raises PassphraseNeeded while the keys are sealed."""
+        self._keys.unsealed()
+
     def sign(self, connection: Connection, build: Callable[[Stem], Packet]) -> str:
         """Sign the packet that `build` makes of its stem; answers its id.
 

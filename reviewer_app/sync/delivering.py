@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from review_protocol.documents.answers import Arrived, DeliveryAnswer
 from review_protocol.documents.leaf import Disposition
+from review_protocol.envelope import read_envelope
 from review_protocol.exchange import DELIVERY_COUNT
 from review_protocol.failures import ProtocolFailure
 from reviewer_app.errors import ExpectedFailure, ServerRefused
@@ -147,7 +148,8 @@ class Delivering:
             if packet is None:
                 continue
             try:
-                place = ChainPlace(session.kid, packet.chain, packet.seq)
+                kid = read_envelope(packet.envelope).keyid  # perhaps of the keys before these
+                place = ChainPlace(kid, packet.chain, packet.seq)
                 receipt, leaf = proved_arrival(each.receipt, packet.id, place, session.trust)
             except ProtocolFailure:
                 continue

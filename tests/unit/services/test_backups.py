@@ -46,7 +46,7 @@ def again(desk: ADesk) -> Services:
 
 
 def test_after_a_signature_one_is_due_and_then_none(desk: ADesk):
-    backups = desk.services.backups
+    backups = desk.services.at_rest.backups
     desk.score(desk.numbers[0])
     assert backups.due() is Reason.SIGNED
     outcome = backups.keep_if_due()
@@ -58,7 +58,7 @@ def test_after_a_signature_one_is_due_and_then_none(desk: ADesk):
 
 
 def test_what_is_typed_is_copied_within_the_hour(desk: ADesk):
-    backups = desk.services.backups
+    backups = desk.services.at_rest.backups
     backups.keep(Reason.ASKED)
     desk.services.scoring.keep(desk.numbers[0], some_answers(3))
     assert backups.due() is None
@@ -70,10 +70,10 @@ def test_what_is_typed_is_copied_within_the_hour(desk: ADesk):
 
 
 def test_a_clock_that_was_put_back_holds_no_backup_up(desk: ADesk):
-    desk.services.backups.keep(Reason.ASKED)
+    desk.services.at_rest.backups.keep(Reason.ASKED)
     desk.services.scoring.keep(desk.numbers[0], some_answers(3))
     desk.clock.now -= timedelta(days=365)
-    assert desk.services.backups.due() is Reason.HOURLY
+    assert desk.services.at_rest.backups.due() is Reason.HOURLY
 
 
 def test_a_full_disk_skips_the_backup_and_not_the_signature(small_disk: Path):
@@ -81,26 +81,26 @@ def test_a_full_disk_skips_the_backup_and_not_the_signature(small_disk: Path):
         filler = fill_disk(small_disk)
         os.truncate(filler, filler.stat().st_size - (1 << 20))
         packet = desk.score(desk.numbers[0])
-        outcome = desk.services.backups.keep_if_due()
+        outcome = desk.services.at_rest.backups.keep_if_due()
         assert isinstance(outcome, BackupSkipped)
         assert isinstance(outcome.failure, DiskFull)
-        assert desk.services.backups.last == outcome
+        assert desk.services.at_rest.backups.last == outcome
         assert (desk.store.folder / "ballast").is_file()
         assert packet in {row.packet for row in desk.services.handin.outbox()}
         filler.unlink()
-        assert isinstance(desk.services.backups.keep_if_due(), BackupKept)
+        assert isinstance(desk.services.at_rest.backups.keep_if_due(), BackupKept)
 
 
 def test_a_folder_that_cannot_be_made_hurts_nothing(desk: ADesk):
     (desk.store.folder / "backups").write_bytes(b"a file is in the way")
     packet = desk.score(desk.numbers[0])
-    assert isinstance(desk.services.backups.keep_if_due(), BackupSkipped)
+    assert isinstance(desk.services.at_rest.backups.keep_if_due(), BackupSkipped)
     assert packet in {row.packet for row in desk.services.handin.outbox()}
 
 
 def test_a_damaged_newest_backup_is_not_counted_on(desk: ADesk):
     desk.score(desk.numbers[0])
-    kept = desk.services.backups.keep_if_due()
+    kept = desk.services.at_rest.backups.keep_if_due()
     assert isinstance(kept, BackupKept)
     kept.backup.path.write_bytes(b"")
     later = Backups(desk.store, desk.clock)
@@ -146,7 +146,7 @@ def test_without_a_word_of_its_own_nothing_is_alarming(desk: ADesk, harm: str):
 def test_drafts_that_are_gone_are_told_and_stop_no_signature(desk: ADesk):
     yesterday = copies_of(desk)
     desk.services.scoring.keep(desk.numbers[0], some_answers(3))
-    desk.services.backups.keep(Reason.ASKED)
+    desk.services.at_rest.backups.keep(Reason.ASKED)
     put_back(desk, yesterday)
     tips = ChainTips(desk.store.folder, desk.store.key)
     with desk.store.read() as connection:

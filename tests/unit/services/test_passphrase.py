@@ -67,7 +67,7 @@ def test_the_old_one_is_proved_first(desk: ADesk):
 
 
 def test_backups_made_before_open_as_before(desk: ADesk):
-    kept = desk.services.backups.keep(Reason.ASKED)
+    kept = desk.services.at_rest.backups.keep(Reason.ASKED)
     assert isinstance(kept, BackupKept)
     passphrase_of(desk).change(PASSPHRASE, NEW)
     key = open_vault(desk.store.folder, NEW).database_key

@@ -32,7 +32,7 @@ def desk(tmp_path: Path) -> Iterator[ADesk]:
 
 
 def backed_up(desk: ADesk) -> Backup:
-    kept = desk.services.backups.keep(Reason.ASKED)
+    kept = desk.services.at_rest.backups.keep(Reason.ASKED)
     assert isinstance(kept, BackupKept)
     return kept.backup
 
