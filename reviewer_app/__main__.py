@@ -22,6 +22,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     0 after an ordinary end, 2 for a wrong command line or where there is no display, 3 where
     this profile could not be opened because it is in use already.
     """
+    asked = sys.argv[1:] if argv is None else argv
+    if asked[:1] == ["verify"]:
+        # a command of its own: it opens no profile and no window
+        from reviewer_app.verifying_command import main as verify
+
+        return verify(asked[1:])
     options = read_command_line(argv)
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)

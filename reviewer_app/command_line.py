@@ -34,6 +34,7 @@ def read_command_line(argv: Sequence[str] | None = None) -> Options:
     parser = argparse.ArgumentParser(
         prog="reviewer-app",
         description="Read, score and sign practice cases, with and without a network.",
+        epilog="reviewer-app verify FOLDER says whether a folder of evidence is true.",
     )
     parser.add_argument(
         "letter", nargs="?", type=Path, help="the file of an invitation letter, for the first start"

@@ -1,0 +1,137 @@
+"""The command `reviewer-app verify FOLDER`: is this evidence true?"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from reviewer_app.verifying import Fault, NoEvidence, Verified, Wrong, verified_folder
+
+RIGHT, WRONG, NOT_CHECKED = 0, 1, 2
+_EN, _ZH = 0, 1
+
+_FAULTS: Mapping[Fault, tuple[str, str]] = {
+    Fault.MISSING: ("is missing", "缺失"),
+    Fault.UNREADABLE: ("cannot be read", "无法读取"),
+    Fault.ALTERED: ("is not as it was written", "与写入时不一致"),
+    Fault.UNLISTED: ("does not belong to the evidence", "不属于该证据"),
+    Fault.ROOT_KEY: ("is no root key", "不是根密钥"),
+    Fault.TRUST: ("is not signed by the root key", "不是由根密钥签名"),
+    Fault.CERTIFICATE: ("is no certificate of the server", "不是服务器颁发的证书"),
+    Fault.CERTIFICATE_RECEIPT: (
+        "does not prove that the certificate is in the log",
+        "不能证明证书已载入日志",
+    ),
+    Fault.SIGNATURE: ("is not signed by the certified device", "不是由持证设备签名"),
+    Fault.OTHER_DEPLOYMENT: ("belongs to another programme", "属于另一项目"),
+    Fault.RECEIPT: (
+        "does not prove that the log took this packet",
+        "不能证明日志已收录该数据包",
+    ),
+    Fault.CONTRADICTS: (
+        "does not say what the signed original beside it says",
+        "与旁边的签名原件不符",
+    ),
+    Fault.NO_PACKETS: ("holds no packet", "不含任何数据包"),
+}
+
+_WORDS: Mapping[str, tuple[str, str]] = {
+    "none": (
+        "{folder} is no evidence folder: root.pem and trust.envelope.json are not there.",
+        "{folder} 不是证据文件夹：其中没有 root.pem 与 trust.envelope.json。",
+    ),
+    "device": ("The device {device} was certified.", "设备 {device} 持有证书。"),
+    "packet": (
+        "ok    {folder}: {kind}{case}, received {received}, entry no. {leaf} of {log_size}, "
+        "{disposition}",
+        "正确  {folder}：{kind}{case}，{received} 收到，日志第 {leaf} 条（共 {log_size} 条），"
+        "{disposition}",
+    ),
+    "wrong": ("WRONG {file} {fault}", "错误  {file} {fault}"),
+    "note": (
+        "note  {name} is not the one that this version of the app writes; it was not used",
+        "注意  {name} 与本版软件写出的不同；核验未使用该文件",
+    ),
+    "root": (
+        "Root key, SHA-256: {root}\nCompare it with the one that the organiser published.",
+        "根密钥 SHA-256：{root}\n请与组织方公布的指纹核对。",
+    ),
+    "right": (
+        "All is right: {count} packet(s), each signed by the device and taken by the log.",
+        "全部核验通过：共 {count} 个数据包，均由该设备签名并由日志收录。",
+    ),
+    "faults": ("{count} thing(s) wrong.", "{count} 处有误。"),
+}
+
+
+def main(argv: Sequence[str]) -> int:
+    """0 where all is right, 1 where something is wrong, 2 where nothing could be checked."""
+    asked = _parser().parse_args(argv)
+    language = _language(asked.language)
+    try:
+        found = verified_folder(asked.folder)
+    except (NoEvidence, OSError):
+        words = _say("none", language, folder=str(asked.folder))
+        if asked.json:
+            print(json.dumps({"right": False, "checked": False, "folder": str(asked.folder)}))
+        print(words, file=sys.stderr)
+        return NOT_CHECKED
+    if asked.json:
+        print(json.dumps(_facts(asked.folder, found), ensure_ascii=False, indent=1))
+    else:
+        sys.stdout.write("\n".join(_lines(found, language)) + "\n")
+    return WRONG if found.wrong else RIGHT
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="reviewer-app verify",
+        description="Verify a folder of evidence, without a profile and without a network.",
+        epilog="Exit code: 0 all is right, 1 something is wrong, 2 nothing could be checked.",
+    )
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="the folder of the evidence")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--language", choices=("en", "zh_CN"), help="by default the locale's")
+    return parser
+
+
+def _lines(found: Verified, language: int) -> list[str]:
+    lines = [_wrong(each, language) for each in found.wrong]
+    for packet in found.packets:
+        case = "" if packet.case is None else f" {packet.case}"
+        lines.append(_say("packet", language, **{**asdict(packet), "case": case}))
+    lines += [_say("note", language, name=name) for name in found.notes]
+    lines.append("")
+    if found.device:
+        lines.append(_say("device", language, device=found.device))
+    if found.root_sha256:
+        lines.append(_say("root", language, root=found.root_sha256))
+    if found.wrong:
+        lines.append(_say("faults", language, count=len(found.wrong)))
+    else:
+        lines.append(_say("right", language, count=len(found.packets)))
+    return lines
+
+
+def _wrong(wrong: Wrong, language: int) -> str:
+    return _say("wrong", language, file=wrong.file, fault=_FAULTS[wrong.fault][language])
+
+
+def _facts(folder: Path, found: Verified) -> dict[str, object]:
+    return {"right": not found.wrong, "checked": True, "folder": str(folder), **asdict(found)}
+
+
+def _say(key: str, language: int, **facts: object) -> str:
+    return _WORDS[key][language].format(**facts)
+
+
+def _language(asked: str | None) -> int:
+    """By the option, then by the locale as the C library takes it."""
+    named = [asked] if asked else [os.environ.get(n) for n in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    first = next((each for each in named if each), "")
+    return _ZH if first.startswith("zh") else _EN
