@@ -235,7 +235,9 @@ def _apart(seconds: int) -> str:
     """A span in its largest unit."""
     span = timedelta(seconds=abs(seconds))
     if span.days >= 1:
-        return translate("connection", "%n day(s)", "", span.days)
-    if span >= timedelta(hours=1):
-        return translate("connection", "%n hour(s)", "", span.seconds // 3600)
-    return translate("connection", "%n minute(s)", "", span.seconds // 60)
+        words, count = translate("connection", "about {count} d"), round(span / timedelta(days=1))
+    elif span >= timedelta(hours=1):
+        words, count = translate("connection", "about {count} h"), round(span / timedelta(hours=1))
+    else:
+        words, count = translate("connection", "about {count} min"), span.seconds // 60
+    return words.format(count=QLocale().toString(count))

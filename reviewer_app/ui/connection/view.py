@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.services.findings import Step
 from reviewer_app.ui.connection.state import ConnectionState
@@ -13,7 +13,7 @@ from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.labels import Kind, Label, line, set_property
+from reviewer_app.ui.kit.labels import Kind, Label, line
 from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import ShapeMark
@@ -114,7 +114,8 @@ class StepLine(QWidget):
         self._mark = ShapeMark(Shape.TODO)
         self._name = Label(Kind.STRONG)
         self._name.setFixedWidth(NAME_PX)
-        self._outcome = QLabel()
+        self._outcome = Label(Kind.MUTED)
+        self._outcome.setFixedWidth(NAME_PX)
         self._sentence = Label(Kind.BODY)
         self._advice = Label(Kind.MUTED)
         mark = QVBoxLayout()
@@ -143,7 +144,7 @@ class StepLine(QWidget):
         self._mark.set_shape(said.shape)
         self._name.setText(said.name)
         self._outcome.setText(said.outcome)
-        set_property(self._outcome, "tone", said.tone.value if said.tone else "")
+        self._outcome.set_tone(said.tone)
         self._sentence.setText(said.sentence)
         self._sentence.setVisible(bool(said.sentence))
         self._advice.setText(said.advice)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from reviewer_app.services.findings import Outcome, Step, StepFound
 from reviewer_app.ui.connection.state import ConnectionState
@@ -134,8 +134,3 @@ def as_text(state: ConnectionState, version: str) -> str:
 def _facts(found: StepFound) -> str:
     facts = "; ".join(f"{name}={text}" for name, text in found.facts.items() if text)
     return f"{found.step.value}: {found.finding.value} ({facts})"
-
-
-def count(text: str) -> str:
-    """A figure in the interface's language."""
-    return QLocale().toString(int(text))
