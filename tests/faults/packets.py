@@ -104,6 +104,17 @@ FAULTS = (
         "tests/unit/server/test_arrival.py::test_a_second_plain_score_is_held_as_a_fork",
     ),
     Fault(
+        "The second of two devices goes on amending its held score.",
+        "What follows is held too: a person's scores on a case never count twice.",
+        "tests/unit/server/test_arrival.py::test_what_goes_on_from_a_held_fork_is_held_too",
+    ),
+    Fault(
+        "A score is amended twice, the second time on a desk that does not know the first.",
+        "The second amendment is held as a fork.",
+        "tests/unit/server/test_arrival.py::"
+        "test_a_second_amendment_of_one_score_is_held_as_a_fork",
+    ),
+    Fault(
         "A packet comes after the deadline.",
         "It is kept, marked as late.",
         "tests/unit/server/test_arrival.py::test_late_is_what_comes_after_the_deadline_or_after_closing",

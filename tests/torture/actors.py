@@ -28,6 +28,9 @@ from tests.torture.serving import ServerLife, serve
 
 LONGEST_LIFE = {"device": 2.2, "server": 1.8}  # seconds, where it ends at no named point
 LAST_LIFE = 90.0  # seconds that delivering the rest may take
+PILE = 130
+"""Packets that are signed without a network now and then: more than go into one delivery."""
+PILING = 6.0  # seconds that it takes at most
 POINTED = 0.6
 """The share of lives that end at a named point."""
 FORKS = get_context("forkserver")
@@ -182,10 +185,14 @@ class Torturer:
         random = Random(f"{self.seed}/device {device}")
         first = _some((*ENROLLING, *FETCHING), self.target.client_kills // 4, random)
         plan = ends(random, "device", first, (*WORKING, *LOOKING_AFTER))
+        piling = range(25 + 5 * device, 10_000, 40) if self.target.packets > PILE else range(0)
         for number, end in enumerate(plan):
             if self.over.is_set():
                 return
-            life = self._life(device, number, end)
+            offline = number in piling
+            if offline:
+                end = End(None, 1, PILING)
+            life = self._life(device, number, end, offline=offline)
             self._live_and_die("device", device, live, life, end)
 
     def _server(self) -> None:
@@ -227,7 +234,15 @@ class Torturer:
         theirs.close()
         return ours, process
 
-    def _life(self, device: int, number: int, end: End | None, *, honest: bool = False) -> Life:
+    def _life(
+        self,
+        device: int,
+        number: int,
+        end: End | None,
+        *,
+        offline: bool = False,
+        honest: bool = False,
+    ) -> Life:
         lives = max(self.target.client_kills - self.account.kills["device"], 10)
         lacking = max(self.target.packets - len(self.account.signed), 0)
         return Life(
@@ -237,7 +252,8 @@ class Torturer:
             folder=self.ground.profile(device),
             server=f"http://127.0.0.1:{self.proxy}",
             code=self.ground.codes[device],
-            most_packets=3 + 4 * lacking // lives,
+            most_packets=PILE if offline else 3 + 4 * lacking // lives,
+            offline=offline,
             point=end.point.name if end is not None and end.point is not None else None,
             times=end.times if end is not None else 1,
             honest=honest,

@@ -9,6 +9,7 @@ import traceback
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
@@ -39,6 +40,7 @@ from reviewer_app.opening import OpenDesk, open_desk
 from reviewer_app.services.enrolment import Enrolment
 from reviewer_app.services.rows import CaseState, DeclareRow
 from reviewer_app.sync.client import ServerClient
+from reviewer_app.sync.clock import utc_now
 from reviewer_app.sync.http import Transport
 from tests.torture.ground import PASSPHRASE
 from tests.torture.points import LOOKING_AFTER, POINTS, die_at
@@ -48,6 +50,8 @@ EXPECTED = (NoConnection, NotOurServer, AnswerCutOff, ServerRefused, DamagedFile
 """What a bad network may cause; anything else is a fault."""
 NEEDED = {point.name for point in LOOKING_AFTER}
 """Points that are reached only where somebody looks after keys and copies."""
+CLOCK_IS_OFF = (0, 0, 0, 0.2, -730, 730)
+"""Days by which the clock of a life is wrong."""
 PAUSE = 0.03  # seconds after a failure
 CLOSED = {CaseState.UNDECLARED, CaseState.CONFLICT, CaseState.AWAITING_RELEASE, CaseState.RECUSED}
 
@@ -65,6 +69,8 @@ class Life:
     most_packets: int
     point: str | None = None
     times: int = 1
+    offline: bool = False
+    """Sign as much as there is time for, and sync nothing."""
     honest: bool = False
     """To the end: deliver what is there, then return."""
 
@@ -96,7 +102,8 @@ class Device:
             self._try(self._enrol)
         if self.life.point in NEEDED or self.random.random() < 0.1:
             self._look_after()
-        desk = open_desk(self.life.folder, PASSPHRASE)
+        shift = timedelta(days=0 if self.life.honest else self.random.choice(CLOCK_IS_OFF))
+        desk = open_desk(self.life.folder, PASSPHRASE, lambda: utc_now() + shift)
         with closing(desk.store):
             self._get_ready(desk)
             if self.life.honest:
@@ -142,7 +149,7 @@ class Device:
                 signed += self._review(desk, number)
             else:
                 self._type(desk, number)
-            while self.random.random() < 0.6:
+            while not self.life.offline and self.random.random() < 0.6:
                 self._try(lambda: self._sync(desk))
 
     def _cases(self, desk: OpenDesk) -> list[str]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select, text
 
-from review_protocol.documents.leaf import PacketLeaf, read_entry
+from review_protocol.documents.leaf import Disposition, PacketLeaf, read_entry
+from review_protocol.documents.packet import ScorePacket
 from review_protocol.documents.score import Answers
 from review_protocol.failures import ProtocolFailure
 from review_protocol.opening import opened_packet
@@ -19,7 +20,7 @@ from reviewer_app.demo.server import ServerTrouble
 from reviewer_app.models.outbox import StoredPacket, all_packets
 from reviewer_app.models.schema import draft_revision
 from reviewer_app.models.store import Store, open_store
-from reviewer_app.models.vault import Vault, open_vault
+from reviewer_app.models.vault import Vault, is_profile, open_vault
 from reviewer_app.services.believed import trust_of
 from tests.torture.actors import Account
 from tests.torture.device import is_reviewed_on
@@ -54,21 +55,36 @@ def judged(ground: Ground, account: Account) -> Verdict:
     logged = _log(ground, verdict)
     ids = Counter(leaf.packet for leaf in logged.packets)
     places = Counter((leaf.kid, leaf.chain, leaf.seq) for leaf in logged.packets)
-    held: dict[str, int] = {}
+    held: dict[str, StoredPacket] = {}
     for device in (0, 1):
+        if not is_profile(ground.profile(device)):
+            verdict.faults.append(f"device {device} was never enrolled")
+            continue
         with _desk(ground, device) as (vault, store):
             _check_integrity(store, device, verdict)
             with store.read() as connection:
                 _check_packets(connection, vault, logged, device, verdict)
                 _check_edits(connection, device, account, verdict)
-                held |= {each.id: device for each in all_packets(connection)}
+                for each in all_packets(connection):
+                    held[each.id] = each
     signed = held.keys() | account.signed.keys()
     verdict.packets = len(signed)
     verdict.log_leaves = len(logged.packets)
     # a packet is lost where the log lacks it, and where the device that signed it does
     verdict.lost = len((signed | ids.keys()) - (held.keys() & ids.keys()))
     verdict.doubled = sum(times - 1 for times in (*ids.values(), *places.values()))
+    verdict.doubled += _counted_twice(held)
     return verdict
+
+
+def _counted_twice(held: Mapping[str, StoredPacket]) -> int:
+    """How many scores count beside another one of this person on the same case."""
+    counted = [each.document() for each in held.values() if each.disposition is Disposition.COUNTED]
+    superseded = {getattr(each, "supersedes", None) for each in counted}
+    standing = Counter(
+        each.case for each in counted if isinstance(each, ScorePacket) and each.id not in superseded
+    )
+    return sum(times - 1 for times in standing.values())
 
 
 def _log(ground: Ground, verdict: Verdict) -> Logged:
