@@ -15,7 +15,8 @@ import review_protocol.documents.answers
 import review_protocol.documents.batch
 import review_protocol.documents.handover
 import review_protocol.documents.notice
-import review_protocol.exchange  # noqa: F401  all modules with documents are imported here
+import review_protocol.exchange
+import review_protocol.returning  # noqa: F401  all modules with documents are imported here
 from review_protocol.documents.base import Document
 from review_protocol.documents.kinds import PACKETS
 from review_protocol.documents.packet import DeclarationPacket
