@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Press {key} in the text</source>
-        <translation>在正文中选中文字后按 {key}</translation>
+        <translation>在正文中选中文字后按{key}</translation>
     </message>
     <message>
         <source>Comment: why this mark</source>
@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>Receipt no. {number}</source>
-        <translation>回执编号 {number}</translation>
+        <translation>回执编号：{number}</translation>
     </message>
     <message>
         <source>“{reason}”</source>
@@ -312,15 +312,15 @@
     </message>
     <message>
         <source>{seen} of {all} cases seen; look at all of them to use this</source>
-        <translation>已浏览 {seen}/{all} 个案例；全部浏览后方可使用</translation>
+        <translation>已浏览{seen}/{all}个案例；全部浏览后方可使用</translation>
     </message>
     <message>
         <source>Ties that still need a kind or a comment: {count}</source>
-        <translation>仍需补充关系类型或说明：{count} 项</translation>
+        <translation>仍需补充关系类型或说明：{count}项</translation>
     </message>
     <message>
         <source>{answered} of {all} answered, kept on this computer as you go</source>
-        <translation>已选择 {answered}/{all} 项，随时保存在本机</translation>
+        <translation>已选择{answered}/{all}项，随时保存在本机</translation>
     </message>
     <message>
         <source>Signing …</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>Sign ({count})</source>
-        <translation>签署（{count} 项）</translation>
+        <translation>签署（{count}项）</translation>
     </message>
     <message>
         <source>Your declaration is signed. The texts are being fetched …</source>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>{done} of {all} signed</source>
-        <translation>已签署 {done}/{all}</translation>
+        <translation>已签署{done}/{all}</translation>
     </message>
     <message>
         <source>round {number} closed {time}</source>
@@ -458,11 +458,11 @@
     </message>
     <message>
         <source>Continue with {case}</source>
-        <translation>继续评审 {case}</translation>
+        <translation>继续评审{case}</translation>
     </message>
     <message>
         <source>Declare before reading ({count})</source>
-        <translation>阅读前声明（{count} 项）</translation>
+        <translation>阅读前声明（{count}项）</translation>
     </message>
     <message>
         <source>Hand in</source>
@@ -470,7 +470,7 @@
     </message>
     <message>
         <source>More cases wait for your declaration: {count}</source>
-        <translation>另有待声明的案例：{count} 项</translation>
+        <translation>另有待声明的案例：{count}项</translation>
     </message>
     <message>
         <source>Declare</source>
@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>Signed, and not at the server yet: {count}</source>
-        <translation>已签署但尚未送达服务器：{count} 项</translation>
+        <translation>已签署但尚未送达服务器：{count}项</translation>
     </message>
     <message>
         <source>The round closes within two days, and what counts is arrival. Your work is safe here; sync while there is a network.</source>
@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>Cases on this computer: {count}</source>
-        <translation>已存于本机的案例：{count} 个</translation>
+        <translation>已存于本机的案例：{count}个</translation>
     </message>
 </context>
 <context>
@@ -671,15 +671,15 @@
     </message>
     <message>
         <source>{count}: {names}</source>
-        <translation>共 {count} 个：{names}</translation>
+        <translation>共{count}个：{names}</translation>
     </message>
     <message>
         <source>Yes: {count}</source>
-        <translation>是：{count} 个</translation>
+        <translation>是：{count}个</translation>
     </message>
     <message>
         <source>No: {count}</source>
-        <translation>否：{count} 个</translation>
+        <translation>否：{count}个</translation>
     </message>
     <message>
         <source>Countries (regions)</source>
@@ -711,7 +711,7 @@
     </message>
     <message>
         <source>Two or more countries (regions)</source>
-        <translation>涉及 2 个或以上国家（地区）</translation>
+        <translation>涉及2个或以上国家（地区）</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -735,7 +735,7 @@
     </message>
     <message>
         <source>Yes, by the applicant&apos;s statement: {year}, {name}</source>
-        <translation>是，申报单位声明：{year} 年，{name}</translation>
+        <translation>是，申报单位声明：{year}年，{name}</translation>
     </message>
     <message>
         <source>Not filled in</source>
@@ -789,11 +789,11 @@
     </message>
     <message>
         <source>More than {count} hits; type more letters.</source>
-        <translation>超过 {count} 处，请输入更多文字。</translation>
+        <translation>超过{count}处，请输入更多文字。</translation>
     </message>
     <message>
         <source>Hits: {count}</source>
-        <translation>共 {count} 处</translation>
+        <translation>共{count}处</translation>
     </message>
     <message>
         <source>Not found in either language.</source>
@@ -816,27 +816,27 @@
     </message>
     <message>
         <source>Receipt no. {number}</source>
-        <translation>回执编号 {number}</translation>
+        <translation>回执编号：{number}</translation>
     </message>
     <message>
         <source>Tries: {count}</source>
-        <translation>已尝试 {count} 次</translation>
+        <translation>已尝试{count}次</translation>
     </message>
     <message>
         <source>{tries}, next {time}</source>
-        <translation>{tries}，下次 {time}</translation>
+        <translation>{tries}，下次：{time}</translation>
     </message>
     <message>
         <source>{count} on this computer only</source>
-        <translation>仅存于本机 {count} 份</translation>
+        <translation>仅存于本机{count}份</translation>
     </message>
     <message>
         <source>{count} received</source>
-        <translation>已收到 {count} 份</translation>
+        <translation>已收到{count}份</translation>
     </message>
     <message>
         <source>{count} held</source>
-        <translation>暂不计入 {count} 份</translation>
+        <translation>暂不计入{count}份</translation>
     </message>
     <message>
         <source>All</source>
@@ -892,11 +892,11 @@
     </message>
     <message>
         <source>Evidence is saved (packets: {count}).</source>
-        <translation>证据已保存（共 {count} 份）。</translation>
+        <translation>证据已保存（共{count}份）。</translation>
     </message>
     <message>
         <source>{folder}: anybody can check it with “sh verify.sh”, which needs openssl and sha256sum only.</source>
-        <translation>{folder}：任何人都可以运行“sh verify.sh”核验，只需 openssl 和 sha256sum。</translation>
+        <translation>{folder}：任何人都可以运行“sh verify.sh”核验，只需openssl和sha256sum。</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -954,19 +954,19 @@
     </message>
     <message>
         <source>Delivered: {count}</source>
-        <translation>已送达 {count} 份</translation>
+        <translation>已送达{count}份</translation>
     </message>
     <message>
         <source>held: {count}</source>
-        <translation>暂不计入 {count} 份</translation>
+        <translation>暂不计入{count}份</translation>
     </message>
     <message>
         <source>files fetched: {count}</source>
-        <translation>下载文件 {count} 个</translation>
+        <translation>下载文件{count}个</translation>
     </message>
     <message>
         <source>reviews collected: {count}</source>
-        <translation>收取评审 {count} 份</translation>
+        <translation>收取评审{count}份</translation>
     </message>
     <message>
         <source>Nothing new</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>⚠ Not translated: {count}</source>
-        <translation>⚠ {count} 段未翻译</translation>
+        <translation>⚠ {count}段未翻译</translation>
     </message>
     <message>
         <source>⚠ Order differs</source>
@@ -1167,7 +1167,7 @@
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation>{time} 已保存</translation>
+        <translation>{time}已保存</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -1175,7 +1175,7 @@
     </message>
     <message>
         <source>and {count} more</source>
-        <translation>另有 {count} 项</translation>
+        <translation>另有{count}项</translation>
     </message>
 </context>
 <context>
@@ -1315,7 +1315,7 @@
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation>第 {page} 页，共 {count} 页</translation>
+        <translation>第{page}页，共{count}页</translation>
     </message>
 </context>
 <context>
@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>Reviewer Workstation {version}, under the Apache License 2.0. Qt under the LGPL 3; the fonts Noto Sans SC and Source Sans 3 under the SIL Open Font License 1.1.</source>
-        <translation>评审工作站 {version}，采用 Apache License 2.0 许可。Qt 采用 LGPL 3；字体 Noto Sans SC 和 Source Sans 3 采用 SIL Open Font License 1.1。</translation>
+        <translation>评审工作站{version}，采用Apache License 2.0许可。Qt采用LGPL 3；字体Noto Sans SC和Source Sans 3采用SIL Open Font License 1.1。</translation>
     </message>
     <message>
         <source>{language}: smaller</source>
@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>{mark} of 10</source>
-        <translation>{mark} 分（满分10分）</translation>
+        <translation>{mark}分（满分10分）</translation>
     </message>
 </context>
 <context>
@@ -1726,11 +1726,11 @@
     </message>
     <message>
         <source>You are changing what you signed on {when}. It stands until you sign the amendment.</source>
-        <translation>您正在修改 {when} 签署的评分。在签署修改之前，原评分仍然有效。</translation>
+        <translation>您正在修改{when}签署的评分。在签署修改之前，原评分仍然有效。</translation>
     </message>
     <message>
         <source>Signed on {when}. Language read: {language}.</source>
-        <translation>{when} 签署。阅读语言：{language}。</translation>
+        <translation>{when}签署。阅读语言：{language}。</translation>
     </message>
 </context>
 <context>
@@ -1800,7 +1800,7 @@
     </message>
     <message>
         <source>{missing} of {due} reviews are missing, from {owing} of {people} experts.</source>
-        <translation>应收 {due} 份评审，尚缺 {missing} 份，涉及 {people} 位专家中的 {owing} 位。</translation>
+        <translation>应收{due}份评审，尚缺{missing}份，涉及{people}位专家中的{owing}位。</translation>
     </message>
     <message>
         <source>The closing is signed with your key, with this reason:</source>
@@ -1808,7 +1808,7 @@
     </message>
     <message>
         <source>Close round {number}?</source>
-        <translation>结束第 {number} 轮评审？</translation>
+        <translation>结束第{number}轮评审？</translation>
     </message>
     <message>
         <source>Close the round</source>
@@ -1888,7 +1888,7 @@
     </message>
     <message>
         <source>{count} cases</source>
-        <translation>{count} 个案例</translation>
+        <translation>{count}个案例</translation>
     </message>
     <message>
         <source>Invited</source>
@@ -1896,15 +1896,15 @@
     </message>
     <message>
         <source>{lacking} of {count} not joined yet</source>
-        <translation>{count} 位中 {lacking} 位未加入</translation>
+        <translation>{count}位中{lacking}位未加入</translation>
     </message>
     <message>
         <source>{count}, all have joined</source>
-        <translation>{count} 位均已加入</translation>
+        <translation>{count}位均已加入</translation>
     </message>
     <message>
         <source>{lacking} of {count} lack experts</source>
-        <translation>{count} 个中 {lacking} 个缺专家</translation>
+        <translation>{count}个中{lacking}个缺专家</translation>
     </message>
     <message>
         <source>all of them</source>
@@ -1932,7 +1932,7 @@
     </message>
     <message>
         <source>since {time}</source>
-        <translation>{time} 起</translation>
+        <translation>{time}起</translation>
     </message>
     <message>
         <source>on {time}</source>
@@ -1944,7 +1944,7 @@
     </message>
     <message>
         <source>{lacking} reviews are missing</source>
-        <translation>尚缺 {lacking} 份评审</translation>
+        <translation>尚缺{lacking}份评审</translation>
     </message>
     <message>
         <source>Has not joined</source>
@@ -1972,15 +1972,15 @@
     </message>
     <message>
         <source>Round {number} is closed</source>
-        <translation>第 {number} 轮已结束</translation>
+        <translation>第{number}轮已结束</translation>
     </message>
     <message>
         <source>Round {number} closes {time}</source>
-        <translation>第 {number} 轮截止：{time}</translation>
+        <translation>第{number}轮截止：{time}</translation>
     </message>
     <message>
         <source>Signed packets: {count}</source>
-        <translation>已签署 {count} 份</translation>
+        <translation>已签署{count}份</translation>
     </message>
     <message>
         <source>as of {time}</source>
@@ -1992,11 +1992,11 @@
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation>{names}等，另有 {count} 位</translation>
+        <translation>{names}等，另有{count}位</translation>
     </message>
     <message>
         <source>The round closes within 48 hours; these have not delivered all.</source>
-        <translation>本轮将于 48 小时内截止，以下专家尚未全部送达。</translation>
+        <translation>本轮将于48小时内截止，以下专家尚未全部送达。</translation>
     </message>
     <message>
         <source>By expert</source>
@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>The two versions give different figures: {zh} and {en}</source>
-        <translation>两个版本的数字不一致：{zh} 与 {en}</translation>
+        <translation>两个版本的数字不一致：{zh}与{en}</translation>
     </message>
 </context>
 <context>
@@ -2155,7 +2155,7 @@
     </message>
     <message>
         <source>about %n min left</source>
-        <translation>约剩 %n 分钟</translation>
+        <translation>约剩%n分钟</translation>
     </message>
 </context>
 <context>
@@ -2202,7 +2202,7 @@
     </message>
     <message>
         <source>Countries (regions): {count}</source>
-        <translation>涉及国家（地区）：{count} 个</translation>
+        <translation>涉及国家（地区）：{count}个</translation>
     </message>
     <message>
         <source>Joint application</source>
@@ -2241,7 +2241,7 @@
     </message>
     <message>
         <source>If you cannot undertake this, close the program and write to {email}.</source>
-        <translation>如不能作出此承诺，请关闭程序并致函 {email}。</translation>
+        <translation>如不能作出此承诺，请关闭程序并致函{email}。</translation>
     </message>
 </context>
 <context>
@@ -2366,7 +2366,7 @@
     </message>
     <message>
         <source>Not encrypted on the way: the address begins with http</source>
-        <translation>传输未加密：地址以 http 开头</translation>
+        <translation>传输未加密：地址以http开头</translation>
     </message>
     <message>
         <source>Others on the network can see that you connect; what you send stays sealed.</source>
@@ -2406,7 +2406,7 @@
     </message>
     <message>
         <source>Server version {version}, key {deployment}</source>
-        <translation>服务器版本 {version}，密钥 {deployment}</translation>
+        <translation>服务器版本：{version}，密钥：{deployment}</translation>
     </message>
     <message>
         <source>A web page answers, perhaps a sign-in page</source>
@@ -2434,7 +2434,7 @@
     <message>
         <source>ddd d MMM HH:mm</source>
         <comment>date format</comment>
-        <translation>M月d日ddd HH:mm</translation>
+        <translation>M月d日dddHH:mm</translation>
     </message>
 </context>
 <context>
@@ -2501,7 +2501,7 @@
     </message>
     <message>
         <source>In a score: the mark, 0 is 10</source>
-        <translation>评分时：给分，0 表示 10</translation>
+        <translation>评分时：给分，0表示10</translation>
     </message>
     <message>
         <source>In a score: one less, one more</source>
@@ -2555,7 +2555,7 @@
     <name>panel</name>
     <message>
         <source>Receipt no. {number}</source>
-        <translation>回执编号 {number}</translation>
+        <translation>回执编号：{number}</translation>
     </message>
     <message>
         <source>Overall recommendation</source>
@@ -2635,7 +2635,7 @@
     </message>
     <message>
         <source>Scores on {low}–{high}: {scores}; mean {mean}</source>
-        <translation>评分（{low}–{high} 分）：{scores}；平均分 {mean}</translation>
+        <translation>评分（{low}–{high}分）：{scores}；平均分{mean}</translation>
     </message>
     <message>
         <source>Case</source>
@@ -2679,15 +2679,15 @@
     </message>
     <message>
         <source>Signed packets: {count}</source>
-        <translation>已签署 {count} 份</translation>
+        <translation>已签署{count}份</translation>
     </message>
     <message>
         <source>log {size}, root {root}…</source>
-        <translation>日志 {size} 条，根值 {root}…</translation>
+        <translation>日志{size}条，根值：{root}…</translation>
     </message>
     <message>
         <source>rubric {hash}…</source>
-        <translation>评分标准 {hash}…</translation>
+        <translation>评分标准：{hash}…</translation>
     </message>
     <message>
         <source>collected {time}</source>
@@ -2703,14 +2703,14 @@
     </message>
     <message>
         <source>Fewer than {number} reviews</source>
-        <translation>评审不足 {number} 份</translation>
+        <translation>评审不足{number}份</translation>
     </message>
 </context>
 <context>
     <name>quotes</name>
     <message>
         <source>{number} {element}, paragraph {paragraph}</source>
-        <translation>{number} {element}，第 {paragraph} 段</translation>
+        <translation>{number} {element}，第{paragraph}段</translation>
     </message>
 </context>
 <context>
@@ -2741,7 +2741,7 @@
     </message>
     <message>
         <source>{mark} of {highest}</source>
-        <translation>{mark} 分（满分 {highest}）</translation>
+        <translation>{mark}分（满分{highest}）</translation>
     </message>
     <message>
         <source>“{quote}” ({place})</source>
@@ -3014,19 +3014,19 @@
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation>已保存 {time}</translation>
+        <translation>{time}已保存</translation>
     </message>
     <message>
         <source>{count} on this computer</source>
-        <translation>{count} 项存于本机</translation>
+        <translation>{count}项存于本机</translation>
     </message>
     <message>
         <source>{count} received (last no. {last})</source>
-        <translation>{count} 项已收到（最近编号 {last}）</translation>
+        <translation>{count}项已收到（最近编号：{last}）</translation>
     </message>
     <message>
         <source>Offline since {time}</source>
-        <translation>自 {time} 起离线</translation>
+        <translation>自{time}起离线</translation>
     </message>
     <message>
         <source>Passphrase needed to sync</source>
@@ -3034,7 +3034,7 @@
     </message>
     <message>
         <source>Synced {time}</source>
-        <translation>已同步 {time}</translation>
+        <translation>{time}已同步</translation>
     </message>
 </context>
 <context>
@@ -3715,7 +3715,7 @@
     </message>
     <message>
         <source>{name} is damaged, or another desk&apos;s. Nothing was changed; choose another backup.</source>
-        <translation>{name} 已损坏，或属于另一工作台。未作任何更改；请另选一份备份。</translation>
+        <translation>{name}已损坏，或属于另一工作台。未作任何更改；请另选一份备份。</translation>
     </message>
     <message>
         <source>This desk is an earlier copy of itself.</source>
@@ -3723,7 +3723,7 @@
     </message>
     <message>
         <source>Signed since then and not in it: {packets}; typed since then: {drafts}. What the server has receipted is safe there. Restore the newest backup, or go on from here; nothing is signed before you choose.</source>
-        <translation>此后签署而不在其中的：{packets} 份；此后录入的：{drafts} 次。服务器已出具回执的内容在服务器上安全保存。请恢复最新的备份，或由此继续；在您选择之前不会签署任何内容。</translation>
+        <translation>此后签署而不在其中的：{packets}份；此后录入的：{drafts}次。服务器已出具回执的内容在服务器上安全保存。请恢复最新的备份，或由此继续；在您选择之前不会签署任何内容。</translation>
     </message>
     <message>
         <source>The desk is still in use.</source>
@@ -3739,7 +3739,7 @@
     </message>
     <message>
         <source>Without a receipt: {waiting}. Sync first, or save the hand-in file; until then everything stays on this computer.</source>
-        <translation>尚无回执：{waiting} 份。请先同步，或保存交付文件；在此之前所有内容都保留在本机。</translation>
+        <translation>尚无回执：{waiting}份。请先同步，或保存交付文件；在此之前所有内容都保留在本机。</translation>
     </message>
     <message>
         <source>This programme keeps no recovery key.</source>

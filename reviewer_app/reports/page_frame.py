@@ -69,7 +69,7 @@ class PageFrame:
         total = canvas.getPageNumber()
         for page in range(1, total + 1):
             canvas.beginForm(_number_name(page), 0, 0, PAGE[0], PAGE[1])
-            words = Bilingual(f"第 {page} 页，共 {total} 页", f"Page {page} of {total}")
+            words = Bilingual(f"第{page}页，共{total}页", f"Page {page} of {total}")
             text = _line(words.joined(self._language, "  ·  "), self._faces.regular)
             draw_text(canvas, PAGE[0] - MARGIN, BOTTOM - 18, text, right=True)
             canvas.endForm()

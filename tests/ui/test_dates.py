@@ -27,7 +27,7 @@ def test_both_zones_are_named(languages: Languages) -> None:
     )
     languages.use("zh_CN")
     assert dates.deadline("2026-07-31T15:00:00Z", "Asia/Shanghai") == (
-        "内罗毕时间7月31日周五 18:00，北京时间7月31日周五 23:00"
+        "内罗毕时间7月31日周五18:00，北京时间7月31日周五23:00"
     )
 
 

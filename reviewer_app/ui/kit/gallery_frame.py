@@ -56,13 +56,13 @@ def frame_sheet(code: str) -> QWidget:
     frame.strip.show_state(
         StripState(
             (
-                StripPart(say("Saved 12:04", "12:04 已保存"), Shape.DONE),
-                StripPart(say("3 on this computer", "本机 3 份")),
-                StripPart(say("9 received (last no. 1,204)", "已收到 9 份（最后编号 1,204）")),
-                StripPart(say("Offline since 09:10", "09:10 起离线"), Shape.WARNING),
+                StripPart(say("Saved 12:04", "12:04已保存"), Shape.DONE),
+                StripPart(say("3 on this computer", "本机3份")),
+                StripPart(say("9 received (last no. 1,204)", "已收到9份（最后编号1,204）")),
+                StripPart(say("Offline since 09:10", "09:10起离线"), Shape.WARNING),
             ),
             say("Send now", "立即发送"),
-            LongAct(say("Fetching", "下载中"), 31, 98, say("2 min left", "还需 2 分钟")),
+            LongAct(say("Fetching", "下载中"), 31, 98, say("2 min left", "还需2分钟")),
         )
     )
     return frame
@@ -74,11 +74,11 @@ def _desk(say: Say) -> Page:
         say("Desk", "工作台"),
         say(
             "12 of 25 signed · round 1 closes Fri 31 July 18:00 Nairobi, Fri 31 July 23:00 Beijing",
-            "25 封中已签署 12 封 · 第一轮截止：内罗毕周五 18:00，北京周五 23:00",
+            "25封中已签署12封 · 第一轮截止：内罗毕周五18:00，北京周五23:00",
         ),
     )
     onward = Button(Role.ACCENT)
-    onward.setText(say("Continue with no. 7", "继续第 7 封"))
+    onward.setText(say("Continue with no. 7", "继续第7封"))
     page.add_action(onward)
     filters = QHBoxLayout()
     chips = ChipRow()

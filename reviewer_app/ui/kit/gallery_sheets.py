@@ -83,7 +83,7 @@ def _buttons(say: Say) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
     words = (
-        (Role.ACCENT, "forward", say("Continue with no. 7", "继续第 7 封")),
+        (Role.ACCENT, "forward", say("Continue with no. 7", "继续第7封")),
         (Role.DEFAULT, "download", say("Download", "下载")),
         (Role.QUIET, "undo", say("Undo", "撤销")),
         (Role.DANGER, "", say("Withdraw", "撤回")),
@@ -161,7 +161,7 @@ def _scores(say: Say) -> Card:
     tags = QHBoxLayout()
     for tone, text in (
         (Tone.NEUTRAL, say("English only", "仅英文")),
-        (Tone.CARE, say("3 differences", "3 处差异")),
+        (Tone.CARE, say("3 differences", "3处差异")),
         (Tone.GOOD, say("Joint", "联合")),
         (Tone.BAD, say("Refused", "已拒绝")),
     ):
@@ -215,7 +215,7 @@ def _messages(say: Say) -> tuple[Message, ...]:
             Tone.CARE,
             say(
                 "Fri 31 July 18:00 Nairobi, Fri 31 July 23:00 Beijing.",
-                "内罗毕时间 7 月 31 日（周五）18:00，北京时间 7 月 31 日（周五）23:00。",
+                "内罗毕时间7月31日（周五）18:00，北京时间7月31日（周五）23:00。",
             ),
         ),
         Message(say("All twelve letters were received.", "十二封信均已收到。"), Tone.GOOD),
@@ -242,10 +242,10 @@ def _messages(say: Say) -> tuple[Message, ...]:
 
 def _progress(say: Say) -> QWidget:
     card = ProgressCard()
-    left = say("2 min left", "还需 2 分钟")
+    left = say("2 min left", "还需2分钟")
     card.show_act(
         LongAct(say("Fetching the letters", "正在下载信件"), 31, 98, left),
-        say("12 of 40 files · 3.1 of 9.8 MB", "40 个文件中的 12 个 · 3.1 / 9.8 MB"),
+        say("12 of 40 files · 3.1 of 9.8 MB", "40个文件中的12个 · 3.1 / 9.8 MB"),
     )
     return card
 
@@ -266,7 +266,7 @@ def _empty(say: Say) -> QWidget:
 def _dialogs(say: Say) -> tuple[QWidget, ...]:
     sign = Question(
         say("Sign and hand in?", "签署并递交？"),
-        say("You sign your scores for letter 7.", "您将签署第 7 封信的评分。"),
+        say("You sign your scores for letter 7.", "您将签署第7封信的评分。"),
         say("Sign", "签署"),
         (
             say("It cannot be changed afterwards, only amended.", "签署后不能修改，只能更正。"),
