@@ -69,11 +69,11 @@
         <translation>见邀请函，在邀请码下方。</translation>
     </message>
     <message>
-        <source>Open the letter&apos;s file …</source>
+        <source>Open the letter's file …</source>
         <translation>打开邀请函文件…</translation>
     </message>
     <message>
-        <source>You can also drop the letter&apos;s file here. If the code does not work, answer the letter: the secretariat&apos;s address is in it.</source>
+        <source>You can also drop the letter's file here. If the code does not work, answer the letter: the secretariat's address is in it.</source>
         <translation>也可以把邀请函文件拖到这里。如果邀请码无法使用，请回复邀请函：信中有秘书处的联系方式。</translation>
     </message>
     <message>
@@ -97,15 +97,46 @@
     </message>
     <message>
         <source>Where does the way to the server end?</source>
-        <translation>逐步检查到服务器的连接在哪一步中断。</translation>
-    </message>
-    <message>
-        <source>Trying each step…</source>
-        <translation>正在逐步检查…</translation>
+        <translation>连接服务器的哪一步出了问题？</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation>网络连接</translation>
+        <translation>连接</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionView</name>
+    <message>
+        <source>Hand-in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Proxy settings…</source>
+        <translation>代理设置…</translation>
+    </message>
+    <message>
+        <source>The text is for the secretariat: it holds addresses and names of certificates, no score and no password.</source>
+        <translation>文本供秘书处查看：含地址与证书名称，不含评分和密码。</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -161,7 +192,7 @@
 <context>
     <name>DecisionBox</name>
     <message>
-        <source>Panel&apos;s decision</source>
+        <source>Panel's decision</source>
         <translation>评审组决定</translation>
     </message>
     <message>
@@ -234,7 +265,7 @@
     </message>
     <message>
         <source>{number}, {title}: {outcome}.</source>
-        <translation>{number}&#x3000;{title}：{outcome}。</translation>
+        <translation>{number}　{title}：{outcome}。</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -694,7 +725,7 @@
         <translation>英文：{words}</translation>
     </message>
     <message>
-        <source>In the applicant&apos;s words</source>
+        <source>In the applicant's words</source>
         <translation>申报单位原文</translation>
     </message>
     <message>
@@ -734,7 +765,7 @@
         <translation>未声明</translation>
     </message>
     <message>
-        <source>Yes, by the applicant&apos;s statement: {year}, {name}</source>
+        <source>Yes, by the applicant's statement: {year}, {name}</source>
         <translation>是，申报单位声明：{year}年，{name}</translation>
     </message>
     <message>
@@ -891,6 +922,10 @@
         <translation>请在有网络时同步：签署并不等于送达。</translation>
     </message>
     <message>
+        <source>There is nothing to save: no packet of these has a receipt.</source>
+        <translation>没有可保存的内容：这些数据包均无回执。</translation>
+    </message>
+    <message>
         <source>Evidence is saved (packets: {count}).</source>
         <translation>证据已保存（共{count}份）。</translation>
     </message>
@@ -930,6 +965,10 @@
         <translation>提交</translation>
     </message>
     <message>
+        <source>Find out why</source>
+        <translation>查找原因</translation>
+    </message>
+    <message>
         <source>Save evidence into</source>
         <translation>选择保存证据的文件夹</translation>
     </message>
@@ -950,7 +989,7 @@
     </message>
     <message>
         <source>{time}  {what}</source>
-        <translation>{time}&#x3000;{what}</translation>
+        <translation>{time}　{what}</translation>
     </message>
     <message>
         <source>Delivered: {count}</source>
@@ -1055,7 +1094,7 @@
     <name>Legend</name>
     <message>
         <source>?  cannot judge    ·  not asked    –  hidden from you    *  amended, or a tie disclosed</source>
-        <translation>?  无法判断&#x3000;&#x3000;·  未分配&#x3000;&#x3000;–  对您隐藏&#x3000;&#x3000;*  已修改，或已披露关联</translation>
+        <translation>?  无法判断　　·  未分配　　–  对您隐藏　　*  已修改，或已披露关联</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1463,14 @@
         <translation>案例、草稿和已签署的内容存放于此，以您的口令锁定。</translation>
     </message>
     <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>How this computer reaches the server.</source>
+        <translation>本机如何连接服务器。</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>关于</translation>
     </message>
@@ -1453,6 +1500,61 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyPart</name>
+    <message>
+        <source>As the system says</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>不使用代理</translation>
+    </message>
+    <message>
+        <source>This address</source>
+        <translation>使用此地址</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Automatic configuration (PAC files, WPAD) and SOCKS are not used: enter the address that they would give.</source>
+        <translation>不支持自动配置（PAC 文件、WPAD）和 SOCKS：请填写其给出的地址。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>User name, if the proxy wants one</source>
+        <translation>用户名（代理要求时填写）</translation>
+    </message>
+    <message>
+        <source>Its password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>使用此地址</translation>
+    </message>
+    <message>
+        <source>kept; empty means the same</source>
+        <translation>已保存；留空即沿用</translation>
+    </message>
+    <message>
+        <source>An address and a port from 1 to 65535 are needed.</source>
+        <translation>请填写地址和 1 至 65535 的端口。</translation>
+    </message>
+    <message>
+        <source>Kept, encrypted, on this computer. The next sync goes this way.</source>
+        <translation>已加密保存在本机，下次同步即按此连接。</translation>
     </message>
 </context>
 <context>
@@ -1594,7 +1696,7 @@
         <translation>打开时无需口令</translation>
     </message>
     <message>
-        <source>Please prove that it is you. The key to cases and drafts is then copied to this computer&apos;s keyring; the keys that sign and sync never are.</source>
+        <source>Please prove that it is you. The key to cases and drafts is then copied to this computer's keyring; the keys that sign and sync never are.</source>
         <translation>请先确认是您本人。随后，案例与草稿的密钥会在本机的系统密钥环中存一份；用于签署和同步的密钥绝不存入。</translation>
     </message>
     <message>
@@ -1622,7 +1724,7 @@
         <translation>密钥已从系统密钥环中删除。</translation>
     </message>
     <message>
-        <source>The passphrase is asked for again, but the keyring did not confirm that the key is erased. Look for “reviewer-workstation” in the system&apos;s keyring.</source>
+        <source>The passphrase is asked for again, but the keyring did not confirm that the key is erased. Look for “reviewer-workstation” in the system's keyring.</source>
         <translation>打开时将重新要求输入口令，但系统密钥环没有确认密钥已删除。请在系统密钥环中查找“reviewer-workstation”。</translation>
     </message>
     <message>
@@ -2108,7 +2210,7 @@
         <translation>尚无案例</translation>
     </message>
     <message>
-        <source>The panel&apos;s cases come with a sync. Declare on them, and their reviews are collected as they arrive.</source>
+        <source>The panel's cases come with a sync. Declare on them, and their reviews are collected as they arrive.</source>
         <translation>评审组的案例在同步后显示。完成利益冲突声明后，即可陆续收取评审。</translation>
     </message>
 </context>
@@ -2263,7 +2365,7 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>This computer&apos;s keyring is asked for its copy of the key.</source>
+        <source>This computer's keyring is asked for its copy of the key.</source>
         <translation>正在向本机的系统密钥环读取密钥。</translation>
     </message>
     <message>
@@ -2366,35 +2468,275 @@
     </message>
     <message>
         <source>Not encrypted on the way: the address begins with http</source>
-        <translation>传输未加密：地址以http开头</translation>
+        <translation>传输未加密：地址以 http 开头</translation>
+    </message>
+    <message>
+        <source>“{server}” is no address of a server.</source>
+        <translation>“{server}”不是服务器地址。</translation>
+    </message>
+    <message>
+        <source>{host} was found: {addresses}.</source>
+        <translation>已找到 {host}：{addresses}。</translation>
+    </message>
+    <message>
+        <source>The name {host} was not found.</source>
+        <translation>找不到域名 {host}。</translation>
+    </message>
+    <message>
+        <source>Nobody told where {host} is.</source>
+        <translation>查询 {host} 的地址时无人应答。</translation>
+    </message>
+    <message>
+        <source>Something answers at {address}, port {port}.</source>
+        <translation>{address} 的端口 {port} 有应答。</translation>
+    </message>
+    <message>
+        <source>{host} refuses connections at port {port}.</source>
+        <translation>{host} 拒绝端口 {port} 的连接。</translation>
+    </message>
+    <message>
+        <source>{host} does not answer at port {port}.</source>
+        <translation>{host} 的端口 {port} 没有应答。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached at port {port}: {reason}.</source>
+        <translation>无法连通 {host} 的端口 {port}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The connection broke off.</source>
+        <translation>连接中断。</translation>
+    </message>
+    <message>
+        <source>None is used.</source>
+        <translation>未使用代理。</translation>
+    </message>
+    <message>
+        <source>{proxy} lets the connection through.</source>
+        <translation>{proxy} 已放行连接。</translation>
+    </message>
+    <message>
+        <source>{proxy} wants a name and a password, or other ones.</source>
+        <translation>{proxy} 要求用户名和密码，或所填有误。</translation>
+    </message>
+    <message>
+        <source>{proxy} refused the connection ({status}).</source>
+        <translation>{proxy} 拒绝了连接（{status}）。</translation>
+    </message>
+    <message>
+        <source>{proxy} is of a kind that this app does not use.</source>
+        <translation>本软件不支持 {proxy} 这类代理。</translation>
+    </message>
+    <message>
+        <source>Signed by {issuer}, valid until {until}.</source>
+        <translation>由 {issuer} 签发，有效期至 {until}。</translation>
+    </message>
+    <message>
+        <source>The certificate is signed by “{issuer}”, which is not a public authority but is trusted on this computer.</source>
+        <translation>证书由“{issuer}”签发；它不是公共证书机构，但本机信任它。</translation>
+    </message>
+    <message>
+        <source>The certificate is signed by “{issuer}”, which this computer does not know.</source>
+        <translation>证书由“{issuer}”签发，本机不认识该机构。</translation>
+    </message>
+    <message>
+        <source>The certificate is another server's: {names}.</source>
+        <translation>这是另一台服务器的证书：{names}。</translation>
+    </message>
+    <message>
+        <source>The certificate was valid until {until}; your computer's clock says {clock}.</source>
+        <translation>证书有效期至 {until}；您的电脑时钟显示 {clock}。</translation>
+    </message>
+    <message>
+        <source>The certificate is valid from {since} on; your computer's clock says {clock}.</source>
+        <translation>证书自 {since} 起有效；您的电脑时钟显示 {clock}。</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted: {reason}.</source>
+        <translation>证书不受信任：{reason}。</translation>
+    </message>
+    <message>
+        <source>What answers makes no secure connection ({reason}).</source>
+        <translation>应答方未能建立安全连接（{reason}）。</translation>
+    </message>
+    <message>
+        <source>An answer came ({status}).</source>
+        <translation>收到应答（{status}）。</translation>
+    </message>
+    <message>
+        <source>It agrees with the server's.</source>
+        <translation>与服务器一致。</translation>
+    </message>
+    <message>
+        <source>Yours says {own}, the server's {server}: {apart} apart.</source>
+        <translation>您的时钟为 {own}，服务器为 {server}，相差{apart}。</translation>
+    </message>
+    <message>
+        <source>Yours says {own}, but something was signed for you on {known}.</source>
+        <translation>您的时钟为 {own}，但 {known} 已有为您签署的文件。</translation>
+    </message>
+    <message>
+        <source>At the last sync it continued what you knew: {size} entries.</source>
+        <translation>上次同步时与您所知的日志连续一致：共 {size} 条。</translation>
+    </message>
+    <message>
+        <source>It contradicts what you knew of it.</source>
+        <translation>与您此前所知的日志相矛盾。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it before the first sync.</source>
+        <translation>首次同步之前尚无记录。</translation>
+    </message>
+    <message>
+        <source>Stopped before it was done.</source>
+        <translation>尚未完成即已停止。</translation>
+    </message>
+    <message>
+        <source>Look whether this computer is online; otherwise try another network.</source>
+        <translation>请确认本机已联网；否则请换一个网络再试。</translation>
+    </message>
+    <message>
+        <source>Ask the secretariat for the server's address.</source>
+        <translation>请向秘书处询问服务器地址。</translation>
+    </message>
+    <message>
+        <source>Try again later or in another network; if that does not help, tell the secretariat.</source>
+        <translation>请稍后或换一个网络再试；若仍无效，请告知秘书处。</translation>
+    </message>
+    <message>
+        <source>Try another network; the app goes on where it stopped.</source>
+        <translation>请换一个网络再试；软件会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Enter your name and password in the proxy settings.</source>
+        <translation>请在代理设置中填写用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Choose another way in the proxy settings, or ask whoever runs this network.</source>
+        <translation>请在代理设置中另选方式，或询问网络管理员。</translation>
+    </message>
+    <message>
+        <source>This looks like a filter of your employer or this network. What you hand in stays sealed: the filter sees sizes only.</source>
+        <translation>这很可能是您单位或本网络的过滤设备。您提交的内容始终密封，过滤设备只能看到大小。</translation>
+    </message>
+    <message>
+        <source>Somebody in this network stands between you and the server. Nothing was sent; try another network.</source>
+        <translation>本网络中有人介于您与服务器之间。没有发送任何内容，请换一个网络再试。</translation>
+    </message>
+    <message>
+        <source>If the date is wrong, set this computer's clock; if it is right, tell the secretariat.</source>
+        <translation>若日期有误，请校正本机时钟；若日期无误，请告知秘书处。</translation>
     </message>
     <message>
         <source>Others on the network can see that you connect; what you send stays sealed.</source>
         <translation>同一网络中的他人可以看到您在连接服务器；您发送的内容仍是密封的。</translation>
     </message>
     <message>
-        <source>{name}: {outcome}</source>
-        <translation>{name}：{outcome}</translation>
+        <source>Open a browser, sign in to this network there, and check again.</source>
+        <translation>请打开浏览器登录本网络，然后重新检查。</translation>
     </message>
     <message>
-        <source>Name found</source>
-        <translation>域名解析</translation>
+        <source>It was not used. Try another network, or tell the secretariat.</source>
+        <translation>该应答未被采用。请换一个网络再试，或告知秘书处。</translation>
     </message>
     <message>
-        <source>Server reached</source>
-        <translation>连通服务器</translation>
+        <source>Scores are dated by the server, so nothing is lost; set this computer's clock.</source>
+        <translation>评分时间以服务器为准，不会有任何丢失；请校正本机时钟。</translation>
+    </message>
+    <message>
+        <source>Nothing more is delivered. Please call the secretariat.</source>
+        <translation>已停止提交。请联系秘书处。</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>about {count} d</source>
+        <translation>约 {count} 天</translation>
+    </message>
+    <message>
+        <source>about {count} h</source>
+        <translation>约 {count} 小时</translation>
+    </message>
+    <message>
+        <source>about {count} min</source>
+        <translation>约 {count} 分钟</translation>
+    </message>
+    <message>
+        <source>trying…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连通</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
     </message>
     <message>
         <source>Certificate</source>
         <translation>证书</translation>
     </message>
     <message>
-        <source>Server&apos;s signature</source>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Server's signature</source>
         <translation>服务器签名</translation>
     </message>
     <message>
-        <source>good</source>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Server's record</source>
+        <translation>服务器日志</translation>
+    </message>
+    <message>
+        <source>in order</source>
         <translation>正常</translation>
+    </message>
+    <message>
+        <source>works, please note</source>
+        <translation>可用，请留意</translation>
+    </message>
+    <message>
+        <source>Looking for where the way ends…</source>
+        <translation>正在逐步检查连接…</translation>
+    </message>
+    <message>
+        <source>Stopped. Not every step was tried.</source>
+        <translation>已停止，部分步骤未检查。</translation>
+    </message>
+    <message>
+        <source>The way ends at: {step}</source>
+        <translation>连接中断于：{step}</translation>
+    </message>
+    <message>
+        <source>The server is reached; something is to be noted</source>
+        <translation>可以连通服务器，但有一点请留意</translation>
+    </message>
+    <message>
+        <source>Everything is in order</source>
+        <translation>一切正常</translation>
+    </message>
+    <message>
+        <source>Your work is safe on this computer.</source>
+        <translation>您的工作都安全保存在本机。</translation>
+    </message>
+    <message>
+        <source>{advice} {safe}</source>
+        <translation>{advice}{safe}</translation>
+    </message>
+    <message>
+        <source>Connection of Reviewer Workstation {version} to {server}</source>
+        <translation>评审工作站 {version} 与 {server} 的连接</translation>
     </message>
     <message>
         <source>fails</source>
@@ -2406,7 +2748,7 @@
     </message>
     <message>
         <source>Server version {version}, key {deployment}</source>
-        <translation>服务器版本：{version}，密钥：{deployment}</translation>
+        <translation>服务器版本 {version}，密钥 {deployment}</translation>
     </message>
     <message>
         <source>A web page answers, perhaps a sign-in page</source>
@@ -2906,7 +3248,7 @@
         <translation>暂不计入：由更新版本的软件签署</translation>
     </message>
     <message>
-        <source>Held: this computer&apos;s key was revoked</source>
+        <source>Held: this computer's key was revoked</source>
         <translation>暂不计入：本机密钥已吊销</translation>
     </message>
     <message>
@@ -2934,7 +3276,7 @@
         <translation>不计入：无法读取</translation>
     </message>
     <message>
-        <source>Not counted: another programme&apos;s</source>
+        <source>Not counted: another programme's</source>
         <translation>不计入：属于其他项目</translation>
     </message>
     <message>
@@ -3262,7 +3604,7 @@
         <translation>无法显示此附件。</translation>
     </message>
     <message>
-        <source>{name} is not a PDF that can be drawn. The application&apos;s text is not affected.</source>
+        <source>{name} is not a PDF that can be drawn. The application's text is not affected.</source>
         <translation>{name}不是可以显示的PDF文件。申报正文不受影响。</translation>
     </message>
     <message>
@@ -3326,7 +3668,7 @@
         <translation>服务器未接受这一请求。</translation>
     </message>
     <message>
-        <source>This network shows a certificate that is not {server}&apos;s.</source>
+        <source>This network shows a certificate that is not {server}'s.</source>
         <translation>此网络出示的证书不属于{server}。</translation>
     </message>
     <message>
@@ -3342,15 +3684,15 @@
         <translation>已收到的部分已保留，其余部分将在下次同步时继续。您的工作已安全保存在本机。</translation>
     </message>
     <message>
-        <source>{server}&apos;s certificate does not fit today&apos;s date.</source>
-        <translation>{server}的证书与今天的日期不符。</translation>
+        <source>{server}'s certificate does not fit today's date.</source>
+        <translation>{server} 的证书与今天的日期不符。</translation>
     </message>
     <message>
-        <source>Your computer&apos;s clock says {date}. If that is wrong, set the clock and sync again; if it is right, tell the secretariat. Nothing was sent, and your work is safe here.</source>
-        <translation>本机时钟显示为{date}。如不正确，请调整时钟后再同步；如正确，请告知秘书处。没有发送任何内容，您的工作都安全保存在本机。</translation>
+        <source>Your computer's clock says {date}. If that is wrong, set the clock and sync again; if it is right, tell the secretariat. Nothing was sent, and your work is safe here.</source>
+        <translation>您的电脑时钟显示 {date}。若日期有误，请校正时钟后再次同步；若日期无误，请告知秘书处。没有发送任何内容，您的工作都安全保存在本机。</translation>
     </message>
     <message>
-        <source>The server&apos;s record does not continue the one you knew.</source>
+        <source>The server's record does not continue the one you knew.</source>
         <translation>服务器的记录与您已知的记录不能衔接。</translation>
     </message>
     <message>
@@ -3375,7 +3717,7 @@
     </message>
     <message>
         <source>What answers there makes no secure connection, so nothing was sent. Your work is safe on this computer; try another network.</source>
-        <translation>该处的应答无法建立安全连接，因此没有发送任何内容。您的工作都安全保存在本机；请换一个网络再试。</translation>
+        <translation>应答方未能建立安全连接，因此没有发送任何内容。您的工作都安全保存在本机，请换一个网络再试。</translation>
     </message>
     <message>
         <source>It took too long to answer. Your work is safe on this computer; try again later.</source>
@@ -3386,11 +3728,11 @@
         <translation>尚未收到应答连接就已中断。您的工作已安全保存在本机，重复发送不会有任何影响。</translation>
     </message>
     <message>
-        <source>A web page came instead, perhaps this network&apos;s sign-in page: open a browser, sign in there, and sync again. Your work is safe on this computer.</source>
+        <source>A web page came instead, perhaps this network's sign-in page: open a browser, sign in there, and sync again. Your work is safe on this computer.</source>
         <translation>收到的是一个网页，可能是此网络的登录页面：请打开浏览器完成登录，再重新同步。您的工作已安全保存在本机。</translation>
     </message>
     <message>
-        <source>The answer does not carry the server&apos;s signature and was not used. Your work is safe on this computer; try another network.</source>
+        <source>The answer does not carry the server's signature and was not used. Your work is safe on this computer; try another network.</source>
         <translation>答复没有服务器的签名，未予采用。您的工作已安全保存在本机，请换一个网络再试。</translation>
     </message>
     <message>
@@ -3398,7 +3740,7 @@
         <translation>服务器不认识这台电脑，请致电秘书处。</translation>
     </message>
     <message>
-        <source>This computer&apos;s key was revoked. Please call the secretariat.</source>
+        <source>This computer's key was revoked. Please call the secretariat.</source>
         <translation>本机的密钥已被吊销，请致电秘书处。</translation>
     </message>
     <message>
@@ -3466,7 +3808,7 @@
         <translation>口令不正确。</translation>
     </message>
     <message>
-        <source>Check capital letters and the keyboard&apos;s language.</source>
+        <source>Check capital letters and the keyboard's language.</source>
         <translation>请检查大小写和键盘输入法。</translation>
     </message>
     <message>
@@ -3486,7 +3828,7 @@
         <translation>至少需要{least}个字符，用四个词组成较为合适。</translation>
     </message>
     <message>
-        <source>The desk&apos;s files are damaged.</source>
+        <source>The desk's files are damaged.</source>
         <translation>工作台的文件已损坏。</translation>
     </message>
     <message>
@@ -3506,7 +3848,7 @@
         <translation>软件已经打开。</translation>
     </message>
     <message>
-        <source>Look for its window; two at once would get in each other&apos;s way.</source>
+        <source>Look for its window; two at once would get in each other's way.</source>
         <translation>请找到已打开的窗口；同时打开两个会互相干扰。</translation>
     </message>
     <message>
@@ -3526,7 +3868,7 @@
         <translation>服务器原样保存，待其升级到新版后处理。没有任何内容丢失，您无需操作。</translation>
     </message>
     <message>
-        <source>This computer&apos;s key was revoked before this arrived.</source>
+        <source>This computer's key was revoked before this arrived.</source>
         <translation>送达之前，这台电脑的密钥已被撤销。</translation>
     </message>
     <message>
@@ -3654,7 +3996,7 @@
         <translation>请换一个网络再试。</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s date and time, then try again.</source>
+        <source>Check this computer's date and time, then try again.</source>
         <translation>请检查本机的日期和时间，然后再试。</translation>
     </message>
     <message>
@@ -3702,11 +4044,11 @@
         <translation>连接在收到应答之前中断：请再试一次。</translation>
     </message>
     <message>
-        <source>A web page came instead, perhaps this network&apos;s sign-in page: open a browser, sign in there, and try again.</source>
+        <source>A web page came instead, perhaps this network's sign-in page: open a browser, sign in there, and try again.</source>
         <translation>收到的是一个网页，可能是本网络的登录页面：请打开浏览器登录，然后再试。</translation>
     </message>
     <message>
-        <source>The answer does not carry a server&apos;s signature and was not used: check the address, or try another network.</source>
+        <source>The answer does not carry a server's signature and was not used: check the address, or try another network.</source>
         <translation>应答没有服务器签名，未予采用：请检查地址，或换一个网络再试。</translation>
     </message>
     <message>
@@ -3714,7 +4056,7 @@
         <translation>此备份无法使用。</translation>
     </message>
     <message>
-        <source>{name} is damaged, or another desk&apos;s. Nothing was changed; choose another backup.</source>
+        <source>{name} is damaged, or another desk's. Nothing was changed; choose another backup.</source>
         <translation>{name}已损坏，或属于另一工作台。未作任何更改；请另选一份备份。</translation>
     </message>
     <message>
@@ -3778,7 +4120,7 @@
         <translation>此文件中的密钥无法打开此工作台。</translation>
     </message>
     <message>
-        <source>The code is another person&apos;s; ask the secretariat for one of your own.</source>
+        <source>The code is another person's; ask the secretariat for one of your own.</source>
         <translation>此邀请码属于他人；请向秘书处索取您本人的邀请码。</translation>
     </message>
 </context>
