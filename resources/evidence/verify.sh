@@ -181,7 +181,7 @@ leaf_is_packet() {
 }
 
 proved_receipt() {
-    check "$1: the receipt's parts are the receipt's own 收据各部分与收据一致" taken "$1"
+    check "$1: the receipt's parts are the receipt's own 回执各部分与回执一致" taken "$1"
     check "$1: the log's tree holds this entry 日志树中含有该条目" included "$1"
     check "$1: the log signed this checkpoint 日志已签署该检查点" noted "$1"
 }

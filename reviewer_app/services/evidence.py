@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -20,10 +20,11 @@ from reviewer_app.models.facts import FactName, fact_of, text_of
 from reviewer_app.models.outbox import StoredPacket, all_packets
 from reviewer_app.models.store import Store
 from reviewer_app.services.believed import trust_of
-from reviewer_app.services.evidence_files import Proofs, ProvedPacket, evidence_files
+from reviewer_app.services.evidence_files import Proofs, ProvedPacket, evidence_parts
 from reviewer_app.services.rows import EvidenceReport
 from reviewer_app.services.standing import certificate_of
 from reviewer_app.sync.clock import Clock
+from reviewer_app.sync.reports import Cancelled, Progress, Report
 from reviewer_app.sync.trust import TrustState, proved_arrival
 
 
@@ -34,24 +35,35 @@ class Evidence:
         self._store = store
         self._clock = clock
 
-    def save(self, folder: Path, cases: tuple[str, ...] | None = None) -> EvidenceReport:
+    def save(
+        self,
+        folder: Path,
+        cases: tuple[str, ...] | None = None,
+        report: Report = lambda progress: None,
+        cancelled: Cancelled = lambda: False,
+    ) -> EvidenceReport:
         """Write the evidence of these cases (None: of everything receipted) into a new folder
         inside `folder`, whole or not at all; each receipt is verified before it is written.
 
         `verified` counts what is written, `packets` what was asked for and has a receipt; where
-        nothing is verified, `folder` is empty and nothing is written. Raises DiskFull,
+        nothing is verified, or `cancelled` comes first, `folder` is empty and nothing is
+        written. Reports "evidence" with the packets that are written. Raises DiskFull,
         FolderReadOnly, StorageFault.
         """
         with self._store.read() as connection:
             received = _received(connection, cases)
             trust, certificate = trust_of(connection), certificate_of(connection)
             mine = VerifyKey(from_base64(certificate.signing_key))
-            proved = [each for each in received if _is_proved(each, mine, trust)]
-            if not proved:
+            proved = [
+                each for each in received if not cancelled() and _is_proved(each, mine, trust)
+            ]
+            if not proved or cancelled():
                 return EvidenceReport("", packets=len(received), verified=0)
             proofs = _proofs(connection, trust, certificate, proved)
         target = self._new_folder(folder)
-        _write(target, evidence_files(proofs))
+        parts = _told(evidence_parts(proofs), len(proved), report)
+        if not _write(target, parts, cancelled):
+            return EvidenceReport("", packets=len(received), verified=0)
         return EvidenceReport(str(target), packets=len(received), verified=len(proved))
 
     def _new_folder(self, folder: Path) -> Path:
@@ -102,21 +114,36 @@ def _proofs(
     )
 
 
+def _told(
+    parts: Iterator[Mapping[str, bytes]], packets: int, report: Report
+) -> Iterator[Mapping[str, bytes]]:
+    """The first part is what all packets share, the last the sums."""
+    for number, part in enumerate(parts):
+        report(Progress("evidence", min(number, packets), packets))
+        yield part
+
+
 def _name(number: int, packet: StoredPacket) -> str:
     about = "" if packet.case is None else f"{packet.case}-"
-    return f"{number:03d}-{about}{packet.kind}"
+    return f"{number:04d}-{about}{packet.kind}"
 
 
-def _write(target: Path, files: Mapping[str, bytes]) -> None:
-    """All files beside their place first; the folder takes its name when all are there."""
+def _write(target: Path, parts: Iterable[Mapping[str, bytes]], cancelled: Cancelled) -> bool:
+    """All files beside their place first; the folder takes its name when all are there.
+
+    False where it was cancelled: then nothing is left.
+    """
     with disk_failures(target):
         beside = Path(mkdtemp(prefix=".evidence-", dir=target.parent))
         try:
-            for path, content in files.items():
-                (beside / path).parent.mkdir(parents=True, exist_ok=True)
-                (beside / path).write_bytes(content)
+            for files in parts:
+                if cancelled():
+                    return False
+                for path, content in files.items():
+                    (beside / path).parent.mkdir(parents=True, exist_ok=True)
+                    (beside / path).write_bytes(content)
             beside.chmod(0o755)
             beside.rename(target)
-        except OSError:
-            shutil.rmtree(beside, ignore_errors=True)
-            raise
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)  # not there any more where all went well
+    return True

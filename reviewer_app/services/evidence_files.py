@@ -38,6 +38,14 @@ class Proofs:
 
 def evidence_files(proofs: Proofs) -> Mapping[str, bytes]:
     """Content by path inside the folder, the sums last."""
+    found: dict[str, bytes] = {}
+    for part in evidence_parts(proofs):
+        found |= part
+    return found
+
+
+def evidence_parts(proofs: Proofs) -> Iterator[Mapping[str, bytes]]:
+    """The same, a part at a time: what all packets share, each packet, the sums of all."""
     trust_envelope = read_envelope(proofs.trust)
     trust = Trust.from_body(trust_envelope.body)
     certificate_envelope = read_envelope(proofs.certificate)
@@ -53,12 +61,19 @@ def evidence_files(proofs: Proofs) -> Mapping[str, bytes]:
     found |= _signed("trust", proofs.trust, trust_envelope)
     found |= _signed("certificate/certificate", proofs.certificate, certificate_envelope)
     found |= _received("certificate", proofs.certificate_receipt, log)
+    sums = _sums(found)
+    yield found
     for packet in proofs.packets:
         folder = f"packets/{packet.name}"
-        found |= _signed(f"{folder}/packet", packet.envelope, read_envelope(packet.envelope))
+        found = _signed(f"{folder}/packet", packet.envelope, read_envelope(packet.envelope))
         found |= _received(folder, packet.receipt, log)
-    sums = "".join(f"{sha256_hex(found[path])}  {path}\n" for path in sorted(found))
-    return found | {SUMS: sums.encode()}
+        sums |= _sums(found)
+        yield found
+    yield {SUMS: "".join(f"{sums[path]}  {path}\n" for path in sorted(sums)).encode()}
+
+
+def _sums(files: Mapping[str, bytes]) -> dict[str, str]:
+    return {path: sha256_hex(content) for path, content in files.items()}
 
 
 def bundled(name: str) -> bytes:

@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject
 
 from reviewer_app.errors import Failure
 from reviewer_app.services.rows import EvidenceReport, OutboxRow
+from reviewer_app.sync.reports import Cancelled, Report
 from reviewer_app.ui.handin.history import SyncHistory
 from reviewer_app.ui.handin.receipts import receipt_facts
 from reviewer_app.ui.handin.state import HandInState, Part
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.kit.lane import JobEnd, Lane
 from reviewer_app.ui.syncing import Syncing
 
 
@@ -29,7 +30,13 @@ class HandsIn(Protocol):
 class SavesEvidence(Protocol):
     """The part of the service `Evidence` that the screen needs."""
 
-    def save(self, folder: Path, cases: tuple[str, ...] | None = None) -> EvidenceReport: ...
+    def save(
+        self,
+        folder: Path,
+        cases: tuple[str, ...] | None,
+        report: Report,
+        cancelled: Cancelled,
+    ) -> EvidenceReport: ...
 
 
 class HandInViewModel(QObject):
@@ -79,7 +86,8 @@ class HandInViewModel(QObject):
         """Save the evidence of these cases (None: of everything received) into a folder."""
         self._show(replace(self._state, is_saving=True, evidence=None, failure=None))
         work = partial(self._evidence.save, folder, cases)
-        self._database.run(work, owner=self, done=self._saved, failed=self._failed)
+        job = self.syncing.act("evidence", work, owner=self, done=self._saved, failed=self._failed)
+        job.ended.connect(self._saving_ended)
 
     def dismiss(self) -> None:
         """Put away what was told of the last act."""
@@ -104,6 +112,10 @@ class HandInViewModel(QObject):
 
     def _saved(self, report: EvidenceReport) -> None:
         self._show(replace(self._state, is_saving=False, evidence=report))
+
+    def _saving_ended(self, _end: JobEnd) -> None:
+        """Also where it was cancelled, and nobody is told."""
+        self._show(replace(self._state, is_saving=False))
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Failure):

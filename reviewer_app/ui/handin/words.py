@@ -75,7 +75,11 @@ def nothing(state: HandInState) -> tuple[str, str]:
 
 def saved_message(report: EvidenceReport) -> Message:
     """What was saved, where, and how anybody can check it."""
-    text = translate("HandIn", "Evidence is saved (packets: {count}).").format(count=report.packets)
+    if not report.verified:
+        none = translate("HandIn", "There is nothing to save: no packet of these has a receipt.")
+        return Message(none, Tone.CARE)
+    saved = translate("HandIn", "Evidence is saved (packets: {count}).")
+    text = saved.format(count=report.verified)
     more = translate(
         "HandIn",
         "{folder}: anybody can check it with “sh verify.sh”, which needs openssl and sha256sum "

@@ -132,6 +132,13 @@ class OutboxInMemory:
         )
         return SyncReport(NOW, len(here), tuple(delivered), (), None, 0, 1300)
 
-    def save(self, folder: Path, cases: tuple[str, ...] | None = None) -> EvidenceReport:
+    def save(
+        self,
+        folder: Path,
+        cases: tuple[str, ...] | None,
+        report: Report,
+        cancelled: Cancelled,
+    ) -> EvidenceReport:
+        report(Progress("evidence", 1, 7))
         self.saved.append((folder, cases))
         return EvidenceReport(str(folder / "evidence"), 7, 7)

@@ -12,6 +12,8 @@ from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.score import LanguageRead
 from reviewer_app.errors import StorageFault
 from reviewer_app.models.schema import delivery
+from reviewer_app.sync.reports import Progress
+from reviewer_app.verifying import verified_folder
 from tests.builders.desk import a_desk, some_answers
 
 
@@ -51,7 +53,7 @@ def test_one_cases_evidence_holds_nothing_of_the_others(tmp_path):
         desk.receive(desk.score(second))
         report = desk.services.evidence.save(tmp_path, (first,))
         folders = [path.name for path in (Path(report.folder) / "packets").iterdir()]
-        assert folders == [f"001-{first}-score"]
+        assert folders == [f"0001-{first}-score"]
         assert verified(report.folder).returncode == 0
 
 
@@ -94,3 +96,32 @@ def test_a_folder_that_is_not_there_is_told(tmp_path):
         desk.receive(desk.score(desk.numbers[0]))
         with pytest.raises(StorageFault):
             desk.services.evidence.save(tmp_path / "nowhere")
+
+
+def test_a_whole_batch_reports_how_far_it_is_and_verifies_by_app_and_script(tmp_path):
+    with a_desk(tmp_path) as desk:
+        for number in desk.numbers:
+            desk.receive(desk.score(number))
+        told: list[Progress] = []
+        elsewhere = tmp_path / "a folder, 文件夹"
+        elsewhere.mkdir()
+        report = desk.services.evidence.save(elsewhere, None, told.append)
+        count = report.packets
+        assert [each.done for each in told] == [*range(count + 1), count]
+        assert {(each.what, each.total) for each in told} == {("evidence", count)}
+        assert verified(report.folder).returncode == 0
+        found = verified_folder(Path(report.folder))
+        assert (found.wrong, len(found.packets)) == ((), count)
+
+
+@pytest.mark.parametrize("after", [0, 1, 3, 8])
+def test_a_saving_that_is_cancelled_leaves_nothing(tmp_path, after):
+    with a_desk(tmp_path) as desk:
+        for number in desk.numbers:
+            desk.receive(desk.score(number))
+        elsewhere = tmp_path / "elsewhere"
+        elsewhere.mkdir()
+        asked = iter(range(100))
+        report = desk.services.evidence.save(elsewhere, cancelled=lambda: next(asked) >= after)
+        assert (report.folder, report.verified) == ("", 0)
+        assert list(elsewhere.iterdir()) == []

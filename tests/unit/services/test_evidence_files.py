@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -190,3 +191,24 @@ def test_the_longest_packet_verifies_too(tmp_path):
     assert len(files["packets/1-amendment/packet.envelope.json"]) > 200_000
     run = verified(written(files, tmp_path))
     assert (run.returncode, run.stderr) == (0, "")
+
+
+def shells() -> list[list[str]]:
+    found = [["dash"], ["bash", "--posix"], ["busybox", "sh"], ["ksh"], ["mksh"], ["yash"]]
+    return [shell for shell in found if shutil.which(shell[0])]
+
+
+@pytest.mark.parametrize("shell", shells(), ids=lambda shell: shell[0])
+def test_every_posix_shell_will_do_in_any_locale_and_any_folder(tmp_path, shell):
+    folder = written(ONE_PACKET, tmp_path / "evidence of Ada's, 证据 $HOME")
+    for locale in ("C", "C.UTF-8"):
+        run = subprocess.run(
+            [*shell, folder / "verify.sh"],
+            env={"PATH": os.environ["PATH"], "LC_ALL": locale},
+            cwd="/",
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert (run.returncode, run.stderr) == (0, "")
