@@ -256,16 +256,16 @@ def test_what_was_written_can_be_read_in_both_languages(room: Room) -> None:
     languages = Languages(QApplication.instance())  # one: another does not take its words away
     for code in ("en", "zh_CN", "en"):
         languages.use(code)
-        room.qtbot.waitUntil(lambda: len(written(room)) == 12 and all(map(whole, written(room))))
-        lines = written(room)
-        assert [label.text for label in lines] == [str(path) for path in room.office.written]
-        tops = [label.y() for label in lines]
-        assert all(below - above >= lines[0].height() for above, below in pairwise(tops))
+        room.qtbot.waitUntil(lambda: is_readable(written(room)))
+        told = [label.text for label in written(room)]
+        assert told == [str(path) for path in room.office.written]
 
 
-def whole(line: ElidedLabel) -> bool:
-    """Whether the line is laid out as high as its letters."""
-    return line.height() >= line.fontMetrics().height()
+def is_readable(lines: list[ElidedLabel]) -> bool:
+    """Whether all lines are there, as high as their letters, and none lies on another."""
+    high = all(line.height() >= line.fontMetrics().height() for line in lines)
+    apart = all(below.y() - above.y() >= above.height() for above, below in pairwise(lines))
+    return len(lines) == 12 and high and apart
 
 
 def written(room: Room) -> list[ElidedLabel]:
