@@ -17,7 +17,6 @@ from review_protocol.failures import MistypedCode, ProtocolFailure
 from review_protocol.keys import Randomness
 from review_protocol.passphrase import DEFAULT_COST, Argon2Cost
 from reviewer_app.errors import (
-    EnrolmentForged,
     InvitationMistyped,
     InvitationProblem,
     InvitationRefused,
@@ -135,7 +134,7 @@ class Enrolment:
         """Network. Enrol this device: keys first, then the request, then the verified answer.
 
         The profile is made in a temporary folder and moved into place only when all is verified;
-        after a lost answer the same keys are tried again with the same passphrase.
+        after a lost or forged answer the same keys are tried again with the same passphrase.
         Raises InvitationMistyped, WeakPassphrase, WrongPassphrase (another one than at the try
         before), InvitationRefused, ServerRefused, EnrolmentForged, NoConnection,
         UntrustedCertificate, NotOurServer, DiskFull, FolderReadOnly,
@@ -144,12 +143,16 @@ class Enrolment:
         invitation = self.check_code(code)
         require_strength(passphrase)
         self._pending.require_place()
+        # whatever is answered now may be another's word: an earlier try may have used the code up
+        # for these keys, and then they alone are let in
+        sent_before = self._pending.was_sent(invitation.id)
         vault = self._pending.keys(invitation.id, passphrase)
         with self._client(server) as client:
             try:
                 proved = self._enrol(client, invitation, vault, device_name)
-            except (InvitationRefused, EnrolmentForged):
-                self._pending.discard()
+            except InvitationRefused:
+                if not sent_before:
+                    self._pending.discard()
                 raise
             self._keep(vault, client.server, proved)
         self._pending.move_into_place()

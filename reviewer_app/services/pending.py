@@ -54,6 +54,10 @@ class PendingProfile:
         """Whether keys for this invitation left the computer: it may be used up by them."""
         return self._sent_for() == invitation
 
+    def was_sent(self, invitation: str) -> bool:
+        """Whether keys have left for this invitation: it may be used up for them."""
+        return self._sent_for() == invitation
+
     def note_sent(self, invitation: str) -> None:
         """These keys are about to leave the computer."""
         write_atomically(self.folder / _SENT, invitation.encode("ascii"))

@@ -174,7 +174,9 @@ def test_an_answer_without_the_secret_is_a_forgery(enrolment, network, code, pla
     network.spoil(ENROLMENTS, altered(other_mac))
     with pytest.raises(EnrolmentForged):
         accept(enrolment, network, code)
-    assert left(place) == []
+    assert left(place) == ["profile.enrolling"]
+    accept(enrolment, network, code)
+    assert left(place) == ["profile"]
 
 
 def test_an_answer_altered_on_the_way_is_a_forgery(enrolment, network, code, place):
@@ -188,7 +190,21 @@ def test_an_answer_altered_on_the_way_is_a_forgery(enrolment, network, code, pla
     network.spoil(ENROLMENTS, altered(other_name))
     with pytest.raises(EnrolmentForged):
         accept(enrolment, network, code)
-    assert left(place) == []
+    assert left(place) == ["profile.enrolling"]
+    accept(enrolment, network, code)
+    assert left(place) == ["profile"]
+
+
+def test_a_request_altered_after_a_lost_answer_costs_no_keys(enrolment, network, code, place):
+    """The server does not know the code in it; the keys that it certified are still there."""
+    network.spoil(ENROLMENTS, cut_off(10))
+    with pytest.raises((AnswerCutOff, NotOurServer)):
+        accept(enrolment, network, code)
+    network.harm(ENROLMENTS, lambda body: body[:-8] + bytes([body[-8] ^ 1]) + body[-7:])
+    with pytest.raises(InvitationRefused):
+        accept(enrolment, network, code)
+    accept(enrolment, network, code)
+    assert left(place) == ["profile"]
 
 
 def test_a_sign_in_page_is_not_our_server_and_leaves_a_way_on(enrolment, network, code, place):

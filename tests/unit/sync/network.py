@@ -23,11 +23,16 @@ class Network:
         self.asked: list[str] = []
         self.headers: list[dict[str, str]] = []
         self.address = ""
+        self._harmed: dict[str, deque[Callable[[bytes], bytes]]] = {}
         self._spoiled: dict[str, deque[tuple[Answer, bool]]] = {}
 
     def spoil(self, path: str, *answers: Answer, reaching: bool = True) -> None:
         """Answer the next requests under `path` by these; `reaching` ones reach the server."""
         self._spoiled.setdefault(path, deque()).extend((each, reaching) for each in answers)
+
+    def harm(self, path: str, *changes: Callable[[bytes], bytes]) -> None:
+        """The bodies of the next requests to this path reach the server changed."""
+        self._harmed.setdefault(path, deque()).extend(changes)
 
     def count(self, path: str) -> int:
         """How many requests were made under this path."""
@@ -35,6 +40,8 @@ class Network:
 
     def serve(self, handler: BaseHTTPRequestHandler) -> None:
         body = handler.rfile.read(int(handler.headers.get("Content-Length", "0")))
+        if waiting := self._harmed.get(handler.path):
+            body = waiting.popleft()(body)
         self.asked.append(f"{handler.command} {handler.path}")
         self.headers.append({name.lower(): text for name, text in handler.headers.items()})
         answer, reaching = self._next(handler.path)
