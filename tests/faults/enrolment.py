@@ -36,18 +36,24 @@ FAULTS = (
     ),
     Fault(
         "The server's answer to an enrolment is altered on its way.",
-        "It is a forgery; no profile is made.",
+        "It is a forgery; no profile is made, and the same code and keys work at the next try.",
         "tests/unit/services/test_enrolment.py::test_an_answer_altered_on_the_way_is_a_forgery",
     ),
     Fault(
         "Somebody without the secret answers an enrolment.",
-        "It is a forgery; no profile is made.",
+        "It is a forgery; no profile is made, and the same code and keys work at the next try.",
         "tests/unit/services/test_enrolment.py::test_an_answer_without_the_secret_is_a_forgery",
     ),
     Fault(
         "The answer to an enrolment is lost.",
         "The same keys are tried again and get the same certificate.",
         "tests/unit/services/test_enrolment.py::test_after_a_lost_answer_the_same_keys_are_tried_again",
+    ),
+    Fault(
+        "A repeated enrolment is altered on its way, and the server refuses it as unknown.",
+        "The keys that it certified before stay: the next try with the same code works.",
+        "tests/unit/services/test_enrolment.py::"
+        "test_a_request_altered_after_a_lost_answer_costs_no_keys",
     ),
     Fault(
         "The code has expired.",

@@ -111,8 +111,7 @@ FAULTS = (
     Fault(
         "A score is amended twice, the second time on a desk that does not know the first.",
         "The second amendment is held as a fork.",
-        "tests/unit/server/test_arrival.py::"
-        "test_a_second_amendment_of_one_score_is_held_as_a_fork",
+        "tests/unit/server/test_arrival.py::test_a_second_amendment_of_one_score_is_held_as_a_fork",
     ),
     Fault(
         "A packet comes after the deadline.",

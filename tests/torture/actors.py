@@ -26,7 +26,12 @@ from tests.torture.points import (
 )
 from tests.torture.serving import ServerLife, serve
 
-LONGEST_LIFE = {"device": 2.2, "server": 1.8}  # seconds, where it ends at no named point
+LONGEST_LIFE = {"device": 2.0, "server": 1.5}  # seconds, where it ends at no named point
+LONGEST_START = 30.0  # seconds
+USUAL_START = {"device": 0.25, "server": 0.7}  # seconds, on a machine that does nothing else
+SLOWEST = 6.0  # times as slow as such a machine
+EARLY = 0.2
+"""The share of moments that are counted from the start, not from when it is done."""
 LAST_LIFE = 90.0  # seconds that delivering the rest may take
 PILE = 130
 """Packets that are signed without a network now and then: more than go into one delivery."""
@@ -71,6 +76,8 @@ class Account:
     points: Counter[str] = field(default_factory=Counter)
     failures: Counter[str] = field(default_factory=Counter)
     syncs: int = 0
+    slowness: float = 1.0
+    """How many times slower than usual processes start; lives are longer then."""
     faults: list[str] = field(default_factory=list)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -89,6 +96,11 @@ class Account:
                 case _:
                     self.faults.append(str(told))
 
+    def note_start(self, times_as_long: float) -> None:
+        with self.lock:
+            mean = 0.8 * self.slowness + 0.2 * times_as_long
+            self.slowness = min(max(mean, 1.0), SLOWEST)
+
     def note_kill(self, kind: str, point: str | None) -> None:
         with self.lock:
             self.kills[kind] += 1
@@ -104,11 +116,15 @@ class Account:
 
 @dataclass(frozen=True)
 class End:
-    """How a life is to end: at a point, or at the latest after some seconds."""
+    """How a life is to end: at a point, or at the latest after some seconds.
+
+    They are counted from when the process is ready; `early` ones from its start.
+    """
 
     point: Point | None
     times: int
     seconds: float
+    early: bool = False
 
 
 def ends(
@@ -121,7 +137,8 @@ def ends(
     shuffled = random.sample(points, len(points))
     for point in cycle(shuffled):
         while random.random() >= POINTED:
-            yield End(None, 1, random.uniform(0.05, longest))
+            early = random.random() < EARLY
+            yield End(None, 1, random.uniform(0.05, 0.4 * longest if early else longest), early)
         yield End(point, random.randint(1, point.often), longest)
 
 
@@ -173,7 +190,7 @@ class Torturer:
                 self._started(live, self._life(device, -1, None, honest=True)) for device in (0, 1)
             ]
             for device, (told, process) in enumerate(rest):
-                self._listen(device, told, process, LAST_LIFE)
+                self._listen("device", device, told, process, End(None, 1, LAST_LIFE))
                 if process.exitcode != 0:
                     self.account.faults.append(f"device {device} did not deliver the rest")
         finally:
@@ -204,15 +221,17 @@ class Torturer:
 
     def _live_and_die(self, kind: str, device: int, target: object, life: object, end: End) -> None:
         told, process = self._started(target, life)
-        alone = not self._listen(device, told, process, end.seconds)
+        alone = not self._listen(kind, device, told, process, end)
         if process.exitcode == -signal.SIGKILL:
             at = end.point.name if end.point is not None and alone else None
             self.account.note_kill(kind, at)
 
-    def _listen(self, device: int, told: Connection, process: BaseProcess, seconds: float) -> bool:
+    def _listen(
+        self, kind: str, device: int, told: Connection, process: BaseProcess, end: End
+    ) -> bool:
         """Hear the process out, and kill it when its time is over; answers whether it was."""
-        deadline = time.monotonic() + seconds
-        killed = False
+        began, killed = time.monotonic(), False
+        deadline = began + self.account.slowness * (end.seconds if end.early else LONGEST_START)
         with told:
             while True:
                 left = deadline - time.monotonic()
@@ -220,10 +239,16 @@ class Torturer:
                     process.kill()
                     killed = True
                 try:
-                    if told.poll(None if killed else max(left, 0)):
-                        self.account.hear(device, *told.recv())
+                    if not told.poll(None if killed else max(left, 0)):
+                        continue
+                    what, said = told.recv()
                 except (EOFError, OSError):
                     break
+                if what == "ready" and not end.early:
+                    self.account.note_start((time.monotonic() - began) / USUAL_START[kind])
+                    deadline = time.monotonic() + self.account.slowness * end.seconds
+                elif what != "ready":
+                    self.account.hear(device, what, said)
         process.join()
         return killed
 

@@ -28,6 +28,9 @@ from reviewer_app.errors import (
     AnswerCutOff,
     ConnectionStep,
     DamagedFile,
+    EnrolmentForged,
+    InvitationProblem,
+    InvitationRefused,
     NoConnection,
     NotOurServer,
     ServerRefused,
@@ -48,6 +51,9 @@ from tests.torture.points import LOOKING_AFTER, POINTS, die_at
 IMPATIENT = Transport(connect_timeout=2.0, stall_timeout=0.8)
 EXPECTED = (NoConnection, NotOurServer, AnswerCutOff, ServerRefused, DamagedFile)
 """What a bad network may cause; anything else is a fault."""
+ENROLLING = (*EXPECTED, EnrolmentForged)
+ALTERED = {InvitationProblem.UNKNOWN, InvitationProblem.TOO_MANY_TRIES}
+"""What the server says of a request that was altered on its way."""
 NEEDED = {point.name for point in LOOKING_AFTER}
 """Points that are reached only where somebody looks after keys and copies."""
 CLOCK_IS_OFF = (0, 0, 0, 0.2, -730, 730)
@@ -98,12 +104,15 @@ class Device:
 
     def live(self) -> None:
         self.random = Random(self.life.seed)
+        if not is_profile(self.life.folder):
+            self.parent.send(("ready", None))
         while not is_profile(self.life.folder):
-            self._try(self._enrol)
+            self._try(self._enrol, ENROLLING)
         if self.life.point in NEEDED or self.random.random() < 0.1:
             self._look_after()
         shift = timedelta(days=0 if self.life.honest else self.random.choice(CLOCK_IS_OFF))
         desk = open_desk(self.life.folder, PASSPHRASE, lambda: utc_now() + shift)
+        self.parent.send(("ready", None))
         with closing(desk.store):
             self._get_ready(desk)
             if self.life.honest:
@@ -114,7 +123,11 @@ class Device:
 
     def _enrol(self) -> None:
         enrolment = Enrolment(self.life.folder, cost=CHEAP)
-        enrolment.accept(self.life.server, self.life.code, "laptop", PASSPHRASE)
+        try:
+            enrolment.accept(self.life.server, self.life.code, "laptop", PASSPHRASE)
+        except InvitationRefused as refused:
+            if refused.problem not in ALTERED:
+                raise
 
     def _look_after(self) -> None:
         """What a person does now and then: wrap the keys anew, copy the database."""
@@ -197,10 +210,12 @@ class Device:
         if desk.services.desk.overview().waiting:
             raise NoConnection(self.life.server, ConnectionStep.BROKEN)
 
-    def _try(self, act: Callable[[], None]) -> bool:
+    def _try(
+        self, act: Callable[[], None], expected: tuple[type[Exception], ...] = EXPECTED
+    ) -> bool:
         try:
             act()
-        except EXPECTED as failure:
+        except expected as failure:
             self.parent.send(("failed", type(failure).__name__))
             sleep(PAUSE)
             return False

@@ -12,7 +12,9 @@ from pathlib import Path
 # loaded before the processes are forked, so that a life begins at once
 import central_server.serving  # noqa: F401
 from central_server.cli.main import main
-from tests.torture.points import POINTS, die_at
+from tests.torture.points import POINTS, Point, die_at, wrap
+
+LISTENING = Point("the server listens", "central_server.cli.looking:_announce", "after")
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ def serve(life: ServerLife, parent: Connection) -> None:
         os.dup2(log, standard)
     if life.point is not None:
         die_at(POINTS[life.point], life.times)
+    wrap(LISTENING, lambda: parent.send(("ready", None)))
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     code = main(["--home", str(life.home), "--lang", "en", "serve", "--port", str(life.port)])
     sys.stdout.flush()
