@@ -41,10 +41,9 @@ class DeskView(Page):
         self._table = Table[CaseRow](
             case_columns(), lambda row: row.number, name="cases", keeps=keeps
         )
-        self._empty = EmptyState("tray")
+        self._empty: EmptyState | None = None
         self._middle = QStackedWidget()
         self._middle.addWidget(self._table)
-        self._middle.addWidget(self._empty)
         self._search.setFixedWidth(280)
         self.add_action(self._go_on)
         self._lay_out()
@@ -86,7 +85,6 @@ class DeskView(Page):
         self._search.asked.connect(self._model.search)
         self._table.opened.connect(self._model.open)
         self._table.sort_requested.connect(self._sort)
-        self._empty.acted.connect(self._act_on_emptiness)
         self.banner.acted.connect(self._act)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._search.setFocus)
@@ -121,10 +119,17 @@ class DeskView(Page):
         self._table.set_rows(rows)
         self._table.set_sort(Sort(state.sort, descending=state.descending))
         nothing = state.rows is not None and not rows
-        if nothing:
-            why = words.emptiness(state)
-            self._empty.set_words(why.heading, why.sentence, why.action)
-        self._middle.setCurrentWidget(self._empty if nothing else self._table)
+        self._middle.setCurrentWidget(self._emptiness(state) if nothing else self._table)
+
+    def _emptiness(self, state: DeskState) -> EmptyState:
+        """Why there is nothing; made for the first time that there is nothing."""
+        if self._empty is None:
+            self._empty = EmptyState("tray")
+            self._empty.acted.connect(self._act_on_emptiness)
+            self._middle.addWidget(self._empty)
+        why = words.emptiness(state)
+        self._empty.set_words(why.heading, why.sentence, why.action)
+        return self._empty
 
     def _press_chip(self, keys: tuple[str, ...]) -> None:
         self._model.choose_chip(Filter(keys[0]) if keys else Filter.ALL)

@@ -1,10 +1,12 @@
 """Where the application's own files are: fonts, icons, translations."""
 
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 
+@cache
 def bundled(folder: str) -> Traversable:
     """A folder of the package (``resources/icons``, ``translations``), which may be absent.
 

@@ -62,19 +62,16 @@ class StatusStrip(Retranslating, Panel):
         self._parts.addStretch(1)
         self._action = Button(Role.DEFAULT)
         self._action.hide()
-        self._act = _LongActView()
-        self._act.hide()
+        self._act: _LongActView | None = None
         self._languages = ChoiceRow[str](languages, quiet=True)
         self._languages.setVisible(len(languages) > 1)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
         row.setSpacing(12)
         row.addLayout(self._parts, 1)
-        row.addWidget(self._act)
         row.addWidget(self._action)
         row.addWidget(self._languages)
         self._action.clicked.connect(self._tell_action)
-        self._act.cancelled.connect(self.cancelled.emit)
         self._languages.chosen.connect(self.language_chosen.emit)
         self.setMinimumHeight(40)
         self.built()
@@ -90,9 +87,7 @@ class StatusStrip(Retranslating, Panel):
             self._show_parts(state.parts)
         self._action.setText(state.action)
         self._action.setVisible(bool(state.action))
-        self._act.setVisible(state.act is not None)
-        if state.act is not None:
-            self._act.show_act(state.act)
+        self._show_act(state.act)
         self._state = state
 
     def show_language(self, code: str) -> None:
@@ -122,6 +117,19 @@ class StatusStrip(Retranslating, Panel):
             self._parts.addWidget(words)
         self._parts.addStretch(1)
 
+    def _show_act(self, act: LongAct | None) -> None:
+        """What draws an act is made for the first one: a start has none."""
+        if self._act is None:
+            if act is None:
+                return
+            self._act = _LongActView()
+            self._act.cancelled.connect(self.cancelled.emit)
+            self._row.insertWidget(1, self._act)
+            self.setTabOrder(self._action, self._act.cancel)
+        self._act.setVisible(act is not None)
+        if act is not None:
+            self._act.show_act(act)
+
     def _tell_action(self) -> None:
         self.acted.emit(None)
 
@@ -138,25 +146,25 @@ class _LongActView(Retranslating, QWidget):
         self._bar = QProgressBar()
         self._bar.setFixedWidth(96)
         self._bar.setTextVisible(False)
-        self._cancel = IconButton("close", px=16)
+        self.cancel = IconButton("close", px=16)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._label)
         row.addWidget(self._bar)
-        row.addWidget(self._cancel)
-        self._cancel.clicked.connect(self._tell)
+        row.addWidget(self.cancel)
+        self.cancel.clicked.connect(self._tell)
         self.built()
 
     def show_act(self, act: LongAct) -> None:
         """Draw how far it is."""
         self._label.set_text(" · ".join(part for part in (act.label, act.left) if part))
         show_progress(self._bar, act.done, act.total)
-        self._cancel.setVisible(act.can_cancel)
+        self.cancel.setVisible(act.can_cancel)
 
     def retranslate(self) -> None:
         """Name the button that has no word."""
-        self._cancel.set_word(self.tr("Cancel"))
+        self.cancel.set_word(self.tr("Cancel"))
 
     def _tell(self) -> None:
         self.cancelled.emit(None)
