@@ -87,7 +87,7 @@ def test_from_nothing_to_an_open_round(tmp_path, capsys, folder, people, monkeyp
     assert operator.types("status", lang="zh") == 0
     assert "第 1 轮：进行中" in operator.said
     assert operator.types("log", "verify") == 0
-    assert "The log is right: 4 leaves, 4 checkpoints, 0 packets" in operator.said
+    assert "The log is right: 5 leaves, 5 checkpoints, 0 packets" in operator.said
     assert operator.types("close-round", 1, "--reason", "the end") == 0
     assert operator.complained == ""
 
@@ -304,7 +304,7 @@ def test_a_lost_device_is_revoked_from_a_leaf_on(operator, folder):
     assert operator.said.splitlines()[0].split() == [kid, invitation.person, "1", "–", "laptop"]
     assert operator.types("revoke", kid, "--from-leaf", 99, "--reason", "Lost") == 1
     assert operator.complained == (
-        "The log has 2 leaves: give --from-leaf from 0 to 2; nothing was revoked.\n"
+        "The log has 3 leaves: give --from-leaf from 0 to 3; nothing was revoked.\n"
     )
     assert operator.types("revoke", kid, "--from-leaf", 1, "--reason", "Lost") == 0
     assert operator.said.startswith(f"{kid} is revoked from leaf 1 on; 0 packets")
