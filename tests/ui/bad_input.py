@@ -220,6 +220,15 @@ DISKS = (
         ),
     ),
     Line(
+        "Impossible folder",
+        tuple(said(errors.ImpossibleFolder(FOLDER, why)) for why in errors.InTheWay),
+        "Nothing is made, nothing is sent, and the code stays in its field.",
+        (
+            UNIT + "services/test_enrolment.py::"
+            "test_an_impossible_folder_is_said_before_the_server_is_asked",
+        ),
+    ),
+    Line(
         "Batch with one flipped byte",
         (said(errors.DamagedFile("WIC-2026-001")),),
         "Nothing of the damaged file is used, all others are; the next sync fetches it anew.",
