@@ -2,7 +2,7 @@
 
 import json
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from itertools import count
@@ -83,6 +83,16 @@ def _torture() -> str:
     if not LAST.exists():
         return TORTURE
     last = json.loads(LAST.read_text(encoding="utf-8"))
-    rows = "".join(f"| {name} | {value} |\n" for name, value in last["figures"].items())
-    told = f"\nThe last full run: {last['date']}, on {last['machine']}, `{last['command']}`.\n\n"
-    return f"{TORTURE}{told}| figure | value |\n|---|---|\n{rows}"
+    told = (
+        f"\nThe last full run: {last['date']}, {last['machine']}, `{last['command']}`. "
+        f"{last['figures']['damaged_exchanges']} of {last['exchanges']} exchanges were damaged.\n\n"
+    )
+    figures, points = last["figures"], last["points"]
+    reached = sum(times > 0 for times in points.values())
+    ended = f"\nProcesses ended at {reached} of the {len(points)} named points, this often:\n\n"
+    return TORTURE + told + _table("figure", figures) + ended + _table("named point", points)
+
+
+def _table(what: str, counted: Mapping[str, int]) -> str:
+    rows = "".join(f"| {name} | {times} |\n" for name, times in counted.items())
+    return f"| {what} | |\n|---|---|\n{rows}"
