@@ -4,11 +4,17 @@ Each figure is the median over fresh processes: CPU time of the whole process fr
 until the list is painted (a busy machine changes it little), and the resident memory of that
 moment. Deriving the key from the passphrase is slow on purpose: it is taken out, and told apart.
 The empty window is shown by a process that first imported every module of others that the
-application had loaded by then, in the application's order; for information, also by one that
-imported PySide6 alone. All three run from compiled modules, as an installed application does.
+application had loaded by then, in the application's order, Qt's last. All run from compiled
+modules, as an installed application does.
+
+For information there are three more: the same empty window without Python's search for garbage,
+which the application does not have either until its window is there; the same after the
+application's own modules were imported too, which tells import from work; and one after PySide6
+alone.
 """
 
 import argparse
+import gc
 import json
 import os
 import statistics
@@ -16,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from compileall import compile_dir
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -27,7 +34,10 @@ TIMES = 7
 PASSPHRASE = "correct horse battery"
 SIZE = (1280, 760)
 _QT = ("PySide6", "shiboken6")
-_OURS = ("reviewer_app", "review_protocol", "benchmarks")
+_APPLICATION = ("reviewer_app", "review_protocol")
+_OURS = (*_APPLICATION, "benchmarks")
+_EMPTY = ("packages", "uncollected", "imported", "bare")
+"""The kinds of process that show an empty window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +48,34 @@ class Figures:
     rss_mb: float
     unlocking_ms: float = 0.0
     modules: tuple[str, ...] = ()
+    ours: tuple[str, ...] = ()
 
 
 def empty_window(modules: tuple[str, ...]) -> Figures:
     """An empty window of the application's size, after these modules; Qt's come last."""
-    for name in sorted(modules, key=lambda name: name.startswith(_QT)):
+    _import(sorted(modules, key=lambda name: name.startswith(_QT)))
+    return _show_empty()
+
+
+def empty_window_of_ours(modules: tuple[str, ...], ours: tuple[str, ...]) -> Figures:
+    """The same with the application's own modules too, imported as it does; nothing is done."""
+    from reviewer_app.__main__ import load_below_windows, load_windows
+
+    _import([name for name in modules if not name.startswith(_QT)])
+    load_below_windows()
+    load_windows()
+    _import(ours)
+    _import(modules)
+    return _show_empty()
+
+
+def _import(names: Iterable[str]) -> None:
+    for name in names:
         with suppress(ImportError):  # some are parts that only their package imports
             import_module(name)
+
+
+def _show_empty() -> Figures:
     from PySide6.QtWidgets import QApplication, QWidget
 
     app = QApplication([])
@@ -80,10 +111,10 @@ def case_list(folder: Path) -> Figures:
         while not _listed(running.window):
             app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         running.window.repaint()
-        cpu, rss, modules = _cpu_ms(), _resident_mb(), _modules_of_others()
+        cpu, rss, (modules, ours) = _cpu_ms(), _resident_mb(), _modules()
         open_vault(folder, PASSPHRASE)
         unlocking = _cpu_ms() - cpu
-    return Figures(cpu - unlocking, rss, unlocking, modules)
+    return Figures(cpu - unlocking, rss, unlocking, modules, ours)
 
 
 def _listed(window: object) -> bool:
@@ -96,13 +127,16 @@ def _listed(window: object) -> bool:
     return isinstance(found, Table) and bool(found.rows)
 
 
-def _modules_of_others() -> tuple[str, ...]:
-    named = ((name, getattr(module, "__file__", None)) for name, module in sys.modules.items())
-    return tuple(
+def _modules() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Those of other packages, and the application's own, in the order of their import."""
+    named = [(name, getattr(module, "__file__", None)) for name, module in sys.modules.items()]
+    others = tuple(
         name
         for name, file in named
         if file and "site-packages" in file and name.partition(".")[0] not in _OURS
     )
+    ours = tuple(name for name, _ in named if name.startswith(_APPLICATION))
+    return others, ours
 
 
 def _cpu_ms() -> float:
@@ -134,7 +168,8 @@ def in_a_process(kind: str, argument: str) -> Figures:
     command = [sys.executable, "-m", "benchmarks.startup", "--measure", kind, argument]
     ran = subprocess.run(command, capture_output=True, check=True, text=True)
     fields = json.loads(ran.stdout)
-    return Figures(**fields | {"modules": tuple(fields["modules"])})
+    lists = {name: tuple(fields[name]) for name in ("modules", "ours")}
+    return Figures(**fields | lists)
 
 
 def compare(times: int) -> dict[str, float]:
@@ -145,12 +180,12 @@ def compare(times: int) -> dict[str, float]:
         profile = build_profile(Path(folder))
         modules = Path(folder) / "modules.json"
         first = in_a_process("list", str(profile))
-        modules.write_text(json.dumps(first.modules), encoding="utf-8")
-        runs: dict[str, list[Figures]] = {"list": [], "packages": [], "bare": []}
+        modules.write_text(json.dumps([first.modules, first.ours]), encoding="utf-8")
+        runs: dict[str, list[Figures]] = {"list": [], **{kind: [] for kind in _EMPTY}}
         for _ in range(times):
             runs["list"].append(in_a_process("list", str(profile)))
-            runs["packages"].append(in_a_process("packages", str(modules)))
-            runs["bare"].append(in_a_process("bare", ""))
+            for kind in _EMPTY:
+                runs[kind].append(in_a_process(kind, str(modules)))
     cpu = {kind: statistics.median(each.cpu_ms for each in found) for kind, found in runs.items()}
     rss = {kind: statistics.median(each.rss_mb for each in found) for kind, found in runs.items()}
     unlocking = statistics.median(each.unlocking_ms for each in runs["list"])
@@ -183,6 +218,8 @@ def main() -> int:
     print(f"  time    {found['start_ratio']:.2f}   ({found['list_ms']:.0f} ms of CPU)")
     print(f"  memory  {found['memory_ratio']:.2f}   ({found['list_mb']:.0f} MB)")
     print(f"  the passphrase apart: {found['unlocking_ms']:.0f} ms of CPU")
+    print(f"  the empty window without search for garbage: {found['uncollected_ms']:.0f} ms")
+    print(f"  the empty window with our modules imported: {found['imported_ms']:.0f} ms")
     print(
         f"  beside PySide6 alone: time {found['start_ratio_to_bare']:.2f}, "
         f"memory {found['memory_ratio_to_bare']:.2f}"
@@ -193,8 +230,12 @@ def main() -> int:
 def _measure(kind: str, argument: str) -> Figures:
     if kind == "list":
         return case_list(Path(argument))
-    modules = json.loads(Path(argument).read_text("utf-8")) if kind == "packages" else []
-    return empty_window(tuple(modules))
+    modules, ours = json.loads(Path(argument).read_text("utf-8"))
+    if kind == "imported":
+        return empty_window_of_ours(tuple(modules), tuple(ours))
+    if kind == "uncollected":
+        gc.disable()
+    return empty_window(() if kind == "bare" else tuple(modules))
 
 
 if __name__ == "__main__":
