@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>Automatic configuration (PAC files, WPAD) and SOCKS are not used: enter the address that they would give.</source>
-        <translation>不支持自动配置（PAC 文件、WPAD）和 SOCKS：请填写其给出的地址。</translation>
+        <translation>不支持自动配置（PAC文件、WPAD）和SOCKS：请填写其给出的地址。</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1550,7 +1550,7 @@
     </message>
     <message>
         <source>An address and a port from 1 to 65535 are needed.</source>
-        <translation>请填写地址和 1 至 65535 的端口。</translation>
+        <translation>请填写地址和1至65535的端口。</translation>
     </message>
     <message>
         <source>Kept, encrypted, on this computer. The next sync goes this way.</source>
@@ -2468,7 +2468,7 @@
     </message>
     <message>
         <source>Not encrypted on the way: the address begins with http</source>
-        <translation>传输未加密：地址以 http 开头</translation>
+        <translation>传输未加密：地址以http开头</translation>
     </message>
     <message>
         <source>“{server}” is no address of a server.</source>
@@ -2476,31 +2476,31 @@
     </message>
     <message>
         <source>{host} was found: {addresses}.</source>
-        <translation>已找到 {host}：{addresses}。</translation>
+        <translation>已找到{host}：{addresses}。</translation>
     </message>
     <message>
         <source>The name {host} was not found.</source>
-        <translation>找不到域名 {host}。</translation>
+        <translation>找不到域名{host}。</translation>
     </message>
     <message>
         <source>Nobody told where {host} is.</source>
-        <translation>查询 {host} 的地址时无人应答。</translation>
+        <translation>查询{host}的地址时无人应答。</translation>
     </message>
     <message>
         <source>Something answers at {address}, port {port}.</source>
-        <translation>{address} 的端口 {port} 有应答。</translation>
+        <translation>{address}的端口{port}有应答。</translation>
     </message>
     <message>
         <source>{host} refuses connections at port {port}.</source>
-        <translation>{host} 拒绝端口 {port} 的连接。</translation>
+        <translation>{host}拒绝端口{port}的连接。</translation>
     </message>
     <message>
         <source>{host} does not answer at port {port}.</source>
-        <translation>{host} 的端口 {port} 没有应答。</translation>
+        <translation>{host}的端口{port}没有应答。</translation>
     </message>
     <message>
         <source>{host} cannot be reached at port {port}: {reason}.</source>
-        <translation>无法连通 {host} 的端口 {port}：{reason}。</translation>
+        <translation>无法连通{host}的端口{port}：{reason}。</translation>
     </message>
     <message>
         <source>The connection broke off.</source>
@@ -2512,23 +2512,23 @@
     </message>
     <message>
         <source>{proxy} lets the connection through.</source>
-        <translation>{proxy} 已放行连接。</translation>
+        <translation>{proxy}已放行连接。</translation>
     </message>
     <message>
         <source>{proxy} wants a name and a password, or other ones.</source>
-        <translation>{proxy} 要求用户名和密码，或所填有误。</translation>
+        <translation>{proxy}要求用户名和密码，或所填有误。</translation>
     </message>
     <message>
         <source>{proxy} refused the connection ({status}).</source>
-        <translation>{proxy} 拒绝了连接（{status}）。</translation>
+        <translation>{proxy}拒绝了连接（{status}）。</translation>
     </message>
     <message>
         <source>{proxy} is of a kind that this app does not use.</source>
-        <translation>本软件不支持 {proxy} 这类代理。</translation>
+        <translation>本软件不支持{proxy}这类代理。</translation>
     </message>
     <message>
         <source>Signed by {issuer}, valid until {until}.</source>
-        <translation>由 {issuer} 签发，有效期至 {until}。</translation>
+        <translation>由{issuer}签发，有效期至{until}。</translation>
     </message>
     <message>
         <source>The certificate is signed by “{issuer}”, which is not a public authority but is trusted on this computer.</source>
@@ -2544,11 +2544,11 @@
     </message>
     <message>
         <source>The certificate was valid until {until}; your computer's clock says {clock}.</source>
-        <translation>证书有效期至 {until}；您的电脑时钟显示 {clock}。</translation>
+        <translation>证书有效期至{until}；您的电脑时钟显示{clock}。</translation>
     </message>
     <message>
         <source>The certificate is valid from {since} on; your computer's clock says {clock}.</source>
-        <translation>证书自 {since} 起有效；您的电脑时钟显示 {clock}。</translation>
+        <translation>证书自{since}起有效；您的电脑时钟显示{clock}。</translation>
     </message>
     <message>
         <source>The certificate is not trusted: {reason}.</source>
@@ -2568,15 +2568,15 @@
     </message>
     <message>
         <source>Yours says {own}, the server's {server}: {apart} apart.</source>
-        <translation>您的时钟为 {own}，服务器为 {server}，相差{apart}。</translation>
+        <translation>您的时钟为{own}，服务器为{server}，相差{apart}。</translation>
     </message>
     <message>
         <source>Yours says {own}, but something was signed for you on {known}.</source>
-        <translation>您的时钟为 {own}，但 {known} 已有为您签署的文件。</translation>
+        <translation>您的时钟为{own}，但{known}已有为您签署的文件。</translation>
     </message>
     <message>
         <source>At the last sync it continued what you knew: {size} entries.</source>
-        <translation>上次同步时与您所知的日志连续一致：共 {size} 条。</translation>
+        <translation>上次同步时与您所知的日志连续一致：共{size}条。</translation>
     </message>
     <message>
         <source>It contradicts what you knew of it.</source>
@@ -2652,15 +2652,15 @@
     </message>
     <message>
         <source>about {count} d</source>
-        <translation>约 {count} 天</translation>
+        <translation>约{count}天</translation>
     </message>
     <message>
         <source>about {count} h</source>
-        <translation>约 {count} 小时</translation>
+        <translation>约{count}小时</translation>
     </message>
     <message>
         <source>about {count} min</source>
-        <translation>约 {count} 分钟</translation>
+        <translation>约{count}分钟</translation>
     </message>
     <message>
         <source>trying…</source>
@@ -2736,7 +2736,7 @@
     </message>
     <message>
         <source>Connection of Reviewer Workstation {version} to {server}</source>
-        <translation>评审工作站 {version} 与 {server} 的连接</translation>
+        <translation>评审工作站{version}与{server}的连接</translation>
     </message>
     <message>
         <source>fails</source>
@@ -2748,7 +2748,7 @@
     </message>
     <message>
         <source>Server version {version}, key {deployment}</source>
-        <translation>服务器版本 {version}，密钥 {deployment}</translation>
+        <translation>服务器版本：{version}，密钥：{deployment}</translation>
     </message>
     <message>
         <source>A web page answers, perhaps a sign-in page</source>
@@ -3685,11 +3685,11 @@
     </message>
     <message>
         <source>{server}'s certificate does not fit today's date.</source>
-        <translation>{server} 的证书与今天的日期不符。</translation>
+        <translation>{server}的证书与今天的日期不符。</translation>
     </message>
     <message>
         <source>Your computer's clock says {date}. If that is wrong, set the clock and sync again; if it is right, tell the secretariat. Nothing was sent, and your work is safe here.</source>
-        <translation>您的电脑时钟显示 {date}。若日期有误，请校正时钟后再次同步；若日期无误，请告知秘书处。没有发送任何内容，您的工作都安全保存在本机。</translation>
+        <translation>您的电脑时钟显示{date}。若日期有误，请校正时钟后再次同步；若日期无误，请告知秘书处。没有发送任何内容，您的工作都安全保存在本机。</translation>
     </message>
     <message>
         <source>The server's record does not continue the one you knew.</source>
