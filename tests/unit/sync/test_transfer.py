@@ -1,5 +1,7 @@
 """Ciphertext by ranges: resumed, bounded, checked; what is wrong is fetched once more."""
 
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from reviewer_app.errors import (
     ServerRefused,
 )
 from reviewer_app.sync.client import ServerClient
+from reviewer_app.sync.http import Transport
 from reviewer_app.sync.transfer import BlobTransfer
 from tests.unit.models.disks import fill_disk
 from tests.unit.sync.desks import never
@@ -182,5 +185,73 @@ def test_a_full_disk_says_so_and_the_rest_comes_when_there_is_room(
     with pytest.raises(DiskFull):
         fetch(transfer, entry, target)
     filler.unlink()
+    assert fetch(transfer, entry, target)
+    assert target.read_bytes() == blob
+
+
+def a_stall(after: int):
+    """So many bytes, and then nothing until the desk hangs up."""
+
+    def answer(handler, reply) -> None:
+        handler.send_response(reply.status)
+        for name, text in reply.headers.items():
+            handler.send_header(name, text)
+        handler.end_headers()
+        handler.wfile.write(reply.body[:after])
+        handler.close_connection = True
+        handler.connection.settimeout(10)
+        with suppress(OSError):
+            handler.connection.recv(1)
+
+    return answer
+
+
+def a_kilobyte_a_second(handler, reply) -> None:
+    handler.send_response(reply.status)
+    for name, text in reply.headers.items():
+        handler.send_header(name, text)
+    handler.end_headers()
+    with suppress(OSError):
+        for at in range(0, len(reply.body), 100):
+            handler.wfile.write(reply.body[at : at + 100])
+            time.sleep(0.1)
+    handler.close_connection = True
+
+
+@pytest.fixture
+def impatient(network):
+    client = ServerClient(network.address, transport=Transport(stall_timeout=0.3))
+    yield BlobTransfer(client, client.meet(None).trust)
+    client.close()
+
+
+def test_a_stalled_link_is_told_and_gone_on_with(impatient, entry, target, blob, network):
+    network.spoil("/v1/blobs", a_stall(after=150), a_stall(after=100))
+    for have in (150, 250):
+        with pytest.raises(AnswerCutOff):
+            fetch(impatient, entry, target)
+        assert part_of(target).read_bytes() == blob[:have]
+    assert fetch(impatient, entry, target)
+    assert network.headers[-1]["range"] == "bytes=250-"
+    assert target.read_bytes() == blob
+
+
+def test_a_kilobyte_a_second_is_enough(impatient, entry, target, blob, network):
+    """The whole takes longer than a stall may; there is no timeout for all of it."""
+    network.spoil("/v1/blobs", a_kilobyte_a_second)
+    began = time.monotonic()
+    assert fetch(impatient, entry, target)
+    assert time.monotonic() - began > impatient.client.http.transport.stall_timeout
+    assert target.read_bytes() == blob
+
+
+@pytest.mark.parametrize("status", [206, 200])
+def test_more_bytes_than_the_manifest_says_are_not_kept(
+    transfer, entry, target, blob, network, status
+):
+    part_of(target).write_bytes(blob[:100])
+    whole = f"bytes 100-{len(blob) - 1}/{len(blob)}"
+    body = (blob[100:] if status == 206 else blob) + b"more" * 10_000
+    network.spoil("/v1/blobs", said(body, status=status, Content_Range=whole))
     assert fetch(transfer, entry, target)
     assert target.read_bytes() == blob
