@@ -126,13 +126,14 @@ def change_passphrase(
     require_strength(passphrase)
     path = folder / PROFILE_FILE
     with disk_failures(path):
-        before = path.read_bytes()
+        before = path.read_bytes() if path.exists() else None
     _write(folder, vault, passphrase, cost, randomness)
     try:
         if open_vault(folder, passphrase) != vault:
             raise StorageFault(path, "the disk gave back something else")
     except ExpectedFailure as failure:
-        write_atomically(path, before)
+        if before is not None:
+            write_atomically(path, before)
         raise StorageFault(path, "what was written cannot be read") from failure
 
 

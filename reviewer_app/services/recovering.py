@@ -43,7 +43,6 @@ from reviewer_app.models.vault import (
     PROFILE_FILE,
     Vault,
     change_passphrase,
-    profile_name,
     require_strength,
 )
 from reviewer_app.services.believed import trust_of
@@ -113,10 +112,11 @@ class Recovering:
     def open(self, file: Path, passphrase: str) -> None:
         """Open the desk with the answer in `file`, under the passphrase that was chosen.
 
-        The desk has new keys then, and is to be enrolled anew before it syncs; all that was typed
-        and signed is there, and what was signed is handed in as it is. The file with the keys
-        before is set aside. Raises WrongPassphrase, RecoveryRefused, DamagedProfile, DiskFull,
-        FolderReadOnly, StorageFault; the desk is then as it was.
+        Also where the file with the keys is damaged or gone. The desk has new keys then, and is to
+        be enrolled anew before it syncs; all that was typed and signed is there, and what was
+        signed is handed in as it is. The file with the keys before is set aside. Raises
+        WrongPassphrase, RecoveryRefused, DamagedProfile, DiskFull, FolderReadOnly, StorageFault;
+        the desk is then as it was.
         """
         waiting = self._waiting()
         answer_key = waiting.key(passphrase)
@@ -128,7 +128,7 @@ class Recovering:
         finally:
             store.close()
         vault = Vault(
-            profile_name(self._folder),
+            waiting.request.escrowed.profile,
             database_key,
             SigningKey.generate(self._randomness),
             ExchangeKey.generate(self._randomness),
@@ -162,6 +162,8 @@ class Recovering:
 
     def _set_keys_aside(self) -> None:
         path, place = self._folder / PROFILE_FILE, self._folder / SET_ASIDE_FOLDER
+        if not path.exists():
+            return
         with disk_failures(path):
             place.mkdir(mode=0o700, exist_ok=True)
             content = path.read_bytes()
