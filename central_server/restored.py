@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, update
 
 from central_server.documents import keep_document
 from central_server.facts import Fact, find_fact, write_fact
@@ -88,7 +88,17 @@ def manifests_above(connection: Connection) -> int:
 
 
 def begin_restored(connection: Connection, *, made: str, now: str) -> Restoration:
-    """Note that the server was restored from a backup made then."""
+    """Note that the server was restored from a backup made then.
+
+    Invitations that were open in it are over: they may have been used since, and whoever holds the
+    letter could use it once more.
+    """
+    invitation = schema.invitation
+    connection.execute(
+        update(invitation)
+        .where(invitation.c.used_kid.is_(None), invitation.c.expires > made)
+        .values(expires=made)
+    )
     highest = connection.execute(select(func.max(schema.manifest.c.number))).scalar() or 0
     restoration = Restoration(
         made=made,

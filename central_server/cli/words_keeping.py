@@ -144,9 +144,12 @@ KEEPING: dict[str, tuple[str, str]] = {
     "device-returned": ("handed back its certificate", "交回了证书"),
     "device-revoked": ("revoked from leaf {leaf}", "自第 {leaf} 条起撤销"),
     "confirm-rest": (
-        "2. Imports, invitations, assignments, openings and closings of rounds: run `status` and "
-        "`people`, and compare.",
-        "2. 导入、邀请、分配、开始和结束评审：运行 status 和 people 进行比对。",
+        "2. Imports, new people, assignments, openings and closings of rounds: run `status` and "
+        "`people`, and compare.\n"
+        "3. Invitations that were open in the backup are over: `invite --again ID` whoever has no "
+        "device.",
+        "2. 导入、新增人员、分配、开始和结束评审：运行 status 和 people 进行比对。\n"
+        "3. 备份时尚未使用的邀请已失效：请对没有设备的人员运行 invite --again ID。",
     ),
     "confirm-ask": ("Type {word} when all is entered: ", "全部补录后请输入 {word}："),
     "confirm-no": ("Nothing was confirmed.", "未作确认。"),

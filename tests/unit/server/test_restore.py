@@ -28,7 +28,7 @@ from review_protocol.documents.answers import (
     StateAnswer,
 )
 from review_protocol.documents.batch import Manifest
-from review_protocol.documents.people import KeyPurpose, Trust
+from review_protocol.documents.people import EnrolmentAnswer, KeyPurpose, Trust
 from review_protocol.keys import SigningKey, VerifyKey
 from review_protocol.opening import opened, sealed
 from review_protocol.returning import CERTIFICATES, CertificatePost, Returned
@@ -219,6 +219,16 @@ def test_a_revocation_that_was_lost_is_entered_again(story):
         refusal = story.late.ask("GET", "/v1/batch", BatchAnswer)
         assert refusal.code is RefusalCode.REVOKED_DEVICE
         assert story.check().right
+
+
+def test_an_invitation_that_may_have_been_used_since_is_over(story):
+    story.restored()
+    story.folder.clock.forward(days=3)
+    with story.serving(story.home) as transport:
+        again = TestDesk(transport, story.late.secret, seed=b"\x02" * 32)  # the letter's finder
+        assert again.enrol().code is RefusalCode.EXPIRED_INVITATION
+        come_back(story, story.desk, transport)
+        assert isinstance(story.desk.enrol(), EnrolmentAnswer)  # used before: as ever
 
 
 def test_only_what_the_old_log_proves_is_taken_back(story):
