@@ -3713,7 +3713,7 @@
     </message>
     <message>
         <source>The proxy of this network wants a name and a password: enter them under Preferences, Connection. Your work is safe on this computer.</source>
-        <translation>本网络的代理要求用户名和密码：请在“偏好设置”的“连接”中填写。您的工作都安全保存在本机。</translation>
+        <translation>本网络的代理要求用户名和密码：请在“设置”的“连接”中填写。您的工作都安全保存在本机。</translation>
     </message>
     <message>
         <source>What answers there makes no secure connection, so nothing was sent. Your work is safe on this computer; try another network.</source>
