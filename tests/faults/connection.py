@@ -92,11 +92,6 @@ FAULTS = (
         f"{_FILES}test_more_bytes_than_the_manifest_says_are_not_kept",
     ),
     Fault(
-        "A file's body never ends.",
-        "It is left at the manifest's length.",
-        f"{_FILES}test_an_endless_body_ends_at_the_length_of_the_manifest",
-    ),
-    Fault(
         "429 or 503 with a Retry-After in seconds, as a date to come or over, zero, negative, "
         "huge, nonsense, in other digits, or without one.",
         "It is honoured, at most for a day, and kept in the database.",
