@@ -77,6 +77,9 @@ def _network(store: Store, keys: Keys, clock: Clock, lines: Lines, preparing: Pr
     # the list of cases needs no network: this is loaded for the first sync
     from reviewer_app.sync.client import ServerClient
     from reviewer_app.sync.engine import SyncEngine
+    from reviewer_app.sync.proxies import kept_proxy
 
-    connect = partial(ServerClient, lines=lines)
+    def connect(server: str) -> ServerClient:
+        return ServerClient(server, lines=lines, proxy=kept_proxy(store))
+
     return SyncEngine(store, keys, preparing, connect=connect, clock=clock)
