@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from reviewer_app.models.rows import CaseFlag, CaseQuery, CaseSort, CaseState, DeliveryState
@@ -32,8 +31,6 @@ __all__ = [
     "DeliveryState",
     "DeskLook",
     "DeskOverview",
-    "DiagnosisOutcome",
-    "DiagnosisStep",
     "EvidenceReport",
     "Kept",
     "OutboxRow",
@@ -127,25 +124,6 @@ class OutboxRow:
     leaf: int | None
     tries: int
     next_try: str | None
-
-
-HTTP, LOCAL_HTTP = "http", "http-local"
-"""Details of a certificate's step where there is none: over a network, on this computer."""
-
-
-class DiagnosisOutcome(StrEnum):
-    GOOD = "good"
-    BAD = "bad"
-    SKIPPED = "skipped"
-
-
-@dataclass(frozen=True, slots=True)
-class DiagnosisStep:
-    """A step towards the server (name, tcp, tls, signature); `detail` is a fact, no sentence."""
-
-    step: str
-    outcome: DiagnosisOutcome
-    detail: str
 
 
 @dataclass(frozen=True, slots=True)
