@@ -52,7 +52,8 @@ class ChipRow(QWidget):
             count = "" if chip.count is None else f"  {chip.count}"
             button.setText(f"{chip.text}{count}")
             button.setToolTip(chip.tooltip)
-        self._flow.activate()  # at once: Qt would paint longer words cut for a moment
+        if self.isVisible():
+            self._flow.activate()  # at once: Qt would paint longer words cut for a moment
         self.set_pressed(pressed)
 
     def set_pressed(self, keys: Sequence[str]) -> None:

@@ -57,6 +57,7 @@ class TableHeader(QHeaderView):
 
     def set_widths(self) -> None:
         """Give columns the widths that were remembered, or those described."""
+        self._is_stretching = True  # once at the end, not for each column
         for place, column in enumerate(self._columns):
             self.resizeSection(place, scaled(column.width))
         if self._keeps is not None:
@@ -64,6 +65,7 @@ class TableHeader(QHeaderView):
         for place, column in enumerate(self._columns):
             if column.stretch:
                 self.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
+        self._is_stretching = False
         self._stretch()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
