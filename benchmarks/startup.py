@@ -97,7 +97,7 @@ def case_list(folder: Path) -> Figures:
     load_windows()
 
     # after all below it, as in the application's own start
-    from PySide6.QtCore import QEventLoop  # isort: skip
+    from PySide6.QtCore import QEvent, QEventLoop  # isort: skip
     from PySide6.QtWidgets import QApplication, QLineEdit  # isort: skip
     from reviewer_app.app import application  # isort: skip
 
@@ -110,6 +110,8 @@ def case_list(folder: Path) -> Figures:
         entry.returnPressed.emit()
         while not _listed(running.window):
             app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        for kind in (QEvent.Type.MetaCall, QEvent.Type.LayoutRequest):
+            app.sendPostedEvents(None, kind.value)  # what a painting waits for
         running.window.repaint()
         cpu, rss, (modules, ours) = _cpu_ms(), _resident_mb(), _modules()
         open_vault(folder, PASSPHRASE)

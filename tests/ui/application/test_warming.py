@@ -35,6 +35,19 @@ def test_the_first_services_need_neither_network_nor_reading():
     assert (ran.returncode, ran.stderr) == (0, "")
 
 
+def test_the_first_services_make_no_models_but_those_of_the_list():
+    script = (
+        "import sys\n"
+        "import reviewer_app.opening\n"
+        "print(*sorted(name for name in sys.modules if '.documents.' in name))\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False
+    )
+    names = [name.rpartition(".")[2] for name in ran.stdout.split()]
+    assert names == ["base", "programme", "text", "words"]
+
+
 def test_what_opens_a_case_is_made_by_itself(tmp_path: Path, qapp: QApplication, qtbot: QtBot):
     with a_desk(tmp_path, cases=1) as desk:
         accept(desk)
