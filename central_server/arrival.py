@@ -8,7 +8,7 @@ from typing import Self
 
 from central_server.devices import Device
 from central_server.lineage import Earlier, Lineage
-from review_protocol.documents.acts import ResolutionPacket
+from review_protocol.documents.acts import ErasurePacket, ResolutionPacket
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import (
     AcceptancePacket,
@@ -148,7 +148,7 @@ def decide(packet: Incoming, known: Known, *, position: int, received: str) -> D
         return _declaration(document, device, known)
     if isinstance(document, RoundPacket):
         return _round(document, device, known)
-    if isinstance(document, AcceptancePacket):
+    if isinstance(document, AcceptancePacket | ErasurePacket):
         return Disposition.COUNTED
     return Disposition.HELD_NEWER_VERSION
 

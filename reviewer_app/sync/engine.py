@@ -13,6 +13,7 @@ from review_protocol.failures import ProtocolFailure
 from review_protocol.translog import Checkpoint
 from reviewer_app.errors import Found, NotOurServer, ServerRefused
 from reviewer_app.models.case_list import list_cases
+from reviewer_app.models.erased import closed_rounds
 from reviewer_app.models.facts import FactName, keep_fact
 from reviewer_app.models.keys import Keys
 from reviewer_app.models.rows import CaseQuery, CaseState
@@ -83,10 +84,11 @@ class SyncEngine:
                 self._learn(visit)  # nothing is delivered to a log that contradicts itself
             delivered = self._delivering.deliver(visit.session, report, cancelled)
             state, log = self._learn(visit)
-            batch = None
-            if state.manifest is not None:
-                batch = self._batch(visit, state, report, cancelled)
-            collected = self._collected(visit, report, cancelled)
+            batch, collected = None, 0
+            if not self._is_closed_here(state):
+                if state.manifest is not None:
+                    batch = self._batch(visit, state, report, cancelled)
+                collected = self._collected(visit, report, cancelled)
             now = timestamp(self._clock())
             if not cancelled():
                 with self._store.write() as connection:
@@ -104,7 +106,9 @@ class SyncEngine:
     def fetch(self, report: Report, cancelled: Cancelled) -> BatchReport:
         """Take the batch in; raises ServerRefused with NO_BATCH where nothing is assigned."""
         with self._visit(report) as visit:
-            self._learn(visit)
+            state, _ = self._learn(visit)
+            if self._is_closed_here(state):
+                raise ServerRefused(RefusalCode.NO_BATCH, "the round was closed on this computer")
             fetch = self._batch_fetch(visit)
             return fetch.run(visit.session.batch(), report, cancelled)
 
@@ -149,6 +153,13 @@ class SyncEngine:
         if visit.vault.kid not in {device.kid for device in state.devices}:
             raise ServerRefused(RefusalCode.REVOKED_DEVICE, "the device is not in use")
         return state, log
+
+    def _is_closed_here(self, state: StateAnswer) -> bool:
+        """Whether what the server would give was erased from this computer on purpose."""
+        if state.round is None:
+            return False
+        with self._store.read() as connection:
+            return state.round.round.number in closed_rounds(connection)
 
     def _batch(
         self, visit: _Visit, state: StateAnswer, report: Report, cancelled: Cancelled

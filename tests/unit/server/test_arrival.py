@@ -94,10 +94,13 @@ def test_what_this_server_does_nothing_with_yet_is_held(chain):
         chain.resolve(CASE, RUBRIC, "a" * 64, "b" * 64),
         chain.confirm("a" * 64),
         chain.rotate(SigningKey(b"\x08" * 32), ExchangeKey(b"\x09" * 32)),
-        chain.erase("a" * 64),
         chain.ask("哪一版为准？"),
     )
-    assert arrive(what_is_known(), *packets) == [Disposition.HELD_NEWER_VERSION] * 5
+    assert arrive(what_is_known(), *packets) == [Disposition.HELD_NEWER_VERSION] * 4
+
+
+def test_that_a_round_was_closed_on_a_computer_is_a_statement_and_counts(chain):
+    assert arrive(what_is_known(), chain.erase("a" * 64)) == [Disposition.COUNTED]
 
 
 def test_fields_that_do_not_fit_are_not_counted(chain):
