@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -54,8 +55,9 @@ class _UnderWay(NamedTuple):
 class Waiting:
     """What the outbox holds without a receipt, read one delivery at a time, the oldest first."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, most: int) -> None:
         self._store = store
+        self._most = most
         with store.read() as connection:
             self._entries = deque(outbox.waiting_entries(connection))
         self._next: list[StoredPacket] = []
@@ -74,12 +76,16 @@ class Waiting:
         self._next = self._next[len(group) :]
         return group
 
-    def _group(self) -> Sequence[StoredPacket]:
-        missing = min(DELIVERY_COUNT - len(self._next), len(self._entries))
+    def read_on(self) -> None:
+        """Have the next delivery at hand."""
+        missing = min(self._most - len(self._next), len(self._entries))
         if missing > 0:
             entries = [self._entries.popleft() for _ in range(missing)]
             with self._store.read() as connection:
                 self._next.extend(outbox.packets_at(connection, entries))
+
+    def _group(self) -> Sequence[StoredPacket]:
+        self.read_on()
         return self._next[: deliverable([each.envelope for each in self._next])]
 
 
@@ -90,6 +96,8 @@ class Delivering:
     store: Store
     clock: Clock
     scatter: Scatter
+    most: int = DELIVERY_COUNT
+    """Packets in one delivery."""
 
     def deliver(self, session: DeviceSession, report: Report, cancelled: Cancelled) -> Delivered:
         """Deliver everything that has no receipt, the oldest first.
@@ -98,27 +106,28 @@ class Delivering:
         order is of no consequence. Raises what the session raises, when all that was under way
         has come to its end; the next try of what was on its way in vain is noted then.
         """
-        waiting = Waiting(self.store)
+        waiting = Waiting(self.store, self.most)
         done, failure = Delivered(), None
         under_way: deque[_UnderWay] = deque()
         # while groups are under way, the receipts of the one before them are verified and kept
         with ThreadPoolExecutor(1, "receipts") as beside, Lanes(session) as lanes:
-            taken = beside.submit(Delivered)
+            take: Callable[[], Delivered] = Delivered
             while True:
                 while failure is None and not cancelled() and waiting.may_join(under_way):
                     report(Progress("deliver", done.sent, waiting.total))
                     under_way.append(self._send(waiting.take(), lanes))
+                taken = beside.submit(take)
                 if not under_way:
                     break
+                waiting.read_on()
                 group, answer = under_way.popleft()
+                take = Delivered
                 try:
-                    arrived = answer.result().arrived
+                    take = partial(self._take_receipts, session, group, answer.result().arrived)
                 except ExpectedFailure as error:
                     self._put_off(group, error)
                     failure = failure or error
-                else:
-                    done = done.joined(taken.result())
-                    taken = beside.submit(self._take_receipts, session, group, arrived)
+                done = done.joined(taken.result())
             done = done.joined(taken.result())
         if failure is not None:
             raise failure
