@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotInTime
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -60,8 +60,15 @@ class Server:
 
         Raises what the work raises, and Refused (busy).
         """
+        return self.committed(self.writer.submit(work, weight=weight))
+
+    def committed(self, unit: Future[_T]) -> _T:
+        """What a unit of work that the writer was given answers, when it is committed.
+
+        Raises what the work raises, and Refused (busy).
+        """
         try:
-            return self.writer.submit(work, weight=weight).result(_PATIENCE_SECONDS)
+            return unit.result(_PATIENCE_SECONDS)
         except NotInTime as error:
             raise Refused(RefusalCode.BUSY, "the writer is slow", _RETRY_SECONDS) from error
 
