@@ -76,16 +76,19 @@ def main(argv: Sequence[str]) -> int:
     try:
         found = verified_folder(asked.folder)
     except (NoEvidence, OSError):
-        words = _say("none", language, folder=str(asked.folder))
         if asked.json:
-            print(json.dumps({"right": False, "checked": False, "folder": str(asked.folder)}))
-        print(words, file=sys.stderr)
+            _tell(json.dumps({"right": False, "checked": False, "folder": str(asked.folder)}))
+        sys.stderr.write(_say("none", language, folder=str(asked.folder)) + "\n")
         return NOT_CHECKED
     if asked.json:
-        print(json.dumps(_facts(asked.folder, found), ensure_ascii=False, indent=1))
+        _tell(json.dumps(_facts(asked.folder, found), ensure_ascii=False, indent=1))
     else:
-        sys.stdout.write("\n".join(_lines(found, language)) + "\n")
+        _tell(*_lines(found, language))
     return WRONG if found.wrong else RIGHT
+
+
+def _tell(*lines: str) -> None:
+    sys.stdout.write("\n".join(lines) + "\n")
 
 
 def _parser() -> argparse.ArgumentParser:

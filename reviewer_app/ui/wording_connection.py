@@ -84,17 +84,9 @@ def _step(step: errors.ConnectionStep) -> str:
                 "It does not answer. Your work is safe on this computer; try again later.",
             )
         case errors.ConnectionStep.PROXY:
-            return translate(
-                "wording",
-                "The proxy of this network did not let the connection through. Your work is safe "
-                "on this computer; try another network.",
-            )
+            return _proxy()
         case errors.ConnectionStep.PROXY_SIGN_IN:
-            return translate(
-                "wording",
-                "The proxy of this network wants a name and a password: enter them under "
-                "Preferences, Connection. Your work is safe on this computer.",
-            )
+            return _proxy_sign_in()
         case errors.ConnectionStep.TLS:
             return translate(
                 "wording",
@@ -113,6 +105,22 @@ def _step(step: errors.ConnectionStep) -> str:
                 "sending again is harmless.",
             )
     assert_never(step)
+
+
+def _proxy() -> str:
+    return translate(
+        "wording",
+        "The proxy of this network did not let the connection through. Your work is safe "
+        "on this computer; try another network.",
+    )
+
+
+def _proxy_sign_in() -> str:
+    return translate(
+        "wording",
+        "The proxy of this network wants a name and a password: enter them under "
+        "Preferences, Connection. Your work is safe on this computer.",
+    )
 
 
 def _found(found: errors.Found) -> str:

@@ -207,6 +207,12 @@ def _advice_beyond(finding: Finding) -> str:
             return translate(
                 "connection", "It was not used. Try another network, or tell the secretariat."
             )
+        case _:
+            return _advice_of_record(finding)
+
+
+def _advice_of_record(finding: Finding) -> str:
+    match finding:
         case Finding.CLOCK_OFF | Finding.CLOCK_BEHIND:
             return translate(
                 "connection",

@@ -95,7 +95,7 @@ class PreferencesView(Page):
         computer.content.addWidget(self._remember)
         connection.content.addWidget(self._proxy)
         about.content.addWidget(self._about)
-        for card in self._cards:
+        for card in (looks, text, connection, computer, about):
             self.content.addWidget(card)
         self.content.addStretch(1)
 
