@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from central_server.assigning import NothingToAssign
 from central_server.cli.failures_escrow import about_escrow
+from central_server.cli.failures_files import about_files
 from central_server.cli.failures_keeping import about_keeping
 from central_server.conducting import (
     DeadlinePassed,
@@ -84,6 +85,7 @@ def _both(failure: ServerFailure) -> tuple[str, str] | None:
                 or _about_rounds(failure)
                 or about_keeping(failure)
                 or about_escrow(failure)
+                or about_files(failure)
             )
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from central_server.cli import (
     devices,
     escrow,
+    files,
     keeping,
     looking,
     people,
@@ -46,6 +47,8 @@ _COMMANDS: Mapping[str, Command] = {
     "backup": keeping.backup,
     "escrow-key": escrow.make,
     "recover": escrow.answer,
+    "batch-file": files.batch_file,
+    "intake": files.intake,
     "restore": restoring.restore,
     "confirm-restore": restoring.confirm_restore,
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from central_server.cli.parser_escrow import add_escrow
+from central_server.cli.parser_files import add_files
 from central_server.cli.parser_keeping import add_keeping
 from central_server.cli.words import language_from, say
 from central_server.limits import Limits
@@ -57,6 +58,7 @@ def build_parser(language: Language) -> argparse.ArgumentParser:
     words.serve()
     words.status()
     words.log()
+    add_files(words, language)
     add_escrow(words, language)
     add_keeping(words, language)
     return parser

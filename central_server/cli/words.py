@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 
 from central_server.cli.words_escrow import ESCROW
+from central_server.cli.words_files import FILES
 from central_server.cli.words_keeping import KEEPING
 from central_server.plurals import Figure
 from review_protocol.documents.text import Language
@@ -238,7 +239,7 @@ _OWN: dict[str, tuple[str, str]] = {
         "日志无误：{leaves} 条，检查点 {checkpoints} 个，数据包及回执 {packets} 份。根 {root}。",
     ),
 }
-WORDS: dict[str, tuple[str, str]] = _OWN | KEEPING | ESCROW
+WORDS: dict[str, tuple[str, str]] = _OWN | KEEPING | ESCROW | FILES
 
 
 def say(language: Language, key: str, **facts: object) -> str:
