@@ -1,5 +1,6 @@
 """Evidence saved from a desk is verified by openssl and sha256sum alone, and altered it is not."""
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from review_protocol.documents.score import LanguageRead
+from reviewer_app.__main__ import main
 from tests.e2e.world import World, a_sheet
 
 TOOLS = ("openssl", "sha256sum", "sh")
@@ -51,3 +53,18 @@ def test_one_flipped_byte_in_a_packet_is_found(saved: Path, tmp_path: Path):
     done = verify(copy)
     assert done.returncode == 1
     assert "WRONG" in done.stdout
+
+
+def test_the_command_verifies_it_too_and_names_what_was_altered(
+    saved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert main(["verify", "--json", str(saved)]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["right"], len(told["packets"]), told["notes"]) == (True, 6, [])
+    copy = tmp_path / "copy"
+    shutil.copytree(saved, copy)
+    packet = next(path for path in sorted(copy.rglob("*-score/packet.json")))
+    packet.write_bytes(packet.read_bytes() + b" ")
+    assert main(["verify", "--language", "en", str(copy)]) == 1
+    name = packet.relative_to(copy).as_posix()
+    assert f"WRONG {name} is not as it was written\n" in capsys.readouterr().out

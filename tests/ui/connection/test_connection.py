@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from reviewer_app.models.facts import FactName, keep_fact
 from reviewer_app.services.findings import Finding, Outcome, Step, StepFound
+from reviewer_app.ui.connection.screen import ConnectionScreen
 from reviewer_app.ui.connection.state import ConnectionState
 from reviewer_app.ui.connection.view import ConnectionView
 from reviewer_app.ui.connection.view_model import ConnectionModel
@@ -19,6 +22,9 @@ from reviewer_app.ui.connection.words import as_text, step_words
 from reviewer_app.ui.kit.buttons import Button
 from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.screen import Place
+from tests.builders.desk import a_desk
+from tests.ui.screens import supplied, words_of
 
 SERVER = "https://reviews.example.org"
 NAME = StepFound(
@@ -168,3 +174,19 @@ def test_every_finding_has_words_in_both_languages(qtbot: QtBot, finding: Findin
         language == "zh_CN"
     )
     assert as_text(state, "1").count("{") == 0
+
+
+def test_the_page_looks_at_once_and_leads_back_and_to_the_settings(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with a_desk(tmp_path, cases=1) as desk, supplied(desk) as given:
+        with desk.store.write() as connection:
+            keep_fact(connection, FactName.SERVER, "http://127.0.0.1:9")
+        screen = ConnectionScreen(given.supplies)
+        view = given.show(screen, qtbot)
+        qtbot.waitUntil(lambda: screen.model.state.ended is not None)
+        assert "127.0.0.1 refuses connections at port 9." in words_of(view)
+        view.back_pressed.emit(None)
+        view.proxy_wanted.emit(None)
+        screen.leave()
+        assert [visit.place for visit in given.visits] == [Place.HANDIN, Place.PREFERENCES]
