@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Final
 
 from PySide6.QtCore import QLocale, QObject
@@ -42,7 +41,7 @@ class Inside(QObject):
         self._overview = overview
         self._begun = False
         self._status = StatusViewModel(supplies.services.desk, supplies.lanes.database)
-        rooms = tuple(room for room in ROOMS if room.is_for(overview.roles) and _is_built(room))
+        rooms = tuple(room for room in ROOMS if room.is_for(overview.roles))
         self.routes = Routes(window.frame, rooms, self._make, supplies.keeps)
         self._warming = Warming(
             supplies.services, [_module(room) for room in rooms], supplies.lanes.network
@@ -145,10 +144,6 @@ class Inside(QObject):
 
 def _raise(error: Exception) -> None:
     raise error
-
-
-def _is_built(room: Room) -> bool:
-    return find_spec(_module(room)) is not None
 
 
 def _module(room: Room) -> str:

@@ -2,14 +2,18 @@
 
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reviewer_app.app import application
 from reviewer_app.command_line import Options
+from reviewer_app.ui.rooms import ROOMS, Room
+from reviewer_app.ui.screen import ScreenModule
 from tests.builders.desk import PASSPHRASE, a_desk
 from tests.ui.application.test_application import accept
 
@@ -46,6 +50,12 @@ def test_the_first_services_make_no_models_but_those_of_the_list():
     )
     names = [name.rpartition(".")[2] for name in ran.stdout.split()]
     assert names == ["base", "programme", "text", "words"]
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.place)
+def test_each_room_has_a_screen(room: Room):
+    module = import_module(f"reviewer_app.ui.{room.place}.screen")
+    assert isinstance(module, ScreenModule)
 
 
 def test_what_opens_a_case_is_made_by_itself(tmp_path: Path, qapp: QApplication, qtbot: QtBot):
