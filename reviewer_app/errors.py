@@ -11,14 +11,56 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewer_app.errors_at_rest import (
+    DamagedProfile as DamagedProfile,
+)
+from reviewer_app.errors_at_rest import (
+    DeskStillOpen as DeskStillOpen,
+)
+from reviewer_app.errors_at_rest import (
+    NewerDatabase as NewerDatabase,
+)
+from reviewer_app.errors_at_rest import (
+    NoEscrowKey as NoEscrowKey,
+)
+from reviewer_app.errors_at_rest import (
+    NotAllReceipted as NotAllReceipted,
+)
+from reviewer_app.errors_at_rest import (
+    PassphraseNeeded as PassphraseNeeded,
+)
+from reviewer_app.errors_at_rest import (
+    ProfileFailure as ProfileFailure,
+)
+from reviewer_app.errors_at_rest import (
+    ProfileInUse as ProfileInUse,
+)
+from reviewer_app.errors_at_rest import (
+    RecoveryProblem as RecoveryProblem,
+)
+from reviewer_app.errors_at_rest import (
+    RecoveryRefused as RecoveryRefused,
+)
+from reviewer_app.errors_at_rest import (
+    RestFailure as RestFailure,
+)
+from reviewer_app.errors_at_rest import (
+    RolledBackDesk as RolledBackDesk,
+)
+from reviewer_app.errors_at_rest import (
+    UnreadableBackup as UnreadableBackup,
+)
+from reviewer_app.errors_at_rest import (
+    WeakPassphrase as WeakPassphrase,
+)
+from reviewer_app.errors_at_rest import (
+    WrongPassphrase as WrongPassphrase,
+)
+from reviewer_app.failing import ExpectedFailure as ExpectedFailure
+
 if TYPE_CHECKING:
     from review_protocol.documents.answers import RefusalCode
     from review_protocol.documents.score import Missing
-
-
-@dataclass(eq=False)
-class ExpectedFailure(Exception):
-    """Root of all expected failures: the person is told, nothing is lost."""
 
 
 class ConnectionStep(StrEnum):
@@ -200,45 +242,6 @@ class StorageFault(ExpectedFailure):
 
 
 @dataclass(eq=False)
-class WrongPassphrase(ExpectedFailure):
-    pass
-
-
-@dataclass(eq=False)
-class PassphraseNeeded(ExpectedFailure):
-    """The desk was opened without it, and what is asked needs the keys that it alone opens."""
-
-
-@dataclass(eq=False)
-class WeakPassphrase(ExpectedFailure):
-    """The passphrase is shorter than `least` characters."""
-
-    least: int
-
-
-@dataclass(eq=False)
-class DamagedProfile(ExpectedFailure):
-    """The desk's files are damaged: no passphrase would open them."""
-
-    path: Path
-
-
-@dataclass(eq=False)
-class ProfileInUse(ExpectedFailure):
-    """The app is open on this profile already."""
-
-    path: Path
-
-
-@dataclass(eq=False)
-class NewerDatabase(ExpectedFailure):
-    """The desk was written by a newer version of the app."""
-
-    found: str
-    known: str
-
-
-@dataclass(eq=False)
 class AnswersIncomplete(ExpectedFailure):
     case: str
     missing: tuple[Missing, ...]
@@ -291,82 +294,13 @@ class NotPermitted(ExpectedFailure):
     act: str
 
 
-@dataclass(eq=False)
-class UnreadableBackup(ExpectedFailure):
-    """This copy of the desk is damaged, or another desk's."""
-
-    path: Path
-
-
-@dataclass(eq=False)
-class RolledBackDesk(ExpectedFailure):
-    """The database is an earlier copy of itself: so many packets and drafts are not in it."""
-
-    packets: int
-    drafts: int
-
-
-@dataclass(eq=False)
-class DeskStillOpen(ExpectedFailure):
-    """What puts another database in this one's place needs it closed."""
-
-    path: Path
-
-
-@dataclass(eq=False)
-class NoEscrowKey(ExpectedFailure):
-    """The programme names no escrow key, so the desk's key cannot be left with it."""
-
-
-class RecoveryProblem(StrEnum):
-    """Why a recovery does not go on."""
-
-    NOT_ESCROWED = "not-escrowed"
-    NOT_ASKED = "not-asked"
-    UNREADABLE = "unreadable"
-    OTHER_REQUEST = "other-request"
-    OTHER_KEY = "other-key"
-    OTHER_PERSON = "other-person"
-
-
-@dataclass(eq=False)
-class RecoveryRefused(ExpectedFailure):
-    """The desk is not opened by this; it stays as it was."""
-
-    problem: RecoveryProblem
-
-
-@dataclass(eq=False)
-class NotAllReceipted(ExpectedFailure):
-    """So many packets have no receipt yet; their texts are not erased before."""
-
-    waiting: int
-
-
 ConnectionFailure = (
     NoConnection | UntrustedCertificate | NotOurServer | AnswerCutOff | ServerRefused | LogSplit
 )
 EnrolmentFailure = InvitationMistyped | InvitationRefused | EnrolmentForged | UnreadableLetter
 BatchFailure = ManifestRolledBack | AppTooOld | DamagedFile | UnreadableAttachment | CaseNotOpen
 DiskFailure = DiskFull | FolderReadOnly | ImpossibleFolder | StorageFault | CannotWriteReport
-ProfileFailure = (
-    WrongPassphrase
-    | PassphraseNeeded
-    | WeakPassphrase
-    | DamagedProfile
-    | ProfileInUse
-    | NewerDatabase
-)
 WorkFailure = AnswersIncomplete | AlreadySigned | NothingToSupersede | RoundStillOpen | NotPermitted
-RestFailure = (
-    UnreadableBackup
-    | RolledBackDesk
-    | DeskStillOpen
-    | NoEscrowKey
-    | RecoveryRefused
-    | NotAllReceipted
-)
-
 Failure = (
     ConnectionFailure
     | EnrolmentFailure

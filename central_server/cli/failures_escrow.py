@@ -29,6 +29,12 @@ def about_escrow(failure: ServerFailure) -> tuple[str, str] | None:
             f"The passphrase has fewer than {SHORTEST_PASSPHRASE} characters: take a longer one.",
             f"口令少于 {SHORTEST_PASSPHRASE} 个字符：请使用更长的口令。",
         ),
+    }.get(failure.reason) or _about_recovery(failure)
+
+
+def _about_recovery(failure: CannotRecover) -> tuple[str, str]:
+    path = failure.path
+    return {
         "not-a-key": (
             f"{path} is not such a key, or it is damaged: nothing was written.",
             f"{path} 不是所需的密钥或已损坏：未写入任何内容。",

@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -87,7 +87,8 @@ def back_up(database: Path, key: bytes, reason: Reason, now: datetime) -> Backup
     number = max((each.number for each in all_backups(database.parent)), default=0) + 1
     path = folder / f"desk-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{number:06d}-{reason}.db"
     beside = path.with_name(path.name + _BEGUN)
-    try:
+    with ExitStack() as undone:
+        undone.callback(_forget, beside)
         counts = copy_database(database, beside, key)
         if not _is_copied(beside, key, counts):
             _require_whole(database, key)  # a page that cannot be read is copied without a word
@@ -95,10 +96,7 @@ def back_up(database: Path, key: bytes, reason: Reason, now: datetime) -> Backup
         with disk_failures(path):
             flush_file(beside)
             beside.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise
+        undone.pop_all()
     flush_folder(folder)
     with disk_failures(path):
         return Backup(path, now.replace(microsecond=0), number, reason, path.stat().st_size)
@@ -248,11 +246,15 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(mode=0o700, exist_ok=True)
 
 
+def _forget(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
 def _forget_begun(folder: Path) -> None:
     """Copies in the middle of which a process was ended."""
     for path in folder.glob(f"*{_BEGUN}*"):  # SQLite's own files of theirs too
-        with suppress(OSError):
-            path.unlink()
+        _forget(path)
 
 
 def _require_room(database: Path, folder: Path) -> None:

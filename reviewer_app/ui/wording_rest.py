@@ -24,16 +24,8 @@ def rest_words(failure: errors.RestFailure) -> tuple[str, str]:
                     "backup.",
                 ).format(name=path.name),
             )
-        case errors.RolledBackDesk(packets=packets, drafts=drafts):
-            return (
-                translate("wording", "This desk is an earlier copy of itself."),
-                translate(
-                    "wording",
-                    "Signed since then and not in it: {packets}; typed since then: {drafts}. What "
-                    "the server has receipted is safe there. Restore the newest backup, or go on "
-                    "from here; nothing is signed before you choose.",
-                ).format(packets=packets, drafts=drafts),
-            )
+        case errors.RolledBackDesk():
+            return _put_back_words(failure)
         case errors.DeskStillOpen():
             return (
                 translate("wording", "The desk is still in use."),
@@ -53,6 +45,18 @@ def rest_words(failure: errors.RestFailure) -> tuple[str, str]:
         case errors.NoEscrowKey() | errors.RecoveryRefused():
             return _recovery_words(failure)
     assert_never(failure)
+
+
+def _put_back_words(failure: errors.RolledBackDesk) -> tuple[str, str]:
+    return (
+        translate("wording", "This desk is an earlier copy of itself."),
+        translate(
+            "wording",
+            "Signed since then and not in it: {packets}; typed since then: {drafts}. What "
+            "the server has receipted is safe there. Restore the newest backup, or go on "
+            "from here; nothing is signed before you choose.",
+        ).format(packets=failure.packets, drafts=failure.drafts),
+    )
 
 
 def _recovery_words(failure: errors.NoEscrowKey | errors.RecoveryRefused) -> tuple[str, str]:
