@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from sqlalchemy import Connection
-
 from central_server.facts import Fact, read_fact
 from central_server.failures import ServerFailure
 from central_server.files import sync_folder
 from central_server.founding import ROOT_PURPOSE, SHORTEST_PASSPHRASE
+from central_server.log import OpenGroup
+from central_server.root_records import keep_record, next_number
 from central_server.server import deployment_of, trust_in
 from central_server.trusts import succeed
 from review_protocol.canonical import to_base64
+from review_protocol.documents.leaf import ActLeaf
 from review_protocol.documents.people import KeyPurpose, TrustedKey
 from review_protocol.failures import (
     DamagedSecret,
@@ -106,22 +107,31 @@ def open_escrow_key(path: Path, passphrase: str) -> ExchangeKey:
 
 
 def declare(
-    connection: Connection, escrow_key: ExchangeKey, root: SigningKey, root_path: Path, now: str
+    group: OpenGroup, escrow_key: ExchangeKey, root: SigningKey, root_path: Path, now: str
 ) -> Declared:
-    """Sign and keep the next trust document, which names the escrow key after all others.
+    """Sign and keep the next trust document, which names the escrow key after all others; it is a
+    leaf of the log.
 
     A server that is running says the one before until it is started again. Raises CannotRecover
-    for the root key of another deployment.
+    for the root key of another deployment, CannotKeepRecord.
     """
-    known = trust_in(read_fact(connection, Fact.TRUST))
+    known = trust_in(read_fact(group.connection, Fact.TRUST))
     if deployment_of(root.public.der()) != known.deployment:
         raise CannotRecover(root_path, "other-root")
     public = to_base64(escrow_key.public.raw)
     named = TrustedKey(purpose=KeyPurpose.ESCROW, key=public)
     following = known.model_copy(
-        update={"number": known.number + 1, "keys": (*known.keys, named), "issued": now}
+        update={
+            "number": next_number(root_path, known.number),
+            "keys": (*known.keys, named),
+            "issued": now,
+        }
     )
-    succeed(connection, sealed(following, root))
+    envelope = sealed(following, root)
+    keep_record(root_path, following.number, envelope.to_bytes())
+    succeed(group.connection, envelope)
+    act = ActLeaf(type="act/1", act="trust", subject=envelope.document_id, received=now)
+    group.add(act.entry())
     return Declared(public, following.number)
 
 

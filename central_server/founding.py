@@ -29,6 +29,8 @@ from review_protocol.passphrase import Argon2Cost, seal_with_passphrase
 
 ROOT_PURPOSE = "root-key"
 SHORTEST_PASSPHRASE = 8
+_LONGEST_ORIGIN = 150
+"""So that a trust document can name a checkpoint of this log (docs/protocol.md)."""
 
 
 @dataclass(eq=False)
@@ -64,6 +66,8 @@ def found(
     and nothing that exists is overwritten. Raises HomeExists, CannotFound.
     """
     _require_free(home_path, root_key_path, passphrase)
+    if len(origin) > _LONGEST_ORIGIN:
+        raise CannotFound(home_path, "origin")
     root, keys = SigningKey.generate(randomness), ServerKeys.generate(randomness)
     founded = Founded(sha256_hex(root.public.der()), root.key_id, origin)
     try:

@@ -17,11 +17,12 @@ from typing import Literal
 
 from central_server.backup_reading import BackupIsWrong, BackupRecord, opened_backup, verify_backup
 from central_server.failures import HomeExists, ServerFailure
-from central_server.files import sync_folder, write_whole
+from central_server.files import sync_folder
 from central_server.founding import ROOT_PURPOSE
 from central_server.home import Home, ServerKeys
 from central_server.log import Log, newest_note
 from central_server.restored import begin_restored
+from central_server.root_records import keep_record, next_number
 from central_server.store.store import Store, open_store
 from central_server.trusts import open_trusts, succeed
 from review_protocol.canonical import sha256_hex, to_base64
@@ -43,7 +44,7 @@ class CannotRestore(ServerFailure):
     """Nothing was restored."""
 
     path: Path
-    reason: Literal["no-root", "passphrase", "other-root", "keys", "record", "write"]
+    reason: Literal["no-root", "passphrase", "other-root", "keys", "write"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def restore(
 
     All is built beside the folder and put in place at the end. The root signs the next trust
     document, which is kept beside its key so that no number is ever signed twice. Raises
-    HomeExists, CannotRead, BackupIsWrong, CannotRestore.
+    HomeExists, CannotRead, BackupIsWrong, CannotRestore, CannotKeepRecord.
     """
     if home_path.exists() and (not home_path.is_dir() or any(home_path.iterdir())):
         raise HomeExists(home_path)
@@ -157,18 +158,14 @@ def _go_on(
         _require_keys(home, last, kept)
         base = fresh if kept is None else kept
         keys = ServerKeys(base.server, fresh.log, base.intake)
-        number = _next_number(root_key_path, last.number)
+        number = next_number(root_key_path, last.number)
         origin = next_origin(last.origin, number - last.number)
         trust = sealed(_succession(last, keys, number, origin, note, now), root)
         _begin_log(home, store, keys, trust, origin, backup.made, now)
     finally:
         store.close()
     home.save_keys(keys)
-    try:
-        record = _record_path(root_key_path, number)
-        write_whole(record, trust.to_bytes())
-    except OSError as error:
-        raise CannotRestore(root_key_path, "record") from error
+    record = keep_record(root_key_path, number, trust.to_bytes())
     return Restored(origin, backup.size, number, backup.made, record)
 
 
@@ -221,18 +218,3 @@ def _begin_log(
     log.keep_copy(appended.note)
     with store.read() as connection:
         log.check(connection)
-
-
-def _next_number(root_key_path: Path, last: int) -> int:
-    """Above every trust document that this root signed in a restore before."""
-    form = re.compile(re.escape(root_key_path.name) + r"\.trust-([0-9]{1,9})\.json")
-    try:
-        names = [each.name for each in root_key_path.parent.iterdir()]
-    except OSError as error:
-        raise CannotRestore(root_key_path, "record") from error
-    signed = (int(match[1]) for name in names if (match := form.fullmatch(name)))
-    return 1 + max(last, *signed, 0)
-
-
-def _record_path(root_key_path: Path, number: int) -> Path:
-    return root_key_path.with_name(f"{root_key_path.name}.trust-{number}.json")

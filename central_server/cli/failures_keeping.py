@@ -7,6 +7,7 @@ from central_server.backup_reading import BackupIsWrong, CannotRead
 from central_server.failures import ServerFailure
 from central_server.restore import CannotRestore
 from central_server.restored import NothingToConfirm
+from central_server.root_records import CannotKeepRecord
 
 _MIB = 1 << 20
 
@@ -27,6 +28,13 @@ def about_keeping(failure: ServerFailure) -> tuple[str, str] | None:
             return _about_reading(str(path), reason)
         case CannotRestore(path, reason):
             return _about_restoring(str(path), reason)
+        case CannotKeepRecord(path):
+            return (
+                f"The new trust document cannot be kept beside {path}: make that folder writable, "
+                "so that no number is signed twice; nothing was changed.",
+                f"无法将新的信任文件保存在 {path} 旁：请使该文件夹可写，以免同一编号被签署两次；"
+                "未作任何更改。",
+            )
         case NothingToConfirm():
             return (
                 "There is nothing to confirm: this server was not restored, or all is confirmed.",
@@ -91,12 +99,6 @@ def _about_restoring(path: str, reason: str) -> tuple[str, str]:
             "The keys that were given are not this server's: check --keys, or make new ones by "
             "--new-keys; nothing was made.",
             "所给密钥不属于本服务器：请检查 --keys，或用 --new-keys 生成新密钥；未建立任何内容。",
-        ),
-        "record": (
-            f"The new trust document cannot be kept beside {path}: make that folder writable, so "
-            "that no number is signed twice; nothing was made.",
-            f"无法将新的信任文件保存在 {path} 旁：请使该文件夹可写，以免同一编号被签署两次；未建立"
-            "任何内容。",
         ),
         "write": (
             f"{path} cannot be written: check the folder and the space on its disk; nothing was "

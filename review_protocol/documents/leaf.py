@@ -107,6 +107,7 @@ class ActLeaf(Entry):
         "restore",
         "confirm-restore",
         "invite",
+        "trust",
     ]
     subject: Hash
     """Hash of the document that the act is about."""

@@ -71,6 +71,7 @@ def test_nothing_is_overwritten(founded, tmp_path):
         ("nowhere/root.key", "correct horse", "example.org", "no-folder"),
         ("root.key", "short", "example.org", "short-passphrase"),
         ("root.key", "correct horse", "two words", "origin"),
+        ("root.key", "correct horse", "x" * 151, "origin"),
     ],
 )
 def test_what_cannot_be_founded_leaves_nothing(tmp_path, root, passphrase, origin, reason):

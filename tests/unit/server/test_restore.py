@@ -10,10 +10,11 @@ import pytest
 from central_server.backup import back_up
 from central_server.backup_reading import BackupRecord
 from central_server.batches import Issuer
+from central_server.escrow import declare
 from central_server.failures import HomeExists
 from central_server.home import Home
 from central_server.http.app import create_app
-from central_server.restore import CannotRestore, Restored, next_origin, restore
+from central_server.restore import CannotRestore, Restored, next_origin, open_root, restore
 from central_server.restored import NUMBERS_SKIPPED, NothingToConfirm, confirm
 from central_server.revocation import revoke
 from central_server.server import Server, open_server
@@ -29,7 +30,7 @@ from review_protocol.documents.answers import (
 )
 from review_protocol.documents.batch import Manifest
 from review_protocol.documents.people import EnrolmentAnswer, KeyPurpose, Trust
-from review_protocol.keys import SigningKey, VerifyKey
+from review_protocol.keys import ExchangeKey, SigningKey, VerifyKey
 from review_protocol.opening import opened, sealed
 from review_protocol.returning import CERTIFICATES, CertificatePost, Returned
 from review_protocol.translog import Receipt, open_checkpoint, verify_receipt
@@ -385,3 +386,23 @@ def test_nothing_is_made_where_something_is_wrong(story, tmp_path):
 )
 def test_the_name_of_the_next_log(origin, steps, after):
     assert next_origin(origin, steps) == after
+
+
+def test_an_escrow_key_that_was_named_since_does_not_take_the_number(story):
+    root = story.place / "root.key"
+    with (
+        story.serving(story.folder.path),
+        story.server.log.appending(story.server.store) as group,
+    ):
+        key = ExchangeKey(b"\x07" * 32)
+        named = declare(group, key, open_root(root, PASSPHRASE), root, NOW)
+    assert named.number == 2
+    done = story.restored()
+    assert done.trust_number == 3
+    assert done.origin == "reviews.example.org/log/3"
+    assert sorted(path.name for path in story.place.glob("root.key.trust-*")) == [
+        "root.key.trust-2.json",
+        "root.key.trust-3.json",
+    ]
+    with story.serving(story.folder.path), story.server.store.read() as connection:
+        assert verify_home(connection, story.folder.home).right
