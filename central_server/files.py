@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
+import time
 from pathlib import Path
+
+_ABANDONED_SECONDS = 60
 
 
 def write_whole(path: Path, content: bytes, *, mode: int = 0o600) -> None:
@@ -20,6 +24,14 @@ def write_whole(path: Path, content: bytes, *, mode: int = 0o600) -> None:
     finally:
         part.unlink(missing_ok=True)
     sync_folder(path.parent)
+
+
+def forget_parts(path: Path) -> None:
+    """Remove what killed writers of this file left beside it; whoever writes now is let be."""
+    for part in path.parent.glob(f".{path.name}.*.part"):
+        with contextlib.suppress(FileNotFoundError):
+            if time.time() - part.stat().st_mtime > _ABANDONED_SECONDS:
+                part.unlink()
 
 
 def sync_folder(folder: Path) -> None:

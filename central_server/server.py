@@ -15,6 +15,7 @@ from central_server.batches import Issuer
 from central_server.clock import Clock, MonotoneClock, timestamp, utc_now
 from central_server.facts import Fact, read_fact
 from central_server.failures import Refused
+from central_server.files import forget_parts
 from central_server.home import Home, ServerKeys
 from central_server.limits import Limiter, Limits
 from central_server.log import Log
@@ -87,6 +88,7 @@ def open_server(
     home = Home(path)
     home.require()
     keys = home.load_keys()
+    forget_parts(home.checkpoint)
     steady = MonotoneClock(clock)
     with ExitStack() as closing:
         store = open_store(home.database_url)

@@ -1,5 +1,6 @@
 """The log, its copy apart, the store, and the server's folder."""
 
+import os
 import shutil
 import stat
 
@@ -56,6 +57,16 @@ def test_the_copy_follows_every_group(folder, store):
             ).scalar()
             == kept
         )
+
+
+def test_what_a_killed_server_left_beside_the_copy_goes_at_the_next_start(folder):
+    """But for what somebody may be writing now."""
+    old, new = (folder.home.path / f".checkpoint.{name}.part" for name in ("0a0a0a0a", "0b0b0b0b"))
+    old.write_bytes(b"half a")
+    new.write_bytes(b"half a")
+    os.utime(old, (0, 0))
+    with folder.open():
+        assert (old.exists(), new.exists()) == (False, True)
 
 
 def test_a_log_that_extends_the_copy_is_trusted(folder, store):
