@@ -66,6 +66,12 @@ FAULTS = (
         "tests/unit/server/test_log_and_store.py::test_a_log_that_extends_the_copy_is_trusted",
     ),
     Fault(
+        "The server dies while the copy of its checkpoint is being written.",
+        "The old copy stands; what was half written goes at the next start.",
+        "tests/unit/server/test_log_and_store.py::"
+        "test_what_a_killed_server_left_beside_the_copy_goes_at_the_next_start",
+    ),
+    Fault(
         "The copy of the checkpoint cannot be written.",
         "No receipt is given.",
         "tests/unit/server/test_writer.py::test_no_receipt_before_the_copy_is_written",

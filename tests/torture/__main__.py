@@ -67,7 +67,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--client-kills", type=int, default=300, help="of both devices together")
     parser.add_argument("--server-kills", type=int, default=300)
     parser.add_argument("--seconds", type=float, default=1080, help="the longest that it may take")
-    parser.add_argument("--cases", type=int, default=40, help="cases of the programme")
+    parser.add_argument("--cases", type=int, default=24, help="cases of the programme")
     parser.add_argument("--seed", type=int, default=1, help="plans the same kills and damages")
     parser.add_argument("--keep", action="store_true", help="keep the figures for the document")
     return parser.parse_args()
