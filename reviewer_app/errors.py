@@ -18,6 +18,18 @@ from reviewer_app.errors_at_rest import (
     DeskStillOpen as DeskStillOpen,
 )
 from reviewer_app.errors_at_rest import (
+    DiskFull as DiskFull,
+)
+from reviewer_app.errors_at_rest import (
+    FolderReadOnly as FolderReadOnly,
+)
+from reviewer_app.errors_at_rest import (
+    ImpossibleFolder as ImpossibleFolder,
+)
+from reviewer_app.errors_at_rest import (
+    InTheWay as InTheWay,
+)
+from reviewer_app.errors_at_rest import (
     NewerDatabase as NewerDatabase,
 )
 from reviewer_app.errors_at_rest import (
@@ -46,6 +58,9 @@ from reviewer_app.errors_at_rest import (
 )
 from reviewer_app.errors_at_rest import (
     RolledBackDesk as RolledBackDesk,
+)
+from reviewer_app.errors_at_rest import (
+    StorageFault as StorageFault,
 )
 from reviewer_app.errors_at_rest import (
     UnreadableBackup as UnreadableBackup,
@@ -206,39 +221,6 @@ class LogSplit(ExpectedFailure):
 
     known_size: int
     offered_size: int
-
-
-@dataclass(eq=False)
-class DiskFull(ExpectedFailure):
-    path: Path
-
-
-@dataclass(eq=False)
-class FolderReadOnly(ExpectedFailure):
-    path: Path
-
-
-class InTheWay(StrEnum):
-    """Why a folder cannot be one."""
-
-    A_FILE = "a-file"
-    LENGTH = "length"
-
-
-@dataclass(eq=False)
-class ImpossibleFolder(ExpectedFailure):
-    """There can be no folder at this path: a file stands there or above it, or it is too long."""
-
-    path: Path
-    why: InTheWay
-
-
-@dataclass(eq=False)
-class StorageFault(ExpectedFailure):
-    """The disk or the database failed in some other way that is not the program's fault."""
-
-    path: Path
-    detail: str
 
 
 @dataclass(eq=False)

@@ -1,4 +1,4 @@
-"""Expected failures of the desk at rest: its passphrase and files, backups, recovery, its end."""
+"""Expected failures of the desk at rest: disk, passphrase, files, backups, recovery, its end."""
 
 from __future__ import annotations
 
@@ -7,6 +7,39 @@ from enum import StrEnum
 from pathlib import Path
 
 from reviewer_app.failing import ExpectedFailure
+
+
+@dataclass(eq=False)
+class DiskFull(ExpectedFailure):
+    path: Path
+
+
+@dataclass(eq=False)
+class FolderReadOnly(ExpectedFailure):
+    path: Path
+
+
+class InTheWay(StrEnum):
+    """Why a folder cannot be one."""
+
+    A_FILE = "a-file"
+    LENGTH = "length"
+
+
+@dataclass(eq=False)
+class ImpossibleFolder(ExpectedFailure):
+    """There can be no folder at this path: a file stands there or above it, or it is too long."""
+
+    path: Path
+    why: InTheWay
+
+
+@dataclass(eq=False)
+class StorageFault(ExpectedFailure):
+    """The disk or the database failed in some other way that is not the program's fault."""
+
+    path: Path
+    detail: str
 
 
 @dataclass(eq=False)
