@@ -7,7 +7,7 @@ LC_ALL=C
 export LC_ALL
 umask 077
 CDPATH="" cd "$(dirname "$0")" || exit 2
-for tool in openssl sha256sum sed tr cut cmp wc tail head; do
+for tool in openssl sha256sum sed tr cut cmp wc tail head find sort uniq; do
     command -v "$tool" >/dev/null 2>&1 || { echo "missing tool 缺少工具: $tool"; exit 2; }
 done
 work="${TMPDIR:-/tmp}/verify-evidence-$$"
@@ -40,12 +40,10 @@ sha() { sha256sum <"$1" | cut -c 1-64; }
 same_text() { [ -n "$1" ] && [ "$1" = "$2" ]; }
 
 every_file_is_whole() {
-    listed=0
-    while read -r sum name; do
-        [ -f "$name" ] && [ "$(sha "$name")" = "$sum" ] || return 1
-        listed=$((listed + 1))
-    done <SHA256SUMS
-    [ "$listed" -gt 0 ] && [ "$(find . -type f | wc -l)" -eq "$((listed + 1))" ]
+    [ -s SHA256SUMS ] && [ -z "$(sed '/^[0-9a-f]\{64\}  [^ ]\{1,\}$/d' SHA256SUMS)" ] &&
+        [ "$(find . -type f | wc -l)" -eq "$(($(wc -l <SHA256SUMS) + 1))" ] &&
+        [ -z "$(cut -c 67- SHA256SUMS | sort | uniq -d)" ] &&
+        sha256sum -c SHA256SUMS
 }
 
 # signed STEM KEY: the bytes that were signed are made anew from the body and compared
