@@ -29,7 +29,8 @@ from tests.torture.serving import ServerLife, serve
 LONGEST_LIFE = {"device": 2.0, "server": 1.5}  # seconds, where it ends at no named point
 LONGEST_START = 30.0  # seconds
 USUAL_START = {"device": 0.25, "server": 0.7}  # seconds, on a machine that does nothing else
-SLOWEST = 6.0  # times as slow as such a machine
+SLOWEST = 4.0  # times as slow as such a machine
+SHORTEST_LIFE = 0.3  # seconds
 EARLY = 0.2
 """The share of moments that are counted from the start, not from when it is done."""
 LAST_LIFE = 90.0  # seconds that delivering the rest may take
@@ -158,10 +159,12 @@ class Torturer:
     seed: str
     account: Account = field(default_factory=Account)
     over: threading.Event = field(default_factory=threading.Event)
+    began: float = 0.0
 
     def run(self) -> Iterator[None]:
         """Yields now and then, until all lives are over."""
-        limit = time.monotonic() + self.target.seconds
+        self.began = time.monotonic()
+        limit = self.began + self.target.seconds
         threads = [
             threading.Thread(target=self._devices, args=(0,), name="device 0"),
             threading.Thread(target=self._devices, args=(1,), name="device 1"),
@@ -246,11 +249,22 @@ class Torturer:
                     break
                 if what == "ready" and not end.early:
                     self.account.note_start((time.monotonic() - began) / USUAL_START[kind])
-                    deadline = time.monotonic() + self.account.slowness * end.seconds
+                    deadline = time.monotonic() + self._given(kind, end.seconds)
                 elif what != "ready":
                     self.account.hear(device, what, said)
         process.join()
         return killed
+
+    def _given(self, kind: str, seconds: float) -> float:
+        """How long a life may be: as planned where time allows it, so that all kills fit in."""
+        wanted = {"device": self.target.client_kills, "server": self.target.server_kills}[kind]
+        lacking = wanted - self.account.kills[kind]
+        if lacking <= 0 or seconds == LAST_LIFE:
+            return self.account.slowness * seconds
+        side_by_side = 2 if kind == "device" else 1
+        left = self.target.seconds - (time.monotonic() - self.began)
+        each = left * side_by_side / lacking - self.account.slowness * USUAL_START[kind]
+        return min(self.account.slowness * seconds, max(each, SHORTEST_LIFE))
 
     def _started(self, target: object, life: object) -> tuple[Connection, BaseProcess]:
         ours, theirs = FORKS.Pipe()
