@@ -5,13 +5,14 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine, text
 
-from reviewer_app.errors import NewerDatabase
-from reviewer_app.models.database import for_writing
+from reviewer_app.errors import DamagedProfile, ExpectedFailure, NewerDatabase
+from reviewer_app.models.database import driver_failure, for_writing
 from reviewer_app.models.disk import flush_folder
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """All revisions in their order; those of `migrations/versions`."""
 
 BACKUPS_FOLDER = "backups"
@@ -44,7 +45,10 @@ def migrate(engine: Engine, path: Path) -> None:
 
 
 def back_up(engine: Engine, path: Path, name: str) -> Path:
-    """Copy the whole database, still encrypted, to `backups/desk-<name>.db` and flush it."""
+    """Copy the whole database, still encrypted, to `backups/desk-<name>.db`, and verify the copy.
+
+    Raises DamagedProfile where the copy, and so the database, is not whole; OSError.
+    """
     folder = path.parent / BACKUPS_FOLDER
     folder.mkdir(exist_ok=True)
     with engine.connect() as connection:
@@ -56,12 +60,31 @@ def back_up(engine: Engine, path: Path, name: str) -> Path:
     try:
         with for_writing(engine).begin():  # nobody writes meanwhile
             shutil.copyfile(path, beside)
+        _verify(engine, beside, path)
         beside.replace(copy)
-    except OSError:
+    except (OSError, ExpectedFailure):
         beside.unlink(missing_ok=True)  # half a copy only takes more of a full disk's room
         raise
     flush_folder(folder)
     return copy
+
+
+def _verify(engine: Engine, copy: Path, path: Path) -> None:
+    """Every page of the copy is read, under the key of the database itself."""
+    with engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        if driver is None:
+            return
+        try:
+            driver.execute("ATTACH DATABASE ? AS copied", (str(copy),))
+            try:
+                found = driver.execute("PRAGMA copied.integrity_check").fetchall()
+            finally:
+                driver.execute("DETACH DATABASE copied")
+        except sqlcipher.Error as error:
+            raise driver_failure(error, path) or DamagedProfile(path) from error
+    if found != [("ok",)]:
+        raise DamagedProfile(path)
 
 
 def _upgrade(engine: Engine) -> None:

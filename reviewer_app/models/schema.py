@@ -57,6 +57,39 @@ case = Table(
     Column("joint", Integer, nullable=False),
     Column("flags", Text, nullable=False),  # comma-separated CaseFlag values
     Column("in_batch", Integer, nullable=False),
+    Column("withdrawn", Text),  # when the secretariat told that its applicant withdrew it
+)
+
+# The texts that corrections of cases replaced: whole documents, for what was scored on them.
+earlier_text = Table(
+    "earlier_text",
+    metadata,
+    Column("case_hash", Text, primary_key=True),
+    Column("number", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("replaced_at", Text),
+    Index("earlier_text_number", "number"),
+)
+
+# What the secretariat told this person, as envelopes. `origin` is that of the log at the time:
+# a restored server counts anew from what it knows. One that contradicts another is kept too.
+notice = Table(
+    "notice",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("case_number", Text),
+    Column("in_reply_to", Text),
+    Column("issued", Text, nullable=False),
+    Column("envelope", LargeBinary, nullable=False),
+    Column("contradicts", Integer, nullable=False),
+    Column("taken_at", Text, nullable=False),
+    Column("read_at", Text),
+    Index("notice_number", "origin", "number"),
+    Index("notice_case", "case_number"),
 )
 
 # Files of the batch, and the keys of those that have been opened for this device.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reviewer_app.services.evidence import Evidence
     from reviewer_app.services.handin import HandIn
     from reviewer_app.services.network import Network
+    from reviewer_app.services.notices import Notices
     from reviewer_app.services.open_cases import OpenCases
     from reviewer_app.services.panel import PanelRoom
     from reviewer_app.services.preparing import Preparing
@@ -87,6 +88,12 @@ class Services:
         from reviewer_app.services.handin import HandIn
 
         return HandIn(self._store, self._network)
+
+    @cached_property
+    def notices(self) -> Notices:
+        from reviewer_app.services.notices import Notices
+
+        return Notices(self._store, self._clock)
 
     @cached_property
     def evidence(self) -> Evidence:

@@ -15,10 +15,12 @@ from review_protocol.documents.answers import (
     RefusalCode,
     StateAnswer,
 )
+from review_protocol.documents.notice import NoticesAnswer
 from review_protocol.exchange import (
     BATCH,
     DELIVERY_COUNT,
     DELIVERY_INFO,
+    NOTICES,
     PACKETS,
     PROGRESS,
     SEALED_TYPE,
@@ -32,9 +34,16 @@ from review_protocol.translog import Checkpoint
 from reviewer_app.models.vault import Vault
 from reviewer_app.sync.answers import RefusedWithNonce, verified_answer
 from reviewer_app.sync.client import Met, ServerClient
+from reviewer_app.sync.transfer import BlobTransfer
 
 _Answer = TypeVar(
-    "_Answer", BatchAnswer, DeliveryAnswer, PacketsAnswer, ProgressAnswer, StateAnswer
+    "_Answer",
+    BatchAnswer,
+    DeliveryAnswer,
+    NoticesAnswer,
+    PacketsAnswer,
+    ProgressAnswer,
+    StateAnswer,
 )
 
 
@@ -63,6 +72,10 @@ class DeviceSession:
     @property
     def server(self) -> str:
         return self.client.server
+
+    def blobs(self) -> BlobTransfer:
+        """What fetches ciphertext over this connection."""
+        return BlobTransfer(self.client, self.trust)
 
     @property
     def kid(self) -> str:
@@ -94,6 +107,10 @@ class DeviceSession:
     def packets_after(self, leaf: int) -> PacketsAnswer:
         """Other people's packets from this leaf on, as far as this person may see them."""
         return self._ask(PacketsAnswer, "GET", PACKETS, {"after": str(leaf)})
+
+    def notices_after(self, number: int) -> NoticesAnswer:
+        """This person's notices after this number."""
+        return self._ask(NoticesAnswer, "GET", NOTICES, {"after": str(number)})
 
     def progress(self) -> ProgressAnswer:
         """Who has delivered how much; for staff."""

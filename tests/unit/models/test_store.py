@@ -92,7 +92,8 @@ def test_damage_in_the_middle_shows_at_the_read(tmp_path: Path, store: Store):
     store.close()
     path = tmp_path / DATABASE_FILE
     content = bytearray(path.read_bytes())
-    content[len(content) // 2 : len(content) // 2 + 64] = bytes(64)
+    middle = len(content) * 3 // 4  # behind the tables that are empty
+    content[middle : middle + 64] = bytes(64)
     path.write_bytes(content)
     again = open_store(tmp_path, KEY)
     with pytest.raises(DamagedProfile), again.read() as connection:
@@ -185,7 +186,7 @@ def test_a_newer_database_is_left_alone(tmp_path: Path, store: Store):
     before = (tmp_path / DATABASE_FILE).read_bytes()
     with pytest.raises(NewerDatabase) as told:
         open_store(tmp_path, KEY)
-    assert (told.value.found, told.value.known) == ("9999", "0001")
+    assert (told.value.found, told.value.known) == ("9999", "0002")
     assert (tmp_path / DATABASE_FILE).read_bytes() == before
 
 

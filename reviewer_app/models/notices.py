@@ -1,0 +1,129 @@
+"""Notices on the desk: kept as they came, by number, with what is missing or contradicts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Row, func, insert, select, update
+
+from review_protocol.documents.notice import Notice, NoticeKind
+from review_protocol.envelope import read_envelope
+from reviewer_app.models.schema import case as case_table
+from reviewer_app.models.schema import notice as table
+
+_MOST_MISSING = 100
+
+
+@dataclass(frozen=True, slots=True)
+class KeptNotice:
+    """A notice and its id; `contradicts` where the server gave another one with its number."""
+
+    id: str
+    document: Notice
+    contradicts: bool
+    taken_at: str
+    read_at: str | None
+
+
+def keep_notice(
+    connection: Connection, id: str, document: Notice, envelope: bytes, origin: str, now: str
+) -> bool:
+    """Keep a verified notice given under the log of this origin; whether it is new.
+
+    One that is here already is now of this log: a restored server gives it again.
+    """
+    here = update(table).where(table.c.id == id).values(origin=origin)
+    if connection.execute(here).rowcount:
+        return False
+    other = connection.execute(
+        select(table.c.id).where(table.c.origin == origin, table.c.number == document.number)
+    ).first()
+    connection.execute(
+        insert(table).values(
+            id=id,
+            number=document.number,
+            origin=origin,
+            about=document.about.value,
+            case_number=document.case,
+            in_reply_to=document.in_reply_to,
+            issued=document.issued,
+            envelope=envelope,
+            contradicts=int(other is not None),
+            taken_at=now,
+        )
+    )
+    if document.about is NoticeKind.CASE_WITHDRAWN:
+        withdrawn = update(case_table).where(case_table.c.number == document.case)
+        connection.execute(withdrawn.values(withdrawn=document.issued))
+    return True
+
+
+def whole_up_to(connection: Connection, origin: str) -> int:
+    """The highest number of this log up to which no notice is missing, 0 without any."""
+    gaps = missing_numbers(connection, origin)
+    return gaps[0] - 1 if gaps else _highest(connection, origin)
+
+
+def missing_numbers(connection: Connection, origin: str) -> tuple[int, ...]:
+    """The numbers below the highest one that never came, lowest first; at most a hundred."""
+    highest, here = _highest(connection, origin), numbers_here(connection, origin)
+    if len(here) == highest:
+        return ()
+    missing: list[int] = []
+    for number in range(1, highest):
+        if number not in here:
+            missing.append(number)
+            if len(missing) == _MOST_MISSING:
+                break
+    return tuple(missing)
+
+
+def numbers_here(connection: Connection, origin: str) -> set[int]:
+    """The numbers of the notices that came under this log."""
+    return set(connection.execute(select(table.c.number).where(table.c.origin == origin)).scalars())
+
+
+def all_notices(connection: Connection) -> tuple[KeptNotice, ...]:
+    """All notices, the newest first."""
+    rows = connection.execute(select(table).order_by(table.c.issued.desc(), table.c.number.desc()))
+    return tuple(_kept(row) for row in rows)
+
+
+def unread_count(connection: Connection) -> int:
+    """How many were not read yet."""
+    counted = select(func.count()).select_from(table).where(table.c.read_at.is_(None))
+    return connection.execute(counted).scalar_one()
+
+
+def mark_read(connection: Connection, id: str, now: str) -> None:
+    """The person has seen it; the first time stands."""
+    unread = (table.c.id == id) & table.c.read_at.is_(None)
+    connection.execute(update(table).where(unread).values(read_at=now))
+
+
+def mark_withdrawn(connection: Connection) -> None:
+    """Cases whose withdrawal was told before they were here."""
+    told = select(table.c.case_number).where(table.c.about == NoticeKind.CASE_WITHDRAWN.value)
+    unmarked = case_table.c.number.in_(told) & case_table.c.withdrawn.is_(None)
+    issued = (
+        select(func.max(table.c.issued))
+        .where(table.c.case_number == case_table.c.number)
+        .scalar_subquery()
+    )
+    connection.execute(update(case_table).where(unmarked).values(withdrawn=issued))
+
+
+def _highest(connection: Connection, origin: str) -> int:
+    highest = select(func.max(table.c.number)).where(table.c.origin == origin)
+    return connection.execute(highest).scalar() or 0
+
+
+def _kept(row: Row[tuple[object, ...]]) -> KeptNotice:
+    fields = row._mapping
+    return KeptNotice(
+        fields["id"],
+        Notice.from_body(read_envelope(fields["envelope"]).body),
+        bool(fields["contradicts"]),
+        fields["taken_at"],
+        fields["read_at"],
+    )
