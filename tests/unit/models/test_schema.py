@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
 
+from reviewer_app.errors import DamagedProfile
 from reviewer_app.models import migrate
 from reviewer_app.models.database import DATABASE_FILE, open_engine
 from reviewer_app.models.facts import FactName, keep_fact, text_of
@@ -44,3 +46,18 @@ def test_a_backup_is_whole_and_encrypted(tmp_path: Path, store: Store):
         assert text_of(connection, FactName.PERSON_NAME) == "Ada"
         assert connection.execute(text("PRAGMA integrity_check")).scalar_one() == "ok"
     restored.close()
+
+
+def test_a_copy_that_is_not_whole_is_no_backup(tmp_path: Path, store: Store):
+    with store.write() as connection:
+        keep_fact(connection, FactName.PERSON_NAME, b"x" * 200_000)
+    store.close()
+    path = tmp_path / DATABASE_FILE
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2 : len(content) // 2 + 64] = bytes(64)
+    path.write_bytes(content)
+    engine = open_engine(path, KEY)
+    with pytest.raises(DamagedProfile):
+        migrate.back_up(engine, path, "0000")
+    engine.dispose()
+    assert list((tmp_path / "backups").iterdir()) == []
