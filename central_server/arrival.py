@@ -8,7 +8,7 @@ from typing import Self
 
 from central_server.devices import Device
 from central_server.lineage import Earlier, Lineage
-from review_protocol.documents.acts import ErasurePacket, ResolutionPacket
+from review_protocol.documents.acts import ErasurePacket, QuestionPacket, ResolutionPacket
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import (
     AcceptancePacket,
@@ -70,11 +70,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class CaseFacts:
-    """A case: its current text, the headers of all its versions, and its panel."""
+    """A case: its current text, the headers on which a declaration holds, and its panel."""
 
     case_hash: str
     headers: frozenset[str]
     panel: str | None
+    withdrawn: bool = False
 
 
 @dataclass(slots=True)
@@ -148,7 +149,7 @@ def decide(packet: Incoming, known: Known, *, position: int, received: str) -> D
         return _declaration(document, device, known)
     if isinstance(document, RoundPacket):
         return _round(document, device, known)
-    if isinstance(document, AcceptancePacket | ErasurePacket):
+    if isinstance(document, AcceptancePacket | ErasurePacket | QuestionPacket):
         return Disposition.COUNTED
     return Disposition.HELD_NEWER_VERSION
 
@@ -170,6 +171,7 @@ def _forks(packet: Incoming, known: Known) -> bool:
 
 def _on_a_case(document: CasePacket, device: Device, known: Known, received: str) -> Disposition:
     checks = (
+        _withdrawn(document, known),
         _role(document, device, known),
         _assignment(document, device, known),
         _rubric(document, known),
@@ -178,6 +180,14 @@ def _on_a_case(document: CasePacket, device: Device, known: Known, received: str
         _supersedes(document, device, known),
     )
     return next((found for found in checks if found is not None), Disposition.COUNTED)
+
+
+def _withdrawn(document: CasePacket, known: Known) -> Disposition | None:
+    """Nothing more is scored or decided on a case that its applicant took back."""
+    case = known.cases.get(document.case)
+    if case is None or not case.withdrawn or not isinstance(document, ScorePacket | DecisionPacket):
+        return None
+    return Disposition.NOT_COUNTED_CASE_WITHDRAWN
 
 
 def _role(document: CasePacket, device: Device, known: Known) -> Disposition | None:

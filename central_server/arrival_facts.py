@@ -26,9 +26,18 @@ _versions, _asked, _declarations, _arrived = (
     schema.packet.c,
 )
 _ANSWERS = {answer.value: answer for answer in ConflictAnswer}
-_CASES = select(
-    _versions.number, _versions.headers, _versions.case_hash, _versions.area, _versions.current
-).where(among(_versions.number, "numbers"))
+_CASES = (
+    select(
+        _versions.number,
+        _versions.headers,
+        _versions.case_hash,
+        _versions.area,
+        _versions.current,
+        _versions.declares,
+    )
+    .where(among(_versions.number, "numbers"))
+    .order_by(_versions.number, _versions.version)
+)
 _ASSIGNED = select(_asked.person, _asked.round, _asked.case_number).where(
     among(_asked.person, "people"), among(_asked.case_number, "numbers")
 )
@@ -127,14 +136,18 @@ def _case_numbers(packets: Sequence[Incoming]) -> set[str]:
 def _cases(
     connection: Connection, asked: Mapping[str, str], panels: Mapping[str, str]
 ) -> dict[str, CaseFacts]:
+    """A withdrawn case has versions, and none is current: it is as its last one was."""
     rows = connection.execute(_CASES, {"numbers": asked["numbers"]}).all()
+    newest = {row.number: row for row in rows}
     headers: dict[str, set[str]] = {}
-    for number, version, *_ in rows:
-        headers.setdefault(number, set()).add(version)
+    for row in rows:
+        if row.declares == newest[row.number].declares:
+            headers.setdefault(row.number, set()).add(row.headers)
     return {
-        number: CaseFacts(case_hash, frozenset(headers[number]), panels.get(area))
-        for number, _, case_hash, area, current in rows
-        if current
+        number: CaseFacts(
+            row.case_hash, frozenset(headers[number]), panels.get(row.area), not row.current
+        )
+        for number, row in newest.items()
     }
 
 

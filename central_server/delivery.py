@@ -15,6 +15,7 @@ from central_server.log import Appended, OpenGroup
 from central_server.store import schema
 from central_server.store.listed import among, listed
 from central_server.writer import Finish
+from review_protocol.documents.acts import QuestionPacket
 from review_protocol.documents.answers import Arrived, Rejected
 from review_protocol.documents.leaf import ActLeaf, Disposition, packet_entry
 from review_protocol.documents.packet import (
@@ -200,7 +201,7 @@ def _row(
 ) -> dict[str, object]:
     document = packet.document
     number = None
-    if isinstance(document, CasePacket | DeclarationPacket | RoundPacket):
+    if isinstance(document, CasePacket | DeclarationPacket | QuestionPacket | RoundPacket):
         number = document.round
     return {
         "id": packet.id,

@@ -43,6 +43,7 @@ case_version = Table(
     Column("area", Text, nullable=False),
     Column("current", Integer, nullable=False),
     Column("imported", Text, nullable=False),
+    Column("declares", Text),  # a hash of what is declared on; None as in the versions before it
 )
 
 # Files of batches, encrypted once; the ciphertext lies in blobs/ under its own hash.
@@ -175,6 +176,20 @@ packet = Table(
     Index("packet_chain", "kid", "chain", "seq"),
     Index("packet_case", "case_number", "round"),
     Index("packet_person", "person", "case_number"),
+)
+
+# Notices to people, each person's numbered from 1; a notice's leaf names its id.
+notice = Table(
+    "notice",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("person", Text, ForeignKey("person.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("in_reply_to", Text),
+    Column("envelope", LargeBinary, nullable=False),
+    Index("notice_person", "person", "number", unique=True),
+    Index("notice_reply", "in_reply_to"),
 )
 
 # The newest declaration of a person on a case, so that a release is one look-up.

@@ -88,6 +88,7 @@ class Disposition(StrEnum):
     NOT_COUNTED_SUPERSEDES = "not-counted:supersedes"
     NOT_COUNTED_RESOLVED = "not-counted:resolved"
     NOT_COUNTED_DENIED = "not-counted:denied"
+    NOT_COUNTED_CASE_WITHDRAWN = "not-counted:case-withdrawn"
 
     @property
     def counts(self) -> bool:

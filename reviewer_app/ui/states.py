@@ -146,6 +146,9 @@ DISPOSITIONS = {
     Disposition.NOT_COUNTED_DENIED: lambda: translate(
         "states", "Not counted: you said that it is not yours"
     ),
+    Disposition.NOT_COUNTED_CASE_WITHDRAWN: lambda: translate(
+        "states", "Not counted: its applicant withdrew the case"
+    ),
 }
 
 

@@ -122,4 +122,12 @@ _WORDS: Mapping[Disposition, Callable[[], tuple[str, str]]] = {
             "the secretariat.",
         ),
     ),
+    Disposition.NOT_COUNTED_CASE_WITHDRAWN: lambda: (
+        translate("wording", "The applicant withdrew this case before your score arrived."),
+        translate(
+            "wording",
+            "It is kept with its receipt and does not count, as nobody's score on this case does. "
+            "You need do nothing.",
+        ),
+    ),
 }
