@@ -6,7 +6,6 @@ _BREAKS = "tests/unit/sync/test_lines_that_break.py::"
 _PROXIES = "tests/unit/sync/test_proxies.py::"
 _PATIENCE = "tests/unit/sync/test_patience.py::"
 _FILES = "tests/unit/sync/test_transfer.py::"
-_NETWORK = "tests/unit/sync/test_bad_network.py::"
 _WAY = "tests/unit/services/test_diagnosis.py::"
 _VERIFY = "tests/unit/application/test_verifying.py::"
 
@@ -67,24 +66,9 @@ FAULTS = (
         f"{_BREAKS}test_a_head_without_end_is_left",
     ),
     Fault(
-        "An answer's body never ends.",
-        "It is left at the limit.",
-        f"{_NETWORK}test_an_endless_answer_ends_at_the_limit",
-    ),
-    Fault(
         "Content-Length is negative, double, huge, or a word.",
         "It is an expected failure, and no connection stays open.",
         f"{_BREAKS}test_a_length_that_is_none_brings_nothing_down",
-    ),
-    Fault(
-        "A range is answered with another range, or with a Content-Range that lies.",
-        "Not a byte of it is written; the file is fetched anew.",
-        f"{_FILES}test_a_wrong_range_is_not_written",
-    ),
-    Fault(
-        "A range is answered with the whole file (200).",
-        "The file is begun anew and comes whole.",
-        f"{_FILES}test_a_server_without_ranges_begins_anew",
     ),
     Fault(
         "A file's answer goes on beyond the length that the manifest says.",
@@ -167,12 +151,6 @@ FAULTS = (
         "The clock jumps two years between two tries.",
         "What waits is due; nothing is put off for years.",
         f"{_PATIENCE}test_a_clock_that_jumps_between_tries_neither_stops_nor_floods",
-    ),
-    Fault(
-        "The clock is set back two years while the app runs.",
-        "Syncs by itself go on, by a clock that does not jump.",
-        "tests/ui/application/test_syncing.py::"
-        "test_a_clock_set_back_two_years_does_not_stop_the_syncs",
     ),
     Fault(
         "The proxy wants a name and a password, or other ones (407).",
