@@ -65,9 +65,7 @@ def found(
     All is built beside the folder and put in place at the end: a failure midway leaves nothing,
     and nothing that exists is overwritten. Raises HomeExists, CannotFound.
     """
-    _require_free(home_path, root_key_path, passphrase)
-    if len(origin) > _LONGEST_ORIGIN:
-        raise CannotFound(home_path, "origin")
+    _require_free(home_path, root_key_path, passphrase, origin)
     root, keys = SigningKey.generate(randomness), ServerKeys.generate(randomness)
     founded = Founded(sha256_hex(root.public.der()), root.key_id, origin)
     try:
@@ -93,7 +91,7 @@ def found(
     return founded
 
 
-def _require_free(home_path: Path, root_key_path: Path, passphrase: str) -> None:
+def _require_free(home_path: Path, root_key_path: Path, passphrase: str, origin: str) -> None:
     if home_path.exists() and (not home_path.is_dir() or any(home_path.iterdir())):
         raise HomeExists(home_path)
     if root_key_path.exists():
@@ -104,6 +102,8 @@ def _require_free(home_path: Path, root_key_path: Path, passphrase: str) -> None
         raise CannotFound(root_key_path.parent, "no-folder")
     if len(passphrase) < SHORTEST_PASSPHRASE:
         raise CannotFound(root_key_path, "short-passphrase")
+    if len(origin) > _LONGEST_ORIGIN:
+        raise CannotFound(home_path, "origin")
 
 
 def _trust(founded: Founded, keys: ServerKeys, now: str) -> Trust:

@@ -40,6 +40,9 @@ class Limits:
     stored_bytes: int = 2 << 30
 
 
+USUAL = Limits()
+
+
 class Buckets:
     """A token bucket for each key: full at first, `most` in `seconds`, memory for the newest."""
 

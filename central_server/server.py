@@ -17,7 +17,7 @@ from central_server.facts import Fact, read_fact
 from central_server.failures import Refused
 from central_server.files import forget_parts
 from central_server.home import Home, ServerKeys
-from central_server.limits import Limiter, Limits
+from central_server.limits import USUAL, Limiter, Limits
 from central_server.log import Log
 from central_server.nonces import Nonces
 from central_server.slowing import Slowing
@@ -75,12 +75,7 @@ class Server:
 
 
 @contextmanager
-def open_server(
-    path: Path,
-    *,
-    clock: Clock = utc_now,
-    limits: Limits = Limits(),  # noqa: B008  frozen
-) -> Iterator[Server]:
+def open_server(path: Path, *, clock: Clock = utc_now, limits: Limits = USUAL) -> Iterator[Server]:
     """Open the server in a folder, and close all of it on leaving.
 
     Raises NoHome, DamagedKeyFile, NewerDatabase, NotFounded, LogNotTrusted.

@@ -12,7 +12,7 @@ from central_server.cli.parser_escrow import add_escrow
 from central_server.cli.parser_files import add_files
 from central_server.cli.parser_keeping import add_keeping
 from central_server.cli.words import language_from, say
-from central_server.limits import Limits
+from central_server.limits import USUAL
 from review_protocol.documents.people import Role
 from review_protocol.documents.text import Language
 
@@ -95,13 +95,12 @@ _ROUND, _REVIEWS = _whole(1, 9), _whole(1, 50)
 _DAYS, _MOST, _PORT = _whole(1, 3650), _whole(1, 100_000), _whole(0, 65535)
 
 _LIMIT = _whole(0, 1_000_000_000)
-_USUAL = Limits()
 _LIMITS = {
-    "requests-per-minute": _USUAL.requests_per_minute,
-    "packets-per-hour": _USUAL.packets_per_hour,
-    "address-requests-per-minute": _USUAL.address_requests_per_minute,
-    "stored-packets": _USUAL.stored_packets,
-    "stored-mib": _USUAL.stored_bytes >> 20,
+    "requests-per-minute": USUAL.requests_per_minute,
+    "packets-per-hour": USUAL.packets_per_hour,
+    "address-requests-per-minute": USUAL.address_requests_per_minute,
+    "stored-packets": USUAL.stored_packets,
+    "stored-mib": USUAL.stored_bytes >> 20,
 }
 
 

@@ -7,6 +7,8 @@ from typing import ClassVar
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from central_server.limits import network_of
+
 BODY_STALL_SECONDS = 30.0
 BODY_SECONDS = 900.0
 """A full delivery over a link of ten kilobytes a second."""
@@ -20,12 +22,17 @@ class PatientProtocol(H11Protocol):
     """
 
     HEAD_SECONDS: ClassVar[float] = 30.0
+    MOST_OF_ONE_ADDRESS: ClassVar[int] = 200
+    """Connections; where a proxy speaks for all, that has to count."""
     _waiting: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Begin to wait for a request."""
+        """Begin to wait for a request; hang up on an address that holds too many connections."""
         super().connection_made(transport)
-        self._watch()
+        if self._holds_too_many():
+            transport.abort()
+        else:
+            self._watch()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """There is nobody to wait for."""
@@ -39,6 +46,15 @@ class PatientProtocol(H11Protocol):
             self._watch()
         else:
             self._stop_watching()
+
+    def _holds_too_many(self) -> bool:
+        if self.client is None or self.config.proxy_headers:
+            return False
+        mine = network_of(self.client[0])
+        patient = (each for each in self.connections if isinstance(each, PatientProtocol))
+        clients = (each.client for each in patient)
+        same = sum(each is not None and network_of(each[0]) == mine for each in clients)
+        return same > self.MOST_OF_ONE_ADDRESS
 
     def _wants_head(self) -> bool:
         return self.cycle is None or self.cycle.response_complete

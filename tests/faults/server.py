@@ -5,6 +5,7 @@ from tests.faults import Fault
 _LIMITS = "tests/unit/server/test_limits.py::"
 _BACKUP = "tests/unit/server/test_backup.py::"
 _RESTORE = "tests/unit/server/test_restore.py::"
+_RETURNING = "tests/unit/server/test_returning.py::"
 _KEEPING = "tests/e2e/server/test_backup_and_restore.py::"
 _DISK = "tests/e2e/server/test_server_disk.py::"
 _TLS = "tests/e2e/server/test_tls.py::"
@@ -35,6 +36,11 @@ FAULTS = (
         "After an hour's number it waits; after all that it may store it is refused, staff are "
         "told, and what is stored is still answered.",
         _LIMITS + "test_a_device_cannot_fill_the_disk",
+    ),
+    Fault(
+        "An address holds as many connections as it can open.",
+        "It is hung up on behind its share; others are answered.",
+        "tests/unit/server/test_patience.py::test_one_address_cannot_hold_all_connections",
     ),
     Fault(
         "The server's disk is full while it serves.",
@@ -94,12 +100,12 @@ FAULTS = (
     Fault(
         "A device's certificate is lost with the server.",
         "The desk hands it back on the old log's proof; it waits for the operator.",
-        _RESTORE + "test_a_lost_certificate_is_taken_back_on_the_old_logs_proof",
+        _RETURNING + "test_a_lost_certificate_is_taken_back_on_the_old_logs_proof",
     ),
     Fault(
         "Somebody hands back a certificate that the old log does not prove.",
         "It is refused, and who goes on guessing is slowed.",
-        _RESTORE + "test_only_what_the_old_log_proves_is_taken_back",
+        _RETURNING + "test_only_what_the_old_log_proves_is_taken_back",
     ),
     Fault(
         "The same backup is restored twice.",

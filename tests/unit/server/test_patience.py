@@ -57,6 +57,46 @@ def test_a_head_that_does_not_come_ends_the_connection(said):
     assert answer.count(b"HTTP/1.1 204") == said.count(HELLO)
 
 
+class Few(PatientProtocol):
+    MOST_OF_ONE_ADDRESS: ClassVar[int] = 3
+
+
+async def answered_of(connections: int, *, behind_proxy: bool) -> int:
+    """How many of so many connections, held at the same time, are answered."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        config = uvicorn.Config(
+            slow_answer,
+            http=Few,
+            lifespan="off",
+            log_config=None,
+            ws="none",
+            proxy_headers=behind_proxy,
+        )
+        server = uvicorn.Server(config)
+        serving = asyncio.create_task(server.serve(sockets=[listening]))
+        port = listening.getsockname()[1]
+        held = [await asyncio.open_connection("127.0.0.1", port) for _ in range(connections)]
+        answers = []
+        for reader, writer in held:
+            writer.write(HELLO)
+            try:
+                answers.append(await asyncio.wait_for(reader.readline(), 20))
+            except ConnectionResetError:
+                answers.append(b"")
+        for _, writer in held:
+            writer.close()
+        server.should_exit = True
+        await serving
+        return sum(each.startswith(b"HTTP/1.1 204") for each in answers)
+
+
+@pytest.mark.parametrize(("behind_proxy", "answered"), [(False, 3), (True, 5)])
+def test_one_address_cannot_hold_all_connections(behind_proxy, answered):
+    assert asyncio.run(answered_of(5, behind_proxy=behind_proxy)) == answered
+
+
 def a_request(*pieces: bytes | None) -> Request:
     """A request whose body comes in pieces; None is a client that falls silent."""
     waiting = list(pieces)
