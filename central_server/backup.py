@@ -7,6 +7,7 @@ import os
 import secrets
 import shutil
 import tarfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ from review_protocol.passphrase import DEFAULT_COST, Argon2Cost
 Stage = Literal["database", "files", "checking", "packing"]
 Tell = Callable[[Stage, int, int], None]
 _MARGIN = 1 << 20
+_DAY = 86_400
 SHORTEST_PASSPHRASE = 8
 
 
@@ -149,7 +151,13 @@ def _require_room(home: Home, store: Store, folder: Path, *, packed: bool) -> No
 
 @contextmanager
 def _begun(folder: Path) -> Iterator[Path]:
-    """A folder to build in, which is gone afterwards unless it was given its name."""
+    """A folder to build in, which is gone afterwards unless it was given its name.
+
+    One that a killed run left is removed after a day; until then another run may be at it.
+    """
+    for left in folder.glob(".backup-*.part"):
+        if time.time() - left.stat().st_mtime > _DAY:
+            shutil.rmtree(left, ignore_errors=True)
     part = folder / f".backup-{secrets.token_hex(4)}.part"
     part.mkdir(mode=0o700)
     try:

@@ -1,5 +1,6 @@
 """Backups: whole, read again, never half, and what is wrong with one is found."""
 
+import os
 import shutil
 import sqlite3
 import tarfile
@@ -154,6 +155,17 @@ def test_each_part_of_a_backup_is_looked_at(used, tmp_path, name):
         assert not verify_backup(made.path).right
     except CannotRead:
         assert name == "backup.json"
+
+
+def test_what_a_killed_run_left_is_removed_by_a_later_one(used, tmp_path):
+    target = tmp_path / "backups"
+    old, new = target / ".backup-0000.part", target / ".backup-1111.part"
+    for part in (old, new):
+        (part / "blobs").mkdir(parents=True)
+    os.utime(old, (1, 1))
+    made = back_up(used.home, target, now=NOW)
+    assert names(target) == sorted([new.name, made.path.name])
+    assert backups_in(target) == (made.path,)
 
 
 def test_an_archive_with_other_names_is_no_backup(tmp_path):
