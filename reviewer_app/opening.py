@@ -1,7 +1,6 @@
 """Opens the desk of a profile with its passphrase: keys, database, services; no window needed.
 
-Importing this loads all that a start needs below Qt. PySide6 replaces `__import__`, which makes
-every later import slower and larger, so `__main__` imports this first.
+Importing this loads all that a start needs below Qt; `__main__` does so before it loads Qt.
 """
 
 from __future__ import annotations
