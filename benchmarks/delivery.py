@@ -3,7 +3,8 @@
 Delivering: a desk (SQLCipher outbox, its packets signed on one chain beforehand) reads what it
 knows, meets the server, and hands in all its packets by the app's own `Delivering` and
 `DeviceSession`: groups of up to 200, each noted as being sent, sealed to the intake key, signed as
-a request, and sent over HTTP on the loopback to a `central-server serve` in a process of its own.
+a request, and sent over HTTP on the loopback to a `central-server serve` in a process of its own;
+two are under way at once, over two connections, as in any sync of scores of different cases.
 That server opens and verifies every packet, judges it, and commits packets, leaves, tiles,
 checkpoint and receipts, copies the checkpoint (flushed), and answers signed and sealed; the desk
 opens the answer, verifies every receipt and keeps it. Every packet must be counted and receipted.
@@ -12,8 +13,9 @@ Bare: as many requests of the same methods and sizes, by one `requests` session,
 of FastAPI on uvicorn in a process of its own (each body comes back as the answer); then, for as
 many packets, one Ed25519 signature (cryptography) and one verification (PyNaCl) over the packet's
 own signed bytes, and inserts of its envelope and receipt into a plain table of the same SQLite
-(WAL, synchronous=FULL), one transaction for each of the delivering side's groups. No sealing, no
-JSON, no log, no index. Signing is counted here although the desk's packets were signed before.
+(WAL, synchronous=FULL), one transaction for each of the delivering side's groups. One step after
+the other, in one thread beside the echo's process. No sealing, no JSON, no log, no index. Signing
+is counted here although the desk's packets were signed before.
 
 Each side runs once to warm up, then in turn; the best run of each counts. Every delivering run has
 a fresh desk at the same server, whose log therefore grows. CPU seconds are told too, the least of
