@@ -17,9 +17,9 @@ RESET = struct.pack("ii", 1, 0)
 
 
 @contextmanager
-def a_listener(serve: Serve) -> Iterator[int]:
+def a_listener(serve: Serve, port: int = 0) -> Iterator[int]:
     """Serve each connection on a thread of its own, until the end of the block; gives the port."""
-    with socket.create_server(("127.0.0.1", 0)) as listening, ExitStack() as ends:
+    with socket.create_server(("127.0.0.1", port)) as listening, ExitStack() as ends:
         taken: list[socket.socket] = []
         threads: list[threading.Thread] = []
 

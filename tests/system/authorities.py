@@ -41,6 +41,7 @@ class Authority:
             )
             + certificate.public_bytes(serialization.Encoding.PEM)
         )
+        path.chmod(0o600)
         return path
 
 
