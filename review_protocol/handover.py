@@ -41,6 +41,18 @@ def sealed_reply(reply: HandoverReply, server_key: SigningKey, device: ExchangeP
     return _bounded(seal_to(device, envelope, info=REPLY_INFO, aad=context))
 
 
+def unsealed_reply(
+    content: bytes, exchange_key: ExchangeKey, *, deployment: str, kid: str
+) -> bytes:
+    """The envelope of the reply to this device, by nobody's signature yet.
+
+    For a desk that must first learn from it, by the root's signature, which keys the server has.
+    Raises TooLarge, CannotOpen.
+    """
+    context = _context(deployment, kid)
+    return open_sealed(exchange_key, _bounded(content), info=REPLY_INFO, aad=context)
+
+
 def opened_reply(
     content: bytes,
     exchange_key: ExchangeKey,
@@ -54,8 +66,7 @@ def opened_reply(
     What is inside is not verified by this. Raises TooLarge, CannotOpen, MalformedEnvelope,
     BadSignature, MalformedDocument, NotCanonical, OtherDeployment, OtherDevice.
     """
-    context = _context(deployment, kid)
-    envelope = open_sealed(exchange_key, _bounded(content), info=REPLY_INFO, aad=context)
+    envelope = unsealed_reply(content, exchange_key, deployment=deployment, kid=kid)
     keyid = read_envelope(envelope, limit=HANDOVER_LIMIT).keyid
     key = next((key for key in server_keys if key.key_id == keyid), None)
     if key is None:

@@ -71,6 +71,8 @@ from reviewer_app.errors_at_rest import (
 from reviewer_app.errors_at_rest import (
     WrongPassphrase as WrongPassphrase,
 )
+from reviewer_app.errors_files import FileProblem as FileProblem
+from reviewer_app.errors_files import UnusableFile as UnusableFile
 from reviewer_app.failing import ExpectedFailure as ExpectedFailure
 
 if TYPE_CHECKING:
@@ -291,4 +293,5 @@ Failure = (
     | ProfileFailure
     | WorkFailure
     | RestFailure
+    | UnusableFile
 )

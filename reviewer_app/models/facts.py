@@ -50,6 +50,8 @@ class FactName(StrEnum):
     """The server's hash of what could be seen then: text; with another all is fetched anew."""
     COLLECTED_AT = "collected_at"
     """Timestamp of the last whole collecting."""
+    HANDED_OVER = "handed_over"
+    """Timestamp of the newest hand-in file by packet, of packets without a receipt: JSON."""
     PROXY = "proxy"
     """The proxy that the person chose, with its password where it has one: JSON."""
 

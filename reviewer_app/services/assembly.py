@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reviewer_app.services.declaring import Declaring
     from reviewer_app.services.evidence import Evidence
     from reviewer_app.services.handin import HandIn
+    from reviewer_app.services.handover import HandOver
     from reviewer_app.services.network import Network
     from reviewer_app.services.notices import Notices
     from reviewer_app.services.open_cases import OpenCases
@@ -94,6 +95,14 @@ class Services:
         from reviewer_app.services.notices import Notices
 
         return Notices(self._store, self._clock)
+
+    @cached_property
+    def handover(self) -> HandOver:
+        from reviewer_app.services.handover import HandOver
+        from reviewer_app.sync.file_intake import FileIntake
+
+        intake = FileIntake(self._store, self.keys, self._preparing, self._clock)
+        return HandOver(self._store, intake, self._clock)
 
     @cached_property
     def evidence(self) -> Evidence:

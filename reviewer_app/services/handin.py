@@ -10,13 +10,14 @@ from sqlalchemy import Connection
 from review_protocol.documents.text import Bilingual
 from reviewer_app.models.case_list import case_entry, list_cases
 from reviewer_app.models.facts import FactName, fact_of, text_of
+from reviewer_app.models.handed_over import handed_over
 from reviewer_app.models.outbox import StoredPacket, all_packets, stored_packet, waiting_packets
 from reviewer_app.models.store import Store
 from reviewer_app.services.believed import known_checkpoint, trust_of
 from reviewer_app.services.diagnosis import Diagnosis, KnownLog
 from reviewer_app.services.findings import Step, StepFound
 from reviewer_app.services.network import Network
-from reviewer_app.services.rows import OutboxRow
+from reviewer_app.services.rows import DeliveryState, OutboxRow
 from reviewer_app.sync.backoff import offers_hand_in
 from reviewer_app.sync.clock import moment
 from reviewer_app.sync.proxies import ProxyChoice, keep_proxy, kept_proxy
@@ -35,7 +36,10 @@ class HandIn:
         with self._store.read() as connection:
             packets = all_packets(connection)
             names = _case_names(connection, packets)
-        return tuple(_row(each, names.get(each.case or "")) for each in reversed(packets))
+            files = handed_over(connection)
+        return tuple(
+            _row(each, names.get(each.case or ""), files.get(each.id)) for each in reversed(packets)
+        )
 
     def receipt(self, packet: str) -> str | None:
         """The receipt's text of a packet, None before it arrived."""
@@ -97,7 +101,7 @@ def _case_names(connection: Connection, packets: Sequence[StoredPacket]) -> Mapp
     return names
 
 
-def _row(packet: StoredPacket, name: Bilingual | None) -> OutboxRow:
+def _row(packet: StoredPacket, name: Bilingual | None, in_file: str | None) -> OutboxRow:
     return OutboxRow(
         packet=packet.id,
         kind=packet.kind,
@@ -109,4 +113,5 @@ def _row(packet: StoredPacket, name: Bilingual | None) -> OutboxRow:
         leaf=packet.leaf,
         tries=packet.tries,
         next_try=packet.next_try,
+        in_file=None if packet.state is DeliveryState.RECEIVED else in_file,
     )

@@ -124,6 +124,8 @@ class OutboxRow:
     leaf: int | None
     tries: int
     next_try: str | None
+    in_file: str | None = None
+    """Timestamp of the newest hand-in file that holds it, while there is no receipt."""
 
 
 @dataclass(frozen=True, slots=True)

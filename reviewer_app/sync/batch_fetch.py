@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
 
-from review_protocol.documents.answers import BatchAnswer
-from review_protocol.documents.batch import FileRole, Manifest
+from review_protocol.documents.batch import FileEntry, FileRole, Manifest
 from review_protocol.documents.people import Certificate
 from reviewer_app.errors import DamagedFile
 from reviewer_app.models.disk import disk_failures
@@ -17,9 +18,31 @@ from reviewer_app.models.vault import Vault
 from reviewer_app.sync.clock import Clock, timestamp
 from reviewer_app.sync.reading_aids import ReadingAids
 from reviewer_app.sync.reports import BatchReport, Cancelled, Progress, Report
-from reviewer_app.sync.session import DeviceSession
-from reviewer_app.sync.taking_in import TakingIn, known_manifest
-from reviewer_app.sync.transfer import BlobTransfer
+from reviewer_app.sync.taking_in import GivenBatch, TakingIn, known_manifest
+from reviewer_app.sync.transfer import Received
+from reviewer_app.sync.trust import TrustState
+
+
+class BlobSource(Protocol):
+    """Brings ciphertext by its hash; raises as `BlobTransfer.fetch`."""
+
+    def fetch(
+        self, entry: FileEntry, target: Path, *, received: Received, cancelled: Cancelled
+    ) -> bool:
+        """Bring one file; False where it was cancelled on the way."""
+
+
+class BatchSource(Protocol):
+    """Where a batch comes from: a session with the server, or files that somebody handed over."""
+
+    @property
+    def server(self) -> str: ...
+
+    @property
+    def trust(self) -> TrustState: ...
+
+    def blobs(self) -> BlobSource | None:
+        """What brings the files that are not here; None where nothing does."""
 
 
 @dataclass(slots=True)
@@ -39,27 +62,28 @@ class BatchFetch:
 
     store: Store
     vault: Vault
-    session: DeviceSession
+    source: BatchSource
     certificate: Certificate
     clock: Clock
     aids: ReadingAids
 
-    def run(self, answer: BatchAnswer | None, report: Report, cancelled: Cancelled) -> BatchReport:
+    def run(self, answer: GivenBatch | None, report: Report, cancelled: Cancelled) -> BatchReport:
         """Take in the answer where there is one, then bring and open what is missing.
 
         Ends early when `cancelled`. Raises as the session, and ManifestRolledBack, DamagedFile.
         """
-        taking = TakingIn(self.store, self.vault, self.session.server, self.aids)
+        taking = TakingIn(self.store, self.vault, self.source.server, self.aids)
         now = timestamp(self.clock())
         if answer is not None:
-            taking.manifest(answer, self.session.trust, self.certificate, now)
+            taking.manifest(answer, self.source.trust, self.certificate, now)
         manifest = known_manifest(self.store)
         if manifest is None:
             raise ValueError("there is neither an answer nor a manifest that stands")
         tally = _Tally()
         needed = [file for file in taking.waiting() if not file.entry.role.is_content]
         if self._fetch(needed, tally, report, cancelled) and not tally.damaged:
-            self._headers(taking, manifest, tally, now)
+            if all(file.entry.role.is_content for file in taking.waiting()):
+                self._headers(taking, manifest, tally, now)
             self._contents(taking, manifest, tally, report, cancelled)
         if tally.damaged:
             raise tally.damaged[0]
@@ -112,10 +136,12 @@ class BatchFetch:
         self, files: Sequence[StoredFile], tally: _Tally, report: Report, cancelled: Cancelled
     ) -> bool:
         """Bring ciphertexts; False where it was cancelled."""
+        blobs = self.source.blobs()
+        if blobs is None:
+            return True
         folder = self.store.folder / BLOBS_FOLDER
         with disk_failures(folder):
             folder.mkdir(exist_ok=True)
-        transfer = BlobTransfer(self.session.client, self.session.trust)
         total, before = sum(file.entry.cipher_length for file in files), 0
         for file in files:
             length, target = (
@@ -129,7 +155,7 @@ class BatchFetch:
             if cancelled():
                 return False
             try:
-                if not transfer.fetch(file.entry, target, received=received, cancelled=cancelled):
+                if not blobs.fetch(file.entry, target, received=received, cancelled=cancelled):
                     return False
             except DamagedFile as damaged:
                 tally.damaged.append(damaged)

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from review_protocol.canonical import canonical
 from review_protocol.documents.answers import Change, LogView, StateAnswer
+from review_protocol.documents.handover import HandoverReply
 from review_protocol.documents.people import Certificate
 from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import VerifyKey
@@ -90,7 +91,9 @@ def keep_log(store: Store, known_note: str | None, view: LogView, trust: TrustSt
     return checkpoint
 
 
-def keep_state(store: Store, answer: StateAnswer, trust: TrustState, now: str) -> None:
+def keep_state(
+    store: Store, answer: StateAnswer | HandoverReply, trust: TrustState, now: str
+) -> None:
     """Keep round, devices and the proved changes of dispositions."""
     changes = [each for each in answer.changes if _is_proved(each, trust)]
 

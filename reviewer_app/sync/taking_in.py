@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from sqlalchemy import Connection
 
 from review_protocol.canonical import from_base64, sha256_hex
-from review_protocol.documents.answers import BatchAnswer
 from review_protocol.documents.base import Document
 from review_protocol.documents.batch import FileRole, Manifest, ManifestCase, Release
 from review_protocol.documents.case import Case, CaseHeaders
@@ -41,6 +41,16 @@ _DOCUMENTS: Mapping[FileRole, type[Document]] = {
 }
 
 
+class GivenBatch(Protocol):
+    """A manifest and its releases, however they came: base64 of their envelopes."""
+
+    @property
+    def manifest(self) -> str: ...
+
+    @property
+    def releases(self) -> Sequence[str]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class TakingIn:
     """Takes a batch in, step by step; every step done again changes nothing."""
@@ -51,7 +61,7 @@ class TakingIn:
     aids: ReadingAids
 
     def manifest(
-        self, answer: BatchAnswer, trust: TrustState, certificate: Certificate, now: str
+        self, answer: GivenBatch, trust: TrustState, certificate: Certificate, now: str
     ) -> Manifest:
         """Verify manifest and releases, and keep them with the files and keys that they name.
 

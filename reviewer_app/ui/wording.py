@@ -13,6 +13,7 @@ from reviewer_app.errors import Failure
 from reviewer_app.ui.wording_arrival import arrival_words
 from reviewer_app.ui.wording_connection import connection_words
 from reviewer_app.ui.wording_disk import disk_words, profile_words
+from reviewer_app.ui.wording_files import file_words
 from reviewer_app.ui.wording_rest import rest_words
 
 translate = QCoreApplication.translate
@@ -52,6 +53,8 @@ def _words(failure: Failure) -> tuple[str, str]:
         return _work_words(failure)
     if isinstance(failure, errors.RestFailure):
         return rest_words(failure)
+    if isinstance(failure, errors.UnusableFile):
+        return file_words(failure)
     assert_never(failure)
 
 
