@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from reviewer_app.errors import CertificateFault, UntrustedCertificate
 from reviewer_app.models.facts import FactName, keep_fact
 from reviewer_app.services.findings import Finding, Outcome, Step, StepFound
 from reviewer_app.ui.connection.screen import ConnectionScreen
@@ -23,6 +24,7 @@ from reviewer_app.ui.kit.buttons import Button
 from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.screen import Place
+from reviewer_app.ui.wording import sentence_of
 from tests.builders.desk import a_desk
 from tests.ui.screens import supplied, words_of
 
@@ -190,3 +192,19 @@ def test_the_page_looks_at_once_and_leads_back_and_to_the_settings(
         view.proxy_wanted.emit(None)
         screen.leave()
         assert [visit.place for visit in given.visits] == [Place.HANDIN, Place.PREFERENCES]
+
+
+@pytest.mark.parametrize(
+    ("language", "date"), [("en", "Saturday, July 20, 2024"), ("zh_CN", "2024年7月20日")]
+)
+def test_a_certificate_that_does_not_fit_the_clock_names_the_clocks_date(
+    qtbot: QtBot, language: str, date: str
+):
+    failure = UntrustedCertificate(
+        SERVER, "not yet valid", CertificateFault.NOT_YET_VALID, "2024-07-20T12:00:00Z"
+    )
+    languages = Languages(QApplication.instance())
+    languages.use(language)
+    told = sentence_of(failure)
+    languages.use("en")
+    assert date in told.body
