@@ -26,6 +26,10 @@ class Keys:
             raise PassphraseNeeded
         return self._vault
 
+    def seal(self) -> None:
+        """Forget the keys until the passphrase is given again, as when the desk is locked."""
+        self._vault = None
+
     def unseal(self, passphrase: str) -> Vault:
         """Open the keys for this session, also to prove the passphrase where they are open.
 

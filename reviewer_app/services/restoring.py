@@ -18,6 +18,7 @@ from reviewer_app.models.restoring import (
     what_is_held,
 )
 from reviewer_app.models.store import Store
+from reviewer_app.models.vault import open_vault
 from reviewer_app.sync.clock import Clock, utc_now
 
 
@@ -62,6 +63,15 @@ class Restoring:
         self._key = database_key
         self._clock = clock
         self._randomness = randomness
+
+    @classmethod
+    def with_passphrase(cls, folder: Path, passphrase: str, clock: Clock = utc_now) -> Restoring:
+        """For a desk that does not open though its keys do; takes what a passphrase costs.
+
+        Raises WrongPassphrase, DamagedProfile (of the keys' own file: only a key that was left
+        with the programme helps then), StorageFault.
+        """
+        return cls(folder, open_vault(folder, passphrase).database_key, clock)
 
     def backups(self) -> tuple[Backup, ...]:
         """What is there, the newest first; raises StorageFault."""

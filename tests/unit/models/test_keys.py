@@ -32,3 +32,12 @@ def test_a_wrong_passphrase_does_not_seal_what_is_open(tmp_path: Path):
     with pytest.raises(WrongPassphrase):
         keys.unseal("correct horse battery!")
     assert keys.unsealed() == vault
+
+
+def test_a_locked_desk_has_no_keys_until_the_passphrase_is_given_again(tmp_path: Path):
+    keys = Keys(tmp_path, create_vault(tmp_path, PASSPHRASE, CHEAP))
+    keys.seal()
+    assert keys.is_sealed()
+    with pytest.raises(PassphraseNeeded):
+        keys.unsealed()
+    assert keys.unseal(PASSPHRASE) == keys.unsealed()

@@ -7,7 +7,13 @@ import pytest
 from sqlalchemy import text
 
 from review_protocol.documents.score import LanguageRead
-from reviewer_app.errors import DamagedProfile, DeskStillOpen, DiskFull, UnreadableBackup
+from reviewer_app.errors import (
+    DamagedProfile,
+    DeskStillOpen,
+    DiskFull,
+    UnreadableBackup,
+    WrongPassphrase,
+)
 from reviewer_app.models.backups import Backup, Reason, verified_counts
 from reviewer_app.models.chain_tips import ChainTips
 from reviewer_app.models.database import DATABASE_FILE
@@ -18,7 +24,7 @@ from reviewer_app.models.store import open_store
 from reviewer_app.services.assembly import Services
 from reviewer_app.services.backups import BackupKept
 from reviewer_app.services.restoring import PutBack, Restored, Restoring
-from tests.builders.desk import ADesk, a_desk, some_answers
+from tests.builders.desk import PASSPHRASE, ADesk, a_desk, some_answers
 from tests.builders.killing import killed_at
 from tests.unit.models.disks import fill_disk, small_disk
 
@@ -139,7 +145,9 @@ def test_a_database_that_does_not_open_is_replaced_and_kept(desk: ADesk):
         open_store(desk.store.folder, desk.store.key)
     held = restoring(desk).preview(backup)
     assert (held.later_packets, held.later_drafts) == (None, None)
-    restored = restoring(desk).restore(backup)
+    with pytest.raises(WrongPassphrase):
+        Restoring.with_passphrase(desk.store.folder, "not the passphrase")
+    restored = Restoring.with_passphrase(desk.store.folder, PASSPHRASE, desk.clock).restore(backup)
     assert (restored.packets_taken_over, restored.complete) == (0, False)
     assert restored.set_aside is not None
     assert restored.set_aside.read_bytes() == ruined
