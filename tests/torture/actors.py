@@ -17,6 +17,7 @@ from random import Random
 from tests.torture.device import Life, live
 from tests.torture.ground import Ground
 from tests.torture.points import (
+    BACKING_UP,
     ENROLLING,
     FETCHING,
     LOOKING_AFTER,
@@ -48,6 +49,8 @@ FORKS.set_forkserver_preload(
             f"reviewer_app.services.{name}"
             for name in ("accepting", "batch", "declaring", "scoring", "signing", "handin")
         ),
+        "reviewer_app.services.at_rest",
+        "reviewer_app.services.backups",
         "reviewer_app.services.preparing",
         "reviewer_app.sync.held",
         "alembic.command",
@@ -204,7 +207,7 @@ class Torturer:
     def _devices(self, device: int) -> None:
         random = Random(f"{self.seed}/device {device}")
         first = _some((*ENROLLING, *FETCHING), self.target.client_kills // 4, random)
-        plan = ends(random, "device", first, (*WORKING, *LOOKING_AFTER))
+        plan = ends(random, "device", first, (*WORKING, *LOOKING_AFTER, *BACKING_UP))
         piling = range(25 + 5 * device, 10_000, 40) if self.target.packets > PILE else range(0)
         for number, end in enumerate(plan):
             if self.over.is_set():

@@ -35,8 +35,6 @@ from reviewer_app.errors import (
     NotOurServer,
     ServerRefused,
 )
-from reviewer_app.models.database import DATABASE_FILE, open_engine
-from reviewer_app.models.migrate import back_up
 from reviewer_app.models.outbox import packets_of_case
 from reviewer_app.models.vault import change_passphrase, is_profile, open_vault
 from reviewer_app.opening import OpenDesk, open_desk
@@ -46,7 +44,7 @@ from reviewer_app.sync.client import ServerClient
 from reviewer_app.sync.clock import utc_now
 from reviewer_app.sync.http import Transport
 from tests.torture.ground import PASSPHRASE
-from tests.torture.points import LOOKING_AFTER, POINTS, die_at
+from tests.torture.points import BACKING_UP, LOOKING_AFTER, POINTS, die_at
 
 IMPATIENT = Transport(connect_timeout=2.0, stall_timeout=0.8)
 EXPECTED = (NoConnection, NotOurServer, AnswerCutOff, ServerRefused, DamagedFile)
@@ -55,7 +53,8 @@ ENROLLING = (*EXPECTED, EnrolmentForged)
 ALTERED = {InvitationProblem.UNKNOWN, InvitationProblem.TOO_MANY_TRIES}
 """What the server says of a request that was altered on its way."""
 NEEDED = {point.name for point in LOOKING_AFTER}
-"""Points that are reached only where somebody looks after keys and copies."""
+"""Points that are reached only where the passphrase is changed."""
+BACKED_UP = {point.name for point in BACKING_UP}
 CLOCK_IS_OFF = (0, 0, 0, 0.2, -730, 730)
 """Days by which the clock of a life is wrong."""
 PAUSE = 0.03  # seconds after a failure
@@ -104,6 +103,7 @@ class Device:
 
     def live(self) -> None:
         self.random = Random(self.life.seed)
+        self.backs_up = 1.0 if self.life.point in BACKED_UP else 0.1
         if not is_profile(self.life.folder):
             self.parent.send(("ready", None))
         while not is_profile(self.life.folder):
@@ -130,15 +130,9 @@ class Device:
                 raise
 
     def _look_after(self) -> None:
-        """What a person does now and then: wrap the keys anew, copy the database."""
+        """What a person does now and then: wrap the keys anew."""
         vault = open_vault(self.life.folder, PASSPHRASE)
         change_passphrase(self.life.folder, vault, PASSPHRASE, CHEAP)
-        path = self.life.folder / DATABASE_FILE
-        engine = open_engine(path, vault.database_key)
-        try:
-            back_up(engine, path, "torture")
-        finally:
-            engine.dispose()
 
     def _get_ready(self, desk: OpenDesk) -> None:
         """Accept, download and declare, or what of it is not done yet."""
@@ -160,6 +154,8 @@ class Device:
             number = self.random.choice(self._cases(desk))
             if signed < self.life.most_packets:
                 signed += self._review(desk, number)
+                if self.random.random() < self.backs_up:
+                    desk.services.at_rest.backups.keep_if_due()
             else:
                 self._type(desk, number)
             while not self.life.offline and self.random.random() < 0.6:

@@ -82,9 +82,12 @@ LOOKING_AFTER = (
     Point("the keys are about to be written", DESK + "vault:write_atomically", "before"),
     Point("a file is flushed beside the old one", DESK + "disk:os.fsync", "after"),
     Point("the keys are written", DESK + "vault:write_atomically", "after"),
-    Point("a backup is about to be copied", DESK + "migrate:shutil.copyfile", "before"),
-    Point("a backup is copied, not renamed", DESK + "migrate:shutil.copyfile", "after"),
-    Point("a backup is renamed", DESK + "migrate:flush_folder", "before"),
+)
+BACKING_UP = (
+    Point("a backup is about to be copied", DESK + "backups:copy_database", "before", 2),
+    Point("a backup is copied, not verified", DESK + "backups:copy_database", "after", 2),
+    Point("a backup is verified, not renamed", DESK + "backups:flush_file", "after", 2),
+    Point("a backup is renamed", DESK + "backups:flush_folder", "before", 2),
 )
 SERVING = (
     Point("a starting server has not checked its log", CENTRAL + "log:Log.check", "before"),
@@ -99,7 +102,7 @@ SERVING = (
     Point("the copy is in its place, nothing told", CENTRAL + "log:Log.keep_copy", "after", 3),
     Point("an answer is about to leave", CENTRAL + "http.requests:sealed_answer", "after", 6),
 )
-DEVICE = (*ENROLLING, *FETCHING, *WORKING, *LOOKING_AFTER)
+DEVICE = (*ENROLLING, *FETCHING, *WORKING, *LOOKING_AFTER, *BACKING_UP)
 POINTS = {point.name: point for point in (*DEVICE, *SERVING)}
 
 

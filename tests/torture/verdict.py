@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from sqlalchemy import Connection, select, text
 
@@ -17,6 +18,8 @@ from review_protocol.failures import ProtocolFailure
 from review_protocol.opening import opened_packet
 from review_protocol.translog import NoteVerifier, Receipt, verify_receipts
 from reviewer_app.demo.server import ServerTrouble
+from reviewer_app.errors import ExpectedFailure
+from reviewer_app.models.backups import all_backups, verified_counts
 from reviewer_app.models.outbox import StoredPacket, all_packets
 from reviewer_app.models.schema import draft_revision
 from reviewer_app.models.store import Store, open_store
@@ -62,6 +65,7 @@ def judged(ground: Ground, account: Account) -> Verdict:
             continue
         with _desk(ground, device) as (vault, store):
             _check_integrity(store, device, verdict)
+            _check_backups(ground.profile(device), vault, device, verdict)
             with store.read() as connection:
                 _check_packets(connection, vault, logged, device, verdict)
                 _check_edits(connection, device, account, verdict)
@@ -123,6 +127,15 @@ def _check_integrity(store: Store, device: int, verdict: Verdict) -> None:
         foreign = connection.execute(text("PRAGMA foreign_key_check")).all()
     if sound != ["ok"] or cipher or foreign:
         verdict.faults.append(f"device {device}'s database: {sound} {cipher} {foreign}")
+
+
+def _check_backups(folder: Path, vault: Vault, device: int, verdict: Verdict) -> None:
+    """Every backup can be restored, whatever was being written when the app was killed."""
+    for backup in all_backups(folder):
+        try:
+            verified_counts(backup.path, vault.database_key)
+        except ExpectedFailure as failure:
+            verdict.faults.append(f"device {device}: {backup.path.name}: {failure}")
 
 
 def _check_packets(
