@@ -50,7 +50,7 @@ _WITHOUT_CASE_TEXT = (
     RoundPacket.kind,
 )
 _PUBLIC_DOCUMENTS = (Programme.kind, Rubric.kind, Rules.kind)
-_EMPTIED = (
+EMPTIED = (
     alignment,
     case,
     collected,
@@ -73,7 +73,7 @@ def erase_rows(connection: Connection) -> None:
     """
     connection.execute(text("PRAGMA secure_delete = ON"))  # what is freed is overwritten
     triggers = _lifted(connection)
-    for table in _EMPTIED:
+    for table in EMPTIED:
         connection.execute(delete(table))
     connection.execute(text("INSERT INTO case_search(case_search) VALUES ('delete-all')"))
     connection.execute(delete(document).where(document.c.kind.not_in(_PUBLIC_DOCUMENTS)))

@@ -14,8 +14,10 @@ from reviewer_app.errors import NotAllReceipted, PassphraseNeeded
 from reviewer_app.models.backups import Reason
 from reviewer_app.models.database import keyed_connection
 from reviewer_app.models.erased import ERASED, closed_rounds
+from reviewer_app.models.erasing import EMPTIED
 from reviewer_app.models.keys import Keys
 from reviewer_app.models.outbox import StoredPacket, all_packets
+from reviewer_app.models.schema import metadata
 from reviewer_app.services.assembly import Services
 from reviewer_app.services.rows import DeliveryState
 from tests.builders.desk import ADesk, a_desk, some_answers
@@ -98,6 +100,12 @@ def test_nothing_can_be_read_and_everything_be_proved(desk: ADesk):
     assert isinstance(said, ErasurePacket)
     assert (closed.packet, said.round, said.cases) == (after[-1].id, 1, 3)
     assert said.header.prev == after[-2].id
+
+
+def test_of_every_table_it_is_known_whether_it_is_emptied(desk: ADesk):
+    """A new table is named here, or in what is erased."""
+    kept = {"fact", "document", "packet", "delivery", "notice"}
+    assert {table.name for table in EMPTIED} | kept == set(metadata.tables)
 
 
 def test_every_table_with_texts_is_empty(desk: ADesk):
