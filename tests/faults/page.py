@@ -30,11 +30,14 @@ TORTURE = """
 
 `make torture` runs two devices of one reviewer and a central server as real processes. Between
 them a proxy loses, cuts, delays, duplicates, truncates and replaces about half of all exchanges.
-All the while both sides are ended with `kill -9`: at random, and before or after each of the
-named steps in `tests/torture/points.py`. Then the databases are opened, and compared with what
-the devices had been told was kept: every signed packet is in the log once, every receipt
-verifies, every acknowledged keystroke is in the drafts, both databases and the log are whole.
-`make torture ARGS="--seed N"` plans the same kills and damages again.
+The devices' clocks are now and then hours or years off, and sometimes more is signed without a
+network than goes into one delivery. All the while both sides are ended with `kill -9`: at random,
+and before or after each of the named steps in `tests/torture/points.py`. Then the databases are
+opened, and compared with what the devices had been told was kept: every signed packet is in the
+log once, no two scores count for one case, every receipt verifies, every acknowledged keystroke is
+in the drafts, both databases, all backups and the log are whole. A short form runs in
+`make test-system`; `make torture ARGS="--seed N"` plans other kills and damages, and the same
+again for the same number, as far as real processes allow.
 """
 
 
