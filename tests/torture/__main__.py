@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import platform
 import signal
 import sys
@@ -123,7 +124,8 @@ def _keep(figures: Mapping[str, int], account: Account, tally: Tally) -> None:
     """For docs/reliability.md."""
     kept = {
         "date": datetime.now(UTC).date().isoformat(),
-        "machine": f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
+        "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, "
+        f"Python {platform.python_version()}",
         "command": "python -m tests.torture",
         "figures": figures,
         "points": {name: account.points[name] for name in POINTS},
