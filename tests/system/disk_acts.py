@@ -209,7 +209,7 @@ def migrate_on_a_full_disk(profile: str, disk: str) -> dict[str, object]:
     known = migrate.REVISIONS
     (Path(profile) / "ballast").unlink(missing_ok=True)
     filler = fill_but(Path(disk), 3 * CHUNK)  # the database opens, no copy fits
-    migrate.REVISIONS = (*known, "0002")
+    migrate.REVISIONS = (*known, "9999")
     try:
         refused = attempt(lambda: open_desk(Path(profile), PASSPHRASE))
     finally:
