@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from sqlalchemy import Connection, bindparam, select, update
+
 from central_server.backup_reading import BackupIsWrong, BackupRecord, opened_backup, verify_backup
 from central_server.failures import HomeExists, ServerFailure
 from central_server.files import sync_folder
@@ -23,6 +25,7 @@ from central_server.home import Home, ServerKeys
 from central_server.log import Log, newest_note
 from central_server.restored import begin_restored
 from central_server.root_records import keep_record, next_number
+from central_server.store import schema
 from central_server.store.store import Store, open_store
 from central_server.trusts import open_trusts, succeed
 from review_protocol.canonical import sha256_hex, to_base64
@@ -34,6 +37,7 @@ from review_protocol.keys import Randomness, SigningKey
 from review_protocol.opening import sealed
 from review_protocol.passphrase import open_with_passphrase
 
+_AT_ONCE = 1000
 _ORIGIN = re.compile(r"(.*/log/)([0-9]{1,9})")
 KeysFor = Callable[[Path], ServerKeys | None]
 """From a backup's folder to the server's private keys, None where they are lost."""
@@ -203,6 +207,25 @@ def _succession(
     )
 
 
+def _give_receipts_anew(connection: Connection, log: Log) -> None:
+    """Receipts of the new log for all packets, at the places that they had: a desk or a chair that
+    has only the newest trust document can verify them. What was given away stays good."""
+    table = schema.packet
+    positions = connection.execute(select(table.c.leaf).order_by(table.c.leaf)).scalars().all()
+    for at in range(0, len(positions), _AT_ONCE):
+        some = positions[at : at + _AT_ONCE]
+        texts = log.receipts(connection, some)
+        connection.execute(
+            update(table)
+            .where(table.c.leaf == bindparam("position"))
+            .values(receipt=bindparam("text")),
+            [
+                {"position": position, "text": text}
+                for position, text in zip(some, texts, strict=True)
+            ],
+        )
+
+
 def _begin_log(
     home: Home, store: Store, keys: ServerKeys, trust: Envelope, origin: str, made: str, now: str
 ) -> None:
@@ -215,6 +238,7 @@ def _begin_log(
         act = ActLeaf(type="act/1", act="restore", subject=trust.document_id, received=now)
         group.add(act.entry())
         appended = log.append(group)
+        _give_receipts_anew(connection, log)
     log.keep_copy(appended.note)
     with store.read() as connection:
         log.check(connection)

@@ -10,7 +10,7 @@ from central_server.failures import HomeExists
 from central_server.home import Home
 from central_server.restore import CannotRestore, next_origin, open_root, restore
 from central_server.restored import NUMBERS_SKIPPED, NothingToConfirm
-from central_server.trusts import eras, open_trusts
+from central_server.trusts import eras, log_verifier, open_trusts
 from central_server.verifying_home import verify_home
 from review_protocol.canonical import from_base64
 from review_protocol.documents.answers import (
@@ -26,6 +26,7 @@ from review_protocol.opening import opened
 from review_protocol.returning import Returned
 from review_protocol.translog import Receipt, open_checkpoint, verify_receipt
 from review_protocol.translog.succession import Successor, continues
+from tests.builders.desks import TestDesk
 from tests.builders.restoring import NOW, Story, come_back
 from tests.builders.server import PASSPHRASE, ServerFolder, a_server_folder
 from tests.unit.server.conftest import manifest_of
@@ -58,10 +59,14 @@ def test_desks_hand_back_packets_at_once(story):
     with story.serving(story.home) as transport:
         trust = come_back(story, story.desk, transport)
         first, second = story.desk.deliver(story.before, story.after).arrived
-        assert first == story.early  # byte for byte, in the words of the old log
+        assert (first.packet, first.disposition) == (story.early.packet, story.early.disposition)
         assert second.receipt != story.lost.receipt
-        logs = eras([story.old_trust, trust])
-        verify_receipt(Receipt.parse(second.receipt), [logs[1].verifier])
+        newest = [eras([story.old_trust, trust])[1].verifier]
+        for each in (first, second):
+            verify_receipt(Receipt.parse(each.receipt), newest)
+        old, new = Receipt.parse(story.early.receipt), Receipt.parse(first.receipt)
+        assert (old.leaf, old.index) == (new.leaf, new.index)  # where it was, as it was
+        verify_receipt(old, [log_verifier(story.old_trust)])
         assert story.check().log.packets == 2
         assert story.check().right
 
@@ -83,6 +88,25 @@ def test_nobody_is_given_cases_before_the_operator_confirmed(story):
         assert story.desk.ask("GET", "/v1/state", StateAnswer).manifest == manifest.id
         assert manifest_of(story.desk).document == manifest  # once given, it stays
         assert story.check().right
+
+
+def test_a_chair_can_verify_what_came_before_the_restore(story):
+    secret = story.folder.people["head"].secret
+    with story.serving(story.folder.path) as transport:
+        head = TestDesk(transport, secret)
+        head.enrol()
+        manifest = manifest_of(head)
+        head.deliver(head.chain.declare(manifest.document, manifest.id))
+    story.backup = back_up(story.folder.home, story.place / "later", now=NOW).path
+    story.restored()
+    with story.serving(story.home) as transport:
+        come_back(story, head, transport)
+        story.confirm()
+        answer = head.ask("GET", "/v1/packets?after=0", PacketsAnswer)
+        assert len(answer.packets) == 3
+        verifier = [log_verifier(head.trust)]
+        for each in (*answer.packets, *answer.experts):
+            verify_receipt(Receipt.parse(each.receipt), verifier)
 
 
 def test_there_is_one_thing_to_confirm(story):
