@@ -103,6 +103,21 @@ FAULTS = (
         _RETURNING + "test_a_lost_certificate_is_taken_back_on_the_old_logs_proof",
     ),
     Fault(
+        "A letter that was used after the backup is used once more.",
+        "It is over: the operator invites whoever has no device again.",
+        _RETURNING + "test_an_invitation_that_may_have_been_used_since_is_over",
+    ),
+    Fault(
+        "A chair who has only the newest trust document looks at packets from before the restore.",
+        "Their receipts are of the new log, at the old places.",
+        _RESTORE + "test_a_chair_can_verify_what_came_before_the_restore",
+    ),
+    Fault(
+        "An escrow key was named after the backup.",
+        "Its number is not signed for something else.",
+        _RESTORE + "test_an_escrow_key_that_was_named_since_does_not_take_the_number",
+    ),
+    Fault(
         "Somebody hands back a certificate that the old log does not prove.",
         "It is refused, and who goes on guessing is slowed.",
         _RETURNING + "test_only_what_the_old_log_proves_is_taken_back",
