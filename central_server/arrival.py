@@ -2,131 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Self
-
 from central_server.devices import Device
-from central_server.lineage import Earlier, Lineage
+from central_server.known import CaseFacts as CaseFacts
+from central_server.known import Incoming as Incoming
+from central_server.known import Known as Known
+from central_server.known import Link as Link
+from central_server.known import declared_in as declared_in
+from central_server.known import superseded_by as superseded_by
+from central_server.lineage import Lineage
 from review_protocol.documents.acts import ErasurePacket, QuestionPacket, ResolutionPacket
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import (
     AcceptancePacket,
     AmendmentPacket,
     CasePacket,
-    ChainHeader,
     ConflictAnswer,
     DecisionPacket,
     DeclarationPacket,
     Packet,
     RecusalPacket,
-    RecusalReason,
-    RoundAct,
     RoundPacket,
     ScorePacket,
     WithdrawalPacket,
 )
 from review_protocol.documents.people import Role
-from review_protocol.documents.programme import RoundState, Rubric
-from review_protocol.opening import SignedPacket
-
-RoundKey = tuple[str, int, str]
-"""Person, round, case."""
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """A validly signed packet as it came: its id, what it says, and the received bytes."""
-
-    id: str
-    kind: str
-    version: int
-    header: ChainHeader
-    document: Packet | None
-    reason: str | None
-    envelope: bytes
-
-    @classmethod
-    def of(cls, signed: SignedPacket, envelope: bytes) -> Self:
-        """The packet in these received bytes; its id is computed once."""
-        return cls(
-            signed.id,
-            signed.kind,
-            signed.version,
-            signed.header,
-            signed.document,
-            signed.reason,
-            envelope,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A packet's place in its chain."""
-
-    packet: str
-    prev: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class CaseFacts:
-    """A case: its current text, the headers on which a declaration holds, and its panel."""
-
-    case_hash: str
-    headers: frozenset[str]
-    panel: str | None
-    withdrawn: bool = False
-
-
-@dataclass(slots=True)
-class Known:
-    """What the server knows that bears on some packets; brought up to date packet by packet."""
-
-    deployment: str
-    rubric: Rubric
-    rubric_id: str
-    devices: Mapping[str, Device]
-    rounds: dict[int, RoundState] = field(default_factory=dict)
-    cases: Mapping[str, CaseFacts] = field(default_factory=dict)
-    assigned: frozenset[RoundKey] = frozenset()
-    declared: dict[RoundKey, ConflictAnswer] = field(default_factory=dict)
-    links: dict[tuple[str, str, int], Link] = field(default_factory=dict)
-    earlier: dict[tuple[str, str], Lineage] = field(default_factory=dict)
-
-    def take(self, packet: Incoming, disposition: Disposition, received: str) -> None:
-        """Count this packet among the known ones, for those that come after it."""
-        header, document = packet.header, packet.document
-        place = (header.kid, header.chain, header.seq)
-        self.links.setdefault(place, Link(packet.id, header.prev))
-        person = self.devices[header.kid].person.id
-        if isinstance(document, CasePacket):
-            of_case = self.earlier.setdefault((person, document.case), Lineage())
-            superseded = superseded_by(document)
-            of_case.add(packet.id, Earlier(packet.kind, document.round, disposition, superseded))
-        if not disposition.counts:
-            return
-        if isinstance(document, RoundPacket) and document.round in self.rounds:
-            closed = received if document.act is RoundAct.CLOSE else None
-            state = self.rounds[document.round]
-            self.rounds[document.round] = state.model_copy(update={"closed": closed})
-        for number, answer in declared_in(document):
-            self.declared[person, _round_of(document), number] = answer
-
-
-def declared_in(document: Packet | None) -> tuple[tuple[str, ConflictAnswer], ...]:
-    """What a packet that counts declares on which cases: a recusal may declare a conflict."""
-    if isinstance(document, DeclarationPacket):
-        return tuple((each.case, each.answer) for each in document.declarations)
-    if isinstance(document, RecusalPacket) and document.reason is RecusalReason.CONFLICT:
-        return ((document.case, ConflictAnswer.CONFLICT),)
-    return ()
-
-
-def superseded_by(document: Packet | None) -> str | None:
-    """The id of the packet that this one replaces."""
-    if isinstance(document, AmendmentPacket | WithdrawalPacket | RecusalPacket | DecisionPacket):
-        return document.supersedes
-    return None
 
 
 def decide(packet: Incoming, known: Known, *, position: int, received: str) -> Disposition:
