@@ -7,17 +7,20 @@ from typing import ClassVar, Literal
 
 from sqlalchemy import Connection, update
 
+from central_server.batches import Issuer
 from central_server.documents import current_programme, current_rubric, keep_document
 from central_server.failures import ServerFailure
 from central_server.log import Log, OpenGroup
+from central_server.notices import Telling, everybody, tell
 from central_server.rounds import all_rounds
 from central_server.store.schema import review_round
 from central_server.store.store import Store
 from review_protocol.documents.base import Document, ShortText, Timestamp
 from review_protocol.documents.leaf import ActLeaf
+from review_protocol.documents.notice import NoticeKind
 from review_protocol.documents.programme import Round, RoundState
 
-RoundActName = Literal["open-round", "close-round"]
+RoundActName = Literal["open-round", "close-round", "extend-round"]
 
 
 @dataclass(eq=False)
@@ -46,6 +49,14 @@ class RoundNotOpen(ServerFailure):
 @dataclass(eq=False)
 class DeadlinePassed(ServerFailure):
     """The round would close before it opens."""
+
+    number: int
+    closes: str
+
+
+@dataclass(eq=False)
+class NotLater(ServerFailure):
+    """The new deadline is not after the one that stands."""
 
     number: int
     closes: str
@@ -103,6 +114,38 @@ def open_round(
         whole = state.round.model_copy(update=dates)
         _record(group, "open-round", whole, None, now)
     return state.model_copy(update={"round": whole, "opened": opened})
+
+
+def extend_round(
+    group: OpenGroup,
+    number: int,
+    *,
+    closes: str,
+    reason: str | None,
+    issuer: Issuer,
+    now: str,
+) -> tuple[RoundState, int]:
+    """Give an open round a later deadline, and tell everybody; answers how many people were told.
+
+    What arrived too late before stays held. Raises NoSuchRound, RoundNotOpen, RoundIsClosed,
+    NotLater, DeadlinePassed.
+    """
+    state = require_round(group.connection, number)
+    if state.opened is None:
+        raise RoundNotOpen(number)
+    if state.closed is not None:
+        raise RoundIsClosed(number, state.closed)
+    if closes <= state.round.closes:
+        raise NotLater(number, state.round.closes)
+    if closes <= now:
+        raise DeadlinePassed(number, closes)
+    table = review_round
+    group.connection.execute(update(table).where(table.c.number == number).values(closes=closes))
+    whole = state.round.model_copy(update={"closes": closes})
+    _record(group, "extend-round", whole, reason, now)
+    what = Telling(NoticeKind.ROUND_EXTENDED, round=number, closes=closes)
+    told = tell(group, issuer, everybody(group.connection), what, now)
+    return state.model_copy(update={"round": whole}), len(told)
 
 
 def close_round(store: Store, log: Log, number: int, *, reason: str, now: str) -> RoundState:

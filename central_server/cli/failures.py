@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from central_server.assigning import NothingToAssign
 from central_server.cli.failures_escrow import about_escrow
 from central_server.cli.failures_files import about_files
 from central_server.cli.failures_keeping import about_keeping
-from central_server.conducting import (
-    DeadlinePassed,
-    NoSuchRound,
-    RoundIsClosed,
-    RoundNotOpen,
-    SampleRubric,
-)
+from central_server.cli.failures_notices import about_notices
+from central_server.cli.failures_rounds import about_rounds
 from central_server.failures import (
     CannotServe,
     DamagedKeyFile,
@@ -82,10 +76,11 @@ def _both(failure: ServerFailure) -> tuple[str, str] | None:
                 or _about_founding(failure)
                 or _about_people(failure)
                 or _about_devices(failure)
-                or _about_rounds(failure)
+                or about_rounds(failure)
                 or about_keeping(failure)
                 or about_escrow(failure)
                 or about_files(failure)
+                or about_notices(failure)
             )
 
 
@@ -258,43 +253,3 @@ def _about_devices(failure: ServerFailure) -> tuple[str, str] | None:
             "撤销须注明 --reason（1 至 500 个字符）；未撤销任何内容。",
         ),
     }[failure.reason]
-
-
-def _about_rounds(failure: ServerFailure) -> tuple[str, str] | None:
-    match failure:
-        case NoSuchRound(number, known):
-            rounds = ", ".join(map(str, known)) or "–"
-            return (
-                f"There is no round {number} (rounds: {rounds}).",
-                f"没有第 {number} 轮（现有：{rounds}）。",
-            )
-        case RoundIsClosed(number, closed):
-            return (
-                f"Round {number} was closed at {closed}: staff can open it again in the app, with "
-                "a reason.",
-                f"第 {number} 轮已于 {closed} 结束：秘书处可在应用中说明原因后重新开始。",
-            )
-        case RoundNotOpen(number):
-            return (
-                f"Round {number} was never opened: `open-round {number}` opens it.",
-                f"第 {number} 轮尚未开始：open-round {number} 可开始。",
-            )
-        case DeadlinePassed(number, closes):
-            return (
-                f"Round {number} would close at {closes}, which is past: give --closes.",
-                f"第 {number} 轮的截止时间 {closes} 已过：请给出 --closes。",
-            )
-        case SampleRubric(number):
-            return (
-                f"Round {number} stays closed: the rubric is only this project's sample; import "
-                "the organiser's own in programme.json.",
-                f"第 {number} 轮不能开始：评分标准只是本软件的示例；请在 programme.json 中导入主办"
-                "方自己的评分标准。",
-            )
-        case NothingToAssign(cases, reviewers):
-            return (
-                f"Cases: {cases}, reviewers: {reviewers}. Import and invite first.",
-                f"现有案例 {cases} 个、评审专家 {reviewers} 位：请先导入和邀请。",
-            )
-        case _:
-            return None

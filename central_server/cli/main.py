@@ -18,6 +18,7 @@ from central_server.cli import (
     programme,
     restoring,
     rounds,
+    telling,
 )
 from central_server.cli.failures import failure_sentence
 from central_server.cli.parser import build_parser, wanted_language
@@ -51,6 +52,11 @@ _COMMANDS: Mapping[str, Command] = {
     "intake": files.intake,
     "restore": restoring.restore,
     "confirm-restore": restoring.confirm_restore,
+    "notice": telling.notice,
+    "withdraw-case": telling.withdraw,
+    "extend-round": telling.extend,
+    "questions": telling.list_questions,
+    "answer": telling.answer_one,
 }
 
 

@@ -11,6 +11,7 @@ from typing import Protocol
 from central_server.cli.parser_escrow import add_escrow
 from central_server.cli.parser_files import add_files
 from central_server.cli.parser_keeping import add_keeping
+from central_server.cli.parser_notices import add_notices
 from central_server.cli.words import language_from, say
 from central_server.limits import USUAL
 from review_protocol.documents.people import Role
@@ -61,6 +62,7 @@ def build_parser(language: Language) -> argparse.ArgumentParser:
     add_files(words, language)
     add_escrow(words, language)
     add_keeping(words, language)
+    add_notices(words, language, _ROUND)
     return parser
 
 

@@ -6,7 +6,7 @@ import argparse
 import time
 
 from central_server.cli.passphrases import passphrase_of
-from central_server.cli.session import Session, open_home
+from central_server.cli.session import Session, issuer_of, open_home
 from central_server.founding import found
 from central_server.intake.importing import ImportReport, import_programme
 from central_server.intake.words import sentence
@@ -45,7 +45,12 @@ def take_in(session: Session, arguments: argparse.Namespace) -> int:
     started = time.perf_counter()
     with open_home(session.path) as server:
         report = import_programme(
-            server.store, server.home, server.log, arguments.path, now=session.now()
+            server.store,
+            server.home,
+            server.log,
+            arguments.path,
+            now=session.now(),
+            issuer=issuer_of(server),
         )
     session.tell(
         "imported",
@@ -66,6 +71,8 @@ def _tell_more(session: Session, report: ImportReport) -> None:
         session.tell("imported-documents", documents=session.comma.join(report.documents))
     if report.changed:
         session.tell("imported-changed", cases=session.comma.join(report.changed))
+    if report.told:
+        session.tell("imported-told", count=report.told)
     if report.absent:
         session.tell("imported-absent", cases=session.comma.join(report.absent))
     if report.leaf is not None:

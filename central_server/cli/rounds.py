@@ -67,7 +67,7 @@ def open_(session: Session, arguments: argparse.Namespace) -> int:
         with server.store.read() as connection:
             zone_name = current_programme(connection).zone
         zone = ZoneInfo(zone_name)
-        closes = _deadline(arguments.closes, zone)
+        closes = None if arguments.closes is None else deadline(arguments.closes, zone)
         state = open_round(
             server.store, server.log, arguments.round, now=session.now(), closes=closes
         )
@@ -113,9 +113,8 @@ def _seed(text: str | None) -> bytes:
         ) from error
 
 
-def _deadline(text: str | None, zone: ZoneInfo) -> str | None:
-    if text is None:
-        return None
+def deadline(text: str, zone: ZoneInfo) -> str:
+    """A deadline as it was typed, as a timestamp; raises BadArgument."""
     closes = in_zone(text, zone)
     if closes is None:
         raise BadArgument(

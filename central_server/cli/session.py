@@ -7,12 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from central_server.batches import Issuer
 from central_server.cli.words import say
 from central_server.clock import Clock, timestamp
 from central_server.facts import Fact, read_fact
 from central_server.home import Home, ServerKeys
 from central_server.log import Log
-from central_server.server import trust_in
+from central_server.server import deployment_of, trust_in
 from central_server.store.store import Store, open_store
 from review_protocol.documents.text import Bilingual, Language
 
@@ -50,6 +51,13 @@ class OpenHome:
     keys: ServerKeys
     store: Store
     log: Log
+
+
+def issuer_of(server: OpenHome) -> Issuer:
+    """In whose name the operator's commands sign."""
+    with server.store.read() as connection:
+        deployment = deployment_of(read_fact(connection, Fact.ROOT_KEY))
+    return Issuer(deployment, server.keys.server)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from central_server.cli.words_escrow import ESCROW
 from central_server.cli.words_files import FILES
 from central_server.cli.words_keeping import KEEPING
+from central_server.cli.words_notices import NOTICES
 from central_server.plurals import Figure
 from review_protocol.documents.text import Language
 
@@ -239,7 +240,7 @@ _OWN: dict[str, tuple[str, str]] = {
         "日志无误：{leaves} 条，检查点 {checkpoints} 个，数据包及回执 {packets} 份。根 {root}。",
     ),
 }
-WORDS: dict[str, tuple[str, str]] = _OWN | KEEPING | ESCROW | FILES
+WORDS: dict[str, tuple[str, str]] = _OWN | KEEPING | ESCROW | FILES | NOTICES
 
 
 def say(language: Language, key: str, **facts: object) -> str:

@@ -14,6 +14,7 @@ from central_server.http.answers import refusal
 from central_server.http.around import KEEP_OUT, AccessLog, AddressLimit, SecurityHeaders
 from central_server.http.describing import DOCUMENTS, OVERVIEW, schemas_of
 from central_server.http.desk import DeskResources
+from central_server.http.notices import NoticeResources
 from central_server.http.public import VERSION, PublicResources
 from central_server.http.requests import nonce_of
 from central_server.http.returning import ReturningResources
@@ -35,6 +36,7 @@ def create_app(server: Server) -> FastAPI:
     )
     app.include_router(PublicResources(server).router())
     app.include_router(DeskResources(server).router())
+    app.include_router(NoticeResources(server).router())
     app.include_router(ReturningResources(server).router())
     _describe(app)
     refusals = Refusals(server)

@@ -20,6 +20,7 @@ from review_protocol.documents.answers import (
     StateAnswer,
 )
 from review_protocol.documents.base import Document
+from review_protocol.documents.notice import NoticesAnswer
 from review_protocol.exchange import (
     ENVELOPE_TYPE,
     SEALED_TYPE,
@@ -54,6 +55,7 @@ DOCUMENTS: tuple[type[BaseModel], ...] = (
     DeliveryAnswer,
     StateAnswer,
     BatchAnswer,
+    NoticesAnswer,
     PacketsAnswer,
     ProgressAnswer,
     Delivery,

@@ -24,6 +24,7 @@ from review_protocol.documents.answers import (
 )
 from review_protocol.documents.base import Document
 from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.notice import NoticesAnswer
 from review_protocol.documents.programme import Round, RoundState
 from review_protocol.exchange import (
     DeclinePost,
@@ -81,6 +82,7 @@ def _to_everybody() -> tuple[BaseModel, ...]:
             rejected=(Rejected(position=1, reason="BadSignature"),),
         ),
         BatchAnswer(**_NONCE, **_FRESH, manifest=_BYTES, releases=(_BYTES,)),
+        NoticesAnswer(**_NONCE, **_FRESH, notices=(_BYTES,), next=3),
     )
 
 

@@ -75,6 +75,7 @@ class What(StrEnum):
     # against what was imported before
     RUBRIC_IN_USE = "rubric-in-use"
     ROUND_IN_USE = "round-in-use"
+    CASE_WITHDRAWN = "case-withdrawn"
 
 
 @dataclass(frozen=True, slots=True)

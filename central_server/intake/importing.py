@@ -10,6 +10,8 @@ from typing import ClassVar
 from sqlalchemy import Connection, func, insert, select, update
 
 from central_server.batch_files import take_file
+from central_server.batches import Issuer
+from central_server.correcting import Correction, declares, tell_corrections
 from central_server.documents import current_programme, keep_document
 from central_server.facts import Fact, find_fact, write_fact
 from central_server.home import Home
@@ -28,6 +30,7 @@ from central_server.log import Log
 from central_server.rounds import all_rounds
 from central_server.store.schema import case_version, review_round
 from central_server.store.store import Store
+from central_server.withdrawing_cases import withdrawn_cases
 from review_protocol.documents.base import CaseNumber, Count, Document, Hash, Part, Timestamp
 from review_protocol.documents.batch import FileRole
 from review_protocol.documents.case import Case
@@ -71,12 +74,19 @@ class ImportReport:
     attachments: int = 0
     attachment_bytes: int = 0
     remarks: tuple[Finding, ...] = ()
+    told: int = 0
+    """Notices to those who read a case that was corrected."""
     leaf: int | None = None
     """Position of the import's leaf; None where nothing was new."""
 
 
-def import_programme(store: Store, home: Home, log: Log, path: Path, *, now: str) -> ImportReport:
-    """Import a folder or archive; raises CannotImport, and then nothing was taken."""
+def import_programme(
+    store: Store, home: Home, log: Log, path: Path, *, now: str, issuer: Issuer | None = None
+) -> ImportReport:
+    """Import a folder or archive; raises CannotImport, and then nothing was taken.
+
+    Those who read a case that was corrected are told in the name of the `issuer`, if there is one.
+    """
     with open_source(path) as source:
         with store.read() as connection:
             areas = _areas(connection)
@@ -91,6 +101,8 @@ def import_programme(store: Store, home: Home, log: Log, path: Path, *, now: str
                 subject = keep_document(group.connection, record)
                 leaf = ActLeaf(type="act/1", act="import", subject=subject, received=now)
                 taking.report.leaf = group.add(leaf.entry())
+            if issuer is not None:
+                taking.report.told = tell_corrections(group, issuer, taking.corrections(), now)
     taking.report.remarks = (*reading.remarks, *taking.remarks)
     return taking.report
 
@@ -145,7 +157,11 @@ class _Taking:
             select(table.c.number, table.c.version, table.c.case_hash).where(table.c.current == 1)
         )
         current = {row.number: (row.version, row.case_hash) for row in rows}
+        withdrawn = withdrawn_cases(self._connection)
         for read in cases:
+            if read.form.number in withdrawn:
+                self.remarks.append(Finding(What.CASE_WITHDRAWN, read.form.number))
+                continue
             version, case_hash = current.pop(read.form.number, (0, None))
             if version and build_case(read, version).id == case_hash:
                 self.report.unchanged.append(read.form.number)
@@ -164,6 +180,14 @@ class _Taking:
             rules=self._ids.get(Fact.RULES),
             cases=tuple(self._imported),
             imported=self._now,
+        )
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """What replaced an earlier version."""
+        return tuple(
+            Correction(each.number, each.version, each.case)
+            for each in self._imported
+            if each.version > 1
         )
 
     def _fact(self, fact: Fact, role: FileRole, document: Document) -> None:
@@ -191,6 +215,7 @@ class _Taking:
                 raise CannotImport((Finding(What.ATTACHMENT_SHARED, attachment.place, "", facts),))
             self.report.attachments += 1
             self.report.attachment_bytes += len(content)
+        facts_declared = declares(self._connection, case.headers)
         table = case_version
         self._connection.execute(update(table).where(table.c.number == number).values(current=0))
         self._connection.execute(
@@ -202,6 +227,7 @@ class _Taking:
                 area=case.headers.area.value,
                 current=1,
                 imported=self._now,
+                declares=facts_declared,
             )
         )
         imported = ImportedCase(number=number, version=case.headers.version, case=case_hash)

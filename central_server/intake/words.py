@@ -177,8 +177,12 @@ _SENTENCES: dict[What, tuple[str, str]] = {
         "已有轮次开始，不能再更改；与已下发的内容不同",
     ),
     What.ROUND_IN_USE: (
-        "round {0} has been opened; its dates change by `open-round` and `close-round` only",
-        "第 {0} 轮已开始；日期只能用 open-round 和 close-round 更改",
+        "round {0} has been opened; its dates change by `extend-round` and `close-round` only",
+        "第 {0} 轮已开始；日期只能用 extend-round 和 close-round 更改",
+    ),
+    What.CASE_WITHDRAWN: (
+        "its applicant withdrew this case; it is left out",
+        "申报单位已撤回申报；未导入",
     ),
 }
 

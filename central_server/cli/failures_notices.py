@@ -1,0 +1,65 @@
+"""The sentences for what can go wrong with notices, questions and withdrawn cases."""
+
+from __future__ import annotations
+
+from central_server.failures import ServerFailure
+from central_server.notices import CannotTell
+from central_server.questions import CannotAnswer
+from central_server.withdrawing_cases import CannotWithdraw
+
+
+def about_notices(failure: ServerFailure) -> tuple[str, str] | None:
+    """English and Chinese; None for any other failure."""
+    match failure:
+        case CannotTell(reason, which):
+            return _about_telling(which)[reason]
+        case CannotWithdraw(reason, case):
+            return _about_withdrawing(case)[reason]
+        case CannotAnswer(reason, which):
+            return _about_answering(which)[reason]
+        case _:
+            return None
+
+
+def _about_telling(which: str) -> dict[str, tuple[str, str]]:
+    return {
+        "no-person": (
+            f"There is no “{which}”: give an id or a name as `people` lists them.",
+            f"没有“{which}”：请给出 people 所列的编号或姓名。",
+        ),
+        "two-people": (
+            f"More than one person is called “{which}”: give the id.",
+            f"有多人名为“{which}”：请给出编号。",
+        ),
+        "no-case": (f"There is no case {which}.", f"没有案例 {which}。"),
+        "nobody": ("There is nobody to tell.", "没有可通知的人员。"),
+        "text": (
+            "A text is needed, --zh, --en or both, of at most 20,000 characters each.",
+            "请用 --zh、--en 或两者给出内容，各不超过 20,000 字。",
+        ),
+    }
+
+
+def _about_withdrawing(case: str) -> dict[str, tuple[str, str]]:
+    return {
+        "no-such-case": (f"There is no case {case}.", f"没有案例 {case}。"),
+        "withdrawn": (f"{case} was withdrawn before.", f"{case} 此前已撤回申报。"),
+        "no-reason": (
+            "A reason is needed, of at most 500 characters.",
+            "请说明原因，不超过 500 字。",
+        ),
+    }
+
+
+def _about_answering(which: str) -> dict[str, tuple[str, str]]:
+    return {
+        "no-question": (
+            f"No question begins with “{which}”: give at least six characters of its number as "
+            "`questions` lists it.",
+            f"没有编号以“{which}”开头的问题：请给出 questions 所列编号的至少六位。",
+        ),
+        "two-questions": (
+            f"More than one question begins with “{which}”: give more of its number.",
+            f"有多个问题的编号以“{which}”开头：请给出更多位。",
+        ),
+    }
