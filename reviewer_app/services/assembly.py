@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from reviewer_app.models.keys import Keys
     from reviewer_app.models.store import Store
     from reviewer_app.services.accepting import Accepting
+    from reviewer_app.services.asking import Asking
     from reviewer_app.services.at_rest import AtRest
     from reviewer_app.services.batch import BatchIntake
+    from reviewer_app.services.corrections import Corrections
     from reviewer_app.services.declaring import Declaring
     from reviewer_app.services.evidence import Evidence
     from reviewer_app.services.handin import HandIn
@@ -31,12 +33,8 @@ if TYPE_CHECKING:
     from reviewer_app.sync.clock import Clock
 
 
-class Services:
-    """What a person can do once the profile is open.
-
-    The list of cases needs the desk alone. All else is imported inside its own property, for the
-    list is there in half the time then; nothing is opened, asked or computed by that.
-    """
+class _Ground:
+    """What the services stand on; made when the first of them is wanted."""
 
     def __init__(
         self,
@@ -52,7 +50,43 @@ class Services:
         self._connect = network
         self._clock = clock
         self._randomness = randomness
-        self.desk = Desk(store, lambda: self.open_cases)
+
+    @cached_property
+    def open_cases(self) -> OpenCases:
+        from reviewer_app.services.open_cases import OpenCases
+
+        return OpenCases(self._store, self._preparing)
+
+    @cached_property
+    def _preparing(self) -> Preparing:
+        from reviewer_app.reading.lexicon import NO_LEXICON
+        from reviewer_app.services.preparing import Preparing, bundled_countries
+
+        return Preparing(bundled_countries(), NO_LEXICON)
+
+    @cached_property
+    def _signer(self) -> Signer:
+        from reviewer_app.models.chain_tips import ChainTips
+        from reviewer_app.services.signer import Signer
+
+        tips = ChainTips(self._store.folder, self._store.key)
+        return Signer(self.keys, tips, self._clock, self._randomness)
+
+    @cached_property
+    def _network(self) -> Network:
+        return self._connect(self._preparing)
+
+
+class Services(_Ground):
+    """What a person can do once the profile is open.
+
+    The list of cases needs the desk alone. All else is imported inside its own property, for the
+    list is there in half the time then; nothing is opened, asked or computed by that.
+    """
+
+    @cached_property
+    def desk(self) -> Desk:
+        return Desk(self._store, lambda: self.open_cases)
 
     @cached_property
     def accepting(self) -> Accepting:
@@ -97,6 +131,18 @@ class Services:
         return Notices(self._store, self._clock)
 
     @cached_property
+    def asking(self) -> Asking:
+        from reviewer_app.services.asking import Asking
+
+        return Asking(self._store, self._signer)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        from reviewer_app.services.corrections import Corrections
+
+        return Corrections(self._store)
+
+    @cached_property
     def handover(self) -> HandOver:
         from reviewer_app.services.handover import HandOver
         from reviewer_app.sync.file_intake import FileIntake
@@ -127,31 +173,6 @@ class Services:
         from reviewer_app.services.at_rest import AtRest
 
         return AtRest(self._store, self.keys, lambda: self._signer, self._clock, self._randomness)
-
-    @cached_property
-    def open_cases(self) -> OpenCases:
-        from reviewer_app.services.open_cases import OpenCases
-
-        return OpenCases(self._store, self._preparing)
-
-    @cached_property
-    def _preparing(self) -> Preparing:
-        from reviewer_app.reading.lexicon import NO_LEXICON
-        from reviewer_app.services.preparing import Preparing, bundled_countries
-
-        return Preparing(bundled_countries(), NO_LEXICON)
-
-    @cached_property
-    def _signer(self) -> Signer:
-        from reviewer_app.models.chain_tips import ChainTips
-        from reviewer_app.services.signer import Signer
-
-        tips = ChainTips(self._store.folder, self._store.key)
-        return Signer(self.keys, tips, self._clock, self._randomness)
-
-    @cached_property
-    def _network(self) -> Network:
-        return self._connect(self._preparing)
 
 
 def warm(services: Services) -> None:
