@@ -184,9 +184,3 @@ def _round(document: RoundPacket, device: Device, known: Known) -> Disposition:
     if document.round not in known.rounds:
         return Disposition.HELD_NOT_ASSIGNED
     return Disposition.COUNTED
-
-
-def _round_of(document: Packet | None) -> int:
-    if isinstance(document, DeclarationPacket | CasePacket):
-        return document.round
-    return 0

@@ -123,3 +123,9 @@ def superseded_by(document: Packet | None) -> str | None:
     if isinstance(document, AmendmentPacket | WithdrawalPacket | RecusalPacket | DecisionPacket):
         return document.supersedes
     return None
+
+
+def _round_of(document: Packet | None) -> int:
+    if isinstance(document, DeclarationPacket | CasePacket):
+        return document.round
+    return 0
