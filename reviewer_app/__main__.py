@@ -1,4 +1,4 @@
-"""Starts the application: `python -m reviewer_app [LETTER] [--profile DIR] …`."""
+"""Starts the application: `python -m reviewer_app [FILE …] [--profile DIR] …`."""
 
 from __future__ import annotations
 

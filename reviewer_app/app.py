@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -39,6 +40,8 @@ UNLOCK: Final = "unlock"
 WELCOME: Final = "welcome"
 APP_NAME: Final = "reviewer-workstation"
 EXIT_IN_USE: Final = 3
+FILES: Final = frozenset({".review-batch", ".review-receipts", ".review-handin"})
+"""Endings of files that an open desk takes in."""
 PATIENCE: Final = 2.0
 """Seconds that a request which cannot be ended may hold the end up; then it is left behind."""
 
@@ -94,6 +97,8 @@ class Application(QObject):
         self._strip.language_chosen.connect(self._appearance.use_language)
         self._appearance.changed.connect(self._show_language)
         self.window.closing.connect(self._leave)
+        self.window.dropped.connect(self._take_files)
+        self._files = options.files
 
     def start(self) -> None:
         """Show the first screen: the welcome, or the lock."""
@@ -153,8 +158,10 @@ class Application(QObject):
         screen.opened.connect(self._enter_enrolled)
         self._strip.hide()
         self._show_before(WELCOME, screen)
-        if self._options.letter is not None:
-            screen.take_letter(self._options.letter)
+        letters = [path for path in self._files if path.suffix not in FILES]
+        if letters:
+            screen.take_letter(letters[0])
+            self._files = tuple(path for path in self._files if path not in letters)
 
     def _enter_enrolled(self, desk: OpenDesk) -> None:
         """The profile is new: it is locked for this process, and the settings find their folder."""
@@ -183,6 +190,15 @@ class Application(QObject):
         if keys.is_sealed():
             self._wait_for_passphrase(keys, self.inside)
         self.inside.start()
+        if self._files:
+            self.inside.take_files(self._files)
+
+    def _take_files(self, paths: tuple[Path, ...]) -> None:
+        """Files dropped on the window; before the desk is open, they wait for it."""
+        if self.inside is not None:
+            self.inside.take_files(paths)
+        else:
+            self._files += paths
 
     def _wait_for_passphrase(self, keys: Keys, inside: Inside) -> None:
         # only who opened without the passphrase needs it

@@ -26,7 +26,8 @@ class Options:
     language: str | None = None
     theme: str | None = None
     server: str | None = None
-    letter: Path | None = None
+    files: tuple[Path, ...] = ()
+    """A letter of invitation, for a first start; batches and receipts, for an open desk."""
 
 
 def read_command_line(argv: Sequence[str] | None = None) -> Options:
@@ -37,14 +38,18 @@ def read_command_line(argv: Sequence[str] | None = None) -> Options:
         epilog="reviewer-app verify FOLDER says whether a folder of evidence is true.",
     )
     parser.add_argument(
-        "letter", nargs="?", type=Path, help="the file of an invitation letter, for the first start"
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="FILE",
+        help="an invitation letter for the first start, a batch, or receipts",
     )
     parser.add_argument("--profile", type=Path, metavar="DIR", help="the folder of the desk")
     parser.add_argument("--language", choices=LANGUAGES, help="language of the interface")
     parser.add_argument("--theme", choices=THEMES, help="colours of the interface")
     parser.add_argument("--server", metavar="URL", help="address of the server, for enrolling")
     asked = parser.parse_args(argv)
-    return Options(asked.profile, asked.language, asked.theme, asked.server, asked.letter)
+    return Options(asked.profile, asked.language, asked.theme, asked.server, tuple(asked.files))
 
 
 def has_display() -> bool:

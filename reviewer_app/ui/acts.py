@@ -46,5 +46,10 @@ WORDS = {
     "close": lambda: translate("acts", "Closing the round…"),
     "progress": lambda: translate("acts", "Asking for progress…"),
     "report": lambda: translate("acts", "Writing reports…"),
+    "hand-in": lambda: translate("acts", "Writing the hand-in file…"),
+    "file": lambda: translate("acts", "Checking the file…"),
+    "copy": lambda: translate("acts", "Copying cases from the file…"),
+    "receipts": lambda: translate("acts", "Checking receipts…"),
+    "open": lambda: translate("acts", "Opening cases…"),
     "evidence": lambda: translate("acts", "Saving evidence…"),
 }

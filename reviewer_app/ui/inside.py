@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QLocale, QObject
@@ -40,6 +41,7 @@ class Inside(QObject):
         self._supplies = supplies
         self._overview = overview
         self._begun = False
+        self._files: tuple[Path, ...] = ()
         self._status = StatusViewModel(supplies.services.desk, supplies.lanes.database)
         rooms = tuple(room for room in ROOMS if room.is_for(overview.roles))
         self.routes = Routes(window.frame, rooms, self._make, supplies.keeps)
@@ -69,6 +71,13 @@ class Inside(QObject):
         if self._begun:
             self._supplies.syncing.catch_up()
 
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """Take in what these files bring; where there is no desk yet, as soon as there is."""
+        if self._begun:
+            self.routes.go(Visit(Place.HANDIN, files=paths))
+        else:
+            self._files += paths
+
     def leave(self) -> None:
         """The window closes: what is being typed is kept."""
         self.routes.leave()
@@ -88,6 +97,8 @@ class Inside(QObject):
         self._supplies = replace(self._supplies, look=None)
         self._supplies.syncing.start()
         self._warming.start()
+        if self._files:
+            self.take_files(self._files)
 
     def _first_visit(self) -> Visit:
         roles = self._overview.roles

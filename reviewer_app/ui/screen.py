@@ -39,11 +39,13 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """Where somebody wants to go, for which case, and what of its sheet to fill in first."""
+    """Where somebody wants to go, for which case, and what is to be done there first."""
 
     place: Place
     case: str | None = None
     lack: Missing | None = None
+    files: tuple[Path, ...] = ()
+    """Files that were opened or dropped, to be taken in there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,9 @@ class Screen(QObject):
 
     def fill_in(self, lack: Missing) -> None:
         """Told before `enter`: begin where the sheet lacks this."""
+
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """Told before `enter`: take in what these files bring."""
 
     def leave(self) -> None:
         """It goes out of sight, or the application closes: keep what is being typed."""

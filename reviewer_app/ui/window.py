@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QMimeData, QSize
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.choice import Option
@@ -20,9 +21,13 @@ FIRST = QSize(1280, 760)
 
 
 class Window(Retranslating, QWidget):
-    """Holds the frame; `closing` comes before it goes, while everything still works."""
+    """Holds the frame; `closing` comes before it goes, while everything still works.
+
+    `dropped` carries the paths of files that were dropped where nothing else wants them.
+    """
 
     closing: Event[None] = Event()
+    dropped = Event(tuple)
 
     def __init__(self, keeps: Keeps, languages: Sequence[Option[str]]) -> None:
         super().__init__()
@@ -33,6 +38,7 @@ class Window(Retranslating, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
         self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
         if not restore_geometry(keeps, GEOMETRY, self):
             self.resize(FIRST)
         self.retranslate()
@@ -47,8 +53,25 @@ class Window(Retranslating, QWidget):
         own = self.tr("Reviewer Workstation")
         self.setWindowTitle(f"{self._programme} – {own}" if self._programme else own)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may come."""
+        if _paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which files came."""
+        paths = _paths(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.dropped.emit(paths)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place, let the screens keep what is being typed, and go."""
         keep_geometry(self._keeps, GEOMETRY, self)
         self.closing.emit(None)
         super().closeEvent(event)
+
+
+def _paths(mime: QMimeData) -> tuple[Path, ...]:
+    """The files of this computer in what is being dragged."""
+    return tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())

@@ -57,7 +57,7 @@ def letter(world: World) -> Path:
 def test_from_the_letter_to_the_first_case(
     world: World, letter: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot
 ):
-    options = Options(tmp_path / "profile", "en", "light", letter=letter)
+    options = Options(tmp_path / "profile", "en", "light", files=(letter,))
     with application(qapp, options) as running:
         hands = Hands(running, qtbot)
         hands.press("Continue")
@@ -98,7 +98,7 @@ def test_a_used_code_is_refused_in_its_words(
     world: World, tmp_path: Path, qapp: QApplication, qtbot: QtBot
 ):
     world.enrol("Ben")
-    options = Options(tmp_path / "second", "en", "light", letter=world.letter_file("Ben"))
+    options = Options(tmp_path / "second", "en", "light", files=(world.letter_file("Ben"),))
     with application(qapp, options) as running:
         hands = Hands(running, qtbot)
         hands.press("Continue")

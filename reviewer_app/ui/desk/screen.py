@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from reviewer_app.ui.desk.view import DeskView
 from reviewer_app.ui.desk.view_model import DeskViewModel
-from reviewer_app.ui.screen import Screen, Supplies
+from reviewer_app.ui.screen import Place, Screen, Supplies, Visit
+
+translate = QCoreApplication.translate
 
 
 class DeskScreen(Screen):
@@ -19,6 +23,7 @@ class DeskScreen(Screen):
         self._syncing = supplies.syncing
         self.model.left.connect(self.left.emit)
         self.model.sync_wanted.connect(self._sync)
+        self.model.file_wanted.connect(self._choose_files)
 
     def enter(self, case: str | None) -> None:
         """Read the desk unless that was done just now; the keyboard begins in the list."""
@@ -32,6 +37,14 @@ class DeskScreen(Screen):
 
     def _sync(self, _nothing: None) -> None:
         self._syncing.sync()
+
+    def _choose_files(self, _nothing: None) -> None:
+        # only who has no connection needs the system's dialogue for files
+        from reviewer_app.ui.folders import choose_files
+
+        paths = choose_files(self.view, translate("DeskView", "Open a batch from a file"))
+        if paths:
+            self.left.emit(Visit(Place.HANDIN, files=paths))
 
 
 def make_screen(supplies: Supplies) -> Screen:

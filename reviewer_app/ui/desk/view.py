@@ -126,9 +126,10 @@ class DeskView(Page):
         if self._empty is None:
             self._empty = EmptyState("tray")
             self._empty.acted.connect(self._act_on_emptiness)
+            self._empty.acted_otherwise.connect(self._model.file_wanted.emit)
             self._middle.addWidget(self._empty)
         why = words.emptiness(state)
-        self._empty.set_words(why.heading, why.sentence, why.action)
+        self._empty.set_words(why.heading, why.sentence, why.action, why.other)
         return self._empty
 
     def _press_chip(self, keys: tuple[str, ...]) -> None:

@@ -27,6 +27,7 @@ class DeskViewModel(Stateful[DeskState]):
 
     left = Event(Visit)
     sync_wanted: Event[None] = Event()
+    file_wanted: Event[None] = Event()
 
     def __init__(
         self, desk: Desk, lane: Lane, clock: Clock = utc_now, look: DeskLook | None = None

@@ -126,6 +126,7 @@ class Emptiness:
     heading: str
     sentence: str
     action: str
+    other: str = ""
 
 
 def emptiness(state: DeskState) -> Emptiness:
@@ -143,4 +144,5 @@ def emptiness(state: DeskState) -> Emptiness:
             "without a network.",
         ),
         translate("DeskView", "Sync now"),
+        translate("DeskView", "Open a batch from a file…"),
     )

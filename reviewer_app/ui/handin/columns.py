@@ -63,6 +63,9 @@ def state_detail(row: OutboxRow) -> str:
     if row.leaf is not None:
         number = QLocale().toString(row.leaf)
         return translate("HandIn", "Receipt no. {number}").format(number=number)
+    if row.in_file is not None:
+        when = dates.day_and_time(row.in_file)
+        return translate("HandIn", "In a hand-in file of {time}").format(time=when)
     if not row.tries:
         return ""
     tries = translate("HandIn", "Tries: {count}").format(count=row.tries)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from reviewer_app.ui.handin.files_view_model import FilesViewModel, LateHandOver
 from reviewer_app.ui.handin.view import HandInView
 from reviewer_app.ui.handin.view_model import HandInViewModel
 from reviewer_app.ui.screen import Place, Screen, Supplies, Visit
 
 
 class HandInScreen(Screen):
-    """Packets, receipts, syncs, evidence."""
+    """Packets, receipts, syncs, files, evidence."""
 
     def __init__(self, supplies: Supplies) -> None:
         services, lanes = supplies.services, supplies.lanes
@@ -19,18 +22,36 @@ class HandInScreen(Screen):
             database=lanes.database,
             network=lanes.network,
         )
-        self._hand_in = HandInView(self._model, keeps=supplies.keeps)
+        self._files = FilesViewModel(
+            LateHandOver(services),
+            services.handin.offers_file,
+            supplies.syncing,
+            lanes.database,
+        )
+        self._hand_in = HandInView(self._model, self._files, keeps=supplies.keeps)
         super().__init__(self._hand_in)
+        self._files.wrote.connect(self._wrote)
         self._hand_in.connection_wanted.connect(self._go_to_connection)
 
     def enter(self, case: str | None) -> None:
         """Read the outbox."""
         self._model.load()
+        self._files.look()
         self._hand_in.begin()
+
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """Batches and receipts that were opened or dropped."""
+        self._files.take(paths)
 
     def refresh(self) -> None:
         """Read it again."""
         self._model.load()
+        self._files.look()
+
+    def _wrote(self, _nothing: None) -> None:
+        self._model.load()
+        self._files.look()
+        self.wrote.emit(None)
 
     def _go_to_connection(self, _wanted: None) -> None:
         self.left.emit(Visit(Place.CONNECTION))

@@ -17,9 +17,11 @@ from reviewer_app.errors import (
 )
 from reviewer_app.services.rows import OutboxRow
 from reviewer_app.ui.folders import FolderChooser, FolderOpener, choose_folder, open_folder
-from reviewer_app.ui.handin import words
+from reviewer_app.ui.handin import files_words, words
 from reviewer_app.ui.handin.columns import packet_columns
 from reviewer_app.ui.handin.connection_card import ConnectionCard
+from reviewer_app.ui.handin.files_card import FilesCard
+from reviewer_app.ui.handin.files_view_model import FilesState, FilesViewModel
 from reviewer_app.ui.handin.history_card import HistoryCard
 from reviewer_app.ui.handin.receipt_card import ReceiptCard
 from reviewer_app.ui.handin.state import HandInState, Part
@@ -52,10 +54,12 @@ class HandInView(Page):
     def __init__(
         self,
         view_model: HandInViewModel,
+        files: FilesViewModel,
         *,
         keeps: Keeps | None = None,
         choose: FolderChooser = choose_folder,
         show_folder: FolderOpener = open_folder,
+        files_card: FilesCard | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
@@ -74,6 +78,8 @@ class HandInView(Page):
         )
         self._empty = EmptyState("upload")
         self._receipt = ReceiptCard()
+        self._files = files
+        self._files_card = files_card or FilesCard(files)
         self._connection = ConnectionCard()
         self._history = HistoryCard()
         self._lay_out()
@@ -107,7 +113,7 @@ class HandInView(Page):
         column = QVBoxLayout(side)
         column.setContentsMargins(4, 0, 4, 0)
         column.setSpacing(12)
-        for card in (self._receipt, self._connection, self._history):
+        for card in (self._receipt, self._files_card, self._connection, self._history):
             column.addWidget(card)
         column.addStretch(1)
         panes = QSplitter(Qt.Orientation.Horizontal)
@@ -122,7 +128,7 @@ class HandInView(Page):
 
     def _connect(self) -> None:
         self._sync.clicked.connect(self._syncing.sync)
-        self._act.cancelled.connect(self._cancel)
+        self._act.cancelled.connect(self._syncing.cancel)
         self._menu.triggered.connect(self._save_evidence)
         self._parts.changed.connect(self._list_part)
         self._table.chosen.connect(self._choose_row)
@@ -131,6 +137,7 @@ class HandInView(Page):
         self.banner.dismissed.connect(self._dismiss)
         self._model.changed.connect(self._draw)
         self._syncing.changed.connect(self._draw_sync)
+        self._files.changed.connect(self._draw_files)
 
     def _draw(self, state: HandInState) -> None:
         self.set_heading(self.tr("Hand-in"), words.summary(state))
@@ -145,7 +152,11 @@ class HandInView(Page):
         self._save.setEnabled(bool(state.count(Part.ALL) - state.count(Part.HERE)))
         self._receipt.show_receipt(state.chosen_row, state.receipt)
         self._history.show_entries(self._model.history.entries)
+        self._files_card.show_rows(state.rows)
         self._tell(state)
+
+    def _draw_files(self, _state: FilesState) -> None:
+        self._tell(self._model.state)
 
     def _draw_sync(self, state: SyncState) -> None:
         self._sync.setEnabled(not state.running)
@@ -157,13 +168,18 @@ class HandInView(Page):
 
     def _tell(self, state: HandInState) -> None:
         sync = self._syncing.state
-        failure = state.failure or (None if sync.running else sync.failure)
+        by_file = files_words.told(self._files.state)
+        failure = self._files.state.failure or state.failure
+        if failure is None and by_file is None and not sync.running:
+            failure = sync.failure
         if isinstance(failure, Failure):
             told = sentence(failure)
             action = self.tr("Find out why") if isinstance(failure, _OF_THE_WAY) else ""
             self.banner.show_message(
                 Message(told.title, Tone.CARE, more=told.body, action=action, key="connection")
             )
+        elif by_file is not None:
+            self.banner.show_message(by_file)
         elif state.evidence is not None:
             self.banner.show_message(words.saved_message(state.evidence))
         else:
@@ -174,9 +190,6 @@ class HandInView(Page):
 
     def _choose_row(self, row: OutboxRow) -> None:
         self._model.choose(row.packet)
-
-    def _cancel(self, _: None) -> None:
-        self._syncing.cancel()
 
     def _diagnose(self, _: None) -> None:
         self.connection_wanted.emit(None)
@@ -194,6 +207,10 @@ class HandInView(Page):
         evidence = self._model.state.evidence
         if message.key == "evidence" and evidence is not None:
             self._show_folder(Path(evidence.folder))
+        saved = self._files.state.saved
+        if message.key == files_words.FOLDER and saved is not None:
+            self._show_folder(saved.path.parent)
 
     def _dismiss(self, _: Message) -> None:
         self._model.dismiss()
+        self._files.dismiss()

@@ -49,9 +49,10 @@ class Card(Panel):
 
 
 class EmptyState(Retranslating, QWidget):
-    """What will come here and how: picture, heading, sentence, one action."""
+    """What will come here and how: picture, heading, sentence, one action, perhaps another way."""
 
     acted: Event[None] = Event()
+    acted_otherwise: Event[None] = Event()
 
     def __init__(self, icon_name: str = "tray", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,28 +61,36 @@ class EmptyState(Retranslating, QWidget):
         self._heading = Label(Kind.HEADING)
         self._sentence = Label(Kind.MUTED)
         self._action = Button(Role.DEFAULT)
-        self._action.hide()
+        self._other = Button(Role.QUIET)
+        for button in (self._action, self._other):
+            button.hide()
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(2)
         for widget in (self._picture, self._heading, self._sentence):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)
-        column.addWidget(self._action, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in (self._action, self._other):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         for label in (self._heading, self._sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setMinimumWidth(420)
             label.setMaximumWidth(420)
         self._action.clicked.connect(self._act)
+        self._other.clicked.connect(self._act_otherwise)
         self.built()
 
-    def set_words(self, heading: str, sentence: str = "", action: str = "") -> None:
-        """Say it; an action appears when it has a word."""
+    def set_words(
+        self, heading: str, sentence: str = "", action: str = "", other: str = ""
+    ) -> None:
+        """Say it; an action, and another way below it, appear when they have words."""
         self._heading.setText(heading)
         self._sentence.setText(sentence)
         self._action.setText(action)
         self._action.setVisible(bool(action))
+        self._other.setText(other)
+        self._other.setVisible(bool(other))
 
     def restyle(self) -> None:
         """Draw the picture in a quiet colour."""
@@ -89,3 +98,6 @@ class EmptyState(Retranslating, QWidget):
 
     def _act(self) -> None:
         self.acted.emit(None)
+
+    def _act_otherwise(self) -> None:
+        self.acted_otherwise.emit(None)

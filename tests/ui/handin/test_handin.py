@@ -14,6 +14,8 @@ from reviewer_app.errors import ConnectionStep, NoConnection
 from reviewer_app.services.rows import DeliveryState
 from reviewer_app.ui import dates
 from reviewer_app.ui.handin.columns import packet_columns
+from reviewer_app.ui.handin.files_card import FilesCard
+from reviewer_app.ui.handin.files_view_model import FilesViewModel
 from reviewer_app.ui.handin.receipts import receipt_facts
 from reviewer_app.ui.handin.state import Part
 from reviewer_app.ui.handin.view import HandInView
@@ -24,6 +26,7 @@ from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.syncing import Syncing
 from reviewer_app.ui.wording import arrival
+from tests.ui.handin.files import FilesInMemory
 from tests.ui.handin.outboxes import OutboxInMemory, a_receipt, an_outbox
 
 
@@ -38,7 +41,22 @@ class Room:
         self.model = HandInViewModel(
             outbox, outbox, self.syncing, database=self.database, network=self.network
         )
-        self.view = HandInView(self.model, choose=lambda *_: folder, show_folder=self.opened.append)
+        self.given = FilesInMemory(outbox)
+        self.files = FilesViewModel(
+            self.given, lambda _now: self.given.offers, self.syncing, self.database
+        )
+        card = FilesCard(
+            self.files,
+            choose=lambda *_: (folder / "reply.review-receipts",),
+            choose_target=lambda _parent, _title, name: folder / name,
+        )
+        self.view = HandInView(
+            self.model,
+            self.files,
+            choose=lambda *_: folder,
+            show_folder=self.opened.append,
+            files_card=card,
+        )
         qtbot.addWidget(self.view)
         self.view.resize(1286, 728)
         self.view.show()
