@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Connection, Row, case, func, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, or_, select
 
 from review_protocol.documents.base import read_fields
 from review_protocol.documents.text import Area, Bilingual, Language, Organisation
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from review_protocol.documents.score import Mark
 
 EVERY_CASE = CaseQuery()
+_REVIEWED = and_(LISTED.c.in_batch == 1, LISTED.c.state != CaseState.CASE_WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,9 @@ def list_cases(
     connection: Connection, query: CaseQuery = EVERY_CASE, language: Language = Language.EN
 ) -> tuple[CaseEntry, ...]:
     """The part of the list that is asked for; `language` decides how titles are sorted."""
-    asked = select(LISTED).where(LISTED.c.in_batch == 1)
+    withdrawn = LISTED.c.state == CaseState.CASE_WITHDRAWN
+    listed = or_(LISTED.c.in_batch == 1, withdrawn) if query.withdrawn else _REVIEWED
+    asked = select(LISTED).where(listed)
     if query.states:
         asked = asked.where(LISTED.c.state.in_(sorted(query.states)))
     if query.areas:
@@ -92,7 +95,7 @@ def places(connection: Connection) -> tuple[Placed, ...]:
     """Where every case of the batch stands, in the reviewer's own order."""
     rows = connection.execute(
         select(LISTED.c.number, LISTED.c.area, LISTED.c.state)
-        .where(LISTED.c.in_batch == 1)
+        .where(_REVIEWED)
         .order_by(LISTED.c.position)
     )
     return tuple(_Place(row.number, Area(row.area), CaseState(row.state)) for row in rows)

@@ -22,6 +22,7 @@ _REVIEWS = f"{_SCORES}, '{WITHDRAWAL}', '{RECUSAL}'"
 
 _STATE = f"""
     CASE
+        WHEN case_entry.withdrawn IS NOT NULL THEN '{CaseState.CASE_WITHDRAWN}'
         WHEN packet.kind = '{RECUSAL}' THEN '{CaseState.RECUSED}'
         WHEN packet.kind = '{WITHDRAWAL}' THEN '{CaseState.WITHDRAWN}'
         WHEN delivery.state = '{DeliveryState.RECEIVED}'

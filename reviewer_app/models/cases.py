@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from review_protocol.canonical import document_id
 from review_protocol.documents.case import Case, CaseHeaders
+from reviewer_app.models.earlier_texts import keep_earlier_text
 from reviewer_app.models.rows import CaseFlag
 from reviewer_app.models.schema import case as case_table
 from reviewer_app.models.schema import reading_place
@@ -27,7 +28,7 @@ def keep_headers(
     flags: Iterable[CaseFlag],
 ) -> None:
     """Keep a case of the manifest by its headers and their bytes; the text of an earlier version
-    goes, drafts stay."""
+    is put aside, drafts stay."""
     values = _of_headers(headers) | {
         "headers_hash": document_id(body),
         "headers": body,
@@ -44,6 +45,7 @@ def keep_headers(
     )
     if connection.execute(update(case_table).where(same).values(values)).rowcount:
         return
+    keep_earlier_text(connection, headers.number)
     values |= {"content": None, "flags": ",".join(flags)}
     row = insert(case_table).values(number=headers.number, **values)
     connection.execute(row.on_conflict_do_update(index_elements=[case_table.c.number], set_=values))

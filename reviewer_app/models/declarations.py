@@ -9,7 +9,8 @@ from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from review_protocol.documents.packet import ConflictAnswer, ConflictKind
-from reviewer_app.models.schema import declaration_draft, declared
+from review_protocol.documents.words import Disposition
+from reviewer_app.models.schema import declaration_draft, declared, delivery
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,19 @@ def standing_declarations(connection: Connection) -> Mapping[str, StandingDeclar
         )
         for row in connection.execute(select(declared))
     }
+
+
+def forget_declared(connection: Connection, cases: Iterable[str]) -> None:
+    """What stands declared on these cases holds no more: they are to be declared anew."""
+    connection.execute(delete(declared).where(declared.c.case_number.in_(list(cases))))
+
+
+def forget_held_declarations(connection: Connection) -> None:
+    """The same for what the server held because a case's headers were others by then."""
+    held = select(delivery.c.packet).where(
+        delivery.c.disposition == Disposition.HELD_CASE_VERSION.value
+    )
+    connection.execute(delete(declared).where(declared.c.packet.in_(held)))
 
 
 def _conflict(kept: str | None) -> ConflictKind | None:

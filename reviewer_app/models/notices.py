@@ -101,18 +101,6 @@ def mark_read(connection: Connection, id: str, now: str) -> None:
     connection.execute(update(table).where(unread).values(read_at=now))
 
 
-def mark_withdrawn(connection: Connection) -> None:
-    """Cases whose withdrawal was told before they were here."""
-    told = select(table.c.case_number).where(table.c.about == NoticeKind.CASE_WITHDRAWN.value)
-    unmarked = case_table.c.number.in_(told) & case_table.c.withdrawn.is_(None)
-    issued = (
-        select(func.max(table.c.issued))
-        .where(table.c.case_number == case_table.c.number)
-        .scalar_subquery()
-    )
-    connection.execute(update(case_table).where(unmarked).values(withdrawn=issued))
-
-
 def _highest(connection: Connection, origin: str) -> int:
     highest = select(func.max(table.c.number)).where(table.c.origin == origin)
     return connection.execute(highest).scalar() or 0

@@ -23,6 +23,8 @@ class CaseState(StrEnum):
     HELD = "held"
     WITHDRAWN = "withdrawn"
     RECUSED = "recused"
+    CASE_WITHDRAWN = "case_withdrawn"
+    """By its applicant: nobody reviews it any more."""
 
 
 class CaseFlag(StrEnum):
@@ -53,6 +55,8 @@ class CaseQuery:
     search: str = ""
     sort: CaseSort = CaseSort.POSITION
     descending: bool = False
+    withdrawn: bool = False
+    """Also the cases that their applicants withdrew."""
 
 
 class Placed(Protocol):

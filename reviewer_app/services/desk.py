@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from review_protocol.documents.text import Language
 from reviewer_app.errors import CaseNotOpen
 from reviewer_app.models import case_list as entries
 from reviewer_app.models.figures import desk_figures
-from reviewer_app.models.rows import CaseQuery
+from reviewer_app.models.rows import CaseQuery, CaseState
 from reviewer_app.models.store import Store
 from reviewer_app.services.desk_rows import CaseRow, DeskLook, DeskOverview
 from reviewer_app.services.listing import row_of, rows_of
@@ -44,8 +45,9 @@ class Desk:
         """The overview, and the list as `cases` gives it, of one moment."""
         with self._store.read() as connection:
             standing = read_standing(connection)
-            found = entries.list_cases(connection, query, language)
-            batch = found if query == EVERY_CASE else entries.places(connection)
+            found = entries.list_cases(connection, replace(query, withdrawn=True), language)
+            reviewed = [each for each in found if each.state is not CaseState.CASE_WITHDRAWN]
+            batch = reviewed if query == EVERY_CASE else entries.places(connection)
             figures = desk_figures(connection, batch)
         return DeskLook(
             overview_of(standing, figures), rows_of(found), figures.states, figures.areas

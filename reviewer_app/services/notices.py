@@ -9,7 +9,8 @@ from reviewer_app.models.store import Store
 from reviewer_app.services.believed import trust_of
 from reviewer_app.services.standing import certificate_of
 from reviewer_app.sync.clock import Clock, timestamp
-from reviewer_app.sync.notices import NoticesTaken, TakingNotices
+from reviewer_app.sync.notices import TakingNotices
+from reviewer_app.sync.reports import NoticesTaken
 
 
 class Notices:

@@ -18,7 +18,7 @@ from reviewer_app.errors import CaseNotOpen
 from reviewer_app.models.case_list import CaseEntry, case_entry
 from reviewer_app.models.drafts import newest_draft
 from reviewer_app.models.outbox import StoredPacket, packets_of_case
-from reviewer_app.models.rows import DeliveryState
+from reviewer_app.models.rows import CaseState, DeliveryState
 from reviewer_app.services.rows import StandingScore
 from reviewer_app.services.standing import standing_rubric
 
@@ -46,6 +46,8 @@ def sheet_of(connection: Connection, number: str) -> Sheet:
     entry = case_entry(connection, number)
     rubric = standing_rubric(connection)
     if entry is None or not entry.released or rubric is None:
+        raise CaseNotOpen(number)
+    if entry.state is CaseState.CASE_WITHDRAWN:
         raise CaseNotOpen(number)
     newest = newest_review(connection, number)
     standing = None if newest is None else standing_score(newest, entry.case_hash)

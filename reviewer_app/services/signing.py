@@ -36,7 +36,7 @@ from reviewer_app.services.sheets import (
 from reviewer_app.services.signer import Signer
 from reviewer_app.services.standing import certificate_of, standing_manifest
 
-_NOT_TO_RECUSE = (CaseState.UNDECLARED, CaseState.CONFLICT)
+_NOT_TO_RECUSE = (CaseState.UNDECLARED, CaseState.CONFLICT, CaseState.CASE_WITHDRAWN)
 
 
 class _Subject(TypedDict):

@@ -31,8 +31,16 @@ from reviewer_app.sync.knowledge import (
     keep_trust,
     read_knowledge,
 )
+from reviewer_app.sync.notices import TakingNotices
 from reviewer_app.sync.reading_aids import ReadingAids
-from reviewer_app.sync.reports import BatchReport, Cancelled, Progress, Report, SyncReport
+from reviewer_app.sync.reports import (
+    BatchReport,
+    Cancelled,
+    NoticesTaken,
+    Progress,
+    Report,
+    SyncReport,
+)
 from reviewer_app.sync.session import DeviceSession
 from reviewer_app.sync.taking_in import known_manifest
 
@@ -84,6 +92,7 @@ class SyncEngine:
                 self._learn(visit)  # nothing is delivered to a log that contradicts itself
             delivered = self._delivering.deliver(visit.session, report, cancelled)
             state, log = self._learn(visit)
+            notices = self._notices(visit, cancelled)
             batch, collected = None, 0
             if not self._is_closed_here(state):
                 if state.manifest is not None:
@@ -101,6 +110,7 @@ class SyncEngine:
                 batch=batch,
                 collected=collected,
                 log_size=log.size,
+                notices=notices,
             )
 
     def fetch(self, report: Report, cancelled: Cancelled) -> BatchReport:
@@ -153,6 +163,16 @@ class SyncEngine:
         if visit.vault.kid not in {device.kid for device in state.devices}:
             raise ServerRefused(RefusalCode.REVOKED_DEVICE, "the device is not in use")
         return state, log
+
+    def _notices(self, visit: _Visit, cancelled: Cancelled) -> NoticesTaken | None:
+        """Take in what the secretariat tells; None from a server that gives no notices."""
+        taking = TakingNotices(self._store, visit.session.trust, visit.known.certificate)
+        try:
+            return taking.fetch(visit.session, cancelled, timestamp(self._clock()))
+        except ServerRefused as refused:
+            if refused.code is RefusalCode.NOT_FOUND:
+                return None
+            raise
 
     def _is_closed_here(self, state: StateAnswer) -> bool:
         """Whether what the server would give was erased from this computer on purpose."""

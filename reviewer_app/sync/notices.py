@@ -19,25 +19,11 @@ from reviewer_app.models.notices import (
     whole_up_to,
 )
 from reviewer_app.models.store import Store
+from reviewer_app.sync.reports import NoticesTaken
 from reviewer_app.sync.session import DeviceSession
 from reviewer_app.sync.trust import TrustState, opened_by_server
 
 _MOST_PAGES = 50
-
-
-@dataclass(frozen=True, slots=True)
-class NoticesTaken:
-    """What taking some notices brought.
-
-    `missing` are numbers below the highest that never came; `contradicted` those under which the
-    server signed two different notices; `refused` counts what is not validly signed for this
-    person: it left no trace.
-    """
-
-    new: int
-    missing: tuple[int, ...]
-    contradicted: tuple[int, ...]
-    refused: int
 
 
 @dataclass(frozen=True, slots=True)

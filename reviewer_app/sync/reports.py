@@ -32,6 +32,21 @@ class BatchReport:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticesTaken:
+    """What taking some notices brought.
+
+    `missing` are numbers below the highest that never came; `contradicted` those under which the
+    server signed two different notices; `refused` counts what is not validly signed for this
+    person: it left no trace.
+    """
+
+    new: int
+    missing: tuple[int, ...]
+    contradicted: tuple[int, ...]
+    refused: int
+
+
+@dataclass(frozen=True, slots=True)
 class SyncReport:
     """What a sync did; packet ids by their disposition."""
 
@@ -42,3 +57,5 @@ class SyncReport:
     batch: BatchReport | None
     collected: int
     log_size: int
+    notices: NoticesTaken | None = None
+    """None where the server gives none."""

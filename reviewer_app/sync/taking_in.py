@@ -9,6 +9,7 @@ from typing import Protocol
 from sqlalchemy import Connection
 
 from review_protocol.canonical import from_base64, sha256_hex
+from review_protocol.declaring import asks_anew
 from review_protocol.documents.base import Document
 from review_protocol.documents.batch import FileRole, Manifest, ManifestCase, Release
 from review_protocol.documents.case import Case, CaseHeaders
@@ -18,6 +19,7 @@ from review_protocol.envelope import read_envelope
 from review_protocol.failures import ProtocolFailure
 from reviewer_app.errors import DamagedFile, Found, NotOurServer
 from reviewer_app.models import case_list, cases, facts
+from reviewer_app.models.declarations import forget_declared, forget_held_declarations
 from reviewer_app.models.documents import keep_alignment, keep_document
 from reviewer_app.models.facts import FactName
 from reviewer_app.models.files import (
@@ -110,16 +112,14 @@ class TakingIn:
                 kind = _DOCUMENTS[file.entry.role].kind
                 keep_document(connection, file.entry.sha256, kind, body, now)
             for case, headers, body in opened:
-                cases.keep_headers(
-                    connection,
-                    headers,
-                    body,
-                    case_hash=case.case,
-                    position=places[case.number],
-                    countries=len(set(headers.countries.codes)),
-                    joint=self.aids.is_joint(headers),
-                    flags=self.aids.flags_of(headers, None),
-                )
+                entry = case_list.case_entry(connection, case.number)
+                if entry is not None and entry.headers_hash != case.headers:
+                    if asks_anew(entry.headers, headers):
+                        forget_declared(connection, [case.number])
+                    elif entry.released:
+                        continue  # the earlier text stays until the new one can be read
+                self._keep_headers(connection, case, headers, body, places[case.number])
+            forget_held_declarations(connection)
             cases.keep_only(connection, [case.number for case in manifest.cases])
             return len({case.number for case in manifest.cases} - known)
 
@@ -129,11 +129,15 @@ class TakingIn:
         """The cases whose text is released and here, and not yet taken in."""
         files = self._files()
         with self.store.read() as connection:
-            unread = {e.number for e in case_list.list_cases(connection) if not e.released}
+            here = {e.number: e.case_hash for e in case_list.list_cases(connection) if e.released}
+            known = {each.number for each in case_list.places(connection)}
         return tuple(
             case
             for case in manifest.cases
-            if case.number in unread and case.case is not None and self._is_open(files, case.case)
+            if case.case is not None
+            and case.number in known
+            and here.get(case.number) != case.case
+            and self._is_open(files, case.case)
         )
 
     def content(self, case: ManifestCase) -> None:
@@ -152,9 +156,32 @@ class TakingIn:
         def keep(connection: Connection) -> None:
             for key, alignment in aligned.items():
                 keep_alignment(connection, key, alignment)
+            entry = case_list.case_entry(connection, case.number)
+            if entry is not None and entry.case_hash != case.case:  # a correction taken in whole
+                headers = document.headers
+                self._keep_headers(connection, case, headers, headers.body(), entry.position)
             cases.keep_content(connection, document, body, flags)
 
         self.store.perform(keep)
+
+    def _keep_headers(
+        self,
+        connection: Connection,
+        case: ManifestCase,
+        headers: CaseHeaders,
+        body: bytes,
+        position: int,
+    ) -> None:
+        cases.keep_headers(
+            connection,
+            headers,
+            body,
+            case_hash=case.case,
+            position=position,
+            countries=len(set(headers.countries.codes)),
+            joint=self.aids.is_joint(headers),
+            flags=self.aids.flags_of(headers, None),
+        )
 
     def waiting(self) -> tuple[StoredFile, ...]:
         """Files of the batch whose ciphertext is not here, texts before attachments."""

@@ -37,6 +37,8 @@ def case_state(value: CaseState) -> str:
             return translate("states", "Score withdrawn")
         case CaseState.RECUSED:
             return translate("states", "Recused")
+        case CaseState.CASE_WITHDRAWN:
+            return translate("states", "Withdrawn by its applicant")
     assert_never(value)
 
 
@@ -55,7 +57,9 @@ def case_shape(value: CaseState) -> Shape:
             return Shape.DONE
         case CaseState.HELD:
             return Shape.WARNING
-        case CaseState.CONFLICT | CaseState.WITHDRAWN | CaseState.RECUSED:
+        case (
+            CaseState.CONFLICT | CaseState.WITHDRAWN | CaseState.RECUSED | CaseState.CASE_WITHDRAWN
+        ):
             return Shape.STOPPED
     assert_never(value)
 
