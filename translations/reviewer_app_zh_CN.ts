@@ -543,6 +543,14 @@
         <source>The secretariat assigns them to you. They come with a sync, and can then be read without a network.</source>
         <translation>案例由秘书处分配，同步后送达，之后无需网络即可阅读。</translation>
     </message>
+    <message>
+        <source>Open a batch from a file…</source>
+        <translation>从文件打开案例批次…</translation>
+    </message>
+    <message>
+        <source>Open a batch from a file</source>
+        <translation>从文件打开案例批次</translation>
+    </message>
 </context>
 <context>
     <name>DoneCard</name>
@@ -801,6 +809,37 @@
     </message>
 </context>
 <context>
+    <name>FilesCard</name>
+    <message>
+        <source>Without a connection</source>
+        <translation>无网络时</translation>
+    </message>
+    <message>
+        <source>Sealed files go by mail or on a stick. What comes back can be dropped anywhere on this window.</source>
+        <translation>加密文件可用邮件或U盘传递；收到的文件可拖放到本窗口任意位置。</translation>
+    </message>
+    <message>
+        <source>Save hand-in file…</source>
+        <translation>保存交付文件…</translation>
+    </message>
+    <message>
+        <source>Take in a file…</source>
+        <translation>打开收到的文件…</translation>
+    </message>
+    <message>
+        <source>Copy as text for a mail</source>
+        <translation>复制为邮件文本</translation>
+    </message>
+    <message>
+        <source>Save the hand-in file</source>
+        <translation>保存交付文件</translation>
+    </message>
+    <message>
+        <source>Take in a batch or receipts</source>
+        <translation>打开案例批次或回执文件</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in both languages</source>
@@ -848,6 +887,10 @@
     <message>
         <source>Receipt no. {number}</source>
         <translation>回执编号：{number}</translation>
+    </message>
+    <message>
+        <source>In a hand-in file of {time}</source>
+        <translation>已写入交付文件（{time}）</translation>
     </message>
     <message>
         <source>Tries: {count}</source>
@@ -934,8 +977,68 @@
         <translation>{folder}：任何人都可以运行“sh verify.sh”核验，只需openssl和sha256sum。</translation>
     </message>
     <message>
+        <source>Everything that you signed has its receipt.</source>
+        <translation>您签署的内容均已取得回执。</translation>
+    </message>
+    <message>
+        <source>Without a receipt: {count}.</source>
+        <translation>尚无回执：{count}份。</translation>
+    </message>
+    <message>
+        <source>In a hand-in file of {time}: {count}.</source>
+        <translation>已写入交付文件（{time}）：{count}份。</translation>
+    </message>
+    <message>
+        <source>The network has failed for long: a file can go by mail or stick.</source>
+        <translation>网络长时间不通：可用邮件或U盘传递文件。</translation>
+    </message>
+    <message>
+        <source>The hand-in file is saved: {name}</source>
+        <translation>交付文件已保存：{name}</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>The hand-in is on the clipboard: paste it into a mail.</source>
+        <translation>交付内容已复制到剪贴板，请粘贴到邮件中。</translation>
+    </message>
+    <message>
+        <source>Packets in it: {count}. Send it to the secretariat; the receipts come back as a file, which you open here. Until then everything stays on this computer.</source>
+        <translation>共{count}份。请发送给秘书处；回执将以文件形式发回，在此打开即可。在此之前，所有内容仍保留在本机。</translation>
+    </message>
+    <message>
+        <source>Nothing waits, so it only asks what is new. Send it to the secretariat; the answer comes back as a file, which you open here.</source>
+        <translation>目前没有待交付的内容，此文件仅用于查询更新。请发送给秘书处；答复将以文件形式发回，在此打开即可。</translation>
+    </message>
+    <message>
+        <source>For the next file: {count}.</source>
+        <translation>留待下一个文件：{count}份。</translation>
+    </message>
+    <message>
+        <source>Receipts: {count}</source>
+        <translation>回执{count}份</translation>
+    </message>
+    <message>
+        <source>Held: {count}</source>
+        <translation>暂不计入{count}份</translation>
+    </message>
+    <message>
+        <source>New cases: {count}</source>
+        <translation>新案例{count}个</translation>
+    </message>
+    <message>
+        <source>Cases that can be read now: {count}</source>
+        <translation>现在可阅读的案例{count}个</translation>
+    </message>
+    <message>
+        <source>Files that are not here yet: {count}; they come with the next sync.</source>
+        <translation>尚缺文件{count}个，下次同步时下载。</translation>
+    </message>
+    <message>
+        <source>Nothing in this file is new: it was taken in before.</source>
+        <translation>文件中没有新内容：此前已打开过。</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +2559,26 @@
         <translation>正在生成报告…</translation>
     </message>
     <message>
+        <source>Writing the hand-in file…</source>
+        <translation>正在写入交付文件…</translation>
+    </message>
+    <message>
+        <source>Checking the file…</source>
+        <translation>正在核验文件…</translation>
+    </message>
+    <message>
+        <source>Copying cases from the file…</source>
+        <translation>正在从文件复制案例…</translation>
+    </message>
+    <message>
+        <source>Checking receipts…</source>
+        <translation>正在核验回执…</translation>
+    </message>
+    <message>
+        <source>Opening cases…</source>
+        <translation>正在打开案例…</translation>
+    </message>
+    <message>
         <source>Saving evidence…</source>
         <translation>正在保存证据…</translation>
     </message>
@@ -3296,6 +3419,10 @@
         <translation>不计入：您已声明并非本人签署</translation>
     </message>
     <message>
+        <source>Not counted: its applicant withdrew the case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Acceptance</source>
         <translation>接受邀请</translation>
     </message>
@@ -3964,6 +4091,14 @@
         <translation>内容已连同回执保存，不计入。如果确系本人签署，请致电秘书处。</translation>
     </message>
     <message>
+        <source>The applicant withdrew this case before your score arrived.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is kept with its receipt and does not count, as nobody's score on this case does. You need do nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>its disk is full</source>
         <translation>所在磁盘已满</translation>
     </message>
@@ -4122,6 +4257,86 @@
     <message>
         <source>The code is another person's; ask the secretariat for one of your own.</source>
         <translation>此邀请码属于他人；请向秘书处索取您本人的邀请码。</translation>
+    </message>
+    <message>
+        <source>{name} is not for this desk.</source>
+        <translation>{name}不是发给本评审端的。</translation>
+    </message>
+    <message>
+        <source>{name} is not needed any more.</source>
+        <translation>{name}已不再需要。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used.</source>
+        <translation>无法使用{name}。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何更改。</translation>
+    </message>
+    <message>
+        <source>It is a hand-in file: send it to the secretariat.</source>
+        <translation>这是交付文件：请发送给秘书处。</translation>
+    </message>
+    <message>
+        <source>It belongs to another programme.</source>
+        <translation>它属于另一个项目。</translation>
+    </message>
+    <message>
+        <source>It was made for another person; tell the secretariat.</source>
+        <translation>它是为另一个人生成的；请告知秘书处。</translation>
+    </message>
+    <message>
+        <source>It was made for another computer, or before this one was set up: open it there, or ask the secretariat for a new one.</source>
+        <translation>它是为另一台电脑生成的，或生成于本机注册之前：请在那台电脑上打开，或向秘书处索取新文件。</translation>
+    </message>
+    <message>
+        <source>It holds an older batch than the one that is here.</source>
+        <translation>其中的案例批次比本机已有的旧。</translation>
+    </message>
+    <message>
+        <source>Its round was closed on this computer.</source>
+        <translation>该轮评审已在本机结束。</translation>
+    </message>
+    <message>
+        <source>It is neither a batch nor receipts.</source>
+        <translation>它既不是案例批次，也不是回执文件。</translation>
+    </message>
+    <message>
+        <source>It cannot be read; is the medium still there?</source>
+        <translation>无法读取；存储介质是否仍已连接？</translation>
+    </message>
+    <message>
+        <source>Its end is missing; ask for it again.</source>
+        <translation>文件不完整，缺少结尾；请对方重发。</translation>
+    </message>
+    <message>
+        <source>It was damaged on the way; ask for it again, best as an attachment.</source>
+        <translation>文件在传送中损坏；请对方重发，最好作为附件。</translation>
+    </message>
+    <message>
+        <source>It is one part of several; choose all parts at the same time.</source>
+        <translation>这只是其中一部分；请同时选择所有部分。</translation>
+    </message>
+    <message>
+        <source>Another program has packed it anew; ask for it as it was sent.</source>
+        <translation>文件被其他程序重新打包；请索取原文件。</translation>
+    </message>
+    <message>
+        <source>It is larger than any such file can be.</source>
+        <translation>文件过大，不可能是此类文件。</translation>
+    </message>
+    <message>
+        <source>A newer version of this app reads it; please install it.</source>
+        <translation>需要新版应用才能读取；请安装新版。</translation>
+    </message>
+    <message>
+        <source>It does not come from the programme's server, or was changed; tell the secretariat.</source>
+        <translation>它不是来自本项目的服务器，或已被改动；请告知秘书处。</translation>
+    </message>
+    <message>
+        <source>Texts that it names are not in it; ask the secretariat for a new one.</source>
+        <translation>其中缺少所列的文本；请向秘书处索取新文件。</translation>
     </message>
 </context>
 </TS>

@@ -52,7 +52,7 @@ def _about_batch(which: str) -> dict[str, tuple[str, str]]:
         "no-device": (
             f"{which} has no device in use, and a batch is sealed to devices: it can be written "
             "once they have enrolled.",
-            f"{which} 没有在用设备，而案例包须为设备加密：完成注册后方可写出。",
+            f"{which} 没有在用设备，而案例批次须为设备加密：完成注册后方可写出。",
         ),
         "nothing": (
             f"{which} is given nothing now: nothing is assigned, or no round is open.",

@@ -7,7 +7,7 @@ FILES: dict[str, tuple[str, str]] = {
     # help
     "batch-file": (
         "write a person's batch as one file, for a desk without a connection",
-        "将某人的案例包写成一个文件（供无网络的评审端使用）",
+        "将某人的案例批次写成一个文件（供无网络的评审端使用）",
     ),
     "batch-person": ("the person's id or name", "人员编号或姓名"),
     "batch-out": ("the file to write, best NAME.review-batch", "输出文件，宜用 名称.review-batch"),
@@ -25,7 +25,7 @@ FILES: dict[str, tuple[str, str]] = {
     "batch-written": (
         "Batch no. {manifest} of {name} ({person}): {cases:case|cases}, texts of {released} "
         "released; {files:file|files}, {mib} MiB, in {path}.",
-        "{name}（{person}）的案例包第 {manifest} 号：案例 {cases} 个，其中 {released} 个已放行"
+        "{name}（{person}）的案例批次第 {manifest} 号：案例 {cases} 个，其中 {released} 个已放行"
         "正文；文件 {files} 个，{mib} MiB，写入 {path}。",
     ),
     "batch-left-out": (
