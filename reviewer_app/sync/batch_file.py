@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -163,17 +163,15 @@ class BatchFile:
         }
         total, done = sum(file.cipher_length for file in wanted.values()), 0
         copies = _Copies(self.store.folder)
-        try:
+        with ExitStack() as undo:
+            undo.callback(copies.clear_away)
             for file in wanted.values():
                 if cancelled():
-                    copies.clear_away()
                     return None
                 report(Progress("copy", done, total))
                 copies.add(archive, file)
                 done += file.cipher_length
-        except BaseException:
-            copies.clear_away()
-            raise
+            undo.pop_all()
         report(Progress("copy", total, total))
         return {sha256: file.cipher_length for sha256, file in wanted.items()}
 

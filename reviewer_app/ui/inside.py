@@ -116,7 +116,7 @@ class Inside(QObject):
         syncing.synced.connect(self._read_again)
         self._status.changed.connect(self._show_status)
         self._supplies.appearance.changed.connect(self._rename)
-        self.routes.wrote.connect(self._wrote)
+        self.routes.wrote.connect(self._status.refresh)
         strip.acted.connect(syncing.sync)
         strip.cancelled.connect(syncing.cancel)
 
@@ -148,9 +148,6 @@ class Inside(QObject):
     def _read_again(self, _report: SyncReport) -> None:
         self._status.refresh()
         self.routes.refresh()
-
-    def _wrote(self, _nothing: None) -> None:
-        self._status.refresh()
 
 
 def _raise(error: Exception) -> None:

@@ -43,8 +43,8 @@ class StatusViewModel(QObject):
     def status(self) -> Status:
         return self._status
 
-    def refresh(self) -> None:
-        """Read the desk again."""
+    def refresh(self, _wrote: None = None) -> None:
+        """Read the desk again; may be connected to an event."""
         self._lane.run(self._desk.overview, owner=self, done=self.take, failed=self._failed)
 
     def take_sync(self, sync: SyncState) -> None:
