@@ -985,7 +985,7 @@
         <translation>尚无回执：{count}份。</translation>
     </message>
     <message>
-        <source>In a hand-in file of {time}: {count}.</source>
+        <source>In a hand-in file ({time}): {count}.</source>
         <translation>已写入交付文件（{time}）：{count}份。</translation>
     </message>
     <message>
@@ -3293,6 +3293,10 @@
     <message>
         <source>Recused</source>
         <translation>已回避</translation>
+    </message>
+    <message>
+        <source>Withdrawn by its applicant</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>One country (region) only</source>

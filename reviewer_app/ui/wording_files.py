@@ -20,7 +20,9 @@ def file_words(failure: errors.UnusableFile) -> tuple[str, str]:
     else:
         title = translate("wording", "{name} cannot be used.")
     as_it_was = translate("wording", "Nothing was changed.")
-    return title.format(name=name), f"{_reason(problem)} {as_it_was}"
+    reason = _reason(problem)
+    space = "" if reason.endswith("。") else " "
+    return title.format(name=name), f"{reason}{space}{as_it_was}"
 
 
 _FOR_SOMEBODY_ELSE = (

@@ -42,14 +42,14 @@ def lying(rows: Sequence[OutboxRow], *, offered: bool) -> str:
     count = QLocale().toString(len(waiting))
     parts = [translate("HandIn", "Without a receipt: {count}.").format(count=count)]
     if in_files:
-        words = translate("HandIn", "In a hand-in file of {time}: {count}.")
+        words = translate("HandIn", "In a hand-in file ({time}): {count}.")
         number = QLocale().toString(len(in_files))
         parts.append(words.format(time=dates.day_and_time(max(in_files)), count=number))
     elif offered:
         parts.append(
             translate("HandIn", "The network has failed for long: a file can go by mail or stick.")
         )
-    return " ".join(parts)
+    return "\n".join(parts)
 
 
 def file_name(today: str) -> str:

@@ -39,7 +39,7 @@ def test_what_a_saved_file_holds_is_told_and_stays_on_this_computer(
     words = room.words()
     assert "The hand-in file is saved: hand-in-" in words
     assert "Packets in it: 3." in words
-    assert f"In a hand-in file of {dates.day_and_time(AT)}: 3." in words
+    assert f"In a hand-in file ({dates.day_and_time(AT)}): 3." in words
     state = packet_columns()[-1]
     (first, *_) = room.table.rows
     assert (state.text(first), state.detail(first)) == (
