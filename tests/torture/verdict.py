@@ -68,7 +68,7 @@ def judged(ground: Ground, account: Account) -> Verdict:
             _check_backups(ground.profile(device), vault, device, verdict)
             with store.read() as connection:
                 _check_packets(connection, vault, logged, device, verdict)
-                _check_edits(connection, device, account, verdict)
+                check_edits(connection, device, account, verdict)
                 for each in all_packets(connection):
                     held[each.id] = each
     signed = held.keys() | account.signed.keys()
@@ -77,11 +77,11 @@ def judged(ground: Ground, account: Account) -> Verdict:
     # a packet is lost where the log lacks it, and where the device that signed it does
     verdict.lost = len((signed | ids.keys()) - (held.keys() & ids.keys()))
     verdict.doubled = sum(times - 1 for times in (*ids.values(), *places.values()))
-    verdict.doubled += _counted_twice(held)
+    verdict.doubled += counted_twice(held)
     return verdict
 
 
-def _counted_twice(held: Mapping[str, StoredPacket]) -> int:
+def counted_twice(held: Mapping[str, StoredPacket]) -> int:
     """How many scores count beside another one of this person on the same case."""
     counted = [each.document() for each in held.values() if each.disposition is Disposition.COUNTED]
     superseded = {getattr(each, "supersedes", None) for each in counted}
@@ -145,7 +145,7 @@ def _check_packets(
     verifiers = trust_of(connection).log_verifiers
     packets = all_packets(connection)
     for stored in packets:
-        if _is_proved(stored, vault, logged, verifiers):
+        if is_proved(stored, vault, logged, verifiers):
             verdict.receipts_verified += 1
         else:
             verdict.faults.append(f"device {device}: no sound receipt for {stored.id}")
@@ -163,7 +163,7 @@ def _check_packets(
         last = {**last, stored.chain: stored}
 
 
-def _is_proved(
+def is_proved(
     stored: StoredPacket, vault: Vault, logged: Logged, verifiers: tuple[NoteVerifier, ...]
 ) -> bool:
     try:
@@ -177,7 +177,7 @@ def _is_proved(
     return named and logged.entries[receipt.index] == receipt.leaf
 
 
-def _check_edits(connection: Connection, device: int, account: Account, verdict: Verdict) -> None:
+def check_edits(connection: Connection, device: int, account: Account, verdict: Verdict) -> None:
     rows = connection.execute(select(draft_revision.c.case_number, draft_revision.c.answers))
     kept = {
         (device, number, Answers.model_validate_json(answers).comment) for number, answers in rows
