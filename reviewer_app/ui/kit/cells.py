@@ -14,6 +14,7 @@ from reviewer_app.ui.kit.columns import CellRole
 from reviewer_app.ui.kit.palette import Palette
 from reviewer_app.ui.kit.shapes import DEFAULT_TONE, SHAPE_PX, Shape, paint_shape
 from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
+from reviewer_app.ui.kit.tips import plain_tip
 
 PAD = 12
 GAP = 8
@@ -59,7 +60,7 @@ class CellDelegate(QStyledItemDelegate):
         """Show the column's tool tip, or the whole text where it was cut."""
         own = index.data(Qt.ItemDataRole.ToolTipRole)
         text = str(own or self._cut_text(option, index))
-        QToolTip.showText(event.globalPos(), text, view)
+        QToolTip.showText(event.globalPos(), plain_tip(text), view)
         return bool(text)
 
     def sizeHint(

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 
 from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.tips import plain_tip
 
 
 class Kind(StrEnum):
@@ -101,7 +102,7 @@ class ElidedLabel(QWidget):
         )
         self._label.setText(cut)
         self._label.setGeometry(self.rect())
-        self.setToolTip(self._text if cut != self._text else "")
+        self.setToolTip(plain_tip(self._text) if cut != self._text else "")
 
 
 class Panel(QFrame):

@@ -1,6 +1,6 @@
 """A state outside tables: a painted shape and the word beside it."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -44,6 +44,7 @@ class StateLabel(QWidget):
         super().__init__(parent)
         self._mark = ShapeMark(shape)
         self._word = QLabel()
+        self._word.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -80,6 +80,7 @@ class OpinionCard(Retranslating, Panel):
         row.setSpacing(8)
         row.addWidget(Label(Kind.STRONG, terms.criterion(answer.criterion)), 1)
         mark = QLabel(terms.mark(answer.mark))
+        mark.setTextFormat(Qt.TextFormat.PlainText)
         mark.setProperty("kit", Kind.HEADING if isinstance(answer.mark, int) else Kind.BODY)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         holder = QWidget()

@@ -12,6 +12,7 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.fields import SearchField
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground, Kind, Label
+from reviewer_app.ui.kit.tips import plain_tip
 from reviewer_app.ui.reading.state import Find, Hit
 
 _MARGINS = QSize(24, 14)
@@ -125,5 +126,5 @@ def _item(hit: Hit) -> QListWidgetItem:
     where = terms.language(hit.language)
     text = f"{where}: …{hit.before}{hit.exact}{hit.after}…\n{hit.other}".strip()
     item = QListWidgetItem(text)
-    item.setToolTip(text)
+    item.setToolTip(plain_tip(text))
     return item

@@ -16,6 +16,7 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground, Kind, Label, set_property
 from reviewer_app.ui.kit.stylesheet import scaled
+from reviewer_app.ui.kit.tips import plain_tip
 from reviewer_app.ui.reading.prepared import Gap, Prepared
 from reviewer_app.ui.reading.state import Leaf, ReadingState
 
@@ -199,7 +200,7 @@ class _Entry(Toggle):
         shown = f"{words}  ✓" if read else words
         self._words = "\n".join(_wrapped(self, line) for line in (shown, *notes))
         self._warns, self._read = any("⚠" in note for note in notes), read
-        self.setToolTip("\n".join([words, *notes]))
+        self.setToolTip(plain_tip("\n".join([words, *notes])))
         self.setAccessibleName(", ".join([words, *notes]))
 
     def fold(self, *, folded: bool) -> None:

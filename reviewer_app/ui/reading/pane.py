@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.units import Utf16Offsets
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.tips import plain_tip
 from reviewer_app.ui.reading.layout import PaneLayout
 from reviewer_app.ui.reading.prepared import TITLE, Block, Prepared, Side
 from reviewer_app.ui.reading.typography import Typography
@@ -134,7 +135,8 @@ class ReadingPane(QTextEdit):
         setting = self.setting()
         if isinstance(event, QHelpEvent) and setting is not None and self.tips:
             block = setting.block_at(event.pos().y() + self.verticalScrollBar().value())
-            QToolTip.showText(event.globalPos(), self.tips.get(block, ""), self.viewport())
+            tip = plain_tip(self.tips.get(block, ""))
+            QToolTip.showText(event.globalPos(), tip, self.viewport())
             return True
         return super().viewportEvent(event)
 
