@@ -11,7 +11,7 @@ from sqlalchemy import Connection, exists, func, select
 from review_protocol.documents.text import Area
 from review_protocol.documents.words import ACCEPTANCE
 from reviewer_app.models.rows import CaseState, DeliveryState, Placed
-from reviewer_app.models.schema import delivery, draft_revision, packet
+from reviewer_app.models.schema import delivery, draft_revision, notice, packet
 
 UNDONE = (
     CaseState.STARTED,
@@ -36,6 +36,8 @@ class DeskFigures:
     """When anything was kept last, on any case."""
     accepted: bool
     """Whether an acceptance has been signed on this device."""
+    unread: int
+    """Notices that were not read yet."""
 
 
 def desk_figures(connection: Connection, cases: Sequence[Placed]) -> DeskFigures:
@@ -51,6 +53,7 @@ def desk_figures(connection: Connection, cases: Sequence[Placed]) -> DeskFigures
         last_leaf=counted.last_leaf,
         last_kept=counted.last_kept,
         accepted=bool(counted.accepted),
+        unread=counted.unread,
     )
 
 
@@ -66,4 +69,5 @@ _COUNTED = select(
     .scalar_subquery()
     .label("last_kept"),
     exists().where(packet.c.kind == ACCEPTANCE).label("accepted"),
+    select(func.count()).where(notice.c.read_at.is_(None)).scalar_subquery().label("unread"),
 )

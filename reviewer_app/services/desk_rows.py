@@ -68,6 +68,8 @@ class DeskOverview:
     last_kept: str | None
     accepted: bool
     """Whether the person has accepted the undertaking on this device."""
+    unread: int = 0
+    """Notices of the secretariat that were not read yet."""
 
 
 @dataclass(frozen=True, slots=True)

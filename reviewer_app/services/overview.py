@@ -84,6 +84,7 @@ def overview_of(standing: Standing, figures: DeskFigures) -> DeskOverview:
         last_sync=standing.synced_at,
         last_kept=figures.last_kept,
         accepted=figures.accepted,
+        unread=figures.unread,
     )
 
 

@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from review_protocol.documents.words import Role
 from reviewer_app.services.desk_rows import DeskOverview
@@ -18,7 +18,7 @@ from reviewer_app.ui.kit.strip import StripState
 from reviewer_app.ui.rooms import ROOMS, Room
 from reviewer_app.ui.routes import Routes
 from reviewer_app.ui.screen import Place, Screen, ScreenModule, Supplies, Visit
-from reviewer_app.ui.status import Status, StatusViewModel, strip_state
+from reviewer_app.ui.status import Status, StatusViewModel, rail_notes, strip_state
 from reviewer_app.ui.warming import Warming
 from reviewer_app.ui.window import Window
 
@@ -132,10 +132,8 @@ class Inside(QObject):
             self._window.frame.strip.show_state(StripState(act=status.sync.act))
             return
         self._window.frame.strip.show_state(strip_state(status))
-        waiting = status.overview.waiting if status.overview is not None else 0
-        self._window.frame.rail.set_note(
-            Place.HANDIN, QLocale().toString(waiting) if waiting else ""
-        )
+        for place, note in rail_notes(status.overview).items():
+            self._window.frame.rail.set_note(place, note)
 
     def _rename(self, _nothing: None) -> None:
         self._name_programme()

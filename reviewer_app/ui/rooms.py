@@ -37,6 +37,7 @@ ROOMS: Final = (
     Room(Place.DECLARE, READERS, under=Place.DESK),
     Room(Place.READING, READERS, under=Place.DESK),
     Room(Place.SIGNING, READERS, under=Place.DESK),
+    Room(Place.CORRECTION, READERS, under=Place.DESK),
     Room(
         Place.PANEL,
         frozenset({Role.CHAIR, Role.HEAD}),
@@ -44,6 +45,7 @@ ROOMS: Final = (
         lambda: translate("rooms", "Panel"),
     ),
     Room(Place.STAFF, frozenset({Role.STAFF}), "staff", lambda: translate("rooms", "Secretariat")),
+    Room(Place.MESSAGES, EVERYBODY, "note", lambda: translate("rooms", "Messages"), below=True),
     Room(Place.HANDIN, EVERYBODY, "sync", lambda: translate("rooms", "Hand-in"), below=True),
     Room(Place.CONNECTION, EVERYBODY, under=Place.HANDIN),
     Room(

@@ -10,17 +10,18 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.frame import Frame
 from reviewer_app.ui.kit.remember import Keeps
 from reviewer_app.ui.rooms import Room, rail_entries
-from reviewer_app.ui.screen import Place, Screen, Visit
+from reviewer_app.ui.screen import Place, Screen, Visit, WhileClosed
 
 LAST_PLACE = "last.place"
 LAST_CASE = "last.case"
-_NEEDS_CASE = (Place.READING, Place.SIGNING)
+_NEEDS_CASE = (Place.READING, Place.SIGNING, Place.CORRECTION)
 
 
 class Routes(QObject):
     """Shows one room at a time in the frame, and remembers where the person was."""
 
     wrote: Event[None] = Event()
+    closing = Event(WhileClosed)
 
     def __init__(
         self, frame: Frame, rooms: Sequence[Room], make: Callable[[Room], Screen], keeps: Keeps
@@ -62,6 +63,18 @@ class Routes(QObject):
             return None
         return Visit(place, case)
 
+    @property
+    def here(self) -> Screen | None:
+        """The screen in sight."""
+        return None if self._here is None else self._screens[self._here]
+
+    def standing(self) -> Visit | None:
+        """Where one is now, to come back to; with the case, also one that a screen has in front."""
+        visit = self.remembered()
+        if visit is None or visit.case is not None or self.here is None:
+            return visit
+        return Visit(visit.place, self.here.here())
+
     def refresh(self) -> None:
         """The desk changed: let the screen in sight read it again."""
         if self._here is not None:
@@ -76,6 +89,7 @@ class Routes(QObject):
         screen = self._make(room)
         screen.left.connect(self.go)
         screen.wrote.connect(self.wrote.emit)
+        screen.closing.connect(self.closing.emit)
         self._screens[room.place] = screen
         self._frame.add_screen(room.place, screen.view, under=room.under or room.place)
 

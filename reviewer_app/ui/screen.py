@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reviewer_app.services.assembly import Services
     from reviewer_app.services.desk_rows import DeskLook
     from reviewer_app.ui.appearance import Appearance
+    from reviewer_app.ui.locking.entries import Aside
     from reviewer_app.ui.syncing import Syncing
 
 
@@ -30,6 +31,8 @@ class Place(StrEnum):
     DECLARE = "declare"
     READING = "reading"
     SIGNING = "signing"
+    CORRECTION = "correction"
+    MESSAGES = "messages"
     HANDIN = "handin"
     CONNECTION = "connection"
     PANEL = "panel"
@@ -70,6 +73,14 @@ class Supplies:
     """How the desk stood at its opening; only for the first screen, and None after it."""
 
 
+@dataclass(frozen=True, slots=True)
+class WhileClosed:
+    """Work that needs the desk closed, and the words for how it came out. From any thread."""
+
+    work: Callable[[], object]
+    told: Callable[[object], str]
+
+
 class Screen(QObject):
     """One screen as the application knows it; each screen's folder makes its own in `screen.py`.
 
@@ -80,6 +91,8 @@ class Screen(QObject):
     """The person wants to go somewhere else."""
     wrote: Event[None] = Event()
     """Something was kept or signed: the strip and the other screens read the desk again."""
+    closing = Event(WhileClosed)
+    """The desk is to be locked, this done while it is closed, and told on the lock."""
 
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
@@ -96,6 +109,13 @@ class Screen(QObject):
 
     def leave(self) -> None:
         """It goes out of sight, or the application closes: keep what is being typed."""
+
+    def here(self) -> str | None:
+        """The case that one is at within the screen, where the visit did not name it."""
+        return None
+
+    def resume(self, aside: Aside) -> None:
+        """The desk was locked over one of the screen's dialogs: open it again, as it was."""
 
     def refresh(self) -> None:
         """The desk changed while the screen was in sight: after a sync, or by another act."""

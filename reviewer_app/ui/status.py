@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from reviewer_app.errors import ExpectedFailure, PassphraseNeeded
 from reviewer_app.services.desk import Desk
 from reviewer_app.services.desk_rows import DeskOverview
+from reviewer_app.sync.clock import Clock, moment, utc_now
 from reviewer_app.ui import dates
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.strip import StripPart, StripState
+from reviewer_app.ui.screen import Place
 from reviewer_app.ui.syncing import NOT_TRIED, SyncState
 
 translate = QCoreApplication.translate
+WARN_BEFORE: Final = timedelta(hours=48)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +71,11 @@ class StatusViewModel(QObject):
             self.changed.emit(status)
 
 
-def strip_state(status: Status) -> StripState:
+def strip_state(status: Status, clock: Clock = utc_now) -> StripState:
     """The strip in the interface's language."""
     if status.overview is None:
         return StripState()
-    parts = (*_kept(status.overview), *_packets(status.overview), *_connection(status))
+    parts = (*_kept(status.overview), *_packets(status.overview, clock()), *_connection(status))
     action = "" if status.sync.running else translate("status", "Sync now")
     return StripState(parts, action, status.sync.act)
 
@@ -82,9 +87,32 @@ def _kept(overview: DeskOverview) -> tuple[StripPart, ...]:
     return (StripPart(translate("status", "Saved {time}").format(time=at), Shape.DONE),)
 
 
-def _packets(overview: DeskOverview) -> tuple[StripPart, ...]:
+def rail_notes(overview: DeskOverview | None) -> dict[Place, str]:
+    """The figures beside rooms: packets to hand in, messages to read."""
+    waiting, unread = (0, 0) if overview is None else (overview.waiting, overview.unread)
+    counts = {Place.HANDIN: waiting, Place.MESSAGES: unread}
+    return {place: QLocale().toString(count) if count else "" for place, count in counts.items()}
+
+
+def _urgent(overview: DeskOverview, now: datetime) -> str | None:
+    """That packets are here only and the round closes within two days; None where all is well."""
+    state = overview.round
+    if not overview.waiting or state is None or now < moment(state.round.closes) - WARN_BEFORE:
+        return None
+    count = QLocale().toString(overview.waiting)
+    if state.closed is not None or now >= moment(state.round.closes):
+        words = translate("status", "{count} on this computer; the round has closed")
+        return words.format(count=count)
+    words = translate("status", "{count} on this computer; the round closes {time}")
+    return words.format(count=count, time=dates.time_or_day(state.round.closes))
+
+
+def _packets(overview: DeskOverview, now: datetime) -> tuple[StripPart, ...]:
     parts = []
-    if overview.waiting:
+    urgent = _urgent(overview, now)
+    if urgent is not None:
+        parts.append(StripPart(urgent, Shape.WARNING, Tone.CARE))
+    elif overview.waiting:
         words = translate("status", "{count} on this computer")
         count = QLocale().toString(overview.waiting)
         parts.append(StripPart(words.format(count=count), Shape.SENT))

@@ -110,6 +110,7 @@ def test_a_second_sync_asks_for_nothing_again(desk, network):
     assert [asked.partition("?")[0] for asked in network.asked] == [
         "GET /v1/hello",
         "GET /v1/state",
+        "GET /v1/notices",
     ]
 
 
