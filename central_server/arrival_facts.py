@@ -10,6 +10,7 @@ from central_server.arrival import CaseFacts, Incoming, Known, Link
 from central_server.devices import find_devices
 from central_server.facts import Fact, read_fact
 from central_server.lineage import Earlier, Lineage
+from central_server.named import find_named, kids_in, named_in
 from central_server.rounds import all_rounds
 from central_server.store import schema
 from central_server.store.listed import among, listed
@@ -81,7 +82,8 @@ class ArrivalFacts:
 
     def look_up(self, connection: Connection, packets: Sequence[Incoming]) -> Known:
         """Everything that the decision on these packets may ask for; raises NotFounded."""
-        devices = find_devices(connection, {packet.header.kid for packet in packets})
+        named = find_named(connection, named_in(packets))
+        devices = find_devices(connection, kids_in(packets, named.values()))
         people = {device.person.id for device in devices.values()}
         numbers = _case_numbers(packets)
         asked = {"people": listed(people), "numbers": listed(numbers)}
@@ -104,6 +106,7 @@ class ArrivalFacts:
             },
             links=_links(connection, packets),
             earlier=_earlier(connection, asked),
+            named=named,
         )
 
     def _current_rubric(self, connection: Connection) -> tuple[Rubric, str]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
-from central_server.arrival import Incoming, Known, decide, declared_in, superseded_by
+from central_server.acts import ACTS
+from central_server.arrival import Incoming, Known, decide, superseded_by
 from central_server.arrival_facts import ArrivalFacts
+from central_server.batches import Issuer
+from central_server.carrying_out import carry_out
 from central_server.clock import Clock, timestamp
+from central_server.declarations import keep_declarations
 from central_server.log import Appended, OpenGroup
 from central_server.store import schema
 from central_server.store.listed import among, listed
@@ -146,39 +150,58 @@ class TakeIn:
     delivery: Sorted
     facts: ArrivalFacts
     clock: Clock
+    issuer: Issuer
 
     def __call__(self, group: OpenGroup) -> Finish[tuple[Arrived, ...]]:
         stored = _stored(group.connection, [packet.id for packet in self.delivery.packets])
         fresh = {packet.id: packet for packet in self.delivery.packets if packet.id not in stored}
-        rows = Rows(self._enter(group, list(fresh.values())) if fresh else [])
-        group.put_off(lambda: rows.write(group.connection))
-        return self._finish(group.connection, rows)
+        parts = [self._enter(group, part) for part in _parts(fresh.values())]
+        return self._finish(group.connection, parts)
 
-    def _enter(self, group: OpenGroup, packets: list[Incoming]) -> list[dict[str, object]]:
+    def _enter(self, group: OpenGroup, packets: list[Incoming]) -> Rows:
         """Judge the packets and add their entries; answers their rows."""
+        group.catch_up()
         received = timestamp(self.clock())
         known = self.facts.look_up(group.connection, packets)
-        rows = []
+        rows = Rows([])
         for packet in packets:
             position = group.first + len(group.entries)
             disposition = decide(packet, known, position=position, received=received)
             group.add(_entry(packet, disposition, received))
             known.take(packet, disposition, received)
-            rows.append(_row(packet, known, disposition, received, position))
+            rows.packets.append(_row(packet, known, disposition, received, position))
             if disposition.counts:
                 _carry_out(group, packet, known, received)
+                carry_out(group, packet, known, self.facts, self.issuer, received)
+        group.put_off(lambda: rows.write(group.connection))
         return rows
 
     def _finish(
-        self, connection: Connection, rows: Rows
+        self, connection: Connection, parts: Sequence[Rows]
     ) -> Callable[[Appended], tuple[Arrived, ...]]:
         def finish(appended: Appended) -> tuple[Arrived, ...]:
-            arrived = {each.packet: each for each in rows.receipted(connection, appended)}
+            new = [each for rows in parts for each in rows.receipted(connection, appended)]
+            arrived = {each.packet: each for each in new}
             known = [packet.id for packet in self.delivery.packets if packet.id not in arrived]
             arrived |= _stored(connection, known) if known else {}
             return tuple(arrived[packet.id] for packet in self.delivery.packets)
 
         return finish
+
+
+def _parts(packets: Iterable[Incoming]) -> Iterator[list[Incoming]]:
+    """The packets in their order; each act apart, for it is judged on what those before made."""
+    part: list[Incoming] = []
+    for packet in packets:
+        if isinstance(packet.document, ACTS):
+            if part:
+                yield part
+            yield [packet]
+            part = []
+        else:
+            part.append(packet)
+    if part:
+        yield part
 
 
 def _stored(connection: Connection, packets: Iterable[str]) -> dict[str, Arrived]:
@@ -228,30 +251,7 @@ def _carry_out(group: OpenGroup, packet: Incoming, known: Known, received: str) 
     document = packet.document
     if isinstance(document, RoundPacket):
         _set_round(group, packet.id, document, received)
-    declared = declared_in(document)
-    if declared and isinstance(document, DeclarationPacket | CasePacket):
-        person = known.devices[packet.header.kid].person.id
-        table = schema.declaration
-        group.connection.execute(
-            delete(table).where(
-                table.c.person == person,
-                table.c.round == document.round,
-                table.c.case_number.in_([number for number, _ in declared]),
-            )
-        )
-        group.connection.execute(
-            insert(table),
-            [
-                {
-                    "person": person,
-                    "case_number": number,
-                    "round": document.round,
-                    "answer": answer.value,
-                    "packet": packet.id,
-                }
-                for number, answer in dict(declared).items()
-            ],
-        )
+    keep_declarations(group.connection, packet, known.devices[packet.header.kid].person.id)
 
 
 def _set_round(group: OpenGroup, packet: str, document: RoundPacket, received: str) -> None:

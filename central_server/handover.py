@@ -138,7 +138,7 @@ class Intake:
     def _arrived(self, delivery: Sorted) -> tuple[tuple[Arrived, ...], int]:
         """One transaction, as the server's writer does it; answers also how many are new."""
         ids = {packet.id for packet in delivery.packets}
-        work = TakeIn(delivery, self._facts, self._clock)
+        work = TakeIn(delivery, self._facts, self._clock, self._issuer)
         with self._store.write() as connection:
             self._log.check(connection)
             known = set(connection.execute(_STORED, {"ids": listed(ids)}).scalars())

@@ -74,6 +74,21 @@ class CaseFacts:
     withdrawn: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A stored packet that an act names, and how it stands."""
+
+    packet: Incoming
+    person: str
+    disposition: Disposition
+    arrived_as: Disposition
+    """What its own leaf says."""
+    leaf: int
+    received: str
+    case_hash: str | None
+    """The text of its case that was current when it arrived."""
+
+
 @dataclass(slots=True)
 class Known:
     """What the server knows that bears on some packets; brought up to date packet by packet."""
@@ -88,6 +103,7 @@ class Known:
     declared: dict[RoundKey, ConflictAnswer] = field(default_factory=dict)
     links: dict[tuple[str, str, int], Link] = field(default_factory=dict)
     earlier: dict[tuple[str, str], Lineage] = field(default_factory=dict)
+    named: Mapping[str, Named] = field(default_factory=dict)
 
     def take(self, packet: Incoming, disposition: Disposition, received: str) -> None:
         """Count this packet among the known ones, for those that come after it."""
@@ -107,6 +123,13 @@ class Known:
             self.rounds[document.round] = state.model_copy(update={"closed": closed})
         for number, answer in declared_in(document):
             self.declared[person, _round_of(document), number] = answer
+
+
+def unread(packet: Incoming) -> Disposition:
+    """What becomes of a packet whose fields this server does not know."""
+    if packet.reason == "newer version":
+        return Disposition.HELD_NEWER_VERSION
+    return Disposition.NOT_COUNTED_MALFORMED
 
 
 def declared_in(document: Packet | None) -> tuple[tuple[str, ConflictAnswer], ...]:

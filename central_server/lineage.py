@@ -44,9 +44,13 @@ class Lineage:
         It does not where another device went on before: two scores of one person would count.
         """
         standing = self._standing.get(round, set())
-        return standing <= {superseded} or standing <= set(self._line(superseded))
+        return standing <= {superseded} or standing <= set(self.line(superseded))
 
-    def _line(self, id: str) -> Iterator[str]:
+    def heads(self, round: int) -> frozenset[str]:
+        """The packets that stand in the round: one line of a person's scores has one."""
+        return frozenset(self._standing.get(round, ()))
+
+    def line(self, id: str) -> Iterator[str]:
         """A packet, and what it goes back to."""
         while (packet := self.packets.get(id)) is not None:
             yield id

@@ -6,17 +6,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, select, update
 
 from central_server.batches import Issuer
+from central_server.changing import change_dispositions
 from central_server.devices import find_device
 from central_server.documents import keep_document
 from central_server.failures import ServerFailure
 from central_server.log import Log, OpenGroup
 from central_server.store import schema
+from central_server.store.listed import among, listed
+from review_protocol.documents.acts import RotationPacket
 from review_protocol.documents.answers import Change
-from review_protocol.documents.leaf import Disposition, DispositionLeaf, RevocationLeaf
+from review_protocol.documents.leaf import Disposition, RevocationLeaf
 from review_protocol.documents.people import Revocation
+from review_protocol.envelope import read_envelope
 
 
 @dataclass(eq=False)
@@ -30,10 +34,12 @@ class CannotRevoke(ServerFailure):
 
 @dataclass(frozen=True, slots=True)
 class Revoked:
-    """The revocation's id, and the packets that counted until it came."""
+    """The revocation's id, and the packets that counted until it came; `also` are keys that this
+    one had given itself since, and that are revoked with it."""
 
     id: str
     held: tuple[str, ...]
+    also: tuple[str, ...] = ()
 
 
 def revoke(
@@ -47,7 +53,7 @@ def revoke(
     connection = group.connection
     if find_device(connection, kid) is None:
         raise CannotRevoke(kid, "no-such-device", group.first)
-    if not 0 <= from_leaf <= group.first:
+    if not 0 <= from_leaf <= group.first + len(group.entries):
         raise CannotRevoke(kid, "no-such-leaf", group.first)
     try:
         revocation = Revocation(
@@ -63,7 +69,11 @@ def revoke(
     connection.execute(
         update(schema.device).where(schema.device.c.kid == kid).values(revoked_from=from_leaf)
     )
-    return Revoked(act, _hold(group, kid, from_leaf, act, now))
+    held = _hold(group, kid, from_leaf, act, now)
+    also = _revoke_rotated(group, held, reason=reason, issuer=issuer, now=now)
+    held += tuple(packet for each in also for packet in each.held)
+    kids = tuple(kid for each in also for kid in each.also)
+    return Revoked(act, held, kids)
 
 
 def changes_for(connection: Connection, log: Log, person: str) -> tuple[Change, ...]:
@@ -81,6 +91,30 @@ def changes_for(connection: Connection, log: Log, person: str) -> tuple[Change, 
     )
 
 
+def _revoke_rotated(
+    group: OpenGroup, held: tuple[str, ...], *, reason: str, issuer: Issuer, now: str
+) -> tuple[Revoked, ...]:
+    """Whoever had the key may have given themselves new ones: these go with it, from their
+    certificate on. In each answer `also` begins with the key that was revoked."""
+    table = schema.packet
+    rows = group.connection.execute(
+        select(table.c.envelope).where(
+            table.c.kind == RotationPacket.kind, among(table.c.id, "ids")
+        ),
+        {"ids": listed(held)},
+    ).scalars()
+    found = []
+    for envelope in rows.all():
+        kid = RotationPacket.from_body(read_envelope(envelope).body).kid
+        device = schema.device.c
+        leaf = group.connection.execute(select(device.leaf).where(device.kid == kid)).scalar()
+        if leaf is None:
+            continue
+        one = revoke(group, kid, from_leaf=leaf, reason=reason, issuer=issuer, now=now)
+        found.append(Revoked(one.id, one.held, (kid, *one.also)))
+    return tuple(found)
+
+
 def _hold(group: OpenGroup, kid: str, from_leaf: int, act: str, now: str) -> tuple[str, ...]:
     """Hold the counted packets of a key from a leaf on; releases and rounds stay as they are."""
     table = schema.packet
@@ -94,17 +128,6 @@ def _hold(group: OpenGroup, kid: str, from_leaf: int, act: str, now: str) -> tup
         )
         .order_by(table.c.leaf)
     ).scalars()
-    changed: list[dict[str, object]] = []
-    for packet in packets.all():
-        leaf = DispositionLeaf(
-            type="disposition/1", packet=packet, disposition=held, act=act, received=now
-        )
-        changed.append({"packet_id": packet, "position": group.add(leaf.entry())})
-    if changed:
-        group.connection.execute(
-            update(table)
-            .where(table.c.id == bindparam("packet_id"))
-            .values(disposition=held.value, changed=bindparam("position")),
-            changed,
-        )
-    return tuple(str(each["packet_id"]) for each in changed)
+    found = tuple(packets.all())
+    change_dispositions(group, dict.fromkeys(found, held), act=act, now=now)
+    return found

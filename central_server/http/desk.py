@@ -139,7 +139,7 @@ class DeskResources:
             delivery = open_packets(envelopes, _Keyring(server, device).find, server.verifying)
             server.limiter.require_packets(device.kid, len(envelopes))
             server.limiter.require_room(delivery.packets)
-            work = TakeIn(delivery, self._facts, server.clock)
+            work = TakeIn(delivery, self._facts, server.clock, server.issuer)
             unit = server.writer.submit(work, weight=len(envelopes)) if delivery.packets else None
         arrived = () if unit is None else server.committed(unit)
         return DeliveryAnswer(

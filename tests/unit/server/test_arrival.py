@@ -89,13 +89,17 @@ def test_a_newer_version_is_held(chain):
     assert arrive(what_is_known(), newer) == [Disposition.HELD_NEWER_VERSION]
 
 
-def test_what_this_server_does_nothing_with_yet_is_held(chain):
+def test_a_choice_between_unknown_scores_is_none_and_what_has_not_arrived_is_passed_over(chain):
     packets = (
         chain.resolve(CASE, RUBRIC, "a" * 64, "b" * 64),
         chain.confirm("a" * 64),
         chain.rotate(SigningKey(b"\x08" * 32), ExchangeKey(b"\x09" * 32)),
     )
-    assert arrive(what_is_known(), *packets) == [Disposition.HELD_NEWER_VERSION] * 3
+    assert arrive(what_is_known(), *packets) == [
+        Disposition.NOT_COUNTED_SUPERSEDES,
+        Disposition.COUNTED,
+        Disposition.COUNTED,
+    ]
 
 
 def test_that_a_round_was_closed_on_a_computer_is_a_statement_and_counts(chain):

@@ -1,0 +1,177 @@
+"""Packets about packets and keys: judged, and what becomes of the packets that they name. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from central_server.devices import Device
+from central_server.known import Known, Named, unread
+from central_server.lineage import Lineage
+from central_server.rules import judged
+from review_protocol.documents.acts import ConfirmationPacket, ResolutionPacket, RotationPacket
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.packet import AmendmentPacket, CasePacket, ScorePacket
+from review_protocol.failures import ProtocolFailure
+from review_protocol.rotation import rotated_key
+
+Act = ResolutionPacket | ConfirmationPacket | RotationPacket
+ACTS = (ResolutionPacket, ConfirmationPacket, RotationPacket)
+
+Changes = Mapping[str, Disposition]
+"""The dispositions that an act changes, by the packets' ids."""
+
+_CHOSEN_FROM = (Disposition.HELD_FORK, Disposition.NOT_COUNTED_RESOLVED)
+_CONFIRMED_FROM = (Disposition.HELD_REVOKED_KEY, Disposition.NOT_COUNTED_DENIED)
+
+
+def judged_act(document: Act, device: Device, known: Known, received: str) -> Disposition:
+    """The disposition of the act itself, received at this timestamp."""
+    if isinstance(document, ConfirmationPacket):
+        return _confirmation(document, device, known)
+    if isinstance(document, RotationPacket):
+        return _rotation(document, known)
+    found = judged(document, device, known, received)
+    if not found.counts or resolved(document, device, known) is not None:
+        return found
+    return Disposition.NOT_COUNTED_SUPERSEDES
+
+
+def resolved(document: ResolutionPacket, device: Device, known: Known) -> Changes | None:
+    """What choosing between one person's scores on a case changes.
+
+    `stands` counts, with what it goes back to, as of its own arrival; what is named in `over` does
+    not, with what that goes back to. None where it names what it cannot, or two would still count.
+    """
+    lineage = known.earlier.get((device.person.id, document.case)) or Lineage()
+    standing = known.named.get(document.stands)
+    if not {document.stands, *document.over} <= lineage.packets.keys() or standing is None:
+        return None
+    if not _is_of(document, standing):
+        return None
+    kept = set(lineage.line(document.stands))
+    dropped = {id for each in document.over for id in lineage.line(each)} - kept
+    changes: dict[str, Disposition] = {}
+    for id in kept & known.named.keys():
+        if known.named[id].disposition in _CHOSEN_FROM:
+            changes[id] = _as_of_arrival(known.named[id], known)
+    for id in dropped:
+        found = lineage.packets[id].disposition
+        if found.counts or found is Disposition.HELD_FORK:
+            changes[id] = Disposition.NOT_COUNTED_RESOLVED
+    after = changed_lineage(lineage, changes)
+    one = after.heads(document.round) == {document.stands}
+    return changes if one and after.packets[document.stands].disposition.counts else None
+
+
+def confirmed(named: Iterable[Named], known: Known) -> Changes:
+    """What those packets, held for a revoked key, are when they are their signer's own after all.
+
+    Each is judged as of its own arrival; where another score of the person counts by now that it
+    does not go on from, it is held as a fork.
+    """
+    changes: dict[str, Disposition] = {}
+    for each in sorted(named, key=lambda each: each.leaf):
+        if each.disposition not in _CONFIRMED_FROM or isinstance(each.packet.document, ACTS):
+            continue
+        changes[each.packet.id] = _confirmed_one(each, known, changes)
+    return changes
+
+
+def denied(named: Iterable[Named]) -> Changes:
+    """What those packets, held for a revoked key, are when somebody else signed them."""
+    return {
+        each.packet.id: Disposition.NOT_COUNTED_DENIED
+        for each in named
+        if each.disposition is Disposition.HELD_REVOKED_KEY
+    }
+
+
+def changed_lineage(lineage: Lineage, changes: Changes) -> Lineage:
+    """The same packets, in the same order, with other dispositions."""
+    after = Lineage()
+    for id, packet in lineage.packets.items():
+        after.add(id, replace(packet, disposition=changes.get(id, packet.disposition)))
+    return after
+
+
+def _confirmed_one(each: Named, known: Known, changes: Changes) -> Disposition:
+    if each.arrived_as is Disposition.HELD_REVOKED_KEY:
+        found = _as_of_arrival(each, known)
+    else:
+        found = each.arrived_as
+    document = each.packet.document
+    if not found.counts or not isinstance(document, CasePacket):
+        return found
+    lineage = known.earlier.get((each.person, document.case)) or Lineage()
+    after = changed_lineage(lineage, {**changes, each.packet.id: found})
+    one = len(after.heads(document.round)) <= 1
+    return found if one else Disposition.HELD_FORK
+
+
+def _as_of_arrival(each: Named, known: Known) -> Disposition:
+    """By the round and the text of its own time, and whatever else of the person's there is."""
+    document = each.packet.document
+    if document is None:
+        return unread(each.packet)
+    rounds = {
+        number: state
+        if state.closed is None or state.closed <= each.received
+        else state.model_copy(update={"closed": None})
+        for number, state in known.rounds.items()
+    }
+    cases = dict(known.cases)
+    if isinstance(document, CasePacket) and document.case in cases and each.case_hash:
+        cases[document.case] = replace(cases[document.case], case_hash=each.case_hash)
+    then = replace(known, rounds=rounds, cases=cases, earlier=_before(each, known))
+    return judged(document, known.devices[each.packet.header.kid], then, each.received)
+
+
+def _before(each: Named, known: Known) -> dict[tuple[str, str], Lineage]:
+    """What there was of the person on the case, none of it counting: what stands is asked apart."""
+    document = each.packet.document
+    if not isinstance(document, CasePacket):
+        return {}
+    key = (each.person, document.case)
+    lineage = known.earlier.get(key) or Lineage()
+    others = {id: Disposition.HELD_FORK for id in lineage.packets if id != each.packet.id}
+    return {key: changed_lineage(_without(lineage, each.packet.id), others)}
+
+
+def _without(lineage: Lineage, id: str) -> Lineage:
+    found = Lineage()
+    for other, packet in lineage.packets.items():
+        if other != id:
+            found.add(other, packet)
+    return found
+
+
+def _is_of(document: ResolutionPacket, standing: Named) -> bool:
+    """Whether a resolution names text and rubric as the score does that is to stand."""
+    score = standing.packet.document
+    return isinstance(score, ScorePacket | AmendmentPacket) and (
+        score.case,
+        score.round,
+        score.case_hash,
+        score.rubric,
+    ) == (document.case, document.round, document.case_hash, document.rubric)
+
+
+def _confirmation(document: ConfirmationPacket, device: Device, known: Known) -> Disposition:
+    """Nobody speaks for another person's packets; what has not arrived is passed over."""
+    people = {known.named[id].person for id in _all_of(document) if id in known.named}
+    return Disposition.COUNTED if people <= {device.person.id} else Disposition.NOT_COUNTED_ROLE
+
+
+def _all_of(document: ConfirmationPacket) -> tuple[str, ...]:
+    return (*document.packets, *document.denied)
+
+
+def _rotation(document: RotationPacket, known: Known) -> Disposition:
+    if document.kid in known.devices:
+        return Disposition.HELD_FORK
+    try:
+        rotated_key(document)
+    except ProtocolFailure:
+        return Disposition.NOT_COUNTED_MALFORMED
+    return Disposition.COUNTED

@@ -1,0 +1,107 @@
+"""What an act that counts changes: how packets stand, or a device's keys; each change a leaf."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlalchemy import insert
+
+from central_server.acts import confirmed, denied, resolved
+from central_server.arrival_facts import ArrivalFacts
+from central_server.batches import Issuer
+from central_server.changing import change_dispositions
+from central_server.declarations import keep_declarations
+from central_server.known import Incoming, Known
+from central_server.log import OpenGroup
+from central_server.revocation import revoke
+from central_server.store import schema
+from review_protocol.canonical import from_base64
+from review_protocol.documents.acts import ConfirmationPacket, ResolutionPacket, RotationPacket
+from review_protocol.documents.leaf import CertificateLeaf
+from review_protocol.documents.people import Certificate
+from review_protocol.opening import sealed
+
+ROTATED = "new keys of the same device"
+"""The reason of the revocation that a rotation brings with it."""
+
+
+def carry_out(
+    group: OpenGroup,
+    packet: Incoming,
+    known: Known,
+    facts: ArrivalFacts,
+    issuer: Issuer,
+    received: str,
+) -> None:
+    """Do what a counted packet says about other packets or about keys; others change nothing."""
+    match packet.document:
+        case ResolutionPacket() as document:
+            device = known.devices[packet.header.kid]
+            changes = resolved(document, device, known)
+            change_dispositions(group, changes or {}, act=packet.id, now=received)
+        case ConfirmationPacket() as document:
+            _confirm(group, packet.id, document, known, facts, received)
+        case RotationPacket() as document:
+            _rotate(group, document, known, issuer, received)
+        case _:
+            pass
+
+
+def _confirm(
+    group: OpenGroup,
+    act: str,
+    document: ConfirmationPacket,
+    known: Known,
+    facts: ArrivalFacts,
+    received: str,
+) -> None:
+    mine = [known.named[id] for id in document.packets if id in known.named]
+    others = [known.named[id] for id in document.denied if id in known.named]
+    arrived = [each.packet for each in mine]
+    then = replace(facts.look_up(group.connection, arrived), named=known.named)
+    changes = confirmed(mine, then)
+    change_dispositions(group, {**changes, **denied(others)}, act=act, now=received)
+    for each in sorted(mine, key=lambda each: each.leaf):
+        found = changes.get(each.packet.id)
+        if found is not None and found.counts:
+            keep_declarations(group.connection, each.packet, each.person, only_missing=True)
+
+
+def _rotate(
+    group: OpenGroup, document: RotationPacket, known: Known, issuer: Issuer, received: str
+) -> None:
+    """Certify the new keys, and revoke the old one from the leaf after that on."""
+    old = document.header.kid
+    person = known.devices[old].person
+    certificate = Certificate(
+        deployment=issuer.deployment,
+        person=person.id,
+        roles=(person.role,),
+        panels=() if person.panel is None else (person.panel,),
+        kid=document.kid,
+        signing_key=document.signing_key,
+        exchange_key=document.exchange_key,
+        issued=received,
+    )
+    envelope = sealed(certificate, issuer.key)
+    leaf = CertificateLeaf(
+        type="certificate/1",
+        certificate=envelope.document_id,
+        kid=document.kid,
+        person=person.id,
+        received=received,
+    )
+    position = group.add(leaf.entry())
+    group.connection.execute(
+        insert(schema.device).values(
+            kid=document.kid,
+            person=person.id,
+            signing_key=from_base64(document.signing_key),
+            exchange_key=from_base64(document.exchange_key),
+            name=document.device_name,
+            certificate=envelope.to_bytes(),
+            leaf=position,
+            issued=received,
+        )
+    )
+    revoke(group, old, from_leaf=position + 1, reason=ROTATED, issuer=issuer, now=received)
