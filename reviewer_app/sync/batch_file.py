@@ -202,13 +202,15 @@ class _Copies:
         beside = target.with_name(f"{target.name}.copy")
         self._made += [beside, target]
         with disk_failures(target):
-            out = beside.open("wb")
+            # unbuffered: what a full disk refused must not come up again at the closing
+            out = beside.open("wb", buffering=0)
         with out:
             for piece in archive.file(file.cipher_sha256):
-                with disk_failures(target):
-                    out.write(piece)
+                rest = memoryview(piece)
+                while rest:
+                    with disk_failures(target):
+                        rest = rest[out.write(rest) :]
             with disk_failures(target):
-                out.flush()
                 os.fsync(out.fileno())
         with disk_failures(target):
             beside.replace(target)
