@@ -73,11 +73,11 @@ def collect(
         if person.role is Role.STAFF
         else _panels_view(connection, person, rounds)
     )
-    page = _page(connection, log, after, seen)
+    page = page_of(connection, log, after, seen.condition())
     return PacketsAnswer(
         nonce=nonce,
         packets=page.packets,
-        experts=_experts(connection, log, page.kids),
+        experts=experts_of(connection, log, schema.device.c.kid.in_(page.kids)),
         assignments=_assignments(connection, seen),
         scope=seen.scope(log.origin),
         next_leaf=page.next_leaf,
@@ -172,13 +172,13 @@ def visible_cases(connection: Connection, person: Person, number: int) -> frozen
     return frozenset(set(of_panel) & free - (set(own) - set(signed)))
 
 
-def _page(connection: Connection, log: Log, after: int, seen: View) -> Page:
+def page_of(connection: Connection, log: Log, after: int, condition: ColumnElement[bool]) -> Page:
     """A page of the packets that may be seen, by the leaf that says how they stand."""
     table = schema.packet
     place = func.coalesce(table.c.changed, table.c.leaf)
     query = (
         select(table, place.label("place"))
-        .where(place >= after, seen.condition())
+        .where(place >= after, condition)
         .order_by(place)
         .limit(PAGE_COUNT + 1)
     )
@@ -211,13 +211,15 @@ def _collected(
     )
 
 
-def _experts(connection: Connection, log: Log, kids: frozenset[str]) -> tuple[Expert, ...]:
-    """The devices that signed what is shown, so that all of it can be verified."""
+def experts_of(
+    connection: Connection, log: Log, condition: ColumnElement[bool]
+) -> tuple[Expert, ...]:
+    """These devices with their certificates, so that all that they signed can be verified."""
     device, person = schema.device, schema.person
     rows = connection.execute(
         select(device.c.kid, device.c.certificate, device.c.leaf, person.c.pseudonym)
         .join(person, person.c.id == device.c.person)
-        .where(device.c.kid.in_(kids))
+        .where(condition)
         .order_by(device.c.leaf)
     ).all()
     receipts = log.receipts(connection, [row.leaf for row in rows])

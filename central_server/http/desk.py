@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from threading import Lock
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query
 from starlette.requests import Request
@@ -18,6 +18,7 @@ from central_server.failures import Refused
 from central_server.http.describing import answers, sealed_body
 from central_server.http.requests import Asked, SignatureHeaders, answered, signature_headers
 from central_server.log import OpenGroup
+from central_server.own_packets import collect_own
 from central_server.panels import collect
 from central_server.progress import progress
 from central_server.releases import find_release, open_cases, release_for
@@ -50,6 +51,7 @@ from review_protocol.keys import VerifyKey
 from review_protocol.sealing import open_sealed
 
 Headers = Annotated[SignatureHeaders, Depends(signature_headers)]
+_Collecting = Callable[..., PacketsAnswer]
 
 
 class DeskResources:
@@ -115,10 +117,14 @@ class DeskResources:
         request: Request,
         headers: Headers,
         after: Annotated[int, Query(ge=0, lt=2**53, description="The leaf to begin with")] = 0,
+        whose: Annotated[
+            Literal["seen", "own"], Query(description="own: the asker's, of all their devices")
+        ] = "seen",
     ) -> Response:
-        """Packets for chairs and the head, and, once a round is closed, for staff."""
+        """Packets for chairs and the head, and, once a round is closed, for staff; or one's own."""
+        collecting = collect if whose == "seen" else collect_own
         return await answered(
-            self._server, request, headers, lambda asked: self._packets(asked, after)
+            self._server, request, headers, lambda asked: self._packets(asked, after, collecting)
         )
 
     async def progress(self, request: Request, headers: Headers) -> Response:
@@ -177,10 +183,10 @@ class DeskResources:
             request_nonce=self._server.nonces.fresh(),
         )
 
-    def _packets(self, asked: Asked, after: int) -> PacketsAnswer:
+    def _packets(self, asked: Asked, after: int, collecting: _Collecting) -> PacketsAnswer:
         server = self._server
         with server.store.read() as connection:
-            return collect(
+            return collecting(
                 connection,
                 server.log,
                 asked.device,

@@ -6,8 +6,10 @@ from sqlalchemy import select
 from central_server.revocation import revoke
 from central_server.store.schema import packet
 from central_server.verifying_home import verify_home
-from review_protocol.documents.answers import StateAnswer
+from review_protocol.canonical import from_base64
+from review_protocol.documents.answers import PacketsAnswer, RefusalCode, StateAnswer
 from review_protocol.documents.leaf import Disposition, DispositionLeaf, read_entry
+from review_protocol.envelope import read_envelope
 from review_protocol.keys import ExchangeKey, SigningKey
 from review_protocol.translog import Receipt, verify_receipt
 from tests.builders.desks import TestDesk
@@ -273,3 +275,23 @@ def test_all_of_it_is_right_from_the_bytes_up(two, doubled, folder, server):
     )
     with server.store.read() as connection:
         assert verify_home(connection, folder.home, keys=server.keys).right
+
+
+def test_a_device_learns_what_the_others_of_its_person_signed(two, doubled, folder, enrol):
+    first, second = doubled
+    stranger = enrol("second")
+    stranger.deliver(stranger.chain.score(folder.cases[0], folder.rubric))
+    for desk in two:
+        answer = desk.ask("GET", "/v1/packets?after=0&whose=own", PacketsAnswer)
+        envelopes = [read_envelope(from_base64(each.envelope)) for each in answer.packets]
+        assert [each.document_id for each in envelopes] == [first, second]
+        assert [each.kid for each in answer.experts] == [each.signing.key_id for each in two]
+        assert {each.pseudonym for each in answer.experts} == {None}
+        rest = desk.ask("GET", f"/v1/packets?after={answer.next_leaf}&whose=own", PacketsAnswer)
+        assert rest.packets == ()
+
+
+def test_a_lost_laptop_is_told_nothing_of_the_others(two, doubled, server):
+    lose(server, two[0], 0)
+    refused = two[0].ask("GET", "/v1/packets?after=0&whose=own", PacketsAnswer)
+    assert refused.code is RefusalCode.REVOKED_DEVICE
