@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import math
+import pickle
 import socket
+import struct
 import threading
 import time
 import zlib
 from collections.abc import Iterator
+from functools import partial
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
+from reviewer_app.ui.reading import pdf_process
 from reviewer_app.ui.reading.pdf_process import MOST_MEMORY, MOST_PIXELS, PdfFault, PdfReader
 
 WIDTH = 400
@@ -163,3 +169,71 @@ def test_it_calls_nobody(processes: list[PdfReader]) -> None:
             assert reader.draw(0, WIDTH).width == WIDTH
         listener.join()
     assert heard == []
+
+
+class Evil:
+    """Unpickled, it would make a file: what a taken over process would like to send."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Path.touch, (self.path,)
+
+
+PAGE_OF_NOTHING = struct.pack("<III", 9, 9, 36)
+LIES = {
+    "a kind that there is not": b"x",
+    "nothing": b"",
+    "half a size": b"s1234",
+    "a size that is no number": b"s" + struct.pack("<dd", math.nan, 9),
+    "a size without end": b"s" + struct.pack("<dd", 9, math.inf),
+    "a page instead": b"p" + PAGE_OF_NOTHING + bytes(9 * 36),
+}
+PAGES_OF_LIES = {
+    "no page": b"p",
+    "fewer pixels than it says": b"p" + PAGE_OF_NOTHING + bytes(35),
+    "rows shorter than they are wide": b"p" + struct.pack("<III", 9, 1, 4) + bytes(4),
+    "a page without an area": b"p" + struct.pack("<III", 0, 0, 0),
+}
+ONE_PAGE = b"s" + struct.pack("<dd", 300, 400)
+
+
+def lying(answers: tuple[bytes, ...], connection: Connection) -> None:
+    """In the other process: an answer to each question, whatever it was."""
+    for answer in answers:
+        connection.recv_bytes()
+        connection.send_bytes(answer)
+
+
+def answering(monkeypatch: pytest.MonkeyPatch, *answers: bytes) -> None:
+    """A process that was taken over and answers this: nothing else of it is real."""
+
+    monkeypatch.setattr(pdf_process, "serve", partial(lying, answers))
+
+
+@pytest.mark.parametrize("lie", LIES.values(), ids=LIES)
+def test_a_process_that_was_taken_over_is_not_believed(
+    lie: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answering(monkeypatch, lie)
+    with pytest.raises(PdfFault):
+        PdfReader(b"")
+
+
+@pytest.mark.parametrize("lie", PAGES_OF_LIES.values(), ids=PAGES_OF_LIES)
+def test_a_page_that_was_made_up_is_not_painted(
+    lie: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answering(monkeypatch, ONE_PAGE, lie)
+    reader = PdfReader(b"")
+    with pytest.raises(PdfFault):
+        reader.draw(0, WIDTH)
+
+
+def test_nothing_that_it_sends_is_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    made = tmp_path / "made"
+    answering(monkeypatch, pickle.dumps(Evil(made)))
+    with pytest.raises(PdfFault):
+        PdfReader(b"")
+    assert not made.exists()
