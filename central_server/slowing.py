@@ -1,4 +1,7 @@
-"""Slows down whoever tries invitations at random: by address, doubling, and never for good."""
+"""Slows down whoever tries invitations at random: by address, doubling, and never for good.
+
+Of IPv6 it is the /64: one subscriber has that many addresses, and each would be a new one.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
+
+from central_server.limits import network_of
 
 FREE_TRIES = 5
 LONGEST_WAIT = timedelta(minutes=5)
@@ -29,7 +34,7 @@ class Slowing:
     def wait(self, address: str, now: datetime) -> int:
         """Seconds for which this address has still to wait, 0 for most."""
         with self._lock:
-            tries = self._tries.get(address)
+            tries = self._tries.get(network_of(address))
         if tries is None or tries.count < FREE_TRIES or now - tries.last > _FORGOTTEN_AFTER:
             return 0
         pause = min(timedelta(seconds=2 ** min(tries.count - FREE_TRIES, 20)), LONGEST_WAIT)
@@ -38,9 +43,11 @@ class Slowing:
 
     def count(self, address: str, now: datetime) -> None:
         """A wrong try came from this address."""
+        network = network_of(address)
         with self._lock:
-            tries = self._tries.pop(address, None)
+            tries = self._tries.pop(network, None)
             fresh = tries is None or now - tries.last > _FORGOTTEN_AFTER
-            self._tries[address] = _Tries(1 if fresh or tries is None else tries.count + 1, now)
+            count = 1 if fresh or tries is None else tries.count + 1
+            self._tries[network] = _Tries(count, now)
             while len(self._tries) > _MOST_ADDRESSES:
                 self._tries.popitem(last=False)

@@ -151,6 +151,18 @@ def test_one_address_does_not_slow_another(stranger, server):
     assert isinstance(stranger.enrol(), EnrolmentAnswer)
 
 
+def test_other_addresses_of_one_subscriber_are_slowed_too(stranger, server):
+    stranger.hello()
+    wrong = stranger.enrolment_post(secret=b"\x00" * 16)
+    statuses = [
+        in_process(create_app(server), client=f"2001:db8:1:2::{number:x}")(
+            "POST", ENROLMENTS, {}, wrong
+        ).status
+        for number in range(1, FREE_TRIES + 2)
+    ]
+    assert statuses == [404] * FREE_TRIES + [429]
+
+
 @pytest.mark.parametrize("body", [b"", b"{}", b"[1]", b'{"request":"!","mac":"x"}', b"\xff"])
 def test_a_malformed_post_is_refused_signed(stranger, transport, body):
     stranger.hello()
