@@ -10,6 +10,7 @@ from central_server.devices import all_devices
 from central_server.facts import Fact, read_fact
 from central_server.revocation import revoke as revoke_device
 from central_server.server import deployment_of
+from central_server.shown import in_a_line
 
 
 def devices(session: Session, arguments: argparse.Namespace) -> int:
@@ -18,7 +19,7 @@ def devices(session: Session, arguments: argparse.Namespace) -> int:
         rows = all_devices(connection)
     for row in rows:
         state = "–" if row.revoked_from is None else str(row.revoked_from)
-        print(f"{row.kid}  {row.person}  {row.leaf:>8}  {state:>8}  {row.name}")
+        print(f"{row.kid}  {row.person}  {row.leaf:>8}  {state:>8}  {in_a_line(row.name)}")
     session.tell("devices-count", count=len(rows))
     return 0
 

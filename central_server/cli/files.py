@@ -21,6 +21,7 @@ from central_server.facts import Fact, read_fact
 from central_server.files import write_whole
 from central_server.handover import CannotTakeIn, HandedOver, Intake, joined
 from central_server.server import deployment_of
+from central_server.shown import in_a_line
 from review_protocol.armour import ARMOUR_LIMIT, RECEIPTS_SUFFIX, Armoured, read_armour
 from review_protocol.failures import TooLarge
 from review_protocol.file_failures import NoBlock, TooMany
@@ -155,4 +156,4 @@ def _write_reply(
 
 
 def _complain(session: Session, path: Path, sentence: str) -> None:
-    print(f"{path.name or '–'}: {sentence}", file=sys.stderr)
+    print(f"{in_a_line(path.name) or '–'}: {sentence}", file=sys.stderr)

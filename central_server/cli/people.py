@@ -26,6 +26,7 @@ from central_server.inviting import (
     list_people,
     record_invitations,
 )
+from central_server.shown import in_a_line
 from review_protocol.documents.people import InvitationLetter, Role
 from review_protocol.documents.text import Area, Language
 
@@ -72,7 +73,7 @@ def people(session: Session, arguments: argparse.Namespace) -> int:
         pseudonym = "–" if one.pseudonym is None else f"{one.pseudonym:02}"
         print(
             f"{one.id}  {one.role.value:8}  {one.panel or '–':12}  {pseudonym:>3}  "
-            f"{row.languages:5}  {row.state:8}  {one.name}"
+            f"{row.languages:5}  {row.state:8}  {in_a_line(one.name)}"
         )
     session.tell("people-count", count=len(rows))
     return 0

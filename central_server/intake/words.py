@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from central_server.intake.findings import Finding, What
 from central_server.plurals import Figure
+from central_server.shown import in_a_line
 from review_protocol.documents.text import Language
 
 _SENTENCES: dict[What, tuple[str, str]] = {
@@ -192,7 +193,7 @@ def sentence(finding: Finding, language: Language) -> str:
     chinese = language is Language.ZH
     text = _SENTENCES[finding.what][int(chinese)].format(*map(Figure, finding.facts))
     colon, comma, stop = ("：", "，", "。") if chinese else (": ", ", ", ".")
-    place = finding.file
+    place = in_a_line(finding.file)
     if finding.field:
         place += f"{comma}字段 {finding.field}" if chinese else f"{comma}field {finding.field}"
     return f"{place}{colon}{text}{stop}"

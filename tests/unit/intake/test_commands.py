@@ -283,6 +283,10 @@ def test_the_language_follows_the_terminal():
     assert language_from({}) is Language.EN
 
 
+LAPTOP = "laptop[U+001B][2J"
+"""A name that would clear the terminal."""
+
+
 def test_a_lost_device_is_revoked_from_a_leaf_on(operator, folder):
     operator.types("import", folder.path)
     operator.types("invite", "--name", "Amina")
@@ -294,14 +298,14 @@ def test_a_lost_device_is_revoked_from_a_leaf_on(operator, folder):
             person=invitation.person,
             signing_key=b"\1" * 32,
             exchange_key=b"\2" * 32,
-            name="laptop",
+            name="laptop\x1b[2J\n",
             certificate=b"",
             leaf=1,
             issued="2026-06-15T12:00:00Z",
         )
     )
     assert operator.types("devices") == 0
-    assert operator.said.splitlines()[0].split() == [kid, invitation.person, "1", "–", "laptop"]
+    assert operator.said.splitlines()[0].split() == [kid, invitation.person, "1", "–", LAPTOP]
     assert operator.types("revoke", kid, "--from-leaf", 99, "--reason", "Lost") == 1
     assert operator.complained == (
         "The log has 3 leaves: give --from-leaf from 0 to 3; nothing was revoked.\n"
