@@ -130,7 +130,12 @@ def _facts(folder: Path, found: Verified) -> dict[str, object]:
 
 
 def _say(key: str, language: int, **facts: object) -> str:
-    return _WORDS[key][language].format(**facts)
+    return _WORDS[key][language].format(**{name: _shown(fact) for name, fact in facts.items()})
+
+
+def _shown(fact: object) -> str:
+    """A fact as it may stand on a terminal: names of files are the words of who made them."""
+    return "".join(each if each.isprintable() else f"[U+{ord(each):04X}]" for each in str(fact))
 
 
 def _language(asked: str | None) -> int:

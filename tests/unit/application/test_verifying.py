@@ -111,6 +111,14 @@ def test_a_receipt_of_another_packet(folder: Path):
     assert [packet.kind for packet in found.packets] == ["withdrawal"]
 
 
+def test_no_name_of_a_file_says_that_all_is_right(folder: Path, capsys):
+    (folder / "x\r\x1b[2K\nAll is right: 9 packet(s)").write_bytes(b"")
+    assert main(["verify", str(folder)]) == 1
+    told = capsys.readouterr().out
+    assert "WRONG x[U+000D][U+001B][2K[U+000A]All is right" in told
+    assert not any(line.startswith("All is right") for line in told.splitlines())
+
+
 def test_a_link_out_of_the_folder_is_not_followed(folder: Path, tmp_path: Path):
     outside = tmp_path / "outside"
     outside.write_bytes((folder / "trust.json").read_bytes())
