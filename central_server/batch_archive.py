@@ -24,7 +24,7 @@ from central_server.releases import open_cases, release_for
 from central_server.restored import awaits
 from central_server.store import schema
 from central_server.store.store import Store
-from review_protocol.archive import ARCHIVE_LIMIT, BatchParts, write_archive
+from review_protocol.archive import ARCHIVE_LIMIT, MOST_NOTICES, BatchParts, write_archive
 from review_protocol.canonical import document_id, sha256_hex
 from review_protocol.documents.batch import FileRole
 from review_protocol.envelope import read_envelope
@@ -66,6 +66,7 @@ class _Given:
     manifest: IssuedManifest
     releases: dict[str, bytes]
     released: int
+    notices: dict[int, bytes]
     trust: bytes
     checkpoint: str
 
@@ -96,7 +97,9 @@ def write_batch(
     }
     if sum(file.cipher_length for file in wanted.values()) > ARCHIVE_LIMIT - _ROOM:
         raise CannotWriteBatch("too-large", str(out))
-    parts = BatchParts(given.manifest.envelope, given.trust, given.checkpoint, given.releases)
+    parts = BatchParts(
+        given.manifest.envelope, given.trust, given.checkpoint, given.releases, given.notices
+    )
     size = _write(out, parts, _ciphertexts(home, sorted(wanted)))
     everything = {file.cipher_sha256 for file in manifest.files}
     return WrittenBatch(
@@ -142,9 +145,22 @@ def _given(connection: Connection, log: Log, person: Person, issuer: Issuer, now
         manifest,
         releases,
         len(open_cases(connection, person.id, manifest.document)),
+        _notices(connection, person.id),
         read_fact(connection, Fact.TRUST),
         log.note(connection),
     )
+
+
+def _notices(connection: Connection, person: str) -> dict[int, bytes]:
+    """A person's notices by their number; where there are too many, the newest."""
+    table = schema.notice
+    rows = connection.execute(
+        select(table.c.number, table.c.envelope)
+        .where(table.c.person == person)
+        .order_by(table.c.number.desc())
+        .limit(MOST_NOTICES)
+    )
+    return {row.number: row.envelope for row in rows}
 
 
 def _ciphertexts(home: Home, hashes: Sequence[str]) -> Iterator[tuple[str, bytes]]:

@@ -22,6 +22,7 @@ from central_server.failures import ServerFailure
 from central_server.handover_grace import FileFacts
 from central_server.home import ServerKeys
 from central_server.log import Log, log_size
+from central_server.notices import notices_after
 from central_server.releases import release_for
 from central_server.restored import awaits
 from central_server.revocation import changes_for
@@ -169,7 +170,9 @@ class Intake:
                 devices=() if device.revoked else device_rows(connection, person),
                 round=current_round(connection),
                 releases=releases,
-                notices=(),
+                notices=tuple(
+                    to_base64(each) for each in notices_after(connection, person, handover.notices)
+                ),
                 manifest=None if manifest is None else to_base64(manifest.envelope),
                 trust=to_base64(read_fact(connection, Fact.TRUST)),
                 log=view.checkpoint,

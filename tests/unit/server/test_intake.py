@@ -8,12 +8,14 @@ from central_server.cli.main import main
 from central_server.clock import moment
 from central_server.handover import CannotTakeIn, Intake
 from central_server.people import add_person
+from review_protocol.archive import ArchiveReader
 from review_protocol.armour import Armoured, Purpose, armour_texts, read_armour
 from review_protocol.canonical import from_base64
 from review_protocol.documents.answers import StateAnswer
 from review_protocol.documents.batch import Manifest, Release
 from review_protocol.documents.handover import HandoverReply
 from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.notice import Notice
 from review_protocol.documents.packet import KnownCheckpoint
 from review_protocol.handover import opened_reply, sealed_handover
 from review_protocol.opening import opened
@@ -295,3 +297,13 @@ def test_a_revoked_device_is_told_of_its_packets_alone(take, operator, desk, fol
     reply = take(score)
     assert reply.arrived[0].disposition is Disposition.HELD_REVOKED_KEY
     assert (reply.devices, reply.manifest, reply.releases) == ((), None, ())
+
+
+def test_notices_go_with_the_reply_and_with_the_batch(take, operator, desk, tmp_path):
+    operator.run("notice", "--to", "reviewer", "--en", "Thank you.", "--zh", "谢谢。")
+    (notice,) = take().notices
+    assert opened(from_base64(notice), Notice, desk.server_key).document.number == 1
+    out = tmp_path / "reviewer.review-batch"
+    operator.run("batch-file", "reviewer", "--out", out)
+    with out.open("rb") as stream:
+        assert ArchiveReader(stream).parts.notices == {1: from_base64(notice)}

@@ -8,7 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from central_server.cli.main import main
+from review_protocol.documents.packet import ConflictAnswer
+from reviewer_app.errors import FileProblem, UnusableFile
 from reviewer_app.models.facts import FactName, fact_of
 from reviewer_app.models.files import BLOBS_FOLDER
 from reviewer_app.models.keys import Keys
@@ -19,6 +23,7 @@ from reviewer_app.sync.file_intake import FileIntake, TakenIn
 from tests.builders.server import ServerFolder
 from tests.unit.sync.desks import Desk, midday, never
 
+FREE = {f"n{number:03d}": ConflictAnswer.NONE for number in (1, 2, 3)}
 Cancelled = Callable[[], bool]
 
 
@@ -91,3 +96,13 @@ def packed(parts: dict[str, bytes], compression: int = zipfile.ZIP_STORED) -> by
         for name, content in parts.items():
             archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, compression)
     return stream.getvalue()
+
+
+def refused(by_file: ByFile, path: Path) -> FileProblem:
+    """Why a file is not taken; the desk is as it was."""
+    before = by_file.left()
+    with pytest.raises(UnusableFile) as failure:
+        by_file.take(path)
+    assert failure.value.path == path
+    assert by_file.left() == before
+    return failure.value.problem

@@ -8,6 +8,7 @@ import pytest
 from central_server.http.app import create_app
 from tests.builders.server import ServerFolder, a_server_folder
 from tests.unit.models.disks import small_disk
+from tests.unit.sync.by_file import FREE, ByFile
 from tests.unit.sync.desks import Desk, an_enrolled_desk
 from tests.unit.sync.network import Network, a_network
 
@@ -48,3 +49,19 @@ def desk(desk_of: Callable[[str], Desk], network: Network) -> Desk:
     desk = desk_of("reviewer")
     network.asked.clear()
     return desk
+
+
+@pytest.fixture
+def by_file(desk: Desk, folder: ServerFolder, tmp_path: Path) -> ByFile:
+    bag = tmp_path / "bag"
+    bag.mkdir()
+    return ByFile(desk, folder, bag)
+
+
+@pytest.fixture
+def reading(by_file: ByFile) -> ByFile:
+    """With the texts on the desk."""
+    by_file.take(by_file.batch())
+    by_file.desk.declare(**FREE)
+    by_file.take(by_file.answer(by_file.hand_in()))
+    return by_file
