@@ -96,7 +96,8 @@ def unused_port() -> int:
         return probe.getsockname()[1]
 
 
-OpenApp = Callable[[World, Path], AbstractContextManager[Stage]]
+OpenApp = Callable[..., AbstractContextManager[Stage]]
+"""The world, the profile, and the files that the application is started with."""
 
 
 @pytest.fixture
@@ -104,7 +105,7 @@ def open_app(qapp: QApplication, tmp_path: Path) -> OpenApp:
     """Opens the real application in its window on a profile, which may not exist yet."""
 
     @contextmanager
-    def opened(world: World, profile: Path) -> Iterator[Stage]:
+    def opened(world: World, profile: Path, *files: Path) -> Iterator[Stage]:
         story = Story(
             world.folder,
             Founded(world.server, ()),
@@ -112,7 +113,8 @@ def open_app(qapp: QApplication, tmp_path: Path) -> OpenApp:
             Pictures(tmp_path / "pictures"),
             qapp,
         )
-        with application(qapp, Options(folder=profile, language="en", theme="light")) as app:
+        options = Options(folder=profile, language="en", theme="light", files=files)
+        with application(qapp, options) as app:
             app.window.resize(WIDTH, HEIGHT)
             yield Stage(story, app)
 
