@@ -25,6 +25,7 @@ from central_server.people import Person
 from central_server.rounds import all_rounds
 from central_server.store import schema
 from review_protocol.canonical import canonical, sha256_hex, to_base64
+from review_protocol.documents.acts import QuestionPacket
 from review_protocol.documents.answers import (
     CollectedPacket,
     Expert,
@@ -62,7 +63,7 @@ def collect(
 ) -> PacketsAnswer:
     """Packets from leaf `after` on that this person may see.
 
-    Raises Refused: reviewers see none, staff none of an open round.
+    Raises Refused for reviewers; staff see questions only of an open round.
     """
     person = device.person
     rounds = all_rounds(connection)
@@ -95,6 +96,8 @@ class View:
 
     rounds: Mapping[int, frozenset[str] | None]
     others: tuple[str, ...] | None
+    always: tuple[str, ...] = ()
+    """Kinds that are shown of every round."""
 
     def scope(self, log: str) -> str:
         """A hash that changes when the view does, or the log under whose leaves it is paged."""
@@ -103,7 +106,9 @@ class View:
             for number, cases in self.rounds.items()
         }
         others = None if self.others is None else list(self.others)
-        return sha256_hex(canonical({"log": log, "others": others, "rounds": rounds}))
+        always = list(self.always)
+        view = {"always": always, "log": log, "others": others, "rounds": rounds}
+        return sha256_hex(canonical(view))
 
     def condition(self) -> ColumnElement[bool]:
         """The packets in this view."""
@@ -118,20 +123,20 @@ class View:
         if self.others is None or self.others:
             of_kind = true() if self.others is None else table.c.kind.in_(self.others)
             shown.append(and_(table.c.round.is_(None), of_kind))
+        if self.always:
+            shown.append(table.c.kind.in_(self.always))
         return or_(false(), *shown)
 
 
 def _staffs_view(rounds: Mapping[int, RoundState]) -> View:
-    """All of the closed rounds; what cannot be read, such as of a newer version, when none is open.
-
-    Raises Refused (round open) where none is closed.
-    """
+    """All of the closed rounds; what cannot be read, such as of a newer version, when none is open;
+    questions, which hold no score, at any time."""
     closed = {number for number, state in rounds.items() if state.closed is not None}
-    if not closed:
-        raise Refused(RefusalCode.ROUND_OPEN, "the round is not closed")
     opened = {number for number, state in rounds.items() if state.opened is not None}
-    others = None if opened <= closed else (AcceptancePacket.kind,)
-    return View(dict.fromkeys(sorted(closed)), others)
+    others: tuple[str, ...] | None = (AcceptancePacket.kind,) if closed else ()
+    if closed and opened <= closed:
+        others = None
+    return View(dict.fromkeys(sorted(closed)), others, (QuestionPacket.kind,))
 
 
 def _panels_view(connection: Connection, person: Person, rounds: Mapping[int, RoundState]) -> View:

@@ -47,8 +47,10 @@ def standing_review(reviews: Sequence[Review]) -> Review | None:
     return known[-1] if known else None
 
 
-def cell_of(place: Place, review: Review | None, rubric: Rubric) -> PanelCell:
-    """The cell of one expert on one case."""
+def cell_of(
+    place: Place, review: Review | None, rubric: Rubric, case_hash: str | None = None
+) -> PanelCell:
+    """The cell of one expert on one case, of which this text is the present one."""
     answers = answers_of(review)
     marks = {} if answers is None else marks_in(answers)
     return PanelCell(
@@ -67,7 +69,14 @@ def cell_of(place: Place, review: Review | None, rubric: Rubric) -> PanelCell:
         disclosed=place.declared == ConflictAnswer.DISCLOSED,
         amended=review is not None and isinstance(review.document, AmendmentPacket),
         packet=review.id if review else None,
+        other_version=_is_of_another(review, case_hash),
     )
+
+
+def _is_of_another(review: Review | None, case_hash: str | None) -> bool:
+    if review is None or case_hash is None or not isinstance(review.document, ScorePacket):
+        return False
+    return review.document.case_hash != case_hash
 
 
 def answers_of(review: Review | None) -> Answers | None:

@@ -39,6 +39,8 @@ class PanelCell:
     disclosed: bool
     amended: bool
     packet: str | None
+    other_version: bool = False
+    """Signed on another text than the case's present one, and not confirmed for that."""
 
 
 @dataclass(frozen=True, slots=True)

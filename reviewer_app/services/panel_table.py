@@ -111,7 +111,10 @@ def _seen(
         withheld = entry.number in hidden
         standing = {} if withheld else _by_expert(reviews.get(entry.number, ()))
         places = places_of(() if withheld else asked, standing, entry.number)
-        cells = tuple(cell_of(place, standing.get(place.pseudonym), rubric) for place in places)
+        cells = tuple(
+            cell_of(place, standing.get(place.pseudonym), rubric, entry.case_hash)
+            for place in places
+        )
         found.append(_Seen(entry, withheld, standing, cells))
     return tuple(found)
 

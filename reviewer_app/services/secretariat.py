@@ -24,6 +24,7 @@ from reviewer_app.services.panel import PanelRoom
 from reviewer_app.services.panel_cells import answers_of
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.services.panel_table import PanelReviews
+from reviewer_app.services.questions import Questions
 from reviewer_app.services.signer import Signer
 from reviewer_app.services.standing import require_role, standing_round
 from reviewer_app.sync.clock import Clock
@@ -44,6 +45,11 @@ class Secretariat:
         self._network = network
         self._panel = panel
         self._clock = clock
+
+    @property
+    def questions(self) -> Questions:
+        """What reviewers asked."""
+        return Questions(self._store)
 
     def progress(self) -> ProgressAnswer:
         """Network. Who has delivered how much; raises as a sync."""
@@ -70,11 +76,16 @@ class Secretariat:
         Raises RoundStillOpen, and as a sync.
         """
         try:
-            return self._network.collect(report, cancelled)
+            new = self._network.collect(report, cancelled)
         except ServerRefused as refused:
             if refused.code is RefusalCode.ROUND_OPEN:
                 raise RoundStillOpen(self._round()) from refused
             raise
+        with self._store.read() as connection:
+            state = standing_round(connection)
+        if state is None or state.closed is None:
+            raise RoundStillOpen(self._round())  # what came are questions
+        return new
 
     def results(self) -> PanelTable:
         """All cases with every verified score; raises RoundStillOpen, NotPermitted."""

@@ -60,4 +60,11 @@ def last_answers(cell: PanelCell) -> tuple[tuple[str, str], ...]:
     if cell.language_read is not None:
         name = translate("panel", "Language read")
         pairs.append((name, terms.language_read(cell.language_read)))
+    if cell.other_version:
+        pairs.append((translate("panel", "Text of the case"), earlier_text()))
     return tuple(pairs)
+
+
+def earlier_text() -> str:
+    """That a score was signed before a correction and stands for what was read then."""
+    return translate("panel", "An earlier version; not confirmed for the corrected text")

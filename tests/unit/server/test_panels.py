@@ -141,7 +141,9 @@ def test_staff_see_no_score_before_closing_and_all_packets_after(panel):
     reviewer, staff = desks["reviewer"], desks["staff"]
     score = reviewer.chain.score(built.cases[0], built.rubric)
     reviewer.deliver(score)
-    assert staff.ask("GET", PACKETS, PacketsAnswer).code is RefusalCode.ROUND_OPEN
+    question = reviewer.chain.ask("Is the annex part of the case?")
+    reviewer.deliver(question)
+    assert collected(staff) == [question.document_id]
     closing = staff.chain.close_round()
     staff.deliver(closing)
     assert collected(staff)[-2:] == [score.document_id, closing.document_id]

@@ -1,0 +1,68 @@
+"""Questions of reviewers as staff read them: in the app, and answered from the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from review_protocol.documents.acts import QuestionPacket
+from review_protocol.documents.people import Certificate, Role
+from review_protocol.envelope import read_envelope
+from reviewer_app.models.collected import collected_packets, experts
+from reviewer_app.models.store import Store
+from reviewer_app.services.standing import require_role
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A verified question; `person` is the id under which progress names people."""
+
+    packet: str
+    person: str
+    case: str | None
+    text: str
+    claimed: str
+    """When its device says that it was asked: a timestamp."""
+    leaf: int
+
+
+class Questions:
+    """What was collected at the last sync; every one's signature and receipt were verified."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def asked(self) -> tuple[AskedQuestion, ...]:
+        """All questions that count, the newest first; raises NotPermitted for who is not staff."""
+        with self._store.read() as connection:
+            require_role(connection, "read questions", Role.STAFF)
+            people = _people(connection)
+            found = [
+                each
+                for each in collected_packets(connection)
+                if each.kind == QuestionPacket.kind and each.disposition.counts
+            ]
+        rows = []
+        for each in reversed(found):
+            document = QuestionPacket.from_body(read_envelope(each.envelope).body)
+            rows.append(
+                AskedQuestion(
+                    each.id,
+                    people.get(each.kid, ""),
+                    document.case,
+                    document.text,
+                    document.claimed,
+                    each.leaf,
+                )
+            )
+        return tuple(rows)
+
+
+def _people(connection: Connection) -> Mapping[str, str]:
+    """Whose device each key is."""
+    return {
+        each.kid: Certificate.from_body(read_envelope(each.certificate).body).person
+        for each in experts(connection)
+    }
