@@ -31,12 +31,14 @@ from reviewer_app.models.schema import (
     collected,
     declaration_draft,
     declared,
+    declared_elsewhere,
     delivery,
     document,
     draft_revision,
     earlier_text,
     expert,
     file,
+    other_packet,
     packet,
     panel_assignment,
     reading_place,
@@ -56,10 +58,12 @@ EMPTIED = (
     collected,
     declaration_draft,
     declared,
+    declared_elsewhere,
     draft_revision,
     earlier_text,
     expert,
     file,
+    other_packet,
     panel_assignment,
     reading_place,
 )
@@ -78,6 +82,8 @@ def erase_rows(connection: Connection) -> None:
     connection.execute(text("INSERT INTO case_search(case_search) VALUES ('delete-all')"))
     connection.execute(delete(document).where(document.c.kind.not_in(_PUBLIC_DOCUMENTS)))
     for name in (FactName.COLLECTED_TO, FactName.COLLECTED_SCOPE, FactName.COLLECTED_AT):
+        forget_fact(connection, name)
+    for name in (FactName.OWN_TO, FactName.OWN_SCOPE):
         forget_fact(connection, name)
     texts = packet.c.kind.not_in(_WITHOUT_CASE_TEXT)
     connection.execute(

@@ -6,23 +6,22 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import (
-    AmendmentPacket,
-    RecusalPacket,
     ScorePacket,
-    WithdrawalPacket,
 )
 from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import Answers, CriterionAnswer
 from reviewer_app.errors import CaseNotOpen
 from reviewer_app.models.case_list import CaseEntry, case_entry
 from reviewer_app.models.drafts import newest_draft
+from reviewer_app.models.other_packets import REVIEWS, OtherPacket, newest_other_review
 from reviewer_app.models.outbox import StoredPacket, packets_of_case
 from reviewer_app.models.rows import CaseState, DeliveryState
 from reviewer_app.services.rows import StandingScore
 from reviewer_app.services.standing import standing_rubric
 
-_REVIEWS = (ScorePacket.kind, AmendmentPacket.kind, WithdrawalPacket.kind, RecusalPacket.kind)
+_GIVEN_UP = (Disposition.NOT_COUNTED_RESOLVED, Disposition.NOT_COUNTED_DENIED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +73,21 @@ def fitted(answers: Answers, rubric: Rubric) -> Answers:
 
 
 def newest_review(connection: Connection, number: str) -> StoredPacket | None:
-    """The score, amendment, withdrawal or recusal that this device signed last on the case."""
-    reviews = [each for each in packets_of_case(connection, number) if each.kind in _REVIEWS]
-    return reviews[-1] if reviews else None
+    """The score, amendment, withdrawal or recusal that the person signed last on the case: here,
+    or on another device where that counts, and this does not or came before."""
+    reviews = [each for each in packets_of_case(connection, number) if each.kind in REVIEWS]
+    here = reviews[-1] if reviews else None
+    other = newest_other_review(connection, number)
+    if other is None or (here is not None and not _goes_before(here, other)):
+        return here
+    return other.stored()
+
+
+def _goes_before(here: StoredPacket, other: OtherPacket) -> bool:
+    if here.disposition in _GIVEN_UP:
+        return True
+    counts = here.disposition is not None and here.disposition.counts
+    return counts and here.leaf is not None and here.leaf < other.leaf
 
 
 def standing_score(stored: StoredPacket, case_hash: str | None) -> StandingScore | None:

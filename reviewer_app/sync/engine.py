@@ -32,6 +32,7 @@ from reviewer_app.sync.knowledge import (
     read_knowledge,
 )
 from reviewer_app.sync.notices import TakingNotices
+from reviewer_app.sync.own_packets import OwnPackets
 from reviewer_app.sync.reading_aids import ReadingAids
 from reviewer_app.sync.reports import (
     BatchReport,
@@ -93,6 +94,7 @@ class SyncEngine:
             delivered = self._delivering.deliver(visit.session, report, cancelled)
             state, log = self._learn(visit)
             notices = self._notices(visit, cancelled)
+            self._own_packets(visit, state, cancelled)
             batch, collected = None, 0
             if not self._is_closed_here(state):
                 if state.manifest is not None:
@@ -173,6 +175,12 @@ class SyncEngine:
             if refused.code is RefusalCode.NOT_FOUND:
                 return None
             raise
+
+    def _own_packets(self, visit: _Visit, state: StateAnswer, cancelled: Cancelled) -> None:
+        """What the person signed on other devices, where there may be news of it."""
+        own = OwnPackets(self._store, visit.known.certificate)
+        if not self._is_closed_here(state) and own.is_due(state):
+            own.fetch(visit.session, cancelled)
 
     def _is_closed_here(self, state: StateAnswer) -> bool:
         """Whether what the server would give was erased from this computer on purpose."""

@@ -27,10 +27,12 @@ from review_protocol.exchange import (
     STATE,
     UPLOAD_LIMIT,
     Delivery,
+    is_for_device,
     sign_request,
 )
 from review_protocol.sealing import seal_to
 from review_protocol.translog import Checkpoint
+from reviewer_app.errors import Found, NotOurServer
 from reviewer_app.models.vault import Vault
 from reviewer_app.sync.answers import RefusedWithNonce, verified_answer
 from reviewer_app.sync.client import Met, ServerClient
@@ -45,6 +47,15 @@ _Answer = TypeVar(
     ProgressAnswer,
     StateAnswer,
 )
+
+
+_TOLD_TO_DEVICES = (
+    RefusalCode.REVOKED_DEVICE,
+    RefusalCode.NOT_PERMITTED,
+    RefusalCode.ROUND_OPEN,
+    RefusalCode.NO_BATCH,
+)
+"""Refusals that the server gives to a device that it knows; others it may say to anybody."""
 
 
 class DeviceSession:
@@ -108,6 +119,10 @@ class DeviceSession:
         """Other people's packets from this leaf on, as far as this person may see them."""
         return self._ask(PacketsAnswer, "GET", PACKETS, {"after": str(leaf)})
 
+    def own_packets_after(self, leaf: int) -> PacketsAnswer:
+        """This person's packets from this leaf on, of all their devices, and these devices."""
+        return self._ask(PacketsAnswer, "GET", PACKETS, {"after": str(leaf), "whose": "own"})
+
     def notices_after(self, number: int) -> NoticesAnswer:
         """This person's notices after this number."""
         return self._ask(NoticesAnswer, "GET", NOTICES, {"after": str(number)})
@@ -128,6 +143,8 @@ class DeviceSession:
         try:
             return self._ask_once(model, method, target, body)
         except RefusedWithNonce as refused:
+            if refused.code in _TOLD_TO_DEVICES:
+                self._require_own(refused.request_nonce)
             self._server_nonce = refused.request_nonce
             if refused.code is not RefusalCode.STALE_NONCE:
                 raise
@@ -153,8 +170,14 @@ class DeviceSession:
             nonce=nonce,
             exchange_key=self._vault.exchange_key,
         )
+        self._require_own(answer.request_nonce)
         self._server_nonce = answer.request_nonce
         return answer
+
+    def _require_own(self, server_nonce: str) -> None:
+        """Another device may have asked with our nonce, and somebody in between passed it on."""
+        if not is_for_device(server_nonce, self._vault.kid):
+            raise NotOurServer(self.server, Found.UNSIGNED)
 
 
 def deliverable(envelopes: Sequence[bytes]) -> int:

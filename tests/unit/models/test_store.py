@@ -186,7 +186,7 @@ def test_a_newer_database_is_left_alone(tmp_path: Path, store: Store):
     before = (tmp_path / DATABASE_FILE).read_bytes()
     with pytest.raises(NewerDatabase) as told:
         open_store(tmp_path, KEY)
-    assert (told.value.found, told.value.known) == ("9999", "0002")
+    assert (told.value.found, told.value.known) == ("9999", "0003")
     assert (tmp_path / DATABASE_FILE).read_bytes() == before
 
 

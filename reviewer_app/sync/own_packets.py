@@ -1,0 +1,153 @@
+"""What the same person signed on other devices: each verified by itself before it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from review_protocol.canonical import from_base64
+from review_protocol.documents.answers import CollectedPacket, Expert, PacketsAnswer, StateAnswer
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.packet import CasePacket
+from review_protocol.documents.people import Certificate
+from review_protocol.failures import MalformedDocument, ProtocolFailure
+from review_protocol.keys import VerifyKey
+from review_protocol.opening import SignedPacket, opened_packet
+from review_protocol.translog import open_checkpoint
+from reviewer_app.errors import Found, NotOurServer
+from reviewer_app.models.facts import FactName, keep_fact, text_of
+from reviewer_app.models.other_packets import (
+    OtherPacket,
+    OwnDevice,
+    keep_devices,
+    keep_others,
+    known_dispositions,
+)
+from reviewer_app.models.schema import delivery
+from reviewer_app.models.store import Store
+from reviewer_app.sync.reports import Cancelled
+from reviewer_app.sync.session import DeviceSession
+from reviewer_app.sync.trust import (
+    TrustState,
+    opened_by_server,
+    opened_certificate,
+    proved_arrival,
+    proved_certificate,
+    proved_change,
+)
+
+_MOST_PAGES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPackets:
+    """Asks for them where there may be any that are not here."""
+
+    store: Store
+    certificate: Certificate
+
+    def is_due(self, state: StateAnswer) -> bool:
+        """Whether the person has other devices, or packets of which this desk does not know."""
+        with self.store.read() as connection:
+            asked_before = text_of(connection, FactName.OWN_TO) is not None
+            known = known_dispositions(connection)
+            here = {
+                row.packet: row.disposition
+                for row in connection.execute(select(delivery.c.packet, delivery.c.disposition))
+            }
+        news = any(
+            each.packet not in here and known.get(each.packet) is not each.disposition
+            for each in state.changes
+        )
+        forked = Disposition.HELD_FORK in here.values()
+        return not asked_before or len(state.devices) > 1 or news or forked
+
+    def fetch(self, session: DeviceSession, cancelled: Cancelled) -> int:
+        """Fetch what is new since the last time; answers how many packets were. Raises as the
+        session; what does not verify is left out."""
+        new, size = 0, 0
+        for _ in range(_MOST_PAGES):
+            if cancelled():
+                break
+            with self.store.read() as connection:
+                after = int(text_of(connection, FactName.OWN_TO) or "0")
+                scope = text_of(connection, FactName.OWN_SCOPE)
+            answer = session.own_packets_after(after)
+            size = self._log_size(session, answer)
+            if after and answer.scope != scope:
+                answer = session.own_packets_after(0)  # a log that another one followed
+            new += self._keep(answer, session.trust)
+            if answer.next_leaf in (after, size):
+                break
+        return new
+
+    def _log_size(self, session: DeviceSession, answer: PacketsAnswer) -> int:
+        try:
+            return open_checkpoint(answer.log.checkpoint, session.trust.log_verifiers).size
+        except ProtocolFailure as error:
+            raise NotOurServer(session.server, Found.UNSIGNED) from error
+
+    def _keep(self, answer: PacketsAnswer, trust: TrustState) -> int:
+        devices, keys = self._verified_devices(answer.experts, trust)
+        verified = [
+            found for each in answer.packets if (found := _verified(each, keys, trust)) is not None
+        ]
+
+        def keep(connection: Connection) -> int:
+            keep_devices(connection, devices)
+            new = keep_others(connection, verified)
+            keep_fact(connection, FactName.OWN_TO, str(answer.next_leaf))
+            keep_fact(connection, FactName.OWN_SCOPE, answer.scope)
+            return new
+
+        return self.store.perform(keep)
+
+    def _verified_devices(
+        self, offered: tuple[Expert, ...], trust: TrustState
+    ) -> tuple[list[OwnDevice], dict[str, VerifyKey]]:
+        """Those with a certificate for this very person that is in the log."""
+        devices: list[OwnDevice] = []
+        keys: dict[str, VerifyKey] = {}
+        for each in offered:
+            try:
+                envelope = from_base64(each.certificate)
+                certificate = opened_certificate(envelope, trust, kid=each.kid)
+                if certificate.person != self.certificate.person:
+                    raise MalformedDocument("the certificate is not of this person")
+                proved = opened_by_server(envelope, Certificate, trust)
+                receipt = proved_certificate(each.receipt, proved, trust)
+            except ProtocolFailure:
+                continue
+            keys[each.kid] = VerifyKey(from_base64(certificate.signing_key))
+            devices.append(OwnDevice(each.kid, envelope, each.receipt, receipt.index, None))
+        return devices, keys
+
+
+def _verified(
+    offered: CollectedPacket, keys: Mapping[str, VerifyKey], trust: TrustState
+) -> tuple[OtherPacket, SignedPacket] | None:
+    """The packet as it is kept, None where signature or receipt do not hold."""
+    try:
+        envelope = from_base64(offered.envelope)
+        signed = opened_packet(envelope, keys.get)
+        receipt, leaf = proved_arrival(offered.receipt, signed.id, signed.header, trust)
+        disposition = leaf.disposition
+        if offered.change is not None:
+            disposition = proved_change(offered.change, signed.id, trust)
+    except ProtocolFailure:
+        return None
+    document = signed.document
+    kept = OtherPacket(
+        id=signed.id,
+        kid=signed.header.kid,
+        kind=signed.kind,
+        case=document.case if isinstance(document, CasePacket) else None,
+        disposition=disposition,
+        leaf=receipt.index,
+        signed_at=leaf.received if document is None else document.claimed,
+        envelope=envelope,
+        receipt=offered.receipt,
+    )
+    return kept, signed
