@@ -113,6 +113,15 @@ def verify_request(
         raise BadSignature(signature.kid)
 
 
+def is_for_device(server_nonce: str, kid: str) -> bool:
+    """Whether a server's nonce, which an answer carries, was given to this device.
+
+    An answer names its asker by this alone: the request's own nonce is chosen by whoever asks, and
+    who sees it on its way could ask with the same one and pass an answer of their own on.
+    """
+    return server_nonce.endswith(f".{kid}")
+
+
 class Delivery(Document):
     """Packets on their way: envelopes, base64; sealed as a whole to the intake key."""
 

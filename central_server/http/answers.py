@@ -51,8 +51,10 @@ def clear_answer(server: Server, answer: Answer, *, status: int = 200) -> Respon
 
 
 def sealed_answer(server: Server, device: Device, answer: Answer, *, status: int = 200) -> Response:
-    """An answer for one device; its request's nonce is bound into the seal."""
-    envelope = sealed(answer, server.keys.server).to_bytes()
+    """An answer for one device: its request's nonce is bound into the seal, and the nonce for its
+    next request names it."""
+    own = answer.model_copy(update={"request_nonce": server.nonces.fresh(device.kid)})
+    envelope = sealed(own, server.keys.server).to_bytes()
     aad = answer.nonce.encode("ascii")
     content = seal_to(device.exchange_key, envelope, info=ANSWER_INFO, aad=aad)
     return SealedResponse(content, status_code=status)

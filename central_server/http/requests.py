@@ -176,7 +176,7 @@ def nonce_of(request: Request) -> str:
 def _known_device(
     server: Server, request: Request, headers: SignatureHeaders, body: bytes
 ) -> Device:
-    server.nonces.check(headers.server_nonce)
+    server.nonces.check(headers.server_nonce, headers.kid)
     with server.store.read() as connection:
         device = find_device(connection, headers.kid)
     if device is None:

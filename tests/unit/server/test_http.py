@@ -9,7 +9,13 @@ from central_server.http.app import create_app
 from central_server.http.requests import NO_NONCE
 from central_server.nonces import LIFETIME_SECONDS
 from review_protocol.documents.answers import Refusal, RefusalCode, StateAnswer
-from review_protocol.exchange import ENVELOPE_TYPE, SEALED_TYPE, UPLOAD_LIMIT, sign_request
+from review_protocol.exchange import (
+    ENVELOPE_TYPE,
+    SEALED_TYPE,
+    UPLOAD_LIMIT,
+    is_for_device,
+    sign_request,
+)
 from tests.builders.desks import TestDesk, in_process
 from tests.builders.documents import PDF
 from tests.unit.server.conftest import manifest_of
@@ -227,3 +233,17 @@ def test_no_header_of_the_asker_comes_back(desk):
         reply = desk.transport("GET", target, {"Review-Request": split, "Range": split}, b"")
         assert "set-cookie" not in reply.headers
         assert "Set-Cookie" not in "".join(reply.headers.values())
+
+
+def test_the_nonce_in_an_answer_is_for_its_device_alone(enrol):
+    one, other = enrol("reviewer"), enrol("chair")
+    one.ask("GET", "/v1/state", StateAnswer)
+    assert is_for_device(one.server_nonce, one.signing.key_id)
+    assert not is_for_device(one.server_nonce, other.signing.key_id)
+    other.server_nonce = one.server_nonce
+    refusal = other.ask("GET", "/v1/state", StateAnswer)
+    assert refusal.code is RefusalCode.STALE_NONCE
+    other.server_nonce = one.server_nonce.replace(one.signing.key_id, other.signing.key_id)
+    refusal = other.ask("GET", "/v1/state", StateAnswer)
+    assert refusal.code is RefusalCode.STALE_NONCE
+    assert isinstance(one.ask("GET", "/v1/state", StateAnswer), StateAnswer)
