@@ -35,6 +35,8 @@ class CaseFlag(StrEnum):
     ELEMENT_MISSING = "element_missing"
     COUNTRIES_DIFFER = "countries_differ"
     ONE_LANGUAGE = "one_language"
+    CORRECTED = "corrected"
+    """Another version than the one that was here before."""
 
 
 class CaseSort(StrEnum):

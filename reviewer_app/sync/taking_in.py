@@ -21,6 +21,7 @@ from reviewer_app.errors import DamagedFile, Found, NotOurServer
 from reviewer_app.models import case_list, cases, facts
 from reviewer_app.models.declarations import forget_declared, forget_held_declarations
 from reviewer_app.models.documents import keep_alignment, keep_document
+from reviewer_app.models.earlier_texts import earlier_texts
 from reviewer_app.models.facts import FactName
 from reviewer_app.models.files import (
     StoredFile,
@@ -29,6 +30,7 @@ from reviewer_app.models.files import (
     keep_file_keys,
     keep_files,
 )
+from reviewer_app.models.rows import CaseFlag
 from reviewer_app.models.store import Store
 from reviewer_app.models.vault import Vault
 from reviewer_app.sync.contents import is_here, open_document, unwrapped
@@ -160,7 +162,8 @@ class TakingIn:
             if entry is not None and entry.case_hash != case.case:  # a correction taken in whole
                 headers = document.headers
                 self._keep_headers(connection, case, headers, headers.body(), entry.position)
-            cases.keep_content(connection, document, body, flags)
+            corrected = (CaseFlag.CORRECTED,) if earlier_texts(connection, case.number) else ()
+            cases.keep_content(connection, document, body, (*flags, *corrected))
 
         self.store.perform(keep)
 

@@ -76,6 +76,8 @@ def case_flag(value: CaseFlag) -> str:
             return translate("states", "Country lists differ")
         case CaseFlag.ONE_LANGUAGE:
             return translate("states", "One language")
+        case CaseFlag.CORRECTED:
+            return translate("states", "Corrected")
     assert_never(value)
 
 

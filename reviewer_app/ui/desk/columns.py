@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from review_protocol.documents.words import CANNOT_JUDGE, CRITERIA
-from reviewer_app.services.desk_rows import CaseRow, CaseSort
+from reviewer_app.services.desk_rows import CaseRow, CaseSort, CaseState
 from reviewer_app.ui import states, terms
 from reviewer_app.ui.kit.columns import Align, Column
+from reviewer_app.ui.kit.palette import Tone
 
 if TYPE_CHECKING:
     from review_protocol.documents.score import Mark
@@ -29,6 +30,7 @@ def _what_it_is() -> tuple[Column[CaseRow], ...]:
             "position",
             lambda: translate("DeskView", "#"),
             lambda row: QLocale().toString(row.position),
+            tone=_quiet,
             align=Align.RIGHT,
             sort=CaseSort.POSITION,
             tooltip=lambda _: translate("DeskView", "Your own order, drawn by lot"),
@@ -38,6 +40,7 @@ def _what_it_is() -> tuple[Column[CaseRow], ...]:
             "number",
             lambda: translate("DeskView", "No."),
             lambda row: row.number,
+            tone=_quiet,
             sort=CaseSort.NUMBER,
             width=128,
         ),
@@ -45,6 +48,7 @@ def _what_it_is() -> tuple[Column[CaseRow], ...]:
             "title",
             lambda: translate("DeskView", "Case"),
             lambda row: terms.own(row.name),
+            tone=_quiet,
             sort=CaseSort.TITLE,
             detail=lambda row: terms.other(row.name) or "",
             width=320,
@@ -54,6 +58,7 @@ def _what_it_is() -> tuple[Column[CaseRow], ...]:
             "area",
             lambda: translate("DeskView", "Area"),
             lambda row: terms.area(row.area),
+            tone=_quiet,
             sort=CaseSort.AREA,
             width=208,
         ),
@@ -66,6 +71,7 @@ def _how_it_stands() -> tuple[Column[CaseRow], ...]:
             "countries",
             lambda: translate("DeskView", "Countries (regions)"),
             lambda row: QLocale().toString(row.countries),
+            tone=_quiet,
             align=Align.RIGHT,
             sort=CaseSort.COUNTRIES,
             tooltip=_countries,
@@ -75,6 +81,7 @@ def _how_it_stands() -> tuple[Column[CaseRow], ...]:
             "state",
             lambda: translate("DeskView", "State"),
             lambda row: states.case_state(row.state),
+            tone=_quiet,
             sort=CaseSort.STATE,
             detail=lambda row: " · ".join(map(states.case_flag, row.flags)),
             shape=lambda row: states.case_shape(row.state),
@@ -89,6 +96,11 @@ def _how_it_stands() -> tuple[Column[CaseRow], ...]:
             width=104,
         ),
     )
+
+
+def _quiet(row: CaseRow) -> Tone | None:
+    """A case that was withdrawn stands back."""
+    return Tone.NEUTRAL if row.state is CaseState.CASE_WITHDRAWN else None
 
 
 def marks_in_short(marks: tuple[Mark | None, ...]) -> str:

@@ -87,6 +87,8 @@ class DeskState:
     urgency: Urgency = Urgency.NONE
     refused: str | None = None
     """The case that was to be opened and is not open here."""
+    withdrawn: str | None = None
+    """The same of a case that its applicant withdrew."""
     failure: ExpectedFailure | None = None
 
     @property

@@ -76,10 +76,12 @@ class DeskViewModel(Stateful[DeskState]):
         """Go to where this case is worked on, or say why it is not open here."""
         if row.state is CaseState.UNDECLARED:
             self.left.emit(Visit(Place.DECLARE))
+        elif row.state is CaseState.CASE_WITHDRAWN:
+            self._show(replace(self._state, withdrawn=row.number, refused=None))
         elif row.state in _SHUT:
-            self._show(replace(self._state, refused=row.number))
+            self._show(replace(self._state, refused=row.number, withdrawn=None))
         else:
-            self._show(replace(self._state, refused=None))
+            self._show(replace(self._state, refused=None, withdrawn=None))
             self.left.emit(Visit(Place.READING, row.number))
 
     def go_on(self) -> None:

@@ -81,6 +81,14 @@ def message(state: DeskState) -> Message:
     """What needs the person most; an empty one where nothing does."""
     if state.failure is not None:
         return _failure(state.failure, Tone.CARE, dismissible=False)
+    if state.withdrawn is not None:
+        words = translate("DeskView", "The applicant of {case} withdrew it.")
+        more = translate(
+            "DeskView",
+            "Nobody reviews it any more. Your drafts stay on this computer, and what you signed "
+            "stays in the log.",
+        )
+        return Message(words.format(case=state.withdrawn), Tone.NEUTRAL, more)
     if state.refused is not None:
         return _failure(CaseNotOpen(state.refused), Tone.NEUTRAL, dismissible=True)
     found = state.overview

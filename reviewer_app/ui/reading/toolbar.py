@@ -23,6 +23,7 @@ class Toolbar(Retranslating, QWidget):
     swap: Event[None] = Event()
     finding: Event[None] = Event()
     keys: Event[None] = Event()
+    ask: Event[None] = Event()
     outline: Event[None] = Event()
     panel: Event[None] = Event()
 
@@ -42,6 +43,7 @@ class Toolbar(Retranslating, QWidget):
         self._swap = IconButton("swap")
         self._find = IconButton("search")
         self._keys = IconButton("info")
+        self._ask = IconButton("note")
         self._outline = IconButton("cases")
         self._panel = IconButton("columns")
         self._lay_out()
@@ -50,6 +52,7 @@ class Toolbar(Retranslating, QWidget):
             self._swap: self.swap,
             self._find: self.finding,
             self._keys: self.keys,
+            self._ask: self.ask,
             self._outline: self.outline,
             self._panel: self.panel,
         }
@@ -73,6 +76,7 @@ class Toolbar(Retranslating, QWidget):
         self._swap.set_word(self.tr("Swap sides"), "S")
         self._find.set_word(self.tr("Find in both languages"), "Ctrl+F")
         self._keys.set_word(self.tr("All keys"), "?")
+        self._ask.set_word(self.tr("Ask the secretariat about this case"))
         self._outline.set_word(self.tr("Show or hide the outline"), "Ctrl+Shift+O")
         self._panel.set_word(self.tr("Show or hide the score panel"), "Ctrl+Shift+P")
         self._say()
@@ -93,7 +97,14 @@ class Toolbar(Retranslating, QWidget):
         row.addSpacing(4)
         row.addLayout(words, 1)
         row.addSpacing(8)
-        for widget in (self.modes, self._swap, self._find, self._keys, self._panel):
+        for widget in (
+            self.modes,
+            self._swap,
+            self._find,
+            self._ask,
+            self._keys,
+            self._panel,
+        ):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _say(self) -> None:
