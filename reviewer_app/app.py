@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -34,6 +34,10 @@ from reviewer_app.ui.screen import Lanes, Screen, Supplies
 from reviewer_app.ui.syncing import LateWire, Syncing
 from reviewer_app.ui.unlock.screen import UnlockScreen
 from reviewer_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from reviewer_app.ui.locking.guard import Guard
+    from reviewer_app.ui.locking.locking import Left
 
 SETTINGS_FILE: Final = "settings.json"
 UNLOCK: Final = "unlock"
@@ -84,7 +88,9 @@ class Application(QObject):
         self.in_use = False
         self._held = ExitStack()
         self._lines = Lines()
-        self._open = partial(open_desk, self.folder, lines=self._lines)
+        self._desk: OpenDesk | None = None
+        self._left: Left | None = None
+        self.guard: Guard | None = None
         self.lanes = Lanes(Lane("desk", 1), Lane("network", 3))
         settings = Settings(self.folder / SETTINGS_FILE)
         self._keeps = KeptSettings(settings, self.lanes.database)
@@ -114,16 +120,19 @@ class Application(QObject):
         if self.inside is not None:
             self.inside.stop()
         self.window.close()
+        if self.guard is not None:
+            self.guard.stop()
         self._lines.end()
         self.lanes.network.close(finish=False, seconds=PATIENCE)
         self.lanes.database.close()
+        if self._desk is not None:
+            self._desk.store.close()
         self._held.close()
         delete(self.window)  # at once: its screens would answer to what comes next
         self._appearance.release()
 
     def _ask_passphrase(self) -> None:
-        screen = UnlockScreen(self._open, self.lanes.database)
-        screen.opened.connect(self._enter)
+        screen = self._lock_screen()
         self._show_before(UNLOCK, screen)
         try:
             self._held.enter_context(profile_lock(self.folder))
@@ -133,6 +142,14 @@ class Application(QObject):
             return
         if self._keeps.get(REMEMBERED) == YES:
             self._recall(screen)
+
+    def _lock_screen(self) -> UnlockScreen:
+        """Each opening has lines of its own: those before were ended."""
+        self._lines = Lines()
+        opens = partial(open_desk, self.folder, lines=self._lines)
+        screen = UnlockScreen(opens, self.lanes.database)
+        screen.opened.connect(self._enter)
+        return screen
 
     def _recall(self, screen: UnlockScreen) -> None:
         # only who chose to open without the passphrase needs it
@@ -150,7 +167,7 @@ class Application(QObject):
         languages.chosen.connect(self._appearance.use_language)
         screen = WelcomeScreen(
             Enrolment(self.folder),
-            self._open,
+            partial(open_desk, self.folder, lines=self._lines),
             self.lanes,
             languages,
             server=self._options.server or "",
@@ -172,7 +189,7 @@ class Application(QObject):
 
     def _enter(self, desk: OpenDesk) -> None:
         """The profile is open: from here on there are rooms."""
-        self._held.callback(desk.store.close)
+        self._desk = desk
         lanes, keys = self.lanes, desk.services.keys
         syncing = Syncing(
             LateWire(desk.services), lanes.network, lanes.database, is_sealed=keys.is_sealed
@@ -186,9 +203,11 @@ class Application(QObject):
             self.folder,
             desk.look,
         )
-        self.inside = Inside(self.window, supplies, desk.look.overview, _acceptance)
+        back_to = None if self._left is None else self._left.visit
+        self.inside = Inside(self.window, supplies, desk.look.overview, _acceptance, back_to)
+        self.inside.begun.connect(self._watch)
         if keys.is_sealed():
-            self._wait_for_passphrase(keys, self.inside)
+            _wait_for_passphrase(keys, self.inside, lanes, self.window)
         self.inside.start()
         if self._files:
             self.inside.take_files(self._files)
@@ -200,14 +219,22 @@ class Application(QObject):
         else:
             self._files += paths
 
-    def _wait_for_passphrase(self, keys: Keys, inside: Inside) -> None:
-        # only who opened without the passphrase needs it
-        from reviewer_app.ui.unsealing import Unsealing
+    def _watch(self, _begun: None) -> None:
+        """There is something to lock now."""
+        # the list of cases is in sight without it
+        from reviewer_app.ui.locking.guard import Guard, Opened
 
-        unsealing = Unsealing(keys, self.lanes.database, self.window)
-        unsealing.unsealed.connect(inside.catch_up)
-        for lane in (self.lanes.database, self.lanes.network):
-            lane.mend = unsealing.mend
+        if self.guard is None:
+            self.guard = Guard(self.window, self._keeps, self.lanes, self._lock_screen)
+            self.guard.locked.connect(self._forget)
+        if self.inside is not None and self._desk is not None:
+            self.guard.start(Opened(self.inside, self._desk, self._lines), self._left)
+            self._left = None
+
+    def _forget(self, left: Left) -> None:
+        """The desk is locked: nothing of it stays here but where the person was."""
+        self.inside = self._desk = None
+        self._left = left
 
     def _show_before(self, key: str, screen: Screen) -> None:
         self.window.frame.add_screen(key, screen.view)
@@ -220,6 +247,16 @@ class Application(QObject):
     def _leave(self, _nothing: None) -> None:
         if self.inside is not None:
             self.inside.leave()
+
+
+def _wait_for_passphrase(keys: Keys, inside: Inside, lanes: Lanes, window: Window) -> None:
+    # only who opened without the passphrase needs it
+    from reviewer_app.ui.unsealing import Unsealing
+
+    unsealing = Unsealing(keys, lanes.database, window)
+    unsealing.unsealed.connect(inside.catch_up)
+    for lane in (lanes.database, lanes.network):
+        lane.mend = unsealing.mend
 
 
 def _acceptance(

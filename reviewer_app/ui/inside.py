@@ -14,6 +14,7 @@ from review_protocol.documents.words import Role
 from reviewer_app.services.desk_rows import DeskOverview
 from reviewer_app.sync.reports import SyncReport
 from reviewer_app.ui import terms
+from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.strip import StripState
 from reviewer_app.ui.rooms import ROOMS, Room
 from reviewer_app.ui.routes import Routes
@@ -32,10 +33,20 @@ MakeAccept = Callable[[Supplies, DeskOverview, Callable[[None], None]], Screen]
 class Inside(QObject):
     """The open desk: its rooms, its status strip, its syncs."""
 
+    begun: Event[None] = Event()
+    """There are rooms now, and what is to be locked."""
+
     def __init__(
-        self, window: Window, supplies: Supplies, overview: DeskOverview, accept: MakeAccept
+        self,
+        window: Window,
+        supplies: Supplies,
+        overview: DeskOverview,
+        accept: MakeAccept,
+        back_to: Visit | None = None,
     ) -> None:
+        """`back_to` is where the person was when the desk was locked."""
         super().__init__()
+        self._back_to = back_to
         self._accept = accept
         self._window = window
         self._supplies = supplies
@@ -61,10 +72,12 @@ class Inside(QObject):
         self._window.frame.show_screen(ACCEPT)
         screen.enter(None)
 
-    def stop(self) -> None:
-        """Nothing more begins by itself."""
+    def stop(self) -> tuple[str, ...]:
+        """Nothing more begins by itself; answers what else was stopped, in words."""
         self._warming.stop()
+        stopped = self._supplies.syncing.under_way()
         self._supplies.syncing.stop()
+        return stopped
 
     def catch_up(self, _unsealed: None) -> None:
         """What waited for the passphrase is synced; nothing before there is a desk."""
@@ -97,11 +110,14 @@ class Inside(QObject):
         self._supplies = replace(self._supplies, look=None)
         self._supplies.syncing.start()
         self._warming.start()
+        self.begun.emit(None)
         if self._files:
             self.take_files(self._files)
 
     def _first_visit(self) -> Visit:
         roles = self._overview.roles
+        if self._back_to is not None:
+            return self._back_to
         if Role.STAFF in roles:
             return self.routes.remembered() or Visit(Place.STAFF)
         if Role.HEAD in roles:

@@ -125,6 +125,10 @@ class Syncing(Stateful[SyncState]):
         for act in self._acts:
             act.cancel()
 
+    def under_way(self) -> tuple[str, ...]:
+        """The long acts that run now, in words; a sync is none of them, it begins again itself."""
+        return tuple(what_words(act.what) for act in self._acts if act.what != "connect")
+
     def sync(self, _pressed: None = None) -> None:
         """Start a sync; may be connected to a button's event.
 
@@ -224,6 +228,7 @@ class _Act(QObject):
 
     def __init__(self, what: str, job: Job) -> None:
         super().__init__()
+        self.what = what
         self._job = job
         self._pace = Pace()
         self.shown = LongAct(what_words(what))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 from reviewer_app.ui.kit.choice import Option
 from reviewer_app.ui.kit.event import Event
@@ -74,6 +75,14 @@ class Frame(Ground):
         if key != self._current:
             self._current = key
             self.shown.emit(key)
+
+    def drop_others(self) -> None:
+        """Let go of every screen but the one in sight; they and what they show are gone at once."""
+        for key in [key for key in self._screens if key != self._current]:
+            screen = self._screens.pop(key)
+            self._under.pop(key)
+            self._stack.removeWidget(screen)
+            delete(screen)
 
     def show_rail(self, *, visible: bool) -> None:
         """Hide the rail where there is nothing to choose yet (welcome, unlocking)."""

@@ -94,6 +94,11 @@ class StatusStrip(Retranslating, Panel):
         """Mark the language in use."""
         self._languages.set_value(code)
 
+    def add_tool(self, tool: QWidget) -> None:
+        """Take in a small button, beside the languages."""
+        self._row.insertWidget(self._row.count() - 1, tool)
+        self.setTabOrder(self._action, tool)
+
     def retranslate(self) -> None:
         """Name what has no word."""
         self._languages.setAccessibleName(self.tr("Language"))

@@ -26,6 +26,11 @@ class PanelScreen(Screen):
         if case is not None:
             self._model.case.open(case)
 
+    def here(self) -> str | None:
+        """The case in front."""
+        opened = self._model.case.state.opened
+        return None if opened is None else opened.row.number
+
     def refresh(self) -> None:
         """After a sync: what was collected may have changed."""
         self._model.load()

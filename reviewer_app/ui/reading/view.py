@@ -16,6 +16,7 @@ from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.stylesheet import scaled
+from reviewer_app.ui.locking.entries import Aside
 from reviewer_app.ui.reading.find_bar import FindBar
 from reviewer_app.ui.reading.keys import gesture_of
 from reviewer_app.ui.reading.middle import Middle
@@ -33,6 +34,7 @@ from reviewer_app.ui.reading.view_model import ReadingViewModel
 from reviewer_app.ui.wording import sentence
 
 SMALLEST = QSize(880, 420)
+RECUSAL, WITHDRAWAL = "recusal", "withdrawal"
 NARROW_PX = 1120
 """Below this width the outline is a strip of its own accord."""
 
@@ -62,6 +64,7 @@ class ReadingView(Retranslating, Ground):
         self.left = QStackedWidget()
         self.middle = Middle(pdf)
         self.panel = ScorePanel()
+        self._aside: Aside | None = None
         self._row = QHBoxLayout()
         self.pilot = Pilot(reading, scoring, self.middle, self.panel)
         self._lay_out()
@@ -125,9 +128,15 @@ class ReadingView(Retranslating, Ground):
         self._reading.show_leaf(Leaf.TEXT)
         self.middle.texts.show_quote(quote)
 
+    def ask_again(self, aside: Aside) -> None:
+        """Ask what was being asked when the desk was locked; what stood there stands there."""
+        self._aside = aside
+        (self.ask_recusal if aside.name == RECUSAL else self.ask_withdrawal)(None)
+
     def ask_recusal(self, _none: None) -> None:
         """Ask why, and report it."""
         dialog = RecuseDialog(self)
+        self._begin(dialog, RECUSAL)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.recusal is not None:
             self.recusal.emit(dialog.recusal)
         dialog.deleteLater()
@@ -144,9 +153,17 @@ class ReadingView(Retranslating, Ground):
             danger=True,
         )
         dialog = TextPrompt(question, parent=self)
+        self._begin(dialog, WITHDRAWAL)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.withdrawal.emit(dialog.text)
         dialog.deleteLater()
+
+    def _begin(self, dialog: QDialog, name: str) -> None:
+        """What the lock put aside comes back once."""
+        dialog.setObjectName(name)
+        aside, self._aside = self._aside, None
+        if aside is not None:
+            aside.entries.into(dialog)
 
     def _draw(self, state: ReadingState) -> None:
         self.toolbar.show_state(state)

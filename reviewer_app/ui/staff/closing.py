@@ -13,12 +13,14 @@ from reviewer_app.ui.staff import progress
 from reviewer_app.ui.staff.state import StaffState
 
 translate = QCoreApplication.translate
+CLOSING = "closing"
 AsksReason = Callable[[Question, QWidget], str | None]
 
 
-def ask_reason(question: Question, parent: QWidget) -> str | None:
-    """Ask and wait; None where the person goes back."""
-    prompt = TextPrompt(question, parent=parent)
+def ask_reason(question: Question, parent: QWidget, text: str = "") -> str | None:
+    """Ask and wait, with what was written before; None where the person goes back."""
+    prompt = TextPrompt(question, text=text, parent=parent)
+    prompt.setObjectName(CLOSING)
     return prompt.text if prompt.exec() == QDialog.DialogCode.Accepted else None
 
 

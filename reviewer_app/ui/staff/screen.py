@@ -5,7 +5,9 @@ from __future__ import annotations
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.services.rows import DeskOverview
 from reviewer_app.sync.clock import utc_now
+from reviewer_app.ui.locking.entries import Aside
 from reviewer_app.ui.screen import Screen, Supplies
+from reviewer_app.ui.staff.closing import CLOSING, ask_reason, closing_question
 from reviewer_app.ui.staff.view import StaffView
 from reviewer_app.ui.staff.view_model import StaffViewModel
 
@@ -32,6 +34,14 @@ class StaffScreen(Screen):
         self._database.run(self._overview, owner=self, done=self._know_zone, failed=_fail)
         if self._model.state.progress is None and not self._is_sealed():
             self._model.refresh()
+
+    def resume(self, aside: Aside) -> None:
+        """The question before closing, with the reason as far as it was written."""
+        state, texts = self._model.state, aside.entries.texts
+        if state.is_open and aside.name == CLOSING and texts:
+            reason = ask_reason(closing_question(state), self._staff, texts[0])
+            if reason:
+                self._model.close_round(reason)
 
     def _know_zone(self, overview: DeskOverview) -> None:
         if overview.programme is not None:

@@ -9,6 +9,7 @@ from reviewer_app.opening import OpenDesk
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.screen import Screen
+from reviewer_app.ui.unlock.state import Locked
 from reviewer_app.ui.unlock.view import UnlockView
 from reviewer_app.ui.unlock.view_model import UnlockViewModel
 
@@ -37,6 +38,10 @@ class UnlockScreen(Screen):
     def refuse(self, failure: ExpectedFailure) -> None:
         """Say why this profile is not opened here and now."""
         self.model.refuse(failure)
+
+    def show_locked(self, locked: Locked) -> None:
+        """Say why the desk, open until now, is locked."""
+        self.model.show_locked(locked)
 
     def _tell(self, desk: OpenDesk) -> None:
         self._lock.forget()

@@ -3,8 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from reviewer_app.errors import ExpectedFailure, WrongPassphrase
+
+
+class Why(StrEnum):
+    """What locked the desk."""
+
+    ASKED = "asked"
+    IDLE = "idle"
+    SLEPT = "slept"
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """The desk was open until now; `stopped` names what ran, `closing` while it comes to its end.
+
+    `told` is how something came out that was done while the desk was closed.
+    """
+
+    why: Why
+    minutes: int | None = None
+    stopped: tuple[str, ...] = ()
+    closing: bool = True
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +38,15 @@ class UnlockState:
     recalling: bool = False
     """This computer's keyring is asked for its copy of the key; nothing is to be typed yet."""
     failure: ExpectedFailure | None = None
+    locked: Locked | None = None
     refused: bool = False
     """The profile may not be opened at all: it is in use, or cannot be written to."""
+
+    @property
+    def busy(self) -> bool:
+        """Nothing that is typed can be tried yet."""
+        closing = self.locked is not None and self.locked.closing
+        return self.opening or self.recalling or self.refused or closing
 
     @property
     def wrong(self) -> bool:

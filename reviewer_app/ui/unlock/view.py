@@ -10,9 +10,9 @@ from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.fields import Field, PassphraseField
 from reviewer_app.ui.kit.i18n import Retranslating
-from reviewer_app.ui.kit.labels import Ground
+from reviewer_app.ui.kit.labels import Ground, Kind, Label
 from reviewer_app.ui.kit.palette import Tone
-from reviewer_app.ui.unlock.state import UnlockState
+from reviewer_app.ui.unlock.state import Locked, UnlockState, Why
 from reviewer_app.ui.unlock.view_model import UnlockViewModel
 
 CARD_PX = 440
@@ -30,10 +30,12 @@ class UnlockView(Retranslating, Ground):
         self._moving = QProgressBar()
         self._moving.setRange(0, 0)
         self._moving.setTextVisible(False)
+        self._told = Label(Kind.BODY)
         self._open = Button(Role.ACCENT, "unlock")
         self._card = Card()
         self._card.setFixedWidth(CARD_PX)
         self._card.content.addWidget(self._banner)
+        self._card.content.addWidget(self._told)
         self._card.content.addWidget(self._moving)
         self._card.content.addWidget(self._field)
         row = QHBoxLayout()
@@ -75,11 +77,10 @@ class UnlockView(Retranslating, Ground):
         self._model.unlock(self._passphrase.text())
 
     def _draw(self, state: UnlockState) -> None:
-        locked = self.tr(
-            "The cases and your scores on this computer are locked with your passphrase."
-        )
-        asking = self.tr("This computer's keyring is asked for its copy of the key.")
-        self._card.set_heading(self.tr("Open your desk"), asking if state.recalling else locked)
+        self._card.set_heading(self.tr("Open your desk"), self._about(state))
+        told = self._told_words(state.locked)
+        self._told.setText(told)
+        self._told.setVisible(bool(told))
         self._moving.setVisible(state.recalling)
         said = None
         if state.failure is not None:
@@ -96,7 +97,36 @@ class UnlockView(Retranslating, Ground):
         arrived = can_type and self._field.isHidden()
         self._field.setVisible(can_type)
         self._open.setVisible(can_type)
-        self._open.setEnabled(not state.opening)
+        self._open.setEnabled(not state.busy)
         self._open.setText(self.tr("Opening…") if state.opening else self.tr("Open"))
         if state.wrong or arrived:
             self.focus_field()
+
+    def _about(self, state: UnlockState) -> str:
+        if state.recalling:
+            return self.tr("This computer's keyring is asked for its copy of the key.")
+        if state.locked is None:
+            return self.tr(
+                "The cases and your scores on this computer are locked with your passphrase."
+            )
+        locked = state.locked
+        if locked.why is Why.IDLE:
+            words = self.tr(
+                "Locked after {count} minutes without a key or a movement. What you typed is "
+                "kept; nothing is sent until you open the desk."
+            )
+            return words.format(count=locked.minutes)
+        if locked.why is Why.SLEPT:
+            return self.tr(
+                "Locked because this computer was asleep. What you typed is kept; nothing is sent "
+                "until you open the desk."
+            )
+        return self.tr("Locked. What you typed is kept; nothing is sent until you open the desk.")
+
+    def _told_words(self, locked: Locked | None) -> str:
+        if locked is None:
+            return ""
+        if locked.told or not locked.stopped:
+            return locked.told
+        words = self.tr("Stopped by the lock, and to be started again: {acts}")
+        return words.format(acts=self.tr(", ").join(locked.stopped))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from reviewer_app.errors import ExpectedFailure
@@ -10,7 +11,7 @@ from reviewer_app.opening import OpenDesk
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.stateful import Stateful
-from reviewer_app.ui.unlock.state import UnlockState
+from reviewer_app.ui.unlock.state import Locked, UnlockState
 
 
 class UnlockViewModel(Stateful[UnlockState]):
@@ -26,10 +27,9 @@ class UnlockViewModel(Stateful[UnlockState]):
 
     def unlock(self, passphrase: str) -> None:
         """Try this passphrase."""
-        state = self._state
-        if state.opening or state.recalling or state.refused or not passphrase:
+        if self._state.busy or not passphrase:
             return
-        self._show(UnlockState(opening=True))
+        self._show(replace(self._state, opening=True, failure=None))
         work = partial(self._open_desk, passphrase)
         self._lane.run(work, owner=self, done=self._done, failed=self._fail)
 
@@ -44,6 +44,10 @@ class UnlockViewModel(Stateful[UnlockState]):
     def refuse(self, failure: ExpectedFailure) -> None:
         """Say why this profile is not opened here and now."""
         self._show(UnlockState(failure=failure, refused=True))
+
+    def show_locked(self, locked: Locked) -> None:
+        """The desk was open until now: say why it is locked, and what came of that."""
+        self._show(replace(self._state, locked=locked))
 
     def _take_key(self, key: bytes | None) -> None:
         if key is None or self._open_recalled is None:
@@ -65,4 +69,4 @@ class UnlockViewModel(Stateful[UnlockState]):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, ExpectedFailure):
             raise error
-        self._show(UnlockState(failure=error))
+        self._show(replace(self._state, opening=False, failure=error))
