@@ -29,7 +29,7 @@ FILES: dict[str, tuple[str, str]] = {
         "正文；文件 {files} 个，{mib} MiB，写入 {path}。",
     ),
     "batch-left-out": (
-        "{count:attachment is|attachments are} not in it; the desk fetches them when it has a "
+        "{count:attachment is|attachments are} left out, for the desk to fetch when it has a "
         "connection.",
         "未含附件 {count} 个；评审端有网络时会自行下载。",
     ),

@@ -133,4 +133,109 @@ FAULTS = (
         "The archive is refused, or nothing in it differs.",
         "tests/unit/protocol/test_archive.py::test_one_other_byte_changes_nothing_or_is_refused",
     ),
+    Fault(
+        "A reviewer never reaches the server after the enrolment.",
+        "The whole review goes by files, and the log is right.",
+        "tests/e2e/test_files.py::test_the_whole_story_by_files",
+    ),
+    Fault(
+        "The same hand-in file is taken in twice, and its packets come by the network too.",
+        "Each packet is in the log once, with one receipt.",
+        "tests/e2e/test_files.py::test_both_ways_at_once_is_harmless",
+    ),
+    Fault(
+        "The operator takes files in while the server serves.",
+        "Both append to one log, and it is right.",
+        "tests/e2e/test_files.py::test_the_operator_takes_files_in_while_the_server_serves",
+    ),
+    Fault(
+        "The application is killed in the middle of taking a batch or a reply in.",
+        "The same file, opened again, completes it.",
+        "tests/e2e/test_files.py::test_killed_in_the_middle_of_taking_a_file_in",
+    ),
+    Fault(
+        "Somebody opens the reply to another desk, or another person's batch.",
+        "It is told, and nothing changes.",
+        "tests/e2e/test_files.py::test_the_reply_to_somebody_else_is_told_and_changes_nothing",
+    ),
+    Fault(
+        "A hand-in file reaches another programme's server.",
+        "It is told, and nothing is taken in.",
+        "tests/e2e/test_files.py::test_another_programmes_server_takes_nothing_and_says_so",
+    ),
+    Fault(
+        "A file is dropped on the window before the desk is open.",
+        "It waits for the passphrase.",
+        "tests/e2e/test_files_in_the_app.py::test_a_reply_dropped_on_the_window_opens_the_texts",
+    ),
+    Fault(
+        "Half a batch file is opened on the desk.",
+        "It is told as cut, and nothing of it is kept.",
+        "tests/unit/sync/test_file_intake.py::test_half_a_batch_is_told_as_cut",
+    ),
+    Fault(
+        "One byte of any entry of a batch file is another one.",
+        "It is told as damaged, and nothing of it is kept.",
+        "tests/unit/sync/test_file_intake.py::test_one_other_byte_in_any_entry_of_a_batch_is_told",
+    ),
+    Fault(
+        "The disk is full in the middle of a batch file.",
+        "Nothing is half done; with room it is taken in.",
+        "tests/unit/sync/test_file_intake.py::test_on_a_full_disk_nothing_is_half_done",
+    ),
+    Fault(
+        "A batch file is older than the batch on the desk.",
+        "It is told, and the newer one stays.",
+        "tests/unit/sync/test_file_intake.py::test_an_older_batch_is_told_and_the_newer_one_stays",
+    ),
+    Fault(
+        "A batch file was written before this computer was enrolled.",
+        "It is told, and a new one opens.",
+        "tests/unit/sync/test_file_intake.py::test_a_batch_for_another_person_or_computer_is_told",
+    ),
+    Fault(
+        "A batch file lacks texts that it names.",
+        "It is told, and nothing of it is kept.",
+        "tests/unit/sync/test_file_intake.py::test_a_batch_without_the_texts_that_it_names_is_told",
+    ),
+    Fault(
+        "Two batches have one number.",
+        "The desk keeps the first and says so.",
+        "tests/unit/sync/test_file_intake.py::test_two_batches_under_one_number_are_a_contradiction",
+    ),
+    Fault(
+        "A reply is cut or altered on the way.",
+        "It is told, and nothing of it is kept.",
+        "tests/unit/sync/test_reply_intake.py::test_a_damaged_reply_is_told_and_nothing_of_it_is_kept",
+    ),
+    Fault(
+        "A receipt in a reply belongs to another packet.",
+        "It is not kept, and the packet goes on waiting.",
+        "tests/unit/sync/test_reply_intake.py::test_a_receipt_that_does_not_prove_itself_is_not_kept",
+    ),
+    Fault(
+        "The log in a reply contradicts the one that the desk knew.",
+        "Both are kept as evidence, and nothing else of the reply.",
+        "tests/unit/sync/test_reply_intake.py::test_a_log_that_contradicts_itself_in_a_file_is_kept_as_evidence",
+    ),
+    Fault(
+        "An older reply comes after a newer one.",
+        "Its receipts are kept, and nothing goes back.",
+        "tests/unit/sync/test_reply_intake.py::test_an_older_reply_brings_its_receipts_and_takes_nothing_back",
+    ),
+    Fault(
+        "A hand-in file arrives after the round's end.",
+        "Within the grace for files it counts, after that it is held.",
+        "tests/unit/server/test_intake.py::test_the_grace_after_closing_is_for_files_alone",
+    ),
+    Fault(
+        "One of several hand-in files is damaged or missing.",
+        "It is told, and the others are taken in.",
+        "tests/unit/server/test_intake.py::test_intake_takes_the_rest_where_something_is_damaged",
+    ),
+    Fault(
+        "A ciphertext is damaged on the server when a batch file is written.",
+        "No file is written, and it is told which.",
+        "tests/unit/server/test_intake.py::test_a_batch_file_with_a_damaged_ciphertext_is_not_written",
+    ),
 )

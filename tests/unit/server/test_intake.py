@@ -271,7 +271,7 @@ def test_a_batch_file_is_for_who_has_a_device(operator, desk, folder, server, tm
     whole = out.stat().st_size
     code, told, _ = operator.run("batch-file", "reviewer", "--out", out, "--no-attachments")
     assert code == 0
-    assert "1 attachment is not in it" in told
+    assert "1 attachment is left out" in told
     assert out.stat().st_size < whole
     code, _, err = operator.run("batch-file", "second", "--out", tmp_path / "second")
     assert (code, (tmp_path / "second").exists()) == (1, False)
