@@ -1,15 +1,18 @@
 """Looks for secrets in files, in every form in which a program leaves them behind by accident."""
 
 import base64
+import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from urllib.parse import quote
 
 SHORTEST = 8
 """Bytes; a shorter form would be found in random bytes."""
 
 
 def forms(canary: str | bytes) -> Iterator[tuple[str, bytes]]:
-    """A secret as UTF-8, UTF-16, hex and base64, at any place of a longer base64 text."""
+    """A secret as UTF-8, UTF-16, hex and base64, at any place of a longer base64 text; and as text
+    is escaped in JSON, in Python and in addresses."""
     raws = {"raw": canary} if isinstance(canary, bytes) else _encoded(canary)
     for name, raw in raws.items():
         yield name, raw
@@ -41,4 +44,12 @@ def traces(places: list[Path], canaries: Mapping[str, str | bytes]) -> list[str]
 
 
 def _encoded(text: str) -> dict[str, bytes]:
-    return {code: text.encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be")}
+    escaped = {
+        "escaped in JSON": json.dumps(text)[1:-1],
+        "escaped in Python": ascii(text)[1:-1],
+        "escaped in an address": quote(text),
+    }
+    codes = ("utf-8", "utf-16-le", "utf-16-be")
+    return {code: text.encode(code) for code in codes} | {
+        name: form.encode() for name, form in escaped.items() if form != text
+    }

@@ -29,7 +29,8 @@ COMMENT = "Canary: the bridge was counted twice 两次"
 def outside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The person's own folders and the temporary one, for this process and those it starts."""
     outside = tmp_path / "outside"
-    for name in ("TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+    xdg = (f"XDG_{kind}_HOME" for kind in ("CACHE", "CONFIG", "DATA", "STATE"))
+    for name in ("HOME", "TMPDIR", *xdg):
         (outside / name).mkdir(parents=True)
         monkeypatch.setenv(name, str(outside / name))
     monkeypatch.setattr(tempfile, "tempdir", None)
