@@ -37,7 +37,7 @@ class AskDialog(Retranslating, QDialog):
         self._sentence = Label(Kind.BODY)
         self._about = QComboBox()
         self._about.addItem("", None)
-        for number in cases:
+        for number in sorted({*cases, *(() if case is None else (case,))}):
             self._about.addItem(number, number)
         self._about.setCurrentIndex(max(0, self._about.findData(case)))
         self._entry = QPlainTextEdit()

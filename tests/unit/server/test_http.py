@@ -194,6 +194,7 @@ def test_the_description_names_every_resource_and_its_documents(server):
         "/v1/packets",
         "/v1/state",
         "/v1/batch",
+        "/v1/notices",
         "/v1/progress",
         "/v1/log/checkpoint",
         "/v1/blobs/{cipher_sha256}",
