@@ -75,9 +75,7 @@ class Inside(QObject):
     def stop(self) -> tuple[str, ...]:
         """Nothing more begins by itself; answers what else was stopped, in words."""
         self._warming.stop()
-        stopped = self._supplies.syncing.under_way()
-        self._supplies.syncing.stop()
-        return stopped
+        return self._supplies.syncing.stop()
 
     def catch_up(self, _unsealed: None) -> None:
         """What waited for the passphrase is synced; nothing before there is a desk."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from reviewer_app.ui.entries import Aside
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.remember import Keeps
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from reviewer_app.services.assembly import Services
     from reviewer_app.services.desk_rows import DeskLook
     from reviewer_app.ui.appearance import Appearance
-    from reviewer_app.ui.locking.entries import Aside
     from reviewer_app.ui.syncing import Syncing
 
 
@@ -93,6 +93,8 @@ class Screen(QObject):
     """Something was kept or signed: the strip and the other screens read the desk again."""
     closing = Event(WhileClosed)
     """The desk is to be locked, this done while it is closed, and told on the lock."""
+    resumed = Event(Aside)
+    """The desk was locked over one of the screen's dialogs: it is to be opened again, as it was."""
 
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
@@ -113,9 +115,6 @@ class Screen(QObject):
     def here(self) -> str | None:
         """The case that one is at within the screen, where the visit did not name it."""
         return None
-
-    def resume(self, aside: Aside) -> None:
-        """The desk was locked over one of the screen's dialogs: open it again, as it was."""
 
     def refresh(self) -> None:
         """The desk changed while the screen was in sight: after a sync, or by another act."""

@@ -117,16 +117,15 @@ class Syncing(Stateful[SyncState]):
         self._first.start()
         self._timer.start()
 
-    def stop(self) -> None:
-        """No more by itself; what runs is asked to stop."""
+    def stop(self) -> tuple[str, ...]:
+        """No more by itself; what runs is asked to stop. Answers what that is, in words; a sync
+        is not told, for it begins again by itself.
+        """
         self._first.stop()
         self._timer.stop()
         self._show(replace(self._state, again=False))
         for act in self._acts:
             act.cancel()
-
-    def under_way(self) -> tuple[str, ...]:
-        """The long acts that run now, in words; a sync is none of them, it begins again itself."""
         return tuple(what_words(act.what) for act in self._acts if act.what != "connect")
 
     def sync(self, _pressed: None = None) -> None:

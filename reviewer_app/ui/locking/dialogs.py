@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from reviewer_app.ui.locking.entries import Aside, entries_of
+from reviewer_app.ui.entries import Aside, entries_of
 
 
 def open_dialog(window: QWidget) -> Aside | None:

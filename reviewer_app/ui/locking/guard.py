@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.opening import OpenDesk
@@ -15,17 +16,25 @@ from reviewer_app.sync.lines import Lines
 from reviewer_app.ui.inside import Inside
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.remember import Keeps
-from reviewer_app.ui.locking.choice import chosen
+from reviewer_app.ui.lock_choice import chosen
+from reviewer_app.ui.locked import Locked, Why
 from reviewer_app.ui.locking.locking import Left, Locking
 from reviewer_app.ui.locking.resuming import Resuming
 from reviewer_app.ui.locking.tool import LockTool
 from reviewer_app.ui.locking.watch import Watch
 from reviewer_app.ui.screen import Lanes, WhileClosed
-from reviewer_app.ui.unlock.screen import UnlockScreen
-from reviewer_app.ui.unlock.state import Locked, Why
 from reviewer_app.ui.window import Window
 
 UNLOCK = "unlock"
+
+
+class Cover(Protocol):
+    """The lock's screen."""
+
+    view: QWidget
+
+    def enter(self, case: str | None) -> None: ...
+    def show_locked(self, locked: Locked) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,7 @@ class Guard(QObject):
     """Everything is closed: let go of the desk, and keep this for the next opening."""
 
     def __init__(
-        self, window: Window, keeps: Keeps, lanes: Lanes, make_cover: Callable[[], UnlockScreen]
+        self, window: Window, keeps: Keeps, lanes: Lanes, make_cover: Callable[[], Cover]
     ) -> None:
         super().__init__()
         self._window = window
@@ -54,7 +63,7 @@ class Guard(QObject):
         self._opened: Opened | None = None
         self._locking: Locking | None = None
         self._resuming: Resuming | None = None
-        self._cover: UnlockScreen | None = None
+        self._cover: Cover | None = None
         self._work: WhileClosed | None = None
         self._state = Locked(Why.ASKED)
         self._tool = LockTool()
@@ -102,7 +111,7 @@ class Guard(QObject):
         minutes = None if limit is None else round(limit.total_seconds() / 60)
         self._locking = Locking(self._window, opened.inside, opened.desk, self._lanes, opened.lines)
         self._locking.closed.connect(self._rest)
-        stopped = self._locking.begin(UNLOCK, cover)
+        stopped = self._locking.begin(UNLOCK, cover.view)
         self._state = Locked(why, minutes, stopped)
         cover.show_locked(self._state)
         cover.enter(None)

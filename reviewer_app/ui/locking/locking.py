@@ -11,16 +11,17 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from reviewer_app.models.aside import sealed_aside
 from reviewer_app.opening import OpenDesk
 from reviewer_app.sync.lines import Lines
+from reviewer_app.ui.entries import Entries, entries_of
 from reviewer_app.ui.inside import Inside
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.strip import StripState
 from reviewer_app.ui.locking.dialogs import close_dialogs, is_one_open, open_dialog
-from reviewer_app.ui.locking.entries import Entries, entries_of
-from reviewer_app.ui.screen import Lanes, Screen, Visit
+from reviewer_app.ui.screen import Lanes, Visit
 from reviewer_app.ui.window import Window
 
 LOOK_EVERY_MS: Final = 20
@@ -58,7 +59,7 @@ class Locking(QObject):
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
 
-    def begin(self, key: str, cover: Screen) -> tuple[str, ...]:
+    def begin(self, key: str, cover: QWidget) -> tuple[str, ...]:
         """Put `cover` over everything at once; answers what was stopped by it, in words."""
         inside, desk, frame = self._inside, self._desk, self._window.frame
         if inside is None or desk is None:
@@ -68,7 +69,7 @@ class Locking(QObject):
         inside.leave()
         close_dialogs(self._window)
         frame.show_rail(visible=False)
-        frame.add_screen(key, cover.view)
+        frame.add_screen(key, cover)
         frame.show_screen(key)
         frame.strip.show_state(StripState())
         stopped = inside.stop()

@@ -8,8 +8,8 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from reviewer_app.models.aside import opened_aside
+from reviewer_app.ui.entries import Aside, Entries
 from reviewer_app.ui.kit.lane import Lane
-from reviewer_app.ui.locking.entries import Aside, Entries
 from reviewer_app.ui.routes import Routes
 
 LOOK_EVERY_MS: Final = 20
@@ -50,7 +50,7 @@ class Resuming(QObject):
         if screen is not None:
             fields.texts_into(screen.view)
             if dialog is not None:
-                screen.resume(dialog)
+                screen.resumed.emit(dialog)
 
 
 def _read(plain: bytes | None) -> tuple[Entries, Aside | None]:

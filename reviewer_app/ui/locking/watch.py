@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.remember import Keeps
-from reviewer_app.ui.locking.choice import chosen
+from reviewer_app.ui.lock_choice import chosen
+from reviewer_app.ui.locked import Why
 from reviewer_app.ui.locking.sleep import SleepingClocks, SleepWord
-from reviewer_app.ui.unlock.state import Why
 
 LOOK_EVERY_S: Final = 5.0
 KEYS: Final = QKeySequence("Ctrl+L")

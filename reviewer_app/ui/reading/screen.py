@@ -6,7 +6,6 @@ from review_protocol.documents.score import Missing
 from reviewer_app.errors import Failure
 from reviewer_app.services.preparing import bundled_countries
 from reviewer_app.services.rows import Kept
-from reviewer_app.ui.locking.entries import Aside
 from reviewer_app.ui.reading.corrected import CorrectionNotice
 from reviewer_app.ui.reading.pdf_view import PdfView
 from reviewer_app.ui.reading.pdf_view_model import PdfViewModel
@@ -42,6 +41,7 @@ class ReadingScreen(Screen):
         scoring.kept.connect(self._tell_kept)
         stepping_back.signed.connect(self._tell_signed)
         stepping_back.failed.connect(self._tell_failed)
+        self.resumed.connect(view.ask_again)
         view.back.connect(self._go_back)
         view.sign_asked.connect(self._go_sign)
         view.withdrawal.connect(self._withdraw)
@@ -71,10 +71,6 @@ class ReadingScreen(Screen):
         """A sync may have brought receipts or another version."""
         self.scoring.flush()
         self.enter(None)
-
-    def resume(self, aside: Aside) -> None:
-        """The dialog that was open, with what stood in it."""
-        self._view.ask_again(aside)
 
     def _open_sheet(self, opened: Opened) -> None:
         self.scoring.open(opened.view, opened.prepared.texts, opened.order)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBox
 from review_protocol.documents.score import Quote
 from reviewer_app.errors import Failure
 from reviewer_app.ui import terms
+from reviewer_app.ui.entries import Aside
 from reviewer_app.ui.kit.banner import Banner, Message
 from reviewer_app.ui.kit.dialogs import Question, TextPrompt
 from reviewer_app.ui.kit.event import Event
@@ -16,7 +17,6 @@ from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.stylesheet import scaled
-from reviewer_app.ui.locking.entries import Aside
 from reviewer_app.ui.reading.find_bar import FindBar
 from reviewer_app.ui.reading.keys import gesture_of
 from reviewer_app.ui.reading.middle import Middle

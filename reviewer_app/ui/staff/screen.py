@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.services.rows import DeskOverview
 from reviewer_app.sync.clock import utc_now
-from reviewer_app.ui.locking.entries import Aside
+from reviewer_app.ui.entries import Aside
 from reviewer_app.ui.screen import Screen, Supplies
 from reviewer_app.ui.staff.closing import CLOSING, ask_reason, closing_question
 from reviewer_app.ui.staff.view import StaffView
@@ -25,6 +25,7 @@ class StaffScreen(Screen):
         self._staff = StaffView(self._model, keeps=supplies.keeps)
         super().__init__(self._staff)
         self._model.closed.connect(self.wrote.emit)
+        self.resumed.connect(self._ask_again)
 
     def enter(self, case: str | None) -> None:
         """Learn the secretariat's zone; ask for progress where that was not done yet.
@@ -35,7 +36,7 @@ class StaffScreen(Screen):
         if self._model.state.progress is None and not self._is_sealed():
             self._model.refresh()
 
-    def resume(self, aside: Aside) -> None:
+    def _ask_again(self, aside: Aside) -> None:
         """The question before closing, with the reason as far as it was written."""
         state, texts = self._model.state, aside.entries.texts
         if state.is_open and aside.name == CLOSING and texts:

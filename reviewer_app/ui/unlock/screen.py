@@ -8,8 +8,8 @@ from reviewer_app.errors import ExpectedFailure
 from reviewer_app.opening import OpenDesk
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.locked import Locked
 from reviewer_app.ui.screen import Screen
-from reviewer_app.ui.unlock.state import Locked
 from reviewer_app.ui.unlock.view import UnlockView
 from reviewer_app.ui.unlock.view_model import UnlockViewModel
 

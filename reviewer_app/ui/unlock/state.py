@@ -3,31 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from reviewer_app.errors import ExpectedFailure, WrongPassphrase
-
-
-class Why(StrEnum):
-    """What locked the desk."""
-
-    ASKED = "asked"
-    IDLE = "idle"
-    SLEPT = "slept"
-
-
-@dataclass(frozen=True, slots=True)
-class Locked:
-    """The desk was open until now; `stopped` names what ran, `closing` while it comes to its end.
-
-    `told` is how something came out that was done while the desk was closed.
-    """
-
-    why: Why
-    minutes: int | None = None
-    stopped: tuple[str, ...] = ()
-    closing: bool = True
-    told: str = ""
+from reviewer_app.ui.locked import Locked
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from reviewer_app.ui.kit.fields import Field, PassphraseField
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground, Kind, Label
 from reviewer_app.ui.kit.palette import Tone
-from reviewer_app.ui.unlock.state import Locked, UnlockState, Why
+from reviewer_app.ui.locked import Locked, Why
+from reviewer_app.ui.unlock.state import UnlockState
 from reviewer_app.ui.unlock.view_model import UnlockViewModel
 
 CARD_PX = 440

@@ -10,8 +10,9 @@ from reviewer_app.errors import ExpectedFailure
 from reviewer_app.opening import OpenDesk
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.locked import Locked
 from reviewer_app.ui.stateful import Stateful
-from reviewer_app.ui.unlock.state import Locked, UnlockState
+from reviewer_app.ui.unlock.state import UnlockState
 
 
 class UnlockViewModel(Stateful[UnlockState]):

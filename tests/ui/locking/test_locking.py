@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 from reviewer_app.models.database import DATABASE_FILE
 from reviewer_app.ui.desk.view import DeskView
 from reviewer_app.ui.kit.buttons import IconButton
-from reviewer_app.ui.locking.choice import LOCK_AFTER, LockAfter
+from reviewer_app.ui.lock_choice import LOCK_AFTER, LockAfter
+from reviewer_app.ui.locked import Why
 from reviewer_app.ui.reading.recuse_dialog import RecuseDialog
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.screen import Place, Visit
-from reviewer_app.ui.unlock.state import Why
 from tests.builders.desk import PASSPHRASE, a_desk
 from tests.ui.application.test_application import Opened, accept, opened
 from tests.ui.screens import words_of
