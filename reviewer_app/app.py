@@ -24,6 +24,7 @@ from reviewer_app.services.desk_rows import DeskOverview
 from reviewer_app.services.settings import REMEMBERED, YES, Settings
 from reviewer_app.sync.lines import Lines
 from reviewer_app.ui.appearance import LANGUAGE_OPTIONS, Appearance, Theme
+from reviewer_app.ui.handed_on import HandedOn, hand_on
 from reviewer_app.ui.inside import Inside
 from reviewer_app.ui.keeping import KeptSettings, default_folder
 from reviewer_app.ui.kit.choice import ChoiceRow
@@ -55,6 +56,8 @@ def run(options: Options) -> int:
     app = QApplication([APP_NAME])
     app.setApplicationName(APP_NAME)
     with application(app, options) as opened:
+        if opened.handed_on:
+            return 0
         crashes = CrashHook(partial(note_crash, opened.folder))
         crashes.install()
         gc.freeze()  # what the start made stays; no later search for garbage passes over it
@@ -86,6 +89,7 @@ class Application(QObject):
         self._options = options
         self.folder = options.folder or default_folder(APP_NAME)
         self.in_use = False
+        self.handed_on = False
         self._held = ExitStack()
         self._lines = Lines()
         self._desk: OpenDesk | None = None
@@ -105,6 +109,9 @@ class Application(QObject):
         self.window.closing.connect(self._leave)
         self.window.dropped.connect(self._take_files)
         self._files = options.files
+        self._handed_on = HandedOn(self.folder)
+        self._handed_on.came.connect(self._take_files)
+        self._held.callback(self._handed_on.stop)
 
     def start(self) -> None:
         """Show the first screen: the welcome, or the lock."""
@@ -113,7 +120,8 @@ class Application(QObject):
             self._ask_passphrase()
         else:
             self._welcome()
-        self.window.show()
+        if not self.handed_on:
+            self.window.show()
 
     def close(self) -> None:
         """End all work, and close everything that was opened."""
@@ -138,6 +146,7 @@ class Application(QObject):
             self._held.enter_context(profile_lock(self.folder))
         except ExpectedFailure as failure:
             self.in_use = isinstance(failure, ProfileInUse)
+            self.handed_on = self.in_use and hand_on(self.folder, self._files)
             screen.refuse(failure)
             return
         if self._keeps.get(REMEMBERED) == YES:
@@ -209,11 +218,14 @@ class Application(QObject):
         if keys.is_sealed():
             _wait_for_passphrase(keys, self.inside, lanes, self.window)
         self.inside.start()
-        if self._files:
-            self.inside.take_files(self._files)
+        waiting, self._files = self._files, ()
+        if waiting:
+            self.inside.take_files(waiting)
+        self._handed_on.start()
 
     def _take_files(self, paths: tuple[Path, ...]) -> None:
-        """Files dropped on the window; before the desk is open, they wait for it."""
+        """Files dropped on the window, or opened elsewhere; they wait until the desk is open."""
+        self.window.activateWindow()
         if self.inside is not None:
             self.inside.take_files(paths)
         else:
