@@ -49,6 +49,10 @@ test-system: setup ## tests that need a display server, a keyring daemon or othe
 torture: setup ## kill desks and server on a bad network, and look what is left (ARGS="--seed N"; some minutes)
 	@$(PY) -m tests.torture $(ARGS)
 
+.PHONY: fuzz
+fuzz: setup ## mutate documents of every kind against their readers, and let chance run a desk's days (ARGS="--seed N")
+	@$(PY) -m tests.fuzz $(ARGS)
+
 .PHONY: lint
 lint: setup ## look for mistakes with ruff
 	@$(VENV)/bin/ruff check --quiet .
