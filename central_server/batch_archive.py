@@ -64,11 +64,8 @@ class _Given:
 
     person: Person
     manifest: IssuedManifest
-    releases: dict[str, bytes]
+    parts: BatchParts
     released: int
-    notices: dict[int, bytes]
-    trust: bytes
-    checkpoint: str
 
 
 def write_batch(
@@ -97,10 +94,7 @@ def write_batch(
     }
     if sum(file.cipher_length for file in wanted.values()) > ARCHIVE_LIMIT - _ROOM:
         raise CannotWriteBatch("too-large", str(out))
-    parts = BatchParts(
-        given.manifest.envelope, given.trust, given.checkpoint, given.releases, given.notices
-    )
-    size = _write(out, parts, _ciphertexts(home, sorted(wanted)))
+    size = _write(out, given.parts, _ciphertexts(home, sorted(wanted)))
     everything = {file.cipher_sha256 for file in manifest.files}
     return WrittenBatch(
         person=given.person.id,
@@ -139,15 +133,15 @@ def _given(connection: Connection, log: Log, person: Person, issuer: Issuer, now
     if manifest is None:
         raise CannotWriteBatch("nothing", person.name)
     made = [release_for(connection, device, manifest, issuer, now) for device in ready]
-    releases = {document_id(read_envelope(each).body): each for each in made if each is not None}
+    parts = BatchParts(
+        manifest=manifest.envelope,
+        trust=read_fact(connection, Fact.TRUST),
+        checkpoint=log.note(connection),
+        releases={document_id(read_envelope(each).body): each for each in made if each is not None},
+        notices=_notices(connection, person.id),
+    )
     return _Given(
-        person,
-        manifest,
-        releases,
-        len(open_cases(connection, person.id, manifest.document)),
-        _notices(connection, person.id),
-        read_fact(connection, Fact.TRUST),
-        log.note(connection),
+        person, manifest, parts, len(open_cases(connection, person.id, manifest.document))
     )
 
 
