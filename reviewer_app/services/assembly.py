@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reviewer_app.services.batch import BatchIntake
     from reviewer_app.services.corrections import Corrections
     from reviewer_app.services.declaring import Declaring
+    from reviewer_app.services.devices import Devices
     from reviewer_app.services.evidence import Evidence
     from reviewer_app.services.handin import HandIn
     from reviewer_app.services.handover import HandOver
@@ -56,6 +57,12 @@ class _Ground:
         from reviewer_app.services.open_cases import OpenCases
 
         return OpenCases(self._store, self._preparing)
+
+    @cached_property
+    def devices(self) -> Devices:
+        from reviewer_app.services.devices import Devices
+
+        return Devices(self._store, self._signer)
 
     @cached_property
     def _preparing(self) -> Preparing:

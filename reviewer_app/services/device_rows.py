@@ -1,0 +1,86 @@
+"""Frozen rows about a person's devices: which there are, what was held, what was signed twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.programme import Recommendation
+from review_protocol.documents.score import Answers
+from review_protocol.documents.text import Bilingual
+from reviewer_app.models.other_packets import DeviceAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceLine:
+    """A device certified in the person's name; `name` is None for one that is out of use."""
+
+    kid: str
+    name: str | None
+    issued: str | None
+    here: bool
+    answer: DeviceAnswer | None
+    proved: bool
+    """Whether its certificate was proved to be in the log."""
+
+    @property
+    def is_stranger(self) -> bool:
+        """Whether the person has still to say whose it is."""
+        return not self.here and self.answer is None
+
+
+@dataclass(frozen=True, slots=True)
+class SignedOnce:
+    """A signed packet as it is shown beside others; a score says its marks and recommendation."""
+
+    packet: str
+    kind: str
+    case: str | None
+    case_name: Bilingual | None
+    device: str
+    """The name of the device, or its key id."""
+    here: bool
+    signed_at: str
+    disposition: Disposition | None
+    answers: Answers | None = None
+
+    @property
+    def recommendation(self) -> Recommendation | None:
+        return None if self.answers is None else self.answers.recommendation
+
+
+@dataclass(frozen=True, slots=True)
+class Double:
+    """One case with scores of several devices, of which one can count; the one that does is first.
+
+    `chosen` is the one that was chosen, while that is on its way to the server.
+    """
+
+    case: str
+    case_name: Bilingual | None
+    versions: tuple[SignedOnce, ...]
+    chosen: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DevicesLook:
+    """All of it at one time. `again` are packets signed here whose place in the chain was taken by
+    a copy of this desk: they can be signed once more. `split`: the server's log contradicts
+    itself. `confirming`: what was said of held packets is on its way."""
+
+    devices: tuple[DeviceLine, ...]
+    held: tuple[SignedOnce, ...]
+    doubles: tuple[Double, ...]
+    again: tuple[SignedOnce, ...]
+    is_copied: bool
+    split: bool
+    confirming: bool
+
+    @property
+    def strangers(self) -> tuple[DeviceLine, ...]:
+        return tuple(each for each in self.devices if each.is_stranger)
+
+    @property
+    def needs_the_person(self) -> bool:
+        open_doubles = [each for each in self.doubles if each.chosen is None]
+        return bool(self.strangers or self.held or open_doubles or self.again or self.split)

@@ -1,0 +1,64 @@
+"""Several devices of one person: lost, copied, not theirs."""
+
+from tests.faults import Fault
+
+ACTS = "tests/unit/server/test_acts.py::"
+DEVICES = "tests/e2e/test_devices.py::"
+
+FAULTS = (
+    Fault(
+        "One case is scored on two laptops, both without a connection.",
+        "Both are kept, the first counts, and the reviewer chooses; the log says what was chosen.",
+        DEVICES + "test_a_case_scored_on_both_without_a_connection_is_chosen_between",
+    ),
+    Fault(
+        "A choice names a score that is not there, another person's, or leaves two.",
+        "It changes nothing.",
+        ACTS + "test_a_choice_that_leaves_two_or_names_what_is_not_there_changes_nothing",
+    ),
+    Fault(
+        "A laptop is lost, and revoked from an earlier packet on.",
+        "What was held is listed on the new laptop; confirmed it counts, denied it does not.",
+        DEVICES + "test_held_packets_of_a_lost_laptop_are_listed_and_confirmed",
+    ),
+    Fault(
+        "Packets are confirmed after the round closed.",
+        "They are judged as of their own arrival.",
+        ACTS + "test_confirmed_packets_are_judged_as_of_their_own_arrival",
+    ),
+    Fault(
+        "A case was scored anew before the score of the lost laptop is confirmed.",
+        "Two never count: the old one is held, to be chosen.",
+        ACTS + "test_where_the_case_was_scored_anew_a_confirmed_score_is_held_and_may_be_chosen",
+    ),
+    Fault(
+        "Somebody confirms another person's packets, or a lost laptop its own.",
+        "Nothing changes.",
+        ACTS + "test_nobody_confirms_anothers_packets_and_a_lost_laptop_not_its_own",
+    ),
+    Fault(
+        "The thief of a laptop gives himself new keys before it is revoked.",
+        "They are revoked with it.",
+        ACTS + "test_keys_that_a_thief_gave_himself_go_with_the_stolen_one",
+    ),
+    Fault(
+        "Another person's key, or one without its proof, is brought as one's own new key.",
+        "It is not certified.",
+        ACTS + "test_another_persons_key_is_not_certified_as_ones_own",
+    ),
+    Fault(
+        "A lost laptop asks what its person signs elsewhere.",
+        "It is refused.",
+        ACTS + "test_a_lost_laptop_is_told_nothing_of_the_others",
+    ),
+    Fault(
+        "A desk's folder is copied to another computer, and both go on signing.",
+        "The copy is told; what was held is signed again in a new chain by one button.",
+        DEVICES + "test_a_copied_desk_is_told_and_signs_again_in_a_new_chain",
+    ),
+    Fault(
+        "Somebody enrols a computer in a reviewer's name.",
+        "The reviewer's desk says so at the next sync, until it is answered.",
+        DEVICES + "test_a_device_that_nobody_has_acknowledged_is_told_until_it_is_answered",
+    ),
+)
