@@ -28,36 +28,27 @@ class AskedQuestion:
     leaf: int
 
 
-class Questions:
-    """What was collected at the last sync; every one's signature and receipt were verified."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def asked(self) -> tuple[AskedQuestion, ...]:
-        """All questions that count, the newest first; raises NotPermitted for who is not staff."""
-        with self._store.read() as connection:
-            require_role(connection, "read questions", Role.STAFF)
-            people = _people(connection)
-            found = [
-                each
-                for each in collected_packets(connection)
-                if each.kind == QuestionPacket.kind and each.disposition.counts
-            ]
-        rows = []
-        for each in reversed(found):
-            document = QuestionPacket.from_body(read_envelope(each.envelope).body)
-            rows.append(
-                AskedQuestion(
-                    each.id,
-                    people.get(each.kid, ""),
-                    document.case,
-                    document.text,
-                    document.claimed,
-                    each.leaf,
-                )
+def asked_questions(store: Store) -> tuple[AskedQuestion, ...]:
+    """All collected questions that count, the newest first; their signatures and receipts were
+    verified. Raises NotPermitted for who is not staff."""
+    with store.read() as connection:
+        require_role(connection, "read questions", Role.STAFF)
+        people = _people(connection)
+        found = [
+            each
+            for each in collected_packets(connection)
+            if each.kind == QuestionPacket.kind and each.disposition.counts
+        ]
+    rows = []
+    for each in reversed(found):
+        document = QuestionPacket.from_body(read_envelope(each.envelope).body)
+        person = people.get(each.kid, "")
+        rows.append(
+            AskedQuestion(
+                each.id, person, document.case, document.text, document.claimed, each.leaf
             )
-        return tuple(rows)
+        )
+    return tuple(rows)
 
 
 def _people(connection: Connection) -> Mapping[str, str]:

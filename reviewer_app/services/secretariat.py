@@ -24,7 +24,7 @@ from reviewer_app.services.panel import PanelRoom
 from reviewer_app.services.panel_cells import answers_of
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.services.panel_table import PanelReviews
-from reviewer_app.services.questions import Questions
+from reviewer_app.services.questions import AskedQuestion, asked_questions
 from reviewer_app.services.signer import Signer
 from reviewer_app.services.standing import require_role, standing_round
 from reviewer_app.sync.clock import Clock
@@ -46,10 +46,19 @@ class Secretariat:
         self._panel = panel
         self._clock = clock
 
-    @property
-    def questions(self) -> Questions:
-        """What reviewers asked."""
-        return Questions(self._store)
+    def questions(self) -> tuple[AskedQuestion, ...]:
+        """What reviewers asked, the newest first, as far as it was collected; raises
+        NotPermitted."""
+        return asked_questions(self._store)
+
+    def collect(self, report: Report, cancelled: Cancelled) -> int:
+        """Network. Collect what may be seen now: questions at any time; raises as a sync."""
+        try:
+            return self._network.collect(report, cancelled)
+        except ServerRefused as refused:
+            if refused.code is RefusalCode.ROUND_OPEN:
+                return 0
+            raise
 
     def progress(self) -> ProgressAnswer:
         """Network. Who has delivered how much; raises as a sync."""

@@ -204,7 +204,7 @@ def test_staff_read_questions_while_the_round_is_open_and_no_score(world: World)
     ben.sync()
     staff.sync()
     people = {each.person: each.name for each in staff.services.secretariat.progress().people}
-    found = {each.packet: each for each in staff.services.secretariat.questions.asked()}
+    found = {each.packet: each for each in staff.services.secretariat.questions()}
     assert people[found[question].person] == "Ben"
     assert found[question].text == "Is the annex part of the case?"
     with pytest.raises(RoundStillOpen):

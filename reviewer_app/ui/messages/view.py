@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from reviewer_app.ui import dates
@@ -21,6 +21,7 @@ from reviewer_app.ui.messages.state import MessagesState, Thread
 from reviewer_app.ui.messages.thread_view import ThreadView
 from reviewer_app.ui.messages.view_model import MessagesModel
 
+translate = QCoreApplication.translate
 LIST_PX, THREAD_PX = 400, 520
 
 
@@ -41,7 +42,7 @@ class MessagesView(Page):
         self._model = view_model
         self._ask = Button(Role.ACCENT, "pen")
         self._table = Table[Thread](
-            _columns(self), lambda thread: thread.key, name="messages", keeps=keeps
+            _columns(), lambda thread: thread.key, name="messages", keeps=keeps
         )
         self._empty = EmptyState("note")
         self._thread = ThreadView()
@@ -127,11 +128,11 @@ class MessagesView(Page):
         self._model.dismiss()
 
 
-def _columns(view: MessagesView) -> tuple[Column[Thread], ...]:
+def _columns() -> tuple[Column[Thread], ...]:
     return (
         Column(
             "what",
-            lambda: view.tr("Message"),
+            lambda: translate("MessagesView", "Message"),
             words.listed,
             detail=words.below,
             shape=lambda thread: Shape.TODO if thread.is_new else Shape.DONE,
@@ -140,7 +141,7 @@ def _columns(view: MessagesView) -> tuple[Column[Thread], ...]:
         ),
         Column(
             "when",
-            lambda: view.tr("When"),
+            lambda: translate("MessagesView", "When"),
             lambda thread: dates.time_or_day(thread.at),
             align=Align.RIGHT,
             width=128,

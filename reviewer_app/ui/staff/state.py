@@ -11,6 +11,7 @@ from review_protocol.documents.answers import ProgressAnswer
 from review_protocol.documents.text import Bilingual
 from reviewer_app.errors import Failure
 from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.questions import AskedQuestion
 from reviewer_app.ui.kit.table import Sort
 from reviewer_app.ui.panel_order import Selection
 from reviewer_app.ui.staff import progress
@@ -25,6 +26,7 @@ class Tab(StrEnum):
     REVIEWERS = "reviewers"
     CASES = "cases"
     RESULTS = "results"
+    QUESTIONS = "questions"
     REPORTS = "reports"
 
 
@@ -35,12 +37,18 @@ class StaffState:
     now: datetime
     progress: ProgressAnswer | None = None
     results: PanelTable | None = None
+    questions: tuple[AskedQuestion, ...] = ()
     titles: Mapping[str, Bilingual] = field(default_factory=dict)
     tab: Tab = Tab.REVIEWERS
     sort: Sort = UNSORTED
     selection: Selection = EVERYTHING
     is_busy: bool = False
     failure: Failure | None = None
+
+    def name_of(self, person: str) -> str:
+        """The name of a person, as progress told it; the id where it did not."""
+        people = () if self.progress is None else self.progress.people
+        return next((each.name for each in people if each.person == person), person)
 
     @property
     def is_open(self) -> bool:

@@ -20,6 +20,7 @@ from reviewer_app.ui.kit.remember import Keeps
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.staff import progress, words
 from reviewer_app.ui.staff.closing import AsksReason, ask_reason, closing_question
+from reviewer_app.ui.staff.questions_part import QuestionsPart
 from reviewer_app.ui.staff.reports_part import ReportsPart
 from reviewer_app.ui.staff.results import Results
 from reviewer_app.ui.staff.state import StaffState, Tab
@@ -58,6 +59,7 @@ class StaffView(Page):
             case_columns(self._title_of), lambda row: row.case, name="progress", keeps=keeps
         )
         self._results = Results(view_model)
+        self._questions = QuestionsPart(view_model, keeps=keeps)
         self._reports = ReportsPart(view_model, choose=choose, show_folder=show_folder)
         self._empty = EmptyState("people")
         self._stack = QStackedWidget()
@@ -83,7 +85,8 @@ class StaffView(Page):
         people, cases = self._people, self._cases
         people.setItemDelegateForColumn(BAR_AT, BarDelegate(people))
         cases.setItemDelegateForColumn(BAR_AT, BarDelegate(cases))
-        for part in (people, cases, self._results, self._reports, self._empty):
+        parts = (people, cases, self._results, self._questions, self._reports, self._empty)
+        for part in parts:
             self._stack.addWidget(part)
         for action in (self._close, self._refresh):
             self.add_action(action)
@@ -125,6 +128,7 @@ class StaffView(Page):
             self._people.set_sort(state.sort)
             self._cases.set_sort(state.sort)
         self._results.show_state(state)
+        self._questions.show_state(state)
         self._reports.show_state(state)
         self._stack.setCurrentWidget(self._part(state))
         self._note.setText(words.note(state))
@@ -135,7 +139,13 @@ class StaffView(Page):
         self._empty.set_words(*words.nothing(state))
         if state.tab is Tab.REPORTS:
             return self._reports
-        if state.progress is None or (state.tab is Tab.RESULTS and state.results is None):
+        if state.tab is Tab.QUESTIONS and state.questions:
+            return self._questions
+        if (
+            state.tab is Tab.QUESTIONS
+            or state.progress is None
+            or (state.tab is Tab.RESULTS and state.results is None)
+        ):
             return self._empty
         parts: dict[Tab, QWidget] = {Tab.REVIEWERS: self._people, Tab.CASES: self._cases}
         return parts.get(state.tab, self._results)

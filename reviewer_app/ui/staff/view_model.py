@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
@@ -13,6 +13,7 @@ from review_protocol.documents.answers import ProgressAnswer
 from review_protocol.documents.text import Bilingual
 from reviewer_app.errors import Failure
 from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.questions import AskedQuestion
 from reviewer_app.sync.clock import Clock
 from reviewer_app.sync.reports import Cancelled, Report
 from reviewer_app.ui.kit.event import Event
@@ -33,7 +34,15 @@ class Oversees(Exports, Protocol):
     def close_round(self, reason: str, report: Report, cancelled: Cancelled) -> str: ...
     def refresh(self, report: Report, cancelled: Cancelled) -> int: ...
     def results(self) -> PanelTable: ...
+    def collect(self, report: Report, cancelled: Cancelled) -> int: ...
+    def questions(self) -> tuple[AskedQuestion, ...]: ...
     def titles(self) -> Mapping[str, Bilingual]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    titles: Mapping[str, Bilingual]
+    questions: tuple[AskedQuestion, ...]
 
 
 class StaffViewModel(QObject):
@@ -104,17 +113,17 @@ class StaffViewModel(QObject):
         self._show(replace(self._state, progress=answer, now=self._clock()))
         if was_open and self._state.is_closed:
             self.closed.emit(None)
-        titles = self._secretariat.titles
-        self._database.run(titles, owner=self, done=self._name, failed=self._failed)
+        work = partial(_read, self._secretariat)
+        self._database.run(work, owner=self, done=self._name, failed=self._failed)
         if self._state.is_closed:
-            work = self._secretariat.results
-            self._database.run(work, owner=self, done=self._compared, failed=self._failed)
+            results = self._secretariat.results
+            self._database.run(results, owner=self, done=self._compared, failed=self._failed)
 
     def _compared(self, table: PanelTable) -> None:
         self._show(replace(self._state, results=table))
 
-    def _name(self, titles: Mapping[str, Bilingual]) -> None:
-        self._show(replace(self._state, titles=titles))
+    def _name(self, read: _Read) -> None:
+        self._show(replace(self._state, titles=read.titles, questions=read.questions))
 
     def _ended(self, _end: JobEnd) -> None:
         self._show(replace(self._state, is_busy=False))
@@ -136,7 +145,13 @@ def _look(secretariat: Oversees, report: Report, cancelled: Cancelled) -> Progre
     answer = secretariat.progress()
     if answer.round is not None and answer.round.closed is not None:
         secretariat.refresh(report, cancelled)
+    else:
+        secretariat.collect(report, cancelled)
     return answer
+
+
+def _read(secretariat: Oversees) -> _Read:
+    return _Read(secretariat.titles(), secretariat.questions())
 
 
 def _close(

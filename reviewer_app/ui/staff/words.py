@@ -191,6 +191,8 @@ def tab(value: Tab) -> str:
             return translate("Staff", "By case")
         case Tab.RESULTS:
             return translate("Staff", "Results")
+        case Tab.QUESTIONS:
+            return translate("Staff", "Questions")
         case Tab.REPORTS:
             return translate("Staff", "Reports")
     assert_never(value)
@@ -200,6 +202,8 @@ def note(state: StaffState) -> str:
     """The line above a table: what it rests on, or that it holds no scores."""
     if state.tab is Tab.RESULTS:
         return "" if state.results is None else rests_on(state.results)
+    if state.tab is Tab.QUESTIONS:
+        return translate("Staff", "Questions hold no scores: they are shown at any time.")
     if state.is_open and state.tab is not Tab.REPORTS:
         return translate("Staff", "Counts only: no scores are shown here while the round is open.")
     return ""
@@ -207,6 +211,11 @@ def note(state: StaffState) -> str:
 
 def nothing(state: StaffState) -> tuple[str, str]:
     """Heading and sentence where there is nothing to show yet."""
+    if state.tab is Tab.QUESTIONS and state.progress is not None:
+        return (
+            translate("Staff", "No questions"),
+            translate("Staff", "What reviewers ask the secretariat comes here with a refresh."),
+        )
     if state.progress is None:
         return (
             translate("Staff", "Not asked yet"),

@@ -18,6 +18,7 @@ from review_protocol.documents.programme import RoundState
 from review_protocol.documents.text import Bilingual
 from reviewer_app.errors import Failure, RoundStillOpen
 from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.questions import AskedQuestion
 from tests.builders.panel_tables import a_table
 from tests.builders.sample import the_sample
 
@@ -84,6 +85,7 @@ class Office:
     reasons: list[str] = field(default_factory=list)
     orders: list[tuple[str, Path, tuple[str, ...], str]] = field(default_factory=list)
     written: tuple[Path, ...] = ()
+    asked: tuple[AskedQuestion, ...] = ()
     go: Flag = field(default_factory=Flag)
 
     def __post_init__(self) -> None:
@@ -113,6 +115,12 @@ class Office:
 
     def refresh(self, report, cancelled) -> int:
         return 0
+
+    def collect(self, report, cancelled) -> int:
+        return 0
+
+    def questions(self) -> tuple[AskedQuestion, ...]:
+        return self.asked
 
     def results(self) -> PanelTable:
         if not self.closed:

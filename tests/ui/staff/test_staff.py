@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from review_protocol.documents.people import Role
 from reviewer_app.errors import ConnectionStep, NoConnection
+from reviewer_app.services.questions import AskedQuestion
 from reviewer_app.ui.kit.buttons import Button, Toggle
 from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.kit.labels import ElidedLabel
@@ -272,3 +273,17 @@ def written(room: Room) -> list[ElidedLabel]:
     """The lines of the list of files."""
     labels = room.view.findChildren(ElidedLabel)
     return [label for label in labels if label.isVisible() and "scores-" in label.text]
+
+
+def test_questions_are_read_while_the_round_is_open(room: Room) -> None:
+    asked = AskedQuestion(
+        "ab" * 32, "p-1", "WIC-2026-001", "Which annex?", "2026-07-10T09:00:00Z", 7
+    )
+    room.office.asked = (asked,)
+    room.refresh()
+    room.tab("Questions")
+    table = room.view.findChild(Table, "questions")
+    room.qtbot.waitUntil(lambda: table.rows == (asked,))
+    assert table.isVisible()
+    assert "Which annex?" in room.words()
+    assert "central-server answer abababababab" in room.words()
