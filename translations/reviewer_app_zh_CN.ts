@@ -21,6 +21,37 @@
     </message>
 </context>
 <context>
+    <name>AskDialog</name>
+    <message>
+        <source>Ask the secretariat</source>
+        <translation>向秘书处提问</translation>
+    </message>
+    <message>
+        <source>Your question is signed and delivered like a score; only the secretariat reads it. Please write nothing of your marks. The answer comes to this screen.</source>
+        <translation>问题与评分一样签名并送达，只有秘书处能看到。请不要写出您的打分。答复将显示在本页。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>In general</source>
+        <translation>一般问题</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Sign and send</source>
+        <translation>签名并发送</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
@@ -137,6 +168,132 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>Corrected</name>
+    <message>
+        <source>See what changed</source>
+        <translation>查看改动</translation>
+    </message>
+    <message>
+        <source>This case was corrected after you signed your score.</source>
+        <translation>您签署评分之后，此案例作了更正。</translation>
+    </message>
+    <message>
+        <source>Your score stands for the text that you read, until you confirm it for this one or change it.</source>
+        <translation>您的评分仍对应您当时阅读的文本，直到您为新文本确认或修改评分。</translation>
+    </message>
+    <message>
+        <source>This case was corrected; you read the new text.</source>
+        <translation>此案例已更正；您看到的是新文本。</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionView</name>
+    <message>
+        <source>Back to the desk</source>
+        <translation>返回工作台</translation>
+    </message>
+    <message>
+        <source>Read the case</source>
+        <translation>阅读案例</translation>
+    </message>
+    <message>
+        <source>Confirm for the new text…</source>
+        <translation>为新文本确认评分…</translation>
+    </message>
+    <message>
+        <source>{added} and underlined: added. {removed} and struck through: removed.</source>
+        <translation>{added}加下划线：新增；{removed}加删除线：删去。</translation>
+    </message>
+    <message>
+        <source>What changed in {case}</source>
+        <translation>{case}的改动</translation>
+    </message>
+    <message>
+        <source>Read, and change the score</source>
+        <translation>阅读并修改评分</translation>
+    </message>
+    <message>
+        <source>This case was not corrected since it came to this computer.</source>
+        <translation>此案例到达本机后未作更正。</translation>
+    </message>
+    <message>
+        <source>Confirm your score for version {now}?</source>
+        <translation>为第{now}版确认评分？</translation>
+    </message>
+    <message>
+        <source>The same marks, comments and quotes are signed again, for the text as it is now. The earlier score stays in the log, and this one takes its place.</source>
+        <translation>将以相同的分数、评语和引文，针对现在的文本重新签名。先前的评分保留在日志中，由新的评分取代。</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>from version {before} to version {now}</source>
+        <translation>由第{before}版改为第{now}版</translation>
+    </message>
+    <message>
+        <source>Your score is signed for the new text.</source>
+        <translation>已为新文本签署评分。</translation>
+    </message>
+    <message>
+        <source>It is on this computer and goes with the next sync.</source>
+        <translation>评分已存于本机，下次同步时送出。</translation>
+    </message>
+    <message>
+        <source>Your score was signed for version {scored}.</source>
+        <translation>您的评分是针对第{scored}版签署的。</translation>
+    </message>
+    <message>
+        <source>It stands for that version until you confirm it for the new text or change it. The chair sees which version each score was signed for.</source>
+        <translation>在您为新文本确认或修改之前，评分仍对应该版本。组长能看到每份评分对应的版本。</translation>
+    </message>
+    <message>
+        <source>Your score is for the text as it is now.</source>
+        <translation>您的评分对应现在的文本。</translation>
+    </message>
+    <message>
+        <source>Practice Name</source>
+        <translation>案例名称</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申报单位</translation>
+    </message>
+    <message>
+        <source>Other participating organisations</source>
+        <translation>其他参与机构</translation>
+    </message>
+    <message>
+        <source>Recommended by</source>
+        <translation>推荐单位</translation>
+    </message>
+    <message>
+        <source>Countries (regions)</source>
+        <translation>国家（地区）</translation>
+    </message>
+    <message>
+        <source>Chinese text</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English text</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Paragraphs: {changed} changed, {same} as they were</source>
+        <translation>段落：{changed}处改动，{same}处未变</translation>
+    </message>
+    <message>
+        <source>Confirmed for version {now} of the case.</source>
+        <translation>已为案例第{now}版确认。</translation>
     </message>
 </context>
 <context>
@@ -500,6 +657,14 @@
         <translation>提交</translation>
     </message>
     <message>
+        <source>The applicant of {case} withdrew it.</source>
+        <translation>{case}已由申报单位撤回申报。</translation>
+    </message>
+    <message>
+        <source>Nobody reviews it any more. Your drafts stay on this computer, and what you signed stays in the log.</source>
+        <translation>此案例不再评审。您的草稿保留在本机，已签名的内容保留在日志中。</translation>
+    </message>
+    <message>
         <source>More cases wait for your declaration: {count}</source>
         <translation>另有待声明的案例：{count}项</translation>
     </message>
@@ -608,6 +773,93 @@
     <message>
         <source>Cases on this computer: {count}</source>
         <translation>已存于本机的案例：{count}个</translation>
+    </message>
+</context>
+<context>
+    <name>EscrowCard</name>
+    <message>
+        <source>If you forget your passphrase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave the key anew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave the key with the programme…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreed. You can withdraw it here at any time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdrawn. From now on the passphrase alone opens this desk.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved. The copy is of use with a copy of this desk's folder alone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You agreed on {date}. The programme has another key since, or this computer was enrolled anew: leave the key anew so that it can still help.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You agreed on {date}: this desk's key is left with the programme, locked. With the secretariat's help a forgotten passphrase can be replaced.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody but you can open this desk. If you agree, its key is left with the programme, locked, so that the secretariat can help you to choose a new passphrase. Your signature never leaves this computer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This programme keeps no recovery key: only your passphrase opens this desk. What the server has receipted is safe there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave the key with the programme</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two people of the programme open it together, and only after you ask.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With it your cases and drafts could be read on a copy of this computer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody can sign in your name with it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You can withdraw at any time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdraw the key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From then on a forgotten passphrase cannot be replaced. Copies that you saved elsewhere are yours to delete.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save a copy of the locked key</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1201,6 +1453,174 @@
     </message>
 </context>
 <context>
+    <name>LockCard</name>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The desk also locks when this computer sleeps, and at once with Ctrl+L. What you typed is kept; you come back to where you were.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lock by itself after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>LockTool</name>
+    <message>
+        <source>Lock the desk</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MarkedText</name>
+    <message>
+        <source>What changed</source>
+        <translation>改动内容</translation>
+    </message>
+    <message>
+        <source>Nothing that is shown here changed.</source>
+        <translation>此处所示内容没有改动。</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesView</name>
+    <message>
+        <source>Ask the secretariat…</source>
+        <translation>向秘书处提问…</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>暂无消息</translation>
+    </message>
+    <message>
+        <source>What the secretariat tells you comes here with a sync or in a file: corrected cases, new deadlines, answers to your questions.</source>
+        <translation>秘书处的通知会随同步或文件到达这里：案例更正、新的截止时间、对您提问的答复。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>您的提问</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Case corrected</source>
+        <translation>案例已更正</translation>
+    </message>
+    <message>
+        <source>Case withdrawn by its applicant</source>
+        <translation>申报单位撤回申报</translation>
+    </message>
+    <message>
+        <source>Round extended</source>
+        <translation>评审延期</translation>
+    </message>
+    <message>
+        <source>Round closed</source>
+        <translation>本轮评审结束</translation>
+    </message>
+    <message>
+        <source>New · {title}</source>
+        <translation>新 · {title}</translation>
+    </message>
+    <message>
+        <source>The secretariat corrected case {case}: it is version {version} now. The text that you had stays until the new one is here, and a score that you signed stands for the version that you read until you confirm or change it.</source>
+        <translation>秘书处更正了案例{case}：现为第{version}版。新文本到达之前，您原有的文本仍可阅读；您已签署的评分对应您当时阅读的版本，直到您确认或修改。</translation>
+    </message>
+    <message>
+        <source>The applicant of case {case} withdrew it. It is reviewed no more and counts nowhere. Your drafts stay on this computer, and what you signed stays in the log.</source>
+        <translation>案例{case}已由申报单位撤回申报，不再评审，也不计入任何结果。您的草稿保留在本机，已签名的内容保留在日志中。</translation>
+    </message>
+    <message>
+        <source>Round {round} is open longer. It now closes {time}.</source>
+        <translation>第{round}轮评审延期，现截止于{time}。</translation>
+    </message>
+    <message>
+        <source>Round {round} is closed. What arrives now is late.</source>
+        <translation>第{round}轮评审已结束，此后到达的为逾期。</translation>
+    </message>
+    <message>
+        <source>Secretariat · no. {number} · {time}</source>
+        <translation>秘书处 · 第{number}号 · {time}</translation>
+    </message>
+    <message>
+        <source>You · {time} · received, no. {leaf}</source>
+        <translation>您 · {time} · 已收到，编号{leaf}</translation>
+    </message>
+    <message>
+        <source>You · {time} · on this computer</source>
+        <translation>您 · {time} · 在本机</translation>
+    </message>
+    <message>
+        <source>This text has {count} characters that are not seen and may change how it reads.</source>
+        <translation>此文本含有{count}个不可见字符，可能影响其读法。</translation>
+    </message>
+    <message>
+        <source>{count} in all, {new} new</source>
+        <translation>共{count}条，{new}条未读</translation>
+    </message>
+    <message>
+        <source>The server signed two different notices under one number: {numbers}</source>
+        <translation>服务器以同一编号签署了两份不同的通知：{numbers}</translation>
+    </message>
+    <message>
+        <source>Both are kept here and are evidence. Please call the secretariat, and do not write to them through the app about this.</source>
+        <translation>两份均保留在本机，可作为证据。请致电秘书处，不要通过本应用就此事联系。</translation>
+    </message>
+    <message>
+        <source>Notices that did not arrive: {numbers}</source>
+        <translation>未到达的通知：{numbers}</translation>
+    </message>
+    <message>
+        <source>Notices are numbered, and these are missing. Sync again; if they still do not come, please ask the secretariat.</source>
+        <translation>通知连续编号，其中缺少这些编号。请再次同步；如仍未到达，请询问秘书处。</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Your question is signed and on this computer.</source>
+        <translation>您的问题已签名，存于本机。</translation>
+    </message>
+    <message>
+        <source>It goes to the secretariat with the next sync.</source>
+        <translation>下次同步时送达秘书处。</translation>
+    </message>
+</context>
+<context>
     <name>OpinionCard</name>
     <message>
         <source>Amended</source>
@@ -1318,6 +1738,45 @@
     <message>
         <source>and {count} more</source>
         <translation>另有{count}项</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseCard</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">口令</translation>
+    </message>
+    <message>
+        <source>Cases, drafts, signed packets and backups stay as they are; it takes a second.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The present passphrase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The new passphrase again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The two are different.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed. The new passphrase opens the desk from now on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed. The keyring of this computer did not take the new copy: at the next start the passphrase is asked for.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1658,6 +2117,25 @@
     <message>
         <source>Kept, encrypted, on this computer. The next sync goes this way.</source>
         <translation>已加密保存在本机，下次同步即按此连接。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPart</name>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>In general</source>
+        <translation>一般问题</translation>
+    </message>
+    <message>
+        <source>Answers are signed by the server: on it, run “{command}”. The answer comes to the reviewer with the next sync.</source>
+        <translation>答复由服务器签名：请在服务器上运行“{command}”。评审专家下次同步时收到答复。</translation>
     </message>
 </context>
 <context>
@@ -2216,8 +2694,24 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Questions hold no scores: they are shown at any time.</source>
+        <translation>问题不含评分，随时可以查看。</translation>
+    </message>
+    <message>
         <source>Counts only: no scores are shown here while the round is open.</source>
         <translation>仅显示数量：本轮进行期间，此处不显示任何评分。</translation>
+    </message>
+    <message>
+        <source>No questions</source>
+        <translation>暂无问题</translation>
+    </message>
+    <message>
+        <source>What reviewers ask the secretariat comes here with a refresh.</source>
+        <translation>评审专家向秘书处提出的问题在刷新后显示于此。</translation>
     </message>
     <message>
         <source>Not asked yet</source>
@@ -2234,6 +2728,18 @@
     <message>
         <source>Until then you see who has delivered, never what was given.</source>
         <translation>在此之前只能看到送达情况，看不到评分内容。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>提问人</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>提问时间</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2859,21 @@
     </message>
 </context>
 <context>
+    <name>ThreadView</name>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>See what changed</source>
+        <translation>查看改动</translation>
+    </message>
+    <message>
+        <source>No answer yet. It comes here with a sync.</source>
+        <translation>尚无答复；答复会随同步到达。</translation>
+    </message>
+</context>
+<context>
     <name>TimeLeft</name>
     <message>
         <source>less than a minute left</source>
@@ -2392,6 +2913,10 @@
     <message>
         <source>All keys</source>
         <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>Ask the secretariat about this case</source>
+        <translation>就此案例向秘书处提问</translation>
     </message>
     <message>
         <source>Show or hide the outline</source>
@@ -2470,6 +2995,26 @@
     <message>
         <source>This computer's keyring is asked for its copy of the key.</source>
         <translation>正在向本机的系统密钥环读取密钥。</translation>
+    </message>
+    <message>
+        <source>Locked after {count} minutes without a key or a movement. What you typed is kept; nothing is sent until you open the desk.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Locked because this computer was asleep. What you typed is kept; nothing is sent until you open the desk.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Locked. What you typed is kept; nothing is sent until you open the desk.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped by the lock, and to be started again: {acts}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -3035,6 +3580,14 @@
         <translation>阅读语言</translation>
     </message>
     <message>
+        <source>Text of the case</source>
+        <translation>案例文本</translation>
+    </message>
+    <message>
+        <source>An earlier version; not confirmed for the corrected text</source>
+        <translation>先前版本；尚未为更正后的文本确认</translation>
+    </message>
+    <message>
         <source>In all</source>
         <translation>综合</translation>
     </message>
@@ -3240,6 +3793,10 @@
         <translation>秘书处</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
         <source>Hand-in</source>
         <translation>提交</translation>
     </message>
@@ -3296,7 +3853,7 @@
     </message>
     <message>
         <source>Withdrawn by its applicant</source>
-        <translation type="unfinished" />
+        <translation>已撤回申报</translation>
     </message>
     <message>
         <source>One country (region) only</source>
@@ -3317,6 +3874,10 @@
     <message>
         <source>One language</source>
         <translation>仅一种语言</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>已更正</translation>
     </message>
     <message>
         <source>No conflict</source>
@@ -3424,7 +3985,7 @@
     </message>
     <message>
         <source>Not counted: its applicant withdrew the case</source>
-        <translation type="unfinished" />
+        <translation>不计入：申报单位已撤回申报</translation>
     </message>
     <message>
         <source>Acceptance</source>
@@ -3488,6 +4049,14 @@
     <message>
         <source>Saved {time}</source>
         <translation>{time}已保存</translation>
+    </message>
+    <message>
+        <source>{count} on this computer; the round has closed</source>
+        <translation>{count}份在本机；本轮评审已结束</translation>
+    </message>
+    <message>
+        <source>{count} on this computer; the round closes {time}</source>
+        <translation>{count}份在本机；本轮评审截止{time}</translation>
     </message>
     <message>
         <source>{count} on this computer</source>
@@ -4096,11 +4665,11 @@
     </message>
     <message>
         <source>The applicant withdrew this case before your score arrived.</source>
-        <translation type="unfinished" />
+        <translation>您的评分到达之前，申报单位已撤回申报。</translation>
     </message>
     <message>
         <source>It is kept with its receipt and does not count, as nobody's score on this case does. You need do nothing.</source>
-        <translation type="unfinished" />
+        <translation>评分连同回执一并保留，但不计入；此案例的所有评分均不计入。您无需操作。</translation>
     </message>
     <message>
         <source>its disk is full</source>
