@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
+from review_protocol.canonical import JsonValue
 from review_protocol.documents.base import (
     CaseNumber,
     Count,
@@ -27,6 +28,7 @@ from review_protocol.documents.text import Bilingual, Language
 from review_protocol.documents.words import ACCEPTANCE, AMENDMENT, RECUSAL, SCORE, WITHDRAWAL
 from review_protocol.documents.words import ConflictAnswer as ConflictAnswer
 from review_protocol.documents.words import ConflictKind as ConflictKind
+from review_protocol.failures import MalformedDocument
 
 
 class ChainHeader(Part):
@@ -131,6 +133,14 @@ class ScorePacket(CasePacket):
         if self.answers.missing():
             raise ValueError("an answer is missing")
         return self
+
+    @classmethod
+    def from_fields(cls, fields: JsonValue) -> Self:
+        """As every document; defaults are for drafts, what is signed says all of its answers."""
+        packet = super().from_fields(fields)
+        if not packet.answers.says_everything():
+            raise MalformedDocument(reason=f"{cls.__name__}.answers: a default is not said")
+        return packet
 
 
 class AmendmentPacket(ScorePacket):

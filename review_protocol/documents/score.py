@@ -100,6 +100,13 @@ class Answers(Part):
             lacks.append(Missing(gap=Gap.FAMILIARITY))
         return tuple(lacks)
 
+    def says_everything(self) -> bool:
+        """Whether nothing in it is a default that was not written out."""
+        return all(
+            len(part.model_fields_set) == len(type(part).model_fields)
+            for part in (self, *self.criteria)
+        )
+
     def fits(self, rubric: Rubric) -> bool:
         """Whether every criterion of the rubric is answered once and every mark is on its scale."""
         if [answer.criterion for answer in self.criteria] != [c.code for c in rubric.criteria]:
