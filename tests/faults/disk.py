@@ -51,7 +51,7 @@ FAULTS = (
     Fault(
         "The disk stays full after the ballast is given up.",
         "It is said; what was kept stays.",
-        "tests/unit/models/test_store.py::test_without_ballast_there_is_no_second_try",
+        "tests/e2e/test_full_disk.py::test_a_full_disk_is_said_and_what_was_kept_stays",
     ),
     Fault(
         "The desk lies in a read-only folder.",
@@ -92,6 +92,31 @@ FAULTS = (
         "The disk answers EIO to every flush.",
         "The change is said to be not kept; the last one that was kept stays.",
         "tests/system/test_failing_disk.py::test_a_fault_is_said_and_the_last_sheet_that_was_kept_stays",
+    ),
+    Fault(
+        "The disk answers EIO to reads, writes or flushes of the desk's database at a start.",
+        "It is said; what was kept is there when the disk is well again.",
+        "tests/system/test_failing_disk.py::test_a_start",
+    ),
+    Fault(
+        "The disk begins to answer EIO to writes while the desk is open, at autosave and signing.",
+        "It is said; reading goes on, nothing half is kept, and the signature counts once later.",
+        "tests/system/test_failing_disk.py::test_autosave_and_signing",
+    ),
+    Fault(
+        "The disk answers EIO while a file of the batch is written or flushed.",
+        "It is said; no file is called whole that is not, and it is fetched anew.",
+        "tests/system/test_failing_disk.py::test_a_file_of_the_batch",
+    ),
+    Fault(
+        "The disk answers EIO before a delivery leaves, or when its receipts have come.",
+        "What could not be noted does not leave; what was answered is handed in again, once.",
+        "tests/system/test_failing_disk.py::test_handing_in",
+    ),
+    Fault(
+        "The disk answers EIO to a serving server's database.",
+        "It answers busy, signed; no packet is lost or doubled, and its log is right.",
+        "tests/system/test_failing_disk.py::test_the_servers_database",
     ),
     Fault(
         "A page in the middle of the desk's database is damaged.",
