@@ -17,7 +17,7 @@ from review_protocol.documents.people import Certificate
 from review_protocol.documents.programme import Programme, Rubric, Rules
 from review_protocol.envelope import read_envelope
 from review_protocol.failures import ProtocolFailure
-from reviewer_app.errors import DamagedFile, Found, NotOurServer
+from reviewer_app.errors import DamagedFile, Found, ManifestRolledBack, NotOurServer
 from reviewer_app.models import case_list, cases, facts
 from reviewer_app.models.declarations import forget_declared, forget_held_declarations
 from reviewer_app.models.documents import keep_alignment, keep_document
@@ -84,6 +84,10 @@ class TakingIn:
             raise NotOurServer(self.server, Found.UNSIGNED) from error
 
         def keep(connection: Connection) -> None:
+            standing = _manifest_in(connection)
+            if standing is not None and standing.number > manifest.document.number:
+                # a file brought a newer one meanwhile
+                raise ManifestRolledBack(standing.number, manifest.document.number)
             keep_document(connection, manifest.id, Manifest.kind, envelope, now)
             for release, kept in zip(releases, answer.releases, strict=True):
                 keep_document(connection, release.id, Release.kind, from_base64(kept), now)
@@ -223,7 +227,11 @@ class TakingIn:
 def known_manifest(store: Store) -> Manifest | None:
     """The manifest that stands on this desk."""
     with store.read() as connection:
-        envelope = facts.fact_of(connection, FactName.MANIFEST)
+        return _manifest_in(connection)
+
+
+def _manifest_in(connection: Connection) -> Manifest | None:
+    envelope = facts.fact_of(connection, FactName.MANIFEST)
     return None if envelope is None else Manifest.from_body(read_envelope(envelope).body)
 
 

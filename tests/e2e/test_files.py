@@ -260,3 +260,41 @@ def killed(courier: Courier, path: Path, step: str) -> Courier:
     words = {"profile": str(world.profile(name)), "passphrase": PASSPHRASE, "file": str(path)}
     killed_at(step, KILLED.format(**words))
     return Courier(world, world.desk(name), name, courier.bag)
+
+
+INTAKE = """
+from central_server.cli.main import main
+main(["--home", {home!r}, "intake", {file!r}, "--reply-dir", {replies!r}])
+"""
+OF_AN_INTAKE = (
+    "central_server.handover.TakeIn",
+    "central_server.handover.open_packets",
+    "central_server.handover.manifest_for",
+    "central_server.handover.sealed_reply",
+)
+
+
+@pytest.mark.parametrize("step", OF_AN_INTAKE)
+def test_killed_in_the_middle_of_an_intake(
+    courier: Callable[[str], Courier], tmp_path: Path, step: str
+) -> None:
+    """The operator runs it again: every packet is in the log once, and the reply is written."""
+    eve = courier("Eve")
+    if not eve.desk.services.desk.cases():
+        eve.ready()
+    packet = eve.desk.score(unscored(eve.desk), 5)
+    path = eve.hand_in()
+    words = {"home": str(eve.world.server.home), "file": str(path)}
+    killed_at(step, INTAKE.format(**words, replies=str(tmp_path / "replies")))
+    assert packet in eve.take(eve.answer(path)).received
+    assert eve.world.packets()[packet] == "counted"
+    assert "The log is right" in eve.world.server.run("log", "verify")
+
+
+def unscored(desk: Desk) -> str:
+    """A case without a score."""
+    return next(
+        row.number
+        for row in desk.services.desk.cases()
+        if row.state in (CaseState.UNREAD, CaseState.STARTED)
+    )

@@ -238,4 +238,14 @@ FAULTS = (
         "No file is written, and it is told which.",
         "tests/unit/server/test_intake.py::test_a_batch_file_with_a_damaged_ciphertext_is_not_written",
     ),
+    Fault(
+        "The operator's command is killed in the middle of taking a hand-in file in.",
+        "Run again, it writes the reply; each packet is in the log once.",
+        "tests/e2e/test_files.py::test_killed_in_the_middle_of_an_intake",
+    ),
+    Fault(
+        "A file is opened while the app runs.",
+        "The window that is open takes it in.",
+        "tests/ui/application/test_handed_on.py::test_a_second_start_hands_its_files_to_the_first",
+    ),
 )

@@ -45,7 +45,7 @@ class FilesCard(Retranslating, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
-        self._save.clicked.connect(self._ask_target)
+        self._save.clicked.connect(self.ask_target)
         self._take.clicked.connect(self._ask_files)
         self._copy.clicked.connect(view_model.copy)
         view_model.changed.connect(self._draw)
@@ -79,7 +79,8 @@ class FilesCard(Retranslating, QWidget):
         self._take.setEnabled(not state.busy)
         self._copy.setEnabled(waits and not state.busy)
 
-    def _ask_target(self) -> None:
+    def ask_target(self) -> None:
+        """Ask where the hand-in file is to be written, and write it."""
         today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
         name = files_words.file_name(today)
         path = self._choose_target(self, self.tr("Save the hand-in file"), name)

@@ -82,7 +82,8 @@ class FilesViewModel(Stateful[FilesState]):
         self._database = database
         self._clock = clock
         self._waiting: tuple[Path, ...] = ()
-        syncing.changed.connect(self._take_what_waited)
+        self._running = syncing.state.running
+        syncing.changed.connect(self._follow)
 
     def look(self, _nothing: None = None) -> None:
         """Whether it is time to offer a file."""
@@ -147,6 +148,13 @@ class FilesViewModel(Stateful[FilesState]):
             raise error
         self._show(replace(self._state, busy=False, failure=error))
         self.wrote.emit(None)  # a reply that ends in a failure may have brought receipts before
+
+    def _follow(self, sync: SyncState) -> None:
+        """A sync that ends may have failed once too often, or let a file go first."""
+        ended, self._running = self._running and not sync.running, sync.running
+        if ended:
+            self.look()
+        self._take_what_waited(sync)
 
     def _take_what_waited(self, sync: SyncState) -> None:
         if self._waiting and not sync.running and not self._state.busy:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 FOLDER = "hand-in-folder"
 FILES = "files"
+OFFERED = "offered"
 
 
 def told(state: FilesState) -> Message | None:

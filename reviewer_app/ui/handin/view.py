@@ -174,9 +174,13 @@ class HandInView(Page):
             failure = sync.failure
         if isinstance(failure, Failure):
             told = sentence(failure)
-            action = self.tr("Find out why") if isinstance(failure, _OF_THE_WAY) else ""
+            action, key = "", "connection"
+            if isinstance(failure, _OF_THE_WAY):
+                action = self.tr("Find out why")
+                if self._files.state.offered:
+                    action, key = self.tr("Save hand-in file…"), files_words.OFFERED
             self.banner.show_message(
-                Message(told.title, Tone.CARE, more=told.body, action=action, key="connection")
+                Message(told.title, Tone.CARE, more=told.body, action=action, key=key)
             )
         elif by_file is not None:
             self.banner.show_message(by_file)
@@ -204,6 +208,8 @@ class HandInView(Page):
     def _act_on(self, message: Message) -> None:
         if message.key == "connection":
             self.connection_wanted.emit(None)
+        if message.key == files_words.OFFERED:
+            self._files_card.ask_target()
         evidence = self._model.state.evidence
         if message.key == "evidence" and evidence is not None:
             self._show_folder(Path(evidence.folder))

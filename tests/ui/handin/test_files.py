@@ -111,12 +111,16 @@ def test_while_a_file_comes_in_another_waits_and_the_buttons_rest(
     room.qtbot.waitUntil(lambda: room.given.taken == [first, second])
 
 
-def test_a_file_is_offered_when_the_network_has_failed_for_long(room: Room) -> None:
+def test_a_file_is_offered_when_the_network_has_failed_for_long(room: Room, tmp_path: Path) -> None:
     assert "a file can go by mail or stick" not in room.words()
     room.given.offers = True
-    room.files.look()
+    room.outbox.failure = NoConnection("reviews.example.org", ConnectionStep.NAME)
+    room.press("Sync now")
     room.settle()
     assert "The network has failed for long: a file can go by mail or stick." in room.words()
+    room.view.banner.acted.emit(room.view.banner._message)
+    room.settle()
+    assert "The hand-in file is saved: hand-in-" in room.words()
 
 
 def test_with_everything_receipted_there_is_nothing_to_copy(qtbot: QtBot, tmp_path: Path) -> None:
