@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reviewer_app.services.escrow import Escrow
     from reviewer_app.services.passphrase import Passphrase
     from reviewer_app.services.recovering import EnrollingAgain
-    from reviewer_app.services.restoring import PutBack
+    from reviewer_app.services.restoring import PutBack, Restoring
     from reviewer_app.services.signer import Signer
     from reviewer_app.sync.clock import Clock
 
@@ -48,6 +48,13 @@ class AtRest:
         from reviewer_app.services.restoring import PutBack
 
         return PutBack(self._store, self._randomness)
+
+    @cached_property
+    def restoring(self) -> Restoring:
+        """For previews now; what it restores is restored once the desk is closed."""
+        from reviewer_app.services.restoring import Restoring
+
+        return Restoring(self._store.folder, self._store.key, self._clock, self._randomness)
 
     @cached_property
     def passphrase(self) -> Passphrase:

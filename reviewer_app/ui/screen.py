@@ -38,6 +38,7 @@ class Place(StrEnum):
     PANEL = "panel"
     STAFF = "staff"
     PREFERENCES = "preferences"
+    SAFETY = "safety"
 
 
 @dataclass(frozen=True, slots=True)

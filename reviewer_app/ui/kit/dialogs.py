@@ -3,8 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.event import Event
@@ -154,6 +163,47 @@ class PassphrasePrompt(_Asking):
     def _look(self, _text: str) -> None:
         self._act.setEnabled(bool(self._passphrase.text()) and not self._busy)
         self._back.setEnabled(not self._busy)
+
+
+class TypedConfirm(_Asking):
+    """For what cannot be undone: a word is typed first, and where need be a box is ticked."""
+
+    def __init__(
+        self, question: Question, word: str, *, tick: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(question, parent)
+        self._word = word
+        self._tick = QCheckBox()
+        self._tick_words = Label(Kind.BODY, tick)
+        self._entry = QLineEdit()
+        self._field = Field(self._entry)
+        self._field.set_label(self.tr("To confirm, type: {word}").format(word=word))
+        for consequence in question.consequences:
+            self.middle.addWidget(Label(Kind.BODY, f"·  {consequence}"))
+        self.middle.addSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._tick_words, 1)
+        self._tick.setAccessibleName(tick)
+        self._tick.setVisible(bool(tick))
+        self._tick_words.setVisible(bool(tick))
+        self.middle.addLayout(row)
+        self.middle.addWidget(self._field)
+        self._entry.textChanged.connect(self._look)
+        self._tick.toggled.connect(self._look)
+        self._entry.setFocus()
+        self._look()
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether the box was ticked."""
+        return self._tick.isChecked()
+
+    def _look(self) -> None:
+        typed = self._entry.text().strip().casefold() == self._word.casefold()
+        needs_tick = bool(self._tick_words.text()) and not self._tick.isChecked()
+        self._act.setEnabled(typed and not needs_tick)
 
 
 def confirmed(question: Question, parent: QWidget) -> bool:

@@ -9,7 +9,7 @@ from reviewer_app.ui.preferences.proxy_model import ProxyModel
 from reviewer_app.ui.preferences.remember_model import RememberModel
 from reviewer_app.ui.preferences.view import PreferencesView
 from reviewer_app.ui.preferences.view_model import PreferencesViewModel
-from reviewer_app.ui.screen import Screen, Supplies
+from reviewer_app.ui.screen import Place, Screen, Supplies, Visit
 
 
 class PreferencesScreen(Screen):
@@ -25,12 +25,17 @@ class PreferencesScreen(Screen):
             supplies.lanes.network,
         )
         self.proxy = ProxyModel(supplies.services.handin, supplies.lanes.database)
-        super().__init__(PreferencesView(self.model, self.remember, self.proxy))
+        view = PreferencesView(self.model, self.remember, self.proxy)
+        super().__init__(view)
+        view.safety_asked.connect(self._go_to_safety)
 
     def enter(self, case: str | None) -> None:
         self.model.refresh()
         self.remember.refresh()
         self.proxy.refresh()
+
+    def _go_to_safety(self, _nothing: None) -> None:
+        self.left.emit(Visit(Place.SAFETY))
 
 
 def make_screen(supplies: Supplies) -> Screen:

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 
 from review_protocol.documents.text import Language
 from reviewer_app.ui.appearance import LANGUAGE_OPTIONS, Theme
-from reviewer_app.ui.kit.buttons import IconButton
+from reviewer_app.ui.kit.buttons import Button, IconButton, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
+from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.fields import Field
 from reviewer_app.ui.kit.fonts import Script, reading_font
 from reviewer_app.ui.kit.labels import Kind, Label
@@ -27,7 +28,9 @@ _SCRIPTS = {Language.ZH: Script.HAN, Language.EN: Script.LATIN}
 
 
 class PreferencesView(Page):
-    """Cards, one for each matter."""
+    """Cards, one for each matter; `safety_asked` leads to what has a page of its own."""
+
+    safety_asked: Event[None] = Event()
 
     def __init__(
         self, model: PreferencesViewModel, remember: RememberModel, proxy: ProxyModel
@@ -48,11 +51,13 @@ class PreferencesView(Page):
         self._folder = Label(Kind.BODY)
         self._remember = RememberPart(remember)
         self._proxy = ProxyPart(proxy)
+        self._safety = Button(Role.DEFAULT, "lock")
         self._about = Label(Kind.BODY)
         self._cards = [Card() for _ in range(5)]
         self._lay_out()
         self._language.chosen.connect(model.choose_language)
         self._theme.chosen.connect(model.choose_theme)
+        self._safety.clicked.connect(self._ask_safety)
         model.changed.connect(self._draw)
         self.built()
 
@@ -75,6 +80,7 @@ class PreferencesView(Page):
         connection.set_heading(
             self.tr("Connection"), self.tr("How this computer reaches the server.")
         )
+        self._safety.setText(self.tr("Lock, passphrase, backups…"))
         about.set_heading(self.tr("About"))
         for language, row in self._sizes.items():
             row.name(self.tr("Chinese") if language is Language.ZH else self.tr("English"))
@@ -93,11 +99,15 @@ class PreferencesView(Page):
         computer.content.addWidget(self._folder)
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         computer.content.addWidget(self._remember)
+        computer.content.addWidget(self._safety, 0, Qt.AlignmentFlag.AlignLeft)
         connection.content.addWidget(self._proxy)
         about.content.addWidget(self._about)
         for card in (looks, text, connection, computer, about):
             self.content.addWidget(card)
         self.content.addStretch(1)
+
+    def _ask_safety(self) -> None:
+        self.safety_asked.emit(None)
 
     def _draw(self, state: PreferencesState) -> None:
         self._language.set_value(state.language)
