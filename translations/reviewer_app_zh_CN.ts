@@ -52,6 +52,33 @@
     </message>
 </context>
 <context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Made by itself after each signature and every hour, locked like the desk, and each read back when it was made. They lie on this computer: they do not help where it is lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is none yet. The first is made with your next signature.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backed up, and read back.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
@@ -79,6 +106,61 @@
     <message>
         <source>The scores of this case are hidden from you.</source>
         <translation>该案例的评分对您隐藏。</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingCard</name>
+    <message>
+        <source>Close this round on this computer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close this round here…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No cases have come yet; there is nothing to erase.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Round {number} is closed on this computer: its texts are erased, your receipts are here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When your work on round {number} is done: the applications and what you wrote about them are erased here, as you undertook; your receipts stay.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without a receipt: {count}. I have handed these in as a file; on this computer they cannot be sent again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>erase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close round {number} on this computer?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This cannot be undone, and it is signed, so that the secretariat knows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Erase and close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Erased: cases: {cases}; drafts: {drafts}; backups: {backups}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept: your receipts and what you signed, locked: {packets}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copies that you made elsewhere are yours to delete.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -718,6 +800,73 @@
     </message>
 </context>
 <context>
+    <name>Devices</name>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server's record contradicts itself. Nothing is sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{name}” signs in your name. Is that computer yours?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What a lost computer sent is held until you say whether it is yours.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A case was scored on two of your computers. Please choose.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is a copy of this computer's desk.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server was restored from a backup; {count} packets are handed in again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>enrolled {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no longer in use</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>you said that it is yours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>you said that it is not yours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its certificate is not proved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The computer “{name}” ({key}), enrolled {time}, signs in my name and is not mine. Please revoke it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished">本机</translation>
+    </message>
+</context>
+<context>
     <name>DoneCard</name>
     <message>
         <source>Signed and safe on this computer</source>
@@ -830,7 +979,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Two people of the programme open it together, and only after you ask.</source>
+        <source>The programme keeps what opens it offline, and uses it only when you ask for it.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1322,6 +1471,10 @@
     <message>
         <source>Find out why</source>
         <translation>查找原因</translation>
+    </message>
+    <message>
+        <source>Save hand-in file…</source>
+        <translation>保存交付文件…</translation>
     </message>
     <message>
         <source>Save evidence into</source>
@@ -2033,6 +2186,10 @@
         <translation>本机如何连接服务器。</translation>
     </message>
     <message>
+        <source>Lock, passphrase, backups…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>About</source>
         <translation>关于</translation>
     </message>
@@ -2354,6 +2511,28 @@
     <message>
         <source>Both languages</source>
         <translation>中英双语</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyScreen</name>
+    <message>
+        <source>Round {number} is closed on this computer. Its texts are erased; your receipts are here. The next sync tells the secretariat.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SafetyView</name>
+    <message>
+        <source>Safety</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What keeps this desk yours, and what you wrote from loss.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished">设置</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +3127,13 @@
     </message>
 </context>
 <context>
+    <name>TypedConfirm</name>
+    <message>
+        <source>To confirm, type: {word}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>UndertakingPage</name>
     <message>
         <source>What you undertake</source>
@@ -3126,6 +3312,77 @@
     <message>
         <source>Saving evidence…</source>
         <translation>正在保存证据…</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>after signing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>after an hour of work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>when asked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was read through just now. Cases: {cases}; signed: {packets}; drafts: {drafts}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The present desk cannot be read: what came after the backup is not in it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What came later is taken over from the present desk: signed: {packets}; drafts: {drafts}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restore the backup of {date}?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The present desk is set aside, not deleted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What you sign after this begins a new series; nothing counts twice.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The desk is locked for this; you then open it as ever.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The backup is in place, and nothing is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The backup is in place. Taken over from the desk before: signed: {packets}; drafts: {drafts}. The next sync brings what the server has receipted.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
