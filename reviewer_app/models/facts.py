@@ -32,6 +32,11 @@ class FactName(StrEnum):
     """The newest checkpoint that was verified: the signed note."""
     SPLIT = "split"
     """The note that does not extend the known checkpoint: evidence, and an end to delivering."""
+    SPLIT_TRUST = "split_trust"
+    """Envelope of the trust document that contradicts the one that stands."""
+    RESTORED = "restored"
+    """How many packets were handed in again to a server that was restored: decimal text; until
+    the person has read of it."""
     CHAIN = "chain"
     """Id of this device's chain: text."""
     ROUND = "round"

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, exists, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from review_protocol.documents.leaf import Disposition
@@ -26,7 +26,13 @@ from review_protocol.opening import SignedPacket, verified_packet
 from reviewer_app.models.drafts import marks_text
 from reviewer_app.models.outbox import StoredPacket
 from reviewer_app.models.rows import DeliveryState
-from reviewer_app.models.schema import declared_elsewhere, other_packet, own_device, packet
+from reviewer_app.models.schema import (
+    declared_elsewhere,
+    delivery,
+    other_packet,
+    own_device,
+    packet,
+)
 
 REVIEWS = (ScorePacket.kind, AmendmentPacket.kind, WithdrawalPacket.kind, RecusalPacket.kind)
 
@@ -150,6 +156,15 @@ def known_dispositions(connection: Connection) -> dict[str, Disposition]:
     """How the packets of other devices stand that are known here, by their ids."""
     rows = connection.execute(select(other_packet.c.id, other_packet.c.disposition))
     return {row.id: Disposition(row.disposition) for row in rows}
+
+
+def is_any_held(connection: Connection) -> bool:
+    """Whether anything of the person's is held for a fork or a revoked key, wherever it was
+    signed: a sign to look closer."""
+    kinds = (Disposition.HELD_FORK, Disposition.HELD_REVOKED_KEY)
+    here = exists().where(delivery.c.disposition.in_(kinds))
+    others = exists().where(other_packet.c.disposition.in_(kinds))
+    return bool(connection.execute(select(here | others)).scalar())
 
 
 def keep_devices(connection: Connection, devices: Iterable[OwnDevice]) -> None:

@@ -8,7 +8,7 @@ from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.score import Answers
 from review_protocol.documents.text import Bilingual
-from reviewer_app.models.other_packets import DeviceAnswer
+from reviewer_app.models.other_packets import DeviceAnswer as DeviceAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,8 @@ class DevicesLook:
     is_copied: bool
     split: bool
     confirming: bool
+    restored: int | None = None
+    """The server was restored from a backup: so many packets were handed in again."""
 
     @property
     def strangers(self) -> tuple[DeviceLine, ...]:
@@ -83,4 +85,6 @@ class DevicesLook:
     @property
     def needs_the_person(self) -> bool:
         open_doubles = [each for each in self.doubles if each.chosen is None]
-        return bool(self.strangers or self.held or open_doubles or self.again or self.split)
+        return bool(self.strangers or self.held or open_doubles or self.again or self.split) or (
+            self.restored is not None
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -20,8 +21,13 @@ from review_protocol.documents.text import Bilingual
 from reviewer_app.errors import NothingToSupersede
 from reviewer_app.models import outbox
 from reviewer_app.models.case_list import case_entry
-from reviewer_app.models.facts import FactName, fact_of
-from reviewer_app.models.other_packets import DeviceAnswer, note_answer, own_devices
+from reviewer_app.models.facts import FactName, fact_of, forget_fact, text_of
+from reviewer_app.models.other_packets import (
+    DeviceAnswer,
+    is_any_held,
+    note_answer,
+    own_devices,
+)
 from reviewer_app.models.store import Store
 from reviewer_app.services.device_rows import DeviceLine, DevicesLook, Double, SignedOnce
 from reviewer_app.services.signed_elsewhere import (
@@ -35,7 +41,9 @@ from reviewer_app.services.signed_elsewhere import (
     to_sign_again,
 )
 from reviewer_app.services.signer import Signer, Stem
+from reviewer_app.services.splits import save_split
 from reviewer_app.services.standing import certificate_of
+from reviewer_app.sync.clock import moment
 
 _MOST = 1000
 """Packets that one confirmation may name."""
@@ -68,7 +76,33 @@ class Devices:
                 is_copied=is_copied(signed, kid),
                 split=split,
                 confirming=is_confirming(signed),
+                restored=_restored(connection),
             )
+
+    def alarm(self) -> DevicesLook | None:
+        """Everything, where any of it needs the person; None, soon, where there is no sign."""
+        with self._store.read() as connection:
+            kid = certificate_of(connection).kid
+            quiet = not (
+                any(each.is_stranger for each in _lines(connection, kid))
+                or is_any_held(connection)
+                or fact_of(connection, FactName.SPLIT) is not None
+                or _restored(connection) is not None
+            )
+        look = None if quiet else self.look()
+        return look if look is not None and look.needs_the_person else None
+
+    def understood(self) -> None:
+        """The person has read that the server was restored."""
+        self._store.perform(lambda connection: forget_fact(connection, FactName.RESTORED))
+
+    def save_split(self, folder: Path) -> Path:
+        """Save what proves that the server's record contradicts itself; answers the new folder.
+
+        Raises DiskFull, FolderReadOnly, StorageFault.
+        """
+        with self._store.read() as connection:
+            return save_split(connection, folder, moment(self._signer.now()))
 
     def answer(self, kid: str, answer: DeviceAnswer) -> None:
         """Keep what the person says of a device in their name; it can be said anew."""
@@ -165,6 +199,11 @@ def _lines(connection: Connection, here: str) -> tuple[DeviceLine, ...]:
         )
         for kid in kids
     )
+
+
+def _restored(connection: Connection) -> int | None:
+    text = text_of(connection, FactName.RESTORED)
+    return None if text is None else int(text)
 
 
 def _told(connection: Connection) -> tuple[DeviceRow, ...]:

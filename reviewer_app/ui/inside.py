@@ -14,6 +14,7 @@ from review_protocol.documents.words import Role
 from reviewer_app.services.desk_rows import DeskOverview
 from reviewer_app.sync.reports import SyncReport
 from reviewer_app.ui import terms
+from reviewer_app.ui.devices.alarm import DevicesAlarm
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.strip import StripState
 from reviewer_app.ui.rooms import ROOMS, Room
@@ -59,6 +60,7 @@ class Inside(QObject):
         self._warming = Warming(
             supplies.services, [_module(room) for room in rooms], supplies.lanes.network
         )
+        self._alarm = DevicesAlarm(supplies.services, supplies.lanes.database, window.frame.notice)
         self._connect()
 
     def start(self) -> None:
@@ -75,6 +77,7 @@ class Inside(QObject):
     def stop(self) -> tuple[str, ...]:
         """Nothing more begins by itself; answers what else was stopped, in words."""
         self._warming.stop()
+        self._alarm.stop()
         return self._supplies.syncing.stop()
 
     def catch_up(self, _unsealed: None) -> None:
@@ -108,6 +111,7 @@ class Inside(QObject):
         self._supplies = replace(self._supplies, look=None)
         self._supplies.syncing.start()
         self._warming.start()
+        self._alarm.start()
         self.begun.emit(None)
         if self._files:
             self.take_files(self._files)
@@ -131,6 +135,9 @@ class Inside(QObject):
         self._status.changed.connect(self._show_status)
         self._supplies.appearance.changed.connect(self._rename)
         self.routes.wrote.connect(self._status.refresh)
+        syncing.changed.connect(self._alarm.take_sync)
+        self.routes.wrote.connect(self._alarm.refresh)
+        self._alarm.left.connect(self.routes.go)
         strip.acted.connect(syncing.sync)
         strip.cancelled.connect(syncing.cancel)
 
@@ -151,6 +158,7 @@ class Inside(QObject):
 
     def _rename(self, _nothing: None) -> None:
         self._name_programme()
+        self._alarm.retranslate()
         self._show_status(self._status.status)
 
     def _name_programme(self) -> None:
@@ -159,6 +167,7 @@ class Inside(QObject):
 
     def _read_again(self, _report: SyncReport) -> None:
         self._status.refresh()
+        self._alarm.refresh()
         self.routes.refresh()
 
 

@@ -55,6 +55,7 @@ ROOMS: Final = (
         lambda: translate("rooms", "Preferences"),
         below=True,
     ),
+    Room(Place.DEVICES, EVERYBODY, under=Place.PREFERENCES),
     Room(Place.SAFETY, EVERYBODY, under=Place.PREFERENCES),
 )
 

@@ -38,6 +38,7 @@ class Place(StrEnum):
     PANEL = "panel"
     STAFF = "staff"
     PREFERENCES = "preferences"
+    DEVICES = "devices"
     SAFETY = "safety"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import delete
 
+from reviewer_app.ui.kit.banner import Banner
 from reviewer_app.ui.kit.choice import Option
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.labels import Ground
@@ -16,6 +17,7 @@ class Frame(Ground):
     """Shows one screen at a time; ``shown`` carries the key of each screen that comes up.
 
     ``wanted`` asks for a screen whose rail entry was pressed before it was added: add it, show it.
+    ``notice`` stands over all screens while it has a message.
     A screen without a rail entry of its own is added ``under`` the entry to be marked.
     """
 
@@ -34,6 +36,7 @@ class Frame(Ground):
         self._current = ""
         self.rail = Rail(entries)
         self.strip = StatusStrip(languages)
+        self.notice = Banner()
         self._stack = QStackedWidget()
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -42,6 +45,7 @@ class Frame(Ground):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.notice)
         column.addLayout(middle, 1)
         column.addWidget(self.strip)
         self.rail.chosen.connect(self._go)

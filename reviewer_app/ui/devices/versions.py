@@ -1,0 +1,58 @@
+"""The scores of one case side by side, each with the button that makes it count."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from reviewer_app.services.device_rows import Double, SignedOnce
+from reviewer_app.ui import states, terms
+from reviewer_app.ui.devices import words
+from reviewer_app.ui.devices.parts import spaced
+from reviewer_app.ui.devices.state import DevicesState
+from reviewer_app.ui.devices.view_model import DevicesModel
+from reviewer_app.ui.kit.buttons import Button, Role
+from reviewer_app.ui.kit.labels import Kind, Label, upright
+
+
+class VersionsBox(QWidget):
+    """Number and title above, then a column for each version."""
+
+    def __init__(self, model: DevicesModel, double: Double, state: DevicesState) -> None:
+        super().__init__()
+        self._model = model
+        name = "" if double.case_name is None else terms.own(double.case_name)
+        column = QVBoxLayout(self)
+        spaced(column, 8)
+        column.addWidget(Label(Kind.STRONG, f"{double.case} {name}".rstrip()))
+        versions = QHBoxLayout()
+        spaced(versions, 16)
+        for place, version in enumerate(double.versions):
+            if place:
+                versions.addWidget(upright())
+            versions.addLayout(self._version(double, version, state), 1)
+        column.addLayout(versions)
+
+    def _version(self, double: Double, version: SignedOnce, state: DevicesState) -> QVBoxLayout:
+        column = QVBoxLayout()
+        spaced(column, 4)
+        column.addWidget(Label(Kind.BODY, words.where(version)))
+        stands = "" if version.disposition is None else states.disposition(version.disposition)
+        column.addWidget(Label(Kind.SMALL, stands))
+        for said in words.says(version) or (states.packet_kind(version.kind),):
+            column.addWidget(Label(Kind.BODY, said))
+        for answer in () if version.answers is None else version.answers.criteria:
+            if answer.comment.strip():
+                column.addWidget(Label(Kind.MUTED, f"“{answer.comment.strip()}”"))
+        column.addStretch(1)
+        if double.chosen == version.packet:
+            column.addWidget(Label(Kind.STRONG, self.tr("Chosen; on its way to the server")))
+        elif version.answers is not None:
+            button = Button(Role.DEFAULT)
+            button.setText(self.tr("This one counts"))
+            button.setEnabled(not state.busy and double.chosen is None)
+            button.clicked.connect(partial(self._model.choose, double.case, version.packet))
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return column

@@ -1,0 +1,107 @@
+"""Sentences about one's computers and what they signed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from reviewer_app.services.device_rows import (
+    DeviceAnswer,
+    DeviceLine,
+    DevicesLook,
+    SignedOnce,
+)
+from reviewer_app.ui import dates, states, terms
+
+translate = QCoreApplication.translate
+
+
+def alarm(look: DevicesLook) -> str:
+    """The most pressing thing in one sentence; "" where nothing needs the person."""
+    if look.split:
+        return translate("Devices", "The server's record contradicts itself. Nothing is sent.")
+    if look.strangers:
+        words = translate("Devices", "“{name}” signs in your name. Is that computer yours?")
+        return words.format(name=named(look.strangers[0]))
+    if look.held:
+        return translate(
+            "Devices", "What a lost computer sent is held until you say whether it is yours."
+        )
+    if any(each.chosen is None for each in look.doubles):
+        return translate("Devices", "A case was scored on two of your computers. Please choose.")
+    if look.again:
+        return translate("Devices", "There is a copy of this computer's desk.")
+    if look.restored is not None:
+        return restored(look.restored)
+    return ""
+
+
+def restored(lost: int) -> str:
+    """That the server was put back, and what this computer does about it."""
+    words = translate(
+        "Devices", "The server was restored from a backup; {count} packets are handed in again."
+    )
+    return words.format(count=QLocale().toString(lost))
+
+
+def named(device: DeviceLine) -> str:
+    return device.name or device.kid
+
+
+def about(device: DeviceLine) -> str:
+    """A computer in a line: since when, and what was said of it."""
+    parts = []
+    if device.issued is not None:
+        since = dates.day_and_time(device.issued)
+        parts.append(translate("Devices", "enrolled {time}").format(time=since))
+    if device.here:
+        parts.append(translate("Devices", "this computer"))
+    elif device.name is None:
+        parts.append(translate("Devices", "no longer in use"))
+    elif device.answer is DeviceAnswer.MINE:
+        parts.append(translate("Devices", "you said that it is yours"))
+    elif device.answer is DeviceAnswer.NOT_MINE:
+        parts.append(translate("Devices", "you said that it is not yours"))
+    else:
+        parts.append(translate("Devices", "not answered yet"))
+    if not device.proved and not device.here:
+        parts.append(translate("Devices", "its certificate is not proved"))
+    return " · ".join(parts)
+
+
+def report(device: DeviceLine) -> str:
+    """What the secretariat should know of a computer that is not the person's."""
+    words = translate(
+        "Devices",
+        "The computer “{name}” ({key}), enrolled {time}, signs in my name and is not mine. "
+        "Please revoke it.",
+    )
+    issued = "–" if device.issued is None else dates.day_and_time(device.issued)
+    return words.format(name=named(device), key=device.kid, time=issued)
+
+
+def what(signed: SignedOnce) -> str:
+    """What a packet is and about which case."""
+    kind = states.packet_kind(signed.kind)
+    if signed.case is None:
+        return kind
+    name = "" if signed.case_name is None else terms.own(signed.case_name)
+    return f"{kind} · {signed.case} {name}".rstrip()
+
+
+def where(signed: SignedOnce) -> str:
+    """On which computer it was signed, and when."""
+    device = translate("Devices", "This computer") if signed.here else signed.device
+    return f"{device} · {dates.day_and_time(signed.signed_at)}"
+
+
+def says(signed: SignedOnce) -> tuple[str, ...]:
+    """What a score says, a line for each criterion."""
+    if signed.answers is None:
+        return ()
+    lines = [
+        f"{terms.criterion(each.criterion)}: {terms.mark(each.mark)}"
+        for each in signed.answers.criteria
+    ]
+    if signed.recommendation is not None:
+        lines.append(terms.recommendation(signed.recommendation))
+    return tuple(lines)
