@@ -1,6 +1,7 @@
 """A card: a heading, words beside it, and content below."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.buttons import Button, Role
@@ -48,6 +49,9 @@ class Card(Panel):
         self._head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
 
+_WORDS_PX = 420
+
+
 class EmptyState(Retranslating, QWidget):
     """What will come here and how: picture, heading, sentence, one action, perhaps another way."""
 
@@ -75,8 +79,7 @@ class EmptyState(Retranslating, QWidget):
         column.addStretch(3)
         for label in (self._heading, self._sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMinimumWidth(420)
-            label.setMaximumWidth(420)
+            label.setFixedWidth(_WORDS_PX)
         self._action.clicked.connect(self._act)
         self._other.clicked.connect(self._act_otherwise)
         self.built()
@@ -91,10 +94,22 @@ class EmptyState(Retranslating, QWidget):
         self._action.setVisible(bool(action))
         self._other.setText(other)
         self._other.setVisible(bool(other))
+        self._make_room()
 
     def restyle(self) -> None:
         """Draw the picture in a quiet colour."""
         self._picture.setPixmap(icon_pixmap(self._icon_name, palette_in_use().edge, 48))
+        self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The words have their own face now."""
+        super().showEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """As high as the wrapped words are: a centred label is asked for one line."""
+        for label in (self._heading, self._sentence):
+            label.setMinimumHeight(max(0, label.heightForWidth(_WORDS_PX)))
 
     def _act(self) -> None:
         self.acted.emit(None)
