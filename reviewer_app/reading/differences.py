@@ -103,20 +103,29 @@ def paragraph_changes(before: Sequence[str], now: Sequence[str]) -> tuple[Change
 
 
 def word_changes(before: str, now: str) -> Changed:
-    """A paragraph that changed, word by word; in Chinese, character by character."""
+    """A paragraph that changed, word by word; in Chinese, character by character.
+
+    White space alone between two changes belongs to both: words are read in runs.
+    """
     old, new = _WORDS.findall(before), _WORDS.findall(now)
     pieces: list[Piece] = []
-    for act, first, last, begin, end in SequenceMatcher(
-        None, old, new, autojunk=False
-    ).get_opcodes():
-        if act == "equal":
-            pieces.append(Piece(Change.SAME, "".join(old[first:last])))
+    removed = added = ""
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for act, first, last, begin, end in matcher.get_opcodes():
+        gone, came = "".join(old[first:last]), "".join(new[begin:end])
+        if act != "equal" or ((removed or added) and gone.isspace() and last < len(old)):
+            removed, added = removed + gone, added + came
             continue
-        if first < last:
-            pieces.append(Piece(Change.REMOVED, "".join(old[first:last])))
-        if begin < end:
-            pieces.append(Piece(Change.ADDED, "".join(new[begin:end])))
-    return tuple(pieces)
+        pieces += [*_both_sides(removed, added), Piece(Change.SAME, gone)]
+        removed = added = ""
+    return tuple([*pieces, *_both_sides(removed, added)])
+
+
+def _both_sides(removed: str, added: str) -> Iterator[Piece]:
+    if removed:
+        yield Piece(Change.REMOVED, removed)
+    if added:
+        yield Piece(Change.ADDED, added)
 
 
 def _replaced(before: Sequence[str], now: Sequence[str]) -> Iterator[Changed]:

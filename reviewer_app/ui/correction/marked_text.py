@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from reviewer_app.reading.differences import CaseDifferences, Change, Piece
+from reviewer_app.reading.differences import CaseDifferences, Change, Piece, word_changes
 from reviewer_app.ui.correction import words
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.palette import Tone
@@ -52,9 +60,7 @@ class MarkedText(Retranslating, QTextEdit):
             self._heading(cursor, self.tr("Facts"))
         for fact in found.facts:
             self._line(cursor, words.fact(fact.fact), _strong())
-            self._pieces(
-                cursor, (Piece(Change.REMOVED, fact.before), Piece(Change.ADDED, fact.now))
-            )
+            self._pieces(cursor, word_changes(fact.before, fact.now))
         for changes in found.texts:
             self._heading(cursor, words.text_heading(changes))
             self._line(cursor, words.text_counts(changes), _muted())
@@ -70,7 +76,8 @@ class MarkedText(Retranslating, QTextEdit):
 
     def _heading(self, cursor: QTextCursor, text: str) -> None:
         form = _strong()
-        form.setFontPointSize(max(1.0, self.font().pointSizeF()) * 1.15)
+        size = round(QFontInfo(self.font()).pixelSize() * 1.15)
+        form.setProperty(QTextFormat.Property.FontPixelSize, size)
         self._line(cursor, text, form, above=16)
 
     def _line(

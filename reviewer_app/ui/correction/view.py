@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reviewer_app.ui.correction import words
 from reviewer_app.ui.correction.marked_text import ADDED, REMOVED, MarkedText
@@ -12,7 +12,7 @@ from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.dialogs import Question, confirmed
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.labels import Kind, Label, Panel
+from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.page import Page
 
 
@@ -30,13 +30,9 @@ class CorrectionView(Page):
         self._text = MarkedText()
         self.add_action(self._read)
         self.add_action(self._confirm)
-        card = Panel("card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        column.addWidget(self._legend)
-        column.addWidget(self._text, 1)
-        self.content.addWidget(card, 1)
+        self.content.setSpacing(8)
+        self.content.addWidget(self._legend)
+        self.content.addWidget(self._text, 1)
         self._read.clicked.connect(self._want_reading)
         self._confirm.clicked.connect(self._ask)
         self.banner.dismissed.connect(self._dismiss)

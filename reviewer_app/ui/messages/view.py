@@ -144,6 +144,6 @@ def _columns() -> tuple[Column[Thread], ...]:
             lambda: translate("MessagesView", "When"),
             lambda thread: dates.time_or_day(thread.at),
             align=Align.RIGHT,
-            width=128,
+            width=152,
         ),
     )

@@ -104,6 +104,7 @@ class MessagesModel(Stateful[MessagesState]):
 
     def _marked(self, _nothing: None) -> None:
         self.wrote.emit(None)
+        self.load()
 
     def _asked(self, packet: str) -> None:
         self._show(replace(self._state, chosen=packet, sent=True, failure=None))
