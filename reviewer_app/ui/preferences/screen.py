@@ -28,11 +28,15 @@ class PreferencesScreen(Screen):
         view = PreferencesView(self.model, self.remember, self.proxy)
         super().__init__(view)
         view.safety_asked.connect(self._go_to_safety)
+        view.devices_asked.connect(self._go_to_devices)
 
     def enter(self, case: str | None) -> None:
         self.model.refresh()
         self.remember.refresh()
         self.proxy.refresh()
+
+    def _go_to_devices(self, _nothing: None) -> None:
+        self.left.emit(Visit(Place.DEVICES))
 
     def _go_to_safety(self, _nothing: None) -> None:
         self.left.emit(Visit(Place.SAFETY))

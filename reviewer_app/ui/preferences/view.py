@@ -28,9 +28,11 @@ _SCRIPTS = {Language.ZH: Script.HAN, Language.EN: Script.LATIN}
 
 
 class PreferencesView(Page):
-    """Cards, one for each matter; `safety_asked` leads to what has a page of its own."""
+    """Cards, one for each matter; `safety_asked` and `devices_asked` lead to what has a page of
+    its own."""
 
     safety_asked: Event[None] = Event()
+    devices_asked: Event[None] = Event()
 
     def __init__(
         self, model: PreferencesViewModel, remember: RememberModel, proxy: ProxyModel
@@ -52,12 +54,14 @@ class PreferencesView(Page):
         self._remember = RememberPart(remember)
         self._proxy = ProxyPart(proxy)
         self._safety = Button(Role.DEFAULT, "lock")
+        self._devices = Button(Role.DEFAULT)
         self._about = Label(Kind.BODY)
         self._cards = [Card() for _ in range(5)]
         self._lay_out()
         self._language.chosen.connect(model.choose_language)
         self._theme.chosen.connect(model.choose_theme)
         self._safety.clicked.connect(self._ask_safety)
+        self._devices.clicked.connect(self._ask_devices)
         model.changed.connect(self._draw)
         self.built()
 
@@ -81,6 +85,7 @@ class PreferencesView(Page):
             self.tr("Connection"), self.tr("How this computer reaches the server.")
         )
         self._safety.setText(self.tr("Lock, passphrase, backups…"))
+        self._devices.setText(self.tr("Your computers…"))
         about.set_heading(self.tr("About"))
         for language, row in self._sizes.items():
             row.name(self.tr("Chinese") if language is Language.ZH else self.tr("English"))
@@ -99,12 +104,16 @@ class PreferencesView(Page):
         computer.content.addWidget(self._folder)
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         computer.content.addWidget(self._remember)
-        computer.content.addWidget(self._safety, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self._safety, self._devices):
+            computer.content.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         connection.content.addWidget(self._proxy)
         about.content.addWidget(self._about)
         for card in (looks, text, connection, computer, about):
             self.content.addWidget(card)
         self.content.addStretch(1)
+
+    def _ask_devices(self) -> None:
+        self.devices_asked.emit(None)
 
     def _ask_safety(self) -> None:
         self.safety_asked.emit(None)
