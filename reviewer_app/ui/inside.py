@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
@@ -14,6 +15,7 @@ from review_protocol.documents.words import Role
 from reviewer_app.services.desk_rows import DeskOverview
 from reviewer_app.sync.reports import SyncReport
 from reviewer_app.ui import terms
+from reviewer_app.ui.backing_up import BackingUp
 from reviewer_app.ui.devices.alarm import DevicesAlarm
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.strip import StripState
@@ -23,6 +25,9 @@ from reviewer_app.ui.screen import Place, Screen, ScreenModule, Supplies, Visit
 from reviewer_app.ui.status import Status, StatusViewModel, rail_notes, strip_state
 from reviewer_app.ui.warming import Warming
 from reviewer_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from reviewer_app.services.assembly import Services
 
 ACCEPT: Final = "accept"
 
@@ -61,6 +66,8 @@ class Inside(QObject):
             supplies.services, [_module(room) for room in rooms], supplies.lanes.network
         )
         self._alarm = DevicesAlarm(supplies.services, supplies.lanes.database, window.frame.notice)
+        at_rest = partial(_keep_if_due, supplies.services)
+        self._backing_up = BackingUp(at_rest, supplies.lanes.network)
         self._connect()
 
     def start(self) -> None:
@@ -77,6 +84,7 @@ class Inside(QObject):
     def stop(self) -> tuple[str, ...]:
         """Nothing more begins by itself; answers what else was stopped, in words."""
         self._warming.stop()
+        self._backing_up.stop()
         self._alarm.stop()
         return self._supplies.syncing.stop()
 
@@ -111,6 +119,7 @@ class Inside(QObject):
         self._supplies = replace(self._supplies, look=None)
         self._supplies.syncing.start()
         self._warming.start()
+        self._backing_up.start()
         self._alarm.start()
         self.begun.emit(None)
         if self._files:
@@ -135,6 +144,7 @@ class Inside(QObject):
         self._status.changed.connect(self._show_status)
         self._supplies.appearance.changed.connect(self._rename)
         self.routes.wrote.connect(self._status.refresh)
+        self.routes.wrote.connect(self._backing_up.note)
         syncing.changed.connect(self._alarm.take_sync)
         self.routes.wrote.connect(self._alarm.refresh)
         self._alarm.left.connect(self.routes.go)
@@ -169,6 +179,11 @@ class Inside(QObject):
         self._status.refresh()
         self._alarm.refresh()
         self.routes.refresh()
+
+
+def _keep_if_due(services: Services) -> object:
+    # from a thread of the lane: what makes backups is loaded with the first
+    return services.at_rest.backups.keep_if_due()
 
 
 def _raise(error: Exception) -> None:

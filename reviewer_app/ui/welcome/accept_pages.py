@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from review_protocol.documents.text import Language
 from reviewer_app.ui import terms
@@ -91,6 +91,7 @@ class PersonPage(AcceptPage):
         self._organisations_field = Field(self._organisations)
         self._expertise_field = Field(self._expertise)
         self._reads_label = Label(Kind.STRONG)
+        self._escrow, self._escrow_words = QCheckBox(), Label(Kind.SMALL)
         self._lay_out()
         for entry in (self._zh, self._en):
             entry.textEdited.connect(self._describe)
@@ -98,6 +99,7 @@ class PersonPage(AcceptPage):
             text.textChanged.connect(self._describe)
         for box in self._reads.values():
             box.clicked.connect(self._describe)
+        self._escrow.clicked.connect(self._describe)
         self.back_pressed.connect(self._go_back)
         self.next_pressed.connect(self._go_on)
         self.built()
@@ -119,6 +121,13 @@ class PersonPage(AcceptPage):
         for language, box in self._reads.items():
             box.setText(terms.language(language))
         self._expertise_field.set_label(self.tr("Your field, in a few words"))
+        self._escrow.setText(self.tr("Help me if I forget my passphrase"))
+        self._escrow_words.setText(
+            self.tr(
+                "This desk's key is then left with the programme, locked; never what you sign "
+                "with. You can withdraw it at any time in the preferences."
+            )
+        )
         self.draw(self._model.state)
 
     def draw(self, state: AcceptState) -> None:
@@ -128,6 +137,9 @@ class PersonPage(AcceptPage):
                 entry.setText(typed)
         for language, box in self._reads.items():
             box.setChecked(language in person.reads)
+        self._escrow.setChecked(bool(person.escrow))
+        for widget in (self._escrow, self._escrow_words):
+            widget.setVisible(person.escrow is not None)
         self.set_ways(
             self.tr("Signing …") if state.busy else self.tr("Sign and continue"), self.tr("Back")
         )
@@ -157,8 +169,14 @@ class PersonPage(AcceptPage):
         self.content.addWidget(self._reads_label)
         self.content.addLayout(reads)
         self.content.addWidget(self._expertise_field)
+        escrow = QVBoxLayout()
+        escrow.setSpacing(4)
+        escrow.addWidget(self._escrow)
+        escrow.addWidget(self._escrow_words)
+        self.content.addLayout(escrow)
 
     def _describe(self) -> None:
+        offered = self._model.state.person.escrow is not None
         self._model.describe(
             Person(
                 zh=self._zh.text(),
@@ -166,6 +184,7 @@ class PersonPage(AcceptPage):
                 organisations=self._organisations.toPlainText(),
                 reads=frozenset(code for code, box in self._reads.items() if box.isChecked()),
                 expertise=self._expertise.toPlainText(),
+                escrow=self._escrow.isChecked() if offered else None,
             )
         )
 

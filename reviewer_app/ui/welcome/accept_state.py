@@ -29,6 +29,8 @@ class Person:
     organisations: str = ""
     reads: frozenset[Language] = frozenset()
     expertise: str = ""
+    escrow: bool | None = None
+    """Whether the desk's key is left with the programme; None where that is not offered."""
 
     @property
     def names(self) -> Bilingual:

@@ -8,6 +8,7 @@ from review_protocol.documents.programme import Programme
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.services.accepting import Accepting
 from reviewer_app.services.batch import BatchIntake
+from reviewer_app.services.escrow import Escrow
 from reviewer_app.services.rows import BatchReport
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Job, JobEnd, Lane
@@ -25,6 +26,7 @@ class AcceptViewModel(Stateful[AcceptState]):
         self,
         accepting: Accepting,
         batch: BatchIntake,
+        escrow: Escrow,
         syncing: Syncing,
         lane: Lane,
         programme: Programme | None,
@@ -33,6 +35,7 @@ class AcceptViewModel(Stateful[AcceptState]):
         super().__init__(AcceptState(programme=programme, person=_named(person_name)))
         self._accepting = accepting
         self._batch = batch
+        self._escrow = escrow
         self._syncing = syncing
         self._lane = lane
         self._fetching: Job | None = None
@@ -78,6 +81,8 @@ class AcceptViewModel(Stateful[AcceptState]):
         self._show(replace(self._state, busy=True, failure=None))
 
         def work() -> str:
+            if person.escrow:
+                self._escrow.agree()
             return self._accepting.confirm(
                 person.names, person.organisation_names, person.languages, person.expertise.strip()
             )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QStackedWidget
 
+from reviewer_app.errors import ExpectedFailure
+from reviewer_app.services.escrow import EscrowState
 from reviewer_app.services.rows import DeskOverview
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.screen import Screen, Supplies
@@ -49,6 +53,7 @@ class AcceptScreen(Screen):
         self.model = AcceptViewModel(
             supplies.services.accepting,
             supplies.services.batch,
+            supplies.services.at_rest.escrow,
             supplies.syncing,
             supplies.lanes.database,
             overview.programme,
@@ -56,3 +61,16 @@ class AcceptScreen(Screen):
         )
         super().__init__(AcceptView(self.model))
         self.model.finished.connect(self.finished.emit)
+        escrow, lane = supplies.services.at_rest.escrow, supplies.lanes.database
+        lane.run(escrow.state, owner=self, done=self._offer, failed=_fail)
+
+    def _offer(self, escrow: EscrowState) -> None:
+        """Ask about the key where the programme can keep one; nobody has agreed beforehand."""
+        if escrow.offered:
+            self.model.describe(replace(self.model.state.person, escrow=False))
+
+
+def _fail(error: Exception) -> None:
+    """It can be agreed to later, on the safety page."""
+    if not isinstance(error, ExpectedFailure):
+        raise error
