@@ -9,23 +9,18 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from sqlalchemy import Connection
-
 from review_protocol.documents.answers import Arrived, DeliveryAnswer
-from review_protocol.documents.leaf import Disposition
-from review_protocol.envelope import read_envelope
 from review_protocol.exchange import DELIVERY_COUNT
-from review_protocol.failures import ProtocolFailure
 from reviewer_app.errors import ExpectedFailure, ServerRefused
 from reviewer_app.models import outbox
-from reviewer_app.models.outbox import ProvedReceipt, StoredPacket
+from reviewer_app.models.outbox import StoredPacket
 from reviewer_app.models.store import Store
 from reviewer_app.sync.backoff import next_try
 from reviewer_app.sync.clock import Clock, timestamp
 from reviewer_app.sync.lanes import LANES, Lanes, are_independent
+from reviewer_app.sync.receipts import keep_receipts
 from reviewer_app.sync.reports import Cancelled, Progress, Report
 from reviewer_app.sync.session import DeviceSession, deliverable
-from reviewer_app.sync.trust import ChainPlace, proved_arrival
 
 Scatter = Callable[[], float]
 """Gives a random number from 0 to below 1."""
@@ -148,33 +143,11 @@ class Delivering:
     ) -> Delivered:
         """Keep the receipts that prove themselves; packets without one are put off."""
         sent = {each.id: each for each in group}
-        received: list[str] = []
-        held: list[str] = []
         now = timestamp(self.clock())
-        proofs = []
-        for each in arrived:
-            packet = sent.get(each.packet)
-            if packet is None:
-                continue
-            try:
-                kid = read_envelope(packet.envelope).keyid  # perhaps of the keys before these
-                place = ChainPlace(kid, packet.chain, packet.seq)
-                receipt, leaf = proved_arrival(each.receipt, packet.id, place, session.trust)
-            except ProtocolFailure:
-                continue
-            proofs.append(ProvedReceipt(packet.id, leaf.disposition, each.receipt, receipt.index))
-            (received if leaf.disposition.counts else held).append(packet.id)
-
-        def keep(connection: Connection) -> None:
-            outbox.note_all_received(connection, proofs, now)
-            if any(each.disposition is Disposition.HELD_FORK for each in proofs):
-                # the server knows a packet of this chain that this desk does not: it was restored
-                outbox.start_chain(connection)
-
-        self.store.perform(keep)
-        proved = {each.packet for each in proofs}
+        kept = keep_receipts(self.store, sent, arrived, session.trust, now)
+        proved = {*kept.received, *kept.held}
         self._put_off([each for each in group if each.id not in proved])
-        return Delivered(len(group), tuple(received), tuple(held))
+        return Delivered(len(group), kept.received, kept.held)
 
     def _put_off(self, group: Sequence[StoredPacket], why: ExpectedFailure | None = None) -> None:
         if not group:
