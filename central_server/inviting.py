@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from pydantic import Field
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from central_server.documents import current_programme, keep_document
 from central_server.failures import ServerFailure
@@ -185,6 +185,8 @@ class PersonRow:
     languages: str
     areas: str
     state: Literal["invited", "enrolled", "declined"]
+    refused_tries: int
+    """How often a code of theirs was refused: used on another computer, or with a wrong secret."""
 
 
 def list_people(connection: Connection) -> tuple[PersonRow, ...]:
@@ -196,6 +198,9 @@ def list_people(connection: Connection) -> tuple[PersonRow, ...]:
             select(invitation.c.person).where(invitation.c.declined.is_not(None))
         ).scalars()
     )
+    table = schema.invitation.c
+    counted = select(table.person, func.sum(table.refused_tries)).group_by(table.person)
+    tries = {id: count for id, count in connection.execute(counted)}
     order = [role.value for role in Role]
     rows = connection.execute(select(person)).all()
     return tuple(
@@ -204,6 +209,7 @@ def list_people(connection: Connection) -> tuple[PersonRow, ...]:
             row.languages,
             row.areas,
             _state(row.id, enrolled, declined),
+            tries.get(row.id, 0),
         )
         for row in sorted(rows, key=lambda row: (order.index(row.role), row.name, row.id))
     )

@@ -75,6 +75,9 @@ def people(session: Session, arguments: argparse.Namespace) -> int:
             f"{one.id}  {one.role.value:8}  {one.panel or '–':12}  {pseudonym:>3}  "
             f"{row.languages:5}  {row.state:8}  {in_a_line(one.name)}"
         )
+    for row in rows:
+        if row.refused_tries:
+            session.tell("people-refused", person=row.person.id, count=row.refused_tries)
     session.tell("people-count", count=len(rows))
     return 0
 

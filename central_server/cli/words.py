@@ -166,6 +166,12 @@ _OWN: dict[str, tuple[str, str]] = {
     ),
     "letters-written": (" Letters in {folder}.", "邀请函在 {folder}。"),
     "people-count": ("{count:person|people}.", "共 {count} 人。"),
+    "people-refused": (
+        "{person}: a code of theirs was refused {count:time|times} (on another computer, or with "
+        "a wrong secret). Ask whether it was they; if not, see `devices` and `revoke`.",
+        "{person}：其邀请码有 {count} 次使用被拒绝（来自另一台电脑，或邀请码不完整）。"
+        "请向本人核实；若非本人，请用 devices 与 revoke。",
+    ),
     "devices-count": ("{count:device|devices}.", "共 {count} 台设备。"),
     "revoked": (
         "{kid} is revoked from leaf {from_leaf} on; "
