@@ -118,7 +118,7 @@ def word_changes(before: str, now: str) -> Changed:
             continue
         pieces += [*_both_sides(removed, added), Piece(Change.SAME, gone)]
         removed = added = ""
-    return tuple([*pieces, *_both_sides(removed, added)])
+    return (*pieces, *_both_sides(removed, added))
 
 
 def _both_sides(removed: str, added: str) -> Iterator[Piece]:

@@ -96,6 +96,7 @@ class ThreadView(Retranslating, QWidget):
     def _add(self, kind: Kind, text: str) -> Label:
         label = Label(kind, text)
         self._texts.addWidget(label)
+        label.show()  # at once: the layout would show it a moment later
         return label
 
     def _empty(self) -> None:
