@@ -1093,6 +1093,10 @@
         <translation>译文</translation>
     </message>
     <message>
+        <source>Characters that are not seen</source>
+        <translation>看不见的字符</translation>
+    </message>
+    <message>
         <source>Illustrative: an invented case for showing the software</source>
         <translation>示例：为演示本软件而虚构的案例</translation>
     </message>
@@ -3220,6 +3224,21 @@
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>UnseenWords</name>
+    <message>
+        <source>Names: {count} ({names})</source>
+        <translation>名称：{count}（{names}）</translation>
+    </message>
+    <message>
+        <source>{element}, {language}: {count} ({names})</source>
+        <translation>{element}，{language}：{count}（{names}）</translation>
+    </message>
+    <message>
+        <source>⚠ {count} characters that are not seen are written out here as [U+…]. They may change how a text reads.</source>
+        <translation>⚠ 有 {count} 个看不见的字符，在此写作 [U+…]。它们可能改变文字的读法。</translation>
     </message>
 </context>
 <context>

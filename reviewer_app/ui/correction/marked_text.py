@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reviewer_app.reading.differences import CaseDifferences, Change, Piece, word_changes
+from reviewer_app.reading.unseen import spelled_out
 from reviewer_app.ui.correction import words
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.palette import Tone
@@ -102,10 +103,11 @@ class MarkedText(Retranslating, QTextEdit):
             if not piece.text:
                 continue
             if piece.change is Change.SAME:
-                cursor.insertText(piece.text, _plain())
+                cursor.insertText(spelled_out(piece.text), _plain())
                 continue
             added = piece.change is Change.ADDED
-            cursor.insertText((ADDED if added else REMOVED) + piece.text, _changed(added=added))
+            text = (ADDED if added else REMOVED) + spelled_out(piece.text)
+            cursor.insertText(text, _changed(added=added))
 
 
 def _plain() -> QTextCharFormat:

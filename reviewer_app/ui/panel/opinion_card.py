@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import CriterionAnswer
+from reviewer_app.reading.unseen import spelled_out
 from reviewer_app.services.panel_rows import CounterpartQuote, Opinion
 from reviewer_app.ui import panel_words as words
-from reviewer_app.ui import quote_words, terms
+from reviewer_app.ui import quote_words, terms, unseen_words
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label, Panel, Tag, line, upright
 from reviewer_app.ui.kit.palette import Tone
@@ -91,18 +92,24 @@ class OpinionCard(Retranslating, Panel):
         if band:
             self._column.addWidget(Label(Kind.SMALL, band))
         if answer.comment.strip():
-            self._column.addWidget(Label(Kind.BODY, answer.comment.strip()))
+            self._add_comment(answer.comment.strip())
         for quote in self._opinion.quotes:
             if quote.criterion == answer.criterion:
                 self._column.addWidget(self._quote(quote))
+
+    def _add_comment(self, comment: str) -> None:
+        self._column.addWidget(Label(Kind.BODY, spelled_out(comment)))
+        self._column.addWidget(_warning(comment))
 
     def _quote(self, quote: CounterpartQuote) -> QWidget:
         holder = QWidget()
         texts = QVBoxLayout()
         texts.setSpacing(4)
-        texts.addWidget(Label(Kind.BODY, self.tr("“{quote}”").format(quote=quote.exact)))
+        exact = self.tr("“{quote}”").format(quote=spelled_out(quote.exact))
+        texts.addWidget(Label(Kind.BODY, exact))
         other = quote.counterpart or self.tr("No counterpart in the other language")
-        texts.addWidget(Label(Kind.MUTED, other))
+        texts.addWidget(Label(Kind.MUTED, spelled_out(other)))
+        texts.addWidget(_warning(quote.exact + (quote.counterpart or "")))
         texts.addWidget(Label(Kind.SMALL, quote_words.place(quote.element, quote.paragraph)))
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 4)
@@ -125,7 +132,16 @@ class OpinionCard(Retranslating, Panel):
             self._column.addWidget(holder)
         comment = self._opinion.answers.comment.strip() if self._opinion.answers else ""
         if comment:
-            self._column.addWidget(Label(Kind.BODY, comment))
+            self._add_comment(comment)
+
+
+def _warning(text: str) -> Label:
+    """That hidden characters are written out; hidden itself where there are none."""
+    said = unseen_words.warning(text)
+    label = Label(Kind.SMALL, said)
+    label.set_tone(Tone.CARE)
+    label.setVisible(bool(said))
+    return label
 
 
 def _marked(shape: Shape, text: str) -> QWidget:

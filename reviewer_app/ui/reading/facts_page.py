@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from review_protocol.documents.text import Bilingual, Organisation
-from reviewer_app.ui import terms
+from reviewer_app.reading.unseen import spelled_out
+from reviewer_app.ui import terms, unseen_words
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
@@ -49,7 +50,8 @@ class FactsPage(Retranslating, QScrollArea):
         if self._sheet is None:
             return
         headers = self._sheet.case.headers
-        self._card.set_heading(terms.own(headers.name), _beside(headers.name) or headers.number)
+        beside = _beside(headers.name) or headers.number
+        self._card.set_heading(spelled_out(terms.own(headers.name)), spelled_out(beside))
         if self._rows is not None:
             self._rows.hide()
             self._rows.deleteLater()
@@ -78,6 +80,9 @@ class FactsPage(Retranslating, QScrollArea):
                 element=terms.element(each.element), language=terms.language(each.language)
             )
             lines.append((self.tr("Translation"), words, None))
+        if sheet.unseen:
+            places = "\n".join(unseen_words.place(each) for each in sheet.unseen)
+            lines.append((self.tr("Characters that are not seen"), places, Tone.CARE))
         if headers.illustrative:
             words = self.tr("Illustrative: an invented case for showing the software")
             lines.append((self.tr("Note"), words, None))
@@ -153,7 +158,7 @@ class _Grid(QWidget):
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(1, 1)
         for at, (name, words, tone) in enumerate(lines):
-            left, right = Label(Kind.MUTED, name), Label(Kind.BODY, words)
+            left, right = Label(Kind.MUTED, name), Label(Kind.BODY, spelled_out(words))
             left.setFixedWidth(184)
             right.set_tone(tone)
             right.setTextInteractionFlags(

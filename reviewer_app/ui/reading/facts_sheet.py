@@ -13,6 +13,7 @@ from reviewer_app.reading.facts import (
     case_facts,
     country_differences,
 )
+from reviewer_app.reading.unseen import Unseen, unseen_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class FactSheet:
     differences: CountryDifferences
     names: dict[str, CountryName]
     """All codes that the sheet mentions."""
+    unseen: tuple[Unseen, ...] = ()
+    """Texts with characters that nobody sees."""
 
     @property
     def notable(self) -> bool:
@@ -47,6 +50,7 @@ class FactSheet:
             or facts.entered_before
             or facts.missing_elements
             or self.differences.differ
+            or self.unseen
         )
 
 
@@ -69,4 +73,5 @@ def fact_sheet(case: Case, table: CountryTable) -> FactSheet:
         countries=tuple(names[code] for code in ordered),
         differences=differences,
         names=names,
+        unseen=unseen_in(case),
     )

@@ -29,12 +29,12 @@ def room(desk: ADesk, qtbot: QtBot) -> Iterator[Supplied]:
         yield made
 
 
-def corrected(case: Case) -> Case:
-    """The next version: another year in the first English paragraph."""
+def corrected(case: Case, added: str = "In 2031 ") -> Case:
+    """The next version: more words at the head of the first English paragraph."""
     headers = case.headers.model_copy(update={"version": case.headers.version + 1})
     text = case.elements.background
     first = text.en[0]
-    paragraphs = (f"In 2031 {first.paragraphs[0]}", *first.paragraphs[1:])
+    paragraphs = (f"{added}{first.paragraphs[0]}", *first.paragraphs[1:])
     section = first.model_copy(update={"paragraphs": paragraphs})
     background = text.model_copy(update={"en": (section, *text.en[1:])})
     elements = case.elements.model_copy(update={"background": background})
@@ -91,3 +91,12 @@ def test_reading_and_changing_lead_to_the_case(desk: ADesk, room: Supplied, qtbo
 def test_a_case_that_was_never_corrected_says_so(desk: ADesk, room: Supplied, qtbot: QtBot):
     view = room.show(CorrectionScreen(room.supplies), qtbot, desk.numbers[0])
     assert "was not corrected" in words_of(view)
+
+
+def test_marks_that_nobody_sees_are_written_out(desk: ADesk, room: Supplied, qtbot: QtBot):
+    case = desk.cases[0]
+    desk.correct(corrected(case, "In \u202e1302\u202c "))
+    view = room.show(CorrectionScreen(room.supplies), qtbot, case.number)
+    plain = view.findChild(MarkedText).toPlainText()
+    assert "[U+202E]1302[U+202C]" in plain
+    assert "\u202e" not in plain
