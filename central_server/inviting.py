@@ -200,7 +200,7 @@ def list_people(connection: Connection) -> tuple[PersonRow, ...]:
     )
     table = schema.invitation.c
     counted = select(table.person, func.sum(table.refused_tries)).group_by(table.person)
-    tries = {id: count for id, count in connection.execute(counted)}
+    tries = {row.person: int(row[1]) for row in connection.execute(counted)}
     order = [role.value for role in Role]
     rows = connection.execute(select(person)).all()
     return tuple(
