@@ -51,6 +51,7 @@ torture: setup ## kill desks and server on a bad network, and look what is left 
 
 .PHONY: fuzz
 fuzz: setup ## mutate documents of every kind against their readers, and let chance run a desk's days (ARGS="--seed N")
+	@HYPOTHESIS_PROFILE=deep $(PY) -m pytest -q --timeout=1200 tests/unit/machine
 	@$(PY) -m tests.fuzz $(ARGS)
 
 .PHONY: lint

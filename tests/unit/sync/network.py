@@ -34,6 +34,11 @@ class Network:
         """The bodies of the next requests to this path reach the server changed."""
         self._harmed.setdefault(path, deque()).extend(changes)
 
+    def mend(self) -> None:
+        """Forget what was to be spoiled or harmed and was not asked for."""
+        self._spoiled.clear()
+        self._harmed.clear()
+
     def count(self, path: str) -> int:
         """How many requests were made under this path."""
         return sum(asked.split(" ")[1].startswith(path) for asked in self.asked)

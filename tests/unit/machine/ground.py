@@ -1,0 +1,142 @@
+"""A server and one reviewer's two devices, ready to work; each run of the machine takes a copy."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from secrets import token_bytes
+
+from central_server.http.app import create_app
+from central_server.people import invite
+from central_server.server import Server
+from review_protocol.crockford import encode_code
+from reviewer_app.models.keys import Keys
+from reviewer_app.models.outbox import StoredPacket, all_packets
+from reviewer_app.models.store import Store, open_store
+from reviewer_app.models.vault import Vault, open_vault
+from reviewer_app.services.assembly import Services
+from reviewer_app.services.enrolment import Enrolment
+from reviewer_app.sync.clock import utc_now
+from reviewer_app.sync.engine import SyncEngine
+from tests.builders.desk import CHEAP, PASSPHRASE
+from tests.builders.desks import in_process
+from tests.builders.documents import CLOSES, NOW
+from tests.builders.enrolled import Enrolled
+from tests.builders.server import InvitedPerson, ServerFolder, a_server_folder
+from tests.unit.sync.network import Network
+
+DEVICES = ("laptop", "tablet")
+CASES = 3
+
+
+class Device:
+    """A profile on the disk, and its services while it is open."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.vault: Vault = open_vault(folder, PASSPHRASE)
+        self.open()
+
+    def open(self) -> None:
+        keys = Keys(self.folder, self.vault)
+        self.store: Store = open_store(self.folder, self.vault.database_key)
+        self.services = Services(
+            self.store,
+            keys,
+            lambda aids: SyncEngine(self.store, keys, aids, clock=utc_now, scatter=lambda: 0.0),
+            clock=utc_now,
+            randomness=token_bytes,
+        )
+
+    def close(self) -> None:
+        self.store.close()
+
+    def packets(self) -> tuple[StoredPacket, ...]:
+        with self.store.read() as connection:
+            return all_packets(connection)
+
+
+@dataclass(frozen=True)
+class Template:
+    """What a run copies: the folders of the server and of both devices, all at rest."""
+
+    folder: Path
+    server: ServerFolder
+    network: Network
+
+    @contextmanager
+    def copied(self, place: Path) -> Iterator[Running]:
+        """A run of its own in `place`."""
+        for name in ("server", *DEVICES):
+            shutil.copytree(self.folder / name, place / name)
+        running = Running(place, self)
+        try:
+            yield running
+        finally:
+            running.stop()
+
+
+class Running:
+    """The server and the devices of one run."""
+
+    def __init__(self, place: Path, template: Template) -> None:
+        self.home = place / "server"
+        self._template = template
+        self._open = ExitStack()
+        self.start_server()
+        self.devices = {name: Device(place / name) for name in DEVICES}
+
+    @property
+    def network(self) -> Network:
+        return self._template.network
+
+    def start_server(self) -> None:
+        folder = self._template.server
+        here = ServerFolder(
+            self.home, folder.programme, folder.rubric, folder.round, folder.cases, folder.people
+        )
+        self.server: Server = self._open.enter_context(here.open())
+        self.network.upstream = in_process(create_app(self.server))
+
+    def stop_server(self) -> None:
+        self.network.upstream = None
+        self._open.close()
+
+    def stop(self) -> None:
+        for device in self.devices.values():
+            device.close()
+        self.stop_server()
+
+
+def a_template(folder: Path, network: Network) -> Template:
+    """The reviewer enrolled both devices, declared on all cases, and has their texts."""
+    built = a_server_folder(folder, cases=CASES)
+    with built.open() as server:
+        network.upstream = in_process(create_app(server))
+        reviewer = built.people["reviewer"]
+        _enrolled(folder / "laptop", network.address, reviewer, declares=True)
+        with server.store.write() as connection:
+            again = b"\x42" * 16
+            invite(connection, reviewer.id, secret=again, now=NOW, expires=CLOSES)
+        second = InvitedPerson(reviewer.id, reviewer.name, reviewer.role, again)
+        _enrolled(folder / "tablet", network.address, second, declares=False)
+    network.upstream = None
+    return Template(folder, built, network)
+
+
+def _enrolled(folder: Path, server: str, person: InvitedPerson, *, declares: bool) -> None:
+    code = encode_code(person.secret)
+    Enrolment(folder, cost=CHEAP).accept(server, code, folder.name, PASSPHRASE)
+    device = Device(folder)
+    try:
+        desk = Enrolled(device.services)
+        desk.sync()
+        if declares:
+            desk.declare()
+            desk.sync()
+        assert set(desk.states().values()) == {"unread"}, desk.states()
+    finally:
+        device.close()
