@@ -92,12 +92,11 @@ class FilesViewModel(Stateful[FilesState]):
 
     def save(self, path: Path) -> None:
         """Write the hand-in file."""
-        self._begin()
         self._act("hand-in", partial(self._handover.save, path), self._saved)
 
     def copy(self, _pressed: object = None) -> None:
         """Make the hand-in's text."""
-        self._begin()
+        self._show(FilesState(busy=True, offered=self._state.offered))
         self._database.run(self._handover.text, owner=self, done=self._copied, failed=self._fail)
 
     def take(self, paths: tuple[Path, ...]) -> None:
@@ -105,19 +104,16 @@ class FilesViewModel(Stateful[FilesState]):
         if self._state.busy or self._syncing.state.running:
             self._waiting += paths
             return
-        self._begin()
         self._act("file", partial(self._handover.take_in, paths), self._taken)
 
     def dismiss(self) -> None:
         """Put away what was told of the last act."""
         self._show(FilesState(busy=self._state.busy, offered=self._state.offered))
 
-    def _begin(self) -> None:
-        self._show(FilesState(busy=True, offered=self._state.offered))
-
     def _act(
         self, what: str, work: Callable[[Report, Cancelled], object], done: Callable[..., None]
     ) -> None:
+        self._show(FilesState(busy=True, offered=self._state.offered))
         job = self._syncing.act(what, work, owner=self, done=done, failed=self._fail)
         job.ended.connect(self._ended)
 
