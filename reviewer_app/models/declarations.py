@@ -10,7 +10,12 @@ from sqlalchemy.dialects.sqlite import insert
 
 from review_protocol.documents.packet import ConflictAnswer, ConflictKind
 from review_protocol.documents.words import Disposition
-from reviewer_app.models.schema import declaration_draft, declared, delivery
+from reviewer_app.models.schema import (
+    declaration_draft,
+    declared,
+    declared_elsewhere,
+    delivery,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +82,11 @@ def standing_declarations(connection: Connection) -> Mapping[str, StandingDeclar
 
 
 def forget_declared(connection: Connection, cases: Iterable[str]) -> None:
-    """What stands declared on these cases holds no more: they are to be declared anew."""
-    connection.execute(delete(declared).where(declared.c.case_number.in_(list(cases))))
+    """What stands declared on these cases, here or elsewhere, holds no more: they are to be
+    declared on anew."""
+    numbers = list(cases)
+    for table in (declared, declared_elsewhere):
+        connection.execute(delete(table).where(table.c.case_number.in_(numbers)))
 
 
 def forget_held_declarations(connection: Connection) -> None:
