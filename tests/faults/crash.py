@@ -41,6 +41,16 @@ FAULTS = (
         "tests/e2e/test_killed_server.py::test_killed_when_the_first_of_two_deliveries_is_in_the_log",
     ),
     Fault(
+        "The app is killed with two deliveries under way, of which the server has one or both.",
+        "The next sync hands in what has no receipt; each packet is in the log once.",
+        "tests/e2e/test_two_deliveries.py::test_the_desk_is_killed",
+    ),
+    Fault(
+        "The server is killed with two deliveries under way, of which it has none or one.",
+        "No receipt is made up; all is handed in again, and each packet is in the log once.",
+        "tests/e2e/test_two_deliveries.py::test_the_server_is_killed",
+    ),
+    Fault(
         "Enrolment is cut off while the profile is moved into its place.",
         "The next try with the same code finishes it, with the same keys.",
         "tests/unit/services/test_enrolment.py::test_a_move_that_was_cut_off_is_finished_by_the_next_try",
@@ -51,7 +61,7 @@ FAULTS = (
         "tests/unit/intake/test_founding.py::test_a_failure_midway_leaves_nothing",
     ),
     Fault(
-        "A write fails with an exception in its middle.",
+        "The program itself fails in the middle of a write.",
         "The transaction leaves nothing behind.",
         "tests/unit/models/test_store.py::test_an_exception_leaves_nothing_behind",
     ),
