@@ -37,6 +37,10 @@ class FactName(StrEnum):
     RESTORED = "restored"
     """How many packets were handed in again to a server that was restored: decimal text; until
     the person has read of it."""
+    PAST_TRUSTS = "past_trusts"
+    """Trust documents of the logs before this one, oldest first: JSON list of base64 envelopes."""
+    HAND_BACK = "hand_back"
+    """The origin of the log before: this device's certificate is to be handed back. Text."""
     CHAIN = "chain"
     """Id of this device's chain: text."""
     ROUND = "round"

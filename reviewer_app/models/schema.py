@@ -249,6 +249,16 @@ own_device = Table(
     Column("answered_at", Text),
 )
 
+# Receipts of a log that another one followed: of packets, and of this device's certificate.
+past_receipt = Table(
+    "past_receipt",
+    metadata,
+    Column("subject", Text, primary_key=True),
+    Column("origin", Text, primary_key=True),
+    Column("receipt", Text, nullable=False),
+    Column("leaf", Integer, nullable=False),
+)
+
 # Devices whose packets may be seen, by pseudonym.
 expert = Table(
     "expert",

@@ -72,7 +72,7 @@ class BatchFile:
             copied = self._copy(archive, found.manifest, report, cancelled)
         if copied is None:
             return _NOTHING
-        keep_trust(self.store, known, found.trust)
+        keep_trust(self.store, known, found.trust, timestamp(self.clock()))
         self._keep_log(archive.parts.checkpoint, found.trust)
         notices = TakingNotices(self.store, found.trust, known.certificate)
         notices.take(archive.parts.notices.values(), timestamp(self.clock()))

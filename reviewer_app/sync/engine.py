@@ -43,10 +43,13 @@ from reviewer_app.sync.reports import (
     SyncReport,
 )
 from reviewer_app.sync.session import DeviceSession
+from reviewer_app.sync.succession import HandingBack
 from reviewer_app.sync.taking_in import known_manifest
 
 _COLLECTORS = {Role.CHAIR, Role.HEAD, Role.STAFF}
-_NOTHING_TO_SEE = {RefusalCode.ROUND_OPEN, RefusalCode.NOT_PERMITTED}
+_NOT_YET = RefusalCode.BUSY
+"""Also of a server that was restored, before its operator has confirmed it: deliveries are taken."""
+_NOTHING_TO_SEE = {RefusalCode.ROUND_OPEN, RefusalCode.NOT_PERMITTED, _NOT_YET}
 
 ConnectTo = Callable[[str], ServerClient]
 
@@ -147,7 +150,8 @@ class SyncEngine:
         try:
             report(Progress("meet", 0, None))
             met = client.meet(known.trust)
-            keep_trust(self._store, known, met.trust)
+            keep_trust(self._store, known, met.trust, timestamp(self._clock()))
+            HandingBack(self._store, vault.kid).hand_back(client, met)
             yield _Visit(vault, DeviceSession(client, met, vault), known)
         finally:
             client.close()
@@ -172,7 +176,7 @@ class SyncEngine:
         try:
             return taking.fetch(visit.session, cancelled, timestamp(self._clock()))
         except ServerRefused as refused:
-            if refused.code is RefusalCode.NOT_FOUND:
+            if refused.code in (RefusalCode.NOT_FOUND, _NOT_YET):
                 return None
             raise
 
@@ -180,7 +184,11 @@ class SyncEngine:
         """What the person signed on other devices, where there may be news of it."""
         own = OwnPackets(self._store, visit.known.certificate)
         if not self._is_closed_here(state) and own.is_due(state):
-            own.fetch(visit.session, cancelled)
+            try:
+                own.fetch(visit.session, cancelled)
+            except ServerRefused as refused:
+                if refused.code is not _NOT_YET:
+                    raise
 
     def _is_closed_here(self, state: StateAnswer) -> bool:
         """Whether what the server would give was erased from this computer on purpose."""

@@ -112,7 +112,7 @@ class ReplyFile:
         """The log first, for nothing else counts where it is split; then as a sync does."""
         reply, trust = verified.reply, verified.trust
         known = read_knowledge(self.store, self.vault)
-        keep_trust(self.store, known, trust)
+        keep_trust(self.store, known, trust, timestamp(self.clock()))
         is_news = self._keep_log(reply, trust)
         now = timestamp(self.clock())
         sent = self._sent(each.packet for each in reply.arrived)

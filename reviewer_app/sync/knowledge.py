@@ -18,6 +18,7 @@ from reviewer_app.models.facts import FactName, fact_of, forget_fact, keep_fact,
 from reviewer_app.models.outbox import note_disposition
 from reviewer_app.models.store import Store
 from reviewer_app.models.vault import Vault
+from reviewer_app.sync.succession import TakingOver
 from reviewer_app.sync.trust import (
     TrustState,
     extended,
@@ -39,11 +40,9 @@ class Knowledge:
 
     @property
     def known_log(self) -> Checkpoint | None:
-        """The newest checkpoint of this log that was verified; None for a log begun anew."""
-        if self.checkpoint is None:
-            return None
-        known = kept_checkpoint(self.checkpoint)
-        return known if known.origin == self.trust.document.origin else None
+        """The newest checkpoint that was verified: of this log, or of the one that it followed and
+        whose leaves it begins with; None where there is none."""
+        return None if self.checkpoint is None else kept_checkpoint(self.checkpoint)
 
 
 def read_knowledge(store: Store, vault: Vault) -> Knowledge:
@@ -67,11 +66,13 @@ def read_knowledge(store: Store, vault: Vault) -> Knowledge:
         raise DamagedProfile(store.folder) from error
 
 
-def keep_trust(store: Store, known: Knowledge, met: TrustState) -> None:
-    """Keep a newer trust document that the root signed."""
+def keep_trust(store: Store, known: Knowledge, met: TrustState, now: str) -> None:
+    """Keep a newer trust document that the root signed; its log may follow the known one.
+
+    Raises LogSplit, and has then kept both documents.
+    """
     if met.document.number > known.trust.document.number:
-        with store.write() as connection:
-            keep_fact(connection, FactName.TRUST, met.envelope)
+        TakingOver(store, known.trust, known.checkpoint, now).take(met)
 
 
 def keep_log(store: Store, known_note: str | None, view: LogView, trust: TrustState) -> Checkpoint:
@@ -88,6 +89,7 @@ def keep_log(store: Store, known_note: str | None, view: LogView, trust: TrustSt
     with store.write() as connection:
         keep_fact(connection, FactName.CHECKPOINT, view.checkpoint)
         forget_fact(connection, FactName.SPLIT)
+        forget_fact(connection, FactName.SPLIT_TRUST)
     return checkpoint
 
 

@@ -169,13 +169,13 @@ def opened_release(envelope: bytes, trust: TrustState, certificate: Certificate)
 def extended(known_note: str | None, view: LogView, trust: TrustState) -> Checkpoint:
     """The newest checkpoint, proved to extend the known one.
 
-    `known_note` was verified when it was kept. A log of another origin is a new one: a restored
-    server begins it, and the root has signed for it. Raises LogSplit where the offered checkpoint
-    is signed by the log and does not extend the known one.
+    `known_note` was verified when it was kept. The log of a restored server has another origin and
+    begins with the leaves of the one before, so it extends that one's checkpoints too. Raises
+    LogSplit where the offered checkpoint is signed by the log and does not extend the known one.
     """
     offered = open_checkpoint(view.checkpoint, trust.log_verifiers)
     known = None if known_note is None else kept_checkpoint(known_note)
-    if known is None or known.size == 0 or known.origin != trust.document.origin:
+    if known is None or known.size == 0:
         return offered
     proof = [bytes.fromhex(each) for each in view.consistency]
     try:

@@ -1,8 +1,9 @@
-"""Several devices of one person: lost, copied, not theirs."""
+"""Several devices of one person, and a server that was put back."""
 
 from tests.faults import Fault
 
 ACTS = "tests/unit/server/test_acts.py::"
+RESTORED = "tests/e2e/test_restored_server.py::"
 DEVICES = "tests/e2e/test_devices.py::"
 
 FAULTS = (
@@ -60,5 +61,16 @@ FAULTS = (
         "Somebody enrols a computer in a reviewer's name.",
         "The reviewer's desk says so at the next sync, until it is answered.",
         DEVICES + "test_a_device_that_nobody_has_acknowledged_is_told_until_it_is_answered",
+    ),
+    Fault(
+        "The server is restored from a backup that lacks packets and a device.",
+        "The desks hand both back by themselves; the old receipts stay beside the new ones.",
+        RESTORED + "test_what_the_backup_had_not_is_handed_in_again_and_old_receipts_stay",
+    ),
+    Fault(
+        "The server's record contradicts what a desk saw before.",
+        "Nothing more is sent, and one button saves both records.",
+        RESTORED
+        + "test_a_server_whose_record_contradicts_itself_gets_nothing_and_both_records_are_kept",
     ),
 )

@@ -254,6 +254,7 @@ def test_a_certificate_that_nobody_vouches_for(tmp_path: Path):
 
 
 def test_cancelling_ends_the_sync_without_marking_it_whole(waiting, network):
+    network.asked.clear()
     waiting.sync(cancelled=lambda: True)
     assert network.count("/v1/packets") == 0
     assert waiting.packets()[0].state is DeliveryState.SIGNED

@@ -142,15 +142,19 @@ def test_a_log_that_does_not_is_split(world, trust):
     assert (told.value.known_size, told.value.offered_size) == (size, size + 2)
 
 
-def test_a_log_begun_anew_after_a_restore_is_no_split(world, trust):
-    """The root has signed for its origin, in a newer list of keys."""
+def test_the_log_of_a_restored_server_extends_the_one_before(world, trust):
+    """The root has signed for its origin, in a newer list of keys; its leaves are the old ones."""
     moved = trust.newer(renewed(world, 2, origin="reviews.example.org/log/2"))
-    restored = Checkpoint("reviews.example.org/log/2", 1, bytes(32))
+    before, size = world.checkpoint(), world.tree.size
+    world.receipt(b"the first of the new log")
+    restored = Checkpoint("reviews.example.org/log/2", world.tree.size, world.tree.root())
     note = sign_checkpoint(restored, NoteSigner(restored.origin, world.log))
-    offered = LogView(checkpoint=note, consistency=())
-    assert extended(world.checkpoint(), offered, moved) == restored
+    offered = LogView(checkpoint=note, consistency=view(world, size).consistency)
+    assert extended(before, offered, moved) == restored
     with pytest.raises(ProtocolFailure):
-        extended(world.checkpoint(), offered, trust)
+        extended(before, offered, trust)
+    with pytest.raises(LogSplit):
+        extended(before, LogView(checkpoint=note, consistency=()), moved)
 
 
 def test_a_shorter_log_and_another_root_of_the_same_size_are_splits(world, trust):

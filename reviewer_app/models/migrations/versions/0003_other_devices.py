@@ -1,4 +1,4 @@
-"""What the same person signed on other devices, and which devices there are."""
+"""What a person signed on other devices, which devices there are, and receipts of past logs."""
 
 from alembic import op
 
@@ -42,6 +42,15 @@ STATEMENTS = (
         answer TEXT,
         answered_at TEXT,
         PRIMARY KEY (kid)
+    )
+    """,
+    """
+    CREATE TABLE past_receipt (
+        subject TEXT NOT NULL,
+        origin TEXT NOT NULL,
+        receipt TEXT NOT NULL,
+        leaf INTEGER NOT NULL,
+        PRIMARY KEY (subject, origin)
     )
     """,
 )
