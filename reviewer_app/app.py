@@ -156,7 +156,7 @@ class Application(QObject):
         """Each opening has lines of its own: those before were ended."""
         self._lines = Lines()
         opens = partial(open_desk, self.folder, lines=self._lines)
-        screen = UnlockScreen(opens, self.lanes.database)
+        screen = UnlockScreen(opens, self.lanes.database, self.folder)
         screen.opened.connect(self._enter)
         return screen
 

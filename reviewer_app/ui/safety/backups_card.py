@@ -5,16 +5,16 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.models.backups import Backup
+from reviewer_app.ui.backup_words import backup_columns
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.table import Table
-from reviewer_app.ui.safety.backup_words import backup_columns
+from reviewer_app.ui.matter import Standing
 from reviewer_app.ui.safety.backups_model import KEPT, BackupsModel
-from reviewer_app.ui.safety.matter import Standing
-from reviewer_app.ui.safety.told import tell, told_label
+from reviewer_app.ui.told import tell, told_label
 
 ROWS_PX = 190
 

@@ -11,7 +11,7 @@ from reviewer_app.services.backups import BackupSkipped
 from reviewer_app.services.restoring import BackupPreview
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
-from reviewer_app.ui.safety.matter import Matter, Standing
+from reviewer_app.ui.matter import Matter, Standing
 
 KEPT = "kept"
 

@@ -11,8 +11,8 @@ from reviewer_app.ui.kit.dialogs import Question, TypedConfirm
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
-from reviewer_app.ui.safety.matter import Matter, Standing
-from reviewer_app.ui.safety.told import tell, told_label
+from reviewer_app.ui.matter import Matter, Standing
+from reviewer_app.ui.told import tell, told_label
 
 
 class ClosingCard(Retranslating, QWidget):

@@ -12,8 +12,8 @@ from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.dialogs import Question, confirmed
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
-from reviewer_app.ui.safety.matter import Matter, Standing
-from reviewer_app.ui.safety.told import tell, told_label
+from reviewer_app.ui.matter import Matter, Standing
+from reviewer_app.ui.told import tell, told_label
 
 AGREED, WITHDRAWN, SAVED = "agreed", "withdrawn", "saved"
 FILE_NAME = "desk-key.review-escrow"

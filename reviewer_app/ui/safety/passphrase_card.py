@@ -12,8 +12,8 @@ from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.fields import Field, PassphraseField
 from reviewer_app.ui.kit.i18n import Retranslating
-from reviewer_app.ui.safety.matter import Matter, Standing
-from reviewer_app.ui.safety.told import tell, told_label
+from reviewer_app.ui.matter import Matter, Standing
+from reviewer_app.ui.told import tell, told_label
 
 CHANGED = "changed"
 

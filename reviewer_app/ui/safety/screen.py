@@ -11,15 +11,15 @@ from reviewer_app.services.at_rest import AtRest
 from reviewer_app.services.closing_here import ClosingPreview
 from reviewer_app.services.escrow import EscrowState
 from reviewer_app.services.settings import REMEMBERED, YES
+from reviewer_app.ui.backup_words import restore_question, restored_words
 from reviewer_app.ui.kit.dialogs import confirmed
 from reviewer_app.ui.kit.remember import Keeps
-from reviewer_app.ui.safety.backup_words import restore_question, restored_words
+from reviewer_app.ui.matter import Matter
 from reviewer_app.ui.safety.backups_card import BackupsCard
 from reviewer_app.ui.safety.backups_model import BackupsModel, Previewed
 from reviewer_app.ui.safety.closing_card import ClosingCard
 from reviewer_app.ui.safety.escrow_card import EscrowCard
 from reviewer_app.ui.safety.lock_card import LockCard
-from reviewer_app.ui.safety.matter import Matter
 from reviewer_app.ui.safety.passphrase_card import PassphraseCard
 from reviewer_app.ui.safety.view import SafetyView
 from reviewer_app.ui.screen import Place, Screen, Supplies, Visit, WhileClosed

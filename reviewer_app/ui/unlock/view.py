@@ -8,19 +8,22 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
 from reviewer_app.ui.kit.banner import Banner, Message
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
+from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.fields import Field, PassphraseField
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground, Kind, Label
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.locked import Locked, Why
-from reviewer_app.ui.unlock.state import UnlockState
+from reviewer_app.ui.unlock.state import Help, UnlockState
 from reviewer_app.ui.unlock.view_model import UnlockViewModel
 
 CARD_PX = 440
 
 
 class UnlockView(Retranslating, Ground):
-    """A card in the middle of an empty window."""
+    """A card in the middle of an empty window; `helped` asks for a way where it does not open."""
+
+    helped = Event(Help)
 
     def __init__(self, model: UnlockViewModel) -> None:
         super().__init__("window")
@@ -33,13 +36,24 @@ class UnlockView(Retranslating, Ground):
         self._moving.setTextVisible(False)
         self._told = Label(Kind.BODY)
         self._open = Button(Role.ACCENT, "unlock")
+        self._forgotten = Button(Role.LINK)
         self._card = Card()
+        self._lay_out()
+        self._passphrase.entered.connect(self._enter)
+        self._open.clicked.connect(self._try)
+        self._forgotten.clicked.connect(self._forgot)
+        self._banner.acted.connect(self._ask_help)
+        model.changed.connect(self._draw)
+        self.built()
+
+    def _lay_out(self) -> None:
         self._card.setFixedWidth(CARD_PX)
         self._card.content.addWidget(self._banner)
         self._card.content.addWidget(self._told)
         self._card.content.addWidget(self._moving)
         self._card.content.addWidget(self._field)
         row = QHBoxLayout()
+        row.addWidget(self._forgotten)
         row.addStretch(1)
         row.addWidget(self._open)
         self._card.content.addLayout(row)
@@ -51,21 +65,22 @@ class UnlockView(Retranslating, Ground):
         column.addStretch(2)
         column.addLayout(middle)
         column.addStretch(3)
-        self._passphrase.entered.connect(self._enter)
-        self._open.clicked.connect(self._try)
-        model.changed.connect(self._draw)
-        self.built()
 
     def retranslate(self) -> None:
         """All words, in the language now in use."""
         self._moving.setAccessibleName(self.tr("Opening…"))
         self._field.set_label(self.tr("Passphrase"))
         self._open.setText(self.tr("Open"))
+        self._forgotten.setText(self.tr("Passphrase forgotten?"))
         self._draw(self._model.state)
 
     def focus_field(self) -> None:
         """Let the person type at once."""
         self._passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def passphrase(self) -> str:
+        """What stands in the field."""
+        return self._passphrase.text()
 
     def forget(self) -> None:
         """Take the passphrase out of the field."""
@@ -77,9 +92,16 @@ class UnlockView(Retranslating, Ground):
     def _try(self) -> None:
         self._model.unlock(self._passphrase.text())
 
+    def _forgot(self) -> None:
+        self.helped.emit(Help.RECOVER)
+
+    def _ask_help(self, _message: Message) -> None:
+        if self._model.state.help is not None:
+            self.helped.emit(self._model.state.help)
+
     def _draw(self, state: UnlockState) -> None:
         self._card.set_heading(self.tr("Open your desk"), self._about(state))
-        told = self._told_words(state.locked)
+        told = state.told or self._told_words(state.locked)
         self._told.setText(told)
         self._told.setVisible(bool(told))
         self._moving.setVisible(state.recalling)
@@ -92,12 +114,14 @@ class UnlockView(Retranslating, Ground):
         self._field.set_error(said.whole if said is not None and state.wrong else "")
         message = Message("")
         if said is not None and not state.wrong:
-            message = Message(said.title, Tone.BAD, said.body, dismissible=False)
+            action = self._help_words(state.help)
+            message = Message(said.title, Tone.BAD, said.body, action, dismissible=False)
         self._banner.show_message(message)
         can_type = not state.refused and not state.recalling
         arrived = can_type and self._field.isHidden()
         self._field.setVisible(can_type)
         self._open.setVisible(can_type)
+        self._forgotten.setVisible(can_type)
         self._open.setEnabled(not state.busy)
         self._open.setText(self.tr("Opening…") if state.opening else self.tr("Open"))
         if state.wrong or arrived:
@@ -123,6 +147,13 @@ class UnlockView(Retranslating, Ground):
                 "until you open the desk."
             )
         return self.tr("Locked. What you typed is kept; nothing is sent until you open the desk.")
+
+    def _help_words(self, way: Help | None) -> str:
+        words = {
+            Help.RESTORE: self.tr("Restore a backup…"),
+            Help.RECOVER: self.tr("Ask for help…"),
+        }
+        return "" if way is None else words[way]
 
     def _told_words(self, locked: Locked | None) -> str:
         if locked is None:

@@ -46,6 +46,10 @@ class UnlockViewModel(Stateful[UnlockState]):
         """Say why this profile is not opened here and now."""
         self._show(UnlockState(failure=failure, refused=True))
 
+    def tell(self, words: str) -> None:
+        """Something was done about a desk that did not open: say how it came out."""
+        self._show(replace(self._state, failure=None, told=words))
+
     def show_locked(self, locked: Locked) -> None:
         """The desk was open until now: say why it is locked, and what came of that."""
         self._show(replace(self._state, locked=locked))

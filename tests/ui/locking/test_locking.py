@@ -19,6 +19,7 @@ from reviewer_app.ui.locked import Why
 from reviewer_app.ui.reading.recuse_dialog import RecuseDialog
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.screen import Place, Visit
+from reviewer_app.ui.unlock.view import UnlockView
 from tests.builders.desk import PASSPHRASE, a_desk
 from tests.ui.application.test_application import Opened, accept, opened
 from tests.ui.screens import words_of
@@ -36,7 +37,7 @@ def folder(tmp_path: Path) -> Path:
 def wait_for_lock(app: Opened) -> None:
     app.qtbot.waitUntil(lambda: app.running.inside is None)
     assert app.frame.current == "unlock"
-    app.qtbot.waitUntil(lambda: not app.frame._screens["unlock"]._model.state.busy)
+    app.qtbot.waitUntil(lambda: not app.window.findChild(UnlockView)._model.state.busy)
 
 
 def read(app: Opened) -> str:

@@ -17,6 +17,7 @@ from reviewer_app.ui.safety.backups_card import BackupsCard
 from reviewer_app.ui.safety.closing_card import ClosingCard
 from reviewer_app.ui.safety.passphrase_card import PassphraseCard
 from reviewer_app.ui.screen import Place, Visit
+from reviewer_app.ui.unlock.view import UnlockView
 from tests.builders.desk import PASSPHRASE, a_desk
 from tests.ui.application.test_application import Opened, accept, opened
 from tests.ui.screens import press, words_of
@@ -81,7 +82,7 @@ def answer(app: Opened, kind: type[QDialog], act: str, word: str = "", *, tick: 
 
 def wait_for_lock(app: Opened) -> None:
     app.qtbot.waitUntil(lambda: app.running.inside is None)
-    app.qtbot.waitUntil(lambda: not app.frame._screens["unlock"]._model.state.busy)
+    app.qtbot.waitUntil(lambda: not app.window.findChild(UnlockView)._model.state.busy)
 
 
 def test_the_way_leads_through_the_preferences(app: Opened, qtbot: QtBot):

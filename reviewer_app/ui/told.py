@@ -1,4 +1,4 @@
-"""The sentence below a matter: how the last act came out, or why it did not."""
+"""The sentence below an act: how the last act came out, or why it did not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One matter of the safety page: what stands, what is being done, and how that came out."""
+"""One matter on a page: what stands, what is being done, and how that came out."""
 
 from __future__ import annotations
 
