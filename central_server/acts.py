@@ -9,11 +9,14 @@ from central_server.devices import Device
 from central_server.known import Known, Named, unread
 from central_server.lineage import Lineage
 from central_server.rules import judged
+from review_protocol.canonical import from_base64
 from review_protocol.documents.acts import ConfirmationPacket, ResolutionPacket, RotationPacket
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import AmendmentPacket, CasePacket, ScorePacket
 from review_protocol.failures import ProtocolFailure
+from review_protocol.keys import ExchangePublicKey
 from review_protocol.rotation import rotated_key
+from review_protocol.sealing import require_receiver
 
 Act = ResolutionPacket | ConfirmationPacket | RotationPacket
 ACTS = (ResolutionPacket, ConfirmationPacket, RotationPacket)
@@ -172,6 +175,7 @@ def _rotation(document: RotationPacket, known: Known) -> Disposition:
         return Disposition.HELD_FORK
     try:
         rotated_key(document)
+        require_receiver(ExchangePublicKey(from_base64(document.exchange_key)))
     except ProtocolFailure:
         return Disposition.NOT_COUNTED_MALFORMED
     return Disposition.COUNTED

@@ -33,6 +33,7 @@ from review_protocol.exchange import (
 )
 from review_protocol.keys import ExchangePublicKey, VerifyKey, mac, mac_key, mac_matches
 from review_protocol.opening import Opened, opened, sealed
+from review_protocol.sealing import require_receiver
 
 _T = TypeVar("_T")
 InvitationRow = Row[tuple[object, ...]]
@@ -60,6 +61,7 @@ def read_wish(post: EnrolmentPost) -> Wish:
     claimed = EnrolmentRequest.from_body(body)
     key = VerifyKey(from_base64(claimed.signing_key))
     exchange_key = ExchangePublicKey(from_base64(claimed.exchange_key))
+    require_receiver(exchange_key)
     return Wish(opened(raw, EnrolmentRequest, key), key, exchange_key, post.mac)
 
 

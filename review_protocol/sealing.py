@@ -47,6 +47,14 @@ def seal_to(public: ExchangePublicKey, plaintext: bytes, *, info: bytes, aad: by
     return _SEALED_VERSION + sealed
 
 
+def require_receiver(public: ExchangePublicKey) -> None:
+    """Raises MalformedKey for a key to which nothing can be sealed.
+
+    Looked at before it is certified: everything for its person is sealed to all their devices.
+    """
+    seal_to(public, b"", info=b"receiver")
+
+
 def open_sealed(key: ExchangeKey, sealed: bytes, *, info: bytes, aad: bytes = b"") -> bytes:
     """What was sealed to this key with the same `info` and `aad`; raises CannotOpen."""
     if not sealed.startswith(_SEALED_VERSION):

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from central_server.revocation import revoke
 from central_server.store.schema import packet
 from central_server.verifying_home import verify_home
-from review_protocol.canonical import from_base64
+from review_protocol.canonical import from_base64, to_base64
 from review_protocol.documents.answers import PacketsAnswer, RefusalCode, StateAnswer
 from review_protocol.documents.leaf import Disposition, DispositionLeaf, read_entry
 from review_protocol.envelope import read_envelope
@@ -246,8 +246,10 @@ def test_another_persons_key_is_not_certified_as_ones_own(desk, enrol, server):
     stolen = enrol("second")
     new = rotated(desk)
     forged = desk.chain.rotate(new.signing, new.exchange, proof="AAAA")
+    nowhere = desk.chain.rotate(new.signing, new.exchange, exchange_key=to_base64(bytes(32)))
     known = desk.chain.rotate(stolen.signing, stolen.exchange)
-    assert dispositions(desk.deliver(forged, known)) == [Disposition.NOT_COUNTED_MALFORMED, FORK]
+    malformed = Disposition.NOT_COUNTED_MALFORMED
+    assert dispositions(desk.deliver(forged, nowhere, known)) == [malformed, malformed, FORK]
 
 
 def test_keys_that_a_thief_gave_himself_go_with_the_stolen_one(desk, folder, server):

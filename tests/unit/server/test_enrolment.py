@@ -1,8 +1,11 @@
 """Enrolling: one key for one invitation, an answer that may be lost, and tries that are slowed."""
 
+from dataclasses import dataclass
+
 import pytest
 from sqlalchemy import select
 
+from central_server.devices import all_devices
 from central_server.http.app import create_app
 from central_server.slowing import FREE_TRIES
 from central_server.store import schema
@@ -21,7 +24,7 @@ from review_protocol.exchange import (
     DeclinePost,
     InvitationPost,
 )
-from review_protocol.keys import mac, mac_key
+from review_protocol.keys import ExchangePublicKey, mac, mac_key
 from review_protocol.translog import Receipt, verify_receipt
 from tests.builders.desks import TestDesk, in_process
 from tests.unit.server.test_delivery import log_of
@@ -161,6 +164,22 @@ def test_other_addresses_of_one_subscriber_are_slowed_too(stranger, server):
         for number in range(1, FREE_TRIES + 2)
     ]
     assert statuses == [404] * FREE_TRIES + [429]
+
+
+@dataclass(frozen=True)
+class Nowhere:
+    """A key whose public half is this."""
+
+    public: ExchangePublicKey
+
+
+def test_a_key_that_nothing_can_be_sealed_to_is_refused(stranger, server):
+    # a point of small order; everything for a person is sealed to all their devices
+    stranger.exchange = Nowhere(ExchangePublicKey(bytes(32)))
+    refusal = stranger.enrol()
+    assert (refusal.code, stranger.last.status) == (RefusalCode.MALFORMED, 422)
+    with server.store.read() as connection:
+        assert all_devices(connection) == ()
 
 
 @pytest.mark.parametrize("body", [b"", b"{}", b"[1]", b'{"request":"!","mac":"x"}', b"\xff"])
