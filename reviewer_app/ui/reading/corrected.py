@@ -1,4 +1,4 @@
-"""Says over the text that the case was corrected, and leads to what changed."""
+"""What leads away from an open case: to what a correction changed, and to the secretariat."""
 
 from __future__ import annotations
 
@@ -9,32 +9,37 @@ from reviewer_app.ui.kit.banner import Banner, Message
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.reading.state import Opened
+from reviewer_app.ui.reading.toolbar import Toolbar
 from reviewer_app.ui.reading.view_model import ReadingViewModel
+from reviewer_app.ui.screen import Place, Visit
 
 translate = QCoreApplication.translate
 CORRECTED = "corrected"
 
 
-class CorrectionNotice(QObject):
-    """Puts the message into the screen's banner whenever a case is opened."""
+class FromCase(QObject):
+    """Says in the screen's banner that a case was corrected; leads to what changed, and to asking
+    the secretariat about the case."""
 
-    wanted = Event(str)
-    """The number of the case whose changes are to be seen."""
+    left = Event(Visit)
 
-    def __init__(self, reading: ReadingViewModel, banner: Banner) -> None:
+    def __init__(self, reading: ReadingViewModel, banner: Banner, toolbar: Toolbar) -> None:
         super().__init__(banner)
+        self._reading = reading
         self._banner = banner
-        self._number = ""
         reading.opened.connect(self._tell)
         banner.acted.connect(self._act)
+        toolbar.ask.connect(self._ask)
 
     def _tell(self, opened: Opened) -> None:
-        self._number = opened.view.row.number
         self._banner.show_message(corrected_message(opened.view))
 
     def _act(self, message: Message) -> None:
         if message.key == CORRECTED:
-            self.wanted.emit(self._number)
+            self.left.emit(Visit(Place.CORRECTION, self._reading.state.number))
+
+    def _ask(self, _nothing: None) -> None:
+        self.left.emit(Visit(Place.MESSAGES, self._reading.state.number or None))
 
 
 def corrected_message(view: CaseView) -> Message:

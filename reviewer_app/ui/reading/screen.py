@@ -6,7 +6,7 @@ from review_protocol.documents.score import Missing
 from reviewer_app.errors import Failure
 from reviewer_app.services.preparing import bundled_countries
 from reviewer_app.services.rows import Kept
-from reviewer_app.ui.reading.corrected import CorrectionNotice
+from reviewer_app.ui.reading.corrected import FromCase
 from reviewer_app.ui.reading.pdf_view import PdfView
 from reviewer_app.ui.reading.pdf_view_model import PdfViewModel
 from reviewer_app.ui.reading.recuse_dialog import Recusal
@@ -46,9 +46,8 @@ class ReadingScreen(Screen):
         view.sign_asked.connect(self._go_sign)
         view.withdrawal.connect(self._withdraw)
         view.recusal.connect(self._recuse)
-        self._corrected = CorrectionNotice(reading, view.banner)
-        self._corrected.wanted.connect(self._go_to_changes)
-        view.toolbar.ask.connect(self._ask)
+        self._from_case = FromCase(reading, view.banner, view.toolbar)
+        self._from_case.left.connect(self.left.emit)
 
     def enter(self, case: str | None) -> None:
         """Open the case, or the one that was open anew."""
@@ -101,12 +100,6 @@ class ReadingScreen(Screen):
 
     def _go_back(self, _none: None) -> None:
         self.left.emit(Visit(Place.DESK))
-
-    def _go_to_changes(self, number: str) -> None:
-        self.left.emit(Visit(Place.CORRECTION, number))
-
-    def _ask(self, _none: None) -> None:
-        self.left.emit(Visit(Place.MESSAGES, self.reading.state.number or None))
 
     def _go_sign(self, number: str) -> None:
         self.left.emit(Visit(Place.SIGNING, number))
