@@ -55,27 +55,27 @@
     <name>BackupsCard</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Made by itself after each signature and every hour, locked like the desk, and each read back when it was made. They lie on this computer: they do not help where it is lost.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is none yet. The first is made with your next signature.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Backed up, and read back.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -112,55 +112,55 @@
     <name>ClosingCard</name>
     <message>
         <source>Close this round on this computer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close this round here…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No cases have come yet; there is nothing to erase.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Round {number} is closed on this computer: its texts are erased, your receipts are here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When your work on round {number} is done: the applications and what you wrote about them are erased here, as you undertook; your receipts stay.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without a receipt: {count}. I have handed these in as a file; on this computer they cannot be sent again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>erase</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close round {number} on this computer?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cannot be undone, and it is signed, so that the secretariat knows.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Erase and close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Erased: cases: {cases}; drafts: {drafts}; backups: {backups}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept: your receipts and what you signed, locked: {packets}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copies that you made elsewhere are yours to delete.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -182,11 +182,11 @@
         <translation>见邀请函，在邀请码下方。</translation>
     </message>
     <message>
-        <source>Open the letter's file …</source>
+        <source>Open the letter&apos;s file …</source>
         <translation>打开邀请函文件…</translation>
     </message>
     <message>
-        <source>You can also drop the letter's file here. If the code does not work, answer the letter: the secretariat's address is in it.</source>
+        <source>You can also drop the letter&apos;s file here. If the code does not work, answer the letter: the secretariat&apos;s address is in it.</source>
         <translation>也可以把邀请函文件拖到这里。如果邀请码无法使用，请回复邀请函：信中有秘书处的联系方式。</translation>
     </message>
     <message>
@@ -431,7 +431,7 @@
 <context>
     <name>DecisionBox</name>
     <message>
-        <source>Panel's decision</source>
+        <source>Panel&apos;s decision</source>
         <translation>评审组决定</translation>
     </message>
     <message>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>{number}, {title}: {outcome}.</source>
-        <translation>{number}　{title}：{outcome}。</translation>
+        <translation>{number}&#x3000;{title}：{outcome}。</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -803,67 +803,142 @@
     <name>Devices</name>
     <message>
         <source>Look</source>
-        <translation type="unfinished" />
+        <translation>查看</translation>
     </message>
     <message>
-        <source>The server's record contradicts itself. Nothing is sent.</source>
-        <translation type="unfinished" />
+        <source>The server&apos;s record contradicts itself. Nothing is sent.</source>
+        <translation>服务器的记录前后矛盾，已停止发送。</translation>
     </message>
     <message>
         <source>“{name}” signs in your name. Is that computer yours?</source>
-        <translation type="unfinished" />
+        <translation>“{name}”正以您的名义签署。这台电脑是您的吗？</translation>
     </message>
     <message>
         <source>What a lost computer sent is held until you say whether it is yours.</source>
-        <translation type="unfinished" />
+        <translation>遗失电脑所发内容暂不计入，待您说明是否为本人签署。</translation>
     </message>
     <message>
         <source>A case was scored on two of your computers. Please choose.</source>
-        <translation type="unfinished" />
+        <translation>您在两台电脑上为同一案例评了分，请选定一份。</translation>
     </message>
     <message>
-        <source>There is a copy of this computer's desk.</source>
-        <translation type="unfinished" />
+        <source>There is a copy of this computer&apos;s desk.</source>
+        <translation>本机的工作台另有一份副本。</translation>
     </message>
     <message>
         <source>The server was restored from a backup; {count} packets are handed in again.</source>
-        <translation type="unfinished" />
+        <translation>服务器已从备份恢复；{count}个签署件将重新交付。</translation>
     </message>
     <message>
         <source>enrolled {time}</source>
-        <translation type="unfinished" />
+        <translation>登记于{time}</translation>
     </message>
     <message>
         <source>this computer</source>
-        <translation type="unfinished" />
+        <translation>本机</translation>
     </message>
     <message>
         <source>no longer in use</source>
-        <translation type="unfinished" />
+        <translation>已停用</translation>
     </message>
     <message>
         <source>you said that it is yours</source>
-        <translation type="unfinished" />
+        <translation>您已确认是您的电脑</translation>
     </message>
     <message>
         <source>you said that it is not yours</source>
-        <translation type="unfinished" />
+        <translation>您已声明不是您的电脑</translation>
     </message>
     <message>
         <source>not answered yet</source>
-        <translation type="unfinished" />
+        <translation>尚未答复</translation>
     </message>
     <message>
         <source>its certificate is not proved</source>
-        <translation type="unfinished" />
+        <translation>其证书未经证实</translation>
     </message>
     <message>
         <source>The computer “{name}” ({key}), enrolled {time}, signs in my name and is not mine. Please revoke it.</source>
-        <translation type="unfinished" />
+        <translation>电脑“{name}”（{key}，登记于{time}）以我的名义签署，但不是我的电脑。请予吊销。</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished">本机</translation>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>{criterion}: {mark}</source>
+        <translation>{criterion}：{mark}</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesView</name>
+    <message>
+        <source>Preferences</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Your computers</source>
+        <translation>您的电脑</translation>
+    </message>
+    <message>
+        <source>Whatever is signed in your name is listed here.</source>
+        <translation>以您的名义签署的电脑均列于此。</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>重新签署</translation>
+    </message>
+    <message>
+        <source>Save both records…</source>
+        <translation>保存两份记录…</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Is this computer yours?</source>
+        <translation>这台电脑是您的吗？</translation>
+    </message>
+    <message>
+        <source>Scored twice</source>
+        <translation>重复评分</translation>
+    </message>
+    <message>
+        <source>These cases were scored on two of your computers. Which score should count? The other is kept, and does not count.</source>
+        <translation>您在两台电脑上分别为下列案例评了分。以哪一份为准？另一份予以保留，但不计入。</translation>
+    </message>
+    <message>
+        <source>A copy of this desk</source>
+        <translation>工作台的副本</translation>
+    </message>
+    <message>
+        <source>What you signed here was also numbered by a copy of this desk, on another disk or from a backup, so the server held it. This computer now goes on under a number of its own. If the copy is not yours, tell the secretariat.</source>
+        <translation>另一磁盘上或由备份而来的工作台副本用了与本机相同的编号，服务器因此暂不计入您在本机签署的内容。本机现已改用自己的编号。如副本不是您的，请告知秘书处。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s record contradicts itself</source>
+        <translation>服务器的记录前后矛盾</translation>
+    </message>
+    <message>
+        <source>What it shows now does not go on from what this computer saw before, so nothing is sent. Save both records and give them to the secretariat.</source>
+        <translation>服务器现在出示的记录与本机此前所见不相衔接，因此停止发送。请保存两份记录并交给秘书处。</translation>
+    </message>
+    <message>
+        <source>All computers</source>
+        <translation>全部电脑</translation>
+    </message>
+    <message>
+        <source>The server was restored</source>
+        <translation>服务器已恢复</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}</source>
+        <translation>已保存到{folder}</translation>
+    </message>
+    <message>
+        <source>Save both records into</source>
+        <translation>将两份记录保存到</translation>
     </message>
 </context>
 <context>
@@ -928,87 +1003,87 @@
     <name>EscrowCard</name>
     <message>
         <source>If you forget your passphrase</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave the key anew</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave the key with the programme…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Agreed. You can withdraw it here at any time.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdrawn. From now on the passphrase alone opens this desk.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved. The copy is of use with a copy of this desk's folder alone.</source>
-        <translation type="unfinished" />
+        <source>Saved. The copy is of use with a copy of this desk&apos;s folder alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You agreed on {date}. The programme has another key since, or this computer was enrolled anew: leave the key anew so that it can still help.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You agreed on {date}: this desk's key is left with the programme, locked. With the secretariat's help a forgotten passphrase can be replaced.</source>
-        <translation type="unfinished" />
+        <source>You agreed on {date}: this desk&apos;s key is left with the programme, locked. With the secretariat&apos;s help a forgotten passphrase can be replaced.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody but you can open this desk. If you agree, its key is left with the programme, locked, so that the secretariat can help you to choose a new passphrase. Your signature never leaves this computer.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This programme keeps no recovery key: only your passphrase opens this desk. What the server has receipted is safe there.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave the key with the programme</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The programme keeps what opens it offline, and uses it only when you ask for it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I agree</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With it your cases and drafts could be read on a copy of this computer.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody can sign in your name with it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can withdraw at any time.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdraw the key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From then on a forgotten passphrase cannot be replaced. Copies that you saved elsewhere are yours to delete.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save a copy of the locked key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1138,7 +1213,7 @@
         <translation>英文：{words}</translation>
     </message>
     <message>
-        <source>In the applicant's words</source>
+        <source>In the applicant&apos;s words</source>
         <translation>申报单位原文</translation>
     </message>
     <message>
@@ -1178,7 +1253,7 @@
         <translation>未声明</translation>
     </message>
     <message>
-        <source>Yes, by the applicant's statement: {year}, {name}</source>
+        <source>Yes, by the applicant&apos;s statement: {year}, {name}</source>
         <translation>是，申报单位声明：{year}年，{name}</translation>
     </message>
     <message>
@@ -1486,6 +1561,33 @@
     </message>
 </context>
 <context>
+    <name>HeldCard</name>
+    <message>
+        <source>Sent by a computer that was revoked</source>
+        <translation>已吊销的电脑所发内容</translation>
+    </message>
+    <message>
+        <source>Say of each whether you signed it. What is yours counts as of the day it came; what is not never counts.</source>
+        <translation>请逐项说明是否由您签署。您签署的按送达之日计入；不是您签署的一律不计入。</translation>
+    </message>
+    <message>
+        <source>All are mine</source>
+        <translation>全部由我签署</translation>
+    </message>
+    <message>
+        <source>Sign and send</source>
+        <translation>签署并发送</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我签署的</translation>
+    </message>
+    <message>
+        <source>Not mine</source>
+        <translation>不是我签署的</translation>
+    </message>
+</context>
+<context>
     <name>HistoryCard</name>
     <message>
         <source>None since the app was opened.</source>
@@ -1501,7 +1603,7 @@
     </message>
     <message>
         <source>{time}  {what}</source>
-        <translation>{time}　{what}</translation>
+        <translation>{time}&#x3000;{what}</translation>
     </message>
     <message>
         <source>Delivered: {count}</source>
@@ -1606,37 +1708,37 @@
     <name>Legend</name>
     <message>
         <source>?  cannot judge    ·  not asked    –  hidden from you    *  amended, or a tie disclosed</source>
-        <translation>?  无法判断　　·  未分配　　–  对您隐藏　　*  已修改，或已披露关联</translation>
+        <translation>?  无法判断&#x3000;&#x3000;·  未分配&#x3000;&#x3000;–  对您隐藏&#x3000;&#x3000;*  已修改，或已披露关联</translation>
     </message>
 </context>
 <context>
     <name>LockCard</name>
     <message>
         <source>Never</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The desk also locks when this computer sleeps, and at once with Ctrl+L. What you typed is kept; you come back to where you were.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lock by itself after</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} minutes</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>LockTool</name>
     <message>
         <source>Lock the desk</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1905,35 +2007,35 @@
     </message>
     <message>
         <source>Cases, drafts, signed packets and backups stay as they are; it takes a second.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The present passphrase</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The new passphrase</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The new passphrase again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The two are different.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changed. The new passphrase opens the desk from now on.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changed. The keyring of this computer did not take the new copy: at the next start the passphrase is asked for.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2217,14 @@
         <translation>您的专业领域，简要说明</translation>
     </message>
     <message>
+        <source>Help me if I forget my passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk&apos;s key is then left with the programme, locked; never what you sign with. You can withdraw it at any time in the preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signing …</source>
         <translation>正在签署…</translation>
     </message>
@@ -2191,7 +2301,11 @@
     </message>
     <message>
         <source>Lock, passphrase, backups…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your computers…</source>
+        <translation>您的电脑…</translation>
     </message>
     <message>
         <source>About</source>
@@ -2381,6 +2495,85 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Forgotten passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open your desk</source>
+        <translation type="unfinished">打开您的工作台</translation>
+    </message>
+    <message>
+        <source>Only your passphrase opens this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key was not left with the programme, so nobody can open it for you. Try what else it may have been: another keyboard layout, capitals, a space. What the server has receipted is safe there. Ask the secretariat for a new invitation to go on with a new desk; this one stays as it is, should the passphrase come back to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secretariat&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk opens with the new passphrase; everything you wrote is there. To sync, it then asks for a code from the secretariat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the secretariat</source>
+        <translation type="unfinished">向秘书处提问</translation>
+    </message>
+    <message>
+        <source>You agreed that the programme may help. Choose the passphrase that is to open the desk, save the request as a file, and send it to the secretariat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the request…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send its file to the secretariat and read this code to them over the telephone, so that they know it is you. They send a file back: open it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase that you chose with the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the request again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another request</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecuseDialog</name>
     <message>
         <source>Recuse</source>
@@ -2438,7 +2631,7 @@
         <translation>打开时无需口令</translation>
     </message>
     <message>
-        <source>Please prove that it is you. The key to cases and drafts is then copied to this computer's keyring; the keys that sign and sync never are.</source>
+        <source>Please prove that it is you. The key to cases and drafts is then copied to this computer&apos;s keyring; the keys that sign and sync never are.</source>
         <translation>请先确认是您本人。随后，案例与草稿的密钥会在本机的系统密钥环中存一份；用于签署和同步的密钥绝不存入。</translation>
     </message>
     <message>
@@ -2466,7 +2659,7 @@
         <translation>密钥已从系统密钥环中删除。</translation>
     </message>
     <message>
-        <source>The passphrase is asked for again, but the keyring did not confirm that the key is erased. Look for “reviewer-workstation” in the system's keyring.</source>
+        <source>The passphrase is asked for again, but the keyring did not confirm that the key is erased. Look for “reviewer-workstation” in the system&apos;s keyring.</source>
         <translation>打开时将重新要求输入口令，但系统密钥环没有确认密钥已删除。请在系统密钥环中查找“reviewer-workstation”。</translation>
     </message>
     <message>
@@ -2518,21 +2711,44 @@
     </message>
 </context>
 <context>
+    <name>RestoringPage</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk&apos;s database cannot be read, and your passphrase is right. A backup takes its place; the damaged one is set aside, and what can be read in it is taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open your desk</source>
+        <translation type="unfinished">打开您的工作台</translation>
+    </message>
+    <message>
+        <source>There is no backup here. What the server has receipted is safe there; ask the secretariat for a new invitation, and keep this folder for its help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SafetyScreen</name>
     <message>
         <source>Round {number} is closed on this computer. Its texts are erased; your receipts are here. The next sync tells the secretariat.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SafetyView</name>
     <message>
         <source>Safety</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What keeps this desk yours, and what you wrote from loss.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -2964,6 +3180,33 @@
     </message>
 </context>
 <context>
+    <name>StrangerBox</name>
+    <message>
+        <source>It may sign scores in your name. If you did not enrol it yourself, say so now.</source>
+        <translation>它可以您的名义签署评分。如不是您本人登记，请立即说明。</translation>
+    </message>
+    <message>
+        <source>It is mine</source>
+        <translation>是我的</translation>
+    </message>
+    <message>
+        <source>Not mine</source>
+        <translation>不是我的</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Tell the secretariat</source>
+        <translation>告知秘书处</translation>
+    </message>
+    <message>
+        <source>Signed, and on its way to the secretariat.</source>
+        <translation>已签署，正在发往秘书处。</translation>
+    </message>
+</context>
+<context>
     <name>TablePage</name>
     <message>
         <source>Not the official list</source>
@@ -3002,7 +3245,7 @@
         <translation>尚无案例</translation>
     </message>
     <message>
-        <source>The panel's cases come with a sync. Declare on them, and their reviews are collected as they arrive.</source>
+        <source>The panel&apos;s cases come with a sync. Declare on them, and their reviews are collected as they arrive.</source>
         <translation>评审组的案例在同步后显示。完成利益冲突声明后，即可陆续收取评审。</translation>
     </message>
 </context>
@@ -3134,7 +3377,7 @@
     <name>TypedConfirm</name>
     <message>
         <source>To confirm, type: {word}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3183,24 +3426,36 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>This computer's keyring is asked for its copy of the key.</source>
+        <source>Passphrase forgotten?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring is asked for its copy of the key.</source>
         <translation>正在向本机的系统密钥环读取密钥。</translation>
     </message>
     <message>
         <source>Locked after {count} minutes without a key or a movement. What you typed is kept; nothing is sent until you open the desk.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Locked because this computer was asleep. What you typed is kept; nothing is sent until you open the desk.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Locked. What you typed is kept; nothing is sent until you open the desk.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for help…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped by the lock, and to be started again: {acts}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, </source>
@@ -3239,6 +3494,17 @@
     <message>
         <source>⚠ {count} characters that are not seen are written out here as [U+…]. They may change how a text reads.</source>
         <translation>⚠ 有 {count} 个看不见的字符，在此写作 [U+…]。它们可能改变文字的读法。</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsBox</name>
+    <message>
+        <source>Chosen; on its way to the server</source>
+        <translation>已选定，正在发往服务器</translation>
+    </message>
+    <message>
+        <source>This one counts</source>
+        <translation>以此为准</translation>
     </message>
 </context>
 <context>
@@ -3337,7 +3603,7 @@
     <name>backups</name>
     <message>
         <source>Made</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When</source>
@@ -3345,63 +3611,63 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>after signing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>after an hour of work</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>before an update</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>when asked</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was read through just now. Cases: {cases}; signed: {packets}; drafts: {drafts}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The present desk cannot be read: what came after the backup is not in it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What came later is taken over from the present desk: signed: {packets}; drafts: {drafts}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore the backup of {date}?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The present desk is set aside, not deleted.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you sign after this begins a new series; nothing counts twice.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The desk is locked for this; you then open it as ever.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The backup is in place, and nothing is missing.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The backup is in place. Taken over from the desk before: signed: {packets}; drafts: {drafts}. The next sync brings what the server has receipted.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3483,15 +3749,15 @@
         <translation>证书由“{issuer}”签发，本机不认识该机构。</translation>
     </message>
     <message>
-        <source>The certificate is another server's: {names}.</source>
+        <source>The certificate is another server&apos;s: {names}.</source>
         <translation>这是另一台服务器的证书：{names}。</translation>
     </message>
     <message>
-        <source>The certificate was valid until {until}; your computer's clock says {clock}.</source>
+        <source>The certificate was valid until {until}; your computer&apos;s clock says {clock}.</source>
         <translation>证书有效期至{until}；您的电脑时钟显示{clock}。</translation>
     </message>
     <message>
-        <source>The certificate is valid from {since} on; your computer's clock says {clock}.</source>
+        <source>The certificate is valid from {since} on; your computer&apos;s clock says {clock}.</source>
         <translation>证书自{since}起有效；您的电脑时钟显示{clock}。</translation>
     </message>
     <message>
@@ -3507,11 +3773,11 @@
         <translation>收到应答（{status}）。</translation>
     </message>
     <message>
-        <source>It agrees with the server's.</source>
+        <source>It agrees with the server&apos;s.</source>
         <translation>与服务器一致。</translation>
     </message>
     <message>
-        <source>Yours says {own}, the server's {server}: {apart} apart.</source>
+        <source>Yours says {own}, the server&apos;s {server}: {apart} apart.</source>
         <translation>您的时钟为{own}，服务器为{server}，相差{apart}。</translation>
     </message>
     <message>
@@ -3539,7 +3805,7 @@
         <translation>请确认本机已联网；否则请换一个网络再试。</translation>
     </message>
     <message>
-        <source>Ask the secretariat for the server's address.</source>
+        <source>Ask the secretariat for the server&apos;s address.</source>
         <translation>请向秘书处询问服务器地址。</translation>
     </message>
     <message>
@@ -3567,7 +3833,7 @@
         <translation>本网络中有人介于您与服务器之间。没有发送任何内容，请换一个网络再试。</translation>
     </message>
     <message>
-        <source>If the date is wrong, set this computer's clock; if it is right, tell the secretariat.</source>
+        <source>If the date is wrong, set this computer&apos;s clock; if it is right, tell the secretariat.</source>
         <translation>若日期有误，请校正本机时钟；若日期无误，请告知秘书处。</translation>
     </message>
     <message>
@@ -3583,7 +3849,7 @@
         <translation>该应答未被采用。请换一个网络再试，或告知秘书处。</translation>
     </message>
     <message>
-        <source>Scores are dated by the server, so nothing is lost; set this computer's clock.</source>
+        <source>Scores are dated by the server, so nothing is lost; set this computer&apos;s clock.</source>
         <translation>评分时间以服务器为准，不会有任何丢失；请校正本机时钟。</translation>
     </message>
     <message>
@@ -3631,7 +3897,7 @@
         <translation>应答</translation>
     </message>
     <message>
-        <source>Server's signature</source>
+        <source>Server&apos;s signature</source>
         <translation>服务器签名</translation>
     </message>
     <message>
@@ -3639,7 +3905,7 @@
         <translation>时钟</translation>
     </message>
     <message>
-        <source>Server's record</source>
+        <source>Server&apos;s record</source>
         <translation>服务器日志</translation>
     </message>
     <message>
@@ -4212,7 +4478,7 @@
         <translation>暂不计入：由更新版本的软件签署</translation>
     </message>
     <message>
-        <source>Held: this computer's key was revoked</source>
+        <source>Held: this computer&apos;s key was revoked</source>
         <translation>暂不计入：本机密钥已吊销</translation>
     </message>
     <message>
@@ -4240,7 +4506,7 @@
         <translation>不计入：无法读取</translation>
     </message>
     <message>
-        <source>Not counted: another programme's</source>
+        <source>Not counted: another programme&apos;s</source>
         <translation>不计入：属于其他项目</translation>
     </message>
     <message>
@@ -4580,7 +4846,7 @@
         <translation>无法显示此附件。</translation>
     </message>
     <message>
-        <source>{name} is not a PDF that can be drawn. The application's text is not affected.</source>
+        <source>{name} is not a PDF that can be drawn. The application&apos;s text is not affected.</source>
         <translation>{name}不是可以显示的PDF文件。申报正文不受影响。</translation>
     </message>
     <message>
@@ -4644,7 +4910,7 @@
         <translation>服务器未接受这一请求。</translation>
     </message>
     <message>
-        <source>This network shows a certificate that is not {server}'s.</source>
+        <source>This network shows a certificate that is not {server}&apos;s.</source>
         <translation>此网络出示的证书不属于{server}。</translation>
     </message>
     <message>
@@ -4660,15 +4926,15 @@
         <translation>已收到的部分已保留，其余部分将在下次同步时继续。您的工作已安全保存在本机。</translation>
     </message>
     <message>
-        <source>{server}'s certificate does not fit today's date.</source>
+        <source>{server}&apos;s certificate does not fit today&apos;s date.</source>
         <translation>{server}的证书与今天的日期不符。</translation>
     </message>
     <message>
-        <source>Your computer's clock says {date}. If that is wrong, set the clock and sync again; if it is right, tell the secretariat. Nothing was sent, and your work is safe here.</source>
+        <source>Your computer&apos;s clock says {date}. If that is wrong, set the clock and sync again; if it is right, tell the secretariat. Nothing was sent, and your work is safe here.</source>
         <translation>您的电脑时钟显示{date}。若日期有误，请校正时钟后再次同步；若日期无误，请告知秘书处。没有发送任何内容，您的工作都安全保存在本机。</translation>
     </message>
     <message>
-        <source>The server's record does not continue the one you knew.</source>
+        <source>The server&apos;s record does not continue the one you knew.</source>
         <translation>服务器的记录与您已知的记录不能衔接。</translation>
     </message>
     <message>
@@ -4704,11 +4970,11 @@
         <translation>尚未收到应答连接就已中断。您的工作已安全保存在本机，重复发送不会有任何影响。</translation>
     </message>
     <message>
-        <source>A web page came instead, perhaps this network's sign-in page: open a browser, sign in there, and sync again. Your work is safe on this computer.</source>
+        <source>A web page came instead, perhaps this network&apos;s sign-in page: open a browser, sign in there, and sync again. Your work is safe on this computer.</source>
         <translation>收到的是一个网页，可能是此网络的登录页面：请打开浏览器完成登录，再重新同步。您的工作已安全保存在本机。</translation>
     </message>
     <message>
-        <source>The answer does not carry the server's signature and was not used. Your work is safe on this computer; try another network.</source>
+        <source>The answer does not carry the server&apos;s signature and was not used. Your work is safe on this computer; try another network.</source>
         <translation>答复没有服务器的签名，未予采用。您的工作已安全保存在本机，请换一个网络再试。</translation>
     </message>
     <message>
@@ -4716,7 +4982,7 @@
         <translation>服务器不认识这台电脑，请致电秘书处。</translation>
     </message>
     <message>
-        <source>This computer's key was revoked. Please call the secretariat.</source>
+        <source>This computer&apos;s key was revoked. Please call the secretariat.</source>
         <translation>本机的密钥已被吊销，请致电秘书处。</translation>
     </message>
     <message>
@@ -4784,7 +5050,7 @@
         <translation>口令不正确。</translation>
     </message>
     <message>
-        <source>Check capital letters and the keyboard's language.</source>
+        <source>Check capital letters and the keyboard&apos;s language.</source>
         <translation>请检查大小写和键盘输入法。</translation>
     </message>
     <message>
@@ -4804,7 +5070,7 @@
         <translation>至少需要{least}个字符，用四个词组成较为合适。</translation>
     </message>
     <message>
-        <source>The desk's files are damaged.</source>
+        <source>The desk&apos;s files are damaged.</source>
         <translation>工作台的文件已损坏。</translation>
     </message>
     <message>
@@ -4824,7 +5090,7 @@
         <translation>软件已经打开。</translation>
     </message>
     <message>
-        <source>Look for its window; two at once would get in each other's way.</source>
+        <source>Look for its window; two at once would get in each other&apos;s way.</source>
         <translation>请找到已打开的窗口；同时打开两个会互相干扰。</translation>
     </message>
     <message>
@@ -4844,7 +5110,7 @@
         <translation>服务器原样保存，待其升级到新版后处理。没有任何内容丢失，您无需操作。</translation>
     </message>
     <message>
-        <source>This computer's key was revoked before this arrived.</source>
+        <source>This computer&apos;s key was revoked before this arrived.</source>
         <translation>送达之前，这台电脑的密钥已被撤销。</translation>
     </message>
     <message>
@@ -4944,7 +5210,7 @@
         <translation>您的评分到达之前，申报单位已撤回申报。</translation>
     </message>
     <message>
-        <source>It is kept with its receipt and does not count, as nobody's score on this case does. You need do nothing.</source>
+        <source>It is kept with its receipt and does not count, as nobody&apos;s score on this case does. You need do nothing.</source>
         <translation>评分连同回执一并保留，但不计入；此案例的所有评分均不计入。您无需操作。</translation>
     </message>
     <message>
@@ -4980,7 +5246,7 @@
         <translation>请换一个网络再试。</translation>
     </message>
     <message>
-        <source>Check this computer's date and time, then try again.</source>
+        <source>Check this computer&apos;s date and time, then try again.</source>
         <translation>请检查本机的日期和时间，然后再试。</translation>
     </message>
     <message>
@@ -5028,11 +5294,11 @@
         <translation>连接在收到应答之前中断：请再试一次。</translation>
     </message>
     <message>
-        <source>A web page came instead, perhaps this network's sign-in page: open a browser, sign in there, and try again.</source>
+        <source>A web page came instead, perhaps this network&apos;s sign-in page: open a browser, sign in there, and try again.</source>
         <translation>收到的是一个网页，可能是本网络的登录页面：请打开浏览器登录，然后再试。</translation>
     </message>
     <message>
-        <source>The answer does not carry a server's signature and was not used: check the address, or try another network.</source>
+        <source>The answer does not carry a server&apos;s signature and was not used: check the address, or try another network.</source>
         <translation>应答没有服务器签名，未予采用：请检查地址，或换一个网络再试。</translation>
     </message>
     <message>
@@ -5040,7 +5306,7 @@
         <translation>此备份无法使用。</translation>
     </message>
     <message>
-        <source>{name} is damaged, or another desk's. Nothing was changed; choose another backup.</source>
+        <source>{name} is damaged, or another desk&apos;s. Nothing was changed; choose another backup.</source>
         <translation>{name}已损坏，或属于另一工作台。未作任何更改；请另选一份备份。</translation>
     </message>
     <message>
@@ -5104,7 +5370,7 @@
         <translation>此文件中的密钥无法打开此工作台。</translation>
     </message>
     <message>
-        <source>The code is another person's; ask the secretariat for one of your own.</source>
+        <source>The code is another person&apos;s; ask the secretariat for one of your own.</source>
         <translation>此邀请码属于他人；请向秘书处索取您本人的邀请码。</translation>
     </message>
     <message>
@@ -5180,7 +5446,7 @@
         <translation>需要新版应用才能读取；请安装新版。</translation>
     </message>
     <message>
-        <source>It does not come from the programme's server, or was changed; tell the secretariat.</source>
+        <source>It does not come from the programme&apos;s server, or was changed; tell the secretariat.</source>
         <translation>它不是来自本项目的服务器，或已被改动；请告知秘书处。</translation>
     </message>
     <message>

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from review_protocol.documents.score import Answers
 from reviewer_app.services.device_rows import Double, SignedOnce
 from reviewer_app.ui import states, terms
 from reviewer_app.ui.devices import words
@@ -35,17 +36,25 @@ class VersionsBox(QWidget):
             versions.addLayout(self._version(double, version, state), 1)
         column.addLayout(versions)
 
+    def _say(self, column: QVBoxLayout, answers: Answers) -> None:
+        """Each mark with its comment below it, then the recommendation."""
+        for each in answers.criteria:
+            column.addWidget(Label(Kind.BODY, words.mark_line(each)))
+            if each.comment.strip():
+                column.addWidget(Label(Kind.MUTED, each.comment.strip()))
+        if answers.recommendation is not None:
+            column.addWidget(Label(Kind.BODY, terms.recommendation(answers.recommendation)))
+
     def _version(self, double: Double, version: SignedOnce, state: DevicesState) -> QVBoxLayout:
         column = QVBoxLayout()
         spaced(column, 4)
         column.addWidget(Label(Kind.BODY, words.where(version)))
         stands = "" if version.disposition is None else states.disposition(version.disposition)
         column.addWidget(Label(Kind.SMALL, stands))
-        for said in words.says(version) or (states.packet_kind(version.kind),):
-            column.addWidget(Label(Kind.BODY, said))
-        for answer in () if version.answers is None else version.answers.criteria:
-            if answer.comment.strip():
-                column.addWidget(Label(Kind.MUTED, f"“{answer.comment.strip()}”"))
+        if version.answers is None:
+            column.addWidget(Label(Kind.BODY, states.packet_kind(version.kind)))
+        else:
+            self._say(column, version.answers)
         column.addStretch(1)
         if double.chosen == version.packet:
             column.addWidget(Label(Kind.STRONG, self.tr("Chosen; on its way to the server")))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reviewer_app.services.device_rows import DeviceAnswer, DeviceLine, DevicesLook
 from reviewer_app.ui.devices import words
 from reviewer_app.ui.devices.held_card import HeldCard
-from reviewer_app.ui.devices.parts import emptied, row_of, spaced
+from reviewer_app.ui.devices.parts import emptied, spaced
 from reviewer_app.ui.devices.state import DevicesState
 from reviewer_app.ui.devices.stranger import StrangerBox
 from reviewer_app.ui.devices.versions import VersionsBox
@@ -138,9 +138,8 @@ class DevicesView(Page):
         self._sign.setEnabled(not state.busy)
         emptied(self._again.content)
         for each in look.again:
-            self._again.content.addWidget(
-                row_of(Label(Kind.BODY, words.what(each)), Label(Kind.MUTED, words.where(each)))
-            )
+            self._again.content.addWidget(Label(Kind.BODY, words.what(each)))
+            self._again.content.addWidget(Label(Kind.MUTED, words.where(each)))
 
     def _draw_list(self, look: DevicesLook) -> None:
         self._list.setVisible(bool(look.devices))

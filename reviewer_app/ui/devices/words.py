@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from review_protocol.documents.score import CriterionAnswer
 from reviewer_app.services.device_rows import (
     DeviceAnswer,
     DeviceLine,
@@ -94,14 +95,17 @@ def where(signed: SignedOnce) -> str:
     return f"{device} · {dates.day_and_time(signed.signed_at)}"
 
 
+def mark_line(answer: CriterionAnswer) -> str:
+    """A criterion and its mark."""
+    words = translate("Devices", "{criterion}: {mark}")
+    return words.format(criterion=terms.criterion(answer.criterion), mark=terms.mark(answer.mark))
+
+
 def says(signed: SignedOnce) -> tuple[str, ...]:
     """What a score says, a line for each criterion."""
     if signed.answers is None:
         return ()
-    lines = [
-        f"{terms.criterion(each.criterion)}: {terms.mark(each.mark)}"
-        for each in signed.answers.criteria
-    ]
+    lines = [mark_line(each) for each in signed.answers.criteria]
     if signed.recommendation is not None:
         lines.append(terms.recommendation(signed.recommendation))
     return tuple(lines)
