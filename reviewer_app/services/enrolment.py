@@ -35,6 +35,7 @@ from reviewer_app.services.enrolling import (
 )
 from reviewer_app.services.pending import PendingProfile
 from reviewer_app.sync.client import ServerClient
+from reviewer_app.sync.proxies import is_here
 
 _LETTER_LIMIT = 64 << 10
 _NONCE_BYTES = 16
@@ -211,9 +212,13 @@ class Enrolment:
 
 
 def server_address(text: str) -> str:
-    """The address as typed, `https://` before it where there is no scheme, without a last slash."""
+    """The address as typed, without a last slash, and with TLS: `https://` also in the place of
+    `http://`, but for a server on this computer."""
     address = text.strip().rstrip("/")
-    return address if "://" in address else f"https://{address}"
+    scheme, found, rest = address.partition("://")
+    if not found:
+        return f"https://{address}"
+    return f"https://{rest}" if scheme.lower() == "http" and not is_here(address) else address
 
 
 @contextmanager

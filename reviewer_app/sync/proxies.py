@@ -80,7 +80,7 @@ def proxy_for(server: str, choice: ProxyChoice) -> Proxy | None:
     A server on this very computer is never asked for through a proxy. Raises ValueError where
     the system names an address that is none.
     """
-    if choice.mode is ProxyMode.NONE or _is_here(server):
+    if choice.mode is ProxyMode.NONE or is_here(server):
         return None
     if choice.mode is ProxyMode.ADDRESS:
         login = f"{choice.user}:{choice.password}" if choice.user else ""
@@ -118,7 +118,8 @@ def _of_system(server: str) -> Proxy | None:
     return Proxy(address.scheme, address.hostname, port, login)
 
 
-def _is_here(server: str) -> bool:
+def is_here(server: str) -> bool:
+    """Whether an address is this computer's own."""
     try:
         host = urlsplit(server).hostname or ""
         return host == "localhost" or ip_address(host.partition("%")[0]).is_loopback

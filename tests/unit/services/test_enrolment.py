@@ -286,6 +286,10 @@ def test_a_letter_is_read_and_a_broken_one_told(enrolment, tmp_path, code):
         ("reviews.example.org", "https://reviews.example.org"),
         (" https://reviews.example.org/ ", "https://reviews.example.org"),
         ("http://127.0.0.1:8080", "http://127.0.0.1:8080"),
+        ("http://localhost:8080/", "http://localhost:8080"),
+        ("http://[::1]:8080", "http://[::1]:8080"),
+        ("http://reviews.example.org/", "https://reviews.example.org"),
+        ("HTTP://127.0.0.1.example.org:8080", "https://127.0.0.1.example.org:8080"),
     ],
 )
 def test_an_address_is_taken_as_people_type_it(typed, address):
