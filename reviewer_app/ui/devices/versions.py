@@ -24,10 +24,10 @@ class VersionsBox(QWidget):
     def __init__(self, model: DevicesModel, double: Double, state: DevicesState) -> None:
         super().__init__()
         self._model = model
-        name = "" if double.case_name is None else terms.own(double.case_name)
         column = QVBoxLayout(self)
         spaced(column, 8)
-        column.addWidget(Label(Kind.STRONG, f"{double.case} {name}".rstrip()))
+        heading = words.case_line(double.case, double.case_name)
+        column.addWidget(Label(Kind.STRONG, heading))
         versions = QHBoxLayout()
         spaced(versions, 16)
         for place, version in enumerate(double.versions):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from review_protocol.documents.score import CriterionAnswer
+from review_protocol.documents.text import Bilingual
 from reviewer_app.services.device_rows import (
     DeviceAnswer,
     DeviceLine,
@@ -83,10 +84,12 @@ def report(device: DeviceLine) -> str:
 def what(signed: SignedOnce) -> str:
     """What a packet is and about which case."""
     kind = states.packet_kind(signed.kind)
-    if signed.case is None:
-        return kind
-    name = "" if signed.case_name is None else terms.own(signed.case_name)
-    return f"{kind} · {signed.case} {name}".rstrip()
+    return kind if signed.case is None else f"{kind} · {case_line(signed.case, signed.case_name)}"
+
+
+def case_line(number: str, name: Bilingual | None) -> str:
+    """A case by its number and title."""
+    return number if name is None else f"{number} · {terms.own(name)}"
 
 
 def where(signed: SignedOnce) -> str:
