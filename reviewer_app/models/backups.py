@@ -18,7 +18,7 @@ from sqlalchemy import Connection, text
 from reviewer_app.errors import DamagedProfile, DiskFull, UnreadableBackup
 from reviewer_app.models.ballast import BALLAST_BYTES
 from reviewer_app.models.database import driver_failure, keyed_connection
-from reviewer_app.models.disk import disk_failures, flush_folder
+from reviewer_app.models.disk import disk_failures, flush_file, flush_folder
 from reviewer_app.models.migrate import BACKUPS_FOLDER
 
 NEWEST, HOURS, DAYS = 5, 24, 14
@@ -184,15 +184,6 @@ def copy_database(source: Path, target: Path, key: bytes) -> Counts:
         if failure is None:
             raise
         raise failure from error
-
-
-def flush_file(path: Path) -> None:
-    """Make what was written to a file outlast a power cut; raises OSError."""
-    handle = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _is_copied(copy: Path, key: bytes, counts: Counts) -> bool:

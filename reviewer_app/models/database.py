@@ -34,6 +34,14 @@ _FAULTS = {
     sqlite3.SQLITE_NOMEM,
 }
 
+_CODES = {
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+}
+"""What the driver says where it gives no code: it does so when copying a database page by page."""
+
 
 def open_engine(path: Path, key: bytes) -> Engine:
     """An engine on the database at `path` under a 32-byte key; connects on first use only."""
@@ -81,7 +89,7 @@ def storage_failure(error: DBAPIError, path: Path) -> ExpectedFailure | None:
 
 def driver_failure(error: BaseException | None, path: Path) -> ExpectedFailure | None:
     """The same for an error of the driver's own, as a bare connection raises it."""
-    code = getattr(error, "sqlite_errorcode", None)
+    code = getattr(error, "sqlite_errorcode", None) or _CODES.get(str(error))
     if not isinstance(code, int):
         return None
     primary = code & 0xFF

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, text
 
 from reviewer_app.errors import DamagedProfile, ExpectedFailure, NewerDatabase
 from reviewer_app.models.database import driver_failure, for_writing
-from reviewer_app.models.disk import flush_folder
+from reviewer_app.models.disk import flush_file, flush_folder
 
 REVISIONS = ("0001", "0002", "0003")
 """All revisions in their order; those of `migrations/versions`."""
@@ -61,6 +61,7 @@ def back_up(engine: Engine, path: Path, name: str) -> Path:
         with for_writing(engine).begin():  # nobody writes meanwhile
             shutil.copyfile(path, beside)
         _verify(engine, beside, path)
+        flush_file(beside)
         beside.replace(copy)
     except (OSError, ExpectedFailure):
         beside.unlink(missing_ok=True)  # half a copy only takes more of a full disk's room

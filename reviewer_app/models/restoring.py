@@ -15,10 +15,10 @@ from sqlalchemy import Connection, func, select
 
 from review_protocol.keys import Randomness
 from reviewer_app.errors import DeskStillOpen, DiskFull, UnreadableBackup
-from reviewer_app.models.backups import ROOM_LEFT, flush_file, verified_counts
+from reviewer_app.models.backups import ROOM_LEFT, verified_counts
 from reviewer_app.models.chain_tips import ChainTips, tips_of
 from reviewer_app.models.database import DATABASE_FILE, keyed_connection, open_engine
-from reviewer_app.models.disk import disk_failures, flush_folder
+from reviewer_app.models.disk import disk_failures, flush_file, flush_folder
 from reviewer_app.models.facts import FactName, keep_fact
 from reviewer_app.models.merging import (
     Merged,

@@ -99,7 +99,17 @@ FAULTS = (
         "tests/system/test_failing_disk.py::test_a_start",
     ),
     Fault(
-        "The disk begins to answer EIO to writes while the desk is open, at autosave and signing.",
+        "The disk answers EIO while a backup is written or flushed.",
+        "No backup is made and nothing half is left; the one before stays.",
+        "tests/system/test_failing_disk.py::test_a_backup",
+    ),
+    Fault(
+        "The disk answers EIO at a migration.",
+        "It is not begun; the database stays in its old version, whole.",
+        "tests/system/test_failing_disk.py::test_a_migration",
+    ),
+    Fault(
+        "The disk begins to answer EIO, or EROFS, to writes of the open desk: autosave, signing.",
         "It is said; reading goes on, nothing half is kept, and the signature counts once later.",
         "tests/system/test_failing_disk.py::test_autosave_and_signing",
     ),

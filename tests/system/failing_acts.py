@@ -6,25 +6,28 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from review_protocol.documents.score import LanguageRead
+from reviewer_app.models import migrate
+from reviewer_app.models.backups import Reason
 from reviewer_app.models.facts import FactName, forget_fact
-from reviewer_app.opening import OpenDesk
-from tests.builders.desk import some_answers
+from reviewer_app.opening import OpenDesk, open_desk
+from reviewer_app.services.backups import BackupKept, BackupSkipped
+from tests.builders.desk import PASSPHRASE, some_answers
 from tests.e2e.world import PASSPHRASE as PASSPHRASE_AT_THE_SERVER
 from tests.e2e.world import nobody
-from tests.system.acting import attempt
+from tests.system.acting import attempt, told
 from tests.system.disk_acts import marks, opened, packets
 from tests.system.failing import FLUSHES, WRITES, database, failing
 from tests.torture.points import POINTS, wrap
 
 
-def score_while_writes_fail(profile: str, number: str) -> dict[str, object]:
+def score_while_writes_fail(profile: str, number: str, error: str) -> dict[str, object]:
     """Keep a sheet; fail to keep another and to sign; keep and sign when the disk is well again."""
     database_files = database(Path(profile) / "desk.db")
     with opened(profile) as desk:
         scoring, signing = desk.services.scoring, desk.services.signing
         scoring.keep(number, some_answers(4))
         before = packets(desk)
-        with failing(WRITES, database_files, of=os.getpid()) as failed:
+        with failing(WRITES, database_files, of=os.getpid(), error=error) as failed:
             autosave = attempt(lambda: scoring.keep(number, some_answers(9)))
             signature = attempt(lambda: signing.sign(number, LanguageRead.BOTH))
             while_failing = [marks(desk, number), packets(desk) == before]
@@ -39,6 +42,38 @@ def score_while_writes_fail(profile: str, number: str) -> dict[str, object]:
             "after": after,
             "new packets": [each for each in packets(desk) if each not in before] == [signed],
         }
+
+
+def back_up_while_writes_fail(profile: str, calls: str) -> dict[str, object]:
+    """Keep a backup, fail to keep another, and keep one when the disk is well again."""
+    with opened(profile) as desk:
+        backups = desk.services.at_rest.backups
+        first = backups.keep(Reason.ASKED)
+        with failing(calls, (), of=os.getpid()) as failed:
+            skipped = backups.keep(Reason.ASKED)
+        names = sorted(path.name for path in (Path(profile) / migrate.BACKUPS_FOLDER).iterdir())
+        again = backups.keep(Reason.ASKED)
+        assert isinstance(first, BackupKept)
+        assert isinstance(skipped, BackupSkipped)
+        assert isinstance(again, BackupKept)
+        return {
+            "failed": len(failed) > 0,
+            "refused": told(skipped.failure),
+            "left": names == [first.backup.path.name],
+            "listed": backups.list() == (again.backup, first.backup),
+        }
+
+
+def migrate_while_writes_fail(profile: str, calls: str) -> dict[str, object]:
+    """Start as a later app would, that knows one revision more."""
+    known = migrate.REVISIONS
+    migrate.REVISIONS = (*known, "9999")
+    try:
+        with failing(calls, (), of=os.getpid()) as failed:
+            refused = attempt(lambda: open_desk(Path(profile), PASSPHRASE))
+    finally:
+        migrate.REVISIONS = known
+    return {"failed": len(failed) > 0, "refused": refused}
 
 
 def sync_while_writes_fail(profile: str, calls: str, *, answered: bool) -> dict[str, object]:

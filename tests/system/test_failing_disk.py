@@ -60,8 +60,10 @@ def test_a_start(person: Person, profile: dict[str, object], calls: str):
     assert person.act("disk_acts.look", **profile).answer == kept
 
 
-def test_autosave_and_signing(person: Person, profile: dict[str, object]):
-    found = person.act("failing_acts.score_while_writes_fail", **profile).answer
+@pytest.mark.parametrize("error", ["EIO", "EROFS"])
+def test_autosave_and_signing(person: Person, profile: dict[str, object], error: str):
+    """EROFS is what Linux answers once it has made a faulty disk read-only under its files."""
+    found = person.act("failing_acts.score_while_writes_fail", error=error, **profile).answer
     assert found["failed writes"]
     assert class_of(found["autosave"]) == "StorageFault"
     assert class_of(found["signature"]) == "StorageFault"
@@ -69,6 +71,25 @@ def test_autosave_and_signing(person: Person, profile: dict[str, object]):
     assert found["new packets"]
     again = person.act("disk_acts.look", **profile).answer
     assert (again["marks"], len(again["packets"])) == ([9, 9, 9], 2)  # one is the declaration
+
+
+@pytest.mark.parametrize("calls", ["pwrite64", FLUSHES], ids=["write", "flush"])
+def test_a_backup(person: Person, profile: dict[str, object], calls: str):
+    where = {"profile": profile["profile"]}
+    told = person.act("failing_acts.back_up_while_writes_fail", calls=calls, **where).answer
+    assert told["failed"]
+    assert class_of(told["refused"]) == "StorageFault"
+    assert (told["left"], told["listed"]) == (True, True)
+
+
+@pytest.mark.parametrize("calls", ["pwrite64", FLUSHES], ids=["write", "flush"])
+def test_a_migration(person: Person, profile: dict[str, object], calls: str):
+    before = person.act("disk_acts.keep", mark=4, **profile).answer
+    where = {"profile": profile["profile"]}
+    told = person.act("failing_acts.migrate_while_writes_fail", calls=calls, **where).answer
+    assert told["failed"]
+    assert class_of(told["refused"]) == "StorageFault"
+    assert person.act("disk_acts.look", **profile).answer == before
 
 
 def test_a_file_of_the_batch(world: World, person: Person):
