@@ -14,6 +14,7 @@ from reviewer_app.command_line import (
     has_display,
     read_command_line,
 )
+from reviewer_app.crash_notes import leave_no_core
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,6 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from reviewer_app.verifying_command import main as verify
 
         return verify(asked[1:])
+    leave_no_core()
     options = read_command_line(argv)
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)

@@ -1,5 +1,7 @@
 """What the command line asks for, and what is kept when the program was at fault."""
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -58,3 +60,20 @@ def test_a_crash_keeps_places_and_no_values(tmp_path: Path):
 def test_a_folder_that_is_not_there_keeps_nothing(tmp_path: Path):
     note_crash(tmp_path / "gone", DETAILS)
     assert not (tmp_path / "gone").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the system keeps none")
+def test_the_system_keeps_no_copy_of_the_memory():
+    script = """
+import resource, sys
+hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
+from reviewer_app.__main__ import main
+main([])
+print(resource.getrlimit(resource.RLIMIT_CORE)[0])
+"""
+    bare = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    ended = subprocess.run(
+        [sys.executable, "-c", script], env=bare, capture_output=True, text=True, check=True
+    )
+    assert ended.stdout == "0\n"
