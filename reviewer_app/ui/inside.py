@@ -16,7 +16,7 @@ from reviewer_app.services.desk_rows import DeskOverview
 from reviewer_app.sync.reports import SyncReport
 from reviewer_app.ui import terms
 from reviewer_app.ui.backing_up import BackingUp
-from reviewer_app.ui.devices.alarm import DevicesAlarm
+from reviewer_app.ui.devices_alarm import DevicesAlarm
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.strip import StripState
 from reviewer_app.ui.rooms import ROOMS, Room

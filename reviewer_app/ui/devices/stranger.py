@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer_app.services.device_rows import DeviceAnswer, DeviceLine
+from reviewer_app.ui.device_words import named
 from reviewer_app.ui.devices import words
 from reviewer_app.ui.devices.parts import row_of, spaced
 from reviewer_app.ui.devices.state import DevicesState
@@ -23,7 +24,7 @@ class StrangerBox(QWidget):
         self._device = device
         column = QVBoxLayout(self)
         spaced(column, 8)
-        name = Label(Kind.STRONG, words.named(device))
+        name = Label(Kind.STRONG, named(device))
         about = Label(Kind.MUTED, words.about(device))
         for label in (name, about):
             column.addWidget(label)

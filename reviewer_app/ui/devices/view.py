@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer_app.services.device_rows import DeviceAnswer, DeviceLine, DevicesLook
+from reviewer_app.ui.device_words import named, restored
 from reviewer_app.ui.devices import words
 from reviewer_app.ui.devices.held_card import HeldCard
 from reviewer_app.ui.devices.parts import emptied, spaced
@@ -109,9 +110,7 @@ class DevicesView(Page):
         self._split.setVisible(look.split)
         self._save.setEnabled(not state.busy)
         self._restored.setVisible(look.restored is not None)
-        self._restored.set_heading(
-            self.tr("The server was restored"), words.restored(look.restored or 0)
-        )
+        self._restored.set_heading(self.tr("The server was restored"), restored(look.restored or 0))
         self._draw_list(look)
 
     def _draw_strangers(self, look: DevicesLook, state: DevicesState) -> None:
@@ -174,6 +173,6 @@ def _listed(device: DeviceLine) -> QWidget:
     box = QWidget()
     column = QVBoxLayout(box)
     spaced(column, 2)
-    column.addWidget(Label(Kind.STRONG, words.named(device)))
+    column.addWidget(Label(Kind.STRONG, named(device)))
     column.addWidget(Label(Kind.MUTED, words.about(device)))
     return box

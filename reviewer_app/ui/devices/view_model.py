@@ -49,7 +49,7 @@ class DevicesModel(Stateful[DevicesState]):
 
     def answer(self, kid: str, answer: DeviceAnswer) -> None:
         """Say whose a computer is."""
-        self._do(partial(self._devices.answer, kid, answer), self._kept_answer)
+        self._do(partial(self._devices.answer, kid, answer))
 
     def say(self, packet: str, *, mine: bool) -> None:
         """Say of a held packet whose it is; nothing is signed yet."""
@@ -64,50 +64,43 @@ class DevicesModel(Stateful[DevicesState]):
         """Sign what was said of the held packets."""
         state = self._state
         if state.mine or state.denied:
-            self._do(partial(self._devices.confirm, state.mine, state.denied), self._was_signed)
+            self._do(partial(self._devices.confirm, state.mine, state.denied), sends=True)
 
     def choose(self, case: str, packet: str) -> None:
         """Sign which score counts."""
-        self._do(partial(self._devices.choose, case, packet), self._was_signed)
+        self._do(partial(self._devices.choose, case, packet), sends=True)
 
     def sign_again(self, _pressed: None = None) -> None:
         """Sign once more what was held because of a copy of this desk."""
-        self._do(self._devices.sign_again, self._was_signed)
+        self._do(self._devices.sign_again, sends=True)
 
     def tell_secretariat(self, text: str) -> None:
         """Sign a question that says this."""
-        self._do(partial(self._ask, text), self._was_asked)
+        self._do(partial(self._ask, text), sends=True, asks=True)
 
     def save_split(self, folder: Path) -> None:
         """Save what proves that the server's record contradicts itself."""
-        self._do(partial(self._devices.save_split, folder), self._was_saved)
+        self._do(partial(self._devices.save_split, folder))
 
     def understood(self) -> None:
         """That the server was restored was read."""
-        self._do(self._devices.understood, self._kept_answer)
+        self._do(self._devices.understood)
 
-    def _do(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
+    def _do(self, work: Callable[[], object], *, sends: bool = False, asks: bool = False) -> None:
         if self._state.busy:
             return
         self._show(replace(self._state, busy=True, failure=None))
+        done = partial(self._did, sends=sends, asks=asks)
         self._lane.run(work, owner=self, done=done, failed=self._fail)
 
-    def _was_signed(self, _packet: object) -> None:
-        self._show(replace(self._state, busy=False, answers={}))
-        self.signed.emit(None)
+    def _did(self, answer: object, *, sends: bool, asks: bool) -> None:
+        """An act has ended: what was signed is to be sent, and the page is read again."""
+        state = replace(self._state, busy=False, asked=asks or self._state.asked)
+        if isinstance(answer, Path):
+            state = replace(state, saved=str(answer))
+        self._show(replace(state, answers={}) if sends else state)
+        (self.signed if sends else self.answered).emit(None)
         self.refresh()
-
-    def _kept_answer(self, _nothing: object) -> None:
-        self._show(replace(self._state, busy=False))
-        self.answered.emit(None)
-        self.refresh()
-
-    def _was_asked(self, _packet: object) -> None:
-        self._show(replace(self._state, busy=False, asked=True))
-        self.signed.emit(None)
-
-    def _was_saved(self, folder: object) -> None:
-        self._show(replace(self._state, busy=False, saved=str(folder)))
 
     def _take(self, look: DevicesLook) -> None:
         self._show(replace(self._state, look=look))

@@ -20,9 +20,9 @@ from reviewer_app.services.device_rows import (
     Double,
     SignedOnce,
 )
-from reviewer_app.ui.devices.alarm import DevicesAlarm
 from reviewer_app.ui.devices.view import DevicesView
 from reviewer_app.ui.devices.view_model import DevicesModel
+from reviewer_app.ui.devices_alarm import DevicesAlarm
 from reviewer_app.ui.kit.banner import Banner
 from reviewer_app.ui.kit.buttons import Button, Toggle
 from reviewer_app.ui.kit.i18n import Languages

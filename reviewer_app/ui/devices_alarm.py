@@ -71,7 +71,7 @@ class DevicesAlarm(QObject):
             self._banner.show_message(Message(""))
             return
         # the words are loaded with the first alarm
-        from reviewer_app.ui.devices.words import alarm
+        from reviewer_app.ui.device_words import alarm
 
         action = translate("Devices", "Look")
         self._banner.show_message(Message(alarm(look), Tone.CARE, action=action, dismissible=False))

@@ -1,0 +1,41 @@
+"""What over every room is said of one's computers, and what a computer is called."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from reviewer_app.services.device_rows import DeviceLine, DevicesLook
+
+translate = QCoreApplication.translate
+
+
+def alarm(look: DevicesLook) -> str:
+    """The most pressing thing in one sentence; "" where nothing needs the person."""
+    if look.split:
+        return translate("Devices", "The server's record contradicts itself. Nothing is sent.")
+    if look.strangers:
+        words = translate("Devices", "“{name}” signs in your name. Is that computer yours?")
+        return words.format(name=named(look.strangers[0]))
+    if look.held:
+        return translate(
+            "Devices", "What a lost computer sent is held until you say whether it is yours."
+        )
+    if any(each.chosen is None for each in look.doubles):
+        return translate("Devices", "A case was scored on two of your computers. Please choose.")
+    if look.again:
+        return translate("Devices", "There is a copy of this computer's desk.")
+    if look.restored is not None:
+        return restored(look.restored)
+    return ""
+
+
+def restored(lost: int) -> str:
+    """That the server was put back, and what this computer does about it."""
+    words = translate(
+        "Devices", "The server was restored from a backup; {count} packets are handed in again."
+    )
+    return words.format(count=QLocale().toString(lost))
+
+
+def named(device: DeviceLine) -> str:
+    return device.name or device.kid
