@@ -74,14 +74,14 @@ def mutated_envelope(rng: Random, content: bytes, others: Sequence[bytes]) -> by
 
 def signed_anew(rng: Random, content: bytes, others: Sequence[bytes]) -> bytes:
     """A packet that its own device signed, with a body of the device's choice."""
-    return _signed_anew(rng, content, others, DEVICE if rng.random() < 0.9 else OTHER_DEVICE)
+    return signed_by(rng, content, others, DEVICE if rng.random() < 0.9 else OTHER_DEVICE)
 
 
 def issued_anew(rng: Random, content: bytes, others: Sequence[bytes]) -> bytes:
     """A document of the server, with a body of its choice."""
     world = the_deployment()
     root = read_envelope(content).keyid == world.root.key_id
-    return _signed_anew(rng, content, others, world.root if root else world.server)
+    return signed_by(rng, content, others, world.root if root else world.server)
 
 
 def read_packet(content: bytes) -> Iterable[Hashable]:
@@ -125,7 +125,8 @@ def _body(content: bytes) -> bytes:
     return read_envelope(content).body
 
 
-def _signed_anew(rng: Random, content: bytes, others: Sequence[bytes], key: SigningKey) -> bytes:
+def signed_by(rng: Random, content: bytes, others: Sequence[bytes], key: SigningKey) -> bytes:
+    """The document with another body, under this key."""
     envelope = read_envelope(content)
     body = mutated_json(rng, envelope.body, [_body(each) for each in others], odd=0.05)
     if rng.random() < 0.9:
