@@ -89,10 +89,10 @@ def all_notices(connection: Connection) -> tuple[KeptNotice, ...]:
     return tuple(_kept(row) for row in rows)
 
 
-def unread_count(connection: Connection) -> int:
-    """How many were not read yet."""
-    counted = select(func.count()).select_from(table).where(table.c.read_at.is_(None))
-    return connection.execute(counted).scalar_one()
+def withdrawn_cases(connection: Connection) -> tuple[str, ...]:
+    """The numbers of the cases that their applicants withdrew, as far as this person was told."""
+    told = select(table.c.case_number).where(table.c.about == NoticeKind.CASE_WITHDRAWN.value)
+    return tuple(sorted(set(connection.execute(told).scalars())))
 
 
 def mark_read(connection: Connection, id: str, now: str) -> None:

@@ -34,6 +34,8 @@ class Provenance:
     zone: ZoneInfo
     sample: bool
     official: bool
+    withdrawn: tuple[str, ...] = ()
+    """Numbers of the cases that their applicants withdrew and that the report leaves out."""
 
     def __post_init__(self) -> None:
         if self.made_at.tzinfo is None:
@@ -59,6 +61,8 @@ def head_of(provenance: Provenance) -> tuple[HeadLine, ...]:
     utc = provenance.made_at_utc
     local = utc.astimezone(provenance.zone)
     status = tuple(HeadLine(Bilingual("标记", "Mark"), mark) for mark in provenance.marks)
+    withdrawn = ", ".join(provenance.withdrawn)
+    left_out = Bilingual("已撤回申报（不列入）", "Withdrawn by applicants, left out")
     return (
         HeadLine(Bilingual("项目", "Programme"), provenance.programme),
         *status,
@@ -67,6 +71,7 @@ def head_of(provenance: Provenance) -> tuple[HeadLine, ...]:
         HeadLine(Bilingual("日志条目数", "Log size"), str(provenance.log_size)),
         HeadLine(Bilingual("日志根哈希值", "Log root"), provenance.log_root),
         HeadLine(Bilingual("签名数据包数", "Signed packets"), str(provenance.packets)),
+        *((HeadLine(left_out, withdrawn),) if withdrawn else ()),
         HeadLine(
             Bilingual("生成时间（UTC）", "Made at (UTC)"), utc.strftime("%Y-%m-%d %H:%M:%S UTC")
         ),

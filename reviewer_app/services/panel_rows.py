@@ -104,6 +104,8 @@ class PanelTable:
     log_root: str
     packets: int
     refreshed_at: str | None
+    withdrawn: tuple[str, ...] = ()
+    """Cases that their applicants withdrew: they have no row, and are ranked nowhere."""
 
 
 @dataclass(frozen=True, slots=True)

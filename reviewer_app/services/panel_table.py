@@ -17,6 +17,7 @@ from reviewer_app.models.case_list import CaseEntry, case_entry, list_cases
 from reviewer_app.models.collected import assignments
 from reviewer_app.models.declarations import standing_declarations
 from reviewer_app.models.facts import FactName, text_of
+from reviewer_app.models.notices import withdrawn_cases
 from reviewer_app.models.outbox import packets_of_case
 from reviewer_app.models.rows import CaseQuery, CaseSort
 from reviewer_app.services.believed import known_checkpoint, trust_of
@@ -78,6 +79,7 @@ def panel_reviews(
         log_root=checkpoint.root if checkpoint else "",
         packets=sum(len(found) for found in reviews.values()),
         refreshed_at=text_of(connection, FactName.COLLECTED_AT),
+        withdrawn=withdrawn_cases(connection),
     )
     return PanelReviews(table, {each.entry.number: each.standing for each in seen})
 

@@ -85,6 +85,7 @@ def provenance_of(table: PanelTable, *, made_at: datetime, official: bool) -> Pr
         zone=zone_of(table.programme.zone),
         sample=table.programme.illustrative or table.rubric.sample,
         official=official,
+        withdrawn=table.withdrawn,
     )
 
 

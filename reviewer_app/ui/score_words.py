@@ -30,6 +30,9 @@ def rests_on(table: PanelTable) -> str:
     if table.refreshed_at is not None:
         time = dates.day_and_time(table.refreshed_at)
         parts.append(translate("panel", "collected {time}").format(time=time))
+    if table.withdrawn:
+        left_out = translate("panel", "withdrawn by applicants, left out: {cases}")
+        parts.append(left_out.format(cases=", ".join(table.withdrawn)))
     return " · ".join(parts)
 
 

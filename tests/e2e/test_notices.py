@@ -12,7 +12,7 @@ from reviewer_app.demo.server import ServerTrouble
 from reviewer_app.errors import CaseNotOpen, RoundStillOpen
 from reviewer_app.reading.differences import Change
 from reviewer_app.services.rows import CaseState, DeclareRow
-from tests.e2e.world import PROGRAMME, STAFF, World, a_sheet, never, nobody
+from tests.e2e.world import CHAIR, PROGRAMME, STAFF, World, a_sheet, never, nobody
 
 CORRECTED, PARTNERED, WITHDRAWN, OTHER = (f"WIC-2026-{number:03d}" for number in (1, 4, 6, 28))
 ADDED = "A sentence that was missing in the application of June."
@@ -197,6 +197,26 @@ def test_a_message_goes_to_whom_it_is_for_and_a_question_is_answered(world: Worl
     assert "8 people told" in world.server.run("notice", "--all", "--en", "To all")
 
 
+def test_the_chair_sees_which_text_was_scored(world: World):
+    dov, hana = world.desk("Dov").ready(), world.desk(CHAIR).ready()
+    changed = (CORRECTED, PARTNERED, WITHDRAWN)
+    number = next(each for each in hana.numbers if each in dov.numbers and each not in changed)
+    dov.score(number, 5)
+    dov.sync()
+    change(world, number, **with_a_sentence(world, number))
+
+    def is_of_another() -> list[bool]:
+        hana.sync()
+        (row,) = [row for row in hana.services.panel.table().rows if row.number == number]
+        return [cell.other_version for cell in row.cells if cell.marks and cell.composite == 5.0]
+
+    assert is_of_another() == [True]
+    dov.sync()
+    dov.services.corrections.confirm(number, dov.services.signing, "Confirmed")
+    dov.sync()
+    assert is_of_another() == [False]
+
+
 def test_staff_read_questions_while_the_round_is_open_and_no_score(world: World):
     ben, staff = world.desk("Ben").ready(), world.desk(STAFF)
     ben.score(OTHER, 3)
@@ -209,3 +229,18 @@ def test_staff_read_questions_while_the_round_is_open_and_no_score(world: World)
     assert found[question].text == "Is the annex part of the case?"
     with pytest.raises(RoundStillOpen):
         staff.services.secretariat.results()
+
+
+def test_tables_and_reports_leave_a_withdrawn_case_out_and_say_so(world: World, tmp_path):
+    staff = world.desk(STAFF)
+    world.server.run("close-round", "1", "--reason", "All have delivered")
+    staff.sync()
+    secretariat = staff.services.secretariat
+    secretariat.refresh(nobody, never)
+    table = secretariat.results()
+    assert table.withdrawn == (WITHDRAWN,)
+    assert WITHDRAWN not in {row.number for row in table.rows}
+    (path,) = secretariat.export(tmp_path, ["json"], "en")
+    text = path.read_text("utf-8")
+    assert "Withdrawn by applicants, left out" in text
+    assert WITHDRAWN in text
