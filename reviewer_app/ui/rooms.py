@@ -57,6 +57,7 @@ ROOMS: Final = (
     ),
     Room(Place.DEVICES, EVERYBODY, under=Place.PREFERENCES),
     Room(Place.SAFETY, EVERYBODY, under=Place.PREFERENCES),
+    Room(Place.RETURNING, EVERYBODY, under=Place.PREFERENCES),
 )
 
 

@@ -40,6 +40,7 @@ class Place(StrEnum):
     PREFERENCES = "preferences"
     DEVICES = "devices"
     SAFETY = "safety"
+    RETURNING = "returning"
 
 
 @dataclass(frozen=True, slots=True)

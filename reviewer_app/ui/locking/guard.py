@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.opening import OpenDesk
 from reviewer_app.sync.lines import Lines
+from reviewer_app.ui.doorstep import Doorstep
 from reviewer_app.ui.inside import Inside
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.remember import Keeps
@@ -63,6 +64,7 @@ class Guard(QObject):
         self._opened: Opened | None = None
         self._locking: Locking | None = None
         self._resuming: Resuming | None = None
+        self._doorstep: Doorstep | None = None
         self._cover: Cover | None = None
         self._work: WhileClosed | None = None
         self._state = Locked(Why.ASKED)
@@ -81,6 +83,9 @@ class Guard(QObject):
         opened.inside.routes.closing.connect(self._lock_for)
         self._tool.show()
         self.watch.start()
+        services, routes = opened.desk.services, opened.inside.routes
+        self._doorstep = Doorstep(services, self._lanes.network, routes)
+        self._doorstep.start()
         if left is not None:
             lane, key = self._lanes.database, opened.desk.store.key
             self._resuming = Resuming(opened.inside.routes, lane, left.sealed, key)
@@ -93,8 +98,7 @@ class Guard(QObject):
         self._opened = None
         if self._locking is not None:
             self._locking.stop()
-        if self._resuming is not None:
-            self._resuming.stop()
+        self._rest_now()
 
     def lock(self, why: Why) -> None:
         """Lock the desk now; nothing where it is locked already."""
@@ -103,9 +107,7 @@ class Guard(QObject):
         opened, self._opened = self._opened, None
         self.watch.stop()
         self._tool.hide()
-        if self._resuming is not None:
-            self._resuming.stop()
-            self._resuming = None
+        self._rest_now()
         cover = self._cover = self._make_cover()
         limit = chosen(self._keeps).limit
         minutes = None if limit is None else round(limit.total_seconds() / 60)
@@ -115,6 +117,13 @@ class Guard(QObject):
         self._state = Locked(why, minutes, stopped)
         cover.show_locked(self._state)
         cover.enter(None)
+
+    def _rest_now(self) -> None:
+        """What was to begin by itself begins no more."""
+        for each in (self._resuming, self._doorstep):
+            if each is not None:
+                each.stop()
+        self._resuming = self._doorstep = None
 
     def _lock_as_asked(self, _nothing: None) -> None:
         self.lock(Why.ASKED)
