@@ -51,14 +51,14 @@ FAULTS = (
         "tests/e2e/test_two_deliveries.py::test_the_server_is_killed",
     ),
     Fault(
-        "Enrolment is cut off while the profile is moved into its place.",
-        "The next try with the same code finishes it, with the same keys.",
-        "tests/unit/services/test_enrolment.py::test_a_move_that_was_cut_off_is_finished_by_the_next_try",
+        "The app is killed at any step of enrolment, with the profile half moved into its place.",
+        "The next try with the same code finishes it, or the profile is whole.",
+        "tests/e2e/test_killed_beginnings.py::test_enrolment",
     ),
     Fault(
-        "Founding a server is cut off midway.",
-        "Nothing is left of it; it can be founded again.",
-        "tests/unit/intake/test_founding.py::test_a_failure_midway_leaves_nothing",
+        "Founding a server is killed at any step.",
+        "There is a whole server or none; a root key that was written is never written over.",
+        "tests/e2e/test_killed_beginnings.py::test_founding",
     ),
     Fault(
         "The program itself fails in the middle of a write.",

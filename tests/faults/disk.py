@@ -99,7 +99,7 @@ FAULTS = (
         "tests/system/test_failing_disk.py::test_a_start",
     ),
     Fault(
-        "The disk answers EIO while a backup is written or flushed.",
+        "The disk answers EIO, or that it is full, while a backup is written or flushed.",
         "No backup is made and nothing half is left; the one before stays.",
         "tests/system/test_failing_disk.py::test_a_backup",
     ),

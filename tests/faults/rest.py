@@ -105,7 +105,7 @@ FAULTS = (
     Fault(
         "The disk gives back something else than the keys that were written.",
         "It is told, and the keys before are put back.",
-        PASSPHRASE + "test_a_disk_that_gives_back_something_else_is_told",
+        "tests/system/test_failing_disk.py::test_a_disk_that_gives_back_something_else",
     ),
     Fault(
         "The passphrase is lost, with a score that was never sent.",

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 FLUSHES = "fsync,fdatasync"
@@ -27,17 +27,26 @@ def database(file: Path) -> tuple[Path, ...]:
     return file, file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-journal")
 
 
-@contextmanager
 def failing(
     calls: str, files: Iterable[Path], *, of: int, error: str = "EIO"
-) -> Iterator[list[str]]:
-    """In this block, `calls` of the process `of` on these files end with `error`.
+) -> AbstractContextManager[list[str]]:
+    """In the block, `calls` of the process `of` on these files, or on all, end with `error`.
 
     The list is filled after the block: a line for each call that was answered so.
     """
+    return _answering(calls, f"error={error}", files, of)
+
+
+def lying(file: Path, *, of: int, after: int) -> AbstractContextManager[list[str]]:
+    """In the block, what the process reads of a file begins with other bytes, after some reads."""
+    return _answering("read", f"poke_exit=@arg2=41414141:when={after + 1}+", (file,), of)
+
+
+@contextmanager
+def _answering(calls: str, how: str, files: Iterable[Path], of: int) -> Iterator[list[str]]:
     told: list[str] = []
     on = [word for file in files for word in ("-P", str(file))]
-    inject = ("-e", f"trace={calls}", "-e", f"inject={calls}:error={error}")
+    inject = ("-e", f"trace={calls}", "-e", f"inject={calls}:{how}")
     strace = shutil.which("strace")
     assert strace is not None
     tracing = subprocess.Popen(
@@ -51,7 +60,7 @@ def failing(
     finally:
         tracing.send_signal(signal.SIGINT)
         _, said = tracing.communicate(timeout=PATIENCE)
-        told += [line for line in said.splitlines() if "(INJECTED)" in line]
+        told += [line for line in said.splitlines() if "(INJECTED" in line]
         _until(lambda: _tracers(of) <= {0})
 
 

@@ -16,7 +16,7 @@ from tests.e2e.world import PASSPHRASE as PASSPHRASE_AT_THE_SERVER
 from tests.e2e.world import nobody
 from tests.system.acting import attempt, told
 from tests.system.disk_acts import marks, opened, packets
-from tests.system.failing import FLUSHES, WRITES, database, failing
+from tests.system.failing import FLUSHES, WRITES, database, failing, lying
 from tests.torture.points import POINTS, wrap
 
 
@@ -44,12 +44,12 @@ def score_while_writes_fail(profile: str, number: str, error: str) -> dict[str, 
         }
 
 
-def back_up_while_writes_fail(profile: str, calls: str) -> dict[str, object]:
+def back_up_while_writes_fail(profile: str, calls: str, error: str) -> dict[str, object]:
     """Keep a backup, fail to keep another, and keep one when the disk is well again."""
     with opened(profile) as desk:
         backups = desk.services.at_rest.backups
         first = backups.keep(Reason.ASKED)
-        with failing(calls, (), of=os.getpid()) as failed:
+        with failing(calls, (), of=os.getpid(), error=error) as failed:
             skipped = backups.keep(Reason.ASKED)
         names = sorted(path.name for path in (Path(profile) / migrate.BACKUPS_FOLDER).iterdir())
         again = backups.keep(Reason.ASKED)
@@ -61,6 +61,21 @@ def back_up_while_writes_fail(profile: str, calls: str) -> dict[str, object]:
             "refused": told(skipped.failure),
             "left": names == [first.backup.path.name],
             "listed": backups.list() == (again.backup, first.backup),
+        }
+
+
+def change_passphrase_on_a_lying_disk(profile: str, new: str) -> dict[str, object]:
+    """The keys are read twice before they are written anew, with one more read each for the end."""
+    file = Path(profile) / "profile.json"
+    before = file.read_bytes()
+    with opened(profile) as desk:
+        passphrase = desk.services.at_rest.passphrase
+        with lying(file, of=os.getpid(), after=4) as lies:
+            refused = attempt(lambda: passphrase.change(PASSPHRASE, new))
+        return {
+            "lies": len(lies) > 0,
+            "refused": refused,
+            "as before": file.read_bytes() == before,
         }
 
 

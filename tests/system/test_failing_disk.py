@@ -73,13 +73,30 @@ def test_autosave_and_signing(person: Person, profile: dict[str, object], error:
     assert (again["marks"], len(again["packets"])) == ([9, 9, 9], 2)  # one is the declaration
 
 
-@pytest.mark.parametrize("calls", ["pwrite64", FLUSHES], ids=["write", "flush"])
-def test_a_backup(person: Person, profile: dict[str, object], calls: str):
-    where = {"profile": profile["profile"]}
-    told = person.act("failing_acts.back_up_while_writes_fail", calls=calls, **where).answer
+@pytest.mark.parametrize(
+    ("calls", "error", "said"),
+    [
+        ("pwrite64", "EIO", "StorageFault"),
+        (FLUSHES, "EIO", "StorageFault"),
+        ("pwrite64", "ENOSPC", "DiskFull"),
+    ],
+)
+def test_a_backup(person: Person, profile: dict[str, object], calls: str, error: str, said: str):
+    where = {"profile": profile["profile"], "calls": calls, "error": error}
+    told = person.act("failing_acts.back_up_while_writes_fail", **where).answer
     assert told["failed"]
-    assert class_of(told["refused"]) == "StorageFault"
+    assert class_of(told["refused"]) == said
     assert (told["left"], told["listed"]) == (True, True)
+
+
+def test_a_disk_that_gives_back_something_else(person: Person, profile: dict[str, object]):
+    where = {"profile": profile["profile"], "new": "quite another phrase"}
+    told = person.act("failing_acts.change_passphrase_on_a_lying_disk", **where).answer
+    assert told["lies"]
+    assert class_of(told["refused"]) == "StorageFault"
+    assert told["as before"]
+    opened = person.act("disk_acts.keep", mark=4, **profile)  # with the passphrase before
+    assert opened.answer["marks"] == [4, 4, 4]
 
 
 @pytest.mark.parametrize("calls", ["pwrite64", FLUSHES], ids=["write", "flush"])
