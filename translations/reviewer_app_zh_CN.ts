@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AgainCard</name>
+    <message>
+        <source>This desk needs a code to sync</source>
+        <translation>此工作台需凭邀请码方可同步</translation>
+    </message>
+    <message>
+        <source>It has new keys, so the server does not know it yet. Ask the secretariat for an invitation for another computer, and enter its code. You can go on reading and signing; what you sign is sent after this.</source>
+        <translation>工作台已换用新的密钥，服务器尚不认识。请向秘书处索取用于另一台计算机的邀请，并输入其中的邀请码。您可以继续阅读和签署；签署的内容随后发送。</translation>
+    </message>
+    <message>
+        <source>Invitation code</source>
+        <translation>邀请码</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>Enrol this computer again</source>
+        <translation>重新登记本机</translation>
+    </message>
+</context>
+<context>
     <name>AnswersCard</name>
     <message>
         <source>Your answers</source>
@@ -55,27 +78,27 @@
     <name>BackupsCard</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Made by itself after each signature and every hour, locked like the desk, and each read back when it was made. They lie on this computer: they do not help where it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次签署后及每小时自动备份，与工作台一样加锁，并在写成后逐份回读核对。备份存于本机；如本机遗失，则无济于事。</translation>
     </message>
     <message>
         <source>There is none yet. The first is made with your next signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无备份。下次签署后将自动备份。</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复…</translation>
     </message>
     <message>
         <source>Backed up, and read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份并回读核对。</translation>
     </message>
 </context>
 <context>
@@ -112,55 +135,55 @@
     <name>ClosingCard</name>
     <message>
         <source>Close this round on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机结束本轮</translation>
     </message>
     <message>
         <source>Close this round here…</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机结束本轮…</translation>
     </message>
     <message>
         <source>No cases have come yet; there is nothing to erase.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未收到案例，没有需要清除的内容。</translation>
     </message>
     <message>
         <source>Round {number} is closed on this computer: its texts are erased, your receipts are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}轮已在本机结束：文本已清除，您的回执保留在此。</translation>
     </message>
     <message>
         <source>When your work on round {number} is done: the applications and what you wrote about them are erased here, as you undertook; your receipts stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}轮评审完成后，按您的承诺，在本机清除申报材料及您所写的内容；回执予以保留。</translation>
     </message>
     <message>
         <source>Without a receipt: {count}. I have handed these in as a file; on this computer they cannot be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无回执：{count}份。我已用文件交付这些内容，并知悉本机此后无法再次发送。</translation>
     </message>
     <message>
         <source>erase</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Close round {number} on this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机结束第{number}轮？</translation>
     </message>
     <message>
         <source>This cannot be undone, and it is signed, so that the secretariat knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>此操作无法撤销，并由您签署，以告知秘书处。</translation>
     </message>
     <message>
         <source>Erase and close</source>
-        <translation type="unfinished"></translation>
+        <translation>清除并结束</translation>
     </message>
     <message>
         <source>Erased: cases: {cases}; drafts: {drafts}; backups: {backups}.</source>
-        <translation type="unfinished"></translation>
+        <translation>清除：案例{cases}件；草稿{drafts}次；备份{backups}份。</translation>
     </message>
     <message>
         <source>Kept: your receipts and what you signed, locked: {packets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留：回执及签署记录{packets}份，仍加锁。</translation>
     </message>
     <message>
         <source>Copies that you made elsewhere are yours to delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>您另存于别处的副本请自行删除。</translation>
     </message>
 </context>
 <context>
@@ -182,11 +205,11 @@
         <translation>见邀请函，在邀请码下方。</translation>
     </message>
     <message>
-        <source>Open the letter&apos;s file …</source>
+        <source>Open the letter's file …</source>
         <translation>打开邀请函文件…</translation>
     </message>
     <message>
-        <source>You can also drop the letter&apos;s file here. If the code does not work, answer the letter: the secretariat&apos;s address is in it.</source>
+        <source>You can also drop the letter's file here. If the code does not work, answer the letter: the secretariat's address is in it.</source>
         <translation>也可以把邀请函文件拖到这里。如果邀请码无法使用，请回复邀请函：信中有秘书处的联系方式。</translation>
     </message>
     <message>
@@ -431,7 +454,7 @@
 <context>
     <name>DecisionBox</name>
     <message>
-        <source>Panel&apos;s decision</source>
+        <source>Panel's decision</source>
         <translation>评审组决定</translation>
     </message>
     <message>
@@ -504,7 +527,7 @@
     </message>
     <message>
         <source>{number}, {title}: {outcome}.</source>
-        <translation>{number}&#x3000;{title}：{outcome}。</translation>
+        <translation>{number}　{title}：{outcome}。</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -806,7 +829,7 @@
         <translation>查看</translation>
     </message>
     <message>
-        <source>The server&apos;s record contradicts itself. Nothing is sent.</source>
+        <source>The server's record contradicts itself. Nothing is sent.</source>
         <translation>服务器的记录前后矛盾，已停止发送。</translation>
     </message>
     <message>
@@ -822,7 +845,7 @@
         <translation>您在两台电脑上为同一案例评了分，请选定一份。</translation>
     </message>
     <message>
-        <source>There is a copy of this computer&apos;s desk.</source>
+        <source>There is a copy of this computer's desk.</source>
         <translation>本机的工作台另有一份副本。</translation>
     </message>
     <message>
@@ -917,7 +940,7 @@
         <translation>另一磁盘上或由备份而来的工作台副本用了与本机相同的编号，服务器因此暂不计入您在本机签署的内容。本机现已改用自己的编号。如副本不是您的，请告知秘书处。</translation>
     </message>
     <message>
-        <source>The server&apos;s record contradicts itself</source>
+        <source>The server's record contradicts itself</source>
         <translation>服务器的记录前后矛盾</translation>
     </message>
     <message>
@@ -1003,87 +1026,87 @@
     <name>EscrowCard</name>
     <message>
         <source>If you forget your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>如果忘记口令</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本…</translation>
     </message>
     <message>
         <source>Leave the key anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新留存密钥</translation>
     </message>
     <message>
         <source>Leave the key with the programme…</source>
-        <translation type="unfinished"></translation>
+        <translation>将密钥留存项目…</translation>
     </message>
     <message>
         <source>Agreed. You can withdraw it here at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>已同意。您可随时在此撤回。</translation>
     </message>
     <message>
         <source>Withdrawn. From now on the passphrase alone opens this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回。此后只有口令能打开此工作台。</translation>
     </message>
     <message>
-        <source>Saved. The copy is of use with a copy of this desk&apos;s folder alone.</source>
-        <translation type="unfinished"></translation>
+        <source>Saved. The copy is of use with a copy of this desk's folder alone.</source>
+        <translation>已保存。该副本须与本工作台文件夹的副本一并使用。</translation>
     </message>
     <message>
         <source>You agreed on {date}. The programme has another key since, or this computer was enrolled anew: leave the key anew so that it can still help.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已于{date}同意。此后项目换用了新的密钥，或本机已重新登记：请重新留存，以便仍能求助。</translation>
     </message>
     <message>
-        <source>You agreed on {date}: this desk&apos;s key is left with the programme, locked. With the secretariat&apos;s help a forgotten passphrase can be replaced.</source>
-        <translation type="unfinished"></translation>
+        <source>You agreed on {date}: this desk's key is left with the programme, locked. With the secretariat's help a forgotten passphrase can be replaced.</source>
+        <translation>您已于{date}同意：本工作台的密钥已加锁留存项目。如忘记口令，可经秘书处协助重设。</translation>
     </message>
     <message>
         <source>Nobody but you can open this desk. If you agree, its key is left with the programme, locked, so that the secretariat can help you to choose a new passphrase. Your signature never leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>此工作台只有您能打开。如您同意，其密钥将加锁留存项目，以便秘书处协助您重设口令。签署用的密钥绝不离开本机。</translation>
     </message>
     <message>
         <source>This programme keeps no recovery key: only your passphrase opens this desk. What the server has receipted is safe there.</source>
-        <translation type="unfinished"></translation>
+        <translation>本项目未设恢复密钥：只有您的口令能打开此工作台。服务器已出具回执的内容在服务器上安全保存。</translation>
     </message>
     <message>
         <source>Leave the key with the programme</source>
-        <translation type="unfinished"></translation>
+        <translation>将密钥留存项目</translation>
     </message>
     <message>
         <source>The programme keeps what opens it offline, and uses it only when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>能解开它的密钥由项目离线保管，仅在您提出请求时使用。</translation>
     </message>
     <message>
         <source>I agree</source>
-        <translation type="unfinished"></translation>
+        <translation>我同意</translation>
     </message>
     <message>
         <source>With it your cases and drafts could be read on a copy of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭此密钥，可在本机的副本上读取您的案例与草稿。</translation>
     </message>
     <message>
         <source>Nobody can sign in your name with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何人都不能凭它以您的名义签署。</translation>
     </message>
     <message>
         <source>You can withdraw at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可随时撤回。</translation>
     </message>
     <message>
         <source>Withdraw the key</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回密钥</translation>
     </message>
     <message>
         <source>From then on a forgotten passphrase cannot be replaced. Copies that you saved elsewhere are yours to delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后如忘记口令，将无法重设。您另存于别处的副本请自行删除。</translation>
     </message>
     <message>
         <source>Save a copy of the locked key</source>
-        <translation type="unfinished"></translation>
+        <translation>另存加锁密钥的副本</translation>
     </message>
 </context>
 <context>
@@ -1213,7 +1236,7 @@
         <translation>英文：{words}</translation>
     </message>
     <message>
-        <source>In the applicant&apos;s words</source>
+        <source>In the applicant's words</source>
         <translation>申报单位原文</translation>
     </message>
     <message>
@@ -1253,7 +1276,7 @@
         <translation>未声明</translation>
     </message>
     <message>
-        <source>Yes, by the applicant&apos;s statement: {year}, {name}</source>
+        <source>Yes, by the applicant's statement: {year}, {name}</source>
         <translation>是，申报单位声明：{year}年，{name}</translation>
     </message>
     <message>
@@ -1603,7 +1626,7 @@
     </message>
     <message>
         <source>{time}  {what}</source>
-        <translation>{time}&#x3000;{what}</translation>
+        <translation>{time}　{what}</translation>
     </message>
     <message>
         <source>Delivered: {count}</source>
@@ -1708,37 +1731,37 @@
     <name>Legend</name>
     <message>
         <source>?  cannot judge    ·  not asked    –  hidden from you    *  amended, or a tie disclosed</source>
-        <translation>?  无法判断&#x3000;&#x3000;·  未分配&#x3000;&#x3000;–  对您隐藏&#x3000;&#x3000;*  已修改，或已披露关联</translation>
+        <translation>?  无法判断　　·  未分配　　–  对您隐藏　　*  已修改，或已披露关联</translation>
     </message>
 </context>
 <context>
     <name>LockCard</name>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>从不</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>The desk also locks when this computer sleeps, and at once with Ctrl+L. What you typed is kept; you come back to where you were.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机休眠时工作台也会锁定；按Ctrl+L可立即锁定。您录入的内容均已保存，解锁后回到原处。</translation>
     </message>
     <message>
         <source>Lock by itself after</source>
-        <translation type="unfinished"></translation>
+        <translation>自动锁定</translation>
     </message>
     <message>
         <source>{count} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}分钟</translation>
     </message>
 </context>
 <context>
     <name>LockTool</name>
     <message>
         <source>Lock the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定工作台</translation>
     </message>
 </context>
 <context>
@@ -2003,39 +2026,39 @@
     <name>PassphraseCard</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">口令</translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>Cases, drafts, signed packets and backups stay as they are; it takes a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>案例、草稿、签署件和备份均不受影响；约需一秒。</translation>
     </message>
     <message>
         <source>The present passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>当前口令</translation>
     </message>
     <message>
         <source>The new passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>新口令</translation>
     </message>
     <message>
         <source>The new passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入新口令</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>更改口令</translation>
     </message>
     <message>
         <source>The two are different.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入不一致。</translation>
     </message>
     <message>
         <source>Changed. The new passphrase opens the desk from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改。此后请用新口令打开工作台。</translation>
     </message>
     <message>
         <source>Changed. The keyring of this computer did not take the new copy: at the next start the passphrase is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改。本机的密钥环未能保存新的副本：下次启动时将要求输入口令。</translation>
     </message>
 </context>
 <context>
@@ -2218,11 +2241,11 @@
     </message>
     <message>
         <source>Help me if I forget my passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>如忘记口令，请协助我</translation>
     </message>
     <message>
-        <source>This desk&apos;s key is then left with the programme, locked; never what you sign with. You can withdraw it at any time in the preferences.</source>
-        <translation type="unfinished"></translation>
+        <source>This desk's key is then left with the programme, locked; never what you sign with. You can withdraw it at any time in the preferences.</source>
+        <translation>此时本工作台的密钥将加锁留存项目，但绝不包括签署用的密钥。您可随时在偏好设置中撤回。</translation>
     </message>
     <message>
         <source>Signing …</source>
@@ -2301,7 +2324,7 @@
     </message>
     <message>
         <source>Lock, passphrase, backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定、口令、备份…</translation>
     </message>
     <message>
         <source>Your computers…</source>
@@ -2392,6 +2415,17 @@
     <message>
         <source>Kept, encrypted, on this computer. The next sync goes this way.</source>
         <translation>已加密保存在本机，下次同步即按此连接。</translation>
+    </message>
+</context>
+<context>
+    <name>PutBackCard</name>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Go on from here</source>
+        <translation>由此继续</translation>
     </message>
 </context>
 <context>
@@ -2498,79 +2532,79 @@
     <name>RecoveryPage</name>
     <message>
         <source>Forgotten passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记口令</translation>
     </message>
     <message>
         <source>Open your desk</source>
-        <translation type="unfinished">打开您的工作台</translation>
+        <translation>打开工作台</translation>
     </message>
     <message>
         <source>Only your passphrase opens this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有您的口令能打开此工作台。</translation>
     </message>
     <message>
         <source>Its key was not left with the programme, so nobody can open it for you. Try what else it may have been: another keyboard layout, capitals, a space. What the server has receipted is safe there. Ask the secretariat for a new invitation to go on with a new desk; this one stays as it is, should the passphrase come back to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>其密钥未曾留存项目，因此无人能代您打开。请再试其他可能：不同的键盘布局、大小写、空格。服务器已出具回执的内容在服务器上安全保存。您可向秘书处索取新的邀请，另建工作台继续评审；此工作台保持原样，待您想起口令时仍可打开。</translation>
     </message>
     <message>
         <source>The two are different.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入不一致。</translation>
     </message>
     <message>
         <source>Save the request</source>
-        <translation type="unfinished"></translation>
+        <translation>保存恢复申请</translation>
     </message>
     <message>
-        <source>The secretariat&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <source>The secretariat's answer</source>
+        <translation>秘书处的答复</translation>
     </message>
     <message>
         <source>The desk opens with the new passphrase; everything you wrote is there. To sync, it then asks for a code from the secretariat.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台现可用新口令打开，您所写的内容俱在。同步前需输入秘书处提供的邀请码。</translation>
     </message>
     <message>
         <source>Ask the secretariat</source>
-        <translation type="unfinished">向秘书处提问</translation>
+        <translation>向秘书处求助</translation>
     </message>
     <message>
         <source>You agreed that the programme may help. Choose the passphrase that is to open the desk, save the request as a file, and send it to the secretariat.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已同意由项目协助。请设定日后打开工作台的口令，将恢复申请存为文件，发送给秘书处。</translation>
     </message>
     <message>
         <source>The new passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>新口令</translation>
     </message>
     <message>
         <source>The new passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入新口令</translation>
     </message>
     <message>
         <source>Save the request…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存恢复申请…</translation>
     </message>
     <message>
         <source>The request is made</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复申请已生成</translation>
     </message>
     <message>
         <source>Send its file to the secretariat and read this code to them over the telephone, so that they know it is you. They send a file back: open it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将申请文件发送给秘书处，并在电话中读出此码，以确认是您本人。秘书处会回复一个文件：请在此打开。</translation>
     </message>
     <message>
         <source>The passphrase that you chose with the request</source>
-        <translation type="unfinished"></translation>
+        <translation>申请时设定的口令</translation>
     </message>
     <message>
         <source>Open the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开答复…</translation>
     </message>
     <message>
         <source>Save the request again…</source>
-        <translation type="unfinished"></translation>
+        <translation>再次保存申请…</translation>
     </message>
     <message>
         <source>Another request</source>
-        <translation type="unfinished"></translation>
+        <translation>另行申请</translation>
     </message>
 </context>
 <context>
@@ -2631,7 +2665,7 @@
         <translation>打开时无需口令</translation>
     </message>
     <message>
-        <source>Please prove that it is you. The key to cases and drafts is then copied to this computer&apos;s keyring; the keys that sign and sync never are.</source>
+        <source>Please prove that it is you. The key to cases and drafts is then copied to this computer's keyring; the keys that sign and sync never are.</source>
         <translation>请先确认是您本人。随后，案例与草稿的密钥会在本机的系统密钥环中存一份；用于签署和同步的密钥绝不存入。</translation>
     </message>
     <message>
@@ -2659,7 +2693,7 @@
         <translation>密钥已从系统密钥环中删除。</translation>
     </message>
     <message>
-        <source>The passphrase is asked for again, but the keyring did not confirm that the key is erased. Look for “reviewer-workstation” in the system&apos;s keyring.</source>
+        <source>The passphrase is asked for again, but the keyring did not confirm that the key is erased. Look for “reviewer-workstation” in the system's keyring.</source>
         <translation>打开时将重新要求输入口令，但系统密钥环没有确认密钥已删除。请在系统密钥环中查找“reviewer-workstation”。</translation>
     </message>
     <message>
@@ -2714,45 +2748,60 @@
     <name>RestoringPage</name>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
-        <source>The desk&apos;s database cannot be read, and your passphrase is right. A backup takes its place; the damaged one is set aside, and what can be read in it is taken over.</source>
-        <translation type="unfinished"></translation>
+        <source>The desk's database cannot be read, and your passphrase is right. A backup takes its place; the damaged one is set aside, and what can be read in it is taken over.</source>
+        <translation>口令正确，但工作台的数据库无法读取。备份将取而代之；损坏的数据库移至一旁，其中尚可读取的内容一并带入。</translation>
     </message>
     <message>
         <source>Open your desk</source>
-        <translation type="unfinished">打开您的工作台</translation>
+        <translation>打开工作台</translation>
     </message>
     <message>
         <source>There is no backup here. What the server has receipted is safe there; ask the secretariat for a new invitation, and keep this folder for its help.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有备份。服务器已出具回执的内容在服务器上安全保存；请向秘书处索取新的邀请，并保留此文件夹以备协助。</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复…</translation>
+    </message>
+</context>
+<context>
+    <name>ReturningView</name>
+    <message>
+        <source>Before you go on</source>
+        <translation>继续之前</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>All is well: nothing is to be answered here.</source>
+        <translation>一切正常：此处无需答复。</translation>
     </message>
 </context>
 <context>
     <name>SafetyScreen</name>
     <message>
         <source>Round {number} is closed on this computer. Its texts are erased; your receipts are here. The next sync tells the secretariat.</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}轮已在本机结束。文本已清除，回执保留在此。下次同步时告知秘书处。</translation>
     </message>
 </context>
 <context>
     <name>SafetyView</name>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>安全</translation>
     </message>
     <message>
         <source>What keeps this desk yours, and what you wrote from loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>使工作台只归您所用，使所写内容不致丢失。</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished">设置</translation>
+        <translation>偏好设置</translation>
     </message>
 </context>
 <context>
@@ -3245,7 +3294,7 @@
         <translation>尚无案例</translation>
     </message>
     <message>
-        <source>The panel&apos;s cases come with a sync. Declare on them, and their reviews are collected as they arrive.</source>
+        <source>The panel's cases come with a sync. Declare on them, and their reviews are collected as they arrive.</source>
         <translation>评审组的案例在同步后显示。完成利益冲突声明后，即可陆续收取评审。</translation>
     </message>
 </context>
@@ -3377,7 +3426,7 @@
     <name>TypedConfirm</name>
     <message>
         <source>To confirm, type: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>如确认，请输入：{word}</translation>
     </message>
 </context>
 <context>
@@ -3427,39 +3476,39 @@
     </message>
     <message>
         <source>Passphrase forgotten?</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记口令？</translation>
     </message>
     <message>
-        <source>This computer&apos;s keyring is asked for its copy of the key.</source>
+        <source>This computer's keyring is asked for its copy of the key.</source>
         <translation>正在向本机的系统密钥环读取密钥。</translation>
     </message>
     <message>
         <source>Locked after {count} minutes without a key or a movement. What you typed is kept; nothing is sent until you open the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有{count}分钟未操作，工作台自动锁定。您录入的内容均已保存；解锁之前不会发送任何内容。</translation>
     </message>
     <message>
         <source>Locked because this computer was asleep. What you typed is kept; nothing is sent until you open the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机曾进入休眠，工作台已锁定。您录入的内容均已保存；解锁之前不会发送任何内容。</translation>
     </message>
     <message>
         <source>Locked. What you typed is kept; nothing is sent until you open the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定。您录入的内容均已保存；解锁之前不会发送任何内容。</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份…</translation>
     </message>
     <message>
         <source>Ask for help…</source>
-        <translation type="unfinished"></translation>
+        <translation>求助…</translation>
     </message>
     <message>
         <source>Stopped by the lock, and to be started again: {acts}</source>
-        <translation type="unfinished"></translation>
+        <translation>因锁定而停止、需重新开始：{acts}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -3603,71 +3652,71 @@
     <name>backups</name>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>备份时间</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>缘由</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>after signing</source>
-        <translation type="unfinished"></translation>
+        <translation>签署之后</translation>
     </message>
     <message>
         <source>after an hour of work</source>
-        <translation type="unfinished"></translation>
+        <translation>每小时</translation>
     </message>
     <message>
         <source>before an update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新之前</translation>
     </message>
     <message>
         <source>when asked</source>
-        <translation type="unfinished"></translation>
+        <translation>手动</translation>
     </message>
     <message>
         <source>It was read through just now. Cases: {cases}; signed: {packets}; drafts: {drafts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚已通读核对。案例{cases}件；已签署{packets}份；草稿{drafts}次。</translation>
     </message>
     <message>
         <source>The present desk cannot be read: what came after the backup is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前工作台无法读取：备份之后的内容不在其中。</translation>
     </message>
     <message>
         <source>What came later is taken over from the present desk: signed: {packets}; drafts: {drafts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份之后的内容由当前工作台带入：已签署{packets}份；草稿{drafts}次。</translation>
     </message>
     <message>
         <source>Restore the backup of {date}?</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复{date}的备份？</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>The present desk is set aside, not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前工作台移至一旁，不予删除。</translation>
     </message>
     <message>
         <source>What you sign after this begins a new series; nothing counts twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后签署的内容另起编号，不会重复计数。</translation>
     </message>
     <message>
         <source>The desk is locked for this; you then open it as ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>为此将锁定工作台，随后照常打开即可。</translation>
     </message>
     <message>
         <source>The backup is in place, and nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已恢复，没有缺失。</translation>
     </message>
     <message>
         <source>The backup is in place. Taken over from the desk before: signed: {packets}; drafts: {drafts}. The next sync brings what the server has receipted.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已恢复。由先前的工作台带入：已签署{packets}份；草稿{drafts}次。下次同步将取回服务器已出具回执的内容。</translation>
     </message>
 </context>
 <context>
@@ -3749,15 +3798,15 @@
         <translation>证书由“{issuer}”签发，本机不认识该机构。</translation>
     </message>
     <message>
-        <source>The certificate is another server&apos;s: {names}.</source>
+        <source>The certificate is another server's: {names}.</source>
         <translation>这是另一台服务器的证书：{names}。</translation>
     </message>
     <message>
-        <source>The certificate was valid until {until}; your computer&apos;s clock says {clock}.</source>
+        <source>The certificate was valid until {until}; your computer's clock says {clock}.</source>
         <translation>证书有效期至{until}；您的电脑时钟显示{clock}。</translation>
     </message>
     <message>
-        <source>The certificate is valid from {since} on; your computer&apos;s clock says {clock}.</source>
+        <source>The certificate is valid from {since} on; your computer's clock says {clock}.</source>
         <translation>证书自{since}起有效；您的电脑时钟显示{clock}。</translation>
     </message>
     <message>
@@ -3773,11 +3822,11 @@
         <translation>收到应答（{status}）。</translation>
     </message>
     <message>
-        <source>It agrees with the server&apos;s.</source>
+        <source>It agrees with the server's.</source>
         <translation>与服务器一致。</translation>
     </message>
     <message>
-        <source>Yours says {own}, the server&apos;s {server}: {apart} apart.</source>
+        <source>Yours says {own}, the server's {server}: {apart} apart.</source>
         <translation>您的时钟为{own}，服务器为{server}，相差{apart}。</translation>
     </message>
     <message>
@@ -3805,7 +3854,7 @@
         <translation>请确认本机已联网；否则请换一个网络再试。</translation>
     </message>
     <message>
-        <source>Ask the secretariat for the server&apos;s address.</source>
+        <source>Ask the secretariat for the server's address.</source>
         <translation>请向秘书处询问服务器地址。</translation>
     </message>
     <message>
@@ -3833,7 +3882,7 @@
         <translation>本网络中有人介于您与服务器之间。没有发送任何内容，请换一个网络再试。</translation>
     </message>
     <message>
-        <source>If the date is wrong, set this computer&apos;s clock; if it is right, tell the secretariat.</source>
+        <source>If the date is wrong, set this computer's clock; if it is right, tell the secretariat.</source>
         <translation>若日期有误，请校正本机时钟；若日期无误，请告知秘书处。</translation>
     </message>
     <message>
@@ -3849,7 +3898,7 @@
         <translation>该应答未被采用。请换一个网络再试，或告知秘书处。</translation>
     </message>
     <message>
-        <source>Scores are dated by the server, so nothing is lost; set this computer&apos;s clock.</source>
+        <source>Scores are dated by the server, so nothing is lost; set this computer's clock.</source>
         <translation>评分时间以服务器为准，不会有任何丢失；请校正本机时钟。</translation>
     </message>
     <message>
@@ -3897,7 +3946,7 @@
         <translation>应答</translation>
     </message>
     <message>
-        <source>Server&apos;s signature</source>
+        <source>Server's signature</source>
         <translation>服务器签名</translation>
     </message>
     <message>
@@ -3905,7 +3954,7 @@
         <translation>时钟</translation>
     </message>
     <message>
-        <source>Server&apos;s record</source>
+        <source>Server's record</source>
         <translation>服务器日志</translation>
     </message>
     <message>
@@ -4254,6 +4303,10 @@
         <translation>收取于{time}</translation>
     </message>
     <message>
+        <source>withdrawn by applicants, left out: {cases}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>All cases</source>
         <translation>全部案例</translation>
     </message>
@@ -4478,7 +4531,7 @@
         <translation>暂不计入：由更新版本的软件签署</translation>
     </message>
     <message>
-        <source>Held: this computer&apos;s key was revoked</source>
+        <source>Held: this computer's key was revoked</source>
         <translation>暂不计入：本机密钥已吊销</translation>
     </message>
     <message>
@@ -4506,7 +4559,7 @@
         <translation>不计入：无法读取</translation>
     </message>
     <message>
-        <source>Not counted: another programme&apos;s</source>
+        <source>Not counted: another programme's</source>
         <translation>不计入：属于其他项目</translation>
     </message>
     <message>
@@ -4846,7 +4899,7 @@
         <translation>无法显示此附件。</translation>
     </message>
     <message>
-        <source>{name} is not a PDF that can be drawn. The application&apos;s text is not affected.</source>
+        <source>{name} is not a PDF that can be drawn. The application's text is not affected.</source>
         <translation>{name}不是可以显示的PDF文件。申报正文不受影响。</translation>
     </message>
     <message>
@@ -4910,7 +4963,7 @@
         <translation>服务器未接受这一请求。</translation>
     </message>
     <message>
-        <source>This network shows a certificate that is not {server}&apos;s.</source>
+        <source>This network shows a certificate that is not {server}'s.</source>
         <translation>此网络出示的证书不属于{server}。</translation>
     </message>
     <message>
@@ -4926,15 +4979,15 @@
         <translation>已收到的部分已保留，其余部分将在下次同步时继续。您的工作已安全保存在本机。</translation>
     </message>
     <message>
-        <source>{server}&apos;s certificate does not fit today&apos;s date.</source>
+        <source>{server}'s certificate does not fit today's date.</source>
         <translation>{server}的证书与今天的日期不符。</translation>
     </message>
     <message>
-        <source>Your computer&apos;s clock says {date}. If that is wrong, set the clock and sync again; if it is right, tell the secretariat. Nothing was sent, and your work is safe here.</source>
+        <source>Your computer's clock says {date}. If that is wrong, set the clock and sync again; if it is right, tell the secretariat. Nothing was sent, and your work is safe here.</source>
         <translation>您的电脑时钟显示{date}。若日期有误，请校正时钟后再次同步；若日期无误，请告知秘书处。没有发送任何内容，您的工作都安全保存在本机。</translation>
     </message>
     <message>
-        <source>The server&apos;s record does not continue the one you knew.</source>
+        <source>The server's record does not continue the one you knew.</source>
         <translation>服务器的记录与您已知的记录不能衔接。</translation>
     </message>
     <message>
@@ -4970,11 +5023,11 @@
         <translation>尚未收到应答连接就已中断。您的工作已安全保存在本机，重复发送不会有任何影响。</translation>
     </message>
     <message>
-        <source>A web page came instead, perhaps this network&apos;s sign-in page: open a browser, sign in there, and sync again. Your work is safe on this computer.</source>
+        <source>A web page came instead, perhaps this network's sign-in page: open a browser, sign in there, and sync again. Your work is safe on this computer.</source>
         <translation>收到的是一个网页，可能是此网络的登录页面：请打开浏览器完成登录，再重新同步。您的工作已安全保存在本机。</translation>
     </message>
     <message>
-        <source>The answer does not carry the server&apos;s signature and was not used. Your work is safe on this computer; try another network.</source>
+        <source>The answer does not carry the server's signature and was not used. Your work is safe on this computer; try another network.</source>
         <translation>答复没有服务器的签名，未予采用。您的工作已安全保存在本机，请换一个网络再试。</translation>
     </message>
     <message>
@@ -4982,7 +5035,7 @@
         <translation>服务器不认识这台电脑，请致电秘书处。</translation>
     </message>
     <message>
-        <source>This computer&apos;s key was revoked. Please call the secretariat.</source>
+        <source>This computer's key was revoked. Please call the secretariat.</source>
         <translation>本机的密钥已被吊销，请致电秘书处。</translation>
     </message>
     <message>
@@ -5050,7 +5103,7 @@
         <translation>口令不正确。</translation>
     </message>
     <message>
-        <source>Check capital letters and the keyboard&apos;s language.</source>
+        <source>Check capital letters and the keyboard's language.</source>
         <translation>请检查大小写和键盘输入法。</translation>
     </message>
     <message>
@@ -5070,7 +5123,7 @@
         <translation>至少需要{least}个字符，用四个词组成较为合适。</translation>
     </message>
     <message>
-        <source>The desk&apos;s files are damaged.</source>
+        <source>The desk's files are damaged.</source>
         <translation>工作台的文件已损坏。</translation>
     </message>
     <message>
@@ -5090,7 +5143,7 @@
         <translation>软件已经打开。</translation>
     </message>
     <message>
-        <source>Look for its window; two at once would get in each other&apos;s way.</source>
+        <source>Look for its window; two at once would get in each other's way.</source>
         <translation>请找到已打开的窗口；同时打开两个会互相干扰。</translation>
     </message>
     <message>
@@ -5110,7 +5163,7 @@
         <translation>服务器原样保存，待其升级到新版后处理。没有任何内容丢失，您无需操作。</translation>
     </message>
     <message>
-        <source>This computer&apos;s key was revoked before this arrived.</source>
+        <source>This computer's key was revoked before this arrived.</source>
         <translation>送达之前，这台电脑的密钥已被撤销。</translation>
     </message>
     <message>
@@ -5210,7 +5263,7 @@
         <translation>您的评分到达之前，申报单位已撤回申报。</translation>
     </message>
     <message>
-        <source>It is kept with its receipt and does not count, as nobody&apos;s score on this case does. You need do nothing.</source>
+        <source>It is kept with its receipt and does not count, as nobody's score on this case does. You need do nothing.</source>
         <translation>评分连同回执一并保留，但不计入；此案例的所有评分均不计入。您无需操作。</translation>
     </message>
     <message>
@@ -5246,7 +5299,7 @@
         <translation>请换一个网络再试。</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s date and time, then try again.</source>
+        <source>Check this computer's date and time, then try again.</source>
         <translation>请检查本机的日期和时间，然后再试。</translation>
     </message>
     <message>
@@ -5294,11 +5347,11 @@
         <translation>连接在收到应答之前中断：请再试一次。</translation>
     </message>
     <message>
-        <source>A web page came instead, perhaps this network&apos;s sign-in page: open a browser, sign in there, and try again.</source>
+        <source>A web page came instead, perhaps this network's sign-in page: open a browser, sign in there, and try again.</source>
         <translation>收到的是一个网页，可能是本网络的登录页面：请打开浏览器登录，然后再试。</translation>
     </message>
     <message>
-        <source>The answer does not carry a server&apos;s signature and was not used: check the address, or try another network.</source>
+        <source>The answer does not carry a server's signature and was not used: check the address, or try another network.</source>
         <translation>应答没有服务器签名，未予采用：请检查地址，或换一个网络再试。</translation>
     </message>
     <message>
@@ -5306,7 +5359,7 @@
         <translation>此备份无法使用。</translation>
     </message>
     <message>
-        <source>{name} is damaged, or another desk&apos;s. Nothing was changed; choose another backup.</source>
+        <source>{name} is damaged, or another desk's. Nothing was changed; choose another backup.</source>
         <translation>{name}已损坏，或属于另一工作台。未作任何更改；请另选一份备份。</translation>
     </message>
     <message>
@@ -5370,7 +5423,7 @@
         <translation>此文件中的密钥无法打开此工作台。</translation>
     </message>
     <message>
-        <source>The code is another person&apos;s; ask the secretariat for one of your own.</source>
+        <source>The code is another person's; ask the secretariat for one of your own.</source>
         <translation>此邀请码属于他人；请向秘书处索取您本人的邀请码。</translation>
     </message>
     <message>
@@ -5446,7 +5499,7 @@
         <translation>需要新版应用才能读取；请安装新版。</translation>
     </message>
     <message>
-        <source>It does not come from the programme&apos;s server, or was changed; tell the secretariat.</source>
+        <source>It does not come from the programme's server, or was changed; tell the secretariat.</source>
         <translation>它不是来自本项目的服务器，或已被改动；请告知秘书处。</translation>
     </message>
     <message>
