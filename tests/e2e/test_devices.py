@@ -1,46 +1,20 @@
 """Several laptops of one reviewer: both work, one is lost, one is copied, one is not theirs."""
 
 import shutil
-import sqlite3
-from contextlib import closing
 
 import pytest
 
-from review_protocol.documents.people import InvitationLetter
 from review_protocol.documents.score import LanguageRead
 from review_protocol.documents.text import Bilingual, Language
 from review_protocol.translog import Receipt
-from reviewer_app.demo.experts import CHEAP
 from reviewer_app.errors import NothingToSupersede, ServerRefused
 from reviewer_app.models.other_packets import DeviceAnswer
-from reviewer_app.services.enrolment import Enrolment
 from reviewer_app.services.rows import CaseState
-from tests.e2e.world import PASSPHRASE, Desk, World, a_sheet, opened_desk
+from tests.e2e.second_laptop import again, kid_of
+from tests.e2e.world import Desk, World, a_sheet, opened_desk
 
 COUNTED, FORK = "counted", "held:fork"
 REVOKED = "held:revoked-key"
-
-
-def again(world: World, name: str, device: str = "second laptop") -> Desk:
-    """The person's second device: a new code by `invite --again`, and a desk of its own."""
-    path = world.folder / f"{name}-again.letter"
-    address = ("--server", world.server.address, "--letter", str(path))
-    world.server.run("invite", "--again", person_of(world, name), *address)
-    code = InvitationLetter.from_body(path.read_bytes()).code
-    folder = world.profile(f"{name}-again")
-    enrolment = Enrolment(folder, cost=CHEAP)
-    enrolment.accept(world.server.address, code, device, PASSPHRASE)
-    return world.held.enter_context(opened_desk(folder))
-
-
-def person_of(world: World, name: str) -> str:
-    with closing(sqlite3.connect(world.server.home / "central.db", timeout=10)) as database:
-        query = "SELECT id FROM person WHERE name = ?"
-        return database.execute(query, (name,)).fetchone()[0]
-
-
-def kid_of(desk: Desk) -> str:
-    return desk.services.keys.unsealed().kid
 
 
 def states(desk: Desk) -> dict[str, CaseState]:
