@@ -26,7 +26,7 @@ FAULTS = (
     Fault(
         "Somebody tries a code that its owner has used.",
         "It is refused, and the list of people says so.",
-        "tests/unit/intake/test_commands.py::test_whose_code_somebody_else_tried_is_told",
+        "tests/unit/intake/test_refused_codes.py::test_whose_code_somebody_else_tried_is_told",
     ),
     Fault(
         "The process that draws a PDF was taken over and answers what it likes.",

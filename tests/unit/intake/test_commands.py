@@ -318,18 +318,6 @@ def test_a_lost_device_is_revoked_from_a_leaf_on(operator, folder):
     assert "no device d-bbbbbbbbbbbbbbbb" in operator.complained
 
 
-def test_whose_code_somebody_else_tried_is_told(operator, folder):
-    operator.types("import", folder.path)
-    operator.types("invite", "--name", "Amina")
-    assert operator.types("people") == 0
-    assert "refused" not in operator.said
-    (invitation,) = operator.rows(select(schema.invitation))
-    operator.rows(update(schema.invitation).values(refused_tries=2))
-    assert operator.types("people") == 0
-    told = operator.said.splitlines()[-2]
-    assert told.startswith(f"{invitation.person}: a code of theirs was refused 2 times (on another")
-
-
 def test_a_letter_that_cannot_be_written_invites_nobody(operator, folder, tmp_path):
     operator.types("import", folder.path)
     (tmp_path / "file").write_text("in the way")
