@@ -29,6 +29,16 @@ FAULTS = (
         "tests/system/test_keyring.py::test_a_keyring_that_never_answers_is_given_five_seconds",
     ),
     Fault(
+        "A real keyring is locked, has forgotten, or gives back another key or none at a start.",
+        "The desk stays shut, asks for the passphrase, and opens with it.",
+        "tests/system/test_keyring.py::test_the_app_asks_for_the_passphrase",
+    ),
+    Fault(
+        "The keyring never answers while the app starts.",
+        "The window asks for the passphrase and opens with it.",
+        "tests/system/test_keyring.py::test_the_app_does_not_hang_with_the_keyring",
+    ),
+    Fault(
         "The keyring gives back what is no key.",
         "It is not taken for one.",
         "tests/unit/models/test_keyring.py::test_what_is_no_key_is_not_recalled",

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.system.people import PATIENCE, ROOT
@@ -43,20 +44,22 @@ class Login:
             "XDG_RUNTIME_DIR": str(runtime),
         }
 
-    def act_with_keyring(self, act: str) -> dict[str, object]:
-        """An act of `keyring_acts` beside an unlocked gnome-keyring."""
+    def act_with_keyring(self, act: str, **facts: object) -> dict[str, object]:
+        """An act of `keyring_acts`, or `module.name`, beside an unlocked gnome-keyring."""
         script = f'{REAL} >/dev/null && exec "$@"'
-        return self._act(act, "dbus-run-session", "--", "bash", "-c", script, "keyring")
+        return self._act(act, facts, "dbus-run-session", "--", "bash", "-c", script, "keyring")
 
-    def act_on_an_empty_bus(self, act: str) -> dict[str, object]:
+    def act_on_an_empty_bus(self, act: str, **facts: object) -> dict[str, object]:
         """The same on a bus where nobody offers secrets, and nobody can be started to."""
-        return self._act(act, "dbus-run-session", f"--config-file={self._config}", "--")
+        return self._act(act, facts, "dbus-run-session", f"--config-file={self._config}", "--")
 
     def act_without_a_bus(self, act: str) -> dict[str, object]:
-        return self._act(act)
+        return self._act(act, {})
 
-    def _act(self, act: str, *before: str) -> dict[str, object]:
-        words = [*before, sys.executable, "-m", "tests.system.acting", f"keyring_acts.{act}", "{}"]
+    def _act(self, act: str, facts: Mapping[str, object], *before: str) -> dict[str, object]:
+        name = act if "." in act else f"keyring_acts.{act}"
+        given = json.dumps(facts, default=str)
+        words = [*before, sys.executable, "-m", "tests.system.acting", name, given]
         done = subprocess.run(
             words,
             capture_output=True,

@@ -44,7 +44,7 @@ def ask_a_locked_keyring() -> dict[str, object]:
     """A keyring that the person has locked: nobody is there to type its password."""
     copy = RememberedKey("first")
     steps: dict[str, object] = {"remembered": copy.remember(KEY)}
-    with _collection() as collection:
+    with default_collection() as collection:
         collection.lock()
         steps["locked"] = collection.is_locked()
     return steps | _timed(copy)
@@ -57,7 +57,7 @@ def ask() -> dict[str, object]:
 
 def ask_a_hanging_service() -> dict[str, object]:
     """A Secret Service that takes every call and answers none."""
-    with _hanging_service() as heard:
+    with hanging_service() as heard:
         answers = _timed(RememberedKey("first"))
         return answers | {"heard": sorted(set(heard))}
 
@@ -78,7 +78,7 @@ def _timed(copy: RememberedKey) -> dict[str, object]:
 
 
 @contextmanager
-def _collection() -> Iterator[secretstorage.Collection]:
+def default_collection() -> Iterator[secretstorage.Collection]:
     connection = secretstorage.dbus_init()
     try:
         yield secretstorage.get_default_collection(connection)
@@ -87,7 +87,7 @@ def _collection() -> Iterator[secretstorage.Collection]:
 
 
 @contextmanager
-def _hanging_service() -> Iterator[list[str]]:
+def hanging_service() -> Iterator[list[str]]:
     """Owns the service's name meanwhile; hears the members that are called."""
     connection = open_dbus_connection()
     take = new_method_call(_BUS, "RequestName", "su", (SECRETS, 0))

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from review_protocol.documents.text import Bilingual, Language
 from reviewer_app.models.keyring import PATIENCE
+from tests.builders.desk import a_desk
 from tests.system.buses import Login
 
 NOTHING = {"recall": None, "remember": False, "forget": False}
@@ -69,3 +71,33 @@ def test_a_keyring_that_never_answers_is_given_five_seconds(login: Login):
     assert told["heard"]  # it was asked, and it said nothing
     assert answers(told) == NOTHING
     assert all(PATIENCE - 0.5 < each < PATIENCE + 2 for each in seconds(told)), seconds(told)
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Path:
+    with a_desk(tmp_path, cases=2) as desk:
+        desk.services.accepting.confirm(
+            Bilingual(zh=None, en="Amina Diallo"), ("A house",), tuple(Language), ""
+        )
+    return tmp_path / "profile"
+
+
+def test_the_app_opens_with_what_the_keyring_remembers(login: Login, profile: Path):
+    seen = login.act_with_keyring("remembered_acts.start", profile=profile, keyring="sound")
+    assert "stuck" not in seen, seen["stuck"]
+    assert (seen["items"], seen["asked"], seen["cases"], seen["code"]) == (1, False, 2, 0)
+
+
+@pytest.mark.parametrize("keyring", ["locked", "forgotten", "another key", "no key"])
+def test_the_app_asks_for_the_passphrase(login: Login, profile: Path, keyring: str):
+    seen = login.act_with_keyring("remembered_acts.start", profile=profile, keyring=keyring)
+    assert "stuck" not in seen, seen["stuck"]
+    assert (seen["items"], seen["asked"], seen["cases"], seen["code"]) == (1, True, 2, 0)
+
+
+def test_the_app_does_not_hang_with_the_keyring(login: Login, profile: Path):
+    act = "remembered_acts.start_beside_a_hanging_service"
+    seen = login.act_on_an_empty_bus(act, profile=profile)
+    assert "stuck" not in seen, seen["stuck"]
+    assert (seen["asked"], seen["cases"], seen["code"]) == (True, 2, 0)
+    assert seen["heard"]
