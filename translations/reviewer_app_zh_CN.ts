@@ -4304,7 +4304,7 @@
     </message>
     <message>
         <source>withdrawn by applicants, left out: {cases}</source>
-        <translation type="unfinished" />
+        <translation>已撤回申报、不列入：{cases}</translation>
     </message>
     <message>
         <source>All cases</source>
