@@ -6,12 +6,18 @@ import pytest
 from sqlalchemy import select, update
 
 from central_server.store import schema
+from tests.unit.intake.forms import Folder, case
 from tests.unit.intake.test_commands import Operator
 
 
 @pytest.fixture
 def operator(founded, capsys) -> Operator:
     return Operator(founded, capsys)
+
+
+@pytest.fixture
+def folder(tmp_path) -> Folder:
+    return Folder(tmp_path / "import").case(case("C-2", partners=[]))
 
 
 def test_whose_code_somebody_else_tried_is_told(operator, folder):
