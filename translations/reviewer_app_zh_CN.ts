@@ -3542,7 +3542,7 @@
     </message>
     <message>
         <source>⚠ {count} characters that are not seen are written out here as [U+…]. They may change how a text reads.</source>
-        <translation>⚠ 有 {count} 个看不见的字符，在此写作 [U+…]。它们可能改变文字的读法。</translation>
+        <translation>⚠ 有{count}个看不见的字符，在此写作[U+…]。它们可能改变文字的读法。</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ def shown(card: OpinionCard) -> list[str]:
 
 @pytest.mark.parametrize(
     ("language", "told"),
-    [("en", "⚠ 2 characters that are not seen"), ("zh_CN", "⚠ 有 2 个看不见的字符")],
+    [("en", "⚠ 2 characters that are not seen"), ("zh_CN", "⚠ 有2个看不见的字符")],
 )
 def test_a_comment_is_written_out_and_told(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: str, told: str
