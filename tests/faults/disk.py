@@ -144,6 +144,16 @@ FAULTS = (
         "tests/unit/models/test_vault.py::test_a_damaged_file_is_not_called_a_wrong_passphrase",
     ),
     Fault(
+        "A page of the desk's database is damaged, and the passphrase right or a slip.",
+        "A slip is a wrong passphrase, a damaged page damage; neither is taken for the other.",
+        "tests/e2e/test_wrong_or_damaged.py::test_a_page_of_the_database",
+    ),
+    Fault(
+        "The file of the keys is damaged, and the passphrase right or a slip.",
+        "It is damage with either, and never a wrong passphrase.",
+        "tests/e2e/test_wrong_or_damaged.py::test_the_file_of_the_keys",
+    ),
+    Fault(
         "A bit of a sealed secret is flipped.",
         "It is damage, and never a wrong passphrase.",
         "tests/unit/protocol/test_passphrase.py::test_any_flipped_bit_is_damage_and_never_a_wrong_passphrase",
