@@ -3655,7 +3655,7 @@
         <translation>备份时间</translation>
     </message>
     <message>
-        <source>When</source>
+        <source>Reason</source>
         <translation>缘由</translation>
     </message>
     <message>

@@ -20,7 +20,7 @@ def backup_columns() -> list[Column[Backup]]:
         Column[Backup]("at", lambda: translate("backups", "Made"), made, width=220),
         Column[Backup](
             "why",
-            lambda: translate("backups", "When"),
+            lambda: translate("backups", "Reason"),
             lambda row: reason(row.reason),
             stretch=True,
         ),

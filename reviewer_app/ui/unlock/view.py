@@ -36,19 +36,20 @@ class UnlockView(Retranslating, Ground):
         self._moving.setTextVisible(False)
         self._told = Label(Kind.BODY)
         self._open = Button(Role.ACCENT, "unlock")
-        self._forgotten = Button(Role.LINK)
+        self._forgotten, self._help = Button(Role.LINK), Button(Role.DEFAULT, "undo")
         self._card = Card()
         self._lay_out()
         self._passphrase.entered.connect(self._enter)
         self._open.clicked.connect(self._try)
         self._forgotten.clicked.connect(self._forgot)
-        self._banner.acted.connect(self._ask_help)
+        self._help.clicked.connect(self._ask_help)
         model.changed.connect(self._draw)
         self.built()
 
     def _lay_out(self) -> None:
         self._card.setFixedWidth(CARD_PX)
         self._card.content.addWidget(self._banner)
+        self._card.content.addWidget(self._help, 0, Qt.AlignmentFlag.AlignLeft)
         self._card.content.addWidget(self._told)
         self._card.content.addWidget(self._moving)
         self._card.content.addWidget(self._field)
@@ -95,7 +96,7 @@ class UnlockView(Retranslating, Ground):
     def _forgot(self) -> None:
         self.helped.emit(Help.RECOVER)
 
-    def _ask_help(self, _message: Message) -> None:
+    def _ask_help(self) -> None:
         if self._model.state.help is not None:
             self.helped.emit(self._model.state.help)
 
@@ -114,9 +115,10 @@ class UnlockView(Retranslating, Ground):
         self._field.set_error(said.whole if said is not None and state.wrong else "")
         message = Message("")
         if said is not None and not state.wrong:
-            action = self._help_words(state.help)
-            message = Message(said.title, Tone.BAD, said.body, action, dismissible=False)
+            message = Message(said.title, Tone.BAD, said.body, dismissible=False)
         self._banner.show_message(message)
+        self._help.setText(self._help_words(state.help))
+        self._help.setVisible(state.help is not None)
         can_type = not state.refused and not state.recalling
         arrived = can_type and self._field.isHidden()
         self._field.setVisible(can_type)
