@@ -34,6 +34,7 @@ class DevicesAlarm(QObject):
         self._lane = lane
         self._banner = banner
         self._look: DevicesLook | None = None
+        self._over = False
         self._first = QTimer(self)
         self._first.setSingleShot(True)
         self._first.setInterval(FIRST_AFTER_MS)
@@ -46,7 +47,9 @@ class DevicesAlarm(QObject):
 
     def stop(self) -> None:
         """The desk is closed or locked: nothing of it stays in sight."""
+        self._over = True
         self._first.stop()
+        self._look = None
         self._banner.show_message(Message(""))
 
     def take_sync(self, sync: SyncState) -> None:
@@ -66,6 +69,8 @@ class DevicesAlarm(QObject):
         return self._services.devices.alarm()
 
     def _take(self, look: DevicesLook | None) -> None:
+        if self._over:  # asked for before the desk was locked
+            return
         self._look = look
         if look is None:
             self._banner.show_message(Message(""))
@@ -77,7 +82,8 @@ class DevicesAlarm(QObject):
         self._banner.show_message(Message(alarm(look), Tone.CARE, action=action, dismissible=False))
 
     def _go(self, _message: Message) -> None:
-        self.left.emit(Visit(Place.DEVICES))
+        if self._look is not None:
+            self.left.emit(Visit(Place.DEVICES))
 
 
 def _quiet(error: Exception) -> None:

@@ -267,3 +267,18 @@ def test_the_alarm_stays_over_every_room_until_it_is_answered(qtbot: QtBot, lane
     alarm.refresh()
     assert lane.wait_idle()
     assert banner.isHidden()
+
+
+def test_over_a_locked_desk_the_alarm_says_nothing(qtbot: QtBot, lane: Lane):
+    banner = Banner()
+    qtbot.addWidget(banner)
+    alarm = DevicesAlarm(Recorded(replace(QUIET, devices=(HERE, STRANGER))), lane, banner)
+    visits = []
+    alarm.left.connect(visits.append)
+    alarm.refresh()
+    alarm.stop()
+    assert lane.wait_idle()
+    QApplication.processEvents()
+    banner.findChildren(Button)[0].click()
+    assert banner.isHidden()
+    assert visits == []
