@@ -41,4 +41,6 @@ def revoke(session: Session, arguments: argparse.Namespace) -> int:
     session.tell(
         "revoked", kid=arguments.device, from_leaf=arguments.from_leaf, held=len(revoked.held)
     )
+    for kid in revoked.also:
+        session.tell("revoked-too", kid=kid)
     return 0

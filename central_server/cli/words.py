@@ -178,6 +178,10 @@ _OWN: dict[str, tuple[str, str]] = {
         "{held:packet that counted is|packets that counted are} held now.",
         "{kid} 自第 {from_leaf} 条起已撤销；{held} 份原已计入的数据包改为留待处理。",
     ),
+    "revoked-too": (
+        "{kid}, a key that it had given itself since, is revoked with it.",
+        "{kid}是该设备其后自行更换的密钥，一并撤销。",
+    ),
     "assigned": (
         "Round {round}: {added:review|reviews} given; {cases:case|cases}, {wanted:review|reviews} "
         "each, {reviewers:expert|experts} with {fewest} to {most:case|cases}; {ties} with the "
