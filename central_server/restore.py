@@ -233,7 +233,8 @@ def _begin_log(
     log = Log(origin, keys.log, home.checkpoint)
     with store.write() as connection:
         succeed(connection, trust)
-        begin_restored(connection, made=made, now=now)
+        *_, last, new = (each.document.number for each in open_trusts(connection))
+        begin_restored(connection, made=made, now=now, times=new - last)
         group = log.open_group(connection)
         act = ActLeaf(type="act/1", act="restore", subject=trust.document_id, received=now)
         group.add(act.entry())

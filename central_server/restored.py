@@ -87,8 +87,8 @@ def manifests_above(connection: Connection) -> int:
     return 0 if restoration is None else restoration.manifests_above
 
 
-def begin_restored(connection: Connection, *, made: str, now: str) -> Restoration:
-    """Note that the server was restored from a backup made then.
+def begin_restored(connection: Connection, *, made: str, now: str, times: int) -> Restoration:
+    """Note that the server was restored from a backup made then, for how many times since.
 
     Invitations that were open in it are over: they may have been used since, and whoever holds the
     letter could use it once more.
@@ -105,7 +105,8 @@ def begin_restored(connection: Connection, *, made: str, now: str) -> Restoratio
         restored=now,
         confirmed=None,
         returned=(),
-        manifests_above=max(highest, manifests_above(connection)) + NUMBERS_SKIPPED,
+        # each restore since the backup may have issued as many
+        manifests_above=max(highest, manifests_above(connection)) + times * NUMBERS_SKIPPED,
     )
     _write(connection, restoration)
     return restoration

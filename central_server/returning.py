@@ -12,7 +12,7 @@ from central_server.failures import Refused
 from central_server.log import Appended, Log, OpenGroup
 from central_server.restored import note_returned
 from central_server.store import schema
-from central_server.trusts import eras, open_trusts, server_keys
+from central_server.trusts import Era, eras, open_trusts, server_keys
 from central_server.writer import Finish
 from review_protocol.canonical import from_base64
 from review_protocol.documents.answers import RefusalCode
@@ -23,7 +23,7 @@ from review_protocol.failures import MalformedDocument, ProtocolFailure
 from review_protocol.keys import VerifyKey
 from review_protocol.opening import Opened, opened
 from review_protocol.returning import CertificatePost
-from review_protocol.translog import ReceiptReader
+from review_protocol.translog import Receipt, ReceiptReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,13 @@ class TakeBack:
     def __call__(self, group: OpenGroup) -> Finish[tuple[str, str]]:
         connection = group.connection
         trusts = [each.document for each in open_trusts(connection)]
-        found = self._proven(trusts)
+        found = self._signed(trusts)
         certificate, kid = found.document, found.document.kid
         known = find_device(connection, kid)
+        # one that is here needs no proof: its receipt may be of a log that a second restore from
+        # an older backup knows nothing of
+        needed = known is None or not _is_kept(connection, kid, found)
+        self._require_leaf(found, trusts, proved=needed)
         if known is not None:
             receipts = self.log.receipts(connection, [_leaf_of(connection, kid)])
             return lambda _: (kid, receipts[0])
@@ -65,14 +69,23 @@ class TakeBack:
 
         return finish
 
-    def _proven(self, trusts: list[Trust]) -> Opened[Certificate]:
-        """The certificate, signed by a server key, for its own key, a leaf of an old log."""
-        logs = [era for era in eras(trusts) if era.until is not None]
-        if not logs:
+    def _signed(self, trusts: list[Trust]) -> Opened[Certificate]:
+        """The certificate, signed by a server key, for its own key."""
+        if not _old_logs(trusts):
             raise Refused(RefusalCode.NOT_FOUND, "this server was not restored")
         try:
-            found = self._opened(trusts)
-            receipt = ReceiptReader([era.verifier for era in logs]).read(self.post.receipt)
+            return self._opened(trusts)
+        except ProtocolFailure as error:
+            raise Refused(RefusalCode.MALFORMED, type(error).__name__) from error
+
+    def _require_leaf(
+        self, found: Opened[Certificate], trusts: list[Trust], *, proved: bool
+    ) -> None:
+        """That the receipt is this certificate's; where `proved`, by an old log's word."""
+        text = self.post.receipt
+        logs = [era.verifier for era in _old_logs(trusts)]
+        try:
+            receipt = ReceiptReader(logs).read(text) if proved else Receipt.parse(text)
             leaf = read_entry(receipt.leaf)
         except ProtocolFailure as error:
             raise Refused(RefusalCode.MALFORMED, type(error).__name__) from error
@@ -84,7 +97,6 @@ class TakeBack:
             or certificate.deployment != trusts[-1].deployment
         ):
             raise Refused(RefusalCode.MALFORMED, "the receipt is not this certificate's")
-        return found
 
     def _opened(self, trusts: list[Trust]) -> Opened[Certificate]:
         envelope = from_base64(self.post.certificate)
@@ -111,6 +123,17 @@ class TakeBack:
                 issued=certificate.issued,
             )
         )
+
+
+def _old_logs(trusts: list[Trust]) -> list[Era]:
+    return [era for era in eras(trusts) if era.until is not None]
+
+
+def _is_kept(connection: Connection, kid: str, found: Opened[Certificate]) -> bool:
+    """Whether this very certificate is the one that the server has of the device."""
+    device = schema.device.c
+    kept = connection.execute(select(device.certificate).where(device.kid == kid)).scalar_one()
+    return read_envelope(kept) == found.envelope
 
 
 def _leaf_of(connection: Connection, kid: str) -> int:

@@ -145,3 +145,31 @@ def repair(backup: Path, key: SigningKey) -> None:
     digest = sha256_of(Home(backup).database)
     changed = record.model_copy(update={"database_sha256": digest})
     (backup / "backup.json").write_bytes(sealed(changed, key).to_bytes())
+
+
+def test_a_certificate_that_is_here_needs_no_proof_of_a_log_that_is_not(story):
+    """The server was restored twice, and the second time from the older backup again."""
+    story.restored("first")
+    with story.serving(story.home) as transport:
+        come_back(story, story.desk, transport)
+        of_the_second_log = story.hand_back(story.desk).receipt
+    story.restored("second")
+    with story.serving(story.home) as transport:
+        come_back(story, story.desk, transport)
+        returned = story.hand_back(story.desk, receipt=of_the_second_log)
+        assert isinstance(returned, Returned)
+        come_back(story, story.late, transport)
+        refused = story.hand_back(story.late, receipt=of_the_second_log)
+        assert refused.code is RefusalCode.MALFORMED
+
+
+def test_a_second_restore_from_the_same_backup_gives_higher_numbers(story):
+    """Desks have seen what was issued after the first, and take no other under its number."""
+    numbers = []
+    for name in ("first", "second"):
+        story.restored(name)
+        with story.serving(story.home) as transport:
+            come_back(story, story.desk, transport)
+            story.confirm()
+            numbers.append(manifest_of(story.desk).document.number)
+    assert numbers[1] >= numbers[0] + NUMBERS_SKIPPED
