@@ -66,7 +66,7 @@ def test_arbitrary_bytes_are_read_or_refused_and_nothing_else(body: bytes) -> No
     assert canonical(value) == body
 
 
-@pytest.mark.parametrize("name", ["arrays", "french", "structures", "unicode"])
+@pytest.mark.parametrize("name", ["arrays", "french", "structures", "unicode", "values", "weird"])
 def test_the_published_vectors_of_jcs(shared: Path, name: str) -> None:
     folder = shared / "vectors" / "jcs"
     value = json.loads((folder / f"{name}.in").read_bytes())
