@@ -15,6 +15,7 @@ from review_protocol.keys import VerifyKey
 from review_protocol.translog import Checkpoint
 from reviewer_app.errors import DamagedProfile, LogSplit
 from reviewer_app.models.facts import FactName, fact_of, forget_fact, keep_fact, text_of
+from reviewer_app.models.other_packets import note_other
 from reviewer_app.models.outbox import note_disposition
 from reviewer_app.models.store import Store
 from reviewer_app.models.vault import Vault
@@ -109,6 +110,7 @@ def keep_state(
         keep_fact(connection, FactName.DEVICES, canonical(devices))
         for each in changes:
             note_disposition(connection, each.packet, each.disposition, now)
+            note_other(connection, each.packet, each.disposition)
 
     store.perform(keep)
 

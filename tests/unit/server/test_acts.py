@@ -297,3 +297,20 @@ def test_a_lost_laptop_is_told_nothing_of_the_others(two, doubled, server):
     lose(server, two[0], 0)
     refused = two[0].ask("GET", "/v1/packets?after=0&whose=own", PacketsAnswer)
     assert refused.code is RefusalCode.REVOKED_DEVICE
+
+
+def test_of_a_copied_desk_too_the_chosen_score_counts_if_it_would_have(two, folder, server):
+    desk, other = two
+    case, rubric = folder.cases[0], folder.rubric
+    copy = Chain(desk.signing, desk.chain.deployment)
+    first, second = desk.chain.score(case, rubric, mark=7), copy.score(case, rubric, mark=2)
+    worse = copy.score(case, rubric, mark=4, case_hash="b" * 64)
+    assert dispositions(desk.deliver(first, second, worse)) == [COUNTED, FORK, FORK]
+    stale = other.chain.resolve(
+        case, rubric, worse.document_id, first.document_id, case_hash="b" * 64
+    )
+    assert dispositions(other.deliver(stale)) == [Disposition.NOT_COUNTED_SUPERSEDES]
+    assert standing(server)[first.document_id] is COUNTED
+    other.deliver(other.chain.resolve(case, rubric, second.document_id, first.document_id))
+    found = standing(server)
+    assert (found[first.document_id], found[second.document_id]) == (RESOLVED, COUNTED)
