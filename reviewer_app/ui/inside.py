@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reviewer_app.services.assembly import Services
 
 ACCEPT: Final = "accept"
+LOCK: Final = "reviewer_app.ui.locking.guard"
 
 
 MakeAccept = Callable[[Supplies, DeskOverview, Callable[[None], None]], Screen]
@@ -40,7 +41,7 @@ class Inside(QObject):
     """The open desk: its rooms, its status strip, its syncs."""
 
     begun: Event[None] = Event()
-    """There are rooms now, and what is to be locked."""
+    """There are rooms now and what is to be locked, and what locks it is loaded."""
 
     def __init__(
         self,
@@ -63,7 +64,9 @@ class Inside(QObject):
         rooms = tuple(room for room in ROOMS if room.is_for(overview.roles))
         self.routes = Routes(window.frame, rooms, self._make, supplies.keeps)
         self._warming = Warming(
-            supplies.services, [_module(room) for room in rooms], supplies.lanes.network
+            supplies.services,
+            [LOCK, *(_module(room) for room in rooms)],
+            supplies.lanes.network,
         )
         self._alarm = DevicesAlarm(supplies.services, supplies.lanes.database, window.frame.notice)
         at_rest = partial(_keep_if_due, supplies.services)
@@ -121,7 +124,6 @@ class Inside(QObject):
         self._warming.start()
         self._backing_up.start()
         self._alarm.start()
-        self.begun.emit(None)
         if self._files:
             self.take_files(self._files)
 
@@ -142,6 +144,7 @@ class Inside(QObject):
         syncing.changed.connect(self._status.take_sync)
         syncing.synced.connect(self._read_again)
         self._status.changed.connect(self._show_status)
+        self._warming.loaded.connect(self.begun.emit)
         self._supplies.appearance.changed.connect(self._rename)
         self.routes.wrote.connect(self._status.refresh)
         self.routes.wrote.connect(self._backing_up.note)

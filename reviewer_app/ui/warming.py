@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from reviewer_app.services.assembly import Services, warm
+from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 
 AFTER_MS: Final = 200
@@ -17,6 +18,8 @@ AFTER_MS: Final = 200
 
 class Warming(QObject):
     """Works once, on a thread of the network's lane, in the time that a person takes to look."""
+
+    loaded: Event[None] = Event()
 
     def __init__(self, services: Services, modules: Sequence[str], lane: Lane) -> None:
         super().__init__()
@@ -40,6 +43,7 @@ class Warming(QObject):
 
     def _loaded(self, _nothing: None) -> None:
         """The next screens are ready to be made."""
+        self.loaded.emit(None)
 
 
 def load(services: Services, modules: Sequence[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer_app.services.escrow import Escrow, EscrowState
 from reviewer_app.ui import dates
@@ -10,6 +10,7 @@ from reviewer_app.ui.folders import TargetChooser, choose_target
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.dialogs import Question, confirmed
+from reviewer_app.ui.kit.flow import FlowLayout
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.matter import Matter, Standing
@@ -38,11 +39,9 @@ class EscrowCard(Retranslating, QWidget):
         self._told = told_label()
         self._card = Card()
         self._card.content.addWidget(self._how)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout(gap=8)
         for button in (self._agree, self._withdraw, self._save):
             row.addWidget(button)
-        row.addStretch(1)
         self._card.content.addLayout(row)
         self._card.content.addWidget(self._told)
         column = QVBoxLayout(self)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout
 
 from reviewer_app.errors import WeakPassphrase, WrongPassphrase
 from reviewer_app.ui.folders import FileChooser, TargetChooser, choose_files, choose_target
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.fields import Field, PassphraseField
+from reviewer_app.ui.kit.flow import FlowLayout
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.told import tell, told_label
 from reviewer_app.ui.unlock.help_page import HelpPage
@@ -167,11 +167,9 @@ class AnswerCard(Card):
         self.field = Field(self._passphrase)
         self.act = Button(Role.ACCENT, "file")
         self.again, self.anew = Button(Role.DEFAULT, "save"), Button(Role.QUIET)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout(gap=8)
         for button in (self.act, self.again, self.anew):
             row.addWidget(button)
-        row.addStretch(1)
         self.content.addWidget(self.code)
         self.content.addWidget(self.field)
         self.content.addLayout(row)

@@ -19,9 +19,9 @@ from reviewer_app.ui.locked import Why
 from reviewer_app.ui.reading.recuse_dialog import RecuseDialog
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.screen import Place, Visit
-from reviewer_app.ui.unlock.view import UnlockView
 from tests.builders.desk import PASSPHRASE, a_desk
 from tests.ui.application.test_application import Opened, accept, opened
+from tests.ui.locking.hands import unlock, wait_for_lock
 from tests.ui.screens import words_of
 
 TYPED = "Second paragraph is stronger than the first."
@@ -34,12 +34,6 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "profile"
 
 
-def wait_for_lock(app: Opened) -> None:
-    app.qtbot.waitUntil(lambda: app.running.inside is None)
-    assert app.frame.current == "unlock"
-    app.qtbot.waitUntil(lambda: not app.window.findChild(UnlockView)._model.state.busy)
-
-
 def read(app: Opened) -> str:
     """Open a case; answers its number."""
     number = app.running.inside._supplies.services.desk.cases()[0].number
@@ -50,13 +44,13 @@ def read(app: Opened) -> str:
 
 def again(app: Opened) -> None:
     """Type the passphrase, and let everything come to rest."""
-    app.unlock()
+    unlock(app)
     app.qtbot.waitUntil(lambda: not app.running.guard._resuming._timer.isActive())
 
 
 def test_the_button_in_the_strip_locks_at_once(folder: Path, qapp: QApplication, qtbot: QtBot):
     with opened(folder, qapp, qtbot) as app:
-        app.unlock()
+        unlock(app)
         (button,) = [b for b in app.frame.strip.findChildren(IconButton) if b.isVisible()]
         assert button.toolTip() == "Lock the desk (Ctrl+L)"
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -72,7 +66,7 @@ def test_the_button_in_the_strip_locks_at_once(folder: Path, qapp: QApplication,
 
 def test_keys_lock_whatever_has_the_focus(folder: Path, qapp: QApplication, qtbot: QtBot):
     with opened(folder, qapp, qtbot) as app:
-        app.unlock()
+        unlock(app)
         number = read(app)
         comment = app.window.findChild(ReadingView).findChildren(QPlainTextEdit)[0]
         comment.setFocus()
@@ -86,7 +80,7 @@ def test_keys_lock_whatever_has_the_focus(folder: Path, qapp: QApplication, qtbo
 
 def test_no_keystroke_is_lost(folder: Path, qapp: QApplication, qtbot: QtBot):
     with opened(folder, qapp, qtbot) as app:
-        app.unlock()
+        unlock(app)
         read(app)
         comment = app.window.findChild(ReadingView).findChildren(QPlainTextEdit)[0]
         comment.setPlainText(TYPED)
@@ -99,7 +93,7 @@ def test_no_keystroke_is_lost(folder: Path, qapp: QApplication, qtbot: QtBot):
 
 def test_nothing_of_the_desk_stays_in_memory(folder: Path, qapp: QApplication, qtbot: QtBot):
     with opened(folder, qapp, qtbot) as app:
-        app.unlock()
+        unlock(app)
         read(app)
         services = app.running.inside._supplies.services
         keys, gone = services.keys, [weakref.ref(services), weakref.ref(app.running.inside)]
@@ -117,7 +111,7 @@ def test_nothing_of_the_desk_stays_in_memory(folder: Path, qapp: QApplication, q
 
 def test_the_database_is_closed(folder: Path, qapp: QApplication, qtbot: QtBot):
     with opened(folder, qapp, qtbot) as app:
-        app.unlock()
+        unlock(app)
         assert folder.joinpath(DATABASE_FILE + "-wal").exists()
         app.running.guard.lock(Why.ASKED)
         wait_for_lock(app)
@@ -126,7 +120,7 @@ def test_the_database_is_closed(folder: Path, qapp: QApplication, qtbot: QtBot):
 
 def test_an_open_dialog_is_put_aside_and_comes_back(folder: Path, qapp: QApplication, qtbot: QtBot):
     with opened(folder, qapp, qtbot) as app:
-        app.unlock()
+        unlock(app)
         read(app)
         view = app.window.findChild(ReadingView)
 
@@ -160,7 +154,7 @@ def test_an_open_dialog_is_put_aside_and_comes_back(folder: Path, qapp: QApplica
         timer = QTimer(app.window)
         timer.timeout.connect(look)
         timer.start(10)
-        app.unlock()
+        unlock(app)
         qtbot.waitUntil(lambda: bool(found))
         timer.stop()
         assert found == [(True, 2, TYPED)]
@@ -168,7 +162,7 @@ def test_an_open_dialog_is_put_aside_and_comes_back(folder: Path, qapp: QApplica
 
 def test_what_was_searched_for_stands_there_again(folder: Path, qapp: QApplication, qtbot: QtBot):
     with opened(folder, qapp, qtbot) as app:
-        app.unlock()
+        unlock(app)
         app.window.findChild(DeskView).findChild(QLineEdit).setText("water")
         app.running.guard.lock(Why.ASKED)
         wait_for_lock(app)
@@ -178,7 +172,7 @@ def test_what_was_searched_for_stands_there_again(folder: Path, qapp: QApplicati
 
 def test_another_passphrase_does_not_open_it_again(folder: Path, qapp: QApplication, qtbot: QtBot):
     with opened(folder, qapp, qtbot) as app:
-        app.unlock()
+        unlock(app)
         app.running.guard.lock(Why.ASKED)
         wait_for_lock(app)
         entry = app.window.findChild(QLineEdit)
@@ -190,7 +184,7 @@ def test_another_passphrase_does_not_open_it_again(folder: Path, qapp: QApplicat
 
 def test_nobody_there_for_as_long_as_was_chosen(folder: Path, qapp: QApplication, qtbot: QtBot):
     with opened(folder, qapp, qtbot) as app:
-        app.unlock()
+        unlock(app)
         watch = app.running.guard.watch
         app.running._keeps.set(LOCK_AFTER, LockAfter.FIVE)
         watch._alive_at -= timedelta(minutes=4, seconds=58).total_seconds()
@@ -207,5 +201,5 @@ def test_the_window_may_be_closed_while_it_is_locked(
     folder: Path, qapp: QApplication, qtbot: QtBot
 ):
     with opened(folder, qapp, qtbot) as app:
-        app.unlock()
+        unlock(app)
         app.running.guard.lock(Why.ASKED)

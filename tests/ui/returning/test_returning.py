@@ -15,6 +15,7 @@ from reviewer_app.ui.returning.put_back_card import PutBackCard
 from reviewer_app.ui.screen import Place
 from tests.builders.desk import CHEAP, PASSPHRASE, ADesk, a_desk
 from tests.ui.application.test_application import accept, opened
+from tests.ui.locking.hands import unlock
 from tests.ui.screens import press, words_of
 
 
@@ -42,7 +43,7 @@ def test_an_earlier_copy_is_told_and_one_may_go_on(
     put_back: Path, desk: ADesk, qapp: QApplication, qtbot: QtBot
 ):
     with opened(put_back, qapp, qtbot) as app:
-        app.unlock()
+        unlock(app)
         qtbot.waitUntil(lambda: app.frame.current == Place.RETURNING)
         app.settle()
         card = app.window.findChild(PutBackCard)
@@ -57,7 +58,7 @@ def test_an_earlier_copy_is_told_and_one_may_go_on(
 
 def test_an_earlier_copy_leads_to_the_backups(put_back: Path, qapp: QApplication, qtbot: QtBot):
     with opened(put_back, qapp, qtbot) as app:
-        app.unlock()
+        unlock(app)
         qtbot.waitUntil(lambda: app.frame.current == Place.RETURNING)
         app.settle()
         press(qtbot, app.window.findChild(PutBackCard), "Restore a backup…")
@@ -71,7 +72,7 @@ def test_a_desk_with_new_keys_asks_for_a_code(desk: ADesk, qapp: QApplication, q
     new = Vault(old.profile, old.database_key, key, old.exchange_key)
     change_passphrase(folder, new, PASSPHRASE, CHEAP)
     with opened(folder, qapp, qtbot) as app:
-        app.unlock()
+        unlock(app)
         qtbot.waitUntil(lambda: app.frame.current == Place.RETURNING)
         app.settle()
         card = app.window.findChild(AgainCard)
@@ -86,7 +87,7 @@ def test_a_desk_with_new_keys_asks_for_a_code(desk: ADesk, qapp: QApplication, q
 
 def test_a_desk_as_it_should_be_is_not_asked(desk: ADesk, qapp: QApplication, qtbot: QtBot):
     with opened(desk.store.folder, qapp, qtbot) as app:
-        app.unlock()
+        unlock(app)
         qtbot.waitUntil(lambda: not app.running.guard._doorstep._timer.isActive())
         app.settle()
         assert app.frame.current == Place.DESK

@@ -17,9 +17,9 @@ from reviewer_app.ui.safety.backups_card import BackupsCard
 from reviewer_app.ui.safety.closing_card import ClosingCard
 from reviewer_app.ui.safety.passphrase_card import PassphraseCard
 from reviewer_app.ui.screen import Place, Visit
-from reviewer_app.ui.unlock.view import UnlockView
 from tests.builders.desk import PASSPHRASE, a_desk
 from tests.ui.application.test_application import Opened, accept, opened
+from tests.ui.locking.hands import unlock, wait_for_lock
 from tests.ui.screens import press, words_of
 
 T = TypeVar("T", bound=QWidget)
@@ -38,7 +38,7 @@ def folder(tmp_path: Path) -> Path:
 def app(folder: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Opened]:
     """The application, with the safety page in sight."""
     with opened(folder, qapp, qtbot) as running:
-        running.unlock()
+        unlock(running)
         running.running.inside.routes.go(Visit(Place.SAFETY))
         running.settle()
         yield running
@@ -78,11 +78,6 @@ def answer(app: Opened, kind: type[QDialog], act: str, word: str = "", *, tick: 
     timer.timeout.connect(look)
     timer.start(10)
     return seen, enabled
-
-
-def wait_for_lock(app: Opened) -> None:
-    app.qtbot.waitUntil(lambda: app.running.inside is None)
-    app.qtbot.waitUntil(lambda: not app.window.findChild(UnlockView)._model.state.busy)
 
 
 def test_the_way_leads_through_the_preferences(app: Opened, qtbot: QtBot):
@@ -139,7 +134,7 @@ def test_a_backup_is_restored_while_the_desk_is_locked(app: Opened, qtbot: QtBot
     wait_for_lock(app)
     assert "set aside, not deleted" in seen[0]
     assert "The backup is in place" in words_of(app.window)
-    app.unlock()
+    unlock(app)
     assert app.frame.current == Place.SAFETY
 
 
@@ -154,5 +149,5 @@ def test_a_round_is_closed_with_the_word_typed_and_the_box_ticked(app: Opened, q
     wait_for_lock(app)
     assert enabled == [True]
     assert "Round 1 is closed on this computer." in words_of(app.window)
-    app.unlock()
+    unlock(app)
     assert "your receipts are here" in words_of(card(app, ClosingCard))
