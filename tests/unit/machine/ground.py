@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_bytes
 
+from central_server.backup import back_up
+from central_server.home import Home
 from central_server.http.app import create_app
 from central_server.people import invite
+from central_server.restore import restore
+from central_server.restored import NothingToConfirm, confirm
 from central_server.server import Server
 from review_protocol.crockford import encode_code
 from reviewer_app.models.keys import Keys
@@ -25,11 +29,13 @@ from tests.builders.desk import CHEAP, PASSPHRASE
 from tests.builders.desks import in_process
 from tests.builders.documents import CLOSES, NOW
 from tests.builders.enrolled import Enrolled
+from tests.builders.server import PASSPHRASE as SERVER_PASSPHRASE
 from tests.builders.server import InvitedPerson, ServerFolder, a_server_folder
 from tests.unit.sync.network import Network
 
 DEVICES = ("laptop", "tablet")
 CASES = 3
+ROOT_KEY = "root.key"
 
 
 class Device:
@@ -72,6 +78,7 @@ class Template:
         """A run of its own in `place`."""
         for name in ("server", *DEVICES):
             shutil.copytree(self.folder / name, place / name)
+        shutil.copy(self.folder / ROOT_KEY, place / ROOT_KEY)
         running = Running(place, self)
         try:
             yield running
@@ -83,7 +90,9 @@ class Running:
     """The server and the devices of one run."""
 
     def __init__(self, place: Path, template: Template) -> None:
+        self.place = place
         self.home = place / "server"
+        self.backups: list[Path] = []
         self._template = template
         self._open = ExitStack()
         self.start_server()
@@ -104,6 +113,35 @@ class Running:
     def stop_server(self) -> None:
         self.network.upstream = None
         self._open.close()
+
+    def back_up_server(self) -> None:
+        folder = self.place / "backups" / str(len(self.backups))
+        folder.mkdir(parents=True)
+        self.backups.append(back_up(Home(self.home), folder, now=NOW).path)
+
+    def restore_server(self, backup: Path) -> None:
+        """On another machine, from a backup and the keys that were kept elsewhere; the operator
+        confirms at once that nothing else was lost."""
+        self.stop_server()
+        old, self.home = self.home, self.home.with_name(f"{self.home.name}-again")
+        restore(
+            backup,
+            self.home,
+            self.place / ROOT_KEY,
+            SERVER_PASSPHRASE,
+            keys_for=lambda _: Home(old).load_keys(),
+            now=NOW,
+        )
+        self.start_server()
+        self.confirm_restored()
+
+    def confirm_restored(self) -> None:
+        """Also for devices that handed something back meanwhile."""
+        with (
+            suppress(NothingToConfirm),
+            self.server.log.appending(self.server.store) as group,
+        ):
+            confirm(group, now=NOW)
 
     def stop(self) -> None:
         for device in self.devices.values():

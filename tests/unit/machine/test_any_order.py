@@ -16,17 +16,22 @@ from sqlalchemy import select
 
 from central_server.log import log_size
 from central_server.revocation import revoke
+from central_server.server import trust_in
 from central_server.store import schema as server_schema
+from central_server.trusts import log_verifier
 from central_server.verifying_home import verify_home
 from review_protocol.documents.acts import QuestionPacket
+from review_protocol.documents.answers import RefusalCode
 from review_protocol.documents.leaf import ActLeaf, PacketLeaf, read_entry
 from review_protocol.documents.packet import ConflictKind, RecusalReason
 from review_protocol.documents.score import Answers, LanguageRead
 from review_protocol.opening import opened_packet
 from review_protocol.translog import (
     Checkpoint,
+    NoteVerifier,
     Receipt,
     open_checkpoint,
+    parse_note,
     verify_consistency,
     verify_receipt,
 )
@@ -43,7 +48,6 @@ from reviewer_app.errors import (
 from reviewer_app.models import outbox
 from reviewer_app.models.backups import Reason
 from reviewer_app.models.schema import draft_revision
-from reviewer_app.services.believed import trust_of
 from reviewer_app.services.restoring import Restoring
 from tests.builders.desk import some_answers
 from tests.builders.documents import NOW
@@ -79,6 +83,9 @@ class AnyOrder(RuleBasedStateMachine):
         self.revoked: str | None = None
         self.known: Checkpoint | None = None
         self.words = 0
+        self.restored = False
+        self.logs: dict[str, tuple[NoteVerifier, list[bytes]]] = {}
+        self._note_log()
         for device in self.run.devices.values():
             self.signed |= {each.id: each.envelope for each in device.packets()}
 
@@ -119,9 +126,9 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(device=devices)
     def sync(self, device: str) -> None:
         """A device that is revoked still delivers, and is told so."""
-        refused = (ServerRefused,) if device == self.revoked else ()
-        with suppress(*refused):
-            self._at(device).services.handin.sync(print_nothing, never)
+        if not self._synced(device):
+            self.run.confirm_restored()
+            assert self._synced(device)
         waiting = [each.id for each in self._at(device).packets() if each.receipt is None]
         assert waiting == []
 
@@ -133,8 +140,8 @@ class AnyOrder(RuleBasedStateMachine):
     def sync_on_a_bad_line(self, device: str, path: str, after: int | None) -> None:
         """An answer is lost or cut off, though the server did what it was asked."""
         self.run.network.spoil(path, lost if after is None else cut_off(after))
-        with suppress(*ON_THE_WAY, *((ServerRefused,) if device == self.revoked else ())):
-            self._at(device).services.handin.sync(print_nothing, never)
+        with suppress(*ON_THE_WAY):
+            self._synced(device)
         self.run.network.mend()
 
     @rule(device=devices)
@@ -217,6 +224,30 @@ class AnyOrder(RuleBasedStateMachine):
             )
         self.revoked = device
 
+    @rule()
+    def back_up_the_server(self) -> None:
+        self.run.back_up_server()
+
+    @rule(which=st.integers(0, 20))
+    def restore_the_server(self, which: int) -> None:
+        """From any backup there is; what was revoked since is so no more."""
+        if not self.run.backups:
+            return
+        before = self._entries()
+        self.run.restore_server(self.run.backups[which % len(self.run.backups)])
+        after = self._entries()
+        same = [one == other for one, other in zip(before, after, strict=False)]
+        assert all(same[: self._good(after)])
+        self.restored, self.known = True, None
+        self._note_log()
+        device = server_schema.device.c
+        with self.run.server.store.read() as connection:
+            revoked = connection.execute(
+                select(device.kid).where(device.revoked_from.is_not(None))
+            ).scalars()
+            gone = set(revoked)
+        self.revoked = next((n for n in DEVICES if self._at(n).vault.kid in gone), None)
+
     # What must hold after each step
 
     @invariant()
@@ -225,8 +256,7 @@ class AnyOrder(RuleBasedStateMachine):
         old = self.known
         with server.store.read() as connection:
             view = server.log.view(connection, 0 if old is None else old.size)
-        trust = self._trust()
-        new = open_checkpoint(view.checkpoint, trust.log_verifiers)
+        new = open_checkpoint(view.checkpoint, [log_verifier(trust_in(server.trust))])
         if old is not None and old.size:
             proof = [bytes.fromhex(each) for each in view.consistency]
             verify_consistency(old.size, old.root, new.size, new.root, proof)
@@ -238,7 +268,8 @@ class AnyOrder(RuleBasedStateMachine):
             self._remember(device)
         held = {each.id: each for name in DEVICES for each in self._at(name).packets()}
         assert self.signed == {id: each.envelope for id, each in held.items()}
-        assert counted_twice(held) == 0
+        # a restored server judges anew what it had lost, and devices learn that one by one
+        assert self.restored or counted_twice(held) == 0
 
     @invariant()
     def nothing_typed_disappears(self) -> None:
@@ -251,14 +282,14 @@ class AnyOrder(RuleBasedStateMachine):
 
     @invariant()
     def every_receipt_verifies_and_its_leaf_is_in_the_log(self) -> None:
-        verifiers = self._trust().log_verifiers
-        entries = self._entries()
+        self._note_log()
+        verifiers = [verifier for verifier, _ in self.logs.values()]
         for device in self.run.devices.values():
             for stored in device.packets():
                 if stored.receipt is not None:
                     receipt = Receipt.parse(stored.receipt)
-                    verify_receipt(receipt, verifiers)
-                    assert entries[receipt.index] == receipt.leaf
+                    origin = verify_receipt(receipt, verifiers).origin
+                    assert self.logs[origin][1][receipt.index] == receipt.leaf
                     leaf = read_entry(receipt.leaf)
                     assert isinstance(leaf, PacketLeaf)
                     assert leaf.packet == stored.id
@@ -283,6 +314,8 @@ class AnyOrder(RuleBasedStateMachine):
                 self.no_packet_is_in_the_log_twice_and_none_that_nobody_signed,
             ):
                 check()
+            held = {each.id: each for name in DEVICES for each in self._at(name).packets()}
+            assert counted_twice(held) == 0
             server = self.run.server
             with server.store.read() as connection:
                 assert verify_home(connection, server.home, keys=server.keys).right
@@ -312,9 +345,31 @@ class AnyOrder(RuleBasedStateMachine):
                 assert opened_packet(each.envelope, find).id == each.id
                 self.signed[each.id] = each.envelope
 
-    def _trust(self):
-        with self._at("laptop").store.read() as connection:
-            return trust_of(connection)
+    def _synced(self, device: str) -> bool:
+        """Whether a sync did all it should; a restored server may wait for its operator."""
+        try:
+            self._at(device).services.handin.sync(print_nothing, never)
+        except ServerRefused as refused:
+            if self._awaits(refused):
+                return False
+            if device != self.revoked:
+                raise
+        return True
+
+    def _awaits(self, refused: ServerRefused) -> bool:
+        return self.restored and refused.code is RefusalCode.BUSY
+
+    def _note_log(self) -> None:
+        verifier = log_verifier(trust_in(self.run.server.trust))
+        self.logs[verifier.name] = verifier, self._entries()
+
+    def _good(self, entries: list[bytes]) -> int:
+        """How many leaves a restored log has from the one before: all below its first new act."""
+        note = trust_in(self.run.server.trust).last_good
+        assert note is not None
+        good = Checkpoint.parse(parse_note(note).text).size
+        assert good <= len(entries)
+        return good
 
     def _entries(self) -> list[bytes]:
         leaf = server_schema.leaf.c
@@ -334,7 +389,7 @@ def test_whatever_happens_in_any_order_nothing_is_lost(machine: type[AnyOrder]) 
     """More and longer runs, and shorter stories of what fails, by `HYPOTHESIS_PROFILE=deep`."""
     is_deep = settings.default.max_examples > 100
     bounds = settings(
-        max_examples=60 if is_deep else 10,
+        max_examples=60 if is_deep else 8,
         stateful_step_count=50 if is_deep else 20,
         phases=tuple(Phase) if is_deep else (Phase.generate,),
     )
