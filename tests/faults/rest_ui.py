@@ -3,6 +3,7 @@
 from tests.faults import Fault
 
 LOCKING = "tests/ui/locking/test_locking.py::"
+RUNS = "tests/ui/locking/test_what_runs.py::"
 SLEEP = "tests/ui/locking/test_sleep.py::"
 HELP = "tests/ui/unlock/test_help.py::"
 SAFETY = "tests/ui/safety/test_safety.py::"
@@ -18,6 +19,16 @@ FAULTS = (
         "The desk is locked while a dialog is open.",
         "The dialog is closed unanswered; after unlocking it is open again, as it was.",
         LOCKING + "test_an_open_dialog_is_put_aside_and_comes_back",
+    ),
+    Fault(
+        "The desk is locked while a report is written or a sync runs.",
+        "It is stopped and named on the lock; a sync begins again by itself.",
+        RUNS + "test_a_long_act_is_stopped_and_named",
+    ),
+    Fault(
+        "The desk is locked while an attachment is open.",
+        "The process that draws it ends; nothing of it is on the disk.",
+        RUNS + "test_an_open_file_is_closed_with_its_process",
     ),
     Fault(
         "Somebody looks for contents in the memory of a locked desk.",
