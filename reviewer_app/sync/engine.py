@@ -16,6 +16,7 @@ from reviewer_app.models.case_list import list_cases
 from reviewer_app.models.erased import closed_rounds
 from reviewer_app.models.facts import FactName, keep_fact
 from reviewer_app.models.keys import Keys
+from reviewer_app.models.outbox import waiting_entries
 from reviewer_app.models.rows import CaseQuery, CaseState
 from reviewer_app.models.store import Store
 from reviewer_app.models.vault import Vault
@@ -48,7 +49,9 @@ from reviewer_app.sync.taking_in import known_manifest
 
 _COLLECTORS = {Role.CHAIR, Role.HEAD, Role.STAFF}
 _NOT_YET = RefusalCode.BUSY
-"""Also of a server that was restored, before its operator has confirmed it: deliveries are taken."""
+"""Also of a restored server that its operator has not confirmed yet: deliveries are taken."""
+_NO_STATE = {RefusalCode.REVOKED_DEVICE, _NOT_YET}
+"""Refusals of the state by a server that takes deliveries all the same."""
 _NOTHING_TO_SEE = {RefusalCode.ROUND_OPEN, RefusalCode.NOT_PERMITTED, _NOT_YET}
 
 ConnectTo = Callable[[str], ServerClient]
@@ -92,8 +95,7 @@ class SyncEngine:
     def sync(self, report: Report, cancelled: Cancelled) -> SyncReport:
         """Deliver, learn what changed, take the batch in, and collect what may be seen."""
         with self._visit(report) as visit:
-            if visit.known.split:
-                self._learn(visit)  # nothing is delivered to a log that contradicts itself
+            self._require_same_log(visit)
             delivered = self._delivering.deliver(visit.session, report, cancelled)
             state, log = self._learn(visit)
             notices = self._notices(visit, cancelled)
@@ -156,16 +158,34 @@ class SyncEngine:
         finally:
             client.close()
 
-    def _learn(self, visit: _Visit) -> tuple[StateAnswer, Checkpoint]:
-        """Ask for the state; the log first, for nothing else counts where it is split."""
+    def _require_same_log(self, visit: _Visit) -> None:
+        """Nothing is delivered to a log that does not go on from the known one.
+
+        A receipt of another history would be believed, and the packet be in no log that stays.
+        """
+        with self._store.read() as connection:
+            waits = bool(waiting_entries(connection))
+        if not waits and not visit.known.split:
+            return
+        try:
+            self._look_at_log(visit)
+        except ServerRefused as refused:
+            if visit.known.split or refused.code not in _NO_STATE:
+                raise
+
+    def _look_at_log(self, visit: _Visit) -> tuple[StateAnswer, Checkpoint]:
+        """Ask for the state, and keep the log's growth."""
         known = read_knowledge(self._store, visit.vault)
         state = visit.session.state(known.known_log)
-        trust = visit.session.trust
         try:
-            log = keep_log(self._store, known.checkpoint, state.log, trust)
+            return state, keep_log(self._store, known.checkpoint, state.log, visit.session.trust)
         except ProtocolFailure as error:
             raise NotOurServer(visit.session.server, Found.UNSIGNED) from error
-        keep_state(self._store, state, trust, timestamp(self._clock()))
+
+    def _learn(self, visit: _Visit) -> tuple[StateAnswer, Checkpoint]:
+        """Ask for the state; the log first, for nothing else counts where it is split."""
+        state, log = self._look_at_log(visit)
+        keep_state(self._store, state, visit.session.trust, timestamp(self._clock()))
         if visit.vault.kid not in {device.kid for device in state.devices}:
             raise ServerRefused(RefusalCode.REVOKED_DEVICE, "the device is not in use")
         return state, log

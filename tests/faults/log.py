@@ -4,6 +4,21 @@ from tests.faults import Fault
 
 FAULTS = (
     Fault(
+        "Yesterday's folder of the server is put in its place, its checkpoint's copy with it.",
+        "The desk finds it before it delivers: nothing is handed in until the log is back.",
+        "tests/e2e/test_lying_server.py::test_yesterdays_folder_without_the_command_that_restores",
+    ),
+    Fault(
+        "Two people are shown two histories of one log, the second no shorter.",
+        "Each finds it before delivering; both notes are kept, nothing is handed in.",
+        "tests/e2e/test_lying_server.py::test_another_history_is_shown",
+    ),
+    Fault(
+        "The operator takes manifests out of the database, and others get their numbers.",
+        "The batch is refused as rolled back; what is on the desk stays.",
+        "tests/e2e/test_lying_server.py::test_a_batch_of_an_older_or_the_same_number",
+    ),
+    Fault(
         "The server shows another log than the one known (split view).",
         "Both notes are kept as evidence, and nothing more is delivered.",
         "tests/unit/sync/test_engine_in_trouble.py::test_a_split_log_is_kept_as_evidence_and_nothing_more_is_delivered",

@@ -154,7 +154,8 @@ def test_a_stale_nonce_costs_one_more_request(waiting, network, folder):
     report = waiting.sync()
     assert folder.clock.now > original
     assert len(report.received) == 1
-    assert network.count("/v1/packets") == 2
+    assert network.count("/v1/state") == 3  # stale, again, and after the delivery
+    assert network.count("/v1/packets") == 1
 
 
 def test_a_signed_refusal_is_told_and_its_retry_after_honoured(waiting, network, folder):
