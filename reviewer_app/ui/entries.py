@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer_app.ui.kit.fields import PassphraseField
+
 
 @dataclass(frozen=True, slots=True)
 class Entries:
@@ -65,10 +67,16 @@ Typed = QLineEdit | QPlainTextEdit | QTextEdit
 def _fields(widget: QWidget) -> list[Typed]:
     lines = widget.findChildren(QLineEdit)
     plain, rich = widget.findChildren(QPlainTextEdit), widget.findChildren(QTextEdit)
-    found: list[Typed] = [line for line in lines if line.echoMode() == QLineEdit.EchoMode.Normal]
+    found: list[Typed] = [line for line in lines if not _is_secret(line)]
     found += plain
     found += rich
     return [field for field in found if not field.isReadOnly()]
+
+
+def _is_secret(line: QLineEdit) -> bool:
+    """Also where the letters of a passphrase are shown just now."""
+    hidden = line.echoMode() != QLineEdit.EchoMode.Normal
+    return hidden or isinstance(line.parentWidget(), PassphraseField)
 
 
 def _buttons(widget: QWidget) -> list[QAbstractButton]:
