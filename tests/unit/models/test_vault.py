@@ -16,11 +16,11 @@ from reviewer_app.errors import (
 )
 from reviewer_app.models.vault import (
     PROFILE_FILE,
+    change_passphrase,
     create_vault,
     is_profile,
     open_vault,
     profile_name,
-    change_passphrase,
 )
 
 CHEAP = Argon2Cost(memory_kib=64, passes=1, lanes=1)
