@@ -5264,7 +5264,7 @@
     </message>
     <message>
         <source>It is kept with its receipt and does not count, as nobody's score on this case does. You need do nothing.</source>
-        <translation>评分连同回执一并保留，但不计入；此案例的所有评分均不计入。您无需操作。</translation>
+        <translation>评分连同回执一并保存，但不计入；此案例的所有评分均不计入。您无需操作。</translation>
     </message>
     <message>
         <source>its disk is full</source>

@@ -19,6 +19,8 @@ from reviewer_app.sync.file_intake import TakenIn
 from tests.builders.killing import killed_at
 from tests.e2e.world import PASSPHRASE, Desk, World, never, nobody, server_in
 
+pytestmark = pytest.mark.campaign
+
 BATCH, HAND_IN, RECEIPTS = "batch.review-batch", "hand-in.review-handin", "*.review-receipts"
 
 

@@ -9,6 +9,8 @@ from reviewer_app.models.vault import open_vault
 from tests.builders.killing import killed_at
 from tests.e2e.world import PASSPHRASE, ROOT_PASSPHRASE, World, opened_desk, server_in
 
+pytestmark = pytest.mark.campaign
+
 ENROL = """
 from pathlib import Path
 from reviewer_app.services.enrolment import Enrolment

@@ -21,6 +21,8 @@ from reviewer_app.services.recovering import Recovering
 from tests.builders.killing import killed_at
 from tests.e2e.world import PASSPHRASE, ROOT_PASSPHRASE, Desk, World, a_sheet
 
+pytestmark = pytest.mark.campaign
+
 NEW = "another bridge of ten arches"
 ESCROW_PASSPHRASE = "in a safe, elsewhere"
 

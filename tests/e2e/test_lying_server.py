@@ -11,6 +11,8 @@ import pytest
 from reviewer_app.errors import LogSplit, ManifestRolledBack
 from tests.e2e.world import PROGRAMME, Desk, World, never, nobody
 
+pytestmark = pytest.mark.campaign
+
 CORRECTED = "WIC-2026-001"
 
 

@@ -21,6 +21,8 @@ from reviewer_app.models.past_receipts import past_receipts
 from reviewer_app.services.rows import CaseState
 from tests.e2e.world import Desk, World, never, nobody
 
+pytestmark = pytest.mark.campaign
+
 BACKUP_WORD = "kept in the other drawer"
 
 

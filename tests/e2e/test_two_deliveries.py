@@ -21,6 +21,8 @@ from tests.builders.desks import Reply
 from tests.e2e.world import CHEAP, PASSPHRASE, World, a_sheet, opened_desk, server_in
 from tests.unit.sync.network import Network, a_network
 
+pytestmark = pytest.mark.campaign
+
 PATIENCE = 60  # seconds
 DELIVERIES = "/v1/packets"
 SYNC = """

@@ -17,6 +17,8 @@ from tests.builders.desks import TestDesk
 from tests.builders.processes import a_server_process
 from tests.builders.server import PASSPHRASE, ServerFolder, a_server_folder
 
+pytestmark = pytest.mark.campaign
+
 BACKUP_WORD = "another long word"
 
 

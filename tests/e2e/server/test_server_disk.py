@@ -15,6 +15,8 @@ from tests.builders.desks import TestDesk
 from tests.builders.processes import ServerProcess, a_server_process
 from tests.builders.server import ServerFolder, a_server_folder
 
+pytestmark = pytest.mark.campaign
+
 
 @contextmanager
 def no_file_grows(server: ServerProcess) -> Iterator[None]:

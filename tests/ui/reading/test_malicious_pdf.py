@@ -19,6 +19,8 @@ import pytest
 from reviewer_app.ui.reading import pdf_process
 from reviewer_app.ui.reading.pdf_process import MOST_MEMORY, MOST_PIXELS, PdfFault, PdfReader
 
+pytestmark = pytest.mark.campaign
+
 WIDTH = 400
 PATIENCE = 20  # seconds
 OWN_MEMORY = 128 << 20  # bytes of code and libraries

@@ -56,6 +56,8 @@ from tests.torture.verdict import counted_twice
 from tests.unit.machine.ground import DEVICES, Device, Template, a_template
 from tests.unit.sync.network import a_network, cut_off, lost
 
+pytestmark = pytest.mark.campaign
+
 NOT_NOW = (AlreadySigned, AnswersIncomplete, CaseNotOpen, NothingToSupersede)
 ON_THE_WAY = (NoConnection, AnswerCutOff, NotOurServer)
 

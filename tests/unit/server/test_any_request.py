@@ -35,6 +35,8 @@ from tests.builders.desks import Reply, TestDesk, in_process
 from tests.builders.server import ServerFolder, a_server_folder
 from tests.unit.server.test_openapi import fits
 
+pytestmark = pytest.mark.campaign
+
 NONCE = "cd" * 16
 PATHS = (
     *("GET /v1/hello", "POST /v1/enrolments", "POST /v1/declines", "POST /v1/invitations"),
