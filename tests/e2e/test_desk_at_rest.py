@@ -14,6 +14,8 @@ from reviewer_app.services.backups import BackupKept
 from reviewer_app.services.restoring import Restoring
 from tests.e2e.world import PASSPHRASE, Desk, World, a_sheet, never, nobody
 
+pytestmark = pytest.mark.campaign
+
 
 @pytest.fixture(scope="module")
 def world(new_world: Callable[[], World]) -> World:

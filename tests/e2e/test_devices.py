@@ -13,6 +13,8 @@ from reviewer_app.services.rows import CaseState
 from tests.e2e.second_laptop import again, kid_of
 from tests.e2e.world import Desk, World, a_sheet, opened_desk
 
+pytestmark = pytest.mark.campaign
+
 COUNTED, FORK = "counted", "held:fork"
 REVOKED = "held:revoked-key"
 

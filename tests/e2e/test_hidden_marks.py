@@ -10,6 +10,8 @@ from reviewer_app.demo.play_reading import Reader
 from reviewer_app.ui.reading.pane import ReadingPane
 from tests.e2e.world import PROGRAMME, World
 
+pytestmark = pytest.mark.campaign
+
 CASE = "WIC-2026-001"
 OVERRIDE, NO_WIDTH = "\u202e", "\u200b"
 

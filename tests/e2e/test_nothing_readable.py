@@ -21,6 +21,8 @@ from tests.builders.canaries import forms, traces
 from tests.builders.killing import killed_at
 from tests.e2e.world import PASSPHRASE, World, opened_desk
 
+pytestmark = pytest.mark.campaign
+
 CASE = "WIC-2026-001"
 COMMENT = "Canary: the bridge was counted twice 两次"
 

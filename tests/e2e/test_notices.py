@@ -14,6 +14,8 @@ from reviewer_app.reading.differences import Change
 from reviewer_app.services.rows import CaseState, DeclareRow
 from tests.e2e.world import CHAIR, PROGRAMME, STAFF, World, a_sheet, never, nobody
 
+pytestmark = pytest.mark.campaign
+
 CORRECTED, PARTNERED, WITHDRAWN, OTHER = (f"WIC-2026-{number:03d}" for number in (1, 4, 6, 28))
 ADDED = "A sentence that was missing in the application of June."
 

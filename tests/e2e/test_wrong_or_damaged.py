@@ -9,6 +9,8 @@ from reviewer_app.models.vault import PROFILE_FILE
 from reviewer_app.opening import open_desk
 from tests.builders.desk import PASSPHRASE, a_desk, some_answers
 
+pytestmark = pytest.mark.campaign
+
 PAGE = 4096
 SLIP = PASSPHRASE + "x"
 

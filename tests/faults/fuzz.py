@@ -28,8 +28,7 @@ FAULTS = (
         "Two devices and a server do everything they can, in any order, with lost answers, "
         "restarts, kills, a revocation and backups put back.",
         "Nothing typed or signed is lost, nothing is in the log twice, every receipt verifies.",
-        "tests/unit/machine/test_any_order.py::"
-        "test_whatever_happens_in_any_order_nothing_is_lost",
+        "tests/unit/machine/test_any_order.py::test_whatever_happens_in_any_order_nothing_is_lost",
     ),
     Fault(
         "A server is restored twice from one backup.",

@@ -14,6 +14,8 @@ from tests.builders.certificates import a_self_signed_certificate
 from tests.builders.processes import a_server_process
 from tests.builders.server import ServerFolder, a_server_folder
 
+pytestmark = pytest.mark.campaign
+
 NONCE = "ab" * 16
 HELLO = f"/v1/hello?nonce={NONCE}"
 EVERYWHERE = {

@@ -24,6 +24,8 @@ from tests.ui.application.test_application import Opened, accept, opened
 from tests.ui.locking.hands import unlock, wait_for_lock
 from tests.ui.screens import words_of
 
+pytestmark = pytest.mark.campaign
+
 TYPED = "Second paragraph is stronger than the first."
 
 

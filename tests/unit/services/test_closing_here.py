@@ -23,6 +23,8 @@ from reviewer_app.services.rows import DeliveryState
 from tests.builders.desk import ADesk, a_desk, some_answers
 from tests.builders.killing import killed_at
 
+pytestmark = pytest.mark.campaign
+
 WORDS = "nobody shall read this comment"
 TABLES = (
     *("alignment", "case_entry", "case_search_data", "collected", "declaration_draft", "declared"),

@@ -18,6 +18,8 @@ from review_protocol.opening import sealed
 from reviewer_app.services.evidence_files import SUMS, Proofs, ProvedPacket, evidence_files
 from tests.builders.world import NOW, SignedWorld, a_key
 
+pytestmark = pytest.mark.campaign
+
 DEVICE, EXCHANGE = a_key(7), ExchangeKey(bytes([8]) * 32)
 TRICKY = 'He wrote {"header":{"kid":"d-x"}}, "kind":"score" — 引文，含“引号”\n' * 40
 CASE = {"round": 1, "manifest": "1" * 64, "case": "WIC-2026-001", "case_hash": "2" * 64}

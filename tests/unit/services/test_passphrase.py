@@ -22,6 +22,8 @@ from tests.builders.keyrings import MemoryKeyring
 from tests.builders.killing import killed_at
 from tests.unit.models.disks import fill_disk, small_disk
 
+pytestmark = pytest.mark.campaign
+
 __all__ = ["small_disk"]
 
 NEW = "nine arches over the river"

@@ -28,6 +28,8 @@ from tests.builders.desk import PASSPHRASE, ADesk, a_desk, some_answers
 from tests.builders.killing import killed_at
 from tests.unit.models.disks import fill_disk, small_disk
 
+pytestmark = pytest.mark.campaign
+
 __all__ = ["small_disk"]
 
 

@@ -27,6 +27,8 @@ from reviewer_app.sync.trust import kept_checkpoint
 from tests.unit.sync.by_file import FREE, ByFile, refused
 from tests.unit.sync.desks import Desk
 
+pytestmark = pytest.mark.campaign
+
 
 def packets(by_file: ByFile) -> dict[str, StoredPacket]:
     return {each.id: each for each in by_file.desk.packets()}
