@@ -99,7 +99,9 @@ def _hand_in(stage: Stage) -> None:
     view = hands.the(HandInView)
     _sync(stage)
     hands.press("Check", within=view)
-    hands.await_words("Server's signature: good")
+    hands.await_words("Everything is in order")
+    stage.pictures("connection")
+    stage.go("Hand-in")
     stage.pictures("hand-in")
     stage.tell(f"synced: {_summary(stage)}")
 
