@@ -35,6 +35,7 @@ from reviewer_app.errors import (
     NotOurServer,
     ServerRefused,
 )
+from reviewer_app.models.case_list import list_cases
 from reviewer_app.models.outbox import packets_of_case
 from reviewer_app.models.vault import change_passphrase, is_profile, open_vault
 from reviewer_app.opening import OpenDesk, open_desk
@@ -164,10 +165,14 @@ class Device:
     def _cases(self, desk: OpenDesk) -> list[str]:
         """The cases that can be read, of this device's own and the few that both review."""
         rows = desk.services.desk.cases()
+        with desk.store.read() as connection:
+            readable = {entry.number for entry in list_cases(connection) if entry.released}
         return [
             row.number
             for row in rows
-            if row.state not in CLOSED and is_reviewed_on(self.life.device, row.number)
+            if row.state not in CLOSED
+            and row.number in readable
+            and is_reviewed_on(self.life.device, row.number)
         ]
 
     def _review(self, desk: OpenDesk, number: str) -> int:
