@@ -25,6 +25,7 @@ from review_protocol.documents.score import CRITERIA, Answers, CriterionAnswer, 
 from review_protocol.documents.text import Bilingual, Language
 from reviewer_app.demo.experts import CHEAP
 from reviewer_app.errors import (
+    AlreadySigned,
     AnswerCutOff,
     ConnectionStep,
     DamagedFile,
@@ -185,9 +186,12 @@ class Device:
             return 1
         answers = self._type(desk, number)
         if not before:
-            self._signed(signing.sign(number, LanguageRead.BOTH))
-        else:
-            self._signed(signing.amend(number, answers, LanguageRead.EN, "I read it once more."))
+            try:
+                self._signed(signing.sign(number, LanguageRead.BOTH))
+                return 1
+            except AlreadySigned:
+                pass  # on the other device, as this one has learnt meanwhile
+        self._signed(signing.amend(number, answers, LanguageRead.EN, "I read it once more."))
         return 1
 
     def _type(self, desk: OpenDesk, number: str) -> Answers:
