@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.event import Event
@@ -35,6 +35,11 @@ class Card(Panel):
         column.setSpacing(12)
         column.addLayout(self._head)
         column.addLayout(self.content)
+        self._column = column
+
+    def add_foot(self, foot: QLayout) -> None:
+        """Put a layout below all that is, and will be, in ``content``."""
+        self._column.addLayout(foot)
 
     def set_heading(self, heading: str, sentence: str = "") -> None:
         """Name the card, with one muted sentence."""

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from reviewer_app.errors import InvitationMistyped, InvitationRefused, RecoveryRefused
+from reviewer_app.ui.act_card import ActCard
 from reviewer_app.ui.kit.buttons import Button, Role
-from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.fields import Field
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.matter import Matter, Standing
-from reviewer_app.ui.told import tell, told_label
 from reviewer_app.ui.wording import sentence_of
 
 
@@ -25,29 +24,19 @@ class Let:
     server: str
 
 
-class AgainCard(Retranslating, QWidget):
+class AgainCard(Retranslating, ActCard):
     """In sight while the certificate is of other keys."""
 
     wanted = Event(Let)
 
     def __init__(self, model: Matter[bool]) -> None:
-        super().__init__()
+        self._act = Button(Role.ACCENT, "key")
+        super().__init__(self._act)
         self._model = model
         self._code, self._server = QLineEdit(), QLineEdit()
         self._fields = (Field(self._code), Field(self._server))
-        self._act = Button(Role.ACCENT, "key")
-        self._told = told_label()
-        self._card = Card()
         for field in self._fields:
-            self._card.content.addWidget(field)
-        row = QHBoxLayout()
-        row.addWidget(self._act)
-        row.addStretch(1)
-        self._card.content.addLayout(row)
-        self._card.content.addWidget(self._told)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._card)
+            self.content.addWidget(field)
         for entry in (self._code, self._server):
             entry.textChanged.connect(self._look)
             entry.returnPressed.connect(self._enter)
@@ -62,7 +51,7 @@ class AgainCard(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         """All words, in the language now in use."""
-        self._card.set_heading(
+        self.set_heading(
             self.tr("This desk needs a code to sync"),
             self.tr(
                 "It has new keys, so the server does not know it yet. Ask the secretariat for an "
@@ -91,5 +80,5 @@ class AgainCard(Retranslating, QWidget):
         self._fields[0].set_error(
             sentence_of(failure).whole if failure is not None and on_code else ""
         )
-        tell(self._told, None if on_code else failure, "")
+        self.tell(None if on_code else failure)
         self._look("")

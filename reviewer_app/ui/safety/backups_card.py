@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
 from reviewer_app.models.backups import Backup
+from reviewer_app.ui.act_card import ActCard
 from reviewer_app.ui.backup_words import backup_columns
 from reviewer_app.ui.kit.buttons import Button, Role
-from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.matter import Standing
 from reviewer_app.ui.safety.backups_model import KEPT, BackupsModel
-from reviewer_app.ui.told import tell, told_label
 
 ROWS_PX = 190
 
 
-class BackupsCard(Retranslating, QWidget):
+class BackupsCard(Retranslating, ActCard):
     """Newest first; restoring is asked about before anything is done."""
 
     def __init__(self, model: BackupsModel) -> None:
-        super().__init__()
+        self._now, self._restore = Button(Role.DEFAULT, "save"), Button(Role.DEFAULT, "undo")
+        super().__init__(self._now, self._restore)
         self._model = model
         self._table = Table[Backup](backup_columns(), lambda row: row.path, name="backups")
         self._none = Label(Kind.MUTED)
-        self._now, self._restore = Button(Role.DEFAULT, "save"), Button(Role.DEFAULT, "undo")
-        self._told = told_label()
-        self._card = Card()
-        self._lay_out()
+        self._table.setFixedHeight(scaled(ROWS_PX))
+        for widget in (self._none, self._table):
+            self.content.addWidget(widget)
         self._table.chosen.connect(self._look)
         self._table.opened.connect(self._open)
         self._now.clicked.connect(model.keep_now)
@@ -40,7 +37,7 @@ class BackupsCard(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         """All words, in the language now in use."""
-        self._card.set_heading(
+        self.set_heading(
             self.tr("Backups"),
             self.tr(
                 "Made by itself after each signature and every hour, locked like the desk, and "
@@ -55,21 +52,6 @@ class BackupsCard(Retranslating, QWidget):
         self._restore.setText(self.tr("Restore…"))
         self._draw(self._model.state)
 
-    def _lay_out(self) -> None:
-        self._table.setFixedHeight(scaled(ROWS_PX))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._now)
-        row.addWidget(self._restore)
-        row.addStretch(1)
-        for widget in (self._none, self._table):
-            self._card.content.addWidget(widget)
-        self._card.content.addLayout(row)
-        self._card.content.addWidget(self._told)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._card)
-
     def _draw(self, state: Standing[tuple[Backup, ...]]) -> None:
         rows = state.value or ()
         self._table.set_rows(rows)
@@ -79,7 +61,7 @@ class BackupsCard(Retranslating, QWidget):
         self._restore.setVisible(bool(rows))
         self._restore.setEnabled(not state.busy and self._table.current() is not None)
         done = self.tr("Backed up, and read back.") if state.done == KEPT else ""
-        tell(self._told, state.failure, done)
+        self.tell(state.failure, done)
 
     def _look(self, _row: Backup) -> None:
         self._draw(self._model.state)

@@ -2,47 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog
 
 from reviewer_app.services.closing_here import ClosingPreview
+from reviewer_app.ui.act_card import ActCard
 from reviewer_app.ui.kit.buttons import Button, Role
-from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.dialogs import Question, TypedConfirm
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.matter import Matter, Standing
-from reviewer_app.ui.told import tell, told_label
 
 
-class ClosingCard(Retranslating, QWidget):
+class ClosingCard(Retranslating, ActCard):
     """`wanted` carries whether it is closed though something has no receipt."""
 
     wanted = Event(bool)
 
     def __init__(self, model: Matter[ClosingPreview | None]) -> None:
-        super().__init__()
+        self._act = Button(Role.DANGER)
+        super().__init__(self._act)
         self._model = model
         self._how = Label(Kind.BODY)
-        self._act = Button(Role.DANGER)
-        self._told = told_label()
-        self._card = Card()
-        self._card.content.addWidget(self._how)
-        row = QHBoxLayout()
-        row.addWidget(self._act)
-        row.addStretch(1)
-        self._card.content.addLayout(row)
-        self._card.content.addWidget(self._told)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._card)
+        self.content.addWidget(self._how)
         self._act.clicked.connect(self._ask)
         model.changed.connect(self._draw)
         self.built()
 
     def retranslate(self) -> None:
         """All words, in the language now in use."""
-        self._card.set_heading(self.tr("Close this round on this computer"))
+        self.set_heading(self.tr("Close this round on this computer"))
         self._act.setText(self.tr("Close this round here…"))
         self._draw(self._model.state)
 
@@ -50,8 +39,8 @@ class ClosingCard(Retranslating, QWidget):
         self._how.setText(self._words(state.value))
         can = state.value is not None and not state.value.closed
         self._act.setVisible(can)
-        self._act.setEnabled(not state.busy)
-        tell(self._told, state.failure, "")
+        self.allow_acts(when=not state.busy)
+        self.tell(state.failure)
 
     def _words(self, preview: ClosingPreview | None) -> str:
         if preview is None:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from reviewer_app.services.escrow import Escrow, EscrowState
 from reviewer_app.ui import dates
+from reviewer_app.ui.act_card import ActCard
 from reviewer_app.ui.folders import TargetChooser, choose_target
 from reviewer_app.ui.kit.buttons import Button, Role
-from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.dialogs import Question, confirmed
-from reviewer_app.ui.kit.flow import FlowLayout
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.matter import Matter, Standing
-from reviewer_app.ui.told import tell, told_label
 
 AGREED, WITHDRAWN, SAVED = "agreed", "withdrawn", "saved"
 FILE_NAME = "desk-key.review-escrow"
 
 
-class EscrowCard(Retranslating, QWidget):
+class EscrowCard(Retranslating, ActCard):
     """Off until the person agrees; withdrawn by one button."""
 
     def __init__(
@@ -29,24 +25,14 @@ class EscrowCard(Retranslating, QWidget):
         escrow: Escrow,
         choose: TargetChooser = choose_target,
     ) -> None:
-        super().__init__()
+        self._agree, self._withdraw = Button(Role.DEFAULT, "key"), Button(Role.DEFAULT)
+        self._save = Button(Role.DEFAULT, "save")
+        super().__init__(self._agree, self._withdraw, self._save)
         self._model = model
         self._escrow = escrow
         self._choose = choose
         self._how = Label(Kind.BODY)
-        self._agree, self._withdraw = Button(Role.DEFAULT, "key"), Button(Role.DEFAULT)
-        self._save = Button(Role.DEFAULT, "save")
-        self._told = told_label()
-        self._card = Card()
-        self._card.content.addWidget(self._how)
-        row = FlowLayout(gap=8)
-        for button in (self._agree, self._withdraw, self._save):
-            row.addWidget(button)
-        self._card.content.addLayout(row)
-        self._card.content.addWidget(self._told)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._card)
+        self.content.addWidget(self._how)
         self._agree.clicked.connect(self._ask_to_agree)
         self._withdraw.clicked.connect(self._ask_to_withdraw)
         self._save.clicked.connect(self._save_copy)
@@ -55,7 +41,7 @@ class EscrowCard(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         """All words, in the language now in use."""
-        self._card.set_heading(self.tr("If you forget your passphrase"))
+        self.set_heading(self.tr("If you forget your passphrase"))
         self._withdraw.setText(self.tr("Withdraw"))
         self._save.setText(self.tr("Save a copy…"))
         self._draw(self._model.state)
@@ -73,14 +59,13 @@ class EscrowCard(Retranslating, QWidget):
         self._agree.setVisible(can_agree)
         self._withdraw.setVisible(agreed)
         self._save.setVisible(agreed)
-        for button in (self._agree, self._withdraw, self._save):
-            button.setEnabled(not state.busy)
+        self.allow_acts(when=not state.busy)
         done = {
             AGREED: self.tr("Agreed. You can withdraw it here at any time."),
             WITHDRAWN: self.tr("Withdrawn. From now on the passphrase alone opens this desk."),
             SAVED: self.tr("Saved. The copy is of use with a copy of this desk's folder alone."),
         }
-        tell(self._told, state.failure, done.get(state.done, ""))
+        self.tell(state.failure, done.get(state.done, ""))
 
     def _words(self, how: EscrowState) -> str:
         if how.agreed is not None and how.renewable:

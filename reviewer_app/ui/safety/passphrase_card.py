@@ -4,34 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
 from reviewer_app.errors import WeakPassphrase, WrongPassphrase
+from reviewer_app.ui.act_card import ActCard
 from reviewer_app.ui.kit.buttons import Button, Role
-from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.fields import Field, PassphraseField
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.matter import Matter, Standing
-from reviewer_app.ui.told import tell, told_label
 
 CHANGED = "changed"
 
 
-class PassphraseCard(Retranslating, QWidget):
+class PassphraseCard(Retranslating, ActCard):
     """`change` proves the old one and sets the new one; what was typed is forgotten at once."""
 
     def __init__(self, model: Matter[bool], change: Callable[[str, str], object]) -> None:
-        super().__init__()
+        self._act = Button(Role.DEFAULT, "key")
+        super().__init__(self._act)
         self._model = model
         self._change = change
         self._old, self._again = PassphraseField(), PassphraseField()
         self._new = PassphraseField(hint=True)
         self._fields = [Field(entry) for entry in (self._old, self._new, self._again)]
-        self._act = Button(Role.DEFAULT, "key")
-        self._told = told_label()
-        self._card = Card()
-        self._lay_out()
+        for field in self._fields:
+            self.content.addWidget(field)
         for entry in (self._old, self._new, self._again):
             entry.changed.connect(self._look)
             entry.entered.connect(self._enter)
@@ -41,7 +36,7 @@ class PassphraseCard(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         """All words, in the language now in use."""
-        self._card.set_heading(
+        self.set_heading(
             self.tr("Passphrase"),
             self.tr(
                 "Cases, drafts, signed packets and backups stay as they are; it takes a second."
@@ -53,18 +48,6 @@ class PassphraseCard(Retranslating, QWidget):
         again.set_label(self.tr("The new passphrase again"))
         self._act.setText(self.tr("Change the passphrase"))
         self._draw(self._model.state)
-
-    def _lay_out(self) -> None:
-        for field in self._fields:
-            self._card.content.addWidget(field)
-        row = QHBoxLayout()
-        row.addWidget(self._act, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addStretch(1)
-        self._card.content.addLayout(row)
-        self._card.content.addWidget(self._told)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._card)
 
     def _look(self, _text: str) -> None:
         texts = (self._old.text(), self._new.text(), self._again.text())
@@ -98,7 +81,7 @@ class PassphraseCard(Retranslating, QWidget):
                 "Changed. The keyring of this computer did not take the new copy: at the next "
                 "start the passphrase is asked for."
             )
-        tell(self._told, None if on_field else failure, done if state.done else "")
+        self.tell(None if on_field else failure, done if state.done else "")
         self._look("")
 
     def _field_errors(self, state: Standing[bool]) -> None:
