@@ -14,6 +14,7 @@ from central_server.documents import keep_document
 from central_server.failures import ServerFailure
 from central_server.log import OpenGroup
 from central_server.people import find_person
+from central_server.restored import notices_above
 from central_server.rounds import current_round
 from central_server.store import schema
 from review_protocol.documents.leaf import ActLeaf
@@ -67,7 +68,7 @@ def _tell_one(group: OpenGroup, issuer: Issuer, person: str, what: Telling, now:
     connection = group.connection
     notice = Notice(
         deployment=issuer.deployment,
-        number=last_number(connection, person) + 1,
+        number=1 + max(last_number(connection, person), notices_above(connection)),
         person=person,
         about=what.about,
         case=what.case,

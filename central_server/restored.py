@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, Table, func, select, update
 
 from central_server.documents import keep_document
 from central_server.facts import Fact, find_fact, write_fact
@@ -20,9 +20,10 @@ from central_server.store.store import Store
 from review_protocol.documents.answers import RefusalCode
 from review_protocol.documents.base import Count, Document, KeyId, Timestamp
 from review_protocol.documents.leaf import ActLeaf
+from review_protocol.numbering import skip_numbers
 
 NUMBERS_SKIPPED = 1000
-"""Manifests that may have been issued to one person since the backup."""
+"""Manifests, and notices, that may have been issued to one person since the backup."""
 _RETRY_SECONDS = 600
 
 
@@ -44,6 +45,8 @@ class Restoration(Document):
     """Devices that handed back their certificate and wait for a confirmation of their own."""
     manifests_above: Count
     """Manifests up to this number may have been seen by desks; none of them is given again."""
+    notices_above: Count = 0
+    """The same of notices: whole thousands, so that a desk sees why numbers are missing."""
 
     def awaits(self, kid: str) -> bool:
         """Whether nothing but receipts and the state of its packets is given to a device."""
@@ -87,6 +90,12 @@ def manifests_above(connection: Connection) -> int:
     return 0 if restoration is None else restoration.manifests_above
 
 
+def notices_above(connection: Connection) -> int:
+    """The number that every notice to be given must exceed, 0 for a server never restored."""
+    restoration = find_restoration(connection)
+    return 0 if restoration is None else restoration.notices_above
+
+
 def begin_restored(connection: Connection, *, made: str, now: str, times: int) -> Restoration:
     """Note that the server was restored from a backup made then, for how many times since.
 
@@ -99,14 +108,17 @@ def begin_restored(connection: Connection, *, made: str, now: str, times: int) -
         .where(invitation.c.used_kid.is_(None), invitation.c.expires > made)
         .values(expires=made)
     )
-    highest = connection.execute(select(func.max(schema.manifest.c.number))).scalar() or 0
+    # each restore since the backup may have issued as many
+    skipped = times * NUMBERS_SKIPPED
+    manifests = max(_highest(connection, schema.manifest), manifests_above(connection))
+    notices = max(_highest(connection, schema.notice), notices_above(connection))
     restoration = Restoration(
         made=made,
         restored=now,
         confirmed=None,
         returned=(),
-        # each restore since the backup may have issued as many
-        manifests_above=max(highest, manifests_above(connection)) + times * NUMBERS_SKIPPED,
+        manifests_above=manifests + skipped,
+        notices_above=skip_numbers(notices, skipped),
     )
     _write(connection, restoration)
     return restoration
@@ -139,6 +151,10 @@ def confirm(group: OpenGroup, *, now: str) -> RestoreConfirmation:
     act = ActLeaf(type="act/1", act="confirm-restore", subject=subject, received=now)
     group.add(act.entry())
     return record
+
+
+def _highest(connection: Connection, table: Table) -> int:
+    return connection.execute(select(func.max(table.c.number))).scalar() or 0
 
 
 def _write(connection: Connection, restoration: Restoration) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 
 from review_protocol.documents.notice import Notice, NoticeKind
 from review_protocol.envelope import read_envelope
+from review_protocol.numbering import missing_below
 from reviewer_app.models.schema import case as case_table
 from reviewer_app.models.schema import notice as table
 
@@ -58,24 +59,19 @@ def keep_notice(
     return True
 
 
-def whole_up_to(connection: Connection, origin: str) -> int:
+def whole_up_to(connection: Connection, origin: str, *, restored: bool) -> int:
     """The highest number of this log up to which no notice is missing, 0 without any."""
-    gaps = missing_numbers(connection, origin)
+    gaps = missing_numbers(connection, origin, restored=restored)
     return gaps[0] - 1 if gaps else _highest(connection, origin)
 
 
-def missing_numbers(connection: Connection, origin: str) -> tuple[int, ...]:
-    """The numbers below the highest one that never came, lowest first; at most a hundred."""
-    highest, here = _highest(connection, origin), numbers_here(connection, origin)
-    if len(here) == highest:
-        return ()
-    missing: list[int] = []
-    for number in range(1, highest):
-        if number not in here:
-            missing.append(number)
-            if len(missing) == _MOST_MISSING:
-                break
-    return tuple(missing)
+def missing_numbers(connection: Connection, origin: str, *, restored: bool) -> tuple[int, ...]:
+    """The numbers below the highest one that never came, lowest first; at most a hundred.
+
+    `restored` where this log goes on from another one: its numbers then leave some out.
+    """
+    here = numbers_here(connection, origin)
+    return missing_below(here, restored=restored, most=_MOST_MISSING)
 
 
 def numbers_here(connection: Connection, origin: str) -> set[int]:

@@ -55,13 +55,17 @@ class Notices:
     def last(self) -> int:
         """The number up to which all notices are here: what a hand-over tells the server."""
         with self._store.read() as connection:
-            return kept.whole_up_to(connection, trust_of(connection).document.origin)
+            trust = trust_of(connection)
+            origin = trust.document.origin
+            return kept.whole_up_to(connection, origin, restored=trust.restored)
 
     def look(self) -> NoticesLook:
         """What there is to read."""
         with self._store.read() as connection:
             found = kept.all_notices(connection)
-            missing = kept.missing_numbers(connection, trust_of(connection).document.origin)
+            trust = trust_of(connection)
+            origin = trust.document.origin
+            missing = kept.missing_numbers(connection, origin, restored=trust.restored)
             programme = standing_programme(connection)
         rows = (
             NoticeRow(each.id, each.document, each.contradicts, each.read_at is None)

@@ -79,7 +79,7 @@ def _sender(store: Store, connection: Connection) -> _Sender:
     trust = TrustState.first(VerifyKey(facts[FactName.ROOT_KEY]), facts[FactName.TRUST])
     certificate = Certificate.from_body(read_envelope(facts[FactName.CERTIFICATE]).body)
     known = _known(facts.get(FactName.CHECKPOINT), trust)
-    notices = whole_up_to(connection, trust.document.origin)
+    notices = whole_up_to(connection, trust.document.origin, restored=trust.restored)
     return _Sender(trust, certificate.kid, known, notices)
 
 

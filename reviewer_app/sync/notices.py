@@ -56,7 +56,7 @@ class TakingNotices:
                 if document.number in known:
                     contradicted.append(document.number)
                 known.add(document.number)
-            missing = missing_numbers(connection, origin)
+            missing = missing_numbers(connection, origin, restored=self.trust.restored)
             return NoticesTaken(new, missing, tuple(contradicted), refused)
 
         return self.store.perform(keep)
@@ -70,14 +70,18 @@ class TakingNotices:
             if cancelled():
                 break
             with self.store.read() as connection:
-                after = whole_up_to(connection, self.trust.document.origin)
+                after = self._whole_up_to(connection)
             answer = session.notices_after(after)
             taken = _sum(taken, self.take(map(from_base64, answer.notices), now))
             with self.store.read() as connection:
-                reached = whole_up_to(connection, self.trust.document.origin)
+                reached = self._whole_up_to(connection)
             if reached >= answer.next or reached == after:
                 break
         return taken
+
+    def _whole_up_to(self, connection: Connection) -> int:
+        origin = self.trust.document.origin
+        return whole_up_to(connection, origin, restored=self.trust.restored)
 
 
 def opened_notice(envelope: bytes, trust: TrustState, certificate: Certificate) -> Opened[Notice]:

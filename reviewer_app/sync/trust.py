@@ -83,6 +83,11 @@ class TrustState:
         return self if number == seen else offered
 
     @property
+    def restored(self) -> bool:
+        """Whether its log goes on from another one, out of a backup."""
+        return self.document.last_good is not None
+
+    @property
     def deployment(self) -> str:
         return self.document.deployment
 

@@ -23,4 +23,15 @@ FAULTS = (
         "It is told; nothing is delivered again.",
         "tests/unit/protocol/test_succession.py::test_a_contradiction_is_told",
     ),
+    Fault(
+        "A desk saw notices 1 to 9, and the server goes on from a backup with six of them.",
+        "The next one has a higher number than any that was seen; nothing is told as missing.",
+        "tests/unit/server/test_returning.py::test_notices_go_on_above_all_that_desks_may_have_seen",
+    ),
+    Fault(
+        "A desk is given the first notice after a restore, and then not the one behind it.",
+        "All that came before stays; only the number that was really left out is told.",
+        "tests/unit/services/test_notices.py::"
+        "test_a_restored_server_goes_on_behind_a_thousand_and_nothing_is_told_as_missing",
+    ),
 )

@@ -8,6 +8,7 @@ import pytest
 from central_server.backup_reading import BackupRecord
 from central_server.batches import Issuer
 from central_server.home import Home
+from central_server.notices import Telling, tell, words
 from central_server.restored import NUMBERS_SKIPPED
 from central_server.revocation import revoke
 from central_server.trusts import eras
@@ -16,8 +17,10 @@ from review_protocol.documents.answers import (
     BatchAnswer,
     RefusalCode,
 )
+from review_protocol.documents.notice import NoticeKind
 from review_protocol.documents.people import EnrolmentAnswer
 from review_protocol.keys import SigningKey
+from review_protocol.numbering import STEP
 from review_protocol.opening import sealed
 from review_protocol.returning import Returned
 from review_protocol.translog import Receipt, verify_receipt
@@ -173,3 +176,25 @@ def test_a_second_restore_from_the_same_backup_gives_higher_numbers(story):
             story.confirm()
             numbers.append(manifest_of(story.desk).document.number)
     assert numbers[1] >= numbers[0] + NUMBERS_SKIPPED
+
+
+def told(story: Story) -> int:
+    """The number under which the first desk's person is told something."""
+    with story.server.log.appending(story.server.store) as group:
+        message = Telling(NoticeKind.MESSAGE, text=words(None, "Maintenance tonight"))
+        (notice,) = tell(group, story.server.issuer, [story.desk.certificate.person], message, NOW)
+        return notice.number
+
+
+def test_notices_go_on_above_all_that_desks_may_have_seen(story):
+    with story.serving(story.folder.path):
+        seen = [told(story) for _ in range(9)]  # none of them is in the backup
+    assert seen == [*range(1, 10)]
+    for name in ("first", "second"):
+        story.restored(name)
+        with story.serving(story.home):
+            before, number = seen[-1], told(story)
+            assert number > before
+            assert number % STEP == 1
+            seen += [number, told(story)]
+            assert seen[-1] == number + 1

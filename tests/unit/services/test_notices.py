@@ -102,6 +102,21 @@ def test_a_log_begun_anew_counts_anew_and_contradicts_nothing(desk: ADesk):
     assert sorted(numbers(desk)) == [1, 2, 2]
 
 
+def test_a_restored_server_goes_on_behind_a_thousand_and_nothing_is_told_as_missing(desk: ADesk):
+    """Nine were here, the backup had six of them; all stay, and a gap of another kind is told."""
+    desk.services.notices.take([a_notice(desk, number) for number in range(1, 10)])
+    with desk.store.read() as connection:
+        trust, certificate = trust_of(connection), certificate_of(connection)
+    after = {"origin": "reviews.example.org/log/2", "last_good": "the log before"}
+    restored = replace(trust, document=trust.document.model_copy(update=after))
+    taking = TakingNotices(desk.store, restored, certificate)
+    again = [a_notice(desk, number) for number in range(1, 7)]
+    taken = taking.take([*again, a_notice(desk, 2001)], NOW)
+    assert (taken.new, taken.missing, taken.contradicted) == (1, (), ())
+    assert sorted(numbers(desk)) == [*range(1, 10), 2001]
+    assert taking.take([a_notice(desk, 2004)], NOW).missing == (2002, 2003)
+
+
 def test_a_withdrawn_case_is_listed_and_nothing_is_signed_on_it(desk: ADesk):
     number, other = desk.numbers[0], desk.numbers[1]
     desk.services.scoring.keep(number, desk.services.desk.open(number).answers)

@@ -216,7 +216,7 @@ def test_notices_come_with_a_reply_and_with_a_batch_once(reading: ByFile) -> Non
     def here() -> int:
         with store.read() as connection:
             origin = kept_checkpoint(text_of(connection, FactName.CHECKPOINT) or "").origin
-            return whole_up_to(connection, origin)
+            return whole_up_to(connection, origin, restored=False)
 
     for number, taken in ((1, lambda: reading.answer(reading.hand_in())), (2, reading.batch)):
         words = ("--en", f"Message {number}", "--zh", f"消息{number}")
