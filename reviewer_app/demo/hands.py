@@ -53,13 +53,19 @@ class Hands:
         self.window = window
 
     def until(self, holds: Callable[[], bool], awaited: str, *, seconds: float = PATIENCE) -> None:
-        """Let the application work until the condition holds; raises Stuck."""
+        """Let the application work until the condition holds; raises Stuck.
+
+        It may hold for a moment only: what else is due by then happens before this comes back.
+        """
         if holds():
             return
         loop, look, limit = QEventLoop(), QTimer(), QTimer()
+        held = False
 
         def leave_when_it_holds() -> None:
-            if holds():
+            nonlocal held
+            held = held or holds()
+            if held:
                 loop.quit()
 
         look.timeout.connect(leave_when_it_holds)
@@ -70,7 +76,7 @@ class Hands:
         loop.exec()
         look.stop()
         limit.stop()
-        if not holds():
+        if not (held or holds()):
             raise Stuck(awaited, " | ".join(words_in(self.window))[:1500])
 
     def look_on(self, seconds: float) -> None:
