@@ -17,8 +17,6 @@ from review_protocol.documents.case import Elements, EnteredBefore, FileName
 from review_protocol.documents.programme import Panel, Rubric, Rules, Secretariat
 from review_protocol.documents.text import Area, Bilingual, Element, Language, Organisation
 
-CASE_FORMAT = "practice-case/1"
-PROGRAMME_FORMAT = "practice-programme/1"
 SCHEMA = Path("docs/import-schema.json")
 
 Moment = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?")]

@@ -15,7 +15,6 @@ from review_protocol.translog.checkpoint import (
 from review_protocol.translog.merkle import leaf_hash, verify_inclusion
 from review_protocol.translog.notes import NoteVerifier, log_base64, parse_note
 
-RECEIPT_SUFFIX = ".tlog-proof"
 _FIRST_LINE = "c2sp.org/tlog-proof@v1"
 _MOST_HASHES = 63
 _RECEIPT_LIMIT = 1 << 18

@@ -42,14 +42,12 @@ from review_protocol.documents.programme import (
     Band,
     Criterion,
     FamiliarityOption,
-    OrderingFigure,
     Panel,
     Programme,
     Recommendation,
     RecommendationOption,
     Round,
     Rubric,
-    Rules,
     Secretariat,
 )
 from review_protocol.documents.score import CRITERIA, Answers, CriterionAnswer, LanguageRead
@@ -123,20 +121,6 @@ def a_rubric(**changed: object) -> Rubric:
         ),
     }
     return Rubric(**fields | changed)
-
-
-def some_rules(**changed: object) -> Rules:
-    fields: dict[str, object] = {
-        "casebook_target": 60,
-        "outstanding_target": 12,
-        "casebook_round": 1,
-        "outstanding_round": 1,
-        "counted_rounds": (1,),
-        "ordering": OrderingFigure.ADJUSTED_MEAN,
-        "fewest_reviews": 3,
-        "ties": (),
-    }
-    return Rules(**fields | changed)
 
 
 def a_round(number: int = 1, *, opens: str = OPENS, closes: str = CLOSES) -> Round:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from random import Random
 
 from review_protocol.canonical import sha256_hex
@@ -141,25 +140,3 @@ def a_case_view(table: PanelTable, number: str) -> PanelCaseView:
     row = next(row for row in table.rows if row.number == number)
     opinions = tuple(an_opinion(cell, place) for place, cell in enumerate(row.cells))
     return PanelCaseView(row, table.rubric, None, opinions)
-
-
-@dataclass(slots=True)
-class PanelInMemory:
-    """Stands in for `PanelRoom`; a decision appears in the table."""
-
-    shown: PanelTable
-
-    def refresh(self, report, cancelled) -> int:
-        return 0
-
-    def table(self) -> PanelTable:
-        return self.shown
-
-    def open(self, number: str) -> PanelCaseView:
-        return a_case_view(self.shown, number)
-
-    def with_rows(self, *rows: PanelCaseRow) -> None:
-        """Put these rows in the place of those with their numbers."""
-        fresh = {row.number: row for row in rows}
-        kept = tuple(fresh.get(row.number, row) for row in self.shown.rows)
-        self.shown = replace(self.shown, rows=kept)

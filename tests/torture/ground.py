@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import socket
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -62,11 +61,3 @@ def founded(folder: Path, *, cases: int) -> Ground:
 def _invited(server: CentralServer, letter: Path, *who: str) -> str:
     server.run("invite", *who, "--server", ADDRESS, "--letter", str(letter))
     return InvitationLetter.from_body(letter.read_bytes()).code
-
-
-def free_port() -> int:
-    """A port of this machine that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
