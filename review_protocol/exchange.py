@@ -13,11 +13,13 @@ from review_protocol.failures import BadSignature
 from review_protocol.keys import SigningKey, VerifyKey
 
 HELLO: Final = "/v1/hello"
-ENROLMENTS: Final = "/v1/enrolments"
-DECLINES: Final = "/v1/declines"
+ENROLMENTS: Final = "/v1/sealed-enrolments"
+DECLINES: Final = "/v1/sealed-declines"
+"""Bodies as `sealed_enrolment` has them."""
 INVITATIONS: Final = "/v1/invitations"
 PACKETS: Final = "/v1/packets"
 STATE: Final = "/v1/state"
+DEVICE: Final = "/v1/device"
 BATCH: Final = "/v1/batch"
 NOTICES: Final = "/v1/notices"
 """Own notices: `/v1/notices?after=<number>`, answered by `NoticesAnswer`."""
@@ -25,6 +27,8 @@ PROGRESS: Final = "/v1/progress"
 BLOBS: Final = "/v1/blobs"
 """Ciphertext by its hash: `/v1/blobs/<cipher_sha256>`, immutable, with ranges; no signature."""
 CHECKPOINT: Final = "/v1/log/checkpoint"
+ENTRIES: Final = "/v1/log/entries"
+"""What the log says: `/v1/log/entries?from=<position>&size=<leaves>`, by `EntriesAnswer`."""
 
 DEVICE_HEADER: Final = "Review-Device"
 SERVER_NONCE_HEADER: Final = "Review-Nonce"
@@ -43,6 +47,10 @@ DELIVERY_COUNT: Final = 200
 
 NOTICES_COUNT: Final = 200
 """Notices in one answer; who is told of a higher number asks again."""
+ENTRIES_COUNT: Final = 2000
+"""Entries in one answer; its `next` says where the following one begins."""
+ENTRIES_LIMIT: Final = 4 << 20
+"""Bytes of the entries of one answer, unpacked."""
 HANDOVER_LIMIT: Final = 32 << 20
 """Bytes of one hand-over or of one reply to it, sealed."""
 HANDOVER_COUNT: Final = 2000

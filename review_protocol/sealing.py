@@ -2,19 +2,14 @@
 
 import hmac
 import secrets
-import sys
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
-from review_protocol.failures import CannotOpen, MalformedKey, TooLarge
+from review_protocol.failures import CannotOpen, MalformedKey
 from review_protocol.keys import ExchangeKey, ExchangePublicKey, Randomness, derive
-
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
+from review_protocol.packing import packed, unpacked
 
 FILE_LIMIT = 32 << 20
 FILE_KEY_LENGTH = 32
@@ -26,11 +21,7 @@ _FILE_MAGIC = b"PRF1"
 _SALT_LENGTH = 16
 _COMMITMENT_LENGTH = 32
 _HEADER_LENGTH = len(_FILE_MAGIC) + _SALT_LENGTH + _COMMITMENT_LENGTH
-_SIZE_LENGTH = 8
-_STORED, _COMPRESSED = b"\x00", b"\x01"
 _NONCE = bytes(12)
-_COMPRESSION_LEVEL = 3
-_LARGEST_WINDOW_LOG = 27
 
 
 def seal_to(public: ExchangePublicKey, plaintext: bytes, *, info: bytes, aad: bytes = b"") -> bytes:
@@ -82,10 +73,7 @@ def encrypt_file(
     size and the content. Key and salt are used once, so the nonce is zero.
     """
     header, cipher_key = _file_header(key, randomness(_SALT_LENGTH))
-    packed = zstd.compress(plaintext, level=_COMPRESSION_LEVEL)
-    form, content = (_COMPRESSED, packed) if len(packed) < len(plaintext) else (_STORED, plaintext)
-    inner = form + len(plaintext).to_bytes(_SIZE_LENGTH, "big") + content
-    return header + ChaCha20Poly1305(cipher_key).encrypt(_NONCE, inner, header)
+    return header + ChaCha20Poly1305(cipher_key).encrypt(_NONCE, packed(plaintext), header)
 
 
 def decrypt_file(key: bytes, encrypted: bytes, *, limit: int = FILE_LIMIT) -> bytes:
@@ -104,7 +92,7 @@ def decrypt_file(key: bytes, encrypted: bytes, *, limit: int = FILE_LIMIT) -> by
         inner = ChaCha20Poly1305(cipher_key).decrypt(_NONCE, encrypted[_HEADER_LENGTH:], header)
     except (InvalidTag, ValueError) as error:
         raise CannotOpen("content") from error
-    return _unpacked(inner, limit)
+    return unpacked(inner, limit)
 
 
 def _context(info: bytes, aad: bytes) -> bytes:
@@ -119,32 +107,3 @@ def _file_header(key: bytes, salt: bytes) -> tuple[bytes, bytes]:
         raise CannotOpen("key")
     stretched = derive(key, "file/1", FILE_KEY_LENGTH + _COMMITMENT_LENGTH, salt)
     return _FILE_MAGIC + salt + stretched[FILE_KEY_LENGTH:], stretched[:FILE_KEY_LENGTH]
-
-
-def _unpacked(inner: bytes, limit: int) -> bytes:
-    if len(inner) < 1 + _SIZE_LENGTH:
-        raise CannotOpen("form")
-    form, content = inner[:1], inner[1 + _SIZE_LENGTH :]
-    size = int.from_bytes(inner[1 : 1 + _SIZE_LENGTH], "big")
-    if size > limit:
-        raise TooLarge(size, limit)
-    if form == _COMPRESSED:
-        content = _decompressed(content, size)
-    elif form != _STORED:
-        raise CannotOpen("form")
-    if len(content) != size:
-        raise CannotOpen("content")
-    return content
-
-
-def _decompressed(content: bytes, size: int) -> bytes:
-    """At most one byte more than `size`, which is enough to see that it lied."""
-    window: dict[int, int] = {zstd.DecompressionParameter.window_log_max: _LARGEST_WINDOW_LOG}
-    unpacker = zstd.ZstdDecompressor(options=window)
-    try:
-        plaintext = unpacker.decompress(content, max_length=size + 1)
-    except zstd.ZstdError as error:
-        raise CannotOpen("content") from error
-    if not unpacker.eof or unpacker.unused_data:
-        raise CannotOpen("content")
-    return plaintext

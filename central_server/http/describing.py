@@ -12,6 +12,7 @@ from review_protocol.documents.answers import (
     BatchAnswer,
     Declined,
     DeliveryAnswer,
+    DeviceStanding,
     Hello,
     Invited,
     PacketsAnswer,
@@ -20,6 +21,7 @@ from review_protocol.documents.answers import (
     StateAnswer,
 )
 from review_protocol.documents.base import Document
+from review_protocol.documents.entries import EntriesAnswer
 from review_protocol.documents.notice import NoticesAnswer
 from review_protocol.exchange import (
     ENVELOPE_TYPE,
@@ -27,10 +29,10 @@ from review_protocol.exchange import (
     DeclinePost,
     Delivery,
     EnrolmentPost,
-    EnrolmentReply,
     InvitationPost,
 )
 from review_protocol.returning import CertificatePost, Returned
+from review_protocol.sealed_enrolment import Certified, SealedPost, SealedReply
 
 Description = dict[int | str, dict[str, object]]
 _REFUSALS = {
@@ -54,14 +56,18 @@ DOCUMENTS: tuple[type[BaseModel], ...] = (
     Returned,
     DeliveryAnswer,
     StateAnswer,
+    DeviceStanding,
     BatchAnswer,
     NoticesAnswer,
+    EntriesAnswer,
     PacketsAnswer,
     ProgressAnswer,
     Delivery,
     EnrolmentPost,
-    EnrolmentReply,
+    Certified,
     DeclinePost,
+    SealedPost,
+    SealedReply,
     InvitationPost,
     CertificatePost,
 )
@@ -102,9 +108,9 @@ def bytes_answer(said: str, media_type: str, *refused: int) -> Description:
     return described
 
 
-def json_body(model: type[BaseModel]) -> dict[str, object]:
+def json_body(model: type[BaseModel], said: str = "JSON") -> dict[str, object]:
     """A body in plain JSON."""
-    return _body("application/json", model, "JSON")
+    return _body("application/json", model, said)
 
 
 def sealed_body(model: type[BaseModel], said: str) -> dict[str, object]:

@@ -10,6 +10,7 @@ from review_protocol.documents.answers import (
     CaseProgress,
     Declined,
     DeliveryAnswer,
+    DeviceStanding,
     DeviceRow,
     Hello,
     Invited,
@@ -23,17 +24,18 @@ from review_protocol.documents.answers import (
     StateAnswer,
 )
 from review_protocol.documents.base import Document
-from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.entries import EntriesAnswer, packed_entries
+from review_protocol.documents.leaf import ActLeaf, Disposition
 from review_protocol.documents.notice import NoticesAnswer
 from review_protocol.documents.programme import Round, RoundState
 from review_protocol.exchange import (
     DeclinePost,
     Delivery,
     EnrolmentPost,
-    EnrolmentReply,
     InvitationPost,
 )
 from review_protocol.returning import CertificatePost, Returned
+from review_protocol.sealed_enrolment import Certified, SealedPost, SealedReply
 
 _TIME = "2026-07-21T06:30:00Z"
 _HASH = "3f" * 32
@@ -56,6 +58,7 @@ _ROUND = RoundState(
     opened="2026-07-01T00:30:00Z",
     closed=None,
 )
+_ENTRY = ActLeaf(type="act/1", act="open-round", subject=_HASH, received=_TIME).entry()
 _RECEIPT = "c2sp.org/tlog-proof@v1\nextra …\nindex 411\n…\n"
 
 
@@ -81,8 +84,17 @@ def _to_everybody() -> tuple[BaseModel, ...]:
             arrived=(arrived,),
             rejected=(Rejected(position=1, reason="BadSignature"),),
         ),
+        DeviceStanding(**_NONCE, **_FRESH, awaits_words=True),
         BatchAnswer(**_NONCE, **_FRESH, manifest=_BYTES, releases=(_BYTES,)),
         NoticesAnswer(**_NONCE, **_FRESH, notices=(_BYTES,), next=3),
+        EntriesAnswer(
+            **_NONCE,
+            **_FRESH,
+            entries=packed_entries((_ENTRY,)),
+            next=412,
+            size=412,
+            consistency=(),
+        ),
     )
 
 
@@ -127,7 +139,9 @@ def _by_role() -> tuple[BaseModel, ...]:
 def _posts() -> tuple[BaseModel, ...]:
     return (
         EnrolmentPost(request=_BYTES, mac=_HASH),
-        EnrolmentReply(answer=_BYTES, mac=_HASH),
+        Certified(answer=_BYTES, mac=_HASH, awaits_words=True),
+        SealedPost(invitation="0123456789abcdef", nonce="5c" * 16, sealed=_BYTES),
+        SealedReply(sealed=_BYTES),
         DeclinePost(invitation="0123456789abcdef", nonce="5c" * 16, reason="No time", mac=_HASH),
         InvitationPost(invitation="0123456789abcdef", nonce="5c" * 16, mac=_HASH),
         CertificatePost(

@@ -197,6 +197,7 @@ def test_the_description_names_every_resource_and_its_documents(server):
         "/v1/notices",
         "/v1/progress",
         "/v1/log/checkpoint",
+        "/v1/log/entries",
         "/v1/blobs/{cipher_sha256}",
     }
     documents = set(description["components"]["schemas"])
