@@ -12,7 +12,6 @@ from review_protocol.documents.answers import (
     BatchAnswer,
     Declined,
     DeliveryAnswer,
-    DeviceStanding,
     Hello,
     Invited,
     PacketsAnswer,
@@ -29,10 +28,10 @@ from review_protocol.exchange import (
     DeclinePost,
     Delivery,
     EnrolmentPost,
+    EnrolmentReply,
     InvitationPost,
 )
 from review_protocol.returning import CertificatePost, Returned
-from review_protocol.sealed_enrolment import Certified, SealedPost, SealedReply
 
 Description = dict[int | str, dict[str, object]]
 _REFUSALS = {
@@ -56,7 +55,6 @@ DOCUMENTS: tuple[type[BaseModel], ...] = (
     Returned,
     DeliveryAnswer,
     StateAnswer,
-    DeviceStanding,
     BatchAnswer,
     NoticesAnswer,
     EntriesAnswer,
@@ -64,10 +62,8 @@ DOCUMENTS: tuple[type[BaseModel], ...] = (
     ProgressAnswer,
     Delivery,
     EnrolmentPost,
-    Certified,
+    EnrolmentReply,
     DeclinePost,
-    SealedPost,
-    SealedReply,
     InvitationPost,
     CertificatePost,
 )
@@ -108,9 +104,9 @@ def bytes_answer(said: str, media_type: str, *refused: int) -> Description:
     return described
 
 
-def json_body(model: type[BaseModel], said: str = "JSON") -> dict[str, object]:
+def json_body(model: type[BaseModel]) -> dict[str, object]:
     """A body in plain JSON."""
-    return _body("application/json", model, said)
+    return _body("application/json", model, "JSON")
 
 
 def sealed_body(model: type[BaseModel], said: str) -> dict[str, object]:

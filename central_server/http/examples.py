@@ -10,7 +10,6 @@ from review_protocol.documents.answers import (
     CaseProgress,
     Declined,
     DeliveryAnswer,
-    DeviceStanding,
     DeviceRow,
     Hello,
     Invited,
@@ -32,10 +31,10 @@ from review_protocol.exchange import (
     DeclinePost,
     Delivery,
     EnrolmentPost,
+    EnrolmentReply,
     InvitationPost,
 )
 from review_protocol.returning import CertificatePost, Returned
-from review_protocol.sealed_enrolment import Certified, SealedPost, SealedReply
 
 _TIME = "2026-07-21T06:30:00Z"
 _HASH = "3f" * 32
@@ -84,7 +83,6 @@ def _to_everybody() -> tuple[BaseModel, ...]:
             arrived=(arrived,),
             rejected=(Rejected(position=1, reason="BadSignature"),),
         ),
-        DeviceStanding(**_NONCE, **_FRESH, awaits_words=True),
         BatchAnswer(**_NONCE, **_FRESH, manifest=_BYTES, releases=(_BYTES,)),
         NoticesAnswer(**_NONCE, **_FRESH, notices=(_BYTES,), next=3),
         EntriesAnswer(
@@ -139,9 +137,7 @@ def _by_role() -> tuple[BaseModel, ...]:
 def _posts() -> tuple[BaseModel, ...]:
     return (
         EnrolmentPost(request=_BYTES, mac=_HASH),
-        Certified(answer=_BYTES, mac=_HASH, awaits_words=True),
-        SealedPost(invitation="0123456789abcdef", nonce="5c" * 16, sealed=_BYTES),
-        SealedReply(sealed=_BYTES),
+        EnrolmentReply(answer=_BYTES, mac=_HASH),
         DeclinePost(invitation="0123456789abcdef", nonce="5c" * 16, reason="No time", mac=_HASH),
         InvitationPost(invitation="0123456789abcdef", nonce="5c" * 16, mac=_HASH),
         CertificatePost(
