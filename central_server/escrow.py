@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Literal
 
 from central_server.facts import Fact, read_fact
 from central_server.failures import ServerFailure
-from central_server.files import sync_folder
+from central_server.files import write_new
 from central_server.founding import ROOT_PURPOSE, SHORTEST_PASSPHRASE
 from central_server.log import OpenGroup
 from central_server.root_records import keep_record, next_number
@@ -93,7 +92,7 @@ def keep_escrow_key(
     secret = seal_with_passphrase(
         key.raw, passphrase, purpose=ESCROW_PURPOSE, cost=cost, randomness=randomness
     )
-    _write_new(path, secret)
+    write_new(path, secret)
 
 
 def open_root_key(path: Path, passphrase: str) -> SigningKey:
@@ -166,7 +165,7 @@ def recover(request: RecoveryRequest, path: Path, escrow_key: ExchangeKey, out: 
         answer = answered(request, escrow_key)
     except ProtocolFailure as error:
         raise CannotRecover(path, "other-key") from error
-    _write_new(out, answer.body())
+    write_new(out, answer.body())
 
 
 def _opened(path: Path, passphrase: str, purpose: str) -> bytes:
@@ -180,13 +179,3 @@ def _opened(path: Path, passphrase: str, purpose: str) -> bytes:
     except (DamagedSecret, MalformedKey) as error:
         raise CannotRecover(path, "not-a-key") from error
     return opened
-
-
-def _write_new(path: Path, content: bytes) -> None:
-    """Write a file that must not be there yet, mode 600."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with open(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    sync_folder(path.parent)
