@@ -9,8 +9,14 @@ from central_server.devices import Device
 from central_server.known import Known, Named, unread
 from central_server.lineage import Lineage
 from central_server.rules import judged
+from central_server.two_staff import judged_agreement
 from review_protocol.canonical import from_base64
-from review_protocol.documents.acts import ConfirmationPacket, ResolutionPacket, RotationPacket
+from review_protocol.documents.acts import (
+    AgreementPacket,
+    ConfirmationPacket,
+    ResolutionPacket,
+    RotationPacket,
+)
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import AmendmentPacket, CasePacket, ScorePacket
 from review_protocol.failures import ProtocolFailure
@@ -18,8 +24,8 @@ from review_protocol.keys import ExchangePublicKey
 from review_protocol.rotation import rotated_key
 from review_protocol.sealing import require_receiver
 
-Act = ResolutionPacket | ConfirmationPacket | RotationPacket
-ACTS = (ResolutionPacket, ConfirmationPacket, RotationPacket)
+Act = ResolutionPacket | ConfirmationPacket | RotationPacket | AgreementPacket
+ACTS = (ResolutionPacket, ConfirmationPacket, RotationPacket, AgreementPacket)
 
 Changes = Mapping[str, Disposition]
 """The dispositions that an act changes, by the packets' ids."""
@@ -34,6 +40,8 @@ def judged_act(document: Act, device: Device, known: Known, received: str) -> Di
         return _confirmation(document, device, known)
     if isinstance(document, RotationPacket):
         return _rotation(document, known)
+    if isinstance(document, AgreementPacket):
+        return judged_agreement(document, device, known)
     found = judged(document, device, known, received)
     if not found.counts or resolved(document, device, known) is not None:
         return found

@@ -15,9 +15,16 @@ from central_server.known import Incoming, Known
 from central_server.log import OpenGroup
 from central_server.revocation import revoke
 from central_server.store import schema
+from central_server.two_staff import answer, carry_out_request
 from review_protocol.canonical import from_base64
-from review_protocol.documents.acts import ConfirmationPacket, ResolutionPacket, RotationPacket
+from review_protocol.documents.acts import (
+    AgreementPacket,
+    ConfirmationPacket,
+    ResolutionPacket,
+    RotationPacket,
+)
 from review_protocol.documents.leaf import CertificateLeaf
+from review_protocol.documents.packet import RoundPacket
 from review_protocol.documents.people import Certificate
 from review_protocol.opening import sealed
 
@@ -33,7 +40,7 @@ def carry_out(
     issuer: Issuer,
     received: str,
 ) -> None:
-    """Do what a counted packet says about other packets or about keys; others change nothing."""
+    """Do what a counted packet says about other packets, rounds or keys; others change nothing."""
     match packet.document:
         case ResolutionPacket() as document:
             device = known.devices[packet.header.kid]
@@ -43,6 +50,10 @@ def carry_out(
             _confirm(group, packet.id, document, known, facts, received)
         case RotationPacket() as document:
             _rotate(group, document, known, issuer, received)
+        case AgreementPacket() as document:
+            answer(group, packet.id, document, known.named[document.request], received)
+        case RoundPacket() as document:
+            carry_out_request(group, packet.id, document, received)
         case _:
             pass
 

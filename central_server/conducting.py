@@ -11,10 +11,11 @@ from central_server.batches import Issuer
 from central_server.documents import current_programme, current_rubric, keep_document
 from central_server.failures import ServerFailure
 from central_server.log import Log, OpenGroup
-from central_server.notices import Telling, everybody, tell
+from central_server.notices import Telling, everybody, tell, words
 from central_server.rounds import all_rounds
 from central_server.store.schema import review_round
 from central_server.store.store import Store
+from central_server.two_staff import overtake
 from review_protocol.documents.base import Document, ShortText, Timestamp
 from review_protocol.documents.leaf import ActLeaf
 from review_protocol.documents.notice import NoticeKind
@@ -63,6 +64,15 @@ class NotLater(ServerFailure):
 
 
 @dataclass(eq=False)
+class BeforeDeadline(ServerFailure):
+    """The round still takes scores: two members of staff close it in the app, or the operator says
+    that it is the operator's own act."""
+
+    number: int
+    closes: str
+
+
+@dataclass(eq=False)
 class SampleRubric(ServerFailure):
     """The rubric is this project's sample, and the programme is not a demonstration."""
 
@@ -91,9 +101,9 @@ def require_round(connection: Connection, number: int) -> RoundState:
 def open_round(
     store: Store, log: Log, number: int, *, now: str, closes: str | None = None
 ) -> RoundState:
-    """Open a round, or give an open one another deadline; timestamps in UTC.
+    """Open a round, or give an open one a later deadline; timestamps in UTC.
 
-    Raises NoSuchRound, RoundIsClosed, DeadlinePassed, SampleRubric.
+    Raises NoSuchRound, RoundIsClosed, DeadlinePassed, NotLater, SampleRubric.
     """
     with log.appending(store) as group:
         state = require_round(group.connection, number)
@@ -105,6 +115,8 @@ def open_round(
         deadline = closes or state.round.closes
         if deadline <= now:
             raise DeadlinePassed(number, deadline)
+        if state.opened is not None and deadline < state.round.closes:
+            raise NotLater(number, state.round.closes)  # else one would close it early after all
         dates = {"opens": min(state.round.opens, now), "closes": deadline}
         opened = state.opened or now
         table = review_round
@@ -148,23 +160,41 @@ def extend_round(
     return state.model_copy(update={"round": whole}), len(told)
 
 
-def close_round(store: Store, log: Log, number: int, *, reason: str, now: str) -> RoundState:
-    """Close an open round; raises NoSuchRound, RoundNotOpen, RoundIsClosed."""
+def close_round(
+    store: Store,
+    log: Log,
+    number: int,
+    *,
+    reason: str,
+    issuer: Issuer,
+    now: str,
+    before_deadline: bool = False,
+) -> RoundState:
+    """Close an open round; before its deadline only where that is said, and everybody is told.
+
+    Raises NoSuchRound, RoundNotOpen, RoundIsClosed, BeforeDeadline, CannotTell.
+    """
     with log.appending(store) as group:
         state = require_round(group.connection, number)
         if state.opened is None:
             raise RoundNotOpen(number)
         if state.closed is not None:
             raise RoundIsClosed(number, state.closed)
+        early = now <= state.round.closes
+        if early and not before_deadline:
+            raise BeforeDeadline(number, state.round.closes)
         table = review_round
         group.connection.execute(update(table).where(table.c.number == number).values(closed=now))
-        _record(group, "close-round", state.round, reason, now)
+        act = _record(group, "close-round", state.round, reason, now)
+        overtake(group, number, act=act, now=now)
+        if early:
+            what = Telling(NoticeKind.ROUND_CLOSED, round=number, text=words(reason, reason))
+            tell(group, issuer, everybody(group.connection), what, now)
     return state.model_copy(update={"closed": now})
 
 
-def _record(
-    group: OpenGroup, act: RoundActName, which: Round, reason: str | None, now: str
-) -> None:
+def _record(group: OpenGroup, act: RoundActName, which: Round, reason: str | None, now: str) -> str:
     record = RoundRecord(act=act, round=which, reason=reason, made=now)
     subject = keep_document(group.connection, record)
     group.add(ActLeaf(type="act/1", act=act, subject=subject, received=now).entry())
+    return subject

@@ -19,15 +19,10 @@ from central_server.log import Appended, OpenGroup
 from central_server.store import schema
 from central_server.store.listed import among, listed
 from central_server.writer import Finish
-from review_protocol.documents.acts import QuestionPacket
+from review_protocol.documents.acts import QuestionPacket, ScoreOpeningPacket
 from review_protocol.documents.answers import Arrived, Rejected
-from review_protocol.documents.leaf import ActLeaf, Disposition, packet_entry
-from review_protocol.documents.packet import (
-    CasePacket,
-    DeclarationPacket,
-    RoundAct,
-    RoundPacket,
-)
+from review_protocol.documents.leaf import Disposition, packet_entry
+from review_protocol.documents.packet import CasePacket, DeclarationPacket, RoundPacket
 from review_protocol.envelope import Envelope, verify
 from review_protocol.exchange import PACKET_LIMIT
 from review_protocol.failures import ProtocolFailure, TooLarge
@@ -36,6 +31,9 @@ from review_protocol.opening import FindKey, read_with_key, verified_packet
 
 _FEW = 16
 """Fewer signatures are verified before another thread has begun."""
+
+_APART = (*ACTS, RoundPacket, ScoreOpeningPacket)
+_OF_A_ROUND = CasePacket | DeclarationPacket | QuestionPacket | RoundPacket | ScoreOpeningPacket
 
 _ENTERED = insert(schema.packet)
 _RECEIPTED = (
@@ -171,7 +169,8 @@ class TakeIn:
             known.take(packet, disposition, received)
             rows.packets.append(_row(packet, known, disposition, received, position))
             if disposition.counts:
-                _carry_out(group, packet, known, received)
+                person = known.devices[packet.header.kid].person.id
+                keep_declarations(group.connection, packet, person)
                 carry_out(group, packet, known, self.facts, self.issuer, received)
         group.put_off(lambda: rows.write(group.connection))
         return rows
@@ -190,10 +189,11 @@ class TakeIn:
 
 
 def _parts(packets: Iterable[Incoming]) -> Iterator[list[Incoming]]:
-    """The packets in their order; each act apart, for it is judged on what those before made."""
+    """The packets in their order; each act apart, for it is judged on what those before made, and
+    changes what those after are judged on."""
     part: list[Incoming] = []
     for packet in packets:
-        if isinstance(packet.document, ACTS):
+        if isinstance(packet.document, _APART):
             if part:
                 yield part
             yield [packet]
@@ -224,7 +224,7 @@ def _row(
 ) -> dict[str, object]:
     document = packet.document
     number = None
-    if isinstance(document, CasePacket | DeclarationPacket | QuestionPacket | RoundPacket):
+    if isinstance(document, _OF_A_ROUND):
         number = document.round
     return {
         "id": packet.id,
@@ -244,28 +244,3 @@ def _row(
         "leaf": position,
         "receipt": "",
     }
-
-
-def _carry_out(group: OpenGroup, packet: Incoming, known: Known, received: str) -> None:
-    """What a packet that counts changes besides being there."""
-    document = packet.document
-    if isinstance(document, RoundPacket):
-        _set_round(group, packet.id, document, received)
-    keep_declarations(group.connection, packet, known.devices[packet.header.kid].person.id)
-
-
-def _set_round(group: OpenGroup, packet: str, document: RoundPacket, received: str) -> None:
-    closing = document.act is RoundAct.CLOSE
-    table = schema.review_round
-    group.connection.execute(
-        update(table)
-        .where(table.c.number == document.round)
-        .values(closed=received if closing else None)
-    )
-    act = ActLeaf(
-        type="act/1",
-        act="close-round" if closing else "open-round",
-        subject=packet,
-        received=received,
-    )
-    group.add(act.entry())

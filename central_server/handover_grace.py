@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from central_server.arrival import Incoming, Known
 from central_server.arrival_facts import ArrivalFacts
 from central_server.clock import later
+from central_server.two_staff import Request
 from review_protocol.documents.programme import RoundState
 
 
@@ -16,8 +17,13 @@ class FileFacts(ArrivalFacts):
     """The facts for packets out of a hand-in file: a round ends so many hours later for them."""
 
     def look_up(self, connection: Connection, packets: Sequence[Incoming]) -> Known:
-        """As for a delivery, with each round's end moved by its `file_grace_hours`."""
+        """As for a delivery, with each round's end moved by its `file_grace_hours`.
+
+        The grace is the reviewers': staff's acts are judged by the round as it is.
+        """
         known = super().look_up(connection, packets)
+        if any(isinstance(packet.document, Request) for packet in packets):
+            return known
         known.rounds = {number: with_grace(state) for number, state in known.rounds.items()}
         return known
 

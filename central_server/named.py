@@ -9,7 +9,12 @@ from sqlalchemy import Connection, Row, select
 from central_server.known import Incoming, Named, superseded_by
 from central_server.store import schema
 from central_server.store.listed import among, listed
-from review_protocol.documents.acts import ConfirmationPacket, ResolutionPacket, RotationPacket
+from review_protocol.documents.acts import (
+    AgreementPacket,
+    ConfirmationPacket,
+    ResolutionPacket,
+    RotationPacket,
+)
 from review_protocol.documents.leaf import Disposition, PacketLeaf, read_entry
 from review_protocol.envelope import read_envelope
 from review_protocol.opening import verified_packet
@@ -32,6 +37,8 @@ def named_in(packets: Iterable[Incoming]) -> frozenset[str]:
                 named |= {stands, *over}
             case ConfirmationPacket(packets=mine, denied=denied):
                 named |= {*mine, *denied}
+            case AgreementPacket(request=request):
+                named.add(request)
             case _:
                 pass
     return frozenset(named)

@@ -24,8 +24,9 @@ from central_server.log import Log, log_size
 from central_server.people import Person
 from central_server.rounds import all_rounds
 from central_server.store import schema
+from central_server.two_staff import rounds_with_open_scores
 from review_protocol.canonical import canonical, sha256_hex, to_base64
-from review_protocol.documents.acts import QuestionPacket
+from review_protocol.documents.acts import AgreementPacket, QuestionPacket, ScoreOpeningPacket
 from review_protocol.documents.answers import (
     CollectedPacket,
     Expert,
@@ -34,7 +35,12 @@ from review_protocol.documents.answers import (
     RefusalCode,
 )
 from review_protocol.documents.leaf import Disposition
-from review_protocol.documents.packet import AcceptancePacket, ConflictAnswer, ScorePacket
+from review_protocol.documents.packet import (
+    AcceptancePacket,
+    ConflictAnswer,
+    RoundPacket,
+    ScorePacket,
+)
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import RoundState
 
@@ -42,7 +48,8 @@ PAGE_COUNT = 500
 """Packets of one answer."""
 PAGE_BYTES = 8 << 20
 CHAIR_KINDS = ("score", "amendment", "withdrawal", "recusal", "decision")
-
+STAFF_KINDS = (RoundPacket.kind, ScoreOpeningPacket.kind, AgreementPacket.kind)
+"""What staff asked and did about rounds: chairs see when scores were opened, and why."""
 
 _SIGNED = (Disposition.COUNTED.value, Disposition.HELD_LATE.value)
 """What a chair's own score must have become before others' are shown: one that cannot count is
@@ -63,14 +70,15 @@ def collect(
 ) -> PacketsAnswer:
     """Packets from leaf `after` on that this person may see.
 
-    Raises Refused for reviewers; staff see questions only of an open round.
+    Raises Refused for reviewers; of an open round staff see questions and their own acts, until
+    two of them opened its scores.
     """
     person = device.person
     rounds = all_rounds(connection)
     if person.role is Role.REVIEWER:
         raise Refused(RefusalCode.NOT_PERMITTED, "reviewers see no other's packets")
     seen = (
-        _staffs_view(rounds)
+        _staffs_view(rounds, rounds_with_open_scores(connection))
         if person.role is Role.STAFF
         else _panels_view(connection, person, rounds)
     )
@@ -128,19 +136,23 @@ class View:
         return or_(false(), *shown)
 
 
-def _staffs_view(rounds: Mapping[int, RoundState]) -> View:
-    """All of the closed rounds; what cannot be read, such as of a newer version, when none is open;
-    questions, which hold no score, at any time."""
+def _staffs_view(rounds: Mapping[int, RoundState], early: frozenset[int]) -> View:
+    """All of the closed rounds, and of those whose scores two of them opened early; what cannot be
+    read, such as of a newer version, when none is open; questions and their own acts, which hold
+    no score, at any time."""
     closed = {number for number, state in rounds.items() if state.closed is not None}
     opened = {number for number, state in rounds.items() if state.opened is not None}
     others: tuple[str, ...] | None = (AcceptancePacket.kind,) if closed else ()
     if closed and opened <= closed:
         others = None
-    return View(dict.fromkeys(sorted(closed)), others, (QuestionPacket.kind,))
+    always = (QuestionPacket.kind, *STAFF_KINDS)
+    return View(dict.fromkeys(sorted(closed | early & opened)), others, always)
 
 
 def _panels_view(connection: Connection, person: Person, rounds: Mapping[int, RoundState]) -> View:
-    return View({number: visible_cases(connection, person, number) for number in rounds}, ())
+    return View(
+        {number: visible_cases(connection, person, number) for number in rounds}, (), STAFF_KINDS
+    )
 
 
 def visible_cases(connection: Connection, person: Person, number: int) -> frozenset[str]:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from central_server.devices import Device
 from central_server.known import Known, superseded_by
 from central_server.lineage import Lineage
-from review_protocol.documents.acts import ErasurePacket, QuestionPacket, ResolutionPacket
+from central_server.two_staff import judged_request
+from review_protocol.documents.acts import (
+    ErasurePacket,
+    QuestionPacket,
+    ResolutionPacket,
+    ScoreOpeningPacket,
+)
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import (
     AcceptancePacket,
@@ -29,8 +35,8 @@ def judged(document: Packet, device: Device, known: Known, received: str) -> Dis
         return _on_a_case(document, device, known, received)
     if isinstance(document, DeclarationPacket):
         return _declaration(document, device, known)
-    if isinstance(document, RoundPacket):
-        return _round(document, device, known)
+    if isinstance(document, RoundPacket | ScoreOpeningPacket):
+        return judged_request(document, device, known.rounds, received)
     if isinstance(document, AcceptancePacket | ErasurePacket | QuestionPacket):
         return Disposition.COUNTED
     return Disposition.HELD_NEWER_VERSION
@@ -143,12 +149,4 @@ def _declaration(document: DeclarationPacket, device: Device, known: Known) -> D
             return Disposition.HELD_NOT_ASSIGNED
         if each.headers not in case.headers:
             return Disposition.HELD_CASE_VERSION
-    return Disposition.COUNTED
-
-
-def _round(document: RoundPacket, device: Device, known: Known) -> Disposition:
-    if device.person.role is not Role.STAFF:
-        return Disposition.NOT_COUNTED_ROLE
-    if document.round not in known.rounds:
-        return Disposition.HELD_NOT_ASSIGNED
     return Disposition.COUNTED

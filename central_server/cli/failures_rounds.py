@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from central_server.assigning import NothingToAssign
 from central_server.conducting import (
+    BeforeDeadline,
     DeadlinePassed,
     NoSuchRound,
     NotLater,
@@ -43,6 +44,14 @@ def about_rounds(failure: ServerFailure) -> tuple[str, str] | None:
             return (
                 f"Round {number} closes at {closes} already: give a later time.",
                 f"第 {number} 轮的截止时间已是 {closes}：请给出更晚的时间。",
+            )
+        case BeforeDeadline(number, closes):
+            return (
+                f"Round {number} takes scores until {closes}. Before that two members of staff "
+                "close it in the app; --before-deadline does it as your own act, and everybody is "
+                "told.",
+                f"第 {number} 轮的截止时间为 {closes}。在此之前须由两名秘书处成员在应用中结束；"
+                "加上 --before-deadline 则由操作员自行结束，并通知所有人员。",
             )
         case _:
             return _about_what_is_there(failure)

@@ -173,6 +173,9 @@ class _Building:
     def rounds(self) -> None:
         opening = self.add("open-round")
         opening.add_argument("round", type=_ROUND, metavar="N", help=self._say("round"))
+        closing.add_argument(
+            "--before-deadline", action="store_true", help=self._say("before-deadline")
+        )
         opening.add_argument("--closes", metavar="WHEN", help=self._say("closes"))
         closing = self.add("close-round")
         closing.add_argument("round", type=_ROUND, metavar="N", help=self._say("round"))

@@ -106,6 +106,11 @@ _OWN: dict[str, tuple[str, str]] = {
         "结束一轮评审：此后的评分将留待处理",
     ),
     "reason": ("why; it is recorded", "原因（将记录）"),
+    "before-deadline": (
+        "close it before its deadline, as the operator's own act, without two members of staff; "
+        "everybody is told, with the reason",
+        "由操作员自行在截止时间前结束（不经两名秘书处成员）；将连同原因通知所有人员",
+    ),
     "serve": ("answer the reviewers' desks", "为评审端提供服务"),
     "status": ("what there is, in figures", "概况与数字"),
     "log": ("the append-only log", "只增日志"),

@@ -106,6 +106,38 @@ class QuestionPacket(Packet):
     text: Annotated[str, StringConstraints(min_length=1, max_length=20_000, pattern=r"\S")]
 
 
+class ScoreOpeningPacket(Packet):
+    """A member of staff asks to see the scores of a round that is still open.
+
+    It waits, as closing a round before its deadline does, until another agrees.
+    """
+
+    kind: ClassVar[str] = "score-opening"
+
+    round: RoundNumber
+    reason: ShortText
+
+
+class AgreementPacket(Packet):
+    """Another member of staff agrees to what waits for two, or declines it with a reason.
+
+    Who asked may decline too: that takes it back.
+    """
+
+    kind: ClassVar[str] = "agreement"
+
+    request: Hash
+    """Id of the packet that waits."""
+    agrees: bool
+    reason: LongText
+
+    @model_validator(mode="after")
+    def _declining_has_a_reason(self) -> Self:
+        if not self.agrees and not self.reason.strip():
+            raise ValueError("who declines says why")
+        return self
+
+
 def _require_each_once(packets: tuple[str, ...]) -> None:
     if len(set(packets)) != len(packets):
         raise ValueError("a packet is named twice")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from review_protocol.documents.acts import (
+    AgreementPacket,
     ConfirmationPacket,
     ErasurePacket,
     QuestionPacket,
     ResolutionPacket,
     RotationPacket,
+    ScoreOpeningPacket,
 )
 from review_protocol.documents.packet import (
     AcceptancePacket,
@@ -37,6 +39,8 @@ PACKETS: dict[str, type[Packet]] = {
         RotationPacket,
         ErasurePacket,
         QuestionPacket,
+        ScoreOpeningPacket,
+        AgreementPacket,
     )
 }
 """By the name in the envelope's type."""

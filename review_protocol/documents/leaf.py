@@ -106,8 +106,14 @@ class ActLeaf(Entry):
         "extend-round",
         "restore",
         "confirm-restore",
+        "past-receipts",
         "invite",
         "trust",
+        "require-words",
+        "confirm-device",
+        "open-scores",
+        "pseudonyms",
+        "reinstate-case",
     ]
     subject: Hash
     """Hash of the document that the act is about."""

@@ -89,6 +89,8 @@ class Disposition(StrEnum):
     NOT_COUNTED_RESOLVED = "not-counted:resolved"
     NOT_COUNTED_DENIED = "not-counted:denied"
     NOT_COUNTED_CASE_WITHDRAWN = "not-counted:case-withdrawn"
+    HELD_SECOND_STAFF = "held:second-staff"
+    NOT_COUNTED_NOT_AGREED = "not-counted:not-agreed"
 
     @property
     def counts(self) -> bool:

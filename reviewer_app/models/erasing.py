@@ -14,7 +14,13 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, delete, func, select, text, update
 
-from review_protocol.documents.acts import ConfirmationPacket, ErasurePacket, RotationPacket
+from review_protocol.documents.acts import (
+    AgreementPacket,
+    ConfirmationPacket,
+    ErasurePacket,
+    RotationPacket,
+    ScoreOpeningPacket,
+)
 from review_protocol.documents.packet import AcceptancePacket, RoundPacket
 from review_protocol.documents.programme import Programme, Rubric, Rules
 from reviewer_app.models.database import DATABASE_FILE, driver_failure, keyed_connection
@@ -50,6 +56,8 @@ _WITHOUT_CASE_TEXT = (
     ErasurePacket.kind,
     ConfirmationPacket.kind,
     RoundPacket.kind,
+    ScoreOpeningPacket.kind,
+    AgreementPacket.kind,
 )
 _PUBLIC_DOCUMENTS = (Programme.kind, Rubric.kind, Rules.kind)
 EMPTIED = (

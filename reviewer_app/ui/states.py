@@ -155,6 +155,12 @@ DISPOSITIONS = {
     Disposition.NOT_COUNTED_CASE_WITHDRAWN: lambda: translate(
         "states", "Not counted: its applicant withdrew the case"
     ),
+    Disposition.HELD_SECOND_STAFF: lambda: translate(
+        "states", "Waits for a second member of staff"
+    ),
+    Disposition.NOT_COUNTED_NOT_AGREED: lambda: translate(
+        "states", "Not carried out: two members of staff did not agree"
+    ),
 }
 
 
@@ -178,4 +184,6 @@ PACKET_KINDS = {
     "rotation": lambda: translate("states", "New keys"),
     "erasure": lambda: translate("states", "Erasure"),
     "question": lambda: translate("states", "Question"),
+    "score-opening": lambda: translate("states", "Request to open scores"),
+    "agreement": lambda: translate("states", "Answer to a request of staff"),
 }

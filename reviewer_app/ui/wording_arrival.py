@@ -130,4 +130,20 @@ _WORDS: Mapping[Disposition, Callable[[], tuple[str, str]]] = {
             "You need do nothing.",
         ),
     ),
+    Disposition.HELD_SECOND_STAFF: lambda: (
+        translate("wording", "This waits for a second member of staff."),
+        translate(
+            "wording",
+            "It is kept with its receipt, and nothing was changed yet. Another member of staff "
+            "finds it on the secretariat's page after a sync, and agrees or declines there.",
+        ),
+    ),
+    Disposition.NOT_COUNTED_NOT_AGREED: lambda: (
+        translate("wording", "Two members of staff did not agree to this."),
+        translate(
+            "wording",
+            "It was declined or taken back, the round was closed meanwhile, or the same person "
+            "signed both. It is kept with its receipt, and nothing was changed by it.",
+        ),
+    ),
 }

@@ -183,7 +183,9 @@ def test_a_round_closed_meanwhile_takes_the_score_as_late(new_world):
     desk = world.desk("Dov").ready()
     packet = desk.score(desk.numbers[0], 9)
     world.server.stop()
-    world.server.run("close-round", "1", "--reason", "all others have delivered")
+    world.server.run(
+        "close-round", "1", "--before-deadline", "--reason", "all others have delivered"
+    )
     world.server.start()
     report = desk.sync()
     assert (report.received, report.held) == ((), (packet,))

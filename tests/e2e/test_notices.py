@@ -235,7 +235,7 @@ def test_staff_read_questions_while_the_round_is_open_and_no_score(world: World)
 
 def test_tables_and_reports_leave_a_withdrawn_case_out_and_say_so(world: World, tmp_path):
     staff = world.desk(STAFF)
-    world.server.run("close-round", "1", "--reason", "All have delivered")
+    world.server.run("close-round", "1", "--before-deadline", "--reason", "All have delivered")
     staff.sync()
     secretariat = staff.services.secretariat
     secretariat.refresh(nobody, never)

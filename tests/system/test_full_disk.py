@@ -13,6 +13,7 @@ from tests.system.disk_acts import fill_but
 from tests.system.people import Person, class_of
 
 SERVER = (sys.executable, "-m", "central_server")
+CLOSING = ("--before-deadline", "--reason", "x")
 
 
 @pytest.fixture
@@ -108,11 +109,11 @@ def test_the_servers_own_disk(operator: Person, disk: Disk):
     fill_but(small, 0)
     for language, words in (("en", "is full"), ("zh", "已满")):
         done = operator.run(
-            *SERVER, "--home", built.path, "--lang", language, "close-round", "1", "--reason", "x"
+            *SERVER, "--home", built.path, "--lang", language, "close-round", "1", *CLOSING
         )
         assert (done.returncode, done.stdout) == (1, "")
         assert words in done.stderr
         assert len(done.stderr.splitlines()) == 1
     (small / "filler").unlink()
-    done = operator.run(*SERVER, "--home", built.path, "close-round", "1", "--reason", "x")
+    done = operator.run(*SERVER, "--home", built.path, "close-round", "1", *CLOSING)
     assert done.returncode == 0, done.stderr

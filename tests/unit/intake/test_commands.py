@@ -88,7 +88,7 @@ def test_from_nothing_to_an_open_round(tmp_path, capsys, folder, people, monkeyp
     assert "第 1 轮：进行中" in operator.said
     assert operator.types("log", "verify") == 0
     assert "The log is right: 5 leaves, 5 checkpoints, 0 packets" in operator.said
-    assert operator.types("close-round", 1, "--reason", "the end") == 0
+    assert operator.types("close-round", 1, "--reason", "the end", "--before-deadline") == 0
     assert operator.complained == ""
 
 

@@ -25,6 +25,7 @@ from review_protocol.envelope import Envelope
 from review_protocol.keys import ExchangeKey, SigningKey
 from review_protocol.opening import opened_packet
 from tests.builders.documents import Chain, a_case, a_declaration, a_programme, a_rubric
+from tests.builders.two_staff import asks_for_scores, declines
 
 GOLDEN = Path(__file__).parent / "golden"
 GROWING = ("Disposition",)
@@ -77,6 +78,8 @@ def packets() -> dict[str, str]:
     made.append(chain.confirm(made[2].document_id, denied=(made[3].document_id,)))
     made.append(chain.rotate(SigningKey(b"\x08" * 32), ExchangeKey(b"\x09" * 32)))
     made += [chain.erase("e" * 64), chain.ask("哪一版为准？", case=case.number)]
+    made.append(asks_for_scores(chain))
+    made.append(declines(chain, made[-1]))
     return {envelope.payload_type: envelope.to_bytes().decode() for envelope in made}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from central_server.http.app import create_app
-from central_server.people import invite
+from central_server.people import add_person, invite
 from central_server.server import Server
 from review_protocol.canonical import from_base64
 from review_protocol.documents.answers import BatchAnswer
@@ -79,3 +79,15 @@ def tablet(server, folder, transport) -> TestDesk:
             expires="2026-08-01T00:00:00Z",
         )
     return TestDesk(transport, secret, name="tablet")
+
+
+@pytest.fixture
+def colleague(server, transport) -> TestDesk:
+    """Another member of staff, enrolled."""
+    secret = b"\x43" * 16
+    with server.store.write() as connection:
+        person = add_person(connection, name="colleague", role="staff", now=NOW)
+        invite(connection, person, secret=secret, now=NOW, expires="2026-08-01T00:00:00Z")
+    desk = TestDesk(transport, secret)
+    desk.enrol()
+    return desk

@@ -26,6 +26,7 @@ from tests.builders.documents import (
     some_answers,
     some_headers,
 )
+from tests.builders.two_staff import AFTER, asks_for_scores
 
 KEY = SigningKey(b"\x05" * 32)
 DEPLOYMENT = "d" * 64
@@ -311,11 +312,28 @@ def test_only_staff_close_and_reopen_a_round(chain):
     closing = chain.close_round()
     assert arrive(what_is_known(), closing) == [Disposition.NOT_COUNTED_ROLE]
     known = what_is_known(a_device(Role.STAFF))
-    assert arrive(known, closing) == [Disposition.COUNTED]
-    assert known.rounds[1].closed == NOW
+    assert arrive(known, chain.close_round(), received=AFTER) == [Disposition.COUNTED]
+    assert known.rounds[1].closed == AFTER
     assert arrive(known, chain.close_round(act=RoundAct.REOPEN)) == [Disposition.COUNTED]
     assert known.rounds[1].closed is None
     assert arrive(known, chain.close_round(9)) == [Disposition.HELD_NOT_ASSIGNED]
+
+
+def test_before_its_deadline_nobody_closes_a_round_alone(chain):
+    known = what_is_known(a_device(Role.STAFF))
+    at_the_deadline = arrive(known, chain.close_round(), received=CLOSES)
+    assert at_the_deadline == [Disposition.HELD_SECOND_STAFF]
+    assert known.rounds[1].closed is None
+
+
+def test_scores_are_opened_of_an_open_round_alone_and_by_two(chain):
+    asked = asks_for_scores(chain)
+    assert arrive(what_is_known(), asked) == [Disposition.NOT_COUNTED_ROLE]
+    known = what_is_known(a_device(Role.STAFF))
+    assert arrive(known, asks_for_scores(chain)) == [Disposition.HELD_SECOND_STAFF]
+    assert arrive(known, asks_for_scores(chain, 9)) == [Disposition.HELD_NOT_ASSIGNED]
+    arrive(known, chain.close_round(), received=AFTER)
+    assert arrive(known, asks_for_scores(chain)) == [Disposition.NOT_COUNTED_NOT_AGREED]
 
 
 def test_an_acceptance_counts(chain):

@@ -21,6 +21,7 @@ from review_protocol.translog import NoteVerifier, Receipt, verify_consistency, 
 from review_protocol.translog.checkpoint import open_checkpoint
 from tests.builders.desks import TestDesk
 from tests.builders.documents import Chain, a_declaration
+from tests.builders.two_staff import AFTER, after_the_deadline
 from tests.unit.server.conftest import manifest_of
 
 
@@ -150,9 +151,10 @@ def test_each_state_proves_that_the_log_grew_from_the_known_one(desk, folder):
 
 def test_closing_a_round_is_a_leaf_and_ends_it(desk, enrol, folder):
     staff = enrol("staff")
+    after_the_deadline(folder, staff, desk)
     closing = staff.deliver(staff.chain.close_round())
     assert closing.arrived[0].disposition is Disposition.COUNTED
-    assert staff.ask("GET", "/v1/state", StateAnswer).round.closed == "2026-07-10T08:00:00Z"
+    assert staff.ask("GET", "/v1/state", StateAnswer).round.closed == AFTER
     late = desk.deliver(desk.chain.score(folder.cases[0], folder.rubric))
     assert late.arrived[0].disposition is Disposition.HELD_LATE
 

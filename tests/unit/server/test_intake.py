@@ -22,6 +22,7 @@ from review_protocol.opening import opened
 from review_protocol.translog import Receipt, open_checkpoint, verify_consistency, verify_receipt
 from tests.builders.documents import CLOSES, NOW
 from tests.builders.handed_over import a_handover
+from tests.builders.two_staff import agrees, asks_for_scores
 from tests.unit.server.conftest import manifest_of
 from tests.unit.server.test_delivery import log_of
 
@@ -146,15 +147,19 @@ def test_the_grace_after_closing_is_for_files_alone(take, desk, folder):
     assert take(too_late).arrived[0].disposition is Disposition.HELD_LATE
 
 
-def test_the_grace_begins_when_the_round_was_closed_early(take, desk, folder, enrol):
+def test_the_grace_begins_when_the_round_was_closed_early(take, desk, folder, enrol, colleague):
     staff = enrol("staff")
-    staff.deliver(staff.chain.close_round())
+    closing = staff.chain.close_round()
+    staff.deliver(closing)
+    colleague.deliver(agrees(colleague.chain, closing))
     score = desk.chain.score(folder.cases[0], folder.rubric)
     folder.clock.forward(hours=47)
     assert take(score).arrived[0].disposition is Disposition.COUNTED
     folder.clock.forward(hours=2)
     late = desk.chain.score(folder.cases[1], folder.rubric)
     assert take(late).arrived[0].disposition is Disposition.HELD_LATE
+    asked = asks_for_scores(staff.chain)  # the grace is for scores, not for staff's acts
+    assert take(asked).arrived[0].disposition is Disposition.NOT_COUNTED_NOT_AGREED
 
 
 def test_a_known_checkpoint_of_a_longer_log_is_not_proved(take, desk):

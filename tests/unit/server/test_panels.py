@@ -24,6 +24,7 @@ from review_protocol.translog import Receipt, verify_receipt
 from tests.builders.desks import TestDesk, in_process
 from tests.builders.documents import NOW, a_rubric
 from tests.builders.server import a_server_folder
+from tests.builders.two_staff import after_the_deadline
 from tests.unit.server.conftest import declares, manifest_of
 from tests.unit.server.test_delivery import log_of
 
@@ -144,6 +145,7 @@ def test_staff_see_no_score_before_closing_and_all_packets_after(panel):
     question = reviewer.chain.ask("Is the annex part of the case?")
     reviewer.deliver(question)
     assert collected(staff) == [question.document_id]
+    after_the_deadline(built, reviewer, staff)
     closing = staff.chain.close_round()
     staff.deliver(closing)
     packets = (score, question, closing)
@@ -156,6 +158,7 @@ def test_what_cannot_be_read_is_not_shown_to_staff_while_a_round_is_open(panel, 
     body = reviewer.chain.score(built.cases[0], built.rubric).body
     newer = seal("score", body, reviewer.signing, version=2)
     reviewer.deliver(newer)
+    after_the_deadline(built, reviewer, staff)
     staff.deliver(staff.chain.close_round())
     with open_store(built.home.database_url).write() as connection:
         second = built.round.model_dump() | {"number": 2, "opened": NOW, "closed": None}
@@ -170,6 +173,7 @@ def test_every_packet_shown_can_be_verified_decisions_and_staffs_acts_too(panel)
     case, rubric = built.cases[1], built.rubric
     desks["reviewer"].deliver(desks["reviewer"].chain.score(case, rubric))
     desks["chair"].deliver(desks["chair"].chain.decide(case, rubric, "panel-a"))
+    after_the_deadline(built, *desks.values())
     desks["staff"].deliver(desks["staff"].chain.close_round())
     for name in ("chair", "head", "staff"):
         answer = desks[name].ask("GET", PACKETS, PacketsAnswer)
