@@ -20,9 +20,9 @@ from central_server.home import Home, ServerKeys
 from central_server.log import Log
 from central_server.six_words import require_words
 from central_server.store.store import open_store
-from review_protocol.canonical import sha256_hex, to_base64
+from review_protocol.canonical import sha256_hex
 from review_protocol.documents.leaf import ActLeaf
-from review_protocol.documents.people import KeyPurpose, Trust, TrustedKey
+from review_protocol.documents.people import Trust
 from review_protocol.envelope import Envelope
 from review_protocol.keys import Randomness, SigningKey
 from review_protocol.opening import sealed
@@ -112,16 +112,11 @@ def _require_free(home_path: Path, root_key_path: Path, passphrase: str, origin:
 
 def _trust(founded: Founded, keys: ServerKeys, now: str) -> Trust:
     """Number 1: the server's, the log's and the intake key."""
-    listed = (
-        (KeyPurpose.SERVER, keys.server.public.raw),
-        (KeyPurpose.LOG, keys.log.public.raw),
-        (KeyPurpose.INTAKE, keys.intake.public.raw),
-    )
     return Trust(
         deployment=founded.deployment,
         number=1,
         origin=founded.origin,
-        keys=tuple(TrustedKey(purpose=purpose, key=to_base64(raw)) for purpose, raw in listed),
+        keys=keys.trusted(),
         last_good=None,
         issued=now,
     )

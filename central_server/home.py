@@ -7,6 +7,8 @@ from pathlib import Path
 
 from central_server.failures import DamagedKeyFile, HomeExists, NoHome
 from central_server.files import write_whole
+from review_protocol.canonical import to_base64
+from review_protocol.documents.people import KeyPurpose, TrustedKey
 from review_protocol.failures import MalformedKey
 from review_protocol.keys import ExchangeKey, Randomness, SigningKey
 
@@ -27,6 +29,15 @@ class ServerKeys:
             SigningKey.generate(randomness),
             ExchangeKey.generate(randomness),
         )
+
+    def trusted(self) -> tuple[TrustedKey, ...]:
+        """Their public halves, as a trust document names them."""
+        listed = (
+            (KeyPurpose.SERVER, self.server.public.raw),
+            (KeyPurpose.LOG, self.log.public.raw),
+            (KeyPurpose.INTAKE, self.intake.public.raw),
+        )
+        return tuple(TrustedKey(purpose=purpose, key=to_base64(raw)) for purpose, raw in listed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,9 @@ from central_server.root_records import keep_record, next_number
 from central_server.store import schema
 from central_server.store.store import Store, open_store
 from central_server.trusts import open_trusts, succeed
-from review_protocol.canonical import sha256_hex, to_base64
+from review_protocol.canonical import sha256_hex
 from review_protocol.documents.leaf import ActLeaf
-from review_protocol.documents.people import KeyPurpose, Trust, TrustedKey
+from review_protocol.documents.people import KeyPurpose, Trust
 from review_protocol.envelope import Envelope
 from review_protocol.failures import DamagedSecret, WrongPassphrase
 from review_protocol.keys import Randomness, SigningKey
@@ -177,11 +177,8 @@ def _require_keys(home: Home, last: Trust, kept: ServerKeys | None) -> None:
     """Keys that are given must be those that the root vouched for."""
     if kept is None:
         return
-    for purpose, public in (
-        (KeyPurpose.SERVER, kept.server.public.raw),
-        (KeyPurpose.INTAKE, kept.intake.public.raw),
-    ):
-        if last.key_for(purpose) != to_base64(public):
+    for each in kept.trusted():
+        if each.purpose is not KeyPurpose.LOG and last.key_for(each.purpose) != each.key:
             raise CannotRestore(home.path, "keys")
 
 
@@ -190,11 +187,7 @@ def _succession(
 ) -> Trust:
     """The next trust document: the old log's key goes, the old server key may still have signed
     certificates, and the newest key of each purpose comes last."""
-    mine = (
-        TrustedKey(purpose=KeyPurpose.SERVER, key=to_base64(keys.server.public.raw)),
-        TrustedKey(purpose=KeyPurpose.LOG, key=to_base64(keys.log.public.raw)),
-        TrustedKey(purpose=KeyPurpose.INTAKE, key=to_base64(keys.intake.public.raw)),
-    )
+    mine = keys.trusted()
     stay = (KeyPurpose.SERVER, KeyPurpose.ESCROW)
     earlier = tuple(each for each in last.keys if each.purpose in stay and each not in mine)
     return Trust(

@@ -16,7 +16,6 @@ from central_server.home import Home, ServerKeys
 from central_server.store import schema
 from central_server.trusts import open_trusts, server_keys
 from central_server.verifying import LogIsWrong, Verified, verify_log
-from review_protocol.canonical import from_base64
 from review_protocol.documents.batch import Manifest, Release
 from review_protocol.documents.leaf import (
     ActLeaf,
@@ -27,7 +26,7 @@ from review_protocol.documents.leaf import (
     RevocationLeaf,
     read_entry,
 )
-from review_protocol.documents.people import Certificate, KeyPurpose, Trust
+from review_protocol.documents.people import Certificate, Trust
 from review_protocol.envelope import read_envelope, verify
 from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import VerifyKey
@@ -217,13 +216,9 @@ def _keys(looking: _Looking, keys: ServerKeys | None) -> Iterator[Problem]:
     if keys is None:
         return
     trust = looking.trusts[-1].document
-    for purpose, public in (
-        (KeyPurpose.SERVER, keys.server.public.raw),
-        (KeyPurpose.LOG, keys.log.public.raw),
-        (KeyPurpose.INTAKE, keys.intake.public.raw),
-    ):
-        if from_base64(trust.key_for(purpose)) != public:
-            yield Problem(What.KEYS, f"{purpose.value}.key")
+    for each in keys.trusted():
+        if trust.key_for(each.purpose) != each.key:
+            yield Problem(What.KEYS, f"{each.purpose.value}.key")
 
 
 def _document_of(leaf: AnyLeaf) -> str | None:
