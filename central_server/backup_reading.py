@@ -18,14 +18,13 @@ from central_server.failures import ServerFailure
 from central_server.home import Home, ServerKeys
 from central_server.log import log_size
 from central_server.store.frozen import open_frozen
-from central_server.trusts import open_trusts, server_keys
+from central_server.trusts import open_trusts, opened_by, server_keys
 from central_server.verifying_home import Checked, Problem, What, sha256_of, verify_home
 from review_protocol.documents.base import Count, Document, Hash, Timestamp
 from review_protocol.documents.people import Origin
 from review_protocol.envelope import read_envelope
 from review_protocol.failures import DamagedSecret, ProtocolFailure, WrongPassphrase
 from review_protocol.keys import ExchangeKey, SigningKey
-from review_protocol.opening import opened
 from review_protocol.passphrase import Argon2Cost, open_with_passphrase, seal_with_passphrase
 
 BACKUP_FILE = "backup.json"
@@ -110,10 +109,8 @@ def _is_own_word(connection: Connection, folder: Path, record: BackupRecord) -> 
     envelope = (folder / BACKUP_FILE).read_bytes()
     try:
         trusts = [each.document for each in open_trusts(connection)]
-        read = read_envelope(envelope)
-        key = next(each for each in server_keys(trusts) if each.key_id == read.keyid)
-        opened(envelope, BackupRecord, key)
-    except (ProtocolFailure, ServerFailure, StopIteration):
+        opened_by(server_keys(trusts), envelope, BackupRecord)
+    except (ProtocolFailure, ServerFailure):
         return False
     said = (record.deployment, record.origin, record.trust_number, record.size)
     last = trusts[-1]

@@ -8,17 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import orjson
 from sqlalchemy import Connection
 
 from central_server.facts import Fact, find_fact, read_fact, write_fact
 from review_protocol.canonical import from_base64, to_base64
+from review_protocol.documents.base import Document
 from review_protocol.documents.people import KeyPurpose, Trust
-from review_protocol.envelope import Envelope
+from review_protocol.envelope import Envelope, read_envelope
+from review_protocol.failures import MalformedDocument
 from review_protocol.keys import VerifyKey
 from review_protocol.opening import Opened, opened
 from review_protocol.translog import Checkpoint, NoteVerifier, open_checkpoint
+
+_Doc = TypeVar("_Doc", bound=Document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,18 @@ def server_keys(trusts: Sequence[Trust]) -> tuple[VerifyKey, ...]:
         if each.purpose is KeyPurpose.SERVER
     }
     return tuple(VerifyKey(from_base64(each)) for each in raw)
+
+
+def opened_by(keys: Sequence[VerifyKey], envelope: bytes, model: type[_Doc]) -> Opened[_Doc]:
+    """A document that one of these server keys signed.
+
+    Raises ProtocolFailure: MalformedDocument where it names none of them.
+    """
+    named = read_envelope(envelope).keyid
+    for key in keys:
+        if key.key_id == named:
+            return opened(envelope, model, key)
+    raise MalformedDocument("not signed by a server of this deployment")
 
 
 def _last_good(trust: Trust, before: Era) -> Checkpoint:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy import Connection, func, select
 
 from central_server.failures import LogNotTrusted, ServerFailure
 from central_server.home import Home, ServerKeys
 from central_server.store import schema
-from central_server.trusts import open_trusts, server_keys
+from central_server.trusts import open_trusts, opened_by, server_keys
 from central_server.verifying import LogIsWrong, Verified, verify_log
+from review_protocol.documents.base import Document
 from review_protocol.documents.batch import Manifest, Release
 from review_protocol.documents.leaf import (
     ActLeaf,
@@ -27,12 +28,12 @@ from review_protocol.documents.leaf import (
     read_entry,
 )
 from review_protocol.documents.people import Certificate, Trust
-from review_protocol.envelope import read_envelope, verify
 from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import VerifyKey
-from review_protocol.opening import Opened, opened, opened_packet
+from review_protocol.opening import Opened, opened_packet
 
 _CHUNK = 1 << 20
+_Doc = TypeVar("_Doc", bound=Document)
 
 
 class What(StrEnum):
@@ -81,17 +82,15 @@ class Checked:
         return self.failure is None and not self.problems
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Looking:
     """The log read once, as the other checks need it."""
 
     connection: Connection
     trusts: tuple[Opened[Trust], ...]
-    leaves: list[AnyLeaf] = field(default_factory=list)
-
-    @property
-    def keys(self) -> tuple[VerifyKey, ...]:
-        return server_keys([each.document for each in self.trusts])
+    keys: tuple[VerifyKey, ...]
+    """Every server key that the root ever vouched for."""
+    leaves: list[AnyLeaf]
 
 
 def verify_home(
@@ -110,11 +109,9 @@ def verify_home(
         return Checked(None, None, tuple(problems))
     try:
         log = verify_log(connection, home)
-        looking = _Looking(connection, open_trusts(connection))
     except (LogIsWrong, LogNotTrusted) as failure:
         return Checked(None, failure, ())
-    rows = connection.execute(select(schema.leaf.c.entry).order_by(schema.leaf.c.position))
-    looking.leaves = [read_entry(entry) for entry in rows.scalars()]
+    looking = _looking(connection)
     for check in (_packets, _certificates, _revocations, _issued, _acts):
         problems += check(looking)
     problems += _keys(looking, keys)
@@ -123,8 +120,15 @@ def verify_home(
         select(func.count(), func.coalesce(func.sum(schema.file.c.cipher_length), 0))
     ).one()
     return Checked(
-        log, None, tuple(problems), _signed(connection), _count_acts(looking), files, size
+        log, None, tuple(problems), _count_signed(connection), _count_acts(looking), files, size
     )
+
+
+def _looking(connection: Connection) -> _Looking:
+    trusts = open_trusts(connection)
+    rows = connection.execute(select(schema.leaf.c.entry).order_by(schema.leaf.c.position))
+    leaves = [read_entry(entry) for entry in rows.scalars()]
+    return _Looking(connection, trusts, server_keys([each.document for each in trusts]), leaves)
 
 
 def _database(connection: Connection) -> Iterator[Problem]:
@@ -149,7 +153,7 @@ def _packets(looking: _Looking) -> Iterator[Problem]:
             stands[leaf.packet] = leaf.disposition.value
     rows = looking.connection.execute(select(packet.id, packet.envelope, packet.disposition))
     for row in rows:
-        if not _holds(partial(opened_packet, row.envelope, keys.get)):
+        if not _is_signed(row.envelope, keys):
             yield Problem(What.PACKET_SIGNATURE, row.id)
         if stands.pop(row.id, None) != row.disposition:
             yield Problem(What.DISPOSITION, row.id)
@@ -165,14 +169,13 @@ def _certificates(looking: _Looking) -> Iterator[Problem]:
 
 
 def _certified(looking: _Looking, envelope: bytes, kid: str, person: str, position: int) -> bool:
-    found = _signed_by(looking, envelope)
+    found = _signed(looking, envelope, Certificate)
     if found is None or position >= len(looking.leaves):
         return False
-    leaf = looking.leaves[position]
-    certificate = Certificate.from_body(read_envelope(envelope).body)
+    leaf, certificate = looking.leaves[position], found.document
     return (
         isinstance(leaf, CertificateLeaf)
-        and (leaf.certificate, leaf.kid, leaf.person) == (found, kid, person)
+        and (leaf.certificate, leaf.kid, leaf.person) == (found.id, kid, person)
         and (certificate.kid, certificate.person) == (kid, person)
     )
 
@@ -195,8 +198,8 @@ def _issued(looking: _Looking) -> Iterator[Problem]:
         (schema.release, Release, What.RELEASE),
     ):
         for row in looking.connection.execute(select(table.c.id, table.c.envelope)):
-            known = any(_holds(partial(opened, row.envelope, model, key)) for key in looking.keys)
-            if not known or read_envelope(row.envelope).document_id != row.id:
+            found = _signed(looking, row.envelope, model)
+            if found is None or found.id != row.id:
                 yield Problem(what, row.id)
 
 
@@ -256,27 +259,23 @@ def sha256_of(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _signed_by(looking: _Looking, envelope: bytes) -> str | None:
-    """The id of a document that any server key signed."""
-    for key in looking.keys:
-        if _holds(partial(_verify, envelope, key)):
-            return read_envelope(envelope).document_id
-    return None
-
-
-def _verify(envelope: bytes, key: VerifyKey) -> None:
-    verify(read_envelope(envelope), key)
-
-
-def _holds(act: Callable[[], object]) -> bool:
+def _signed(looking: _Looking, envelope: bytes, model: type[_Doc]) -> Opened[_Doc] | None:
+    """The document, where a server key signed it."""
     try:
-        act()
+        return opened_by(looking.keys, envelope, model)
+    except ProtocolFailure:
+        return None
+
+
+def _is_signed(envelope: bytes, keys: Mapping[str, VerifyKey]) -> bool:
+    try:
+        opened_packet(envelope, keys.get)
     except ProtocolFailure:
         return False
     return True
 
 
-def _signed(connection: Connection) -> int:
+def _count_signed(connection: Connection) -> int:
     tables = (schema.device, schema.manifest, schema.release)
     return sum(
         connection.execute(select(func.count()).select_from(table)).scalar_one() for table in tables
