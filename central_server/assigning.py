@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -146,12 +147,13 @@ def lacking_reviews(connection: Connection, number: int, wanted: int) -> dict[st
     """How many reviews each case still lacks; cases that have them all are left out."""
     people = {one.person for one in _reviewers(connection)}
     standing = _assigned(connection, number) - _barred(connection, number, people)
-    lacks = {}
-    for case in _applications(connection):
-        lack = wanted - sum(case.number == one for one, _ in standing)
-        if lack > 0:
-            lacks[case.number] = lack
-    return lacks
+    given = Counter(case for case, _ in standing)
+    current = select(schema.case_version.c.number).where(schema.case_version.c.current == 1)
+    return {
+        case: wanted - given[case]
+        for case in connection.execute(current).scalars()
+        if given[case] < wanted
+    }
 
 
 def _applications(connection: Connection) -> Iterator[Application]:

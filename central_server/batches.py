@@ -20,7 +20,7 @@ from central_server.store import schema
 from review_protocol.canonical import canonical, document_id, sha256_hex
 from review_protocol.documents.batch import FileEntry, Manifest, ManifestCase
 from review_protocol.documents.people import Role
-from review_protocol.documents.programme import RoundState
+from review_protocol.documents.programme import Programme, RoundState
 from review_protocol.envelope import read_envelope
 from review_protocol.keys import SigningKey
 from review_protocol.opening import sealed
@@ -147,12 +147,16 @@ def panel_areas(connection: Connection, person: Person) -> frozenset[str]:
     """The areas whose cases a person sees by their role."""
     if person.role is Role.REVIEWER:
         return frozenset()
-    panels = current_programme(connection).panels
+    return areas_seen(current_programme(connection), person.role, person.panel)
+
+
+def areas_seen(programme: Programme, role: Role, panel: str | None) -> frozenset[str]:
+    """The areas of a chair's own panel; for the head and staff, of all panels."""
     return frozenset(
         area.value
-        for panel in panels
-        if person.role is not Role.CHAIR or panel.code == person.panel
-        for area in panel.areas
+        for each in programme.panels
+        if role is not Role.CHAIR or each.code == panel
+        for area in each.areas
     )
 
 

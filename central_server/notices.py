@@ -9,11 +9,10 @@ from typing import Literal
 from pydantic import ValidationError
 from sqlalchemy import Connection, func, insert, select
 
-from central_server.batches import Issuer, panel_areas
-from central_server.documents import keep_document
+from central_server.batches import Issuer, areas_seen
+from central_server.documents import current_programme, keep_document
 from central_server.failures import ServerFailure
 from central_server.log import OpenGroup
-from central_server.people import find_person
 from central_server.restored import notices_above
 from central_server.rounds import current_round
 from central_server.store import schema
@@ -161,9 +160,13 @@ def readers_of(connection: Connection, number: str, *, staff: bool = False) -> t
     )
     people = list(connection.execute(asked.order_by(assignment.c.person)).scalars())
     roles = [Role.CHAIR.value, Role.HEAD.value, *([Role.STAFF.value] if staff else [])]
-    for person in connection.execute(
-        select(table.c.id).where(table.c.role.in_(roles)).order_by(table.c.id)
-    ).scalars():
-        if area in panel_areas(connection, find_person(connection, person)):
-            people.append(person)
+    programme = current_programme(connection)
+    others = connection.execute(
+        select(table.c.id, table.c.role, table.c.panel)
+        .where(table.c.role.in_(roles))
+        .order_by(table.c.id)
+    )
+    for row in others:
+        if area in areas_seen(programme, Role(row.role), row.panel):
+            people.append(row.id)
     return tuple(dict.fromkeys(people))
