@@ -18,7 +18,6 @@ from central_server.failures import HomeExists, ServerFailure
 from central_server.files import sync_folder, write_new
 from central_server.home import Home, ServerKeys
 from central_server.log import Log
-from central_server.six_words import require_words
 from central_server.store.store import open_store
 from review_protocol.canonical import sha256_hex
 from review_protocol.documents.leaf import ActLeaf
@@ -58,13 +57,11 @@ def found(
     *,
     origin: str,
     now: str,
-    confirm_devices: bool = False,
     randomness: Randomness = secrets.token_bytes,
     cost: Argon2Cost = Argon2Cost(),  # noqa: B008  frozen
 ) -> Founded:
     """Make the folder of a server and, apart from it, the root key sealed by the passphrase.
 
-    With `confirm_devices` nothing is released to a device before its six words were read.
     All is built beside the folder and put in place at the end: a failure midway leaves nothing,
     and nothing that exists is overwritten. Raises HomeExists, CannotFound.
     """
@@ -79,8 +76,7 @@ def found(
     with ExitStack() as undo:
         place = Path(tempfile.mkdtemp(prefix=f".{home_path.name}-", dir=home_path.parent))
         undo.callback(shutil.rmtree, place, ignore_errors=True)
-        home = Home(place / "home")
-        _build(home, keys, sealed(trust, root), root.public.der(), now, confirm_devices)
+        _build(Home(place / "home"), keys, root, sealed(trust, root), now)
         secret = seal_with_passphrase(
             root.seed, passphrase, purpose=ROOT_PURPOSE, cost=cost, randomness=randomness
         )
@@ -122,9 +118,7 @@ def _trust(founded: Founded, keys: ServerKeys, now: str) -> Trust:
     )
 
 
-def _build(
-    home: Home, keys: ServerKeys, trust: Envelope, root: bytes, now: str, confirm_devices: bool
-) -> None:
+def _build(home: Home, keys: ServerKeys, root: SigningKey, trust: Envelope, now: str) -> None:
     """The folder with keys, database, facts, first leaf and the copy of the checkpoint."""
     home.create()
     home.save_keys(keys)
@@ -132,12 +126,10 @@ def _build(
     try:
         log = Log(_origin_of(trust), keys.log, home.checkpoint)
         with log.appending(store) as group:
-            write_fact(group.connection, Fact.ROOT_KEY, root)
+            write_fact(group.connection, Fact.ROOT_KEY, root.public.der())
             write_fact(group.connection, Fact.TRUST, trust.to_bytes())
             leaf = ActLeaf(type="act/1", act="found", subject=trust.document_id, received=now)
             group.add(leaf.entry())
-            if confirm_devices:
-                require_words(group, (), now=now)
     finally:
         store.close()
 
