@@ -29,24 +29,47 @@ def verify_inclusion(
     that are not 32 bytes and proofs longer or shorter than the position demands (RFC 9162
     § 2.1.3.2).
     """
-    _require_hashes("inclusion", [leaf, root, *proof])
-    if not 0 <= index < size:
-        _refuse("inclusion", "the index is not in the tree")
-    at, last, computed = index, size - 1, leaf
-    for sibling in proof:
-        if last == 0:
-            _refuse("inclusion", "too long")
-        if at & 1 or at == last:
-            computed = node_hash(sibling, computed)
-            while at & 1 == 0 and at != 0:
-                at, last = at >> 1, last >> 1
+    Inclusions(size, root).verify(leaf, index, proof)
+
+
+class Inclusions:
+    """Checks leaves of one tree, as `verify_inclusion` does; a way up that an earlier proof of the
+    same tree went, with the same hash and the same siblings, is not hashed again."""
+
+    def __init__(self, size: int, root: bytes) -> None:
+        self._size = size
+        self._root = root
+        self._proved: dict[tuple[int, int], tuple[bytes, tuple[bytes, ...]]] = {}
+        """By place, in its level of so many nodes: the node there, and its way to the root."""
+
+    def verify(self, leaf: bytes, index: int, proof: Sequence[bytes]) -> None:
+        """Check that a leaf is entry `index`; raises BadProof as `verify_inclusion`."""
+        way = tuple(proof)
+        _require_hashes("inclusion", [leaf, self._root, *way])
+        if not 0 <= index < self._size:
+            _refuse("inclusion", "the index is not in the tree")
+        passed: dict[tuple[int, int], tuple[bytes, tuple[bytes, ...]]] = {}
+        at, last, computed = index, self._size - 1, leaf
+        for done, sibling in enumerate(way):
+            here = computed, way[done:]
+            if self._proved.get((at, last)) == here:
+                break
+            passed[at, last] = here
+            if last == 0:
+                _refuse("inclusion", "too long")
+            if at & 1 or at == last:
+                computed = node_hash(sibling, computed)
+                while at & 1 == 0 and at != 0:
+                    at, last = at >> 1, last >> 1
+            else:
+                computed = node_hash(computed, sibling)
+            at, last = at >> 1, last >> 1
         else:
-            computed = node_hash(computed, sibling)
-        at, last = at >> 1, last >> 1
-    if last != 0:
-        _refuse("inclusion", "too short")
-    if computed != root:
-        _refuse("inclusion", "another root")
+            if last != 0:
+                _refuse("inclusion", "too short")
+            if computed != self._root:
+                _refuse("inclusion", "another root")
+        self._proved |= passed
 
 
 def verify_consistency(
@@ -98,7 +121,7 @@ def _verify_extension(
 
 
 def _require_hashes(proof: Literal["inclusion", "consistency"], hashes: Sequence[bytes]) -> None:
-    if any(len(each) != HASH_LENGTH for each in hashes):
+    if not {HASH_LENGTH}.issuperset(map(len, hashes)):
         _refuse(proof, "a hash has 32 bytes")
 
 

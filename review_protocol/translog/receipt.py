@@ -12,7 +12,7 @@ from review_protocol.translog.checkpoint import (
     log_hash,
     open_checkpoint,
 )
-from review_protocol.translog.merkle import leaf_hash, verify_inclusion
+from review_protocol.translog.merkle import Inclusions, leaf_hash
 from review_protocol.translog.notes import NoteVerifier, log_base64, parse_note
 
 _FIRST_LINE = "c2sp.org/tlog-proof@v1"
@@ -54,24 +54,40 @@ class Receipt:
         leaf = log_base64("receipt", _after("extra ", lines[1]))
         index = log_decimal("receipt", _after("index ", lines[2]))
         known: dict[str, bytes] = {} if hashes is None else hashes
+        proof = []
         for line in lines[3:]:
-            if line not in known:
-                known[line] = log_hash("receipt", line)
-        return cls(leaf, index, tuple(known[line] for line in lines[3:]), note)
+            value = known.get(line)
+            if value is None:
+                value = known[line] = log_hash("receipt", line)
+            proof.append(value)
+        return cls(leaf, index, tuple(proof), note)
 
     def to_text(self) -> str:
         """The text form, as stored in `*.tlog-proof`."""
         return receipt_texts([self])[0]
 
 
+class _Tree:
+    """The tree that a signed note tells of, in which leaves are looked for."""
+
+    def __init__(self, note: str, verifiers: Iterable[NoteVerifier]) -> None:
+        self.note = note
+        self.checkpoint = open_checkpoint(note, verifiers)
+        self._inclusions = Inclusions(self.checkpoint.size, self.checkpoint.root)
+
+    def require(self, receipt: Receipt) -> None:
+        """Raises BadProof unless the receipt's leaf is in it."""
+        self._inclusions.verify(leaf_hash(receipt.leaf), receipt.index, receipt.proof)
+
+
 class ReceiptReader:
     """Reads and verifies receipts of the logs among `verifiers`; a note that comes several times
     in a row, as the receipts of one delivery share theirs, is opened once, and a hash that their
-    proofs share is decoded once."""
+    proofs share is decoded once, and is hashed once on its way to the root."""
 
     def __init__(self, verifiers: Iterable[NoteVerifier]) -> None:
         self._verifiers = tuple(verifiers)
-        self._newest: tuple[str, Checkpoint] | None = None
+        self._newest: _Tree | None = None
         self._hashes: dict[str, bytes] = {}
 
     def read(self, text: str) -> Receipt:
@@ -81,12 +97,11 @@ class ReceiptReader:
         MalformedLogText, BadSignature, UnsignedNote, BadProof.
         """
         receipt = Receipt._with_any_note(text, self._hashes)
-        opened = self._newest
-        if opened is None or opened[0] != receipt.checkpoint:
-            opened = receipt.checkpoint, open_checkpoint(receipt.checkpoint, self._verifiers)
-            self._newest = opened
+        tree = self._newest
+        if tree is None or tree.note != receipt.checkpoint:
+            tree = self._newest = _Tree(receipt.checkpoint, self._verifiers)
             self._hashes.clear()
-        _verify_inclusion(receipt, opened[1])
+        tree.require(receipt)
         return receipt
 
 
@@ -119,20 +134,15 @@ def verify_receipts(
 ) -> list[Checkpoint]:
     """The checkpoint of each receipt, as `verify_receipt`; a note they share is opened once."""
     known = tuple(verifiers)
-    opened: dict[str, Checkpoint] = {}
+    trees: dict[str, _Tree] = {}
     checkpoints = []
     for receipt in receipts:
-        checkpoint = opened.get(receipt.checkpoint)
-        if checkpoint is None:
-            checkpoint = opened[receipt.checkpoint] = open_checkpoint(receipt.checkpoint, known)
-        _verify_inclusion(receipt, checkpoint)
-        checkpoints.append(checkpoint)
+        tree = trees.get(receipt.checkpoint)
+        if tree is None:
+            tree = trees[receipt.checkpoint] = _Tree(receipt.checkpoint, known)
+        tree.require(receipt)
+        checkpoints.append(tree.checkpoint)
     return checkpoints
-
-
-def _verify_inclusion(receipt: Receipt, checkpoint: Checkpoint) -> None:
-    leaf = leaf_hash(receipt.leaf)
-    verify_inclusion(leaf, receipt.index, checkpoint.size, receipt.proof, checkpoint.root)
 
 
 def _after(keyword: str, line: str) -> str:

@@ -18,6 +18,7 @@ from review_protocol.translog import (
     verify_consistency,
     verify_inclusion,
 )
+from review_protocol.translog.merkle import Inclusions
 
 HASHES = [leaf_hash(b"entry %d" % number) for number in range(700)]
 
@@ -122,6 +123,39 @@ def test_every_proof_of_the_tree_verifies_and_no_other(size: int, data: st.DataO
         verify_inclusion(HASHES[index], index, size, [*proof, root], root)
     with pytest.raises(BadProof):
         verify_inclusion(leaf_hash(b"other"), index, size, proof, root)
+
+
+@given(st.integers(1, 700), st.data())
+def test_ways_that_proofs_share_prove_nothing_else(size: int, data: st.DataObject) -> None:
+    tree = a_tree(size)
+    root, inclusions = tree.root(), Inclusions(size, tree.root())
+    indices = [*data.draw(st.lists(st.integers(0, size - 1), max_size=40)), 0, size - 1]
+    for index in indices:
+        inclusions.verify(HASHES[index], index, tree.inclusion_proof(index))
+    index = data.draw(st.sampled_from(indices) | st.integers(0, size - 1))
+    proof = tree.inclusion_proof(index)
+    for at in range(len(proof)):
+        altered = [*proof[:at], leaf_hash(proof[at]), *proof[at + 1 :]]
+        for wrong in (altered, proof[:at], [*proof[:at], *proof[at + 1 :]]):
+            with pytest.raises(BadProof):
+                inclusions.verify(HASHES[index], index, wrong)
+    with pytest.raises(BadProof):
+        inclusions.verify(HASHES[index], index, [*proof, root])
+    with pytest.raises(BadProof):
+        inclusions.verify(leaf_hash(b"other"), index, proof)
+    wrong_place = data.draw(st.integers(-1, size).filter(lambda other: other != index))
+    with pytest.raises(BadProof):
+        inclusions.verify(HASHES[index], wrong_place, proof)
+    inclusions.verify(HASHES[index], index, proof)
+
+
+def test_ways_are_shared_within_one_tree_only() -> None:
+    tree, larger = a_tree(6), a_tree(7)
+    inclusions = Inclusions(6, tree.root())
+    for index in range(6):
+        inclusions.verify(HASHES[index], index, tree.inclusion_proof(index))
+        with pytest.raises(BadProof):
+            inclusions.verify(HASHES[index], index, larger.inclusion_proof(index))
 
 
 @given(st.integers(1, 700), st.data())
