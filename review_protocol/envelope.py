@@ -110,6 +110,12 @@ def read_envelope(envelope: bytes, *, limit: int = ENVELOPE_LIMIT) -> Envelope:
     return Envelope(_text(members["payloadType"]), body, _text(signed["keyid"]), signature)
 
 
+def keyid_in(envelope: bytes) -> str:
+    """The key id in an envelope that was written here, by `Envelope.to_bytes`."""
+    _, _, behind = envelope.rpartition(b'"keyid":"')
+    return behind.partition(b'"')[0].decode("ascii")
+
+
 def verify(envelope: Envelope, public_key: VerifyKey) -> None:
     """Check that `public_key` signed this envelope and is the key it names.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from review_protocol.canonical import sha256_hex
@@ -27,6 +28,9 @@ from reviewer_app.models.drafts import marks_text
 from reviewer_app.models.facts import FactName, fact_of, keep_fact, text_of
 from reviewer_app.models.rows import DeliveryState
 from reviewer_app.models.schema import declared, delivery, packet
+
+_WAITS = delivery.c.state.in_((DeliveryState.SIGNED, DeliveryState.SENDING))
+"""Without a receipt. Found by the index of states; "not received" would read every packet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,20 +117,18 @@ def start_chain(connection: Connection, randomness: Randomness = secrets.token_b
 
 def stored_packet(connection: Connection, id: str) -> StoredPacket | None:
     """One packet by its id."""
-    found = connection.execute(_stored().where(packet.c.id == id)).first()
+    found = connection.execute(_STORED.where(packet.c.id == id)).first()
     return None if found is None else _packet(found)
 
 
 def all_packets(connection: Connection) -> tuple[StoredPacket, ...]:
     """Everything that was signed here, in the order of signing."""
-    return tuple(_packet(row) for row in connection.execute(_stored().order_by(packet.c.entry)))
+    return tuple(_packet(row) for row in connection.execute(_STORED.order_by(packet.c.entry)))
 
 
 def packets_of_case(connection: Connection, case: str) -> tuple[StoredPacket, ...]:
     """The packets about one case, in the order of signing."""
-    rows = connection.execute(
-        _stored().where(packet.c.case_number == case).order_by(packet.c.entry)
-    )
+    rows = connection.execute(_STORED.where(packet.c.case_number == case).order_by(packet.c.entry))
     return tuple(_packet(row) for row in rows)
 
 
@@ -134,7 +136,7 @@ def waiting_packets(
     connection: Connection, *, due: str | None = None, limit: int | None = None
 ) -> tuple[StoredPacket, ...]:
     """Packets without a receipt, the oldest first; with `due` only those to be tried by then."""
-    asked = _stored().where(delivery.c.state != DeliveryState.RECEIVED).order_by(packet.c.entry)
+    asked = _STORED.where(_WAITS).order_by(packet.c.entry)
     if due is not None:
         asked = asked.where(delivery.c.next_try.is_(None) | (delivery.c.next_try <= due))
     return tuple(_packet(row) for row in connection.execute(asked.limit(limit)))
@@ -145,7 +147,7 @@ def waiting_entries(connection: Connection) -> tuple[int, ...]:
     asked = (
         select(packet.c.entry)
         .join(delivery, delivery.c.packet == packet.c.id)
-        .where(delivery.c.state != DeliveryState.RECEIVED)
+        .where(_WAITS)
         .order_by(packet.c.entry)
     )
     return tuple(connection.execute(asked).scalars())
@@ -153,26 +155,18 @@ def waiting_entries(connection: Connection) -> tuple[int, ...]:
 
 def packets_at(connection: Connection, entries: Sequence[int]) -> tuple[StoredPacket, ...]:
     """The packets at these places that have no receipt, the oldest first."""
-    asked = _stored().where(packet.c.entry.in_(entries), delivery.c.state != DeliveryState.RECEIVED)
-    return tuple(_packet(row) for row in connection.execute(asked.order_by(packet.c.entry)))
+    rows = connection.execute(_WAITING_AT, {"given": _listed(entries)})
+    return tuple(_packet(row) for row in rows)
 
 
 def note_sending(connection: Connection, ids: Iterable[str], now: str) -> None:
     """These are about to be sent: noted, and committed, before the socket opens."""
-    connection.execute(
-        update(delivery)
-        .where(delivery.c.packet.in_(list(ids)), delivery.c.state != DeliveryState.RECEIVED)
-        .values(state=DeliveryState.SENDING, tries=delivery.c.tries + 1, changed_at=now)
-    )
+    connection.execute(_SENDING, {"given": _listed(ids), "now": now})
 
 
 def note_next_try(connection: Connection, ids: Iterable[str], next_try: str | None) -> None:
     """When these are to be tried again; None for at once."""
-    connection.execute(
-        update(delivery)
-        .where(delivery.c.packet.in_(list(ids)), delivery.c.state != DeliveryState.RECEIVED)
-        .values(next_try=next_try)
-    )
+    connection.execute(_NEXT_TRY, {"given": _listed(ids), "time": next_try})
 
 
 def note_received(
@@ -264,8 +258,41 @@ def _note_declared(connection: Connection, id: str, document: DeclarationPacket)
         )
 
 
-def _stored() -> Select[tuple[object, ...]]:
-    return select(packet, delivery).join(delivery, delivery.c.packet == packet.c.id)
+_STORED: Select[tuple[object, ...]] = select(
+    packet.c.id,
+    packet.c.kind,
+    packet.c.case_number,
+    packet.c.chain,
+    packet.c.seq,
+    packet.c.envelope,
+    packet.c.signed_at,
+    delivery.c.state,
+    delivery.c.tries,
+    delivery.c.next_try,
+    delivery.c.disposition,
+    delivery.c.receipt,
+    delivery.c.leaf,
+    delivery.c.changed_at,
+).join(delivery, delivery.c.packet == packet.c.id)
+"""The columns of a `StoredPacket`, in their order."""
+
+_GIVEN = select(func.json_each(bindparam("given")).table_valued("value").c.value)
+"""The members of a bound list: one statement for any number of them, compiled once."""
+_WAITING_AT = _STORED.where(
+    packet.c.entry.in_(_GIVEN), delivery.c.state != DeliveryState.RECEIVED
+).order_by(packet.c.entry)
+_GIVEN_WAITING = update(delivery).where(
+    delivery.c.packet.in_(_GIVEN), delivery.c.state != DeliveryState.RECEIVED
+)
+_SENDING = _GIVEN_WAITING.values(
+    state=DeliveryState.SENDING, tries=delivery.c.tries + 1, changed_at=bindparam("now")
+)
+_NEXT_TRY = _GIVEN_WAITING.values(next_try=bindparam("time"))
+
+
+def _listed(members: Iterable[str] | Iterable[int]) -> str:
+    """The value to bind as `given`."""
+    return json.dumps(list(members))
 
 
 def _packet(row: Row[tuple[object, ...]]) -> StoredPacket:

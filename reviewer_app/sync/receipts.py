@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from review_protocol.documents.answers import Arrived
 from review_protocol.documents.leaf import Disposition
-from review_protocol.envelope import read_envelope
+from review_protocol.envelope import keyid_in
 from review_protocol.failures import ProtocolFailure
 from reviewer_app.models import outbox
 from reviewer_app.models.outbox import ProvedReceipt, StoredPacket
@@ -56,7 +56,7 @@ def keep_receipts(
 
 def _proved(packet: StoredPacket, arrived: Arrived, trust: TrustState) -> ProvedReceipt | None:
     try:
-        kid = read_envelope(packet.envelope).keyid  # perhaps of the keys before these
+        kid = keyid_in(packet.envelope)  # perhaps of the keys before these
         place = ChainPlace(kid, packet.chain, packet.seq)
         receipt, leaf = proved_arrival(arrived.receipt, packet.id, place, trust)
     except ProtocolFailure:
