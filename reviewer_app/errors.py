@@ -73,6 +73,9 @@ from reviewer_app.errors_at_rest import (
 )
 from reviewer_app.errors_files import FileProblem as FileProblem
 from reviewer_app.errors_files import UnusableFile as UnusableFile
+from reviewer_app.errors_staff import AlreadyAnswered as AlreadyAnswered
+from reviewer_app.errors_staff import OwnRequest as OwnRequest
+from reviewer_app.errors_staff import RoundStillOpen as RoundStillOpen
 from reviewer_app.failing import ExpectedFailure as ExpectedFailure
 
 if TYPE_CHECKING:
@@ -267,13 +270,6 @@ class CannotWriteReport(ExpectedFailure):
 
 
 @dataclass(eq=False)
-class RoundStillOpen(ExpectedFailure):
-    """Scores and reports of scores are for after the round."""
-
-    round: int
-
-
-@dataclass(eq=False)
 class NotPermitted(ExpectedFailure):
     act: str
 
@@ -284,7 +280,8 @@ ConnectionFailure = (
 EnrolmentFailure = InvitationMistyped | InvitationRefused | EnrolmentForged | UnreadableLetter
 BatchFailure = ManifestRolledBack | AppTooOld | DamagedFile | UnreadableAttachment | CaseNotOpen
 DiskFailure = DiskFull | FolderReadOnly | ImpossibleFolder | StorageFault | CannotWriteReport
-WorkFailure = AnswersIncomplete | AlreadySigned | NothingToSupersede | RoundStillOpen | NotPermitted
+WorkFailure = AnswersIncomplete | AlreadySigned | NothingToSupersede | NotPermitted
+StaffFailure = RoundStillOpen | AlreadyAnswered | OwnRequest
 Failure = (
     ConnectionFailure
     | EnrolmentFailure
@@ -292,6 +289,7 @@ Failure = (
     | DiskFailure
     | ProfileFailure
     | WorkFailure
+    | StaffFailure
     | RestFailure
     | UnusableFile
 )

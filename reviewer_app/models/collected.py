@@ -70,11 +70,15 @@ def dispositions(connection: Connection) -> dict[str, Disposition]:
     return {row.id: Disposition(row.disposition) for row in rows}
 
 
-def collected_packets(connection: Connection, case: str | None = None) -> tuple[CollectedRow, ...]:
-    """All collected packets, or those about one case, in the order of the log."""
+def collected_packets(
+    connection: Connection, case: str | None = None, *, kinds: Sequence[str] = ()
+) -> tuple[CollectedRow, ...]:
+    """All collected packets, or those about one case or of these kinds, in the order of the log."""
     asked = select(collected).order_by(collected.c.leaf)
     if case is not None:
         asked = asked.where(collected.c.case_number == case)
+    if kinds:
+        asked = asked.where(collected.c.kind.in_(kinds))
     return tuple(
         CollectedRow(
             row.id,

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from reviewer_app.reports.text import Bilingual, same
 
 ILLUSTRATIVE = Bilingual("示例（非真实数据）", "Illustrative")
+SEEN_EARLY = Bilingual("评分在本轮结束前已开放", "Scores seen before the end")
 NOT_OFFICIAL = Bilingual("非正式名单", "Not the official list")
 
 
@@ -36,6 +37,8 @@ class Provenance:
     official: bool
     withdrawn: tuple[str, ...] = ()
     """Numbers of the cases that their applicants withdrew and that the report leaves out."""
+    seen_early: tuple[Bilingual, ...] = ()
+    """When, how and why staff saw scores before the round's end; one line each."""
 
     def __post_init__(self) -> None:
         if self.made_at.tzinfo is None:
@@ -72,6 +75,7 @@ def head_of(provenance: Provenance) -> tuple[HeadLine, ...]:
         HeadLine(Bilingual("日志根哈希值", "Log root"), provenance.log_root),
         HeadLine(Bilingual("签名数据包数", "Signed packets"), str(provenance.packets)),
         *((HeadLine(left_out, withdrawn),) if withdrawn else ()),
+        *(HeadLine(SEEN_EARLY, line) for line in provenance.seen_early),
         HeadLine(
             Bilingual("生成时间（UTC）", "Made at (UTC)"), utc.strftime("%Y-%m-%d %H:%M:%S UTC")
         ),

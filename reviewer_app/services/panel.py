@@ -32,6 +32,7 @@ from reviewer_app.services.panel_rows import (
 from reviewer_app.services.panel_table import PanelReviews, decision_on, panel_reviews
 from reviewer_app.services.preparing import Preparing, paragraph_of, texts_of
 from reviewer_app.services.signer import Signer
+from reviewer_app.services.staff_acts import scores_are_open
 from reviewer_app.services.standing import (
     StandingManifest,
     require_role,
@@ -129,7 +130,7 @@ class PanelRoom:
         certificate = require_role(connection, "see scores", *_CHAIRS, Role.STAFF)
         state = standing_round(connection)
         only_staff = not set(_CHAIRS) & set(certificate.roles)
-        if only_staff and (state is None or state.closed is None):
+        if only_staff and not scores_are_open(connection):
             raise RoundStillOpen(state.round.number if state else 1)
         return panel_reviews(connection, self._reader, case)
 

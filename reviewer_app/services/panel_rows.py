@@ -11,6 +11,7 @@ from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.programme import Programme, Recommendation, RoundState, Rubric
 from review_protocol.documents.score import Answers, CriterionCode, LanguageRead, Mark
 from review_protocol.documents.text import Area, Bilingual, Element, Organisation
+from reviewer_app.services.staff_acts import OpenedEarly
 
 
 class CellState(StrEnum):
@@ -106,6 +107,8 @@ class PanelTable:
     refreshed_at: str | None
     withdrawn: tuple[str, ...] = ()
     """Cases that their applicants withdrew: they have no row, and are ranked nowhere."""
+    opened_early: tuple[OpenedEarly, ...] = ()
+    """When and why staff saw scores of this round before its end."""
 
 
 @dataclass(frozen=True, slots=True)

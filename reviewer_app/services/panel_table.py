@@ -24,6 +24,7 @@ from reviewer_app.services.believed import known_checkpoint, trust_of
 from reviewer_app.services.collected_reviews import Review, ReviewReader
 from reviewer_app.services.panel_cells import cell_of, places_of, standing_review
 from reviewer_app.services.panel_rows import DecisionView, PanelCaseRow, PanelCell, PanelTable
+from reviewer_app.services.staff_acts import opened_early
 from reviewer_app.services.standing import (
     standing_manifest,
     standing_programme,
@@ -80,6 +81,7 @@ def panel_reviews(
         packets=sum(len(found) for found in reviews.values()),
         refreshed_at=text_of(connection, FactName.COLLECTED_AT),
         withdrawn=withdrawn_cases(connection),
+        opened_early=opened_early(connection),
     )
     return PanelReviews(table, {each.entry.number: each.standing for each in seen})
 

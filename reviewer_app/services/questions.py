@@ -33,11 +33,11 @@ def asked_questions(store: Store) -> tuple[AskedQuestion, ...]:
     verified. Raises NotPermitted for who is not staff."""
     with store.read() as connection:
         require_role(connection, "read questions", Role.STAFF)
-        people = _people(connection)
+        people = people_of_devices(connection)
         found = [
             each
-            for each in collected_packets(connection)
-            if each.kind == QuestionPacket.kind and each.disposition.counts
+            for each in collected_packets(connection, kinds=(QuestionPacket.kind,))
+            if each.disposition.counts
         ]
     rows = []
     for each in reversed(found):
@@ -51,7 +51,7 @@ def asked_questions(store: Store) -> tuple[AskedQuestion, ...]:
     return tuple(rows)
 
 
-def _people(connection: Connection) -> Mapping[str, str]:
+def people_of_devices(connection: Connection) -> Mapping[str, str]:
     """Whose device each key is."""
     return {
         each.kid: Certificate.from_body(read_envelope(each.certificate).body).person

@@ -31,6 +31,7 @@ from reviewer_app.reports.rows import (
 from reviewer_app.reports.text import Bilingual
 from reviewer_app.reports.words import expert_name
 from reviewer_app.services.panel_rows import CellState, PanelCaseRow, PanelCell, PanelTable
+from reviewer_app.services.staff_acts import How, OpenedEarly
 from reviewer_app.sync.clock import moment
 
 AREAS: Mapping[Area, Bilingual] = {
@@ -86,7 +87,24 @@ def provenance_of(table: PanelTable, *, made_at: datetime, official: bool) -> Pr
         sample=table.programme.illustrative or table.rubric.sample,
         official=official,
         withdrawn=table.withdrawn,
+        seen_early=tuple(_seen_early(each) for each in table.opened_early),
     )
+
+
+_HOW: Mapping[How, Bilingual] = {
+    How.OPENED: Bilingual("由两名秘书处成员开放", "opened by two members of staff"),
+    How.CLOSED_EARLY: Bilingual(
+        "由两名秘书处成员提前结束本轮", "round closed early by two members of staff"
+    ),
+    How.REOPENED: Bilingual("结束后重新开始本轮", "round opened again after its closing"),
+    How.BY_OPERATOR: Bilingual("由操作员提前结束本轮", "round closed early by the operator"),
+}
+
+
+def _seen_early(opened: OpenedEarly) -> Bilingual:
+    time = f"{moment(opened.at):%Y-%m-%d %H:%M:%S} UTC"
+    how = _HOW[opened.how]
+    return Bilingual(f"{time}，{how.zh}：{opened.reason}", f"{time}, {how.en}: {opened.reason}")
 
 
 def _case(row: PanelCaseRow, rubric: Rubric) -> CaseRow:

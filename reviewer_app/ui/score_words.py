@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from PySide6.QtCore import QCoreApplication
 
 from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.staff_acts import How, OpenedEarly
 from reviewer_app.ui import dates
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui.kit.chips import Chip
@@ -33,7 +36,27 @@ def rests_on(table: PanelTable) -> str:
     if table.withdrawn:
         left_out = translate("panel", "withdrawn by applicants, left out: {cases}")
         parts.append(left_out.format(cases=", ".join(table.withdrawn)))
+    parts += [seen_early(each) for each in table.opened_early]
     return " · ".join(parts)
+
+
+def seen_early(opened: OpenedEarly) -> str:
+    """When, how and why staff saw scores before the round's end."""
+    time, reason = dates.day_and_time(opened.at), opened.reason
+    return _how_seen(opened.how).format(time=time, reason=reason)
+
+
+def _how_seen(how: How) -> str:
+    match how:
+        case How.OPENED:
+            return translate("panel", "two members of staff opened the scores {time}: “{reason}”")
+        case How.CLOSED_EARLY:
+            return translate("panel", "two members of staff closed early {time}: “{reason}”")
+        case How.REOPENED:
+            return translate("panel", "opened again {time} after staff saw scores: “{reason}”")
+        case How.BY_OPERATOR:
+            return translate("panel", "the operator closed early {time}: “{reason}”")
+    assert_never(how)
 
 
 def part_chips(table: PanelTable | None) -> tuple[Chip, ...]:

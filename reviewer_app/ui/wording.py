@@ -15,6 +15,7 @@ from reviewer_app.ui.wording_connection import connection_words
 from reviewer_app.ui.wording_disk import disk_words, profile_words
 from reviewer_app.ui.wording_files import file_words
 from reviewer_app.ui.wording_rest import rest_words
+from reviewer_app.ui.wording_staff import staff_words
 
 translate = QCoreApplication.translate
 
@@ -49,6 +50,8 @@ def _words(failure: Failure) -> tuple[str, str]:
         return disk_words(failure)
     if isinstance(failure, errors.ProfileFailure):
         return profile_words(failure)
+    if isinstance(failure, errors.StaffFailure):
+        return staff_words(failure)
     if isinstance(failure, errors.WorkFailure):
         return _work_words(failure)
     if isinstance(failure, errors.RestFailure):
@@ -217,11 +220,6 @@ def _work_words(failure: errors.WorkFailure) -> tuple[str, str]:
             return (
                 translate("wording", "There is no signed score for {case}.").format(case=case),
                 translate("wording", "Only a signed score can be amended or withdrawn."),
-            )
-        case errors.RoundStillOpen(round=number):
-            return (
-                translate("wording", "Round {number} is still open.").format(number=number),
-                translate("wording", "Scores are shown and exported once it is closed."),
             )
         case errors.NotPermitted():
             return (

@@ -57,6 +57,8 @@ FAILURES: tuple[errors.Failure, ...] = (
     errors.NothingToSupersede("WIC-2026-001"),
     errors.RoundStillOpen(1),
     errors.NotPermitted("close-round"),
+    errors.AlreadyAnswered(),
+    errors.OwnRequest(),
     errors.UnreadableBackup(FOLDER),
     errors.RolledBackDesk(2, 5),
     errors.DeskStillOpen(FOLDER),

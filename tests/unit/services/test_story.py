@@ -18,6 +18,7 @@ from reviewer_app.services.rows import DeliveryState
 from tests.builders.desk import some_answers
 from tests.builders.enrolled import an_enrolled
 from tests.builders.panel import never, print_nothing
+from tests.builders.two_staff import after_the_deadline
 from tests.unit.sync.network import lost
 
 ONE, TWO = "WIC-2026-001", "WIC-2026-002"
@@ -130,7 +131,7 @@ def test_the_chair_compares_and_decides(reviewer, second, chair):
     assert chair.sync().received == (decision,)
 
 
-def test_staff_see_scores_only_after_closing(reviewer, staff, tmp_path):
+def test_staff_see_scores_only_after_closing(reviewer, staff, folder, tmp_path):
     ready(reviewer)
     reviewer.score(ONE, 6)
     reviewer.sync()
@@ -142,6 +143,7 @@ def test_staff_see_scores_only_after_closing(reviewer, staff, tmp_path):
         secretariat.refresh(print_nothing, never)
     with pytest.raises(RoundStillOpen):
         secretariat.results()
+    after_the_deadline(folder)
     secretariat.close_round("the deadline has passed", print_nothing, never)
     staff.sync()
     secretariat.refresh(print_nothing, never)
@@ -154,7 +156,8 @@ def test_staff_see_scores_only_after_closing(reviewer, staff, tmp_path):
     assert reviewer.states()[TWO] == "held"
 
 
-def test_a_round_is_closed_from_a_desk_that_has_never_synced(staff):
+def test_a_round_is_closed_from_a_desk_that_has_never_synced(staff, folder):
+    after_the_deadline(folder)
     secretariat = staff.services.secretariat
     packet = secretariat.close_round("the deadline has passed", print_nothing, never)
     (closing,) = staff.services.handin.outbox()

@@ -1,0 +1,24 @@
+"""Expected failures of what staff do with rounds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reviewer_app.failing import ExpectedFailure
+
+
+@dataclass(eq=False)
+class RoundStillOpen(ExpectedFailure):
+    """Scores and reports of scores are for after the round."""
+
+    round: int
+
+
+@dataclass(eq=False)
+class AlreadyAnswered(ExpectedFailure):
+    """What waited for two members of staff waits no more: nothing was changed by this answer."""
+
+
+@dataclass(eq=False)
+class OwnRequest(ExpectedFailure):
+    """Nobody agrees to what they asked themselves."""

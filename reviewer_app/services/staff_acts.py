@@ -1,0 +1,170 @@
+"""What staff asked and did about rounds: what waits for two, and when scores were opened early."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import Connection
+
+from review_protocol.documents.acts import AgreementPacket, ScoreOpeningPacket
+from review_protocol.documents.kinds import PACKETS
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.notice import NoticeKind
+from review_protocol.documents.packet import Packet, RoundAct, RoundPacket
+from review_protocol.documents.text import Language
+from review_protocol.envelope import read_envelope
+from reviewer_app.models.collected import CollectedRow, collected_packets
+from reviewer_app.models.notices import all_notices
+from reviewer_app.services.believed import trust_of
+from reviewer_app.services.questions import people_of_devices
+from reviewer_app.services.standing import certificate_of, standing_round
+from reviewer_app.sync.trust import proved_arrival
+
+STAFF_KINDS = (RoundPacket.kind, ScoreOpeningPacket.kind, AgreementPacket.kind)
+
+
+class Wish(StrEnum):
+    """What a member of staff asks another to agree to."""
+
+    CLOSE = "close"
+    SCORES = "scores"
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRequest:
+    """What waits for a second member of staff; `asked_at` is when it was received, a timestamp."""
+
+    packet: str
+    wish: Wish
+    round: int
+    reason: str
+    person: str
+    asked_at: str
+    own: bool
+
+
+class How(StrEnum):
+    """How scores came to be seen before the round was over for good."""
+
+    CLOSED_EARLY = "closed-early"
+    OPENED = "opened"
+    REOPENED = "reopened"
+    """The round was opened again after staff had seen its scores."""
+    BY_OPERATOR = "by-operator"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedEarly:
+    """Scores were seen before the end; `at` is a timestamp."""
+
+    how: How
+    at: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffActs:
+    """What staff's page shows of both."""
+
+    waiting: tuple[StaffRequest, ...] = ()
+    opened_early: tuple[OpenedEarly, ...] = ()
+    scores_are_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """A collected packet of staff, with what its receipt says of its arrival."""
+
+    row: CollectedRow
+    document: Packet
+    received: str
+    waited: bool
+
+
+def waiting_requests(connection: Connection) -> tuple[StaffRequest, ...]:
+    """What waits for a second member of staff in the present round, the oldest first."""
+    state = standing_round(connection)
+    if state is None or state.closed is not None:
+        return ()
+    own, people = certificate_of(connection).person, people_of_devices(connection)
+    found = []
+    for act in _acts(connection):
+        document = act.document
+        waits = act.row.disposition is Disposition.HELD_SECOND_STAFF
+        if waits and isinstance(document, RoundPacket | ScoreOpeningPacket):
+            person = people.get(act.row.kid, "")
+            found.append(
+                StaffRequest(
+                    packet=act.row.id,
+                    wish=Wish.CLOSE if isinstance(document, RoundPacket) else Wish.SCORES,
+                    round=document.round,
+                    reason=document.reason,
+                    person=person,
+                    asked_at=act.received,
+                    own=person == own,
+                )
+            )
+    return tuple(each for each in found if each.round == state.round.number)
+
+
+def opened_early(connection: Connection) -> tuple[OpenedEarly, ...]:
+    """When and why scores of the present round were seen before its end, the oldest first."""
+    state = standing_round(connection)
+    if state is None:
+        return ()
+    number = state.round.number
+    found = [*_by_staff(connection, number)]
+    found += [
+        OpenedEarly(How.BY_OPERATOR, told.issued, told.text.best(Language.EN) if told.text else "")
+        for told in (each.document for each in all_notices(connection))
+        if told.about is NoticeKind.ROUND_CLOSED and told.round == number
+    ]
+    return tuple(sorted(found, key=lambda each: each.at))
+
+
+def scores_are_open(connection: Connection) -> bool:
+    """Whether staff may see the scores: the round is closed, or two of them opened them."""
+    state = standing_round(connection)
+    if state is None:
+        return False
+    opened = (each.how for each in _by_staff(connection, state.round.number))
+    return state.closed is not None or How.OPENED in opened
+
+
+def _by_staff(connection: Connection, number: int) -> Iterator[OpenedEarly]:
+    acts = _acts(connection)
+    agreed = {
+        act.document.request: act.received
+        for act in acts
+        if isinstance(act.document, AgreementPacket) and act.row.disposition.counts
+    }
+    for act in acts:
+        document = act.document
+        if not act.row.disposition.counts or getattr(document, "round", None) != number:
+            continue
+        at = agreed.get(act.row.id, act.received)
+        match document:
+            case ScoreOpeningPacket(reason=reason):
+                yield OpenedEarly(How.OPENED, at, reason)
+            case RoundPacket(act=RoundAct.CLOSE, reason=reason) if act.waited:
+                yield OpenedEarly(How.CLOSED_EARLY, at, reason)
+            case RoundPacket(act=RoundAct.REOPEN, reason=reason):
+                yield OpenedEarly(How.REOPENED, at, reason)
+            case _:
+                pass
+
+
+def _acts(connection: Connection) -> tuple[_Act, ...]:
+    """Staff's packets in the order of the log; their signatures were verified at collecting."""
+    rows = collected_packets(connection, kinds=STAFF_KINDS)
+    if not rows:
+        return ()
+    trust, acts = trust_of(connection), []
+    for row in rows:
+        document = PACKETS[row.kind].from_body(read_envelope(row.envelope).body)
+        _, leaf = proved_arrival(row.receipt, row.id, document.header, trust)
+        waited = leaf.disposition is Disposition.HELD_SECOND_STAFF
+        acts.append(_Act(row, document, leaf.received, waited))
+    return tuple(acts)
