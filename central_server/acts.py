@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from central_server.as_of import known_as_of
 from central_server.devices import Device
 from central_server.known import Known, Named, unread
 from central_server.lineage import Lineage
@@ -89,6 +90,18 @@ def confirmed(named: Iterable[Named], known: Known) -> Changes:
     return changes
 
 
+def in_time(named: Iterable[Named], known: Known) -> Changes:
+    """What those packets, held as late, are when it is proved that they had come before; as above
+    where another score of the person counts by now."""
+    changes: dict[str, Disposition] = {}
+    for each in sorted(named, key=lambda each: each.leaf):
+        if each.disposition is Disposition.HELD_LATE:
+            found = _beside_others(each, _as_of_arrival(each, known), known, changes)
+            if found is not Disposition.HELD_LATE:
+                changes[each.packet.id] = found
+    return changes
+
+
 def denied(named: Iterable[Named]) -> Changes:
     """What those packets, held for a revoked key, are when somebody else signed them."""
     return {
@@ -111,6 +124,11 @@ def _confirmed_one(each: Named, known: Known, changes: Changes) -> Disposition:
         found = _as_of_arrival(each, known)
     else:
         found = each.arrived_as
+    return _beside_others(each, found, known, changes)
+
+
+def _beside_others(each: Named, found: Disposition, known: Known, changes: Changes) -> Disposition:
+    """What is found of a packet that is judged again, unless two scores would then count."""
     document = each.packet.document
     if not found.counts or not isinstance(document, CasePacket):
         return found
@@ -125,17 +143,9 @@ def _as_of_arrival(each: Named, known: Known) -> Disposition:
     document = each.packet.document
     if document is None:
         return unread(each.packet)
-    rounds = {
-        number: state
-        if state.closed is None or state.closed <= each.received
-        else state.model_copy(update={"closed": None})
-        for number, state in known.rounds.items()
-    }
-    cases = dict(known.cases)
-    if isinstance(document, CasePacket) and document.case in cases and each.case_hash:
-        cases[document.case] = replace(cases[document.case], case_hash=each.case_hash)
-    then = replace(known, rounds=rounds, cases=cases, earlier=_before(each, known))
-    return judged(document, known.devices[each.packet.header.kid], then, each.received)
+    moment = known.proved.get(each.packet.id, each.received)
+    then = replace(known_as_of(known, moment), earlier=_before(each, known))
+    return judged(document, known.devices[each.packet.header.kid], then, moment)
 
 
 def _before(each: Named, known: Known) -> dict[tuple[str, str], Lineage]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from central_server.acts import ACTS, judged_act
+from central_server.as_of import known_as_of
 from central_server.known import CaseFacts as CaseFacts
 from central_server.known import Incoming as Incoming
 from central_server.known import Known as Known
@@ -28,6 +29,9 @@ def decide(packet: Incoming, known: Known, *, position: int, received: str) -> D
         return Disposition.HELD_FORK
     if isinstance(document, ACTS):
         return judged_act(document, device, known, received)
+    arrived = known.proved.get(packet.id)
+    if arrived is not None:
+        return judged(document, device, known_as_of(known, arrived), arrived)
     return judged(document, device, known, received)
 
 

@@ -11,6 +11,7 @@ from central_server.devices import find_devices
 from central_server.facts import Fact, read_fact
 from central_server.lineage import Earlier, Lineage
 from central_server.named import find_named, kids_in, named_in
+from central_server.proved_arrivals import find_proved
 from central_server.rounds import all_rounds
 from central_server.store import schema
 from central_server.store.listed import among, listed
@@ -35,6 +36,7 @@ _CASES = (
         _versions.area,
         _versions.current,
         _versions.declares,
+        _versions.imported,
     )
     .where(among(_versions.number, "numbers"))
     .order_by(_versions.number, _versions.version)
@@ -107,6 +109,7 @@ class ArrivalFacts:
             links=_links(connection, packets),
             earlier=_earlier(connection, asked),
             named=named,
+            proved=find_proved(connection, {*named, *(packet.id for packet in packets)}),
         )
 
     def _current_rubric(self, connection: Connection) -> tuple[Rubric, str]:
@@ -143,12 +146,18 @@ def _cases(
     rows = connection.execute(_CASES, {"numbers": asked["numbers"]}).all()
     newest = {row.number: row for row in rows}
     headers: dict[str, set[str]] = {}
+    texts: dict[str, list[tuple[str, str]]] = {}
     for row in rows:
+        texts.setdefault(row.number, []).append((row.imported, row.case_hash))
         if row.declares == newest[row.number].declares:
             headers.setdefault(row.number, set()).add(row.headers)
     return {
         number: CaseFacts(
-            row.case_hash, frozenset(headers[number]), panels.get(row.area), not row.current
+            row.case_hash,
+            frozenset(headers[number]),
+            panels.get(row.area),
+            not row.current,
+            tuple(texts[number]),
         )
         for number, row in newest.items()
     }

@@ -72,6 +72,8 @@ class CaseFacts:
     headers: frozenset[str]
     panel: str | None
     withdrawn: bool = False
+    texts: tuple[tuple[str, str], ...] = ()
+    """The moments from which on a text was current, and its hash, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,6 @@ class Named:
     """What its own leaf says."""
     leaf: int
     received: str
-    case_hash: str | None
-    """The text of its case that was current when it arrived."""
 
 
 @dataclass(slots=True)
@@ -104,6 +104,8 @@ class Known:
     links: dict[tuple[str, str, int], Link] = field(default_factory=dict)
     earlier: dict[tuple[str, str], Lineage] = field(default_factory=dict)
     named: Mapping[str, Named] = field(default_factory=dict)
+    proved: Mapping[str, str] = field(default_factory=dict)
+    """When packets had arrived before, in a log that this one follows."""
 
     def take(self, packet: Incoming, disposition: Disposition, received: str) -> None:
         """Count this packet among the known ones, for those that come after it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from sqlalchemy import Connection, Row, select
 
@@ -19,7 +19,7 @@ from review_protocol.documents.leaf import Disposition, PacketLeaf, read_entry
 from review_protocol.envelope import read_envelope
 from review_protocol.opening import verified_packet
 
-_packet, _leaf, _version = schema.packet, schema.leaf, schema.case_version
+_packet, _leaf = schema.packet, schema.leaf
 _NAMED = (
     select(_packet, _leaf.c.entry)
     .outerjoin(_leaf, _leaf.c.position == _packet.c.leaf)
@@ -59,37 +59,15 @@ def find_named(connection: Connection, ids: frozenset[str]) -> dict[str, Named]:
     wanted: set[str] = set(ids)
     while wanted:
         rows = connection.execute(_NAMED, {"ids": listed(wanted)}).all()
-        texts = _texts(connection, rows)
-        found |= {row.id: _named(row, texts) for row in rows}
+        found |= {row.id: _named(row) for row in rows}
         before = {superseded_by(found[row.id].packet.document) for row in rows}
         wanted = {id for id in before if id is not None} - found.keys()
     return found
 
 
-_Texts = dict[str, list[tuple[str, str]]]
-"""Of each case the moments from which on a text was current, and its hash, oldest first."""
-
-
-def _texts(connection: Connection, rows: Sequence[Row[tuple[object, ...]]]) -> _Texts:
-    numbers = {row.case_number for row in rows if row.case_number is not None}
-    texts: _Texts = {}
-    for number, imported, case_hash in connection.execute(
-        select(_version.c.number, _version.c.imported, _version.c.case_hash)
-        .where(_version.c.number.in_(numbers))
-        .order_by(_version.c.number, _version.c.version)
-    ):
-        texts.setdefault(number, []).append((imported, case_hash))
-    return texts
-
-
-def _named(row: Row[tuple[object, ...]], texts: _Texts) -> Named:
+def _named(row: Row[tuple[object, ...]]) -> Named:
     fields = row._mapping
     envelope: bytes = fields["envelope"]
-    then = [
-        case_hash
-        for imported, case_hash in texts.get(fields["case_number"] or "", [])
-        if imported <= fields["received"]
-    ]
     return Named(
         packet=Incoming.of(verified_packet(read_envelope(envelope)), envelope),
         person=fields["person"],
@@ -97,7 +75,6 @@ def _named(row: Row[tuple[object, ...]], texts: _Texts) -> Named:
         arrived_as=_arrived_as(fields["entry"], Disposition(fields["disposition"])),
         leaf=fields["leaf"],
         received=fields["received"],
-        case_hash=then[-1] if then else None,
     )
 
 

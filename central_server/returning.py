@@ -10,20 +10,21 @@ from central_server.clock import Clock, timestamp
 from central_server.devices import find_device
 from central_server.failures import Refused
 from central_server.log import Appended, Log, OpenGroup
+from central_server.past_logs import PastLogs, past_logs
 from central_server.restored import note_returned
 from central_server.store import schema
-from central_server.trusts import Era, eras, open_trusts, server_keys
+from central_server.trusts import server_keys
 from central_server.writer import Finish
 from review_protocol.canonical import from_base64
 from review_protocol.documents.answers import RefusalCode
 from review_protocol.documents.leaf import CertificateLeaf, read_entry
-from review_protocol.documents.people import Certificate, Trust
+from review_protocol.documents.people import Certificate
 from review_protocol.envelope import read_envelope
 from review_protocol.failures import MalformedDocument, ProtocolFailure
 from review_protocol.keys import VerifyKey
 from review_protocol.opening import Opened, opened
 from review_protocol.returning import CertificatePost
-from review_protocol.translog import Receipt, ReceiptReader
+from review_protocol.translog import Receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,14 @@ class TakeBack:
 
     def __call__(self, group: OpenGroup) -> Finish[tuple[str, str]]:
         connection = group.connection
-        trusts = [each.document for each in open_trusts(connection)]
-        found = self._signed(trusts)
+        logs = self._logs(connection)
+        found = self._signed(logs)
         certificate, kid = found.document, found.document.kid
         known = find_device(connection, kid)
         # one that is here needs no proof: its receipt may be of a log that a second restore from
         # an older backup knows nothing of
         needed = known is None or not _is_kept(connection, kid, found)
-        self._require_leaf(found, trusts, proved=needed)
+        self._require_leaf(found, logs, proved=needed)
         if known is not None:
             receipts = self.log.receipts(connection, [_leaf_of(connection, kid)])
             return lambda _: (kid, receipts[0])
@@ -69,23 +70,27 @@ class TakeBack:
 
         return finish
 
-    def _signed(self, trusts: list[Trust]) -> Opened[Certificate]:
-        """The certificate, signed by a server key, for its own key."""
-        if not _old_logs(trusts):
-            raise Refused(RefusalCode.NOT_FOUND, "this server was not restored")
+    def _logs(self, connection: Connection) -> PastLogs:
         try:
-            return self._opened(trusts)
+            logs = past_logs(connection, self.post.trusts)
+        except ProtocolFailure as error:
+            raise Refused(RefusalCode.MALFORMED, type(error).__name__) from error
+        if not logs.logs:
+            raise Refused(RefusalCode.NOT_FOUND, "this server was not restored")
+        return logs
+
+    def _signed(self, logs: PastLogs) -> Opened[Certificate]:
+        """The certificate, signed by a server key, for its own key."""
+        try:
+            return self._opened(logs)
         except ProtocolFailure as error:
             raise Refused(RefusalCode.MALFORMED, type(error).__name__) from error
 
-    def _require_leaf(
-        self, found: Opened[Certificate], trusts: list[Trust], *, proved: bool
-    ) -> None:
+    def _require_leaf(self, found: Opened[Certificate], logs: PastLogs, *, proved: bool) -> None:
         """That the receipt is this certificate's; where `proved`, by an old log's word."""
         text = self.post.receipt
-        logs = [era.verifier for era in _old_logs(trusts)]
         try:
-            receipt = ReceiptReader(logs).read(text) if proved else Receipt.parse(text)
+            receipt = logs.receipts.read(text) if proved else Receipt.parse(text)
             leaf = read_entry(receipt.leaf)
         except ProtocolFailure as error:
             raise Refused(RefusalCode.MALFORMED, type(error).__name__) from error
@@ -94,14 +99,14 @@ class TakeBack:
         if (
             not isinstance(leaf, CertificateLeaf)
             or (leaf.certificate, leaf.kid, leaf.person) != named
-            or certificate.deployment != trusts[-1].deployment
+            or certificate.deployment != logs.documents[-1].deployment
         ):
             raise Refused(RefusalCode.MALFORMED, "the receipt is not this certificate's")
 
-    def _opened(self, trusts: list[Trust]) -> Opened[Certificate]:
+    def _opened(self, logs: PastLogs) -> Opened[Certificate]:
         envelope = from_base64(self.post.certificate)
         keyid = read_envelope(envelope).keyid
-        key = next((each for each in server_keys(trusts) if each.key_id == keyid), None)
+        key = next((each for each in server_keys(logs.documents) if each.key_id == keyid), None)
         if key is None:
             raise MalformedDocument("not signed by a server of this deployment")
         found = opened(envelope, Certificate, key)
@@ -125,15 +130,12 @@ class TakeBack:
         )
 
 
-def _old_logs(trusts: list[Trust]) -> list[Era]:
-    return [era for era in eras(trusts) if era.until is not None]
-
-
 def _is_kept(connection: Connection, kid: str, found: Opened[Certificate]) -> bool:
-    """Whether this very certificate is the one that the server has of the device."""
+    """Whether this very certificate is the one that the server has of the device, perhaps under
+    the signature of a newer key."""
     device = schema.device.c
     kept = connection.execute(select(device.certificate).where(device.kid == kid)).scalar_one()
-    return read_envelope(kept) == found.envelope
+    return read_envelope(kept).document_id == found.id
 
 
 def _leaf_of(connection: Connection, kid: str) -> int:

@@ -31,7 +31,13 @@ from review_protocol.exchange import (
     EnrolmentReply,
     InvitationPost,
 )
-from review_protocol.returning import CertificatePost, Returned
+from review_protocol.returning import (
+    CertificatePost,
+    PastReceipts,
+    PastReceiptsTaken,
+    Returned,
+)
+from review_protocol.sealed_enrolment import Certified, SealedPost, SealedReply
 
 Description = dict[int | str, dict[str, object]]
 _REFUSALS = {
@@ -53,6 +59,7 @@ DOCUMENTS: tuple[type[BaseModel], ...] = (
     Declined,
     Invited,
     Returned,
+    PastReceiptsTaken,
     DeliveryAnswer,
     StateAnswer,
     BatchAnswer,
@@ -69,6 +76,7 @@ DOCUMENTS: tuple[type[BaseModel], ...] = (
 )
 
 OVERVIEW = """
+    PastReceipts,
 Every answer is a signed document: canonical JSON (RFC 8785) in a DSSE envelope with one Ed25519
 signature by the server key, and names the nonce of the request that it answers. Answers to a
 device are sealed (HPKE, RFC 9180) to its exchange key. The schemas and examples below are of the

@@ -34,7 +34,13 @@ from review_protocol.exchange import (
     EnrolmentReply,
     InvitationPost,
 )
-from review_protocol.returning import CertificatePost, Returned
+from review_protocol.returning import (
+    CertificatePost,
+    PastReceipts,
+    PastReceiptsTaken,
+    Returned,
+)
+from review_protocol.sealed_enrolment import Certified, SealedPost, SealedReply
 
 _TIME = "2026-07-21T06:30:00Z"
 _HASH = "3f" * 32
@@ -77,6 +83,8 @@ def _to_everybody() -> tuple[BaseModel, ...]:
         Declined(**_NONCE),
         Invited(**_NONCE),
         Returned(**_NONCE, **_FRESH, kid="d-abcdefghij234567", receipt=_RECEIPT),
+        PastReceipts(receipts=(_RECEIPT,), trusts=()),
+        PastReceiptsTaken(**_NONCE, **_FRESH, believed=1),
         DeliveryAnswer(
             **_NONCE,
             **_FRESH,

@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from central_server.failures import Refused
 from central_server.http.answers import clear_answer, refusal
-from central_server.http.describing import answers, json_body
-from central_server.http.requests import address_of, bounded_body
+from central_server.http.describing import answers, json_body, sealed_body
+from central_server.http.requests import (
+    Asked,
+    SignatureHeaders,
+    address_of,
+    answered,
+    bounded_body,
+    signature_headers,
+)
+from central_server.past_receipts import TakeReceipts
 from central_server.returning import TakeBack
 from central_server.server import Server
+from review_protocol.canonical import parse_canonical
 from review_protocol.documents.answers import RefusalCode
 from review_protocol.documents.base import read_fields
-from review_protocol.exchange import ENVELOPE_TYPE
-from review_protocol.returning import CERTIFICATES, RETURN_LIMIT, CertificatePost, Returned
+from review_protocol.exchange import ENVELOPE_TYPE, UPLOAD_LIMIT
+from review_protocol.failures import CannotOpen, MalformedDocument, NotCanonical
+from review_protocol.returning import (
+    CERTIFICATES,
+    RECEIPTS,
+    RECEIPTS_INFO,
+    RETURN_LIMIT,
+    CertificatePost,
+    PastReceipts,
+    PastReceiptsTaken,
+    Returned,
+)
+from review_protocol.sealing import open_sealed
+
+Headers = Annotated[SignatureHeaders, Depends(signature_headers)]
 
 
 class ReturningResources:
@@ -36,12 +60,42 @@ class ReturningResources:
             ),
             openapi_extra=json_body(CertificatePost),
         )(self.certificate)
+        routes.post(
+            RECEIPTS,
+            tags=["desk"],
+            response_class=Response,
+            responses=answers(PastReceiptsTaken, "How many are believed", 401, 404, 413),
+            openapi_extra=sealed_body(
+                PastReceipts, "Receipts of earlier logs, sealed to the intake key"
+            ),
+        )(self.receipts)
         return routes
 
     async def certificate(self, request: Request) -> Response:
         """Hand back a certificate that was lost, with the receipt of the old log."""
         body = await bounded_body(request, RETURN_LIMIT * 2)
         return await run_in_threadpool(self._certificate, address_of(request), body)
+
+    async def receipts(self, request: Request, headers: Headers) -> Response:
+        """Hand back receipts of earlier logs, before the packets that were lost."""
+        return await answered(
+            self._server, request, headers, self._receipts, limit=UPLOAD_LIMIT, revoked_too=True
+        )
+
+    def _receipts(self, asked: Asked) -> PastReceiptsTaken:
+        server, kid = self._server, asked.device.kid
+        try:
+            body = open_sealed(
+                server.keys.intake, asked.body, info=RECEIPTS_INFO, aad=kid.encode("ascii")
+            )
+            handed = PastReceipts.from_fields(parse_canonical(body))
+        except (CannotOpen, MalformedDocument, NotCanonical) as error:
+            raise Refused(RefusalCode.MALFORMED, type(error).__name__) from error
+        return PastReceiptsTaken(
+            nonce=asked.nonce,
+            believed=server.commit(TakeReceipts(handed, server.issuer.deployment, server.clock)),
+            request_nonce=server.nonces.fresh(),
+        )
 
     def _certificate(self, address: str, body: bytes) -> Response:
         server = self._server

@@ -180,6 +180,18 @@ packet = Table(
 
 # Notices to people, each person's numbered from 1; a notice's leaf names its id.
 notice = Table(
+# When packets had arrived that a restored server had lost, as receipts of earlier logs prove.
+proved_arrival = Table(
+    "proved_arrival",
+    metadata,
+    Column("packet", Text, primary_key=True),
+    Column("origin", Text, nullable=False),  # of that log
+    Column("position", BigInteger, nullable=False),  # in that log
+    Column("received", Text, nullable=False),
+    Column("document", Text, ForeignKey("document.id"), nullable=False),
+    Index("proved_arrival_place", "origin", "position", unique=True),
+)
+
     "notice",
     metadata,
     Column("id", Text, primary_key=True),
