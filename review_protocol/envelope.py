@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from review_protocol.canonical import (
     JsonValue,
@@ -21,6 +20,7 @@ from review_protocol.failures import (
     UnknownPayloadType,
 )
 from review_protocol.keys import SIGNATURE_LENGTH, SigningKey, VerifyKey
+from review_protocol.late_dataclasses import dataclass
 
 ENVELOPE_LIMIT = 1 << 20
 _PAYLOAD_TYPE = re.compile(

@@ -1,8 +1,10 @@
 """Expected failures of the protocol: classes that carry facts, and leave words to the caller."""
 
 from collections.abc import Callable
-from dataclasses import FrozenInstanceError, dataclass, fields
+from dataclasses import FrozenInstanceError, fields
 from typing import Literal
+
+from review_protocol.late_dataclasses import dataclass
 
 
 @dataclass(eq=False)

@@ -5,7 +5,7 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Self, TypeAlias
 
@@ -17,6 +17,7 @@ from nacl.bindings import crypto_sign_open
 from nacl.exceptions import BadSignatureError
 
 from review_protocol.failures import MalformedKey
+from review_protocol.late_dataclasses import dataclass
 
 Randomness: TypeAlias = Callable[[int], bytes]
 

@@ -4,7 +4,6 @@ import hmac
 import secrets
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
@@ -25,6 +24,7 @@ from review_protocol.failures import (
     WrongPassphrase,
 )
 from review_protocol.keys import Randomness, derive
+from review_protocol.late_dataclasses import dataclass
 
 _TYPE = "sealed-secret/1"
 _KEYS = {

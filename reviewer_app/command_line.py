@@ -6,8 +6,9 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from review_protocol.late_dataclasses import dataclass
 
 LANGUAGES = ("en", "zh_CN")
 NO_DISPLAY = (

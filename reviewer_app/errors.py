@@ -6,11 +6,11 @@ makes that a type error. Foreign exceptions are translated into these at the bor
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.errors_at_rest import (
     DamagedProfile as DamagedProfile,
 )

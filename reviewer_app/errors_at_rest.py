@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.failing import ExpectedFailure
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from review_protocol.late_dataclasses import dataclass
 
 
 @dataclass(eq=False)

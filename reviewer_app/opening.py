@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import secrets
 from contextlib import ExitStack
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.models.keys import Keys
 from reviewer_app.models.store import Store, open_store
 from reviewer_app.models.vault import open_vault

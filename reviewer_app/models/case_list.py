@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, or_, select
 
 from review_protocol.documents.base import read_fields
 from review_protocol.documents.text import Area, Bilingual, Language, Organisation
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.models.case_states import LISTED, STATE_ORDER
 from reviewer_app.models.rows import CaseFlag, CaseQuery, CaseSort, CaseState, Placed
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, exists, func, select
 
 from review_protocol.documents.text import Area
 from review_protocol.documents.words import ACCEPTANCE
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.models.rows import CaseState, DeliveryState, Placed
 from reviewer_app.models.schema import delivery, draft_revision, notice, packet
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from review_protocol.documents.text import Area
+from review_protocol.late_dataclasses import dataclass
 
 
 class CaseState(StrEnum):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypedDict
 
 import orjson
@@ -13,6 +12,7 @@ from review_protocol.documents.base import read_fields
 from review_protocol.documents.programme import Programme, Round, RoundState
 from review_protocol.documents.words import Role
 from review_protocol.envelope import read_envelope
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.models.documents import body_of
 from reviewer_app.models.facts import FactName, facts_of
 from reviewer_app.models.figures import DeskFigures

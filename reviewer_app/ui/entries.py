@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -13,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.kit.fields import PassphraseField
 
 

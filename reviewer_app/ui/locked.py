@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from review_protocol.late_dataclasses import dataclass
 
 
 class Why(StrEnum):

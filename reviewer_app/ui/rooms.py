@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.words import Role
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.kit.rail import RailEntry
 from reviewer_app.ui.screen import Place
 

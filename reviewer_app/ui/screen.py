@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.entries import Aside
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane

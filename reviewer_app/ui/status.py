@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.errors import ExpectedFailure, PassphraseNeeded
 from reviewer_app.services.desk import Desk
 from reviewer_app.services.desk_rows import DeskOverview

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.errors import ExpectedFailure, NoConnection, PassphraseNeeded
 from reviewer_app.services.desk_rows import DeliveryState
 from reviewer_app.sync import backoff

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
 from review_protocol.documents.text import Area
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.services.desk_rows import CaseQuery, CaseRow, CaseSort, CaseState, DeskOverview
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.errors import CaseNotOpen, ExpectedFailure
 from reviewer_app.services.desk_rows import DeskOverview
 from reviewer_app.ui import dates

@@ -1,10 +1,9 @@
 """A message that stays where it belongs: tone, sentence, one action, and a way to dismiss it."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.kit.buttons import Button, IconButton, Role
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating

@@ -1,10 +1,10 @@
 """Filters in sight: chips that are pressed or not, with a count where one helps."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.flow import FlowLayout

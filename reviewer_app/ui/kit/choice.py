@@ -1,13 +1,13 @@
 """One of a few: a segmented row whose buttons are all in sight."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating

@@ -5,7 +5,6 @@ import sys
 import weakref
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from threading import Event as Flag
@@ -16,6 +15,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.workers import Workers
 

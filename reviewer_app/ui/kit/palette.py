@@ -1,7 +1,8 @@
 """The three palettes of the interface, and the arithmetic of contrast."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from review_protocol.late_dataclasses import dataclass
 
 
 class Tone(StrEnum):

@@ -1,12 +1,12 @@
 """The rail of rooms at the left: icon and word, the current one marked, arrows and Ctrl+digit."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.kit.buttons import ARROWS
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating

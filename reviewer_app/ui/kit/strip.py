@@ -1,11 +1,11 @@
 """The status strip: what is saved, what is where, one action, the language, the long act."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.kit.buttons import Button, IconButton, Role
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.event import Event

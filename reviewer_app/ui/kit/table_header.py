@@ -1,13 +1,13 @@
 """The header of a table: asks for an order, remembers how wide its columns are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.kit.columns import Column
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.remember import Keeps, keep_widths, restore_widths

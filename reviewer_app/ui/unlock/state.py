@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.errors import DamagedProfile, ExpectedFailure, WrongPassphrase
 from reviewer_app.models.vault import PROFILE_FILE
 from reviewer_app.ui.locked import Locked
