@@ -1,8 +1,5 @@
 """A corrected case: what changed is shown by sign, line and colour, and a score is confirmed."""
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
@@ -13,20 +10,8 @@ from reviewer_app.ui.correction.marked_text import ADDED, REMOVED, MarkedText
 from reviewer_app.ui.correction.screen import CorrectionScreen
 from reviewer_app.ui.kit.buttons import Button
 from reviewer_app.ui.screen import Place, Visit
-from tests.builders.desk import ADesk, a_desk
-from tests.ui.screens import Supplied, press, supplied, words_of
-
-
-@pytest.fixture
-def desk(tmp_path) -> Iterator[ADesk]:
-    with a_desk(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-def room(desk: ADesk, qtbot: QtBot) -> Iterator[Supplied]:
-    with supplied(desk) as made:
-        yield made
+from tests.builders.desk import ADesk
+from tests.ui.screens import Supplied, press, words_of
 
 
 def corrected(case: Case, added: str = "In 2031 ") -> Case:

@@ -1,8 +1,5 @@
 """The messages screen: what the secretariat told, threads of questions, what is missing."""
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -13,23 +10,11 @@ from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.messages.ask_dialog import AskDialog
 from reviewer_app.ui.messages.screen import MessagesScreen
 from reviewer_app.ui.screen import Place, Visit
-from tests.builders.desk import ADesk, a_desk
+from tests.builders.desk import ADesk
 from tests.builders.world import NOW
-from tests.ui.screens import Supplied, press, supplied, words_of
+from tests.ui.screens import Supplied, press, words_of
 
 OUTSIDE = "a\u202eb"
-
-
-@pytest.fixture
-def desk(tmp_path) -> Iterator[ADesk]:
-    with a_desk(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-def room(desk: ADesk, qtbot: QtBot) -> Iterator[Supplied]:
-    with supplied(desk) as made:
-        yield made
 
 
 def a_notice(desk: ADesk, number: int, **fields: object) -> bytes:

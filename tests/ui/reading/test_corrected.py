@@ -8,15 +8,9 @@ from pytestqt.qtbot import QtBot
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.reading.screen import make_screen
 from reviewer_app.ui.screen import Place, Visit
-from tests.builders.desk import ADesk, a_desk
+from tests.builders.desk import ADesk
 from tests.ui.correction.test_correction import corrected
 from tests.ui.screens import Supplied, press, supplied, words_of
-
-
-@pytest.fixture
-def desk(tmp_path) -> Iterator[ADesk]:
-    with a_desk(tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A real central server behind a network that can be spoiled."""
+"""An open desk; a real central server behind a network that can be spoiled."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from central_server.http.app import create_app
+from tests.builders.desk import ADesk, a_desk
 from tests.builders.server import ServerFolder, a_server_folder
 from tests.unit.sync.network import Network, a_network
 
@@ -21,3 +22,9 @@ def folder(tmp_path: Path) -> ServerFolder:
 def network(folder: ServerFolder) -> Iterator[Network]:
     with folder.open() as server, a_network(create_app(server)) as network:
         yield network
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[ADesk]:
+    with a_desk(tmp_path) as made:
+        yield made

@@ -19,12 +19,6 @@ from tests.unit.models.disks import fill_disk, small_disk
 __all__ = ["small_disk"]
 
 
-@pytest.fixture
-def desk(tmp_path: Path):
-    with a_desk(tmp_path) as desk:
-        yield desk
-
-
 def copies_of(desk: ADesk) -> dict[str, bytes]:
     """The database as it is now, to put back later."""
     desk.store.close()

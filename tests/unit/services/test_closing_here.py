@@ -1,8 +1,5 @@
 """A round closed on this computer: nothing of it can be read, everything of it can be proved."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
@@ -20,7 +17,7 @@ from reviewer_app.models.outbox import StoredPacket, all_packets
 from reviewer_app.models.schema import metadata
 from reviewer_app.services.assembly import Services
 from reviewer_app.services.rows import DeliveryState
-from tests.builders.desk import ADesk, a_desk, some_answers
+from tests.builders.desk import ADesk, some_answers
 from tests.builders.killing import killed_at
 
 pytestmark = pytest.mark.campaign
@@ -30,12 +27,6 @@ TABLES = (
     *("alignment", "case_entry", "case_search_data", "collected", "declaration_draft", "declared"),
     *("draft_revision", "expert", "file", "panel_assignment", "reading_place"),
 )
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[ADesk]:
-    with a_desk(tmp_path) as desk:
-        yield desk
 
 
 def scored(desk: ADesk) -> list[str]:

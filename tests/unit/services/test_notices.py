@@ -1,6 +1,5 @@
 """Notices on the desk: verified wherever they come from, and their numbers looked at."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -17,18 +16,12 @@ from reviewer_app.services.believed import trust_of
 from reviewer_app.services.standing import certificate_of
 from reviewer_app.sync.notices import TakingNotices
 from tests.builders.batches import Batch
-from tests.builders.desk import ADesk, a_desk
+from tests.builders.desk import ADesk
 from tests.builders.world import NOW, a_key
 
 TEXT = Words(zh="今晚维护", en="Maintenance tonight")
 PARTNER = Organisation(name=Bilingual(zh=None, en="A New Partner"), country="KE")
 _EMPTY = dict.fromkeys(("case", "version", "case_hash", "round", "closes", "in_reply_to"))
-
-
-@pytest.fixture
-def desk(tmp_path) -> Iterator[ADesk]:
-    with a_desk(tmp_path) as made:
-        yield made
 
 
 def a_notice(desk: ADesk, number: int = 1, *, key=None, **fields: Any) -> bytes:

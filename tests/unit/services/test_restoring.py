@@ -1,6 +1,5 @@
 """A backup put back: whole at once, nothing typed or signed disappears, and a new chain begins."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,12 +30,6 @@ from tests.unit.models.disks import fill_disk, small_disk
 pytestmark = pytest.mark.campaign
 
 __all__ = ["small_disk"]
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[ADesk]:
-    with a_desk(tmp_path) as desk:
-        yield desk
 
 
 def backed_up(desk: ADesk) -> Backup:
