@@ -140,9 +140,8 @@ def _given(connection: Connection, log: Log, person: Person, issuer: Issuer, now
         releases={document_id(read_envelope(each).body): each for each in made if each is not None},
         notices=_notices(connection, person.id),
     )
-    return _Given(
-        person, manifest, parts, len(open_cases(connection, person.id, manifest.document))
-    )
+    cases = open_cases(connection, person.id, manifest.document) if parts.releases else ()
+    return _Given(person, manifest, parts, len(cases))
 
 
 def _notices(connection: Connection, person: str) -> dict[int, bytes]:

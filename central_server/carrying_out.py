@@ -83,7 +83,7 @@ def _rotate(
 ) -> None:
     """Certify the new keys, and revoke the old one from the leaf after that on."""
     old = document.header.kid
-    person = known.devices[old].person
+    person, awaits_words = known.devices[old].person, known.devices[old].awaits_words
     certificate = Certificate(
         deployment=issuer.deployment,
         person=person.id,
@@ -113,6 +113,7 @@ def _rotate(
             certificate=envelope.to_bytes(),
             leaf=position,
             issued=received,
+            awaits_words=int(awaits_words),  # who was heard gave itself these keys
         )
     )
     revoke(group, old, from_leaf=position + 1, reason=ROTATED, issuer=issuer, now=received)

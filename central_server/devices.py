@@ -21,6 +21,7 @@ _DEVICES = (
         schema.device.c.exchange_key,
         schema.device.c.revoked_from,
         schema.device.c.last_seen,
+        schema.device.c.awaits_words,
         schema.person.c.id,
         schema.person.c.name,
         schema.person.c.role,
@@ -34,7 +35,10 @@ _DEVICES = (
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A device that was ever certified; `revoked_from` is a position of the log."""
+    """A device that was ever certified; `revoked_from` is a position of the log.
+
+    `awaits_words`: nothing is released to it before its six words were read to staff.
+    """
 
     kid: str
     person: Person
@@ -42,6 +46,7 @@ class Device:
     exchange_key: ExchangePublicKey
     revoked_from: int | None
     last_seen: str | None
+    awaits_words: bool = False
 
     @property
     def revoked(self) -> bool:
@@ -59,6 +64,7 @@ def find_devices(connection: Connection, kids: Iterable[str]) -> dict[str, Devic
             ExchangePublicKey(row.exchange_key),
             row.revoked_from,
             row.last_seen,
+            bool(row.awaits_words),
         )
         for row in rows
     }
@@ -101,6 +107,9 @@ class CertifiedDevice:
     leaf: int
     revoked_from: int | None
     last_seen: str | None
+    awaits_words: bool
+    signing_key: bytes
+    exchange_key: bytes
 
 
 def all_devices(connection: Connection) -> tuple[CertifiedDevice, ...]:
@@ -108,6 +117,16 @@ def all_devices(connection: Connection) -> tuple[CertifiedDevice, ...]:
     device = schema.device
     rows = connection.execute(select(device).order_by(device.c.leaf))
     return tuple(
-        CertifiedDevice(row.kid, row.person, row.name, row.leaf, row.revoked_from, row.last_seen)
+        CertifiedDevice(
+            row.kid,
+            row.person,
+            row.name,
+            row.leaf,
+            row.revoked_from,
+            row.last_seen,
+            bool(row.awaits_words),
+            row.signing_key,
+            row.exchange_key,
+        )
         for row in rows
     )

@@ -14,6 +14,7 @@ from central_server.facts import Fact, read_fact
 from central_server.failures import Refused
 from central_server.log import Appended, OpenGroup
 from central_server.people import Person, find_person
+from central_server.six_words import are_required
 from central_server.store import schema
 from central_server.writer import Finish
 from review_protocol.canonical import from_base64, parse_canonical, to_base64
@@ -28,11 +29,11 @@ from review_protocol.exchange import (
     INVITATION_LABEL,
     DeclinePost,
     EnrolmentPost,
-    EnrolmentReply,
     InvitationPost,
 )
 from review_protocol.keys import ExchangePublicKey, VerifyKey, mac, mac_key, mac_matches
 from review_protocol.opening import Opened, opened, sealed
+from review_protocol.sealed_enrolment import Certified
 from review_protocol.sealing import require_receiver
 
 _T = TypeVar("_T")
@@ -73,7 +74,7 @@ class Enrol:
     issuer: Issuer
     clock: Clock
 
-    def __call__(self, group: OpenGroup) -> Finish[EnrolmentReply | Refused]:
+    def __call__(self, group: OpenGroup) -> Finish[Certified | Refused]:
         request = self.wish.request
         invitation = _find(group.connection, request.invitation)
         refused = self._refusal(group.connection, invitation)
@@ -81,7 +82,7 @@ class Enrol:
             return _refuse(group.connection, request.invitation, refused)
         assert invitation is not None
         if invitation.used_kid is not None:
-            return self._again(invitation)
+            return self._again(group.connection, invitation)
         return self._certify(group, invitation)
 
     def _refusal(self, connection: Connection, invitation: InvitationRow | None) -> Refused | None:
@@ -103,22 +104,25 @@ class Enrol:
             return Refused(RefusalCode.USED_INVITATION, "the key was certified before")
         return None
 
-    def _again(self, invitation: InvitationRow) -> Finish[EnrolmentReply | Refused]:
+    def _again(
+        self, connection: Connection, invitation: InvitationRow
+    ) -> Finish[Certified | Refused]:
         """The same certificate and proof; only the nonce is this request's."""
+        device = find_device(connection, self.wish.verify_key.key_id)
+        awaits = device is not None and device.awaits_words
         first = EnrolmentAnswer.from_body(invitation.answer)
         answer = first.model_copy(update={"nonce": self.wish.request.nonce})
-        reply = self._reply(answer, invitation.secret)
+        reply = self._reply(answer, invitation.secret, awaits_words=awaits)
         return lambda _: reply
 
-    def _certify(
-        self, group: OpenGroup, invitation: InvitationRow
-    ) -> Finish[EnrolmentReply | Refused]:
+    def _certify(self, group: OpenGroup, invitation: InvitationRow) -> Finish[Certified | Refused]:
         connection, now = group.connection, timestamp(self.clock())
         person = find_person(connection, invitation.person)
         certificate = self._certificate(person, now)
         envelope = sealed(certificate, self.issuer.key)
         position = group.add(_leaf(certificate, envelope.document_id, now))
-        self._keep(connection, certificate, envelope.to_bytes(), position)
+        awaits = are_required(connection, person.id)
+        self._keep(connection, certificate, envelope.to_bytes(), position, awaits_words=awaits)
         answer = EnrolmentAnswer(
             nonce=self.wish.request.nonce,
             root_key=to_base64(read_fact(connection, Fact.ROOT_KEY)),
@@ -129,15 +133,21 @@ class Enrol:
             programme=to_base64(read_fact(connection, Fact.PROGRAMME)),
         )
 
-        def finish(appended: Appended) -> EnrolmentReply:
+        def finish(appended: Appended) -> Certified:
             proven = answer.model_copy(update={"log_proof": appended.receipt(position)})
             _use(connection, invitation.id, kid=certificate.kid, used=now, answer=proven.body())
-            return self._reply(proven, invitation.secret)
+            return self._reply(proven, invitation.secret, awaits_words=awaits)
 
         return finish
 
     def _keep(
-        self, connection: Connection, certificate: Certificate, envelope: bytes, position: int
+        self,
+        connection: Connection,
+        certificate: Certificate,
+        envelope: bytes,
+        position: int,
+        *,
+        awaits_words: bool,
     ) -> None:
         connection.execute(
             insert(schema.device).values(
@@ -149,6 +159,7 @@ class Enrol:
                 certificate=envelope,
                 leaf=position,
                 issued=certificate.issued,
+                awaits_words=int(awaits_words),
             )
         )
 
@@ -164,10 +175,29 @@ class Enrol:
             issued=now,
         )
 
-    def _reply(self, answer: EnrolmentAnswer, secret: bytes) -> EnrolmentReply:
+    def _reply(self, answer: EnrolmentAnswer, secret: bytes, *, awaits_words: bool) -> Certified:
         envelope = sealed(answer, self.issuer.key)
         code = mac(mac_key(secret, ENROLMENT_ANSWER_LABEL), envelope.body)
-        return EnrolmentReply(answer=to_base64(envelope.to_bytes()), mac=code)
+        return Certified(
+            answer=to_base64(envelope.to_bytes()), mac=code, awaits_words=awaits_words
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CountTry:
+    """The unit of work that counts a post which the invitation's secret does not open."""
+
+    invitation: str
+
+    def __call__(self, group: OpenGroup) -> Finish[Refused]:
+        unknown = Refused(RefusalCode.UNKNOWN_INVITATION, "no such invitation")
+        return _refuse(group.connection, self.invitation, unknown)
+
+
+def find_secret(connection: Connection, invitation: str) -> bytes | None:
+    """What both ends of an invitation know; None where there is no such invitation."""
+    found = _find(connection, invitation)
+    return None if found is None else found.secret
 
 
 @dataclass(frozen=True, slots=True)

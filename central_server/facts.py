@@ -25,6 +25,8 @@ class Fact(StrEnum):
     """The current programme's body."""
     RUBRIC = "rubric"
     """The current rubric's body."""
+    WORDS = "words"
+    """There, where every device is to be confirmed by its six words (`six_words.py`)."""
     RULES = "rules"
     """The current rule file's body, where there is one."""
 

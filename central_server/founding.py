@@ -18,6 +18,7 @@ from central_server.failures import HomeExists, ServerFailure
 from central_server.files import sync_folder, write_new
 from central_server.home import Home, ServerKeys
 from central_server.log import Log
+from central_server.six_words import require_words
 from central_server.store.store import open_store
 from review_protocol.canonical import sha256_hex
 from review_protocol.documents.leaf import ActLeaf
@@ -57,11 +58,13 @@ def found(
     *,
     origin: str,
     now: str,
+    confirm_devices: bool = False,
     randomness: Randomness = secrets.token_bytes,
     cost: Argon2Cost = Argon2Cost(),  # noqa: B008  frozen
 ) -> Founded:
     """Make the folder of a server and, apart from it, the root key sealed by the passphrase.
 
+    With `confirm_devices` nothing is released to a device before its six words were read.
     All is built beside the folder and put in place at the end: a failure midway leaves nothing,
     and nothing that exists is overwritten. Raises HomeExists, CannotFound.
     """
@@ -76,7 +79,8 @@ def found(
     with ExitStack() as undo:
         place = Path(tempfile.mkdtemp(prefix=f".{home_path.name}-", dir=home_path.parent))
         undo.callback(shutil.rmtree, place, ignore_errors=True)
-        _build(Home(place / "home"), keys, root, sealed(trust, root), now)
+        home = Home(place / "home")
+        _build(home, keys, sealed(trust, root), root.public.der(), now, confirm_devices)
         secret = seal_with_passphrase(
             root.seed, passphrase, purpose=ROOT_PURPOSE, cost=cost, randomness=randomness
         )
@@ -118,7 +122,9 @@ def _trust(founded: Founded, keys: ServerKeys, now: str) -> Trust:
     )
 
 
-def _build(home: Home, keys: ServerKeys, root: SigningKey, trust: Envelope, now: str) -> None:
+def _build(
+    home: Home, keys: ServerKeys, trust: Envelope, root: bytes, now: str, confirm_devices: bool
+) -> None:
     """The folder with keys, database, facts, first leaf and the copy of the checkpoint."""
     home.create()
     home.save_keys(keys)
@@ -126,10 +132,12 @@ def _build(home: Home, keys: ServerKeys, root: SigningKey, trust: Envelope, now:
     try:
         log = Log(_origin_of(trust), keys.log, home.checkpoint)
         with log.appending(store) as group:
-            write_fact(group.connection, Fact.ROOT_KEY, root.public.der())
+            write_fact(group.connection, Fact.ROOT_KEY, root)
             write_fact(group.connection, Fact.TRUST, trust.to_bytes())
             leaf = ActLeaf(type="act/1", act="found", subject=trust.document_id, received=now)
             group.add(leaf.entry())
+            if confirm_devices:
+                require_words(group, (), now=now)
     finally:
         store.close()
 

@@ -14,7 +14,10 @@ from review_protocol.opening import sealed
 
 
 def find_release(connection: Connection, device: Device, manifest: IssuedManifest) -> bytes | None:
-    """The envelope of the release that holds for these cases now, if it was made before."""
+    """The envelope of the release that holds for these cases now, if it was made before; None for
+    a device that awaits its six words."""
+    if device.awaits_words:
+        return None
     cases = open_cases(connection, device.person.id, manifest.document)
     return _known(connection, device, manifest, cases)
 
@@ -22,10 +25,13 @@ def find_release(connection: Connection, device: Device, manifest: IssuedManifes
 def release_for(
     connection: Connection, device: Device, manifest: IssuedManifest, issuer: Issuer, now: str
 ) -> bytes | None:
-    """The envelope of the release for a device; None where no case is open. Writes.
+    """The envelope of the release for a device; None where no case is open, or where its six words
+    were not read yet. Writes.
 
     Open are the cases that the person declared on, by a packet that counts, without a conflict.
     """
+    if device.awaits_words:
+        return None
     document = manifest.document
     cases = open_cases(connection, device.person.id, document)
     known = _known(connection, device, manifest, cases)

@@ -13,11 +13,13 @@ from review_protocol.failures import BadSignature
 from review_protocol.keys import SigningKey, VerifyKey
 
 HELLO: Final = "/v1/hello"
-ENROLMENTS: Final = "/v1/enrolments"
-DECLINES: Final = "/v1/declines"
+ENROLMENTS: Final = "/v1/sealed-enrolments"
+DECLINES: Final = "/v1/sealed-declines"
+"""Bodies as `sealed_enrolment` has them."""
 INVITATIONS: Final = "/v1/invitations"
 PACKETS: Final = "/v1/packets"
 STATE: Final = "/v1/state"
+DEVICE: Final = "/v1/device"
 BATCH: Final = "/v1/batch"
 NOTICES: Final = "/v1/notices"
 """Own notices: `/v1/notices?after=<number>`, answered by `NoticesAnswer`."""

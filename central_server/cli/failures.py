@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from central_server.cli.failures_devices import about_devices
 from central_server.cli.failures_escrow import about_escrow
 from central_server.cli.failures_files import about_files
 from central_server.cli.failures_keeping import about_keeping
@@ -79,6 +80,7 @@ def _both(failure: ServerFailure) -> tuple[str, str] | None:
                 or about_rounds(failure)
                 or about_keeping(failure)
                 or about_escrow(failure)
+                or about_devices(failure)
                 or about_files(failure)
                 or about_notices(failure)
             )

@@ -37,6 +37,7 @@ _COMMANDS: Mapping[str, Command] = {
     "invite": people.invite,
     "people": people.people,
     "devices": devices.devices,
+    "confirm-device": devices.confirm,
     "revoke": devices.revoke,
     "assign": rounds.assign,
     "open-round": rounds.open_,

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from central_server.cli.parser_devices import add_devices
 from central_server.cli.parser_escrow import add_escrow
 from central_server.cli.parser_files import add_files
 from central_server.cli.parser_keeping import add_keeping
@@ -52,8 +53,7 @@ def build_parser(language: Language) -> argparse.ArgumentParser:
     words.take_in()
     words.invite()
     words.add("people")
-    words.add("devices")
-    words.revoke()
+    add_devices(words, language)
     words.assign()
     words.rounds()
     words.serve()
@@ -128,6 +128,9 @@ class _Building:
         parser.add_argument(
             "--passphrase-file", type=Path, metavar="FILE", help=self._say("passphrase-file")
         )
+        parser.add_argument(
+            "--confirm-devices", action="store_true", help=self._say("confirm-devices")
+        )
 
     def take_in(self) -> None:
         parser = self.add("import")
@@ -150,17 +153,10 @@ class _Building:
         parser.add_argument("--areas", default="", help=self._say("areas"))
         parser.add_argument("--email", help=self._say("email"))
         parser.add_argument("--days", type=_DAYS, default=30, metavar="N", help=self._say("days"))
+        parser.add_argument("--confirm", action="store_true", help=self._say("confirm"))
         parser.add_argument("--server", metavar="URL", help=self._say("server"))
         parser.add_argument("--letter", type=Path, metavar="FILE", help=self._say("letter"))
         parser.add_argument("--letters", type=Path, metavar="DIR", help=self._say("letters"))
-
-    def revoke(self) -> None:
-        parser = self.add("revoke")
-        parser.add_argument("device", metavar="KID", help=self._say("kid"))
-        parser.add_argument(
-            "--from-leaf", type=int, required=True, metavar="N", help=self._say("from-leaf")
-        )
-        parser.add_argument("--reason", required=True, help=self._say("reason"))
 
     def assign(self) -> None:
         parser = self.add("assign")
@@ -173,13 +169,13 @@ class _Building:
     def rounds(self) -> None:
         opening = self.add("open-round")
         opening.add_argument("round", type=_ROUND, metavar="N", help=self._say("round"))
-        closing.add_argument(
-            "--before-deadline", action="store_true", help=self._say("before-deadline")
-        )
         opening.add_argument("--closes", metavar="WHEN", help=self._say("closes"))
         closing = self.add("close-round")
         closing.add_argument("round", type=_ROUND, metavar="N", help=self._say("round"))
         closing.add_argument("--reason", required=True, help=self._say("reason"))
+        closing.add_argument(
+            "--before-deadline", action="store_true", help=self._say("before-deadline")
+        )
 
     def serve(self) -> None:
         parser = self.add("serve")

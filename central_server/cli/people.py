@@ -27,6 +27,7 @@ from central_server.inviting import (
     record_invitations,
 )
 from central_server.shown import in_a_line
+from central_server.six_words import require_words
 from review_protocol.documents.people import InvitationLetter, Role
 from review_protocol.documents.text import Area, Language
 
@@ -49,6 +50,8 @@ def invite(session: Session, arguments: argparse.Namespace) -> int:
             invited = invite_people(connection, people, now=now, expires=expires)
         if invited:
             record_invitations(group, invited, now=now)
+            if arguments.confirm:
+                require_words(group, {one.person.id for one in invited}, now=now)
         letters = [one.letter(connection, arguments.server or "-") for one in invited]
         place = _write_letters(arguments, letters)  # before the commit: else the codes were lost
     for one in invited:

@@ -28,6 +28,7 @@ def init(session: Session, arguments: argparse.Namespace) -> int:
         ),
         origin=arguments.origin,
         now=session.now(),
+        confirm_devices=arguments.confirm_devices,
     )
     session.tell(
         "founded",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
+from central_server.cli.words_devices import DEVICES
 from central_server.cli.words_escrow import ESCROW
 from central_server.cli.words_files import FILES
 from central_server.cli.words_keeping import KEEPING
@@ -105,12 +106,12 @@ _OWN: dict[str, tuple[str, str]] = {
         "close a round: later packets are held",
         "结束一轮评审：此后的评分将留待处理",
     ),
-    "reason": ("why; it is recorded", "原因（将记录）"),
     "before-deadline": (
         "close it before its deadline, as the operator's own act, without two members of staff; "
         "everybody is told, with the reason",
         "由操作员自行在截止时间前结束（不经两名秘书处成员）；将连同原因通知所有人员",
     ),
+    "reason": ("why; it is recorded", "原因（将记录）"),
     "serve": ("answer the reviewers' desks", "为评审端提供服务"),
     "status": ("what there is, in figures", "概况与数字"),
     "log": ("the append-only log", "只增日志"),
@@ -255,7 +256,7 @@ _OWN: dict[str, tuple[str, str]] = {
         "日志无误：{leaves} 条，检查点 {checkpoints} 个，数据包及回执 {packets} 份。根 {root}。",
     ),
 }
-WORDS: dict[str, tuple[str, str]] = _OWN | KEEPING | ESCROW | FILES | NOTICES
+WORDS: dict[str, tuple[str, str]] = _OWN | DEVICES | KEEPING | ESCROW | FILES | NOTICES
 
 
 def say(language: Language, key: str, **facts: object) -> str:

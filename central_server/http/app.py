@@ -14,11 +14,13 @@ from central_server.http.answers import refusal
 from central_server.http.around import KEEP_OUT, AccessLog, AddressLimit, SecurityHeaders
 from central_server.http.describing import DOCUMENTS, OVERVIEW, schemas_of
 from central_server.http.desk import DeskResources
+from central_server.http.invitations import InvitationResources
 from central_server.http.log import LogResources
 from central_server.http.notices import NoticeResources
 from central_server.http.public import VERSION, PublicResources
 from central_server.http.requests import nonce_of
 from central_server.http.returning import ReturningResources
+from central_server.http.standing import StandingResources
 from central_server.server import Server
 from review_protocol.documents.answers import RefusalCode
 from review_protocol.failures import ProtocolFailure, TooLarge
@@ -36,7 +38,9 @@ def create_app(server: Server) -> FastAPI:
         redoc_url=None,
     )
     app.include_router(PublicResources(server).router())
+    app.include_router(InvitationResources(server).router())
     app.include_router(DeskResources(server).router())
+    app.include_router(StandingResources(server).router())
     app.include_router(NoticeResources(server).router())
     app.include_router(LogResources(server).router())
     app.include_router(ReturningResources(server).router())

@@ -12,6 +12,7 @@ from review_protocol.documents.answers import (
     BatchAnswer,
     Declined,
     DeliveryAnswer,
+    DeviceStanding,
     Hello,
     Invited,
     PacketsAnswer,
@@ -28,7 +29,6 @@ from review_protocol.exchange import (
     DeclinePost,
     Delivery,
     EnrolmentPost,
-    EnrolmentReply,
     InvitationPost,
 )
 from review_protocol.returning import (
@@ -62,6 +62,7 @@ DOCUMENTS: tuple[type[BaseModel], ...] = (
     PastReceiptsTaken,
     DeliveryAnswer,
     StateAnswer,
+    DeviceStanding,
     BatchAnswer,
     NoticesAnswer,
     EntriesAnswer,
@@ -69,14 +70,16 @@ DOCUMENTS: tuple[type[BaseModel], ...] = (
     ProgressAnswer,
     Delivery,
     EnrolmentPost,
-    EnrolmentReply,
+    Certified,
     DeclinePost,
+    SealedPost,
+    SealedReply,
     InvitationPost,
     CertificatePost,
+    PastReceipts,
 )
 
 OVERVIEW = """
-    PastReceipts,
 Every answer is a signed document: canonical JSON (RFC 8785) in a DSSE envelope with one Ed25519
 signature by the server key, and names the nonce of the request that it answers. Answers to a
 device are sealed (HPKE, RFC 9180) to its exchange key. The schemas and examples below are of the
@@ -112,9 +115,9 @@ def bytes_answer(said: str, media_type: str, *refused: int) -> Description:
     return described
 
 
-def json_body(model: type[BaseModel]) -> dict[str, object]:
+def json_body(model: type[BaseModel], said: str = "JSON") -> dict[str, object]:
     """A body in plain JSON."""
-    return _body("application/json", model, "JSON")
+    return _body("application/json", model, said)
 
 
 def sealed_body(model: type[BaseModel], said: str) -> dict[str, object]:

@@ -26,6 +26,7 @@ from central_server.restored import awaits
 from central_server.revocation import changes_for
 from central_server.rounds import current_round
 from central_server.server import Server
+from central_server.six_words import require_heard
 from central_server.writer import Finish
 from review_protocol.canonical import from_base64, parse_canonical, to_base64
 from review_protocol.documents.answers import (
@@ -185,6 +186,7 @@ class DeskResources:
 
     def _packets(self, asked: Asked, after: int, collecting: _Collecting) -> PacketsAnswer:
         server = self._server
+        require_heard(asked.device)
         with server.store.read() as connection:
             return collecting(
                 connection,
@@ -199,6 +201,7 @@ class DeskResources:
         server = self._server
         if asked.device.person.role is not Role.STAFF:
             raise Refused(RefusalCode.NOT_PERMITTED, "progress is for staff")
+        require_heard(asked.device)
         with server.store.read() as connection:
             return progress(
                 connection,
@@ -232,7 +235,7 @@ class DeskResources:
         with server.store.read() as connection:
             found = find_release(connection, device, manifest)
             cases = open_cases(connection, device.person.id, manifest.document)
-        if found is not None or not cases:
+        if found is not None or not cases or device.awaits_words:
             return () if found is None else (found,)
 
         def work(group: OpenGroup) -> Finish[bytes | None]:

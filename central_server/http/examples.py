@@ -11,6 +11,7 @@ from review_protocol.documents.answers import (
     Declined,
     DeliveryAnswer,
     DeviceRow,
+    DeviceStanding,
     Hello,
     Invited,
     LogView,
@@ -31,7 +32,6 @@ from review_protocol.exchange import (
     DeclinePost,
     Delivery,
     EnrolmentPost,
-    EnrolmentReply,
     InvitationPost,
 )
 from review_protocol.returning import (
@@ -91,6 +91,7 @@ def _to_everybody() -> tuple[BaseModel, ...]:
             arrived=(arrived,),
             rejected=(Rejected(position=1, reason="BadSignature"),),
         ),
+        DeviceStanding(**_NONCE, **_FRESH, awaits_words=True),
         BatchAnswer(**_NONCE, **_FRESH, manifest=_BYTES, releases=(_BYTES,)),
         NoticesAnswer(**_NONCE, **_FRESH, notices=(_BYTES,), next=3),
         EntriesAnswer(
@@ -145,7 +146,9 @@ def _by_role() -> tuple[BaseModel, ...]:
 def _posts() -> tuple[BaseModel, ...]:
     return (
         EnrolmentPost(request=_BYTES, mac=_HASH),
-        EnrolmentReply(answer=_BYTES, mac=_HASH),
+        Certified(answer=_BYTES, mac=_HASH, awaits_words=True),
+        SealedPost(invitation="0123456789abcdef", nonce="5c" * 16, sealed=_BYTES),
+        SealedReply(sealed=_BYTES),
         DeclinePost(invitation="0123456789abcdef", nonce="5c" * 16, reason="No time", mac=_HASH),
         InvitationPost(invitation="0123456789abcdef", nonce="5c" * 16, mac=_HASH),
         CertificatePost(

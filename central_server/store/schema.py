@@ -74,6 +74,7 @@ person = Table(
     Column("areas", Text, nullable=False),  # comma-separated, empty for all
     Column("pseudonym", Integer, unique=True),  # reviewers only
     Column("added", Text, nullable=False),
+    Column("awaits_words", Integer, nullable=False, server_default="0"),  # new devices of theirs do
 )
 
 invitation = Table(
@@ -105,6 +106,7 @@ device = Table(
     Column("issued", Text, nullable=False),
     Column("revoked_from", BigInteger),  # position of the log
     Column("last_seen", Text),
+    Column("awaits_words", Integer, nullable=False, server_default="0"),
     Index("device_person", "person"),
 )
 
@@ -178,8 +180,6 @@ packet = Table(
     Index("packet_person", "person", "case_number"),
 )
 
-# Notices to people, each person's numbered from 1; a notice's leaf names its id.
-notice = Table(
 # When packets had arrived that a restored server had lost, as receipts of earlier logs prove.
 proved_arrival = Table(
     "proved_arrival",
@@ -192,6 +192,8 @@ proved_arrival = Table(
     Index("proved_arrival_place", "origin", "position", unique=True),
 )
 
+# Notices to people, each person's numbered from 1; a notice's leaf names its id.
+notice = Table(
     "notice",
     metadata,
     Column("id", Text, primary_key=True),

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from central_server.failures import NewerDatabase
 from central_server.store.engine import WRITING, open_engine
 
-NEWEST_VERSION = "0002"
+NEWEST_VERSION = "0004"
 """The revision in migrations/versions up to which this server knows the tables."""
 
 

@@ -157,6 +157,16 @@ class StateAnswer(Answer):
     request_nonce: ShortText
 
 
+class DeviceStanding(Answer):
+    """What holds for the asking device alone."""
+
+    kind: ClassVar[str] = "device"
+
+    awaits_words: bool
+    """Whether releases and packets are withheld until its six words were read to staff."""
+    request_nonce: ShortText
+
+
 class BatchAnswer(Answer):
     """The asker's manifest and releases: envelopes, base64 of their bytes."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from review_protocol.canonical import from_base64, parse_canonical, to_base64
+from review_protocol.documents.answers import Declined
+from review_protocol.documents.base import read_fields
 from review_protocol.documents.people import Certificate, EnrolmentAnswer, EnrolmentRequest
 from review_protocol.documents.programme import Programme
 from review_protocol.envelope import read_envelope
@@ -15,12 +17,19 @@ from review_protocol.exchange import (
     INVITATION_LABEL,
     DeclinePost,
     EnrolmentPost,
-    EnrolmentReply,
     InvitationPost,
 )
 from review_protocol.failures import MalformedDocument, ProtocolFailure
-from review_protocol.keys import mac, mac_key, mac_matches
+from review_protocol.keys import VerifyKey, mac, mac_key, mac_matches
 from review_protocol.opening import opened, sealed
+from review_protocol.sealed_enrolment import (
+    DECLINED_LABEL,
+    Certified,
+    SealedPost,
+    SealedReply,
+    open_reply,
+    seal_post,
+)
 from reviewer_app.errors import EnrolmentForged
 from reviewer_app.models.vault import Vault
 from reviewer_app.sync.client import root_key_of
@@ -38,12 +47,14 @@ class ProvedEnrolment:
     checkpoint: str
     person_name: str
     programme: Programme
+    awaits_words: bool
+    """Whether staff wait to be read this device's six words."""
 
 
 def enrolment_post(
     invitation: str, secret: bytes, vault: Vault, device_name: str, nonce: str
-) -> EnrolmentPost:
-    """The device's keys, signed by itself, under a MAC from the invitation's secret."""
+) -> SealedPost:
+    """The device's keys, signed by itself, under a MAC from the invitation's secret and sealed."""
     request = EnrolmentRequest(
         invitation=invitation,
         nonce=nonce,
@@ -51,17 +62,34 @@ def enrolment_post(
         exchange_key=to_base64(vault.exchange_key.public.raw),
         device_name=device_name,
     )
-    return EnrolmentPost(
+    post = EnrolmentPost(
         request=to_base64(sealed(request, vault.signing_key).to_bytes()),
         mac=mac(mac_key(secret, ENROLMENT_REQUEST_LABEL), request.body()),
     )
+    return seal_post(secret, ENROLMENT_REQUEST_LABEL, post, invitation=invitation, nonce=nonce)
 
 
-def decline_post(invitation: str, secret: bytes, reason: str, nonce: str) -> DeclinePost:
-    """That the invited person declines, under a MAC from the invitation's secret."""
+def decline_post(invitation: str, secret: bytes, reason: str, nonce: str) -> SealedPost:
+    """That the invited person declines, under a MAC from the invitation's secret and sealed."""
     parts = (invitation.encode(), nonce.encode(), reason.encode())
     code = mac(mac_key(secret, DECLINE_LABEL), *parts)
-    return DeclinePost(invitation=invitation, nonce=nonce, reason=reason, mac=code)
+    post = DeclinePost(invitation=invitation, nonce=nonce, reason=reason, mac=code)
+    return seal_post(secret, DECLINE_LABEL, post, invitation=invitation, nonce=nonce)
+
+
+def require_declined(
+    reply: SealedReply, post: SealedPost, secret: bytes, server_key: VerifyKey
+) -> None:
+    """That those who invited know of the declining; raises EnrolmentForged."""
+    try:
+        envelope = open_reply(
+            secret, DECLINED_LABEL, reply, invitation=post.invitation, nonce=post.nonce
+        )
+        said = opened(envelope, Declined, server_key).document
+    except ProtocolFailure as error:
+        raise EnrolmentForged(f"{type(error).__name__}: {error}") from error
+    if said.nonce != post.nonce:
+        raise EnrolmentForged("this answers another request")
 
 
 def invitation_post(invitation: str, secret: bytes, nonce: str) -> InvitationPost:
@@ -71,21 +99,29 @@ def invitation_post(invitation: str, secret: bytes, nonce: str) -> InvitationPos
 
 
 def proved_enrolment(
-    reply: EnrolmentReply, secret: bytes, vault: Vault, met: TrustState, nonce: str
+    reply: SealedReply, post: SealedPost, secret: bytes, vault: Vault, met: TrustState
 ) -> ProvedEnrolment:
     """What the answer says, once it proves that those who invited gave it to these keys.
 
-    Raises EnrolmentForged: the MAC, the root's trust document, the server's signatures, our keys
+    Raises EnrolmentForged: the seal, the MAC, the root's trust document, the server's signatures, our keys
     in the certificate, its leaf in the log, and the server that was met all have to agree.
     """
     try:
-        return _proved(reply, secret, vault, met, nonce)
+        inner = open_reply(
+            secret,
+            ENROLMENT_ANSWER_LABEL,
+            reply,
+            invitation=post.invitation,
+            nonce=post.nonce,
+        )
+        parse_canonical(inner)
+        return _proved(read_fields(Certified, inner), secret, vault, met, post.nonce)
     except ProtocolFailure as error:
         raise EnrolmentForged(f"{type(error).__name__}: {error}") from error
 
 
 def _proved(
-    reply: EnrolmentReply, secret: bytes, vault: Vault, met: TrustState, nonce: str
+    reply: Certified, secret: bytes, vault: Vault, met: TrustState, nonce: str
 ) -> ProvedEnrolment:
     raw = from_base64(reply.answer)
     body = read_envelope(raw).body
@@ -113,6 +149,7 @@ def _proved(
         checkpoint=receipt.checkpoint,
         person_name=answer.person_name,
         programme=_programme(from_base64(answer.programme)),
+        awaits_words=reply.awaits_words,
     )
 
 

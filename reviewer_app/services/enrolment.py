@@ -24,6 +24,7 @@ from reviewer_app.errors import (
     UnreadableLetter,
 )
 from reviewer_app.models.facts import FactName, keep_fact
+from reviewer_app.models.six_words import note_words
 from reviewer_app.models.store import open_store
 from reviewer_app.models.vault import Vault, require_strength
 from reviewer_app.services.enrolling import (
@@ -32,6 +33,7 @@ from reviewer_app.services.enrolling import (
     enrolment_post,
     invitation_post,
     proved_enrolment,
+    require_declined,
 )
 from reviewer_app.services.pending import PendingProfile
 from reviewer_app.sync.client import ServerClient
@@ -161,13 +163,14 @@ class Enrolment:
 
     def decline(self, server: str, code: str, reason: str) -> None:
         """Network. Close the invitation at the person's own word; raises as `meet`, and
-        InvitationRefused, ServerRefused."""
+        InvitationRefused, ServerRefused, EnrolmentForged."""
         invitation = self.check_code(code)
         post = decline_post(invitation.id, invitation.secret, reason, self._nonce())
         with self._client(server) as client:
             met = client.meet(None)
             with _refusals():
-                client.decline(post, met)
+                reply = client.decline(post, met)
+            require_declined(reply, post, invitation.secret, met.trust.server_key)
         self._pending.discard()
 
     def _enrol(
@@ -177,8 +180,8 @@ class Enrolment:
         post = enrolment_post(invitation.id, invitation.secret, vault, device_name, nonce)
         self._pending.note_sent(invitation.id)
         with _refusals():
-            reply = client.enrol(post, met, nonce)
-        return proved_enrolment(reply, invitation.secret, vault, met.trust, nonce)
+            reply = client.enrol(post, met)
+        return proved_enrolment(reply, post, invitation.secret, vault, met.trust)
 
     def _keep(self, vault: Vault, server: str, proved: ProvedEnrolment) -> None:
         store = open_store(self._pending.folder, vault.database_key)
@@ -196,6 +199,7 @@ class Enrolment:
             with store.write() as connection:
                 for name, content in kept.items():
                     keep_fact(connection, name, content)
+                note_words(connection, awaited=proved.awaits_words)
         finally:
             store.close()
 

@@ -38,6 +38,7 @@ from reviewer_app.models.escrow import (
 from reviewer_app.models.facts import FactName, keep_fact
 from reviewer_app.models.keys import Keys
 from reviewer_app.models.restoring import SET_ASIDE_FOLDER, start_chain_after
+from reviewer_app.models.six_words import note_words
 from reviewer_app.models.store import Store, open_store
 from reviewer_app.models.vault import (
     PROFILE_FILE,
@@ -216,6 +217,7 @@ class EnrollingAgain:
             keep_fact(connection, FactName.CERTIFICATE, proved.certificate_envelope)
             keep_fact(connection, FactName.CERTIFICATE_RECEIPT, proved.log_proof)
             keep_fact(connection, FactName.SERVER, server)
+            note_words(connection, awaited=proved.awaits_words)
 
     def _proved(self, server: str, secret: bytes, device_name: str) -> ProvedEnrolment:
         vault = self._keys.unsealed()
@@ -226,10 +228,10 @@ class EnrollingAgain:
         try:
             met = client.meet(trust)
             post = enrolment_post(invitation_id(secret), secret, vault, device_name, nonce)
-            reply = client.enrol(post, met, nonce)
+            reply = client.enrol(post, met)
         finally:
             client.close()
-        return proved_enrolment(reply, secret, vault, met.trust, nonce)
+        return proved_enrolment(reply, post, secret, vault, met.trust)
 
 
 def _asked(waiting: WaitingRequest) -> RecoveryAsked:

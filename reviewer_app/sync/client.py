@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from review_protocol.canonical import canonical, from_base64, parse_canonical
-from review_protocol.documents.answers import Declined, Hello, Invited, Refusal
+from review_protocol.documents.answers import Hello, Invited, Refusal
 from review_protocol.documents.base import read_fields
 from review_protocol.envelope import read_envelope
 from review_protocol.exchange import (
@@ -17,14 +17,12 @@ from review_protocol.exchange import (
     HELLO,
     INVITATIONS,
     REQUEST_NONCE_HEADER,
-    DeclinePost,
-    EnrolmentPost,
-    EnrolmentReply,
     InvitationPost,
 )
 from review_protocol.failures import BadSignature, ProtocolFailure
 from review_protocol.keys import KEY_LENGTH, VerifyKey
 from review_protocol.returning import CERTIFICATES, CertificatePost, Returned
+from review_protocol.sealed_enrolment import SealedPost, SealedReply
 from reviewer_app.errors import Found, NotOurServer
 from reviewer_app.sync.answers import verified_answer
 from reviewer_app.sync.http import Http, Reply, Transport
@@ -90,24 +88,16 @@ class ServerClient:
             raise NotOurServer(self.server, Found.OTHER_KEY)
         return Met(hello, offered)
 
-    def enrol(self, post: EnrolmentPost, met: Met, nonce: str) -> EnrolmentReply:
-        """Send an enrolment whose request carries `nonce`; the caller verifies MAC and content.
+    def enrol(self, post: SealedPost, met: Met) -> SealedReply:
+        """Send an enrolment; the caller opens the answer, and verifies MAC and content.
 
         Raises ServerRefused (signed by the key that was met), and what `meet` raises.
         """
-        reply = self._post(ENROLMENTS, post.model_dump_json().encode("utf-8"), nonce)
-        self._raise_refusal(reply, met, nonce)
-        try:
-            return read_fields(EnrolmentReply, canonical(parse_canonical(reply.body)))
-        except ProtocolFailure as error:
-            raise NotOurServer(self.server, Found.UNSIGNED) from error
+        return self._post_sealed(ENROLMENTS, post, met)
 
-    def decline(self, post: DeclinePost, met: Met) -> Declined:
+    def decline(self, post: SealedPost, met: Met) -> SealedReply:
         """Close an invitation at the invited person's word; raises as `enrol`."""
-        reply = self._post(DECLINES, post.model_dump_json().encode("utf-8"), post.nonce)
-        return verified_answer(
-            reply, Declined, server=self.server, server_key=met.trust.server_key, nonce=post.nonce
-        )
+        return self._post_sealed(DECLINES, post, met)
 
     def ask_invitation(self, post: InvitationPost, met: Met) -> Invited:
         """Ask whether an invitation is open; raises as `enrol`."""
@@ -131,6 +121,14 @@ class ServerClient:
         # the header is for refusals that are made before the body is read
         headers = {"Content-Type": "application/json", REQUEST_NONCE_HEADER: nonce}
         return self.http.ask("POST", target, body=body, headers=headers)
+
+    def _post_sealed(self, target: str, post: SealedPost, met: Met) -> SealedReply:
+        reply = self._post(target, post.model_dump_json().encode("utf-8"), post.nonce)
+        self._raise_refusal(reply, met, post.nonce)
+        try:
+            return read_fields(SealedReply, canonical(parse_canonical(reply.body)))
+        except ProtocolFailure as error:
+            raise NotOurServer(self.server, Found.UNSIGNED) from error
 
     def _raise_refusal(self, reply: Reply, met: Met, nonce: str) -> None:
         """Where the reply is an envelope, it can only be a refusal."""

@@ -44,6 +44,7 @@ from reviewer_app.sync.reports import (
     SyncReport,
 )
 from reviewer_app.sync.session import DeviceSession
+from reviewer_app.sync.standing import Standing
 from reviewer_app.sync.succession import HandingBack
 from reviewer_app.sync.taking_in import known_manifest
 
@@ -99,12 +100,15 @@ class SyncEngine:
             delivered = self._delivering.deliver(visit.session, report, cancelled)
             state, log = self._learn(visit)
             notices = self._notices(visit, cancelled)
-            self._own_packets(visit, state, cancelled)
+            awaits_words = Standing(self._store).awaits_words(visit.session)
+            if not awaits_words:
+                self._own_packets(visit, state, cancelled)
             batch, collected = None, 0
             if not self._is_closed_here(state):
                 if state.manifest is not None:
                     batch = self._batch(visit, state, report, cancelled)
-                collected = self._collected(visit, report, cancelled)
+                if not awaits_words:
+                    collected = self._collected(visit, report, cancelled)
             now = timestamp(self._clock())
             if not cancelled():
                 with self._store.write() as connection:

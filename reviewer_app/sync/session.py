@@ -10,6 +10,7 @@ from review_protocol.canonical import to_base64
 from review_protocol.documents.answers import (
     BatchAnswer,
     DeliveryAnswer,
+    DeviceStanding,
     PacketsAnswer,
     ProgressAnswer,
     RefusalCode,
@@ -20,6 +21,7 @@ from review_protocol.exchange import (
     BATCH,
     DELIVERY_COUNT,
     DELIVERY_INFO,
+    DEVICE,
     NOTICES,
     PACKETS,
     PROGRESS,
@@ -42,6 +44,7 @@ _Answer = TypeVar(
     "_Answer",
     BatchAnswer,
     DeliveryAnswer,
+    DeviceStanding,
     NoticesAnswer,
     PacketsAnswer,
     ProgressAnswer,
@@ -99,6 +102,10 @@ class DeviceSession:
         if known is not None and known.size > 0:
             query = {"size": str(known.size), "root": known.root.hex()}
         return self._ask(StateAnswer, "GET", STATE, query)
+
+    def standing(self) -> DeviceStanding:
+        """Whether staff wait to be read this device's six words."""
+        return self._ask(DeviceStanding, "GET", DEVICE, {})
 
     def batch(self) -> BatchAnswer:
         """The newest manifest and the releases that hold for it."""

@@ -31,6 +31,7 @@ from reviewer_app.models.files import (
     keep_files,
 )
 from reviewer_app.models.rows import CaseFlag
+from reviewer_app.models.six_words import note_words
 from reviewer_app.models.store import Store
 from reviewer_app.models.vault import Vault
 from reviewer_app.sync.contents import is_here, open_document, unwrapped
@@ -94,6 +95,9 @@ class TakingIn:
             keep_files(connection, manifest.document.files)
             keep_file_keys(connection, keys)
             facts.keep_fact(connection, FactName.MANIFEST, envelope)
+            if any(each.wrapped.kid == self.vault.kid for each in releases):
+                # to a device that awaits its words nothing is released
+                note_words(connection, awaited=False)
 
         self.store.perform(keep)
         return manifest.document

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from review_protocol.canonical import from_base64, to_base64
 from review_protocol.crockford import invitation_id
 from review_protocol.documents.answers import Answer, DeliveryAnswer, Hello, Refusal
+from review_protocol.documents.base import Part
 from review_protocol.documents.people import (
     Certificate,
     EnrolmentAnswer,
@@ -28,7 +29,6 @@ from review_protocol.exchange import (
     SEALED_TYPE,
     Delivery,
     EnrolmentPost,
-    EnrolmentReply,
     sign_request,
 )
 from review_protocol.keys import (
@@ -41,6 +41,7 @@ from review_protocol.keys import (
     mac_matches,
 )
 from review_protocol.opening import opened, sealed
+from review_protocol.sealed_enrolment import Certified, SealedReply, open_reply, seal_post
 from review_protocol.sealing import open_sealed, seal_to
 from tests.builders.documents import Chain
 
@@ -125,6 +126,7 @@ class TestDesk:
     trust: Trust | None = None
     last: Reply | None = None
     enrolled: EnrolmentAnswer | None = field(default=None, repr=False)
+    awaits_words: bool = False
 
     def __post_init__(self) -> None:
         self.signing = SigningKey(hashlib.sha256(b"sign" + self.seed + self.secret).digest())
@@ -149,28 +151,57 @@ class TestDesk:
         self.server_nonce = hello.request_nonce
         return hello
 
-    def enrolment_post(self, *, nonce: str | None = None, secret: bytes | None = None) -> bytes:
-        """The body of an enrolment."""
+    def enrolment_post(
+        self,
+        *,
+        nonce: str | None = None,
+        secret: bytes | None = None,
+        mac_secret: bytes | None = None,
+    ) -> bytes:
+        """The body of an enrolment; another secret for all of it, or for its MAC alone."""
+        nonce, secret = nonce or self.nonce(), secret or self.secret
         request = EnrolmentRequest(
             invitation=invitation_id(self.secret),
-            nonce=nonce or self.nonce(),
+            nonce=nonce,
             signing_key=to_base64(self.signing.public.raw),
             exchange_key=to_base64(self.exchange.public.raw),
             device_name=self.name,
         )
         envelope = sealed(request, self.signing)
-        code = mac(mac_key(secret or self.secret, ENROLMENT_REQUEST_LABEL), envelope.body)
+        code = mac(mac_key(mac_secret or secret, ENROLMENT_REQUEST_LABEL), envelope.body)
         post = EnrolmentPost(request=to_base64(envelope.to_bytes()), mac=code)
-        return post.model_dump_json().encode()
+        return self.sealed_post(ENROLMENT_REQUEST_LABEL, post, nonce=nonce, secret=secret)
+
+    def sealed_post(
+        self, label: str, post: Part, *, nonce: str, secret: bytes | None = None
+    ) -> bytes:
+        """A body under the invitation's secret, or another one."""
+        sealed_body = seal_post(
+            secret or self.secret,
+            label,
+            post,
+            invitation=invitation_id(self.secret),
+            nonce=nonce,
+        )
+        return sealed_body.model_dump_json().encode()
+
+    def open_reply(self, label: str, body: bytes, *, nonce: str) -> bytes:
+        """What an answer to such a post holds."""
+        reply = SealedReply.model_validate_json(body)
+        invitation = invitation_id(self.secret)
+        return open_reply(self.secret, label, reply, invitation=invitation, nonce=nonce)
 
     def enrol(self, *, nonce: str | None = None) -> EnrolmentAnswer | Refusal:
         """Enrol; verifies the answer's MAC and signature."""
         hello = self.hello()
+        nonce = nonce or self.nonce()
         post = self.enrolment_post(nonce=nonce)
         self.last = self.transport("POST", ENROLMENTS, {}, post)
         if self.last.status != 200:
             return self.open_clear(self.last.body, Refusal)
-        reply = EnrolmentReply.model_validate_json(self.last.body)
+        inner = self.open_reply(ENROLMENT_ANSWER_LABEL, self.last.body, nonce=nonce)
+        reply = Certified.model_validate_json(inner)
+        self.awaits_words = reply.awaits_words
         raw = from_base64(reply.answer)
         key = mac_key(self.secret, ENROLMENT_ANSWER_LABEL)
         assert mac_matches(reply.mac, key, read_envelope(raw).body)

@@ -52,7 +52,7 @@ def test_its_log_has_figures_and_no_contents(tmp_path):
     requests = [line for line in lines if line["logger"] == "central_server.access"]
     assert [(each["method"], each["resource"], each["status"]) for each in requests] == [
         ("GET", "/v1/hello", 200),
-        ("POST", "/v1/enrolments", 200),
+        ("POST", "/v1/sealed-enrolments", 200),
         ("GET", "/v1/state", 200),
         ("GET", "/v1/blobs/{cipher_sha256}", 404),
     ]
@@ -96,7 +96,7 @@ def test_only_behind_a_proxy_is_its_word_on_addresses_taken(tmp_path, behind):
         statuses = [
             desk.transport(
                 "POST",
-                "/v1/enrolments",
+                "/v1/sealed-enrolments",
                 {"X-Forwarded-For": f"192.0.2.{guess}"},
                 desk.enrolment_post(secret=bytes([guess]) * 16),
             ).status

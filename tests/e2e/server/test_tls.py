@@ -51,7 +51,7 @@ def ask_for_everything(connection: http.client.HTTPConnection, blob: str):
         ("GET", "/docs/oauth2-redirect", 404),
         ("GET", "/", 404),
         ("GET", "/v1/hello", 422),
-        ("POST", "/v1/enrolments", 422),
+        ("POST", "/v1/sealed-enrolments", 422),
         ("POST", "/v1/certificates", 422),
         ("GET", "/v1/state", 422),
         ("TRACE", "/v1/state", 404),

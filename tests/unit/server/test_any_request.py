@@ -39,7 +39,8 @@ pytestmark = pytest.mark.campaign
 
 NONCE = "cd" * 16
 PATHS = (
-    *("GET /v1/hello", "POST /v1/enrolments", "POST /v1/declines", "POST /v1/invitations"),
+    *("GET /v1/hello", "POST /v1/invitations", "GET /v1/device"),
+    *("POST /v1/sealed-enrolments", "POST /v1/sealed-declines"),
     *("GET /v1/log/checkpoint", "GET /v1/blobs/{cipher_sha256}", "POST /v1/packets"),
     *("GET /v1/packets", "GET /v1/state", "GET /v1/batch", "GET /v1/progress"),
     *("GET /v1/notices", "POST /v1/certificates", "POST /v1/receipts", "GET /v1/log/entries"),

@@ -1,5 +1,6 @@
 """Enrolling: one key for one invitation, an answer that may be lost, and tries that are slowed."""
 
+import json
 from dataclasses import dataclass
 
 import pytest
@@ -9,7 +10,7 @@ from central_server.devices import all_devices
 from central_server.http.app import create_app
 from central_server.slowing import FREE_TRIES
 from central_server.store import schema
-from review_protocol.canonical import from_base64
+from review_protocol.canonical import from_base64, to_base64
 from review_protocol.crockford import invitation_id
 from review_protocol.documents.answers import Declined, Invited, Refusal, RefusalCode
 from review_protocol.documents.leaf import CertificateLeaf, read_entry
@@ -18,6 +19,7 @@ from review_protocol.envelope import read_envelope
 from review_protocol.exchange import (
     DECLINE_LABEL,
     DECLINES,
+    ENROLMENT_ANSWER_LABEL,
     ENROLMENTS,
     INVITATION_LABEL,
     INVITATIONS,
@@ -25,6 +27,7 @@ from review_protocol.exchange import (
     InvitationPost,
 )
 from review_protocol.keys import ExchangePublicKey, mac, mac_key
+from review_protocol.sealed_enrolment import DECLINED_LABEL
 from review_protocol.translog import Receipt, verify_receipt
 from tests.builders.desks import TestDesk, in_process
 from tests.unit.server.test_delivery import log_of
@@ -49,7 +52,7 @@ def decline_body(desk: TestDesk, reason: str, secret: bytes | None = None) -> by
     key = mac_key(secret or desk.secret, DECLINE_LABEL)
     code = mac(key, invitation.encode(), nonce.encode(), reason.encode())
     post = DeclinePost(invitation=invitation, nonce=nonce, reason=reason, mac=code)
-    return post.model_dump_json().encode()
+    return desk.sealed_post(DECLINE_LABEL, post, nonce=nonce, secret=secret)
 
 
 def test_a_device_is_certified_and_the_certificate_is_a_leaf(stranger, folder):
@@ -69,10 +72,11 @@ def test_a_device_is_certified_and_the_certificate_is_a_leaf(stranger, folder):
 
 
 def test_the_same_key_gets_the_same_answer_byte_for_byte(stranger):
-    stranger.enrol(nonce="a" * 32)
-    first = stranger.last.body
-    stranger.enrol(nonce="a" * 32)
-    assert stranger.last.body == first
+    def inner() -> bytes:
+        stranger.enrol(nonce="a" * 32)
+        return stranger.open_reply(ENROLMENT_ANSWER_LABEL, stranger.last.body, nonce="a" * 32)
+
+    assert inner() == inner()
 
 
 def test_another_nonce_gets_the_same_certificate_and_proof(stranger):
@@ -107,6 +111,44 @@ def test_a_wrong_mac_is_as_unknown_as_a_wrong_invitation(stranger, transport, se
     assert refused_tries(server, stranger) == 1
 
 
+def test_a_wrong_mac_inside_is_no_better(stranger, transport, server):
+    stranger.hello()
+    reply = transport("POST", ENROLMENTS, {}, stranger.enrolment_post(mac_secret=b"\x00" * 16))
+    assert stranger.open_clear(reply.body, Refusal).code is RefusalCode.UNKNOWN_INVITATION
+    assert refused_tries(server, stranger) == 1
+
+
+def test_a_post_is_taken_under_its_own_nonce_only(stranger, transport):
+    stranger.hello()
+    post = json.loads(stranger.enrolment_post(nonce="a" * 32))
+    moved = json.dumps({**post, "nonce": "b" * 32}).encode()
+    reply = transport("POST", ENROLMENTS, {}, moved)
+    refusal = stranger.open_clear(reply.body, Refusal)
+    assert (refusal.code, refusal.nonce) == (RefusalCode.UNKNOWN_INVITATION, "b" * 32)
+
+
+def test_who_opens_tls_reads_no_name_and_no_reason(stranger, transport):
+    """Only the invitation's id and the nonce are readable, of what is sent and what comes back."""
+    seen: list[bytes] = []
+
+    def proxy(method, target, headers, body):
+        reply = transport(method, target, headers, body)
+        if target in (ENROLMENTS, DECLINES):
+            seen.extend((body, reply.body))
+        return reply
+
+    watched = TestDesk(proxy, stranger.secret, name="Li Na's laptop")
+    proxied = watched.enrol()
+    names = [b"Li Na", proxied.person_name.encode(), watched.signing.key_id.encode()]
+    proxy("POST", DECLINES, {}, decline_body(watched, "My sister has applied"))
+    assert len(seen) == 4
+    texts = [*seen, *(from_base64(json.loads(each).get("sealed", "")) for each in seen[:3])]
+    for text in texts:
+        for name in (*names, b"sister", b"certificate", b"programme"):
+            assert name not in text
+            assert to_base64(name).rstrip("=").encode()[2:-2] not in text
+
+
 def test_an_expired_invitation_is_refused(stranger, folder):
     folder.clock.forward(days=365 * 70)
     assert stranger.enrol().code is RefusalCode.EXPIRED_INVITATION
@@ -117,8 +159,9 @@ def test_a_declined_invitation_is_closed(stranger, transport):
     stranger.hello()
     body = decline_body(stranger, "No time this summer")
     reply = transport("POST", DECLINES, {}, body)
-    declined = stranger.open_clear(reply.body, Declined)
-    assert declined.nonce.encode() in body
+    nonce = json.loads(body)["nonce"]
+    envelope = stranger.open_reply(DECLINED_LABEL, reply.body, nonce=nonce)
+    assert stranger.open_clear(envelope, Declined).nonce == nonce
     assert stranger.enrol().code is RefusalCode.DECLINED_INVITATION
     assert transport("POST", DECLINES, {}, decline_body(stranger, "Again")).status == 200
 
@@ -182,7 +225,7 @@ def test_a_key_that_nothing_can_be_sealed_to_is_refused(stranger, server):
         assert all_devices(connection) == ()
 
 
-@pytest.mark.parametrize("body", [b"", b"{}", b"[1]", b'{"request":"!","mac":"x"}', b"\xff"])
+@pytest.mark.parametrize("body", [b"", b"{}", b"[1]", b'{"sealed":"!","mac":"x"}', b"\xff"])
 def test_a_malformed_post_is_refused_signed(stranger, transport, body):
     stranger.hello()
     for resource in (ENROLMENTS, DECLINES, INVITATIONS):

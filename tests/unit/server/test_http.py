@@ -29,6 +29,7 @@ def ask_raw(desk: TestDesk, **changed: str):
         desk.signing,
         "GET",
         "/v1/state",
+        "/v1/device",
         b"",
         server_nonce=desk.hello().request_nonce,
         request_nonce=NONCE,
@@ -187,8 +188,8 @@ def test_the_description_names_every_resource_and_its_documents(server):
     description = create_app(server).openapi()
     assert set(description["paths"]) == {
         "/v1/hello",
-        "/v1/enrolments",
-        "/v1/declines",
+        "/v1/sealed-enrolments",
+        "/v1/sealed-declines",
         "/v1/certificates",
         "/v1/invitations",
         "/v1/packets",
@@ -221,7 +222,7 @@ def test_the_description_names_every_resource_and_its_documents(server):
     ids=["arrays", "objects", "no text", "null", "twice"],
 )
 def test_a_post_that_no_desk_would_send_is_malformed(desk, body):
-    for target in ("/v1/enrolments", "/v1/declines"):
+    for target in ("/v1/sealed-enrolments", "/v1/sealed-declines"):
         reply = desk.transport("POST", target, {}, body)
         assert (reply.status, desk.open_clear(reply.body, Refusal).code) == (
             422,

@@ -15,6 +15,7 @@ NONCE = "ab" * 16
 ASKED = {
     "/v1/hello": "reviewer",
     "/v1/state": "reviewer",
+    "/v1/device": "reviewer",
     "/v1/batch": "reviewer",
     "/v1/notices": "reviewer",
     "/v1/log/entries": "reviewer",
@@ -86,9 +87,9 @@ def test_posts_answer_in_their_schemas(described, desk, folder):
     responses = {
         path: each["responses"] for path, method, each in operations(described) if method == "POST"
     }
-    enrolled = desk.transport("POST", "/v1/enrolments", {}, desk.enrolment_post(nonce=NONCE))
+    enrolled = desk.transport("POST", "/v1/sealed-enrolments", {}, desk.enrolment_post(nonce=NONCE))
     assert enrolled.status == 200
-    schema = responses["/v1/enrolments"]["200"]["content"]["application/json"]["schema"]
+    schema = responses["/v1/sealed-enrolments"]["200"]["content"]["application/json"]["schema"]
     assert fits(described, schema, json.loads(enrolled.body)) == []
     assert fits(described, schema, {"answer": 1}) != []
     desk.deliver(desk.chain.score(folder.cases[0], folder.rubric), b"no packet")

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from review_protocol.canonical import from_base64, to_base64
+from review_protocol.canonical import canonical, from_base64, to_base64
 from review_protocol.crockford import encode_code, invitation_id
 from review_protocol.documents.people import InvitationLetter, Role
-from review_protocol.exchange import EnrolmentReply
+from review_protocol.exchange import DECLINES, ENROLMENT_ANSWER_LABEL, ENROLMENTS
+from review_protocol.sealed_enrolment import (
+    Certified,
+    SealedPost,
+    SealedReply,
+    open_reply,
+    seal_reply,
+)
 from reviewer_app.errors import (
     AnswerCutOff,
     EnrolmentForged,
@@ -32,8 +41,6 @@ from reviewer_app.services.enrolment import Enrolment, server_address
 from tests.builders.desk import CHEAP, PASSPHRASE
 from tests.builders.enrolled import an_enrolled
 from tests.unit.sync.network import altered, cut_off, lost, said
-
-ENROLMENTS = "/v1/enrolments"
 
 
 @pytest.fixture
@@ -165,34 +172,91 @@ def test_an_expired_invitation_is_told(enrolment, network, code, folder):
     assert refused.value.problem is InvitationProblem.EXPIRED
 
 
-def test_an_answer_without_the_secret_is_a_forgery(enrolment, network, code, place):
-    def other_mac(body: bytes) -> bytes:
-        reply = EnrolmentReply.model_validate_json(body)
-        forged = reply.model_copy(update={"mac": "0" * 64})
-        return forged.model_dump_json().encode()
+class Insider:
+    """Somebody on the way who, as nobody does, has the invitation's secret."""
 
-    network.spoil(ENROLMENTS, altered(other_mac))
+    def __init__(self, network, secret: bytes) -> None:
+        self.secret = secret
+        self.posts: list[SealedPost] = []
+        network.harm(ENROLMENTS, self.note)
+
+    def note(self, body: bytes) -> bytes:
+        self.posts.append(SealedPost.model_validate_json(body))
+        return body
+
+    def altered(self, change: Callable[[Certified], Certified]):
+        """An answer with something else inside, under the right seal."""
+
+        def alter(body: bytes) -> bytes:
+            about = {"invitation": self.posts[-1].invitation, "nonce": self.posts[-1].nonce}
+            reply = SealedReply.model_validate_json(body)
+            inner = open_reply(self.secret, ENROLMENT_ANSWER_LABEL, reply, **about)
+            changed = change(Certified.model_validate_json(inner)).model_dump(mode="json")
+            sealed = seal_reply(self.secret, ENROLMENT_ANSWER_LABEL, canonical(changed), **about)
+            return sealed.model_dump_json().encode()
+
+        return altered(alter)
+
+
+def with_another_bit(body: bytes) -> bytes:
+    """The same post or reply, its last sealed bit another."""
+    fields = json.loads(body)
+    raw = from_base64(fields["sealed"])
+    flipped = raw[:-1] + bytes([raw[-1] ^ 1])
+    return canonical({**fields, "sealed": to_base64(flipped)})
+
+
+def is_a_forgery(enrolment, network, code, place) -> None:
+    """The next answer is; the one after it is not."""
     with pytest.raises(EnrolmentForged):
         accept(enrolment, network, code)
     assert left(place) == ["profile.enrolling"]
     accept(enrolment, network, code)
     assert left(place) == ["profile"]
+
+
+def test_an_answer_without_the_secret_is_a_forgery(enrolment, network, code, place):
+    def other_seal(body: bytes) -> bytes:
+        about = {"invitation": "i-2mrj3kpw", "nonce": "a" * 32}
+        sealed = seal_reply(bytes(16), ENROLMENT_ANSWER_LABEL, b"{}", **about)
+        return sealed.model_dump_json().encode()
+
+    network.spoil(ENROLMENTS, altered(other_seal))
+    is_a_forgery(enrolment, network, code, place)
+
+
+def test_an_answer_under_another_mac_is_a_forgery(enrolment, network, folder, code, place):
+    insider = Insider(network, folder.people["reviewer"].secret)
+    network.spoil(
+        ENROLMENTS, insider.altered(lambda said: said.model_copy(update={"mac": "0" * 64}))
+    )
+    is_a_forgery(enrolment, network, code, place)
 
 
 def test_an_answer_altered_on_the_way_is_a_forgery(enrolment, network, code, place):
-    def other_name(body: bytes) -> bytes:
-        reply = EnrolmentReply.model_validate_json(body)
-        answer = from_base64(reply.answer)
+    network.spoil(ENROLMENTS, altered(with_another_bit))
+    is_a_forgery(enrolment, network, code, place)
+
+
+def test_an_answer_with_another_signature_is_a_forgery(enrolment, network, folder, code, place):
+    def unsigned(said: Certified) -> Certified:
+        answer = from_base64(said.answer)
         signature = answer.index(b'"sig":"') + 9
         flipped = answer[:signature] + b"AAAA" + answer[signature + 4 :]
-        return reply.model_copy(update={"answer": to_base64(flipped)}).model_dump_json().encode()
+        return said.model_copy(update={"answer": to_base64(flipped)})
 
-    network.spoil(ENROLMENTS, altered(other_name))
+    insider = Insider(network, folder.people["reviewer"].secret)
+    network.spoil(ENROLMENTS, insider.altered(unsigned))
+    is_a_forgery(enrolment, network, code, place)
+
+
+def test_a_declining_that_a_proxy_answers_has_not_arrived(enrolment, network, code, place):
+    def made_up(body: bytes) -> bytes:
+        return SealedReply(sealed=to_base64(bytes(64))).model_dump_json().encode()
+
+    network.spoil(DECLINES, altered(made_up))
     with pytest.raises(EnrolmentForged):
-        accept(enrolment, network, code)
-    assert left(place) == ["profile.enrolling"]
-    accept(enrolment, network, code)
-    assert left(place) == ["profile"]
+        enrolment.decline(network.address, code, "no time this summer")
 
 
 def test_a_request_altered_after_a_lost_answer_costs_no_keys(enrolment, network, code, place):
@@ -200,7 +264,7 @@ def test_a_request_altered_after_a_lost_answer_costs_no_keys(enrolment, network,
     network.spoil(ENROLMENTS, cut_off(10))
     with pytest.raises((AnswerCutOff, NotOurServer)):
         accept(enrolment, network, code)
-    network.harm(ENROLMENTS, lambda body: body[:-8] + bytes([body[-8] ^ 1]) + body[-7:])
+    network.harm(ENROLMENTS, with_another_bit)
     with pytest.raises(InvitationRefused):
         accept(enrolment, network, code)
     accept(enrolment, network, code)

@@ -19,9 +19,14 @@ from review_protocol.documents.packet import (
 )
 from review_protocol.documents.people import Certificate, EnrolmentAnswer, EnrolmentRequest
 from review_protocol.documents.score import LanguageRead
-from review_protocol.exchange import ENROLMENT_REQUEST_LABEL, EnrolmentPost
+from review_protocol.exchange import (
+    ENROLMENT_ANSWER_LABEL,
+    ENROLMENT_REQUEST_LABEL,
+    EnrolmentPost,
+)
 from review_protocol.keys import mac, mac_key
 from review_protocol.opening import opened, sealed
+from review_protocol.sealed_enrolment import Certified, open_reply, seal_post
 from review_protocol.passphrase import Argon2Cost
 from reviewer_app.models import outbox
 from reviewer_app.models.case_list import case_entry, list_cases
@@ -156,8 +161,22 @@ def an_enrolled_desk(folder: Path, server: str, person: InvitedPerson) -> Desk:
         )
         envelope = sealed(request, vault.signing_key)
         code = mac(mac_key(person.secret, ENROLMENT_REQUEST_LABEL), envelope.body)
-        post = EnrolmentPost(request=to_base64(envelope.to_bytes()), mac=code)
-        reply = client.enrol(post, met, nonce)
+        inner = EnrolmentPost(request=to_base64(envelope.to_bytes()), mac=code)
+        post = seal_post(
+            person.secret,
+            ENROLMENT_REQUEST_LABEL,
+            inner,
+            invitation=request.invitation,
+            nonce=nonce,
+        )
+        answered = open_reply(
+            person.secret,
+            ENROLMENT_ANSWER_LABEL,
+            client.enrol(post, met),
+            invitation=post.invitation,
+            nonce=nonce,
+        )
+        reply = Certified.model_validate_json(answered)
     finally:
         client.close()
     answer = opened(from_base64(reply.answer), EnrolmentAnswer, met.trust.server_key).document
