@@ -2745,6 +2745,73 @@
     </message>
 </context>
 <context>
+    <name>RequestsPart</name>
+    <message>
+        <source>Waits for a second member of staff</source>
+        <translation>等待第二名秘书处成员</translation>
+    </message>
+    <message>
+        <source>Nothing is changed until another member of staff agrees.</source>
+        <translation>在另一名秘书处成员同意之前，不作任何改变。</translation>
+    </message>
+    <message>
+        <source>“{reason}”</source>
+        <translation>“{reason}”</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>收回…</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>不同意…</translation>
+    </message>
+    <message>
+        <source>Agree…</source>
+        <translation>同意…</translation>
+    </message>
+    <message>
+        <source>You asked on {time}; another member of staff answers.</source>
+        <translation>您于{time}提出，由另一名秘书处成员答复。</translation>
+    </message>
+    <message>
+        <source>{name} asked on {time}</source>
+        <translation>{name}于{time}提出</translation>
+    </message>
+    <message>
+        <source>Agree?</source>
+        <translation>是否同意？</translation>
+    </message>
+    <message>
+        <source>{name} asks: “{reason}”</source>
+        <translation>{name}提出：“{reason}”</translation>
+    </message>
+    <message>
+        <source>Agree and sign</source>
+        <translation>同意并签署</translation>
+    </message>
+    <message>
+        <source>Decline?</source>
+        <translation>不同意？</translation>
+    </message>
+    <message>
+        <source>Decline and sign</source>
+        <translation>不同意并签署</translation>
+    </message>
+    <message>
+        <source>Take the request back?</source>
+        <translation>收回此请求？</translation>
+    </message>
+    <message>
+        <source>Take back and sign</source>
+        <translation>收回并签署</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. Your answer is signed and kept, with this reason:</source>
+        <translation>不作任何改变。您的答复须签署并留存，请写明理由：</translation>
+    </message>
+</context>
+<context>
     <name>RestoringPage</name>
     <message>
         <source>Restore a backup</source>
@@ -2930,6 +2997,10 @@
         <translation>此后不再计入新的评分：迟到的内容予以保存并标明。秘书处随即可以查看评分，评审专家不能再修改评分。</translation>
     </message>
     <message>
+        <source>The request is signed with your key, with this reason:</source>
+        <translation>此请求须以您的密钥签署，并写明理由：</translation>
+    </message>
+    <message>
         <source>{missing} of {due} reviews are missing, from {owing} of {people} experts.</source>
         <translation>应收{due}份评审，尚缺{missing}份，涉及{people}位专家中的{owing}位。</translation>
     </message>
@@ -2944,6 +3015,30 @@
     <message>
         <source>Close the round</source>
         <translation>结束本轮</translation>
+    </message>
+    <message>
+        <source>Ask to close round {number} early?</source>
+        <translation>请求提前结束第{number}轮评审？</translation>
+    </message>
+    <message>
+        <source>Its deadline has not passed: it takes two members of staff. Nothing changes until another one agrees.</source>
+        <translation>截止时间未到，须由两名秘书处成员共同决定。在另一名成员同意之前，不作任何改变。</translation>
+    </message>
+    <message>
+        <source>Sign the request</source>
+        <translation>签署请求</translation>
+    </message>
+    <message>
+        <source>Ask to open the scores of round {number} now?</source>
+        <translation>请求现在开放第{number}轮的评分？</translation>
+    </message>
+    <message>
+        <source>The round goes on, and staff see its scores from then on. It takes two members of staff: nothing changes until another one agrees.</source>
+        <translation>本轮继续进行，此后秘书处可见其评分。须由两名秘书处成员共同决定：在另一名成员同意之前，不作任何改变。</translation>
+    </message>
+    <message>
+        <source>Tables and reports, the chairs' too, then say that scores were opened early, when and why.</source>
+        <translation>此后各表格和报告（包括评审组组长的）均注明评分已提前开放，以及时间和理由。</translation>
     </message>
     <message>
         <source>Expert</source>
@@ -3174,8 +3269,12 @@
         <translation>本轮结束前不显示评分</translation>
     </message>
     <message>
-        <source>Until then you see who has delivered, never what was given.</source>
-        <translation>在此之前只能看到送达情况，看不到评分内容。</translation>
+        <source>Until then you see who has delivered, never what was given. Opening them earlier takes two members of staff and a reason.</source>
+        <translation>此前只显示谁已提交，不显示评分内容。提前开放须由两名秘书处成员共同决定，并写明理由。</translation>
+    </message>
+    <message>
+        <source>Ask to open the scores…</source>
+        <translation>请求开放评分…</translation>
     </message>
     <message>
         <source>From</source>
@@ -3188,6 +3287,30 @@
     <message>
         <source>Asked</source>
         <translation>提问时间</translation>
+    </message>
+    <message>
+        <source>Close round {number} before its deadline</source>
+        <translation>在截止时间前结束第{number}轮评审</translation>
+    </message>
+    <message>
+        <source>Open the scores of round {number} while it goes on</source>
+        <translation>在第{number}轮进行期间开放其评分</translation>
+    </message>
+    <message>
+        <source>Later scores are kept and marked as late.</source>
+        <translation>此后到达的评分会保留并标为逾期。</translation>
+    </message>
+    <message>
+        <source>The round goes on, and experts go on scoring.</source>
+        <translation>本轮继续进行，专家继续评分。</translation>
+    </message>
+    <message>
+        <source>All staff then see the scores.</source>
+        <translation>此后秘书处全体成员可见评分。</translation>
+    </message>
+    <message>
+        <source>Tables and reports say so, with the reason. It cannot be undone.</source>
+        <translation>各表格和报告将予注明，并附理由。此举无法撤销。</translation>
     </message>
 </context>
 <context>
@@ -3614,6 +3737,14 @@
     <message>
         <source>Closing the round…</source>
         <translation>正在结束本轮…</translation>
+    </message>
+    <message>
+        <source>Asking another member of staff…</source>
+        <translation>正在请求另一名秘书处成员…</translation>
+    </message>
+    <message>
+        <source>Sending your answer…</source>
+        <translation>正在发送您的答复…</translation>
     </message>
     <message>
         <source>Asking for progress…</source>
@@ -4307,6 +4438,22 @@
         <translation>已撤回申报、不列入：{cases}</translation>
     </message>
     <message>
+        <source>two members of staff opened the scores {time}: “{reason}”</source>
+        <translation>两名秘书处成员于{time}开放评分：“{reason}”</translation>
+    </message>
+    <message>
+        <source>two members of staff closed early {time}: “{reason}”</source>
+        <translation>两名秘书处成员于{time}提前结束本轮：“{reason}”</translation>
+    </message>
+    <message>
+        <source>opened again {time} after staff saw scores: “{reason}”</source>
+        <translation>秘书处见过评分后于{time}重新开始本轮：“{reason}”</translation>
+    </message>
+    <message>
+        <source>the operator closed early {time}: “{reason}”</source>
+        <translation>操作员于{time}提前结束本轮：“{reason}”</translation>
+    </message>
+    <message>
         <source>All cases</source>
         <translation>全部案例</translation>
     </message>
@@ -4583,6 +4730,14 @@
         <translation>不计入：申报单位已撤回申报</translation>
     </message>
     <message>
+        <source>Waits for a second member of staff</source>
+        <translation>等待第二名秘书处成员</translation>
+    </message>
+    <message>
+        <source>Not carried out: two members of staff did not agree</source>
+        <translation>未执行：未获两名秘书处成员同意</translation>
+    </message>
+    <message>
         <source>Acceptance</source>
         <translation>接受邀请</translation>
     </message>
@@ -4633,6 +4788,14 @@
     <message>
         <source>Question</source>
         <translation>提问</translation>
+    </message>
+    <message>
+        <source>Request to open scores</source>
+        <translation>开放评分的请求</translation>
+    </message>
+    <message>
+        <source>Answer to a request of staff</source>
+        <translation>对秘书处请求的答复</translation>
     </message>
 </context>
 <context>
@@ -4941,6 +5104,22 @@
     <message>
         <source>Scores are shown and exported once it is closed.</source>
         <translation>本轮结束后方可查看和导出评分。</translation>
+    </message>
+    <message>
+        <source>This waits for an answer no more.</source>
+        <translation>此请求已不再等待答复。</translation>
+    </message>
+    <message>
+        <source>Somebody else answered it, it was taken back, or the round was closed meanwhile. Your answer changed nothing; refresh to see how it stands.</source>
+        <translation>他人已作答复、请求已收回，或本轮已结束。您的答复未改变任何内容；请刷新查看现状。</translation>
+    </message>
+    <message>
+        <source>You asked for this yourself.</source>
+        <translation>此请求由您本人提出。</translation>
+    </message>
+    <message>
+        <source>It takes another member of staff to agree, whichever computer you use. Nothing was signed. You can take it back.</source>
+        <translation>无论您使用哪台电脑，都须由另一名秘书处成员同意。未签署任何内容。您可以收回请求。</translation>
     </message>
     <message>
         <source>This is not for your role.</source>
@@ -5265,6 +5444,22 @@
     <message>
         <source>It is kept with its receipt and does not count, as nobody's score on this case does. You need do nothing.</source>
         <translation>评分连同回执一并保存，但不计入；此案例的所有评分均不计入。您无需操作。</translation>
+    </message>
+    <message>
+        <source>This waits for a second member of staff.</source>
+        <translation>此项等待第二名秘书处成员同意。</translation>
+    </message>
+    <message>
+        <source>It is kept with its receipt, and nothing was changed yet. Another member of staff finds it on the secretariat's page after a sync, and agrees or declines there.</source>
+        <translation>内容连同回执已保存，尚未作任何改变。另一名秘书处成员同步后可在秘书处页面上看到，并表示同意或不同意。</translation>
+    </message>
+    <message>
+        <source>Two members of staff did not agree to this.</source>
+        <translation>此项未获两名秘书处成员同意。</translation>
+    </message>
+    <message>
+        <source>It was declined or taken back, the round was closed meanwhile, or the same person signed both. It is kept with its receipt, and nothing was changed by it.</source>
+        <translation>请求未获同意或已收回、本轮已结束，或两次签署出自同一人。内容连同回执已保存，未因此作任何改变。</translation>
     </message>
     <message>
         <source>its disk is full</source>

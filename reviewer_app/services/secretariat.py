@@ -6,29 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from sqlalchemy import Connection
-
-from review_protocol.documents.acts import AgreementPacket, ScoreOpeningPacket
 from review_protocol.documents.answers import ProgressAnswer, RefusalCode
-from review_protocol.documents.packet import (
-    Packet,
-    RecusalPacket,
-    RecusalReason,
-    RoundAct,
-    RoundPacket,
-)
+from review_protocol.documents.packet import RecusalPacket, RecusalReason
 from review_protocol.documents.people import Role
 from review_protocol.documents.score import Answers
 from review_protocol.documents.text import Bilingual
-from reviewer_app.errors import (
-    AlreadyAnswered,
-    CannotWriteReport,
-    OwnRequest,
-    RoundStillOpen,
-    ServerRefused,
-)
+from reviewer_app.errors import CannotWriteReport, RoundStillOpen, ServerRefused
 from reviewer_app.models.case_list import list_cases
-from reviewer_app.models.outbox import waiting_packets
 from reviewer_app.models.rows import CaseQuery
 from reviewer_app.models.store import Store
 from reviewer_app.reports.outline import Report as Outline
@@ -38,15 +22,10 @@ from reviewer_app.services.panel_cells import answers_of
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.services.panel_table import PanelReviews
 from reviewer_app.services.questions import AskedQuestion, asked_questions
-from reviewer_app.services.signer import Signer, Stem
-from reviewer_app.services.staff_acts import (
-    StaffActs,
-    Wish,
-    opened_early,
-    scores_are_open,
-    waiting_requests,
-)
+from reviewer_app.services.signer import Signer
+from reviewer_app.services.staff_acts import StaffActs, Wish, scores_are_open
 from reviewer_app.services.standing import require_role, standing_round
+from reviewer_app.services.two_staff import TwoStaff
 from reviewer_app.sync.clock import Clock
 from reviewer_app.sync.reports import Cancelled, Report
 
@@ -61,8 +40,8 @@ class Secretariat:
         self, store: Store, signer: Signer, network: Network, panel: PanelRoom, clock: Clock
     ) -> None:
         self._store = store
-        self._signer = signer
         self._network = network
+        self._two = TwoStaff(store, signer, network)
         self._panel = panel
         self._clock = clock
 
@@ -91,12 +70,12 @@ class Secretariat:
         where delivery fails: the next sync delivers it, and this called again signs no second one.
         A desk that has never synced does that first. Raises NotPermitted, and as a sync.
         """
-        return self._ask(Wish.CLOSE, reason, report, cancelled)
+        return self._two.ask(Wish.CLOSE, reason, report, cancelled)
 
     def open_scores(self, reason: str, report: Report, cancelled: Cancelled) -> str:
         """Network. Ask another member of staff to agree that the scores of the open round are
         seen; as `close_round`."""
-        return self._ask(Wish.SCORES, reason, report, cancelled)
+        return self._two.ask(Wish.SCORES, reason, report, cancelled)
 
     def answer(
         self, request: str, reason: str, report: Report, cancelled: Cancelled, *, agrees: bool
@@ -105,21 +84,11 @@ class Secretariat:
 
         Raises AlreadyAnswered, OwnRequest, NotPermitted, and as a sync.
         """
-        packet = self._store.perform(
-            lambda connection: self._answering(connection, request, reason, agrees=agrees)
-        )
-        if packet in self._network.sync(report, cancelled).held:
-            raise AlreadyAnswered
-        return packet
+        return self._two.answer(request, reason, report, cancelled, agrees=agrees)
 
     def staff_acts(self) -> StaffActs:
         """What waits for two members of staff, and how scores were seen before the end."""
-        with self._store.read() as connection:
-            return StaffActs(
-                waiting_requests(connection),
-                opened_early(connection),
-                scores_are_open=scores_are_open(connection),
-            )
+        return self._two.acts()
 
     def refresh(self, report: Report, cancelled: Cancelled) -> int:
         """Network. Collect all packets of a round whose scores may be seen; answers how many are
@@ -192,48 +161,6 @@ class Secretariat:
             require_role(connection, "export progress", Role.STAFF)
             report = progress_report_of(connection, progress, made_at=now)
         return _saved(report, folder, f"progress-{now:%Y%m%d-%H%M%S}", formats, language)
-
-    def _ask(self, wish: Wish, reason: str, report: Report, cancelled: Cancelled) -> str:
-        with self._store.read() as connection:
-            knows_round = standing_round(connection) is not None
-        if not knows_round:
-            self._network.sync(report, cancelled)
-        packet = self._store.perform(lambda connection: self._asking(connection, wish, reason))
-        self._network.sync(report, cancelled)
-        return packet
-
-    def _asking(self, connection: Connection, wish: Wish, reason: str) -> str:
-        require_role(connection, "close the round", Role.STAFF)
-        kind = RoundPacket.kind if wish is Wish.CLOSE else ScoreOpeningPacket.kind
-        for stored in waiting_packets(connection):
-            if stored.kind == kind:
-                return stored.id
-        for asked in waiting_requests(connection):
-            if asked.own and asked.wish is wish:
-                return asked.packet
-        state = standing_round(connection)
-        if state is None:
-            raise ValueError("there is no round to close")
-        number = state.round.number
-
-        def made(stem: Stem) -> Packet:
-            if wish is Wish.CLOSE:
-                return RoundPacket(**stem, round=number, act=RoundAct.CLOSE, reason=reason)
-            return ScoreOpeningPacket(**stem, round=number, reason=reason)
-
-        return self._signer.sign(connection, made)
-
-    def _answering(self, connection: Connection, request: str, reason: str, *, agrees: bool) -> str:
-        require_role(connection, "agree", Role.STAFF)
-        asked = next((r for r in waiting_requests(connection) if r.packet == request), None)
-        if asked is None:
-            raise AlreadyAnswered
-        if asked.own and agrees:
-            raise OwnRequest
-        return self._signer.sign(
-            connection,
-            lambda stem: AgreementPacket(**stem, request=request, agrees=agrees, reason=reason),
-        )
 
     def _round(self) -> int:
         with self._store.read() as connection:

@@ -44,6 +44,8 @@ WORDS = {
     "packets": lambda: translate("acts", "Collecting signed reviews…"),
     "verify": lambda: translate("acts", "Checking signatures…"),
     "close": lambda: translate("acts", "Closing the round…"),
+    "ask": lambda: translate("acts", "Asking another member of staff…"),
+    "answer": lambda: translate("acts", "Sending your answer…"),
     "progress": lambda: translate("acts", "Asking for progress…"),
     "report": lambda: translate("acts", "Writing reports…"),
     "hand-in": lambda: translate("acts", "Writing the hand-in file…"),

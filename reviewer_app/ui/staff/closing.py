@@ -1,8 +1,8 @@
-"""The question before a round is closed: what it means, how much is missing, and the reason."""
+"""The questions before a round is closed or its scores are opened: what it means, and why."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
@@ -13,43 +13,106 @@ from reviewer_app.ui.staff import progress
 from reviewer_app.ui.staff.state import StaffState
 
 translate = QCoreApplication.translate
-CLOSING = "closing"
-AsksReason = Callable[[Question, QWidget], str | None]
+CLOSING, OPENING = "closing", "opening-scores"
+"""Names of the dialogs, by which a lock puts aside what was written."""
 
 
-def ask_reason(question: Question, parent: QWidget, text: str = "") -> str | None:
-    """Ask and wait, with what was written before; None where the person goes back."""
+class AsksReason(Protocol):
+    """Asks for a reason; None where the person goes back."""
+
+    def __call__(
+        self, question: Question, parent: QWidget, text: str = "", name: str = ""
+    ) -> str | None: ...
+
+
+def ask_reason(question: Question, parent: QWidget, text: str = "", name: str = "") -> str | None:
+    """Ask and wait, with what was written before, in a dialog of this name."""
     prompt = TextPrompt(question, text=text, parent=parent)
-    prompt.setObjectName(CLOSING)
+    prompt.setObjectName(name)
     return prompt.text if prompt.exec() == QDialog.DialogCode.Accepted else None
 
 
 def closing_question(state: StaffState) -> Question:
-    """What closing now would mean."""
+    """What closing now would mean: before the deadline it is a request."""
+    if state.is_over:
+        return Question(
+            title=translate("Staff", "Close round {number}?").format(number=state.number),
+            text="\n\n".join(
+                (
+                    _after_this(),
+                    _missing(state),
+                    translate("Staff", "The closing is signed with your key, with this reason:"),
+                )
+            ),
+            act=translate("Staff", "Close the round"),
+            danger=True,
+        )
+    return Question(
+        title=translate("Staff", "Ask to close round {number} early?").format(number=state.number),
+        text="\n\n".join(
+            (
+                translate(
+                    "Staff",
+                    "Its deadline has not passed: it takes two members of staff. Nothing changes "
+                    "until another one agrees.",
+                ),
+                _after_this(),
+                _missing(state),
+                _signed(),
+            )
+        ),
+        act=translate("Staff", "Sign the request"),
+        danger=True,
+    )
+
+
+def opening_question(state: StaffState) -> Question:
+    """What opening the scores of an open round would mean."""
+    title = translate("Staff", "Ask to open the scores of round {number} now?")
+    return Question(
+        title=title.format(number=state.number),
+        text="\n\n".join(
+            (
+                translate(
+                    "Staff",
+                    "The round goes on, and staff see its scores from then on. It takes two "
+                    "members of staff: nothing changes until another one agrees.",
+                ),
+                translate(
+                    "Staff",
+                    "Tables and reports, the chairs' too, then say that scores were opened early, "
+                    "when and why.",
+                ),
+                _signed(),
+            )
+        ),
+        act=translate("Staff", "Sign the request"),
+        danger=True,
+    )
+
+
+def _after_this() -> str:
+    return translate(
+        "Staff",
+        "No more scores are counted after this: what arrives later is kept and marked as late. "
+        "You then see the scores, and experts cannot amend theirs.",
+    )
+
+
+def _signed() -> str:
+    return translate("Staff", "The request is signed with your key, with this reason:")
+
+
+def _missing(state: StaffState) -> str:
     answer = state.progress
     cases = () if answer is None else answer.cases
     people = () if answer is None else progress.reviewers(answer)
     owing = sum(progress.missing(person) > 0 for person in people)
-    lines = (
-        translate(
-            "Staff",
-            "No more scores are counted after this: what arrives later is kept and marked as late. "
-            "You then see the scores, and experts cannot amend theirs.",
-        ),
-        translate(
-            "Staff", "{missing} of {due} reviews are missing, from {owing} of {people} experts."
-        ).format(
-            missing=figures.whole(progress.total_missing(cases)),
-            due=figures.whole(sum(progress.due(case) for case in cases)),
-            owing=figures.whole(owing),
-            people=figures.whole(len(people)),
-        ),
-        translate("Staff", "The closing is signed with your key, with this reason:"),
-    )
-    number = answer.round.round.number if answer is not None and answer.round is not None else 1
-    return Question(
-        title=translate("Staff", "Close round {number}?").format(number=number),
-        text="\n\n".join(lines),
-        act=translate("Staff", "Close the round"),
-        danger=True,
+    return translate(
+        "Staff", "{missing} of {due} reviews are missing, from {owing} of {people} experts."
+    ).format(
+        missing=figures.whole(progress.total_missing(cases)),
+        due=figures.whole(sum(progress.due(case) for case in cases)),
+        owing=figures.whole(owing),
+        people=figures.whole(len(people)),
     )

@@ -7,7 +7,7 @@ from reviewer_app.services.rows import DeskOverview
 from reviewer_app.sync.clock import utc_now
 from reviewer_app.ui.entries import Aside
 from reviewer_app.ui.screen import Screen, Supplies
-from reviewer_app.ui.staff.closing import CLOSING, ask_reason, closing_question
+from reviewer_app.ui.staff.closing import CLOSING, OPENING
 from reviewer_app.ui.staff.view import StaffView
 from reviewer_app.ui.staff.view_model import StaffViewModel
 
@@ -37,12 +37,10 @@ class StaffScreen(Screen):
             self._model.refresh()
 
     def _ask_again(self, aside: Aside) -> None:
-        """The question before closing, with the reason as far as it was written."""
+        """The question before closing or opening, with the reason as far as it was written."""
         state, texts = self._model.state, aside.entries.texts
-        if state.is_open and aside.name == CLOSING and texts:
-            reason = ask_reason(closing_question(state), self._staff, texts[0])
-            if reason:
-                self._model.close_round(reason)
+        if state.is_open and texts and aside.name in (CLOSING, OPENING):
+            self._staff.ask(aside.name, texts[0])
 
     def _know_zone(self, overview: DeskOverview) -> None:
         if overview.programme is not None:

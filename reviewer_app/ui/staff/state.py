@@ -12,11 +12,13 @@ from review_protocol.documents.text import Bilingual
 from reviewer_app.errors import Failure
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.services.questions import AskedQuestion
+from reviewer_app.services.staff_acts import StaffActs, Wish
 from reviewer_app.ui.kit.table import Sort
 from reviewer_app.ui.panel_order import Selection
 from reviewer_app.ui.staff import progress
 
 EVERYTHING = Selection()
+NO_ACTS = StaffActs()
 UNSORTED = Sort("")
 
 
@@ -38,6 +40,7 @@ class StaffState:
     progress: ProgressAnswer | None = None
     results: PanelTable | None = None
     questions: tuple[AskedQuestion, ...] = ()
+    acts: StaffActs = NO_ACTS
     titles: Mapping[str, Bilingual] = field(default_factory=dict)
     tab: Tab = Tab.REVIEWERS
     sort: Sort = UNSORTED
@@ -58,6 +61,24 @@ class StaffState:
     def is_closed(self) -> bool:
         state = None if self.progress is None else self.progress.round
         return state is not None and state.closed is not None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the deadline had passed when progress was told, by the server's clock."""
+        answer = self.progress
+        if answer is None or answer.round is None:
+            return False
+        return answer.time > answer.round.round.closes
+
+    @property
+    def number(self) -> int:
+        """The round's."""
+        state = None if self.progress is None else self.progress.round
+        return 1 if state is None else state.round.number
+
+    def awaits(self, wish: Wish) -> bool:
+        """Whether this was asked for and waits for an answer."""
+        return any(each.wish is wish for each in self.acts.waiting)
 
     @property
     def closes_soon(self) -> bool:

@@ -7,21 +7,31 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from review_protocol.documents.answers import CaseProgress, ReviewerProgress
+from reviewer_app.services.staff_acts import Wish
 from reviewer_app.ui import terms
 from reviewer_app.ui.folders import FolderChooser, FolderOpener, choose_folder, open_folder
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
+from reviewer_app.ui.kit.dialogs import confirmed
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.remember import Keeps
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.staff import progress, words
-from reviewer_app.ui.staff.closing import AsksReason, ask_reason, closing_question
+from reviewer_app.ui.staff.closing import (
+    CLOSING,
+    OPENING,
+    AsksReason,
+    ask_reason,
+    closing_question,
+    opening_question,
+)
 from reviewer_app.ui.staff.questions_part import QuestionsPart
 from reviewer_app.ui.staff.reports_part import ReportsPart
+from reviewer_app.ui.staff.requests_part import Asks, RequestsPart
 from reviewer_app.ui.staff.results import Results
 from reviewer_app.ui.staff.state import StaffState, Tab
 from reviewer_app.ui.staff.steps_line import StepsLine
@@ -41,6 +51,7 @@ class StaffView(Page):
         *,
         keeps: Keeps | None = None,
         ask: AsksReason = ask_reason,
+        sure: Asks = confirmed,
         choose: FolderChooser = choose_folder,
         show_folder: FolderOpener = open_folder,
         parent: QWidget | None = None,
@@ -58,6 +69,7 @@ class StaffView(Page):
         self._cases = Table[CaseProgress](
             case_columns(self._title_of), lambda row: row.case, name="progress", keeps=keeps
         )
+        self._requests = RequestsPart(view_model, ask=ask, sure=sure)
         self._results = Results(view_model)
         self._questions = QuestionsPart(view_model, keeps=keeps)
         self._reports = ReportsPart(view_model, choose=choose, show_folder=show_folder)
@@ -92,6 +104,7 @@ class StaffView(Page):
             self.add_action(action)
         self.content.setSpacing(12)
         self.content.addWidget(self._line)
+        self.content.addWidget(self._requests)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._tabs)
@@ -106,6 +119,7 @@ class StaffView(Page):
     def _connect(self) -> None:
         self._refresh.clicked.connect(self._model.refresh)
         self._close.clicked.connect(self._ask_to_close)
+        self._empty.acted.connect(self._ask_for_scores)
         self._tabs.chosen.connect(self._model.show_tab)
         for table in (self._people, self._cases):
             table.sort_requested.connect(self._model.sort)
@@ -118,7 +132,8 @@ class StaffView(Page):
         reported = self._model.reports.state.has_scores
         self._line.show_steps(progress.steps(state.progress, reported=reported), state, self._zone)
         self._close.setEnabled(state.is_open and not state.is_busy)
-        self._close.setVisible(not state.is_closed)
+        self._close.setVisible(not state.is_closed and not state.awaits(Wish.CLOSE))
+        self._requests.show_state(state)
         self._refresh.setEnabled(not state.is_busy)
         self._tabs.set_value(state.tab)
         answer = state.progress
@@ -159,10 +174,21 @@ class StaffView(Page):
         else:
             self.banner.show_message(words.whom_to_call(state))
 
-    def _ask_to_close(self) -> None:
-        reason = self._ask(closing_question(self._model.state), self)
-        if reason:
+    def ask(self, what: str, text: str = "") -> None:
+        """Ask for the reason to close, or to open the scores; with what was written before."""
+        opening = what == OPENING
+        question = opening_question if opening else closing_question
+        reason = self._ask(question(self._model.state), self, text, what)
+        if reason and opening:
+            self._model.open_scores(reason)
+        elif reason:
             self._model.close_round(reason)
+
+    def _ask_to_close(self) -> None:
+        self.ask(CLOSING)
+
+    def _ask_for_scores(self, _: None) -> None:
+        self.ask(OPENING)
 
     def _soon(self) -> bool:
         return self._model.state.closes_soon

@@ -14,6 +14,8 @@ from review_protocol.documents.text import Bilingual
 from reviewer_app.errors import Failure
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.services.questions import AskedQuestion
+from reviewer_app.services.rows import SyncReport
+from reviewer_app.services.staff_acts import StaffActs
 from reviewer_app.sync.clock import Clock
 from reviewer_app.sync.reports import Cancelled, Report
 from reviewer_app.ui.kit.event import Event
@@ -25,6 +27,7 @@ from reviewer_app.ui.staff.state import UNSORTED, StaffState, Tab
 from reviewer_app.ui.syncing import Syncing
 
 _Look = Callable[[Report, Cancelled], ProgressAnswer]
+_Signs = Callable[[Report, Cancelled], str]
 
 
 class Oversees(Exports, Protocol):
@@ -32,6 +35,11 @@ class Oversees(Exports, Protocol):
 
     def progress(self) -> ProgressAnswer: ...
     def close_round(self, reason: str, report: Report, cancelled: Cancelled) -> str: ...
+    def open_scores(self, reason: str, report: Report, cancelled: Cancelled) -> str: ...
+    def answer(
+        self, request: str, reason: str, report: Report, cancelled: Cancelled, *, agrees: bool
+    ) -> str: ...
+    def staff_acts(self) -> StaffActs: ...
     def refresh(self, report: Report, cancelled: Cancelled) -> int: ...
     def results(self) -> PanelTable: ...
     def collect(self, report: Report, cancelled: Cancelled) -> int: ...
@@ -43,10 +51,12 @@ class Oversees(Exports, Protocol):
 class _Read:
     titles: Mapping[str, Bilingual]
     questions: tuple[AskedQuestion, ...]
+    acts: StaffActs
+    results: PanelTable | None
 
 
 class StaffViewModel(QObject):
-    """No score is asked for before the server says that the round is closed.
+    """No score is asked for before the round is closed, or two members of staff opened them.
 
     `reports` writes them, with a state of its own.
     """
@@ -63,9 +73,10 @@ class StaffViewModel(QObject):
         self._database = database
         self._clock = clock
         self._syncing = syncing
-        self._closing: str | None = None
+        self._waiting: tuple[str, _Look] | None = None
         self._state = StaffState(now=clock())
         self.reports = ReportsViewModel(secretariat, syncing)
+        syncing.synced.connect(self._synced)
 
     @property
     def state(self) -> StaffState:
@@ -76,14 +87,18 @@ class StaffViewModel(QObject):
         self._begin("progress", partial(_look, self._secretariat))
 
     def close_round(self, reason: str) -> None:
-        """Sign and deliver that the round is closed, then look again.
+        """Sign and deliver that the round is closed, or before its deadline is to be, then look
+        again."""
+        self._sign("close", partial(self._secretariat.close_round, reason))
 
-        A look that is on its way, perhaps by itself, is waited for: the wish is not dropped.
-        """
-        if self._state.is_busy:
-            self._closing = reason
-            return
-        self._begin("close", partial(_close, self._secretariat, reason))
+    def open_scores(self, reason: str) -> None:
+        """Sign and deliver that the scores of the open round are to be seen, then look again."""
+        self._sign("ask", partial(self._secretariat.open_scores, reason))
+
+    def answer(self, request: str, reason: str, *, agrees: bool) -> None:
+        """Sign and deliver the answer to what waits for two, then look again."""
+        answer = partial(self._secretariat.answer, request, reason, agrees=agrees)
+        self._sign("answer", answer)
 
     def show_tab(self, tab: Tab) -> None:
         """Show another part, in its own order."""
@@ -108,28 +123,39 @@ class StaffViewModel(QObject):
         job = self._syncing.act(what, work, owner=self, done=self._seen, failed=self._failed)
         job.ended.connect(self._ended)
 
+    def _sign(self, what: str, sign: _Signs) -> None:
+        """A look that is on its way, perhaps by itself, is waited for: the wish is not dropped."""
+        work = partial(_signed, self._secretariat, sign)
+        if self._state.is_busy:
+            self._waiting = what, work
+            return
+        self._begin(what, work)
+
+    def _synced(self, _report: SyncReport) -> None:
+        """What others of staff ask comes with any sync."""
+        if self._state.progress is not None:
+            self._read()
+
+    def _read(self) -> None:
+        work = partial(_read, self._secretariat, is_closed=self._state.is_closed)
+        self._database.run(work, owner=self, done=self._name, failed=self._failed)
+
     def _seen(self, answer: ProgressAnswer) -> None:
         was_open = self._state.is_open
         self._show(replace(self._state, progress=answer, now=self._clock()))
         if was_open and self._state.is_closed:
             self.closed.emit(None)
-        work = partial(_read, self._secretariat)
-        self._database.run(work, owner=self, done=self._name, failed=self._failed)
-        if self._state.is_closed:
-            results = self._secretariat.results
-            self._database.run(results, owner=self, done=self._compared, failed=self._failed)
-
-    def _compared(self, table: PanelTable) -> None:
-        self._show(replace(self._state, results=table))
+        self._read()
 
     def _name(self, read: _Read) -> None:
-        self._show(replace(self._state, titles=read.titles, questions=read.questions))
+        state = replace(self._state, titles=read.titles, questions=read.questions, acts=read.acts)
+        self._show(replace(state, results=read.results or state.results))
 
     def _ended(self, _end: JobEnd) -> None:
         self._show(replace(self._state, is_busy=False))
-        reason, self._closing = self._closing, None
-        if reason is not None:
-            self.close_round(reason)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self._begin(*waiting)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Failure):
@@ -150,12 +176,14 @@ def _look(secretariat: Oversees, report: Report, cancelled: Cancelled) -> Progre
     return answer
 
 
-def _read(secretariat: Oversees) -> _Read:
-    return _Read(secretariat.titles(), secretariat.questions())
+def _read(secretariat: Oversees, *, is_closed: bool) -> _Read:
+    acts = secretariat.staff_acts()
+    results = secretariat.results() if is_closed or acts.scores_are_open else None
+    return _Read(secretariat.titles(), secretariat.questions(), acts, results)
 
 
-def _close(
-    secretariat: Oversees, reason: str, report: Report, cancelled: Cancelled
+def _signed(
+    secretariat: Oversees, sign: _Signs, report: Report, cancelled: Cancelled
 ) -> ProgressAnswer:
-    secretariat.close_round(reason, report, cancelled)
+    sign(report, cancelled)
     return _look(secretariat, report, cancelled)

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from reviewer_app.services.staff_acts import Wish
 from reviewer_app.ui import dates
 from reviewer_app.ui import panel_words as figures
 from reviewer_app.ui.kit.banner import Message
@@ -204,13 +205,13 @@ def note(state: StaffState) -> str:
         return "" if state.results is None else rests_on(state.results)
     if state.tab is Tab.QUESTIONS:
         return translate("Staff", "Questions hold no scores: they are shown at any time.")
-    if state.is_open and state.tab is not Tab.REPORTS:
+    if state.is_open and state.tab is not Tab.REPORTS and not state.acts.scores_are_open:
         return translate("Staff", "Counts only: no scores are shown here while the round is open.")
     return ""
 
 
-def nothing(state: StaffState) -> tuple[str, str]:
-    """Heading and sentence where there is nothing to show yet."""
+def nothing(state: StaffState) -> tuple[str, ...]:
+    """Heading, sentence, and perhaps an act, where there is nothing to show yet."""
     if state.tab is Tab.QUESTIONS and state.progress is not None:
         return (
             translate("Staff", "No questions"),
@@ -221,7 +222,14 @@ def nothing(state: StaffState) -> tuple[str, str]:
             translate("Staff", "Not asked yet"),
             translate("Staff", "Refresh asks the server who has delivered how much."),
         )
-    return (
+    told = (
         translate("Staff", "No scores before the round is closed"),
-        translate("Staff", "Until then you see who has delivered, never what was given."),
+        translate(
+            "Staff",
+            "Until then you see who has delivered, never what was given. Opening them earlier "
+            "takes two members of staff and a reason.",
+        ),
     )
+    if not state.is_open or state.awaits(Wish.SCORES):
+        return told
+    return (*told, translate("Staff", "Ask to open the scores…"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event as Flag
@@ -16,9 +16,10 @@ from review_protocol.documents.answers import (
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import RoundState
 from review_protocol.documents.text import Bilingual
-from reviewer_app.errors import Failure, RoundStillOpen
+from reviewer_app.errors import AlreadyAnswered, Failure, RoundStillOpen
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.services.questions import AskedQuestion
+from reviewer_app.services.staff_acts import How, OpenedEarly, StaffActs, StaffRequest, Wish
 from tests.builders.panel_tables import a_table
 from tests.builders.sample import the_sample
 
@@ -76,6 +77,20 @@ def some_cases(count: int = 40) -> tuple[CaseProgress, ...]:
     )
 
 
+def a_request(wish: Wish, *, own: bool = False, **changes: object) -> StaffRequest:
+    """What the secretariat's other member asks, or oneself."""
+    fields: dict[str, object] = {
+        "packet": "ab" * 32,
+        "wish": wish,
+        "round": 1,
+        "reason": "A complaint must be answered before the deadline.",
+        "person": "p-0" if own else "p-staff",
+        "asked_at": "2026-07-10T08:30:00Z",
+        "own": own,
+    }
+    return StaffRequest(**fields | changes)
+
+
 @dataclass
 class Office:
     """Stands in for `Secretariat`; closing takes effect at once, exports are noted."""
@@ -86,6 +101,10 @@ class Office:
     orders: list[tuple[str, Path, tuple[str, ...], str]] = field(default_factory=list)
     written: tuple[Path, ...] = ()
     asked: tuple[AskedQuestion, ...] = ()
+    acts: StaffActs = field(default_factory=StaffActs)
+    wishes: list[str] = field(default_factory=list)
+    answers: list[tuple[str, str, bool]] = field(default_factory=list)
+    now: str = "2026-08-01T09:00:00Z"
     go: Flag = field(default_factory=Flag)
 
     def __post_init__(self) -> None:
@@ -97,7 +116,7 @@ class Office:
             raise self.failure
         return ProgressAnswer(
             nonce="0" * 32,
-            time="2026-07-10T09:00:00Z",
+            time=self.now,
             round=RoundState(
                 round=the_sample().round, opened=OPENED, closed=CLOSED if self.closed else None
             ),
@@ -113,6 +132,22 @@ class Office:
         self.closed = True
         return "0" * 64
 
+    def open_scores(self, reason, report, cancelled) -> str:
+        self.wishes.append(reason)
+        self.acts = StaffActs((a_request(Wish.SCORES, own=True, reason=reason),))
+        return "0" * 64
+
+    def answer(self, request, reason, report, cancelled, *, agrees) -> str:
+        if not self.acts.waiting:
+            raise AlreadyAnswered
+        self.answers.append((request, reason, agrees))
+        opened = (OpenedEarly(How.OPENED, self.now, "A complaint"),) if agrees else ()
+        self.acts = StaffActs((), opened, scores_are_open=agrees)
+        return "1" * 64
+
+    def staff_acts(self) -> StaffActs:
+        return self.acts
+
     def refresh(self, report, cancelled) -> int:
         return 0
 
@@ -123,9 +158,9 @@ class Office:
         return self.asked
 
     def results(self) -> PanelTable:
-        if not self.closed:
+        if not self.closed and not self.acts.scores_are_open:
             raise RoundStillOpen(1)
-        return a_table()
+        return replace(a_table(), opened_early=self.acts.opened_early)
 
     def titles(self) -> dict[str, Bilingual]:
         return {"WIC-2026-001": Bilingual(zh="水井联网", en="Wells with Wi-Fi")}
