@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -44,9 +45,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 def load_below_windows() -> None:
     """Import what a start needs before Qt.
 
-    Nothing that a start makes is garbage, so nobody looks for any until the window is there.
+    Nothing that a start makes is garbage, so nobody looks for any until the window is there; and
+    pydantic looks through no installed package for plugins, of which this application wants none.
     """
     gc.disable()
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     import_module("reviewer_app.opening")
 
 

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from review_protocol.documents.base import Document, PanelCode, Part, ShortText, Timestamp
 from review_protocol.documents.text import Area, Bilingual
+from review_protocol.documents.words import PROGRAMME
 from review_protocol.documents.words import Recommendation as Recommendation
 
 
@@ -31,7 +32,7 @@ class Panel(Part):
 class Programme(Document):
     """The year's programme in its own words."""
 
-    kind: ClassVar[str] = "programme"
+    kind: ClassVar[str] = PROGRAMME
 
     name: Bilingual
     organiser: Bilingual

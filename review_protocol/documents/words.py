@@ -15,6 +15,9 @@ WITHDRAWAL: Final = "withdrawal"
 RECUSAL: Final = "recusal"
 """Kinds of packets by which a desk and its cases stand where they do."""
 
+PROGRAMME: Final = "programme"
+"""The kind of the document whose name and zone the desk shows."""
+
 CriterionCode = Literal["conceptual_fit", "international_cooperativeness", "benefits"]
 CRITERIA: tuple[CriterionCode, ...] = (
     "conceptual_fit",

@@ -20,11 +20,16 @@ def keep_document(connection: Connection, id: str, kind: str, content: bytes, at
     connection.execute(row.on_conflict_do_nothing())
 
 
+def content_of(connection: Connection, id: str, kind: str) -> bytes | None:
+    """What is kept of this kind under this id: a document's body, or its envelope."""
+    return connection.execute(
+        select(document.c.content).where(document.c.id == id, document.c.kind == kind)
+    ).scalar()
+
+
 def body_of(connection: Connection, model: type[_Doc], id: str) -> _Doc | None:
     """The document kept as its body under this id, read as `model`."""
-    content = connection.execute(
-        select(document.c.content).where(document.c.id == id, document.c.kind == model.kind)
-    ).scalar()
+    content = content_of(connection, id, model.kind)
     return None if content is None else model.from_body(content)
 
 

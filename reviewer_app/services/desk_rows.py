@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from review_protocol.late_dataclasses import dataclass
 from reviewer_app.models.rows import CaseFlag, CaseQuery, CaseSort, CaseState, DeliveryState
 
 if TYPE_CHECKING:
-    from review_protocol.documents.programme import Programme, RoundState
+    from review_protocol.documents.programme import Programme
     from review_protocol.documents.score import Mark
     from review_protocol.documents.text import Area, Bilingual, Organisation
     from review_protocol.documents.words import Role
@@ -23,6 +24,8 @@ __all__ = [
     "DeliveryState",
     "DeskLook",
     "DeskOverview",
+    "ProgrammeRow",
+    "RoundRow",
 ]
 
 
@@ -44,11 +47,37 @@ class CaseRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgrammeRow:
+    """What the desk shows of the programme; `zone` is the secretariat's, by its IANA name."""
+
+    name: Bilingual
+    zone: str
+    body: bytes = field(repr=False)
+
+    @property
+    def document(self) -> Programme:
+        """The whole document, read now: the desk shows less."""
+        # the list of cases is there before any of it is wanted
+        from review_protocol.documents.programme import Programme
+
+        return Programme.from_body(self.body)
+
+
+@dataclass(frozen=True, slots=True)
+class RoundRow:
+    """What the desk shows of the round; `closed` is None as long as it takes scores."""
+
+    number: int
+    closes: str
+    closed: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class DeskOverview:
     """What is left to do, and whether the work is safe."""
 
-    programme: Programme | None
-    round: RoundState | None
+    programme: ProgrammeRow | None
+    round: RoundRow | None
     person_name: str
     roles: tuple[Role, ...]
     total: int

@@ -7,17 +7,15 @@ from typing import TypedDict
 import orjson
 from sqlalchemy import Connection
 
-from review_protocol.canonical import JsonValue
-from review_protocol.documents.base import read_fields
-from review_protocol.documents.programme import Programme, Round, RoundState
-from review_protocol.documents.words import Role
+from review_protocol.documents.text import Bilingual
+from review_protocol.documents.words import PROGRAMME, Role
 from review_protocol.envelope import read_envelope
 from review_protocol.late_dataclasses import dataclass
-from reviewer_app.models.documents import body_of
+from reviewer_app.models.documents import content_of
 from reviewer_app.models.facts import FactName, facts_of
 from reviewer_app.models.figures import DeskFigures
 from reviewer_app.models.rows import CaseState
-from reviewer_app.services.desk_rows import DeskOverview
+from reviewer_app.services.desk_rows import DeskOverview, ProgrammeRow, RoundRow
 
 _BEGUN = (CaseState.STARTED, CaseState.ANSWERED)
 _SIGNED = (CaseState.SIGNED, CaseState.RECEIVED, CaseState.HELD)
@@ -35,9 +33,9 @@ _FACTS = (
 class Standing:
     """All of it at one time, read at once."""
 
-    programme: Programme | None
+    programme: ProgrammeRow | None
     """The batch's, or before the first batch the one of the enrolment."""
-    round: RoundState | None
+    round: RoundRow | None
     """As the server told it last; before the first sync the manifest's."""
     roles: tuple[Role, ...]
     person_name: str
@@ -88,15 +86,35 @@ def overview_of(standing: Standing, figures: DeskFigures) -> DeskOverview:
     )
 
 
+class _RoundFields(TypedDict):
+    number: int
+    closes: str
+
+
+class _RoundStateFields(TypedDict):
+    round: _RoundFields
+    closed: str | None
+
+
 class _ManifestFields(TypedDict):
-    """Of a manifest, which was read strictly when it was taken in."""
+    """Of documents that were read strictly when they were taken in, as these all were."""
 
     programme: str
-    round: JsonValue
+    round: _RoundFields
 
 
 class _CertificateFields(TypedDict):
     roles: list[str]
+
+
+class _NameFields(TypedDict):
+    zh: str | None
+    en: str | None
+
+
+class _ProgrammeFields(TypedDict):
+    name: _NameFields
+    zone: str
 
 
 def _manifest(envelope: bytes) -> _ManifestFields:
@@ -113,17 +131,20 @@ def _roles(certificate: bytes | None) -> tuple[Role, ...]:
 
 def _programme(
     connection: Connection, manifest: _ManifestFields | None, first: bytes | None
-) -> Programme | None:
-    found = None if manifest is None else body_of(connection, Programme, manifest["programme"])
-    if found is not None or first is None:
-        return found
-    return Programme.from_body(first)
+) -> ProgrammeRow | None:
+    taken = manifest and content_of(connection, manifest["programme"], PROGRAMME)
+    body = taken or first
+    if body is None:
+        return None
+    fields: _ProgrammeFields = orjson.loads(body)
+    return ProgrammeRow(Bilingual(**fields["name"]), fields["zone"], body)
 
 
-def _round(manifest: _ManifestFields | None, told: bytes | None) -> RoundState | None:
+def _round(manifest: _ManifestFields | None, told: bytes | None) -> RoundRow | None:
     if told is not None:
-        return read_fields(RoundState, told)
+        state: _RoundStateFields = orjson.loads(told)
+        return RoundRow(state["round"]["number"], state["round"]["closes"], state["closed"])
     if manifest is None:
         return None
-    first = read_fields(Round, orjson.dumps(manifest["round"]))
-    return RoundState(round=first, opened=None, closed=None)
+    first = manifest["round"]
+    return RoundRow(first["number"], first["closes"], None)

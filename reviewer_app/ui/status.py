@@ -98,14 +98,14 @@ def rail_notes(overview: DeskOverview | None) -> dict[Place, str]:
 def _urgent(overview: DeskOverview, now: datetime) -> str | None:
     """That packets are here only and the round closes within two days; None where all is well."""
     state = overview.round
-    if not overview.waiting or state is None or now < moment(state.round.closes) - WARN_BEFORE:
+    if not overview.waiting or state is None or now < moment(state.closes) - WARN_BEFORE:
         return None
     count = QLocale().toString(overview.waiting)
-    if state.closed is not None or now >= moment(state.round.closes):
+    if state.closed is not None or now >= moment(state.closes):
         words = translate("status", "{count} on this computer; the round has closed")
         return words.format(count=count)
     words = translate("status", "{count} on this computer; the round closes {time}")
-    return words.format(count=count, time=dates.time_or_day(state.round.closes))
+    return words.format(count=count, time=dates.time_or_day(state.closes))
 
 
 def _packets(overview: DeskOverview, now: datetime) -> tuple[StripPart, ...]:

@@ -166,7 +166,7 @@ def test_an_extended_round_changes_the_desks_deadline_and_says_so(world: World):
         for row in ada.services.notices.look().rows
         if row.notice.about is NoticeKind.ROUND_EXTENDED
     ]
-    assert notice.closes == state.round.closes
+    assert notice.closes == state.closes
     with pytest.raises(ServerTrouble, match="give a later time"):
         world.server.run("extend-round", "1", "--closes", "2099-07-31T23:00")
 

@@ -6,8 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from review_protocol.documents.programme import Round, RoundState
-from reviewer_app.services.desk_rows import DeskOverview
+from reviewer_app.services.desk_rows import DeskOverview, RoundRow
 from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.shapes import Shape
@@ -16,17 +15,7 @@ from reviewer_app.ui.screen import Place
 from reviewer_app.ui.status import Status, rail_notes, strip_state
 
 CLOSES = datetime(2026, 7, 31, 15, tzinfo=UTC)
-OPEN = RoundState(
-    round=Round(
-        number=1,
-        opens="2026-07-01T00:30:00Z",
-        closes="2026-07-31T15:00:00Z",
-        reviews_per_case=5,
-        file_grace_hours=48,
-    ),
-    opened="2026-07-01T00:30:00Z",
-    closed=None,
-)
+OPEN = RoundRow(1, closes="2026-07-31T15:00:00Z", closed=None)
 DESK = DeskOverview(
     programme=None,
     round=OPEN,
@@ -70,7 +59,7 @@ def test_two_days_before_the_end_it_warns_and_says_when(hours: int) -> None:
 
 
 def test_after_the_end_it_says_that_it_has_closed() -> None:
-    closed = replace(DESK, round=OPEN.model_copy(update={"closed": "2026-07-30T10:00:00Z"}))
+    closed = replace(DESK, round=replace(OPEN, closed="2026-07-30T10:00:00Z"))
     for desk, now in ((DESK, CLOSES), (closed, CLOSES - timedelta(hours=5))):
         assert first(desk, now).text == "3 on this computer; the round has closed"
 

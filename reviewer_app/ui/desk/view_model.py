@@ -128,7 +128,7 @@ def _seen(state: DeskState, look: DeskLook, now: datetime) -> DeskState:
 def _urgency(overview: DeskOverview, now: datetime) -> Urgency:
     if not overview.waiting or overview.round is None:
         return Urgency.NONE
-    closes = moment(overview.round.round.closes)
+    closes = moment(overview.round.closes)
     if overview.round.closed is not None or now >= closes:
         return Urgency.LATE
     return Urgency.SOON if now >= closes - WARN_BEFORE else Urgency.NONE

@@ -51,12 +51,12 @@ def what_is_left(overview: DeskOverview) -> str:
 def _round(overview: DeskOverview) -> str:
     assert overview.round is not None
     zone = overview.programme.zone if overview.programme is not None else "UTC"
-    number, state = overview.round.round.number, overview.round
+    number, state = overview.round.number, overview.round
     if state.closed is not None:
         words = translate("DeskView", "round {number} closed {time}")
         return words.format(number=number, time=dates.deadline(state.closed, zone))
     words = translate("DeskView", "round {number} closes {time}")
-    return words.format(number=number, time=dates.deadline(state.round.closes, zone))
+    return words.format(number=number, time=dates.deadline(state.closes, zone))
 
 
 def next_word(state: DeskState) -> str:

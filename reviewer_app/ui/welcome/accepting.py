@@ -56,7 +56,7 @@ class AcceptScreen(Screen):
             supplies.services.at_rest.escrow,
             supplies.syncing,
             supplies.lanes.database,
-            overview.programme,
+            None if overview.programme is None else overview.programme.document,
             overview.person_name,
         )
         super().__init__(AcceptView(self.model))

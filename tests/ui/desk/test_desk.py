@@ -169,7 +169,7 @@ def test_unsent_work_is_urgent_two_days_before_the_round_closes(
     closes = datetime.strptime("2026-07-31T15:00:00Z", "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
     round_now = room.desk.services.desk.overview().round
     assert round_now is not None
-    assert round_now.round.closes == "2026-07-31T15:00:00Z"
+    assert round_now.closes == "2026-07-31T15:00:00Z"
     model = DeskViewModel(
         room.desk.services.desk, room.given.supplies.lanes.database, lambda: closes - before
     )

@@ -12,6 +12,7 @@ from reviewer_app.errors import CaseNotOpen, UnreadableAttachment
 from reviewer_app.models.files import blob_path
 from reviewer_app.models.rows import CaseFlag, CaseQuery, CaseSort, CaseState
 from reviewer_app.reading.align import align
+from reviewer_app.services.desk_rows import ProgrammeRow, RoundRow
 from reviewer_app.services.preparing import texts_of
 from reviewer_app.services.rows import ReadingPlace
 from tests.builders.desk import a_desk, some_answers
@@ -62,8 +63,10 @@ def test_the_overview_counts_what_is_left_and_what_is_safe(tmp_path):
         assert overview.last_leaf == desk.world.tree.size - 1
         assert overview.last_kept is not None
         assert (overview.person_name, overview.roles) == ("Amina Diallo", (Role.REVIEWER,))
-        assert overview.programme == the_sample().programme
-        assert overview.round.round == the_sample().round
+        programme, round = the_sample().programme, the_sample().round
+        shown = ProgrammeRow(programme.name, programme.zone, programme.body())
+        assert (overview.programme, overview.programme.document) == (shown, programme)
+        assert overview.round == RoundRow(round.number, round.closes, closed=None)
 
 
 def test_a_row_has_marks_in_the_rubrics_order_from_the_first_answer_on(tmp_path):
