@@ -53,7 +53,12 @@ class Founded:
 
     @property
     def staff(self) -> Guest:
+        """Whose desk is opened; the colleague is simulated."""
         return self._of(Role.STAFF)[0]
+
+    @property
+    def colleague(self) -> Guest:
+        return self._of(Role.STAFF)[1]
 
     def _of(self, role: Role) -> tuple[Guest, ...]:
         return tuple(guest for guest in self.guests if guest.person.role is role)

@@ -83,6 +83,7 @@ def _verify(founded: Founded, folder: Path, experts: list[Expert], telling: Tell
         (folder / part.PROFILE, PASSPHRASE) for part in (play_reviewer, play_chair, play_staff)
     ]
     desks += [(expert.folder, EXPERTS_PASSPHRASE) for expert in experts]
+    desks.append((folder / play_staff.COLLEAGUE, EXPERTS_PASSPHRASE))
     found_packets = sum(check_packets(packets_of(*desk), held) for desk in desks)
     if found_packets != len(held):
         raise NotAsPromised(f"the server holds {len(held)} packets, the desks {found_packets}")

@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from reviewer_app.demo.experts import Expert, enrolled_desk
 from reviewer_app.demo.hands import Hands, choose_folder, click, type_into
 from reviewer_app.demo.play_enrolment import enrol
 from reviewer_app.demo.stage import Stage, Story, opened_stage
+from reviewer_app.opening import OpenDesk
+from reviewer_app.services.rows import Progress
 from reviewer_app.ui.scoretable import ScoreTable
 from reviewer_app.ui.staff.reports_part import ReportsPart
 from reviewer_app.ui.staff.view import StaffView
 
-PROFILE = "staff"
+PROFILE, COLLEAGUE = "staff", "colleague"
+COLLEAGUE_NUMBER = 100
+"""Among the simulated people; experts have lower ones."""
 EXPORTS = "exports"
 
 
 def play_staff(story: Story) -> None:
     """From the code to the exported reports."""
-    with opened_stage(story, PROFILE) as stage:
+    colleague = Expert(COLLEAGUE_NUMBER, story.founded.colleague, story.folder / COLLEAGUE)
+    with enrolled_desk(colleague) as desk, opened_stage(story, PROFILE) as stage:
         enrol(stage, story.founded.staff, pictures=False)
-        watch_close_and_export(stage)
+        watch_close_and_export(stage, partial(agree, desk))
 
 
-def watch_close_and_export(stage: Stage) -> None:
-    """Progress, the end of the round, the results, the reports."""
+def agree(desk: OpenDesk) -> None:
+    """The colleague finds what waits at the next sync, and agrees to all of it."""
+    desk.services.handin.sync(_to_nobody, _never)
+    secretariat = desk.services.secretariat
+    for request in secretariat.staff_acts().waiting:
+        secretariat.answer(request.packet, "", _to_nobody, _never, agrees=True)
+
+
+def watch_close_and_export(stage: Stage, agrees: Callable[[], None]) -> None:
+    """Progress, the end of the round, the results, the reports; another member of staff agrees."""
     _watch(stage)
-    _close_round(stage)
+    _close_round(stage, agrees)
     _look_at_results(stage)
     _export(stage)
 
@@ -48,20 +63,27 @@ def _watch(stage: Stage) -> None:
     stage.tell("progress is watched; no scores are shown while the round is open")
 
 
-def _close_round(stage: Stage) -> None:
+def _close_round(stage: Stage, agrees: Callable[[], None]) -> None:
+    """Its deadline has not passed: one asks, another agrees."""
     hands = stage.hands
     hands.press_then("Close round…", partial(_give_reason, stage))
+    hands.await_words("another member of staff answers")
+    stage.settle()
+    stage.pictures("staff-waiting")
+    agrees()
+    hands.press("Refresh", within=hands.the(StaffView))
+    hands.await_words("Round 1 is closed")
     hands.until(lambda: not hands.sees("Close round…"), "a closed round")
     stage.settle()
     stage.picture("staff-closed")
-    stage.tell("round 1 closed by a signed act")
+    stage.tell("round 1 closed before its deadline, signed by two members of staff")
 
 
 def _give_reason(stage: Stage, dialog: QWidget) -> None:
     hands = Hands(dialog)
     type_into(hands.the(QPlainTextEdit), "All experts but one have delivered.")
     stage.story.pictures.take(dialog, "staff-closing")
-    hands.press("Close the round")
+    hands.press("Sign the request")
 
 
 def _look_at_results(stage: Stage) -> None:
@@ -96,3 +118,11 @@ def _export(stage: Stage) -> None:
 
 def _choose(folder: Path, dialog: QWidget) -> None:
     choose_folder(dialog, folder)
+
+
+def _to_nobody(progress: Progress) -> None:
+    """Nobody watches."""
+
+
+def _never() -> bool:
+    return False

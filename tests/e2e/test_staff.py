@@ -2,14 +2,15 @@
 
 import csv
 import io
+from functools import partial
 
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from reviewer_app.demo.play_staff import EXPORTS, watch_close_and_export
+from reviewer_app.demo.play_staff import EXPORTS, agree, watch_close_and_export
 from reviewer_app.services.rows import CaseState
-from tests.e2e.world import STAFF, World, opened_desk
+from tests.e2e.world import COLLEAGUE, STAFF, World, opened_desk
 
 CASE = "WIC-2026-001"
 
@@ -28,7 +29,7 @@ def test_the_round_is_closed_and_reported(delivered: World, open_app):
     with open_app(delivered, delivered.profile(STAFF)) as stage:
         stage.hands.write("Passphrase", "a bridge of nine arches")
         stage.hands.press("Open")
-        watch_close_and_export(stage)
+        watch_close_and_export(stage, partial(agree, delivered.desk(COLLEAGUE).open))
     files = {path.suffix: path for path in sorted((delivered.folder / EXPORTS).iterdir())}
     assert {".pdf", ".xlsx", ".csv", ".json"} <= set(files)
     pages = "".join(page.extract_text() for page in PdfReader(files[".pdf"]).pages)
@@ -43,6 +44,13 @@ def test_the_round_is_closed_and_reported(delivered: World, open_app):
     for path in (delivered.folder / EXPORTS).glob("*.csv"):
         for row in csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))):
             assert not [cell for cell in row if cell[:1] in "=@" and cell]
+
+
+def test_the_report_says_on_its_cover_that_two_closed_early(delivered: World):
+    (path,) = (delivered.folder / EXPORTS).glob("*.pdf")
+    cover = PdfReader(path).pages[0].extract_text()
+    assert "round closed early by two members of staff" in cover
+    assert "All experts but one have delivered." in cover
 
 
 def test_what_is_signed_after_the_closing_is_late(delivered: World):

@@ -26,7 +26,7 @@ from reviewer_app.services.rows import CaseState, DeclareRow, SyncReport
 NUMBERS = tuple(f"WIC-2026-{number:03d}" for number in (1, 2, 4, 6, 18, 28))
 """One with an attachment, one in English and one in Chinese only, one of one country."""
 REVIEWERS = ("Ada", "Ben", "Chi", "Dov", "Eve", "Fay")
-CHAIR, STAFF = "Hana", "Sol"
+CHAIR, STAFF, COLLEAGUE = "Hana", "Sol", "Tao"
 PANEL = "connect"
 PASSPHRASE = "a bridge of nine arches"
 ROOT_PASSPHRASE = "kept in a drawer elsewhere"
@@ -74,6 +74,7 @@ def _people() -> dict[str, object]:
     others = [
         {"name": CHAIR, "role": "chair", "panel": PANEL},
         {"name": STAFF, "role": "staff"},
+        {"name": COLLEAGUE, "role": "staff"},
     ]
     return {"format": "practice-people/1", "people": reviewers + others}
 
