@@ -9,6 +9,7 @@ from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.score import Answers
 from review_protocol.documents.text import Bilingual
 from reviewer_app.models.other_packets import DeviceAnswer as DeviceAnswer
+from reviewer_app.services.six_words import SixWordsLook
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class DevicesLook:
     confirming: bool
     restored: int | None = None
     """The server was restored from a backup: so many packets were handed in again."""
+    words: SixWordsLook | None = None
 
     @property
     def strangers(self) -> tuple[DeviceLine, ...]:
@@ -85,6 +87,8 @@ class DevicesLook:
     @property
     def needs_the_person(self) -> bool:
         open_doubles = [each for each in self.doubles if each.chosen is None]
-        return bool(self.strangers or self.held or open_doubles or self.again or self.split) or (
-            self.restored is not None
+        return (
+            bool(self.strangers or self.held or open_doubles or self.again or self.split)
+            or self.restored is not None
+            or (self.words is not None and self.words.awaited)
         )

@@ -28,6 +28,7 @@ from reviewer_app.models.other_packets import (
     note_answer,
     own_devices,
 )
+from reviewer_app.models.six_words import are_awaited
 from reviewer_app.models.store import Store
 from reviewer_app.services.device_rows import DeviceLine, DevicesLook, Double, SignedOnce
 from reviewer_app.services.signed_elsewhere import (
@@ -41,6 +42,7 @@ from reviewer_app.services.signed_elsewhere import (
     to_sign_again,
 )
 from reviewer_app.services.signer import Signer, Stem
+from reviewer_app.services.six_words import SixWordsLook, six_words_look
 from reviewer_app.services.splits import save_split
 from reviewer_app.services.standing import certificate_of
 from reviewer_app.sync.clock import moment
@@ -77,6 +79,7 @@ class Devices:
                 split=split,
                 confirming=is_confirming(signed),
                 restored=_restored(connection),
+                words=six_words_look(connection),
             )
 
     def alarm(self) -> DevicesLook | None:
@@ -88,9 +91,15 @@ class Devices:
                 or is_any_held(connection)
                 or fact_of(connection, FactName.SPLIT) is not None
                 or _restored(connection) is not None
+                or are_awaited(connection)
             )
         look = None if quiet else self.look()
         return look if look is not None and look.needs_the_person else None
+
+    def words(self) -> SixWordsLook:
+        """The six words of this computer, and whether staff wait to be read them."""
+        with self._store.read() as connection:
+            return six_words_look(connection)
 
     def understood(self) -> None:
         """The person has read that the server was restored."""

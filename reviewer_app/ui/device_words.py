@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from reviewer_app.services.device_rows import DeviceLine, DevicesLook
+from reviewer_app.ui.six_words import heading, in_a_line
 
 translate = QCoreApplication.translate
 
@@ -26,6 +27,9 @@ def alarm(look: DevicesLook) -> str:
         return translate("Devices", "There is a copy of this computer's desk.")
     if look.restored is not None:
         return restored(look.restored)
+    if look.words is not None and look.words.awaited:
+        words = translate("Devices", "{sentence}: {words}")
+        return words.format(sentence=heading(look.words), words=in_a_line(look.words))
     return ""
 
 

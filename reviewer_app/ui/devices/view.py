@@ -20,6 +20,7 @@ from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.labels import Kind, Label, line
 from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.six_words import SixWordsCard
 from reviewer_app.ui.wording import sentence_of
 
 
@@ -31,7 +32,7 @@ class DevicesView(Page):
         self._model = model
         self._choose = choose
         self._strangers, self._doubles = Card(), Card()
-        self._held = HeldCard(model)
+        self._held, self._words = HeldCard(model), SixWordsCard()
         self._again, self._split, self._restored, self._list = Card(), Card(), Card(), Card()
         self._sign = Button(Role.ACCENT)
         self._save = Button(Role.ACCENT, "save")
@@ -95,6 +96,7 @@ class DevicesView(Page):
             self._doubles,
             self._again,
             self._restored,
+            self._words,
             self._list,
         )
 
@@ -111,6 +113,9 @@ class DevicesView(Page):
         self._save.setEnabled(not state.busy)
         self._restored.setVisible(look.restored is not None)
         self._restored.set_heading(self.tr("The server was restored"), restored(look.restored or 0))
+        self._words.setVisible(look.words is not None)
+        if look.words is not None:
+            self._words.show_words(look.words)
         self._draw_list(look)
 
     def _draw_strangers(self, look: DevicesLook, state: DevicesState) -> None:

@@ -14,6 +14,7 @@ from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.progress import ProgressCard
 from reviewer_app.ui.kit.strip import LongAct
+from reviewer_app.ui.six_words import SixWordsCard
 from reviewer_app.ui.welcome.accept_state import AcceptState, Person
 from reviewer_app.ui.welcome.accept_view_model import AcceptViewModel
 from reviewer_app.ui.welcome.sheet import Sheet
@@ -204,6 +205,8 @@ class DownloadPage(AcceptPage):
         self._progress = ProgressCard()
         self._brought = Label(Kind.BODY)
         self._later = Button(Role.QUIET)
+        self._words = SixWordsCard()
+        self.content.addWidget(self._words)
         self.content.addWidget(self._progress)
         self.content.addWidget(self._brought)
         self.ways.insertWidget(0, self._later)
@@ -222,6 +225,9 @@ class DownloadPage(AcceptPage):
         self.draw(self._model.state)
 
     def draw(self, state: AcceptState) -> None:
+        self._words.setVisible(state.words is not None)
+        if state.words is not None:
+            self._words.show_words(state.words)
         act = state.act or LongAct(self.tr("Fetching cases …"))
         self._progress.show_act(act)
         self._progress.setVisible(state.busy)

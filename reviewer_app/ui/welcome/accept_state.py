@@ -9,6 +9,7 @@ from review_protocol.documents.programme import Programme
 from review_protocol.documents.text import Bilingual, Language
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.services.rows import BatchReport
+from reviewer_app.services.six_words import SixWordsLook
 from reviewer_app.ui.kit.strip import LongAct
 
 
@@ -65,4 +66,6 @@ class AcceptState:
     busy: bool = False
     act: LongAct | None = None
     batch: BatchReport | None = None
+    words: SixWordsLook | None = None
+    """Where staff wait to be read them."""
     failure: ExpectedFailure | None = None

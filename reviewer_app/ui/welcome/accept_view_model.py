@@ -10,6 +10,7 @@ from reviewer_app.services.accepting import Accepting
 from reviewer_app.services.batch import BatchIntake
 from reviewer_app.services.escrow import Escrow
 from reviewer_app.services.rows import BatchReport
+from reviewer_app.services.six_words import SixWordsLook
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Job, JobEnd, Lane
 from reviewer_app.ui.stateful import Stateful
@@ -66,6 +67,10 @@ class AcceptViewModel(Stateful[AcceptState]):
                 self._fetch()
             else:
                 self.finished.emit(None)
+
+    def take_words(self, look: SixWordsLook) -> None:
+        """Show them on the last page, where staff wait to be read them."""
+        self._show(replace(self._state, words=look if look.awaited else None))
 
     def cancel(self) -> None:
         """Stop the download; what has arrived stays, and the rest is fetched another time."""

@@ -63,6 +63,8 @@ class AcceptScreen(Screen):
         self.model.finished.connect(self.finished.emit)
         escrow, lane = supplies.services.at_rest.escrow, supplies.lanes.database
         lane.run(escrow.state, owner=self, done=self._offer, failed=_fail)
+        words = supplies.services.devices.words
+        lane.run(words, owner=self, done=self.model.take_words, failed=_fail)
 
     def _offer(self, escrow: EscrowState) -> None:
         """Ask about the key where the programme can keep one; nobody has agreed beforehand."""
@@ -71,6 +73,6 @@ class AcceptScreen(Screen):
 
 
 def _fail(error: Exception) -> None:
-    """It can be agreed to later, on the safety page."""
+    """It can be done later: on the safety page, and on that of one's computers."""
     if not isinstance(error, ExpectedFailure):
         raise error
