@@ -849,6 +849,10 @@
         <translation>本机的工作台另有一份副本。</translation>
     </message>
     <message>
+        <source>{sentence}: {words}</source>
+        <translation>{sentence}：{words}</translation>
+    </message>
+    <message>
         <source>The server was restored from a backup; {count} packets are handed in again.</source>
         <translation>服务器已从备份恢复；{count}个签署件将重新交付。</translation>
     </message>
@@ -2988,6 +2992,25 @@
     <message>
         <source>Signing fixes these answers under your name and this text of the case; they count once the server has received them, and can be amended but not erased.</source>
         <translation>签署后，以上意见即以您的名义、针对这一版本的案例文本固定下来；服务器收到后计入，可以修改，但不能删除。</translation>
+    </message>
+</context>
+<context>
+    <name>SixWords</name>
+    <message>
+        <source>Call the secretariat and read these six words</source>
+        <translation>请致电秘书处，读出这六个词</translation>
+    </message>
+    <message>
+        <source>The six words of this computer</source>
+        <translation>本机的六个核对词</translation>
+    </message>
+    <message>
+        <source>Then the texts of your cases come at the next sync. Everything else works already.</source>
+        <translation>核对之后，下次同步即可收到案例正文；其他功能现在即可使用。</translation>
+    </message>
+    <message>
+        <source>They stand for the keys of this computer. Read them only to the secretariat, and only where it asks for them.</source>
+        <translation>这六个词代表本机的密钥。仅在秘书处要求时读给秘书处，不要告诉他人。</translation>
     </message>
 </context>
 <context>
