@@ -10,10 +10,10 @@ from typing import Literal
 from central_server.facts import Fact, read_fact
 from central_server.failures import ServerFailure
 from central_server.files import write_new
-from central_server.founding import ROOT_PURPOSE, SHORTEST_PASSPHRASE
+from central_server.founding import SHORTEST_PASSPHRASE
 from central_server.log import OpenGroup
-from central_server.root_records import keep_record, next_number
-from central_server.server import deployment_of, trust_in
+from central_server.root_records import keep_record, next_number, require_root
+from central_server.server import trust_in
 from central_server.trusts import succeed
 from review_protocol.canonical import to_base64
 from review_protocol.documents.leaf import ActLeaf
@@ -44,7 +44,6 @@ EscrowTrouble = Literal[
     "short-passphrase",
     "not-a-key",
     "wrong-passphrase",
-    "other-root",
     "not-a-request",
     "mistyped-code",
     "other-code",
@@ -95,14 +94,16 @@ def keep_escrow_key(
     write_new(path, secret)
 
 
-def open_root_key(path: Path, passphrase: str) -> SigningKey:
-    """The root key in its file; raises CannotRecover, OSError."""
-    return SigningKey(_opened(path, passphrase, ROOT_PURPOSE))
-
-
 def open_escrow_key(path: Path, passphrase: str) -> ExchangeKey:
     """The escrow key in its file; raises CannotRecover, OSError."""
-    return ExchangeKey(_opened(path, passphrase, ESCROW_PURPOSE))
+    with path.open("rb") as file:
+        content = file.read(FILE_LIMIT)
+    try:
+        return ExchangeKey(open_with_passphrase(content, passphrase, purpose=ESCROW_PURPOSE))
+    except WrongPassphrase as error:
+        raise CannotRecover(path, "wrong-passphrase") from error
+    except (DamagedSecret, MalformedKey) as error:
+        raise CannotRecover(path, "not-a-key") from error
 
 
 def declare(
@@ -111,12 +112,11 @@ def declare(
     """Sign and keep the next trust document, which names the escrow key after all others; it is a
     leaf of the log.
 
-    A server that is running says the one before until it is started again. Raises CannotRecover
-    for the root key of another deployment, CannotKeepRecord.
+    A server that is running says the one before until it is started again. Raises CannotUseRoot,
+    CannotKeepRecord.
     """
     known = trust_in(read_fact(group.connection, Fact.TRUST))
-    if deployment_of(root.public.der()) != known.deployment:
-        raise CannotRecover(root_path, "other-root")
+    require_root(root, root_path, known.deployment)
     public = to_base64(escrow_key.public.raw)
     named = TrustedKey(purpose=KeyPurpose.ESCROW, key=public)
     following = known.model_copy(
@@ -166,16 +166,3 @@ def recover(request: RecoveryRequest, path: Path, escrow_key: ExchangeKey, out: 
     except ProtocolFailure as error:
         raise CannotRecover(path, "other-key") from error
     write_new(out, answer.body())
-
-
-def _opened(path: Path, passphrase: str, purpose: str) -> bytes:
-    with path.open("rb") as file:
-        content = file.read(FILE_LIMIT)
-    try:
-        opened = open_with_passphrase(content, passphrase, purpose=purpose)
-        SigningKey(opened)  # of the length of a key
-    except WrongPassphrase as error:
-        raise CannotRecover(path, "wrong-passphrase") from error
-    except (DamagedSecret, MalformedKey) as error:
-        raise CannotRecover(path, "not-a-key") from error
-    return opened

@@ -20,22 +20,18 @@ from sqlalchemy import Connection, bindparam, select, update
 from central_server.backup_reading import BackupIsWrong, BackupRecord, opened_backup, verify_backup
 from central_server.failures import HomeExists, ServerFailure
 from central_server.files import sync_folder
-from central_server.founding import ROOT_PURPOSE
 from central_server.home import Home, ServerKeys
 from central_server.log import Log, newest_note
 from central_server.restored import begin_restored
-from central_server.root_records import keep_record, next_number
+from central_server.root_records import keep_record, next_number, open_root, require_root
 from central_server.store import schema
 from central_server.store.store import Store, open_store
 from central_server.trusts import open_trusts, succeed
-from review_protocol.canonical import sha256_hex
 from review_protocol.documents.leaf import ActLeaf
 from review_protocol.documents.people import KeyPurpose, Trust
 from review_protocol.envelope import Envelope
-from review_protocol.failures import DamagedSecret, WrongPassphrase
 from review_protocol.keys import Randomness, SigningKey
 from review_protocol.opening import sealed
-from review_protocol.passphrase import open_with_passphrase
 
 _AT_ONCE = 1000
 _ORIGIN = re.compile(r"(.*/log/)([0-9]{1,9})")
@@ -48,7 +44,7 @@ class CannotRestore(ServerFailure):
     """Nothing was restored."""
 
     path: Path
-    reason: Literal["no-root", "passphrase", "other-root", "keys", "write"]
+    reason: Literal["keys", "write"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +74,7 @@ def restore(
 
     All is built beside the folder and put in place at the end. The root signs the next trust
     document, which is kept beside its key so that no number is ever signed twice. Raises
-    HomeExists, CannotRead, BackupIsWrong, CannotRestore, CannotKeepRecord.
+    HomeExists, CannotUseRoot, CannotRead, BackupIsWrong, CannotRestore, CannotKeepRecord.
     """
     if home_path.exists() and (not home_path.is_dir() or any(home_path.iterdir())):
         raise HomeExists(home_path)
@@ -90,8 +86,7 @@ def restore(
         checked = verify_backup(folder, tell=tell)
         if not checked.right:
             raise BackupIsWrong(backup, checked)
-        if record.deployment != sha256_hex(root.public.der()):
-            raise CannotRestore(root_key_path, "other-root")
+        require_root(root, root_key_path, record.deployment)
         try:
             home = _copied(folder, place / "home")
             done = _go_on(home, record, root, root_key_path, keys_for(folder), now, randomness)
@@ -111,16 +106,6 @@ def _place(home_path: Path) -> Path:
         return Path(tempfile.mkdtemp(prefix=f".{home_path.name}-", dir=home_path.parent))
     except OSError as error:
         raise CannotRestore(home_path, "write") from error
-
-
-def open_root(path: Path, passphrase: str) -> SigningKey:
-    """The root's private key; raises CannotRestore."""
-    try:
-        return SigningKey(open_with_passphrase(path.read_bytes(), passphrase, purpose=ROOT_PURPOSE))
-    except WrongPassphrase as error:
-        raise CannotRestore(path, "passphrase") from error
-    except (OSError, DamagedSecret) as error:
-        raise CannotRestore(path, "no-root") from error
 
 
 def next_origin(origin: str, steps: int = 1) -> str:

@@ -1,14 +1,28 @@
-"""What the root has signed, kept beside its key: so that no number is ever signed twice, not even
-after a server was restored from a backup that does not know the newest."""
+"""The root's key where it signs, and what it has signed kept beside it: so that no number is ever
+signed twice, not even after a server was restored from a backup that does not know the newest."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from central_server.failures import ServerFailure
 from central_server.files import write_whole
+from central_server.founding import ROOT_PURPOSE
+from review_protocol.canonical import sha256_hex
+from review_protocol.failures import DamagedSecret, MalformedKey, WrongPassphrase
+from review_protocol.keys import SigningKey
+from review_protocol.passphrase import open_with_passphrase
+
+
+@dataclass(eq=False)
+class CannotUseRoot(ServerFailure):
+    """The root's key does not sign here; nothing was made."""
+
+    path: Path
+    reason: Literal["not-a-key", "passphrase", "other-root"]
 
 
 @dataclass(eq=False)
@@ -16,6 +30,22 @@ class CannotKeepRecord(ServerFailure):
     """The folder of the root key cannot be read or written; nothing was signed away."""
 
     path: Path
+
+
+def open_root(path: Path, passphrase: str) -> SigningKey:
+    """The root's private key in its file; raises CannotUseRoot."""
+    try:
+        return SigningKey(open_with_passphrase(path.read_bytes(), passphrase, purpose=ROOT_PURPOSE))
+    except WrongPassphrase as error:
+        raise CannotUseRoot(path, "passphrase") from error
+    except (OSError, DamagedSecret, MalformedKey) as error:
+        raise CannotUseRoot(path, "not-a-key") from error
+
+
+def require_root(root: SigningKey, path: Path, deployment: str) -> None:
+    """Raise CannotUseRoot for the root key of another deployment."""
+    if sha256_hex(root.public.der()) != deployment:
+        raise CannotUseRoot(path, "other-root")
 
 
 def next_number(root_key: Path, last: int) -> int:

@@ -12,12 +12,12 @@ from central_server.escrow import (
     declare,
     keep_escrow_key,
     open_escrow_key,
-    open_root_key,
     read_request,
     recover,
     require_code,
     require_place,
 )
+from central_server.root_records import open_root
 from review_protocol.keys import ExchangeKey
 
 _ROOT = "CENTRAL_ROOT_PASSPHRASE"
@@ -26,7 +26,7 @@ _ESCROW = "CENTRAL_ESCROW_PASSPHRASE"
 
 def make(session: Session, arguments: argparse.Namespace) -> int:
     """Make the escrow key, and sign the trust document that names it."""
-    root = open_root_key(
+    root = open_root(
         arguments.root_key,
         passphrase_of(session, arguments.passphrase_file, _ROOT, "ask-passphrase", twice=False),
     )

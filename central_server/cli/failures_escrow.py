@@ -43,10 +43,6 @@ def _about_recovery(failure: CannotRecover) -> tuple[str, str]:
             f"This is not the passphrase of {path}: nothing was written.",
             f"口令与 {path} 不符：未写入任何内容。",
         ),
-        "other-root": (
-            f"{path} is the root key of another deployment: nothing was written.",
-            f"{path} 是另一部署的根密钥：未写入任何内容。",
-        ),
         "not-a-request": (
             f"{path} is not a recovery request, or it is damaged: ask for it once more.",
             f"{path} 不是恢复申请或已损坏：请对方重新发送。",

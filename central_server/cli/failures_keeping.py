@@ -7,7 +7,7 @@ from central_server.backup_reading import BackupIsWrong, CannotRead
 from central_server.failures import ServerFailure
 from central_server.restore import CannotRestore
 from central_server.restored import NothingToConfirm
-from central_server.root_records import CannotKeepRecord
+from central_server.root_records import CannotKeepRecord, CannotUseRoot
 
 _MIB = 1 << 20
 
@@ -26,6 +26,8 @@ def about_keeping(failure: ServerFailure) -> tuple[str, str] | None:
             )
         case CannotRead(path, reason):
             return _about_reading(str(path), reason)
+        case CannotUseRoot(path, reason):
+            return _about_root(str(path), reason)
         case CannotRestore(path, reason):
             return _about_restoring(str(path), reason)
         case CannotKeepRecord(path):
@@ -79,9 +81,9 @@ def _about_backup(failure: CannotBackUp) -> tuple[str, str]:
     }[failure.reason]
 
 
-def _about_restoring(path: str, reason: str) -> tuple[str, str]:
+def _about_root(path: str, reason: str) -> tuple[str, str]:
     return {
-        "no-root": (
+        "not-a-key": (
             f"{path} is no root key, or damaged: give the file that `init` wrote, or its copy; "
             "nothing was made.",
             f"{path} 不是根密钥文件或已损坏：请给出 init 所写的文件或其副本；未建立任何内容。",
@@ -91,10 +93,14 @@ def _about_restoring(path: str, reason: str) -> tuple[str, str]:
             f"口令无法打开 {path}：请重试；未建立任何内容。",
         ),
         "other-root": (
-            f"{path} is the root key of another deployment: give the one of this backup; nothing "
-            "was made.",
-            f"{path} 是另一部署的根密钥：请给出此备份所属的根密钥；未建立任何内容。",
+            f"{path} is the root key of another deployment: give this one's; nothing was made.",
+            f"{path} 是另一部署的根密钥：请给出本部署的根密钥；未建立任何内容。",
         ),
+    }[reason]
+
+
+def _about_restoring(path: str, reason: str) -> tuple[str, str]:
+    return {
         "keys": (
             "The keys that were given are not this server's: check --keys, or make new ones by "
             "--new-keys; nothing was made.",

@@ -97,7 +97,7 @@ def _show(session: Session, restoration: Restoration, devices: tuple[CertifiedDe
             key = "device-returned" if row.kid in restoration.returned else "device-known"
             state = say(session.language, key)
         session.tell(
-            "confirm-device",
+            "confirm-row",
             kid=row.kid,
             person=row.person,
             name=row.name,

@@ -256,7 +256,8 @@ _OWN: dict[str, tuple[str, str]] = {
         "日志无误：{leaves} 条，检查点 {checkpoints} 个，数据包及回执 {packets} 份。根 {root}。",
     ),
 }
-WORDS: dict[str, tuple[str, str]] = _OWN | DEVICES | KEEPING | ESCROW | FILES | NOTICES
+TABLES = (_OWN, DEVICES, KEEPING, ESCROW, FILES, NOTICES)
+WORDS = {key: both for table in TABLES for key, both in table.items()}
 
 
 def say(language: Language, key: str, **facts: object) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from central_server.cli.words import WORDS, say
+from central_server.cli.words import TABLES, WORDS, say
 from central_server.intake.findings import Finding, What
 from central_server.intake.words import sentence
 from review_protocol.documents.text import Language
@@ -25,3 +25,7 @@ def test_so_do_the_findings_of_an_import():
 def test_no_figure_stands_before_a_bare_plural():
     english = [each for each, _ in WORDS.values()]
     assert [each for each in english if re.search(rf"\{{\w+\}} ({NOUNS})\b", each)] == []
+
+
+def test_no_key_has_sentences_in_two_places():
+    assert len(WORDS) == sum(map(len, TABLES))

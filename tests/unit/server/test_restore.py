@@ -8,8 +8,9 @@ from central_server.backup import back_up
 from central_server.escrow import declare
 from central_server.failures import HomeExists
 from central_server.home import Home
-from central_server.restore import CannotRestore, next_origin, open_root, restore
+from central_server.restore import CannotRestore, next_origin, restore
 from central_server.restored import NUMBERS_SKIPPED, NothingToConfirm
+from central_server.root_records import CannotUseRoot, open_root
 from central_server.trusts import eras, log_verifier, open_trusts
 from central_server.verifying_home import verify_home
 from review_protocol.canonical import from_base64
@@ -182,13 +183,13 @@ def test_nothing_is_made_where_something_is_wrong(story, tmp_path):
     home = story.place / "never"
 
     def tried(root: Path, passphrase: str, keys=None) -> str:
-        with pytest.raises(CannotRestore) as refused:
+        with pytest.raises((CannotRestore, CannotUseRoot)) as refused:
             restore(story.backup, home, root, passphrase, keys_for=lambda _: keys, now=NOW)
         return refused.value.reason
 
     other = Home(tmp_path / "elsewhere" / "server")
     assert tried(story.place / "root.key", "wrong horse battery") == "passphrase"
-    assert tried(story.backup / "backup.json", PASSPHRASE) == "no-root"
+    assert tried(story.backup / "backup.json", PASSPHRASE) == "not-a-key"
     assert tried(tmp_path / "elsewhere" / "root.key", PASSPHRASE) == "other-root"
     assert tried(story.place / "root.key", PASSPHRASE, other.load_keys()) == "keys"
     with pytest.raises(HomeExists):
