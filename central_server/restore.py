@@ -24,6 +24,7 @@ from central_server.home import Home, ServerKeys
 from central_server.log import Log, newest_note
 from central_server.restored import begin_restored
 from central_server.root_records import keep_record, next_number, open_root, require_root
+from central_server.signing_anew import answer_anew, sign_all_anew
 from central_server.store import schema
 from central_server.store.store import Store, open_store
 from central_server.trusts import open_trusts, succeed
@@ -170,16 +171,14 @@ def _require_keys(home: Home, last: Trust, kept: ServerKeys | None) -> None:
 def _succession(
     last: Trust, keys: ServerKeys, number: int, origin: str, note: str | None, now: str
 ) -> Trust:
-    """The next trust document: the old log's key goes, the old server key may still have signed
-    certificates, and the newest key of each purpose comes last."""
-    mine = keys.trusted()
-    stay = (KeyPurpose.SERVER, KeyPurpose.ESCROW)
-    earlier = tuple(each for each in last.keys if each.purpose in stay and each not in mine)
+    """The next trust document: keys of the server, log and intake that are not in use go, for what
+    they signed has been signed anew; who has them speaks for nobody any more."""
+    escrow = tuple(each for each in last.keys if each.purpose is KeyPurpose.ESCROW)
     return Trust(
         deployment=last.deployment,
         number=number,
         origin=origin,
-        keys=earlier + mine,
+        keys=escrow + keys.trusted(),
         last_good=note,
         issued=now,
     )
@@ -213,11 +212,13 @@ def _begin_log(
         succeed(connection, trust)
         *_, last, new = (each.document.number for each in open_trusts(connection))
         begin_restored(connection, made=made, now=now, times=new - last)
+        sign_all_anew(connection, keys.server)
         group = log.open_group(connection)
         act = ActLeaf(type="act/1", act="restore", subject=trust.document_id, received=now)
         group.add(act.entry())
         appended = log.append(group)
         _give_receipts_anew(connection, log)
+        answer_anew(connection, log)
     log.keep_copy(appended.note)
     with store.read() as connection:
         log.check(connection)

@@ -6,30 +6,61 @@ have been revoked after the backup, and the revocation is lost.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import ClassVar
 
 from sqlalchemy import Connection, Table, func, select, update
 
+from central_server.admitting import admit
 from central_server.documents import keep_document
 from central_server.facts import Fact, find_fact, write_fact
 from central_server.failures import Refused, ServerFailure
 from central_server.log import OpenGroup
 from central_server.store import schema
 from central_server.store.store import Store
+from review_protocol.canonical import from_base64
 from review_protocol.documents.answers import RefusalCode
-from review_protocol.documents.base import Count, Document, KeyId, Timestamp
+from review_protocol.documents.base import (
+    Base64,
+    Count,
+    Document,
+    KeyId,
+    Part,
+    PersonId,
+    ShortText,
+    Timestamp,
+)
 from review_protocol.documents.leaf import ActLeaf
+from review_protocol.envelope import read_envelope
+from review_protocol.keys import SigningKey
 from review_protocol.numbering import skip_numbers
 
 NUMBERS_SKIPPED = 1000
 """Manifests, and notices, that may have been issued to one person since the backup."""
-_RETRY_SECONDS = 600
+RETRY_SECONDS = 600
+_MOST_ASKING = 500
 
 
 @dataclass(eq=False)
 class NothingToConfirm(ServerFailure):
     """The server was not restored, or all was confirmed."""
+
+
+@dataclass(eq=False)
+class DoesNotAsk(ServerFailure):
+    """No device with this id asks to come back; nothing was confirmed."""
+
+    kid: str
+
+
+class Asking(Part):
+    """A device whose certificate a replaced key signed: it is let in by the operator alone."""
+
+    kid: KeyId
+    person: PersonId
+    name: ShortText
+    certificate: Base64
 
 
 class Restoration(Document):
@@ -47,6 +78,13 @@ class Restoration(Document):
     """Manifests up to this number may have been seen by desks; none of them is given again."""
     notices_above: Count = 0
     """The same of notices: whole thousands, so that a desk sees why numbers are missing."""
+    asking: tuple[Asking, ...] = ()
+    """Devices that ask to come back."""
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing is left to confirm."""
+        return self.confirmed is not None and not self.returned and not self.asking
 
     def awaits(self, kid: str) -> bool:
         """Whether nothing but receipts and the state of its packets is given to a device."""
@@ -81,7 +119,7 @@ def require_confirmed(store: Store, kid: str) -> None:
     with store.read() as connection:
         waiting = awaits(connection, kid)
     if waiting:
-        raise Refused(RefusalCode.BUSY, "restored from a backup, not confirmed yet", _RETRY_SECONDS)
+        raise Refused(RefusalCode.BUSY, "restored from a backup, not confirmed yet", RETRY_SECONDS)
 
 
 def manifests_above(connection: Connection) -> int:
@@ -132,21 +170,41 @@ def note_returned(connection: Connection, kid: str) -> None:
         _write(connection, restoration.model_copy(update={"returned": returned}))
 
 
-def confirm(group: OpenGroup, *, now: str) -> RestoreConfirmation:
+def note_asking(connection: Connection, asking: Asking) -> None:
+    """A device asks to come back, as often as it likes; beyond so many nobody is noted."""
+    restoration = find_restoration(connection)
+    if restoration is None or len(restoration.asking) >= _MOST_ASKING:
+        return
+    if asking.kid not in {each.kid for each in restoration.asking}:
+        more = (*restoration.asking, asking)
+        _write(connection, restoration.model_copy(update={"asking": more}))
+
+
+def confirm(
+    group: OpenGroup, *, now: str, key: SigningKey, let_in: Collection[str] = ()
+) -> RestoreConfirmation:
     """Give cases to all devices again that are not revoked; a leaf of the log.
 
-    Raises NothingToConfirm.
+    Of the devices that ask to come back those named in `let_in` do, certified by the server key
+    `key`; the others are forgotten until they ask again. Raises NothingToConfirm, DoesNotAsk.
     """
     connection = group.connection
     restoration = find_restoration(connection)
-    if restoration is None or (restoration.confirmed and not restoration.returned):
+    if restoration is None or restoration.done:
         raise NothingToConfirm
+    asking = {each.kid: each for each in restoration.asking}
+    for kid in let_in:
+        if kid not in asking:
+            raise DoesNotAsk(kid)
+        certificate = read_envelope(from_base64(asking[kid].certificate))
+        admit(group, certificate, name=asking[kid].name, key=key, now=now)
     device = schema.device.c
     rows = connection.execute(
         select(device.kid).where(device.revoked_from.is_(None)).order_by(device.kid)
     ).scalars()
     record = RestoreConfirmation(made=restoration.made, devices=tuple(rows), confirmed=now)
-    _write(connection, restoration.model_copy(update={"confirmed": now, "returned": ()}))
+    settled = {"confirmed": now, "returned": (), "asking": ()}
+    _write(connection, restoration.model_copy(update=settled))
     subject = keep_document(connection, record)
     act = ActLeaf(type="act/1", act="confirm-restore", subject=subject, received=now)
     group.add(act.entry())

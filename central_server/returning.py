@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
+from central_server.admitting import admit
+from central_server.batches import Issuer
 from central_server.clock import Clock, timestamp
 from central_server.devices import find_device
 from central_server.failures import Refused
 from central_server.log import Appended, Log, OpenGroup
 from central_server.past_logs import PastLogs, past_logs
-from central_server.restored import note_returned
+from central_server.restored import RETRY_SECONDS, Asking, note_asking, note_returned
 from central_server.store import schema
 from central_server.trusts import server_keys
 from central_server.writer import Finish
-from review_protocol.canonical import from_base64
+from review_protocol.canonical import from_base64, to_base64
 from review_protocol.documents.answers import RefusalCode
 from review_protocol.documents.leaf import CertificateLeaf, read_entry
 from review_protocol.documents.people import Certificate
@@ -28,8 +30,18 @@ from review_protocol.translog import Receipt
 
 
 @dataclass(frozen=True, slots=True)
+class TakenBack:
+    """A certificate that is here, as its envelope, and its receipt."""
+
+    kid: str
+    certificate: bytes
+    receipt: str
+
+
+@dataclass(frozen=True, slots=True)
 class TakeBack:
-    """The unit of work that makes a lost certificate a leaf again; answers its receipt.
+    """The unit of work that makes a lost certificate a leaf again, or has it wait for the operator
+    (busy), where the key that signed it was replaced since.
 
     Raises Refused: not found where this server was never restored, malformed where the
     certificate is none of this deployment or not proven by an old log.
@@ -37,13 +49,14 @@ class TakeBack:
 
     post: CertificatePost
     log: Log
+    issuer: Issuer
     clock: Clock
 
-    def __call__(self, group: OpenGroup) -> Finish[tuple[str, str]]:
+    def __call__(self, group: OpenGroup) -> Finish[TakenBack | Refused]:
         connection = group.connection
         logs = self._logs(connection)
         found = self._signed(logs)
-        certificate, kid = found.document, found.document.kid
+        kid = found.document.kid
         known = find_device(connection, kid)
         # one that is here needs no proof: its receipt may be of a log that a second restore from
         # an older backup knows nothing of
@@ -51,24 +64,35 @@ class TakeBack:
         self._require_leaf(found, logs, proved=needed)
         if known is not None:
             receipts = self.log.receipts(connection, [_leaf_of(connection, kid)])
-            return lambda _: (kid, receipts[0])
+            taken = TakenBack(kid, _kept(connection, kid), receipts[0])
+            return lambda _: taken
         now = timestamp(self.clock())
-        leaf = CertificateLeaf(
-            type="certificate/1",
-            certificate=found.id,
-            kid=kid,
-            person=certificate.person,
-            received=now,
+        if found.envelope.keyid != self.issuer.key.key_id:
+            return self._ask(connection, found)
+        position = admit(
+            group, found.envelope, name=self.post.device_name, key=self.issuer.key, now=now
         )
-        position = group.add(leaf.entry())
-        _keep_person(connection, certificate, now)
-        self._keep(connection, found, position)
         note_returned(connection, kid)
+        envelope = _kept(connection, kid)
 
-        def finish(appended: Appended) -> tuple[str, str]:
-            return kid, appended.receipt(position)
+        def finish(appended: Appended) -> TakenBack:
+            return TakenBack(kid, envelope, appended.receipt(position))
 
         return finish
+
+    def _ask(self, connection: Connection, found: Opened[Certificate]) -> Finish[Refused]:
+        """Who has the replaced keys can make such a certificate, and a receipt: the operator asks
+        its owner, and lets it in by name."""
+        certificate = found.document
+        asking = Asking(
+            kid=certificate.kid,
+            person=certificate.person,
+            name=self.post.device_name,
+            certificate=to_base64(found.envelope.to_bytes()),
+        )
+        note_asking(connection, asking)
+        refused = Refused(RefusalCode.BUSY, "the operator has to let it in", RETRY_SECONDS)
+        return lambda _: refused
 
     def _logs(self, connection: Connection) -> PastLogs:
         try:
@@ -114,49 +138,21 @@ class TakeBack:
             raise MalformedDocument("the key is not the one of its id")
         return found
 
-    def _keep(self, connection: Connection, found: Opened[Certificate], position: int) -> None:
-        certificate = found.document
-        connection.execute(
-            insert(schema.device).values(
-                kid=certificate.kid,
-                person=certificate.person,
-                signing_key=from_base64(certificate.signing_key),
-                exchange_key=from_base64(certificate.exchange_key),
-                name=self.post.device_name,
-                certificate=from_base64(self.post.certificate),
-                leaf=position,
-                issued=certificate.issued,
-            )
-        )
-
 
 def _is_kept(connection: Connection, kid: str, found: Opened[Certificate]) -> bool:
     """Whether this very certificate is the one that the server has of the device, perhaps under
     the signature of a newer key."""
+    return read_envelope(_kept(connection, kid)).document_id == found.id
+
+
+def _kept(connection: Connection, kid: str) -> bytes:
     device = schema.device.c
-    kept = connection.execute(select(device.certificate).where(device.kid == kid)).scalar_one()
-    return read_envelope(kept).document_id == found.id
+    found: bytes = connection.execute(
+        select(device.certificate).where(device.kid == kid)
+    ).scalar_one()
+    return found
 
 
 def _leaf_of(connection: Connection, kid: str) -> int:
     device = schema.device.c
     return int(connection.execute(select(device.leaf).where(device.kid == kid)).scalar_one())
-
-
-def _keep_person(connection: Connection, certificate: Certificate, now: str) -> None:
-    """Somebody invited after the backup: their name is lost, and their id stands for it."""
-    table = schema.person
-    person = certificate.person
-    if connection.execute(select(table.c.id).where(table.c.id == person)).first() is None:
-        connection.execute(
-            insert(table).values(
-                id=person,
-                name=person,
-                role=certificate.roles[0].value,
-                panel=certificate.panels[0] if certificate.panels else None,
-                organisations="[]",
-                languages="zh,en",
-                areas="",
-                added=now,
-            )
-        )

@@ -128,7 +128,7 @@ def _looking(connection: Connection) -> _Looking:
     trusts = open_trusts(connection)
     rows = connection.execute(select(schema.leaf.c.entry).order_by(schema.leaf.c.position))
     leaves = [read_entry(entry) for entry in rows.scalars()]
-    return _Looking(connection, trusts, server_keys([each.document for each in trusts]), leaves)
+    return _Looking(connection, trusts, server_keys([trusts[-1].document]), leaves)
 
 
 def _database(connection: Connection) -> Iterator[Problem]:

@@ -85,6 +85,13 @@ def seal(kind: str, body: bytes, signing_key: SigningKey, *, version: int = 1) -
     return Envelope(name, body, signing_key.key_id, signing_key.sign(pae(name, body)))
 
 
+def signed_anew(envelope: Envelope, signing_key: SigningKey) -> Envelope:
+    """The same document, and so the same id, under another key's signature."""
+    name = envelope.payload_type
+    signature = signing_key.sign(pae(name, envelope.body))
+    return Envelope(name, envelope.body, signing_key.key_id, signature)
+
+
 def read_envelope(envelope: bytes, *, limit: int = ENVELOPE_LIMIT) -> Envelope:
     """The envelope in received bytes, in strict form and not yet verified.
 

@@ -41,6 +41,20 @@ class CertificatePost(Part):
     trusts: Annotated[tuple[Base64, ...], Field(max_length=TRUST_COUNT)] = ()
     """Envelopes of the trust documents before the newest that the device has: a server restored
     again from an older backup knows nothing of the logs in between, and the root vouches."""
+    anew: bool = False
+    """The answer is to be `readmitted`, with the certificate under the newest signature."""
+
+
+class Readmitted(Answer):
+    """The certificate is a leaf of the new log, signed by the key that is in use now."""
+
+    kind: ClassVar[str] = "readmitted"
+
+    kid: KeyId
+    certificate: Base64
+    """Its envelope: the same document as was handed back."""
+    receipt: str
+    request_nonce: ShortText
 
 
 class Returned(Answer):

@@ -6,7 +6,7 @@ from central_server.backup import SHORTEST_PASSPHRASE, CannotBackUp
 from central_server.backup_reading import BackupIsWrong, CannotRead
 from central_server.failures import ServerFailure
 from central_server.restore import CannotRestore
-from central_server.restored import NothingToConfirm
+from central_server.restored import DoesNotAsk, NothingToConfirm
 from central_server.root_records import CannotKeepRecord, CannotUseRoot
 
 _MIB = 1 << 20
@@ -41,6 +41,12 @@ def about_keeping(failure: ServerFailure) -> tuple[str, str] | None:
             return (
                 "There is nothing to confirm: this server was not restored, or all is confirmed.",
                 "没有待确认的内容：本服务器未经恢复，或已全部确认。",
+            )
+        case DoesNotAsk(kid):
+            return (
+                f"{kid} does not ask to come back: nothing was confirmed; `confirm-restore` lists "
+                "who does.",
+                f"{kid} 未请求恢复：未作任何确认；confirm-restore 会列出请求者。",
             )
         case _:
             return None

@@ -134,10 +134,10 @@ def _tell_round(session: Session, connection: Connection, number: int, state: Ro
 
 def _tell_restored(session: Session, connection: Connection) -> None:
     restoration = find_restoration(connection)
-    if restoration is None or (restoration.confirmed and not restoration.returned):
+    if restoration is None or restoration.done:
         return
     word = "waiting-some" if restoration.confirmed else "waiting-all"
-    waiting = say(session.language, word, count=len(restoration.returned))
+    waiting = say(session.language, word, count=len(restoration.returned) + len(restoration.asking))
     session.tell("status-restored", made=restoration.made, waiting=waiting)
 
 

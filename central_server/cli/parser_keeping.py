@@ -45,6 +45,7 @@ def add_keeping(commands: _Adding, language: Language) -> None:
     file(restore, "--keys-passphrase-file", "backup-passphrase-file")
     restore.add_argument("--new-keys", action="store_true", help=say(language, "new-keys"))
     confirm = commands.add("confirm-restore")
+    confirm.add_argument("--let-in", action="append", metavar="ID", help=say(language, "let-in"))
     confirm.add_argument("--yes", action="store_true", help=say(language, "yes"))
 
 

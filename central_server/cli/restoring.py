@@ -74,7 +74,7 @@ def confirm_restore(session: Session, arguments: argparse.Namespace) -> int:
         with server.store.read() as connection:
             restoration = find_restoration(connection)
             devices = all_devices(connection)
-        if restoration is None or (restoration.confirmed and not restoration.returned):
+        if restoration is None or restoration.done:
             raise NothingToConfirm
         _show(session, restoration, devices)
         if not arguments.yes and not _agreed(session):
@@ -82,7 +82,9 @@ def confirm_restore(session: Session, arguments: argparse.Namespace) -> int:
             return 1
         with server.log.appending(server.store) as group:
             leaf = group.first
-            record = confirm(group, now=session.now())
+            record = confirm(
+                group, now=session.now(), key=server.keys.server, let_in=arguments.let_in or ()
+            )
     session.tell("confirmed", devices=len(record.devices), leaf=leaf)
     return 0
 
@@ -103,6 +105,15 @@ def _show(session: Session, restoration: Restoration, devices: tuple[CertifiedDe
             name=row.name,
             seen=row.last_seen or "–",
             state=state,
+        )
+    for asking in restoration.asking:
+        session.tell(
+            "confirm-row",
+            kid=asking.kid,
+            person=asking.person,
+            name=asking.name,
+            seen="–",
+            state=say(session.language, "device-asks"),
         )
     session.tell("confirm-rest")
 

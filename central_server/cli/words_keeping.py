@@ -39,8 +39,12 @@ KEEPING: dict[str, tuple[str, str]] = {
         "服务器密钥文件夹（备份中没有、但仍在时）",
     ),
     "new-keys": (
-        "the server's keys are lost: make new ones",
-        "服务器密钥已丢失：生成新密钥",
+        "the server's keys are lost or in other hands: make new ones, and end the old ones",
+        "服务器密钥已丢失或落入他人之手：生成新密钥，旧密钥作废",
+    ),
+    "let-in": (
+        "let a device in that asks to come back (listed by confirm-restore); repeatable",
+        "允许一台请求恢复的设备（confirm-restore 会列出），可重复",
     ),
     "confirm-restore": (
         "open a restored server's cases again, once what was lost has been entered anew",
@@ -141,6 +145,10 @@ KEEPING: dict[str, tuple[str, str]] = {
         "   {kid}  {person}  {name}  最近连接 {seen}  {state}",
     ),
     "device-known": ("in the backup", "备份中已有"),
+    "device-asks": (
+        "asks to come back; a replaced key signed its certificate: call its owner, then --let-in",
+        "请求恢复；其证书由已更换的密钥签署：请先致电本人，再用 --let-in",
+    ),
     "device-returned": ("handed back its certificate", "交回了证书"),
     "device-revoked": ("revoked from leaf {leaf}", "自第 {leaf} 条起撤销"),
     "confirm-rest": (

@@ -35,6 +35,7 @@ from review_protocol.returning import (
     CertificatePost,
     PastReceipts,
     PastReceiptsTaken,
+    Readmitted,
     Returned,
 )
 from review_protocol.sealed_enrolment import Certified, SealedPost, SealedReply
@@ -59,6 +60,7 @@ DOCUMENTS: tuple[type[BaseModel], ...] = (
     Declined,
     Invited,
     Returned,
+    Readmitted,
     PastReceiptsTaken,
     DeliveryAnswer,
     StateAnswer,

@@ -38,6 +38,7 @@ from review_protocol.returning import (
     CertificatePost,
     PastReceipts,
     PastReceiptsTaken,
+    Readmitted,
     Returned,
 )
 from review_protocol.sealed_enrolment import Certified, SealedPost, SealedReply
@@ -83,6 +84,13 @@ def _to_everybody() -> tuple[BaseModel, ...]:
         Declined(**_NONCE),
         Invited(**_NONCE),
         Returned(**_NONCE, **_FRESH, kid="d-abcdefghij234567", receipt=_RECEIPT),
+        Readmitted(
+            **_NONCE,
+            **_FRESH,
+            kid="d-abcdefghij234567",
+            certificate="e30=",
+            receipt=_RECEIPT,
+        ),
         PastReceipts(receipts=(_RECEIPT,), trusts=()),
         PastReceiptsTaken(**_NONCE, **_FRESH, believed=1),
         DeliveryAnswer(

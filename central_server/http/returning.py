@@ -21,9 +21,9 @@ from central_server.http.requests import (
     signature_headers,
 )
 from central_server.past_receipts import TakeReceipts
-from central_server.returning import TakeBack
+from central_server.returning import TakeBack, TakenBack
 from central_server.server import Server
-from review_protocol.canonical import parse_canonical
+from review_protocol.canonical import parse_canonical, to_base64
 from review_protocol.documents.answers import RefusalCode
 from review_protocol.documents.base import read_fields
 from review_protocol.exchange import ENVELOPE_TYPE, UPLOAD_LIMIT
@@ -36,6 +36,7 @@ from review_protocol.returning import (
     CertificatePost,
     PastReceipts,
     PastReceiptsTaken,
+    Readmitted,
     Returned,
 )
 from review_protocol.sealing import open_sealed
@@ -104,17 +105,25 @@ class ReturningResources:
         if wait:
             raise Refused(RefusalCode.TOO_MANY_TRIES, "wait before the next try", wait)
         try:
-            kid, receipt = server.commit(TakeBack(post, server.log, server.clock))
+            taken = server.commit(TakeBack(post, server.log, server.issuer, server.clock))
         except Refused as refused:
             if refused.code is RefusalCode.MALFORMED:
                 server.slowing.count(address, server.clock())
             return refusal(server, refused, post.nonce)
-        return clear_answer(
-            server,
-            Returned(
-                nonce=post.nonce,
-                kid=kid,
-                receipt=receipt,
-                request_nonce=server.nonces.fresh(),
-            ),
+        if isinstance(taken, Refused):
+            return refusal(server, taken, post.nonce)
+        return clear_answer(server, self._answer(post, taken))
+
+    def _answer(self, post: CertificatePost, taken: TakenBack) -> Readmitted | Returned:
+        fresh = self._server.nonces.fresh()
+        if not post.anew:
+            return Returned(
+                nonce=post.nonce, kid=taken.kid, receipt=taken.receipt, request_nonce=fresh
+            )
+        return Readmitted(
+            nonce=post.nonce,
+            kid=taken.kid,
+            certificate=to_base64(taken.certificate),
+            receipt=taken.receipt,
+            request_nonce=fresh,
         )

@@ -17,7 +17,7 @@ from review_protocol.documents.answers import (
     StateAnswer,
 )
 from review_protocol.documents.people import Trust
-from review_protocol.returning import CERTIFICATES, CertificatePost, Returned
+from review_protocol.returning import CERTIFICATES, CertificatePost, Readmitted, Returned
 from review_protocol.translog import open_checkpoint
 from tests.builders.desks import TestDesk, in_process
 from tests.builders.server import PASSPHRASE, ServerFolder
@@ -67,7 +67,7 @@ class Story:
             now=NOW,
         )
 
-    def hand_back(self, desk: TestDesk, **changed: str):
+    def hand_back(self, desk: TestDesk, **changed: object):
         answer = desk.enrolled
         fields = {
             "nonce": desk.nonce(),
@@ -77,11 +77,12 @@ class Story:
         } | changed
         post = CertificatePost(**fields).model_dump_json().encode()
         desk.last = desk.transport("POST", CERTIFICATES, {}, post)
-        return desk.open_clear(desk.last.body, Returned if desk.last.status == 200 else Refusal)
+        taken = Readmitted if changed.get("anew") else Returned
+        return desk.open_clear(desk.last.body, taken if desk.last.status == 200 else Refusal)
 
-    def confirm(self) -> None:
+    def confirm(self, *let_in: str) -> None:
         with self.server.log.appending(self.server.store) as group:
-            confirm(group, now=NOW)
+            confirm(group, now=NOW, key=self.server.keys.server, let_in=let_in)
 
     def check(self):
         with self.server.store.read() as connection:

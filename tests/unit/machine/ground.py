@@ -141,7 +141,7 @@ class Running:
             suppress(NothingToConfirm),
             self.server.log.appending(self.server.store) as group,
         ):
-            confirm(group, now=NOW)
+            confirm(group, now=NOW, key=self.server.keys.server)
 
     def stop(self) -> None:
         for device in self.devices.values():

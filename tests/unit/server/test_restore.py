@@ -13,18 +13,14 @@ from central_server.restored import NUMBERS_SKIPPED, NothingToConfirm
 from central_server.root_records import CannotUseRoot, open_root
 from central_server.trusts import eras, log_verifier, open_trusts
 from central_server.verifying_home import verify_home
-from review_protocol.canonical import from_base64
 from review_protocol.documents.answers import (
     BatchAnswer,
     PacketsAnswer,
     RefusalCode,
     StateAnswer,
 )
-from review_protocol.documents.batch import Manifest
 from review_protocol.documents.people import KeyPurpose
-from review_protocol.keys import ExchangeKey, VerifyKey
-from review_protocol.opening import opened
-from review_protocol.returning import Returned
+from review_protocol.keys import ExchangeKey
 from review_protocol.translog import Receipt, open_checkpoint, verify_receipt
 from review_protocol.translog.succession import Successor, continues
 from tests.builders.desks import TestDesk
@@ -156,24 +152,6 @@ def test_a_restored_server_can_be_backed_up_and_restored_again(story):
         assert [era.until is None for era in eras(trusts)] == [False, False, True]
         story.confirm()
         assert manifest_of(story.desk).document.number > number + NUMBERS_SKIPPED - 1
-        assert story.check().right
-
-
-def test_without_the_old_keys_new_ones_are_made_and_old_certificates_hold(story):
-    story.restored(keys=False)
-    with story.serving(story.home) as transport:
-        trust = come_back(story, story.desk, transport)
-        servers = [each.key for each in trust.keys if each.purpose is KeyPurpose.SERVER]
-        assert len(servers) == 2
-        assert servers[0] == story.old_trust.key_for(KeyPurpose.SERVER)
-        assert len(story.desk.deliver(story.before, story.after).arrived) == 2
-        story.late.transport = transport
-        story.late.hello()
-        assert isinstance(story.hand_back(story.late), Returned)
-        story.confirm()
-        batch = story.desk.ask("GET", "/v1/batch", BatchAnswer)
-        newest = VerifyKey(from_base64(servers[1]))
-        opened(from_base64(batch.manifest), Manifest, newest)
         assert story.check().right
 
 
