@@ -28,6 +28,7 @@ from reviewer_app.models.disk import disk_failures, flush_folder
 from reviewer_app.models.erased import ERASED
 from reviewer_app.models.facts import FactName, forget_fact
 from reviewer_app.models.files import BLOBS_FOLDER
+from reviewer_app.models.log_schema import quote
 from reviewer_app.models.migrate import BACKUPS_FOLDER
 from reviewer_app.models.restoring import RESTORING_FOLDER, SET_ASIDE_FOLDER
 from reviewer_app.models.rows import DeliveryState
@@ -73,6 +74,7 @@ EMPTIED = (
     file,
     other_packet,
     panel_assignment,
+    quote,
     reading_place,
 )
 _FOLDERS = (BACKUPS_FOLDER, BLOBS_FOLDER, SET_ASIDE_FOLDER, RESTORING_FOLDER)

@@ -34,6 +34,10 @@ class FactName(StrEnum):
     """The note that does not extend the known checkpoint: evidence, and an end to delivering."""
     SPLIT_TRUST = "split_trust"
     """Envelope of the trust document that contradicts the one that stands."""
+    UNFIT = "unfit"
+    """Envelope of the answer whose entries of the log do not add up to its checkpoint."""
+    UNFIT_TO = "unfit_to"
+    """That checkpoint: the signed note."""
     RESTORED = "restored"
     """How many packets were handed in again to a server that was restored: decimal text; until
     the person has read of it."""

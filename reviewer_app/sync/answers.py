@@ -32,20 +32,42 @@ def verified_answer(
     nonce: str,
     exchange_key: ExchangeKey | None = None,
 ) -> _Answer:
-    """The answer of this kind to the request with this nonce.
+    """The answer of this kind to the request with this nonce; raises as `signed_answer`."""
+    answer, _ = signed_answer(
+        reply,
+        model,
+        server=server,
+        server_key=server_key,
+        nonce=nonce,
+        exchange_key=exchange_key,
+    )
+    return answer
+
+
+def signed_answer(
+    reply: Reply,
+    model: type[_Answer],
+    *,
+    server: str,
+    server_key: VerifyKey,
+    nonce: str,
+    exchange_key: ExchangeKey | None,
+) -> tuple[_Answer, bytes]:
+    """The same, and the bytes of the envelope that proves who gave it.
 
     Raises NotOurServer where it is not validly signed by the server's key, does not open to our
     key, or answers another request; ServerRefused where the server refused, signed.
     """
     try:
-        envelope = read_envelope(_unsealed(reply, nonce, exchange_key), limit=ANSWER_LIMIT)
+        signed = _unsealed(reply, nonce, exchange_key)
+        envelope = read_envelope(signed, limit=ANSWER_LIMIT)
         verify(envelope, server_key)
         if kind_of(envelope.payload_type)[0] == Refusal.kind:
             refusal = _document(envelope, Refusal, nonce)
             refused = RefusedWithNonce(refusal.code, refusal.detail, reply.retry_after)
             refused.request_nonce = refusal.request_nonce
             raise refused
-        return _document(envelope, model, nonce)
+        return _document(envelope, model, nonce), signed
     except BadSignature as error:
         raise NotOurServer(server, Found.OTHER_KEY) from error
     except ProtocolFailure as error:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from review_protocol.canonical import from_base64
 from review_protocol.documents.answers import CollectedPacket, Expert, PacketsAnswer
 from review_protocol.documents.leaf import Disposition
-from review_protocol.documents.packet import CasePacket
+from review_protocol.documents.packet import CasePacket, KnownCheckpoint
 from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import VerifyKey
 from review_protocol.opening import SignedPacket, opened_packet
@@ -25,6 +25,7 @@ from reviewer_app.models.collected import (
     keep_experts,
 )
 from reviewer_app.models.facts import FactName, keep_fact, text_of
+from reviewer_app.models.quotes import keep_quotes
 from reviewer_app.models.store import Store
 from reviewer_app.sync.reports import Cancelled, Progress, Report
 from reviewer_app.sync.session import DeviceSession
@@ -92,7 +93,9 @@ class Collecting:
 
     def _keep(self, answer: PacketsAnswer, trust: TrustState, known: _Known, place: _Place) -> int:
         experts, keys = _verified_experts(answer.experts, trust)
-        rows = [row for each in answer.packets if (row := _verified(each, keys, trust, known))]
+        found = [one for each in answer.packets if (one := _verified(each, keys, trust, known))]
+        rows = [row for row, _ in found]
+        quoted = [(row.id, quote) for row, quote in found if quote is not None]
         place.whole = place.whole and len(rows) == len(answer.packets)
 
         def keep(connection: Connection) -> int:
@@ -101,6 +104,7 @@ class Collecting:
             if place.whole:
                 keep_fact(connection, FactName.COLLECTED_TO, str(place.leaf))
                 keep_fact(connection, FactName.COLLECTED_SCOPE, answer.scope)
+            keep_quotes(connection, quoted)
             return keep_collected(connection, rows)
 
         return self.store.perform(keep)
@@ -125,8 +129,9 @@ def _verified_experts(
 
 def _verified(
     offered: CollectedPacket, keys: Mapping[str, VerifyKey], trust: TrustState, known: _Known
-) -> CollectedRow | None:
-    """The packet as a row, None where signature or receipt do not hold."""
+) -> tuple[CollectedRow, KnownCheckpoint | None] | None:
+    """The packet as a row, and the checkpoint that it quotes; None where signature or receipt do
+    not hold."""
     try:
         envelope = from_base64(offered.envelope)
         packet = opened_packet(envelope, keys.get)
@@ -134,7 +139,7 @@ def _verified(
     except ProtocolFailure:
         return None
     document = packet.document
-    return CollectedRow(
+    row = CollectedRow(
         id=packet.id,
         kind=packet.kind,
         case=document.case if isinstance(document, CasePacket) else None,
@@ -144,6 +149,7 @@ def _verified(
         envelope=envelope,
         receipt=offered.receipt,
     )
+    return row, None if document is None else document.checkpoint
 
 
 def _standing(

@@ -32,6 +32,7 @@ from reviewer_app.sync.knowledge import (
     keep_trust,
     read_knowledge,
 )
+from reviewer_app.sync.log_reading import LogReading
 from reviewer_app.sync.notices import TakingNotices
 from reviewer_app.sync.own_packets import OwnPackets
 from reviewer_app.sync.reading_aids import ReadingAids
@@ -113,6 +114,8 @@ class SyncEngine:
             if not cancelled():
                 with self._store.write() as connection:
                     keep_fact(connection, FactName.SYNCED_AT, now)
+            person, trust = visit.known.certificate.person, visit.session.trust.document
+            LogReading(self._store, person, trust).read(visit.session, log, report, cancelled)
             return SyncReport(
                 at=now,
                 delivered=delivered.sent,

@@ -8,7 +8,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
 
 from reviewer_app.errors import DamagedProfile
-from reviewer_app.models import migrate
+from reviewer_app.models import log_schema, migrate
 from reviewer_app.models.database import DATABASE_FILE, open_engine
 from reviewer_app.models.facts import FactName, keep_fact, text_of
 from reviewer_app.models.schema import metadata
@@ -20,6 +20,7 @@ def test_migrations_and_schema_agree(store: Store):
     def is_ours(thing, name, kind, reflected, compare_to) -> bool:
         return not (kind == "table" and name.startswith("case_search"))
 
+    assert log_schema.metadata is metadata
     with store.read() as connection:
         context = MigrationContext.configure(connection, opts={"include_object": is_ours})
         assert compare_metadata(context, metadata) == []
