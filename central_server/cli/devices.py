@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from central_server.batches import Issuer
 from central_server.cli.failures import BadArgument
 from central_server.cli.session import Session, open_home
 from central_server.cli.words import say
 from central_server.devices import CertifiedDevice, all_devices
-from central_server.facts import Fact, read_fact
 from central_server.people import find_person
 from central_server.revocation import revoke as revoke_device
-from central_server.server import deployment_of
 from central_server.shown import in_a_line
 from central_server.six_words import awaited, confirm_device, words_of
 from review_protocol.device_words import heard_words
@@ -23,7 +20,7 @@ def devices(session: Session, arguments: argparse.Namespace) -> int:
     """List every certified device, with the leaf of its certificate; the words that are awaited."""
     with open_home(session.path) as server, server.store.read() as connection:
         rows = all_devices(connection)
-        deployment = deployment_of(read_fact(connection, Fact.ROOT_KEY))
+        deployment = server.issuer.deployment
     for row in rows:
         state = "–" if row.revoked_from is None else str(row.revoked_from)
         print(f"{row.kid}  {row.person}  {row.leaf:>8}  {state:>8}  {in_a_line(row.name)}")
@@ -37,7 +34,6 @@ def confirm(session: Session, arguments: argparse.Namespace) -> int:
     """Take the words as they were heard, and confirm the device where they are its own."""
     with open_home(session.path) as server:
         with server.store.read() as connection:
-            deployment = deployment_of(read_fact(connection, Fact.ROOT_KEY))
             person = find_person(connection, awaited(connection, arguments.device).person)
         name = in_a_line(person.name)
         session.tell("confirm-whose", kid=arguments.device, name=name, person=person.id)
@@ -48,7 +44,7 @@ def confirm(session: Session, arguments: argparse.Namespace) -> int:
                 group,
                 arguments.device,
                 heard_words(typed),
-                deployment=deployment,
+                deployment=server.issuer.deployment,
                 now=session.now(),
             )
     session.tell("device-confirmed", kid=arguments.device, name=name, leaf=leaf)
@@ -57,18 +53,15 @@ def confirm(session: Session, arguments: argparse.Namespace) -> int:
 
 def revoke(session: Session, arguments: argparse.Namespace) -> int:
     """Revoke a device from a leaf of the log on."""
-    with open_home(session.path) as server:
-        with server.store.read() as connection:
-            deployment = deployment_of(read_fact(connection, Fact.ROOT_KEY))
-        with server.log.appending(server.store) as group:
-            revoked = revoke_device(
-                group,
-                arguments.device,
-                from_leaf=arguments.from_leaf,
-                reason=arguments.reason,
-                issuer=Issuer(deployment, server.keys.server),
-                now=session.now(),
-            )
+    with open_home(session.path) as server, server.log.appending(server.store) as group:
+        revoked = revoke_device(
+            group,
+            arguments.device,
+            from_leaf=arguments.from_leaf,
+            reason=arguments.reason,
+            issuer=server.issuer,
+            now=session.now(),
+        )
     session.tell(
         "revoked", kid=arguments.device, from_leaf=arguments.from_leaf, held=len(revoked.held)
     )

@@ -11,16 +11,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from central_server.batch_archive import write_batch
-from central_server.batches import Issuer
 from central_server.cli.failures import failure_sentence
 from central_server.cli.failures_files import Unread, unread_sentence
 from central_server.cli.session import Session, open_home
 from central_server.cli.words import say
 from central_server.clock import MonotoneClock
-from central_server.facts import Fact, read_fact
 from central_server.files import write_whole
 from central_server.handover import CannotTakeIn, HandedOver, Intake, joined
-from central_server.server import deployment_of
 from central_server.shown import in_a_line
 from review_protocol.armour import ARMOUR_LIMIT, RECEIPTS_SUFFIX, Armoured, read_armour
 from review_protocol.failures import TooLarge
@@ -33,13 +30,11 @@ _TOGETHER = Path()
 def batch_file(session: Session, arguments: argparse.Namespace) -> int:
     """Write a person's batch as one file."""
     with open_home(session.path) as server:
-        with server.store.read() as connection:
-            deployment = deployment_of(read_fact(connection, Fact.ROOT_KEY))
         written = write_batch(
             server.store,
             server.log,
             server.home,
-            Issuer(deployment, server.keys.server),
+            server.issuer,
             arguments.person,
             arguments.out,
             attachments=not arguments.no_attachments,

@@ -6,7 +6,7 @@ import argparse
 import time
 
 from central_server.cli.passphrases import passphrase_of
-from central_server.cli.session import Session, issuer_of, open_home
+from central_server.cli.session import Session, open_home
 from central_server.founding import found
 from central_server.intake.importing import ImportReport, import_programme
 from central_server.intake.words import sentence
@@ -51,7 +51,7 @@ def take_in(session: Session, arguments: argparse.Namespace) -> int:
             server.log,
             arguments.path,
             now=session.now(),
-            issuer=issuer_of(server),
+            issuer=server.issuer,
         )
     session.tell(
         "imported",

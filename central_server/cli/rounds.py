@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from central_server.assigning import assign_round, lacking_reviews, wanted_reviews
 from central_server.cli.failures import BadArgument
-from central_server.cli.session import Session, issuer_of, open_home
+from central_server.cli.session import Session, open_home
 from central_server.cli.words import say
 from central_server.clock import moment
 from central_server.conducting import close_round, open_round
@@ -95,7 +95,7 @@ def close(session: Session, arguments: argparse.Namespace) -> int:
             server.log,
             arguments.round,
             reason=arguments.reason,
-            issuer=issuer_of(server),
+            issuer=server.issuer,
             now=session.now(),
             before_deadline=arguments.before_deadline,
         )

@@ -13,7 +13,7 @@ from central_server.clock import Clock, timestamp
 from central_server.facts import Fact, read_fact
 from central_server.home import Home, ServerKeys
 from central_server.log import Log
-from central_server.server import deployment_of, trust_in
+from central_server.server import trust_in
 from central_server.store.store import Store, open_store
 from review_protocol.documents.text import Bilingual, Language
 
@@ -51,13 +51,8 @@ class OpenHome:
     keys: ServerKeys
     store: Store
     log: Log
-
-
-def issuer_of(server: OpenHome) -> Issuer:
+    issuer: Issuer
     """In whose name the operator's commands sign."""
-    with server.store.read() as connection:
-        deployment = deployment_of(read_fact(connection, Fact.ROOT_KEY))
-    return Issuer(deployment, server.keys.server)
 
 
 @contextmanager
@@ -69,7 +64,8 @@ def open_home(path: Path) -> Iterator[OpenHome]:
     store = open_store(home.database_url)
     try:
         with store.read() as connection:
-            origin = trust_in(read_fact(connection, Fact.TRUST)).origin
-        yield OpenHome(home, keys, store, Log(origin, keys.log, home.checkpoint))
+            trust = trust_in(read_fact(connection, Fact.TRUST))
+        log = Log(trust.origin, keys.log, home.checkpoint)
+        yield OpenHome(home, keys, store, log, Issuer(trust.deployment, keys.server))
     finally:
         store.close()

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 from central_server.cli.rounds import deadline
-from central_server.cli.session import Session, issuer_of, open_home
+from central_server.cli.session import Session, open_home
 from central_server.cli.words import say
 from central_server.clock import moment
 from central_server.conducting import extend_round
@@ -34,24 +34,20 @@ _SHOWN = 12
 def notice(session: Session, arguments: argparse.Namespace) -> int:
     """Send a message to one person, to everybody, or to the readers of a case."""
     text = words(arguments.zh, arguments.en)
-    with open_home(session.path) as server:
-        issuer = issuer_of(server)
-        with server.log.appending(server.store) as group:
-            people = _people(group.connection, arguments)
-            what = Telling(NoticeKind.MESSAGE, case=arguments.case, text=text)
-            told = tell(group, issuer, people, what, session.now())
+    with open_home(session.path) as server, server.log.appending(server.store) as group:
+        people = _people(group.connection, arguments)
+        what = Telling(NoticeKind.MESSAGE, case=arguments.case, text=text)
+        told = tell(group, server.issuer, people, what, session.now())
     session.tell("noticed", count=len(told))
     return 0
 
 
 def withdraw(session: Session, arguments: argparse.Namespace) -> int:
     """Withdraw a case."""
-    with open_home(session.path) as server:
-        issuer = issuer_of(server)
-        with server.log.appending(server.store) as group:
-            told = withdraw_case(
-                group, arguments.case, reason=arguments.reason, issuer=issuer, now=session.now()
-            )
+    with open_home(session.path) as server, server.log.appending(server.store) as group:
+        told = withdraw_case(
+            group, arguments.case, reason=arguments.reason, issuer=server.issuer, now=session.now()
+        )
     session.tell("case-withdrawn", case=arguments.case, count=told)
     return 0
 
@@ -59,7 +55,6 @@ def withdraw(session: Session, arguments: argparse.Namespace) -> int:
 def extend(session: Session, arguments: argparse.Namespace) -> int:
     """Give an open round a later deadline."""
     with open_home(session.path) as server:
-        issuer = issuer_of(server)
         with server.store.read() as connection:
             zone_name = current_programme(connection).zone
         zone = ZoneInfo(zone_name)
@@ -70,7 +65,7 @@ def extend(session: Session, arguments: argparse.Namespace) -> int:
                 arguments.round,
                 closes=closes,
                 reason=arguments.reason,
-                issuer=issuer,
+                issuer=server.issuer,
                 now=session.now(),
             )
     local = moment(state.round.closes).astimezone(zone)
@@ -98,10 +93,8 @@ def list_questions(session: Session, arguments: argparse.Namespace) -> int:
 def answer_one(session: Session, arguments: argparse.Namespace) -> int:
     """Answer a question."""
     text = words(arguments.zh, arguments.en)
-    with open_home(session.path) as server:
-        issuer = issuer_of(server)
-        with server.log.appending(server.store) as group:
-            found = answer(group, arguments.question, text, issuer=issuer, now=session.now())
+    with open_home(session.path) as server, server.log.appending(server.store) as group:
+        found = answer(group, arguments.question, text, issuer=server.issuer, now=session.now())
     session.tell("answered", name=found.name)
     return 0
 
