@@ -196,7 +196,7 @@ def test_a_message_goes_to_whom_it_is_for_and_a_question_is_answered(world: Worl
     ada.sync()
     answer = ada.services.notices.look().rows[0].notice
     assert (answer.about, answer.in_reply_to) == (NoticeKind.ANSWER, question)
-    assert "8 people told" in world.server.run("notice", "--all", "--en", "To all")
+    assert "9 people told" in world.server.run("notice", "--all", "--en", "To all")
 
 
 def test_the_chair_sees_which_text_was_scored(world: World):
