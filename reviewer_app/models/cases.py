@@ -9,10 +9,10 @@ from sqlalchemy.dialects.sqlite import insert
 
 from review_protocol.canonical import document_id
 from review_protocol.documents.case import Case, CaseHeaders
+from reviewer_app.models.case_schema import case as case_table
+from reviewer_app.models.case_schema import reading_place
 from reviewer_app.models.earlier_texts import keep_earlier_text
 from reviewer_app.models.rows import CaseFlag
-from reviewer_app.models.schema import case as case_table
-from reviewer_app.models.schema import reading_place
 from reviewer_app.models.search import forget_case, index_case
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from review_protocol.documents.answers import PanelAssignment
 from review_protocol.documents.leaf import Disposition
-from reviewer_app.models.schema import collected, expert, panel_assignment
+from reviewer_app.models.others_schema import collected, expert, panel_assignment
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,9 @@ from sqlalchemy.dialects.sqlite import insert
 
 from review_protocol.documents.packet import ConflictAnswer, ConflictKind
 from review_protocol.documents.words import Disposition
-from reviewer_app.models.schema import (
-    declaration_draft,
-    declared,
-    declared_elsewhere,
-    delivery,
-)
+from reviewer_app.models.case_schema import declaration_draft
+from reviewer_app.models.others_schema import declared_elsewhere
+from reviewer_app.models.schema import declared, delivery
 
 
 @dataclass(frozen=True, slots=True)

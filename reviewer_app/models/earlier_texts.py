@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
-from reviewer_app.models.schema import case as case_table
-from reviewer_app.models.schema import earlier_text as table
+from reviewer_app.models.case_schema import case as case_table
+from reviewer_app.models.case_schema import earlier_text as table
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,13 @@ from review_protocol.documents.acts import (
 )
 from review_protocol.documents.packet import AcceptancePacket, RoundPacket
 from review_protocol.documents.programme import Programme, Rubric, Rules
+from reviewer_app.models.case_schema import (
+    case,
+    declaration_draft,
+    earlier_text,
+    file,
+    reading_place,
+)
 from reviewer_app.models.database import DATABASE_FILE, driver_failure, keyed_connection
 from reviewer_app.models.disk import disk_failures, flush_folder
 from reviewer_app.models.erased import ERASED
@@ -30,25 +37,22 @@ from reviewer_app.models.facts import FactName, forget_fact
 from reviewer_app.models.files import BLOBS_FOLDER
 from reviewer_app.models.log_schema import quote
 from reviewer_app.models.migrate import BACKUPS_FOLDER
+from reviewer_app.models.others_schema import (
+    collected,
+    declared_elsewhere,
+    expert,
+    other_packet,
+    panel_assignment,
+)
 from reviewer_app.models.restoring import RESTORING_FOLDER, SET_ASIDE_FOLDER
 from reviewer_app.models.rows import DeliveryState
 from reviewer_app.models.schema import (
     alignment,
-    case,
-    collected,
-    declaration_draft,
     declared,
-    declared_elsewhere,
     delivery,
     document,
     draft_revision,
-    earlier_text,
-    expert,
-    file,
-    other_packet,
     packet,
-    panel_assignment,
-    reading_place,
 )
 
 _WITHOUT_CASE_TEXT = (

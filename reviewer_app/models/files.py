@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, Select, case, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from review_protocol.documents.batch import FileEntry, FileRole
-from reviewer_app.models.schema import file
+from reviewer_app.models.case_schema import file
 
 BLOBS_FOLDER = "blobs"
 

@@ -9,18 +9,11 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Row, Table, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from reviewer_app.models.case_schema import declaration_draft, reading_place
 from reviewer_app.models.erased import ERASED
 from reviewer_app.models.facts import FactName
 from reviewer_app.models.rows import DeliveryState
-from reviewer_app.models.schema import (
-    declaration_draft,
-    declared,
-    delivery,
-    draft_revision,
-    fact,
-    packet,
-    reading_place,
-)
+from reviewer_app.models.schema import declared, delivery, draft_revision, fact, packet
 
 Values = dict[str, object]
 

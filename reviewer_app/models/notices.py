@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 from review_protocol.documents.notice import Notice, NoticeKind
 from review_protocol.envelope import read_envelope
 from review_protocol.numbering import missing_below
-from reviewer_app.models.schema import case as case_table
+from reviewer_app.models.case_schema import case as case_table
 from reviewer_app.models.schema import notice as table
 
 _MOST_MISSING = 100

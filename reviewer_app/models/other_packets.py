@@ -24,15 +24,10 @@ from review_protocol.documents.packet import (
 from review_protocol.envelope import read_envelope
 from review_protocol.opening import SignedPacket, verified_packet
 from reviewer_app.models.drafts import marks_text
+from reviewer_app.models.others_schema import declared_elsewhere, other_packet, own_device
 from reviewer_app.models.outbox import StoredPacket
 from reviewer_app.models.rows import DeliveryState
-from reviewer_app.models.schema import (
-    declared_elsewhere,
-    delivery,
-    other_packet,
-    own_device,
-    packet,
-)
+from reviewer_app.models.schema import delivery, packet
 
 REVIEWS = (ScorePacket.kind, AmendmentPacket.kind, WithdrawalPacket.kind, RecusalPacket.kind)
 

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, func, select
 from review_protocol.keys import Randomness
 from reviewer_app.errors import DeskStillOpen, DiskFull, UnreadableBackup
 from reviewer_app.models.backups import ROOM_LEFT, verified_counts
+from reviewer_app.models.case_schema import case
 from reviewer_app.models.chain_tips import ChainTips, tips_of
 from reviewer_app.models.database import DATABASE_FILE, keyed_connection, open_engine
 from reviewer_app.models.disk import disk_failures, flush_file, flush_folder
@@ -28,7 +29,7 @@ from reviewer_app.models.merging import (
     newer_packets,
 )
 from reviewer_app.models.migrate import migrate
-from reviewer_app.models.schema import case, draft_revision, packet
+from reviewer_app.models.schema import draft_revision, packet
 from reviewer_app.models.store import Store
 
 RESTORING_FOLDER = "restoring"

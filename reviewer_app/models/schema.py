@@ -1,4 +1,8 @@
-"""The desk's tables: documents as their bytes, and beside them columns for looking up."""
+"""The desk's tables: documents as their bytes, and beside them columns for looking up.
+
+Those of the cases, of other people and devices, and of the log are beside, in `case_schema`,
+`others_schema` and `log_schema`: the list of cases is there without them.
+"""
 
 from __future__ import annotations
 
@@ -36,42 +40,6 @@ document = Table(
     Index("document_kind", "kind"),
 )
 
-# A case of the batch. `headers` is there from the manifest, `content` from the release on.
-# What lists show and sort by is derived from the documents when they are taken in.
-case = Table(
-    "case_entry",
-    metadata,
-    Column("entry", Integer, primary_key=True),  # the row of the full-text index
-    Column("number", Text, nullable=False, unique=True),
-    Column("version", Integer, nullable=False),
-    Column("position", Integer, nullable=False),  # the reviewer's own random order
-    Column("headers_hash", Text, nullable=False),
-    Column("headers", LargeBinary, nullable=False),
-    Column("case_hash", Text),
-    Column("content", LargeBinary),
-    Column("title_zh", Text, nullable=False),
-    Column("title_en", Text, nullable=False),
-    Column("area", Text, nullable=False),
-    Column("applicant_country", Text, nullable=False),
-    Column("countries", Integer, nullable=False),
-    Column("joint", Integer, nullable=False),
-    Column("flags", Text, nullable=False),  # comma-separated CaseFlag values
-    Column("in_batch", Integer, nullable=False),
-    Column("withdrawn", Text),  # when the secretariat told that its applicant withdrew it
-)
-
-# The texts that corrections of cases replaced: whole documents, for what was scored on them.
-earlier_text = Table(
-    "earlier_text",
-    metadata,
-    Column("case_hash", Text, primary_key=True),
-    Column("number", Text, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("content", LargeBinary, nullable=False),
-    Column("replaced_at", Text),
-    Index("earlier_text_number", "number"),
-)
-
 # What the secretariat told this person, as envelopes. `origin` is that of the log at the time:
 # a restored server counts anew from what it knows. One that contradicts another is kept too.
 notice = Table(
@@ -92,36 +60,11 @@ notice = Table(
     Index("notice_case", "case_number"),
 )
 
-# Files of the batch, and the keys of those that have been opened for this device.
-file = Table(
-    "file",
-    metadata,
-    Column("sha256", Text, primary_key=True),
-    Column("role", Text, nullable=False),
-    Column("case_number", Text),
-    Column("length", Integer, nullable=False),
-    Column("cipher_sha256", Text, nullable=False),
-    Column("cipher_length", Integer, nullable=False),
-    Column("key", LargeBinary),
-    Column("in_batch", Integer, nullable=False),
-    Index("file_case", "case_number"),
-)
-
 alignment = Table(
     "alignment",
     metadata,
     Column("key", Text, primary_key=True),
     Column("content", LargeBinary, nullable=False),
-)
-
-# What was declared so far, before it is signed.
-declaration_draft = Table(
-    "declaration_draft",
-    metadata,
-    Column("case_number", Text, primary_key=True),
-    Column("answer", Text, nullable=False),
-    Column("conflict", Text),
-    Column("comment", Text, nullable=False),
 )
 
 # What stands declared: the newest signed declaration of each case, and the packet that holds it.
@@ -150,14 +93,6 @@ draft_revision = Table(
     Column("kept_at", Text, nullable=False),
     Index("draft_case", "case_number", "revision"),
     sqlite_autoincrement=True,
-)
-
-# Where the reader was in a case: JSON.
-reading_place = Table(
-    "reading_place",
-    metadata,
-    Column("case_number", Text, primary_key=True),
-    Column("place", Text, nullable=False),
 )
 
 # This device's chains, and the packets on them. A packet's row is the packet: triggers forbid
@@ -197,58 +132,6 @@ delivery = Table(
     Index("delivery_state", "state"),
 )
 
-# Other people's packets that a chair or a member of staff may see.
-collected = Table(
-    "collected",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("kind", Text, nullable=False),
-    Column("case_number", Text),
-    Column("kid", Text, nullable=False),
-    Column("disposition", Text, nullable=False),
-    Column("leaf", Integer, nullable=False),
-    Column("envelope", LargeBinary, nullable=False),
-    Column("receipt", Text, nullable=False),
-    Index("collected_case", "case_number"),
-)
-
-# What this person signed on other devices, or on a copy of this one; and what was declared there.
-other_packet = Table(
-    "other_packet",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("kid", Text, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("case_number", Text),
-    Column("marks", Text),
-    Column("disposition", Text, nullable=False),
-    Column("leaf", Integer, nullable=False),
-    Column("signed_at", Text, nullable=False),
-    Column("envelope", LargeBinary, nullable=False),
-    Column("receipt", Text, nullable=False),
-    Index("other_packet_case", "case_number"),
-)
-declared_elsewhere = Table(
-    "declared_elsewhere",
-    metadata,
-    Column("case_number", Text, primary_key=True),
-    Column("headers_hash", Text, nullable=False),
-    Column("answer", Text, nullable=False),
-    Column("leaf", Integer, nullable=False),
-)
-
-# Devices certified in this person's name, and whether the person knows them.
-own_device = Table(
-    "own_device",
-    metadata,
-    Column("kid", Text, primary_key=True),
-    Column("certificate", LargeBinary),
-    Column("receipt", Text),
-    Column("leaf", Integer),
-    Column("answer", Text),
-    Column("answered_at", Text),
-)
-
 # Receipts of a log that another one followed: of packets, and of this device's certificate.
 past_receipt = Table(
     "past_receipt",
@@ -257,21 +140,4 @@ past_receipt = Table(
     Column("origin", Text, primary_key=True),
     Column("receipt", Text, nullable=False),
     Column("leaf", Integer, nullable=False),
-)
-
-# Devices whose packets may be seen, by pseudonym.
-expert = Table(
-    "expert",
-    metadata,
-    Column("kid", Text, primary_key=True),
-    Column("pseudonym", Integer),  # of those who review
-    Column("certificate", LargeBinary, nullable=False),
-)
-
-panel_assignment = Table(
-    "panel_assignment",
-    metadata,
-    Column("case_number", Text, primary_key=True),
-    Column("pseudonym", Integer, primary_key=True),
-    Column("declared", Text),
 )

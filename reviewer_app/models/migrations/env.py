@@ -3,8 +3,7 @@
 from alembic import context
 from sqlalchemy import Connection
 
-from reviewer_app.models import log_schema  # noqa: F401  its tables are of the same metadata
-from reviewer_app.models.schema import metadata
+from reviewer_app.models.whole_schema import metadata
 
 connection = context.config.attributes["connection"]
 assert isinstance(connection, Connection)

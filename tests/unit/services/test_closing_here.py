@@ -14,7 +14,7 @@ from reviewer_app.models.erased import ERASED, closed_rounds
 from reviewer_app.models.erasing import EMPTIED
 from reviewer_app.models.keys import Keys
 from reviewer_app.models.outbox import StoredPacket, all_packets
-from reviewer_app.models.schema import metadata
+from reviewer_app.models.whole_schema import metadata
 from reviewer_app.services.assembly import Services
 from reviewer_app.services.rows import DeliveryState
 from tests.builders.desk import ADesk, some_answers

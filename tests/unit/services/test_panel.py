@@ -200,7 +200,7 @@ def test_a_packet_with_the_receipt_of_another_does_not_count(tmp_path):
 def test_an_altered_envelope_on_the_disk_does_not_count(tmp_path):
     from sqlalchemy import update
 
-    from reviewer_app.models.schema import collected
+    from reviewer_app.models.others_schema import collected
 
     with a_panel(tmp_path, experts=1) as panel:
         (expert,) = panel.experts.values()

@@ -1,0 +1,76 @@
+"""The tables of the cases themselves: what is read of them, and what was begun on them."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Index, Integer, LargeBinary, Table, Text
+
+from reviewer_app.models.schema import metadata
+
+# A case of the batch. `headers` is there from the manifest, `content` from the release on.
+# What lists show and sort by is derived from the documents when they are taken in.
+case = Table(
+    "case_entry",
+    metadata,
+    Column("entry", Integer, primary_key=True),  # the row of the full-text index
+    Column("number", Text, nullable=False, unique=True),
+    Column("version", Integer, nullable=False),
+    Column("position", Integer, nullable=False),  # the reviewer's own random order
+    Column("headers_hash", Text, nullable=False),
+    Column("headers", LargeBinary, nullable=False),
+    Column("case_hash", Text),
+    Column("content", LargeBinary),
+    Column("title_zh", Text, nullable=False),
+    Column("title_en", Text, nullable=False),
+    Column("area", Text, nullable=False),
+    Column("applicant_country", Text, nullable=False),
+    Column("countries", Integer, nullable=False),
+    Column("joint", Integer, nullable=False),
+    Column("flags", Text, nullable=False),  # comma-separated CaseFlag values
+    Column("in_batch", Integer, nullable=False),
+    Column("withdrawn", Text),  # when the secretariat told that its applicant withdrew it
+)
+
+# The texts that corrections of cases replaced: whole documents, for what was scored on them.
+earlier_text = Table(
+    "earlier_text",
+    metadata,
+    Column("case_hash", Text, primary_key=True),
+    Column("number", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("replaced_at", Text),
+    Index("earlier_text_number", "number"),
+)
+
+# Files of the batch, and the keys of those that have been opened for this device.
+file = Table(
+    "file",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("role", Text, nullable=False),
+    Column("case_number", Text),
+    Column("length", Integer, nullable=False),
+    Column("cipher_sha256", Text, nullable=False),
+    Column("cipher_length", Integer, nullable=False),
+    Column("key", LargeBinary),
+    Column("in_batch", Integer, nullable=False),
+    Index("file_case", "case_number"),
+)
+
+# What was declared so far, before it is signed.
+declaration_draft = Table(
+    "declaration_draft",
+    metadata,
+    Column("case_number", Text, primary_key=True),
+    Column("answer", Text, nullable=False),
+    Column("conflict", Text),
+    Column("comment", Text, nullable=False),
+)
+
+# Where the reader was in a case: JSON.
+reading_place = Table(
+    "reading_place",
+    metadata,
+    Column("case_number", Text, primary_key=True),
+    Column("place", Text, nullable=False),
+)

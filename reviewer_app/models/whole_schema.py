@@ -1,0 +1,8 @@
+"""All tables of the desk at once: what its migrations make, and what closing a round empties."""
+
+from __future__ import annotations
+
+from reviewer_app.models import case_schema, log_schema, others_schema
+from reviewer_app.models.schema import metadata
+
+__all__ = ["case_schema", "log_schema", "metadata", "others_schema"]
