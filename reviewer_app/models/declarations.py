@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from review_protocol.documents.packet import ConflictAnswer, ConflictKind
+from review_protocol.documents.packet import ConflictAnswer, ConflictKind, DeclarationPacket
 from review_protocol.documents.words import Disposition
 from reviewer_app.models.case_schema import declaration_draft
 from reviewer_app.models.others_schema import declared_elsewhere
@@ -96,3 +96,19 @@ def forget_held_declarations(connection: Connection) -> None:
 
 def _conflict(kept: str | None) -> ConflictKind | None:
     return None if kept is None else ConflictKind(kept)
+
+
+def note_declared(connection: Connection, id: str, document: DeclarationPacket) -> None:
+    """What a signed declaration says stands from now on, by this packet."""
+    for each in document.declarations:
+        standing = {
+            "headers_hash": each.headers,
+            "answer": each.answer,
+            "conflict": each.conflict,
+            "comment": each.comment,
+            "packet": id,
+        }
+        row = insert(declared).values(case_number=each.case, **standing)
+        connection.execute(
+            row.on_conflict_do_update(index_elements=[declared.c.case_number], set_=standing)
+        )

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from threading import Lock
 
+from review_protocol.keys import Randomness
+from review_protocol.passphrase import Argon2Cost
 from reviewer_app.errors import PassphraseNeeded
-from reviewer_app.models.vault import Vault, open_vault
+from reviewer_app.models.device_keys import KeyPair
+from reviewer_app.models.vault import Vault, change_passphrase, open_vault, turn_keys
 
 
 class Keys:
@@ -15,6 +20,7 @@ class Keys:
         """`vault` is None where the profile in `folder` was opened without its passphrase."""
         self._folder = folder
         self._vault = vault
+        self._writing = Lock()  # a sync may turn the keys while the passphrase is changed
 
     def is_sealed(self) -> bool:
         """Whether the passphrase was not given yet."""
@@ -37,3 +43,34 @@ class Keys:
         """
         self._vault = open_vault(self._folder, passphrase)
         return self._vault
+
+    def change_passphrase(self, old: str, new: str, cost: Argon2Cost) -> Vault:
+        """Prove the old one, and keep the same keys under the new one; raises as `unseal`, and
+        WeakPassphrase, DiskFull, FolderReadOnly."""
+        with self._writing:
+            vault = self.unseal(old)
+            change_passphrase(self._folder, vault, new, cost)
+            return vault
+
+    def prepare(self, passphrase: str, cost: Argon2Cost, randomness: Randomness) -> KeyPair:
+        """Prove the passphrase, and keep new keys under it, beside those in use.
+
+        New ones that were made before and are in use nowhere are given up. Raises as `unseal`,
+        and DiskFull, FolderReadOnly.
+        """
+        with self._writing:
+            coming = KeyPair.generate(randomness)
+            vault = replace(self.unseal(passphrase), coming=coming)
+            change_passphrase(self._folder, vault, passphrase, cost, randomness=randomness)
+            self._vault = vault
+            return coming
+
+    def turn(self) -> Vault:
+        """From now on the coming keys are this device's own; needs no passphrase.
+
+        Raises PassphraseNeeded while the keys are sealed, DamagedProfile, DiskFull,
+        FolderReadOnly, StorageFault.
+        """
+        with self._writing:
+            self._vault = turn_keys(self._folder, self.unsealed())
+            return self._vault

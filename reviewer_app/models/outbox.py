@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
-from review_protocol.canonical import sha256_hex
+from review_protocol.documents.acts import RotationPacket
 from review_protocol.documents.kinds import PACKETS
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import (
@@ -22,12 +21,13 @@ from review_protocol.documents.packet import (
     ScorePacket,
 )
 from review_protocol.envelope import read_envelope
-from review_protocol.keys import Randomness, SigningKey, VerifyKey
+from review_protocol.keys import Randomness, SigningKey
 from review_protocol.opening import SignedPacket, sealed
+from reviewer_app.models.chains import next_header
+from reviewer_app.models.declarations import note_declared
 from reviewer_app.models.drafts import marks_text
-from reviewer_app.models.facts import FactName, fact_of, keep_fact, text_of
 from reviewer_app.models.rows import DeliveryState
-from reviewer_app.models.schema import declared, delivery, packet
+from reviewer_app.models.schema import delivery, packet
 
 _WAITS = delivery.c.state.in_((DeliveryState.SIGNED, DeliveryState.SENDING))
 """Without a receipt. Found by the index of states; "not received" would read every packet."""
@@ -80,7 +80,7 @@ def append(
     To be called in one `Store.write`: number, predecessor, signature and row stand or fall
     together. The deployment is the one of the root key that the desk knows. `now` is a timestamp.
     """
-    header = _next_header(connection, signing_key, randomness)
+    header = next_header(connection, signing_key, randomness)
     document = build(header)
     envelope = sealed(document, signing_key)
     marks = None
@@ -104,15 +104,8 @@ def append(
         )
     )
     if isinstance(document, DeclarationPacket):
-        _note_declared(connection, envelope.document_id, document)
+        note_declared(connection, envelope.document_id, document)
     return SignedPacket(envelope, document.kind, 1, header, document, None)
-
-
-def start_chain(connection: Connection, randomness: Randomness = secrets.token_bytes) -> str:
-    """Begin a new chain, as after a restore: packets of the old one may be known elsewhere."""
-    chain = randomness(16).hex()
-    keep_fact(connection, FactName.CHAIN, chain)
-    return chain
 
 
 def stored_packet(connection: Connection, id: str) -> StoredPacket | None:
@@ -124,6 +117,12 @@ def stored_packet(connection: Connection, id: str) -> StoredPacket | None:
 def all_packets(connection: Connection) -> tuple[StoredPacket, ...]:
     """Everything that was signed here, in the order of signing."""
     return tuple(_packet(row) for row in connection.execute(_STORED.order_by(packet.c.entry)))
+
+
+def packets_of_kind(connection: Connection, kind: str) -> tuple[StoredPacket, ...]:
+    """The packets of one kind, in the order of signing."""
+    rows = connection.execute(_STORED.where(packet.c.kind == kind).order_by(packet.c.entry))
+    return tuple(_packet(row) for row in rows)
 
 
 def packets_of_case(connection: Connection, case: str) -> tuple[StoredPacket, ...]:
@@ -143,14 +142,14 @@ def waiting_packets(
 
 
 def waiting_entries(connection: Connection) -> tuple[int, ...]:
-    """The places in the outbox of all packets without a receipt, the oldest first."""
-    asked = (
-        select(packet.c.entry)
-        .join(delivery, delivery.c.packet == packet.c.id)
-        .where(_WAITS)
-        .order_by(packet.c.entry)
-    )
-    return tuple(connection.execute(asked).scalars())
+    """The places in the outbox of packets without a receipt, the oldest first. Rotations are not
+    among them: what the old key signs is held once its rotation has arrived."""
+    return _places(connection, _WAITING.where(packet.c.kind != RotationPacket.kind))
+
+
+def waiting_rotations(connection: Connection) -> tuple[int, ...]:
+    """The places in the outbox of rotations without a receipt."""
+    return _places(connection, _WAITING.where(packet.c.kind == RotationPacket.kind))
 
 
 def packets_at(connection: Connection, entries: Sequence[int]) -> tuple[StoredPacket, ...]:
@@ -221,43 +220,6 @@ def _received(proved: ProvedReceipt, now: str) -> dict[str, object]:
     }
 
 
-def _next_header(
-    connection: Connection, signing_key: SigningKey, randomness: Randomness
-) -> ChainHeader:
-    root = fact_of(connection, FactName.ROOT_KEY)
-    if root is None:
-        raise ValueError("nothing is signed before the desk is enrolled")
-    chain = text_of(connection, FactName.CHAIN) or start_chain(connection, randomness)
-    last = connection.execute(
-        select(packet.c.id, packet.c.seq)
-        .where(packet.c.chain == chain)
-        .order_by(packet.c.seq.desc())
-        .limit(1)
-    ).first()
-    return ChainHeader(
-        deployment=sha256_hex(VerifyKey(root).der()),
-        kid=signing_key.key_id,
-        chain=chain,
-        seq=1 if last is None else last.seq + 1,
-        prev=None if last is None else last.id,
-    )
-
-
-def _note_declared(connection: Connection, id: str, document: DeclarationPacket) -> None:
-    for each in document.declarations:
-        standing = {
-            "headers_hash": each.headers,
-            "answer": each.answer,
-            "conflict": each.conflict,
-            "comment": each.comment,
-            "packet": id,
-        }
-        row = upsert(declared).values(case_number=each.case, **standing)
-        connection.execute(
-            row.on_conflict_do_update(index_elements=[declared.c.case_number], set_=standing)
-        )
-
-
 _STORED: Select[tuple[object, ...]] = select(
     packet.c.id,
     packet.c.kind,
@@ -288,6 +250,18 @@ _SENDING = _GIVEN_WAITING.values(
     state=DeliveryState.SENDING, tries=delivery.c.tries + 1, changed_at=bindparam("now")
 )
 _NEXT_TRY = _GIVEN_WAITING.values(next_try=bindparam("time"))
+
+
+_WAITING = (
+    select(packet.c.entry)
+    .join(delivery, delivery.c.packet == packet.c.id)
+    .where(_WAITS)
+    .order_by(packet.c.entry)
+)
+
+
+def _places(connection: Connection, asked: Select[tuple[int]]) -> tuple[int, ...]:
+    return tuple(row.entry for row in connection.execute(asked))
 
 
 def _listed(members: Iterable[str] | Iterable[int]) -> str:

@@ -11,16 +11,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, func, select
+from sqlalchemy import func, select
 
 from review_protocol.keys import Randomness
 from reviewer_app.errors import DeskStillOpen, DiskFull, UnreadableBackup
 from reviewer_app.models.backups import ROOM_LEFT, verified_counts
 from reviewer_app.models.case_schema import case
 from reviewer_app.models.chain_tips import ChainTips, tips_of
+from reviewer_app.models.chains import start_chain_after
 from reviewer_app.models.database import DATABASE_FILE, keyed_connection, open_engine
 from reviewer_app.models.disk import disk_failures, flush_file, flush_folder
-from reviewer_app.models.facts import FactName, keep_fact
 from reviewer_app.models.merging import (
     Merged,
     Present,
@@ -109,19 +109,6 @@ def restore(
         _put_in_place(folder, made)
     ChainTips(folder, key).keep(tips)
     return Rebuilt(merged, aside)
-
-
-def start_chain_after(connection: Connection, randomness: Randomness) -> str:
-    """Begin a new chain that names the last packet known here; answers its id.
-
-    The first packet of a chain has no predecessor, so the id itself names it: eight random bytes,
-    then the first eight of that packet's hash. Without any packet all sixteen are random.
-    """
-    last = connection.execute(select(packet.c.id).order_by(packet.c.entry.desc()).limit(1)).scalar()
-    named = randomness(8).hex() if last is None else last[:16]
-    chain = randomness(8).hex() + named
-    keep_fact(connection, FactName.CHAIN, chain)
-    return chain
 
 
 @contextmanager

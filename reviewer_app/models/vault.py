@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import secrets
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from review_protocol.canonical import (
@@ -35,30 +36,26 @@ from reviewer_app.errors import (
     WeakPassphrase,
     WrongPassphrase,
 )
+from reviewer_app.models.device_keys import (
+    Vault as Vault,
+)
+from reviewer_app.models.device_keys import (
+    is_single,
+    keys_of_one,
+    keys_of_several,
+    vault_of_one,
+    vault_of_several,
+)
 from reviewer_app.models.disk import disk_failures, write_atomically
 
 PROFILE_FILE = "profile.json"
 LEAST_PASSPHRASE = 10
 """Characters, after NFKC, that a passphrase has at least."""
 
-_FORMAT = "practice-review/profile/1"
+_ONE = "practice-review/profile/1"
+_SEVERAL = "practice-review/profile/2"
+"""With the keys that the device had before, or is to have next; `uses` says which are its own."""
 _PURPOSE = "profile keys"
-
-
-@dataclass(frozen=True, slots=True)
-class Vault:
-    """The three keys in memory. Who signs holds one: nothing but the passphrase opens it."""
-
-    profile: str
-    """A random name of this profile: under it the keyring holds its convenience copy."""
-    database_key: bytes = field(repr=False)
-    signing_key: SigningKey
-    exchange_key: ExchangeKey
-
-    @property
-    def kid(self) -> str:
-        """The key id under which this device signs."""
-        return self.signing_key.key_id
 
 
 def create_vault(
@@ -93,21 +90,16 @@ def open_vault(folder: Path, passphrase: str) -> Vault:
 
     Raises WrongPassphrase only where the file is whole; DamagedProfile, StorageFault.
     """
-    profile, sealed = _read(folder)
+    kept = _read(folder)
     try:
-        opened = open_with_passphrase(sealed, passphrase, purpose=_PURPOSE)
+        opened = open_with_passphrase(kept.sealed, passphrase, purpose=_PURPOSE)
+        if kept.uses is None:
+            return vault_of_one(kept.profile, opened)
+        return vault_of_several(kept.profile, opened, kept.uses)
     except SecretStaysShut as error:
         raise WrongPassphrase from error
-    except DamagedSecret as error:
+    except (DamagedSecret, MalformedDocument, NotCanonical) as error:
         raise DamagedProfile(folder / PROFILE_FILE) from error
-    if len(opened) != 3 * KEY_LENGTH:
-        raise DamagedProfile(folder / PROFILE_FILE)
-    return Vault(
-        profile,
-        opened[:KEY_LENGTH],
-        SigningKey(opened[KEY_LENGTH : 2 * KEY_LENGTH]),
-        ExchangeKey(opened[2 * KEY_LENGTH :]),
-    )
 
 
 def change_passphrase(
@@ -137,6 +129,16 @@ def change_passphrase(
         raise StorageFault(path, "what was written cannot be read") from failure
 
 
+def turn_keys(folder: Path, vault: Vault) -> Vault:
+    """Make the coming keys of this vault the device's own, at once or not at all; no passphrase.
+
+    Answers the vault as it is then. Raises DamagedProfile, DiskFull, FolderReadOnly, StorageFault.
+    """
+    kept, turned = _read(folder), vault.turned()
+    _keep(folder, _Kept(kept.profile, kept.sealed, len(turned.earlier)))
+    return turned
+
+
 def is_profile(folder: Path) -> bool:
     """Whether a profile was made in this folder, whatever its state."""
     try:
@@ -147,7 +149,7 @@ def is_profile(folder: Path) -> bool:
 
 def profile_name(folder: Path) -> str:
     """The random name of the profile, without opening it; raises DamagedProfile, StorageFault."""
-    return _read(folder)[0]
+    return _read(folder).profile
 
 
 def require_strength(passphrase: str) -> None:
@@ -156,33 +158,61 @@ def require_strength(passphrase: str) -> None:
         raise WeakPassphrase(LEAST_PASSPHRASE)
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the file holds: the name, the keys as they are sealed, and, where there are several of
+    the device, the place of those in use."""
+
+    profile: str
+    sealed: bytes
+    uses: int | None
+
+
 def _write(
     folder: Path, vault: Vault, passphrase: str, cost: Argon2Cost, randomness: Randomness
 ) -> None:
-    keys = vault.database_key + vault.signing_key.seed + vault.exchange_key.raw
+    one = is_single(vault)
     sealed = seal_with_passphrase(
-        keys, passphrase, purpose=_PURPOSE, cost=cost, randomness=randomness
+        keys_of_one(vault) if one else keys_of_several(vault),
+        passphrase,
+        purpose=_PURPOSE,
+        cost=cost,
+        randomness=randomness,
     )
+    _keep(folder, _Kept(vault.profile, sealed, None if one else len(vault.earlier)))
+
+
+def _keep(folder: Path, kept: _Kept) -> None:
     content: dict[str, JsonValue] = {
-        "format": _FORMAT,
-        "keys": to_base64(sealed),
-        "profile": vault.profile,
+        "format": _ONE if kept.uses is None else _SEVERAL,
+        "keys": to_base64(kept.sealed),
+        "profile": kept.profile,
     }
+    if kept.uses is not None:
+        content["uses"] = kept.uses
     write_atomically(folder / PROFILE_FILE, canonical(content))
 
 
-def _read(folder: Path) -> tuple[str, bytes]:
-    """The profile's name, and its keys as they are sealed."""
+def _read(folder: Path) -> _Kept:
     path = folder / PROFILE_FILE
     with disk_failures(path):
         content = path.read_bytes()
     try:
         fields = parse_canonical(content)
-        if not isinstance(fields, dict) or fields.get("format") != _FORMAT:
-            raise DamagedProfile(path)
-        profile, keys = fields.get("profile"), fields.get("keys")
-        if not isinstance(profile, str) or not isinstance(keys, str):
-            raise DamagedProfile(path)
-        return profile, from_base64(keys)
+        kept = _kept(fields) if isinstance(fields, dict) else None
     except (MalformedDocument, NotCanonical) as error:
         raise DamagedProfile(path) from error
+    if kept is None:
+        raise DamagedProfile(path)
+    return kept
+
+
+def _kept(fields: Mapping[str, JsonValue]) -> _Kept | None:
+    profile, keys, uses = fields.get("profile"), fields.get("keys"), fields.get("uses")
+    if not isinstance(profile, str) or not isinstance(keys, str):
+        return None
+    if fields.get("format") == _ONE:
+        return _Kept(profile, from_base64(keys), None)
+    if fields.get("format") == _SEVERAL and isinstance(uses, int):
+        return _Kept(profile, from_base64(keys), uses)
+    return None

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reviewer_app.services.backups import Backups
     from reviewer_app.services.closing_here import ClosingHere
     from reviewer_app.services.escrow import Escrow
+    from reviewer_app.services.new_keys import NewKeys
     from reviewer_app.services.passphrase import Passphrase
     from reviewer_app.services.recovering import EnrollingAgain
     from reviewer_app.services.restoring import PutBack, Restoring
@@ -60,7 +61,13 @@ class AtRest:
     def passphrase(self) -> Passphrase:
         from reviewer_app.services.passphrase import Passphrase
 
-        return Passphrase(self._keys, self._store.folder)
+        return Passphrase(self._keys)
+
+    @cached_property
+    def new_keys(self) -> NewKeys:
+        from reviewer_app.services.new_keys import NewKeys
+
+        return NewKeys(self._store, self._keys, self._signer(), self._randomness)
 
     @cached_property
     def escrow(self) -> Escrow:
@@ -72,7 +79,9 @@ class AtRest:
     def enrolling_again(self) -> EnrollingAgain:
         from reviewer_app.services.recovering import EnrollingAgain
 
-        return EnrollingAgain(self._store, self._keys, randomness=self._randomness)
+        return EnrollingAgain(
+            self._store, self._keys, clock=self._clock, randomness=self._randomness
+        )
 
     @cached_property
     def closing_here(self) -> ClosingHere:

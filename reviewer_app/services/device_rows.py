@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.programme import Recommendation
@@ -23,11 +24,34 @@ class DeviceLine:
     answer: DeviceAnswer | None
     proved: bool
     """Whether its certificate was proved to be in the log."""
+    earlier: bool = False
+    """Whether it is this computer under the keys that it had before."""
 
     @property
     def is_stranger(self) -> bool:
         """Whether the person has still to say whose it is."""
-        return not self.here and self.answer is None
+        return not (self.here or self.earlier) and self.answer is None
+
+
+class KeysStanding(StrEnum):
+    """How a change of this computer's keys stands."""
+
+    SETTLED = "settled"
+    UNDER_WAY = "under-way"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class KeysLook:
+    """`since` is when the last change was signed, None where there was none; `why` is what became
+    of it where it was refused."""
+
+    standing: KeysStanding
+    since: str | None = None
+    why: Disposition | None = None
+
+
+SETTLED = KeysLook(KeysStanding.SETTLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +103,7 @@ class DevicesLook:
     restored: int | None = None
     """The server was restored from a backup: so many packets were handed in again."""
     words: SixWordsLook | None = None
+    keys: KeysLook = SETTLED
 
     @property
     def strangers(self) -> tuple[DeviceLine, ...]:

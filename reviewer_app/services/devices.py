@@ -8,9 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from review_protocol.canonical import parse_strict
 from review_protocol.documents.acts import ConfirmationPacket, ResolutionPacket
-from review_protocol.documents.answers import DeviceRow
 from review_protocol.documents.packet import (
     AmendmentPacket,
     Packet,
@@ -19,8 +17,8 @@ from review_protocol.documents.packet import (
 )
 from review_protocol.documents.text import Bilingual
 from reviewer_app.errors import NothingToSupersede
-from reviewer_app.models import outbox
 from reviewer_app.models.case_list import case_entry
+from reviewer_app.models.chains import start_chain
 from reviewer_app.models.facts import FactName, fact_of, forget_fact, text_of
 from reviewer_app.models.other_packets import (
     DeviceAnswer,
@@ -28,9 +26,12 @@ from reviewer_app.models.other_packets import (
     note_answer,
     own_devices,
 )
+from reviewer_app.models.rotations import rotations
 from reviewer_app.models.six_words import are_awaited
 from reviewer_app.models.store import Store
+from reviewer_app.models.told_devices import told_devices
 from reviewer_app.services.device_rows import DeviceLine, DevicesLook, Double, SignedOnce
+from reviewer_app.services.new_keys import keys_look
 from reviewer_app.services.signed_elsewhere import (
     Fork,
     Signed,
@@ -80,6 +81,7 @@ class Devices:
                 confirming=is_confirming(signed),
                 restored=_restored(connection),
                 words=six_words_look(connection),
+                keys=keys_look(connection),
             )
 
     def alarm(self) -> DevicesLook | None:
@@ -172,7 +174,7 @@ class Devices:
         def work(connection: Connection) -> tuple[str, ...]:
             found = to_sign_again(all_signed(connection))
             if found:
-                outbox.start_chain(connection)
+                start_chain(connection)
             again = [partial(_again, each.document) for each in found]
             return tuple(self._signer.sign(connection, build) for build in again)
 
@@ -194,9 +196,10 @@ def _again(document: Packet, stem: Stem) -> Packet:
 
 def _lines(connection: Connection, here: str) -> tuple[DeviceLine, ...]:
     """Those that the server tells of, and those whose certificates are in the log beside them."""
-    told = {each.kid: each for each in _told(connection)}
+    told = {each.kid: each for each in told_devices(connection)}
     known = {each.kid: each for each in own_devices(connection)}
     kids = [*known, *(kid for kid in told if kid not in known)]
+    earlier = {each.old for each in rotations(connection) if each.counts} - {here}
     return tuple(
         DeviceLine(
             kid=kid,
@@ -205,6 +208,7 @@ def _lines(connection: Connection, here: str) -> tuple[DeviceLine, ...]:
             here=kid == here,
             answer=known[kid].answer if kid in known else None,
             proved=kid in known and known[kid].certificate is not None,
+            earlier=kid in earlier,
         )
         for kid in kids
     )
@@ -213,12 +217,6 @@ def _lines(connection: Connection, here: str) -> tuple[DeviceLine, ...]:
 def _restored(connection: Connection) -> int | None:
     text = text_of(connection, FactName.RESTORED)
     return None if text is None else int(text)
-
-
-def _told(connection: Connection) -> tuple[DeviceRow, ...]:
-    body = fact_of(connection, FactName.DEVICES)
-    rows = [] if body is None else parse_strict(body)
-    return tuple(DeviceRow.model_validate(each) for each in rows) if isinstance(rows, list) else ()
 
 
 def _double(connection: Connection, fork: Fork, names: Mapping[str, str]) -> Double:

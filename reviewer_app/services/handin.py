@@ -11,7 +11,13 @@ from review_protocol.documents.text import Bilingual
 from reviewer_app.models.case_list import case_entry, list_cases
 from reviewer_app.models.facts import FactName, fact_of, text_of
 from reviewer_app.models.handed_over import handed_over
-from reviewer_app.models.outbox import StoredPacket, all_packets, stored_packet, waiting_packets
+from reviewer_app.models.outbox import (
+    StoredPacket,
+    all_packets,
+    packets_at,
+    stored_packet,
+    waiting_entries,
+)
 from reviewer_app.models.store import Store
 from reviewer_app.services.believed import known_checkpoint, trust_of
 from reviewer_app.services.diagnosis import Diagnosis, KnownLog
@@ -87,7 +93,7 @@ class HandIn:
     def offers_file(self, now: datetime) -> bool:
         """Whether the hand-in file is to be offered: eight tries in vain, or a day without."""
         with self._store.read() as connection:
-            waiting = waiting_packets(connection)
+            waiting = packets_at(connection, waiting_entries(connection))
         return any(offers_hand_in(now, each.tries, moment(each.signed_at)) for each in waiting)
 
 

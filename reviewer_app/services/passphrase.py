@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from review_protocol.passphrase import DEFAULT_COST, Argon2Cost
 from reviewer_app.models.keyring import RememberedKey
 from reviewer_app.models.keys import Keys
-from reviewer_app.models.vault import change_passphrase, require_strength
+from reviewer_app.models.vault import require_strength
 
 FindCopy = Callable[[str], RememberedKey]
 
 
 class Passphrase:
-    """The passphrase of the profile in `folder`."""
+    """The passphrase of a profile."""
 
     def __init__(
         self,
         keys: Keys,
-        folder: Path,
         *,
         cost: Argon2Cost = DEFAULT_COST,
         find_copy: FindCopy = RememberedKey,
     ) -> None:
         """`find_copy` finds the keyring's copy by the profile's name."""
         self._keys = keys
-        self._folder = folder
         self._cost = cost
         self._find_copy = find_copy
 
@@ -43,8 +40,7 @@ class Passphrase:
         changed), WeakPassphrase, DamagedProfile, DiskFull, FolderReadOnly, StorageFault.
         """
         require_strength(new)
-        vault = self._keys.unseal(old)
-        change_passphrase(self._folder, vault, new, self._cost)
+        vault = self._keys.change_passphrase(old, new, self._cost)
         if not renew_copy:
             return True
         copy = self._find_copy(vault.profile)

@@ -26,6 +26,7 @@ from reviewer_app.errors import (
     UnreadableBackup,
 )
 from reviewer_app.models.backups import counts_of
+from reviewer_app.models.chains import start_chain_after
 from reviewer_app.models.database import DATABASE_FILE
 from reviewer_app.models.disk import disk_failures, write_atomically
 from reviewer_app.models.escrow import (
@@ -37,7 +38,8 @@ from reviewer_app.models.escrow import (
 )
 from reviewer_app.models.facts import FactName, keep_fact
 from reviewer_app.models.keys import Keys
-from reviewer_app.models.restoring import SET_ASIDE_FOLDER, start_chain_after
+from reviewer_app.models.own_certificates import HeldCertificate, take_certificate
+from reviewer_app.models.restoring import SET_ASIDE_FOLDER
 from reviewer_app.models.six_words import note_words
 from reviewer_app.models.store import Store, open_store
 from reviewer_app.models.vault import (
@@ -181,18 +183,21 @@ class EnrollingAgain:
         keys: Keys,
         *,
         connect: Connect = ServerClient,
+        clock: Clock = utc_now,
         randomness: Randomness = secrets.token_bytes,
     ) -> None:
         self._store = store
         self._keys = keys
         self._connect = connect
+        self._clock = clock
         self._randomness = randomness
 
     def is_needed(self) -> bool:
-        """Whether the certificate is of other keys; raises PassphraseNeeded."""
-        kid = self._keys.unsealed().kid
+        """Whether the certificate is of other keys than this desk's, before and now; raises
+        PassphraseNeeded."""
+        kids = self._keys.unsealed().kids
         with self._store.read() as connection:
-            return certificate_of(connection).kid != kid
+            return certificate_of(connection).kid not in kids
 
     def accept(self, server: str, code: str, device_name: str) -> None:
         """Network. Enrol these keys with an invitation of the same person (`invite --again`).
@@ -214,8 +219,8 @@ class EnrollingAgain:
         if now.person != before.person or proved.trust.root != trust.root:
             raise RecoveryRefused(RecoveryProblem.OTHER_PERSON)
         with self._store.write() as connection:
-            keep_fact(connection, FactName.CERTIFICATE, proved.certificate_envelope)
-            keep_fact(connection, FactName.CERTIFICATE_RECEIPT, proved.log_proof)
+            taken = HeldCertificate(proved.certificate_envelope, proved.log_proof)
+            take_certificate(connection, taken, timestamp(self._clock()))
             keep_fact(connection, FactName.SERVER, server)
             note_words(connection, awaited=proved.awaits_words)
 

@@ -11,12 +11,8 @@ from review_protocol.keys import Randomness
 from reviewer_app.errors import RolledBackDesk
 from reviewer_app.models.backups import Backup, all_backups
 from reviewer_app.models.chain_tips import ChainTips, tips_of
-from reviewer_app.models.restoring import (
-    Rebuilt,
-    restore,
-    start_chain_after,
-    what_is_held,
-)
+from reviewer_app.models.chains import start_chain_after
+from reviewer_app.models.restoring import Rebuilt, restore, what_is_held
 from reviewer_app.models.store import Store
 from reviewer_app.models.vault import open_vault
 from reviewer_app.sync.clock import Clock, utc_now

@@ -46,6 +46,10 @@ class Signer:
         """Raises PassphraseNeeded while the keys are sealed."""
         self._keys.unsealed()
 
+    def require_place(self, connection: Connection) -> None:
+        """Raises RolledBackDesk where a number of the chain would be given away twice."""
+        self._tips.require(connection)
+
     def sign(self, connection: Connection, build: Callable[[Stem], Packet]) -> str:
         """Sign the packet that `build` makes of its stem; answers its id.
 

@@ -123,7 +123,7 @@ class BatchFile:
             return FileProblem.OTHER_PROGRAMME
         if manifest.person != known.certificate.person:
             return FileProblem.OTHER_PERSON
-        if self.vault.kid not in {each.kid for each in manifest.wrapped}:
+        if not any(self.vault.opens(each.kid) for each in manifest.wrapped):
             return FileProblem.OTHER_COMPUTER
         with self.store.read() as connection:
             if manifest.round.number in closed_rounds(connection):
@@ -142,7 +142,7 @@ class BatchFile:
         return [
             each
             for each in envelopes
-            if opened_by_server(each, Release, trust).document.wrapped.kid == self.vault.kid
+            if self.vault.opens(opened_by_server(each, Release, trust).document.wrapped.kid)
         ]
 
     def _copy(

@@ -20,13 +20,17 @@ _Doc = TypeVar("_Doc", bound=Document)
 
 
 def unwrapped(wrapped: WrappedKeys, vault: Vault) -> dict[str, bytes]:
-    """The file keys that were sealed to this device, by the hash of the plaintext.
+    """The file keys that were sealed to this device, also to its earlier keys, by the hash of the
+    plaintext.
 
     Raises CannotOpen, MalformedDocument.
     """
-    aad = vault.kid.encode("ascii")
+    exchange_key = vault.opens(wrapped.kid)
+    if exchange_key is None:
+        raise CannotOpen("key")
+    aad = wrapped.kid.encode("ascii")
     sealed = from_base64(wrapped.sealed)
-    keys = parse_canonical(open_sealed(vault.exchange_key, sealed, info=WRAP_INFO, aad=aad))
+    keys = parse_canonical(open_sealed(exchange_key, sealed, info=WRAP_INFO, aad=aad))
     if not isinstance(keys, dict):
         raise MalformedDocument("wrapped keys are an object")
     return {sha256: _key(key) for sha256, key in keys.items()}

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
+from sqlalchemy import Connection
+
 from review_protocol.documents.answers import Arrived, DeliveryAnswer
 from review_protocol.exchange import DELIVERY_COUNT
 from reviewer_app.errors import ExpectedFailure, ServerRefused
@@ -24,6 +26,8 @@ from reviewer_app.sync.session import DeviceSession, deliverable
 
 Scatter = Callable[[], float]
 """Gives a random number from 0 to below 1."""
+Asked = Callable[[Connection], Sequence[int]]
+"""Finds the places in the outbox of what is to be delivered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,12 @@ class _UnderWay(NamedTuple):
 class Waiting:
     """What the outbox holds without a receipt, read one delivery at a time, the oldest first."""
 
-    def __init__(self, store: Store, most: int) -> None:
+    def __init__(self, store: Store, most: int, asked: Asked) -> None:
+        """`asked` says which entries."""
         self._store = store
         self._most = most
         with store.read() as connection:
-            self._entries = deque(outbox.waiting_entries(connection))
+            self._entries = deque(asked(connection))
         self._next: list[StoredPacket] = []
         self.total = len(self._entries)
 
@@ -94,14 +99,20 @@ class Delivering:
     most: int = DELIVERY_COUNT
     """Packets in one delivery."""
 
-    def deliver(self, session: DeviceSession, report: Report, cancelled: Cancelled) -> Delivered:
-        """Deliver everything that has no receipt, the oldest first.
+    def deliver(
+        self,
+        session: DeviceSession,
+        report: Report,
+        cancelled: Cancelled,
+        *,
+        asked: Asked = outbox.waiting_entries,
+    ) -> Delivered:
+        """Deliver everything that was asked for and has no receipt, the oldest first. Each group is
+        noted as being sent before it leaves; two are under way where their order says nothing.
 
-        Each group is noted as being sent before it leaves. Two are under way at once where their
-        order is of no consequence. Raises what the session raises, when all that was under way
-        has come to its end; the next try of what was on its way in vain is noted then.
+        Raises what the session raises, when all under way has ended, the next try being noted.
         """
-        waiting = Waiting(self.store, self.most)
+        waiting = Waiting(self.store, self.most, asked)
         done, failure = Delivered(), None
         under_way: deque[_UnderWay] = deque()
         # while groups are under way, the receipts of the one before them are verified and kept

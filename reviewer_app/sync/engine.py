@@ -16,7 +16,7 @@ from reviewer_app.models.case_list import list_cases
 from reviewer_app.models.erased import closed_rounds
 from reviewer_app.models.facts import FactName, keep_fact
 from reviewer_app.models.keys import Keys
-from reviewer_app.models.outbox import waiting_entries
+from reviewer_app.models.outbox import waiting_entries, waiting_rotations
 from reviewer_app.models.rows import CaseQuery, CaseState
 from reviewer_app.models.store import Store
 from reviewer_app.models.vault import Vault
@@ -33,6 +33,7 @@ from reviewer_app.sync.knowledge import (
     read_knowledge,
 )
 from reviewer_app.sync.log_reading import LogReading
+from reviewer_app.sync.new_keys import SettlingKeys
 from reviewer_app.sync.notices import TakingNotices
 from reviewer_app.sync.own_packets import OwnPackets
 from reviewer_app.sync.reading_aids import ReadingAids
@@ -67,6 +68,11 @@ class _Visit:
     session: DeviceSession
     known: Knowledge
 
+    @classmethod
+    def by(cls, session: DeviceSession, store: Store) -> _Visit:
+        """By the keys of this session, knowing what is known now."""
+        return cls(session.vault, session, read_knowledge(store, session.vault))
+
 
 class SyncEngine:
     """Everything between an enrolled desk and its server; each call is a conversation of its own.
@@ -93,13 +99,17 @@ class SyncEngine:
         self._connect = connect
         self._clock = clock
         self._delivering = Delivering(store, clock, scatter)
+        self._settling = SettlingKeys(store, keys, clock)
 
     def sync(self, report: Report, cancelled: Cancelled) -> SyncReport:
         """Deliver, learn what changed, take the batch in, and collect what may be seen."""
         with self._visit(report) as visit:
             self._require_same_log(visit)
-            delivered = self._delivering.deliver(visit.session, report, cancelled)
-            state, log = self._learn(visit)
+            delivered, session = self._settling.deliver(
+                self._delivering, visit.session, report, cancelled
+            )
+            visit = _Visit.by(session, self._store)
+            visit, state, log = self._learn(visit)
             notices = self._notices(visit, cancelled)
             awaits_words = Standing(self._store).awaits_words(visit.session)
             if not awaits_words:
@@ -130,7 +140,7 @@ class SyncEngine:
     def fetch(self, report: Report, cancelled: Cancelled) -> BatchReport:
         """Take the batch in; raises ServerRefused with NO_BATCH where nothing is assigned."""
         with self._visit(report) as visit:
-            state, _ = self._learn(visit)
+            visit, state, _ = self._learn(visit)
             if self._is_closed_here(state):
                 raise ServerRefused(RefusalCode.NO_BATCH, "the round was closed on this computer")
             fetch = self._batch_fetch(visit)
@@ -142,7 +152,7 @@ class SyncEngine:
         Raises ServerRefused with ROUND_OPEN or NOT_PERMITTED where nothing may be seen.
         """
         with self._visit(report) as visit:
-            self._learn(visit)
+            visit, _, _ = self._learn(visit)
             now = timestamp(self._clock())
             return Collecting(self._store).collect(visit.session, report, cancelled, now)
 
@@ -161,7 +171,8 @@ class SyncEngine:
             met = client.meet(known.trust)
             keep_trust(self._store, known, met.trust, timestamp(self._clock()))
             HandingBack(self._store, vault.kid).hand_back(client, met)
-            yield _Visit(vault, DeviceSession(client, met, vault), known)
+            session = self._settling.settled(DeviceSession(client, met, vault))
+            yield _Visit.by(session, self._store)
         finally:
             client.close()
 
@@ -171,7 +182,7 @@ class SyncEngine:
         A receipt of another history would be believed, and the packet be in no log that stays.
         """
         with self._store.read() as connection:
-            waits = bool(waiting_entries(connection))
+            waits = bool(waiting_entries(connection) or waiting_rotations(connection))
         if not waits and not visit.known.split:
             return
         try:
@@ -189,13 +200,16 @@ class SyncEngine:
         except ProtocolFailure as error:
             raise NotOurServer(visit.session.server, Found.UNSIGNED) from error
 
-    def _learn(self, visit: _Visit) -> tuple[StateAnswer, Checkpoint]:
+    def _learn(self, visit: _Visit) -> tuple[_Visit, StateAnswer, Checkpoint]:
         """Ask for the state; the log first, for nothing else counts where it is split."""
         state, log = self._look_at_log(visit)
+        if not _is_in_use(visit, state) and (session := self._settling.found(visit.session)):
+            visit = _Visit.by(session, self._store)
+            state, log = self._look_at_log(visit)
         keep_state(self._store, state, visit.session.trust, timestamp(self._clock()))
-        if visit.vault.kid not in {device.kid for device in state.devices}:
+        if not _is_in_use(visit, state):
             raise ServerRefused(RefusalCode.REVOKED_DEVICE, "the device is not in use")
-        return state, log
+        return visit, state, log
 
     def _notices(self, visit: _Visit, cancelled: Cancelled) -> NoticesTaken | None:
         """Take in what the secretariat tells; None from a server that gives no notices."""
@@ -256,6 +270,10 @@ class SyncEngine:
             if refused.code in _NOTHING_TO_SEE:
                 return 0
             raise
+
+
+def _is_in_use(visit: _Visit, state: StateAnswer) -> bool:
+    return visit.vault.kid in {device.kid for device in state.devices}
 
 
 def _to_nobody(progress: Progress) -> None:

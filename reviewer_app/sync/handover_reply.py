@@ -87,18 +87,19 @@ class ReplyFile:
         return tuple(answers)
 
     def _verified(self, path: Path, found: Armoured, known: Knowledge) -> _Verified:
-        deployment, kid = known.trust.deployment, self.vault.kid
+        deployment, kid = known.trust.deployment, found.device
+        exchange_key = self.vault.opens(kid)
         with file_failures(path):
+            if exchange_key is None:
+                kid, exchange_key = self.vault.kid, self.vault.exchange_key
             found.require(deployment=deployment, device=kid)
-            envelope = unsealed_reply(
-                found.sealed, self.vault.exchange_key, deployment=deployment, kid=kid
-            )
+            envelope = unsealed_reply(found.sealed, exchange_key, deployment=deployment, kid=kid)
             body = read_envelope(envelope, limit=HANDOVER_LIMIT).body
             said = HandoverReply.from_fields(parse_canonical(body))
             trust = newer_trust(known.trust, from_base64(said.trust))
             reply = opened_reply(
                 found.sealed,
-                self.vault.exchange_key,
+                exchange_key,
                 trust.server_keys,
                 deployment=deployment,
                 kid=kid,
@@ -119,8 +120,8 @@ class ReplyFile:
         receipts = keep_receipts(self.store, sent, reply.arrived, trust, now)
         notices = TakingNotices(self.store, trust, known.certificate)
         notices.take([from_base64(each) for each in reply.notices], now)
-        if not is_news:
-            return Replied(receipts, None)
+        if not is_news or reply.kid != self.vault.kid:
+            return Replied(receipts, None)  # to keys that others followed, it says no more
         keep_state(self.store, reply, trust, now)
         self._note_synced(reply.issued)
         if self.vault.kid not in {device.kid for device in reply.devices}:

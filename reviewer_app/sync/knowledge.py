@@ -10,7 +10,7 @@ from review_protocol.canonical import canonical
 from review_protocol.documents.answers import Change, LogView, StateAnswer
 from review_protocol.documents.handover import HandoverReply
 from review_protocol.documents.people import Certificate
-from review_protocol.failures import ProtocolFailure
+from review_protocol.failures import MalformedDocument, ProtocolFailure
 from review_protocol.keys import VerifyKey
 from review_protocol.translog import Checkpoint
 from reviewer_app.errors import DamagedProfile, LogSplit
@@ -24,6 +24,7 @@ from reviewer_app.sync.trust import (
     TrustState,
     extended,
     kept_checkpoint,
+    opened_by_server,
     opened_certificate,
     proved_change,
 )
@@ -47,7 +48,10 @@ class Knowledge:
 
 
 def read_knowledge(store: Store, vault: Vault) -> Knowledge:
-    """What is known; raises DamagedProfile where the enrolment's facts are missing or altered."""
+    """What is known; raises DamagedProfile where the enrolment's facts are missing or altered.
+
+    The certificate may be that of another key of this device: it changes them at a sync.
+    """
     with store.read() as connection:
         server = text_of(connection, FactName.SERVER)
         root = fact_of(connection, FactName.ROOT_KEY)
@@ -59,12 +63,19 @@ def read_knowledge(store: Store, vault: Vault) -> Knowledge:
         raise DamagedProfile(store.folder)
     try:
         state = TrustState.first(VerifyKey(root), trust)
-        mine = opened_certificate(certificate, state, kid=vault.kid)
+        mine = _opened(certificate, state, vault)
         known = Knowledge(server, state, mine, checkpoint, split)
         _ = known.known_log
         return known
     except ProtocolFailure as error:
         raise DamagedProfile(store.folder) from error
+
+
+def _opened(envelope: bytes, trust: TrustState, vault: Vault) -> Certificate:
+    certificate = opened_by_server(envelope, Certificate, trust).document
+    if certificate.kid not in vault.kids:
+        raise MalformedDocument("the certificate is not of this device")
+    return opened_certificate(envelope, trust, kid=certificate.kid)
 
 
 def keep_trust(store: Store, known: Knowledge, met: TrustState, now: str) -> None:

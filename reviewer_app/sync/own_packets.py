@@ -83,6 +83,14 @@ class OwnPackets:
                 break
         return new
 
+    def fetch_devices(self, session: DeviceSession) -> None:
+        """Fetch the certificates of all the person's devices alone; raises as the session."""
+        with self.store.read() as connection:
+            after = int(text_of(connection, FactName.OWN_TO) or "0")
+        answer = session.own_packets_after(after)
+        devices, _ = self._verified_devices(answer.experts, session.trust)
+        self.store.perform(lambda connection: keep_devices(connection, devices))
+
     def _log_size(self, session: DeviceSession, answer: PacketsAnswer) -> int:
         try:
             return open_checkpoint(answer.log.checkpoint, session.trust.log_verifiers).size

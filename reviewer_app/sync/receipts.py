@@ -12,6 +12,7 @@ from review_protocol.documents.leaf import Disposition
 from review_protocol.envelope import keyid_in
 from review_protocol.failures import ProtocolFailure
 from reviewer_app.models import outbox
+from reviewer_app.models.chains import start_chain
 from reviewer_app.models.outbox import ProvedReceipt, StoredPacket
 from reviewer_app.models.store import Store
 from reviewer_app.sync.trust import ChainPlace, TrustState, proved_arrival
@@ -44,7 +45,7 @@ def keep_receipts(
         outbox.note_all_received(connection, proofs, now)
         if any(each.disposition is Disposition.HELD_FORK for each in proofs):
             # the server knows a packet of this chain that this desk does not: it was restored
-            outbox.start_chain(connection)
+            start_chain(connection)
 
     if proofs:
         store.perform(keep)

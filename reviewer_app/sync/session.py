@@ -47,8 +47,12 @@ class DeviceSession:
         self.client = client
         self.trust = met.trust
         self._met = met
-        self._vault = vault
+        self.vault = vault
         self._asking = Asking(client, met, vault)
+
+    def by(self, vault: Vault) -> DeviceSession:
+        """The same conversation by other keys of this device."""
+        return DeviceSession(self.client, self._met, vault)
 
     def beside(self) -> DeviceSession:
         """The same device over another connection, for another thread; close its client.
@@ -56,7 +60,7 @@ class DeviceSession:
         It begins with the nonce that the server gave at the meeting: one that is stale by now
         costs a request more.
         """
-        return DeviceSession(self.client.beside(), self._met, self._vault)
+        return DeviceSession(self.client.beside(), self._met, self.vault)
 
     @property
     def server(self) -> str:
@@ -65,11 +69,6 @@ class DeviceSession:
     def blobs(self) -> BlobTransfer:
         """What fetches ciphertext over this connection."""
         return BlobTransfer(self.client, self.trust)
-
-    @property
-    def kid(self) -> str:
-        """The key id of this device, which signed all that its outbox holds."""
-        return self._vault.kid
 
     def state(self, known: Checkpoint | None) -> StateAnswer:
         """Round, devices, changes, and the log's newest checkpoint with the proof from `known`."""
@@ -93,7 +92,7 @@ class DeviceSession:
             self.trust.intake_key,
             body,
             info=DELIVERY_INFO,
-            aad=self._vault.kid.encode("ascii"),
+            aad=self.vault.kid.encode("ascii"),
         )
         return self._asking.ask(DeliveryAnswer, "POST", PACKETS, {}, sealed)
 

@@ -8,7 +8,6 @@ import orjson
 from sqlalchemy import Connection
 
 from review_protocol.canonical import to_base64
-from review_protocol.documents.answers import DeviceRow
 from review_protocol.documents.people import Certificate
 from review_protocol.envelope import read_envelope
 from review_protocol.failures import ProtocolFailure
@@ -19,6 +18,7 @@ from reviewer_app.errors import Found, LogSplit, NotOurServer
 from reviewer_app.models.facts import FactName, fact_of, forget_fact, keep_fact, text_of
 from reviewer_app.models.past_receipts import PastReceipt, deliver_again, keep_past
 from reviewer_app.models.store import Store
+from reviewer_app.models.told_devices import told_name
 from reviewer_app.sync.client import Met, ServerClient
 from reviewer_app.sync.trust import (
     TrustState,
@@ -85,7 +85,7 @@ class HandingBack:
             origin = text_of(connection, FactName.HAND_BACK)
             certificate = fact_of(connection, FactName.CERTIFICATE)
             receipt = text_of(connection, FactName.CERTIFICATE_RECEIPT)
-            name = _own_name(connection, self.kid)
+            name = told_name(connection, self.kid)
         if origin is None or certificate is None or receipt is None:
             return
         post = CertificatePost(
@@ -109,11 +109,3 @@ class HandingBack:
             forget_fact(connection, FactName.HAND_BACK)
 
         self.store.perform(keep)
-
-
-def _own_name(connection: Connection, kid: str) -> str:
-    """The name under which this device was enrolled, as the server told it last."""
-    body = fact_of(connection, FactName.DEVICES)
-    rows = [] if body is None else orjson.loads(body)
-    names = [each.name for row in rows if (each := DeviceRow.model_validate(row)).kid == kid]
-    return names[0] if names else kid

@@ -201,7 +201,7 @@ class TakingIn:
         return tuple(file for file in files if not is_here(self.store.folder, file.entry))
 
     def _keys(self, manifest: Manifest, releases: Iterable[Release]) -> Mapping[str, bytes]:
-        wrapped = [each for each in manifest.wrapped if each.kid == self.vault.kid]
+        wrapped = [each for each in manifest.wrapped if self.vault.opens(each.kid)]
         wrapped += [release.wrapped for release in releases]
         keys: dict[str, bytes] = {}
         for each in wrapped:

@@ -43,11 +43,15 @@ class Device:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.vault: Vault = open_vault(folder, PASSPHRASE)
         self.open()
 
+    @property
+    def vault(self) -> Vault:
+        """The keys of today."""
+        return self.keys.unsealed()
+
     def open(self) -> None:
-        keys = Keys(self.folder, self.vault)
+        self.keys = keys = Keys(self.folder, open_vault(self.folder, PASSPHRASE))
         self.store: Store = open_store(self.folder, self.vault.database_key)
         self.services = Services(
             self.store,

@@ -10,7 +10,7 @@ import pytest
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import ConflictAnswer
 from review_protocol.opening import opened_packet
-from reviewer_app.models import outbox
+from reviewer_app.models import chains, outbox
 from reviewer_app.models.declarations import standing_declarations
 from reviewer_app.models.facts import FactName, forget_fact
 from reviewer_app.models.figures import desk_figures
@@ -63,7 +63,7 @@ def test_a_desk_that_is_not_enrolled_signs_nothing(desk: Store, device):
 def test_a_new_chain_begins_at_one(desk: Store, device):
     first = sign(desk, a_score(), device)
     with desk.write() as connection:
-        chain = outbox.start_chain(connection)
+        chain = chains.start_chain(connection)
     second = sign(desk, a_score("WIC-2026-002"), device)
     assert (second.header.chain, second.header.seq, second.header.prev) == (chain, 1, None)
     assert second.header.chain != first.header.chain

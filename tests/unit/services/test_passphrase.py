@@ -38,7 +38,6 @@ def desk(tmp_path: Path) -> Iterator[ADesk]:
 def passphrase_of(desk: ADesk, keyring: MemoryKeyring | None = None) -> Passphrase:
     return Passphrase(
         Keys(desk.store.folder),
-        desk.store.folder,
         cost=CHEAP,
         find_copy=lambda profile: RememberedKey(profile, lambda: keyring),
     )
@@ -134,7 +133,7 @@ from reviewer_app.models.keys import Keys
 from reviewer_app.services.passphrase import Passphrase
 from tests.builders.desk import CHEAP
 folder = Path({str(desk.store.folder)!r})
-Passphrase(Keys(folder), folder, cost=CHEAP).change({PASSPHRASE!r}, {NEW!r})
+Passphrase(Keys(folder), cost=CHEAP).change({PASSPHRASE!r}, {NEW!r})
 """
     killed_at(f"reviewer_app.models.{step}", script, before=before)
     assert len(opens_with(desk, PASSPHRASE, NEW)) == 1
