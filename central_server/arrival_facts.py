@@ -144,22 +144,22 @@ def _cases(
 ) -> dict[str, CaseFacts]:
     """A withdrawn case has versions, and none is current: it is as its last one was."""
     rows = connection.execute(_CASES, {"numbers": asked["numbers"]}).all()
-    newest = {row.number: row for row in rows}
-    headers: dict[str, set[str]] = {}
+    newest = {number: rest for number, *rest in rows}
+    declared_on: dict[str, set[str]] = {}
     texts: dict[str, list[tuple[str, str]]] = {}
-    for row in rows:
-        texts.setdefault(row.number, []).append((row.imported, row.case_hash))
-        if row.declares == newest[row.number].declares:
-            headers.setdefault(row.number, set()).add(row.headers)
+    for number, headers, case_hash, _, _, declares, imported in rows:
+        texts.setdefault(number, []).append((imported, case_hash))
+        if declares == newest[number][4]:
+            declared_on.setdefault(number, set()).add(headers)
     return {
         number: CaseFacts(
-            row.case_hash,
-            frozenset(headers[number]),
-            panels.get(row.area),
-            not row.current,
+            case_hash,
+            frozenset(declared_on[number]),
+            panels.get(area),
+            not current,
             tuple(texts[number]),
         )
-        for number, row in newest.items()
+        for number, (_, case_hash, area, current, _, _) in newest.items()
     }
 
 
