@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from central_server.acts import ACTS
 from central_server.arrival import Incoming, Known, decide, superseded_by
@@ -18,6 +18,7 @@ from central_server.declarations import keep_declarations
 from central_server.log import Appended, OpenGroup
 from central_server.store import schema
 from central_server.store.listed import among, listed
+from central_server.store.rows import add_rows
 from central_server.writer import Finish
 from review_protocol.documents.acts import QuestionPacket, ScoreOpeningPacket
 from review_protocol.documents.answers import Arrived, Rejected
@@ -35,7 +36,6 @@ _FEW = 16
 _APART = (*ACTS, RoundPacket, ScoreOpeningPacket)
 _OF_A_ROUND = CasePacket | DeclarationPacket | QuestionPacket | RoundPacket | ScoreOpeningPacket
 
-_ENTERED = insert(schema.packet)
 _RECEIPTED = (
     update(schema.packet)
     .where(schema.packet.c.leaf == bindparam("position"))
@@ -118,7 +118,7 @@ class Rows:
     def write(self, connection: Connection) -> None:
         """Write the rows, once."""
         if self.packets and not self.written:
-            connection.execute(_ENTERED, self.packets)
+            add_rows(connection, schema.packet, self.packets)
         self.written = True
 
     def receipted(self, connection: Connection, appended: Appended) -> list[Arrived]:

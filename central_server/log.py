@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from central_server.failures import LogNotTrusted
 from central_server.files import write_whole
+from central_server.store.rows import add_rows
 from central_server.store.schema import checkpoint as checkpoint_table
 from central_server.store.schema import leaf as leaf_table
 from central_server.store.schema import tile as tile_table
@@ -33,7 +34,7 @@ from review_protocol.translog import (
 
 _LAST = select(func.max(leaf_table.c.position))
 _NEWEST_NOTE = select(checkpoint_table.c.note).order_by(checkpoint_table.c.size.desc()).limit(1)
-_LEAVES, _CHECKPOINTS = insert(leaf_table), insert(checkpoint_table)
+_CHECKPOINTS = insert(checkpoint_table)
 _THERE = (tile_table.c.level == bindparam("of_level"), tile_table.c.position == bindparam("at"))
 _TILE = select(tile_table.c.hashes).where(*_THERE)
 _TILE_GOES, _TILE_COMES = delete(tile_table).where(*_THERE), insert(tile_table)
@@ -145,11 +146,13 @@ class Log:
         tree.append([leaf_hash(entry) for entry in entries])
         if entries:
             tiles.flush()
-            connection.execute(
-                _LEAVES,
+            positions = range(group.first, tree.size)
+            add_rows(
+                connection,
+                leaf_table,
                 [
-                    {"position": group.first + offset, "entry": entry}
-                    for offset, entry in enumerate(entries)
+                    {"position": position, "entry": entry}
+                    for position, entry in zip(positions, entries, strict=True)
                 ],
             )
             note = sign_checkpoint(Checkpoint(self._origin, tree.size, tree.root()), self._signer)

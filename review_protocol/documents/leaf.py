@@ -45,18 +45,11 @@ def packet_entry(
     packet: str, kid: str, chain: str, seq: int, received: str, disposition: Disposition
 ) -> bytes:
     """The entry of a `PacketLeaf` with these fields, which whoever calls has validated: a server
-    writes one for each packet, and a model of it would only be thrown away."""
-    return canonical(
-        {
-            "type": "leaf/1",
-            "packet": packet,
-            "kid": kid,
-            "chain": chain,
-            "seq": seq,
-            "received": received,
-            "disposition": disposition.value,
-        }
-    )
+    writes one for each packet, and in values of these forms nothing is to be escaped."""
+    return (
+        f'{{"chain":"{chain}","disposition":"{disposition.value}","kid":"{kid}",'
+        f'"packet":"{packet}","received":"{received}","seq":{seq},"type":"leaf/1"}}'
+    ).encode("ascii")
 
 
 class DispositionLeaf(Entry):
