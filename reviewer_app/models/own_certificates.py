@@ -16,7 +16,7 @@ from reviewer_app.models.other_packets import (
     keep_devices,
     note_answer,
 )
-from reviewer_app.models.schema import own_device
+from reviewer_app.models.others_schema import own_device
 
 
 @dataclass(frozen=True, slots=True)
