@@ -19,7 +19,7 @@ from central_server.failures import ServerFailure
 from central_server.files import sync_folder
 from central_server.home import Home
 from central_server.log import Log
-from central_server.people import Person, find_person
+from central_server.people import Person, find_called
 from central_server.releases import open_cases, release_for
 from central_server.restored import awaits
 from central_server.store import schema
@@ -37,9 +37,7 @@ _ROOM = 80 << 20
 class CannotWriteBatch(ServerFailure):
     """No file was written; `which` is the person, or the file that is missing or in the way."""
 
-    reason: Literal[
-        "no-person", "two-people", "no-device", "nothing", "awaits", "file", "too-large", "write"
-    ]
+    reason: Literal["no-device", "nothing", "awaits", "file", "too-large", "write"]
     which: str
 
 
@@ -82,10 +80,10 @@ def write_batch(
     """Write the batch of the person with this id or name; the file is whole, or not there.
 
     Issues manifest and releases where something changed, as an answer to a desk does. Raises
-    CannotWriteBatch, NotFounded.
+    CannotWriteBatch, NotOnePerson, NotFounded.
     """
     with store.write() as connection:
-        given = _given(connection, log, _person(connection, who), issuer, now)
+        given = _given(connection, log, find_called(connection, who), issuer, now)
     manifest = given.manifest.document
     wanted = {
         file.cipher_sha256: file
@@ -107,19 +105,6 @@ def write_batch(
         size=size,
         path=out,
     )
-
-
-def _person(connection: Connection, who: str) -> Person:
-    table = schema.person
-    found = connection.execute(
-        select(table.c.id).where((table.c.id == who) | (table.c.name == who))
-    ).scalars()
-    ids = list(found)
-    if not ids:
-        raise CannotWriteBatch("no-person", who)
-    if len(ids) > 1:
-        raise CannotWriteBatch("two-people", who)
-    return find_person(connection, ids[0])
 
 
 def _given(connection: Connection, log: Log, person: Person, issuer: Issuer, now: str) -> _Given:

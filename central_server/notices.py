@@ -28,9 +28,9 @@ _BYTES = 8 << 20
 
 @dataclass(eq=False)
 class CannotTell(ServerFailure):
-    """Nobody was told anything; `which` is the person, the case, or what is wrong of the text."""
+    """Nobody was told anything; `which` is the case, or what is wrong of the text."""
 
-    reason: Literal["no-person", "two-people", "no-case", "nobody", "text"]
+    reason: Literal["no-case", "nobody", "text"]
     which: str
 
 
@@ -130,18 +130,6 @@ def everybody(connection: Connection) -> tuple[str, ...]:
     return tuple(
         connection.execute(select(table.c.id).order_by(table.c.added, table.c.id)).scalars()
     )
-
-
-def find_one(connection: Connection, who: str) -> str:
-    """The person with this id or name; raises CannotTell."""
-    table = schema.person
-    found = connection.execute(
-        select(table.c.id).where((table.c.id == who) | (table.c.name == who))
-    ).scalars()
-    ids: list[str] = list(found)
-    if len(ids) != 1:
-        raise CannotTell("two-people" if ids else "no-person", who)
-    return ids[0]
 
 
 def readers_of(connection: Connection, number: str, *, staff: bool = False) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, insert, select, update
 
+from central_server.failures import ServerFailure
 from central_server.store import schema
 from review_protocol.crockford import invitation_id
 from review_protocol.documents.people import Role
@@ -38,6 +39,14 @@ class Person:
     role: Role
     panel: str | None
     pseudonym: int | None
+
+
+@dataclass(eq=False)
+class NotOnePerson(ServerFailure):
+    """Nobody has this id or name, or several have; nothing was done."""
+
+    which: str
+    several: bool
 
 
 def add_person(
@@ -110,6 +119,16 @@ def find_person(connection: Connection, person: str) -> Person:
     if row is None:
         raise KeyError(person)
     return Person(person, row.name, Role(row.role), row.panel, row.pseudonym)
+
+
+def find_called(connection: Connection, who: str) -> Person:
+    """The person with this id or name; raises NotOnePerson."""
+    table = schema.person
+    called = select(table.c.id).where((table.c.id == who) | (table.c.name == who))
+    ids = connection.execute(called).scalars().all()
+    if len(ids) != 1:
+        raise NotOnePerson(who, several=bool(ids))
+    return find_person(connection, ids[0])
 
 
 def give_pseudonym(connection: Connection, person: str, chance: Chance = secrets.randbelow) -> None:

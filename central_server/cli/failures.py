@@ -24,6 +24,7 @@ from central_server.failures import (
 )
 from central_server.founding import SHORTEST_PASSPHRASE, CannotFound
 from central_server.inviting import CannotInvite
+from central_server.people import NotOnePerson
 from central_server.plurals import Figure
 from central_server.revocation import CannotRevoke
 from central_server.verifying import LogIsWrong
@@ -212,9 +213,24 @@ def _about_founding(failure: ServerFailure) -> tuple[str, str] | None:
 
 
 def _about_people(failure: ServerFailure) -> tuple[str, str] | None:
-    if not isinstance(failure, CannotInvite):
-        return None
-    name, given = failure.name, failure.given
+    match failure:
+        case NotOnePerson(which, False):
+            return (
+                f"There is no “{which}”: give an id or a name as `people` lists them.",
+                f"没有“{which}”：请给出 people 所列的编号或姓名。",
+            )
+        case NotOnePerson(which):
+            return (
+                f"More than one person is called “{which}”: give the id.",
+                f"有多人名为“{which}”：请给出编号。",
+            )
+        case CannotInvite(name, reason, given):
+            return _about_inviting(name, given)[reason]
+        case _:
+            return None
+
+
+def _about_inviting(name: str, given: str) -> dict[str, tuple[str, str]]:
     return {
         "panel-needed": (
             f"{name}: a chair needs a --panel; nobody was invited.",
@@ -232,7 +248,7 @@ def _about_people(failure: ServerFailure) -> tuple[str, str] | None:
             f"There is nobody with the id {name}: `people` lists everybody.",
             f"没有编号为 {name} 的人员：people 可列出所有人。",
         ),
-    }[failure.reason]
+    }
 
 
 def _about_devices(failure: ServerFailure) -> tuple[str, str] | None:

@@ -41,14 +41,6 @@ def unread_sentence(failure: Unread, language: Language) -> str:
 
 def _about_batch(which: str) -> dict[str, tuple[str, str]]:
     return {
-        "no-person": (
-            f"There is no “{which}”: give an id or a name as `people` lists them.",
-            f"没有“{which}”：请给出 people 所列的编号或姓名。",
-        ),
-        "two-people": (
-            f"More than one person is called “{which}”: give the id.",
-            f"有多人名为“{which}”：请给出编号。",
-        ),
         "no-device": (
             f"{which} has no device in use, and a batch is sealed to devices: it can be written "
             "once they have enrolled.",

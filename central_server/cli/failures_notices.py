@@ -23,14 +23,6 @@ def about_notices(failure: ServerFailure) -> tuple[str, str] | None:
 
 def _about_telling(which: str) -> dict[str, tuple[str, str]]:
     return {
-        "no-person": (
-            f"There is no “{which}”: give an id or a name as `people` lists them.",
-            f"没有“{which}”：请给出 people 所列的编号或姓名。",
-        ),
-        "two-people": (
-            f"More than one person is called “{which}”: give the id.",
-            f"有多人名为“{which}”：请给出编号。",
-        ),
         "no-case": (f"There is no case {which}.", f"没有案例 {which}。"),
         "nobody": ("There is nobody to tell.", "没有可通知的人员。"),
         "text": (

@@ -18,11 +18,11 @@ from central_server.notices import (
     CannotTell,
     Telling,
     everybody,
-    find_one,
     readers_of,
     tell,
     words,
 )
+from central_server.people import find_called
 from central_server.questions import Question, answer, questions
 from central_server.withdrawing_cases import withdraw_case
 from review_protocol.documents.notice import NoticeKind, Words
@@ -101,7 +101,7 @@ def answer_one(session: Session, arguments: argparse.Namespace) -> int:
 
 def _people(connection: Connection, arguments: argparse.Namespace) -> Sequence[str]:
     if arguments.to is not None:
-        return (find_one(connection, arguments.to),)
+        return (find_called(connection, arguments.to).id,)
     found = readers_of(connection, arguments.case) if arguments.case else everybody(connection)
     if not found:
         raise CannotTell("nobody", "")

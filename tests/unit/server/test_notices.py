@@ -9,12 +9,12 @@ from central_server.notices import (
     CannotTell,
     Telling,
     everybody,
-    find_one,
     notices_after,
     readers_of,
     tell,
     words,
 )
+from central_server.people import NotOnePerson, find_called
 from central_server.questions import CannotAnswer, answer, questions
 from central_server.store import schema
 from central_server.withdrawing_cases import CannotWithdraw, withdraw_case, withdrawn_cases
@@ -108,12 +108,13 @@ def test_whom_a_notice_is_for(server, folder):
         number = folder.cases[0].number
         readers = {people[each] for each in readers_of(connection, number)}
         assert readers == {"reviewer", "second", "chair", "head"}
-        assert find_one(connection, "second") == folder.people["second"].id
-        for reason, wrong in (("no-person", "Nobody"), ("no-case", "WIC-2026-999")):
-            find = readers_of if reason == "no-case" else find_one
-            with pytest.raises(CannotTell) as refused:
-                find(connection, wrong)
-            assert refused.value.reason == reason
+        assert find_called(connection, "second").id == folder.people["second"].id
+        with pytest.raises(NotOnePerson) as nobody:
+            find_called(connection, "Nobody")
+        assert not nobody.value.several
+        with pytest.raises(CannotTell) as refused:
+            readers_of(connection, "WIC-2026-999")
+        assert refused.value.reason == "no-case"
     with pytest.raises(CannotTell):
         words(None, "")
 
