@@ -54,6 +54,20 @@ def parse_canonical(body: bytes, *, max_depth: int = MAX_DEPTH) -> JsonValue:
     return value
 
 
+def parse_as_written(body: bytes) -> JsonValue:
+    """The value in `body` where sorting its keys gives the very same bytes, else None.
+
+    Then these are canonical where no number in it is a fraction, every key is ASCII and nothing is
+    nested too deeply, as in any value that a strict model takes: for others `parse_canonical`.
+    """
+    try:
+        value: JsonValue = orjson.loads(body)
+        form = orjson.dumps(value, option=orjson.OPT_SORT_KEYS | orjson.OPT_STRICT_INTEGER)
+    except (orjson.JSONDecodeError, orjson.JSONEncodeError):
+        return None
+    return value if form == body else None
+
+
 def sha256_hex(content: bytes) -> str:
     """Lowercase hex SHA-256."""
     return hashlib.sha256(content).hexdigest()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from review_protocol.canonical import JsonValue, canonical, parse_canonical
+from review_protocol.canonical import JsonValue, canonical, parse_as_written, parse_canonical
 from review_protocol.documents.base import Document, read_fields
 from review_protocol.documents.kinds import PACKETS
 from review_protocol.documents.packet import ChainHeader, Packet
@@ -99,6 +99,11 @@ def read_with_key(envelope: bytes, find_key: FindKey) -> tuple[Envelope, VerifyK
 def verified_packet(read: Envelope) -> SignedPacket:
     """The last step of `opened_packet`, for an envelope that has been verified."""
     kind, version = kind_of(read.payload_type)
+    known = _fitting_packet(kind, version, read.body)
+    if known is not None:
+        if known.header.kid != read.keyid:
+            raise BadSignature(read.keyid)
+        return SignedPacket(read, kind, version, known.header, known, None)
     fields = parse_canonical(read.body)
     document, reason = _known_packet(kind, version, fields)
     header = _chain_header(fields) if document is None else document.header
@@ -106,6 +111,18 @@ def verified_packet(read: Envelope) -> SignedPacket:
         raise BadSignature(read.keyid)
     _require_kind(read, kind, fields)
     return SignedPacket(read, kind, version, header, document, reason)
+
+
+def _fitting_packet(kind: str, version: int, body: bytes) -> Packet | None:
+    """The packet in a body that is canonical and fits its kind; None for all that is to be looked
+    at more closely."""
+    model = PACKETS.get(kind) if version == 1 else None
+    if model is None:
+        return None
+    try:
+        return model.from_fields(parse_as_written(body))
+    except MalformedDocument:
+        return None
 
 
 def _chain_header(fields: JsonValue) -> ChainHeader:
