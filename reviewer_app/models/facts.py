@@ -45,6 +45,9 @@ class FactName(StrEnum):
     """Trust documents of the logs before this one, oldest first: JSON list of base64 envelopes."""
     HAND_BACK = "hand_back"
     """The origin of the log before: this device's certificate is to be handed back. Text."""
+    PROVE = "prove"
+    """The first leaf that a restored server has lost: receipts from there on are to be handed back
+    before their packets. Decimal text."""
     CHAIN = "chain"
     """Id of this device's chain: text."""
     ROUND = "round"

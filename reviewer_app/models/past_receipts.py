@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, insert, select, update
 
+from review_protocol.documents.leaf import Disposition
 from reviewer_app.models.erased import ERASED
 from reviewer_app.models.rows import DeliveryState
 from reviewer_app.models.schema import delivery, packet, past_receipt
@@ -65,6 +66,22 @@ def keep_past(connection: Connection, past: PastReceipt) -> None:
                 subject=past.subject, origin=past.origin, receipt=past.receipt, leaf=past.leaf
             )
         )
+
+
+def waiting_proofs(connection: Connection, first: int) -> tuple[str, ...]:
+    """Past receipts, from this leaf on, of packets that wait to be delivered again, or came again
+    by a file and are held as late."""
+    not_in_time = delivery.c.disposition == Disposition.HELD_LATE
+    rows = connection.execute(
+        select(past_receipt.c.receipt)
+        .join(delivery, delivery.c.packet == past_receipt.c.subject)
+        .where(
+            (delivery.c.state != DeliveryState.RECEIVED) | not_in_time,
+            past_receipt.c.leaf >= first,
+        )
+        .order_by(past_receipt.c.leaf)
+    )
+    return tuple(rows.scalars())
 
 
 def past_receipts(connection: Connection) -> tuple[PastReceipt, ...]:

@@ -18,6 +18,7 @@ from review_protocol.documents.answers import (
 from review_protocol.documents.entries import EntriesAnswer
 from review_protocol.documents.notice import NoticesAnswer
 from review_protocol.exchange import SEALED_TYPE, is_for_device, sign_request
+from review_protocol.returning import PastReceiptsTaken
 from reviewer_app.errors import Found, NotOurServer
 from reviewer_app.models.vault import Vault
 from reviewer_app.sync.answers import RefusedWithNonce, signed_answer
@@ -31,6 +32,7 @@ _Answer = TypeVar(
     EntriesAnswer,
     NoticesAnswer,
     PacketsAnswer,
+    PastReceiptsTaken,
     ProgressAnswer,
     StateAnswer,
 )

@@ -21,7 +21,7 @@ from review_protocol.exchange import (
 )
 from review_protocol.failures import BadSignature, ProtocolFailure
 from review_protocol.keys import KEY_LENGTH, VerifyKey
-from review_protocol.returning import CERTIFICATES, CertificatePost, Returned
+from review_protocol.returning import CERTIFICATES, CertificatePost, Readmitted
 from review_protocol.sealed_enrolment import SealedPost, SealedReply
 from reviewer_app.errors import Found, NotOurServer
 from reviewer_app.sync.answers import verified_answer
@@ -106,11 +106,11 @@ class ServerClient:
             reply, Invited, server=self.server, server_key=met.trust.server_key, nonce=post.nonce
         )
 
-    def hand_back(self, post: CertificatePost, met: Met) -> Returned:
+    def hand_back(self, post: CertificatePost, met: Met) -> Readmitted:
         """Give a restored server this device's certificate again; raises as `enrol`."""
         reply = self._post(CERTIFICATES, post.model_dump_json().encode("utf-8"), post.nonce)
         return verified_answer(
-            reply, Returned, server=self.server, server_key=met.trust.server_key, nonce=post.nonce
+            reply, Readmitted, server=self.server, server_key=met.trust.server_key, nonce=post.nonce
         )
 
     def close(self) -> None:

@@ -47,7 +47,7 @@ from reviewer_app.sync.reports import (
 )
 from reviewer_app.sync.session import DeviceSession
 from reviewer_app.sync.standing import Standing
-from reviewer_app.sync.succession import HandingBack
+from reviewer_app.sync.succession import HandingBack, ProvingArrivals
 from reviewer_app.sync.taking_in import known_manifest
 
 _COLLECTORS = {Role.CHAIR, Role.HEAD, Role.STAFF}
@@ -172,6 +172,7 @@ class SyncEngine:
             keep_trust(self._store, known, met.trust, timestamp(self._clock()))
             HandingBack(self._store, vault.kid).hand_back(client, met)
             session = self._settling.settled(DeviceSession(client, met, vault))
+            ProvingArrivals(self._store).prove(session)
             yield _Visit.by(session, self._store)
         finally:
             client.close()

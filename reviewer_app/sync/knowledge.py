@@ -19,7 +19,7 @@ from reviewer_app.models.other_packets import note_other
 from reviewer_app.models.outbox import note_disposition
 from reviewer_app.models.store import Store
 from reviewer_app.models.vault import Vault
-from reviewer_app.sync.succession import TakingOver
+from reviewer_app.sync.succession import TakingOver, past_trusts
 from reviewer_app.sync.trust import (
     TrustState,
     extended,
@@ -27,6 +27,7 @@ from reviewer_app.sync.trust import (
     opened_by_server,
     opened_certificate,
     proved_change,
+    trust_of_signer,
 )
 
 
@@ -58,12 +59,14 @@ def read_knowledge(store: Store, vault: Vault) -> Knowledge:
         trust = fact_of(connection, FactName.TRUST)
         certificate = fact_of(connection, FactName.CERTIFICATE)
         checkpoint = text_of(connection, FactName.CHECKPOINT)
+        past = fact_of(connection, FactName.PAST_TRUSTS)
         split = fact_of(connection, FactName.SPLIT) is not None
     if server is None or root is None or trust is None or certificate is None:
         raise DamagedProfile(store.folder)
     try:
         state = TrustState.first(VerifyKey(root), trust)
-        mine = _opened(certificate, state, vault)
+        kept = (state, *past_trusts(past, state.root))
+        mine = _opened(certificate, trust_of_signer(certificate, kept), vault)
         known = Knowledge(server, state, mine, checkpoint, split)
         _ = known.known_log
         return known

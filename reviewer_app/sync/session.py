@@ -28,6 +28,12 @@ from review_protocol.exchange import (
     UPLOAD_LIMIT,
     Delivery,
 )
+from review_protocol.returning import (
+    RECEIPTS,
+    RECEIPTS_INFO,
+    PastReceipts,
+    PastReceiptsTaken,
+)
 from review_protocol.sealing import seal_to
 from review_protocol.translog import Checkpoint
 from reviewer_app.models.vault import Vault
@@ -95,6 +101,12 @@ class DeviceSession:
             aad=self.vault.kid.encode("ascii"),
         )
         return self._asking.ask(DeliveryAnswer, "POST", PACKETS, {}, sealed)
+
+    def hand_back(self, handed: PastReceipts) -> PastReceiptsTaken:
+        """Give a restored server receipts of earlier logs, sealed to the intake."""
+        aad = self.vault.kid.encode("ascii")
+        sealed = seal_to(self.trust.intake_key, handed.body(), info=RECEIPTS_INFO, aad=aad)
+        return self._asking.ask(PastReceiptsTaken, "POST", RECEIPTS, {}, sealed)
 
     def packets_after(self, leaf: int) -> PacketsAnswer:
         """Other people's packets from this leaf on, as far as this person may see them."""

@@ -7,19 +7,32 @@ from dataclasses import dataclass
 import orjson
 from sqlalchemy import Connection
 
-from review_protocol.canonical import to_base64
+from review_protocol.canonical import from_base64, to_base64
+from review_protocol.documents.answers import RefusalCode
 from review_protocol.documents.people import Certificate
 from review_protocol.envelope import read_envelope
-from review_protocol.failures import ProtocolFailure
-from review_protocol.returning import CertificatePost
+from review_protocol.failures import MalformedDocument, ProtocolFailure
+from review_protocol.keys import VerifyKey
+from review_protocol.returning import (
+    RECEIPT_COUNT,
+    TRUST_COUNT,
+    CertificatePost,
+    PastReceipts,
+)
 from review_protocol.translog import Receipt
 from review_protocol.translog.succession import Contradiction, SameLog, Successor, continues
-from reviewer_app.errors import Found, LogSplit, NotOurServer
+from reviewer_app.errors import Found, LogSplit, NotOurServer, ServerRefused
 from reviewer_app.models.facts import FactName, fact_of, forget_fact, keep_fact, text_of
-from reviewer_app.models.past_receipts import PastReceipt, deliver_again, keep_past
+from reviewer_app.models.past_receipts import (
+    PastReceipt,
+    deliver_again,
+    keep_past,
+    waiting_proofs,
+)
 from reviewer_app.models.store import Store
 from reviewer_app.models.told_devices import told_name
 from reviewer_app.sync.client import Met, ServerClient
+from reviewer_app.sync.session import DeviceSession
 from reviewer_app.sync.trust import (
     TrustState,
     kept_checkpoint,
@@ -67,6 +80,9 @@ class TakingOver:
         lost = deliver_again(connection, self.known.document.origin, found.kept, self.now)
         keep_fact(connection, FactName.RESTORED, str(lost))
         keep_fact(connection, FactName.HAND_BACK, self.known.document.origin)
+        before = text_of(connection, FactName.PROVE)
+        first = found.kept if before is None else min(int(before), found.kept)
+        keep_fact(connection, FactName.PROVE, str(first))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +102,7 @@ class HandingBack:
             certificate = fact_of(connection, FactName.CERTIFICATE)
             receipt = text_of(connection, FactName.CERTIFICATE_RECEIPT)
             name = told_name(connection, self.kid)
+            trusts = _past_trusts(connection)
         if origin is None or certificate is None or receipt is None:
             return
         post = CertificatePost(
@@ -93,19 +110,67 @@ class HandingBack:
             certificate=to_base64(certificate),
             receipt=receipt,
             device_name=name,
+            trusts=trusts,
+            anew=True,
         )
+        subject = read_envelope(certificate).document_id
         returned = client.hand_back(post, met)
         try:
-            proved = opened_by_server(certificate, Certificate, met.trust)
+            envelope = from_base64(returned.certificate)
+            proved = opened_by_server(envelope, Certificate, met.trust)
             proved_certificate(returned.receipt, proved, met.trust)
+            if proved.id != subject:
+                raise MalformedDocument("another certificate than was handed back")
         except ProtocolFailure as error:
             raise NotOurServer(client.server, Found.UNSIGNED) from error
 
         def keep(connection: Connection) -> None:
-            subject = read_envelope(certificate).document_id
             leaf = Receipt.parse(receipt).index
             keep_past(connection, PastReceipt(subject, origin, receipt, leaf))
+            keep_fact(connection, FactName.CERTIFICATE, envelope)
             keep_fact(connection, FactName.CERTIFICATE_RECEIPT, returned.receipt)
             forget_fact(connection, FactName.HAND_BACK)
 
         self.store.perform(keep)
+
+
+@dataclass(frozen=True, slots=True)
+class ProvingArrivals:
+    """Gives a restored server the old receipts of what it has lost, before the packets."""
+
+    store: Store
+
+    def prove(self, session: DeviceSession) -> None:
+        """Network. Once after a succession; nothing otherwise, or where it was done.
+
+        What the server does not believe is judged as of the day on which it comes again. Raises
+        what the session raises.
+        """
+        with self.store.read() as connection:
+            first = text_of(connection, FactName.PROVE)
+            receipts = () if first is None else waiting_proofs(connection, int(first))
+            trusts = _past_trusts(connection)
+        if first is None:
+            return
+        try:
+            for start in range(0, len(receipts), RECEIPT_COUNT):
+                some = receipts[start : start + RECEIPT_COUNT]
+                session.hand_back(PastReceipts(receipts=some, trusts=trusts))
+        except ServerRefused as refused:
+            if refused.code not in (RefusalCode.NOT_FOUND, RefusalCode.MALFORMED):
+                raise
+        with self.store.write() as connection:
+            forget_fact(connection, FactName.PROVE)
+
+
+def past_trusts(kept: bytes | None, root: VerifyKey) -> tuple[TrustState, ...]:
+    """The fact's trust documents, of the logs before this one, the newest first; raises
+    ProtocolFailure."""
+    found = [] if kept is None else orjson.loads(kept)
+    return tuple(TrustState.first(root, from_base64(each)) for each in reversed(found))
+
+
+def _past_trusts(connection: Connection) -> tuple[str, ...]:
+    """The trust documents before the one that stands, base64: the newest of them."""
+    past = fact_of(connection, FactName.PAST_TRUSTS)
+    return () if past is None else tuple(orjson.loads(past)[-TRUST_COUNT:])

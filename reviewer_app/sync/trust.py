@@ -6,6 +6,7 @@ expected failure where something validly signed contradicts what was known.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, Self, TypeVar
@@ -133,6 +134,16 @@ def opened_by_server(envelope: bytes, model: type[_Doc], trust: TrustState) -> O
     if key is None:
         raise BadSignature(keyid)
     return opened(envelope, model, key)
+
+
+def trust_of_signer(envelope: bytes, trusts: Sequence[TrustState]) -> TrustState:
+    """Of the trusts of one root the first that lists the key that signed: for what was verified
+    when it was kept, by a key that may have gone since. Raises ProtocolFailure."""
+    keyid = read_envelope(envelope).keyid
+    for trust in trusts:
+        if keyid in {key.key_id for key in trust.server_keys}:
+            return trust
+    raise BadSignature(keyid)
 
 
 def opened_certificate(envelope: bytes, trust: TrustState, *, kid: str) -> Certificate:
