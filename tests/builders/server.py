@@ -95,6 +95,7 @@ def a_server_folder(
     opened: bool = True,
     closes: str = CLOSES,
     declared: bool = False,
+    confirm_devices: bool = False,
 ) -> ServerFolder:
     """Found a server in `folder/server`, and fill it.
 
@@ -110,6 +111,7 @@ def a_server_folder(
         PASSPHRASE,
         origin=ORIGIN,
         now=NOW,
+        confirm_devices=confirm_devices,
         cost=Argon2Cost(memory_kib=8, passes=1, lanes=1),
     )
     texts = some_cases(cases) if isinstance(cases, int) else cases
