@@ -102,6 +102,16 @@ def in_time(named: Iterable[Named], known: Known) -> Changes:
     return changes
 
 
+def reinstated(named: Iterable[Named], known: Known) -> Changes:
+    """What those packets are that came while their case was withdrawn, now that it is not."""
+    changes: dict[str, Disposition] = {}
+    for each in sorted(named, key=lambda each: each.leaf):
+        if each.disposition is Disposition.NOT_COUNTED_CASE_WITHDRAWN:
+            found = _beside_others(each, _as_of_arrival(each, known), known, changes)
+            changes[each.packet.id] = found
+    return changes
+
+
 def denied(named: Iterable[Named]) -> Changes:
     """What those packets, held for a revoked key, are when somebody else signed them."""
     return {

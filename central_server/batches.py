@@ -184,6 +184,14 @@ def manifest_for(
     return found or _issue(connection, contents, issuer, now)
 
 
+def issue_anew(connection: Connection, person: Person, issuer: Issuer, now: str) -> None:
+    """Issue a person's manifest under a new number though its content is an earlier one's: its
+    time says what is so since when."""
+    contents = contents_for(connection, person)
+    if contents is not None:
+        _issue(connection, contents, issuer, now)
+
+
 def _issue(connection: Connection, contents: Contents, issuer: Issuer, now: str) -> IssuedManifest:
     newest = _newest(connection, contents.person.id)
     open_files = [file for file in contents.files if not file.entry.role.is_content]

@@ -132,6 +132,13 @@ def everybody(connection: Connection) -> tuple[str, ...]:
     )
 
 
+def staff_of(connection: Connection) -> tuple[str, ...]:
+    """All members of staff."""
+    table = schema.person
+    staff = select(table.c.id).where(table.c.role == Role.STAFF.value).order_by(table.c.id)
+    return tuple(connection.execute(staff).scalars())
+
+
 def readers_of(connection: Connection, number: str, *, staff: bool = False) -> tuple[str, ...]:
     """Who has to do with a case: those asked to review it in the current round, its panel's
     chairs and the head; raises CannotTell for a case that there is not."""

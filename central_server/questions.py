@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from central_server.batches import Issuer
 from central_server.failures import ServerFailure
 from central_server.log import OpenGroup
-from central_server.notices import Telling, tell
+from central_server.notices import Telling, staff_of, tell
 from central_server.store import schema
 from review_protocol.documents.acts import QuestionPacket
 from review_protocol.documents.leaf import Disposition
@@ -59,7 +59,7 @@ def questions(connection: Connection, *, only_open: bool = False) -> tuple[Quest
     found = []
     for row in rows:
         document = QuestionPacket.from_body(read_envelope(row.envelope).body)
-        given = answered.get(row.id, ())
+        given = answered.get((row.id, row.person), ())
         if only_open and given:
             continue
         found.append(
@@ -78,7 +78,8 @@ def questions(connection: Connection, *, only_open: bool = False) -> tuple[Quest
 
 
 def answer(group: OpenGroup, which: str, text: Words, *, issuer: Issuer, now: str) -> Question:
-    """Answer the question whose id begins so, by a notice to its person; answers the question.
+    """Answer the question whose id begins so, by a notice to its person and to all staff, who see
+    by it what is answered; answers the question.
 
     Raises CannotAnswer.
     """
@@ -95,19 +96,21 @@ def answer(group: OpenGroup, which: str, text: Words, *, issuer: Issuer, now: st
         text=text,
         in_reply_to=question.id,
     )
-    tell(group, issuer, [question.person], what, now)
+    tell(group, issuer, [question.person, *staff_of(group.connection)], what, now)
     return question
 
 
-def _answers(connection: Connection) -> Mapping[str, tuple[Notice, ...]]:
+def _answers(connection: Connection) -> Mapping[tuple[str, str], tuple[Notice, ...]]:
+    """By question and by who was told: staff get the same answer as who asked."""
     table = schema.notice
     rows = connection.execute(
         select(table.c.in_reply_to, table.c.envelope)
         .where(table.c.in_reply_to.is_not(None))
         .order_by(table.c.number)
     )
-    found: dict[str, tuple[Notice, ...]] = {}
+    found: dict[tuple[str, str], tuple[Notice, ...]] = {}
     for row in rows:
         notice = Notice.from_body(read_envelope(row.envelope).body)
-        found[row.in_reply_to] = (*found.get(row.in_reply_to, ()), notice)
+        key = (row.in_reply_to, notice.person)
+        found[key] = (*found.get(key, ()), notice)
     return found

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from central_server.failures import ServerFailure
 from central_server.notices import CannotTell
+from central_server.pseudonyms import CannotOpenKey
 from central_server.questions import CannotAnswer
+from central_server.reinstating import CannotReinstate
 from central_server.withdrawing_cases import CannotWithdraw
 
 
@@ -15,6 +17,14 @@ def about_notices(failure: ServerFailure) -> tuple[str, str] | None:
             return _about_telling(which)[reason]
         case CannotWithdraw(reason, case):
             return _about_withdrawing(case)[reason]
+        case CannotReinstate(reason, case):
+            return _about_reinstating(case)[reason]
+        case CannotOpenKey():
+            return (
+                "The key of the pseudonyms is opened for a reason, of 1 to 500 characters; nothing "
+                "was written.",
+                "开启专家编号对照表须说明原因（1 至 500 字）；未写出任何内容。",
+            )
         case CannotAnswer(reason, which):
             return _about_answering(which)[reason]
         case _:
@@ -39,6 +49,18 @@ def _about_withdrawing(case: str) -> dict[str, tuple[str, str]]:
         "no-reason": (
             "A reason is needed, of at most 500 characters.",
             "请说明原因，不超过 500 字。",
+        ),
+    }
+
+
+def _about_reinstating(case: str) -> dict[str, tuple[str, str]]:
+    about = _about_withdrawing(case)
+    return {
+        "no-such-case": about["no-such-case"],
+        "no-reason": about["no-reason"],
+        "not-withdrawn": (
+            f"{case} is not withdrawn: nothing was changed.",
+            f"{case} 并未撤回申报：未作改变。",
         ),
     }
 

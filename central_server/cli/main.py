@@ -18,6 +18,7 @@ from central_server.cli import (
     programme,
     restoring,
     rounds,
+    secrecy,
     telling,
 )
 from central_server.cli.failures import failure_sentence
@@ -36,6 +37,7 @@ _COMMANDS: Mapping[str, Command] = {
     "import": programme.take_in,
     "invite": people.invite,
     "people": people.people,
+    "pseudonyms": secrecy.pseudonyms,
     "devices": devices.devices,
     "confirm-device": devices.confirm,
     "revoke": devices.revoke,
@@ -55,6 +57,7 @@ _COMMANDS: Mapping[str, Command] = {
     "confirm-restore": restoring.confirm_restore,
     "notice": telling.notice,
     "withdraw-case": telling.withdraw,
+    "reinstate-case": telling.reinstate,
     "extend-round": telling.extend,
     "questions": telling.list_questions,
     "answer": telling.answer_one,

@@ -53,6 +53,7 @@ def build_parser(language: Language) -> argparse.ArgumentParser:
     words.take_in()
     words.invite()
     words.add("people")
+    words.pseudonyms()
     add_devices(words, language)
     words.assign()
     words.rounds()
@@ -157,6 +158,13 @@ class _Building:
         parser.add_argument("--server", metavar="URL", help=self._say("server"))
         parser.add_argument("--letter", type=Path, metavar="FILE", help=self._say("letter"))
         parser.add_argument("--letters", type=Path, metavar="DIR", help=self._say("letters"))
+
+    def pseudonyms(self) -> None:
+        parser = self.add("pseudonyms")
+        parser.add_argument("--reason", required=True, help=self._say("reason"))
+        parser.add_argument(
+            "--to", type=Path, required=True, metavar="FILE", help=self._say("key-file")
+        )
 
     def assign(self) -> None:
         parser = self.add("assign")

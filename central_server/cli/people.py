@@ -68,15 +68,14 @@ def invite(session: Session, arguments: argparse.Namespace) -> int:
 
 
 def people(session: Session, arguments: argparse.Namespace) -> int:
-    """List everybody."""
+    """List everybody, without the numbers that reviewers are shown under."""
     with open_home(session.path) as server, server.store.read() as connection:
         rows = list_people(connection)
     for row in rows:
         one = row.person
-        pseudonym = "–" if one.pseudonym is None else f"{one.pseudonym:02}"
         print(
-            f"{one.id}  {one.role.value:8}  {one.panel or '–':12}  {pseudonym:>3}  "
-            f"{row.languages:5}  {row.state:8}  {in_a_line(one.name)}"
+            f"{one.id}  {one.role.value:8}  {one.panel or '–':12}  {row.languages:5}  "
+            f"{row.state:8}  {in_a_line(one.name)}"
         )
     for row in rows:
         if row.refused_tries:

@@ -24,6 +24,7 @@ from central_server.notices import (
 )
 from central_server.people import find_called
 from central_server.questions import Question, answer, questions
+from central_server.reinstating import reinstate_case
 from central_server.withdrawing_cases import withdraw_case
 from review_protocol.documents.notice import NoticeKind, Words
 
@@ -46,9 +47,27 @@ def withdraw(session: Session, arguments: argparse.Namespace) -> int:
     """Withdraw a case."""
     with open_home(session.path) as server, server.log.appending(server.store) as group:
         told = withdraw_case(
-            group, arguments.case, reason=arguments.reason, issuer=server.issuer, now=session.now()
+            group,
+            arguments.case,
+            reason=arguments.reason,
+            issuer=server.issuer,
+            now=session.now(),
         )
     session.tell("case-withdrawn", case=arguments.case, count=told)
+    return 0
+
+
+def reinstate(session: Session, arguments: argparse.Namespace) -> int:
+    """Take a withdrawn case back into the review."""
+    with open_home(session.path) as server, server.log.appending(server.store) as group:
+        done = reinstate_case(
+            group,
+            arguments.case,
+            reason=arguments.reason,
+            issuer=server.issuer,
+            now=session.now(),
+        )
+    session.tell("case-reinstated", case=arguments.case, count=done.told, judged=done.judged)
     return 0
 
 
@@ -121,6 +140,8 @@ def _tell_question(session: Session, each: Question) -> None:
         about=about,
     )
     _tell_lines(session, each.text)
+    if not each.answers:
+        session.tell("question-open")
     for given in each.answers:
         session.tell("question-answered", issued=given.issued)
         _tell_lines(session, _both(given.text))

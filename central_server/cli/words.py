@@ -10,6 +10,7 @@ from central_server.cli.words_escrow import ESCROW
 from central_server.cli.words_files import FILES
 from central_server.cli.words_keeping import KEEPING
 from central_server.cli.words_notices import NOTICES
+from central_server.cli.words_secrecy import SECRECY
 from central_server.plurals import Figure
 from review_protocol.documents.text import Language
 
@@ -256,7 +257,7 @@ _OWN: dict[str, tuple[str, str]] = {
         "日志无误：{leaves} 条，检查点 {checkpoints} 个，数据包及回执 {packets} 份。根 {root}。",
     ),
 }
-TABLES = (_OWN, DEVICES, KEEPING, ESCROW, FILES, NOTICES)
+TABLES = (_OWN, DEVICES, KEEPING, ESCROW, FILES, NOTICES, SECRECY)
 WORDS = {key: both for table in TABLES for key, both in table.items()}
 
 

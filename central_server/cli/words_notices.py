@@ -18,6 +18,10 @@ NOTICES: dict[str, tuple[str, str]] = {
         "take a case out of the review because its applicant withdrew it; it stays in the log",
         "撤回申报：案例退出评审，日志中保留",
     ),
+    "reinstate-case": (
+        "undo withdraw-case: the case returns into the review, and its people are told",
+        "取消撤回申报：案例重新进入评审，并通知有关人员",
+    ),
     "case-number": ("the case's number", "案例编号"),
     "extend-round": (
         "give an open round a later deadline, and tell everybody",
@@ -44,6 +48,11 @@ NOTICES: dict[str, tuple[str, str]] = {
         "{count:person|people} told.",
         "{case} 已撤回申报：不再下发，不参加排序；已通知 {count} 人。",
     ),
+    "case-reinstated": (
+        "{case} is under review again; {count:person|people} told, "
+        "{judged:packet that came meanwhile was|packets that came meanwhile were} judged anew.",
+        "{case} 重新进入评审；已通知 {count} 人，期间到达的 {judged} 份内容已重新判定。",
+    ),
     "extended": (
         "Round {round} is open until {local} ({zone}), which is {utc}; {count:person|people} told.",
         "第 {round} 轮延长至 {local}（{zone}），即 {utc}；已通知 {count} 人。",
@@ -54,6 +63,7 @@ NOTICES: dict[str, tuple[str, str]] = {
     ),
     "question-about": (", about {case}", "，关于 {case}"),
     "question-text": ("    {line}", "    {line}"),
+    "question-open": ("    Not answered yet.", "    尚未答复。"),
     "question-answered": ("    Answered {issued}:", "    {issued} 已答复："),
     "questions-count": (
         "{count:question|questions}, {open} without an answer.",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Row, func, insert, select, update
 
+from review_protocol.documents.batch import Manifest
 from review_protocol.documents.notice import Notice, NoticeKind
 from review_protocol.envelope import read_envelope
 from review_protocol.numbering import missing_below
 from reviewer_app.models.case_schema import case as case_table
+from reviewer_app.models.facts import FactName, fact_of
 from reviewer_app.models.schema import notice as table
 
 _MOST_MISSING = 100
@@ -53,10 +56,26 @@ def keep_notice(
             taken_at=now,
         )
     )
-    if document.about is NoticeKind.CASE_WITHDRAWN:
+    if document.about is NoticeKind.CASE_WITHDRAWN and not _returned_since(connection, document):
         withdrawn = update(case_table).where(case_table.c.number == document.case)
         connection.execute(withdrawn.values(withdrawn=document.issued))
     return True
+
+
+def _returned_since(connection: Connection, told: Notice) -> bool:
+    """Whether the manifest that stands was issued after this withdrawal, and has the case."""
+    envelope = fact_of(connection, FactName.MANIFEST)
+    if envelope is None:
+        return False
+    manifest = Manifest.from_body(read_envelope(envelope).body)
+    listed = told.case in {each.number for each in manifest.cases}
+    return listed and manifest.issued > told.issued
+
+
+def take_back(connection: Connection, numbers: Sequence[str], issued: str) -> None:
+    """Cases of a manifest of this time are under review: an earlier withdrawal was undone."""
+    here = case_table.c.number.in_(numbers) & (case_table.c.withdrawn < issued)
+    connection.execute(update(case_table).where(here).values(withdrawn=None))
 
 
 def whole_up_to(connection: Connection, origin: str, *, restored: bool) -> int:
@@ -86,8 +105,15 @@ def all_notices(connection: Connection) -> tuple[KeptNotice, ...]:
 
 
 def withdrawn_cases(connection: Connection) -> tuple[str, ...]:
-    """The numbers of the cases that their applicants withdrew, as far as this person was told."""
-    told = select(table.c.case_number).where(table.c.about == NoticeKind.CASE_WITHDRAWN.value)
+    """The numbers of the cases that their applicants withdrew, as far as this person was told,
+    without those that are under review again."""
+    under_review = select(case_table.c.number).where(
+        case_table.c.in_batch == 1, case_table.c.withdrawn.is_(None)
+    )
+    told = select(table.c.case_number).where(
+        table.c.about == NoticeKind.CASE_WITHDRAWN.value,
+        table.c.case_number.not_in(under_review),
+    )
     return tuple(sorted(set(connection.execute(told).scalars())))
 
 

@@ -30,6 +30,7 @@ from reviewer_app.models.files import (
     keep_file_keys,
     keep_files,
 )
+from reviewer_app.models.notices import take_back
 from reviewer_app.models.rows import CaseFlag
 from reviewer_app.models.six_words import note_words
 from reviewer_app.models.store import Store
@@ -130,7 +131,9 @@ class TakingIn:
                         continue  # the earlier text stays until the new one can be read
                 self._keep_headers(connection, case, headers, body, places[case.number])
             forget_held_declarations(connection)
-            cases.keep_only(connection, [case.number for case in manifest.cases])
+            listed = [case.number for case in manifest.cases]
+            cases.keep_only(connection, listed)
+            take_back(connection, listed, manifest.issued)
             return len({case.number for case in manifest.cases} - known)
 
         return self.store.perform(keep)

@@ -16,7 +16,9 @@ from central_server.notices import (
 )
 from central_server.people import NotOnePerson, find_called
 from central_server.questions import CannotAnswer, answer, questions
+from central_server.reinstating import CannotReinstate, reinstate_case
 from central_server.store import schema
+from central_server.verifying_home import verify_home
 from central_server.withdrawing_cases import CannotWithdraw, withdraw_case, withdrawn_cases
 from review_protocol.canonical import from_base64
 from review_protocol.documents.answers import BatchAnswer, StateAnswer
@@ -181,6 +183,39 @@ def test_a_withdrawn_case_is_given_to_nobody_and_stays_in_the_log(server, folder
             server.log.appending(server.store) as group,
         ):
             withdraw_case(group, number, reason="Twice", issuer=server.issuer, now=NOW)
+        assert refused.value.reason == reason
+
+
+def test_a_reinstated_case_returns_and_what_came_meanwhile_counts(server, folder, desk):
+    case, later = folder.cases[0], "2026-07-11T08:00:00Z"
+    before = manifest_of(desk)
+    with server.log.appending(server.store) as group:
+        withdraw_case(group, case.number, reason="A slip", issuer=server.issuer, now=NOW)
+    score = desk.chain.score(case, folder.rubric)
+    (arrived,) = desk.deliver(score).arrived
+    assert arrived.disposition is Disposition.NOT_COUNTED_CASE_WITHDRAWN
+    with server.log.appending(server.store) as group:
+        done = reinstate_case(
+            group, case.number, reason="The wrong number", issuer=server.issuer, now=later
+        )
+    assert (done.told, done.judged) == (5, 1)
+    after = manifest_of(desk).document
+    assert case.number in {each.number for each in after.cases}
+    assert (after.number > before.document.number, after.issued) == (True, later)
+    _, told = notices_of(desk)
+    assert (told.about, told.case) == (NoticeKind.MESSAGE, case.number)
+    (change,) = desk.ask("GET", "/v1/state", StateAnswer).changes
+    assert (change.packet, change.disposition) == (score.document_id, Disposition.COUNTED)
+    assert "reinstate-case" in [act for act, _ in acts(server)]
+    with server.store.read() as connection:
+        assert withdrawn_cases(connection) == frozenset()
+        assert verify_home(connection, server.home).right
+    for reason, number in (("not-withdrawn", case.number), ("no-such-case", "WIC-2026-999")):
+        with (
+            pytest.raises(CannotReinstate) as refused,
+            server.log.appending(server.store) as group,
+        ):
+            reinstate_case(group, number, reason="Twice", issuer=server.issuer, now=later)
         assert refused.value.reason == reason
 
 

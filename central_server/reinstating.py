@@ -1,0 +1,122 @@
+"""A withdrawn case returns into the review: its applicant had not meant it, or it was a slip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from pydantic import ValidationError
+from sqlalchemy import select, update
+
+from central_server.acts import reinstated
+from central_server.arrival_facts import ArrivalFacts
+from central_server.batches import Issuer, issue_anew
+from central_server.changing import change_dispositions
+from central_server.documents import keep_document
+from central_server.failures import ServerFailure
+from central_server.log import OpenGroup
+from central_server.named import find_named
+from central_server.notices import Telling, readers_of, tell
+from central_server.people import find_person
+from central_server.rounds import current_round
+from central_server.store import schema
+from review_protocol.documents.base import CaseNumber, Document, Hash, ShortText, Timestamp
+from review_protocol.documents.leaf import ActLeaf, Disposition
+from review_protocol.documents.notice import NoticeKind, Words
+
+
+@dataclass(eq=False)
+class CannotReinstate(ServerFailure):
+    """The case is as it was."""
+
+    reason: Literal["no-such-case", "not-withdrawn", "no-reason"]
+    case: str
+
+
+class CaseReinstatement(Document):
+    """What the operator recorded of a case that is under review again."""
+
+    kind: ClassVar[str] = "case-reinstatement"
+
+    case: CaseNumber
+    case_hash: Hash
+    reason: ShortText
+    made: Timestamp
+
+
+@dataclass(frozen=True, slots=True)
+class Reinstated:
+    """How many people were told, and how many packets were judged anew."""
+
+    told: int
+    judged: int
+
+
+def reinstate_case(
+    group: OpenGroup, number: str, *, reason: str, issuer: Issuer, now: str
+) -> Reinstated:
+    """Make the newest version of a withdrawn case current again, and tell who has to do with it.
+
+    It is told by a message, and shown by the next manifest: no kind of notice says it. What came
+    while the case was withdrawn is judged as of its own arrival. Raises CannotReinstate.
+    """
+    connection, table = group.connection, schema.case_version
+    versions = connection.execute(
+        select(table.c.version, table.c.case_hash, table.c.current)
+        .where(table.c.number == number)
+        .order_by(table.c.version)
+    ).all()
+    if not versions:
+        raise CannotReinstate("no-such-case", number)
+    if any(row.current for row in versions):
+        raise CannotReinstate("not-withdrawn", number)
+    newest = versions[-1]
+    try:
+        record = CaseReinstatement(case=number, case_hash=newest.case_hash, reason=reason, made=now)
+    except ValidationError as error:
+        raise CannotReinstate("no-reason", number) from error
+    connection.execute(
+        update(table)
+        .where(table.c.number == number, table.c.version == newest.version)
+        .values(current=1)
+    )
+    subject = keep_document(connection, record)
+    group.add(ActLeaf(type="act/1", act="reinstate-case", subject=subject, received=now).entry())
+    judged = _judge_anew(group, number, issuer.deployment, act=subject, now=now)
+    running = current_round(connection)
+    what = Telling(
+        NoticeKind.MESSAGE,
+        case=number,
+        round=None if running is None else running.round.number,
+        text=_words(number),
+    )
+    readers = readers_of(connection, number, staff=True)
+    for person in readers:  # who saw no manifest without it must see a later one with it
+        issue_anew(connection, find_person(connection, person), issuer, now)
+    return Reinstated(len(tell(group, issuer, readers, what, now)), judged)
+
+
+def _judge_anew(group: OpenGroup, number: str, deployment: str, *, act: str, now: str) -> int:
+    """What did not count for the withdrawal alone."""
+    table = schema.packet
+    refused = group.connection.execute(
+        select(table.c.id).where(
+            table.c.case_number == number,
+            table.c.disposition == Disposition.NOT_COUNTED_CASE_WITHDRAWN.value,
+        )
+    ).scalars()
+    named = find_named(group.connection, frozenset(refused)).values()
+    if not named:
+        return 0
+    known = ArrivalFacts(deployment).look_up(group.connection, [each.packet for each in named])
+    changes = reinstated(named, known)
+    change_dispositions(group, changes, act=act, now=now)
+    return len(changes)
+
+
+def _words(number: str) -> Words:
+    return Words(
+        zh=f"案例{number}的撤回申报已取消：该案例重新进入评审。请同步；此前所作的评分照旧有效。",
+        en=f"The withdrawal of {number} was undone: the case is under review again. Please sync; "
+        "what was scored on it before stands as it was.",
+    )
