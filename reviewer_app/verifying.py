@@ -14,8 +14,10 @@ from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import VerifyKey
 from review_protocol.opening import opened_packet
 from reviewer_app.services.evidence_files import (
+    EARLIER,
     SCRIPTS,
     SUMS,
+    CertifiedKey,
     Proofs,
     ProvedPacket,
     bundled,
@@ -36,6 +38,8 @@ LARGEST = 16 << 20
 ROOT, TRUST = "root.pem", "trust.envelope.json"
 CERTIFICATE = "certificate/certificate.envelope.json"
 CERTIFICATE_RECEIPT = "certificate/receipt.tlog-proof"
+"""Of the device, and in a folder of their own of each key that it had before."""
+_CERTIFIED = (CERTIFICATE, CERTIFICATE_RECEIPT)
 PACKETS, PACKET, RECEIPT = "packets", "packet.envelope.json", "receipt.tlog-proof"
 
 
@@ -111,6 +115,7 @@ class _Verifying:
         self._wrong: list[Wrong] = []
         self._packets: list[VerifiedPacket] = []
         self._proved: list[ProvedPacket] = []
+        self._keys: dict[str, VerifyKey] = {}
 
     def run(self) -> Verified:
         self._check_sums()
@@ -118,8 +123,11 @@ class _Verifying:
         trust = None if root is None else self._trust(root)
         certificate = None if trust is None else self._certificate(trust)
         if trust is not None and certificate is not None:
-            self._check_packets(trust, certificate)
-            self._compare(trust)
+            earlier = self._earlier()
+            for place in earlier:
+                self._certificate(trust, place)
+            self._check_packets(trust)
+            self._compare(trust, earlier)
         notes = [name for name in SCRIPTS if self._read(name, told=False) != bundled(name)]
         return Verified(
             root_sha256="" if root is None else deployment_of(root),
@@ -182,37 +190,44 @@ class _Verifying:
             self._tell(TRUST, Fault.TRUST, error)
             return None
 
-    def _certificate(self, trust: TrustState) -> Certificate | None:
-        envelope = self._read(CERTIFICATE) or b""
+    def _earlier(self) -> tuple[str, ...]:
+        """The folders of the keys that the device had before."""
+        folder = self._folder / EARLIER
+        found = folder.iterdir() if folder.is_dir() else ()
+        return tuple(sorted(f"{EARLIER}/{path.name}/" for path in found if path.is_dir()))
+
+    def _certificate(self, trust: TrustState, place: str = "") -> Certificate | None:
+        file, receipt_file = f"{place}{CERTIFICATE}", f"{place}{CERTIFICATE_RECEIPT}"
+        envelope = self._read(file) or b""
         try:
             found = opened_by_server(envelope, Certificate, trust)
             certificate = opened_certificate(envelope, trust, kid=found.document.kid)
         except (ProtocolFailure, ValueError) as error:
-            self._tell(CERTIFICATE, Fault.CERTIFICATE, error)
+            self._tell(file, Fault.CERTIFICATE, error)
             return None
         try:
-            proved_certificate(self._text(CERTIFICATE_RECEIPT), found, trust)
+            proved_certificate(self._text(receipt_file), found, trust)
         except (ProtocolFailure, ValueError) as error:
-            self._tell(CERTIFICATE_RECEIPT, Fault.CERTIFICATE_RECEIPT, error)
+            self._tell(receipt_file, Fault.CERTIFICATE_RECEIPT, error)
+        self._keys[certificate.kid] = VerifyKey(from_base64(certificate.signing_key))
         return certificate
 
-    def _check_packets(self, trust: TrustState, certificate: Certificate) -> None:
-        key = VerifyKey(from_base64(certificate.signing_key))
+    def _check_packets(self, trust: TrustState) -> None:
         packets = self._folder / PACKETS
         names = sorted(path.name for path in packets.iterdir()) if packets.is_dir() else []
         for name in names:
             if (packets / name).is_dir():
-                self._check_packet(name, key, trust)
+                self._check_packet(name, trust)
         if not names:
             self._tell(PACKETS, Fault.NO_PACKETS)
 
-    def _check_packet(self, name: str, key: VerifyKey, trust: TrustState) -> None:
+    def _check_packet(self, name: str, trust: TrustState) -> None:
         envelope_file, receipt_file = f"{PACKETS}/{name}/{PACKET}", f"{PACKETS}/{name}/{RECEIPT}"
         envelope, text = self._read(envelope_file), self._text(receipt_file)
         if envelope is None:
             return
         try:
-            packet = opened_packet(envelope, lambda kid: key if kid == key.key_id else None)
+            packet = opened_packet(envelope, self._keys.get)
         except (ProtocolFailure, ValueError) as error:
             self._tell(envelope_file, Fault.SIGNATURE, error)
             return
@@ -239,16 +254,27 @@ class _Verifying:
             )
         )
 
-    def _compare(self, trust: TrustState) -> None:
+    def _compare(self, trust: TrustState, earlier: tuple[str, ...]) -> None:
         """Every file beside the signed originals says what they say, and no more is there."""
-        certificate, receipt = self._read(CERTIFICATE), self._text(CERTIFICATE_RECEIPT)
-        if certificate is None or any(each.file == CERTIFICATE_RECEIPT for each in self._wrong):
+        files = {each.file for each in self._wrong}
+        certified = {f"{place}{name}" for place in ("", *earlier) for name in _CERTIFIED}
+        if files & certified:
             return
-        proofs = Proofs(trust.root, trust.envelope, certificate, receipt, self._proved)
+        proofs = Proofs(
+            trust.root,
+            trust.envelope,
+            self._certified(""),
+            self._proved,
+            [self._certified(place) for place in earlier],
+        )
         expected = evidence_files(proofs)
         for file, content in expected.items():
             if file not in (SUMS, *SCRIPTS) and self._read(file) not in (content, None):
                 self._tell(file, Fault.CONTRADICTS)
+
+    def _certified(self, place: str) -> CertifiedKey:
+        envelope = self._read(f"{place}{CERTIFICATE}") or b""
+        return CertifiedKey(envelope, self._text(f"{place}{CERTIFICATE_RECEIPT}"))
 
     def _text(self, file: str) -> str:
         return (self._read(file) or b"").decode("utf-8", "replace")

@@ -151,17 +151,26 @@ noted() {
         -in "$1/checkpoint.txt" -sigfile "$1/checkpoint.sig"
 }
 
+# leaf_is_certificate FOLDER
 leaf_is_certificate() {
-    same_text "$(field certificate/leaf.json type)" certificate/1 &&
-        same_text "$(sha certificate/certificate.json)" \
-            "$(field certificate/leaf.json certificate)" &&
-        same_text "$(field certificate/certificate.json kid)" "$(field certificate/leaf.json kid)"
+    same_text "$(field "$1/leaf.json" type)" certificate/1 &&
+        same_text "$(sha "$1/certificate.json")" "$(field "$1/leaf.json" certificate)" &&
+        same_text "$(field "$1/certificate.json" kid)" "$(field "$1/leaf.json" kid)"
 }
 
-# of_device FOLDER: the packet names this deployment and this device's key
+# of_device FOLDER PLACE: the packet names this deployment and the key of this certificate
 of_device() {
     same_text "$(header "$1" deployment)" "$(field trust.json deployment)" &&
-        same_text "$(header "$1" kid)" "$(field certificate/certificate.json kid)"
+        same_text "$(header "$1" kid)" "$(field "$2certificate/certificate.json" kid)"
+}
+
+# key_of FOLDER: where the key lies that the packet names: here, or with the device's earlier keys
+key_of() {
+    kid=$(header "$1" kid)
+    case $kid in
+    *[!a-z0-9-]* | "") ;;
+    *) [ -d "earlier/$kid" ] && echo "earlier/$kid/" ;;
+    esac
 }
 
 # header FOLDER NAME: a member of the packet's chain header
@@ -190,23 +199,30 @@ check "the trust document is the root's 信任文件由根密钥签名" signed t
 check "the trust document is one 信任文件类型正确" is_kind trust trust
 check "the server key is a trusted one 服务器密钥受信任" trusted server server.pem
 check "the log key is a trusted one 日志密钥受信任" trusted log log.pem
-check "the certificate is the server's 证书由服务器签名" \
-    signed certificate/certificate server.pem
-check "the certificate is one 证书类型正确" is_kind certificate/certificate certificate
-check "the certificate is of this deployment 证书属于本部署" same_text \
-    "$(field certificate/certificate.json deployment)" "$(field trust.json deployment)"
-check "the device key is the certificate's 设备密钥即证书所载" \
-    key_is "$(field certificate/certificate.json signing_key)" device.pem
-check "the log entry is the certificate's 日志条目对应该证书" leaf_is_certificate
-proved_receipt certificate
+for place in "" earlier/*/; do
+    [ -z "$place" ] || [ -d "$place" ] || continue
+    [ -z "$place" ] || check "$place: the server key is a trusted one 服务器密钥受信任" \
+        trusted server "${place}server.pem"
+    check "${place}certificate: the server's 证书由服务器签名" \
+        signed "${place}certificate/certificate" "${place}server.pem"
+    check "${place}certificate: is one 证书类型正确" is_kind "${place}certificate/certificate" certificate
+    check "${place}certificate: of this deployment 证书属于本部署" same_text \
+        "$(field "${place}certificate/certificate.json" deployment)" "$(field trust.json deployment)"
+    check "${place}device.pem: the certificate's key 设备密钥即证书所载" \
+        key_is "$(field "${place}certificate/certificate.json" signing_key)" "${place}device.pem"
+    check "${place}certificate: the log entry is its own 日志条目对应该证书" \
+        leaf_is_certificate "${place}certificate"
+    proved_receipt "${place}certificate"
+done
 
 packets=0
 for folder in packets/*/; do
     folder=${folder%/}
     [ -d "$folder" ] || continue
     packets=$((packets + 1))
-    check "$folder: signed by the device 由设备签名" signed "$folder/packet" device.pem
-    check "$folder: of this deployment and device 属于本部署与本设备" of_device "$folder"
+    place=$(key_of "$folder")
+    check "$folder: signed by the device 由设备签名" signed "$folder/packet" "${place}device.pem"
+    check "$folder: of this deployment and device 属于本部署与本设备" of_device "$folder" "$place"
     check "$folder: the log entry is the packet's 日志条目对应该数据包" leaf_is_packet "$folder"
     proved_receipt "$folder"
     echo "      received 接收 $(field "$folder/leaf.json" received)," \

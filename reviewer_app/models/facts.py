@@ -76,6 +76,8 @@ class FactName(StrEnum):
     """The origin of the log under which the server said that no words are awaited. Text."""
     HANDED_OVER = "handed_over"
     """Timestamp of the newest hand-in file by packet, of packets without a receipt: JSON."""
+    SAVING_EVIDENCE = "saving_evidence"
+    """The folder in which evidence is put together, or was when a saving was killed: text."""
     PROXY = "proxy"
     """The proxy that the person chose, with its password where it has one: JSON."""
 

@@ -2,38 +2,57 @@
 
 from __future__ import annotations
 
+import secrets
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from tempfile import mkdtemp
 
 from sqlalchemy import Connection
 
 from review_protocol.canonical import from_base64
 from review_protocol.documents.people import Certificate
+from review_protocol.envelope import read_envelope
 from review_protocol.failures import ProtocolFailure
-from review_protocol.keys import VerifyKey
+from review_protocol.keys import Randomness, VerifyKey
 from review_protocol.opening import opened_packet
 from reviewer_app.errors import StorageFault
 from reviewer_app.models.disk import disk_failures
-from reviewer_app.models.facts import FactName, fact_of, text_of
+from reviewer_app.models.facts import FactName, forget_fact, keep_fact, text_of
 from reviewer_app.models.outbox import StoredPacket, all_packets
+from reviewer_app.models.own_certificates import (
+    HeldCertificate,
+    certificate_for,
+    standing_certificate,
+)
 from reviewer_app.models.store import Store
 from reviewer_app.services.believed import trust_of
-from reviewer_app.services.evidence_files import Proofs, ProvedPacket, evidence_parts
+from reviewer_app.services.evidence_files import (
+    CertifiedKey,
+    Proofs,
+    ProvedPacket,
+    evidence_parts,
+)
 from reviewer_app.services.rows import EvidenceReport
-from reviewer_app.services.standing import certificate_of
 from reviewer_app.sync.clock import Clock
 from reviewer_app.sync.reports import Cancelled, Progress, Report
-from reviewer_app.sync.trust import TrustState, proved_arrival
+from reviewer_app.sync.trust import (
+    TrustState,
+    opened_by_server,
+    opened_certificate,
+    proved_arrival,
+    proved_certificate,
+)
 
 
 class Evidence:
     """Saves receipted packets with everything that proves their arrival."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, randomness: Randomness = secrets.token_bytes
+    ) -> None:
         self._store = store
         self._clock = clock
+        self._randomness = randomness
 
     def save(
         self,
@@ -52,19 +71,51 @@ class Evidence:
         """
         with self._store.read() as connection:
             received = _received(connection, cases)
-            trust, certificate = trust_of(connection), certificate_of(connection)
-            mine = VerifyKey(from_base64(certificate.signing_key))
+            trust = trust_of(connection)
+            keys = _Keys(connection, trust)
             proved = [
-                each for each in received if not cancelled() and _is_proved(each, mine, trust)
+                each for each in received if not cancelled() and _is_proved(each, keys, trust)
             ]
             if not proved or cancelled():
                 return EvidenceReport("", packets=len(received), verified=0)
-            proofs = _proofs(connection, trust, certificate, proved)
+            proofs = _proofs(trust, keys, proved)
+        self.clear_away()
         target = self._new_folder(folder)
         parts = _told(evidence_parts(proofs), len(proved), report)
-        if not _write(target, parts, cancelled):
+        if not self._save(target, parts, cancelled):
             return EvidenceReport("", packets=len(received), verified=0)
         return EvidenceReport(str(target), packets=len(received), verified=len(proved))
+
+    def clear_away(self) -> None:
+        """Delete what a saving left that was killed; where it cannot be reached now, later.
+
+        Raises DiskFull, FolderReadOnly, StorageFault.
+        """
+        with self._store.read() as connection:
+            left = text_of(connection, FactName.SAVING_EVIDENCE)
+        if left is None:
+            return
+        shutil.rmtree(left, ignore_errors=True)
+        if Path(left).parent.is_dir() and not Path(left).exists():
+            self._store.perform(lambda connection: _note_saving(connection, None))
+
+    def _save(
+        self, target: Path, parts: Iterable[Mapping[str, bytes]], cancelled: Cancelled
+    ) -> bool:
+        """All files beside their place first; the folder takes its name when all are there.
+
+        False where it was cancelled: then nothing is left.
+        """
+        beside = target.with_name(f".{target.name}-{self._randomness(4).hex()}")
+        self._store.perform(lambda connection: _note_saving(connection, beside))
+        try:
+            with disk_failures(target):
+                whole = _write(beside, parts, cancelled)
+                if whole:
+                    beside.rename(target)
+        finally:
+            self.clear_away()
+        return whole
 
     def _new_folder(self, folder: Path) -> Path:
         stem = f"evidence-{self._clock():%Y%m%d-%H%M%S}"
@@ -75,13 +126,57 @@ class Evidence:
         return free
 
 
-def _is_proved(stored: StoredPacket, mine: VerifyKey, trust: TrustState) -> bool:
+class _Keys:
+    """This device's keys, now and before, each with its certificate proved to be in the log."""
+
+    def __init__(self, connection: Connection, trust: TrustState) -> None:
+        self._connection = connection
+        self._trust = trust
+        self._found: dict[str, HeldCertificate | None] = {}
+
+    def certificate(self, kid: str) -> HeldCertificate | None:
+        """None where it is not known, or not proved under the trust document that stands."""
+        if kid not in self._found:
+            held = certificate_for(self._connection, kid)
+            self._found[kid] = held if held and self._is_proved(held, kid) else None
+        return self._found[kid]
+
+    def verify_key(self, kid: str) -> VerifyKey | None:
+        """The key that packets are verified by."""
+        held = self.certificate(kid)
+        return None if held is None else VerifyKey(from_base64(held.certificate.signing_key))
+
+    def own(self) -> HeldCertificate:
+        """That of the keys in use."""
+        standing = standing_certificate(self._connection)
+        if standing is None:
+            raise ValueError("the certificate has no receipt")
+        return standing
+
+    def _is_proved(self, held: HeldCertificate, kid: str) -> bool:
+        try:
+            opened_certificate(held.envelope, self._trust, kid=kid)
+            found = opened_by_server(held.envelope, Certificate, self._trust)
+            proved_certificate(held.receipt, found, self._trust)
+        except ProtocolFailure:
+            return False
+        return True
+
+
+def _is_proved(stored: StoredPacket, keys: _Keys, trust: TrustState) -> bool:
     try:
-        packet = opened_packet(stored.envelope, lambda kid: mine if kid == mine.key_id else None)
+        packet = opened_packet(stored.envelope, keys.verify_key)
         proved_arrival(stored.receipt or "", packet.id, packet.header, trust)
     except ProtocolFailure:
         return False
     return True
+
+
+def _note_saving(connection: Connection, beside: Path | None) -> None:
+    if beside is None:
+        forget_fact(connection, FactName.SAVING_EVIDENCE)
+    else:
+        keep_fact(connection, FactName.SAVING_EVIDENCE, str(beside))
 
 
 def _received(connection: Connection, cases: tuple[str, ...] | None) -> list[StoredPacket]:
@@ -92,25 +187,19 @@ def _received(connection: Connection, cases: tuple[str, ...] | None) -> list[Sto
     ]
 
 
-def _proofs(
-    connection: Connection,
-    trust: TrustState,
-    certificate: Certificate,
-    packets: list[StoredPacket],
-) -> Proofs:
-    envelope = fact_of(connection, FactName.CERTIFICATE)
-    receipt = text_of(connection, FactName.CERTIFICATE_RECEIPT)
-    if envelope is None or receipt is None:
-        raise ValueError(f"the certificate of {certificate.kid} has no receipt")
+def _proofs(trust: TrustState, keys: _Keys, packets: list[StoredPacket]) -> Proofs:
+    own = keys.own()
+    signed_by = {read_envelope(each.envelope).keyid for each in packets}
+    earlier = [keys.certificate(kid) for kid in sorted(signed_by - {own.certificate.kid})]
     return Proofs(
         root=trust.root,
         trust=trust.envelope,
-        certificate=envelope,
-        certificate_receipt=receipt,
+        device=CertifiedKey(own.envelope, own.receipt),
         packets=[
             ProvedPacket(_name(number, each), each.envelope, each.receipt or "")
             for number, each in enumerate(packets, start=1)
         ],
+        earlier=[CertifiedKey(each.envelope, each.receipt) for each in earlier if each],
     )
 
 
@@ -128,22 +217,13 @@ def _name(number: int, packet: StoredPacket) -> str:
     return f"{number:04d}-{about}{packet.kind}"
 
 
-def _write(target: Path, parts: Iterable[Mapping[str, bytes]], cancelled: Cancelled) -> bool:
-    """All files beside their place first; the folder takes its name when all are there.
-
-    False where it was cancelled: then nothing is left.
-    """
-    with disk_failures(target):
-        beside = Path(mkdtemp(prefix=".evidence-", dir=target.parent))
-        try:
-            for files in parts:
-                if cancelled():
-                    return False
-                for path, content in files.items():
-                    (beside / path).parent.mkdir(parents=True, exist_ok=True)
-                    (beside / path).write_bytes(content)
-            beside.chmod(0o755)
-            beside.rename(target)
-        finally:
-            shutil.rmtree(beside, ignore_errors=True)  # not there any more where all went well
+def _write(beside: Path, parts: Iterable[Mapping[str, bytes]], cancelled: Cancelled) -> bool:
+    """All files of a new folder; False where it was cancelled."""
+    beside.mkdir(mode=0o700)  # its owner's alone, for ever
+    for files in parts:
+        if cancelled():
+            return False
+        for path, content in files.items():
+            (beside / path).parent.mkdir(parents=True, exist_ok=True)
+            (beside / path).write_bytes(content)
     return True

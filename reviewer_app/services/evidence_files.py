@@ -13,6 +13,8 @@ from review_protocol.keys import VerifyKey
 from review_protocol.translog import NoteVerifier, Receipt, parse_note
 
 SUMS = "SHA256SUMS"
+EARLIER = "earlier"
+"""Folder of the keys that the device had before, a folder each by the key's id."""
 SCRIPTS = ("verify.sh", "README.txt")
 
 
@@ -26,14 +28,27 @@ class ProvedPacket:
 
 
 @dataclass(frozen=True, slots=True)
+class CertifiedKey:
+    """A certificate's envelope and its receipt, as received."""
+
+    certificate: bytes
+    receipt: str
+
+    @property
+    def document(self) -> Certificate:
+        return Certificate.from_body(read_envelope(self.certificate).body)
+
+
+@dataclass(frozen=True, slots=True)
 class Proofs:
     """What proves the packets: all as received, envelopes in their bytes."""
 
     root: VerifyKey
     trust: bytes
-    certificate: bytes
-    certificate_receipt: str
+    device: CertifiedKey
     packets: Sequence[ProvedPacket]
+    earlier: Sequence[CertifiedKey] = ()
+    """Of keys that the device had before, and that signed some of the packets."""
 
 
 def evidence_files(proofs: Proofs) -> Mapping[str, bytes]:
@@ -48,19 +63,16 @@ def evidence_parts(proofs: Proofs) -> Iterator[Mapping[str, bytes]]:
     """The same, a part at a time: what all packets share, each packet, the sums of all."""
     trust_envelope = read_envelope(proofs.trust)
     trust = Trust.from_body(trust_envelope.body)
-    certificate_envelope = read_envelope(proofs.certificate)
-    certificate = Certificate.from_body(certificate_envelope.body)
     log = NoteVerifier(trust.origin, _key(trust.key_for(KeyPurpose.LOG)))
     found = {name: bundled(name) for name in SCRIPTS}
     found |= {
         "root.pem": proofs.root.pem().encode(),
-        "server.pem": _signer_of(certificate_envelope, trust).pem().encode(),
         "log.pem": log.key.pem().encode(),
-        "device.pem": _key(certificate.signing_key).pem().encode(),
     }
     found |= _signed("trust", proofs.trust, trust_envelope)
-    found |= _signed("certificate/certificate", proofs.certificate, certificate_envelope)
-    found |= _received("certificate", proofs.certificate_receipt, log)
+    found |= _certified("", proofs.device, trust, log)
+    for each in proofs.earlier:
+        found |= _certified(f"{EARLIER}/{each.document.kid}/", each, trust, log)
     sums = _sums(found)
     yield found
     for packet in proofs.packets:
@@ -88,6 +100,17 @@ def _signer_of(certificate: Envelope, trust: Trust) -> VerifyKey:
 
 def _key(text: str) -> VerifyKey:
     return VerifyKey(from_base64(text))
+
+
+def _certified(place: str, key: CertifiedKey, trust: Trust, log: NoteVerifier) -> dict[str, bytes]:
+    """A certificate with its receipt, the key that it is of, and the key that signed it."""
+    envelope = read_envelope(key.certificate)
+    found = {
+        f"{place}server.pem": _signer_of(envelope, trust).pem().encode(),
+        f"{place}device.pem": _key(key.document.signing_key).pem().encode(),
+    }
+    found |= _signed(f"{place}certificate/certificate", key.certificate, envelope)
+    return found | _received(f"{place}certificate", key.receipt, log)
 
 
 def _signed(stem: str, received: bytes, envelope: Envelope) -> dict[str, bytes]:

@@ -54,6 +54,7 @@ def look(services: Services) -> bool:
     From any thread. Keys that are sealed are not asked for.
     """
     at_rest = services.at_rest
+    services.evidence.clear_away()
     if at_rest.put_back.lost() is not None:
         return True
     if services.keys.is_sealed():

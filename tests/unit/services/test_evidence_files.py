@@ -15,7 +15,13 @@ from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.score import Answers, CriterionAnswer, LanguageRead
 from review_protocol.keys import ExchangeKey
 from review_protocol.opening import sealed
-from reviewer_app.services.evidence_files import SUMS, Proofs, ProvedPacket, evidence_files
+from reviewer_app.services.evidence_files import (
+    SUMS,
+    CertifiedKey,
+    Proofs,
+    ProvedPacket,
+    evidence_files,
+)
 from tests.builders.world import NOW, SignedWorld, a_key
 
 pytestmark = pytest.mark.campaign
@@ -72,8 +78,7 @@ def some_evidence(
             Proofs(
                 world.root.public,
                 world.trust_envelope.to_bytes(),
-                certificate.to_bytes(),
-                receipt,
+                CertifiedKey(certificate.to_bytes(), receipt),
                 proved,
             )
         )
