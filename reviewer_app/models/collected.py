@@ -12,10 +12,12 @@ from review_protocol.documents.answers import PanelAssignment
 from review_protocol.documents.leaf import Disposition
 from reviewer_app.models.others_schema import collected, expert, panel_assignment
 
+_ANEW = ("disposition", "leaf", "receipt", "standing")
+
 
 @dataclass(frozen=True, slots=True)
 class CollectedRow:
-    """A verified packet of somebody else's; `disposition` is the one that stands now."""
+    """A verified packet of somebody else's; `disposition` is the one that stands now, by `leaf`."""
 
     id: str
     kind: str
@@ -37,7 +39,10 @@ class ExpertRow:
 
 
 def keep_collected(connection: Connection, rows: Sequence[CollectedRow]) -> int:
-    """Keep packets, or the new disposition of known ones; answers how many were new."""
+    """Keep packets, or how known ones stand by now; answers how many were new.
+
+    A known one stays as it is where what is offered is older than the leaf by which it stands.
+    """
     if not rows:
         return 0
     known = select(collected.c.id).where(collected.c.id.in_([each.id for each in rows]))
@@ -45,7 +50,9 @@ def keep_collected(connection: Connection, rows: Sequence[CollectedRow]) -> int:
     row = upsert(collected)
     connection.execute(
         row.on_conflict_do_update(
-            index_elements=[collected.c.id], set_={"disposition": row.excluded.disposition}
+            index_elements=[collected.c.id],
+            set_={name: row.excluded[name] for name in _ANEW},
+            where=collected.c.standing.is_(None) | (collected.c.standing <= row.excluded.standing),
         ),
         [
             {
@@ -57,17 +64,12 @@ def keep_collected(connection: Connection, rows: Sequence[CollectedRow]) -> int:
                 "leaf": each.leaf,
                 "envelope": each.envelope,
                 "receipt": each.receipt,
+                "standing": each.leaf,
             }
             for each in rows
         ],
     )
     return len(new)
-
-
-def dispositions(connection: Connection) -> dict[str, Disposition]:
-    """The ids of all collected packets, and the disposition of each that stands."""
-    rows = connection.execute(select(collected.c.id, collected.c.disposition))
-    return {row.id: Disposition(row.disposition) for row in rows}
 
 
 def collected_packets(

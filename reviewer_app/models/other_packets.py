@@ -29,6 +29,7 @@ from reviewer_app.models.outbox import StoredPacket
 from reviewer_app.models.rows import DeliveryState
 from reviewer_app.models.schema import delivery, packet
 
+_ANEW = ("disposition", "leaf", "receipt", "standing")
 REVIEWS = (ScorePacket.kind, AmendmentPacket.kind, WithdrawalPacket.kind, RecusalPacket.kind)
 
 
@@ -46,6 +47,8 @@ class OtherPacket:
     """By that device's own clock."""
     envelope: bytes
     receipt: str
+    standing: int | None
+    """The leaf by which it stands; None of a log that another one followed."""
 
     def document(self) -> Packet | None:
         """What it says; None where it is of a newer version."""
@@ -117,10 +120,14 @@ def keep_others(connection: Connection, packets: Sequence[tuple[OtherPacket, Sig
             signed_at=each.signed_at,
             envelope=each.envelope,
             receipt=each.receipt,
+            standing=each.standing,
         )
         connection.execute(
             row.on_conflict_do_update(
-                index_elements=[other_packet.c.id], set_={"disposition": each.disposition}
+                index_elements=[other_packet.c.id],
+                set_={name: row.excluded[name] for name in _ANEW},
+                where=other_packet.c.standing.is_(None)
+                | (other_packet.c.standing <= row.excluded.standing),
             )
         )
         new += each.id not in known
@@ -194,10 +201,13 @@ def note_answer(connection: Connection, kid: str, answer: DeviceAnswer, now: str
     connection.execute(row.on_conflict_do_update(index_elements=[own_device.c.kid], set_=values))
 
 
-def note_other(connection: Connection, id: str, disposition: Disposition) -> None:
-    """A later leaf changed how a packet stands."""
+def note_other(connection: Connection, id: str, disposition: Disposition, leaf: int) -> None:
+    """A later leaf changed how a packet stands; an earlier one is passed over."""
+    older = other_packet.c.standing.is_(None) | (other_packet.c.standing < leaf)
     connection.execute(
-        update(other_packet).where(other_packet.c.id == id).values(disposition=disposition)
+        update(other_packet)
+        .where(other_packet.c.id == id, older)
+        .values(disposition=disposition, standing=leaf)
     )
 
 
@@ -225,4 +235,5 @@ def _other(row: Row[tuple[object, ...]]) -> OtherPacket:
         signed_at=row.signed_at,
         envelope=row.envelope,
         receipt=row.receipt,
+        standing=row.standing,
     )

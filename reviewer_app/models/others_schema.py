@@ -18,6 +18,7 @@ collected = Table(
     Column("leaf", Integer, nullable=False),
     Column("envelope", LargeBinary, nullable=False),
     Column("receipt", Text, nullable=False),
+    Column("standing", Integer),  # as of a delivery
     Index("collected_case", "case_number"),
 )
 
@@ -35,6 +36,7 @@ other_packet = Table(
     Column("signed_at", Text, nullable=False),
     Column("envelope", LargeBinary, nullable=False),
     Column("receipt", Text, nullable=False),
+    Column("standing", Integer),  # as of a delivery
     Index("other_packet_case", "case_number"),
 )
 

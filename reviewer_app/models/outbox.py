@@ -187,26 +187,33 @@ def note_all_received(connection: Connection, receipts: Sequence[ProvedReceipt],
         connection.exec_driver_sql(_RECEIVED, [_received(each, now) for each in receipts])
 
 
-def note_disposition(connection: Connection, id: str, disposition: Disposition, now: str) -> None:
-    """A later leaf changed what arrival made of a received packet."""
+def note_disposition(
+    connection: Connection, id: str, disposition: Disposition, leaf: int, now: str
+) -> None:
+    """A later leaf changed what arrival made of a received packet; an earlier one than that by
+    which it stands is passed over, such as in an answer that was long on its way."""
     connection.execute(
         update(delivery)
-        .where(delivery.c.packet == id, delivery.c.state == DeliveryState.RECEIVED)
-        .values(disposition=disposition, changed_at=now)
+        .where(
+            delivery.c.packet == id,
+            delivery.c.state == DeliveryState.RECEIVED,
+            delivery.c.standing.is_(None) | (delivery.c.standing < leaf),
+        )
+        .values(disposition=disposition, standing=leaf, changed_at=now)
     )
 
 
 _RECEIVED = f"""
 UPDATE delivery
-SET state = '{DeliveryState.RECEIVED}', disposition = ?, receipt = ?, leaf = ?, next_try = NULL,
-    changed_at = ?
+SET state = '{DeliveryState.RECEIVED}', disposition = ?, receipt = ?, leaf = ?, standing = ?,
+    next_try = NULL, changed_at = ?
 WHERE packet = ? AND state <> '{DeliveryState.RECEIVED}'
 """
 """As the driver has it: a dictionary for each of many rows would take as long as the writing."""
 
 
 def _received(proved: ProvedReceipt, now: str) -> tuple[str | int, ...]:
-    return proved.disposition.value, proved.text, proved.leaf, now, proved.packet
+    return proved.disposition.value, proved.text, proved.leaf, proved.leaf, now, proved.packet
 
 
 _STORED: Select[tuple[object, ...]] = select(

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from review_protocol.documents.leaf import Disposition
 from reviewer_app.models.erased import ERASED
+from reviewer_app.models.others_schema import collected, other_packet
 from reviewer_app.models.rows import DeliveryState
 from reviewer_app.models.schema import delivery, packet, past_receipt
 
@@ -53,6 +54,12 @@ def deliver_again(connection: Connection, origin: str, kept: int, now: str) -> i
             )
         )
     return sum(row.leaf >= kept for row in rows)
+
+
+def forget_standings(connection: Connection) -> None:
+    """Places in the log before say nothing about those in the one that stands."""
+    for table in (delivery, other_packet, collected):
+        connection.execute(update(table).values(standing=None))
 
 
 def keep_past(connection: Connection, past: PastReceipt) -> None:

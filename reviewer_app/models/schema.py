@@ -127,6 +127,7 @@ delivery = Table(
     Column("receipt", Text),
     Column("leaf", Integer),
     Column("changed_at", Text, nullable=False),
+    Column("standing", Integer),  # the leaf by which the disposition stands, in the log that stands
     CheckConstraint(f"state IN {DELIVERY_STATES}"),
     CheckConstraint("(state = 'received') = (receipt IS NOT NULL)"),
     Index("delivery_state", "state"),

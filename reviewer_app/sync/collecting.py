@@ -9,7 +9,6 @@ from sqlalchemy import Connection
 
 from review_protocol.canonical import from_base64
 from review_protocol.documents.answers import CollectedPacket, Expert, PacketsAnswer
-from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import CasePacket, KnownCheckpoint
 from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import VerifyKey
@@ -19,7 +18,6 @@ from reviewer_app.errors import Found, NotOurServer
 from reviewer_app.models.collected import (
     CollectedRow,
     ExpertRow,
-    dispositions,
     keep_assignments,
     keep_collected,
     keep_experts,
@@ -29,10 +27,15 @@ from reviewer_app.models.quotes import keep_quotes
 from reviewer_app.models.store import Store
 from reviewer_app.sync.reports import Cancelled, Progress, Report
 from reviewer_app.sync.session import DeviceSession
-from reviewer_app.sync.trust import TrustState, certified_key, proved_arrival, proved_change
+from reviewer_app.sync.trust import (
+    Standing,
+    TrustState,
+    certified_key,
+    proved_arrival,
+    proved_change,
+)
 
 _MOST_BEGINNINGS = 3
-_Known = Mapping[str, Disposition]
 
 
 @dataclass(slots=True)
@@ -62,7 +65,6 @@ class Collecting:
         """Answers how many packets were new; what does not verify is left out. Raises as the
         session."""
         with self.store.read() as connection:
-            known = dispositions(connection)
             leaf = int(text_of(connection, FactName.COLLECTED_TO) or "0")
             place = _Place(leaf, text_of(connection, FactName.COLLECTED_SCOPE))
         new, beginnings = 0, 0
@@ -75,7 +77,7 @@ class Collecting:
                     break
                 continue
             asked, place.leaf, place.scope = place.leaf, answer.next_leaf, answer.scope
-            new += self._keep(answer, session.trust, known, place)
+            new += self._keep(answer, session.trust, place)
             report(Progress("collect", place.leaf, size))
             if place.leaf >= size:
                 with self.store.write() as connection:
@@ -91,9 +93,9 @@ class Collecting:
         except ProtocolFailure as error:
             raise NotOurServer(session.server, Found.UNSIGNED) from error
 
-    def _keep(self, answer: PacketsAnswer, trust: TrustState, known: _Known, place: _Place) -> int:
+    def _keep(self, answer: PacketsAnswer, trust: TrustState, place: _Place) -> int:
         experts, keys = _verified_experts(answer.experts, trust)
-        found = [one for each in answer.packets if (one := _verified(each, keys, trust, known))]
+        found = [one for each in answer.packets if (one := _verified(each, keys, trust))]
         rows = [row for row, _ in found]
         quoted = [(row.id, quote) for row, quote in found if quote is not None]
         place.whole = place.whole and len(rows) == len(answer.packets)
@@ -128,14 +130,14 @@ def _verified_experts(
 
 
 def _verified(
-    offered: CollectedPacket, keys: Mapping[str, VerifyKey], trust: TrustState, known: _Known
+    offered: CollectedPacket, keys: Mapping[str, VerifyKey], trust: TrustState
 ) -> tuple[CollectedRow, KnownCheckpoint | None] | None:
     """The packet as a row, and the checkpoint that it quotes; None where signature or receipt do
     not hold."""
     try:
         envelope = from_base64(offered.envelope)
         packet = opened_packet(envelope, keys.get)
-        disposition = _standing(offered, packet, known.get(packet.id), trust)
+        standing = _standing(offered, packet, trust)
     except ProtocolFailure:
         return None
     document = packet.document
@@ -144,22 +146,17 @@ def _verified(
         kind=packet.kind,
         case=document.case if isinstance(document, CasePacket) else None,
         kid=packet.header.kid,
-        disposition=disposition,
-        leaf=offered.leaf,
+        disposition=standing.disposition,
+        leaf=standing.leaf,
         envelope=envelope,
         receipt=offered.receipt,
     )
     return row, None if document is None else document.checkpoint
 
 
-def _standing(
-    offered: CollectedPacket, packet: SignedPacket, known: Disposition | None, trust: TrustState
-) -> Disposition:
-    """The disposition that the log proves: the arrival's, or that of a later change."""
+def _standing(offered: CollectedPacket, packet: SignedPacket, trust: TrustState) -> Standing:
+    """What the log proves, of a known packet too: its arrival, or a later change."""
+    receipt, leaf = proved_arrival(offered.receipt, packet.id, packet.header, trust)
     if offered.change is not None:
-        proved_arrival(offered.receipt, packet.id, packet.header, trust)
         return proved_change(offered.change, packet.id, trust)
-    if known is offered.disposition:
-        return known
-    _, leaf = proved_arrival(offered.receipt, packet.id, packet.header, trust)
-    return leaf.disposition
+    return Standing(leaf.disposition, receipt.index)

@@ -21,6 +21,7 @@ from reviewer_app.models.store import Store
 from reviewer_app.models.vault import Vault
 from reviewer_app.sync.succession import TakingOver, past_trusts
 from reviewer_app.sync.trust import (
+    Standing,
     TrustState,
     extended,
     kept_checkpoint,
@@ -112,7 +113,11 @@ def keep_state(
     store: Store, answer: StateAnswer | HandoverReply, trust: TrustState, now: str
 ) -> None:
     """Keep round, devices and the proved changes of dispositions."""
-    changes = [each for each in answer.changes if _is_proved(each, trust)]
+    changes = {
+        each.packet: proved
+        for each in answer.changes
+        if (proved := _proved(each, trust)) is not None
+    }
 
     def keep(connection: Connection) -> None:
         if answer.round is None:
@@ -122,15 +127,16 @@ def keep_state(
             keep_fact(connection, FactName.ROUND, round_state)
         devices = [each.model_dump(mode="json") for each in answer.devices]
         keep_fact(connection, FactName.DEVICES, canonical(devices))
-        for each in changes:
-            note_disposition(connection, each.packet, each.disposition, now)
-            note_other(connection, each.packet, each.disposition)
+        for packet, standing in changes.items():
+            note_disposition(connection, packet, standing.disposition, standing.leaf, now)
+            note_other(connection, packet, standing.disposition, standing.leaf)
 
     store.perform(keep)
 
 
-def _is_proved(change: Change, trust: TrustState) -> bool:
+def _proved(change: Change, trust: TrustState) -> Standing | None:
     try:
-        return proved_change(change.receipt, change.packet, trust) is change.disposition
+        proved = proved_change(change.receipt, change.packet, trust)
     except ProtocolFailure:
-        return False
+        return None
+    return proved if proved.disposition is change.disposition else None

@@ -30,6 +30,7 @@ from reviewer_app.models.store import Store
 from reviewer_app.sync.reports import Cancelled
 from reviewer_app.sync.session import DeviceSession
 from reviewer_app.sync.trust import (
+    Standing,
     TrustState,
     opened_by_server,
     opened_certificate,
@@ -141,9 +142,9 @@ def _verified(
         envelope = from_base64(offered.envelope)
         signed = opened_packet(envelope, keys.get)
         receipt, leaf = proved_arrival(offered.receipt, signed.id, signed.header, trust)
-        disposition = leaf.disposition
+        standing = Standing(leaf.disposition, receipt.index)
         if offered.change is not None:
-            disposition = proved_change(offered.change, signed.id, trust)
+            standing = proved_change(offered.change, signed.id, trust)
     except ProtocolFailure:
         return None
     document = signed.document
@@ -152,10 +153,11 @@ def _verified(
         kid=signed.header.kid,
         kind=signed.kind,
         case=document.case if isinstance(document, CasePacket) else None,
-        disposition=disposition,
+        disposition=standing.disposition,
         leaf=receipt.index,
         signed_at=leaf.received if document is None else document.claimed,
         envelope=envelope,
         receipt=offered.receipt,
+        standing=standing.leaf,
     )
     return kept, signed

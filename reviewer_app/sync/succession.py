@@ -26,6 +26,7 @@ from reviewer_app.models.facts import FactName, fact_of, forget_fact, keep_fact,
 from reviewer_app.models.past_receipts import (
     PastReceipt,
     deliver_again,
+    forget_standings,
     keep_past,
     waiting_proofs,
 )
@@ -78,6 +79,7 @@ class TakingOver:
         elif found.anchor == found.last_good:
             keep_fact(connection, FactName.CHECKPOINT, newer.document.last_good or "")
         lost = deliver_again(connection, self.known.document.origin, found.kept, self.now)
+        forget_standings(connection)
         keep_fact(connection, FactName.RESTORED, str(lost))
         keep_fact(connection, FactName.HAND_BACK, self.known.document.origin)
         before = text_of(connection, FactName.PROVE)

@@ -233,12 +233,19 @@ def proved_arrival(
     return receipt, leaf
 
 
-def proved_change(text: str, packet: str, trust: TrustState) -> Disposition:
+class Standing(NamedTuple):
+    """How a packet stands, and the leaf that says so."""
+
+    disposition: Disposition
+    leaf: int
+
+
+def proved_change(text: str, packet: str, trust: TrustState) -> Standing:
     """What a later leaf of the log made of a packet's disposition; raises as `proved_leaf`."""
-    _, leaf = proved_leaf(text, trust)
+    receipt, leaf = proved_leaf(text, trust)
     if not isinstance(leaf, DispositionLeaf) or leaf.packet != packet:
         raise MalformedDocument("the receipt is not of a change of this packet")
-    return leaf.disposition
+    return Standing(leaf.disposition, receipt.index)
 
 
 def certified_key(envelope: bytes, receipt: str, trust: TrustState, *, kid: str) -> VerifyKey:

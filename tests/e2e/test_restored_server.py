@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 
 from central_server.home import Home
+from review_protocol.documents.batch import Manifest
+from review_protocol.envelope import read_envelope
+from review_protocol.failures import BadSignature
+from review_protocol.opening import sealed
 from review_protocol.translog import (
     Checkpoint,
     NoteSigner,
@@ -16,10 +20,13 @@ from review_protocol.translog import (
     sign_checkpoint,
 )
 from reviewer_app.errors import LogSplit
-from reviewer_app.models.facts import FactName, keep_fact, text_of
+from reviewer_app.models.facts import FactName, fact_of, keep_fact, text_of
 from reviewer_app.models.past_receipts import past_receipts
+from reviewer_app.services.believed import trust_of
 from reviewer_app.services.rows import CaseState
-from tests.e2e.world import Desk, World, never, nobody
+from reviewer_app.services.standing import standing_manifest
+from reviewer_app.sync.trust import opened_by_server
+from tests.e2e.world import PASSPHRASE, Desk, World, never, nobody
 
 pytestmark = pytest.mark.campaign
 
@@ -36,13 +43,19 @@ def world(new_world: Callable[[], World]) -> World:
     return made
 
 
-def restored(world: World, backup: Path) -> None:
+def restored(world: World, backup: Path, name: str = "restored", *options: str) -> None:
     """The machine is lost: the newest backup is restored, and serves at the old address."""
     world.server.kill()
-    world.server.home = world.folder / "restored"
+    world.server.home = world.folder / name
     root = ("--root-key", str(world.folder / "root.key"))
-    world.server.run("restore", str(backup), *root)
+    world.server.run("restore", str(backup), *root, *options)
     world.server.start()
+
+
+def backed_up(world: World) -> Path:
+    backup = world.folder / "backup.tar"
+    world.server.run("backup", str(backup), "--with-keys")
+    return backup
 
 
 def origins(desk: Desk) -> list[str]:
@@ -58,8 +71,7 @@ def test_what_the_backup_had_not_is_handed_in_again_and_old_receipts_stay(world)
     numbers = desk.numbers
     first = desk.score(numbers[0], 7)
     desk.sync()
-    backup = world.folder / "backup.tar"
-    world.server.run("backup", str(backup), "--with-keys")
+    backup = backed_up(world)
     second = desk.score(numbers[1], 4)
     desk.sync()
     late = world.desk("Ben")  # enrolled after the backup: its certificate is lost
@@ -89,6 +101,56 @@ def test_what_the_backup_had_not_is_handed_in_again_and_old_receipts_stay(world)
     assert "All is right" in world.server.run("verify")
     evidence = desk.services.evidence.save(world.folder, None, nobody, never)
     assert evidence.packets == evidence.verified > 2
+
+
+def test_what_had_come_in_time_counts_and_a_device_from_between_two_restores_comes_back(world):
+    """The round is closed before anybody hands anything back, and the backup is used twice."""
+    desk = world.desk("Ada").ready()
+    backup = backed_up(world)
+    lost = desk.score(desk.numbers[0], 7)
+    desk.sync()
+    restored(world, backup, "first")
+    world.server.run("confirm-restore", "--yes")
+    code = world.invite("Cleo", "--role", "reviewer")
+    world.enrolment("Cleo").accept(world.server.address, code, "laptop", PASSPHRASE)
+    between = world.desk("Cleo")
+    desk.sync()
+    then = desk.score(desk.numbers[1], 5)
+    desk.sync()
+    restored(world, backup, "second")
+    world.server.run("close-round", "1", "--before-deadline", "--reason", "All are in")
+    desk.sync()
+    assert [world.packets()[each] for each in (lost, then)] == ["counted", "counted"]
+    between.sync()
+    world.server.run("confirm-restore", "--yes")
+    between.sync()
+    assert "All is right" in world.server.run("verify")
+    never_sent = desk.score(desk.numbers[2], 5)
+    desk.sync()
+    assert world.packets()[never_sent] == "held:late"
+
+
+def test_after_a_restore_with_new_keys_the_old_ones_are_believed_nothing(world):
+    desk = world.desk("Ada").ready()
+    backup = backed_up(world)
+    kept = desk.score(desk.numbers[0], 7)
+    desk.sync()
+    old = Home(world.server.home).load_keys()
+    restored(world, backup, "restored", "--new-keys")
+    desk.sync()
+    assert world.packets()[kept] == "counted"
+    world.server.run("confirm-restore", "--yes")
+    desk.sync()
+    with desk.open.store.read() as connection:
+        trust, number = trust_of(connection), standing_manifest(connection).document.number
+        forged = standing_manifest(connection).document.model_copy(update={"number": number + 1})
+        certificate = read_envelope(fact_of(connection, FactName.CERTIFICATE))
+    assert certificate.keyid != old.server.key_id
+    with pytest.raises(BadSignature):
+        opened_by_server(sealed(forged, old.server).to_bytes(), Manifest, trust)
+    assert "All is right" in world.server.run("verify")
+    evidence = desk.services.evidence.save(world.folder, None, nobody, never)
+    assert evidence.packets == evidence.verified > 1
 
 
 def test_a_server_whose_record_contradicts_itself_gets_nothing_and_both_records_are_kept(

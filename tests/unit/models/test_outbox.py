@@ -93,7 +93,8 @@ def test_from_signed_to_received(desk: Store, device):
         1,
     )
     with desk.write() as connection:
-        outbox.note_disposition(connection, packet.id, Disposition.HELD_LATE, LATER)
+        outbox.note_disposition(connection, packet.id, Disposition.HELD_LATE, 12, LATER)
+        outbox.note_disposition(connection, packet.id, Disposition.HELD_FORK, 9, LATER)
     (held,) = packets(desk)
     assert (held.disposition, held.receipt) == (Disposition.HELD_LATE, "receipt")
     with desk.read() as connection:
