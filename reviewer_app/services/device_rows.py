@@ -13,6 +13,37 @@ from reviewer_app.models.other_packets import DeviceAnswer as DeviceAnswer
 from reviewer_app.services.six_words import SixWordsLook
 
 
+class Listed(StrEnum):
+    """How the server's list of a person's devices fits to the log, as this desk has read it."""
+
+    UNREAD = "unread"
+    """The log was not read to its end, so nothing is said."""
+    AGREES = "agrees"
+    LEFT_OUT = "left-out"
+    """Certified in the log and not revoked, and the list is silent about it."""
+    NOT_LOGGED = "not-logged"
+    """In the list, and certified nowhere in the log."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLook:
+    """The log as this desk has read it: `leaves` of it, `whole` where that is all there is known
+    to be. `unfit`: what the server listed does not add up to what it signed. Of the records that
+    others' packets name so many are `fitting` or `contradicting`, and of `unsaved` ones of the
+    latter no evidence was saved."""
+
+    leaves: int = 0
+    whole: bool = False
+    unfit: bool = False
+    fitting: int = 0
+    contradicting: int = 0
+    unsaved: int = 0
+
+    @property
+    def needs_the_person(self) -> bool:
+        return self.unfit or self.unsaved > 0
+
+
 @dataclass(frozen=True, slots=True)
 class DeviceLine:
     """A device certified in the person's name; `name` is None for one that is out of use."""
@@ -24,6 +55,7 @@ class DeviceLine:
     answer: DeviceAnswer | None
     proved: bool
     """Whether its certificate was proved to be in the log."""
+    listed: Listed = Listed.UNREAD
     earlier: bool = False
     """Whether it is this computer under the keys that it had before."""
 
@@ -102,6 +134,7 @@ class DevicesLook:
     confirming: bool
     restored: int | None = None
     """The server was restored from a backup: so many packets were handed in again."""
+    record: RecordLook = RecordLook()
     words: SixWordsLook | None = None
     keys: KeysLook = SETTLED
 
@@ -114,6 +147,7 @@ class DevicesLook:
         open_doubles = [each for each in self.doubles if each.chosen is None]
         return (
             bool(self.strangers or self.held or open_doubles or self.again or self.split)
+            or self.record.needs_the_person
             or self.restored is not None
             or (self.words is not None and self.words.awaited)
         )

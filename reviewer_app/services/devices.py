@@ -26,12 +26,19 @@ from reviewer_app.models.other_packets import (
     note_answer,
     own_devices,
 )
+from reviewer_app.models.quotes import note_saved
 from reviewer_app.models.rotations import rotations
 from reviewer_app.models.six_words import are_awaited
 from reviewer_app.models.store import Store
 from reviewer_app.models.told_devices import told_devices
 from reviewer_app.services.device_rows import DeviceLine, DevicesLook, Double, SignedOnce
 from reviewer_app.services.new_keys import keys_look
+from reviewer_app.services.record import (
+    needs_a_word,
+    own_record,
+    record_look,
+    save_record,
+)
 from reviewer_app.services.signed_elsewhere import (
     Fork,
     Signed,
@@ -80,6 +87,7 @@ class Devices:
                 split=split,
                 confirming=is_confirming(signed),
                 restored=_restored(connection),
+                record=record_look(connection),
                 words=six_words_look(connection),
                 keys=keys_look(connection),
             )
@@ -92,6 +100,7 @@ class Devices:
                 any(each.is_stranger for each in _lines(connection, kid))
                 or is_any_held(connection)
                 or fact_of(connection, FactName.SPLIT) is not None
+                or needs_a_word(connection)
                 or _restored(connection) is not None
                 or are_awaited(connection)
             )
@@ -114,6 +123,17 @@ class Devices:
         """
         with self._store.read() as connection:
             return save_split(connection, folder, moment(self._signer.now()))
+
+    def save_record(self, folder: Path) -> Path:
+        """Save what contradicts the server's record as it was read here; answers the new folder.
+
+        Raises DiskFull, FolderReadOnly, StorageFault.
+        """
+        now = self._signer.now()
+        with self._store.read() as connection:
+            saved = save_record(connection, folder, moment(now))
+        self._store.perform(lambda connection: note_saved(connection, now))
+        return saved
 
     def answer(self, kid: str, answer: DeviceAnswer) -> None:
         """Keep what the person says of a device in their name; it can be said anew."""
@@ -198,16 +218,18 @@ def _lines(connection: Connection, here: str) -> tuple[DeviceLine, ...]:
     """Those that the server tells of, and those whose certificates are in the log beside them."""
     told = {each.kid: each for each in told_devices(connection)}
     known = {each.kid: each for each in own_devices(connection)}
-    kids = [*known, *(kid for kid in told if kid not in known)]
+    record = own_record(connection)
+    kids = dict.fromkeys([*known, *told, *record.certified])
     earlier = {each.old for each in rotations(connection) if each.counts} - {here}
     return tuple(
         DeviceLine(
             kid=kid,
             name=told[kid].name if kid in told else None,
-            issued=told[kid].issued if kid in told else None,
+            issued=told[kid].issued if kid in told else record.certified.get(kid),
             here=kid == here,
             answer=known[kid].answer if kid in known else None,
-            proved=kid in known and known[kid].certificate is not None,
+            proved=kid in record.certified or (kid in known and known[kid].certificate is not None),
+            listed=record.standing(kid, listed=kid in told),
             earlier=kid in earlier,
         )
         for kid in kids

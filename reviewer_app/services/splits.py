@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -35,22 +36,41 @@ root-key.txt是根密钥的公钥（base64）。
 """
 
 
+def shared_files(connection: Connection) -> Iterator[tuple[str, bytes]]:
+    """The known record, the list of keys and the root's key, each by the name of its file."""
+    for name in (FactName.CHECKPOINT, FactName.TRUST):
+        content = fact_of(connection, name)
+        if content is not None:
+            yield _FILES[name], content
+    root = fact_of(connection, FactName.ROOT_KEY)
+    if root is not None:
+        yield "root-key.txt", (to_base64(root) + "\n").encode("ascii")
+
+
+def write_evidence(target: Path, files: Mapping[str, bytes]) -> Path:
+    """Write files into a new folder, some of them in folders of their own; answers the folder.
+
+    Raises DiskFull, FolderReadOnly, StorageFault (also where the folder is there already).
+    """
+    if target.exists():
+        raise StorageFault(target, "it is there already")
+    with disk_failures(target):
+        target.mkdir()
+        for name, content in files.items():
+            (target / name).parent.mkdir(exist_ok=True)
+            (target / name).write_bytes(content)
+    return target
+
+
 def save_split(connection: Connection, folder: Path, now: datetime) -> Path:
     """Write both records and the keys into a new folder inside `folder`; answers that folder.
 
     Raises DiskFull, FolderReadOnly, StorageFault (also where the folder is there already).
     """
-    target = folder / f"two-records-{now:%Y%m%d-%H%M%S}"
-    if target.exists():
-        raise StorageFault(target, "it is there already")
-    with disk_failures(target):
-        target.mkdir()
-        for name, file in _FILES.items():
-            content = fact_of(connection, name)
-            if content is not None:
-                (target / file).write_bytes(content)
-        root = fact_of(connection, FactName.ROOT_KEY)
-        if root is not None:
-            (target / "root-key.txt").write_text(to_base64(root) + "\n", encoding="ascii")
-        (target / "README.txt").write_text(_README, encoding="utf-8")
-    return target
+    files = dict(shared_files(connection))
+    for name in (FactName.SPLIT, FactName.SPLIT_TRUST):
+        content = fact_of(connection, name)
+        if content is not None:
+            files[_FILES[name]] = content
+    files["README.txt"] = _README.encode("utf-8")
+    return write_evidence(folder / f"two-records-{now:%Y%m%d-%H%M%S}", files)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reviewer_app.services.device_rows import DeviceAnswer, DeviceLine, DevicesLook
+from reviewer_app.services.device_rows import DeviceAnswer, DeviceLine, DevicesLook, Listed
 from reviewer_app.ui.device_words import named, restored
 from reviewer_app.ui.devices import words
 from reviewer_app.ui.devices.held_card import HeldCard
 from reviewer_app.ui.devices.parts import emptied, spaced
+from reviewer_app.ui.devices.record_card import RecordCard
 from reviewer_app.ui.devices.state import DevicesState
 from reviewer_app.ui.devices.stranger import StrangerBox
 from reviewer_app.ui.devices.versions import VersionsBox
@@ -33,6 +34,7 @@ class DevicesView(Page):
         self._choose = choose
         self._strangers, self._doubles = Card(), Card()
         self._held, self._words = HeldCard(model), SixWordsCard()
+        self._record = RecordCard(model, choose)
         self._again, self._split, self._restored, self._list = Card(), Card(), Card(), Card()
         self._sign = Button(Role.ACCENT)
         self._save = Button(Role.ACCENT, "save")
@@ -91,6 +93,7 @@ class DevicesView(Page):
     def _cards(self) -> tuple[QWidget, ...]:
         return (
             self._split,
+            self._record,
             self._strangers,
             self._held,
             self._doubles,
@@ -107,6 +110,7 @@ class DevicesView(Page):
             return
         self._draw_strangers(look, state)
         self._held.show_held(state)
+        self._record.show_record(state)
         self._draw_doubles(look, state)
         self._draw_again(look, state)
         self._split.setVisible(look.split)
@@ -122,7 +126,7 @@ class DevicesView(Page):
         shown = [
             each
             for each in look.devices
-            if each.is_stranger or (each.answer is DeviceAnswer.NOT_MINE and each.name is not None)
+            if each.is_stranger or (each.answer is DeviceAnswer.NOT_MINE and _in_use(each))
         ]
         self._strangers.setVisible(bool(shown))
         emptied(self._strangers.content)
@@ -150,6 +154,7 @@ class DevicesView(Page):
         emptied(self._list.content)
         for device in look.devices:
             self._list.content.addWidget(_listed(device))
+        self._list.content.addWidget(Label(Kind.MUTED, words.record_read(look.record)))
 
     def _tell(self, state: DevicesState) -> None:
         if state.failure is not None:
@@ -171,6 +176,10 @@ class DevicesView(Page):
         folder = self._choose(self, self.tr("Save both records into"))
         if folder is not None:
             self._model.save_split(folder)
+
+
+def _in_use(device: DeviceLine) -> bool:
+    return device.name is not None or device.listed is Listed.LEFT_OUT
 
 
 def _listed(device: DeviceLine) -> QWidget:

@@ -25,6 +25,7 @@ class KnowsDevices(Protocol):
     def choose(self, case: str, stands: str, reason: str = "") -> str: ...
     def sign_again(self) -> tuple[str, ...]: ...
     def save_split(self, folder: Path) -> Path: ...
+    def save_record(self, folder: Path) -> Path: ...
     def understood(self) -> None: ...
 
 
@@ -81,6 +82,10 @@ class DevicesModel(Stateful[DevicesState]):
     def save_split(self, folder: Path) -> None:
         """Save what proves that the server's record contradicts itself."""
         self._do(partial(self._devices.save_split, folder))
+
+    def save_record(self, folder: Path) -> None:
+        """Save what contradicts the server's record."""
+        self._do(partial(self._devices.save_record, folder))
 
     def understood(self) -> None:
         """That the server was restored was read."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from review_protocol.documents.score import CriterionAnswer
 from review_protocol.documents.text import Bilingual
 from reviewer_app.services.device_rows import (
     DeviceAnswer,
     DeviceLine,
+    Listed,
+    RecordLook,
     SignedOnce,
 )
 from reviewer_app.ui import dates, states, terms
@@ -25,6 +27,8 @@ def about(device: DeviceLine) -> str:
         parts.append(translate("Devices", "enrolled {time}").format(time=since))
     if device.here:
         parts.append(translate("Devices", "this computer"))
+    elif device.listed is Listed.LEFT_OUT:
+        parts.append(translate("Devices", "in the server's record, left out of its list"))
     elif device.name is None:
         parts.append(translate("Devices", "no longer in use"))
     elif device.answer is DeviceAnswer.MINE:
@@ -33,9 +37,53 @@ def about(device: DeviceLine) -> str:
         parts.append(translate("Devices", "you said that it is not yours"))
     else:
         parts.append(translate("Devices", "not answered yet"))
-    if not device.proved and not device.here:
+    if device.listed is Listed.NOT_LOGGED:
+        parts.append(translate("Devices", "not in the server's record"))
+    elif not device.proved and not device.here:
         parts.append(translate("Devices", "its certificate is not proved"))
     return " · ".join(parts)
+
+
+def record_read(record: RecordLook) -> str:
+    """How far the server's record was read, and how many others' records fit to it."""
+    if not record.whole:
+        return translate("Devices", "The server's record has not been read to its end yet.")
+    words = translate(
+        "Devices", "This list was compared with all {count} entries of the server's record."
+    )
+    said = words.format(count=QLocale().toString(record.leaves))
+    if not record.fitting:
+        return said
+    words = translate("Devices", "{count} packets of others name records that fit to it.")
+    return f"{said} {words.format(count=QLocale().toString(record.fitting))}"
+
+
+def contradicted(record: RecordLook) -> str:
+    """What does not fit to the server's record, in one sentence or two."""
+    parts = []
+    if record.unfit:
+        parts.append(
+            translate(
+                "Devices",
+                "The entries that the server lists do not add up to the record that it signed: "
+                "something was left out or altered.",
+            )
+        )
+    if record.contradicting:
+        words = translate(
+            "Devices",
+            "Packets of others name another record of the server than the one that this computer "
+            "has read ({count}): it may have shown them something else.",
+        )
+        parts.append(words.format(count=QLocale().toString(record.contradicting)))
+    parts.append(
+        translate(
+            "Devices",
+            "What you sign is still sent. Save the evidence and give it to somebody who does not "
+            "work for the operator.",
+        )
+    )
+    return " ".join(parts)
 
 
 def report(device: DeviceLine) -> str:

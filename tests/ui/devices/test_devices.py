@@ -18,8 +18,11 @@ from reviewer_app.services.device_rows import (
     DeviceLine,
     DevicesLook,
     Double,
+    Listed,
+    RecordLook,
     SignedOnce,
 )
+from reviewer_app.ui.device_words import alarm
 from reviewer_app.ui.devices.view import DevicesView
 from reviewer_app.ui.devices.view_model import DevicesModel
 from reviewer_app.ui.devices_alarm import DevicesAlarm
@@ -98,6 +101,11 @@ class Recorded:
     def save_split(self, folder: Path) -> Path:
         self.said.append(("split", folder))
         return folder / "two-records"
+
+    def save_record(self, folder: Path) -> Path:
+        self.said.append(("record", folder))
+        self.now = replace(self.now, record=replace(self.now.record, unsaved=0))
+        return folder / "other-record"
 
     def understood(self) -> None:
         self.said.append(("understood",))
@@ -232,7 +240,48 @@ def test_a_copy_a_split_record_and_a_restored_server_have_a_button_each(shown: S
     assert "Understood" not in [each.text() for each in shown.buttons()]
 
 
-@look("shown", [replace(COPY, held=HELD, doubles=(DOUBLE,), devices=(STRANGER,))], indirect=True)
+LEFT_OUT = replace(STRANGER, name=None, listed=Listed.LEFT_OUT)
+UNFIT = RecordLook(leaves=4120, whole=True, unfit=True, fitting=30, contradicting=2, unsaved=2)
+
+
+@look("shown", [replace(QUIET, devices=(HERE, LEFT_OUT), record=UNFIT)], indirect=True)
+def test_what_contradicts_the_record_is_told_and_saved(shown: Shown):
+    told = words_of(shown.view)
+    assert "do not add up" in told
+    assert "(2)" in told
+    assert "Is this computer yours?" in told
+    assert "left out of its list" in told
+    assert "entries of the server's record" in told
+    assert "30 packets" in told
+    assert "list leaves out" in alarm(shown.service.now)
+    shown.press("Save the evidence…")
+    assert "other-record" in words_of(shown.view)
+    shown.press("Not mine")
+    assert [each[0] for each in shown.service.said] == ["record", "answer"]
+    contradicted = replace(QUIET, record=replace(UNFIT, unfit=False))
+    assert "contradicts" in alarm(contradicted)
+    assert not shown.service.now.record.unsaved
+
+
+@look("shown", [replace(QUIET, devices=(replace(HERE, listed=Listed.AGREES),))], indirect=True)
+def test_nothing_is_said_of_a_record_that_fits(shown: Shown):
+    assert "Save the evidence…" not in [each.text() for each in shown.buttons()]
+    assert "not been read to its end" in words_of(shown.view)
+
+
+@look(
+    "shown",
+    [
+        replace(
+            COPY,
+            held=HELD,
+            doubles=(DOUBLE,),
+            devices=(LEFT_OUT, replace(STRANGER, listed=Listed.NOT_LOGGED)),
+            record=UNFIT,
+        )
+    ],
+    indirect=True,
+)
 def test_every_word_is_there_in_chinese(shown: Shown, qapp: QApplication):
     languages = Languages(qapp)
     try:

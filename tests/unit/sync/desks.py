@@ -26,8 +26,8 @@ from review_protocol.exchange import (
 )
 from review_protocol.keys import mac, mac_key
 from review_protocol.opening import opened, sealed
-from review_protocol.sealed_enrolment import Certified, open_reply, seal_post
 from review_protocol.passphrase import Argon2Cost
+from review_protocol.sealed_enrolment import Certified, open_reply, seal_post
 from reviewer_app.models import outbox
 from reviewer_app.models.case_list import case_entry, list_cases
 from reviewer_app.models.facts import FactName, keep_fact
