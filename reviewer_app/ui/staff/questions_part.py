@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from reviewer_app.services.questions import AskedQuestion
-from reviewer_app.ui import dates
+from review_protocol.documents.text import Language
+from reviewer_app.services.questions import Answered, AskedQuestion
+from reviewer_app.ui import dates, terms
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.columns import Column
@@ -17,6 +18,7 @@ from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.page import UprightScroll
 from reviewer_app.ui.kit.remember import Keeps
+from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.staff.state import StaffState
 from reviewer_app.ui.staff.view_model import StaffViewModel
@@ -47,9 +49,11 @@ class QuestionsPart(Retranslating, QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self._answer = Label(Kind.BODY)
+        self._answer.setTextInteractionFlags(self._text.textInteractionFlags())
         self._how = Label(Kind.MUTED)
         self._copy = Button(Role.DEFAULT, "copy")
-        for widget in (self._text, self._how):
+        for widget in (self._text, self._answer, self._how):
             self._card.content.addWidget(widget)
         self._card.content.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignLeft)
         side = QWidget()
@@ -88,11 +92,22 @@ class QuestionsPart(Retranslating, QWidget):
             return
         self._card.set_heading(self._name_of(row.person), row.case or self.tr("In general"))
         self._text.setText(row.text)
+        self._answer.setText("\n\n".join(self._told(each) for each in row.answers))
+        self._answer.setVisible(bool(row.answers))
+        self._how.setVisible(not row.answers)
+        self._copy.setVisible(not row.answers)
         words = self.tr(
             "Answers are signed by the server: on it, run “{command}”. The answer comes to the "
             "reviewer with the next sync."
         )
         self._how.setText(words.format(command=_command(row)))
+
+    def _told(self, answer: Answered) -> str:
+        in_chinese = terms.interface_language() is Language.ZH
+        given = (answer.text.zh, answer.text.en)
+        both = [text for text in (given if in_chinese else reversed(given)) if text]
+        head = self.tr("Answered on {time}:").format(time=dates.day_and_time(answer.issued))
+        return "\n".join((head, *both))
 
     def _name_of(self, person: str) -> str:
         return self._model.state.name_of(person)
@@ -128,5 +143,14 @@ def _columns(name_of: Callable[[str], str]) -> tuple[Column[AskedQuestion], ...]
             lambda: translate("Staff", "Asked"),
             lambda row: dates.day_and_time(row.claimed),
             width=136,
+        ),
+        Column[AskedQuestion](
+            "state",
+            lambda: translate("Staff", "State"),
+            lambda row: (
+                translate("Staff", "Answered") if row.answers else translate("Staff", "Open")
+            ),
+            shape=lambda row: Shape.DONE if row.answers else Shape.TODO,
+            width=112,
         ),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -12,9 +13,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
+from review_protocol.documents.notice import Words
 from review_protocol.documents.people import Role
 from reviewer_app.errors import ConnectionStep, NoConnection
-from reviewer_app.services.questions import AskedQuestion
+from reviewer_app.services.questions import Answered, AskedQuestion
 from reviewer_app.ui.kit.buttons import Button, Toggle
 from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.kit.labels import ElidedLabel
@@ -297,3 +299,22 @@ def test_questions_are_read_while_the_round_is_open(room: Room) -> None:
     assert table.isVisible()
     assert "Which annex?" in room.words()
     assert "central-server answer abababababab" in room.words()
+
+
+def test_answered_questions_say_so_with_the_answer(room: Room) -> None:
+    asked = AskedQuestion(
+        "ab" * 32, "p-1", "WIC-2026-001", "Which annex?", "2026-07-10T09:00:00Z", 7
+    )
+    given = Answered(Words(zh="附件二。", en="Annex 2."), "2026-07-11T09:00:00Z")
+    answered = replace(asked, packet="cd" * 32, text="Which year?", answers=(given,))
+    room.office.asked = (asked, answered)
+    room.refresh()
+    room.tab("Questions")
+    table = room.view.findChild(Table, "questions")
+    model = table.model()
+    assert [model.index(row, 3).data() for row in range(2)] == ["Open", "Answered"]
+    assert "Copy the command" in {b.text() for b in room.buttons()}
+    room.office.asked = (answered,)
+    room.refresh()
+    assert "Annex 2.\n附件二。" in room.words()
+    assert "Copy the command" not in {b.text() for b in room.buttons()}
