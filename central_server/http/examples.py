@@ -83,16 +83,6 @@ def _to_everybody() -> tuple[BaseModel, ...]:
         Refusal(**_NONCE, **_FRESH, code=RefusalCode.STALE_NONCE, detail="older than ten minutes"),
         Declined(**_NONCE),
         Invited(**_NONCE),
-        Returned(**_NONCE, **_FRESH, kid="d-abcdefghij234567", receipt=_RECEIPT),
-        Readmitted(
-            **_NONCE,
-            **_FRESH,
-            kid="d-abcdefghij234567",
-            certificate="e30=",
-            receipt=_RECEIPT,
-        ),
-        PastReceipts(receipts=(_RECEIPT,), trusts=()),
-        PastReceiptsTaken(**_NONCE, **_FRESH, believed=1),
         DeliveryAnswer(
             **_NONCE,
             **_FRESH,
@@ -110,6 +100,16 @@ def _to_everybody() -> tuple[BaseModel, ...]:
             size=412,
             consistency=(),
         ),
+    )
+
+
+def _after_a_restore() -> tuple[BaseModel, ...]:
+    kid = "d-abcdefghij234567"
+    return (
+        Returned(**_NONCE, **_FRESH, kid=kid, receipt=_RECEIPT),
+        Readmitted(**_NONCE, **_FRESH, kid=kid, certificate=_BYTES, receipt=_RECEIPT),
+        PastReceipts(receipts=(_RECEIPT,), trusts=()),
+        PastReceiptsTaken(**_NONCE, **_FRESH, believed=1),
     )
 
 
@@ -169,7 +169,7 @@ def _posts() -> tuple[BaseModel, ...]:
 def examples() -> dict[str, dict[str, object]]:
     """The examples by the name of their model; documents with their kind."""
     found: dict[str, dict[str, object]] = {}
-    for each in (*_to_everybody(), *_by_role(), *_posts()):
+    for each in (*_to_everybody(), *_after_a_restore(), *_by_role(), *_posts()):
         kind = {"kind": each.kind} if isinstance(each, Document) else {}
         found[type(each).__name__] = {**kind, **each.model_dump(mode="json")}
     return found

@@ -90,7 +90,8 @@ FAULTS = (
     Fault(
         "The server's keys are lost too.",
         "The root names new ones; the devices' certificates hold.",
-        _RESTORE + "test_without_the_old_keys_new_ones_are_made_and_old_certificates_hold",
+        "tests/unit/server/test_replaced_keys.py::"
+        "test_the_same_code_and_key_get_the_same_certificate_under_the_new_signature",
     ),
     Fault(
         "A revocation is lost with the server, and the thief's laptop comes back.",
