@@ -833,6 +833,10 @@
         <translation>服务器的记录前后矛盾，已停止发送。</translation>
     </message>
     <message>
+        <source>A computer signs in your name that the server's list leaves out. Is it yours?</source>
+        <translation>服务器的清单遗漏了一台可以您的名义签署的电脑。这台电脑是您的吗？</translation>
+    </message>
+    <message>
         <source>“{name}” signs in your name. Is that computer yours?</source>
         <translation>“{name}”正以您的名义签署。这台电脑是您的吗？</translation>
     </message>
@@ -847,6 +851,10 @@
     <message>
         <source>There is a copy of this computer's desk.</source>
         <translation>本机的工作台另有一份副本。</translation>
+    </message>
+    <message>
+        <source>Something contradicts the server's record. Please look.</source>
+        <translation>有内容与服务器的记录相矛盾，请查看。</translation>
     </message>
     <message>
         <source>{sentence}: {words}</source>
@@ -865,6 +873,10 @@
         <translation>本机</translation>
     </message>
     <message>
+        <source>in the server's record, left out of its list</source>
+        <translation>在服务器的记录中，但其清单遗漏了它</translation>
+    </message>
+    <message>
         <source>no longer in use</source>
         <translation>已停用</translation>
     </message>
@@ -881,8 +893,36 @@
         <translation>尚未答复</translation>
     </message>
     <message>
+        <source>not in the server's record</source>
+        <translation>不在服务器的记录中</translation>
+    </message>
+    <message>
         <source>its certificate is not proved</source>
         <translation>其证书未经证实</translation>
+    </message>
+    <message>
+        <source>The server's record has not been read to its end yet.</source>
+        <translation>服务器的记录尚未读完。</translation>
+    </message>
+    <message>
+        <source>This list was compared with all {count} entries of the server's record.</source>
+        <translation>已将此清单与服务器记录的全部{count}个条目核对。</translation>
+    </message>
+    <message>
+        <source>{count} packets of others name records that fit to it.</source>
+        <translation>他人的{count}个签署件所写明的记录与之相符。</translation>
+    </message>
+    <message>
+        <source>The entries that the server lists do not add up to the record that it signed: something was left out or altered.</source>
+        <translation>服务器列出的条目与其签署的记录不符：有内容被遗漏或改动。</translation>
+    </message>
+    <message>
+        <source>Packets of others name another record of the server than the one that this computer has read ({count}): it may have shown them something else.</source>
+        <translation>他人的签署件写明的服务器记录与本机读到的不同（{count}个）：服务器可能向他们出示了别的内容。</translation>
+    </message>
+    <message>
+        <source>What you sign is still sent. Save the evidence and give it to somebody who does not work for the operator.</source>
+        <translation>您签署的内容仍会发送。请保存证据，并交给不为运营方工作的人。</translation>
     </message>
     <message>
         <source>The computer “{name}” ({key}), enrolled {time}, signs in my name and is not mine. Please revoke it.</source>
@@ -2450,6 +2490,10 @@
         <source>Answers are signed by the server: on it, run “{command}”. The answer comes to the reviewer with the next sync.</source>
         <translation>答复由服务器签名：请在服务器上运行“{command}”。评审专家下次同步时收到答复。</translation>
     </message>
+    <message>
+        <source>Answered on {time}:</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>QuoteChip</name>
@@ -2530,6 +2574,21 @@
     <message>
         <source>{what}. {sentence}</source>
         <translation>{what}。{sentence}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCard</name>
+    <message>
+        <source>Save the evidence…</source>
+        <translation>保存证据…</translation>
+    </message>
+    <message>
+        <source>The server's record</source>
+        <translation>服务器的记录</translation>
+    </message>
+    <message>
+        <source>Save the evidence into</source>
+        <translation>选择保存证据的文件夹</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3369,14 @@
     <message>
         <source>Asked</source>
         <translation>提问时间</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
     </message>
     <message>
         <source>Close round {number} before its deadline</source>

@@ -33,9 +33,9 @@ trust-known.json is the list of keys that the root signed; root-key.txt the root
 与服务器记录相矛盾的内容
 
 record-known.txt是本计算机已核验过的服务器日志的最新记录（C2SP形式的签名记录）；record-leaves.txt
-逐行列出已读取的日志条目的散列值，按RFC 6962构成的树即为该记录。packets/中是他人签署的数据包：每个
-数据包在“checkpoint”一项中写明其计算机核验过的记录的大小和根，而此处的条目在该大小上的根与之不同。
-每个数据包附有证书和回执。这是签署者的说法：不是那台计算机，就是服务器，没有如实显示；签署者本人的
+逐行列出已读取的日志条目的散列值，按RFC 6962构成的树即为该记录。packets/中是他人签署的签署件：每个
+签署件在“checkpoint”一项中写明其计算机核验过的记录的大小和根，而此处的条目在该大小上的根与之不同。
+每个签署件附有证书和回执。这是签署者的说法：不是那台计算机，就是服务器，没有如实显示；签署者本人的
 计算机上可能仍有服务器签署的记录。
 answer.json（如有）是服务器签署的条目清单，与record-of-the-answer.txt不符。
 trust-known.json是由根密钥签署的密钥清单；root-key.txt是根密钥的公钥。

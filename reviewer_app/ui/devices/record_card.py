@@ -40,4 +40,4 @@ class RecordCard(Retranslating, Card):
     def _press_save(self) -> None:
         folder = self._choose(self, self.tr("Save the evidence into"))
         if folder is not None:
-            self._model.save_record(folder)
+            self._model.save(folder, split=False)

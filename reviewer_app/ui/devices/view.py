@@ -175,7 +175,7 @@ class DevicesView(Page):
     def _press_save(self) -> None:
         folder = self._choose(self, self.tr("Save both records into"))
         if folder is not None:
-            self._model.save_split(folder)
+            self._model.save(folder, split=True)
 
 
 def _in_use(device: DeviceLine) -> bool:

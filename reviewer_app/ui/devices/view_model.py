@@ -79,13 +79,10 @@ class DevicesModel(Stateful[DevicesState]):
         """Sign a question that says this."""
         self._do(partial(self._ask, text), sends=True, asks=True)
 
-    def save_split(self, folder: Path) -> None:
-        """Save what proves that the server's record contradicts itself."""
-        self._do(partial(self._devices.save_split, folder))
-
-    def save_record(self, folder: Path) -> None:
-        """Save what contradicts the server's record."""
-        self._do(partial(self._devices.save_record, folder))
+    def save(self, folder: Path, *, split: bool) -> None:
+        """Save what proves that the server's record contradicts itself, or what else does."""
+        work = self._devices.save_split if split else self._devices.save_record
+        self._do(partial(work, folder))
 
     def understood(self) -> None:
         """That the server was restored was read."""
