@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sqlalchemy import insert
-
 from central_server.acts import confirmed, denied, resolved
+from central_server.admitting import admit, certified
 from central_server.arrival_facts import ArrivalFacts
 from central_server.batches import Issuer
 from central_server.changing import change_dispositions
@@ -14,19 +13,14 @@ from central_server.declarations import keep_declarations
 from central_server.known import Incoming, Known
 from central_server.log import OpenGroup
 from central_server.revocation import revoke
-from central_server.store import schema
 from central_server.two_staff import answer, carry_out_request
-from review_protocol.canonical import from_base64
 from review_protocol.documents.acts import (
     AgreementPacket,
     ConfirmationPacket,
     ResolutionPacket,
     RotationPacket,
 )
-from review_protocol.documents.leaf import CertificateLeaf
 from review_protocol.documents.packet import RoundPacket
-from review_protocol.documents.people import Certificate
-from review_protocol.opening import sealed
 
 ROTATED = "new keys of the same device"
 """The reason of the revocation that a rotation brings with it."""
@@ -84,36 +78,17 @@ def _rotate(
     """Certify the new keys, and revoke the old one from the leaf after that on."""
     old = document.header.kid
     person, awaits_words = known.devices[old].person, known.devices[old].awaits_words
-    certificate = Certificate(
-        deployment=issuer.deployment,
-        person=person.id,
-        roles=(person.role,),
-        panels=() if person.panel is None else (person.panel,),
+    certificate = certified(
+        person,
         kid=document.kid,
         signing_key=document.signing_key,
         exchange_key=document.exchange_key,
-        issued=received,
+        deployment=issuer.deployment,
+        key=issuer.key,
+        now=received,
     )
-    envelope = sealed(certificate, issuer.key)
-    leaf = CertificateLeaf(
-        type="certificate/1",
-        certificate=envelope.document_id,
-        kid=document.kid,
-        person=person.id,
-        received=received,
-    )
-    position = group.add(leaf.entry())
-    group.connection.execute(
-        insert(schema.device).values(
-            kid=document.kid,
-            person=person.id,
-            signing_key=from_base64(document.signing_key),
-            exchange_key=from_base64(document.exchange_key),
-            name=document.device_name,
-            certificate=envelope.to_bytes(),
-            leaf=position,
-            issued=received,
-            awaits_words=int(awaits_words),  # who was heard gave itself these keys
-        )
+    # who was heard gave itself these keys
+    position = admit(
+        group, certificate, name=document.device_name, now=received, awaits_words=awaits_words
     )
     revoke(group, old, from_leaf=position + 1, reason=ROTATED, issuer=issuer, now=received)

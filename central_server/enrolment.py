@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeVar
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, select, update
 
+from central_server.admitting import admit, certified
 from central_server.batches import Issuer
 from central_server.clock import Clock, timestamp
 from central_server.devices import find_device
 from central_server.facts import Fact, read_fact
 from central_server.failures import Refused
 from central_server.log import Appended, OpenGroup
-from central_server.people import Person, find_person
+from central_server.people import find_person
 from central_server.six_words import are_required
 from central_server.store import schema
 from central_server.writer import Finish
 from review_protocol.canonical import from_base64, parse_canonical, to_base64
 from review_protocol.documents.answers import RefusalCode
-from review_protocol.documents.leaf import CertificateLeaf
-from review_protocol.documents.people import Certificate, EnrolmentAnswer, EnrolmentRequest
+from review_protocol.documents.people import EnrolmentAnswer, EnrolmentRequest
 from review_protocol.envelope import read_envelope
 from review_protocol.exchange import (
     DECLINE_LABEL,
@@ -36,7 +35,6 @@ from review_protocol.opening import Opened, opened, sealed
 from review_protocol.sealed_enrolment import Certified
 from review_protocol.sealing import require_receiver
 
-_T = TypeVar("_T")
 InvitationRow = Row[tuple[object, ...]]
 
 
@@ -118,16 +116,23 @@ class Enrol:
     def _certify(self, group: OpenGroup, invitation: InvitationRow) -> Finish[Certified | Refused]:
         connection, now = group.connection, timestamp(self.clock())
         person = find_person(connection, invitation.person)
-        certificate = self._certificate(person, now)
-        envelope = sealed(certificate, self.issuer.key)
-        position = group.add(_leaf(certificate, envelope.document_id, now))
+        request, kid = self.wish.request, self.wish.verify_key.key_id
+        certificate = certified(
+            person,
+            kid=kid,
+            signing_key=request.signing_key,
+            exchange_key=request.exchange_key,
+            deployment=self.issuer.deployment,
+            key=self.issuer.key,
+            now=now,
+        )
         awaits = are_required(connection, person.id)
-        self._keep(connection, certificate, envelope.to_bytes(), position, awaits_words=awaits)
+        position = admit(group, certificate, name=request.device_name, now=now, awaits_words=awaits)
         answer = EnrolmentAnswer(
             nonce=self.wish.request.nonce,
             root_key=to_base64(read_fact(connection, Fact.ROOT_KEY)),
             trust=to_base64(read_fact(connection, Fact.TRUST)),
-            certificate=to_base64(envelope.to_bytes()),
+            certificate=to_base64(certificate.to_bytes()),
             log_proof="",
             person_name=person.name,
             programme=to_base64(read_fact(connection, Fact.PROGRAMME)),
@@ -135,52 +140,15 @@ class Enrol:
 
         def finish(appended: Appended) -> Certified:
             proven = answer.model_copy(update={"log_proof": appended.receipt(position)})
-            _use(connection, invitation.id, kid=certificate.kid, used=now, answer=proven.body())
+            _use(connection, invitation.id, kid=kid, used=now, answer=proven.body())
             return self._reply(proven, invitation.secret, awaits_words=awaits)
 
         return finish
 
-    def _keep(
-        self,
-        connection: Connection,
-        certificate: Certificate,
-        envelope: bytes,
-        position: int,
-        *,
-        awaits_words: bool,
-    ) -> None:
-        connection.execute(
-            insert(schema.device).values(
-                kid=certificate.kid,
-                person=certificate.person,
-                signing_key=self.wish.verify_key.raw,
-                exchange_key=self.wish.exchange_key.raw,
-                name=self.wish.request.device_name,
-                certificate=envelope,
-                leaf=position,
-                issued=certificate.issued,
-                awaits_words=int(awaits_words),
-            )
-        )
-
-    def _certificate(self, person: Person, now: str) -> Certificate:
-        return Certificate(
-            deployment=self.issuer.deployment,
-            person=person.id,
-            roles=(person.role,),
-            panels=() if person.panel is None else (person.panel,),
-            kid=self.wish.verify_key.key_id,
-            signing_key=self.wish.request.signing_key,
-            exchange_key=self.wish.request.exchange_key,
-            issued=now,
-        )
-
     def _reply(self, answer: EnrolmentAnswer, secret: bytes, *, awaits_words: bool) -> Certified:
         envelope = sealed(answer, self.issuer.key)
         code = mac(mac_key(secret, ENROLMENT_ANSWER_LABEL), envelope.body)
-        return Certified(
-            answer=to_base64(envelope.to_bytes()), mac=code, awaits_words=awaits_words
-        )
+        return Certified(answer=to_base64(envelope.to_bytes()), mac=code, awaits_words=awaits_words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,16 +220,6 @@ def invitation_refusal(connection: Connection, post: InvitationPost, now: str) -
     if now > invitation.expires:
         return Refused(RefusalCode.EXPIRED_INVITATION, "expired")
     return None
-
-
-def _leaf(certificate: Certificate, certificate_id: str, received: str) -> bytes:
-    return CertificateLeaf(
-        type="certificate/1",
-        certificate=certificate_id,
-        kid=certificate.kid,
-        person=certificate.person,
-        received=received,
-    ).entry()
 
 
 def _find(connection: Connection, invitation: str) -> InvitationRow | None:

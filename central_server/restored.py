@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from sqlalchemy import Connection, Table, func, select, update
 
-from central_server.admitting import admit
+from central_server.admitting import take_back
 from central_server.documents import keep_document
 from central_server.facts import Fact, find_fact, write_fact
 from central_server.failures import Refused, ServerFailure
@@ -197,7 +197,7 @@ def confirm(
         if kid not in asking:
             raise DoesNotAsk(kid)
         certificate = read_envelope(from_base64(asking[kid].certificate))
-        admit(group, certificate, name=asking[kid].name, key=key, now=now)
+        take_back(group, certificate, name=asking[kid].name, key=key, now=now)
     device = schema.device.c
     rows = connection.execute(
         select(device.kid).where(device.revoked_from.is_(None)).order_by(device.kid)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from central_server.admitting import admit
+from central_server.admitting import take_back
 from central_server.batches import Issuer
 from central_server.clock import Clock, timestamp
 from central_server.devices import find_device
@@ -69,7 +69,7 @@ class TakeBack:
         now = timestamp(self.clock())
         if found.envelope.keyid != self.issuer.key.key_id:
             return self._ask(connection, found)
-        position = admit(
+        position = take_back(
             group, found.envelope, name=self.post.device_name, key=self.issuer.key, now=now
         )
         note_returned(connection, kid)
