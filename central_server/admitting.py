@@ -6,6 +6,7 @@ from sqlalchemy import Connection, insert, select
 
 from central_server.log import OpenGroup
 from central_server.people import Person
+from central_server.six_words import are_required
 from central_server.store import schema
 from review_protocol.canonical import from_base64
 from review_protocol.documents.leaf import CertificateLeaf
@@ -73,9 +74,12 @@ def take_back(
 ) -> int:
     """Take a certificate back that was lost, under the signature of the server key `key`; answers
     the position of its leaf. That it was one, the caller knows."""
-    _keep_person(group.connection, Certificate.from_body(certificate.body), now)
+    document = Certificate.from_body(certificate.body)
+    _keep_person(group.connection, document, now)
     anew = signed_anew(certificate, key)
-    return admit(group, anew, name=name, now=now, awaits_words=False)
+    # that its words were read, if they were, is lost too
+    awaits = are_required(group.connection, document.person)
+    return admit(group, anew, name=name, now=now, awaits_words=awaits)
 
 
 def _keep_person(connection: Connection, certificate: Certificate, now: str) -> None:

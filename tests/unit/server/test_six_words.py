@@ -24,6 +24,8 @@ from review_protocol.documents.answers import (
 )
 from review_protocol.documents.leaf import ActLeaf, Disposition, read_entry
 from tests.builders.desks import TestDesk
+from tests.builders.restoring import Story, come_back
+from tests.builders.server import a_server_folder
 from tests.unit.server.conftest import manifest_of
 from tests.unit.server.test_acts import dispositions, rotated
 from tests.unit.server.test_intake import handed, reply_in
@@ -200,6 +202,16 @@ def test_new_keys_of_a_confirmed_device_are_confirmed_and_of_another_are_not(new
     confirmed = rotated(waiting, seed=9)
     waiting.deliver(waiting.chain.rotate(confirmed.signing, confirmed.exchange))
     assert not awaits(confirmed)
+
+
+def test_one_that_a_restored_server_had_lost_is_confirmed_again(tmp_path):
+    story = Story(a_server_folder(tmp_path, confirm_devices=True), tmp_path)
+    story.restored()
+    with story.serving(story.home) as transport:
+        come_back(story, story.late, transport)
+        story.hand_back(story.late)
+        story.confirm()
+        assert awaits(story.late)
 
 
 def test_a_batch_file_holds_no_release_for_it(new, operator, tmp_path):
