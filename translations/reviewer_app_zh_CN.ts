@@ -877,6 +877,10 @@
         <translation>在服务器的记录中，但其清单遗漏了它</translation>
     </message>
     <message>
+        <source>earlier keys of this computer, no longer in use</source>
+        <translation>本机以前的密钥，已停用</translation>
+    </message>
+    <message>
         <source>no longer in use</source>
         <translation>已停用</translation>
     </message>
@@ -1749,6 +1753,41 @@
     </message>
 </context>
 <context>
+    <name>KeysCard</name>
+    <message>
+        <source>New keys for this computer</source>
+        <translation>本机换用新密钥</translation>
+    </message>
+    <message>
+        <source>After you lent it, after somebody may have seen your passphrase (change that first), or once a year. What you have signed stays valid.</source>
+        <translation>以下情况请换用：本机借给他人之后，口令可能被他人看到之后（请先更改口令），或每年一次。您已签署的内容继续有效。</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>您的口令</translation>
+    </message>
+    <message>
+        <source>Make new keys</source>
+        <translation>生成新密钥</translation>
+    </message>
+    <message>
+        <source>Made last on {time}.</source>
+        <translation>上次生成于{time}。</translation>
+    </message>
+    <message>
+        <source>Made on {time}, and in use after the next sync. Until then you sign as before.</source>
+        <translation>已于{time}生成，下次同步后启用。在此之前照常签署。</translation>
+    </message>
+    <message>
+        <source>This computer was revoked before its new keys arrived, so they do not count. Ask the secretariat for a code, and enrol it again.</source>
+        <translation>本机在新密钥送达之前已被吊销，新密钥因此无效。请向秘书处索取邀请码，重新登记本机。</translation>
+    </message>
+    <message>
+        <source>The server did not take the keys made on {time}. You sign as before; try again.</source>
+        <translation>服务器未接受{time}生成的密钥。您照常签署，可再试一次。</translation>
+    </message>
+</context>
+<context>
     <name>LastQuestions</name>
     <message>
         <source>How well do you know this field?</source>
@@ -2490,11 +2529,7 @@
         <source>Answers are signed by the server: on it, run “{command}”. The answer comes to the reviewer with the next sync.</source>
         <translation>答复由服务器签名：请在服务器上运行“{command}”。评审专家下次同步时收到答复。</translation>
     </message>
-    <message>
-        <source>Answered on {time}:</source>
-        <translation type="unfinished" />
-    </message>
-</context>
+    </context>
 <context>
     <name>QuoteChip</name>
     <message>
@@ -3369,14 +3404,6 @@
     <message>
         <source>Asked</source>
         <translation>提问时间</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished">打开</translation>
     </message>
     <message>
         <source>Close round {number} before its deadline</source>

@@ -83,9 +83,6 @@ class KeysLook:
     why: Disposition | None = None
 
 
-SETTLED = KeysLook(KeysStanding.SETTLED)
-
-
 @dataclass(frozen=True, slots=True)
 class SignedOnce:
     """A signed packet as it is shown beside others; a score says its marks and recommendation."""
@@ -136,7 +133,6 @@ class DevicesLook:
     """The server was restored from a backup: so many packets were handed in again."""
     record: RecordLook = RecordLook()
     words: SixWordsLook | None = None
-    keys: KeysLook = SETTLED
 
     @property
     def strangers(self) -> tuple[DeviceLine, ...]:

@@ -32,7 +32,6 @@ from reviewer_app.models.six_words import are_awaited
 from reviewer_app.models.store import Store
 from reviewer_app.models.told_devices import told_devices
 from reviewer_app.services.device_rows import DeviceLine, DevicesLook, Double, SignedOnce
-from reviewer_app.services.new_keys import keys_look
 from reviewer_app.services.record import (
     needs_a_word,
     own_record,
@@ -89,7 +88,6 @@ class Devices:
                 restored=_restored(connection),
                 record=record_look(connection),
                 words=six_words_look(connection),
-                keys=keys_look(connection),
             )
 
     def alarm(self) -> DevicesLook | None:

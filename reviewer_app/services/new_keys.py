@@ -40,7 +40,7 @@ class NewKeys:
     def look(self) -> KeysLook:
         """How a change of keys stands."""
         with self._store.read() as connection:
-            return keys_look(connection)
+            return _look(connection)
 
     def make(self, passphrase: str) -> None:
         """Make new keys, keep them under the passphrase, and sign the change with the old key.
@@ -76,7 +76,7 @@ class NewKeys:
         self._store.perform(work)
 
 
-def keys_look(connection: Connection) -> KeysLook:
+def _look(connection: Connection) -> KeysLook:
     """How the last change of keys stands, that was signed here; others are history."""
     standing = standing_certificate(connection)
     last = next(reversed(rotations(connection)), None)

@@ -28,10 +28,14 @@ from reviewer_app.ui.wording import sentence_of
 class DevicesView(Page):
     """Cards that have nothing to say are not there. `choose` asks for a folder."""
 
-    def __init__(self, model: DevicesModel, *, choose: FolderChooser = choose_folder) -> None:
+    def __init__(
+        self, model: DevicesModel, *cards: QWidget, choose: FolderChooser = choose_folder
+    ) -> None:
+        """`cards` are of matters of their own, below the others."""
         super().__init__(scrolling=True)
         self._model = model
         self._choose = choose
+        self._own = cards
         self._strangers, self._doubles = Card(), Card()
         self._held, self._words = HeldCard(model), SixWordsCard()
         self._record = RecordCard(model, choose)
@@ -87,6 +91,8 @@ class DevicesView(Page):
         self._restored.add_action(self._understood)
         for card in self._cards():
             card.hide()
+            self.content.addWidget(card)
+        for card in self._own:
             self.content.addWidget(card)
         self.content.addStretch(1)
 

@@ -29,6 +29,8 @@ def about(device: DeviceLine) -> str:
         parts.append(translate("Devices", "this computer"))
     elif device.listed is Listed.LEFT_OUT:
         parts.append(translate("Devices", "in the server's record, left out of its list"))
+    elif device.earlier:
+        parts.append(translate("Devices", "earlier keys of this computer, no longer in use"))
     elif device.name is None:
         parts.append(translate("Devices", "no longer in use"))
     elif device.answer is DeviceAnswer.MINE:
