@@ -54,7 +54,8 @@ def test_the_earlier_keys_are_no_stranger(rotating: Rotating):
     assert (lines[old].earlier, lines[old].is_stranger) == (True, False)
     assert (lines[rotating.kid].here, lines[rotating.kid].proved) == (True, True)
     assert not rotating.desk.services.at_rest.enrolling_again.is_needed()
-    assert rotating.desk.services.devices.alarm() is None
+    strangers = {each.kid for each in rotating.desk.services.devices.look().strangers}
+    assert strangers == {rotating.run.devices["tablet"].vault.kid}
 
 
 def test_a_chain_belongs_to_one_key(rotating: Rotating):
