@@ -26,6 +26,7 @@ from review_protocol.file_failures import (
     OtherDevice,
     PartsMissing,
 )
+from review_protocol.mail import attachments_in
 
 __all__ = [
     "ARMOUR_LIMIT",
@@ -99,7 +100,8 @@ def armour_texts(content: Armoured, *, part_size: int = PART_SIZE) -> tuple[str,
 
 
 def read_armour(files: Iterable[bytes]) -> ArmourReading:
-    """Everything in the content of these files; parts may be spread over them.
+    """Everything in the content of these files, saved mails with attachments among them; parts
+    may be spread over them.
 
     What is damaged here and whole there is not a failure. Raises TooLarge (a file of more than
     ARMOUR_LIMIT bytes) and TooMany (blocks in one file).
@@ -109,11 +111,12 @@ def read_armour(files: Iterable[bytes]) -> ArmourReading:
     for content in files:
         if len(content) > ARMOUR_LIMIT:
             raise TooLarge(len(content), ARMOUR_LIMIT)
-        for each in read_parts(content):
-            if isinstance(each, ArmourPart):
-                parts.append(each)
-            else:
-                damaged.append(each)
+        for text in (content, *attachments_in(content, ARMOUR_LIMIT)):
+            for each in read_parts(text):
+                if isinstance(each, ArmourPart):
+                    parts.append(each)
+                else:
+                    damaged.append(each)
     if not parts and not damaged:
         return ArmourReading((), (NoBlock(),))
     return _assembled(parts, damaged)

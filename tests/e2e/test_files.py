@@ -6,6 +6,7 @@ operator makes and takes in by the server's own commands.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -169,6 +170,26 @@ def test_the_text_survives_a_mail(courier: Callable[[str], Courier]) -> None:
     mail = dov.bag / "mail.txt"
     mail.write_text(f"Dear secretariat,\r\n\r\n> {joined}\r\n--\r\nDov\r\n", newline="")
     assert dov.take(dov.answer(mail)).received == (packet,)
+
+
+def saved_mail(path: Path, attached: Path) -> Path:
+    """A mail with this attachment, as a mail program saves it."""
+    mail = EmailMessage()
+    mail["Subject"] = "评分"
+    mail.set_content("Attached.")
+    mail.add_attachment(
+        attached.read_bytes(), maintype="application", subtype="x", filename=attached.name
+    )
+    path.write_bytes(mail.as_bytes())
+    return path
+
+
+def test_saved_mails_are_taken_on_both_sides(courier: Callable[[str], Courier]) -> None:
+    """Whoever drags the mail itself in, instead of its attachment."""
+    eve = courier("Eve").ready()
+    packet = eve.desk.score(eve.desk.numbers[0], 9)
+    reply = eve.answer(saved_mail(eve.bag / "to.eml", eve.hand_in()))
+    assert eve.take(saved_mail(eve.bag / "from.eml", reply)).received == (packet,)
 
 
 def test_a_batch_without_attachments_can_be_read_and_says_what_lacks(

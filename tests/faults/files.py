@@ -244,6 +244,16 @@ FAULTS = (
         "tests/e2e/test_files.py::test_killed_in_the_middle_of_an_intake",
     ),
     Fault(
+        "The mail itself is dragged in, saved, instead of its attachment.",
+        "The attachment is read out of it, on both sides.",
+        "tests/e2e/test_files.py::test_saved_mails_are_taken_on_both_sides",
+    ),
+    Fault(
+        "A saved mail holds mails in mails without end, or too many parts.",
+        "It is given up in time; nothing is taken from it.",
+        "tests/unit/protocol/test_mail.py::test_a_mail_in_a_mail_in_a_mail_is_given_up_in_time",
+    ),
+    Fault(
         "A file is opened while the app runs.",
         "The window that is open takes it in.",
         "tests/ui/application/test_handed_on.py::test_a_second_start_hands_its_files_to_the_first",
