@@ -16,7 +16,9 @@ from tests.e2e.world import CHAIR, PROGRAMME, STAFF, World, a_sheet, never, nobo
 
 pytestmark = pytest.mark.campaign
 
-CORRECTED, PARTNERED, WITHDRAWN, OTHER = (f"WIC-2026-{number:03d}" for number in (1, 4, 6, 28))
+CORRECTED, PARTNERED, WITHDRAWN, OTHER, SLIP = (
+    f"WIC-2026-{number:03d}" for number in (1, 4, 6, 28, 18)
+)
 ADDED = "A sentence that was missing in the application of June."
 
 
@@ -154,6 +156,24 @@ def test_a_withdrawn_case_leaves_the_list_and_what_was_written_on_it_stays(world
         world.server.run("withdraw-case", WITHDRAWN, "--reason", "Twice")
 
 
+def test_a_reinstated_case_returns_to_desks_and_what_came_meanwhile_counts(world: World):
+    dov, ben = world.desk("Dov").ready(), world.desk("Ben").ready()
+    world.server.run("withdraw-case", SLIP, "--reason", "A slip")
+    dov.sync()
+    assert SLIP not in states(dov)
+    late = ben.score(SLIP, 5)
+    assert ben.sync().held == (late,)
+    told = world.server.run("reinstate-case", SLIP, "--reason", "It was another number")
+    assert f"{SLIP} is under review again" in told
+    dov.sync()
+    ben.sync()
+    assert (states(dov)[SLIP], states(ben)[SLIP]) == (CaseState.UNREAD, CaseState.RECEIVED)
+    assert world.packets()[late] == "counted"
+    assert NoticeKind.MESSAGE in abouts(dov)
+    score = dov.score(SLIP, 7)
+    assert dov.sync().received == (score,)
+
+
 def test_an_extended_round_changes_the_desks_deadline_and_says_so(world: World):
     ada = world.desk("Ada").ready()
     told = world.server.run("extend-round", "1", "--closes", "2099-07-31T23:00")
@@ -229,6 +249,12 @@ def test_staff_read_questions_while_the_round_is_open_and_no_score(world: World)
     found = {each.packet: each for each in staff.services.secretariat.questions()}
     assert people[found[question].person] == "Ben"
     assert found[question].text == "Is the annex part of the case?"
+    assert found[question].answers == ()
+    world.server.run("answer", question[:12], "--en", "It is.")
+    staff.sync()
+    found = {each.packet: each for each in staff.services.secretariat.questions()}
+    assert [each.text.en for each in found[question].answers] == ["It is."]
+    assert "Not answered yet." not in world.server.run("questions")
     with pytest.raises(RoundStillOpen):
         staff.services.secretariat.results()
 
