@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.failing import ExpectedFailure
 
 

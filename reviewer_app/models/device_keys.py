@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from review_protocol.canonical import (
     JsonValue,
@@ -13,6 +13,7 @@ from review_protocol.canonical import (
 )
 from review_protocol.failures import MalformedDocument
 from review_protocol.keys import KEY_LENGTH, ExchangeKey, Randomness, SigningKey
+from review_protocol.late_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from review_protocol.canonical import (
@@ -22,6 +21,7 @@ from review_protocol.failures import (
 )
 from review_protocol.failures import WrongPassphrase as SecretStaysShut
 from review_protocol.keys import KEY_LENGTH, ExchangeKey, Randomness, SigningKey
+from review_protocol.late_dataclasses import dataclass
 from review_protocol.passphrase import (
     DEFAULT_COST,
     Argon2Cost,
