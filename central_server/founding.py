@@ -71,10 +71,7 @@ def found(
     _require_free(home_path, root_key_path, passphrase, origin)
     root, keys = SigningKey.generate(randomness), ServerKeys.generate(randomness)
     founded = Founded(sha256_hex(root.public.der()), root.key_id, origin)
-    try:
-        trust = _trust(founded, keys, now)
-    except ValidationError as error:
-        raise CannotFound(home_path, "origin") from error
+    trust = _trust(founded, keys, now, home_path)
     home_path.parent.mkdir(parents=True, exist_ok=True)
     with ExitStack() as undo:
         place = Path(tempfile.mkdtemp(prefix=f".{home_path.name}-", dir=home_path.parent))
@@ -110,16 +107,19 @@ def _require_free(home_path: Path, root_key_path: Path, passphrase: str, origin:
         raise CannotFound(home_path, "origin")
 
 
-def _trust(founded: Founded, keys: ServerKeys, now: str) -> Trust:
-    """Number 1: the server's, the log's and the intake key."""
-    return Trust(
-        deployment=founded.deployment,
-        number=1,
-        origin=founded.origin,
-        keys=keys.trusted(),
-        last_good=None,
-        issued=now,
-    )
+def _trust(founded: Founded, keys: ServerKeys, now: str, home_path: Path) -> Trust:
+    """Number 1: the server's, the log's and the intake key. Raises CannotFound."""
+    try:
+        return Trust(
+            deployment=founded.deployment,
+            number=1,
+            origin=founded.origin,
+            keys=keys.trusted(),
+            last_good=None,
+            issued=now,
+        )
+    except ValidationError as error:
+        raise CannotFound(home_path, "origin") from error
 
 
 def _build(

@@ -51,7 +51,7 @@ UNTESTED = {
         "Who can do what",
         "If something happened",
     },
-    "docs/privacy.md": {"In one table", "On the way"},
+    "docs/privacy.md": {"In one table"},
 }
 """Tables and admissions: what they claim is said again, with its test, in the sections below."""
 
