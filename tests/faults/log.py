@@ -79,6 +79,51 @@ FAULTS = (
         "tests/unit/sync/test_engine_in_trouble.py::test_a_desk_restored_from_a_backup_goes_on_with_a_new_chain",
     ),
     Fault(
+        "The operator certifies a device in somebody's name and leaves it out of their list.",
+        "Their desk reads it in the log: an alarm, until they say whose it is.",
+        "tests/e2e/test_behind_ones_back.py::test_a_device_that_the_list_leaves_out_is_an_alarm",
+    ),
+    Fault(
+        "Another entry is put in the place of that device's certificate.",
+        "It does not add up to the checkpoint: the signed answer is kept; delivering goes on.",
+        "tests/e2e/test_behind_ones_back.py::test_a_leaf_put_in_the_place_of_its_certificate_does_not_add_up",
+    ),
+    Fault(
+        "The server lists a device that is certified nowhere in the log.",
+        "An alarm that says so.",
+        "tests/unit/sync/test_log_read_at_sync.py::test_a_device_of_the_list_without_a_leaf_is_told",
+    ),
+    Fault(
+        "The entries of the log come with one left out, altered, made up, or without a proof.",
+        "Nothing of that page is kept but the signed answer; an honest one is gone on with.",
+        "tests/unit/sync/test_log_reading.py::test_a_lie_is_not_kept_but_its_proof_is",
+    ),
+    Fault(
+        "Pages of the log that hold nothing, or never end.",
+        "They are asked for once.",
+        "tests/unit/sync/test_log_reading.py::test_pages_that_never_end_do_end",
+    ),
+    Fault(
+        "An older page of the log is given again.",
+        "It is not kept.",
+        "tests/unit/sync/test_log_read_at_sync.py::test_an_older_page_given_again_is_not_kept",
+    ),
+    Fault(
+        "The server is too old to give the log's entries, or is busy.",
+        "The sync is whole; the page of one's computers says that the record is not read.",
+        "tests/unit/sync/test_log_read_at_sync.py::test_a_server_that_gives_no_entries_is_no_failure",
+    ),
+    Fault(
+        "The line breaks while the log is read.",
+        "What was read stays; all the rest of the sync was done before.",
+        "tests/unit/sync/test_log_read_at_sync.py::test_a_reading_that_is_cut_off_comes_after_everything_else",
+    ),
+    Fault(
+        "A packet quotes a record of the server that a chair's log contradicts.",
+        "It is told and kept until the evidence is saved; nothing is stopped.",
+        "tests/unit/sync/test_log_read_at_sync.py::test_a_record_that_a_packet_quotes_and_the_log_contradicts_is_kept",
+    ),
+    Fault(
         "A leaf is changed in the log, and its operator verifies.",
         "It is found, by its position.",
         "tests/unit/intake/test_commands.py::test_a_changed_leaf_is_found",
