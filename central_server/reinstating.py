@@ -83,17 +83,22 @@ def reinstate_case(
     subject = keep_document(connection, record)
     group.add(ActLeaf(type="act/1", act="reinstate-case", subject=subject, received=now).entry())
     judged = _judge_anew(group, number, issuer.deployment, act=subject, now=now)
-    running = current_round(connection)
+    return Reinstated(_tell(group, number, issuer, now), judged)
+
+
+def _tell(group: OpenGroup, number: str, issuer: Issuer, now: str) -> int:
+    """Tell who has to do with the case; who saw no manifest without it sees a later one with it."""
+    running = current_round(group.connection)
     what = Telling(
         NoticeKind.MESSAGE,
         case=number,
         round=None if running is None else running.round.number,
         text=_words(number),
     )
-    readers = readers_of(connection, number, staff=True)
-    for person in readers:  # who saw no manifest without it must see a later one with it
-        issue_anew(connection, find_person(connection, person), issuer, now)
-    return Reinstated(len(tell(group, issuer, readers, what, now)), judged)
+    readers = readers_of(group.connection, number, staff=True)
+    for person in readers:
+        issue_anew(group.connection, find_person(group.connection, person), issuer, now)
+    return len(tell(group, issuer, readers, what, now))
 
 
 def _judge_anew(group: OpenGroup, number: str, deployment: str, *, act: str, now: str) -> int:

@@ -2529,7 +2529,11 @@
         <source>Answers are signed by the server: on it, run “{command}”. The answer comes to the reviewer with the next sync.</source>
         <translation>答复由服务器签名：请在服务器上运行“{command}”。评审专家下次同步时收到答复。</translation>
     </message>
-    </context>
+    <message>
+        <source>Answered on {time}:</source>
+        <translation>{time}答复：</translation>
+    </message>
+</context>
 <context>
     <name>QuoteChip</name>
     <message>
@@ -3404,6 +3408,14 @@
     <message>
         <source>Asked</source>
         <translation>提问时间</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未答复</translation>
     </message>
     <message>
         <source>Close round {number} before its deadline</source>

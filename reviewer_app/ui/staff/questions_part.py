@@ -24,6 +24,9 @@ from reviewer_app.ui.staff.state import StaffState
 from reviewer_app.ui.staff.view_model import StaffViewModel
 
 translate = QCoreApplication.translate
+_SELECTABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
 ID_LENGTH = 12
 """Characters of a question's number that name it on the server's command line."""
 
@@ -44,13 +47,9 @@ class QuestionsPart(Retranslating, QWidget):
             _columns(self._name_of), lambda row: row.packet, name="questions", keeps=keeps
         )
         self._card = Card()
-        self._text = Label(Kind.BODY)
-        self._text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self._answer = Label(Kind.BODY)
-        self._answer.setTextInteractionFlags(self._text.textInteractionFlags())
+        self._text, self._answer = Label(Kind.BODY), Label(Kind.BODY)
+        for label in (self._text, self._answer):
+            label.setTextInteractionFlags(_SELECTABLE)
         self._how = Label(Kind.MUTED)
         self._copy = Button(Role.DEFAULT, "copy")
         for widget in (self._text, self._answer, self._how):

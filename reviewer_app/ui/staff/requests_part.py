@@ -123,7 +123,7 @@ class RequestsPart(Retranslating, Card):
             danger=True,
         )
         if self._sure(question, self):
-            self._model.answer(request.packet, "", agrees=True)
+            self._model.rounds.answer(request.packet, "", agrees=True)
 
     def _decline(self, request: StaffRequest) -> None:
         self._refuse(request, self.tr("Decline?"), self.tr("Decline and sign"))
@@ -136,7 +136,7 @@ class RequestsPart(Retranslating, Card):
         question = Question(title, "\n\n".join((wish_words(request), words)), act)
         reason = self._ask(question, self)
         if reason:
-            self._model.answer(request.packet, reason, agrees=False)
+            self._model.rounds.answer(request.packet, reason, agrees=False)
 
 
 def wish_words(request: StaffRequest) -> str:

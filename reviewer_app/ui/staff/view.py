@@ -180,9 +180,9 @@ class StaffView(Page):
         question = opening_question if opening else closing_question
         reason = self._ask(question(self._model.state), self, text, what)
         if reason and opening:
-            self._model.open_scores(reason)
+            self._model.rounds.open_scores(reason)
         elif reason:
-            self._model.close_round(reason)
+            self._model.rounds.close_round(reason)
 
     def _ask_to_close(self) -> None:
         self.ask(CLOSING)

@@ -55,10 +55,31 @@ class _Read:
     results: PanelTable | None
 
 
+class RoundActs:
+    """What staff sign about rounds; each is delivered, and then looked at again."""
+
+    def __init__(self, secretariat: Oversees, sign: Callable[[str, _Signs], None]) -> None:
+        self._secretariat = secretariat
+        self._sign = sign
+
+    def close_round(self, reason: str) -> None:
+        """That the round is closed, or, before its deadline, is to be."""
+        self._sign("close", partial(self._secretariat.close_round, reason))
+
+    def open_scores(self, reason: str) -> None:
+        """That the scores of the open round are to be seen."""
+        self._sign("ask", partial(self._secretariat.open_scores, reason))
+
+    def answer(self, request: str, reason: str, *, agrees: bool) -> None:
+        """The answer to what waits for two."""
+        answer = partial(self._secretariat.answer, request, reason, agrees=agrees)
+        self._sign("answer", answer)
+
+
 class StaffViewModel(QObject):
     """No score is asked for before the round is closed, or two members of staff opened them.
 
-    `reports` writes them, with a state of its own.
+    `reports` writes them, with a state of its own; `rounds` signs what staff do with rounds.
     """
 
     changed = Event(StaffState)
@@ -76,7 +97,8 @@ class StaffViewModel(QObject):
         self._waiting: tuple[str, _Look] | None = None
         self._state = StaffState(now=clock())
         self.reports = ReportsViewModel(secretariat, syncing)
-        syncing.synced.connect(self._synced)
+        self.rounds = RoundActs(secretariat, self._sign)
+        syncing.synced.connect(self._read)
 
     @property
     def state(self) -> StaffState:
@@ -85,20 +107,6 @@ class StaffViewModel(QObject):
     def refresh(self) -> None:
         """Ask for progress and, once the round is closed, collect what may be seen then."""
         self._begin("progress", partial(_look, self._secretariat))
-
-    def close_round(self, reason: str) -> None:
-        """Sign and deliver that the round is closed, or before its deadline is to be, then look
-        again."""
-        self._sign("close", partial(self._secretariat.close_round, reason))
-
-    def open_scores(self, reason: str) -> None:
-        """Sign and deliver that the scores of the open round are to be seen, then look again."""
-        self._sign("ask", partial(self._secretariat.open_scores, reason))
-
-    def answer(self, request: str, reason: str, *, agrees: bool) -> None:
-        """Sign and deliver the answer to what waits for two, then look again."""
-        answer = partial(self._secretariat.answer, request, reason, agrees=agrees)
-        self._sign("answer", answer)
 
     def show_tab(self, tab: Tab) -> None:
         """Show another part, in its own order."""
@@ -131,14 +139,11 @@ class StaffViewModel(QObject):
             return
         self._begin(what, work)
 
-    def _synced(self, _report: SyncReport) -> None:
+    def _read(self, _report: SyncReport | None = None) -> None:
         """What others of staff ask comes with any sync."""
         if self._state.progress is not None:
-            self._read()
-
-    def _read(self) -> None:
-        work = partial(_read, self._secretariat, is_closed=self._state.is_closed)
-        self._database.run(work, owner=self, done=self._name, failed=self._failed)
+            work = partial(_read, self._secretariat, is_closed=self._state.is_closed)
+            self._database.run(work, owner=self, done=self._name, failed=self._failed)
 
     def _seen(self, answer: ProgressAnswer) -> None:
         was_open = self._state.is_open

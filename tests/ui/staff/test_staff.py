@@ -250,7 +250,7 @@ def test_closing_during_a_look_follows_it(room: Room) -> None:
     room.refresh()
     room.office.go.clear()
     room.model.refresh()
-    room.model.close_round("The deadline has passed.")
+    room.model.rounds.close_round("The deadline has passed.")
     assert room.model.state.is_busy
     assert room.office.reasons == []
     with room.qtbot.waitSignal(room.model._event_closed, timeout=5000):
