@@ -1,4 +1,4 @@
-"""The server's time: UTC to the second, and never backwards while it runs."""
+"""The server's time: UTC to the second, and never backwards."""
 
 from __future__ import annotations
 
@@ -34,11 +34,12 @@ def later(text: str, **units: float) -> str:
 
 
 class MonotoneClock:
-    """A clock that stands still while the system's clock is set back."""
+    """A clock that stands still while the system's clock is set back, also across a restart: it
+    begins at `after`, the last time that was given away, where the source is behind that."""
 
-    def __init__(self, source: Clock = utc_now) -> None:
+    def __init__(self, source: Clock = utc_now, *, after: datetime | None = None) -> None:
         self._source = source
-        self._latest = source()
+        self._latest = source() if after is None else max(source(), after)
         self._lock = Lock()
 
     def __call__(self) -> datetime:

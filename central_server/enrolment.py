@@ -15,6 +15,7 @@ from central_server.failures import Refused
 from central_server.log import Appended, OpenGroup
 from central_server.people import find_person
 from central_server.six_words import are_required
+from central_server.spent_codes import spent_refusal
 from central_server.store import schema
 from central_server.writer import Finish
 from review_protocol.canonical import from_base64, parse_canonical, to_base64
@@ -86,6 +87,8 @@ class Enrol:
     def _refusal(self, connection: Connection, invitation: InvitationRow | None) -> Refused | None:
         if invitation is None:
             return Refused(RefusalCode.UNKNOWN_INVITATION, "no such invitation")
+        if (spent := spent_refusal(invitation)) is not None:
+            return spent
         key = mac_key(invitation.secret, ENROLMENT_REQUEST_LABEL)
         if not mac_matches(self.wish.mac, key, self.wish.opened.envelope.body):
             return Refused(RefusalCode.UNKNOWN_INVITATION, "no such invitation")
@@ -158,14 +161,17 @@ class CountTry:
     invitation: str
 
     def __call__(self, group: OpenGroup) -> Finish[Refused]:
+        invitation = _find(group.connection, self.invitation)
+        spent = None if invitation is None else spent_refusal(invitation)
         unknown = Refused(RefusalCode.UNKNOWN_INVITATION, "no such invitation")
-        return _refuse(group.connection, self.invitation, unknown)
+        return _refuse(group.connection, self.invitation, spent or unknown)
 
 
 def find_secret(connection: Connection, invitation: str) -> bytes | None:
-    """What both ends of an invitation know; None where there is no such invitation."""
+    """What both ends of an invitation know; None where there is no such invitation, or its secret
+    was forgotten."""
     found = _find(connection, invitation)
-    return None if found is None else found.secret
+    return None if found is None else found.secret or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +199,8 @@ class Decline:
         unknown = Refused(RefusalCode.UNKNOWN_INVITATION, "no such invitation")
         if invitation is None:
             return unknown
+        if (spent := spent_refusal(invitation)) is not None:
+            return spent
         post = self.post
         parts = (post.invitation.encode(), post.nonce.encode(), post.reason.encode())
         if not mac_matches(post.mac, mac_key(invitation.secret, DECLINE_LABEL), *parts):
@@ -208,6 +216,8 @@ def invitation_refusal(connection: Connection, post: InvitationPost, now: str) -
     A used one is refused although its own device may ask again: who asks here names no key.
     """
     invitation = _find(connection, post.invitation)
+    if invitation is not None and (spent := spent_refusal(invitation)) is not None:
+        return spent
     parts = (post.invitation.encode(), post.nonce.encode())
     if invitation is None or not mac_matches(
         post.mac, mac_key(invitation.secret, INVITATION_LABEL), *parts

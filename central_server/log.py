@@ -17,6 +17,7 @@ from central_server.store.schema import leaf as leaf_table
 from central_server.store.schema import tile as tile_table
 from central_server.store.store import Store
 from review_protocol.documents.answers import LogView
+from review_protocol.documents.leaf import read_entry
 from review_protocol.failures import BadSignature, MalformedLogText, UnsignedNote
 from review_protocol.keys import SigningKey
 from review_protocol.translog import (
@@ -263,6 +264,13 @@ def log_size(connection: Connection) -> int:
     """The number of leaves."""
     newest = connection.execute(_LAST).scalar()
     return 0 if newest is None else newest + 1
+
+
+def last_time(connection: Connection) -> str | None:
+    """The time in the newest leaf, None before the first."""
+    newest = select(leaf_table.c.entry).order_by(leaf_table.c.position.desc()).limit(1)
+    entry = connection.execute(newest).scalar()
+    return None if entry is None else read_entry(entry).received
 
 
 def newest_note(connection: Connection) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotInTime
@@ -12,15 +13,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from central_server.batches import Issuer
-from central_server.clock import Clock, MonotoneClock, timestamp, utc_now
+from central_server.clock import Clock, MonotoneClock, moment, timestamp, utc_now
 from central_server.facts import Fact, read_fact
 from central_server.failures import Refused
 from central_server.files import forget_parts
 from central_server.home import Home, ServerKeys
 from central_server.limits import USUAL, Limiter, Limits
-from central_server.log import Log
+from central_server.log import Log, last_time
 from central_server.nonces import Nonces
 from central_server.slowing import Slowing
+from central_server.spent_codes import forget_spent
 from central_server.store.store import Store, open_store
 from central_server.writer import Work, Writer
 from review_protocol.canonical import parse_canonical
@@ -29,6 +31,7 @@ from review_protocol.documents.people import Trust
 from review_protocol.envelope import read_envelope
 
 _T = TypeVar("_T")
+_LOGGER = logging.getLogger(__name__)
 _PATIENCE_SECONDS = 60
 _RETRY_SECONDS = 5
 
@@ -84,7 +87,6 @@ def open_server(path: Path, *, clock: Clock = utc_now, limits: Limits = USUAL) -
     home.require()
     keys = home.load_keys()
     forget_parts(home.checkpoint)
-    steady = MonotoneClock(clock)
     with ExitStack() as closing:
         store = open_store(home.database_url)
         closing.callback(store.close)
@@ -93,6 +95,9 @@ def open_server(path: Path, *, clock: Clock = utc_now, limits: Limits = USUAL) -
             root_key = read_fact(connection, Fact.ROOT_KEY)
             log = Log(trust_in(trust).origin, keys.log, home.checkpoint)
             log.check(connection)
+            steady = _steady(clock, last_time(connection))
+        with store.write() as connection:
+            forget_spent(connection, timestamp(steady()))
         writer = Writer(store, log)
         closing.callback(writer.close)
         verifying = closing.enter_context(ThreadPoolExecutor(1, "verifying"))
@@ -111,6 +116,17 @@ def open_server(path: Path, *, clock: Clock = utc_now, limits: Limits = USUAL) -
             limiter=Limiter(limits, store),
             verifying=verifying,
         )
+
+
+def _steady(clock: Clock, last: str | None) -> MonotoneClock:
+    """A clock that is not behind the newest leaf: its times are in receipts. The operator is told
+    where the system's clock was set back; what arrives meanwhile has the old time."""
+    after = None if last is None else moment(last)
+    now = clock()
+    if after is not None and now < after:
+        fields = {"now": timestamp(now), "log": last}
+        _LOGGER.warning("the clock is behind the log", extra={"fields": fields})
+    return MonotoneClock(clock, after=after)
 
 
 def deployment_of(root_key: bytes) -> str:

@@ -23,6 +23,7 @@ from central_server.http.patience import BODY_SECONDS, BODY_STALL_SECONDS
 from central_server.log import Appended, OpenGroup
 from central_server.restored import require_confirmed
 from central_server.server import Server
+from central_server.spent_codes import forget_spent
 from central_server.store import schema
 from central_server.writer import Finish
 from review_protocol.canonical import from_base64
@@ -212,6 +213,8 @@ def _note_seen(server: Server, device: Device) -> None:
         group.connection.execute(
             update(table).where(table.c.kid == device.kid).values(last_seen=now)
         )
+        if device.last_seen is None:
+            forget_spent(group.connection, now)
         return _nothing
 
     with contextlib.suppress(Refused):

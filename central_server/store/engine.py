@@ -16,6 +16,7 @@ _PRAGMAS = (
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
     "PRAGMA temp_store=MEMORY",
+    "PRAGMA secure_delete=FAST",  # what a row held is overwritten in its page
     "PRAGMA cache_size=-16384",
 )
 WRITING = "writing"

@@ -113,4 +113,10 @@ FAULTS = (
         "It is refused.",
         "tests/e2e/test_bad_input.py::test_an_unknown_device_is_refused",
     ),
+    Fault(
+        "Somebody reads the server's disk after an invitation was used, or has expired.",
+        "Its secret is not there any more.",
+        "tests/unit/server/test_spent_codes.py::"
+        "test_the_secret_is_forgotten_when_the_device_has_spoken",
+    ),
 )

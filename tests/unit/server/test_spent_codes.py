@@ -1,0 +1,53 @@
+"""The secret of a code is forgotten when nobody can need it any more, also by the disk."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from central_server.http.app import create_app
+from central_server.store import schema
+from review_protocol.documents.answers import RefusalCode, StateAnswer
+from tests.builders.desks import TestDesk, in_process
+
+
+@pytest.fixture
+def stranger(transport, folder) -> TestDesk:
+    """A device that is not enrolled yet."""
+    return TestDesk(transport, folder.people["chair"].secret)
+
+
+def lies_on_the_disk(folder, secret: bytes) -> bool:
+    paths = Path(folder.path).glob("central.db*")
+    return any(secret in path.read_bytes() for path in paths)
+
+
+def settled(server) -> None:
+    """The log that SQLite writes ahead is in the database."""
+    with server.store.read() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def test_the_secret_is_forgotten_when_the_device_has_spoken(stranger, folder, server, transport):
+    """Before that the answer may have been lost, and is given again."""
+    certificate = stranger.enrol().certificate
+    assert stranger.enrol().certificate == certificate
+    settled(server)
+    assert lies_on_the_disk(folder, stranger.secret)
+    stranger.ask("GET", "/v1/state", StateAnswer)
+    server.commit(lambda group: lambda _: None)  # what was given to the writer before is done
+    settled(server)
+    assert not lies_on_the_disk(folder, stranger.secret)
+    assert stranger.enrol().code is RefusalCode.USED_INVITATION
+    other = TestDesk(transport, stranger.secret, seed=b"\x07" * 32)
+    assert other.enrol().code is RefusalCode.USED_INVITATION
+
+
+def test_a_code_that_nobody_used_is_forgotten_when_it_has_expired(folder):
+    folder.clock.forward(days=40_000)
+    with folder.open() as server:
+        desk = TestDesk(in_process(create_app(server)), folder.people["chair"].secret)
+        assert desk.enrol().code is RefusalCode.EXPIRED_INVITATION
+        with server.store.read() as connection:
+            kept = connection.execute(select(schema.invitation.c.secret)).scalars().all()
+    assert set(kept) == {b""}
