@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from central_server.people import Person
 from central_server.store import schema
 from central_server.store.listed import among, listed
+from central_server.store.store import Store
 from review_protocol.documents.answers import DeviceRow
 from review_protocol.documents.people import Role
 from review_protocol.keys import ExchangePublicKey, VerifyKey
@@ -73,6 +74,22 @@ def find_devices(connection: Connection, kids: Iterable[str]) -> dict[str, Devic
 def find_device(connection: Connection, kid: str) -> Device | None:
     """The device with this key id, or None."""
     return find_devices(connection, [kid]).get(kid)
+
+
+class Keyring:
+    """The keys that the packets of one delivery name, each looked up once."""
+
+    def __init__(self, store: Store, device: Device) -> None:
+        self._store = store
+        self._found: dict[str, VerifyKey | None] = {device.kid: device.verify_key}
+
+    def find(self, kid: str) -> VerifyKey | None:
+        """The key that was ever certified under this id, or None."""
+        if kid not in self._found:
+            with self._store.read() as connection:
+                device = find_device(connection, kid)
+            self._found[kid] = None if device is None else device.verify_key
+        return self._found[kid]
 
 
 def exchange_keys(connection: Connection, person: str) -> dict[str, ExchangePublicKey]:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, select
 from central_server.batches import IssuedManifest, Issuer, manifest_for
 from central_server.clock import Clock, timestamp
 from central_server.delivery import Sorted, TakeIn, open_packets
-from central_server.devices import Device, device_rows, find_device
+from central_server.devices import Device, Keyring, device_rows, find_device
 from central_server.facts import Fact, read_fact
 from central_server.failures import ServerFailure
 from central_server.handover_grace import FileFacts
@@ -38,7 +38,6 @@ from review_protocol.documents.handover import Handover, HandoverReply
 from review_protocol.failures import ProtocolFailure
 from review_protocol.file_failures import OtherDeployment, OtherDevice
 from review_protocol.handover import opened_handover, sealed_reply
-from review_protocol.keys import VerifyKey
 
 _STORED = select(schema.packet.c.id).where(among(schema.packet.c.id, "ids"))
 
@@ -94,7 +93,7 @@ class Intake:
         Raises CannotTakeIn, LogNotTrusted, NotFounded.
         """
         device, handover, envelopes = self._opened(found)
-        delivery = open_packets(envelopes, self._find_key, self._verifying)
+        delivery = open_packets(envelopes, Keyring(self._store, device).find, self._verifying)
         arrived, new = self._arrived(delivery) if delivery.packets else ((), 0)
         reply = self._reply(device, handover, arrived, delivery)
         sealed = sealed_reply(reply, self._keys.server, device.exchange_key)
@@ -130,11 +129,6 @@ class Intake:
             raise CannotTakeIn("device", found.device) from error
         except ProtocolFailure as error:
             raise CannotTakeIn("unreadable", found.device) from error
-
-    def _find_key(self, kid: str) -> VerifyKey | None:
-        with self._store.read() as connection:
-            device = find_device(connection, kid)
-        return None if device is None else device.verify_key
 
     def _arrived(self, delivery: Sorted) -> tuple[tuple[Arrived, ...], int]:
         """One transaction, as the server's writer does it; answers also how many are new."""

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from central_server.arrival_facts import ArrivalFacts
 from central_server.batches import IssuedManifest, contents_for, find_manifest, manifest_for
 from central_server.delivery import TakeIn, open_packets
-from central_server.devices import Device, device_rows, find_device
+from central_server.devices import Device, Keyring, device_rows
 from central_server.failures import Refused
 from central_server.http.describing import answers, sealed_body
 from central_server.http.requests import Asked, SignatureHeaders, answered, signature_headers
@@ -48,7 +48,6 @@ from review_protocol.exchange import (
     Delivery,
 )
 from review_protocol.failures import CannotOpen, MalformedDocument, NotCanonical
-from review_protocol.keys import VerifyKey
 from review_protocol.sealing import open_sealed
 
 Headers = Annotated[SignatureHeaders, Depends(signature_headers)]
@@ -143,7 +142,7 @@ class DeskResources:
             raise Refused(RefusalCode.MALFORMED, type(error).__name__) from error
         # one at a time: two would share Python's lock, and both be late; so they also keep order
         with self._opening:
-            delivery = open_packets(envelopes, _Keyring(server, device).find, server.verifying)
+            delivery = open_packets(envelopes, Keyring(server.store, device).find, server.verifying)
             server.limiter.require_packets(device.kid, len(envelopes))
             server.limiter.require_room(delivery.packets)
             work = TakeIn(delivery, self._facts, server.clock, server.issuer)
@@ -244,19 +243,3 @@ class DeskResources:
 
         made = server.commit(work)
         return () if made is None else (made,)
-
-
-class _Keyring:
-    """The keys that packets of one delivery name, each looked up once."""
-
-    def __init__(self, server: Server, device: Device) -> None:
-        self._server = server
-        self._found: dict[str, VerifyKey | None] = {device.kid: device.verify_key}
-
-    def find(self, kid: str) -> VerifyKey | None:
-        """The key that was ever certified under this id, or None."""
-        if kid not in self._found:
-            with self._server.store.read() as connection:
-                device = find_device(connection, kid)
-            self._found[kid] = None if device is None else device.verify_key
-        return self._found[kid]
