@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -91,12 +91,18 @@ class Confirm(_Asking):
 
 
 class TextPrompt(_Asking):
-    """Asks for a sentence; the act stays off until there is one."""
+    """Asks for a sentence of at most `most` characters; the act stays off until there is one."""
 
     def __init__(
-        self, question: Question, *, text: str = "", parent: QWidget | None = None
+        self,
+        question: Question,
+        *,
+        text: str = "",
+        most: int = 500,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(question, parent)
+        self._most = most
         self._entry = QPlainTextEdit(text)
         self._entry.setAccessibleName(question.title)
         self._entry.setTabChangesFocus(True)
@@ -112,6 +118,11 @@ class TextPrompt(_Asking):
         return self._entry.toPlainText().strip()
 
     def _look(self) -> None:
+        typed = self._entry.toPlainText()
+        if len(typed) > self._most:  # what is more is not taken, as in a field of one line
+            self._entry.setPlainText(typed[: self._most])
+            self._entry.moveCursor(QTextCursor.MoveOperation.End)
+            return
         self._act.setEnabled(bool(self.text))
 
 

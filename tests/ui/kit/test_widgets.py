@@ -169,6 +169,13 @@ def test_a_prompt_needs_a_sentence(qtbot: QtBot):
     assert (prompt.result(), prompt.text) == (QDialog.DialogCode.Accepted, "wrong case")
 
 
+def test_a_reason_is_no_longer_than_a_packet_takes(qtbot: QtBot) -> None:
+    prompt = TextPrompt(Question("Close?", "Why?", "Close"))
+    qtbot.addWidget(prompt)
+    prompt.findChild(QPlainTextEdit).setPlainText("长" * 600)
+    assert prompt.text == "长" * 500
+
+
 def test_a_pace_tells_how_long_yet():
     seconds = iter([0.0, 1.0, 10.0])
     pace = Pace(lambda: next(seconds))
