@@ -40,7 +40,7 @@ def judged_act(document: Act, device: Device, known: Known, received: str) -> Di
     if isinstance(document, ConfirmationPacket):
         return _confirmation(document, device, known)
     if isinstance(document, RotationPacket):
-        return _rotation(document, known)
+        return _rotation(document, device, known)
     if isinstance(document, AgreementPacket):
         return judged_agreement(document, device, known)
     found = judged(document, device, known, received)
@@ -198,8 +198,14 @@ def _all_of(document: ConfirmationPacket) -> tuple[str, ...]:
     return (*document.packets, *document.denied)
 
 
-def _rotation(document: RotationPacket, known: Known) -> Disposition:
-    if document.kid in known.devices:
+def _rotation(document: RotationPacket, device: Device, known: Known) -> Disposition:
+    """A key that is certified already is only taken where it was handed back to a restored server:
+    it is this very person's, and what is left to do is to revoke the old one."""
+    held = known.devices.get(document.kid)
+    if held is not None and (held.person.id, held.exchange_key.raw) != (
+        device.person.id,
+        from_base64(document.exchange_key),
+    ):
         return Disposition.HELD_FORK
     try:
         rotated_key(document)

@@ -77,6 +77,10 @@ def _rotate(
 ) -> None:
     """Certify the new keys, and revoke the old one from the leaf after that on."""
     old = document.header.kid
+    if document.kid in known.devices:  # it was handed back to a restored server
+        here = group.first + len(group.entries)
+        revoke(group, old, from_leaf=here, reason=ROTATED, issuer=issuer, now=received)
+        return
     person, awaits_words = known.devices[old].person, known.devices[old].awaits_words
     certificate = certified(
         person,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 import orjson
@@ -23,6 +24,13 @@ from review_protocol.translog import Receipt
 from review_protocol.translog.succession import Contradiction, SameLog, Successor, continues
 from reviewer_app.errors import Found, LogSplit, NotOurServer, ServerRefused
 from reviewer_app.models.facts import FactName, fact_of, forget_fact, keep_fact, text_of
+from reviewer_app.models.other_packets import OwnDevice, keep_devices
+from reviewer_app.models.outbox import packets_at, waiting_entries, waiting_rotations
+from reviewer_app.models.own_certificates import (
+    HeldCertificate,
+    certificate_for,
+    standing_certificate,
+)
 from reviewer_app.models.past_receipts import (
     PastReceipt,
     deliver_again,
@@ -89,7 +97,8 @@ class TakingOver:
 
 @dataclass(frozen=True, slots=True)
 class HandingBack:
-    """Gives a restored server the certificate that it may have lost, with the old log's receipt."""
+    """Gives a restored server the certificates that it may have lost, with the old log's receipts:
+    of the keys that signed what waits, before and now."""
 
     store: Store
     kid: str
@@ -101,39 +110,65 @@ class HandingBack:
         """
         with self.store.read() as connection:
             origin = text_of(connection, FactName.HAND_BACK)
-            certificate = fact_of(connection, FactName.CERTIFICATE)
-            receipt = text_of(connection, FactName.CERTIFICATE_RECEIPT)
-            name = told_name(connection, self.kid)
-            trusts = _past_trusts(connection)
-        if origin is None or certificate is None or receipt is None:
+            standing = standing_certificate(connection)
+            earlier = () if standing is None else self._earlier(connection, standing)
+        if origin is None or standing is None:
             return
-        post = CertificatePost(
-            nonce=client.nonce(),
-            certificate=to_base64(certificate),
-            receipt=receipt,
-            device_name=name,
-            trusts=trusts,
-            anew=True,
-        )
-        subject = read_envelope(certificate).document_id
+        for held in earlier:
+            with suppress(ServerRefused):  # its packets are not taken then, and nothing else
+                self._hand_back(client, met, held, origin)
+        returned = self._hand_back(client, met, standing, origin)
+
+        def keep(connection: Connection) -> None:
+            keep_fact(connection, FactName.CERTIFICATE, returned.envelope)
+            keep_fact(connection, FactName.CERTIFICATE_RECEIPT, returned.receipt)
+            forget_fact(connection, FactName.HAND_BACK)
+
+        self.store.perform(keep)
+
+    def _earlier(
+        self, connection: Connection, standing: HeldCertificate
+    ) -> tuple[HeldCertificate, ...]:
+        """Oldest first: each gave itself the next."""
+        waiting = (*waiting_entries(connection), *waiting_rotations(connection))
+        kids = {read_envelope(each.envelope).keyid for each in packets_at(connection, waiting)}
+        held = (certificate_for(connection, each) for each in kids - {standing.certificate.kid})
+        found = [each for each in held if each is not None]
+        return tuple(sorted(found, key=lambda each: Receipt.parse(each.receipt).index))
+
+    def _hand_back(
+        self, client: ServerClient, met: Met, held: HeldCertificate, origin: str
+    ) -> HeldCertificate:
+        """The certificate as the server has it now; both receipts are kept."""
+        kid = held.certificate.kid
+        with self.store.read() as connection:
+            post = CertificatePost(
+                nonce=client.nonce(),
+                certificate=to_base64(held.envelope),
+                receipt=held.receipt,
+                device_name=told_name(connection, kid),
+                trusts=_past_trusts(connection),
+                anew=True,
+            )
+        subject = read_envelope(held.envelope).document_id
         returned = client.hand_back(post, met)
         try:
             envelope = from_base64(returned.certificate)
             proved = opened_by_server(envelope, Certificate, met.trust)
-            proved_certificate(returned.receipt, proved, met.trust)
+            receipt = proved_certificate(returned.receipt, proved, met.trust)
             if proved.id != subject:
                 raise MalformedDocument("another certificate than was handed back")
         except ProtocolFailure as error:
             raise NotOurServer(client.server, Found.UNSIGNED) from error
 
         def keep(connection: Connection) -> None:
-            leaf = Receipt.parse(receipt).index
-            keep_past(connection, PastReceipt(subject, origin, receipt, leaf))
-            keep_fact(connection, FactName.CERTIFICATE, envelope)
-            keep_fact(connection, FactName.CERTIFICATE_RECEIPT, returned.receipt)
-            forget_fact(connection, FactName.HAND_BACK)
+            leaf = Receipt.parse(held.receipt).index
+            keep_past(connection, PastReceipt(subject, origin, held.receipt, leaf))
+            one = OwnDevice(kid, envelope, returned.receipt, receipt.index, None)
+            keep_devices(connection, [one])
 
         self.store.perform(keep)
+        return HeldCertificate(envelope, returned.receipt)
 
 
 @dataclass(frozen=True, slots=True)

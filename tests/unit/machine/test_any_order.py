@@ -25,6 +25,7 @@ from review_protocol.documents.answers import RefusalCode
 from review_protocol.documents.leaf import ActLeaf, PacketLeaf, read_entry
 from review_protocol.documents.packet import ConflictKind, RecusalReason
 from review_protocol.documents.score import Answers, LanguageRead
+from review_protocol.keys import VerifyKey
 from review_protocol.opening import opened_packet
 from review_protocol.translog import (
     Checkpoint,
@@ -49,7 +50,7 @@ from reviewer_app.models import outbox
 from reviewer_app.models.backups import Reason
 from reviewer_app.models.schema import draft_revision
 from reviewer_app.services.restoring import Restoring
-from tests.builders.desk import some_answers
+from tests.builders.desk import PASSPHRASE, some_answers
 from tests.builders.documents import NOW
 from tests.builders.panel import never, print_nothing
 from tests.torture.verdict import counted_twice
@@ -83,6 +84,7 @@ class AnyOrder(RuleBasedStateMachine):
         self.typed: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
         self.signed: dict[str, bytes] = {}
         self.revoked: str | None = None
+        self.keys: dict[str, VerifyKey] = {}
         self.known: Checkpoint | None = None
         self.words = 0
         self.restored = False
@@ -124,6 +126,28 @@ class AnyOrder(RuleBasedStateMachine):
         signing = self._at(device).services.signing
         with suppress(*NOT_NOW):
             signing.recuse(case, RecusalReason.CONFLICT, ConflictKind.FAMILY, "")
+
+    @rule(device=devices)
+    def make_new_keys(self, device: str) -> None:
+        """They come into use at a sync."""
+        self._at(device).services.at_rest.new_keys.make(PASSPHRASE)
+
+    @rule(device=devices, mine=st.booleans())
+    def say_whose_the_held_are(self, device: str, mine: bool) -> None:
+        """What a lost device sent, on the other."""
+        known = self._at(device).services.devices
+        held = [each.packet for each in known.look().held]
+        if held:
+            known.confirm(held if mine else [], [] if mine else held)
+
+    @rule(device=devices)
+    def choose_between_two_scores(self, device: str) -> None:
+        """The one that did not count, where it is a score."""
+        known = self._at(device).services.devices
+        for double in known.look().doubles:
+            if double.chosen is None:
+                with suppress(NothingToSupersede):
+                    known.choose(double.case, double.versions[-1].packet)
 
     @rule(device=devices)
     def sync(self, device: str) -> None:
@@ -342,8 +366,9 @@ class AnyOrder(RuleBasedStateMachine):
         """What the device signed by now; each opens by its key."""
         for each in device.packets():
             if each.id not in self.signed:
-                find = {device.vault.kid: device.vault.signing_key.public}.get
-                assert opened_packet(each.envelope, find).id == each.id
+                key = device.vault.signing_key.public
+                self.keys.setdefault(key.key_id, key)
+                assert opened_packet(each.envelope, self.keys.get).id == each.id
                 self.signed[each.id] = each.envelope
 
     def _synced(self, device: str) -> bool:

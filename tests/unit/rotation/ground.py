@@ -80,3 +80,16 @@ class Rotating:
     def is_certified(self, kid: str) -> bool:
         with self.run.server.store.read() as connection:
             return find_device(connection, kid) is not None
+
+
+class Alone:
+    """The laptop in a process of its own."""
+
+    def __init__(self, desk: Device) -> None:
+        self._desk = desk
+
+    def make(self) -> None:
+        self._desk.services.at_rest.new_keys.make(PASSPHRASE)
+
+    def sync(self) -> None:
+        self._desk.services.handin.sync(print_nothing, never)
