@@ -6,6 +6,11 @@ ACTS = "tests/unit/server/test_acts.py::"
 RESTORED = "tests/e2e/test_restored_server.py::"
 DEVICES = "tests/e2e/test_devices.py::"
 
+ROTATION = "tests/unit/rotation/test_new_keys.py::"
+KILLED = "tests/unit/rotation/test_killed.py::"
+BY_FILE = "tests/unit/rotation/test_by_file.py::"
+EVIDENCE = "tests/unit/rotation/test_evidence.py::"
+
 FAULTS = (
     Fault(
         "One case is scored on two laptops, both without a connection.",
@@ -72,5 +77,55 @@ FAULTS = (
         "Nothing more is sent, and one button saves both records.",
         RESTORED
         + "test_a_server_whose_record_contradicts_itself_gets_nothing_and_both_records_are_kept",
+    ),
+    Fault(
+        "The app is killed while new keys are made: before, in and after each write.",
+        "The old keys sign on; the next start goes on, or makes the keys anew.",
+        KILLED + "test_killed_while_keys_are_made",
+    ),
+    Fault(
+        "The app is killed at any step between sending new keys and using them.",
+        "The next sync goes on from there; every packet counts.",
+        KILLED + "test_killed_while_they_are_taken_into_use",
+    ),
+    Fault(
+        "New keys are made without a connection, and more is signed.",
+        "The old keys sign on; everything they signed is delivered before the change.",
+        ROTATION + "test_without_a_connection_the_old_keys_work_on",
+    ),
+    Fault(
+        "An answer is lost while the server takes new keys.",
+        "The next sync finds the certificate.",
+        ROTATION + "test_a_lost_answer_is_harmless",
+    ),
+    Fault(
+        "A computer is revoked before its new keys arrive.",
+        "They are not certified, and the page says so in a sentence.",
+        ROTATION + "test_a_computer_that_was_revoked_meanwhile_is_told",
+    ),
+    Fault(
+        "A backup from before a change of keys is restored.",
+        "The desk goes on with the new keys, in a new chain.",
+        ROTATION + "test_backups_from_before_open_and_go_on_with_the_new_keys",
+    ),
+    Fault(
+        "The database is put back to before a change of keys.",
+        "The new keys sign, and the certificate is fetched anew.",
+        ROTATION + "test_a_database_put_back_to_before_goes_on_with_the_new_keys",
+    ),
+    Fault(
+        "The database is put back, and the profile does not know yet that the server took the keys.",
+        "The sync that finds the old ones revoked finds the new ones certified.",
+        ROTATION + "test_a_database_put_back_finds_new_keys_that_the_server_has",
+    ),
+    Fault(
+        "A reply that was sealed to the old keys comes after the change.",
+        "It is opened, and its receipts are kept.",
+        BY_FILE + "test_a_reply_to_the_old_keys_is_opened_after_the_change",
+    ),
+    Fault(
+        "A saving of evidence is killed.",
+        "What it left goes at the next start or saving.",
+        EVIDENCE + "test_what_a_killed_saving_left_goes_at_the_next_start_or_saving",
     ),
 )

@@ -1,8 +1,10 @@
 """New keys for a computer: signed by the old one, in use when the server took them."""
 
 import pytest
+from sqlalchemy import update
 
 from central_server.revocation import revoke
+from central_server.store import schema
 from review_protocol.documents.acts import RotationPacket
 from review_protocol.envelope import read_envelope
 from reviewer_app.errors import NoConnection, ServerRefused, WrongPassphrase
@@ -154,6 +156,16 @@ def test_a_computer_that_was_revoked_meanwhile_is_told(rotating: Rotating):
     assert coming is not None
     assert not rotating.is_certified(coming.kid)
     assert rotating.kid == old
+
+
+def test_a_round_that_closed_meanwhile_does_not_matter(rotating: Rotating):
+    old = rotating.kid
+    rotating.make()
+    with rotating.run.server.store.write() as connection:
+        connection.execute(update(schema.review_round).values(closed=NOW))
+    rotating.sync()
+    assert rotating.kid != old
+    assert rotating.is_revoked(old)
 
 
 def test_backups_from_before_open_and_go_on_with_the_new_keys(rotating: Rotating):
