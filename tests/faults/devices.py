@@ -114,7 +114,7 @@ FAULTS = (
         ROTATION + "test_a_database_put_back_to_before_goes_on_with_the_new_keys",
     ),
     Fault(
-        "The database is put back, and the profile does not know yet that the server took the keys.",
+        "The database is put back before the desk learnt that the server took its new keys.",
         "The sync that finds the old ones revoked finds the new ones certified.",
         ROTATION + "test_a_database_put_back_finds_new_keys_that_the_server_has",
     ),
