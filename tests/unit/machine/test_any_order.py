@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import invariant, rule, run_state_machine_as_test
 from sqlalchemy import select
 
 from central_server.log import log_size
@@ -50,10 +50,11 @@ from reviewer_app.models import outbox
 from reviewer_app.models.backups import Reason
 from reviewer_app.models.schema import draft_revision
 from reviewer_app.services.restoring import Restoring
-from tests.builders.desk import PASSPHRASE, some_answers
+from tests.builders.desk import some_answers
 from tests.builders.documents import NOW
 from tests.builders.panel import never, print_nothing
 from tests.torture.verdict import counted_twice
+from tests.unit.machine.about_devices import AboutDevices, devices
 from tests.unit.machine.ground import DEVICES, Device, Template, a_template
 from tests.unit.sync.network import a_network, cut_off, lost
 
@@ -62,7 +63,6 @@ pytestmark = pytest.mark.campaign
 NOT_NOW = (AlreadySigned, AnswersIncomplete, CaseNotOpen, NothingToSupersede)
 ON_THE_WAY = (NoConnection, AnswerCutOff, NotOurServer)
 
-devices = st.sampled_from(DEVICES)
 cases = st.sampled_from(["WIC-2026-001", "WIC-2026-002", "WIC-2026-003"])
 marks = st.one_of(st.none(), st.integers(1, 10))
 
@@ -71,7 +71,7 @@ class Killed(Exception):
     """Everything that was not saved is gone."""
 
 
-class AnyOrder(RuleBasedStateMachine):
+class AnyOrder(AboutDevices):
     """What a person and an operator may do; what must hold stands in the invariants."""
 
     template: Template
@@ -126,28 +126,6 @@ class AnyOrder(RuleBasedStateMachine):
         signing = self._at(device).services.signing
         with suppress(*NOT_NOW):
             signing.recuse(case, RecusalReason.CONFLICT, ConflictKind.FAMILY, "")
-
-    @rule(device=devices)
-    def make_new_keys(self, device: str) -> None:
-        """They come into use at a sync."""
-        self._at(device).services.at_rest.new_keys.make(PASSPHRASE)
-
-    @rule(device=devices, mine=st.booleans())
-    def say_whose_the_held_are(self, device: str, mine: bool) -> None:
-        """What a lost device sent, on the other."""
-        known = self._at(device).services.devices
-        held = [each.packet for each in known.look().held]
-        if held:
-            known.confirm(held if mine else [], [] if mine else held)
-
-    @rule(device=devices)
-    def choose_between_two_scores(self, device: str) -> None:
-        """The one that did not count, where it is a score."""
-        known = self._at(device).services.devices
-        for double in known.look().doubles:
-            if double.chosen is None:
-                with suppress(NothingToSupersede):
-                    known.choose(double.case, double.versions[-1].packet)
 
     @rule(device=devices)
     def sync(self, device: str) -> None:
