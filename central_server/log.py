@@ -18,7 +18,7 @@ from central_server.store.schema import tile as tile_table
 from central_server.store.store import Store
 from review_protocol.documents.answers import LogView
 from review_protocol.documents.leaf import read_entry
-from review_protocol.failures import BadSignature, MalformedLogText, UnsignedNote
+from review_protocol.failures import BadSignature, MalformedLogText, ProtocolFailure, UnsignedNote
 from review_protocol.keys import SigningKey
 from review_protocol.translog import (
     EMPTY_ROOT,
@@ -267,10 +267,13 @@ def log_size(connection: Connection) -> int:
 
 
 def last_time(connection: Connection) -> str | None:
-    """The time in the newest leaf, None before the first."""
+    """The time in the newest leaf, None before the first, or where it says none."""
     newest = select(leaf_table.c.entry).order_by(leaf_table.c.position.desc()).limit(1)
     entry = connection.execute(newest).scalar()
-    return None if entry is None else read_entry(entry).received
+    try:
+        return None if entry is None else read_entry(entry).received
+    except ProtocolFailure:
+        return None  # `verify` tells of it
 
 
 def newest_note(connection: Connection) -> str | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, ClassVar, Self, TypeVar
 
 import orjson
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -17,6 +19,12 @@ from pydantic import (
 from review_protocol.canonical import JsonValue, canonical, document_id
 from review_protocol.failures import MalformedDocument
 
+
+def _existing(text: str) -> str:
+    datetime.fromisoformat(text)  # its ValueError is a field that does not fit
+    return text
+
+
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """A lowercase hex SHA-256: of a document's body, of a file, of a tree."""
 
@@ -24,7 +32,12 @@ Nonce = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 """128 random bits in lowercase hex."""
 
 KeyId = Annotated[str, StringConstraints(pattern=r"^d-[a-z2-7]{16}$")]
-Timestamp = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
+Timestamp = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"),
+    AfterValidator(_existing),
+]
+"""A moment that there is: not the 31st of February, which has the form of one."""
 CaseNumber = Annotated[str, StringConstraints(pattern=r"^[A-Z0-9][A-Z0-9-]{0,23}$")]
 PersonId = Annotated[str, StringConstraints(pattern=r"^p-[a-z0-9]{1,24}$")]
 PanelCode = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,31}$")]

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from central_server.backup import back_up
+from central_server.clock import moment
 from central_server.home import Home
 from central_server.http.app import create_app
 from central_server.restore import Restored, restore
@@ -32,6 +33,7 @@ class Story:
 
     def __init__(self, folder: ServerFolder, tmp_path: Path) -> None:
         self.folder = folder
+        folder.clock.now = moment(NOW)
         self.place = tmp_path
         with self.serving(folder.path) as transport:
             self.desk = TestDesk(transport, folder.people["reviewer"].secret)

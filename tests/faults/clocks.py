@@ -29,4 +29,9 @@ FAULTS = (
         "tests/unit/server/test_clock_set_back.py::"
         "test_times_in_the_log_never_go_back_across_a_restart",
     ),
+    Fault(
+        "A document names a moment that there is not, such as the 31st of February.",
+        "It does not fit its kind, wherever it is read.",
+        "tests/unit/protocol/test_timestamps.py::test_a_moment_that_there_is_not_is_refused",
+    ),
 )

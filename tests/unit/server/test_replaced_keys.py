@@ -1,8 +1,10 @@
 """After `restore --new-keys` the old keys speak for nobody: what they signed is signed anew."""
 
 import pytest
+from sqlalchemy import select
 
 from central_server.restored import DoesNotAsk
+from central_server.store import schema
 from review_protocol.canonical import from_base64, to_base64
 from review_protocol.documents.answers import BatchAnswer, RefusalCode
 from review_protocol.documents.batch import Manifest
@@ -55,8 +57,11 @@ def test_the_same_code_and_key_get_the_same_certificate_under_the_new_signature(
     story.restored(keys=False)
     with story.serving(story.home) as transport:
         come_back(story, story.desk, transport)
-        again = story.desk.enrol()
-        assert isinstance(again, EnrolmentAnswer)
+        asked = select(schema.invitation.c.answer).where(
+            schema.invitation.c.used_kid == story.desk.signing.key_id
+        )
+        with story.server.store.read() as connection:
+            again = EnrolmentAnswer.from_body(connection.execute(asked).scalar_one())
         one, other = (read_envelope(from_base64(each.certificate)) for each in (before, again))
         assert one.document_id == other.document_id
         assert other.keyid == story.server.keys.server.key_id != one.keyid

@@ -18,7 +18,6 @@ from review_protocol.documents.answers import (
     RefusalCode,
 )
 from review_protocol.documents.notice import NoticeKind
-from review_protocol.documents.people import EnrolmentAnswer
 from review_protocol.keys import SigningKey
 from review_protocol.numbering import STEP
 from review_protocol.opening import sealed
@@ -91,7 +90,7 @@ def test_an_invitation_that_may_have_been_used_since_is_over(story):
         again = TestDesk(transport, story.late.secret, seed=b"\x02" * 32)  # the letter's finder
         assert again.enrol().code is RefusalCode.EXPIRED_INVITATION
         come_back(story, story.desk, transport)
-        assert isinstance(story.desk.enrol(), EnrolmentAnswer)  # used before: as ever
+        assert story.desk.enrol().code is RefusalCode.USED_INVITATION  # its device has spoken
 
 
 def test_only_what_the_old_log_proves_is_taken_back(story):
