@@ -22,11 +22,16 @@ _WAITS = Disposition.HELD_SECOND_STAFF
 _OVER = Disposition.NOT_COUNTED_NOT_AGREED
 
 
+def _is_staffs(device: Device) -> bool:
+    """One that awaits its six words is nobody's yet: it may be a stranger's with a found letter."""
+    return device.person.role is Role.STAFF and not device.awaits_words
+
+
 def judged_request(
     document: Request, device: Device, rounds: Mapping[int, RoundState], received: str
 ) -> Disposition:
     """Whether staff may do this alone: close a round after its deadline, and open one again."""
-    if device.person.role is not Role.STAFF:
+    if not _is_staffs(device):
         return Disposition.NOT_COUNTED_ROLE
     state = rounds.get(document.round)
     if state is None:
@@ -41,7 +46,7 @@ def judged_request(
 def judged_agreement(document: AgreementPacket, device: Device, known: Known) -> Disposition:
     """An answer counts where what it names still waits; nobody agrees to what they asked
     themselves, from whichever device, or to what a key signed that was revoked before."""
-    if device.person.role is not Role.STAFF:
+    if not _is_staffs(device):
         return Disposition.NOT_COUNTED_ROLE
     asked = known.named.get(document.request)
     if asked is None or asked.disposition is not _WAITS:

@@ -26,6 +26,7 @@ from review_protocol.documents.leaf import ActLeaf, Disposition, read_entry
 from tests.builders.desks import TestDesk
 from tests.builders.restoring import Story, come_back
 from tests.builders.server import a_server_folder
+from tests.builders.two_staff import asks_for_scores
 from tests.unit.server.conftest import manifest_of
 from tests.unit.server.test_acts import dispositions, rotated
 from tests.unit.server.test_intake import handed, reply_in
@@ -112,6 +113,17 @@ def test_it_collects_nothing_of_its_person_or_of_others(wanted, enrol, tablet):
         refused = desks[name].ask("GET", target, model)
         assert isinstance(refused, Refusal)
         assert refused.code is RefusalCode.NOT_PERMITTED
+
+
+def test_staffs_acts_do_not_count_before(wanted, enrol, operator):
+    staff = enrol("staff")
+    assert dispositions(staff.deliver(asks_for_scores(staff.chain))) == [
+        Disposition.NOT_COUNTED_ROLE
+    ]
+    operator("confirm-device", staff.signing.key_id, "--words", said(staff))
+    assert dispositions(staff.deliver(asks_for_scores(staff.chain))) == [
+        Disposition.HELD_SECOND_STAFF
+    ]
 
 
 def test_for_one_person_only(server, folder, enrol):
