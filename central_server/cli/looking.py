@@ -19,6 +19,7 @@ from central_server.restored import find_restoration
 from central_server.rounds import all_rounds
 from central_server.store import schema
 from central_server.verifying import verify_log
+from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.programme import RoundState
 
 
@@ -128,7 +129,12 @@ def _tell_round(session: Session, connection: Connection, number: int, state: Ro
         closes=state.round.closes,
         assigned=_count(connection, assignment.c.round == number),
         received=_count(connection, in_round & scored & (packet.c.disposition == "counted")),
-        held=_count(connection, in_round & packet.c.disposition.startswith("held:")),
+        held=_count(
+            connection,
+            in_round
+            & packet.c.disposition.startswith("held:")
+            & (packet.c.disposition != Disposition.HELD_SECOND_STAFF.value),
+        ),
     )
 
 
