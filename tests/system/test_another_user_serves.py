@@ -16,6 +16,7 @@ from tests.system.disk_acts import fill
 from tests.system.people import Person, give_back_writing, take_away_writing
 
 COMMAND = (sys.executable, "-m", "central_server")
+CLOSING = ("--before-deadline", "--reason", "done")
 
 
 def world_of(operator: Person, founded: Path, folder: Path, home: Path | None = None) -> World:
@@ -64,7 +65,7 @@ def test_a_read_only_home_is_said_in_one_sentence(
     before = {path: path.read_bytes() for path in built.path.rglob("*") if path.is_file()}
     take_away_writing(built.path)
     base = (*COMMAND, "--home", built.path, "--lang", language)
-    for command in (("serve",), ("status",), ("close-round", "1", "--reason", "done")):
+    for command in (("serve",), ("status",), ("close-round", "1", *CLOSING)):
         done = operator.run(*base, *command)
         assert (done.returncode, done.stdout) == (1, ""), done
         assert words in done.stderr
