@@ -103,8 +103,8 @@ def proved_enrolment(
 ) -> ProvedEnrolment:
     """What the answer says, once it proves that those who invited gave it to these keys.
 
-    Raises EnrolmentForged: the seal, the MAC, the root's trust document, the server's signatures, our keys
-    in the certificate, its leaf in the log, and the server that was met all have to agree.
+    Raises EnrolmentForged: the seal, the MAC, the root's trust document, the server's signatures,
+    our keys in the certificate, its leaf in the log, and the server that was met all have to agree.
     """
     try:
         inner = open_reply(
