@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 import json
+import os
+from datetime import datetime
 from functools import cache
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, QTimeZone
 
 from reviewer_app.ui.kit.bundled import bundled
 
 translate = QCoreApplication.translate
+LOCAL_TIME: Final = Path("/etc/localtime")
 
 
-def here() -> QTimeZone:
-    """This computer's own zone."""
-    return QTimeZone.systemTimeZone()
+def here() -> str:
+    """The IANA name of this computer's own zone.
+
+    Qt opens every file of the system's zones to tell it: asked only where no link does.
+    """
+    if not os.environ.get("TZ") and (named := _name_of_link(LOCAL_TIME)):
+        return named
+    return bytes(QTimeZone.systemTimeZoneId().data()).decode()
+
+
+def _name_of_link(local_time: Path) -> str:
+    """The zone that this is a link to, "" where it is none."""
+    try:
+        return os.readlink(local_time).partition("/zoneinfo/")[2]
+    except OSError:
+        return ""
 
 
 def moment(timestamp: str) -> QDateTime:
@@ -46,17 +65,26 @@ def deadline(timestamp: str, zone: str) -> str:
     `zone` is an IANA name; both zones are named by their city: "Fri 31 July 18:00 Nairobi,
     Fri 31 July 23:00 Beijing". Midnight is shown as 23:59 of the day before.
     """
-    there = QTimeZone(zone.encode())
-    first = _with_place(timestamp, here())
-    if not there.isValid() or there.id() == here().id():
+    first = _with_place(moment(timestamp).toLocalTime(), here())
+    local = _in_zone(timestamp, zone)
+    if local is None or zone == here():
         return first
-    return translate("dates", "{here}, {there}").format(
-        here=first, there=_with_place(timestamp, there)
-    )
+    return translate("dates", "{here}, {there}").format(here=first, there=_with_place(local, zone))
 
 
-def _with_place(timestamp: str, zone: QTimeZone) -> str:
-    local = moment(timestamp).toTimeZone(zone)
+def _in_zone(timestamp: str, zone: str) -> QDateTime | None:
+    """None for a zone that this computer does not know."""
+    utc = moment(timestamp)
+    try:
+        there = datetime.fromtimestamp(utc.toSecsSinceEpoch(), ZoneInfo(zone))
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+    offset = there.utcoffset()
+    assert offset is not None
+    return utc.toOffsetFromUtc(int(offset.total_seconds()))
+
+
+def _with_place(local: QDateTime, zone: str) -> str:
     if local.time().hour() == 0 and local.time().minute() == 0:
         local = local.addSecs(-60)
     return translate("dates", "{time} {place}").format(time=_in_words(local), place=_place(zone))
@@ -67,12 +95,11 @@ def _in_words(local: QDateTime) -> str:
     return QLocale().toString(local, translate("dates", "ddd d MMM HH:mm", "date format"))
 
 
-def _place(zone: QTimeZone) -> str:
+def _place(zone: str) -> str:
     """The city that a zone is named by, in the interface's language."""
-    name = bytes(zone.id().data()).decode()
-    chinese, english = _cities().get(name, (None, None))
+    chinese, english = _cities().get(zone, (None, None))
     own = chinese if QLocale().language() == QLocale.Language.Chinese else english
-    return own or name.rpartition("/")[2].replace("_", " ")
+    return own or zone.rpartition("/")[2].replace("_", " ")
 
 
 @cache
