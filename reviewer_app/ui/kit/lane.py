@@ -182,18 +182,18 @@ class Lane(QObject):
         return not self._waiting
 
     def wait_idle(self, timeout: float = 5.0) -> bool:
-        """Let the event loop turn until the lane is idle, at most ``timeout`` seconds."""
+        """Let the event loop turn until the lane was idle, at most ``timeout`` seconds."""
         if self.idle():
             return True
         loop, limit = QEventLoop(), QTimer()
         limit.setSingleShot(True)
-        limit.timeout.connect(loop.quit)
+        limit.timeout.connect(partial(loop.exit, 1))
         self._idled.connect(loop.quit)
         limit.start(round(timeout * 1000))
-        loop.exec()
+        in_time = loop.exec() == 0
         self._idled.disconnect(loop.quit)
         limit.stop()
-        return self.idle()
+        return in_time or self.idle()
 
     def close(self, *, finish: bool = True, seconds: float | None = None) -> bool:
         """Take no more work and join the threads; answers are no longer delivered.

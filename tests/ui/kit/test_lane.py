@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -60,6 +60,30 @@ def test_a_lane_one_thread_wide_keeps_the_order(lane: Lane, asker: Asker) -> Non
         lane.run(lambda n=number: n, owner=asker, done=asker.take, failed=asker.fail)
     assert lane.wait_idle()
     assert asker.answers == list(range(50))
+
+
+def test_a_lane_that_was_idle_for_a_moment_was_idle(lane: Lane, asker: Asker) -> None:
+    gate = threading.Event()
+
+    def begin_more() -> None:
+        lane.run(lambda: gate.wait(5), owner=asker, done=asker.take, failed=asker.fail)
+
+    lane._idled.connect(begin_more, Qt.ConnectionType.SingleShotConnection)
+    lane.run(lambda: 1, owner=asker, done=asker.take, failed=asker.fail)
+    was_idle, is_idle = lane.wait_idle(), lane.idle()
+    gate.set()
+    assert (was_idle, is_idle, asker.answers) == (True, False, [1])
+    assert lane.wait_idle()
+
+
+def test_a_lane_that_works_on_is_not_waited_for_longer_than_was_said(
+    lane: Lane, asker: Asker
+) -> None:
+    gate = threading.Event()
+    lane.run(lambda: gate.wait(5), owner=asker, done=asker.take, failed=asker.fail)
+    assert not lane.wait_idle(0.05)
+    gate.set()
+    assert lane.wait_idle()
 
 
 def test_a_wide_lane_works_side_by_side(qapp: object, asker: Asker) -> None:
