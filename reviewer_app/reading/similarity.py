@@ -2,8 +2,8 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from reviewer_app.reading.anchors import anchors_en, anchors_zh
 from reviewer_app.reading.lexicon import Gloss, Lexicon
@@ -23,13 +23,19 @@ _FARTHEST = 37.0
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What is compared of one or several units; `anchored` is the weight of all anchors."""
+    """What is compared of one or several units.
+
+    `anchored` and `worded` are the weights of all anchors and words. `glosses` are the weights of
+    Chinese words and how many of their stems are needed; `by_stem` says which have a stem.
+    """
 
     length: float
     anchors: frozenset[str]
     anchored: float
-    glosses: tuple[Gloss, ...]
-    stems: frozenset[str]
+    stems: frozenset[str] = frozenset()
+    worded: float = 0.0
+    glosses: tuple[tuple[float, int], ...] = ()
+    by_stem: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 class Similarity:
@@ -40,22 +46,18 @@ class Similarity:
         latin = frozenset(anchor for anchors in of_zh for anchor in anchors if anchor[0] == "w")
         of_en = [anchors_en(unit.text, latin) for unit in en]
         self._weights = _anchor_weights(of_zh, of_en)
+        stems = [lexicon.stems(unit.text) for unit in en]
+        self._stem_weights = _inverse_frequency(stems)
+        glosses = _weighed([lexicon.glosses(unit.text) for unit in zh])
         self.zh = [
-            Features(
-                weighted_length(u.text),
-                a,
-                self._weight(a),
-                tuple(lexicon.glosses(u.text)),
-                frozenset(),
-            )
-            for u, a in zip(zh, of_zh, strict=True)
+            self._chinese(weighted_length(unit.text), anchors, words)
+            for unit, anchors, words in zip(zh, of_zh, glosses, strict=True)
         ]
         self.en = [
-            Features(float(len(u.text)), a, self._weight(a), (), lexicon.stems(u.text))
-            for u, a in zip(en, of_en, strict=True)
+            self._english(float(len(unit.text)), anchors, words)
+            for unit, anchors, words in zip(en, of_en, stems, strict=True)
         ]
         self.ratio = ratio_of(sum(f.length for f in self.zh), sum(f.length for f in self.en))
-        self._stem_weights = _inverse_frequency([f.stems for f in self.en])
         self._zh_spans: dict[tuple[int, int], Features] = {}
         self._en_spans: dict[tuple[int, int], Features] = {}
         self._pairs: dict[tuple[int, int], float] = {}
@@ -64,11 +66,66 @@ class Similarity:
         # A sum of floats depends on the order, and the order of a set on the process: sorted.
         return sum([self._weights[anchor] for anchor in sorted(anchors)])
 
+    def _chinese(
+        self, length: float, anchors: frozenset[str], glosses: Sequence[Gloss]
+    ) -> Features:
+        by_stem: dict[str, list[int]] = {}
+        for at, gloss in enumerate(glosses):
+            for stem in gloss.stems & self._stem_weights.keys():
+                by_stem.setdefault(stem, []).append(at)
+        return Features(
+            length,
+            anchors,
+            self._weight(anchors),
+            frozenset(by_stem),
+            sum([gloss.weight for gloss in glosses]),
+            tuple((gloss.weight, gloss.least) for gloss in glosses),
+            {stem: tuple(found) for stem, found in by_stem.items()},
+        )
+
+    def _english(self, length: float, anchors: frozenset[str], stems: frozenset[str]) -> Features:
+        worded = sum([self._stem_weights[stem] for stem in sorted(stems)])
+        return Features(length, anchors, self._weight(anchors), stems, worded)
+
     def zh_span(self, start: int, size: int) -> Features:
-        return self._span(self._zh_spans, self.zh, start, size)
+        """Chinese units `start` … `start + size` as one, remembered."""
+        if size == 1:
+            return self.zh[start]
+        if (start, size) not in self._zh_spans:
+            self._zh_spans[start, size] = self._joined(self.zh[start : start + size])
+        return self._zh_spans[start, size]
 
     def en_span(self, start: int, size: int) -> Features:
-        return self._span(self._en_spans, self.en, start, size)
+        """English units `start` … `start + size` as one, remembered."""
+        if size == 1:
+            return self.en[start]
+        if (start, size) not in self._en_spans:
+            parts = self.en[start : start + size]
+            anchors = frozenset().union(*(part.anchors for part in parts))
+            stems = frozenset().union(*(part.stems for part in parts))
+            length = sum([part.length for part in parts])
+            self._en_spans[start, size] = self._english(length, anchors, stems)
+        return self._en_spans[start, size]
+
+    def _joined(self, parts: Sequence[Features]) -> Features:
+        """Chinese units as one; a word of several counts as often."""
+        anchors = frozenset().union(*(part.anchors for part in parts))
+        by_stem: dict[str, tuple[int, ...]] = {}
+        before = 0
+        for part in parts:
+            for stem, found in part.by_stem.items():
+                there = tuple([at + before for at in found])
+                by_stem[stem] = by_stem.get(stem, ()) + there
+            before += len(part.glosses)
+        return Features(
+            sum([part.length for part in parts]),
+            anchors,
+            self._weight(anchors),
+            frozenset(by_stem),
+            sum([part.worded for part in parts]),
+            tuple(gloss for part in parts for gloss in part.glosses),
+            by_stem,
+        )
 
     def deviation(self, zh: Features, en: Features) -> float:
         """Difference of the lengths in standard deviations (Gale and Church 1993)."""
@@ -90,52 +147,28 @@ class Similarity:
 
     def content(self, zh: Features, en: Features) -> float:
         """0 (nothing in common, much to compare) … 1; NEUTRAL where there is nothing to compare."""
-        if not (zh.anchors or en.anchors or zh.glosses or en.stems):
+        if not (zh.anchors or en.anchors or zh.worded or en.worded):
             return NEUTRAL
         shared = 0.0 if zh.anchors.isdisjoint(en.anchors) else self._weight(zh.anchors & en.anchors)
-        matched, words = self._words(zh, en)
+        words = zh.worded + en.worded
+        matched = self._matched(zh, en)
         smoothing = 0.0 if words else SMOOTHING
         above = NEUTRAL * smoothing + matched + 6 * shared
         return above / (smoothing + words + 3 * (zh.anchored + en.anchored))
 
     def may_share(self, zh: Features, en: Features) -> bool:
         """False where `content` cannot be above NEUTRAL."""
-        return bool(zh.glosses) or not zh.anchors.isdisjoint(en.anchors)
+        return not (zh.stems.isdisjoint(en.stems) and zh.anchors.isdisjoint(en.anchors))
 
-    def _words(self, zh: Features, en: Features) -> tuple[float, float]:
-        known: set[str] = set()
-        matched = total = 0.0
-        for gloss in zh.glosses:
-            total += gloss.weight
-            if not gloss.stems.isdisjoint(en.stems):
-                matched += gloss.weight
-                known |= gloss.stems
-        weights = self._stem_weights
-        matched += sum(weights[stem] for stem in sorted(en.stems & known))
-        return matched, total + sum(weights[stem] for stem in sorted(en.stems))
-
-    def _span(
-        self,
-        spans: dict[tuple[int, int], Features],
-        units: Sequence[Features],
-        start: int,
-        size: int,
-    ) -> Features:
-        """Units `start` … `start + size` as one, remembered."""
-        if size == 1:
-            return units[start]
-        key = (start, size)
-        if key not in spans:
-            parts = units[start : start + size]
-            anchors = frozenset().union(*(f.anchors for f in parts))
-            spans[key] = Features(
-                sum(f.length for f in parts),
-                anchors,
-                self._weight(anchors),
-                tuple(g for f in parts for g in f.glosses),
-                frozenset().union(*(f.stems for f in parts)),
-            )
-        return spans[key]
+    def _matched(self, zh: Features, en: Features) -> float:
+        """The weight of the Chinese words that are translated, and of what translates them."""
+        common = sorted(zh.stems & en.stems)
+        if not common:
+            return 0.0
+        met = Counter([at for stem in common for at in zh.by_stem[stem]])
+        translated = [at for at, count in met.items() if count >= zh.glosses[at][1]]
+        matched = sum([zh.glosses[at][0] for at in sorted(translated)])
+        return matched + sum([self._stem_weights[stem] for stem in common])
 
 
 def weighted_length(text: str) -> float:
@@ -158,6 +191,15 @@ def _anchor_weights(zh: Sequence[frozenset[str]], en: Sequence[frozenset[str]]) 
         a: (1.0 if a in of_zh and a in of_en else ONE_SIDED) / math.sqrt(max(of_zh[a], of_en[a]))
         for a in of_zh.keys() | of_en.keys()
     }
+
+
+def _weighed(units: Sequence[Sequence[Gloss]]) -> list[list[Gloss]]:
+    """The words of each unit, weighed by inverse frequency in the document; one meaning once."""
+    count = Counter(gloss.stems for unit in units for gloss in unit)
+    return [
+        [replace(gloss, weight=gloss.weight / math.sqrt(count[gloss.stems])) for gloss in unit]
+        for unit in units
+    ]
 
 
 def _inverse_frequency(units: Sequence[frozenset[str]]) -> dict[str, float]:
