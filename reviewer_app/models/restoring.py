@@ -38,14 +38,16 @@ _LOGS = ("-wal", "-shm")
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """What a backup holds, and what only the present database has; None where that cannot be
-    read at all."""
+class BackupPreview:
+    """What a backup holds, and what was signed and typed after it.
+
+    What came later is taken over from the present database as far as that can be read; None where
+    it cannot be read at all.
+    """
 
     packets: int
     drafts: int
     cases: int
-    last_typed: str | None
     later_packets: int | None
     later_drafts: int | None
 
@@ -59,7 +61,7 @@ class Rebuilt:
     """Where that database lies now, as it was."""
 
 
-def what_is_held(folder: Path, backup: Path, key: bytes) -> Held:
+def what_is_held(folder: Path, backup: Path, key: bytes) -> BackupPreview:
     """What restoring `backup` would bring; every page of it is read.
 
     Raises UnreadableBackup, DiskFull, FolderReadOnly, StorageFault.
@@ -70,7 +72,6 @@ def what_is_held(folder: Path, backup: Path, key: bytes) -> Held:
                 select(func.count()).select_from(packet).scalar_subquery().label("packets"),
                 select(func.count()).select_from(draft_revision).scalar_subquery().label("drafts"),
                 select(func.count()).select_from(case).scalar_subquery().label("cases"),
-                select(func.max(draft_revision.c.kept_at)).scalar_subquery().label("last"),
             )
         ).one()
         with _present(folder, key) as present:
@@ -79,7 +80,13 @@ def what_is_held(folder: Path, backup: Path, key: bytes) -> Held:
                 len(newer_drafts(present, connection)),
             )
     packets, drafts = later or (None, None)
-    return Held(counts.packets, counts.drafts, counts.cases, counts.last, packets, drafts)
+    return BackupPreview(
+        packets=counts.packets,
+        drafts=counts.drafts,
+        cases=counts.cases,
+        later_packets=packets,
+        later_drafts=drafts,
+    )
 
 
 def restore(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from review_protocol.keys import Randomness
@@ -12,27 +11,10 @@ from reviewer_app.errors import RolledBackDesk
 from reviewer_app.models.backups import Backup, all_backups
 from reviewer_app.models.chain_tips import ChainTips, tips_of
 from reviewer_app.models.chains import start_chain_after
-from reviewer_app.models.restoring import Rebuilt, restore, what_is_held
+from reviewer_app.models.restoring import BackupPreview, Rebuilt, restore, what_is_held
 from reviewer_app.models.store import Store
 from reviewer_app.models.vault import open_vault
 from reviewer_app.sync.clock import Clock, utc_now
-
-
-@dataclass(frozen=True, slots=True)
-class BackupPreview:
-    """What a backup holds, and what was signed and typed after it.
-
-    What came later is taken over from the present database as far as that can be read; None where
-    it cannot be read at all.
-    """
-
-    made_at: datetime
-    packets: int
-    drafts: int
-    cases: int
-    last_typed: str | None
-    later_packets: int | None
-    later_drafts: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +60,7 @@ class Restoring:
 
         Raises UnreadableBackup, DiskFull, FolderReadOnly, StorageFault.
         """
-        held = what_is_held(self._folder, backup.path, self._key)
-        return BackupPreview(
-            made_at=backup.made_at,
-            packets=held.packets,
-            drafts=held.drafts,
-            cases=held.cases,
-            last_typed=held.last_typed,
-            later_packets=held.later_packets,
-            later_drafts=held.later_drafts,
-        )
+        return what_is_held(self._folder, backup.path, self._key)
 
     def restore(self, backup: Backup) -> Restored:
         """Put it in place of the database, which is set aside and never deleted.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from reviewer_app.models.backups import Backup, Reason
-from reviewer_app.services.restoring import BackupPreview, Restored
+from reviewer_app.models.restoring import BackupPreview
+from reviewer_app.services.restoring import Restored
 from reviewer_app.sync.clock import timestamp
 from reviewer_app.ui import dates
 from reviewer_app.ui.kit.columns import Align, Column

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from reviewer_app.models.backups import Backup, Reason
+from reviewer_app.models.restoring import BackupPreview
 from reviewer_app.services.at_rest import AtRest
 from reviewer_app.services.backups import BackupSkipped
-from reviewer_app.services.restoring import BackupPreview
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.matter import Matter, Standing

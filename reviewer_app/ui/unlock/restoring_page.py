@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.models.backups import Backup
-from reviewer_app.services.restoring import BackupPreview, Restored, Restoring
+from reviewer_app.models.restoring import BackupPreview
+from reviewer_app.services.restoring import Restored, Restoring
 from reviewer_app.ui.backup_words import backup_columns, restore_question, restored_words
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.dialogs import confirmed
