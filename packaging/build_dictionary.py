@@ -33,7 +33,7 @@ _ABOUT_WORDS = stems_of("abbr classifier fig idiom lit measure particle surname 
 _CHANGES = f"""\
 # Changed for Reviewer Workstation, by packaging/build_dictionary.py, to {DICTIONARY_VERSION}:
 # without pronunciation, classifiers, surnames and references; English words cut to their first
-# letters; words of at most {LONGEST} Han characters, in simplified ones. After a line of traditional
+# letters; words of at most {LONGEST} Han characters, simplified. After a line of traditional
 # and simplified characters, in pairs, each line has the words that begin with one character.
 # This changed form is under the same licence, CC BY-SA 4.0.
 """

@@ -66,10 +66,9 @@ class _Ground:
 
     @cached_property
     def _preparing(self) -> Preparing:
-        from reviewer_app.reading.lexicon import NO_LEXICON
-        from reviewer_app.services.preparing import Preparing, bundled_countries
+        from reviewer_app.services.preparing import Preparing, bundled_countries, bundled_lexicon
 
-        return Preparing(bundled_countries(), NO_LEXICON)
+        return Preparing(bundled_countries(), bundled_lexicon())
 
     @cached_property
     def _signer(self) -> Signer:

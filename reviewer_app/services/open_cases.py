@@ -31,16 +31,17 @@ class OpenCases:
             case = case_content(connection, number)
             if case is None:
                 raise CaseNotOpen(number)
-            return CaseView(
-                row=row_of(sheet.entry),
-                case=case,
-                rubric=sheet.rubric,
-                alignments=self._preparing.kept_alignments(connection, case),
-                answers=sheet.answers,
-                kept_at=sheet.kept_at,
-                standing=sheet.standing,
-                place=place_of(place_in(connection, number)),
-            )
+            place = place_of(place_in(connection, number))
+        return CaseView(
+            row=row_of(sheet.entry),
+            case=case,
+            rubric=sheet.rubric,
+            alignments=self._preparing.kept_alignments(self._store, case),
+            answers=sheet.answers,
+            kept_at=sheet.kept_at,
+            standing=sheet.standing,
+            place=place,
+        )
 
     def attachment(self, sha256: str) -> bytes:
         """An attachment's bytes, in memory only.

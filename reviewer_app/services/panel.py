@@ -81,7 +81,7 @@ class PanelRoom:
             found = self._reviews(connection, number)
             row = _row(found.table, number)
             case = case_content(connection, number)
-            aligned = {} if case is None else self._preparing.kept_alignments(connection, case)
+        aligned = {} if case is None else self._preparing.kept_alignments(self._store, case)
         standing = found.standing[number]
         return PanelCaseView(
             row=row,

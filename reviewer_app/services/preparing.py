@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from importlib.resources import files
 
@@ -11,13 +12,15 @@ from sqlalchemy import Connection
 from review_protocol.documents.case import Case, CaseHeaders
 from review_protocol.documents.score import Quote
 from review_protocol.documents.text import Element, Language
-from reviewer_app.models.documents import alignments
+from reviewer_app.errors import DiskFull, FolderReadOnly
+from reviewer_app.models.documents import alignments, keep_alignment
 from reviewer_app.models.rows import CaseFlag
+from reviewer_app.models.store import Store
 from reviewer_app.reading.align import align
 from reviewer_app.reading.alignment import Alignment, alignment_key
 from reviewer_app.reading.countries import CountryTable
 from reviewer_app.reading.facts import FEWEST_COUNTRIES, case_facts, country_differences
-from reviewer_app.reading.lexicon import Lexicon
+from reviewer_app.reading.lexicon import DictionaryLexicon, Lexicon, terms_of
 from reviewer_app.reading.quotes import paragraph_number
 from reviewer_app.reading.units import ReadingText, reading_text
 
@@ -30,13 +33,10 @@ class Preparing:
         self._lexicon = lexicon
 
     def alignments_of(self, case: Case) -> dict[str, bytes]:
-        """The alignments of all four elements, as JSON by their keys; up to a third of a second
-        for a long case."""
+        """The alignments of all four elements, as JSON by their keys; up to half a second for a
+        long case."""
         return {
-            self.key(case, element): self.alignment(case, element, None)
-            .model_dump_json()
-            .encode("utf-8")
-            for element in Element
+            self.key(case, element): _stored(self.alignment(case, element)) for element in Element
         }
 
     def flags_of(self, headers: CaseHeaders, case: Case | None) -> tuple[CaseFlag, ...]:
@@ -65,20 +65,42 @@ class Preparing:
         zh, en = texts_of(case, element)
         return alignment_key(zh, en, self._lexicon)
 
-    def kept_alignments(self, connection: Connection, case: Case) -> Mapping[Element, Alignment]:
-        """The alignment of each element as it was kept; computed where none of this version is."""
-        keys = {element: self.key(case, element) for element in Element}
-        kept = alignments(connection, keys.values())
-        return {
-            element: self.alignment(case, element, kept.get(key)) for element, key in keys.items()
-        }
+    def kept_alignments(self, store: Store, case: Case) -> Mapping[Element, Alignment]:
+        """The alignment of each element as it was kept; computed and kept where none is.
 
-    def alignment(self, case: Case, element: Element, kept: bytes | None) -> Alignment:
-        """The kept alignment; computed where there is none of this version yet."""
-        if kept is not None:
-            return Alignment.model_validate_json(kept)
+        A disk that is full or cannot be written leaves it at computing. Raises as a read.
+        """
+        keys = {element: self.key(case, element) for element in Element}
+        with store.read() as connection:
+            kept = alignments(connection, keys.values())
+        found = {
+            element: Alignment.model_validate_json(kept[key])
+            if key in kept
+            else self.alignment(case, element)
+            for element, key in keys.items()
+        }
+        new = {keys[element]: _stored(found[element]) for element in Element}
+        _keep(store, {key: content for key, content in new.items() if key not in kept})
+        return found
+
+    def alignment(self, case: Case, element: Element) -> Alignment:
+        """The two languages of one element aligned."""
         zh, en = texts_of(case, element)
         return align(zh.units, en.units, self._lexicon)
+
+
+def _stored(alignment: Alignment) -> bytes:
+    return alignment.model_dump_json().encode("utf-8")
+
+
+def _keep(store: Store, computed: Mapping[str, bytes]) -> None:
+    def work(connection: Connection) -> None:
+        for key, content in computed.items():
+            keep_alignment(connection, key, content)
+
+    if computed:
+        with suppress(DiskFull, FolderReadOnly):
+            store.perform(work)
 
 
 @cache
@@ -86,6 +108,14 @@ def bundled_countries() -> CountryTable:
     """The app's own table of countries (regions); read on first use."""
     path = files("reviewer_app.resources") / "countries" / "countries.json"
     return CountryTable.load(path.read_text(encoding="utf-8"))
+
+
+@cache
+def bundled_lexicon() -> DictionaryLexicon:
+    """The app's dictionary, read when a text is aligned, and the programme's glossary."""
+    resources = files("reviewer_app.resources")
+    terms = terms_of((resources / "glossary" / "glossary.json").read_text(encoding="utf-8"))
+    return DictionaryLexicon((resources / "dictionary" / "words.txt.xz").read_bytes, terms)
 
 
 def texts_of(case: Case, element: Element) -> tuple[ReadingText, ReadingText]:

@@ -30,10 +30,9 @@ from reviewer_app.models.keys import Keys
 from reviewer_app.models.outbox import note_received, stored_packet
 from reviewer_app.models.store import Store, open_store
 from reviewer_app.models.vault import Vault, create_vault
-from reviewer_app.reading.lexicon import NO_LEXICON
 from reviewer_app.services.assembly import Services
 from reviewer_app.services.believed import trust_of
-from reviewer_app.services.preparing import Preparing, bundled_countries
+from reviewer_app.services.preparing import Preparing, bundled_countries, bundled_lexicon
 from reviewer_app.services.rows import DeclareRow
 from reviewer_app.services.standing import certificate_of
 from reviewer_app.sync.clock import timestamp
@@ -254,7 +253,7 @@ def _at_work(
             person=person,
             manifest=manifest,
             clock=clock,
-            preparing=Preparing(bundled_countries(), NO_LEXICON),
+            preparing=Preparing(bundled_countries(), bundled_lexicon()),
             cases=batch.cases,
         )
     finally:

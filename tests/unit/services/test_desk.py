@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select, update
 
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.people import Role
@@ -11,9 +12,10 @@ from review_protocol.documents.text import Area, Element, Language
 from reviewer_app.errors import CaseNotOpen, UnreadableAttachment
 from reviewer_app.models.files import blob_path
 from reviewer_app.models.rows import CaseFlag, CaseQuery, CaseSort, CaseState
+from reviewer_app.models.schema import alignment
 from reviewer_app.reading.align import align
 from reviewer_app.services.desk_rows import ProgrammeRow, RoundRow
-from reviewer_app.services.preparing import texts_of
+from reviewer_app.services.preparing import bundled_lexicon, texts_of
 from reviewer_app.services.rows import ReadingPlace
 from tests.builders.desk import a_desk, some_answers
 from tests.builders.sample import a_pdf, the_sample
@@ -126,8 +128,29 @@ def test_an_opened_case_has_text_alignments_answers_and_place(tmp_path):
         case = next(case for case in desk.cases if case.number == number)
         assert (view.case, view.answers, view.place) == (case, Answers(), place)
         zh, en = texts_of(case, Element.BENEFITS)
-        assert view.alignments[Element.BENEFITS] == align(zh.units, en.units)
+        assert view.alignments[Element.BENEFITS] == align(zh.units, en.units, bundled_lexicon())
         assert (view.kept_at, view.standing) == (None, None)
+
+
+def kept_alignments(desk) -> dict[str, bytes]:
+    with desk.store.read() as connection:
+        return {row.key: row.content for row in connection.execute(select(alignment))}
+
+
+def test_alignments_of_an_earlier_version_are_computed_anew_and_kept(tmp_path):
+    with a_desk(tmp_path, cases=1) as desk:
+        kept = kept_alignments(desk)
+
+        def forget(connection) -> None:
+            connection.execute(
+                update(alignment).values(key="of-an-earlier-version-" + alignment.c.key)
+            )
+
+        desk.store.perform(forget)
+        first = desk.services.desk.open(desk.numbers[0])
+        assert kept.items() <= kept_alignments(desk).items()
+        assert desk.services.desk.open(desk.numbers[0]).alignments == first.alignments
+        assert len(kept_alignments(desk)) == 2 * len(kept)
 
 
 def test_an_unreleased_case_does_not_open(tmp_path):
