@@ -201,7 +201,7 @@ class _Verifying:
         envelope = self._read(file) or b""
         try:
             found = opened_by_server(envelope, Certificate, trust)
-            certificate = opened_certificate(envelope, trust, kid=found.document.kid)
+            certificate = opened_certificate(envelope, trust, kid=found.document.kid).document
         except (ProtocolFailure, ValueError) as error:
             self._tell(file, Fault.CERTIFICATE, error)
             return None

@@ -87,7 +87,7 @@ def _certified(
     pseudonyms: dict[str, int | None] = {}
     for row in experts(connection):
         try:
-            certificate = opened_certificate(row.certificate, trust, kid=row.kid)
+            certificate = opened_certificate(row.certificate, trust, kid=row.kid).document
             keys[row.kid] = VerifyKey(from_base64(certificate.signing_key))
         except ProtocolFailure:
             continue

@@ -136,11 +136,11 @@ def _proved(
     if trust.deployment != met.deployment:
         raise EnrolmentForged("the server that was met is another one")
     envelope = from_base64(answer.certificate)
-    certificate = opened_certificate(envelope, trust, kid=vault.kid)
+    found = opened_certificate(envelope, trust, kid=vault.kid)
+    certificate = found.document
     if certificate.exchange_key != to_base64(vault.exchange_key.public.raw):
         raise EnrolmentForged("the certificate is for another key")
-    issuer = next(key for key in trust.server_keys if key.key_id == read_envelope(envelope).keyid)
-    receipt = proved_certificate(answer.log_proof, opened(envelope, Certificate, issuer), trust)
+    receipt = proved_certificate(answer.log_proof, found, trust)
     return ProvedEnrolment(
         trust=trust,
         certificate=certificate,

@@ -10,7 +10,6 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from review_protocol.canonical import from_base64
-from review_protocol.documents.people import Certificate
 from review_protocol.envelope import read_envelope
 from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import Randomness, VerifyKey
@@ -37,10 +36,8 @@ from reviewer_app.sync.clock import Clock
 from reviewer_app.sync.reports import Cancelled, Progress, Report
 from reviewer_app.sync.trust import (
     TrustState,
-    opened_by_server,
-    opened_certificate,
+    logged_certificate,
     proved_arrival,
-    proved_certificate,
 )
 
 
@@ -155,9 +152,7 @@ class _Keys:
 
     def _is_proved(self, held: HeldCertificate, kid: str) -> bool:
         try:
-            opened_certificate(held.envelope, self._trust, kid=kid)
-            found = opened_by_server(held.envelope, Certificate, self._trust)
-            proved_certificate(held.receipt, found, self._trust)
+            logged_certificate(held.envelope, held.receipt, self._trust, kid=kid)
         except ProtocolFailure:
             return False
         return True

@@ -30,7 +30,7 @@ from reviewer_app.sync.session import DeviceSession
 from reviewer_app.sync.trust import (
     Standing,
     TrustState,
-    certified_key,
+    logged_certificate,
     proved_arrival,
     proved_change,
 )
@@ -121,10 +121,10 @@ def _verified_experts(
     for each in experts:
         try:
             envelope = from_base64(each.certificate)
-            key = certified_key(envelope, each.receipt, trust, kid=each.kid)
+            certificate, _ = logged_certificate(envelope, each.receipt, trust, kid=each.kid)
         except ProtocolFailure:
             continue
-        keys[each.kid] = key
+        keys[each.kid] = VerifyKey(from_base64(certificate.signing_key))
         rows.append(ExpertRow(each.kid, each.pseudonym, envelope))
     return rows, keys
 

@@ -79,7 +79,7 @@ def _opened(envelope: bytes, trust: TrustState, vault: Vault) -> Certificate:
     certificate = opened_by_server(envelope, Certificate, trust).document
     if certificate.kid not in vault.kids:
         raise MalformedDocument("the certificate is not of this device")
-    return opened_certificate(envelope, trust, kid=certificate.kid)
+    return opened_certificate(envelope, trust, kid=certificate.kid).document
 
 
 def keep_trust(store: Store, known: Knowledge, met: TrustState, now: str) -> None:

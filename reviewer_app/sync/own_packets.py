@@ -32,10 +32,8 @@ from reviewer_app.sync.session import DeviceSession
 from reviewer_app.sync.trust import (
     Standing,
     TrustState,
-    opened_by_server,
-    opened_certificate,
+    logged_certificate,
     proved_arrival,
-    proved_certificate,
     proved_change,
 )
 
@@ -122,11 +120,11 @@ class OwnPackets:
         for each in offered:
             try:
                 envelope = from_base64(each.certificate)
-                certificate = opened_certificate(envelope, trust, kid=each.kid)
+                certificate, receipt = logged_certificate(
+                    envelope, each.receipt, trust, kid=each.kid
+                )
                 if certificate.person != self.certificate.person:
                     raise MalformedDocument("the certificate is not of this person")
-                proved = opened_by_server(envelope, Certificate, trust)
-                receipt = proved_certificate(each.receipt, proved, trust)
             except ProtocolFailure:
                 continue
             keys[each.kid] = VerifyKey(from_base64(certificate.signing_key))

@@ -146,13 +146,14 @@ def trust_of_signer(envelope: bytes, trusts: Sequence[TrustState]) -> TrustState
     raise BadSignature(keyid)
 
 
-def opened_certificate(envelope: bytes, trust: TrustState, *, kid: str) -> Certificate:
+def opened_certificate(envelope: bytes, trust: TrustState, *, kid: str) -> Opened[Certificate]:
     """The certificate of the device with this key id, its key being the one that it names."""
-    certificate = opened_by_server(envelope, Certificate, trust).document
+    found = opened_by_server(envelope, Certificate, trust)
+    certificate = found.document
     key = VerifyKey(from_base64(certificate.signing_key))
     if certificate.deployment != trust.deployment or not certificate.kid == key.key_id == kid:
         raise MalformedDocument("the certificate is not of this device")
-    return certificate
+    return found
 
 
 def opened_manifest(
@@ -248,11 +249,12 @@ def proved_change(text: str, packet: str, trust: TrustState) -> Standing:
     return Standing(leaf.disposition, receipt.index)
 
 
-def certified_key(envelope: bytes, receipt: str, trust: TrustState, *, kid: str) -> VerifyKey:
-    """The key of somebody else's device: certified, and in the log, where everybody may see it."""
-    certificate = opened_certificate(envelope, trust, kid=kid)
-    proved_certificate(receipt, opened_by_server(envelope, Certificate, trust), trust)
-    return VerifyKey(from_base64(certificate.signing_key))
+def logged_certificate(
+    envelope: bytes, text: str, trust: TrustState, *, kid: str
+) -> tuple[Certificate, Receipt]:
+    """A device's certificate, proved to be in the log, where everybody may see it."""
+    found = opened_certificate(envelope, trust, kid=kid)
+    return found.document, proved_certificate(text, found, trust)
 
 
 def proved_certificate(text: str, certificate: Opened[Certificate], trust: TrustState) -> Receipt:

@@ -41,7 +41,7 @@ def trust(world: SignedWorld) -> TrustState:
 @pytest.fixture
 def certificate(world: SignedWorld, trust: TrustState) -> Certificate:
     envelope = world.certified(DEVICE, EXCHANGE).to_bytes()
-    return opened_certificate(envelope, trust, kid=DEVICE.key_id)
+    return opened_certificate(envelope, trust, kid=DEVICE.key_id).document
 
 
 @pytest.fixture
