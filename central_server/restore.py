@@ -21,7 +21,7 @@ from central_server.backup_reading import BackupIsWrong, BackupRecord, opened_ba
 from central_server.failures import HomeExists, ServerFailure
 from central_server.files import sync_folder
 from central_server.home import Home, ServerKeys
-from central_server.log import Log, newest_note
+from central_server.log import Log, last_time, newest_note
 from central_server.restored import begin_restored
 from central_server.root_records import keep_record, next_number, open_root, require_root
 from central_server.signing_anew import answer_anew, sign_all_anew
@@ -145,6 +145,7 @@ def _go_on(
         with store.read() as connection:
             last = open_trusts(connection)[-1].document
             note = newest_note(connection)
+            now = max(now, last_time(connection) or now)
         _require_keys(home, last, kept)
         base = fresh if kept is None else kept
         keys = ServerKeys(base.server, fresh.log, base.intake)

@@ -18,7 +18,7 @@ from review_protocol.documents.text import Language
 
 def devices(session: Session, arguments: argparse.Namespace) -> int:
     """List every certified device, with the leaf of its certificate; the words that are awaited."""
-    with open_home(session.path) as server, server.store.read() as connection:
+    with open_home(session) as server, server.store.read() as connection:
         rows = all_devices(connection)
         deployment = server.issuer.deployment
     for row in rows:
@@ -32,7 +32,7 @@ def devices(session: Session, arguments: argparse.Namespace) -> int:
 
 def confirm(session: Session, arguments: argparse.Namespace) -> int:
     """Take the words as they were heard, and confirm the device where they are its own."""
-    with open_home(session.path) as server:
+    with open_home(session) as server:
         with server.store.read() as connection:
             person = find_person(connection, awaited(connection, arguments.device).person)
         name = in_a_line(person.name)
@@ -45,7 +45,7 @@ def confirm(session: Session, arguments: argparse.Namespace) -> int:
                 arguments.device,
                 heard_words(typed),
                 deployment=server.issuer.deployment,
-                now=session.now(),
+                now=server.now(),
             )
     session.tell("device-confirmed", kid=arguments.device, name=name, leaf=leaf)
     return 0
@@ -53,14 +53,14 @@ def confirm(session: Session, arguments: argparse.Namespace) -> int:
 
 def revoke(session: Session, arguments: argparse.Namespace) -> int:
     """Revoke a device from a leaf of the log on."""
-    with open_home(session.path) as server, server.log.appending(server.store) as group:
+    with open_home(session) as server, server.log.appending(server.store) as group:
         revoked = revoke_device(
             group,
             arguments.device,
             from_leaf=arguments.from_leaf,
             reason=arguments.reason,
             issuer=server.issuer,
-            now=session.now(),
+            now=server.now(),
         )
     session.tell(
         "revoked", kid=arguments.device, from_leaf=arguments.from_leaf, held=len(revoked.held)

@@ -35,8 +35,8 @@ def make(session: Session, arguments: argparse.Namespace) -> int:
     )
     require_place(arguments.out, chosen, home=session.path)
     key = ExchangeKey.generate()
-    with open_home(session.path) as server, server.log.appending(server.store) as group:
-        declared = declare(group, key, root, arguments.root_key, session.now())
+    with open_home(session) as server, server.log.appending(server.store) as group:
+        declared = declare(group, key, root, arguments.root_key, server.now())
         keep_escrow_key(arguments.out, key, chosen)
     session.tell("escrow-made", path=arguments.out, number=declared.number)
     return 0

@@ -29,7 +29,7 @@ _TOGETHER = Path()
 
 def batch_file(session: Session, arguments: argparse.Namespace) -> int:
     """Write a person's batch as one file."""
-    with open_home(session.path) as server:
+    with open_home(session) as server:
         written = write_batch(
             server.store,
             server.log,
@@ -38,7 +38,7 @@ def batch_file(session: Session, arguments: argparse.Namespace) -> int:
             arguments.person,
             arguments.out,
             attachments=not arguments.no_attachments,
-            now=session.now(),
+            now=server.now(),
         )
     session.tell(
         "batch-written",
@@ -59,8 +59,8 @@ def batch_file(session: Session, arguments: argparse.Namespace) -> int:
 def intake(session: Session, arguments: argparse.Namespace) -> int:
     """Take hand-in files in and write the replies; 1 where something could not be taken in."""
     found, left = _read(session, arguments.files)
-    clock = MonotoneClock(session.clock)
-    with open_home(session.path) as server, ThreadPoolExecutor(1, "verifying") as beside:
+    with open_home(session) as server, ThreadPoolExecutor(1, "verifying") as beside:
+        clock = MonotoneClock(server.clock)
         taking = Intake(server.store, server.log, server.keys, clock, beside)
         for path, blocks in found.items():
             replies: dict[str, list[tuple[Armoured, HandedOver]]] = defaultdict(list)

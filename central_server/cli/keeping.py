@@ -33,7 +33,7 @@ def verify(session: Session, arguments: argparse.Namespace) -> int:
         ):
             checked = verify_backup(folder, tell=hashed)
     else:
-        with open_home(session.path) as server, server.store.read() as connection:
+        with open_home(session) as server, server.store.read() as connection:
             checked = verify_home(connection, server.home, keys=server.keys, tell=hashed)
     return tell_checked(session, checked)
 

@@ -25,7 +25,7 @@ from review_protocol.documents.programme import RoundState
 
 def status(session: Session, arguments: argparse.Namespace) -> int:
     """What there is, in figures; no names of cases or people."""
-    with open_home(session.path) as server, server.store.read() as connection:
+    with open_home(session) as server, server.store.read() as connection:
         if find_fact(connection, Fact.PROGRAMME) is None:
             session.tell("status-none")
         else:
@@ -42,7 +42,7 @@ def status(session: Session, arguments: argparse.Namespace) -> int:
 
 def verify_log_only(session: Session, arguments: argparse.Namespace) -> int:
     """Check the log anew."""
-    with open_home(session.path) as server, server.store.read() as connection:
+    with open_home(session) as server, server.store.read() as connection:
         found = verify_log(connection, server.home)
     session.tell(
         "verified",

@@ -38,10 +38,10 @@ def invite(session: Session, arguments: argparse.Namespace) -> int:
     """Invite somebody or many; print each code, write the letters."""
     people = _people(arguments)
     _require_server(arguments, len(people))
-    now = session.now()
-    expires = later(now, days=arguments.days)
-    with open_home(session.path) as server, server.log.appending(server.store) as group:
+    with open_home(session) as server, server.log.appending(server.store) as group:
         connection = group.connection
+        now = server.now()
+        expires = later(now, days=arguments.days)
         if arguments.again is not None:
             invited: Sequence[Invited] = (
                 invite_again(connection, arguments.again, now=now, expires=expires),
@@ -69,7 +69,7 @@ def invite(session: Session, arguments: argparse.Namespace) -> int:
 
 def people(session: Session, arguments: argparse.Namespace) -> int:
     """List everybody, without the numbers that reviewers are shown under."""
-    with open_home(session.path) as server, server.store.read() as connection:
+    with open_home(session) as server, server.store.read() as connection:
         rows = list_people(connection)
     for row in rows:
         one = row.person

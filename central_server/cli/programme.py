@@ -44,13 +44,13 @@ def init(session: Session, arguments: argparse.Namespace) -> int:
 def take_in(session: Session, arguments: argparse.Namespace) -> int:
     """Import a folder or archive, and say what became of it."""
     started = time.perf_counter()
-    with open_home(session.path) as server:
+    with open_home(session) as server:
         report = import_programme(
             server.store,
             server.home,
             server.log,
             arguments.path,
-            now=session.now(),
+            now=server.now(),
             issuer=server.issuer,
         )
     session.tell(

@@ -70,7 +70,7 @@ def _keys_for(session: Session, arguments: argparse.Namespace, folder: Path) -> 
 
 def confirm_restore(session: Session, arguments: argparse.Namespace) -> int:
     """Show what the operator has to enter anew, ask, and give cases out again."""
-    with open_home(session.path) as server:
+    with open_home(session) as server:
         with server.store.read() as connection:
             restoration = find_restoration(connection)
             devices = all_devices(connection)
@@ -83,7 +83,7 @@ def confirm_restore(session: Session, arguments: argparse.Namespace) -> int:
         with server.log.appending(server.store) as group:
             leaf = group.first
             record = confirm(
-                group, now=session.now(), key=server.keys.server, let_in=arguments.let_in or ()
+                group, now=server.now(), key=server.keys.server, let_in=arguments.let_in or ()
             )
     session.tell("confirmed", devices=len(record.devices), leaf=leaf)
     return 0

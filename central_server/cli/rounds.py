@@ -21,13 +21,13 @@ _SEED_LENGTH = 16
 
 def assign(session: Session, arguments: argparse.Namespace) -> int:
     """Give what lacks; 1 where cases still lack reviews afterwards."""
-    with open_home(session.path) as server:
+    with open_home(session) as server:
         done = assign_round(
             server.store,
             server.log,
             arguments.round,
             seed=_seed(arguments.seed),
-            now=session.now(),
+            now=server.now(),
             reviews_per_case=arguments.reviews,
             most=arguments.most,
             again=arguments.again,
@@ -63,13 +63,13 @@ def assign(session: Session, arguments: argparse.Namespace) -> int:
 
 def open_(session: Session, arguments: argparse.Namespace) -> int:
     """Open a round, or move its deadline."""
-    with open_home(session.path) as server:
+    with open_home(session) as server:
         with server.store.read() as connection:
             zone_name = current_programme(connection).zone
         zone = ZoneInfo(zone_name)
         closes = None if arguments.closes is None else deadline(arguments.closes, zone)
         state = open_round(
-            server.store, server.log, arguments.round, now=session.now(), closes=closes
+            server.store, server.log, arguments.round, now=server.now(), closes=closes
         )
         with server.store.read() as connection:
             wanted = wanted_reviews(connection, arguments.round)
@@ -89,14 +89,14 @@ def open_(session: Session, arguments: argparse.Namespace) -> int:
 
 def close(session: Session, arguments: argparse.Namespace) -> int:
     """Close a round."""
-    with open_home(session.path) as server:
+    with open_home(session) as server:
         state = close_round(
             server.store,
             server.log,
             arguments.round,
             reason=arguments.reason,
             issuer=server.issuer,
-            now=session.now(),
+            now=server.now(),
             before_deadline=arguments.before_deadline,
         )
     session.tell("closed", round=arguments.round, utc=state.closed)

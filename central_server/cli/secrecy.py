@@ -17,8 +17,8 @@ def pseudonyms(session: Session, arguments: argparse.Namespace) -> int:
     if target.exists() or not target.parent.is_dir():
         code = errno.EEXIST if target.exists() else errno.ENOENT
         raise OSError(code, os.strerror(code), str(target))
-    with open_home(session.path) as server, server.log.appending(server.store) as group:
-        key = open_key(group, reason=arguments.reason, now=session.now())
+    with open_home(session) as server, server.log.appending(server.store) as group:
+        key = open_key(group, reason=arguments.reason, now=server.now())
     write_new(target, key)
     session.tell("key-opened", path=target)
     return 0

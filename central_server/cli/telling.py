@@ -35,23 +35,23 @@ _SHOWN = 12
 def notice(session: Session, arguments: argparse.Namespace) -> int:
     """Send a message to one person, to everybody, or to the readers of a case."""
     text = words(arguments.zh, arguments.en)
-    with open_home(session.path) as server, server.log.appending(server.store) as group:
+    with open_home(session) as server, server.log.appending(server.store) as group:
         people = _people(group.connection, arguments)
         what = Telling(NoticeKind.MESSAGE, case=arguments.case, text=text)
-        told = tell(group, server.issuer, people, what, session.now())
+        told = tell(group, server.issuer, people, what, server.now())
     session.tell("noticed", count=len(told))
     return 0
 
 
 def withdraw(session: Session, arguments: argparse.Namespace) -> int:
     """Withdraw a case."""
-    with open_home(session.path) as server, server.log.appending(server.store) as group:
+    with open_home(session) as server, server.log.appending(server.store) as group:
         told = withdraw_case(
             group,
             arguments.case,
             reason=arguments.reason,
             issuer=server.issuer,
-            now=session.now(),
+            now=server.now(),
         )
     session.tell("case-withdrawn", case=arguments.case, count=told)
     return 0
@@ -59,13 +59,13 @@ def withdraw(session: Session, arguments: argparse.Namespace) -> int:
 
 def reinstate(session: Session, arguments: argparse.Namespace) -> int:
     """Take a withdrawn case back into the review."""
-    with open_home(session.path) as server, server.log.appending(server.store) as group:
+    with open_home(session) as server, server.log.appending(server.store) as group:
         done = reinstate_case(
             group,
             arguments.case,
             reason=arguments.reason,
             issuer=server.issuer,
-            now=session.now(),
+            now=server.now(),
         )
     session.tell("case-reinstated", case=arguments.case, count=done.told, judged=done.judged)
     return 0
@@ -73,7 +73,7 @@ def reinstate(session: Session, arguments: argparse.Namespace) -> int:
 
 def extend(session: Session, arguments: argparse.Namespace) -> int:
     """Give an open round a later deadline."""
-    with open_home(session.path) as server:
+    with open_home(session) as server:
         with server.store.read() as connection:
             zone_name = current_programme(connection).zone
         zone = ZoneInfo(zone_name)
@@ -85,7 +85,7 @@ def extend(session: Session, arguments: argparse.Namespace) -> int:
                 closes=closes,
                 reason=arguments.reason,
                 issuer=server.issuer,
-                now=session.now(),
+                now=server.now(),
             )
     local = moment(state.round.closes).astimezone(zone)
     session.tell(
@@ -101,7 +101,7 @@ def extend(session: Session, arguments: argparse.Namespace) -> int:
 
 def list_questions(session: Session, arguments: argparse.Namespace) -> int:
     """List questions with their answers."""
-    with open_home(session.path) as server, server.store.read() as connection:
+    with open_home(session) as server, server.store.read() as connection:
         found = questions(connection, only_open=arguments.open)
     for each in found:
         _tell_question(session, each)
@@ -112,8 +112,8 @@ def list_questions(session: Session, arguments: argparse.Namespace) -> int:
 def answer_one(session: Session, arguments: argparse.Namespace) -> int:
     """Answer a question."""
     text = words(arguments.zh, arguments.en)
-    with open_home(session.path) as server, server.log.appending(server.store) as group:
-        found = answer(group, arguments.question, text, issuer=server.issuer, now=session.now())
+    with open_home(session) as server, server.log.appending(server.store) as group:
+        found = answer(group, arguments.question, text, issuer=server.issuer, now=server.now())
     session.tell("answered", name=found.name)
     return 0
 
