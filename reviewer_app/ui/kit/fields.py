@@ -115,27 +115,17 @@ class PassphraseField(Retranslating, QWidget):
         self._reveal.setCheckable(True)
         # Tab leads to the next field: a space typed there must not show the passphrase
         self._reveal.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 4)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(96)
-        self._strength = Label(Kind.SMALL)
-        self._strong = QWidget()
-        self._strong.setVisible(hint)
+        self._strength = _Strength() if hint else None
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self._line, 1)
         row.addWidget(self._reveal)
-        below = QHBoxLayout(self._strong)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(8)
-        below.addWidget(self._bar)
-        below.addWidget(self._strength, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(row)
-        column.addWidget(self._strong)
+        if self._strength is not None:
+            column.addWidget(self._strength)
         self.setFocusProxy(self._line)
         self._reveal.toggled.connect(self._show_letters)
         self._line.textChanged.connect(self._tell)
@@ -174,6 +164,8 @@ class PassphraseField(Retranslating, QWidget):
         self.left.emit(None)
 
     def _rate(self) -> None:
+        if self._strength is None:
+            return
         steps = (
             (self.tr("Four or five words in a row are easy to keep in mind"), None),
             (self.tr("Weak: can be guessed in hours"), Tone.BAD),
@@ -182,9 +174,30 @@ class PassphraseField(Retranslating, QWidget):
             (self.tr("Strong"), Tone.GOOD),
         )
         strength = passphrase_strength(self._line.text())
+        self._strength.show_strength(strength, *steps[strength])
+
+
+class _Strength(QWidget):
+    """How strong a new passphrase is: a bar, and a sentence beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 4)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(96)
+        self._sentence = Label(Kind.SMALL)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._bar)
+        row.addWidget(self._sentence, 1)
+
+    def show_strength(self, strength: int, sentence: str, tone: Tone | None) -> None:
+        """``strength`` is 0 (empty) to 4."""
         self._bar.setValue(strength)
-        self._strength.setText(steps[strength][0])
-        self._strength.set_tone(steps[strength][1])
+        self._sentence.setText(sentence)
+        self._sentence.set_tone(tone)
 
 
 def passphrase_strength(text: str) -> int:

@@ -3,8 +3,8 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.tips import plain_tip
@@ -119,21 +119,17 @@ class Ground(QWidget):
     def __init__(self, kit: str = "window", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kit", kit)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Let the stylesheet paint: it does not by itself in subclasses of QWidget."""
-        option = QStyleOption()
-        option.initFrom(self)
-        painter = QPainter(self)
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        # a subclass of QWidget is not painted by the stylesheet otherwise
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
 
 def set_property(widget: QWidget, name: str, value: object) -> None:
     """Change a property that the stylesheet looks at, and let it look again."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # or else it will look
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
 
 def line() -> QFrame:
