@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection
-
 from review_protocol.documents.case import Case
+from review_protocol.documents.packet import CasePacket, ScorePacket
 from review_protocol.documents.score import Answers, Quote
 from review_protocol.documents.text import Language
 from reviewer_app.errors import CaseNotOpen
 from reviewer_app.models.cases import case_content
 from reviewer_app.models.drafts import newest_draft
-from reviewer_app.models.earlier_texts import earlier_texts
+from reviewer_app.models.earlier_texts import EarlierText, earlier_texts
 from reviewer_app.models.store import Store
 from reviewer_app.reading.differences import CaseDifferences, case_differences
 from reviewer_app.reading.quotes import found_again, quote_of
@@ -56,17 +56,17 @@ class Corrections:
             now = case_content(connection, number)
             if now is None:
                 raise CaseNotOpen(number)
-            before = _before(connection, number, now)
-            scored = _scored(connection, number, now)
-        if before is None:
+            texts = {each.case_hash: each for each in earlier_texts(connection, number)}
+            newest = newest_review(connection, number)
+            draft = newest_draft(connection, number)
+        if not texts:
             return None
-        return Correction(
-            number,
-            before.headers.version,
-            now.headers.version,
-            scored,
-            case_differences(before, now),
-        )
+        review = None if newest is None else newest.document()
+        read = review.case_hash if isinstance(review, CasePacket) else None
+        before = _before(texts, now, read, None if draft is None else draft.case_hash)
+        scored = _version(texts, now, review.case_hash) if isinstance(review, ScorePacket) else None
+        differences = case_differences(before, now)
+        return Correction(number, before.headers.version, now.headers.version, scored, differences)
 
     def corrected(self) -> frozenset[str]:
         """The numbers of the cases of which an earlier text is here."""
@@ -107,27 +107,18 @@ def _carried(quote: Quote, case: Case) -> Quote:
     return found if found.exact == quote.exact else quote
 
 
-def _before(connection: Connection, number: str, now: Case) -> Case | None:
+def _before(
+    texts: Mapping[str, EarlierText], now: Case, scored: str | None, drafted: str | None
+) -> Case:
     """The earlier text that matters most: the scored one, the one of the draft, the last one."""
-    texts = {each.case_hash: each for each in earlier_texts(connection, number)}
-    if not texts:
-        return None
-    newest = newest_review(connection, number)
-    draft = newest_draft(connection, number)
-    scored = getattr(None if newest is None else newest.document(), "case_hash", None)
-    for wanted in (scored, None if draft is None else draft.case_hash):
-        if wanted in texts and wanted != now.id:
+    for wanted in (scored, drafted):
+        if wanted is not None and wanted in texts and wanted != now.id:
             return Case.from_body(texts[wanted].content)
     return Case.from_body(max(texts.values(), key=lambda each: each.version).content)
 
 
-def _scored(connection: Connection, number: str, now: Case) -> int | None:
-    newest = newest_review(connection, number)
-    document = None if newest is None else newest.document()
-    if newest is None or standing_score(newest, None) is None:
-        return None
-    read = getattr(document, "case_hash", None)
+def _version(texts: Mapping[str, EarlierText], now: Case, read: str) -> int:
+    """The version of the text that was read, 0 of one that was never here."""
     if read == now.id:
         return now.headers.version
-    known = {each.case_hash: each.version for each in earlier_texts(connection, number)}
-    return known.get(str(read), 0)
+    return texts[read].version if read in texts else 0
