@@ -55,13 +55,17 @@ class Signed:
 
 def all_signed(connection: Connection) -> tuple[Signed, ...]:
     """Everything whose text is here, in the order of signing, what was signed here last."""
-    others = [each.stored() for each in other_packets(connection) if each.document() is not None]
-    here = [each for each in all_packets(connection) if each.envelope != ERASED]
-    return tuple(
-        Signed(each, read_envelope(each.envelope).keyid, each.document(), is_here)
-        for packets, is_here in ((others, False), (here, True))
-        for each in packets
+    others = (
+        Signed(each.stored(), each.kid, document, here=False)
+        for each in other_packets(connection)
+        if (document := each.document()) is not None
     )
+    here = (
+        Signed(each, read_envelope(each.envelope).keyid, each.document(), here=True)
+        for each in all_packets(connection)
+        if each.envelope != ERASED
+    )
+    return (*others, *here)
 
 
 def held_for_revoked_key(signed: Iterable[Signed], kid: str) -> tuple[Signed, ...]:
