@@ -50,7 +50,6 @@ class _Tally:
     """What has come so far; the first damaged file is told when all others are here."""
 
     files: int = 0
-    fetched: int = 0
     cases: int = 0
     released: int = 0
     damaged: list[DamagedFile] = field(default_factory=list)
@@ -92,7 +91,6 @@ class BatchFetch:
             cases=tally.cases,
             released=tally.released,
             files_fetched=tally.files,
-            bytes_fetched=tally.fetched,
             files_waiting=len(taking.waiting()),
         )
 
@@ -144,10 +142,7 @@ class BatchFetch:
             folder.mkdir(exist_ok=True)
         total, before = sum(file.entry.cipher_length for file in files), 0
         for file in files:
-            length, target = (
-                file.entry.cipher_length,
-                blob_path(self.store.folder, file.entry.cipher_sha256),
-            )
+            target = blob_path(self.store.folder, file.entry.cipher_sha256)
 
             def received(here: int, before: int = before) -> None:
                 report(Progress("files", before + here, total))
@@ -161,6 +156,5 @@ class BatchFetch:
                 tally.damaged.append(damaged)
             else:
                 tally.files += 1
-                tally.fetched += length
-            before += length
+            before += file.entry.cipher_length
         return True

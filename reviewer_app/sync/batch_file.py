@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,7 +38,7 @@ from reviewer_app.sync.trust import (
 )
 from reviewer_app.version import require_app
 
-_NOTHING = BatchReport(0, 0, 0, 0, 0, 0)
+_NOTHING = BatchReport(0, 0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,7 @@ class BatchFile:
             manifest=taken.manifest,
             cases=taken.cases,
             released=taken.released,
-            files_fetched=len(copied),
-            bytes_fetched=sum(copied.values()),
+            files_fetched=copied,
             files_waiting=taken.files_waiting,
         )
 
@@ -151,10 +150,10 @@ class BatchFile:
         manifest: Manifest,
         report: Report,
         cancelled: Cancelled,
-    ) -> Mapping[str, int] | None:
+    ) -> int | None:
         """Bring the ciphertexts that are not here; all of them, or none where one is damaged.
 
-        Answers their lengths by their hashes, None where it was cancelled.
+        Answers how many they were, None where it was cancelled.
         """
         wanted = {
             file.cipher_sha256: file
@@ -173,7 +172,7 @@ class BatchFile:
                 done += file.cipher_length
             undo.pop_all()
         report(Progress("copy", total, total))
-        return {sha256: file.cipher_length for sha256, file in wanted.items()}
+        return len(wanted)
 
     def _keep_log(self, note: str, trust: TrustState) -> None:
         """Keep the checkpoint where it needs no proof: a batch as a file carries none."""

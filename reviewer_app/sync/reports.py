@@ -28,7 +28,6 @@ class BatchReport:
     cases: int
     released: int
     files_fetched: int
-    bytes_fetched: int
     files_waiting: int
 
 

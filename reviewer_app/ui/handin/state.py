@@ -42,7 +42,6 @@ class HandInState:
     part: Part = Part.ALL
     chosen: str | None = None
     receipt: ReceiptFacts | None = None
-    is_saving: bool = False
     evidence: EvidenceReport | None = None
     failure: Failure | None = None
 

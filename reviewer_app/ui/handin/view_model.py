@@ -16,7 +16,7 @@ from reviewer_app.ui.handin.history import SyncHistory
 from reviewer_app.ui.handin.receipts import receipt_facts
 from reviewer_app.ui.handin.state import HandInState, Part
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.lane import JobEnd, Lane
+from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.syncing import Syncing
 
 
@@ -84,10 +84,9 @@ class HandInViewModel(QObject):
 
     def save_evidence(self, folder: Path, cases: tuple[str, ...] | None) -> None:
         """Save the evidence of these cases (None: of everything received) into a folder."""
-        self._show(replace(self._state, is_saving=True, evidence=None, failure=None))
+        self._show(replace(self._state, evidence=None, failure=None))
         work = partial(self._evidence.save, folder, cases)
-        job = self.syncing.act("evidence", work, owner=self, done=self._saved, failed=self._failed)
-        job.ended.connect(self._saving_ended)
+        self.syncing.act("evidence", work, owner=self, done=self._saved, failed=self._failed)
 
     def dismiss(self) -> None:
         """Put away what was told of the last act."""
@@ -111,17 +110,12 @@ class HandInViewModel(QObject):
             self._show(replace(self._state, receipt=receipt))
 
     def _saved(self, report: EvidenceReport) -> None:
-        self._show(replace(self._state, is_saving=False, evidence=report))
-
-    def _saving_ended(self, _end: JobEnd) -> None:
-        """Also where it was cancelled, and nobody is told."""
-        self._show(replace(self._state, is_saving=False))
+        self._show(replace(self._state, evidence=report))
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Failure):
             raise error
-        quiet = replace(self._state, is_saving=False)
-        self._show(replace(quiet, failure=error))
+        self._show(replace(self._state, failure=error))
 
     def _show(self, state: HandInState) -> None:
         self._state = state

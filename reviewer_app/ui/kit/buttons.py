@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
-    QIcon,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -66,12 +65,6 @@ class Button(Retranslating, QPushButton):
         if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
-    def set_icon_name(self, name: str) -> None:
-        """Change the icon; "" takes it away."""
-        self._icon_name = name
-        self.setIcon(QIcon())
-        self.restyle()
-
 
 class IconButton(Retranslating, QToolButton):
     """A button that is only an icon; ``set_word`` gives it tool tip and accessible name."""
@@ -93,11 +86,6 @@ class IconButton(Retranslating, QToolButton):
         """Enter presses the button that has the focus."""
         if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
-
-    def set_icon_name(self, name: str) -> None:
-        """Change the icon."""
-        self._icon_name = name
-        self.restyle()
 
     def restyle(self) -> None:
         """Draw the icon in the palette's colour."""

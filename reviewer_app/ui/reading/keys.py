@@ -24,7 +24,6 @@ class Gesture(StrEnum):
     LOCK = "lock"
     OTHER_HERE = "other-here"
     FOCUS = "focus"
-    OTHER_PANE = "other-pane"
     FIND = "find"
     ATTACH_1 = "attach-1"
     ATTACH_2 = "attach-2"

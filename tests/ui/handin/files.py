@@ -16,8 +16,8 @@ from tests.ui.handin.outboxes import OutboxInMemory
 
 AT = "2026-07-20T08:00:00Z"
 NOTHING = TakenIn(1, (), (), ())
-BATCH = TakenIn(0, (), (), (BatchReport(3, 12, 0, 40, 1 << 20, 4),))
-RELEASED = TakenIn(1, ("a" * 64, "b" * 64), ("c" * 64,), (BatchReport(3, 0, 11, 0, 0, 0),))
+BATCH = TakenIn(0, (), (), (BatchReport(3, 12, 0, 40, 4),))
+RELEASED = TakenIn(1, ("a" * 64, "b" * 64), ("c" * 64,), (BatchReport(3, 0, 11, 0, 0),))
 
 
 class FilesInMemory:
