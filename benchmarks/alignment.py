@@ -1,17 +1,24 @@
-"""The share of units with a right counterpart, beside scrolling both texts in proportion."""
+"""The share of units with a right counterpart, beside scrolling both texts in proportion.
+
+The dictionary is unpacked before anything is timed. The programme's glossary is left out unless
+`--words glossary` asks for it: its terms stand in the programme's own slides, which are a sample.
+"""
 
 import argparse
 import json
 import random
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from importlib.resources import files
 from pathlib import Path
 
 from review_protocol.documents.case import Section
 from reviewer_app.reading.align import align
 from reviewer_app.reading.alignment import ALIGNMENT_VERSION
+from reviewer_app.reading.lexicon import NO_LEXICON, DictionaryLexicon, Lexicon, terms_of
 from reviewer_app.reading.similarity import weighted_length
 from reviewer_app.reading.units import Unit, reading_text
 
@@ -20,8 +27,18 @@ DROPPED, MERGED = 0.05, 0.08
 SHOWN = 4
 _PARALLEL = Path(__file__).resolve().parents[2] / "shared" / "parallel"
 
+_GOLD = ("zh.gold.txt", "en.gold.txt")
+
 Links = list[tuple[tuple[int, ...], tuple[int, ...]]]
 Method = Callable[[Sequence[Unit], Sequence[Unit]], Links]
+
+
+class Words(StrEnum):
+    """Which words are known."""
+
+    DICTIONARY = "dictionary"
+    GLOSSARY = "glossary"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +90,27 @@ def proportional(zh: Sequence[Unit], en: Sequence[Unit]) -> Links:
 
 
 def aligned(zh: Sequence[Unit], en: Sequence[Unit]) -> Links:
-    """What the reading screen shows."""
-    return [(group.zh, group.en) for group in align(zh, en).groups]
+    """By length and by what both write alike."""
+    return aligner(NO_LEXICON)(zh, en)
+
+
+def aligner(lexicon: Lexicon) -> Method:
+    """By length, by what both write alike, and by the words of a dictionary."""
+    return lambda zh, en: [(group.zh, group.en) for group in align(zh, en, lexicon).groups]
+
+
+def lexicon_of(words: Words) -> Lexicon:
+    """The dictionary with or without the programme's glossary, unpacked; or none."""
+    resources = files("reviewer_app.resources")
+    packed = (resources / "dictionary" / "words.txt.xz").read_bytes
+    glossary = (resources / "glossary" / "glossary.json").read_text(encoding="utf-8")
+    lexicons: dict[Words, Lexicon] = {
+        Words.NONE: NO_LEXICON,
+        Words.DICTIONARY: DictionaryLexicon(packed),
+        Words.GLOSSARY: DictionaryLexicon(packed, terms_of(glossary)),
+    }
+    lexicons[words].glosses("词")
+    return lexicons[words]
 
 
 def _opposite(unit: int, own: Sequence[float], other: Sequence[float]) -> int:
@@ -163,26 +199,23 @@ def labelled(name: str, zh: Sequence[str], en: Sequence[str]) -> Sample:
     return Sample(name, tuple(t for _, t in sides[0]), tuple(t for _, t in sides[1]), tuple(links))
 
 
-def samples(path: Path, seed: int) -> dict[str, list[Sample]]:
-    """The samples of a file or folder by set; only pairs are perturbed.
+def samples(path: Path, seed: int) -> dict[Path, Sample]:
+    """The samples of a file or folder, by file; only pairs are perturbed.
 
-    Raises ValueError for a file of another form.
+    Of a labelled text the file is the Chinese one. Raises ValueError for a file of another form.
     """
     if path.is_file():
-        return {path.stem: [_sample(path, seed)]}
-    found: dict[str, list[Sample]] = {}
-    for file in sorted(path.rglob("*.json")):
-        found.setdefault(file.parent.name, []).append(_sample(file, seed))
-    for gold in sorted(path.rglob("zh.gold.txt")):
-        lines = [
-            f.read_text(encoding="utf-8").splitlines()
-            for f in (gold, gold.with_name("en.gold.txt"))
-        ]
-        found[gold.parent.name] = [labelled(gold.parent.name, *lines)]
-    return found
+        return {path: _sample(path, seed)}
+    pairs = sorted(path.rglob("*.json"))
+    return {file: _sample(file, seed) for file in (*pairs, *sorted(path.rglob(f"*{_GOLD[0]}")))}
 
 
 def _sample(file: Path, seed: int) -> Sample:
+    for gold in _GOLD:
+        if file.name.endswith(gold):
+            both = [file.with_name(file.name.removesuffix(gold) + each) for each in _GOLD]
+            lines = [each.read_text(encoding="utf-8").splitlines() for each in both]
+            return labelled(file.parent.name, *lines)
     content = json.loads(file.read_text(encoding="utf-8"))
     if isinstance(content, dict):
         links = tuple((frozenset(a), frozenset(b)) for a, b in content["links"])
@@ -193,51 +226,62 @@ def _sample(file: Path, seed: int) -> Sample:
     return perturbed(file.stem, pairs, random.Random(f"{seed}/{file.stem}"))
 
 
-def _report(sets: dict[str, list[Sample]]) -> Iterable[tuple[str, str, Score]]:
-    methods: tuple[tuple[str, Method], ...] = (("proportional", proportional), ("aligned", aligned))
-    for name, members in sets.items():
-        for title, method in methods:
-            total = Score(0, 0, 0, 0, 0, 0.0)
-            for sample in members:
-                total += measured(sample, method)
-            yield name, title, total
+def _line(name: str, method: str, score: Score, *, strict: bool) -> str:
+    exact = f"{score.strict_f:>10.3f}" if strict else f"{'':>10}"
+    return f"{name:<16}{method:<14}{score.units:>7}{score.share:>8.3f}{exact}{score.seconds:>9.3f}"
+
+
+def _result(score: Score) -> dict[str, float]:
+    return {
+        "right_counterpart": round(score.share, 4),
+        "strict_f": round(score.strict_f, 4),
+        "seconds": round(score.seconds, 4),
+    }
+
+
+def _added(scores: Iterable[Score]) -> Score:
+    return sum(scores, Score(0, 0, 0, 0, 0, 0.0))
+
+
+def _table(beside: Mapping[Path, Score], ours: Mapping[Path, Score]) -> Iterator[str]:
+    """A line a folder and method."""
+    yield f"{'set':<16}{'method':<14}{'units':>7}{'right':>8}{'strict F':>10}{'seconds':>9}"
+    for folder in dict.fromkeys(path.parent for path in ours):
+        inside = [path for path in ours if path.parent == folder]
+        name = folder.resolve().name
+        yield _line(name, "proportional", _added(beside[each] for each in inside), strict=False)
+        yield _line(name, "aligned", _added(ours[each] for each in inside), strict=True)
+
+
+def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.alignment", description=__doc__)
+    parser.add_argument("paths", nargs="*", type=Path, default=[_PARALLEL], metavar="PATH")
+    parser.add_argument("--json", action="store_true", help="one JSON object as the last line")
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--words", type=Words, choices=list(Words), default=Words.DICTIONARY)
+    return parser.parse_args(arguments)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Command line; 2 where the texts are not there."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.alignment", description=__doc__)
-    parser.add_argument("path", nargs="?", type=Path, default=_PARALLEL, metavar="FILE")
-    parser.add_argument("--json", action="store_true", help="one JSON object as the last line")
-    parser.add_argument("--seed", type=int, default=SEED)
-    chosen = parser.parse_args(arguments)
-    if not chosen.path.exists():
-        print(f"No parallel texts at {chosen.path}; name a file or folder.", file=sys.stderr)
-        return 2
-    print(f"seed {chosen.seed}, alignment version {ALIGNMENT_VERSION}")
-    print(f"{'set':<12}{'method':<14}{'units':>7}{'right':>8}{'strict F':>10}{'seconds':>9}")
-    results: dict[str, dict[str, dict[str, float]]] = {}
-    for name, title, score in _report(samples(chosen.path, chosen.seed)):
-        strict = f"{score.strict_f:>10.3f}" if title == "aligned" else f"{'':>10}"
-        print(
-            f"{name:<12}{title:<14}{score.units:>7}{score.share:>8.3f}{strict}{score.seconds:>9.3f}"
-        )
-        results.setdefault(name, {})[title] = {
-            "units": score.units,
-            "right": round(score.share, 4),
-            "strict_f": round(score.strict_f, 4),
-            "seconds": round(score.seconds, 4),
-        }
+    """Command line; 2 where texts are not there."""
+    chosen = _arguments(arguments)
+    found: dict[Path, Sample] = {}
+    for path in chosen.paths:
+        if not path.exists():
+            print(f"No parallel texts at {path}; name files or folders.", file=sys.stderr)
+            return 2
+        found |= samples(path, chosen.seed)
+    begin = time.perf_counter()
+    method = aligner(lexicon_of(chosen.words))
+    unpacked = time.perf_counter() - begin
+    print(f"seed {chosen.seed}, alignment version {ALIGNMENT_VERSION}, words: {chosen.words}")
+    print(f"dictionary unpacked in {unpacked:.3f} s")
+    ours = {path: measured(sample, method) for path, sample in found.items()}
+    beside = {path: measured(sample, proportional) for path, sample in found.items()}
+    print("\n".join(_table(beside, ours)))
     if chosen.json:
-        print(
-            json.dumps(
-                {
-                    "benchmark": "alignment",
-                    "seed": chosen.seed,
-                    "version": ALIGNMENT_VERSION,
-                    "sets": results,
-                }
-            )
-        )
+        rows = [{"path": str(path)} | _result(score) for path, score in ours.items()]
+        print(json.dumps({"files": rows} | _result(_added(ours.values()))))
     return 0
 
 

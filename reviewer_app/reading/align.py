@@ -37,6 +37,7 @@ _LEAST_MEMBER = 0.03
 _NARROWEST, _BAND_SHARE = 25, 0.2
 _HOPELESS = _EMPTY * _NARROWEST
 _SURE = 0.40
+_UNCERTAIN = 0.20
 _OTHER_RATIO = 0.05
 
 
@@ -207,6 +208,10 @@ def _groups(path: Sequence[_Step], similarity: Similarity) -> Iterator[Group]:
 
 
 def _kind(zh: Features, en: Features, sim: float, similarity: Similarity) -> Kind | None:
-    """Uncertain: the lengths are far apart and little in common makes up for it."""
+    """Uncertain: little is common, or the lengths are far apart and not much makes up for it.
+
+    Where no dictionary knows a word, only what contradicts counts as little.
+    """
+    least = _UNCERTAIN if zh.worded and en.worded else NEUTRAL / 2
     far = abs(similarity.deviation(zh, en)) > FAR
-    return Kind.UNCERTAIN if sim < NEUTRAL / 2 or (far and sim < MOVED) else None
+    return Kind.UNCERTAIN if sim < least or (far and sim < MOVED) else None

@@ -24,7 +24,11 @@ class Kind(StrEnum):
 
 
 class Group(BaseModel):
-    """Indices of Chinese and English units that say the same; `missing` has them on one side."""
+    """Indices of Chinese and English units that say the same; `missing` has them on one side.
+
+    `sentences` are those that belong together inside it, counted through its units on each side;
+    none where a side has but one.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
@@ -32,6 +36,7 @@ class Group(BaseModel):
     en: tuple[int, ...]
     kind: Kind
     sim: float
+    sentences: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...] = ()
 
 
 class Row(BaseModel):

@@ -165,9 +165,12 @@ class Similarity:
         common = sorted(zh.stems & en.stems)
         if not common:
             return 0.0
-        met = Counter([at for stem in common for at in zh.by_stem[stem]])
-        translated = [at for at, count in met.items() if count >= zh.glosses[at][1]]
-        matched = sum([zh.glosses[at][0] for at in sorted(translated)])
+        met: dict[int, int] = {}
+        for stem in common:
+            for at in zh.by_stem[stem]:
+                met[at] = met.get(at, 0) + 1
+        glosses = zh.glosses
+        matched = sum([glosses[at][0] for at in sorted(met) if met[at] >= glosses[at][1]])
         return matched + sum([self._stem_weights[stem] for stem in common])
 
 

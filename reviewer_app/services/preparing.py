@@ -22,6 +22,7 @@ from reviewer_app.reading.countries import CountryTable
 from reviewer_app.reading.facts import FEWEST_COUNTRIES, case_facts, country_differences
 from reviewer_app.reading.lexicon import DictionaryLexicon, Lexicon, terms_of
 from reviewer_app.reading.quotes import paragraph_number
+from reviewer_app.reading.sentences import with_sentences
 from reviewer_app.reading.units import ReadingText, reading_text
 
 
@@ -84,9 +85,10 @@ class Preparing:
         return found
 
     def alignment(self, case: Case, element: Element) -> Alignment:
-        """The two languages of one element aligned."""
+        """The two languages of one element aligned, and inside its groups their sentences."""
         zh, en = texts_of(case, element)
-        return align(zh.units, en.units, self._lexicon)
+        found = align(zh.units, en.units, self._lexicon)
+        return with_sentences(found, zh.units, en.units, self._lexicon)
 
 
 def _stored(alignment: Alignment) -> bytes:

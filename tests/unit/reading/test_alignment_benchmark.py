@@ -1,12 +1,26 @@
 """The benchmark measures what it says: counterparts of perturbed and of linked texts."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
-from benchmarks.alignment import Sample, aligned, labelled, main, measured, perturbed, proportional
+from benchmarks.alignment import (
+    Sample,
+    Words,
+    aligned,
+    labelled,
+    lexicon_of,
+    main,
+    measured,
+    perturbed,
+    proportional,
+)
 
 PAIRS = [
     (f"第{n}段，共{n * 37}人参加。", f"Paragraph {n}: {n * 37} people took part.")
@@ -53,26 +67,68 @@ def test_scrolling_in_proportion_is_right_for_equal_texts() -> None:
     assert measured(sample, proportional).share == 1.0
 
 
-def test_the_last_line_is_one_json_object(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    file = tmp_path / "pairs.json"
-    file.write_text(json.dumps(PAIRS), encoding="utf-8")
-    assert main([str(file), "--json", "--seed", "5"]) == 0
-    result = json.loads(capsys.readouterr().out.splitlines()[-1])
-    assert (result["benchmark"], result["seed"]) == ("alignment", 5)
-    assert result["sets"]["pairs"]["aligned"]["right"] >= 0.9
+def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    result: dict[str, Any] = json.loads(capsys.readouterr().out.splitlines()[-1])
+    return result
 
 
-def test_linked_texts_are_taken_as_they_are(
+def test_the_last_line_is_one_json_object_over_all_paths(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = tmp_path / "linked.json"
+    pairs, linked = tmp_path / "pairs.json", tmp_path / "linked.json"
+    pairs.write_text(json.dumps(PAIRS), encoding="utf-8")
     content = {"zh": ["94口井"], "en": ["94 wells"], "links": [[[0], [0]]]}
-    file.write_text(json.dumps(content), encoding="utf-8")
-    assert main([str(file), "--json"]) == 0
-    result = json.loads(capsys.readouterr().out.splitlines()[-1])
-    assert result["sets"]["linked"]["aligned"]["units"] == 2
+    linked.write_text(json.dumps(content), encoding="utf-8")
+    assert main([str(pairs), str(linked), "--json", "--seed", "5", "--words", "none"]) == 0
+    result = printed(capsys)
+    figures = {"right_counterpart", "strict_f", "seconds"}
+    assert result.keys() == {"files", *figures}
+    assert [each["path"] for each in result["files"]] == [str(pairs), str(linked)]
+    assert all(each.keys() == {"path", *figures} for each in result["files"])
+    assert result["files"][1]["right_counterpart"] == result["files"][1]["strict_f"] == 1.0
+    assert 0.9 <= result["right_counterpart"] <= 1.0
+
+
+def test_a_folder_holds_labelled_texts_and_pairs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "zh.gold.txt").write_text("a|有94口井。\n-|完", encoding="utf-8")
+    (tmp_path / "en.gold.txt").write_text("a|There are 94 wells.", encoding="utf-8")
+    (tmp_path / "pairs.json").write_text(json.dumps(PAIRS), encoding="utf-8")
+    assert main([str(tmp_path), "--json"]) == 0
+    names = [Path(each["path"]).name for each in printed(capsys)["files"]]
+    assert names == ["pairs.json", "zh.gold.txt"]
+    assert main([str(tmp_path / "en.gold.txt"), "--json"]) == 0
+    assert printed(capsys)["right_counterpart"] == 1.0
+
+
+def test_the_glossary_is_left_out_unless_it_is_asked_for() -> None:
+    assert not [g for g in lexicon_of(Words.DICTIONARY).glosses("精品案例") if g.weight > 1]
+    assert [g for g in lexicon_of(Words.GLOSSARY).glosses("精品案例") if g.weight > 1]
+
+
+def test_every_process_finds_the_same(tmp_path: Path) -> None:
+    """The order of a set depends on the process, and a sum of floats on the order."""
+    pairs = tmp_path / "pairs.json"
+    pairs.write_text(json.dumps(PAIRS), encoding="utf-8")
+    script = (
+        "import sys; from pathlib import Path; from benchmarks.alignment import *\n"
+        "sample = next(iter(samples(Path(sys.argv[1]), SEED).values()))\n"
+        "units = [reading_text([Section(heading=None, paragraphs=side)]).units"
+        " for side in (sample.zh, sample.en)]\n"
+        "print(align(*units, lexicon_of(Words.GLOSSARY)).model_dump_json())"
+    )
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", script, str(pairs)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+            cwd=Path(__file__).parents[3],
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(found) == 1
 
 
 def test_absent_texts_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

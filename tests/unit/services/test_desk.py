@@ -14,6 +14,7 @@ from reviewer_app.models.files import blob_path
 from reviewer_app.models.rows import CaseFlag, CaseQuery, CaseSort, CaseState
 from reviewer_app.models.schema import alignment
 from reviewer_app.reading.align import align
+from reviewer_app.reading.sentences import with_sentences
 from reviewer_app.services.desk_rows import ProgrammeRow, RoundRow
 from reviewer_app.services.preparing import bundled_lexicon, texts_of
 from reviewer_app.services.rows import ReadingPlace
@@ -127,8 +128,10 @@ def test_an_opened_case_has_text_alignments_answers_and_place(tmp_path):
         view = desk.services.desk.open(number)
         case = next(case for case in desk.cases if case.number == number)
         assert (view.case, view.answers, view.place) == (case, Answers(), place)
-        zh, en = texts_of(case, Element.BENEFITS)
-        assert view.alignments[Element.BENEFITS] == align(zh.units, en.units, bundled_lexicon())
+        texts = texts_of(case, Element.BENEFITS)
+        units = texts[0].units, texts[1].units
+        expected = with_sentences(align(*units, bundled_lexicon()), *units, bundled_lexicon())
+        assert view.alignments[Element.BENEFITS] == expected
         assert (view.kept_at, view.standing) == (None, None)
 
 
