@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QDialog,
     QLineEdit,
     QPlainTextEdit,
@@ -25,9 +26,10 @@ from reviewer_app.ui.kit.crash import CrashDialog, CrashHook
 from reviewer_app.ui.kit.dialogs import Confirm, Question, TextPrompt
 from reviewer_app.ui.kit.fields import Field, PassphraseField, SearchField, passphrase_strength
 from reviewer_app.ui.kit.icons import icon_names, icon_pixmap
-from reviewer_app.ui.kit.labels import ElidedLabel
-from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.labels import ElidedLabel, Label
+from reviewer_app.ui.kit.palette import LIGHT, Tone
 from reviewer_app.ui.kit.progress import Pace, time_left
+from reviewer_app.ui.kit.stylesheet import apply_theme
 
 
 def button(widget: QWidget, word: str) -> QAbstractButton:
@@ -158,6 +160,24 @@ def test_a_line_is_cut_in_the_middle_and_whole_on_hover(qtbot: QtBot):
     assert label.toolTip() == label.text
     label.resize(QSize(600, 20))
     qtbot.waitUntil(lambda: not label.toolTip())
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[None]:
+    apply_theme(qapp, LIGHT)
+    yield
+    qapp.setStyleSheet("")
+
+
+@pytest.mark.usefixtures("dressed")
+def test_a_tone_is_seen_whether_it_came_before_or_after_the_first_showing(qtbot: QtBot) -> None:
+    before, after, none = Label(text="Weak"), Label(text="Weak"), Label(text="Weak")
+    before.set_tone(Tone.BAD)
+    for label in (before, after, none):
+        qtbot.addWidget(label)
+        label.show()
+    after.set_tone(Tone.BAD)
+    assert before.grab().toImage() == after.grab().toImage() != none.grab().toImage()
 
 
 def test_a_prompt_needs_a_sentence(qtbot: QtBot):
