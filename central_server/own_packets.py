@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from central_server.devices import Device
 from central_server.log import Log
-from central_server.panels import experts_of, page_of
+from central_server.panels import Page, experts_of, page_of
 from central_server.store import schema
 from review_protocol.canonical import canonical, sha256_hex
 from review_protocol.documents.answers import Expert, PacketsAnswer
@@ -18,10 +18,13 @@ def collect_own(
     """The person's own packets from leaf `after` on, and all devices that were ever certified for
     them, in the order of the log: so a device learns its own new certificate too.
 
-    Nobody is told their own pseudonym: names and pseudonyms are never told together.
+    Nobody is told their own pseudonym: names and pseudonyms are never told together. A device that
+    awaits its six words is given the certificates alone: one that changes its keys needs its own.
     """
     person = device.person.id
-    page = page_of(connection, log, after, schema.packet.c.person == person)
+    page = Page((), frozenset(), after)
+    if not device.awaits_words:
+        page = page_of(connection, log, after, schema.packet.c.person == person)
     devices = experts_of(connection, log, schema.device.c.person == person)
     return PacketsAnswer(
         nonce=nonce,

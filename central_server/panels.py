@@ -23,6 +23,7 @@ from central_server.failures import Refused
 from central_server.log import Log, log_size
 from central_server.people import Person
 from central_server.rounds import all_rounds
+from central_server.six_words import require_heard
 from central_server.store import schema
 from central_server.two_staff import rounds_with_open_scores
 from review_protocol.canonical import canonical, sha256_hex, to_base64
@@ -70,9 +71,10 @@ def collect(
 ) -> PacketsAnswer:
     """Packets from leaf `after` on that this person may see.
 
-    Raises Refused for reviewers; of an open round staff see questions and their own acts, until
-    two of them opened its scores.
+    Raises Refused for reviewers, and for a device that awaits its six words; of an open round staff
+    see questions and their own acts, until two of them opened its scores.
     """
+    require_heard(device)
     person = device.person
     rounds = all_rounds(connection)
     if person.role is Role.REVIEWER:

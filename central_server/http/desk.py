@@ -185,7 +185,6 @@ class DeskResources:
 
     def _packets(self, asked: Asked, after: int, collecting: _Collecting) -> PacketsAnswer:
         server = self._server
-        require_heard(asked.device)
         with server.store.read() as connection:
             return collecting(
                 connection,
