@@ -189,9 +189,11 @@ def _is_of(document: ResolutionPacket, standing: Named) -> bool:
 
 
 def _confirmation(document: ConfirmationPacket, device: Device, known: Known) -> Disposition:
-    """Nobody speaks for another person's packets; what has not arrived is passed over."""
+    """Nobody speaks for another person's packets, and no device that awaits its six words for its
+    own: it may be the thief's. What has not arrived is passed over."""
     people = {known.named[id].person for id in _all_of(document) if id in known.named}
-    return Disposition.COUNTED if people <= {device.person.id} else Disposition.NOT_COUNTED_ROLE
+    may = people <= {device.person.id} and not device.awaits_words
+    return Disposition.COUNTED if may else Disposition.NOT_COUNTED_ROLE
 
 
 def _all_of(document: ConfirmationPacket) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ from tests.builders.restoring import Story, come_back
 from tests.builders.server import a_server_folder
 from tests.builders.two_staff import asks_for_scores
 from tests.unit.server.conftest import manifest_of
-from tests.unit.server.test_acts import dispositions, rotated
+from tests.unit.server.test_acts import dispositions, lose, rotated, standing
 from tests.unit.server.test_intake import handed, reply_in
 
 NO_WORDS = "needle routine public small ladle skull"
@@ -105,7 +105,7 @@ def test_what_it_signs_is_taken_all_the_same(new, folder):
 def test_it_collects_nothing_of_its_person_or_of_others(wanted, enrol, tablet):
     desks = {name: enrol(name) for name in ("reviewer", "chair", "staff")}
     for name, target, model in (
-        ("reviewer", "/v1/packets?whose=own", PacketsAnswer),
+        ("reviewer", "/v1/packets", PacketsAnswer),
         ("chair", "/v1/packets", PacketsAnswer),
         ("staff", "/v1/packets", PacketsAnswer),
         ("staff", "/v1/progress", ProgressAnswer),
@@ -113,6 +113,29 @@ def test_it_collects_nothing_of_its_person_or_of_others(wanted, enrol, tablet):
         refused = desks[name].ask("GET", target, model)
         assert isinstance(refused, Refusal)
         assert refused.code is RefusalCode.NOT_PERMITTED
+
+
+def test_of_its_person_it_is_given_the_certificates_alone(desk, wanted, tablet, folder, operator):
+    desk.deliver(desk.chain.score(folder.cases[0], folder.rubric))
+    tablet.enrol()
+    own = tablet.ask("GET", "/v1/packets?after=0&whose=own", PacketsAnswer)
+    kids = {desk.signing.key_id, tablet.signing.key_id}
+    assert ({each.kid for each in own.experts}, own.packets, own.next_leaf) == (kids, (), 0)
+    operator("confirm-device", tablet.signing.key_id, "--words", said(tablet))
+    assert tablet.ask("GET", "/v1/packets?after=0&whose=own", PacketsAnswer).packets
+
+
+def test_it_confirms_and_denies_nothing_of_a_lost_laptop(desk, wanted, tablet, folder, server):
+    lose(server, desk, 0)
+    score = desk.chain.score(folder.cases[0], folder.rubric)
+    desk.deliver(score)
+    tablet.enrol()
+    for confirmation in (
+        tablet.chain.confirm(score.document_id),
+        tablet.chain.confirm(denied=(score.document_id,)),
+    ):
+        assert dispositions(tablet.deliver(confirmation)) == [Disposition.NOT_COUNTED_ROLE]
+    assert standing(server)[score.document_id] is Disposition.HELD_REVOKED_KEY
 
 
 def test_staffs_acts_do_not_count_before(wanted, enrol, operator):
