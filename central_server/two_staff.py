@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from central_server.changing import change_dispositions
 from central_server.devices import Device
@@ -20,6 +20,20 @@ from review_protocol.documents.programme import RoundState
 Request = RoundPacket | ScoreOpeningPacket
 _WAITS = Disposition.HELD_SECOND_STAFF
 _OVER = Disposition.NOT_COUNTED_NOT_AGREED
+_packet = schema.packet.c
+_LAST_OF_ROUNDS = (
+    select(
+        _packet.kind,
+        _packet.round,
+        func.max(func.coalesce(_packet.changed, _packet.leaf)).label("place"),
+    )
+    .where(
+        _packet.kind.in_((ScoreOpeningPacket.kind, RoundPacket.kind)),
+        _packet.disposition == bindparam("counted"),
+    )
+    .group_by(_packet.kind, _packet.round)
+)
+"""The leaf of what staff did last about each round: that made it count, where it waited."""
 
 
 def _is_staffs(device: Device) -> bool:
@@ -98,15 +112,16 @@ def overtake(group: OpenGroup, number: int, *, act: str, now: str) -> None:
 
 
 def rounds_with_open_scores(connection: Connection) -> frozenset[int]:
-    """The rounds whose scores two members of staff opened before they were closed."""
-    table = schema.packet
+    """The rounds whose scores two members of staff opened before they were closed; a round that
+    was opened again since is another, whose scores nobody agreed to show."""
+    last = {
+        (row.kind, row.round): row.place
+        for row in connection.execute(_LAST_OF_ROUNDS, {"counted": Disposition.COUNTED.value})
+    }
     return frozenset(
-        connection.execute(
-            select(table.c.round).where(
-                table.c.kind == ScoreOpeningPacket.kind,
-                table.c.disposition == Disposition.COUNTED.value,
-            )
-        ).scalars()
+        number
+        for (kind, number), place in last.items()
+        if kind == ScoreOpeningPacket.kind and place > last.get((RoundPacket.kind, number), -1)
     )
 
 

@@ -148,6 +148,24 @@ def test_after_the_deadline_one_is_enough_and_what_waited_is_over(staff, colleag
     assert closed(staff) is None
 
 
+def test_scores_that_were_opened_are_not_those_of_a_round_opened_again(
+    staff, colleague, score, folder
+):
+    asked = asks_for_scores(staff.chain)
+    staff.deliver(asked)
+    colleague.deliver(agrees(colleague.chain, asked))
+    assert score in shown(staff)
+    after_the_deadline(folder, staff, colleague)
+    staff.deliver(staff.chain.close_round())
+    assert score in shown(staff)
+    staff.deliver(staff.chain.close_round(act=RoundAct.REOPEN))
+    assert score not in shown(staff) | shown(colleague)
+    again = asks_for_scores(staff.chain)
+    staff.deliver(again)
+    colleague.deliver(agrees(colleague.chain, again))
+    assert score in shown(staff)
+
+
 def test_what_a_revoked_key_asked_is_not_agreed_to(staff, colleague, server):
     asked = staff.chain.close_round()
     staff.deliver(asked)
