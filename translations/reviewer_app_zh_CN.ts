@@ -2051,6 +2051,10 @@
         <translation>⚠ 段落次序不同</translation>
     </message>
     <message>
+        <source>⚠ Uncertain: {count}</source>
+        <translation>⚠ {count}段对应不确定</translation>
+    </message>
+    <message>
         <source>⚠ Figures differ</source>
         <translation>⚠ 数字不一致</translation>
     </message>
@@ -3567,6 +3571,14 @@
     <message>
         <source>This element is not filled in</source>
         <translation>该部分未填写</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>位置不同</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>对应不确定</translation>
     </message>
     <message>
         <source>Stands at another place in the other version</source>

@@ -21,6 +21,8 @@ from reviewer_app.ui.reading.placing import Placed
 from reviewer_app.ui.reading.prepared import Gap, Prepared
 from reviewer_app.ui.reading.state import Hit
 
+SENTENCE = 0.2
+"""How strongly the sentence under the pointer and its counterpart are shaded."""
 _SIGNS = {Kind.MOVED: "moved", Kind.UNCERTAIN: "uncertain"}
 
 
@@ -60,16 +62,19 @@ def decoration(
     answers: Answers,
     gap_words: Mapping[Gap, str],
     figures: Container[int],
+    chip_words: Mapping[Kind, str],
     palette: Palette,
 ) -> Decoration:
-    """Gaps, signs, bars and letters of one pane; shading comes with the pointer."""
-    signs, bars = {}, []
+    """Gaps, signs, chips, bars and letters of one pane; shading comes with the pointer."""
+    signs, chips, bars = {}, {}, []
     for at, row in enumerate(prepared.rows):
         blocks = row.of(language)
         if blocks and row.kind in _SIGNS:
             signs[blocks[0]] = _SIGNS[row.kind]
         elif blocks and at in figures:
             signs[blocks[0]] = "figures"
+        if blocks and row.kind in chip_words:
+            chips[blocks[-1]] = chip_words[row.kind]
         if len(blocks) > 1 and row.kind is Kind.MERGED:
             bars.append((blocks[0], blocks[-1]))
     letters = (
@@ -85,6 +90,7 @@ def decoration(
         gaps=tuple(GapBox(gap.top, gap.height, gap_words[gap.gap]) for gap in placed.gaps),
         letters=tuple(letters),
         signs=signs,
+        chips=chips,
         spans=tuple(bars),
     )
 
@@ -95,10 +101,14 @@ def painted(
     answers: Answers,
     hits: Iterable[Hit],
     shown: Hit | None,
+    sentences: Iterable[BlockSpan],
     palette: Palette,
 ) -> list[Painted]:
-    """Quotes and hits of one pane, the hit that is shown above all."""
-    found = [
+    """Pointed sentences, quotes and hits of one pane, the hit that is shown above all."""
+    pointed = QTextCharFormat()
+    pointed.setBackground(QColor(mix(palette.surface, palette.accent, SENTENCE)))
+    found = [Painted(span, pointed) for span in sentences]
+    found += [
         Painted(span, evidence_format(code, palette))
         for code, spans in quote_spans(prepared, answers, language)
         for span in spans

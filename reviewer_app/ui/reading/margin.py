@@ -41,8 +41,8 @@ class Decoration:
     letters: tuple[Letter, ...] = ()
     signs: Mapping[int, str] = field(default_factory=dict)
     """A neutral sign in the margin of a block: moved, merged, uncertain."""
-    notes: Mapping[int, str] = field(default_factory=dict)
-    """Quiet words at the right of a title."""
+    chips: Mapping[int, str] = field(default_factory=dict)
+    """Quiet words below a block: moved, uncertain."""
     spans: tuple[tuple[int, int], ...] = ()
     """First and last block of a bar in the margin: several blocks that are one row."""
 
@@ -83,7 +83,7 @@ class PanePainter:
     def foreground(
         self, painter: QPainter, frame: Frame, line_y: Callable[[int, int], float]
     ) -> None:
-        """Letters, signs, bars and notes in the margin."""
+        """Letters, signs and bars in the margin, and chips."""
         palette = palette_in_use()
         painter.setFont(self.small)
         for letter in self.decoration.letters:
@@ -94,10 +94,9 @@ class PanePainter:
             sign = self.decoration.signs.get(block)
             if sign:
                 _sign(painter, sign, frame.left - 13, frame.tops[block] + 5)
-            note = self.decoration.notes.get(block)
-            if note:
-                box = QRectF(frame.left, frame.bottom(block) - 3, 600, 16)
-                painter.drawText(box, Qt.AlignmentFlag.AlignLeft, note)
+            chip = self.decoration.chips.get(block)
+            if chip:
+                _chip(painter, chip, frame.left, frame.bottom(block) + 4, palette)
         for first, last in self.decoration.spans:
             if first <= frame.last and last >= frame.first:
                 top = frame.tops[max(first, frame.first)]
@@ -128,6 +127,20 @@ def _letter(painter: QPainter, letter: Letter, y: float, frame: Frame, palette: 
     painter.setFont(font)
     painter.setPen(QColor(palette.text))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter.text)
+    painter.restore()
+
+
+def _chip(painter: QPainter, words: str, x: float, y: float, palette: Palette) -> None:
+    """A word in a rounded frame."""
+    metrics = painter.fontMetrics()
+    box = QRectF(x, y, metrics.horizontalAdvance(words) + 14, metrics.height() + 2)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(palette.edge), 1))
+    radius = box.height() / 2
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.setPen(QColor(palette.muted))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
     painter.restore()
 
 

@@ -154,11 +154,13 @@ class Outline(Retranslating, Ground):
         }
         rows = inside.values()
         gaps = sum(row.gap is Gap.PARAGRAPH for row in rows)
+        unsure = sum(row.kind is RowKind.UNCERTAIN for row in rows)
         moved = any(row.kind is RowKind.MOVED for row in rows)
         figures = any(at in self._state.figures for at in inside)
         notes = [
             (bool(gaps), self.tr("⚠ Not translated: {count}").format(count=gaps)),
             (moved, self.tr("⚠ Order differs")),
+            (bool(unsure), self.tr("⚠ Uncertain: {count}").format(count=unsure)),
             (figures, self.tr("⚠ Figures differ")),
         ]
         return [words for there, words in notes if there]

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from review_protocol.documents.text import Element, Language
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.reading.arrangement import SHARES, Arrangement, Mode
 from reviewer_app.ui.reading.layout import PaneLayout
 from reviewer_app.ui.reading.pane import ReadingPane
 from reviewer_app.ui.reading.pane_header import PaneColumn
-from reviewer_app.ui.reading.placing import Measured, Placed, place_aligned, place_alone
+from reviewer_app.ui.reading.placing import CHIP_PX, Measured, Placed, place_aligned, place_alone
 from reviewer_app.ui.reading.prepared import TITLE, PaneRow, Prepared
 from reviewer_app.ui.reading.typography import Typography
 
@@ -222,8 +223,8 @@ def _placed(
 ) -> dict[Language, Placed]:
     sides = {language: _measured(panes[language]) for language in shown}
     if locked:
-        return place_aligned(rows, sides)
-    return {each: place_alone(rows, each, side) for each, side in sides.items()}
+        return place_aligned(rows, sides, scaled(CHIP_PX))
+    return {each: place_alone(rows, each, side, scaled(CHIP_PX)) for each, side in sides.items()}
 
 
 def _measured(pane: ReadingPane) -> Measured:

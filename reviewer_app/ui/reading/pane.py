@@ -45,11 +45,18 @@ class BlockSpan:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """What is under pointer or caret: a block and a UTF-16 offset in it; block -1 for nothing."""
+
+    block: int
+    offset: int = 0
+
+
 class ReadingPane(QTextEdit):
     """Shows one side; tells what is pointed at and which menu is asked for."""
 
-    pointed = Event(int)
-    """The block under pointer or caret, -1 for none."""
+    pointed = Event(Pointed)
     resized: Event[None] = Event()
     menu_asked = Event(QPoint)
 
@@ -128,7 +135,10 @@ class ReadingPane(QTextEdit):
         setting = self.setting()
         if setting is not None and not event.buttons():
             y = event.position().y() + self.verticalScrollBar().value()
-            self.pointed.emit(setting.block_at(y))
+            block = setting.block_at(y)
+            near = self.cursorForPosition(event.position().toPoint())
+            offset = near.positionInBlock() if near.blockNumber() == block else 0
+            self.pointed.emit(Pointed(block, offset))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what a sign in the margin means."""
@@ -156,7 +166,9 @@ class ReadingPane(QTextEdit):
         self.menu_asked.emit(event.globalPos())
 
     def _tell_caret(self) -> None:
-        self.pointed.emit(self.caret_block() if self.hasFocus() else -1)
+        caret = self.textCursor()
+        here = Pointed(caret.blockNumber(), caret.positionInBlock())
+        self.pointed.emit(here if self.hasFocus() else Pointed(-1))
 
 
 def span_of(document: QTextDocument, side: Side, cursor: QTextCursor) -> TextSpan | None:

@@ -6,11 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from review_protocol.documents.text import Language
+from reviewer_app.reading.align import Kind
 from reviewer_app.ui.reading.prepared import Gap, PaneRow
 
 TOP_PX = 8.0
 BOTTOM_PX = 120.0
 LEAST_GAP_PX = 36.0
+CHIP_PX = 24
+"""Room below a row whose chip says that it has moved or is uncertain."""
+CHIPPED = frozenset({Kind.MOVED, Kind.UNCERTAIN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Placed:
 
 
 def place_aligned(
-    rows: Sequence[PaneRow], sides: Mapping[Language, Measured]
+    rows: Sequence[PaneRow], sides: Mapping[Language, Measured], chip: int = CHIP_PX
 ) -> dict[Language, Placed]:
     """Rows below each other; in each row both sides' first baselines are at one height."""
     placed = {language: Placed([0.0] * len(side.heights)) for language, side in sides.items()}
@@ -63,14 +67,16 @@ def place_aligned(
             for language in sides:
                 if not row.of(language):
                     placed[language].gaps.append(EmptyBox(y, end - y, row.gap))
-        y = end
+        y = end + (chip if row.kind in CHIPPED else 0)
     _fill(placed, rows)
     for side_placed in placed.values():
         side_placed.height = y + BOTTOM_PX
     return placed
 
 
-def place_alone(rows: Sequence[PaneRow], language: Language, side: Measured) -> Placed:
+def place_alone(
+    rows: Sequence[PaneRow], language: Language, side: Measured, chip: int = CHIP_PX
+) -> Placed:
     """One side by itself, without filler; only an element that is missing leaves a gap."""
     placed = Placed([0.0] * len(side.heights))
     y = TOP_PX
@@ -78,6 +84,7 @@ def place_alone(rows: Sequence[PaneRow], language: Language, side: Measured) -> 
         blocks = row.of(language)
         if blocks:
             y = _stack(placed, side, blocks, y + side.above[blocks[0]])
+            y += chip if row.kind in CHIPPED else 0
         elif row.gap in (Gap.ELEMENT, Gap.NOWHERE):
             placed.gaps.append(EmptyBox(y, LEAST_GAP_PX, row.gap))
             y += LEAST_GAP_PX

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from review_protocol.documents.case import Case
@@ -89,6 +89,7 @@ class Prepared:
     rows: tuple[PaneRow, ...]
     texts: Mapping[tuple[Element, Language], ReadingText]
     languages: tuple[Language, ...]
+    alignments: Mapping[Element, Alignment] = field(default_factory=dict)
 
     def row_of(self, language: Language, block: int) -> int | None:
         """The index of the row in which a block stands."""
@@ -121,7 +122,7 @@ def prepare(case: Case, alignments: Mapping[Element, Alignment]) -> Prepared:
         language: Side(language, tuple(found), "\n".join(block.text for block in found))
         for language, found in blocks.items()
     }
-    return Prepared(sides, tuple(rows), texts, case.languages)
+    return Prepared(sides, tuple(rows), texts, case.languages, alignments)
 
 
 def _blocks(text: ReadingText, element: Element) -> Iterator[Block]:

@@ -14,9 +14,10 @@ from reviewer_app.reading.quotes import quote_of
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.stylesheet import palette_in_use
 from reviewer_app.ui.reading.comparing import FigurePair
+from reviewer_app.ui.reading.counterparts import Sentences, sentences_at
 from reviewer_app.ui.reading.decorating import decoration, paint, painted, spans_of
 from reviewer_app.ui.reading.pair import PanePair
-from reviewer_app.ui.reading.pane import ReadingPane
+from reviewer_app.ui.reading.pane import Pointed, ReadingPane
 from reviewer_app.ui.reading.prepared import TITLE, Gap, Prepared
 from reviewer_app.ui.reading.state import Hit, ReadingState
 
@@ -32,6 +33,7 @@ class TextArea(Retranslating, QWidget):
         self._figures: Mapping[int, FigurePair] = {}
         self._hits: tuple[Hit, ...] = ()
         self._hit: Hit | None = None
+        self._sentences: Sentences = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pair)
@@ -47,6 +49,7 @@ class TextArea(Retranslating, QWidget):
         prepared = state.opened.prepared
         if prepared.texts != (self._prepared.texts if self._prepared else None):
             self._prepared = prepared
+            self._sentences = {}
             for language, column in self.pair.columns.items():
                 original = state.opened.view.case.original is language
                 column.set_original(original=original and len(prepared.languages) > 1)
@@ -134,10 +137,15 @@ class TextArea(Retranslating, QWidget):
         panes = [self.pair.panes[each] for each in self.pair.shown]
         return sorted(panes, key=lambda pane: not pane.hasFocus())
 
-    def _shade(self, block: int) -> None:
+    def _shade(self, at: Pointed) -> None:
         pane = self.sender()
-        if isinstance(pane, ReadingPane):
-            self.shade(pane.language, block)
+        if not isinstance(pane, ReadingPane) or self._prepared is None:
+            return
+        self.shade(pane.language, at.block)
+        sentences = sentences_at(self._prepared, pane.language, at)
+        if sentences != self._sentences:
+            self._sentences = sentences
+            self._paint()
 
     def _decorate_all(self, _none: None) -> None:
         words: Mapping[Gap, str] = {
@@ -146,6 +154,7 @@ class TextArea(Retranslating, QWidget):
             Gap.ELEMENT: self.tr("This element is not filled in in this language"),
             Gap.NOWHERE: self.tr("This element is not filled in"),
         }
+        chips = {Kind.MOVED: self.tr("Moved"), Kind.UNCERTAIN: self.tr("Uncertain")}
         for language, placed in self.pair.found.items():
             setting = self.pair.panes[language].setting()
             if self._prepared is not None and setting is not None:
@@ -156,6 +165,7 @@ class TextArea(Retranslating, QWidget):
                     self._answers,
                     words,
                     self._figures,
+                    chips,
                     palette_in_use(),
                 )
                 self.pair.panes[language].tips = self._tips(self._prepared, language)
@@ -186,6 +196,12 @@ class TextArea(Retranslating, QWidget):
             return
         for language in self.pair.shown:
             stretches = painted(
-                self._prepared, language, self._answers, self._hits, self._hit, palette_in_use()
+                self._prepared,
+                language,
+                self._answers,
+                self._hits,
+                self._hit,
+                self._sentences.get(language, ()),
+                palette_in_use(),
             )
             paint(self.pair.panes[language], stretches)
