@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
 from review_protocol.canonical import from_base64
-from review_protocol.documents.answers import CollectedPacket, Expert, PacketsAnswer
-from review_protocol.documents.packet import CasePacket, KnownCheckpoint
+from review_protocol.documents.answers import Expert, PacketsAnswer
 from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import VerifyKey
-from review_protocol.opening import SignedPacket, opened_packet
-from review_protocol.translog import open_checkpoint
-from reviewer_app.errors import Found, NotOurServer
 from reviewer_app.models.collected import (
     CollectedRow,
     ExpertRow,
@@ -25,15 +21,10 @@ from reviewer_app.models.collected import (
 from reviewer_app.models.facts import FactName, keep_fact, text_of
 from reviewer_app.models.quotes import keep_quotes
 from reviewer_app.models.store import Store
+from reviewer_app.sync.offered import ProvedPacket, log_size, proved_packet
 from reviewer_app.sync.reports import Cancelled, Progress, Report
 from reviewer_app.sync.session import DeviceSession
-from reviewer_app.sync.trust import (
-    Standing,
-    TrustState,
-    logged_certificate,
-    proved_arrival,
-    proved_change,
-)
+from reviewer_app.sync.trust import TrustState, logged_certificate
 
 _MOST_BEGINNINGS = 3
 
@@ -70,7 +61,7 @@ class Collecting:
         new, beginnings = 0, 0
         while not cancelled():
             answer = session.packets_after(place.leaf)
-            size = self._log_size(session, answer)
+            size = log_size(session, answer)
             if place.begins_anew(answer.scope):
                 place, beginnings = _Place(0, None), beginnings + 1
                 if beginnings > _MOST_BEGINNINGS:
@@ -87,17 +78,12 @@ class Collecting:
                 break
         return new
 
-    def _log_size(self, session: DeviceSession, answer: PacketsAnswer) -> int:
-        try:
-            return open_checkpoint(answer.log.checkpoint, session.trust.log_verifiers).size
-        except ProtocolFailure as error:
-            raise NotOurServer(session.server, Found.UNSIGNED) from error
-
     def _keep(self, answer: PacketsAnswer, trust: TrustState, place: _Place) -> int:
         experts, keys = _verified_experts(answer.experts, trust)
-        found = [one for each in answer.packets if (one := _verified(each, keys, trust))]
-        rows = [row for row, _ in found]
-        quoted = [(row.id, quote) for row, quote in found if quote is not None]
+        offered = (proved_packet(each, keys, trust) for each in answer.packets)
+        proved = [each for each in offered if each is not None]
+        rows = [_row(each) for each in proved]
+        quoted = [(each.signed.id, each.quote) for each in proved if each.quote is not None]
         place.whole = place.whole and len(rows) == len(answer.packets)
 
         def keep(connection: Connection) -> int:
@@ -129,34 +115,15 @@ def _verified_experts(
     return rows, keys
 
 
-def _verified(
-    offered: CollectedPacket, keys: Mapping[str, VerifyKey], trust: TrustState
-) -> tuple[CollectedRow, KnownCheckpoint | None] | None:
-    """The packet as a row, and the checkpoint that it quotes; None where signature or receipt do
-    not hold."""
-    try:
-        envelope = from_base64(offered.envelope)
-        packet = opened_packet(envelope, keys.get)
-        standing = _standing(offered, packet, trust)
-    except ProtocolFailure:
-        return None
-    document = packet.document
-    row = CollectedRow(
-        id=packet.id,
-        kind=packet.kind,
-        case=document.case if isinstance(document, CasePacket) else None,
-        kid=packet.header.kid,
-        disposition=standing.disposition,
-        leaf=standing.leaf,
-        envelope=envelope,
-        receipt=offered.receipt,
+def _row(proved: ProvedPacket) -> CollectedRow:
+    signed = proved.signed
+    return CollectedRow(
+        id=signed.id,
+        kind=signed.kind,
+        case=proved.case,
+        kid=signed.header.kid,
+        disposition=proved.standing.disposition,
+        leaf=proved.standing.leaf,
+        envelope=proved.envelope,
+        receipt=proved.receipt,
     )
-    return row, None if document is None else document.checkpoint
-
-
-def _standing(offered: CollectedPacket, packet: SignedPacket, trust: TrustState) -> Standing:
-    """What the log proves, of a known packet too: its arrival, or a later change."""
-    receipt, leaf = proved_arrival(offered.receipt, packet.id, packet.header, trust)
-    if offered.change is not None:
-        return proved_change(offered.change, packet.id, trust)
-    return Standing(leaf.disposition, receipt.index)

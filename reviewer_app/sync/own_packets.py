@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
 from review_protocol.canonical import from_base64
-from review_protocol.documents.answers import CollectedPacket, Expert, PacketsAnswer, StateAnswer
+from review_protocol.documents.answers import Expert, PacketsAnswer, StateAnswer
 from review_protocol.documents.leaf import Disposition
-from review_protocol.documents.packet import CasePacket
 from review_protocol.documents.people import Certificate
 from review_protocol.failures import MalformedDocument, ProtocolFailure
 from review_protocol.keys import VerifyKey
-from review_protocol.opening import SignedPacket, opened_packet
-from review_protocol.translog import open_checkpoint
-from reviewer_app.errors import Found, NotOurServer
 from reviewer_app.models.facts import FactName, keep_fact, text_of
 from reviewer_app.models.other_packets import (
     OtherPacket,
@@ -27,15 +22,10 @@ from reviewer_app.models.other_packets import (
 )
 from reviewer_app.models.schema import delivery
 from reviewer_app.models.store import Store
+from reviewer_app.sync.offered import ProvedPacket, log_size, proved_packet
 from reviewer_app.sync.reports import Cancelled
 from reviewer_app.sync.session import DeviceSession
-from reviewer_app.sync.trust import (
-    Standing,
-    TrustState,
-    logged_certificate,
-    proved_arrival,
-    proved_change,
-)
+from reviewer_app.sync.trust import TrustState, logged_certificate
 
 _MOST_PAGES = 200
 
@@ -74,7 +64,7 @@ class OwnPackets:
                 after = int(text_of(connection, FactName.OWN_TO) or "0")
                 scope = text_of(connection, FactName.OWN_SCOPE)
             answer = session.own_packets_after(after)
-            size = self._log_size(session, answer)
+            size = log_size(session, answer)
             if after and answer.scope != scope:
                 answer = session.own_packets_after(0)  # a log that another one followed
             new += self._keep(answer, session.trust)
@@ -90,17 +80,10 @@ class OwnPackets:
         devices, _ = self._verified_devices(answer.experts, session.trust)
         self.store.perform(lambda connection: keep_devices(connection, devices))
 
-    def _log_size(self, session: DeviceSession, answer: PacketsAnswer) -> int:
-        try:
-            return open_checkpoint(answer.log.checkpoint, session.trust.log_verifiers).size
-        except ProtocolFailure as error:
-            raise NotOurServer(session.server, Found.UNSIGNED) from error
-
     def _keep(self, answer: PacketsAnswer, trust: TrustState) -> int:
         devices, keys = self._verified_devices(answer.experts, trust)
-        verified = [
-            found for each in answer.packets if (found := _verified(each, keys, trust)) is not None
-        ]
+        proved = (proved_packet(each, keys, trust) for each in answer.packets)
+        verified = [(_kept(each), each.signed) for each in proved if each is not None]
 
         def keep(connection: Connection) -> int:
             keep_devices(connection, devices)
@@ -132,30 +115,17 @@ class OwnPackets:
         return devices, keys
 
 
-def _verified(
-    offered: CollectedPacket, keys: Mapping[str, VerifyKey], trust: TrustState
-) -> tuple[OtherPacket, SignedPacket] | None:
-    """The packet as it is kept, None where signature or receipt do not hold."""
-    try:
-        envelope = from_base64(offered.envelope)
-        signed = opened_packet(envelope, keys.get)
-        receipt, leaf = proved_arrival(offered.receipt, signed.id, signed.header, trust)
-        standing = Standing(leaf.disposition, receipt.index)
-        if offered.change is not None:
-            standing = proved_change(offered.change, signed.id, trust)
-    except ProtocolFailure:
-        return None
-    document = signed.document
-    kept = OtherPacket(
+def _kept(proved: ProvedPacket) -> OtherPacket:
+    signed = proved.signed
+    return OtherPacket(
         id=signed.id,
         kid=signed.header.kid,
         kind=signed.kind,
-        case=document.case if isinstance(document, CasePacket) else None,
-        disposition=standing.disposition,
-        leaf=receipt.index,
-        signed_at=leaf.received if document is None else document.claimed,
-        envelope=envelope,
-        receipt=offered.receipt,
-        standing=standing.leaf,
+        case=proved.case,
+        disposition=proved.standing.disposition,
+        leaf=proved.leaf,
+        signed_at=proved.received if signed.document is None else signed.document.claimed,
+        envelope=proved.envelope,
+        receipt=proved.receipt,
+        standing=proved.standing.leaf,
     )
-    return kept, signed

@@ -1,0 +1,66 @@
+"""Packets as a server offers them: each verified by itself, with what its log proves of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from review_protocol.canonical import from_base64
+from review_protocol.documents.answers import CollectedPacket, PacketsAnswer
+from review_protocol.documents.packet import CasePacket, KnownCheckpoint
+from review_protocol.failures import ProtocolFailure
+from review_protocol.keys import VerifyKey
+from review_protocol.opening import SignedPacket, opened_packet
+from review_protocol.translog import open_checkpoint
+from reviewer_app.errors import Found, NotOurServer
+from reviewer_app.sync.session import DeviceSession
+from reviewer_app.sync.trust import Standing, TrustState, proved_arrival, proved_change
+
+
+@dataclass(frozen=True, slots=True)
+class ProvedPacket:
+    """A packet whose signature and receipt hold; `standing` is how it stands now."""
+
+    envelope: bytes
+    signed: SignedPacket
+    receipt: str
+    leaf: int
+    """Its arrival in the log."""
+    received: str
+    """When the server took it, a timestamp."""
+    standing: Standing
+
+    @property
+    def case(self) -> str | None:
+        """The case that it is about; None also of one that a newer version wrote."""
+        document = self.signed.document
+        return document.case if isinstance(document, CasePacket) else None
+
+    @property
+    def quote(self) -> KnownCheckpoint | None:
+        """The checkpoint that it quotes, as its signer's computer had verified it."""
+        return None if self.signed.document is None else self.signed.document.checkpoint
+
+
+def proved_packet(
+    offered: CollectedPacket, keys: Mapping[str, VerifyKey], trust: TrustState
+) -> ProvedPacket | None:
+    """None where its key is not among these, or signature, receipt or change do not hold."""
+    try:
+        envelope = from_base64(offered.envelope)
+        signed = opened_packet(envelope, keys.get)
+        receipt, leaf = proved_arrival(offered.receipt, signed.id, signed.header, trust)
+        standing = Standing(leaf.disposition, receipt.index)
+        if offered.change is not None:
+            standing = proved_change(offered.change, signed.id, trust)
+    except ProtocolFailure:
+        return None
+    return ProvedPacket(envelope, signed, offered.receipt, receipt.index, leaf.received, standing)
+
+
+def log_size(session: DeviceSession, answer: PacketsAnswer) -> int:
+    """The size of the log that the answer was given from; raises NotOurServer."""
+    try:
+        return open_checkpoint(answer.log.checkpoint, session.trust.log_verifiers).size
+    except ProtocolFailure as error:
+        raise NotOurServer(session.server, Found.UNSIGNED) from error
