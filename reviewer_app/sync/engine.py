@@ -13,8 +13,7 @@ from review_protocol.failures import ProtocolFailure
 from review_protocol.translog import Checkpoint
 from reviewer_app.errors import Found, NotOurServer, ServerRefused
 from reviewer_app.models.case_list import list_cases
-from reviewer_app.models.erased import closed_rounds
-from reviewer_app.models.facts import FactName, keep_fact
+from reviewer_app.models.facts import FactName, keep_fact, text_of
 from reviewer_app.models.keys import Keys
 from reviewer_app.models.outbox import waiting_entries, waiting_rotations
 from reviewer_app.models.rows import CaseQuery, CaseState
@@ -27,6 +26,7 @@ from reviewer_app.sync.collecting import Collecting
 from reviewer_app.sync.delivering import Delivering, Scatter
 from reviewer_app.sync.knowledge import (
     Knowledge,
+    is_closed_here,
     keep_log,
     keep_state,
     keep_trust,
@@ -49,6 +49,7 @@ from reviewer_app.sync.session import DeviceSession
 from reviewer_app.sync.standing import Standing
 from reviewer_app.sync.succession import HandingBack, ProvingArrivals
 from reviewer_app.sync.taking_in import known_manifest
+from reviewer_app.sync.trust import kept_checkpoint
 
 _COLLECTORS = {Role.CHAIR, Role.HEAD, Role.STAFF}
 _NOT_YET = RefusalCode.BUSY
@@ -115,7 +116,7 @@ class SyncEngine:
             if not awaits_words:
                 self._own_packets(visit, state, cancelled)
             batch, collected = None, 0
-            if not self._is_closed_here(state):
+            if not is_closed_here(self._store, state):
                 if state.manifest is not None:
                     batch = self._batch(visit, state, report, cancelled)
                 if not awaits_words:
@@ -141,7 +142,7 @@ class SyncEngine:
         """Take the batch in; raises ServerRefused with NO_BATCH where nothing is assigned."""
         with self._visit(report) as visit:
             visit, state, _ = self._learn(visit)
-            if self._is_closed_here(state):
+            if is_closed_here(self._store, state):
                 raise ServerRefused(RefusalCode.NO_BATCH, "the round was closed on this computer")
             fetch = self._batch_fetch(visit)
             return fetch.run(visit.session.batch(), report, cancelled)
@@ -194,10 +195,11 @@ class SyncEngine:
 
     def _look_at_log(self, visit: _Visit) -> tuple[StateAnswer, Checkpoint]:
         """Ask for the state, and keep the log's growth."""
-        known = read_knowledge(self._store, visit.vault)
-        state = visit.session.state(known.known_log)
+        with self._store.read() as connection:
+            note = text_of(connection, FactName.CHECKPOINT)
+        state = visit.session.state(None if note is None else kept_checkpoint(note))
         try:
-            return state, keep_log(self._store, known.checkpoint, state.log, visit.session.trust)
+            return state, keep_log(self._store, note, state.log, visit.session.trust)
         except ProtocolFailure as error:
             raise NotOurServer(visit.session.server, Found.UNSIGNED) from error
 
@@ -225,19 +227,12 @@ class SyncEngine:
     def _own_packets(self, visit: _Visit, state: StateAnswer, cancelled: Cancelled) -> None:
         """What the person signed on other devices, where there may be news of it."""
         own = OwnPackets(self._store, visit.known.certificate)
-        if not self._is_closed_here(state) and own.is_due(state):
+        if not is_closed_here(self._store, state) and own.is_due(state):
             try:
                 own.fetch(visit.session, cancelled)
             except ServerRefused as refused:
                 if refused.code is not _NOT_YET:
                     raise
-
-    def _is_closed_here(self, state: StateAnswer) -> bool:
-        """Whether what the server would give was erased from this computer on purpose."""
-        if state.round is None:
-            return False
-        with self._store.read() as connection:
-            return state.round.round.number in closed_rounds(connection)
 
     def _batch(
         self, visit: _Visit, state: StateAnswer, report: Report, cancelled: Cancelled

@@ -21,7 +21,6 @@ from review_protocol.handover import opened_reply, unsealed_reply
 from review_protocol.translog import open_checkpoint
 from reviewer_app.errors import LogSplit, ServerRefused
 from reviewer_app.errors_files import FileProblem, UnusableFile
-from reviewer_app.models.erased import closed_rounds
 from reviewer_app.models.facts import FactName, keep_fact, text_of
 from reviewer_app.models.outbox import StoredPacket, stored_packet
 from reviewer_app.models.store import Store
@@ -31,6 +30,7 @@ from reviewer_app.sync.clock import Clock, timestamp
 from reviewer_app.sync.file_parts import FileSource, GivenByFile, file_failures, newer_trust
 from reviewer_app.sync.knowledge import (
     Knowledge,
+    is_closed_here,
     keep_log,
     keep_state,
     keep_trust,
@@ -170,7 +170,7 @@ class ReplyFile:
         cancelled: Cancelled,
     ) -> BatchReport | None:
         """Manifest and releases, where they are not older than what is here."""
-        if reply.manifest is None or self._is_closed_here(reply):
+        if reply.manifest is None or is_closed_here(self.store, reply):
             return None
         given = GivenByFile(reply.manifest, reply.releases)
         if _number(given) < _standing(self.store):
@@ -178,12 +178,6 @@ class ReplyFile:
         source = FileSource(known.server, trust)
         fetch = BatchFetch(self.store, self.vault, source, known.certificate, self.clock, self.aids)
         return fetch.run(given, report, cancelled)
-
-    def _is_closed_here(self, reply: HandoverReply) -> bool:
-        if reply.round is None:
-            return False
-        with self.store.read() as connection:
-            return reply.round.round.number in closed_rounds(connection)
 
 
 def _read(paths: Sequence[Path]) -> list[tuple[Path, Armoured]]:

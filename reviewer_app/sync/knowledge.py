@@ -14,6 +14,7 @@ from review_protocol.failures import MalformedDocument, ProtocolFailure
 from review_protocol.keys import VerifyKey
 from review_protocol.translog import Checkpoint
 from reviewer_app.errors import DamagedProfile, LogSplit
+from reviewer_app.models.erased import closed_rounds
 from reviewer_app.models.facts import FactName, fact_of, forget_fact, keep_fact, text_of
 from reviewer_app.models.other_packets import note_other
 from reviewer_app.models.outbox import note_disposition
@@ -80,6 +81,14 @@ def _opened(envelope: bytes, trust: TrustState, vault: Vault) -> Certificate:
     if certificate.kid not in vault.kids:
         raise MalformedDocument("the certificate is not of this device")
     return opened_certificate(envelope, trust, kid=certificate.kid).document
+
+
+def is_closed_here(store: Store, told: StateAnswer | HandoverReply) -> bool:
+    """Whether what the server would give was erased from this computer on purpose."""
+    if told.round is None:
+        return False
+    with store.read() as connection:
+        return told.round.round.number in closed_rounds(connection)
 
 
 def keep_trust(store: Store, known: Knowledge, met: TrustState, now: str) -> None:
