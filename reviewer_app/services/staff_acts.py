@@ -10,17 +10,16 @@ from sqlalchemy import Connection
 
 from review_protocol.documents.acts import AgreementPacket, ScoreOpeningPacket
 from review_protocol.documents.kinds import PACKETS
-from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.leaf import Disposition, PacketLeaf, read_entry
 from review_protocol.documents.notice import NoticeKind
 from review_protocol.documents.packet import Packet, RoundAct, RoundPacket
 from review_protocol.documents.text import Language
 from review_protocol.envelope import read_envelope
+from review_protocol.translog import Receipt
 from reviewer_app.models.collected import CollectedRow, collected_packets
 from reviewer_app.models.notices import all_notices
-from reviewer_app.services.believed import trust_of
 from reviewer_app.services.questions import people_of_devices
 from reviewer_app.services.standing import certificate_of, standing_round
-from reviewer_app.sync.trust import proved_arrival
 
 STAFF_KINDS = (RoundPacket.kind, ScoreOpeningPacket.kind, AgreementPacket.kind)
 
@@ -125,12 +124,28 @@ def opened_early(connection: Connection) -> tuple[OpenedEarly, ...]:
 
 
 def scores_are_open(connection: Connection) -> bool:
-    """Whether staff may see the scores: the round is closed, or two of them opened them."""
+    """Whether staff may see the scores: the round is closed, or two of them opened them and it was
+    not opened again since."""
     state = standing_round(connection)
-    if state is None:
-        return False
-    opened = (each.how for each in _by_staff(connection, state.round.number))
-    return state.closed is not None or How.OPENED in opened
+    if state is None or state.closed is not None:
+        return state is not None
+    number = state.round.number
+    acts = [act for act in _acts(connection) if act.row.disposition.counts]
+    openings = {
+        act.row.id
+        for act in acts
+        if isinstance(act.document, ScoreOpeningPacket) and act.document.round == number
+    }
+    shown = False
+    for act in acts:
+        match act.document:
+            case AgreementPacket(request=request) if request in openings:
+                shown = True
+            case RoundPacket(act=RoundAct.REOPEN, round=again) if again == number:
+                shown = False
+            case _:
+                pass
+    return shown
 
 
 def _by_staff(connection: Connection, number: int) -> Iterator[OpenedEarly]:
@@ -157,14 +172,13 @@ def _by_staff(connection: Connection, number: int) -> Iterator[OpenedEarly]:
 
 
 def _acts(connection: Connection) -> tuple[_Act, ...]:
-    """Staff's packets in the order of the log; their signatures were verified at collecting."""
-    rows = collected_packets(connection, kinds=STAFF_KINDS)
-    if not rows:
-        return ()
-    trust, acts = trust_of(connection), []
-    for row in rows:
+    """Staff's packets in the order of the log; signatures and receipts were verified at collecting,
+    receipts perhaps by the key of a log that another one followed since."""
+    acts = []
+    for row in collected_packets(connection, kinds=STAFF_KINDS):
         document = PACKETS[row.kind].from_body(read_envelope(row.envelope).body)
-        _, leaf = proved_arrival(row.receipt, row.id, document.header, trust)
+        leaf = read_entry(Receipt.parse(row.receipt).leaf)
+        assert isinstance(leaf, PacketLeaf)
         waited = leaf.disposition is Disposition.HELD_SECOND_STAFF
         acts.append(_Act(row, document, leaf.received, waited))
     return tuple(acts)

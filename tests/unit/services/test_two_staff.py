@@ -6,11 +6,19 @@ import json
 
 import pytest
 
-from review_protocol.documents.people import Role
+from central_server.root_records import open_root
+from review_protocol.canonical import to_base64
+from review_protocol.documents.packet import RoundAct, RoundPacket
+from review_protocol.documents.people import KeyPurpose, Role, TrustedKey
+from review_protocol.keys import SigningKey
+from review_protocol.opening import sealed
 from reviewer_app.errors import AlreadyAnswered, NotPermitted, OwnRequest, RoundStillOpen
+from reviewer_app.models.facts import FactName, fact_of, keep_fact
 from reviewer_app.services.staff_acts import How, Wish
+from reviewer_app.sync.trust import TrustState
 from tests.builders.enrolled import Enrolled, an_enrolled
 from tests.builders.panel import never, print_nothing
+from tests.builders.server import PASSPHRASE as ROOT_PASSPHRASE
 from tests.builders.server import a_server_folder
 
 ONE = "WIC-2026-001"
@@ -123,6 +131,42 @@ def test_scores_opened_by_two_are_seen_and_told(staff, colleague, scored, enroll
     head = json.dumps(json.loads(path.read_text("utf-8")), ensure_ascii=False)
     assert f"opened by two members of staff: {WHY}" in head
     assert f"由两名秘书处成员开放：{WHY}" in head
+
+
+def test_in_a_round_that_is_opened_again_they_are_hidden_again(staff, colleague, scored):
+    for wish in (Wish.SCORES, Wish.CLOSE):
+        request = asks(staff, wish)
+        colleague.sync()
+        answers(colleague, request, agrees=True)
+        staff.sync()
+        assert staff.services.secretariat.staff_acts().scores_are_open
+    with staff.services._store.write() as connection:
+        staff.services._signer.sign(
+            connection,
+            lambda stem: RoundPacket(**stem, round=1, act=RoundAct.REOPEN, reason=WHY),
+        )
+    for desk in (staff, colleague):
+        desk.sync()
+        assert not desk.services.secretariat.staff_acts().scores_are_open
+    request = asks(staff, Wish.SCORES)
+    colleague.sync()
+    answers(colleague, request, agrees=True)
+    assert colleague.services.secretariat.staff_acts().scores_are_open
+
+
+def test_what_an_earlier_log_said_is_shown_until_the_next_is_collected(staff, colleague, tmp_path):
+    """A restored server gives packets only when its operator has confirmed that."""
+    request = asks(staff, Wish.SCORES)
+    waits = waiting(colleague)
+    root = open_root(tmp_path / "root.key", ROOT_PASSPHRASE)
+    with colleague.services._store.write() as connection:
+        trust = TrustState.first(root.public, fact_of(connection, FactName.TRUST) or b"").document
+        others = tuple(each for each in trust.keys if each.purpose is not KeyPurpose.LOG)
+        log = TrustedKey(purpose=KeyPurpose.LOG, key=to_base64(SigningKey(bytes(32)).public.raw))
+        next_log = trust.model_copy(update={"keys": (*others, log), "origin": "example.org/log/2"})
+        keep_fact(connection, FactName.TRUST, sealed(next_log, root).to_bytes())
+    (seen,) = colleague.services.secretariat.staff_acts().waiting
+    assert (seen.packet, [seen.packet]) == (request, [each[0] for each in waits])
 
 
 def test_a_round_closed_early_by_two_says_so(staff, colleague, scored):
