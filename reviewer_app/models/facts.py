@@ -78,6 +78,8 @@ class FactName(StrEnum):
     """Timestamp of the newest hand-in file by packet, of packets without a receipt: JSON."""
     SAVING_EVIDENCE = "saving_evidence"
     """The folder in which evidence is put together, or was when a saving was killed: text."""
+    LAST_CASE = "last_case"
+    """The number of the case that was in front when the person was last here: text."""
     PROXY = "proxy"
     """The proxy that the person chose, with its password where it has one: JSON."""
 

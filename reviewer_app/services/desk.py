@@ -6,9 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sqlalchemy import Connection
+
 from review_protocol.documents.text import Language
 from reviewer_app.errors import CaseNotOpen
 from reviewer_app.models import case_list as entries
+from reviewer_app.models.facts import FactName, forget_fact, keep_fact
 from reviewer_app.models.figures import desk_figures
 from reviewer_app.models.rows import CaseQuery, CaseState
 from reviewer_app.models.store import Store
@@ -87,6 +90,17 @@ class Desk:
     def place(self, number: str) -> ReadingPlace | None:
         """Where the reader was; None for a case that was never opened."""
         return self._cases().place(number)
+
+    def keep_last_case(self, number: str | None) -> None:
+        """Remember which case is in front, for the next time; raises as the store."""
+
+        def keep(connection: Connection) -> None:
+            if number is None:
+                forget_fact(connection, FactName.LAST_CASE)
+            else:
+                keep_fact(connection, FactName.LAST_CASE, number)
+
+        self._store.perform(keep)
 
     def criteria_order(self) -> tuple[CriterionCode, ...]:
         """The order in which this reviewer is shown the criteria; keys belong to the criterion."""

@@ -99,6 +99,8 @@ class DeskOverview:
     """Whether the person has accepted the undertaking on this device."""
     unread: int = 0
     """Notices of the secretariat that were not read yet."""
+    last_case: str | None = None
+    """The case that was in front when the person was last here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ _BEGUN = (CaseState.STARTED, CaseState.ANSWERED)
 _SIGNED = (CaseState.SIGNED, CaseState.RECEIVED, CaseState.HELD)
 _FACTS = (
     FactName.CERTIFICATE,
+    FactName.LAST_CASE,
     FactName.MANIFEST,
     FactName.PERSON_NAME,
     FactName.PROGRAMME,
@@ -40,6 +41,7 @@ class Standing:
     roles: tuple[Role, ...]
     person_name: str
     synced_at: str | None
+    last_case: str | None
 
 
 def read_standing(connection: Connection) -> Standing:
@@ -47,13 +49,13 @@ def read_standing(connection: Connection) -> Standing:
     facts = facts_of(connection, *_FACTS)
     envelope = facts.get(FactName.MANIFEST)
     manifest = None if envelope is None else _manifest(envelope)
-    synced = facts.get(FactName.SYNCED_AT)
     return Standing(
         programme=_programme(connection, manifest, facts.get(FactName.PROGRAMME)),
         round=_round(manifest, facts.get(FactName.ROUND)),
         roles=_roles(facts.get(FactName.CERTIFICATE)),
         person_name=facts.get(FactName.PERSON_NAME, b"").decode("utf-8"),
-        synced_at=None if synced is None else synced.decode("utf-8"),
+        synced_at=_text(facts.get(FactName.SYNCED_AT)),
+        last_case=_text(facts.get(FactName.LAST_CASE)),
     )
 
 
@@ -83,6 +85,7 @@ def overview_of(standing: Standing, figures: DeskFigures) -> DeskOverview:
         last_kept=figures.last_kept,
         accepted=figures.accepted,
         unread=figures.unread,
+        last_case=standing.last_case,
     )
 
 
@@ -115,6 +118,10 @@ class _NameFields(TypedDict):
 class _ProgrammeFields(TypedDict):
     name: _NameFields
     zone: str
+
+
+def _text(content: bytes | None) -> str | None:
+    return None if content is None else content.decode("utf-8")
 
 
 def _manifest(envelope: bytes) -> _ManifestFields:

@@ -19,6 +19,7 @@ from reviewer_app.ui.backing_up import BackingUp
 from reviewer_app.ui.devices_alarm import DevicesAlarm
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.strip import StripState
+from reviewer_app.ui.last_case import LastCase
 from reviewer_app.ui.rooms import ROOMS, Room
 from reviewer_app.ui.routes import Routes
 from reviewer_app.ui.screen import Place, Screen, ScreenModule, Supplies, Visit
@@ -62,7 +63,8 @@ class Inside(QObject):
         self._files: tuple[Path, ...] = ()
         self._status = StatusViewModel(supplies.services.desk, supplies.lanes.database)
         rooms = tuple(room for room in ROOMS if room.is_for(overview.roles))
-        self.routes = Routes(window.frame, rooms, self._make, supplies.keeps)
+        last_case = LastCase(supplies.services.desk, supplies.lanes.database, overview.last_case)
+        self.routes = Routes(window.frame, rooms, self._make, supplies.keeps, last_case)
         self._warming = Warming(
             supplies.services,
             [LOCK, *(_module(room) for room in rooms)],

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.frame import Frame
 from reviewer_app.ui.kit.remember import Keeps
+from reviewer_app.ui.last_case import LastCase
 from reviewer_app.ui.rooms import Room, rail_entries
 from reviewer_app.ui.screen import Place, Screen, Visit, WhileClosed
 
 LAST_PLACE = "last.place"
-LAST_CASE = "last.case"
 _NEEDS_CASE = (Place.READING, Place.SIGNING, Place.CORRECTION)
 
 
@@ -24,9 +24,15 @@ class Routes(QObject):
     closing = Event(WhileClosed)
 
     def __init__(
-        self, frame: Frame, rooms: Sequence[Room], make: Callable[[Room], Screen], keeps: Keeps
+        self,
+        frame: Frame,
+        rooms: Sequence[Room],
+        make: Callable[[Room], Screen],
+        keeps: Keeps,
+        last_case: LastCase,
     ) -> None:
         super().__init__()
+        self._last_case = last_case
         self._frame = frame
         self._rooms = {room.place: room for room in rooms}
         self._make = make
@@ -57,7 +63,7 @@ class Routes(QObject):
 
     def remembered(self) -> Visit | None:
         """Where the person was when the application closed, if one can go there."""
-        kept, case = self._keeps.get(LAST_PLACE), self._keeps.get(LAST_CASE) or None
+        kept, case = self._keeps.get(LAST_PLACE), self._last_case.number
         place = Place(kept) if kept in set(Place) else None
         if place is None or place not in self._rooms or (place in _NEEDS_CASE and not case):
             return None
@@ -105,5 +111,5 @@ class Routes(QObject):
             self._screens[self._here].leave()
         self._here, self._case = place, None
         self._keeps.set(LAST_PLACE, place.value)
-        self._keeps.set(LAST_CASE, case or "")
+        self._last_case.turn(case)
         self._screens[place].enter(case)

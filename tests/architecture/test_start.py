@@ -26,7 +26,7 @@ NEEDED = {
         backoff clock lines reports
     """,
     "reviewer_app.ui": """
-        acts appearance backing_up dates devices_alarm entries handed_on inside keeping
+        acts appearance backing_up dates devices_alarm entries handed_on inside keeping last_case
         locked rooms routes screen stateful states status syncing terms warming window
     """,
     "reviewer_app.ui.desk": """

@@ -137,6 +137,25 @@ def test_it_comes_back_to_where_the_person_was(folder: Path, qapp: QApplication,
         assert app.frame.current == Place.PREFERENCES
 
 
+def test_it_comes_back_to_the_case_whose_number_lies_in_the_database_alone(
+    folder: Path, qapp: QApplication, qtbot: QtBot
+):
+    with opened(folder, qapp, qtbot) as app:
+        app.unlock()
+        assert app.running.inside is not None
+        number = app.running._desk.services.desk.cases()[2].number
+        app.running.inside.routes.go(Visit(Place.READING, number))
+        app.settle()
+    assert number not in (folder / SETTINGS_FILE).read_text("utf-8")
+    with opened(folder, qapp, qtbot) as app:
+        app.unlock()
+        assert app.running.inside is not None
+        assert app.running.inside.routes.standing() == Visit(Place.READING, number)
+        qtbot.mouseClick(app.room(Place.PREFERENCES), Qt.MouseButton.LeftButton)
+        app.settle()
+        assert app.running._desk.services.desk.overview().last_case is None
+
+
 def test_a_second_app_on_the_same_profile_says_so(folder: Path, qapp: QApplication, qtbot: QtBot):
     with profile_lock(folder), opened(folder, qapp, qtbot) as app:
         assert app.running.in_use
