@@ -88,6 +88,17 @@ FAULTS = (
         "test_cut_off_between_the_word_and_the_batch_the_next_sync_brings_it",
     ),
     Fault(
+        "A device that awaits its six words is given new keys.",
+        "It gets their certificate and goes on; the words that are awaited, and shown, are theirs.",
+        "tests/unit/rotation/test_new_keys.py::"
+        "test_a_computer_that_awaits_its_six_words_changes_keys_and_awaits_those_of_the_new",
+    ),
+    Fault(
+        "A thief of laptop and letter confirms, on a device that awaits its six words.",
+        "Nothing changes: what was held stays held.",
+        "tests/unit/server/test_six_words.py::test_it_confirms_and_denies_nothing_of_a_lost_laptop",
+    ),
+    Fault(
         "The answer to an enrolment is lost.",
         "The same keys are tried again and get the same certificate.",
         "tests/unit/services/test_enrolment.py::test_after_a_lost_answer_the_same_keys_are_tried_again",

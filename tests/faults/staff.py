@@ -53,6 +53,16 @@ FAULTS = (
         f"{_DESK}::test_scores_opened_by_two_are_seen_and_told",
     ),
     Fault(
+        "Scores were opened early, the round was closed, and is opened again.",
+        "They are hidden again until two open them anew.",
+        f"{_SERVER}::test_scores_that_were_opened_are_not_those_of_a_round_opened_again",
+    ),
+    Fault(
+        "Staff look at what waits for two between a restore and its confirmation.",
+        "What the earlier log said is shown.",
+        f"{_DESK}::test_what_an_earlier_log_said_is_shown_until_the_next_is_collected",
+    ),
+    Fault(
         "The key of the pseudonyms is asked for without a reason.",
         "Nothing is written and nothing logged.",
         f"{_KEY}::test_without_a_reason_nothing_is_opened",

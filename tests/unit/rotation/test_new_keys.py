@@ -4,11 +4,13 @@ import pytest
 from sqlalchemy import update
 
 from central_server.revocation import revoke
+from central_server.six_words import confirm_device
 from central_server.store import schema
 from review_protocol.documents.acts import RotationPacket
 from review_protocol.envelope import read_envelope
 from reviewer_app.errors import NoConnection, ServerRefused, WrongPassphrase
 from reviewer_app.models.backups import Reason, verified_counts
+from reviewer_app.models.facts import FactName, forget_fact
 from reviewer_app.models.keys import Keys
 from reviewer_app.models.vault import open_vault
 from reviewer_app.services.backups import BackupKept
@@ -156,6 +158,30 @@ def test_a_computer_that_was_revoked_meanwhile_is_told(rotating: Rotating):
     assert coming is not None
     assert not rotating.is_certified(coming.kid)
     assert rotating.kid == old
+
+
+def test_a_computer_that_awaits_its_six_words_changes_keys_and_awaits_those_of_the_new(
+    rotating: Rotating,
+):
+    """The words are those of the keys: the operator hears the new ones, as the desk shows them."""
+    old = rotating.kid
+    with rotating.run.server.store.write() as connection:
+        connection.execute(update(schema.device).values(awaits_words=1))
+    with rotating.desk.store.write() as connection:
+        forget_fact(connection, FactName.WORDS_SETTLED)
+    rotating.make()
+    rotating.sync()
+    assert rotating.kid != old
+    rotating.sync()
+    look = rotating.desk.services.devices.words()
+    assert look.awaited is True
+    heard = [word.en for word in look.words]
+    server = rotating.run.server
+    with server.log.appending(server.store) as group:
+        deployment = server.issuer.deployment
+        confirm_device(group, rotating.kid, heard, deployment=deployment, now=NOW)
+    rotating.sync()
+    assert rotating.desk.services.devices.words().awaited is False
 
 
 def test_a_round_that_closed_meanwhile_does_not_matter(rotating: Rotating):
