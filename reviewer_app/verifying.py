@@ -125,7 +125,7 @@ class _Verifying:
         if trust is not None and certificate is not None:
             earlier = self._earlier()
             for place in earlier:
-                self._certificate(trust, place)
+                self._certificate(trust, place, of=certificate.person)
             self._check_packets(trust)
             self._compare(trust, earlier)
         notes = [name for name in SCRIPTS if self._read(name, told=False) != bundled(name)]
@@ -196,12 +196,17 @@ class _Verifying:
         found = folder.iterdir() if folder.is_dir() else ()
         return tuple(sorted(f"{EARLIER}/{path.name}/" for path in found if path.is_dir()))
 
-    def _certificate(self, trust: TrustState, place: str = "") -> Certificate | None:
+    def _certificate(
+        self, trust: TrustState, place: str = "", *, of: str | None = None
+    ) -> Certificate | None:
+        """`of` is the person whose it has to be."""
         file, receipt_file = f"{place}{CERTIFICATE}", f"{place}{CERTIFICATE_RECEIPT}"
         envelope = self._read(file) or b""
         try:
             found = opened_by_server(envelope, Certificate, trust)
             certificate = opened_certificate(envelope, trust, kid=found.document.kid).document
+            if of not in (None, certificate.person):
+                raise ValueError("it is another person's")
         except (ProtocolFailure, ValueError) as error:
             self._tell(file, Fault.CERTIFICATE, error)
             return None

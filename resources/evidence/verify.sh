@@ -208,6 +208,9 @@ for place in "" earlier/*/; do
     check "${place}certificate: is one 证书类型正确" is_kind "${place}certificate/certificate" certificate
     check "${place}certificate: of this deployment 证书属于本部署" same_text \
         "$(field "${place}certificate/certificate.json" deployment)" "$(field trust.json deployment)"
+    [ -z "$place" ] || check "${place}certificate: of the same person 证书属于同一人" same_text \
+        "$(field "${place}certificate/certificate.json" person)" \
+        "$(field certificate/certificate.json person)"
     check "${place}device.pem: the certificate's key 设备密钥即证书所载" \
         key_is "$(field "${place}certificate/certificate.json" signing_key)" "${place}device.pem"
     check "${place}certificate: the log entry is its own 日志条目对应该证书" \

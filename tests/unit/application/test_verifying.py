@@ -100,6 +100,14 @@ def test_another_devices_signature(tmp_path: Path):
     assert found.packets == ()
 
 
+def test_a_strangers_key_is_not_the_devices_before(tmp_path: Path):
+    assert verified_folder(written(some_evidence(earlier=("p-one",)), tmp_path / "own")).wrong == ()
+    found = verified_folder(written(some_evidence(earlier=("p-one", "p-two")), tmp_path / "two"))
+    kid = a_key(21).key_id
+    told = [(each.file, each.fault) for each in found.wrong]
+    assert told == [(f"earlier/{kid}/certificate/certificate.envelope.json", Fault.CERTIFICATE)]
+
+
 def test_a_receipt_of_another_packet(folder: Path):
     first, second = folder / "packets/1-amendment", folder / "packets/2-withdrawal"
     (first / "receipt.tlog-proof").write_bytes((second / "receipt.tlog-proof").read_bytes())

@@ -41,8 +41,13 @@ def some_answers(comment: str) -> Answers:
 
 
 def some_evidence(
-    leaves: int = 5, device=DEVICE, comment: str = TRICKY, packets: int = 2
+    leaves: int = 5,
+    device=DEVICE,
+    comment: str = TRICKY,
+    packets: int = 2,
+    earlier: tuple[str, ...] = (),
 ) -> dict[str, bytes]:
+    """`earlier` are the people of further keys, which are said to be the device's before."""
     world = SignedWorld(leaves=leaves)
     certificate = world.certified(DEVICE, EXCHANGE)
     receipt = world.certificate_receipt(certificate)
@@ -73,6 +78,10 @@ def some_evidence(
         ProvedPacket(name, sealed(packet, device).to_bytes(), world.packet_receipt(packet))
         for name, packet in named
     ]
+    before = [
+        (world.certified(a_key(seed), EXCHANGE, person=person), person)
+        for seed, person in enumerate(earlier, start=20)
+    ]
     return dict(
         evidence_files(
             Proofs(
@@ -80,6 +89,10 @@ def some_evidence(
                 world.trust_envelope.to_bytes(),
                 CertifiedKey(certificate.to_bytes(), receipt),
                 proved,
+                [
+                    CertifiedKey(each.to_bytes(), world.certificate_receipt(each, person=person))
+                    for each, person in before
+                ],
             )
         )
     )
@@ -124,6 +137,14 @@ def test_a_stranger_verifies_sound_evidence(tmp_path, leaves):
     assert (run.returncode, run.stderr) == (0, "")
     assert "WRONG" not in run.stdout
     assert "All is right, 2 packet(s)" in run.stdout
+
+
+def test_a_strangers_key_is_not_the_devices_before(tmp_path):
+    """Who has another's packet, certificate and receipts cannot pass it off as their own."""
+    run = verified(written(some_evidence(packets=1, earlier=("p-one", "p-two")), tmp_path))
+    told = [line for line in run.stdout.splitlines() if "same person" in line]
+    assert [line.split()[0] for line in told] == ["ok", "WRONG"]
+    assert run.returncode == 1
 
 
 # a run of the script takes as long as the programs that it starts: one packet is enough here
