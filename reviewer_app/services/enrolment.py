@@ -94,11 +94,7 @@ class Enrolment:
 
     def check_code(self, text: str) -> Invitation:
         """Raises InvitationMistyped (positions are indices into `text`)."""
-        try:
-            secret = decode_code(text)
-        except MistypedCode as mistyped:
-            raise InvitationMistyped(mistyped.reason, mistyped.positions) from mistyped
-        return Invitation(invitation_id(secret), secret)
+        return invitation_of(text)
 
     def read_letter(self, path: Path) -> InvitationLetter:
         """The invitation letter's file; raises UnreadableLetter."""
@@ -213,6 +209,15 @@ class Enrolment:
             yield client
         finally:
             client.close()
+
+
+def invitation_of(code: str) -> Invitation:
+    """The invitation with this code; raises InvitationMistyped."""
+    try:
+        secret = decode_code(code)
+    except MistypedCode as mistyped:
+        raise InvitationMistyped(mistyped.reason, mistyped.positions) from mistyped
+    return Invitation(invitation_id(secret), secret)
 
 
 def server_address(text: str) -> str:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
 
-from review_protocol.crockford import decode_code, invitation_id
-from review_protocol.failures import MistypedCode, ProtocolFailure
+from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import ExchangeKey, Randomness, SigningKey
 from review_protocol.passphrase import DEFAULT_COST, Argon2Cost
 from review_protocol.recovery import (
@@ -20,7 +18,6 @@ from review_protocol.recovery import (
     recovery_request,
 )
 from reviewer_app.errors import (
-    InvitationMistyped,
     RecoveryProblem,
     RecoveryRefused,
     UnreadableBackup,
@@ -50,12 +47,17 @@ from reviewer_app.models.vault import (
 )
 from reviewer_app.services.believed import trust_of
 from reviewer_app.services.enrolling import ProvedEnrolment, enrolment_post, proved_enrolment
-from reviewer_app.services.enrolment import server_address
+from reviewer_app.services.enrolment import (
+    Connect,
+    Invitation,
+    invitation_of,
+    server_address,
+)
 from reviewer_app.services.standing import certificate_of
 from reviewer_app.sync.client import ServerClient
 from reviewer_app.sync.clock import Clock, timestamp, utc_now
+from reviewer_app.sync.trust import TrustState
 
-Connect = Callable[[str], ServerClient]
 _NONCE_BYTES = 16
 
 
@@ -207,14 +209,10 @@ class EnrollingAgain:
         PassphraseNeeded, DiskFull, FolderReadOnly, StorageFault; may be done again with the same
         code.
         """
-        try:
-            secret = decode_code(code)
-        except MistypedCode as mistyped:
-            raise InvitationMistyped(mistyped.reason, mistyped.positions) from mistyped
-        server = server_address(server)
-        proved = self._proved(server, secret, device_name)
+        invitation, server = invitation_of(code), server_address(server)
         with self._store.read() as connection:
             before, trust = certificate_of(connection), trust_of(connection)
+        proved = self._proved(server, invitation, trust, device_name)
         now = proved.certificate
         if now.person != before.person or proved.trust.root != trust.root:
             raise RecoveryRefused(RecoveryProblem.OTHER_PERSON)
@@ -224,15 +222,15 @@ class EnrollingAgain:
             keep_fact(connection, FactName.SERVER, server)
             note_words(connection, awaited=proved.awaits_words)
 
-    def _proved(self, server: str, secret: bytes, device_name: str) -> ProvedEnrolment:
+    def _proved(
+        self, server: str, invitation: Invitation, trust: TrustState, device_name: str
+    ) -> ProvedEnrolment:
         vault = self._keys.unsealed()
-        nonce = self._randomness(_NONCE_BYTES).hex()
-        with self._store.read() as connection:
-            trust = trust_of(connection)
+        nonce, secret = self._randomness(_NONCE_BYTES).hex(), invitation.secret
         client = self._connect(server)
         try:
             met = client.meet(trust)
-            post = enrolment_post(invitation_id(secret), secret, vault, device_name, nonce)
+            post = enrolment_post(invitation.id, secret, vault, device_name, nonce)
             reply = client.enrol(post, met)
         finally:
             client.close()
