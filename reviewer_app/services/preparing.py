@@ -34,8 +34,10 @@ class Preparing:
         self._lexicon = lexicon
 
     def alignments_of(self, case: Case) -> dict[str, bytes]:
-        """The alignments of all four elements, as JSON by their keys; up to half a second for a
-        long case."""
+        """The alignments of all four elements, as JSON by their keys.
+
+        Takes some hundredths of a second; about one for a case of 100,000 characters.
+        """
         return {
             self.key(case, element): _stored(self.alignment(case, element)) for element in Element
         }

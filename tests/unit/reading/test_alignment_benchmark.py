@@ -12,14 +12,17 @@ import pytest
 
 from benchmarks.alignment import (
     Sample,
+    Score,
     Words,
     aligned,
+    aligner,
     labelled,
     lexicon_of,
     main,
     measured,
     perturbed,
     proportional,
+    samples,
 )
 
 PAIRS = [
@@ -105,6 +108,19 @@ def test_a_folder_holds_labelled_texts_and_pairs(
 def test_the_glossary_is_left_out_unless_it_is_asked_for() -> None:
     assert not [g for g in lexicon_of(Words.DICTIONARY).glosses("精品案例") if g.weight > 1]
     assert [g for g in lexicon_of(Words.GLOSSARY).glosses("精品案例") if g.weight > 1]
+
+
+@pytest.mark.parametrize(("name", "least"), [("story", 0.95), ("news", 0.97)])
+def test_a_dictionary_finds_sentences_of_texts_without_figures(name: str, least: float) -> None:
+    """Texts of other kinds than those that were measured while the method was made."""
+    file = Path(__file__).parent / "pairs" / f"{name}.json"
+    method = aligner(lexicon_of(Words.DICTIONARY))
+    for words, floor, ceiling in ((method, least, 1.0), (aligned, 0.0, least)):
+        total = Score(0, 0, 0, 0, 0, 0.0)
+        for seed in range(6):
+            (sample,) = samples(file, seed).values()
+            total += measured(sample, words)
+        assert floor <= total.share <= ceiling
 
 
 def test_every_process_finds_the_same(tmp_path: Path) -> None:
