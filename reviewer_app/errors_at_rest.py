@@ -133,6 +133,13 @@ class NotAllReceipted(ExpectedFailure):
     waiting: int
 
 
+@dataclass(eq=False)
+class RoundClosedHere(ExpectedFailure):
+    """The batch is of a round whose texts were erased from this computer on purpose."""
+
+    round: int
+
+
 ProfileFailure = (
     WrongPassphrase
     | PassphraseNeeded
@@ -148,4 +155,5 @@ RestFailure = (
     | NoEscrowKey
     | RecoveryRefused
     | NotAllReceipted
+    | RoundClosedHere
 )

@@ -5723,6 +5723,14 @@
         <translation>尚无回执：{waiting}份。请先同步，或保存交付文件；在此之前所有内容都保留在本机。</translation>
     </message>
     <message>
+        <source>Round {number} was closed on this computer.</source>
+        <translation>第{number}轮已在本机结束。</translation>
+    </message>
+    <message>
+        <source>Its cases are not fetched again; your receipts are kept.</source>
+        <translation>不再获取该轮的案例；您的回执仍保留在此。</translation>
+    </message>
+    <message>
         <source>This programme keeps no recovery key.</source>
         <translation>本项目未设恢复密钥。</translation>
     </message>

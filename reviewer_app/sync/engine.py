@@ -11,7 +11,7 @@ from review_protocol.documents.answers import ProgressAnswer, RefusalCode, State
 from review_protocol.documents.people import Role
 from review_protocol.failures import ProtocolFailure
 from review_protocol.translog import Checkpoint
-from reviewer_app.errors import Found, NotOurServer, ServerRefused
+from reviewer_app.errors import Found, NotOurServer, RoundClosedHere, ServerRefused
 from reviewer_app.models.case_list import list_cases
 from reviewer_app.models.facts import FactName, keep_fact, text_of
 from reviewer_app.models.keys import Keys
@@ -139,11 +139,12 @@ class SyncEngine:
             )
 
     def fetch(self, report: Report, cancelled: Cancelled) -> BatchReport:
-        """Take the batch in; raises ServerRefused with NO_BATCH where nothing is assigned."""
+        """Take the batch in; raises ServerRefused with NO_BATCH where nothing is assigned, and
+        RoundClosedHere for what was erased here on purpose."""
         with self._visit(report) as visit:
             visit, state, _ = self._learn(visit)
-            if is_closed_here(self._store, state):
-                raise ServerRefused(RefusalCode.NO_BATCH, "the round was closed on this computer")
+            if state.round is not None and is_closed_here(self._store, state):
+                raise RoundClosedHere(state.round.round.number)
             fetch = self._batch_fetch(visit)
             return fetch.run(visit.session.batch(), report, cancelled)
 

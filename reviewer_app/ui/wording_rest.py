@@ -42,6 +42,13 @@ def rest_words(failure: errors.RestFailure) -> tuple[str, str]:
                     "then everything stays on this computer.",
                 ).format(waiting=waiting),
             )
+        case errors.RoundClosedHere(round=number):
+            return (
+                translate("wording", "Round {number} was closed on this computer.").format(
+                    number=number
+                ),
+                translate("wording", "Its cases are not fetched again; your receipts are kept."),
+            )
         case errors.NoEscrowKey() | errors.RecoveryRefused():
             return _recovery_words(failure)
     assert_never(failure)

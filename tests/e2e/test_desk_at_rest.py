@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from review_protocol.documents.score import LanguageRead
-from reviewer_app.errors import RolledBackDesk, ServerRefused
+from reviewer_app.errors import RolledBackDesk, RoundClosedHere
 from reviewer_app.models.backups import Reason
 from reviewer_app.models.database import DATABASE_FILE
 from reviewer_app.opening import open_desk
@@ -82,6 +82,7 @@ def test_a_round_closed_here_stays_closed_and_the_server_knows(world: World):
     assert None not in desk.receipts().values()
     assert desk.services.desk.cases() == ()
     assert not (world.profile("Chi") / "blobs").exists()
-    with pytest.raises(ServerRefused):
+    with pytest.raises(RoundClosedHere) as failure:
         desk.services.batch.fetch(nobody, never)
+    assert failure.value.round == 1
     assert desk.services.desk.cases() == ()

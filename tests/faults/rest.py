@@ -149,7 +149,7 @@ FAULTS = (
     ),
     Fault(
         "The server still offers the batch of a round that was closed on a computer.",
-        "No text comes back; the server knows that it was erased.",
+        "No text comes back, whoever asks is told why; the server knows that it was erased.",
         AT_REST + "test_a_round_closed_here_stays_closed_and_the_server_knows",
     ),
     Fault(

@@ -65,6 +65,7 @@ FAILURES: tuple[errors.Failure, ...] = (
     errors.NoEscrowKey(),
     *(errors.RecoveryRefused(problem) for problem in errors.RecoveryProblem),
     errors.NotAllReceipted(3),
+    errors.RoundClosedHere(2),
     *(errors.UnusableFile(FOLDER, problem) for problem in errors.FileProblem),
 )
 HAN = re.compile("[一-鿿]")
