@@ -81,8 +81,9 @@ class TakeReceipts:
         change_dispositions(group, in_time(named, known), act=subject, now=now)
 
     def _claims(self, logs: PastLogs) -> Iterator[_Claim]:
-        """What the receipts say that prove themselves; each packet once."""
-        reader, seen = logs.receipts, set()
+        """What the receipts say that prove themselves; each packet and each place once."""
+        reader = logs.receipts
+        seen: set[str | tuple[str, int]] = set()
         of_origin = {each.origin: each for each in logs.logs}
         for text in self.handed.receipts:
             try:
@@ -90,9 +91,11 @@ class TakeReceipts:
                 leaf = read_entry(receipt.leaf)
             except ProtocolFailure:
                 continue
-            if isinstance(leaf, PacketLeaf) and leaf.packet not in seen:
-                seen.add(leaf.packet)
-                yield _Claim(of_origin[receipt.checkpoint.split("\n")[0]], receipt.index, leaf)
+            origin = receipt.checkpoint.split("\n")[0]
+            place = origin, receipt.index
+            if isinstance(leaf, PacketLeaf) and seen.isdisjoint((leaf.packet, place)):
+                seen |= {leaf.packet, place}
+                yield _Claim(of_origin[origin], receipt.index, leaf)
 
 
 def _is_believed(connection: Connection, claim: _Claim, logs: PastLogs) -> bool:

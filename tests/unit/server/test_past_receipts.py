@@ -137,6 +137,15 @@ def test_what_an_old_key_signs_outside_of_its_time_and_place_is_not_believed(sto
         assert hand_receipts(story.desk, other).believed == 0  # one place, two packets
 
 
+def test_two_packets_of_one_place_in_one_request_are_one(story):
+    index = Receipt.parse(story.lost.receipt).index
+    story.restored()
+    with story.serving(story.home) as transport:
+        come_back(story, story.desk, transport)
+        other = a_receipt(story, index, packet="f" * 64)
+        assert hand_receipts(story.desk, story.lost.receipt, other).believed == 1
+
+
 def test_where_the_keys_were_replaced_old_receipts_prove_nothing(story):
     story.restored(keys=False)
     with story.serving(story.home) as transport:
