@@ -12,13 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from review_protocol.documents.people import Role
 from review_protocol.documents.text import Bilingual, Language
-from reviewer_app.app import SETTINGS_FILE, Application, application
+from reviewer_app.app import SETTINGS_FILE, application
 from reviewer_app.command_line import Options
 from reviewer_app.models.lock import profile_lock
 from reviewer_app.ui.desk.view import DeskView
 from reviewer_app.ui.kit.buttons import Button
 from reviewer_app.ui.screen import Place, Visit
-from tests.builders.desk import PASSPHRASE, ADesk, a_desk
+from tests.builders.desk import ADesk, a_desk
+from tests.ui.application.opened import Opened
 from tests.ui.screens import words_of
 
 
@@ -38,37 +39,15 @@ def accept(desk: ADesk) -> None:
     )
 
 
-class Opened:
-    """The application in its window, with hands."""
-
-    def __init__(self, running: Application, qtbot: QtBot) -> None:
-        self.running, self.qtbot = running, qtbot
-        self.window, self.frame = running.window, running.window.frame
-
-    def unlock(self) -> "Opened":
-        entry = self.window.findChild(QLineEdit)
-        entry.setText(PASSPHRASE)
-        self.qtbot.keyClick(entry, Qt.Key.Key_Return)
-        self.qtbot.waitUntil(lambda: self.running.inside is not None)
-        self.settle()
-        return self
-
-    def settle(self) -> None:
-        for _ in range(4):
-            assert self.running.lanes.database.wait_idle()
-            assert self.running.lanes.network.wait_idle()
-
-    def strip(self) -> list[str]:
-        return [part.text for part in self.frame.strip.state.parts]
-
+class Hands(Opened):
     def room(self, place: Place) -> QToolButton:
         return self.frame.rail.findChild(QToolButton, place)
 
 
 @contextmanager
-def opened(folder: Path, qapp: QApplication, qtbot: QtBot, **asked: str) -> Iterator[Opened]:
+def opened(folder: Path, qapp: QApplication, qtbot: QtBot, **asked: str) -> Iterator[Hands]:
     with application(qapp, Options(folder, **{"language": "en", "theme": "light"} | asked)) as app:
-        yield Opened(app, qtbot)
+        yield Hands(app, qtbot)
 
 
 def test_the_passphrase_leads_to_the_desk(folder: Path, qapp: QApplication, qtbot: QtBot):

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from review_protocol.documents.score import LanguageRead
 from review_protocol.documents.text import Bilingual, Language
-from reviewer_app.app import SETTINGS_FILE, Application, application
+from reviewer_app.app import SETTINGS_FILE, application
 from reviewer_app.command_line import Options
 from reviewer_app.models.keys import Keys
 from reviewer_app.services.remembering import Remembering
@@ -22,6 +22,7 @@ from reviewer_app.ui.screen import Place, Visit
 from reviewer_app.ui.signing.view import SigningView
 from tests.builders.desk import PASSPHRASE, a_desk, some_answers
 from tests.builders.keyrings import MemoryKeyring, a_system_keyring
+from tests.ui.application.opened import Opened
 from tests.ui.screens import press, words_of
 
 NEEDED = "Passphrase needed to sync"
@@ -47,35 +48,13 @@ def folder(tmp_path: Path, keyring: MemoryKeyring) -> Path:
     return folder
 
 
-class Opened:
-    """The application in its window, with hands."""
-
-    def __init__(self, running: Application, qtbot: QtBot) -> None:
-        self.running, self.qtbot = running, qtbot
-        self.window, self.frame = running.window, running.window.frame
-
-    def wait_for_desk(self) -> None:
-        self.qtbot.waitUntil(lambda: self.running.inside is not None)
-        self.settle()
-
+class Hands(Opened):
     def wait_for_lock(self) -> None:
         self.qtbot.waitUntil(lambda: self.entry.isVisible())
 
     @property
-    def entry(self) -> QLineEdit:
-        return self.window.findChild(QLineEdit)
-
-    @property
     def prompt(self) -> PassphrasePrompt | None:
         return self.window.findChild(PassphrasePrompt)
-
-    def settle(self) -> None:
-        for _ in range(4):
-            assert self.running.lanes.database.wait_idle()
-            assert self.running.lanes.network.wait_idle()
-
-    def strip(self) -> list[str]:
-        return [part.text for part in self.frame.strip.state.parts]
 
     def wait_for_strip(self, words: str) -> None:
         self.qtbot.waitUntil(lambda: any(part.startswith(words) for part in self.strip()))
@@ -109,9 +88,9 @@ class Opened:
 
 
 @contextmanager
-def opened(folder: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Opened]:
+def opened(folder: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Hands]:
     with application(qapp, Options(folder, language="en", theme="light")) as app:
-        yield Opened(app, qtbot)
+        yield Hands(app, qtbot)
 
 
 def test_the_desk_is_there_without_anything_typed(folder: Path, qapp: QApplication, qtbot: QtBot):

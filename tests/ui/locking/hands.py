@@ -1,7 +1,7 @@
 """Hands for a desk that can be locked."""
 
 from reviewer_app.ui.unlock.view import UnlockView
-from tests.ui.application.test_application import Opened
+from tests.ui.application.opened import Opened
 
 
 def unlock(app: Opened) -> Opened:

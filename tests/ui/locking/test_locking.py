@@ -20,7 +20,8 @@ from reviewer_app.ui.reading.recuse_dialog import RecuseDialog
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.screen import Place, Visit
 from tests.builders.desk import PASSPHRASE, a_desk
-from tests.ui.application.test_application import Opened, accept, opened
+from tests.ui.application.opened import Opened
+from tests.ui.application.test_application import accept, opened
 from tests.ui.locking.hands import unlock, wait_for_lock
 from tests.ui.screens import words_of
 

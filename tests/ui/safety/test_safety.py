@@ -18,7 +18,8 @@ from reviewer_app.ui.safety.closing_card import ClosingCard
 from reviewer_app.ui.safety.passphrase_card import PassphraseCard
 from reviewer_app.ui.screen import Place, Visit
 from tests.builders.desk import PASSPHRASE, a_desk
-from tests.ui.application.test_application import Opened, accept, opened
+from tests.ui.application.opened import Opened
+from tests.ui.application.test_application import accept, opened
 from tests.ui.locking.hands import unlock, wait_for_lock
 from tests.ui.screens import press, words_of
 
