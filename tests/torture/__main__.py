@@ -23,6 +23,7 @@ from tests.torture.actors import Account, Target, Torturer
 from tests.torture.ground import founded
 from tests.torture.points import POINTS
 from tests.torture.proxy import Damager, Tally, a_proxy
+from tests.torture.sabotage import SABOTAGES
 from tests.torture.verdict import Verdict, judged
 
 TOLD_EVERY = 10.0  # seconds
@@ -40,7 +41,7 @@ def main() -> int:
         ground = founded(Path(name), cases=asked.cases)
         _tell(f"founded in {time.monotonic() - began:.1f} s; seed {asked.seed}")
         with a_proxy(ground.server.port, damager) as proxy:
-            torturer = Torturer(ground, proxy.port, target, str(asked.seed))
+            torturer = Torturer(ground, proxy.port, target, str(asked.seed), asked.sabotage)
             account, told = torturer.account, time.monotonic()
             for _ in torturer.run():
                 if time.monotonic() - told > TOLD_EVERY:
@@ -70,6 +71,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, default=1080, help="the longest that it may take")
     parser.add_argument("--cases", type=int, default=24, help="cases of the programme")
     parser.add_argument("--seed", type=int, default=1, help="plans the same kills and damages")
+    parser.add_argument("--sabotage", choices=SABOTAGES, help="what the server does wrong")
     parser.add_argument("--keep", action="store_true", help="keep the figures for the document")
     return parser.parse_args()
 

@@ -22,6 +22,7 @@ from tests.torture.points import (
     FETCHING,
     LOOKING_AFTER,
     SERVING,
+    UNCOMMITTED,
     WORKING,
     Point,
 )
@@ -40,6 +41,11 @@ PILE = 130
 PILING = 6.0  # seconds that it takes at most
 POINTED = 0.6
 """The share of lives that end at a named point."""
+UNCOMMITTED_ENDS = 5
+"""So many lives of the server end before a commit while packets are delivered. Half of the answers
+are damaged anyhow: the others show whether any of them left too early."""
+AT_WORK = 5
+"""Packets are signed when devices are enrolled and at work."""
 FORKS = get_context("forkserver")
 FORKS.set_forkserver_preload(
     [
@@ -115,7 +121,13 @@ class Account:
             len(self.signed) >= target.packets
             and self.kills["device"] >= target.client_kills
             and self.kills["server"] >= target.server_kills
+            and self.points[UNCOMMITTED.name] >= UNCOMMITTED_ENDS
         )
+
+    def lacks_uncommitted(self) -> bool:
+        """Whether lives of the server are still to end before a commit of packets."""
+        at_work = len(self.signed) >= AT_WORK
+        return at_work and self.points[UNCOMMITTED.name] < UNCOMMITTED_ENDS
 
 
 @dataclass(frozen=True)
@@ -160,6 +172,8 @@ class Torturer:
     proxy: int
     target: Target
     seed: str
+    sabotage: str | None = None
+    """What is wrong with the server, on purpose."""
     account: Account = field(default_factory=Account)
     over: threading.Event = field(default_factory=threading.Event)
     began: float = 0.0
@@ -220,9 +234,11 @@ class Torturer:
 
     def _server(self) -> None:
         plan = ends(Random(f"{self.seed}/server"), "server", (), SERVING)
-        for end in plan:
+        for number, end in enumerate(plan):
             if self.over.is_set():
                 return
+            if number % 2 and self.account.lacks_uncommitted():
+                end = End(UNCOMMITTED, 1, LONGEST_LIFE["server"])
             self._live_and_die("server", -1, serve, self._server_life(end), end)
 
     def _live_and_die(self, kind: str, device: int, target: object, life: object, end: End) -> None:
@@ -308,4 +324,5 @@ class Torturer:
             log=self.ground.server.log,
             point=end.point.name if end is not None and end.point is not None else None,
             times=end.times if end is not None else 1,
+            sabotage=self.sabotage,
         )

@@ -213,7 +213,7 @@ class Device:
     def _deliver_all(self, desk: OpenDesk) -> None:
         self._sync(desk)
         if desk.services.desk.overview().waiting:
-            raise NoConnection(self.life.server, ConnectionStep.BROKEN)
+            raise NoConnection(self.life.server, ConnectionStep.ANSWER)
 
     def _try(
         self, act: Callable[[], None], expected: tuple[type[Exception], ...] = EXPECTED

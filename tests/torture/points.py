@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,12 +29,15 @@ class Point:
 
     `when` is before a call or after it; of a context manager, `inside` at the end of its block or
     when it is `closed`. `often` is the highest number of times that it is reached alive, plus one.
+    The process rests for `rest` seconds before it dies: what its other threads had been given to
+    send leaves in that time.
     """
 
     name: str
     target: str
     when: When
     often: int = 1
+    rest: float = 0.0
 
 
 DESK, SYNC, SERVICES = "reviewer_app.models.", "reviewer_app.sync.", "reviewer_app.services."
@@ -75,6 +79,10 @@ WORKING = (
     Point("receipts are kept, not committed", DESK + "outbox:note_all_received", "after", 2),
     Point("the next try is noted, not committed", DESK + "outbox:note_next_try", "after", 2),
     Point("the log's growth is kept", SYNC + "engine:keep_log", "after", 2),
+    Point("a page of the log is asked for", SYNC + "session:DeviceSession.entries", "before", 2),
+    Point("a page of the log is read, not kept", SYNC + "log_reading:keep_own_leaves", "after", 2),
+    Point("a page of the log is kept", SYNC + "log_reading:LogReading._keep", "after", 2),
+    Point("the log is read, nothing concluded", SYNC + "log_reading:judge_quotes", "before", 2),
     Point("a transaction is about to be committed", DESK + "store:Store.write", "inside", 30),
     Point("a transaction is committed", DESK + "store:Store.write", "closed", 30),
 )
@@ -89,12 +97,24 @@ BACKING_UP = (
     Point("a backup is verified, not renamed", DESK + "backups:flush_file", "after", 2),
     Point("a backup is renamed", DESK + "backups:flush_folder", "before", 2),
 )
-SERVING = (
+UNCOMMITTED = Point(
+    "a group waits for its commit, nobody is answered",
+    CENTRAL + "store.store:Store.write",
+    "inside",
+    rest=0.3,
+)
+"""An answer that left before its commit arrives within the rest, and is then of nothing."""
+STARTING = (
     Point("a starting server has not checked its log", CENTRAL + "log:Log.check", "before"),
+    Point("spent codes are forgotten, not committed", CENTRAL + "server:forget_spent", "after"),
+)
+SERVING = (
+    *STARTING,
     Point("a delivery is opened", CENTRAL + "http.desk:open_packets", "after", 3),
     Point("packets are entered, not logged", CENTRAL + "delivery:TakeIn.__call__", "after", 3),
     Point("leaves are appended, not committed", CENTRAL + "log:Log.append", "after", 4),
     Point("a group is about to be committed", CENTRAL + "store.store:Store.write", "inside", 4),
+    UNCOMMITTED,
     Point("a group is committed, not copied", CENTRAL + "log:Log.keep_copy", "before", 3),
     Point(
         "the checkpoint's copy is written, not renamed", CENTRAL + "files:os.replace", "before", 3
@@ -112,6 +132,7 @@ def die_at(point: Point, times: int) -> None:
 
     def reach() -> None:
         if next(passed) == times:
+            time.sleep(point.rest)
             os.kill(os.getpid(), signal.SIGKILL)
 
     wrap(point, reach)

@@ -12,7 +12,8 @@ from pathlib import Path
 # loaded before the processes are forked, so that a life begins at once
 import central_server.serving  # noqa: F401
 from central_server.cli.main import main
-from tests.torture.points import POINTS, Point, die_at, wrap
+from tests.torture.points import POINTS, STARTING, Point, die_at, wrap
+from tests.torture.sabotage import SABOTAGES
 
 LISTENING = Point("the server listens", "central_server.cli.looking:_announce", "after")
 
@@ -26,6 +27,7 @@ class ServerLife:
     log: Path
     point: str | None = None
     times: int = 1
+    sabotage: str | None = None
 
 
 def serve(life: ServerLife, parent: Connection) -> None:
@@ -33,9 +35,18 @@ def serve(life: ServerLife, parent: Connection) -> None:
     log = os.open(life.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     for standard in (1, 2):
         os.dup2(log, standard)
-    if life.point is not None:
-        die_at(POINTS[life.point], life.times)
-    wrap(LISTENING, lambda: parent.send(("ready", None)))
+    if life.sabotage is not None:
+        SABOTAGES[life.sabotage]()
+    point = None if life.point is None else POINTS[life.point]
+    if point is not None and point in STARTING:
+        die_at(point, life.times)
+
+    def listening() -> None:
+        if point is not None and point not in STARTING:
+            die_at(point, life.times)  # only now: a start writes too, and nobody waits for it
+        parent.send(("ready", None))
+
+    wrap(LISTENING, listening)
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     code = main(["--home", str(life.home), "--lang", "en", "serve", "--port", str(life.port)])
     sys.stdout.flush()

@@ -174,7 +174,7 @@ def is_proved(
     except ProtocolFailure:
         return False
     named = isinstance(leaf, PacketLeaf) and leaf.packet == packet.id == stored.id
-    return named and logged.entries[receipt.index] == receipt.leaf
+    return named and logged.entries[receipt.index : receipt.index + 1] == (receipt.leaf,)
 
 
 def check_edits(connection: Connection, device: int, account: Account, verdict: Verdict) -> None:

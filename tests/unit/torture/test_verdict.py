@@ -42,6 +42,7 @@ def test_a_receipt_is_proved_by_the_logs_own_bytes(desk: ADesk) -> None:
     right, other = Logged(tuple(entries), ()), Logged((b"",) * len(entries), ())
     assert is_proved(held[first], desk.vault, right, verifiers)
     assert not is_proved(held[first], desk.vault, other, verifiers)
+    assert not is_proved(held[first], desk.vault, Logged((), ()), verifiers)  # it was never kept
     swapped = replace(held[first], receipt=held[second].receipt)
     assert not is_proved(swapped, desk.vault, right, verifiers)
     assert not is_proved(replace(held[first], receipt=None), desk.vault, right, verifiers)
