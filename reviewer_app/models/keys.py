@@ -62,7 +62,7 @@ class Keys:
             coming = KeyPair.generate(randomness)
             vault = replace(self.unseal(passphrase), coming=coming)
             change_passphrase(self._folder, vault, passphrase, cost, randomness=randomness)
-            self._vault = vault
+            self._stand(vault)
             return coming
 
     def turn(self) -> Vault:
@@ -72,5 +72,11 @@ class Keys:
         FolderReadOnly, StorageFault.
         """
         with self._writing:
-            self._vault = turn_keys(self._folder, self.unsealed())
-            return self._vault
+            turned = turn_keys(self._folder, self.unsealed())
+            self._stand(turned)
+            return turned
+
+    def _stand(self, vault: Vault) -> None:
+        """In the place of those before, unless the desk was locked while they were written."""
+        if self._vault is not None:
+            self._vault = vault

@@ -1,6 +1,7 @@
 """Keys that were not opened by the passphrase stay sealed until it is given."""
 
 from pathlib import Path
+from secrets import token_bytes
 
 import pytest
 
@@ -41,3 +42,19 @@ def test_a_locked_desk_has_no_keys_until_the_passphrase_is_given_again(tmp_path:
     with pytest.raises(PassphraseNeeded):
         keys.unsealed()
     assert keys.unseal(PASSPHRASE) == keys.unsealed()
+
+
+def test_a_desk_that_is_locked_while_new_keys_are_written_stays_locked(tmp_path: Path):
+    keys = Keys(tmp_path, create_vault(tmp_path, PASSPHRASE, CHEAP))
+    asked = 0
+
+    def locked_at_last(length: int) -> bytes:
+        nonlocal asked
+        asked += 1
+        if asked > 2:  # both keys are made, and what seals them is asked for
+            keys.seal()
+        return token_bytes(length)
+
+    coming = keys.prepare(PASSPHRASE, CHEAP, locked_at_last)
+    assert keys.is_sealed()
+    assert keys.unseal(PASSPHRASE).coming == coming
