@@ -128,4 +128,3 @@ def _opened(secret: bytes, label: str, sealed: str, *, about: bytes) -> bytes:
 
 def _cipher(secret: bytes, label: str, salt: bytes) -> ChaCha20Poly1305:
     return ChaCha20Poly1305(derive(secret, "seal/" + label, salt=salt))
-

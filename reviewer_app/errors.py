@@ -59,6 +59,7 @@ from reviewer_app.errors_at_rest import (
 from reviewer_app.errors_at_rest import (
     RolledBackDesk as RolledBackDesk,
 )
+from reviewer_app.errors_at_rest import RoundClosedHere as RoundClosedHere
 from reviewer_app.errors_at_rest import (
     StorageFault as StorageFault,
 )
@@ -71,7 +72,6 @@ from reviewer_app.errors_at_rest import (
 from reviewer_app.errors_at_rest import (
     WrongPassphrase as WrongPassphrase,
 )
-from reviewer_app.errors_at_rest import RoundClosedHere as RoundClosedHere
 from reviewer_app.errors_files import FileProblem as FileProblem
 from reviewer_app.errors_files import UnusableFile as UnusableFile
 from reviewer_app.errors_staff import AlreadyAnswered as AlreadyAnswered
