@@ -29,7 +29,7 @@ main(["--home", {home!r}, "init", "--root-key", {key!r}, "--origin", "e2e.exampl
     ("step", "before", "founded", "key"),
     [
         ("_build", False, False, False),
-        ("_write_new", False, False, True),
+        ("write_new", False, False, True),
         ("os.rename", True, False, True),
         ("os.rename", False, True, True),
     ],

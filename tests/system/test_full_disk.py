@@ -63,6 +63,7 @@ def test_evidence(profile: tuple[Path, Path, str], reviewer: Person):
     target = profile[0] / "stick"
     target.mkdir()
     reviewer.own(target)
+    (profile[1] / "ballast").unlink()  # it would be given up, and the evidence have room
     fill_but(profile[0], 40_000)
     told = reviewer.act("disk_acts.evidence", profile=profile[1], target=target).answer
     assert class_of(told["refused"]) == "DiskFull"
