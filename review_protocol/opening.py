@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from review_protocol.canonical import JsonValue, canonical, parse_as_written, parse_canonical
 from review_protocol.documents.base import Document, read_fields
-from review_protocol.documents.kinds import PACKETS
+from review_protocol.documents.kinds import packet_model
 from review_protocol.documents.packet import ChainHeader, Packet
 from review_protocol.envelope import (
     ENVELOPE_LIMIT,
@@ -41,7 +41,7 @@ class Opened(Generic[_Doc]):
 
 def sealed(document: Document, signing_key: SigningKey) -> Envelope:
     """The document's envelope, signed."""
-    return seal(document.kind, document.body(), signing_key)
+    return seal(document.kind, document.body(), signing_key, version=document.form)
 
 
 def opened(
@@ -113,10 +113,19 @@ def verified_packet(read: Envelope) -> SignedPacket:
     return SignedPacket(read, kind, version, header, document, reason)
 
 
+def signed_document(envelope: Envelope) -> Packet:
+    """The packet in an envelope that was opened before; MalformedDocument where it does not fit."""
+    kind, version = kind_of(envelope.payload_type)
+    model = packet_model(kind, version)
+    if model is None:
+        raise MalformedDocument(reason=f"{kind} of version {version} is not known")
+    return model.from_body(envelope.body)
+
+
 def _fitting_packet(kind: str, version: int, body: bytes) -> Packet | None:
     """The packet in a body that is canonical and fits its kind; None for all that is to be looked
     at more closely."""
-    model = PACKETS.get(kind) if version == 1 else None
+    model = packet_model(kind, version)
     if model is None:
         return None
     try:
@@ -134,8 +143,8 @@ def _chain_header(fields: JsonValue) -> ChainHeader:
 
 
 def _known_packet(kind: str, version: int, fields: JsonValue) -> tuple[Packet | None, str | None]:
-    model = PACKETS.get(kind)
-    if model is None or version != 1:
+    model = packet_model(kind, version)
+    if model is None:
         return None, "newer version"
     try:
         return model.from_fields(fields), None

@@ -65,6 +65,8 @@ class Document(Part):
     """A document with a kind of its own, stored and signed as the JCS bytes of kind and fields."""
 
     kind: ClassVar[str]
+    form: ClassVar[int] = 1
+    """The version of the kind; a signed document's stands in its envelope, beside the kind."""
 
     def body(self) -> bytes:
         """The canonical bytes: what is hashed, signed, stored and sent."""

@@ -14,12 +14,14 @@ from review_protocol.documents.acts import (
 from review_protocol.documents.packet import (
     AcceptancePacket,
     AmendmentPacket,
+    AmendmentPacket2,
     DecisionPacket,
     DeclarationPacket,
     Packet,
     RecusalPacket,
     RoundPacket,
     ScorePacket,
+    ScorePacket2,
     WithdrawalPacket,
 )
 
@@ -43,4 +45,14 @@ PACKETS: dict[str, type[Packet]] = {
         AgreementPacket,
     )
 }
-"""By the name in the envelope's type."""
+"""Those of version 1, by the name in the envelope's type."""
+
+NEWER: dict[tuple[str, int], type[Packet]] = {
+    (model.kind, model.form): model for model in (ScorePacket2, AmendmentPacket2)
+}
+"""Later versions of a kind, each beside the ones before it."""
+
+
+def packet_model(kind: str, version: int) -> type[Packet] | None:
+    """The form of this version of a kind; None where this app does not know it."""
+    return PACKETS.get(kind) if version == 1 else NEWER.get((kind, version))

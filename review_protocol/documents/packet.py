@@ -21,6 +21,7 @@ from review_protocol.documents.base import (
     ShortText,
     Timestamp,
 )
+from review_protocol.documents.file_quotes import AnswersWithFiles
 from review_protocol.documents.people import Origin
 from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.score import Answers, LanguageRead
@@ -150,6 +151,32 @@ class AmendmentPacket(ScorePacket):
 
     supersedes: Hash
     reason: ShortText
+
+
+class ScorePacket2(ScorePacket):
+    """A signed score with quotes from attachments; one without any is of version 1."""
+
+    form: ClassVar[int] = 2
+
+    answers: AnswersWithFiles
+
+
+class AmendmentPacket2(AmendmentPacket):
+    """An amendment with quotes from attachments; one without any is of version 1."""
+
+    form: ClassVar[int] = 2
+
+    answers: AnswersWithFiles
+
+
+def score_form(answers: Answers) -> type[ScorePacket]:
+    """The form in which these answers are signed as a score."""
+    return ScorePacket2 if isinstance(answers, AnswersWithFiles) else ScorePacket
+
+
+def amendment_form(answers: Answers) -> type[AmendmentPacket]:
+    """The form in which these answers are signed as an amendment."""
+    return AmendmentPacket2 if isinstance(answers, AnswersWithFiles) else AmendmentPacket
 
 
 class WithdrawalPacket(CasePacket):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Row, insert, select
 
-from review_protocol.documents.base import read_fields
+from review_protocol.documents.file_quotes import read_answers
 from review_protocol.documents.score import Answers
 from reviewer_app.models.schema import draft_revision
 
@@ -103,7 +103,7 @@ def _revision(row: Row[tuple[object, ...]]) -> Revision:
         fields["revision"],
         fields["case_number"],
         fields["case_hash"],
-        read_fields(Answers, fields["answers"]),
+        read_answers(fields["answers"]),
         fields["kept_at"],
         fields["parent"],
     )

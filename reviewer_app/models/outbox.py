@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
 
 from review_protocol.documents.acts import RotationPacket
-from review_protocol.documents.kinds import PACKETS
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import (
     AmendmentPacket,
@@ -22,7 +21,7 @@ from review_protocol.documents.packet import (
 )
 from review_protocol.envelope import read_envelope
 from review_protocol.keys import Randomness, SigningKey
-from review_protocol.opening import SignedPacket, sealed
+from review_protocol.opening import SignedPacket, sealed, signed_document
 from reviewer_app.models.chains import next_header
 from reviewer_app.models.declarations import note_declared
 from reviewer_app.models.drafts import marks_text
@@ -54,7 +53,7 @@ class StoredPacket:
 
     def document(self) -> Packet:
         """The packet itself; it was signed here, so it fits its kind."""
-        return PACKETS[self.kind].from_body(read_envelope(self.envelope).body)
+        return signed_document(read_envelope(self.envelope))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ def append(
     )
     if isinstance(document, DeclarationPacket):
         note_declared(connection, envelope.document_id, document)
-    return SignedPacket(envelope, document.kind, 1, header, document, None)
+    return SignedPacket(envelope, document.kind, document.form, header, document, None)
 
 
 def stored_packet(connection: Connection, id: str) -> StoredPacket | None:

@@ -14,6 +14,7 @@ from review_protocol.documents.packet import (
     Packet,
     RecusalPacket,
     ScorePacket,
+    score_form,
 )
 from review_protocol.documents.text import Bilingual
 from reviewer_app.errors import NothingToSupersede
@@ -205,7 +206,7 @@ def _again(document: Packet, stem: Stem) -> Packet:
     said = {name: content for name, content in kept.items() if name not in stem}
     model = type(document)
     if isinstance(document, AmendmentPacket):
-        model = ScorePacket
+        model = score_form(document.answers)
         del said["supersedes"], said["reason"]
     elif isinstance(document, RecusalPacket):
         said["supersedes"] = None

@@ -8,12 +8,12 @@ from sqlalchemy import Connection
 
 from review_protocol.documents.case import Case
 from review_protocol.documents.packet import (
-    AmendmentPacket,
     ConflictKind,
     RecusalPacket,
     RecusalReason,
-    ScorePacket,
     WithdrawalPacket,
+    amendment_form,
+    score_form,
 )
 from review_protocol.documents.score import Answers, LanguageRead, Missing, Quote
 from reviewer_app.errors import AlreadySigned, AnswersIncomplete, CaseNotOpen, NothingToSupersede
@@ -98,7 +98,7 @@ class Signing:
             subject = _subject(connection, sheet.entry)
             return self._signer.sign(
                 connection,
-                lambda stem: ScorePacket(
+                lambda stem: score_form(sheet.answers)(
                     **stem, **subject, answers=sheet.answers, language_read=language_read
                 ),
             )
@@ -121,7 +121,7 @@ class Signing:
             keep_draft(connection, number, subject["case_hash"], given, self._signer.now())
             return self._signer.sign(
                 connection,
-                lambda stem: AmendmentPacket(
+                lambda stem: amendment_form(given)(
                     **stem,
                     **subject,
                     answers=given,

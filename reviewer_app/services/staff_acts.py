@@ -9,12 +9,12 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from review_protocol.documents.acts import AgreementPacket, ScoreOpeningPacket
-from review_protocol.documents.kinds import PACKETS
 from review_protocol.documents.leaf import Disposition, PacketLeaf, read_entry
 from review_protocol.documents.notice import NoticeKind
 from review_protocol.documents.packet import Packet, RoundAct, RoundPacket
 from review_protocol.documents.text import Language
 from review_protocol.envelope import read_envelope
+from review_protocol.opening import signed_document
 from review_protocol.translog import Receipt
 from reviewer_app.models.collected import CollectedRow, collected_packets
 from reviewer_app.models.notices import all_notices
@@ -176,7 +176,7 @@ def _acts(connection: Connection) -> tuple[_Act, ...]:
     receipts perhaps by the key of a log that another one followed since."""
     acts = []
     for row in collected_packets(connection, kinds=STAFF_KINDS):
-        document = PACKETS[row.kind].from_body(read_envelope(row.envelope).body)
+        document = signed_document(read_envelope(row.envelope))
         leaf = read_entry(Receipt.parse(row.receipt).leaf)
         assert isinstance(leaf, PacketLeaf)
         waited = leaf.disposition is Disposition.HELD_SECOND_STAFF

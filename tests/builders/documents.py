@@ -21,9 +21,9 @@ from review_protocol.documents.case import (
     ElementText,
     Section,
 )
+from review_protocol.documents.file_quotes import Box, FileQuote
 from review_protocol.documents.packet import (
     AcceptancePacket,
-    AmendmentPacket,
     ChainHeader,
     ConflictAnswer,
     ConflictKind,
@@ -35,8 +35,9 @@ from review_protocol.documents.packet import (
     RecusalReason,
     RoundAct,
     RoundPacket,
-    ScorePacket,
     WithdrawalPacket,
+    amendment_form,
+    score_form,
 )
 from review_protocol.documents.programme import (
     Band,
@@ -50,7 +51,13 @@ from review_protocol.documents.programme import (
     Rubric,
     Secretariat,
 )
-from review_protocol.documents.score import CRITERIA, Answers, CriterionAnswer, LanguageRead
+from review_protocol.documents.score import (
+    CRITERIA,
+    Answers,
+    CriterionAnswer,
+    CriterionCode,
+    LanguageRead,
+)
 from review_protocol.documents.text import Area, Bilingual, Language, Organisation
 from review_protocol.envelope import Envelope
 from review_protocol.keys import ExchangeKey, SigningKey
@@ -200,6 +207,23 @@ def some_answers(mark: int = 7, **changed: object) -> Answers:
     return Answers(**fields | changed)
 
 
+def a_file_quote(criterion: CriterionCode = "benefits", content: bytes = PDF) -> FileQuote:
+    """Two lines on the second page of `plan.pdf`."""
+    return FileQuote(
+        criterion=criterion,
+        sha256=hashlib.sha256(content).hexdigest(),
+        file="plan.pdf",
+        page=2,
+        boxes=(
+            Box(left=72_000, top=90_000, right=520_250, bottom=102_500),
+            Box(left=72_000, top=104_000, right=130_000, bottom=116_500),
+        ),
+        exact="累计服务3.5亿人次",
+        before="截至去年底",
+        after="。",
+    )
+
+
 @dataclass
 class Chain:
     """A device's chain: signs packets one after another, as a desk does."""
@@ -269,7 +293,8 @@ class Chain:
             "answers": some_answers(mark),
             "language_read": LanguageRead.BOTH,
         }
-        return self.sign(ScorePacket, **fields | changed)
+        fields |= changed
+        return self.sign(score_form(fields["answers"]), **fields)
 
     def amend(
         self, case: Case, rubric: Rubric, supersedes: str, mark: int = 8, **changed: object
@@ -280,7 +305,8 @@ class Chain:
             "supersedes": supersedes,
             "reason": "Read again",
         }
-        return self.sign(AmendmentPacket, **fields | changed)
+        fields |= changed
+        return self.sign(amendment_form(fields["answers"]), **fields)
 
     def withdraw(self, case: Case, rubric: Rubric, supersedes: str, **changed: object) -> Envelope:
         fields = _on(case, rubric) | {"supersedes": supersedes, "reason": "A mistake"}

@@ -19,12 +19,21 @@ import review_protocol.documents.notice
 import review_protocol.exchange
 import review_protocol.returning  # noqa: F401  all modules with documents are imported here
 from review_protocol.documents.base import Document
-from review_protocol.documents.kinds import PACKETS
+from review_protocol.documents.file_quotes import with_file_quotes
+from review_protocol.documents.kinds import packet_model
 from review_protocol.documents.packet import DeclarationPacket
 from review_protocol.envelope import Envelope
 from review_protocol.keys import ExchangeKey, SigningKey
 from review_protocol.opening import opened_packet
-from tests.builders.documents import Chain, a_case, a_declaration, a_programme, a_rubric
+from tests.builders.documents import (
+    Chain,
+    a_case,
+    a_declaration,
+    a_file_quote,
+    a_programme,
+    a_rubric,
+    some_answers,
+)
 from tests.builders.two_staff import asks_for_scores, declines
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -38,8 +47,12 @@ def kinds() -> dict[str, type[Document]]:
     while waiting:
         model = waiting.pop()
         waiting += model.__subclasses__()
-        if model.__module__.startswith("review_protocol") and "kind" in vars(model):
+        if not model.__module__.startswith("review_protocol"):
+            continue
+        if "kind" in vars(model):
             found[model.kind] = model
+        elif vars(model).get("form", 1) > 1:
+            found[f"{model.kind}.v{model.form}"] = model
     return found
 
 
@@ -80,6 +93,9 @@ def packets() -> dict[str, str]:
     made += [chain.erase("e" * 64), chain.ask("哪一版为准？", case=case.number)]
     made.append(asks_for_scores(chain))
     made.append(declines(chain, made[-1]))
+    quoting = with_file_quotes(some_answers(), [a_file_quote()])
+    made.append(chain.score(case, rubric, answers=quoting))
+    made.append(chain.amend(case, rubric, made[-1].document_id, answers=quoting))
     return {envelope.payload_type: envelope.to_bytes().decode() for envelope in made}
 
 
@@ -121,7 +137,7 @@ def test_packets_are_signed_as_ever() -> None:
 def test_packets_of_version_one_open_for_ever() -> None:
     for text in golden("packets-v1.json").values():
         packet = opened_packet(str(text).encode(), {KEY.key_id: KEY.public}.get)
-        assert type(packet.document) is PACKETS[packet.kind]
+        assert type(packet.document) is packet_model(packet.kind, packet.version)
 
 
 if __name__ == "__main__":
