@@ -1,11 +1,13 @@
 """A founded central server in a folder, with cases, people and an open round."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import insert
 
@@ -96,6 +98,7 @@ def a_server_folder(
     closes: str = CLOSES,
     declared: bool = False,
     confirm_devices: bool = False,
+    number: int = 1,
 ) -> ServerFolder:
     """Found a server in `folder/server`, and fill it.
 
@@ -103,32 +106,74 @@ def a_server_folder(
     "second" (a reviewer too), "chair" (of panel-a), "head" and "staff". `assigned` maps names to
     case numbers; by default every reviewer gets all cases. Case 1 has an attachment, `PDF`.
     Where `declared`, everybody has declared without a conflict on what they were assigned.
+
+    Equal folders are made once in a process and copied: with one and the same keys, unless a
+    `number` of its own makes it another server.
     """
-    path = folder / "server"
-    found(
-        path,
-        folder / "root.key",
-        PASSPHRASE,
-        origin=ORIGIN,
-        now=NOW,
-        confirm_devices=confirm_devices,
-        cost=Argon2Cost(memory_kib=8, passes=1, lanes=1),
-    )
     texts = some_cases(cases) if isinstance(cases, int) else cases
-    built = ServerFolder(path, a_programme(), a_rubric(), a_round(closes=closes), texts, {})
-    store = open_store(built.home.database_url)
-    try:
-        with store.write() as connection:
-            _fill(connection, built)
-            _open_round(connection, built, opened)
-            for name, role in (people or _one_each()).items():
-                built.people[name] = _invited(connection, name, role)
-            rows = _assign(connection, built, assigned)
-            if declared:
-                _declare(connection, rows)
-    finally:
-        store.close()
-    return built
+    given = None if assigned is None else tuple(assigned.items())
+    roles = tuple((people or _one_each()).items())
+    pattern = _pattern(texts, roles, given, opened, closes, declared, confirm_devices, number)
+    for path, content in pattern.files.items():
+        target = folder / path
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        target.write_bytes(content)
+        target.chmod(0o600)
+    (folder / "server" / "blobs").mkdir(mode=0o700, exist_ok=True)
+    built = pattern.built
+    return replace(built, path=folder / "server", people=dict(built.people), clock=SettableClock())
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """A server's folder that was filled, and its files."""
+
+    built: ServerFolder
+    files: Mapping[Path, bytes]
+
+
+@cache
+def _pattern(
+    cases: tuple[Case, ...],
+    people: tuple[tuple[str, Role | tuple[Role, str]], ...],
+    assigned: tuple[tuple[str, tuple[str, ...]], ...] | None,
+    opened: bool,
+    closes: str,
+    declared: bool,
+    confirm_devices: bool,
+    number: int,
+) -> _Pattern:
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        path = folder / "server"
+        found(
+            path,
+            folder / "root.key",
+            PASSPHRASE,
+            origin=ORIGIN,
+            now=NOW,
+            confirm_devices=confirm_devices,
+            cost=Argon2Cost(memory_kib=8, passes=1, lanes=1),
+        )
+        built = ServerFolder(path, a_programme(), a_rubric(), a_round(closes=closes), cases, {})
+        store = open_store(built.home.database_url)
+        try:
+            with store.write() as connection:
+                _fill(connection, built)
+                _open_round(connection, built, opened)
+                for name, role in people:
+                    built.people[name] = _invited(connection, name, role)
+                rows = _assign(connection, built, None if assigned is None else dict(assigned))
+                if declared:
+                    _declare(connection, rows)
+        finally:
+            store.close()
+        files = {
+            file.relative_to(folder): file.read_bytes()
+            for file in folder.rglob("*")
+            if file.is_file()
+        }
+    return _Pattern(built, files)
 
 
 def some_cases(count: int) -> tuple[Case, ...]:

@@ -87,7 +87,7 @@ def test_the_keys_are_in_it_only_when_asked_for_and_sealed(used, tmp_path):
 def test_the_newest_stay_and_others_servers_are_left_alone(used, tmp_path):
     target = tmp_path / "backups"
     (tmp_path / "other").mkdir()
-    other = a_server_folder(tmp_path / "other")
+    other = a_server_folder(tmp_path / "other", number=2)
     foreign = back_up(other.home, target, now=NOW).path
     (target / "letters").mkdir()
     whole = [
@@ -212,7 +212,7 @@ def test_an_act_whose_document_is_gone_is_found(used):
 
 def test_keys_of_another_server_are_found(used, tmp_path):
     (tmp_path / "other").mkdir()
-    other = a_server_folder(tmp_path / "other")
+    other = a_server_folder(tmp_path / "other", number=2)
     with used.open() as server, server.store.read() as connection:
         checked = verify_home(connection, used.home, keys=other.home.load_keys())
     assert [each.which for each in checked.problems] == ["server.key", "log.key", "intake.key"]

@@ -225,7 +225,7 @@ def test_numbers_of_reviewers_are_dense_and_shuffled_until_a_round_opens(tmp_pat
     numbers = []
     for trial in range(4):
         (place := tmp_path / str(trial)).mkdir()
-        built = a_server_folder(place, people=people)
+        built = a_server_folder(place, people=people, number=trial)
         store = open_store(built.home.database_url)
         table = schema.person
         with store.write() as connection:

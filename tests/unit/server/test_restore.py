@@ -157,7 +157,7 @@ def test_a_restored_server_can_be_backed_up_and_restored_again(story):
 
 def test_nothing_is_made_where_something_is_wrong(story, tmp_path):
     (tmp_path / "elsewhere").mkdir()
-    a_server_folder(tmp_path / "elsewhere")
+    a_server_folder(tmp_path / "elsewhere", number=2)
     home = story.place / "never"
 
     def tried(root: Path, passphrase: str, keys=None) -> str:
