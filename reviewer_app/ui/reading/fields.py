@@ -1,15 +1,17 @@
-"""The comment field of the score panel: grows with its text, and lets go by Escape."""
+"""The comment field of the score panel: grows with its text, undoes it word by word."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.reading.typing_history import TypingHistory, Written
 
 LONGEST = 20_000
 _LINES = (2, 8)
+_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 
 
 class CommentField(QPlainTextEdit):
@@ -21,6 +23,9 @@ class CommentField(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._histories: dict[str, TypingHistory] = {}
+        self._history = TypingHistory()
+        self.setUndoRedoEnabled(False)  # Qt undoes whatever was typed in one go, and no word of it
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.textChanged.connect(self._tell)
@@ -28,18 +33,30 @@ class CommentField(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show a text; the caret of somebody who is typing that very text stays."""
+        self._history.note(text)
         if text != self.toPlainText():
             blocker = QSignalBlocker(self)
             self.setPlainText(text)
             blocker.unblock()
             self._fit()
 
+    def turn_to(self, case: str, text: str) -> None:
+        """Another case's comment; what was typed there in this session can still be undone."""
+        history = self._histories.get(case)
+        if history is None or history.text != text:
+            history = TypingHistory(text)
+        self._history = self._histories[case] = history
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape and Ctrl+Enter lead back; everything else is text."""
+        """Escape and Ctrl+Enter lead back, undoing goes by words; everything else is text."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Escape or (enter and ctrl):
             self.let_go.emit(None)
+        elif event.matches(_UNDO):
+            self._rewrite(self._history.undo())
+        elif event.matches(_REDO):
+            self._rewrite(self._history.redo())
         else:
             super().keyPressEvent(event)
 
@@ -54,7 +71,18 @@ class CommentField(QPlainTextEdit):
             self.show_text(text[:LONGEST])
             text = text[:LONGEST]
         self._fit()
+        self._history.note(text)
         self.typed.emit(text)
+
+    def _rewrite(self, written: Written | None) -> None:
+        """Show the text of another step, the caret where it was, and tell of it."""
+        if written is None or self.isReadOnly():
+            return
+        self.show_text(written.text)
+        cursor = self.textCursor()
+        cursor.setPosition(len(written.text[: written.caret].encode("utf-16-le")) // 2)
+        self.setTextCursor(cursor)
+        self.typed.emit(written.text)
 
     def _fit(self) -> None:
         lines = min(max(self.document().lineCount(), _LINES[0]), _LINES[1])

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QDialog,
+    QGridLayout,
     QHBoxLayout,
     QPlainTextEdit,
     QRadioButton,
@@ -43,7 +43,9 @@ class RecuseDialog(Retranslating, QDialog):
         self.conflict = QRadioButton()
         self.not_competent = QRadioButton()
         self._group = QButtonGroup(self)
-        self.kind = QComboBox()
+        self.kinds = {kind: QRadioButton() for kind in ConflictKind}
+        self._kinds_group = QButtonGroup(self)
+        self._question = Label(Kind.MUTED)
         self.comment = QPlainTextEdit()
         self._field = Field(self.comment)
         self._back = Button(Role.DEFAULT)
@@ -52,7 +54,9 @@ class RecuseDialog(Retranslating, QDialog):
         for button in (self.conflict, self.not_competent):
             self._group.addButton(button)
             button.toggled.connect(self._look)
-        self.kind.currentIndexChanged.connect(self._look)
+        for button in self.kinds.values():
+            self._kinds_group.addButton(button)
+            button.toggled.connect(self._look)
         self.comment.textChanged.connect(self._look)
         self._back.clicked.connect(self.reject)
         self.act.clicked.connect(self.accept)
@@ -65,10 +69,10 @@ class RecuseDialog(Retranslating, QDialog):
         comment = self.comment.toPlainText().strip()
         if self.not_competent.isChecked():
             return Recusal(RecusalReason.NOT_COMPETENT, None, comment)
-        at = self.kind.currentIndex()
-        if not self.conflict.isChecked() or at < 1:
+        chosen = [kind for kind, button in self.kinds.items() if button.isChecked()]
+        if not self.conflict.isChecked() or not chosen:
             return None
-        kind = list(ConflictKind)[at - 1]
+        kind = chosen[0]
         if kind is ConflictKind.OTHER and not comment:
             return None
         return Recusal(RecusalReason.CONFLICT, kind, comment)
@@ -88,13 +92,9 @@ class RecuseDialog(Retranslating, QDialog):
         self._field.set_label(self.tr("Comment"), self.tr("Needed where the kind is “Other”."))
         self._back.setText(self.tr("Cancel"))
         self.act.setText(self.tr("Sign the recusal"))
-        at = self.kind.currentIndex()
-        self.kind.clear()
-        self.kind.addItem(self.tr("Choose the kind of conflict"))
-        for kind in ConflictKind:
-            self.kind.addItem(states.conflict_kind(kind))
-        self.kind.setCurrentIndex(max(at, 0))
-        self.kind.setAccessibleName(self.tr("Kind of conflict"))
+        self._question.setText(self.tr("Kind of conflict"))
+        for kind, button in self.kinds.items():
+            button.setText(states.conflict_kind(kind))
 
     def _lay_out(self) -> None:
         self.comment.setFixedHeight(80)
@@ -107,18 +107,26 @@ class RecuseDialog(Retranslating, QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        for widget in (
-            self._heading,
-            self._about,
-            self.conflict,
-            self.kind,
-            self.not_competent,
-            self._field,
-        ):
+        for widget in (self._heading, self._about, self.conflict):
             column.addWidget(widget)
+        column.addLayout(self._kinds())
+        column.addWidget(self.not_competent)
+        column.addWidget(self._field)
         column.addSpacing(8)
         column.addLayout(buttons)
 
+    def _kinds(self) -> QGridLayout:
+        """Every kind in sight, two in a row, under the conflict that they are kinds of."""
+        grid = QGridLayout()
+        grid.setContentsMargins(24, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(self._question, 0, 0, 1, 2)
+        for at, button in enumerate(self.kinds.values()):
+            grid.addWidget(button, 1 + at // 2, at % 2)
+        return grid
+
     def _look(self) -> None:
-        self.kind.setEnabled(self.conflict.isChecked())
+        for widget in (self._question, *self.kinds.values()):
+            widget.setEnabled(self.conflict.isChecked())
         self.act.setEnabled(self.recusal is not None)

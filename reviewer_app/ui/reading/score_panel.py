@@ -43,6 +43,7 @@ class ScorePanel(Ground):
         super().__init__("window", parent)
         self._rubric: Rubric | None = None
         self._order: tuple[CriterionCode, ...] = ()
+        self._number = ""
         self.cards: dict[CriterionCode, CriterionCard] = {}
         self.last: LastQuestions | None = None
         self.signed = SignedCard()
@@ -58,13 +59,15 @@ class ScorePanel(Ground):
             return
         if (state.rubric, state.order) != (self._rubric, self._order):
             self._make(state.rubric, state.order)
+        if state.number != self._number:
+            self._turn_to(state)
         self.signed.show_state(state)
         for code, card in self.cards.items():
             current = code == state.current and state.editable
             answer = state.answers.answer(code)
             card.show_answer(answer, state.paragraphs, editable=state.editable, current=current)
         if self.last is not None:
-            self.last.show_answers(state.answers, editable=state.editable)
+            self.last.show_answers(state)
         self.foot.show_state(state)
 
     def jump(self, lack: Missing) -> None:
@@ -72,7 +75,11 @@ class ScorePanel(Ground):
         if lack.criterion is not None:
             self.go_to(lack.criterion, comment=lack.gap is Gap.EVIDENCE)
         elif self.last is not None:
-            first = self.last.levels[0] if lack.gap is Gap.FAMILIARITY else self.last.options[0]
+            first = self.last.first_of(lack.gap)
+            unmarked = [code for code in self._order if self.cards[code].score.mark is None]
+            if unmarked and not first.isEnabled():  # the recommendation comes last
+                self.go_to(unmarked[0])
+                return
             self._area.ensureWidgetVisible(first, 0, 120)
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -140,7 +147,7 @@ class ScorePanel(Ground):
 
     def _make(self, rubric: Rubric, order: tuple[CriterionCode, ...]) -> None:
         """Cards of a rubric, in the reviewer's order."""
-        self._rubric, self._order = rubric, order
+        self._rubric, self._order, self._number = rubric, order, ""
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget is not self.signed:
@@ -157,6 +164,14 @@ class ScorePanel(Ground):
         self.last.left_comment.connect(self.done.emit)
         self._column.addWidget(self.last)
         self._column.addStretch(1)
+
+    def _turn_to(self, state: ScoringState) -> None:
+        """The comments of another case."""
+        self._number = state.number
+        for code, card in self.cards.items():
+            card.comment.turn_to(state.number, state.answers.answer(code).comment)
+        if self.last is not None:
+            self.last.comment.turn_to(state.number, state.answers.comment)
 
     def _card(self, card: CriterionCard) -> CriterionCard:
         card.edited.connect(self.edited.emit)

@@ -62,6 +62,16 @@ class ScoringState:
         return self.editable and (self.before is not None or begun)
 
     @property
+    def marked(self) -> bool:
+        """Whether every criterion has its mark, or "cannot judge"."""
+        return all(answer.mark is not None for answer in self.answers.criteria)
+
+    @property
+    def recommendable(self) -> bool:
+        """Whether the recommendation is asked now: last, once every criterion has its mark."""
+        return self.editable and (self.marked or self.answers.recommendation is not None)
+
+    @property
     def missing(self) -> tuple[Missing, ...]:
         """What signing still needs, in the order in which it is asked."""
         return as_asked(self.answers.missing(), self.order)

@@ -19,7 +19,7 @@ from reviewer_app.services.scoring import Scoring
 from reviewer_app.services.signing import Signing
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
-from reviewer_app.ui.reading.edits import Comment, Edit, applied
+from reviewer_app.ui.reading.edits import Comment, Edit, Recommend, applied
 from reviewer_app.ui.reading.scoring_state import Paragraphs, ScoringState
 
 TYPING_PAUSE_MS = 250
@@ -75,7 +75,8 @@ class ScoringViewModel(QObject):
         """Change the sheet; what is typed is kept after a short pause, all else at once."""
         state = self._state
         answers = applied(state.answers, edit)
-        if not state.editable or answers == state.answers:
+        asked = state.recommendable if isinstance(edit, Recommend) else state.editable
+        if not asked or answers == state.answers:
             return
         if isinstance(edit, Comment):
             before = state.before if self._typing.isActive() else state.answers

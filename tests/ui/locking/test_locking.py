@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from review_protocol.documents.packet import ConflictKind
 from reviewer_app.models.database import DATABASE_FILE
 from reviewer_app.ui.desk.view import DeskView
 from reviewer_app.ui.kit.buttons import IconButton
@@ -130,7 +131,7 @@ def test_an_open_dialog_is_put_aside_and_comes_back(folder: Path, qapp: QApplica
         def write_and_lock() -> None:
             dialog = view.findChild(RecuseDialog)
             dialog.conflict.setChecked(True)
-            dialog.kind.setCurrentIndex(2)
+            dialog.kinds[ConflictKind.MONEY].setChecked(True)
             dialog.comment.setPlainText(TYPED)
             app.running.guard.lock(Why.IDLE)
             assert not dialog.isVisible()
@@ -139,7 +140,7 @@ def test_an_open_dialog_is_put_aside_and_comes_back(folder: Path, qapp: QApplica
         view.ask_recusal(None)
         wait_for_lock(app)
         assert TYPED.encode() not in app.running._left.sealed
-        found: list[tuple[bool, int, str]] = []
+        found: list[tuple[bool, list[ConflictKind], str]] = []
 
         def look() -> None:
             dialog = app.window.findChild(RecuseDialog)
@@ -148,7 +149,7 @@ def test_an_open_dialog_is_put_aside_and_comes_back(folder: Path, qapp: QApplica
             found.append(
                 (
                     dialog.conflict.isChecked(),
-                    dialog.kind.currentIndex(),
+                    [k for k, button in dialog.kinds.items() if button.isChecked()],
                     dialog.comment.toPlainText(),
                 )
             )
@@ -160,7 +161,7 @@ def test_an_open_dialog_is_put_aside_and_comes_back(folder: Path, qapp: QApplica
         unlock(app)
         qtbot.waitUntil(lambda: bool(found))
         timer.stop()
-        assert found == [(True, 2, TYPED)]
+        assert found == [(True, [ConflictKind.MONEY], TYPED)]
 
 
 def test_what_was_searched_for_stands_there_again(folder: Path, qapp: QApplication, qtbot: QtBot):

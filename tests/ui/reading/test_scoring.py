@@ -217,7 +217,7 @@ def test_a_conflict_found_after_signing_is_a_recusal(room, qtbot):
     def answer():
         dialog = QApplication.activeModalWidget()
         dialog.conflict.setChecked(True)
-        dialog.kind.setCurrentIndex(1 + list(ConflictKind).index(ConflictKind.FAMILY))
+        dialog.kinds[ConflictKind.FAMILY].setChecked(True)
         qtbot.mouseClick(dialog.act, LEFT)
 
     QTimer.singleShot(0, screen, answer)
@@ -237,10 +237,10 @@ def test_a_recusal_needs_its_reason(room, qtbot, lacks):
     if lacks != "everything":
         dialog.conflict.setChecked(True)
     if lacks == "the comment":
-        dialog.kind.setCurrentIndex(1 + list(ConflictKind).index(ConflictKind.OTHER))
+        dialog.kinds[ConflictKind.OTHER].setChecked(True)
     assert not dialog.act.isEnabled()
     dialog.comment.setPlainText("My brother works there.")
-    dialog.kind.setCurrentIndex(1 + list(ConflictKind).index(ConflictKind.FAMILY))
+    dialog.kinds[ConflictKind.FAMILY].setChecked(True)
     dialog.conflict.setChecked(True)
     assert dialog.act.isEnabled()
     assert dialog.recusal.conflict is ConflictKind.FAMILY
@@ -299,6 +299,9 @@ def places(criterion):
 
 @pytest.mark.parametrize("gap", [Gap.MARK, Gap.EVIDENCE, Gap.RECOMMENDATION])
 def test_a_case_is_opened_where_its_sheet_lacks_something(room, gap):
+    if gap is Gap.RECOMMENDATION:
+        marked = some_answers().model_copy(update={"recommendation": None})
+        room.desk.services.scoring.keep(CASE, marked)
     screen = room.screen()
     code = "benefits" if gap in (Gap.MARK, Gap.EVIDENCE) else None
     screen.fill_in(Missing(gap=gap, criterion=code))
@@ -314,3 +317,36 @@ def test_a_case_is_opened_where_its_sheet_lacks_something(room, gap):
     screen.enter(CASE)
     room.settle()
     assert screen.view.focusWidget() is pane(screen, ZH)
+
+
+def test_the_recommendation_comes_last(room, qtbot):
+    screen = room.screen(CASE)
+    last = screen.view.panel.last
+    assert [button.isEnabled() for button in last.options] == [False, False, False]
+    screen.view.panel.jump(Missing(gap=Gap.RECOMMENDATION))
+    assert card(screen).score.isAncestorOf(screen.view.focusWidget())
+    for place in range(3):
+        qtbot.mouseClick(card(screen, place).score._cannot, LEFT)
+    qtbot.mouseClick(last.options[1], LEFT)
+    room.settle()
+    assert room.answers(CASE).recommendation is Recommendation.CASEBOOK
+
+
+def test_a_comment_is_undone_word_by_word_also_after_another_case(room, qtbot):
+    screen = room.screen(CASE)
+    field = card(screen).comment
+    qtbot.keyClicks(field, "well argued case")
+    qtbot.keyClick(field, Qt.Key.Key_Z, CTRL)
+    assert field.toPlainText() == "well argued "
+    screen.enter("WIC-2026-001")
+    room.settle()
+    qtbot.keyClick(field, Qt.Key.Key_Z, CTRL)
+    assert field.toPlainText() == ""
+    screen.enter(CASE)
+    room.settle()
+    qtbot.keyClick(field, Qt.Key.Key_Z, CTRL)
+    assert field.toPlainText() == "well "
+    screen.leave()
+    room.settle()
+    assert room.answers(CASE).answer(card(screen).code).comment == "well "
+    assert room.answers("WIC-2026-001").answer(card(screen).code).comment == ""
