@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection, exists, func, select
 
 from review_protocol.documents.text import Area
-from review_protocol.documents.words import ACCEPTANCE
+from review_protocol.documents.words import ACCEPTANCE, Disposition
 from review_protocol.late_dataclasses import dataclass
 from reviewer_app.models.rows import CaseState, DeliveryState, Placed
 from reviewer_app.models.schema import delivery, draft_revision, notice, packet
@@ -30,6 +30,8 @@ class DeskFigures:
     next_case: str | None
     """The case to go on with: one begun before one unread, then by position."""
     waiting: int
+    received: int
+    """Packets of all kinds that the server has, and that count: as the hand-in list says it."""
     last_leaf: int | None
     """The highest leaf of a receipt."""
     last_kept: str | None
@@ -50,6 +52,7 @@ def desk_figures(connection: Connection, cases: Sequence[Placed]) -> DeskFigures
         areas=Counter(case.area for case in cases),
         next_case=None if first is None else first.number,
         waiting=counted.waiting,
+        received=counted.received,
         last_leaf=counted.last_leaf,
         last_kept=counted.last_kept,
         accepted=bool(counted.accepted),
@@ -62,6 +65,13 @@ _COUNTED = select(
     .where(delivery.c.state != DeliveryState.RECEIVED)
     .scalar_subquery()
     .label("waiting"),
+    select(func.count())
+    .where(
+        delivery.c.state == DeliveryState.RECEIVED,
+        delivery.c.disposition == Disposition.COUNTED,
+    )
+    .scalar_subquery()
+    .label("received"),
     select(func.max(delivery.c.leaf)).scalar_subquery().label("last_leaf"),
     select(draft_revision.c.kept_at)
     .order_by(draft_revision.c.revision.desc())

@@ -87,7 +87,9 @@ class DeskOverview:
     signed: int
     """Cases with a signed score, received or not."""
     received: int
+    """Packets of all kinds that the server has received, and that count."""
     held: int
+    """Cases whose score the server keeps and does not count."""
     waiting: int
     """Packets that the server has not receipted yet."""
     next_case: str | None

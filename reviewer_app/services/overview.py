@@ -76,7 +76,7 @@ def overview_of(standing: Standing, figures: DeskFigures) -> DeskOverview:
         conflicts=count(CaseState.CONFLICT),
         started=count(*_BEGUN),
         signed=count(*_SIGNED),
-        received=count(CaseState.RECEIVED),
+        received=figures.received,
         held=count(CaseState.HELD),
         waiting=figures.waiting,
         next_case=figures.next_case,

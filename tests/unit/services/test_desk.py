@@ -11,7 +11,7 @@ from review_protocol.documents.score import CRITERIA, Answers, CriterionAnswer
 from review_protocol.documents.text import Area, Element, Language
 from reviewer_app.errors import CaseNotOpen, UnreadableAttachment
 from reviewer_app.models.files import blob_path
-from reviewer_app.models.rows import CaseFlag, CaseQuery, CaseSort, CaseState
+from reviewer_app.models.rows import CaseFlag, CaseQuery, CaseSort, CaseState, DeliveryState
 from reviewer_app.models.schema import alignment
 from reviewer_app.reading.align import align
 from reviewer_app.reading.sentences import with_sentences
@@ -61,8 +61,14 @@ def test_the_overview_counts_what_is_left_and_what_is_safe(tmp_path):
         desk.receive(desk.score(second), Disposition.HELD_LATE)
         desk.score(third)
         overview = desk.services.desk.overview()
-        assert (overview.total, overview.signed, overview.received, overview.held) == (4, 3, 1, 1)
+        assert (overview.total, overview.signed, overview.held) == (4, 3, 1)
         assert (overview.waiting, overview.next_case) == (1, fourth)
+        counted = [
+            row
+            for row in desk.services.handin.outbox()
+            if row.state is DeliveryState.RECEIVED and row.disposition is Disposition.COUNTED
+        ]
+        assert overview.received == len(counted) == 2  # the declaration, and a score
         assert overview.last_leaf == desk.world.tree.size - 1
         assert overview.last_kept is not None
         assert (overview.person_name, overview.roles) == ("Amina Diallo", (Role.REVIEWER,))
