@@ -73,7 +73,7 @@ def head_of(provenance: Provenance) -> tuple[HeadLine, ...]:
         HeadLine(Bilingual("日志来源", "Log origin"), provenance.log_origin),
         HeadLine(Bilingual("日志条目数", "Log size"), str(provenance.log_size)),
         HeadLine(Bilingual("日志根哈希值", "Log root"), provenance.log_root),
-        HeadLine(Bilingual("签名数据包数", "Signed packets"), str(provenance.packets)),
+        HeadLine(Bilingual("案例签名数据包数", "Signed packets on cases"), str(provenance.packets)),
         *((HeadLine(left_out, withdrawn),) if withdrawn else ()),
         *(HeadLine(SEEN_EARLY, line) for line in provenance.seen_early),
         HeadLine(

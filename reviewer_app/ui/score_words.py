@@ -24,7 +24,9 @@ def rests_on(table: PanelTable) -> str:
         number = table.round.round.number
         parts.append(translate("panel", "Round {number}").format(number=number))
     parts += [
-        translate("panel", "Signed packets: {count}").format(count=words.whole(table.packets)),
+        translate("panel", "Signed packets on cases: {count}").format(
+            count=words.whole(table.packets)
+        ),
         translate("panel", "log {size}, root {root}…").format(
             size=words.whole(table.log_size), root=table.log_root[:ROOT_SHOWN]
         ),

@@ -155,7 +155,7 @@ def summary(state: StaffState, zone: str) -> str:
                 )
             )
     count = figures.whole(answer.packets)
-    parts.append(translate("Staff", "Signed packets: {count}").format(count=count))
+    parts.append(translate("Staff", "Signed packets of all kinds: {count}").format(count=count))
     parts.append(translate("Staff", "as of {time}").format(time=dates.day_and_time(answer.time)))
     return " · ".join(parts)
 

@@ -115,7 +115,7 @@ def test_every_expert_is_shown_as_they_stand_with_the_figures_beside(room: Room)
         "2", "7.00", "7.0", "6.0–8.0", "1.41",
     ]  # fmt: skip
     assert "Not the official list" in room.words()
-    assert "Round 1 · Signed packets:" in room.words()
+    assert "Round 1 · Signed packets on cases:" in room.words()
 
 
 def test_another_figure_is_compared(room: Room) -> None:

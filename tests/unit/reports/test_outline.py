@@ -15,7 +15,7 @@ def test_the_head_names_programme_rubric_log_and_both_times():
     assert lines["Rubric hash"] == RUBRIC_HASH
     assert lines["Log root"] == LOG_ROOT
     assert lines["Log size"] == "1204"
-    assert lines["Signed packets"] == "987"
+    assert lines["Signed packets on cases"] == "987"
     assert lines["Made at (UTC)"] == "2026-08-03 06:30:15 UTC"
     assert lines["Made at (local)"] == same("2026-08-03 09:30:15 Africa/Nairobi (UTC+03:00)")
 
