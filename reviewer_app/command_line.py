@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import socket
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +14,7 @@ from review_protocol.late_dataclasses import dataclass
 LANGUAGES = ("en", "zh_CN")
 NO_DISPLAY = (
     "There is no display to open a window on: start the app from a desktop session, "
-    "or set DISPLAY or WAYLAND_DISPLAY."
+    "or set DISPLAY or WAYLAND_DISPLAY to one that runs."
 )
 EXIT_NO_DISPLAY = 2
 THEMES = ("system", "light", "paper", "dark")
@@ -55,5 +56,27 @@ def read_command_line(argv: Sequence[str] | None = None) -> Options:
 
 def has_display() -> bool:
     """Whether Qt can open a window; without a display its own start would end in an abort."""
-    names = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
-    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
+    if sys.platform != "linux":
+        return True
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if platform and not platform.startswith(("xcb", "wayland")):
+        return True  # one that draws without a display server
+    return _answers_x(os.environ.get("DISPLAY", "")) or bool(os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _answers_x(display: str) -> bool:
+    """Whether something listens at an X display of this computer; one elsewhere is believed."""
+    host, _, number = display.partition(":")
+    if not number or host not in ("", "unix"):
+        return bool(display)
+    path = f"/tmp/.X11-unix/X{number.partition('.')[0]}"  # where X servers listen
+    return any(map(_listens, (f"\0{path}", path)))
+
+
+def _listens(address: str) -> bool:
+    with socket.socket(socket.AF_UNIX) as asked:
+        try:
+            asked.connect(address)
+        except OSError:
+            return False
+    return True

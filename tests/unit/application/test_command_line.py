@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reviewer_app.__main__ import main
-from reviewer_app.command_line import Options, read_command_line
+from reviewer_app.command_line import NO_DISPLAY, Options, read_command_line
 from reviewer_app.crash_notes import CRASH_FILE, note_crash
 
 
@@ -37,7 +37,11 @@ def test_without_a_display_the_app_ends_with_a_sentence(
     for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
     assert main([]) == 2
-    assert "no display" in capsys.readouterr().err
+    monkeypatch.setenv("DISPLAY", ":987")  # where no X server listens
+    assert main([]) == 2
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    assert main([]) == 2
+    assert capsys.readouterr().err == f"{NO_DISPLAY}\n" * 3
 
 
 DETAILS = """Traceback (most recent call last):
