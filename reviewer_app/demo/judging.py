@@ -8,7 +8,6 @@ rest of the quality is drawn for the case, so that everybody judges the same cas
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
@@ -27,6 +26,7 @@ from review_protocol.documents.score import (
 from review_protocol.documents.text import Element, Language
 from reviewer_app.demo.comments import Comments
 from reviewer_app.reading.quotes import quote_of
+from reviewer_app.reading.splitting import sentences_of
 from reviewer_app.reading.units import ReadingText, reading_text
 
 CANNOT_JUDGE_RATE = 0.03
@@ -40,7 +40,6 @@ LONGEST_QUOTE = 220
 _SHORTEST_QUOTE = 8
 _FULL_TEXT = 4000
 """Characters from which an application counts as written out in full."""
-_SENTENCE = re.compile(r"[^。！？.!?\n]+[。！？.!?]?")
 _ABOUT: dict[CriterionCode, tuple[Element, ...]] = {
     "conceptual_fit": (Element.BACKGROUND, Element.MODALITIES),
     "international_cooperativeness": (Element.INTERNATIONAL_COOPERATION,),
@@ -131,11 +130,11 @@ def _quotes(
     language = random.choice(tuple(reads))
     text = texts_of(case, element, language)
     spans = [
-        (unit.start + match.start(), unit.start + match.end())
+        (unit.start + span.start, unit.start + span.end)
         for unit in text.units
         if not unit.is_heading
-        for match in _SENTENCE.finditer(unit.text)
-        if _SHORTEST_QUOTE <= len(match.group().strip()) <= LONGEST_QUOTE
+        for span in sentences_of(unit.text)
+        if _SHORTEST_QUOTE <= span.end - span.start <= LONGEST_QUOTE
     ]
     if not spans:
         return ()
