@@ -140,7 +140,7 @@ class DeclareView(Page):
 
     def _sign_word(self, state: DeclareState) -> str:
         if state.stage is Stage.SIGNING:
-            return self.tr("Signing …")
+            return self.tr("Signing…")
         if state.stage is Stage.WAITING:
             return self.tr("Signed")
         if not state.answered:
@@ -154,7 +154,7 @@ class DeclareView(Page):
             said = sentence_of(state.failure)
             return Message(said.title, Tone.CARE, said.body)
         if state.syncing:
-            text = self.tr("Your declaration is signed. The texts are being fetched …")
+            text = self.tr("Your declaration is signed. The texts are being fetched…")
             return Message(text, Tone.GOOD, dismissible=False)
         why = sentence_of(state.failure).whole if state.failure is not None else ""
         text = self.tr("Your declaration is signed. The texts open with the next sync.")

@@ -69,7 +69,7 @@ class PreferencesView(Page):
         """All words, in the language now in use."""
         self.set_heading(self.tr("Preferences"), self.tr("Every change takes effect at once."))
         looks, text, computer, connection, about = self._cards
-        looks.set_heading(self.tr("Windows"))
+        looks.set_heading(self.tr("Language and colours"))
         for field, word in zip(
             self._fields, (self.tr("Language"), self.tr("Colours")), strict=True
         ):

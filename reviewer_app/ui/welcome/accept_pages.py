@@ -142,7 +142,7 @@ class PersonPage(AcceptPage):
         for widget in (self._escrow, self._escrow_words):
             widget.setVisible(person.escrow is not None)
         self.set_ways(
-            self.tr("Signing …") if state.busy else self.tr("Sign and continue"), self.tr("Back")
+            self.tr("Signing…") if state.busy else self.tr("Sign and continue"), self.tr("Back")
         )
         self.next.setEnabled(person.complete and not state.busy)
         show_failure(self, state)
@@ -228,7 +228,7 @@ class DownloadPage(AcceptPage):
         self._words.setVisible(state.words is not None)
         if state.words is not None:
             self._words.show_words(state.words)
-        act = state.act or LongAct(self.tr("Fetching cases …"))
+        act = state.act or LongAct(self.tr("Fetching cases…"))
         self._progress.show_act(act)
         self._progress.setVisible(state.busy)
         self._later.setVisible(state.batch is None)

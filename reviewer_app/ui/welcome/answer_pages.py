@@ -53,7 +53,7 @@ class InvitationPage(WelcomePage):
                 "it. If you decline, the secretariat is told, and the code ends."
             )
         )
-        self._decline.setText(self.tr("Decline …"))
+        self._decline.setText(self.tr("Decline…"))
         self.draw(self._model.state)
 
     def draw(self, state: WelcomeState) -> None:
@@ -135,7 +135,7 @@ class PassphrasePage(WelcomePage):
 
     def draw(self, state: WelcomeState) -> None:
         self.set_ways(
-            self.tr("Enrolling this computer …") if state.busy else self.tr("Enrol this computer"),
+            self.tr("Enrolling this computer…") if state.busy else self.tr("Enrol this computer"),
             self.tr("Back"),
         )
         self.back.setEnabled(not state.busy)

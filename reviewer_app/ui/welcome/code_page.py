@@ -71,7 +71,7 @@ class CodePage(WelcomePage):
         self._server_field.set_label(
             self.tr("Server address"), self.tr("It stands in your letter, below the code.")
         )
-        self._letter.setText(self.tr("Open the letter's file …"))
+        self._letter.setText(self.tr("Open the letter's file…"))
         self._help.setText(
             self.tr(
                 "You can also drop the letter's file here. If the code does not work, answer the "
@@ -85,8 +85,9 @@ class CodePage(WelcomePage):
             if entry.text() != text:
                 entry.setText(text)
         self._server_field.setVisible(state.asks_server)
-        self.set_ways(self.tr("Asking the server …") if state.busy else self.tr("Continue"))
-        self.next.setEnabled(state.complete and not state.busy)
+        self.set_ways(self.tr("Asking the server…") if state.busy else self.tr("Continue"))
+        mistyped = isinstance(state.failure, InvitationMistyped)
+        self.next.setEnabled(state.complete and not state.busy and not mistyped)
         self._letter.setEnabled(not state.busy)
         self._draw_failure(state)
 
