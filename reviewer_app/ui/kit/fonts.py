@@ -5,7 +5,6 @@ from enum import StrEnum
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont, QFontDatabase
 
 from reviewer_app.ui.kit.bundled import bundled
@@ -47,9 +46,9 @@ def _load(face: Traversable) -> int:
 
 
 def interface_font(px: int) -> QFont:
-    """The system's own face, in the order that the interface's language wants."""
-    chinese = QLocale().language() is QLocale.Language.Chinese
-    return _font(Script.HAN if chinese else Script.LATIN, px)
+    """The system's own face, the Han one behind it: the same in every language, so that dots and
+    quotation marks look alike in widgets made before and after a change of the language."""
+    return _font(Script.LATIN, px)
 
 
 def reading_font(script: Script, px: int) -> QFont:
@@ -68,7 +67,8 @@ def _font(script: Script, px: int) -> QFont:
 def _families(script: Script) -> list[str]:
     """Families in order; simplified-Chinese ones by name, or Qt may choose Japanese shapes.
 
-    The Han family comes second in English: its quotation marks and dots are a full em wide.
+    The Han family comes second but in a pane of Chinese text: its quotation marks and dots are a
+    full em wide, a gap before every quote that stands in a Latin text or begins a line.
     """
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
     system_han = _SYSTEM_HAN.get(sys.platform, "")

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 
 from reviewer_app.ui.kit.bundled import bundled
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.fonts import interface_font
 from reviewer_app.ui.kit.laying_out import lay_out_now
 
 if TYPE_CHECKING:
@@ -80,8 +79,6 @@ class Languages(QObject):
                 self._app.installTranslator(translator)
                 self._installed.append(translator)
         QLocale.setDefault(QLocale(code))
-        if isinstance(self._app, QApplication) and self._app.font().pixelSize() > 0:
-            self._app.setFont(interface_font(self._app.font().pixelSize()))
         self._current = code
         self.changed.emit(code)
         if isinstance(self._app, QApplication):
