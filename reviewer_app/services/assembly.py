@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reviewer_app.services.declaring import Declaring
     from reviewer_app.services.devices import Devices
     from reviewer_app.services.evidence import Evidence
+    from reviewer_app.services.facts_beside import FactsBeside
     from reviewer_app.services.handin import HandIn
     from reviewer_app.services.handover import HandOver
     from reviewer_app.services.network import Network
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from reviewer_app.services.panel import PanelRoom
     from reviewer_app.services.preparing import Preparing
     from reviewer_app.services.scoring import Scoring
+    from reviewer_app.services.search import Search
     from reviewer_app.services.secretariat import Secretariat
     from reviewer_app.services.signer import Signer
     from reviewer_app.services.signing import Signing
@@ -57,6 +59,12 @@ class _Ground:
         from reviewer_app.services.open_cases import OpenCases
 
         return OpenCases(self._store, self._preparing)
+
+    @cached_property
+    def search(self) -> Search:
+        from reviewer_app.services.search import Search
+
+        return Search(self._store)
 
     @cached_property
     def devices(self) -> Devices:
@@ -117,6 +125,12 @@ class Services(_Ground):
         from reviewer_app.services.scoring import Scoring
 
         return Scoring(self._store, self._clock)
+
+    @cached_property
+    def facts_beside(self) -> FactsBeside:
+        from reviewer_app.services.facts_beside import FactsBeside
+
+        return FactsBeside(self._store, self._clock)
 
     @cached_property
     def signing(self) -> Signing:

@@ -1,0 +1,98 @@
+"""The texts of a case that are searched, a name or a paragraph each, in the order of the form."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from enum import StrEnum
+
+from review_protocol.documents.case import Attachment, Case, CaseHeaders
+from review_protocol.documents.text import Bilingual, Element, Language, Organisation
+from review_protocol.late_dataclasses import dataclass
+
+
+class Part(StrEnum):
+    """What a passage is part of."""
+
+    NUMBER = "number"
+    NAME = "name"
+    APPLICANT = "applicant"
+    PARTNER = "partner"
+    RECOMMENDER = "recommender"
+    COUNTRIES = "countries"
+    ELEMENT = "element"
+    ATTACHMENT = "attachment"
+    OWN = "own"
+    """The reviewer's own comment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """`language` is None where a text has none of its own; `about` is the attachment's hash, or
+    the criterion of a comment ("" for the one on the whole case)."""
+
+    part: Part
+    text: str
+    language: Language | None = None
+    element: Element | None = None
+    about: str = ""
+
+
+def passages_of(
+    headers: CaseHeaders, case: Case | None, answers: bytes | None
+) -> tuple[Passage, ...]:
+    """All passages; `answers` is the newest draft as it is kept."""
+    found = [Passage(Part.NUMBER, headers.number), *_names(Part.NAME, headers.name)]
+    found += _facts(headers)
+    if case is not None:
+        found += _elements(case)
+        found += [each for file in case.attachments for each in _attachment(file)]
+    if answers is not None:
+        found += _comments(answers)
+    return tuple(found)
+
+
+def _facts(headers: CaseHeaders) -> Iterator[Passage]:
+    yield from _organisation(Part.APPLICANT, headers.applicant)
+    for partner in headers.partners:
+        yield from _organisation(Part.PARTNER, partner)
+    if headers.recommender is not None:
+        yield from _organisation(Part.RECOMMENDER, headers.recommender)
+    countries = headers.countries
+    for language, names in ((Language.ZH, countries.zh), (Language.EN, countries.en)):
+        for name in names:
+            yield Passage(Part.COUNTRIES, name, language)
+
+
+def _organisation(part: Part, organisation: Organisation) -> Iterator[Passage]:
+    return _names(part, organisation.name)
+
+
+def _names(part: Part, name: Bilingual, about: str = "") -> Iterator[Passage]:
+    for language in Language:
+        text = name.of(language)
+        if text:
+            yield Passage(part, text, language, about=about)
+
+
+def _elements(case: Case) -> Iterator[Passage]:
+    for element in Element:
+        for language in Language:
+            for section in case.elements.of(element).of(language):
+                for text in (section.heading, *section.paragraphs):
+                    if text:
+                        yield Passage(Part.ELEMENT, text, language, element)
+
+
+def _attachment(file: Attachment) -> Iterator[Passage]:
+    yield from _names(Part.ATTACHMENT, file.title, file.sha256)
+    yield Passage(Part.ATTACHMENT, file.file, about=file.sha256)
+
+
+def _comments(answers: bytes) -> Iterator[Passage]:
+    fields = json.loads(answers)
+    for answer in fields.get("criteria", ()):
+        if answer.get("comment"):
+            yield Passage(Part.OWN, answer["comment"], about=answer["criterion"])
+    if fields.get("comment"):
+        yield Passage(Part.OWN, fields["comment"])
