@@ -24,8 +24,8 @@ from reviewer_app.services.panel_table import PanelReviews
 from reviewer_app.services.questions import AskedQuestion, asked_questions
 from reviewer_app.services.signer import Signer
 from reviewer_app.services.staff_acts import StaffActs, Wish, scores_are_open
+from reviewer_app.services.staff_signing import StaffSigning
 from reviewer_app.services.standing import require_role, standing_round
-from reviewer_app.services.two_staff import TwoStaff
 from reviewer_app.sync.clock import Clock
 from reviewer_app.sync.reports import Cancelled, Report
 
@@ -41,7 +41,7 @@ class Secretariat:
     ) -> None:
         self._store = store
         self._network = network
-        self._two = TwoStaff(store, signer, network)
+        self._signing = StaffSigning(store, signer, network)
         self._panel = panel
         self._clock = clock
 
@@ -70,12 +70,20 @@ class Secretariat:
         where delivery fails: the next sync delivers it, and this called again signs no second one.
         A desk that has never synced does that first. Raises NotPermitted, and as a sync.
         """
-        return self._two.ask(Wish.CLOSE, reason, report, cancelled)
+        return self._signing.ask(Wish.CLOSE, reason, report, cancelled)
+
+    def reopen_round(self, reason: str, report: Report, cancelled: Cancelled) -> str | None:
+        """Network. Sign that the closed round goes on, and deliver it; answers the packet's id,
+        None where it was open again already. What staff have seen is told in tables and reports.
+
+        Raises NotPermitted, and as a sync.
+        """
+        return self._signing.reopen(reason, report, cancelled)
 
     def open_scores(self, reason: str, report: Report, cancelled: Cancelled) -> str:
         """Network. Ask another member of staff to agree that the scores of the open round are
         seen; as `close_round`."""
-        return self._two.ask(Wish.SCORES, reason, report, cancelled)
+        return self._signing.ask(Wish.SCORES, reason, report, cancelled)
 
     def answer(
         self, request: str, reason: str, report: Report, cancelled: Cancelled, *, agrees: bool
@@ -84,11 +92,11 @@ class Secretariat:
 
         Raises AlreadyAnswered, OwnRequest, NotPermitted, and as a sync.
         """
-        return self._two.answer(request, reason, report, cancelled, agrees=agrees)
+        return self._signing.answer(request, reason, report, cancelled, agrees=agrees)
 
     def staff_acts(self) -> StaffActs:
         """What waits for two members of staff, and how scores were seen before the end."""
-        return self._two.acts()
+        return self._signing.acts()
 
     def refresh(self, report: Report, cancelled: Cancelled) -> int:
         """Network. Collect all packets of a round whose scores may be seen; answers how many are

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ from review_protocol.documents.acts import AgreementPacket, ScoreOpeningPacket
 from review_protocol.documents.leaf import Disposition, PacketLeaf, read_entry
 from review_protocol.documents.notice import NoticeKind
 from review_protocol.documents.packet import Packet, RoundAct, RoundPacket
+from review_protocol.documents.programme import RoundState
 from review_protocol.documents.text import Language
 from review_protocol.envelope import read_envelope
 from review_protocol.opening import signed_document
@@ -79,17 +80,43 @@ class _Act:
     row: CollectedRow
     document: Packet
     received: str
-    waited: bool
+    arrived_as: Disposition
 
 
-def waiting_requests(connection: Connection) -> tuple[StaffRequest, ...]:
-    """What waits for a second member of staff in the present round, the oldest first."""
+def staff_acts(connection: Connection) -> StaffActs:
+    """All of it, read once: what waits, the oldest first, and when scores were seen early."""
     state = standing_round(connection)
-    if state is None or state.closed is not None:
+    if state is None:
+        return StaffActs()
+    acts = _acts(connection)
+    return StaffActs(
+        _waiting(connection, acts, state),
+        _opened_early(connection, acts, state),
+        scores_are_open=_are_open(acts, state),
+    )
+
+
+def opened_early(connection: Connection) -> tuple[OpenedEarly, ...]:
+    """When and why scores of the present round were seen before its end, the oldest first."""
+    state = standing_round(connection)
+    return () if state is None else _opened_early(connection, _acts(connection), state)
+
+
+def scores_are_open(connection: Connection) -> bool:
+    """Whether staff may see the scores: the round is closed, or two of them opened them and it was
+    not opened again since."""
+    state = standing_round(connection)
+    return state is not None and _are_open(_acts(connection), state)
+
+
+def _waiting(
+    connection: Connection, acts: Sequence[_Act], state: RoundState
+) -> tuple[StaffRequest, ...]:
+    if state.closed is not None:
         return ()
     own, people = certificate_of(connection).person, people_of_devices(connection)
     found = []
-    for act in _acts(connection):
+    for act in acts:
         document = act.document
         waits = act.row.disposition is Disposition.HELD_SECOND_STAFF
         if waits and isinstance(document, RoundPacket | ScoreOpeningPacket):
@@ -108,13 +135,11 @@ def waiting_requests(connection: Connection) -> tuple[StaffRequest, ...]:
     return tuple(each for each in found if each.round == state.round.number)
 
 
-def opened_early(connection: Connection) -> tuple[OpenedEarly, ...]:
-    """When and why scores of the present round were seen before its end, the oldest first."""
-    state = standing_round(connection)
-    if state is None:
-        return ()
+def _opened_early(
+    connection: Connection, acts: Sequence[_Act], state: RoundState
+) -> tuple[OpenedEarly, ...]:
     number = state.round.number
-    found = [*_by_staff(connection, number)]
+    found = [*_by_staff(acts, number)]
     found += [
         OpenedEarly(How.BY_OPERATOR, told.issued, told.text.best(Language.EN) if told.text else "")
         for told in (each.document for each in all_notices(connection))
@@ -123,14 +148,11 @@ def opened_early(connection: Connection) -> tuple[OpenedEarly, ...]:
     return tuple(sorted(found, key=lambda each: each.at))
 
 
-def scores_are_open(connection: Connection) -> bool:
-    """Whether staff may see the scores: the round is closed, or two of them opened them and it was
-    not opened again since."""
-    state = standing_round(connection)
-    if state is None or state.closed is not None:
-        return state is not None
+def _are_open(every: Sequence[_Act], state: RoundState) -> bool:
+    if state.closed is not None:
+        return True
     number = state.round.number
-    acts = [act for act in _acts(connection) if act.row.disposition.counts]
+    acts = [act for act in every if act.row.disposition.counts]
     openings = {
         act.row.id
         for act in acts
@@ -148,22 +170,25 @@ def scores_are_open(connection: Connection) -> bool:
     return shown
 
 
-def _by_staff(connection: Connection, number: int) -> Iterator[OpenedEarly]:
-    acts = _acts(connection)
+def _by_staff(acts: Sequence[_Act], number: int) -> Iterator[OpenedEarly]:
     agreed = {
         act.document.request: act.received
         for act in acts
-        if isinstance(act.document, AgreementPacket) and act.row.disposition.counts
+        if isinstance(act.document, AgreementPacket)
+        and act.document.agrees
+        and act.arrived_as.counts
     }
     for act in acts:
         document = act.document
-        if not act.row.disposition.counts or getattr(document, "round", None) != number:
+        # undone later, as where a device was lost, it was seen all the same
+        done = act.row.disposition.counts or act.row.id in agreed
+        if not done or getattr(document, "round", None) != number:
             continue
         at = agreed.get(act.row.id, act.received)
         match document:
             case ScoreOpeningPacket(reason=reason):
                 yield OpenedEarly(How.OPENED, at, reason)
-            case RoundPacket(act=RoundAct.CLOSE, reason=reason) if act.waited:
+            case RoundPacket(act=RoundAct.CLOSE, reason=reason) if act.row.id in agreed:
                 yield OpenedEarly(How.CLOSED_EARLY, at, reason)
             case RoundPacket(act=RoundAct.REOPEN, reason=reason):
                 yield OpenedEarly(How.REOPENED, at, reason)
@@ -179,6 +204,5 @@ def _acts(connection: Connection) -> tuple[_Act, ...]:
         document = signed_document(read_envelope(row.envelope))
         leaf = read_entry(Receipt.parse(row.receipt).leaf)
         assert isinstance(leaf, PacketLeaf)
-        waited = leaf.disposition is Disposition.HELD_SECOND_STAFF
-        acts.append(_Act(row, document, leaf.received, waited))
+        acts.append(_Act(row, document, leaf.received, leaf.disposition))
     return tuple(acts)

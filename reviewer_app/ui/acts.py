@@ -44,6 +44,7 @@ WORDS = {
     "packets": lambda: translate("acts", "Collecting signed reviews…"),
     "verify": lambda: translate("acts", "Checking signatures…"),
     "close": lambda: translate("acts", "Closing the round…"),
+    "reopen": lambda: translate("acts", "Opening the round again…"),
     "ask": lambda: translate("acts", "Asking another member of staff…"),
     "answer": lambda: translate("acts", "Sending your answer…"),
     "progress": lambda: translate("acts", "Asking for progress…"),

@@ -1,4 +1,4 @@
-"""The questions before a round is closed or its scores are opened: what it means, and why."""
+"""The questions before a round is closed, opened again or its scores seen: what it means, why."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reviewer_app.ui.staff import progress
 from reviewer_app.ui.staff.state import StaffState
 
 translate = QCoreApplication.translate
-CLOSING, OPENING = "closing", "opening-scores"
+CLOSING, REOPENING, OPENING = "closing", "reopening", "opening-scores"
 """Names of the dialogs, by which a lock puts aside what was written."""
 
 
@@ -62,6 +62,36 @@ def closing_question(state: StaffState) -> Question:
             )
         ),
         act=translate("Staff", "Sign the request"),
+        danger=True,
+    )
+
+
+def reopening_question(state: StaffState) -> Question:
+    """What opening the closed round again would mean."""
+    if state.is_over:
+        until = translate(
+            "Staff",
+            "Its deadline has passed: what arrives is marked as late all the same, until the "
+            "operator gives the round a later one.",
+        )
+    else:
+        until = translate(
+            "Staff", "Experts can score and amend again until its deadline, and that counts."
+        )
+    return Question(
+        title=translate("Staff", "Open round {number} again?").format(number=state.number),
+        text="\n\n".join(
+            (
+                until,
+                translate(
+                    "Staff",
+                    "You have seen its scores, and see them no more from now on. Tables and "
+                    "reports, the chairs' too, then say that it was opened again, when and why.",
+                ),
+                translate("Staff", "The opening is signed with your key, with this reason:"),
+            )
+        ),
+        act=translate("Staff", "Open the round again"),
         danger=True,
     )
 

@@ -7,7 +7,7 @@ from reviewer_app.services.rows import DeskOverview
 from reviewer_app.sync.clock import utc_now
 from reviewer_app.ui.entries import Aside
 from reviewer_app.ui.screen import Screen, Supplies
-from reviewer_app.ui.staff.closing import CLOSING, OPENING
+from reviewer_app.ui.staff.closing import CLOSING, OPENING, REOPENING
 from reviewer_app.ui.staff.view import StaffView
 from reviewer_app.ui.staff.view_model import StaffViewModel
 
@@ -24,7 +24,7 @@ class StaffScreen(Screen):
         )
         self._staff = StaffView(self._model, keeps=supplies.keeps)
         super().__init__(self._staff)
-        self._model.closed.connect(self.wrote.emit)
+        self._model.turned.connect(self.wrote.emit)
         self.resumed.connect(self._ask_again)
 
     def enter(self, case: str | None) -> None:
@@ -37,9 +37,10 @@ class StaffScreen(Screen):
             self._model.refresh()
 
     def _ask_again(self, aside: Aside) -> None:
-        """The question before closing or opening, with the reason as far as it was written."""
+        """The question before an act, with the reason as far as it was written."""
         state, texts = self._model.state, aside.entries.texts
-        if state.is_open and texts and aside.name in (CLOSING, OPENING):
+        may = (CLOSING, OPENING) if state.is_open else (REOPENING,) if state.is_closed else ()
+        if texts and aside.name in may:
             self._staff.ask(aside.name, texts[0])
 
     def _know_zone(self, overview: DeskOverview) -> None:

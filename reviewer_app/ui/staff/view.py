@@ -24,10 +24,12 @@ from reviewer_app.ui.staff import progress, words
 from reviewer_app.ui.staff.closing import (
     CLOSING,
     OPENING,
+    REOPENING,
     AsksReason,
     ask_reason,
     closing_question,
     opening_question,
+    reopening_question,
 )
 from reviewer_app.ui.staff.questions_part import QuestionsPart
 from reviewer_app.ui.staff.reports_part import ReportsPart
@@ -40,6 +42,11 @@ from reviewer_app.ui.staff.view_model import StaffViewModel
 from reviewer_app.ui.wording import sentence
 
 BAR_AT = 2
+QUESTIONS = {
+    CLOSING: closing_question,
+    REOPENING: reopening_question,
+    OPENING: opening_question,
+}
 
 
 class StaffView(Page):
@@ -60,6 +67,7 @@ class StaffView(Page):
         self._model, self._zone, self._ask = view_model, "", ask
         self._refresh = Button(Role.DEFAULT, "refresh")
         self._close = Button(Role.DEFAULT, "lock")
+        self._reopen = Button(Role.DEFAULT, "unlock")
         self._line = StepsLine()
         self._tabs = ChoiceRow[Tab]([Option(tab, partial(words.tab, tab)) for tab in Tab])
         self._note = Label(Kind.MUTED)
@@ -83,6 +91,7 @@ class StaffView(Page):
         """Words of the buttons and tables, then the state again."""
         self._refresh.setText(self.tr("Refresh"))
         self._close.setText(self.tr("Close round…"))
+        self._reopen.setText(self.tr("Open round again…"))
         self._tabs.setAccessibleName(self.tr("Parts"))
         self._people.setAccessibleName(self.tr("Progress by expert"))
         self._cases.setAccessibleName(self.tr("Progress by case"))
@@ -100,7 +109,7 @@ class StaffView(Page):
         parts = (people, cases, self._results, self._questions, self._reports, self._empty)
         for part in parts:
             self._stack.addWidget(part)
-        for action in (self._close, self._refresh):
+        for action in (self._close, self._reopen, self._refresh):
             self.add_action(action)
         self.content.setSpacing(12)
         self.content.addWidget(self._line)
@@ -118,8 +127,9 @@ class StaffView(Page):
 
     def _connect(self) -> None:
         self._refresh.clicked.connect(self._model.refresh)
-        self._close.clicked.connect(self._ask_to_close)
-        self._empty.acted.connect(self._ask_for_scores)
+        for asks, question in ((self._close.clicked, CLOSING), (self._reopen.clicked, REOPENING)):
+            asks.connect(partial(self._ask_about, question))
+        self._empty.acted.connect(partial(self._ask_about, OPENING))
         self._tabs.chosen.connect(self._model.show_tab)
         for table in (self._people, self._cases):
             table.sort_requested.connect(self._model.sort)
@@ -133,6 +143,8 @@ class StaffView(Page):
         self._line.show_steps(progress.steps(state.progress, reported=reported), state, self._zone)
         self._close.setEnabled(state.is_open and not state.is_busy)
         self._close.setVisible(not state.is_closed and not state.awaits(Wish.CLOSE))
+        self._reopen.setVisible(state.is_closed)
+        self._reopen.setEnabled(not state.is_busy)
         self._requests.show_state(state)
         self._refresh.setEnabled(not state.is_busy)
         self._tabs.set_value(state.tab)
@@ -175,20 +187,20 @@ class StaffView(Page):
             self.banner.show_message(words.whom_to_call(state))
 
     def ask(self, what: str, text: str = "") -> None:
-        """Ask for the reason to close, or to open the scores; with what was written before."""
-        opening = what == OPENING
-        question = opening_question if opening else closing_question
-        reason = self._ask(question(self._model.state), self, text, what)
-        if reason and opening:
-            self._model.rounds.open_scores(reason)
-        elif reason:
-            self._model.rounds.close_round(reason)
+        """Ask for the reason of an act (CLOSING, REOPENING, OPENING), with what was written
+        before, and sign it."""
+        rounds = self._model.rounds
+        acts = {
+            CLOSING: rounds.close_round,
+            REOPENING: rounds.reopen_round,
+            OPENING: rounds.open_scores,
+        }
+        reason = self._ask(QUESTIONS[what](self._model.state), self, text, what)
+        if reason:
+            acts[what](reason)
 
-    def _ask_to_close(self) -> None:
-        self.ask(CLOSING)
-
-    def _ask_for_scores(self, _: None) -> None:
-        self.ask(OPENING)
+    def _ask_about(self, what: str, _: object = None) -> None:
+        self.ask(what)
 
     def _soon(self) -> bool:
         return self._model.state.closes_soon

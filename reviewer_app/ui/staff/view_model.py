@@ -27,7 +27,7 @@ from reviewer_app.ui.staff.state import UNSORTED, StaffState, Tab
 from reviewer_app.ui.syncing import Syncing
 
 _Look = Callable[[Report, Cancelled], ProgressAnswer]
-_Signs = Callable[[Report, Cancelled], str]
+_Signs = Callable[[Report, Cancelled], str | None]
 
 
 class Oversees(Exports, Protocol):
@@ -35,6 +35,7 @@ class Oversees(Exports, Protocol):
 
     def progress(self) -> ProgressAnswer: ...
     def close_round(self, reason: str, report: Report, cancelled: Cancelled) -> str: ...
+    def reopen_round(self, reason: str, report: Report, cancelled: Cancelled) -> str | None: ...
     def open_scores(self, reason: str, report: Report, cancelled: Cancelled) -> str: ...
     def answer(
         self, request: str, reason: str, report: Report, cancelled: Cancelled, *, agrees: bool
@@ -66,6 +67,10 @@ class RoundActs:
         """That the round is closed, or, before its deadline, is to be."""
         self._sign("close", partial(self._secretariat.close_round, reason))
 
+    def reopen_round(self, reason: str) -> None:
+        """That the closed round goes on."""
+        self._sign("reopen", partial(self._secretariat.reopen_round, reason))
+
     def open_scores(self, reason: str) -> None:
         """That the scores of the open round are to be seen."""
         self._sign("ask", partial(self._secretariat.open_scores, reason))
@@ -83,8 +88,8 @@ class StaffViewModel(QObject):
     """
 
     changed = Event(StaffState)
-    closed: Event[None] = Event()
-    """The round was open when last seen, and is closed now."""
+    turned: Event[None] = Event()
+    """The round was closed, or opened again, since it was last seen."""
 
     def __init__(
         self, secretariat: Oversees, syncing: Syncing, *, database: Lane, clock: Clock
@@ -146,15 +151,15 @@ class StaffViewModel(QObject):
             self._database.run(work, owner=self, done=self._name, failed=self._failed)
 
     def _seen(self, answer: ProgressAnswer) -> None:
-        was_open = self._state.is_open
-        self._show(replace(self._state, progress=answer, now=self._clock()))
-        if was_open and self._state.is_closed:
-            self.closed.emit(None)
+        before = self._state
+        self._show(replace(before, progress=answer, now=self._clock()))
+        if before.progress is not None and before.is_closed is not self._state.is_closed:
+            self.turned.emit(None)
         self._read()
 
     def _name(self, read: _Read) -> None:
         state = replace(self._state, titles=read.titles, questions=read.questions, acts=read.acts)
-        self._show(replace(state, results=read.results or state.results))
+        self._show(replace(state, results=read.results))
 
     def _ended(self, _end: JobEnd) -> None:
         self._show(replace(self._state, is_busy=False))

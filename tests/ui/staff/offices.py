@@ -132,6 +132,11 @@ class Office:
         self.closed = True
         return "0" * 64
 
+    def reopen_round(self, reason, report, cancelled) -> str:
+        self.reasons.append(reason)
+        self.closed = False
+        return "0" * 64
+
     def open_scores(self, reason, report, cancelled) -> str:
         self.wishes.append(reason)
         self.acts = StaffActs((a_request(Wish.SCORES, own=True, reason=reason),))

@@ -166,7 +166,7 @@ def test_closing_says_what_is_missing_and_needs_a_reason(room: Room) -> None:
     assert room.office.reasons == []
     assert "reviews are missing, from 8 of 12 experts" in room.asked[0].text
     room.reason = "The deadline has passed."
-    with room.qtbot.waitSignal(room.model._event_closed):
+    with room.qtbot.waitSignal(room.model._event_turned):
         room.press("Close round…")
     room.settle()
     assert room.office.reasons == ["The deadline has passed."]
@@ -246,6 +246,27 @@ def test_cases_are_called_by_their_titles(room: Room) -> None:
     ]
 
 
+def test_a_closed_round_is_opened_again_with_a_reason(room: Room) -> None:
+    room.office.closed = True
+    room.refresh()
+    room.tab("Results")
+    assert len(room.view.findChild(ScoreTable).table.rows) == 40
+    room.reason = None
+    room.press("Open round again…")
+    room.settle()
+    assert room.office.reasons == []
+    assert room.asked[0].title == "Open round 1 again?"
+    assert "Its deadline has passed" in room.asked[0].text
+    room.reason = "Two experts had no network."
+    with room.qtbot.waitSignal(room.model._event_turned):
+        room.press("Open round again…")
+    room.settle()
+    assert room.office.reasons == ["Two experts had no network."]
+    assert "No scores before the round is closed" in room.words()
+    buttons = {b.text() for b in room.buttons()}
+    assert buttons & {"Close round…", "Open round again…"} == {"Close round…"}
+
+
 def test_closing_during_a_look_follows_it(room: Room) -> None:
     room.refresh()
     room.office.go.clear()
@@ -253,7 +274,7 @@ def test_closing_during_a_look_follows_it(room: Room) -> None:
     room.model.rounds.close_round("The deadline has passed.")
     assert room.model.state.is_busy
     assert room.office.reasons == []
-    with room.qtbot.waitSignal(room.model._event_closed, timeout=5000):
+    with room.qtbot.waitSignal(room.model._event_turned, timeout=5000):
         room.office.go.set()
     room.settle()
     assert room.office.reasons == ["The deadline has passed."]

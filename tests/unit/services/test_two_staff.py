@@ -8,7 +8,6 @@ import pytest
 
 from central_server.root_records import open_root
 from review_protocol.canonical import to_base64
-from review_protocol.documents.packet import RoundAct, RoundPacket
 from review_protocol.documents.people import KeyPurpose, Role, TrustedKey
 from review_protocol.keys import SigningKey
 from review_protocol.opening import sealed
@@ -140,11 +139,9 @@ def test_in_a_round_that_is_opened_again_they_are_hidden_again(staff, colleague,
         answers(colleague, request, agrees=True)
         staff.sync()
         assert staff.services.secretariat.staff_acts().scores_are_open
-    with staff.services._store.write() as connection:
-        staff.services._signer.sign(
-            connection,
-            lambda stem: RoundPacket(**stem, round=1, act=RoundAct.REOPEN, reason=WHY),
-        )
+    reopen = staff.services.secretariat.reopen_round
+    assert reopen(WHY, print_nothing, never) is not None
+    assert reopen(WHY, print_nothing, never) is None  # it is open again: nothing more is signed
     for desk in (staff, colleague):
         desk.sync()
         assert not desk.services.secretariat.staff_acts().scores_are_open
@@ -208,3 +205,5 @@ def test_who_answers_too_late_is_told(staff, colleague, enrolled):
 def test_nobody_but_staff_asks(scored):
     with pytest.raises(NotPermitted):
         asks(scored, Wish.SCORES)
+    with pytest.raises(NotPermitted):
+        scored.services.secretariat.reopen_round(WHY, print_nothing, never)
