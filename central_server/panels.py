@@ -48,7 +48,7 @@ from review_protocol.documents.programme import RoundState
 PAGE_COUNT = 500
 """Packets of one answer."""
 PAGE_BYTES = 8 << 20
-CHAIR_KINDS = ("score", "amendment", "withdrawal", "recusal", "decision")
+CHAIR_KINDS = ("score", "amendment", "withdrawal", "recusal", "facts", "decision")
 STAFF_KINDS = (RoundPacket.kind, ScoreOpeningPacket.kind, AgreementPacket.kind)
 """What staff asked and did about rounds: chairs see when scores were opened, and why."""
 

@@ -27,6 +27,7 @@ from review_protocol.documents.packet import (
     WithdrawalPacket,
 )
 from review_protocol.documents.people import Role
+from review_protocol.documents.stated_facts import FactsPacket
 
 
 def judged(document: Packet, device: Device, known: Known, received: str) -> Disposition:
@@ -97,7 +98,7 @@ def _rubric(document: CasePacket, known: Known) -> Disposition | None:
 
 
 def _case_version(document: CasePacket, known: Known) -> Disposition | None:
-    if not isinstance(document, ScorePacket | DecisionPacket):
+    if not isinstance(document, ScorePacket | DecisionPacket | FactsPacket):
         return None
     case = known.cases.get(document.case)
     current = case is not None and case.case_hash == document.case_hash
@@ -105,8 +106,9 @@ def _case_version(document: CasePacket, known: Known) -> Disposition | None:
 
 
 def _time(document: CasePacket, known: Known, received: str) -> Disposition | None:
-    """Scores and withdrawals have a deadline; decisions follow it, and a recusal is never late."""
-    if not isinstance(document, ScorePacket | WithdrawalPacket | ResolutionPacket):
+    """Scores and withdrawals have a deadline, and the facts beside them; decisions follow it, and
+    a recusal is never late."""
+    if not isinstance(document, ScorePacket | WithdrawalPacket | ResolutionPacket | FactsPacket):
         return None
     state = known.rounds[document.round]
     late = state.closed is not None or received > state.round.closes

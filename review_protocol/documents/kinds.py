@@ -24,6 +24,7 @@ from review_protocol.documents.packet import (
     ScorePacket2,
     WithdrawalPacket,
 )
+from review_protocol.documents.stated_facts import FactsPacket
 
 PACKETS: dict[str, type[Packet]] = {
     model.kind: model
@@ -43,6 +44,7 @@ PACKETS: dict[str, type[Packet]] = {
         QuestionPacket,
         ScoreOpeningPacket,
         AgreementPacket,
+        FactsPacket,
     )
 }
 """Those of version 1, by the name in the envelope's type."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from review_protocol.documents.score import Answers
-from reviewer_app.errors import CaseNotOpen
-from reviewer_app.models.case_list import case_entry
 from reviewer_app.models.drafts import draft_history, keep_draft, undo_draft
 from reviewer_app.models.store import Store
 from reviewer_app.services.rows import Kept
+from reviewer_app.services.sheets import open_text
 from reviewer_app.sync.clock import Clock, timestamp
 
 
@@ -28,7 +27,7 @@ class Scoring:
         now = timestamp(self._clock())
 
         def work(connection: Connection) -> Kept:
-            case_hash = _open_case(connection, number)
+            case_hash = open_text(connection, number)
             kept = keep_draft(connection, number, case_hash, answers, now)
             return Kept(number, kept.answers, kept.kept_at)
 
@@ -50,16 +49,8 @@ class Scoring:
         now = timestamp(self._clock())
 
         def work(connection: Connection) -> Kept | None:
-            _open_case(connection, number)
+            open_text(connection, number)
             undone = undo_draft(connection, number, now)
             return None if undone is None else Kept(number, undone.answers, undone.kept_at)
 
         return self._store.perform(work)
-
-
-def _open_case(connection: Connection, number: str) -> str:
-    """The hash of the text that is being read; raises CaseNotOpen."""
-    entry = case_entry(connection, number)
-    if entry is None or not entry.released or entry.case_hash is None:
-        raise CaseNotOpen(number)
-    return entry.case_hash

@@ -62,6 +62,14 @@ def sheet_of(connection: Connection, number: str) -> Sheet:
     )
 
 
+def open_text(connection: Connection, number: str) -> str:
+    """The hash of the text that is being read; raises CaseNotOpen."""
+    entry = case_entry(connection, number)
+    if entry is None or not entry.released or entry.case_hash is None:
+        raise CaseNotOpen(number)
+    return entry.case_hash
+
+
 def fitted(answers: Answers, rubric: Rubric) -> Answers:
     """The answers in the rubric's order of criteria, empty where there is none yet."""
     given = {answer.criterion: answer for answer in answers.criteria}

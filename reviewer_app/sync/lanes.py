@@ -15,6 +15,7 @@ from review_protocol.documents.packet import (
     ScorePacket,
     WithdrawalPacket,
 )
+from review_protocol.documents.stated_facts import FactsPacket
 from reviewer_app.models.outbox import StoredPacket
 from reviewer_app.sync.session import DeviceSession
 
@@ -22,7 +23,8 @@ LANES = 2
 """Deliveries under way at most: while the server commits one, it opens the next."""
 
 _ABOUT_A_SCORE = {
-    each.kind for each in (ScorePacket, AmendmentPacket, WithdrawalPacket, RecusalPacket)
+    each.kind
+    for each in (ScorePacket, AmendmentPacket, WithdrawalPacket, RecusalPacket, FactsPacket)
 }
 
 

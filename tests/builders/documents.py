@@ -58,6 +58,7 @@ from review_protocol.documents.score import (
     CriterionCode,
     LanguageRead,
 )
+from review_protocol.documents.stated_facts import Fact, FactsPacket, StatedFact, Verdict
 from review_protocol.documents.text import Area, Bilingual, Language, Organisation
 from review_protocol.envelope import Envelope
 from review_protocol.keys import ExchangeKey, SigningKey
@@ -357,8 +358,16 @@ class Chain:
     def erase(self, manifest: str, cases: int = 12, number: int = 1) -> Envelope:
         return self.sign(ErasurePacket, round=number, manifest=manifest, cases=cases)
 
+    def state_facts(self, case: Case, rubric: Rubric, *facts: StatedFact) -> Envelope:
+        return self.sign(FactsPacket, **_on(case, rubric), facts=facts)
+
     def ask(self, text: str, *, case: str | None = None, number: int = 1) -> Envelope:
         return self.sign(QuestionPacket, round=number, case=case, text=text)
+
+
+def a_fact(fact: Fact, disputed: str = "") -> StatedFact:
+    verdict = Verdict.DISPUTED if disputed else Verdict.CONFIRMED
+    return StatedFact(fact=fact, verdict=verdict, comment=disputed)
 
 
 def a_declaration(number: str, headers: str, *, conflict: bool = False) -> Declaration:

@@ -22,6 +22,7 @@ from review_protocol.documents.base import Document
 from review_protocol.documents.file_quotes import with_file_quotes
 from review_protocol.documents.kinds import packet_model
 from review_protocol.documents.packet import DeclarationPacket
+from review_protocol.documents.stated_facts import Fact
 from review_protocol.envelope import Envelope
 from review_protocol.keys import ExchangeKey, SigningKey
 from review_protocol.opening import opened_packet
@@ -29,6 +30,7 @@ from tests.builders.documents import (
     Chain,
     a_case,
     a_declaration,
+    a_fact,
     a_file_quote,
     a_programme,
     a_rubric,
@@ -96,6 +98,8 @@ def packets() -> dict[str, str]:
     quoting = with_file_quotes(some_answers(), [a_file_quote()])
     made.append(chain.score(case, rubric, answers=quoting))
     made.append(chain.amend(case, rubric, made[-1].document_id, answers=quoting))
+    stated = (a_fact(Fact.COUNTRIES), a_fact(Fact.PARTNERS, "伙伴只是供应商。"))
+    made.append(chain.state_facts(case, rubric, *stated))
     return {envelope.payload_type: envelope.to_bytes().decode() for envelope in made}
 
 
