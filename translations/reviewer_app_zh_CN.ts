@@ -205,7 +205,7 @@
         <translation>见邀请函，在邀请码下方。</translation>
     </message>
     <message>
-        <source>Open the letter's file …</source>
+        <source>Open the letter's file…</source>
         <translation>打开邀请函文件…</translation>
     </message>
     <message>
@@ -213,12 +213,12 @@
         <translation>也可以把邀请函文件拖到这里。如果邀请码无法使用，请回复邀请函：信中有秘书处的联系方式。</translation>
     </message>
     <message>
-        <source>Asking the server …</source>
-        <translation>正在联系服务器…</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在联系服务器…</translation>
     </message>
     <message>
         <source>Invitation letter</source>
@@ -616,8 +616,12 @@
         <translation>已选择{answered}/{all}项，随时保存在本机</translation>
     </message>
     <message>
-        <source>Signing …</source>
+        <source>Signing…</source>
         <translation>正在签署…</translation>
+    </message>
+    <message>
+        <source>Your declaration is signed. The texts are being fetched…</source>
+        <translation>声明已签署，正在获取正文…</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -630,10 +634,6 @@
     <message>
         <source>Sign ({count})</source>
         <translation>签署（{count}项）</translation>
-    </message>
-    <message>
-        <source>Your declaration is signed. The texts are being fetched …</source>
-        <translation>声明已签署，正在获取正文…</translation>
     </message>
     <message>
         <source>Your declaration is signed. The texts open with the next sync.</source>
@@ -1054,7 +1054,7 @@
         <translation>稍后下载</translation>
     </message>
     <message>
-        <source>Fetching cases …</source>
+        <source>Fetching cases…</source>
         <translation>正在下载案例…</translation>
     </message>
     <message>
@@ -1632,6 +1632,25 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>{language} · original</source>
+        <translation type="unfinished">{language} · 原文</translation>
+    </message>
+    <message>
+        <source>Letters of this language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished">缩小文字</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished">放大文字</translation>
+    </message>
+</context>
+<context>
     <name>HeldCard</name>
     <message>
         <source>Sent by a computer that was revoked</source>
@@ -1716,7 +1735,7 @@
         <translation>如接受邀请，您将为本机设置口令，然后阅读并签署承诺书；在您阅读之前不会签署任何内容。如谢绝邀请，我们会告知秘书处，邀请码随即失效。</translation>
     </message>
     <message>
-        <source>Decline …</source>
+        <source>Decline…</source>
         <translation>谢绝…</translation>
     </message>
     <message>
@@ -1804,6 +1823,10 @@
     <message>
         <source>Asked last, and not computed from the marks.</source>
         <translation>最后作答，不由各项分数计算得出。</translation>
+    </message>
+    <message>
+        <source>Asked last: each criterion has its mark first.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>For the panel (optional)</source>
@@ -2015,6 +2038,10 @@
         <translation>基本信息</translation>
     </message>
     <message>
+        <source>Read: {percent} %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Files</source>
         <translation>附件</translation>
     </message>
@@ -2057,21 +2084,6 @@
     <message>
         <source>⚠ Figures differ</source>
         <translation>⚠ 数字不一致</translation>
-    </message>
-</context>
-<context>
-    <name>PaneColumn</name>
-    <message>
-        <source>{language} · original</source>
-        <translation>{language} · 原文</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>缩小文字</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>放大文字</translation>
     </message>
 </context>
 <context>
@@ -2214,12 +2226,12 @@
         <translation>再输入一次</translation>
     </message>
     <message>
-        <source>Enrolling this computer …</source>
-        <translation>正在登记本机…</translation>
-    </message>
-    <message>
         <source>Enrol this computer</source>
         <translation>登记本机</translation>
+    </message>
+    <message>
+        <source>Enrolling this computer…</source>
+        <translation>正在登记本机…</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2335,7 +2347,7 @@
         <translation>此时本工作台的密钥将加锁留存项目，但绝不包括签署用的密钥。您可随时在偏好设置中撤回。</translation>
     </message>
     <message>
-        <source>Signing …</source>
+        <source>Signing…</source>
         <translation>正在签署…</translation>
     </message>
     <message>
@@ -2374,8 +2386,8 @@
         <translation>所有更改立即生效。</translation>
     </message>
     <message>
-        <source>Windows</source>
-        <translation>界面</translation>
+        <source>Language and colours</source>
+        <translation>语言与颜色</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2750,10 +2762,6 @@
     <message>
         <source>Sign the recusal</source>
         <translation>签署回避</translation>
-    </message>
-    <message>
-        <source>Choose the kind of conflict</source>
-        <translation>请选择冲突类型</translation>
     </message>
     <message>
         <source>Kind of conflict</source>
@@ -3154,6 +3162,30 @@
         <translation>签署请求</translation>
     </message>
     <message>
+        <source>Its deadline has passed: what arrives is marked as late all the same, until the operator gives the round a later one.</source>
+        <translation>截止时间已过：在操作员延长本轮之前，送达的内容仍记为逾期。</translation>
+    </message>
+    <message>
+        <source>Experts can score and amend again until its deadline, and that counts.</source>
+        <translation>截止时间之前，专家可以继续评分和修改，均计入结果。</translation>
+    </message>
+    <message>
+        <source>Open round {number} again?</source>
+        <translation>重新开始第{number}轮？</translation>
+    </message>
+    <message>
+        <source>You have seen its scores, and see them no more from now on. Tables and reports, the chairs' too, then say that it was opened again, when and why.</source>
+        <translation>您已看过本轮评分，此后不再显示。评分表和报告（包括组长所见）都会写明本轮曾重新开始，以及时间和理由。</translation>
+    </message>
+    <message>
+        <source>The opening is signed with your key, with this reason:</source>
+        <translation>重新开始本轮须以您的密钥签署，并写明理由：</translation>
+    </message>
+    <message>
+        <source>Open the round again</source>
+        <translation>重新开始本轮</translation>
+    </message>
+    <message>
         <source>Ask to open the scores of round {number} now?</source>
         <translation>请求现在开放第{number}轮的评分？</translation>
     </message>
@@ -3330,8 +3362,8 @@
         <translation>第{number}轮截止：{time}</translation>
     </message>
     <message>
-        <source>Signed packets: {count}</source>
-        <translation>已签署{count}份</translation>
+        <source>Signed packets of all kinds: {count}</source>
+        <translation>各类已签署内容{count}份</translation>
     </message>
     <message>
         <source>as of {time}</source>
@@ -3457,6 +3489,10 @@
         <translation>结束本轮…</translation>
     </message>
     <message>
+        <source>Open round again…</source>
+        <translation>重新开始本轮…</translation>
+    </message>
+    <message>
         <source>Parts</source>
         <translation>栏目</translation>
     </message>
@@ -3573,6 +3609,14 @@
         <translation>该部分未填写</translation>
     </message>
     <message>
+        <source>This element is filled in in Chinese only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This element is filled in in English only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Moved</source>
         <translation>位置不同</translation>
     </message>
@@ -3628,6 +3672,10 @@
     <message>
         <source>Aligned</source>
         <translation>对照</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>One language</source>
@@ -3878,6 +3926,10 @@
     <message>
         <source>Closing the round…</source>
         <translation>正在结束本轮…</translation>
+    </message>
+    <message>
+        <source>Opening the round again…</source>
+        <translation>正在重新开始本轮…</translation>
     </message>
     <message>
         <source>Asking another member of staff…</source>
@@ -4349,10 +4401,6 @@
         <translation>锁定或解除两栏同步</translation>
     </message>
     <message>
-        <source>Bring the other side here</source>
-        <translation>让另一栏对齐到此处</translation>
-    </message>
-    <message>
         <source>One language, and back</source>
         <translation>单语与对照切换</translation>
     </message>
@@ -4361,8 +4409,16 @@
         <translation>在中英文中查找</translation>
     </message>
     <message>
-        <source>Larger, smaller text</source>
-        <translation>放大、缩小文字</translation>
+        <source>Bring the other side here; with one language, open it below</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Larger, smaller, usual text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Letters of the language</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Attach the selected text to a criterion</source>
@@ -4422,6 +4478,21 @@
     <message>
         <source>The overall recommendation</source>
         <translation>尚未选择总体建议</translation>
+    </message>
+</context>
+<context>
+    <name>letters</name>
+    <message>
+        <source>The app’s choice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Room between Chinese and Western letters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Letters of this language</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4559,8 +4630,8 @@
         <translation>第{number}轮</translation>
     </message>
     <message>
-        <source>Signed packets: {count}</source>
-        <translation>已签署{count}份</translation>
+        <source>Signed packets on cases: {count}</source>
+        <translation>案例评审内容{count}份</translation>
     </message>
     <message>
         <source>log {size}, root {root}…</source>
@@ -4877,6 +4948,10 @@
     <message>
         <source>Not carried out: two members of staff did not agree</source>
         <translation>未执行：未获两名秘书处成员同意</translation>
+    </message>
+    <message>
+        <source>Held: the computer's six words were not read yet</source>
+        <translation>暂不计入：电脑的六个核对词尚未核对</translation>
     </message>
     <message>
         <source>Acceptance</source>
@@ -5601,6 +5676,14 @@
     <message>
         <source>It was declined or taken back, the round was closed meanwhile, or the same person signed both. It is kept with its receipt, and nothing was changed by it.</source>
         <translation>请求未获同意或已收回、本轮已结束，或两次签署出自同一人。内容连同回执已保存，未因此作任何改变。</translation>
+    </message>
+    <message>
+        <source>This computer's six words have not been read out yet.</source>
+        <translation>本机的六个核对词尚未核对。</translation>
+    </message>
+    <message>
+        <source>It is kept with its receipt, and will be judged as of its arrival once they are read. Please call the secretariat, and read out the six words under Your computers.</source>
+        <translation>内容及其回执均已保存；核对之后，按送达时的情况判定是否计入。请致电秘书处，读出“您的电脑”页面上的六个核对词。</translation>
     </message>
     <message>
         <source>its disk is full</source>
