@@ -28,7 +28,7 @@ from reviewer_app.ui.kit.stylesheet import apply_theme
 from reviewer_app.ui.reading.arrangement import Arrangement
 from reviewer_app.ui.reading.pair import PanePair
 from reviewer_app.ui.reading.prepared import Prepared, prepare
-from reviewer_app.ui.reading.typography import DEFAULT_PX, Typography
+from reviewer_app.ui.reading.typography import Typography
 
 CASES = ("WIC-2026-001", "WIC-2026-030")
 TIMES = 9
@@ -78,7 +78,7 @@ def bare(prepared: Prepared) -> float:
     browsers = {language: QTextBrowser() for language in Language}
     for browser in browsers.values():
         pair.addWidget(browser)
-    fonts = {language: Typography(language, DEFAULT_PX[language]).body for language in Language}
+    fonts = {language: Typography(language).body for language in Language}
 
     def fill() -> None:
         for language, browser in browsers.items():

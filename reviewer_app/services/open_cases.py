@@ -64,7 +64,7 @@ class OpenCases:
 
     def mark_read(self, number: str, place: ReadingPlace) -> None:
         """Remember where the reader is; the newest place stands."""
-        text = json.dumps([place.element, place.unit, place.mode])
+        text = json.dumps([place.element, place.unit, place.more])
         self._store.perform(lambda connection: keep_place(connection, number, text))
 
     def place(self, number: str) -> ReadingPlace | None:
@@ -77,5 +77,5 @@ def place_of(kept: str | None) -> ReadingPlace | None:
     """The place in what was kept."""
     if kept is None:
         return None
-    element, unit, mode = json.loads(kept)
-    return ReadingPlace(Element(element), unit, mode)
+    element, unit, more = json.loads(kept)
+    return ReadingPlace(Element(element), unit, more)

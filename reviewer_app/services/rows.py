@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from review_protocol.documents.score import Answers, LanguageRead, Missing, Quote
     from review_protocol.documents.text import Bilingual, Element
     from reviewer_app.reading.alignment import Alignment
+    from reviewer_app.services.facts_beside import FactsSaid
 
 __all__ = [
     "BatchReport",
@@ -44,11 +45,14 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class ReadingPlace:
-    """Where the reader was: anchored to text, so that it survives another font or width."""
+    """Where the reader was: anchored to text, so that it survives another font or width.
+
+    `more` is in the reading screen's own words: the line, and what was read.
+    """
 
     element: Element
     unit: int
-    mode: str
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,7 @@ class ReadBack:
     standing: StandingScore | None
     paragraphs: Mapping[Quote, int]
     """Where quotes stand, as a reader counts; without those in headings or in another text."""
+    facts: FactsSaid
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,28 @@ BUNDLED_FILES = (
 )
 READING_PX = (12, 32)
 _SYSTEM_HAN = {"win32": "Microsoft YaHei UI", "darwin": "PingFang SC"}
+_TO_READ = (
+    LATIN_FAMILY,
+    "Atkinson Hyperlegible",
+    "Calibri",
+    "Cambria",
+    "Charter",
+    "DejaVu Sans",
+    "DejaVu Serif",
+    "Georgia",
+    "Gill Sans",
+    "Helvetica Neue",
+    "Iowan Old Style",
+    "Liberation Sans",
+    "Liberation Serif",
+    "Noto Sans",
+    "Noto Serif",
+    "OpenDyslexic",
+    "Palatino",
+    "Segoe UI",
+    "Times New Roman",
+    "Verdana",
+)
 _FACELESS = ("DejaVu Sans", "Sans Serif", "Sans", "sans-serif", "")
 
 
@@ -51,15 +73,32 @@ def interface_font(px: int) -> QFont:
     return _font(Script.LATIN, px)
 
 
-def reading_font(script: Script, px: int) -> QFont:
-    """The face of a reading pane; ``px`` is held within 12–32."""
-    return _font(script, min(max(px, READING_PX[0]), READING_PX[1]))
+def reading_font(script: Script, px: int, family: str = "") -> QFont:
+    """The face of a reading pane; ``px`` is held within 12–32.
+
+    A ``family`` that the person chose comes first; the usual ones follow for what it lacks.
+    """
+    return _font(script, min(max(px, READING_PX[0]), READING_PX[1]), family)
 
 
-def _font(script: Script, px: int) -> QFont:
+def reading_families(script: Script) -> list[str]:
+    """What can be chosen for a reading pane: faces to read long texts in, of those that are here.
+
+    For Chinese all that have simplified characters, for Latin scripts a list of good ones.
+    """
+    load_bundled_fonts()
+    if script is Script.HAN:
+        system = QFontDatabase.WritingSystem.SimplifiedChinese
+        return [each for each in QFontDatabase.families(system) if not each.startswith((".", "@"))]
+    here = set(QFontDatabase.families())
+    return [family for family in _TO_READ if family in here]
+
+
+def _font(script: Script, px: int, family: str = "") -> QFont:
     load_bundled_fonts()
     font = QFont()
-    font.setFamilies(_families(script))
+    usual = _families(script)
+    font.setFamilies([family, *usual] if family else usual)
     font.setPixelSize(px)
     return font
 

@@ -1,4 +1,4 @@
-"""How the two languages are shown: both or one, which at the left, how large, how wide."""
+"""How the two languages are shown: side by side, woven, one alone; which first, how large."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ class Mode(StrEnum):
     """How the two languages are shown."""
 
     ALIGNED = "aligned"
-    SINGLE = "single"
+    STACKED = "stacked"
+    FOCUS = "focus"
     FREE = "free"
 
 
@@ -22,36 +23,73 @@ SHARES = (0.2, 0.8)
 
 
 @dataclass(frozen=True, slots=True)
-class Arrangement:
-    """Which sides are shown how; sizes in pixels.
+class Face:
+    """The letters of one language: pixels, and a family, "" for the app's choice."""
 
-    `share` is the left pane's part of the width; `alone` is the language that is shown while there
-    is only one, the left one where it is None.
+    px: int
+    family: str = ""
+
+    def resized(self, step: int) -> Face:
+        """Larger or smaller, within what can be read."""
+        return replace(self, px=min(max(self.px + step, READING_PX[0]), READING_PX[1]))
+
+
+DEFAULT_FACE = {Language.ZH: Face(17), Language.EN: Face(16)}
+"""Chinese is one step larger."""
+AS_CHINESE, AS_ENGLISH = DEFAULT_FACE[Language.ZH], DEFAULT_FACE[Language.EN]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Which sides are shown how.
+
+    `share` is the left pane's part of the width; `alone` is the language in focus, the left one
+    where it is None, and `back` the mode to which it leads back; `spaced` leaves room where Han
+    meets Western.
     """
 
     mode: Mode = Mode.ALIGNED
     left: Language = Language.ZH
-    zh_px: int = 17
-    en_px: int = 16
+    zh: Face = AS_CHINESE
+    en: Face = AS_ENGLISH
     share: float = 0.5
     alone: Language | None = None
+    back: Mode = Mode.ALIGNED
+    spaced: bool = True
 
-    def px(self, language: Language) -> int:
-        return self.zh_px if language is Language.ZH else self.en_px
+    def face(self, language: Language) -> Face:
+        return self.zh if language is Language.ZH else self.en
+
+    def with_face(self, language: Language, face: Face) -> Arrangement:
+        """One side in other letters."""
+        return replace(self, zh=face) if language is Language.ZH else replace(self, en=face)
+
+    def resized(self, language: Language, step: int) -> Arrangement:
+        """One side larger or smaller; 0 for the size that it has by itself."""
+        face = self.face(language)
+        px = DEFAULT_FACE[language].px
+        return self.with_face(language, face.resized(step) if step else replace(face, px=px))
 
     def swapped(self) -> Arrangement:
-        """The left side right; with one language in sight, the other one."""
-        if self.mode is Mode.SINGLE:
+        """The left side right, the upper one below; in focus, the other one."""
+        if self.mode is Mode.FOCUS:
             return replace(self, alone=(self.alone or self.left).other)
         return replace(self, left=self.left.other)
 
-    def focused(self, language: Language) -> Arrangement:
-        """One language alone; again, and both are where they were."""
-        if self.mode is Mode.SINGLE:
-            return replace(self, mode=Mode.ALIGNED, alone=None)
-        return replace(self, mode=Mode.SINGLE, alone=language)
+    def in_mode(self, mode: Mode, language: Language | None = None) -> Arrangement:
+        """Another mode; in focus, with this language."""
+        if mode is Mode.FOCUS:
+            back = self.back if self.mode is Mode.FOCUS else self.mode
+            return replace(self, mode=mode, alone=language or self.alone, back=back)
+        return replace(self, mode=mode, alone=None)
 
-    def resized(self, language: Language, step: int) -> Arrangement:
-        """One side larger or smaller, within what can be read."""
-        px = min(max(self.px(language) + step, READING_PX[0]), READING_PX[1])
-        return replace(self, zh_px=px) if language is Language.ZH else replace(self, en_px=px)
+    def focused(self, language: Language) -> Arrangement:
+        """One language alone; again, and both are as they were."""
+        if self.mode is Mode.FOCUS:
+            return self.in_mode(self.back)
+        return self.in_mode(Mode.FOCUS, language)
+
+    def locked(self) -> Arrangement:
+        """Two sides that scroll as one scroll alone, or as one again; other modes stay."""
+        other = {Mode.ALIGNED: Mode.FREE, Mode.FREE: Mode.ALIGNED}
+        return replace(self, mode=other.get(self.mode, self.mode))

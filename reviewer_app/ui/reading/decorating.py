@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
 from review_protocol.documents.score import Answers, CriterionCode, Quote
@@ -16,9 +16,11 @@ from reviewer_app.ui import terms
 from reviewer_app.ui.kit.palette import Palette, mix
 from reviewer_app.ui.reading.evidence_style import evidence_colour, evidence_format
 from reviewer_app.ui.reading.margin import Decoration, GapBox, Letter
-from reviewer_app.ui.reading.pane import BlockSpan, ReadingPane, TextSpan, block_spans
-from reviewer_app.ui.reading.placing import Placed
+from reviewer_app.ui.reading.pane import ReadingPane, cursor_in
+from reviewer_app.ui.reading.pane_text import PaneText
+from reviewer_app.ui.reading.placing import EmptyBox, Placed, has_chip
 from reviewer_app.ui.reading.prepared import Gap, Prepared
+from reviewer_app.ui.reading.spans import BlockSpan, TextSpan, block_spans
 from reviewer_app.ui.reading.state import Hit
 
 SENTENCE = 0.2
@@ -55,44 +57,69 @@ def spans_of(prepared: Prepared, quote: Quote) -> tuple[BlockSpan, ...]:
     return block_spans(prepared, TextSpan(quote.language, quote.element, *place))
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is written around the texts, in the interface's language."""
+
+    gaps: Mapping[Gap, str]
+    only: Mapping[Language, str]
+    """An element that is there in this language alone."""
+    chips: Mapping[Kind, str]
+    untranslated: str
+
+    def of_gap(self, box: EmptyBox) -> str:
+        return self.gaps[box.gap] if box.only is None else self.only[box.only]
+
+
 def decoration(
     prepared: Prepared,
-    language: Language,
+    held: PaneText,
     placed: Placed,
     answers: Answers,
-    gap_words: Mapping[Gap, str],
+    words: Words,
     figures: Container[int],
-    chip_words: Mapping[Kind, str],
     palette: Palette,
+    *,
+    both: bool = False,
 ) -> Decoration:
-    """Gaps, signs, chips, bars and letters of one pane; shading comes with the pointer."""
+    """Gaps, signs, chips, bars and letters of one pane; shading comes with the pointer.
+
+    `both` says that the pane is for both languages: what one of them lacks has a chip.
+    """
     signs, chips, bars = {}, {}, []
-    for at, row in enumerate(prepared.rows):
-        blocks = row.of(language)
-        if blocks and row.kind in _SIGNS:
-            signs[blocks[0]] = _SIGNS[row.kind]
-        elif blocks and at in figures:
-            signs[blocks[0]] = "figures"
-        if blocks and row.kind in chip_words:
-            chips[blocks[-1]] = chip_words[row.kind]
-        if len(blocks) > 1 and row.kind is Kind.MERGED:
-            bars.append((blocks[0], blocks[-1]))
-    letters = (
-        Letter(
-            spans[0].block,
-            spans[0].start,
-            terms.criterion_letter(code),
-            evidence_colour(code, palette),
-        )
-        for code, spans in quote_spans(prepared, answers, language)
-    )
+    opened: set[int] = set()
+    for at, (row, parts) in enumerate(zip(prepared.rows, held.rows, strict=True)):
+        if not parts:
+            continue
+        if row.kind in _SIGNS:
+            signs[parts[0][0]] = _SIGNS[row.kind]
+        elif at in figures:
+            signs[parts[0][0]] = "figures"
+        if has_chip(row, both=both):
+            chips[parts[-1][-1]] = words.chips.get(row.kind, words.untranslated)
+        if row.kind is Kind.MERGED:
+            bars += [(blocks[0], blocks[-1]) for blocks in parts if len(blocks) > 1]
+        if len(parts) > 1 and not both:
+            opened.update(parts[1])
     return Decoration(
-        gaps=tuple(GapBox(gap.top, gap.height, gap_words[gap.gap]) for gap in placed.gaps),
-        letters=tuple(letters),
+        gaps=tuple(GapBox(gap.top, gap.height, words.of_gap(gap)) for gap in placed.gaps),
+        letters=tuple(_letters(prepared, held, answers, palette)),
         signs=signs,
         chips=chips,
         spans=tuple(bars),
+        opened=frozenset(opened),
     )
+
+
+def _letters(
+    prepared: Prepared, held: PaneText, answers: Answers, palette: Palette
+) -> Iterator[Letter]:
+    for language in held.languages:
+        for code, spans in quote_spans(prepared, answers, language):
+            number = held.number(language, spans[0].block)
+            if number is not None:
+                letter = terms.criterion_letter(code)
+                yield Letter(number, spans[0].start, letter, evidence_colour(code, palette))
 
 
 def painted(
@@ -104,7 +131,7 @@ def painted(
     sentences: Iterable[BlockSpan],
     palette: Palette,
 ) -> list[Painted]:
-    """Pointed sentences, quotes and hits of one pane, the hit that is shown above all."""
+    """Pointed sentences, quotes and hits of a language, the hit that is shown above all."""
     pointed = QTextCharFormat()
     pointed.setBackground(QColor(mix(palette.surface, palette.accent, SENTENCE)))
     found = [Painted(span, pointed) for span in sentences]
@@ -120,7 +147,7 @@ def painted(
             if hit == shown:
                 form.setBackground(QColor(palette.accent))
                 form.setForeground(QColor(palette.on_accent))
-            found.append(Painted(BlockSpan(hit.block, hit.start, hit.end), form))
+            found.append(Painted(BlockSpan(language, hit.block, hit.start, hit.end), form))
     return found
 
 
@@ -128,11 +155,9 @@ def paint(pane: ReadingPane, stretches: Iterable[Painted]) -> None:
     """Paint stretches over a pane's words; the document is not touched."""
     selections = []
     for each in stretches:
-        block = pane.document().findBlockByNumber(each.span.block)
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + each.span.start)
-        cursor.setPosition(block.position() + each.span.end, QTextCursor.MoveMode.KeepAnchor)
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor, selection.format = cursor, each.form
-        selections.append(selection)
+        cursor = cursor_in(pane, each.span)
+        if cursor is not None:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor, selection.format = cursor, each.form
+            selections.append(selection)
     pane.setExtraSelections(selections)

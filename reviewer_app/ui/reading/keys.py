@@ -36,6 +36,8 @@ class Gesture(StrEnum):
     UNDO = "undo"
     LARGER = "larger"
     SMALLER = "smaller"
+    USUAL_SIZE = "usual-size"
+    LETTERS = "letters"
     KEYS = "keys"
     ESCAPE = "escape"
 
@@ -69,6 +71,8 @@ _CTRL = {
     Qt.Key.Key_Plus: Gesture.LARGER,
     Qt.Key.Key_Equal: Gesture.LARGER,
     Qt.Key.Key_Minus: Gesture.SMALLER,
+    Qt.Key.Key_0: Gesture.USUAL_SIZE,
+    Qt.Key.Key_T: Gesture.LETTERS,
 }
 
 
@@ -121,10 +125,11 @@ def key_words() -> list[tuple[str, str]]:
         ("Tab", translate("keys", "To the other pane")),
         ("S", translate("keys", "Swap sides")),
         ("L", translate("keys", "Lock or free the two sides")),
-        (".", translate("keys", "Bring the other side here")),
+        (".", translate("keys", "Bring the other side here; with one language, open it below")),
         ("F", translate("keys", "One language, and back")),
         ("Ctrl+F  /", translate("keys", "Find in both languages")),
-        ("Ctrl++  Ctrl+−", translate("keys", "Larger, smaller text")),
+        ("Ctrl++  Ctrl+−  Ctrl+0", translate("keys", "Larger, smaller, usual text")),
+        ("Ctrl+T", translate("keys", "Letters of the language")),
         ("1  2  3", translate("keys", "Attach the selected text to a criterion")),
         ("G", translate("keys", "To the score")),
         ("1 … 9  0", translate("keys", "In a score: the mark, 0 is 10")),

@@ -7,7 +7,8 @@ number, so the filler that aligns two languages costs nothing and the document i
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -20,11 +21,14 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
+from review_protocol.documents.text import Language
 from reviewer_app.ui.reading.margin import Decoration, PanePainter
 from reviewer_app.ui.reading.prepared import Block
 from reviewer_app.ui.reading.typography import GUTTER_PX, Style, Typography
 
 NOWHERE = -1
+_HARDLY = 1.0
+"""Pixels of a line that may be out of sight while the line counts as in sight."""
 
 
 class PaneLayout(QAbstractTextDocumentLayout):
@@ -47,18 +51,25 @@ class PaneLayout(QAbstractTextDocumentLayout):
             block = block.next()
         self.tops = [0.0] * len(self._blocks)
 
-    def arrange(self, typography: Typography, width: float, *, fresh: bool) -> None:
-        """Break all lines for a pane `width` pixels wide; `fresh` where sizes have changed."""
-        column = typography.column(width)
-        self._left = max(float(GUTTER_PX), (width - column) / 2)
+    def arrange(
+        self, types: Mapping[Language, Typography], main: Language, width: float, *, fresh: bool
+    ) -> None:
+        """Break all lines for a pane `width` pixels wide; `fresh` where faces have changed.
+
+        `main` is the language whose face is the document's own.
+        """
+        here = {each.language for each in self._described} | {main}
+        columns = {language: types[language].column(width) for language in here}
+        self._left = max(float(GUTTER_PX), (width - max(columns.values())) / 2)
         self._width = width
-        self.styles = [typography.styles[block.kind] for block in self._described]
+        self.styles = [types[each.language].styles[each.kind] for each in self._described]
         self._counts = []
         for described, block, style in zip(self._described, self._blocks, self.styles, strict=True):
-            setting = block.layout()
+            setting, language = block.layout(), described.language
             if fresh:
-                setting.setFormats(typography.formats(described, block.length() - 1))
-            self._counts.append(_break_lines(setting, column, style))
+                length, own = block.length() - 1, language is main
+                setting.setFormats(types[language].formats(described, length, own=own))
+            self._counts.append(_break_lines(setting, columns[language], style))
 
     def heights(self) -> list[float]:
         """The height of each block's lines."""
@@ -79,6 +90,21 @@ class PaneLayout(QAbstractTextDocumentLayout):
     def block_at(self, y: float) -> int:
         """The index of the block at or above a height; 0 where there is none above."""
         return max(0, bisect_right(self.tops, y) - 1)
+
+    def line_at(self, y: float) -> tuple[int, int]:
+        """Block and UTF-16 offset of the first line that begins at or below a height."""
+        if not self._counts:
+            return 0, 0
+        index = self.block_at(y)
+        line = ceil((y - _HARDLY - self.tops[index]) / self.styles[index].line)
+        if line >= self._counts[index]:
+            return min(index + 1, len(self.tops) - 1), 0
+        return index, self._blocks[index].layout().lineAt(max(line, 0)).textStart()
+
+    def line_y(self, block: int, offset: int) -> float:
+        """The top of the line in which a UTF-16 offset of a block stands."""
+        line = self._blocks[block].layout().lineForTextPosition(offset)
+        return self.tops[block] + max(0, line.lineNumber()) * self.styles[block].line
 
     # What Qt asks for ------------------------------------------------------------------------
 
@@ -103,7 +129,7 @@ class PaneLayout(QAbstractTextDocumentLayout):
             if start <= context.cursorPosition < end:
                 painter.setPen(context.palette.text().color())
                 block.layout().drawCursor(painter, at, context.cursorPosition - start, 2)
-        self.painting.foreground(painter, frame, self._line_y)
+        self.painting.foreground(painter, frame, self.line_y)
 
     def heights_between(self, first: int, last: int) -> list[float]:
         return [self.styles[i].line * self._counts[i] for i in range(first, last + 1)]
@@ -149,11 +175,6 @@ class PaneLayout(QAbstractTextDocumentLayout):
 
     def documentChanged(self, start: int, removed: int, added: int) -> None:
         """The document never changes; Qt also says this for another page width."""
-
-    def _line_y(self, block: int, offset: int) -> float:
-        """The top of the line in which a UTF-16 offset of a block stands."""
-        line = self._blocks[block].layout().lineForTextPosition(offset)
-        return self.tops[block] + max(0, line.lineNumber()) * self.styles[block].line
 
 
 class _Frame:

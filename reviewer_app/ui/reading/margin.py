@@ -45,6 +45,8 @@ class Decoration:
     """Quiet words below a block: moved, uncertain."""
     spans: tuple[tuple[int, int], ...] = ()
     """First and last block of a bar in the margin: several blocks that are one row."""
+    opened: frozenset[int] = frozenset()
+    """Blocks of the other language that are opened under the one in focus."""
 
 
 class Frame(Protocol):
@@ -71,10 +73,13 @@ class PanePainter:
         shade = QColor(mix(palette.surface, palette.accent, 0.08))
         left = frame.left - 14
         for block in range(frame.first, frame.last + 1):
-            if block in self.decoration.shaded:
-                top, bottom = frame.tops[block], frame.bottom(block)
-                box = QRectF(left, top - 2, width - left - 4, bottom - top + 4)
-                painter.fillRect(box, shade)
+            top, bottom = frame.tops[block], frame.bottom(block)
+            box = QRectF(left, top - 2, width - left - 4, bottom - top + 4)
+            opened = block in self.decoration.opened
+            if block in self.decoration.shaded or opened:
+                painter.fillRect(box, shade if not opened else QColor(palette.window))
+            if opened:
+                painter.fillRect(QRectF(left, top - 2, 3, bottom - top + 4), QColor(palette.edge))
         for gap in self.decoration.gaps:
             box = QRectF(frame.left, gap.top, width - frame.left - 12, gap.height)
             if box.intersects(clip):

@@ -20,6 +20,9 @@ from reviewer_app.ui.kit.tips import plain_tip
 from reviewer_app.ui.reading.prepared import Gap, Prepared
 from reviewer_app.ui.reading.state import Leaf, ReadingState
 
+READ = 0.95
+"""From this share on an element counts as read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Destination:
@@ -96,8 +99,12 @@ class Outline(Retranslating, Ground):
         for place, (element, entry) in enumerate(self._elements.items(), 1):
             notes = self._element_notes(element, opened.prepared) if opened else []
             missing = opened is not None and _is_missing(opened.prepared, element)
-            read = element in self._state.read
-            entry.say(f"{place}  {terms.element(element)}", notes=notes, missing=missing, read=read)
+            share = self._state.read.get(element, 0.0)
+            if 0 < share < READ and not missing:
+                percent = QLocale().toString(max(1, int(share * 100)))
+                notes = [self.tr("Read: {percent} %").format(percent=percent), *notes]
+            words, read = f"{place}  {terms.element(element)}", share >= READ
+            entry.say(words, notes=notes, missing=missing, read=read)
         self._heading.setText(self.tr("Files") if self._files else self.tr("No files"))
         for file, entry in self._files:
             entry.say(terms.own(file.title), notes=[self._file_note(file)])

@@ -1,205 +1,186 @@
-"""The two panes as one: rows at one height, one offset while locked, the place kept."""
+"""The panes as one: rows at one height or one below the other, one offset, the place kept."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from review_protocol.documents.text import Element, Language
+from review_protocol.documents.text import Language
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.stylesheet import scaled
+from reviewer_app.ui.reading.anchoring import (
+    Anchor,
+    Sight,
+    anchor_of,
+    go_back,
+    rows_in_sight,
+    show_block,
+)
 from reviewer_app.ui.reading.arrangement import SHARES, Arrangement, Mode
-from reviewer_app.ui.reading.layout import PaneLayout
 from reviewer_app.ui.reading.pane import ReadingPane
 from reviewer_app.ui.reading.pane_header import PaneColumn
-from reviewer_app.ui.reading.placing import CHIP_PX, Measured, Placed, place_aligned, place_alone
-from reviewer_app.ui.reading.prepared import TITLE, PaneRow, Prepared
-from reviewer_app.ui.reading.typography import Typography
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A unit at the top of a pane, and how far the pane is scrolled below the unit's top."""
-
-    language: Language
-    element: Element
-    unit: int
-    below: float = 0.0
+from reviewer_app.ui.reading.placing import CHIP_PX, Measured, Placed, place_aligned, place_down
+from reviewer_app.ui.reading.prepared import PaneRow, Prepared
+from reviewer_app.ui.reading.shelf import Shelf
+from reviewer_app.ui.reading.spans import Pointed
 
 
 class PanePair(QSplitter):
     """Draws a prepared case; `moved` tells where the reader is after scrolling.
 
-    `divided` carries the left pane's part of the width when the handle was moved.
+    `divided` carries the left pane's part of the width when the handle was moved; `placed` is
+    told whenever blocks stand elsewhere.
     """
 
-    moved = Event(Anchor)
+    moved = Event(Sight)
     divided = Event(float)
     placed: Event[None] = Event()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.panes = {language: ReadingPane(language) for language in Language}
-        self.columns = {language: PaneColumn(pane) for language, pane in self.panes.items()}
-        self.found: dict[Language, Placed] = {}
+        self.shelf = Shelf()
+        self.panes = self.shelf.panes
         self._prepared: Prepared | None = None
         self._how = Arrangement()
-        self._type: dict[Language, Typography] = {}
-        self._fresh: set[Language] = set()
+        self._opened: frozenset[int] = frozenset()
         self._anchor: Anchor | None = None
-        self._widths: dict[Language, int] = {}
-        self._arranging = self._following = False
+        self._arranging = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self.setChildrenCollapsible(False)
-        for language, pane in self.panes.items():
-            self.addWidget(self.columns[language])
-            pane.resized.connect(self._resettle)
-            pane.verticalScrollBar().valueChanged.connect(self._follow)
+        for column in self.shelf.all:
+            self.addWidget(column)
+            column.pane.resized.connect(self._resettle)
+            column.pane.verticalScrollBar().valueChanged.connect(self._follow)
         self._soon.timeout.connect(self._settle)
         self.splitterMoved.connect(self._divide)
 
     @property
-    def shown(self) -> tuple[Language, ...]:
-        """The languages in sight, the left one first."""
-        if self._prepared is None:
-            return ()
-        languages = self._prepared.languages
-        if len(languages) == 1:
-            return languages
-        left = self._how.left
-        return (self._how.alone or left,) if self._how.mode is Mode.SINGLE else (left, left.other)
+    def in_sight(self) -> tuple[ReadingPane, ...]:
+        """The panes in sight, the left one first."""
+        return tuple(column.pane for column in self.columns())
 
     @property
-    def locked(self) -> bool:
-        return self._how.mode is Mode.ALIGNED and len(self.shown) == 2
+    def shown(self) -> tuple[Language, ...]:
+        """The languages in sight, the left or upper one first."""
+        if self.in_sight == (self.shelf.stack,):
+            return (self._how.left, self._how.left.other)
+        return tuple(pane.language for pane in self.in_sight)
+
+    def pane_of(self, language: Language) -> ReadingPane:
+        """The pane in sight in which a language stands; the first in sight where none does."""
+        sight = self.in_sight or (self.panes[language],)
+        own = [p for p in sight if p is self.shelf.stack or p.language is language]
+        return own[0] if own else sight[0]
 
     def show_case(self, prepared: Prepared, how: Arrangement, anchor: Anchor | None) -> None:
         """Show another case, at the place where its reader was."""
-        self._prepared = prepared
-        self._how = how
-        self._anchor = anchor
-        self._set_type(how)
-        for language in self.shown:
-            self._load(language)
+        self._prepared, self._how, self._anchor = prepared, how, anchor
+        self._opened = frozenset()
         self._lay_out()
 
     def show_arrangement(self, how: Arrangement) -> None:
-        """Other sizes, sides or modes; the place is kept."""
+        """Other faces, sides or modes; the place is kept."""
         if how == self._how or self._prepared is None:
             return
         if how == replace(self._how, share=how.share):  # the person is moving the handle
             self._how = how
             return
+        if (how.mode, how.alone) != (self._how.mode, self._how.alone):
+            self._opened = frozenset()
         self._anchor = self.anchor()
         self._how = how
-        self._set_type(how)
         self._lay_out()
 
     def anchor(self) -> Anchor | None:
-        """Where the reader is: the first unit in sight on the left side."""
-        if self._prepared is None or not self.shown:
-            return None
-        language = self.shown[0]
-        setting = self.panes[language].setting()
-        if setting is None or not setting.styles:
-            return self._anchor
-        y = float(self.panes[language].verticalScrollBar().value())
-        index = _first_in_sight(setting, y)
-        block = self._prepared.sides[language].blocks[index]
-        return Anchor(language, block.element, block.unit, y - setting.tops[index])
+        """Where the reader is: the first line in sight on the left side."""
+        if self._anchor is None and self.in_sight:
+            return anchor_of(self.in_sight[0])
+        return self._anchor
+
+    def open_under(self, at: Pointed) -> None:
+        """In focus, open what says the same under a paragraph; again, and it is closed."""
+        row = self._prepared.row_of(at.language, at.block) if self._prepared else None
+        if row is not None and self._how.mode is Mode.FOCUS:
+            self._anchor = self.anchor()
+            self._opened = self._opened ^ {row}
+            self._lay_out()
+            self.in_sight[0].put_caret(at)
 
     def go_to(self, language: Language, block: int, *, above: float = 8.0) -> None:
-        """Scroll so that a block stands near the top."""
-        setting = self.panes[language].setting()
-        if setting is not None:
-            self.panes[language].verticalScrollBar().setValue(int(setting.tops[block] - above))
-
-    def _load(self, language: Language) -> None:
+        """Scroll so that a block, or where it is not here its counterpart, is near the top."""
         if self._prepared is not None:
-            side = self._prepared.sides[language]
-            if self.panes[language].side is not side:
-                self.panes[language].show_side(side, self._type[language])
-                self._fresh.add(language)
+            show_block(self._prepared, self.pane_of(language), (language, block), above)
 
-    def _set_type(self, how: Arrangement) -> None:
-        for language in Language:
-            known = self._type.get(language)
-            if known is None or known.px != how.px(language):
-                self._type[language] = Typography(language, how.px(language))
-                self._fresh.add(language)
+    def columns(self) -> tuple[PaneColumn, ...]:
+        """The panes in sight with their headers."""
+        return self.shelf.in_sight(self._prepared, self._how) if self._prepared else ()
 
     def _lay_out(self) -> None:
         """Show the panes that are wanted, in their order, and set them."""
+        if self._prepared is None:
+            return
         self._arranging = True
-        shown = self.shown
-        for place, language in enumerate(shown):
-            self._load(language)
-            self.insertWidget(place, self.columns[language])
+        columns = self.columns()
+        for place, column in enumerate(columns):
+            self.shelf.fill(column.pane, self._prepared, self._how, self._opened)
+            self.insertWidget(place, column)
             policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-            if self.locked and place == 0:
+            if place + 1 < len(columns) and self._how.mode is Mode.ALIGNED:
                 policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-            self.panes[language].setVerticalScrollBarPolicy(policy)
-        for language, column in self.columns.items():
-            column.setVisible(language in shown)
-        if len(shown) == 2:
+            column.pane.setVerticalScrollBarPolicy(policy)
+        for column in self.shelf.all:
+            column.setVisible(column in columns)
+        if len(columns) == 2:
             share = round(10_000 * self._how.share)
-            self.setSizes([share, 10_000 - share])
+            self.setSizes([share, 10_000 - share, 0])
         self._arranging = False
         self._settle()
 
     def _divide(self) -> None:
-        left, right, *_ = *self.sizes(), 0
+        left, right, *_ = *(size for size in self.sizes() if size), 0, 0
         if left and right:
             self.divided.emit(min(max(left / (left + right), SHARES[0]), SHARES[1]))
 
     def _resettle(self, _none: None) -> None:
-        """Another width: once for both panes, and not while they are being arranged."""
+        """Another width: once for all panes, and not while they are being arranged."""
         if not self._arranging and self._prepared is not None:
-            self._anchor = self._anchor or self.anchor()
+            self._anchor = self.anchor()
             self._soon.start()
 
     def _settle(self) -> None:
         """Set all lines, place all blocks, and go back to the place."""
         self._soon.stop()
-        widths = {each: self.panes[each].viewport().width() for each in self.shown}
         if self._prepared is None or not self.isVisible():
             return
         self._arranging = True
-        for language in self.shown:
-            fresh = language in self._fresh
-            if fresh or widths[language] != self._widths.get(language):
-                self.panes[language].arrange(self._type[language], fresh=fresh)
-            self._fresh.discard(language)
-        self._widths.update(widths)
-        self.found = _placed(self._prepared.rows, self.panes, self.shown, locked=self.locked)
-        for language, found in self.found.items():
-            setting = self.panes[language].setting()
-            if setting is not None:
-                setting.place(found.tops, found.height)
+        for pane in self.in_sight:
+            self.shelf.arrange(pane)
+        _place(self._prepared.rows, self.in_sight, self._how.mode)
         if self._anchor is not None:
-            _restore(self._prepared, self.panes, self.shown, self._anchor)
-        self._anchor = None
+            for pane in self.in_sight:
+                go_back(self._prepared, pane, self._anchor)
         self._arranging = False
         self.placed.emit(None)
 
     def _follow(self, value: int) -> None:
         """While locked, one offset; then tell where the reader is."""
-        if self._arranging or self._following:
+        if self._arranging:
             return
-        if self.locked:
-            self._following = True
-            for language in self.shown:
-                self.panes[language].verticalScrollBar().setValue(value)
-            self._following = False
-        anchor = self.anchor()
-        if anchor is not None:
-            self.moved.emit(anchor)
+        if self._how.mode is Mode.ALIGNED:
+            self._arranging = True
+            for pane in self.in_sight:
+                pane.verticalScrollBar().setValue(value)
+            self._arranging = False
+        self._anchor = anchor_of(self.in_sight[0]) if self.in_sight else None
+        if self._anchor is not None:
+            rows = [rows_in_sight(pane) for pane in self.in_sight]
+            self.moved.emit(Sight(self._anchor, frozenset().union(*rows)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """The first time in sight is the first time with a width."""
@@ -207,24 +188,26 @@ class PanePair(QSplitter):
         self._soon.start()
 
 
-def _first_in_sight(setting: PaneLayout, y: float) -> int:
-    """The index of the first block that has a line at or below a height."""
-    index = setting.block_at(y)
-    over = y >= setting.tops[index] + setting.heights_between(index, index)[0]
-    return min(index + 1, len(setting.tops) - 1) if over else index
+def _place(rows: Sequence[PaneRow], panes: Sequence[ReadingPane], mode: Mode) -> None:
+    """Tell each pane's layout where its blocks stand."""
+    if mode is Mode.ALIGNED and len(panes) == 2:
+        sides = {pane.language: _measured(pane) for pane in panes}
+        found = place_aligned(rows, sides, scaled(CHIP_PX))
+        for pane in panes:
+            _put(pane, found[pane.language])
+        return
+    for pane in panes:
+        if pane.held is not None:
+            both = mode is Mode.STACKED and len(pane.held.languages) == 2
+            side, chip = _measured(pane), scaled(CHIP_PX)
+            _put(pane, place_down(rows, pane.held.rows, side, chip, both=both))
 
 
-def _placed(
-    rows: Sequence[PaneRow],
-    panes: Mapping[Language, ReadingPane],
-    shown: Sequence[Language],
-    *,
-    locked: bool,
-) -> dict[Language, Placed]:
-    sides = {language: _measured(panes[language]) for language in shown}
-    if locked:
-        return place_aligned(rows, sides, scaled(CHIP_PX))
-    return {each: place_alone(rows, each, side, scaled(CHIP_PX)) for each, side in sides.items()}
+def _put(pane: ReadingPane, placed: Placed) -> None:
+    setting = pane.setting()
+    if setting is not None:
+        pane.placed = placed
+        setting.place(placed.tops, placed.height)
 
 
 def _measured(pane: ReadingPane) -> Measured:
@@ -238,33 +221,3 @@ def _measured(pane: ReadingPane) -> Measured:
         [style.below for style in styles],
         [style.ascent for style in styles],
     )
-
-
-def _restore(
-    prepared: Prepared,
-    panes: Mapping[Language, ReadingPane],
-    shown: Sequence[Language],
-    anchor: Anchor,
-) -> None:
-    """Scroll every side to the anchored unit, or to its counterpart."""
-    block = prepared.sides[anchor.language].find(anchor.element, anchor.unit)
-    if block is None:
-        block = prepared.sides[anchor.language].find(anchor.element, TITLE) or 0
-    for language in shown:
-        target = block
-        if language is not anchor.language:
-            target = counterpart_of(prepared, anchor.language, block)
-        setting = panes[language].setting()
-        if setting is not None:
-            y = setting.tops[target] + anchor.below
-            panes[language].verticalScrollBar().setValue(round(y))
-
-
-def counterpart_of(prepared: Prepared, language: Language, block: int) -> int:
-    """The other side's block beside a block, or the nearest above where there is none."""
-    row = prepared.row_of(language, block) or 0
-    for at in range(row, -1, -1):
-        there = prepared.rows[at].of(language.other)
-        if there:
-            return there[0]
-    return 0

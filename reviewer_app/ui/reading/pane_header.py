@@ -1,6 +1,8 @@
-"""Above each pane: which language, whether it is the original, and its size."""
+"""Above each pane: which language, whether it is the original, its size and its letters."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,34 +17,62 @@ from reviewer_app.ui.reading.pane import ReadingPane
 _NAMES = {Language.ZH: "中文", Language.EN: "English"}
 
 
-class PaneColumn(Retranslating, QWidget):
-    """A pane with its header; `resized` carries a step of size, +1 or −1."""
+@dataclass(frozen=True, slots=True)
+class Resized:
+    """One language larger or smaller by a step."""
 
-    resized = Event(int)
+    language: Language
+    step: int
 
-    def __init__(self, pane: ReadingPane, parent: QWidget | None = None) -> None:
+
+class PaneColumn(QWidget):
+    """A pane with its header, in which each of its languages has a name and its sizes."""
+
+    def __init__(
+        self, pane: ReadingPane, languages: tuple[Language, ...], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.pane = pane
-        self._original = False
-        self._name = Label(Kind.SMALL)
-        self._smaller = IconButton("minus", px=16)
-        self._larger = IconButton("plus", px=16)
+        self.heads = {language: Head(language) for language in languages}
         row = QHBoxLayout()
         row.setContentsMargins(12, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._name, 1)
-        row.addWidget(self._smaller)
-        row.addWidget(self._larger)
+        row.setSpacing(16)
+        for head in self.heads.values():
+            row.addWidget(head, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(pane, 1)
-        for button in (self._smaller, self._larger):
+        pane.setAccessibleName(", ".join(_NAMES[language] for language in languages))
+        self.setMinimumWidth(180)
+
+
+class Head(Retranslating, QWidget):
+    """A language's own name and the buttons for its letters; `faces` asks for their choice."""
+
+    resized = Event(Resized)
+    faces = Event(Language)
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._original = False
+        self._name = Label(Kind.SMALL)
+        self._name.setWordWrap(False)
+        self.letters = IconButton("letters", px=16)
+        self._smaller = IconButton("minus", px=16)
+        self._larger = IconButton("plus", px=16)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._name, 1)
+        for button in (self.letters, self._smaller, self._larger):
+            row.addWidget(button)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes on to the other pane
+        self.letters.clicked.connect(self._ask)
         self._smaller.clicked.connect(self._shrink)
         self._larger.clicked.connect(self._grow)
-        self.setMinimumWidth(180)
         self.built()
 
     def set_original(self, *, original: bool) -> None:
@@ -52,15 +82,18 @@ class PaneColumn(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         """The language's own name, and our words."""
-        name = _NAMES[self.pane.language]
+        name = _NAMES[self._language]
         original = self.tr("{language} · original").format(language=name)
         self._name.setText(original if self._original else name)
+        self.letters.set_word(self.tr("Letters of this language"), "Ctrl+T")
         self._smaller.set_word(self.tr("Smaller text"), "Ctrl+−")
         self._larger.set_word(self.tr("Larger text"), "Ctrl++")
-        self.pane.setAccessibleName(name)
+
+    def _ask(self) -> None:
+        self.faces.emit(self._language)
 
     def _shrink(self) -> None:
-        self.resized.emit(-1)
+        self.resized.emit(Resized(self._language, -1))
 
     def _grow(self) -> None:
-        self.resized.emit(1)
+        self.resized.emit(Resized(self._language, 1))

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Qt
 
 from review_protocol.documents.score import CriterionCode, Missing
 from review_protocol.documents.text import Element, Language
 from reviewer_app.ui.reading.arrangement import Mode
+from reviewer_app.ui.reading.counterparts import nearest
 from reviewer_app.ui.reading.edits import Attach
 from reviewer_app.ui.reading.keys import Gesture, KeyList
+from reviewer_app.ui.reading.letters_menu import ask_letters
 from reviewer_app.ui.reading.middle import Middle
-from reviewer_app.ui.reading.pair import counterpart_of
 from reviewer_app.ui.reading.score_panel import KEYS, ScorePanel
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
+from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.state import Leaf
 from reviewer_app.ui.reading.view_model import ReadingViewModel
 
 _ATTACH = {Gesture.ATTACH_1: 1, Gesture.ATTACH_2: 2, Gesture.ATTACH_3: 3}
+_SIZES = {Gesture.LARGER: 1, Gesture.SMALLER: -1, Gesture.USUAL_SIZE: 0}
 
 
 class Pilot(QObject):
@@ -46,10 +47,11 @@ class Pilot(QObject):
             self._step_pair(1 if gesture is Gesture.NEXT_PAIR else -1)
         elif gesture in (Gesture.NEXT_ELEMENT, Gesture.LAST_ELEMENT):
             self._step_element(1 if gesture is Gesture.NEXT_ELEMENT else -1)
-        elif gesture in (Gesture.LARGER, Gesture.SMALLER):
-            step = 1 if gesture is Gesture.LARGER else -1
+        elif gesture in _SIZES:
             how = self._reading.state.how
-            self._reading.arrange(how.resized(self._language(), step))
+            self._reading.arrange(how.resized(self._language(), _SIZES[gesture]))
+        elif gesture is Gesture.LETTERS:
+            self.ask_letters(self._language())
         elif gesture is Gesture.OTHER_HERE:
             self._bring_other()
         elif gesture is Gesture.UNDO:
@@ -59,6 +61,13 @@ class Pilot(QObject):
         else:
             return self._arrange(gesture) or self._score(gesture)
         return True
+
+    def ask_letters(self, language: Language) -> None:
+        """Let the person choose the letters of a language."""
+        pair, how = self._middle.texts.pair, self._reading.state.how
+        heads = [c.heads[language] for c in pair.columns() if language in c.heads]
+        if heads:
+            self._reading.arrange(ask_letters(how, language, heads[0].letters))
 
     def attach(self, code: CriterionCode) -> None:
         """Put the selected text to a criterion."""
@@ -72,8 +81,7 @@ class Pilot(QObject):
         if gesture is Gesture.SWAP:
             self._reading.arrange(how.swapped())
         elif gesture is Gesture.LOCK:
-            mode = Mode.FREE if how.mode is Mode.ALIGNED else Mode.ALIGNED
-            self._reading.arrange(replace(how, mode=mode))
+            self._reading.arrange(how.locked())
         elif gesture is Gesture.FOCUS:
             self._reading.arrange(how.focused(self._language()))
         elif gesture is Gesture.FIND:
@@ -111,15 +119,15 @@ class Pilot(QObject):
     def to_text(self) -> None:
         """The focus goes to the text."""
         pair = self._middle.texts.pair
-        if pair.shown:
-            pair.panes[pair.shown[0]].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        for pane in pair.in_sight[:1]:
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _language(self) -> Language:
-        """The side in use: the one with the focus, else the left one."""
-        pair = self._middle.texts.pair
-        focused = [each for each in pair.shown if pair.panes[each].hasFocus()]
-        shown = focused or list(pair.shown) or [self._reading.state.how.left]
-        return shown[0]
+        """The language in use: that of the caret in the pane with the focus, else the left one."""
+        panes = self._middle.texts.pair.in_sight
+        for pane in sorted(panes, key=lambda each: not each.hasFocus()):
+            return pane.caret().language
+        return self._reading.state.how.left
 
     def _step_pair(self, step: int) -> None:
         """Caret and shading go to the next pair of paragraphs."""
@@ -127,17 +135,19 @@ class Pilot(QObject):
         if opened is None or not pair.shown:
             return
         language, rows = self._language(), opened.prepared.rows
-        pane = pair.panes[language]
-        row = opened.prepared.row_of(language, pane.caret_block()) or 0
+        pane = pair.pane_of(language)
+        both = pair.shown if pane is pair.shelf.stack else (pane.language,)
+        row = opened.prepared.row_of(language, pane.caret().block) or 0
         row += step
-        while 0 <= row < len(rows) and not rows[row].of(language):
+        while 0 <= row < len(rows) and not any(rows[row].of(each) for each in both):
             row += step
         if 0 <= row < len(rows):
-            block = rows[row].of(language)[0]
-            pane.put_caret(block)
+            first = next(each for each in both if rows[row].of(each))
+            at = Pointed(first, rows[row].of(first)[0])
+            pane.put_caret(at)
             pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            pair.go_to(language, block, above=48.0)
-            self._middle.texts.shade(language, block)
+            pair.go_to(first, at.block, above=48.0)
+            self._middle.texts.shade(first, at.block)
 
     def _step_element(self, step: int) -> None:
         anchor = self._middle.texts.pair.anchor()
@@ -146,19 +156,18 @@ class Pilot(QObject):
         self._middle.texts.show_element(elements[min(max(here + step, 0), len(elements) - 1)])
 
     def _bring_other(self) -> None:
-        """Scroll the other side to the counterpart of where this one is."""
+        """The other side comes to where this one is; with one language, it opens below it."""
         pair, opened = self._middle.texts.pair, self._reading.state.opened
-        how = self._reading.state.how
-        if opened is None:
+        if opened is None or len(opened.prepared.languages) < 2:
             return
-        if how.mode is Mode.SINGLE:
-            self._reading.arrange(how.swapped())
-        elif len(pair.shown) == 2:
-            language = self._language()
-            block = pair.panes[language].caret_block()
-            there = counterpart_of(opened.prepared, language, block)
+        language = self._language()
+        at = pair.pane_of(language).caret()
+        if self._reading.state.how.mode is Mode.FOCUS:
+            pair.open_under(at)
+        elif len(pair.in_sight) == 2:
+            there = nearest(opened.prepared, language, at.block)
             pair.go_to(language.other, there, above=48.0)
-            self._middle.texts.shade(language, block)
+        self._middle.texts.shade(language, at.block)
 
 
 def _criterion(key: int) -> CriterionCode:

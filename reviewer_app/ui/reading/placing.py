@@ -1,4 +1,4 @@
-"""Where blocks stand: counterparts at the same height, or each side by itself. Pure arithmetic."""
+"""Where blocks stand: counterparts at the same height, or one below the other. Pure arithmetic."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ from reviewer_app.ui.reading.prepared import Gap, PaneRow
 TOP_PX = 8.0
 BOTTOM_PX = 120.0
 LEAST_GAP_PX = 36.0
+APART_PX = 8.0
+"""Between pairs that stand one below the other, beside the space after a paragraph."""
+INSIDE = 0.5
+"""Part of the space after a paragraph that is left between it and its counterpart below."""
 CHIP_PX = 24
 """Room below a row whose chip says that it has moved or is uncertain."""
 CHIPPED = frozenset({Kind.MOVED, Kind.UNCERTAIN})
@@ -29,11 +33,13 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class EmptyBox:
-    """An empty stretch beside a row, where something is missing."""
+    """An empty stretch beside a row, where something is missing; `only` is the language that has
+    it where both are shown in one column."""
 
     top: float
     height: float
     gap: Gap
+    only: Language | None = None
 
 
 @dataclass
@@ -74,22 +80,45 @@ def place_aligned(
     return placed
 
 
-def place_alone(
-    rows: Sequence[PaneRow], language: Language, side: Measured, chip: int = CHIP_PX
+def place_down(
+    rows: Sequence[PaneRow],
+    numbers: Sequence[Sequence[Sequence[int]]],
+    side: Measured,
+    chip: int = CHIP_PX,
+    *,
+    both: bool = False,
 ) -> Placed:
-    """One side by itself, without filler; only an element that is missing leaves a gap."""
+    """One column without filler; only an element that is missing leaves a gap.
+
+    `numbers` has the blocks of each row, one tuple a language; `both` says that the column is for
+    both languages, so that what one lacks is missing.
+    """
     placed = Placed([0.0] * len(side.heights))
     y = TOP_PX
-    for row in rows:
-        blocks = row.of(language)
-        if blocks:
-            y = _stack(placed, side, blocks, y + side.above[blocks[0]])
-            y += chip if row.kind in CHIPPED else 0
-        elif row.gap in (Gap.ELEMENT, Gap.NOWHERE):
-            placed.gaps.append(EmptyBox(y, LEAST_GAP_PX, row.gap))
+    for row, parts in zip(rows, numbers, strict=True):
+        if row.gap in (Gap.ELEMENT, Gap.NOWHERE) and (both or not parts):
+            only = _only(row) if both else None
+            placed.gaps.append(EmptyBox(y, LEAST_GAP_PX, row.gap, only))
             y += LEAST_GAP_PX
+        for place, blocks in enumerate(parts):
+            y = _stack(placed, side, blocks, y + (side.above[blocks[0]] if not place else 0.0))
+            if place + 1 < len(parts):
+                y -= round(side.below[blocks[-1]] * (1 - INSIDE))
+        y += chip if parts and has_chip(row, both=both) else 0
+        y += APART_PX if len(parts) > 1 else 0.0
     placed.height = y + BOTTOM_PX
     return placed
+
+
+def has_chip(row: PaneRow, *, both: bool) -> bool:
+    """Whether words in a frame stand below a row."""
+    return row.kind in CHIPPED or (both and row.gap is Gap.PARAGRAPH)
+
+
+def _only(row: PaneRow) -> Language | None:
+    if row.zh or row.en:
+        return Language.ZH if row.zh else Language.EN
+    return None
 
 
 def _stack(placed: Placed, side: Measured, blocks: Sequence[int], y: float) -> float:

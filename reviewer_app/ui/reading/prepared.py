@@ -42,13 +42,18 @@ class Gap(StrEnum):
 class Block:
     """One line of a pane's document: the title of an element, or one of its units.
 
-    `seams` are UTF-16 positions of characters after which Han meets Western.
+    `index` is its number on its own side; `start` is where the unit begins in the element's text,
+    in code points. `seams` are UTF-16 positions of characters after which
+    Han meets Western.
     """
 
     text: str
     kind: BlockKind
     element: Element
     unit: int
+    language: Language
+    index: int
+    start: int = 0
     seams: tuple[int, ...] = ()
 
 
@@ -113,8 +118,11 @@ def prepare(case: Case, alignments: Mapping[Element, Alignment]) -> Prepared:
         first = {language: len(blocks[language]) + 1 for language in Language}
         for language in Language:
             title = f"{place}  {element_titles.title(element, language)}"
-            blocks[language].append(Block(title, BlockKind.TITLE, element, TITLE))
-            blocks[language].extend(_blocks(texts[element, language], element))
+            at = len(blocks[language])
+            blocks[language].append(
+                Block(title, BlockKind.TITLE, element, TITLE, language, at, 0, _seams(title))
+            )
+            blocks[language].extend(_blocks(texts[element, language], element, language, at + 1))
         titles = {language: (first[language] - 1,) for language in Language}
         rows.append(PaneRow(titles[Language.ZH], titles[Language.EN], Kind.SAME))
         rows.extend(_rows(element, texts, alignments.get(element), first))
@@ -125,11 +133,11 @@ def prepare(case: Case, alignments: Mapping[Element, Alignment]) -> Prepared:
     return Prepared(sides, tuple(rows), texts, case.languages, alignments)
 
 
-def _blocks(text: ReadingText, element: Element) -> Iterator[Block]:
-    for index, unit in enumerate(text.units):
+def _blocks(text: ReadingText, element: Element, language: Language, first: int) -> Iterator[Block]:
+    for at, unit in enumerate(text.units):
         shown = unit.text.translate(_NOT_IN_A_BLOCK)
         kind = BlockKind.HEADING if unit.is_heading else BlockKind.PARAGRAPH
-        yield Block(shown, kind, element, index, _seams(shown))
+        yield Block(shown, kind, element, at, language, first + at, unit.start, _seams(shown))
 
 
 def _seams(text: str) -> tuple[int, ...]:

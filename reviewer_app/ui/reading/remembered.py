@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from enum import StrEnum
+from typing import Final, TypeVar
 
 from review_protocol.documents.text import Language
-from reviewer_app.services.settings import EN_SIZE, ZH_SIZE
+from reviewer_app.services.settings import EN_SIZE, NO, YES, ZH_SIZE
 from reviewer_app.ui.kit.fonts import READING_PX
 from reviewer_app.ui.kit.remember import Keeps
-from reviewer_app.ui.reading.arrangement import SHARES, Arrangement
-from reviewer_app.ui.reading.typography import DEFAULT_PX
+from reviewer_app.ui.reading.arrangement import DEFAULT_FACE, SHARES, Arrangement, Face, Mode
 
 _PX: Final = {Language.ZH: ZH_SIZE, Language.EN: EN_SIZE}
+_FAMILY: Final = {Language.ZH: "reading.zh.family", Language.EN: "reading.en.family"}
 _SHARE: Final = "reading.share"
+_SPACED: Final = "reading.spaced"
+_MODE: Final = {False: "reading.mode", True: "reading.mode.narrow"}
+_LEFT: Final = "reading.left"
+_ALONE: Final = "reading.alone"
+_Word = TypeVar("_Word", bound=StrEnum)
 _OUTLINE: Final = {False: "reading.outline", True: "reading.outline.narrow"}
 _PANEL: Final = "reading.panel"
 
@@ -39,24 +45,63 @@ def keep_folds(keeps: Keeps, folds: Folds) -> None:
     keeps.set(_PANEL, "open" if folds.panel else "shut")
 
 
-def kept_arrangement(keeps: Keeps) -> Arrangement:
-    """Sizes of both languages, and how the width is divided; what is unusable is passed over."""
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What decides which mode is offered where nobody has chosen one: little width for two
+    columns, or a screen reader, to which columns say nothing."""
 
-    def px(language: Language) -> int:
+    tight: bool = False
+    spoken: bool = False
+
+    @property
+    def usual(self) -> Mode:
+        return Mode.STACKED if self.tight or self.spoken else Mode.ALIGNED
+
+
+def kept_arrangement(keeps: Keeps, room: Room) -> Arrangement:
+    """As it was left; what is unusable is passed over. Tight windows have a mode of their own."""
+
+    def face(language: Language) -> Face:
         kept = keeps.get(_PX[language]) or ""
-        size = int(kept) if kept.isdigit() else DEFAULT_PX[language]
-        return min(max(size, READING_PX[0]), READING_PX[1])
+        size = int(kept) if kept.isdecimal() else DEFAULT_FACE[language].px
+        px = min(max(size, READING_PX[0]), READING_PX[1])
+        return Face(px, keeps.get(_FAMILY[language]) or "")
 
     share = keeps.get(_SHARE) or ""
-    percent = int(share) if share.isdigit() else 50
-    shared = min(max(percent / 100, SHARES[0]), SHARES[1])
-    return Arrangement(zh_px=px(Language.ZH), en_px=px(Language.EN), share=shared)
+    percent = int(share) if share.isdecimal() else 50
+    mode = _word(Mode, keeps.get(_MODE[room.tight]))
+    return Arrangement(
+        mode=mode or room.usual,
+        left=_word(Language, keeps.get(_LEFT)) or Language.ZH,
+        zh=face(Language.ZH),
+        en=face(Language.EN),
+        share=min(max(percent / 100, SHARES[0]), SHARES[1]),
+        alone=_word(Language, keeps.get(_ALONE)) if mode is Mode.FOCUS else None,
+        back=room.usual,
+        spaced=keeps.get(_SPACED) != NO,
+    )
 
 
-def keep_arrangement(keeps: Keeps, how: Arrangement, before: Arrangement) -> None:
+def keep_arrangement(keeps: Keeps, how: Arrangement, before: Arrangement, room: Room) -> None:
     """Remember what is different now."""
-    for language, key in _PX.items():
-        if how.px(language) != before.px(language):
-            keeps.set(key, str(how.px(language)))
+    for language in Language:
+        now, was = how.face(language), before.face(language)
+        if now.px != was.px:
+            keeps.set(_PX[language], str(now.px))
+        if now.family != was.family:
+            keeps.set(_FAMILY[language], now.family)
     if how.share != before.share:
         keeps.set(_SHARE, str(round(how.share * 100)))
+    if how.mode is not before.mode:
+        keeps.set(_MODE[room.tight], how.mode)
+    if how.left is not before.left:
+        keeps.set(_LEFT, how.left)
+    if how.alone is not before.alone:
+        keeps.set(_ALONE, how.alone or "")
+    if how.spaced != before.spaced:
+        keeps.set(_SPACED, YES if how.spaced else NO)
+
+
+def _word(kind: type[_Word], kept: str | None) -> _Word | None:
+    """A word of another version of the app is none."""
+    return kind(kept) if kept in tuple(kind) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QAccessible
+
 from review_protocol.documents.score import Missing
 from reviewer_app.errors import Failure
 from reviewer_app.services.preparing import bundled_countries
@@ -10,6 +12,7 @@ from reviewer_app.ui.reading.corrected import FromCase
 from reviewer_app.ui.reading.pdf_view import PdfView
 from reviewer_app.ui.reading.pdf_view_model import PdfViewModel
 from reviewer_app.ui.reading.recuse_dialog import Recusal
+from reviewer_app.ui.reading.remembered import Room
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel, SteppingBack
 from reviewer_app.ui.reading.state import Leaf, Opened, ReadingState
 from reviewer_app.ui.reading.view import ReadingView
@@ -63,7 +66,7 @@ class ReadingScreen(Screen):
     def leave(self) -> None:
         """Keep what is being typed, and the place."""
         self.scoring.flush()
-        self.reading.keep_place()
+        self.reading.whereabouts.keep()
         self.pdf.close()
 
     def refresh(self) -> None:
@@ -116,7 +119,10 @@ class ReadingScreen(Screen):
 def make_screen(supplies: Supplies) -> Screen:
     """Make the reading screen of an open desk."""
     services, lanes = supplies.services, supplies.lanes
-    reading = ReadingViewModel(services.desk, lanes.database, supplies.keeps, bundled_countries)
+    room = Room(spoken=QAccessible.isActive())
+    reading = ReadingViewModel(
+        services.desk, lanes.database, supplies.keeps, bundled_countries, room
+    )
     scoring = ScoringViewModel(services.scoring, lanes.database)
     pdf = PdfViewModel(services.desk, lanes.database, lanes.network)
     view = ReadingView(reading, scoring, PdfView(pdf))

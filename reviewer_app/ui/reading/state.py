@@ -10,10 +10,10 @@ from review_protocol.documents.score import CriterionCode
 from review_protocol.documents.text import Element, Language
 from reviewer_app.errors import Failure
 from reviewer_app.services.rows import CaseView
+from reviewer_app.ui.reading.anchoring import Anchor
 from reviewer_app.ui.reading.arrangement import Arrangement
 from reviewer_app.ui.reading.comparing import FigurePair
 from reviewer_app.ui.reading.facts_sheet import FactSheet
-from reviewer_app.ui.reading.pair import Anchor
 from reviewer_app.ui.reading.prepared import Prepared
 from reviewer_app.ui.reading.remembered import Folds
 
@@ -79,7 +79,8 @@ class ReadingState:
     leaf: Leaf = Leaf.TEXT
     how: Arrangement = AS_A_RULE
     file: str | None = None
-    read: frozenset[Element] = frozenset()
+    read: Mapping[Element, float] = field(default_factory=dict)
+    """Which part of each element has been in sight, 0 to 1."""
     folds: Folds = AS_OPENED
     find: Find = NOT_FINDING
     figures: Mapping[int, FigurePair] = field(default_factory=dict)

@@ -5,25 +5,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from review_protocol.documents.score import Answers, Quote
 from review_protocol.documents.text import Element, Language
-from reviewer_app.reading.align import Kind
 from reviewer_app.reading.quotes import quote_of
+from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
-from reviewer_app.ui.kit.stylesheet import palette_in_use
+from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
 from reviewer_app.ui.reading.comparing import FigurePair
-from reviewer_app.ui.reading.counterparts import Sentences, sentences_at
+from reviewer_app.ui.reading.counterparts import Sentences, beside, sentences_at
 from reviewer_app.ui.reading.decorating import decoration, paint, painted, spans_of
+from reviewer_app.ui.reading.margin_words import margin_words, sign_tips
 from reviewer_app.ui.reading.pair import PanePair
-from reviewer_app.ui.reading.pane import Pointed, ReadingPane
-from reviewer_app.ui.reading.prepared import TITLE, Gap, Prepared
+from reviewer_app.ui.reading.pane import ReadingPane
+from reviewer_app.ui.reading.prepared import TITLE, Prepared
+from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.state import Hit, ReadingState
+
+TIGHT_PX = 640
+"""In less width two columns of Chinese and English have too few letters a line."""
 
 
 class TextArea(Retranslating, QWidget):
-    """Draws the pair of panes and everything marked in it."""
+    """Draws the pair of panes and everything marked in it; `tight` tells that two columns have
+    too little room here, or have enough again."""
+
+    tight = Event(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,13 +43,22 @@ class TextArea(Retranslating, QWidget):
         self._hits: tuple[Hit, ...] = ()
         self._hit: Hit | None = None
         self._sentences: Sentences = {}
+        self._tight = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pair)
         self.pair.placed.connect(self._decorate_all)
-        for pane in self.pair.panes.values():
-            pane.pointed.connect(self._shade)
+        for each in self.pair.shelf.all:
+            each.pane.pointed.connect(self._shade)
         self.built()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell when the width becomes too little for two columns, or enough."""
+        super().resizeEvent(event)
+        tight = event.size().width() < scaled(TIGHT_PX)
+        if tight is not self._tight:
+            self._tight = tight
+            self.tight.emit(tight)
 
     def show_state(self, state: ReadingState) -> None:
         """Draw a case, its arrangement, and the hits of a search."""
@@ -50,9 +68,10 @@ class TextArea(Retranslating, QWidget):
         if prepared.texts != (self._prepared.texts if self._prepared else None):
             self._prepared = prepared
             self._sentences = {}
-            for language, column in self.pair.columns.items():
-                original = state.opened.view.case.original is language
-                column.set_original(original=original and len(prepared.languages) > 1)
+            for column in self.pair.shelf.all:
+                for language, head in column.heads.items():
+                    original = state.opened.view.case.original is language
+                    head.set_original(original=original and len(prepared.languages) > 1)
             self.pair.show_case(prepared, state.how, state.start)
         else:
             self.pair.show_arrangement(state.how)
@@ -90,7 +109,7 @@ class TextArea(Retranslating, QWidget):
 
     def deselect(self) -> None:
         """Nothing is selected any more."""
-        for pane in self.pair.panes.values():
+        for pane in self.pair.in_sight:
             cursor = pane.textCursor()
             cursor.clearSelection()
             pane.setTextCursor(cursor)
@@ -104,23 +123,21 @@ class TextArea(Retranslating, QWidget):
 
     def show_element(self, element: Element) -> None:
         """Scroll to the title of an element."""
-        if self._prepared is not None and self.pair.shown:
-            language = self.pair.shown[0]
-            block = self._prepared.sides[language].find(element, TITLE)
-            for each in self.pair.shown:
-                found = self._prepared.sides[each].find(element, TITLE)
-                self.pair.go_to(each, found if found is not None else block or 0)
+        if self._prepared is not None:
+            for pane in self.pair.in_sight:
+                block = self._prepared.sides[pane.language].find(element, TITLE)
+                self.pair.go_to(pane.language, block or 0)
 
     def shade(self, language: Language, block: int) -> None:
-        """Shade a block and its counterparts."""
+        """Shade a block and what says the same in the other version, wherever it stands."""
         if self._prepared is None:
             return
-        row = self._prepared.row_of(language, block) if block >= 0 else None
-        for each, pane in self.pair.panes.items():
-            setting = pane.setting()
-            if setting is not None:
-                blocks = self._prepared.rows[row].of(each) if row is not None else ()
-                shaded = frozenset(blocks)
+        both = beside(self._prepared, language, block) if block >= 0 else {}
+        for pane in self.pair.in_sight:
+            setting, held = pane.setting(), pane.held
+            if setting is not None and held is not None:
+                numbers = {held.number(each, b) for each, blocks in both.items() for b in blocks}
+                shaded = frozenset(number for number in numbers if number is not None)
                 if setting.painting.decoration.shaded != shaded:
                     setting.decorate(replace(setting.painting.decoration, shaded=shaded))
 
@@ -134,68 +151,42 @@ class TextArea(Retranslating, QWidget):
 
     def _panes(self) -> list[ReadingPane]:
         """The panes, the one with the focus first."""
-        panes = [self.pair.panes[each] for each in self.pair.shown]
-        return sorted(panes, key=lambda pane: not pane.hasFocus())
+        return sorted(self.pair.in_sight, key=lambda pane: not pane.hasFocus())
 
     def _shade(self, at: Pointed) -> None:
-        pane = self.sender()
-        if not isinstance(pane, ReadingPane) or self._prepared is None:
+        if self._prepared is None:
             return
-        self.shade(pane.language, at.block)
-        sentences = sentences_at(self._prepared, pane.language, at)
+        self.shade(at.language, at.block)
+        sentences = sentences_at(self._prepared, at)
         if sentences != self._sentences:
             self._sentences = sentences
             self._paint()
 
     def _decorate_all(self, _none: None) -> None:
-        words: Mapping[Gap, str] = {
-            Gap.PARAGRAPH: self.tr("Not translated"),
-            Gap.HEADING: self.tr("No heading here"),
-            Gap.ELEMENT: self.tr("This element is not filled in in this language"),
-            Gap.NOWHERE: self.tr("This element is not filled in"),
-        }
-        chips = {Kind.MOVED: self.tr("Moved"), Kind.UNCERTAIN: self.tr("Uncertain")}
-        for language, placed in self.pair.found.items():
-            setting = self.pair.panes[language].setting()
-            if self._prepared is not None and setting is not None:
+        words = margin_words()
+        for pane in self.pair.in_sight:
+            setting, held = pane.setting(), pane.held
+            if self._prepared is not None and setting is not None and held is not None:
                 made = decoration(
                     self._prepared,
-                    language,
-                    placed,
+                    held,
+                    pane.placed,
                     self._answers,
                     words,
                     self._figures,
-                    chips,
                     palette_in_use(),
+                    both=pane is self.pair.shelf.stack,
                 )
-                self.pair.panes[language].tips = self._tips(self._prepared, language)
+                pane.tips = sign_tips(self._prepared, held, self._figures)
                 shaded = setting.painting.decoration.shaded
                 setting.decorate(replace(made, shaded=shaded))
         self._paint()
 
-    def _tips(self, prepared: Prepared, language: Language) -> dict[int, str]:
-        """What the signs in the margin mean, by block."""
-        words = {
-            Kind.MOVED: self.tr("Stands at another place in the other version"),
-            Kind.MERGED: self.tr("Paragraphs are divided differently in the other version"),
-            Kind.UNCERTAIN: self.tr("It is not sure that these paragraphs belong together"),
-        }
-        tips: dict[int, str] = {}
-        for at, row in enumerate(prepared.rows):
-            text = words.get(row.kind, "")
-            pair = self._figures.get(at)
-            if pair is not None:
-                differ = self.tr("The two versions give different figures: {zh} and {en}")
-                text = differ.format(zh=pair.zh, en=pair.en)
-            if text:
-                tips.update(dict.fromkeys(row.of(language), text))
-        return tips
-
     def _paint(self) -> None:
         if self._prepared is None:
             return
-        for language in self.pair.shown:
-            stretches = painted(
+        found = {
+            language: painted(
                 self._prepared,
                 language,
                 self._answers,
@@ -204,4 +195,8 @@ class TextArea(Retranslating, QWidget):
                 self._sentences.get(language, ()),
                 palette_in_use(),
             )
-            paint(self.pair.panes[language], stretches)
+            for language in self._prepared.languages
+        }
+        for pane in self.pair.in_sight:
+            here = pane.held.languages if pane.held else ()
+            paint(pane, [each for language in here for each in found.get(language, ())])

@@ -36,7 +36,8 @@ class Toolbar(Retranslating, QWidget):
         self.modes = ChoiceRow[Mode](
             [
                 Option(Mode.ALIGNED, lambda: self.tr("Aligned")),
-                Option(Mode.SINGLE, lambda: self.tr("One language")),
+                Option(Mode.STACKED, lambda: self.tr("Stacked")),
+                Option(Mode.FOCUS, lambda: self.tr("One language")),
                 Option(Mode.FREE, lambda: self.tr("Free")),
             ]
         )

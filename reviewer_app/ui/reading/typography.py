@@ -8,9 +8,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout
 
 from review_protocol.documents.text import Language
 from reviewer_app.ui.kit.fonts import Script, reading_font
+from reviewer_app.ui.reading.arrangement import DEFAULT_FACE, Face
 from reviewer_app.ui.reading.prepared import Block, BlockKind
 
-DEFAULT_PX = {Language.ZH: 17, Language.EN: 16}
+SCRIPTS = {Language.ZH: Script.HAN, Language.EN: Script.LATIN}
 LINE = {Language.ZH: 1.7, Language.EN: 1.5}
 WIDEST = {Language.ZH: 40.0, Language.EN: 80 * 0.48}
 """Ems of a full line: 40 Han characters, about 80 Latin ones."""
@@ -36,30 +37,36 @@ class Style:
 
 
 class Typography:
-    """The measures of one pane at one size."""
+    """The measures of one language in its face; `spaced` leaves room where Han meets Western."""
 
-    def __init__(self, language: Language, px: int) -> None:
-        script = Script.HAN if language is Language.ZH else Script.LATIN
+    def __init__(
+        self, language: Language, face: Face | None = None, *, spaced: bool = True
+    ) -> None:
         self.language = language
-        self.px = px
-        self.body = reading_font(script, px)
-        self.widest = WIDEST[language] * px
+        self.face = face or DEFAULT_FACE[language]
+        self.spaced = spaced
+        self.body = reading_font(SCRIPTS[language], self.face.px, self.face.family)
+        self.widest = WIDEST[language] * self.face.px
         self.styles = {kind: _style(self.body, language, kind) for kind in BlockKind}
-        self._seam = _seam(px)
+        self._seam = _seam(self.face.px)
 
     def column(self, width: float) -> float:
         """The width of the text in a pane of that width."""
         margin = MARGIN_PX if width >= ROOMY_PX else MARGIN_PX / 2
         return max(80.0, min(width - GUTTER_PX - margin, self.widest))
 
-    def formats(self, block: Block, length: int) -> list[QTextLayout.FormatRange]:
-        """Weight and size of a block, and the letter-spacing where Han meets Western."""
+    def formats(self, block: Block, length: int, *, own: bool) -> list[QTextLayout.FormatRange]:
+        """Face of a block, and the letter-spacing where Han meets Western.
+
+        `own` says that the document's font is this language's: a plain paragraph needs no format.
+        """
         ranges = []
-        if block.kind is not BlockKind.PARAGRAPH:
+        if block.kind is not BlockKind.PARAGRAPH or not own:
             whole = QTextCharFormat()
             whole.setFont(self.styles[block.kind].font)
             ranges.append(_range(0, length, whole))
-        ranges.extend(_range(at, 1, self._seam) for at in block.seams)
+        if self.spaced:
+            ranges.extend(_range(at, 1, self._seam) for at in block.seams)
         return ranges
 
 

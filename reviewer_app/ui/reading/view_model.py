@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
-from review_protocol.documents.text import Element, Language
 from reviewer_app.errors import Failure
 from reviewer_app.reading.countries import CountryTable
 from reviewer_app.services.desk import Desk
-from reviewer_app.services.rows import ReadingPlace
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.remember import Keeps
-from reviewer_app.ui.reading.arrangement import Arrangement, Mode
+from reviewer_app.ui.reading.arrangement import Arrangement
 from reviewer_app.ui.reading.comparing import FigurePair, compared
 from reviewer_app.ui.reading.facts_sheet import fact_sheet
 from reviewer_app.ui.reading.finding import find_in
-from reviewer_app.ui.reading.pair import Anchor
-from reviewer_app.ui.reading.prepared import TITLE, prepare
+from reviewer_app.ui.reading.prepared import prepare
 from reviewer_app.ui.reading.remembered import (
+    Room,
     keep_arrangement,
     keep_folds,
     kept_arrangement,
     kept_folds,
 )
 from reviewer_app.ui.reading.state import Find, Leaf, Opened, ReadingState
-
-KEEP_PLACE_MS = 1000
+from reviewer_app.ui.reading.whereabouts import Whereabouts, shares
 
 
 class ReadingViewModel(QObject):
@@ -41,21 +37,24 @@ class ReadingViewModel(QObject):
     opened = Event(Opened)
 
     def __init__(
-        self, desk: Desk, lane: Lane, keeps: Keeps, countries: Callable[[], CountryTable]
+        self,
+        desk: Desk,
+        lane: Lane,
+        keeps: Keeps,
+        countries: Callable[[], CountryTable],
+        room: Room,
     ) -> None:
         super().__init__()
         self._desk = desk
         self._lane = lane
         self._keeps = keeps
         self._countries = countries
+        self._room = room
         self._state = ReadingState(
-            how=kept_arrangement(keeps), folds=kept_folds(keeps, narrow=False)
+            how=kept_arrangement(keeps, room), folds=kept_folds(keeps, narrow=False)
         )
-        self._anchor: Anchor | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(KEEP_PLACE_MS)
-        self._pause.timeout.connect(self.keep_place)
+        self.whereabouts = Whereabouts(desk, lane, self._fail)
+        self.whereabouts.read.connect(self._mark_read)
 
     @property
     def state(self) -> ReadingState:
@@ -64,8 +63,7 @@ class ReadingViewModel(QObject):
     def open(self, number: str) -> None:
         """Open a case where its reader left it; the same case again is read anew from the desk."""
         if number != self._state.number:
-            self.keep_place()
-            self._anchor = None
+            self.whereabouts.keep()
             self._show(
                 ReadingState(
                     number=number, opening=True, how=self._state.how, folds=self._state.folds
@@ -83,9 +81,16 @@ class ReadingViewModel(QObject):
         self._show(replace(self._state, leaf=leaf, file=file))
 
     def arrange(self, how: Arrangement) -> None:
-        """Another mode, other sides or sizes; sizes and shares are remembered."""
-        keep_arrangement(self._keeps, how, self._state.how)
+        """Another mode, other sides or faces; all of it is remembered."""
+        keep_arrangement(self._keeps, how, self._state.how, self._room)
         self._show(replace(self._state, how=how))
+
+    def fit(self, *, tight: bool) -> None:
+        """There is room for two columns or not: the mode is the one for such a width."""
+        room = replace(self._room, tight=tight)
+        if room != self._room:
+            self._room = room
+            self._show(replace(self._state, how=kept_arrangement(self._keeps, room)))
 
     def fold(
         self,
@@ -124,39 +129,15 @@ class ReadingViewModel(QObject):
     def close_find(self) -> None:
         self._show(replace(self._state, find=Find()))
 
-    def move(self, anchor: Anchor) -> None:
-        """The reader is here; kept after a pause, and when the screen is left."""
-        self._anchor = anchor
-        read = self._state.read | {anchor.element}
-        if read != self._state.read:
-            self._show(replace(self._state, read=read))
-        self._pause.start()
-
-    def keep_place(self) -> None:
-        """Remember where the reader is."""
-        self._pause.stop()
-        anchor, number = self._anchor, self._state.number
-        if anchor is None or not number:
-            return
-        self._anchor = None
-        mode = json.dumps([self._state.how.mode, anchor.language, self._state.how.left])
-        place = ReadingPlace(anchor.element, max(anchor.unit, TITLE), mode)
-        self._lane.run(
-            partial(self._desk.mark_read, number, place),
-            owner=self,
-            done=_nothing,
-            failed=self._fail,
-        )
-
     def _take(self, opened: Opened) -> None:
         if opened.view.row.number != self._state.number:
             return
         first = self._state.opened is None
         state = replace(self._state, opening=False, opened=opened, failure=None)
         if first:
-            start, how = _start(opened.view.place, state.how)
-            read = frozenset({start.element if start else Element.BACKGROUND})
-            state = replace(state, start=start, how=how, read=read)
+            number, prepared = opened.view.row.number, opened.prepared
+            start, rows = self.whereabouts.begin(number, prepared, opened.view.place)
+            state = replace(state, start=start, read=shares(prepared, rows))
         self._show(state)
         self.opened.emit(opened)
         if first:
@@ -167,6 +148,11 @@ class ReadingViewModel(QObject):
     def _mark_figures(self, found: _Compared) -> None:
         if found.number == self._state.number:
             self._show(replace(self._state, figures=found.figures))
+
+    def _mark_read(self, rows: frozenset[int]) -> None:
+        if self._state.opened is not None:
+            read = shares(self._state.opened.prepared, rows)
+            self._show(replace(self._state, read=read))
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Failure):
@@ -192,20 +178,3 @@ class _Compared:
 
 def _compare(opened: Opened) -> _Compared:
     return _Compared(opened.view.row.number, compared(opened.prepared))
-
-
-def _start(place: ReadingPlace | None, how: Arrangement) -> tuple[Anchor | None, Arrangement]:
-    """Where and how a case was read last; a mode of another app version is passed over."""
-    if place is None:
-        return None, how
-    try:
-        mode, language, left = json.loads(place.mode)
-        alone = Language(language) if mode == Mode.SINGLE else None
-        how = replace(how, mode=Mode(mode), left=Language(left), alone=alone)
-        return Anchor(Language(language), place.element, place.unit), how
-    except ValueError:
-        return Anchor(how.left, place.element, place.unit), how
-
-
-def _nothing(_none: None) -> None:
-    """A place is kept: there is nothing to show."""

@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from review_protocol.documents.text import Language
+from reviewer_app.ui.reading.anchoring import Sight, rows_in_sight
 from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.keys import Gesture
-from reviewer_app.ui.reading.pair import Anchor
-from reviewer_app.ui.reading.pane_header import PaneColumn
+from reviewer_app.ui.reading.pane_header import Resized
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.reading.view_model import ReadingViewModel
@@ -41,14 +40,18 @@ class TextWiring(QObject):
     def _connect_texts(self) -> None:
         pair = self._view.middle.texts.pair
         pair.moved.connect(self._move)
+        pair.placed.connect(self._see)
         pair.divided.connect(self._divide)
         self._view.outline.chosen.connect(self._view.go)
-        for column in pair.columns.values():
-            column.resized.connect(self._resize)
+        self._view.middle.texts.tight.connect(self._fit)
+        for column in pair.shelf.all:
             column.pane.menu_asked.connect(self._view.menu)
+            for head in column.heads.values():
+                head.resized.connect(self._resize)
+                head.faces.connect(self._view.pilot.ask_letters)
 
     def _set_mode(self, mode: Mode) -> None:
-        self._reading.arrange(replace(self._reading.state.how, mode=mode, alone=None))
+        self._reading.arrange(self._reading.state.how.in_mode(mode))
 
     def _swap(self, _none: None) -> None:
         self._reading.arrange(self._reading.state.how.swapped())
@@ -69,17 +72,23 @@ class TextWiring(QObject):
     def _fold_panel(self, _none: None) -> None:
         self._reading.fold(panel=not self._reading.state.folds.panel)
 
-    def _move(self, anchor: Anchor) -> None:
-        self._reading.move(anchor)
-        self._view.outline.show_element(anchor.element)
+    def _move(self, sight: Sight) -> None:
+        self._reading.whereabouts.move(sight)
+        self._view.outline.show_element(sight.anchor.element)
+
+    def _see(self, _none: None) -> None:
+        panes = self._view.middle.texts.pair.in_sight
+        rows = (rows_in_sight(pane) for pane in panes)
+        self._reading.whereabouts.see(frozenset().union(*rows))
+
+    def _fit(self, tight: bool) -> None:
+        self._reading.fit(tight=tight)
 
     def _divide(self, share: float) -> None:
         self._reading.arrange(replace(self._reading.state.how, share=share))
 
-    def _resize(self, step: int) -> None:
-        column = self.sender()
-        language = column.pane.language if isinstance(column, PaneColumn) else Language.ZH
-        self._reading.arrange(self._reading.state.how.resized(language, step))
+    def _resize(self, asked: Resized) -> None:
+        self._reading.arrange(self._reading.state.how.resized(asked.language, asked.step))
 
 
 class SheetWiring(QObject):

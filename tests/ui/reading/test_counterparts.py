@@ -11,9 +11,11 @@ from reviewer_app.reading.alignment import Alignment, Group
 from reviewer_app.ui.kit.palette import LIGHT
 from reviewer_app.ui.reading.counterparts import sentences_at
 from reviewer_app.ui.reading.decorating import decoration
-from reviewer_app.ui.reading.pane import Pointed
-from reviewer_app.ui.reading.placing import CHIP_PX, Measured, Placed, place_aligned, place_alone
+from reviewer_app.ui.reading.margin_words import margin_words
+from reviewer_app.ui.reading.pane_text import of_side
+from reviewer_app.ui.reading.placing import CHIP_PX, Measured, Placed, place_aligned, place_down
 from reviewer_app.ui.reading.prepared import PaneRow, prepare
+from reviewer_app.ui.reading.spans import Pointed
 from tests.ui.reading.room import EN, ZH, pane
 
 TYPICAL, REORDERED = "WIC-2026-001", "WIC-2026-003"
@@ -55,11 +57,11 @@ def test_the_sentence_under_the_pointer_and_its_counterpart_are_shaded(room):
 def test_nothing_is_shaded_at_a_title_and_without_a_pointer(room):
     screen = room.screen(TYPICAL)
     prepared = screen.reading.state.opened.prepared
-    assert sentences_at(prepared, ZH, Pointed(0)) == {}
-    assert sentences_at(prepared, EN, Pointed(-1)) == {}
+    assert sentences_at(prepared, Pointed(ZH, 0)) == {}
+    assert sentences_at(prepared, Pointed(EN, -1)) == {}
     point(pane(screen, EN), 2, 5)
     assert backgrounds(pane(screen, ZH))
-    pane(screen, EN).pointed.emit(Pointed(-1))
+    pane(screen, EN).pointed.emit(Pointed(EN, -1))
     assert backgrounds(pane(screen, ZH)) == []
 
 
@@ -80,8 +82,8 @@ def test_what_is_uncertain_has_a_chip_and_is_counted(room):
     group = Group(zh=(0,), en=(0,), kind=Kind.UNCERTAIN, sim=0.1)
     prepared = prepare(case, {Element.BENEFITS: Alignment(version=2, groups=(group,))})
     block = prepared.sides[EN].find(Element.BENEFITS, 0)
-    words = {Kind.UNCERTAIN: "Uncertain"}
-    made = decoration(prepared, EN, Placed(), Answers(), {}, (), words, LIGHT)
+    held = of_side(prepared, EN)
+    made = decoration(prepared, held, Placed(), Answers(), margin_words(), (), LIGHT)
     assert made.chips[block] == "Uncertain"
     assert made.signs[block] == "uncertain"
 
@@ -91,5 +93,5 @@ def test_a_chip_has_room_below_its_row(room):
     side = Measured([20.0, 20.0], [0.0, 0.0], [5.0, 5.0], [15.0, 15.0])
     for placed in place_aligned(rows, {ZH: side, EN: side}).values():
         assert placed.tops[1] - placed.tops[0] == 20 + 5 + CHIP_PX
-    alone = place_alone(rows, ZH, side)
+    alone = place_down(rows, [((0,),), ((1,),)], side)
     assert alone.tops[1] - alone.tops[0] == 20 + 5 + CHIP_PX

@@ -6,8 +6,8 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from review_protocol.documents.text import Element
 from reviewer_app.reading.quotes import found_again
-from reviewer_app.ui.reading.pane import TextSpan, block_spans, span_of
 from reviewer_app.ui.reading.prepared import BlockKind, prepare
+from reviewer_app.ui.reading.spans import TextSpan, block_spans, span_of
 from tests.ui.reading.room import EN, ZH, pane, select
 
 TYPICAL = "WIC-2026-001"
@@ -117,7 +117,7 @@ def test_offsets_are_code_points_where_qt_counts_utf_16(room):
     at = cursor.position()
     cursor.setPosition(at + 3)  # after the surrogate pair of the smiley
     cursor.setPosition(at + 6, QTextCursor.MoveMode.KeepAnchor)
-    span = span_of(document, side, cursor)
+    span = span_of(document, side.blocks, cursor)
     text = prepared.texts[Element.BACKGROUND, ZH].text
     assert text[span.start : span.end] == "🙂文"
     (block,) = block_spans(prepared, TextSpan(ZH, Element.BACKGROUND, span.start, span.end))

@@ -9,6 +9,7 @@ from reviewer_app.reading.units import reading_text
 from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.comparing import compared
 from reviewer_app.ui.reading.prepared import TITLE, Gap, prepare
+from reviewer_app.ui.reading.spans import Pointed
 from tests.ui.reading.room import EN, ZH, pane
 
 TYPICAL, ENGLISH_ONLY = "WIC-2026-001", "WIC-2026-004"
@@ -82,7 +83,8 @@ def test_the_other_side_is_brought_here_by_a_key(room, qtbot):
     screen = room.screen(TYPICAL)
     qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_L)
     zh = pane(screen, ZH)
-    zh.put_caret(screen.reading.state.opened.prepared.sides[ZH].find(Element.BENEFITS, 0))
+    block = screen.reading.state.opened.prepared.sides[ZH].find(Element.BENEFITS, 0)
+    zh.put_caret(Pointed(ZH, block))
     zh.setFocus()
     qtbot.keyClick(zh, Qt.Key.Key_Period)
     anchor = pane(screen, EN)
@@ -95,7 +97,7 @@ def test_a_case_in_one_language_has_one_wide_pane(room):
     screen = room.screen(ENGLISH_ONLY)
     assert [each.isVisible() for each in (pane(screen, ZH), pane(screen, EN))] == [False, True]
     assert not screen.view.toolbar.modes.isVisible()
-    assert screen.view.middle.texts.pair.found[EN].gaps == []
+    assert pane(screen, EN).placed.gaps == []
 
 
 def test_sides_are_swapped_and_one_language_alone_is_shown(room, qtbot):
@@ -103,8 +105,8 @@ def test_sides_are_swapped_and_one_language_alone_is_shown(room, qtbot):
     qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_S)
     assert screen.view.middle.texts.pair.shown == (EN, ZH)
     assert (
-        screen.view.middle.texts.pair.columns[EN].x()
-        < screen.view.middle.texts.pair.columns[ZH].x()
+        screen.view.middle.texts.pair.shelf.columns[EN].x()
+        < screen.view.middle.texts.pair.shelf.columns[ZH].x()
     )
     pane(screen, EN).setFocus()
     qtbot.keyClick(pane(screen, EN), Qt.Key.Key_F)
@@ -185,7 +187,9 @@ def test_the_place_is_kept_through_sizes_and_widths(room, qtbot):
     for key in (Qt.Key.Key_Plus, Qt.Key.Key_Plus, Qt.Key.Key_Minus):
         qtbot.keyClick(pane(screen, ZH), key, Qt.KeyboardModifier.ControlModifier)
     screen.view.resize(1400, 800)
-    qtbot.waitUntil(lambda: pair.panes[ZH].viewport().width() == pair._widths[ZH])
+    qtbot.waitUntil(
+        lambda: pair.panes[ZH].viewport().width() == pair.shelf._widths[pane(screen, ZH)]
+    )
     after = pair.anchor()
     assert (after.element, after.unit) == (before.element, before.unit)
 
@@ -207,7 +211,7 @@ def test_sizes_are_remembered_for_each_language(room, qtbot):
     pane(first, EN).setFocus()
     qtbot.keyClick(pane(first, EN), Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     how = room.screen(TYPICAL).reading.state.how
-    assert (how.zh_px, how.en_px) == (17, 17)
+    assert (how.zh.px, how.en.px) == (17, 17)
 
 
 def test_the_counterpart_of_the_caret_is_shaded(room, qtbot):
@@ -216,7 +220,7 @@ def test_the_counterpart_of_the_caret_is_shaded(room, qtbot):
     zh.setFocus()
     qtbot.keyClick(zh, Qt.Key.Key_J)
     qtbot.keyClick(zh, Qt.Key.Key_J)
-    row = screen.reading.state.opened.prepared.row_of(ZH, zh.caret_block())
+    row = screen.reading.state.opened.prepared.row_of(ZH, zh.caret().block)
     expected = screen.reading.state.opened.prepared.rows[row]
     shaded = {each: pane(screen, each).setting().painting.decoration.shaded for each in Language}
     assert shaded == {ZH: frozenset(expected.zh), EN: frozenset(expected.en)}
@@ -228,8 +232,9 @@ def test_the_outline_leads_to_an_element_and_says_what_was_read(room, qtbot):
     entry = screen.view.outline._elements[Element.BENEFITS]
     qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
     assert screen.view.middle.texts.pair.anchor().element is Element.BENEFITS
-    assert Element.BENEFITS in screen.reading.state.read
-    assert "✓" in entry.text()
+    qtbot.waitUntil(lambda: screen.reading.state.read[Element.BENEFITS] > 0)
+    assert screen.reading.state.read[Element.MODALITIES] == 0
+    assert "Read: " in entry.text()
 
 
 def test_a_narrow_window_folds_the_outline_to_a_strip_of_signs(room):
@@ -240,7 +245,8 @@ def test_a_narrow_window_folds_the_outline_to_a_strip_of_signs(room):
     assert outline._facts.text() == "i"
     assert outline._elements[Element.BENEFITS].text().startswith("4")
     assert "Benefits" in outline._elements[Element.BENEFITS].toolTip()
-    assert min(pane(screen, each).width() for each in Language) >= 230
+    assert screen.reading.state.how.mode is Mode.STACKED
+    assert screen.view.middle.texts.pair.shelf.stack.width() >= 460
 
 
 def test_the_outline_is_remembered_for_wide_and_narrow_windows_apart(room, qtbot):

@@ -1,0 +1,93 @@
+"""Where a reader is, said in the text itself, so that it outlives fonts, widths and modes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from review_protocol.documents.text import Element, Language
+from reviewer_app.ui.reading.counterparts import nearest
+from reviewer_app.ui.reading.pane import ReadingPane
+from reviewer_app.ui.reading.prepared import TITLE, Prepared
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The first line in sight: its unit and UTF-16 offset, and how far above it the pane begins.
+
+    `below` is in pixels: positive where the line itself is scrolled out of sight.
+    """
+
+    language: Language
+    element: Element
+    unit: int
+    offset: int = 0
+    below: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Where the reader is, and which rows of the case are wholly or mostly in sight."""
+
+    anchor: Anchor
+    rows: frozenset[int]
+
+
+def anchor_of(pane: ReadingPane) -> Anchor | None:
+    """Where a pane is scrolled to; None before it is set."""
+    setting = pane.setting()
+    if setting is None or pane.held is None or not setting.styles:
+        return None
+    y = float(pane.verticalScrollBar().value())
+    number, offset = setting.line_at(y)
+    block = pane.held.blocks[number]
+    below = y - setting.line_y(number, offset)
+    return Anchor(block.language, block.element, block.unit, offset, below)
+
+
+def go_back(prepared: Prepared, pane: ReadingPane, anchor: Anchor) -> None:
+    """Scroll a pane to the anchored line; where only its counterpart is here, to that."""
+    setting, held = pane.setting(), pane.held
+    if setting is None or held is None:
+        return
+    side = prepared.sides[anchor.language]
+    index = side.find(anchor.element, anchor.unit)
+    if index is None:  # a corrected version may have fewer units
+        index = side.find(anchor.element, TITLE) or 0
+    number, offset = held.number(anchor.language, index), anchor.offset
+    if number is None:
+        other = anchor.language.other
+        number, offset = held.number(other, nearest(prepared, anchor.language, index)), 0
+    y = setting.line_y(number or 0, offset) + anchor.below
+    pane.verticalScrollBar().setValue(round(y))
+
+
+def show_block(
+    prepared: Prepared, pane: ReadingPane, block: tuple[Language, int], above: float
+) -> None:
+    """Scroll a pane so that a side's block stands so many pixels below its top edge."""
+    setting, held = pane.setting(), pane.held
+    if setting is None or held is None:
+        return
+    number = held.number(*block)
+    if number is None:
+        number = held.number(block[0].other, nearest(prepared, *block)) or 0
+    pane.verticalScrollBar().setValue(int(setting.tops[number] - above))
+
+
+def rows_in_sight(pane: ReadingPane) -> frozenset[int]:
+    """The rows of which at least half, or a whole screen, stands in the pane now."""
+    setting, held = pane.setting(), pane.held
+    if setting is None or held is None or not setting.styles:
+        return frozenset()
+    top = float(pane.verticalScrollBar().value())
+    bottom = top + pane.viewport().height()
+    first, last = setting.block_at(top), setting.block_at(bottom)
+    seen = set()
+    for number, height in enumerate(setting.heights_between(first, last), first):
+        start = setting.tops[number]
+        shown = min(start + height, bottom) - max(start, top)
+        if shown >= min(height, bottom - top) / 2:
+            seen.add(number)
+    return frozenset(
+        at for at, parts in enumerate(held.rows) if any(seen.intersection(p) for p in parts)
+    )

@@ -1,0 +1,63 @@
+"""What is written around the texts in the interface's language: gaps, chips, and tool tips."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from review_protocol.documents.text import Language
+from reviewer_app.reading.align import Kind
+from reviewer_app.ui.reading.comparing import FigurePair
+from reviewer_app.ui.reading.decorating import Words
+from reviewer_app.ui.reading.pane_text import PaneText
+from reviewer_app.ui.reading.prepared import Gap, Prepared
+
+translate = QCoreApplication.translate
+
+
+def margin_words() -> Words:
+    """Of gaps and chips."""
+    untranslated = translate("TextArea", "Not translated")
+    return Words(
+        gaps={
+            Gap.PARAGRAPH: untranslated,
+            Gap.HEADING: translate("TextArea", "No heading here"),
+            Gap.ELEMENT: translate("TextArea", "This element is not filled in in this language"),
+            Gap.NOWHERE: translate("TextArea", "This element is not filled in"),
+        },
+        only={
+            Language.ZH: translate("TextArea", "This element is filled in in Chinese only"),
+            Language.EN: translate("TextArea", "This element is filled in in English only"),
+        },
+        chips={
+            Kind.MOVED: translate("TextArea", "Moved"),
+            Kind.UNCERTAIN: translate("TextArea", "Uncertain"),
+        },
+        untranslated=untranslated,
+    )
+
+
+def sign_tips(
+    prepared: Prepared, held: PaneText, figures: Mapping[int, FigurePair]
+) -> dict[int, str]:
+    """What the signs in the margin mean, by block of the pane."""
+    words = {
+        Kind.MOVED: translate("TextArea", "Stands at another place in the other version"),
+        Kind.MERGED: translate(
+            "TextArea", "Paragraphs are divided differently in the other version"
+        ),
+        Kind.UNCERTAIN: translate(
+            "TextArea", "It is not sure that these paragraphs belong together"
+        ),
+    }
+    tips: dict[int, str] = {}
+    for at, row in enumerate(prepared.rows):
+        text = words.get(row.kind, "")
+        pair = figures.get(at)
+        if pair is not None:
+            differ = translate("TextArea", "The two versions give different figures: {zh} and {en}")
+            text = differ.format(zh=pair.zh, en=pair.en)
+        if text:
+            tips.update({block: text for part in held.rows[at] for block in part})
+    return tips

@@ -1,0 +1,135 @@
+"""Where a case is being read, and which of its rows have been: kept after a pause, said in text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+
+from review_protocol.documents.text import Element, Language
+from reviewer_app.services.desk import Desk
+from reviewer_app.services.rows import ReadingPlace
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.reading.anchoring import Anchor, Sight
+from reviewer_app.ui.reading.prepared import TITLE, Prepared
+
+PAUSE_MS = 1000
+"""What has stood in sight so long counts as read; then the place is kept."""
+
+
+class Whereabouts(QObject):
+    """Follows one case at a time; `read` carries the rows read so far."""
+
+    read: Event[frozenset[int]] = Event()
+
+    def __init__(self, desk: Desk, lane: Lane, failed: Callable[[Exception], None]) -> None:
+        super().__init__()
+        self._desk, self._lane, self._failed = desk, lane, failed
+        self._number = ""
+        self._prepared: Prepared | None = None
+        self._anchor: Anchor | None = None
+        self._sight: frozenset[int] = frozenset()
+        self._rows: frozenset[int] = frozenset()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._rest)
+
+    def begin(
+        self, number: str, prepared: Prepared, place: ReadingPlace | None
+    ) -> tuple[Anchor | None, frozenset[int]]:
+        """Another case; where it was being read, and the rows read before."""
+        self.keep()
+        self._number, self._prepared = number, prepared
+        anchor, self._rows = kept_place(place, prepared)
+        self._sight = frozenset()
+        return anchor, self._rows
+
+    def see(self, rows: frozenset[int]) -> None:
+        """These rows are in sight; after a pause they are read."""
+        self._sight = rows
+        self._pause.start()
+
+    def move(self, sight: Sight) -> None:
+        """The reader has gone here; kept after a pause, and when the screen is left."""
+        self._anchor = sight.anchor
+        self.see(sight.rows)
+
+    def keep(self) -> None:
+        """Remember where the reader is, and what was read."""
+        self._pause.stop()
+        anchor, prepared = self._anchor, self._prepared
+        self._anchor = None
+        if anchor is not None and prepared is not None:
+            place = place_of(anchor, self._rows, prepared)
+            work = partial(self._desk.mark_read, self._number, place)
+            self._lane.run(work, owner=self, done=_nothing, failed=self._failed)
+
+    def _rest(self) -> None:
+        if not self._sight <= self._rows:
+            self._rows |= self._sight
+            self.read.emit(self._rows)
+        self.keep()
+
+
+def shares(prepared: Prepared, read: frozenset[int]) -> dict[Element, float]:
+    """Which part of each element was read, 0 to 1, by the length of its rows; 0 where it is
+    missing."""
+    whole = dict.fromkeys(Element, 0)
+    done = dict.fromkeys(Element, 0)
+    for at, row in enumerate(prepared.rows):
+        for language in Language:
+            for block in row.of(language):
+                there = prepared.sides[language].blocks[block]
+                if there.unit != TITLE:
+                    whole[there.element] += len(there.text)
+                    done[there.element] += len(there.text) * (at in read)
+    return {each: done[each] / whole[each] if whole[each] else 0.0 for each in Element}
+
+
+def place_of(anchor: Anchor, read: frozenset[int], prepared: Prepared) -> ReadingPlace:
+    """What is kept: the line, and the units read in each language."""
+    units: dict[str, dict[str, list[int]]] = {}
+    for at in sorted(read):
+        for language in Language:
+            for block in prepared.rows[at].of(language):
+                there = prepared.sides[language].blocks[block]
+                units.setdefault(there.element, {}).setdefault(language, []).append(there.unit)
+    more = json.dumps([anchor.language, anchor.offset, units], separators=(",", ":"))
+    return ReadingPlace(anchor.element, max(anchor.unit, TITLE), more)
+
+
+def kept_place(
+    place: ReadingPlace | None, prepared: Prepared
+) -> tuple[Anchor | None, frozenset[int]]:
+    """The line and the rows that were kept; what another version of the app wrote is passed
+    over."""
+    if place is None:
+        return None, frozenset()
+    try:
+        language, offset, units = json.loads(place.more)
+        anchor = Anchor(Language(language), place.element, place.unit, int(offset))
+        return anchor, frozenset(_rows(prepared, units))
+    except (ValueError, TypeError, AttributeError):
+        return Anchor(prepared.languages[0], place.element, place.unit), frozenset()
+
+
+def _rows(prepared: Prepared, units: Mapping[str, Mapping[str, Iterable[int]]]) -> Iterator[int]:
+    known = {
+        (element, language, unit)
+        for element, sides in units.items()
+        for language, numbers in sides.items()
+        for unit in numbers
+    }
+    for at, row in enumerate(prepared.rows):
+        for language in Language:
+            blocks = (prepared.sides[language].blocks[block] for block in row.of(language))
+            if any((each.element, language, each.unit) in known for each in blocks):
+                yield at
+
+
+def _nothing(_none: None) -> None:
+    """A place is kept: there is nothing to show."""
