@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from central_server.as_of import known_as_of
 from central_server.devices import Device
-from central_server.known import Known, Named, unread
+from central_server.known import Known, Named, declared_by, unread
 from central_server.lineage import Lineage
 from central_server.rules import judged
-from central_server.two_staff import judged_agreement
+from central_server.two_staff import judged_agreement, once_more
 from review_protocol.canonical import from_base64
 from review_protocol.documents.acts import (
     AgreementPacket,
@@ -33,10 +33,17 @@ Changes = Mapping[str, Disposition]
 
 _CHOSEN_FROM = (Disposition.HELD_FORK, Disposition.NOT_COUNTED_RESOLVED)
 _CONFIRMED_FROM = (Disposition.HELD_REVOKED_KEY, Disposition.NOT_COUNTED_DENIED)
+_UNJUDGED = (Disposition.HELD_REVOKED_KEY, Disposition.HELD_SIX_WORDS)
+"""What arrived so was asked nothing more."""
 
 
 def judged_act(document: Act, device: Device, known: Known, received: str) -> Disposition:
-    """The disposition of the act itself, received at this timestamp."""
+    """The disposition of the act itself, received at this timestamp.
+
+    A device that awaits its six words changes nothing but its own keys: it may be a thief's.
+    """
+    if device.awaits_words and not isinstance(document, RotationPacket):
+        return Disposition.NOT_COUNTED_ROLE
     if isinstance(document, ConfirmationPacket):
         return _confirmation(document, device, known)
     if isinstance(document, RotationPacket):
@@ -77,39 +84,27 @@ def resolved(document: ResolutionPacket, device: Device, known: Known) -> Change
 
 
 def confirmed(named: Iterable[Named], known: Known) -> Changes:
-    """What those packets, held for a revoked key, are when they are their signer's own after all.
-
-    Each is judged as of its own arrival; where another score of the person counts by now that it
-    does not go on from, it is held as a fork.
-    """
-    changes: dict[str, Disposition] = {}
-    for each in sorted(named, key=lambda each: each.leaf):
-        if each.disposition not in _CONFIRMED_FROM or isinstance(each.packet.document, ACTS):
-            continue
-        changes[each.packet.id] = _confirmed_one(each, known, changes)
-    return changes
+    """What those packets, held for a revoked key, are when they are their signer's own."""
+    own = [each for each in named if not isinstance(each.packet.document, ACTS)]
+    return _judged_again(own, known, *_CONFIRMED_FROM)
 
 
 def in_time(named: Iterable[Named], known: Known) -> Changes:
-    """What those packets, held as late, are when it is proved that they had come before; as above
-    where another score of the person counts by now."""
-    changes: dict[str, Disposition] = {}
-    for each in sorted(named, key=lambda each: each.leaf):
-        if each.disposition is Disposition.HELD_LATE:
-            found = _beside_others(each, _as_of_arrival(each, known), known, changes)
-            if found is not Disposition.HELD_LATE:
-                changes[each.packet.id] = found
-    return changes
+    """What those packets, held as late, are when it is proved that they had come before, or the
+    round is as if it had not been closed."""
+    found = _judged_again(named, known, Disposition.HELD_LATE)
+    return {id: now for id, now in found.items() if now is not Disposition.HELD_LATE}
 
 
 def reinstated(named: Iterable[Named], known: Known) -> Changes:
     """What those packets are that came while their case was withdrawn, now that it is not."""
-    changes: dict[str, Disposition] = {}
-    for each in sorted(named, key=lambda each: each.leaf):
-        if each.disposition is Disposition.NOT_COUNTED_CASE_WITHDRAWN:
-            found = _beside_others(each, _as_of_arrival(each, known), known, changes)
-            changes[each.packet.id] = found
-    return changes
+    return _judged_again(named, known, Disposition.NOT_COUNTED_CASE_WITHDRAWN)
+
+
+def heard(named: Iterable[Named], known: Known) -> Changes:
+    """What those packets are that came before their device's six words were read, now that they
+    were."""
+    return _judged_again(named, known, Disposition.HELD_SIX_WORDS)
 
 
 def denied(named: Iterable[Named]) -> Changes:
@@ -129,12 +124,29 @@ def changed_lineage(lineage: Lineage, changes: Changes) -> Lineage:
     return after
 
 
-def _confirmed_one(each: Named, known: Known, changes: Changes) -> Disposition:
-    if each.arrived_as is Disposition.HELD_REVOKED_KEY:
-        found = _as_of_arrival(each, known)
-    else:
-        found = each.arrived_as
-    return _beside_others(each, found, known, changes)
+def _judged_again(named: Iterable[Named], known: Known, *stood: Disposition) -> Changes:
+    """What those that stand so are as of their own arrival, in the order of the log.
+
+    Where another score of the person counts by now that one does not go on from, it is held as a
+    fork. What they declare holds for those behind them, unless something newer was declared.
+    """
+    changes: dict[str, Disposition] = {}
+    declared_before = frozenset(known.declared)
+    for each in sorted(named, key=lambda each: each.leaf):
+        if each.disposition in stood:
+            found = _beside_others(each, _but_for_its_key(each, known), known, changes)
+            changes[each.packet.id] = found
+            if found.counts:
+                told = declared_by(each.packet.document, each.person)
+                known.declared |= {key: told[key] for key in told.keys() - declared_before}
+    return changes
+
+
+def _but_for_its_key(each: Named, known: Known) -> Disposition:
+    """What was judged when it came stays what it was then; of staff, nobody agrees to it later."""
+    if each.disposition not in _CONFIRMED_FROM or each.arrived_as in _UNJUDGED:
+        return _as_of_arrival(each, known)
+    return once_more(each.arrived_as)
 
 
 def _beside_others(each: Named, found: Disposition, known: Known, changes: Changes) -> Disposition:

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from central_server.acts import ACTS, judged_act
 from central_server.as_of import known_as_of
-from central_server.known import CaseFacts as CaseFacts
-from central_server.known import Incoming as Incoming
-from central_server.known import Known as Known
-from central_server.known import Link as Link
-from central_server.known import declared_in as declared_in
-from central_server.known import superseded_by as superseded_by
-from central_server.known import unread
+from central_server.known import Incoming, Known, Link, unread
 from central_server.rules import judged
 from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.packet import CasePacket, DeclarationPacket
 
 
 def decide(packet: Incoming, known: Known, *, position: int, received: str) -> Disposition:
@@ -29,6 +24,8 @@ def decide(packet: Incoming, known: Known, *, position: int, received: str) -> D
         return Disposition.HELD_FORK
     if isinstance(document, ACTS):
         return judged_act(document, device, known, received)
+    if device.awaits_words and isinstance(document, CasePacket | DeclarationPacket):
+        return Disposition.HELD_SIX_WORDS
     arrived = known.proved.get(packet.id)
     if arrived is not None:
         return judged(document, device, known_as_of(known, arrived), arrived)

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, select
 
-from central_server.arrival import CaseFacts, Incoming, Known, Link
 from central_server.devices import find_devices
 from central_server.facts import Fact, read_fact
+from central_server.known import CaseFacts, Incoming, Known, Link
 from central_server.lineage import Earlier, Lineage
 from central_server.named import find_named, kids_in, named_in
 from central_server.proved_arrivals import find_proved

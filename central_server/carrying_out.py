@@ -9,7 +9,7 @@ from central_server.admitting import admit, certified
 from central_server.arrival_facts import ArrivalFacts
 from central_server.batches import Issuer
 from central_server.changing import change_dispositions
-from central_server.declarations import keep_declarations
+from central_server.declarations import keep_older_declarations
 from central_server.known import Incoming, Known
 from central_server.log import OpenGroup
 from central_server.revocation import revoke
@@ -66,10 +66,7 @@ def _confirm(
     then = replace(facts.look_up(group.connection, arrived), named=known.named)
     changes = confirmed(mine, then)
     change_dispositions(group, {**changes, **denied(others)}, act=act, now=received)
-    for each in sorted(mine, key=lambda each: each.leaf):
-        found = changes.get(each.packet.id)
-        if found is not None and found.counts:
-            keep_declarations(group.connection, each.packet, each.person, only_missing=True)
+    keep_older_declarations(group.connection, mine, changes)
 
 
 def _rotate(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import Connection, delete, insert, select
 
-from central_server.known import Incoming, declared_in
+from central_server.acts import Changes
+from central_server.known import Incoming, Named, declared_by
 from central_server.store import schema
-from review_protocol.documents.packet import CasePacket, DeclarationPacket
 
 
 def keep_declarations(
@@ -16,28 +18,40 @@ def keep_declarations(
 
     `only_missing` keeps what was declared meanwhile: the packet is an older one.
     """
-    document = packet.document
-    declared = dict(declared_in(document))
-    if not declared or not isinstance(document, DeclarationPacket | CasePacket):
-        return
-    table = schema.declaration
-    same = (table.c.person == person, table.c.round == document.round)
-    if only_missing:
-        there = set(connection.execute(select(table.c.case_number).where(*same)).scalars())
-        declared = {number: answer for number, answer in declared.items() if number not in there}
+    declared = declared_by(packet.document, person)
     if not declared:
         return
-    connection.execute(delete(table).where(*same, table.c.case_number.in_(list(declared))))
+    table = schema.declaration
+    (round,) = {round for _, round, _ in declared}
+    same = (table.c.person == person, table.c.round == round)
+    if only_missing:
+        there = set(connection.execute(select(table.c.case_number).where(*same)).scalars())
+        declared = {key: answer for key, answer in declared.items() if key[2] not in there}
+    if not declared:
+        return
+    numbers = [number for _, _, number in declared]
+    connection.execute(delete(table).where(*same, table.c.case_number.in_(numbers)))
     connection.execute(
         insert(table),
         [
             {
                 "person": person,
                 "case_number": number,
-                "round": document.round,
+                "round": round,
                 "answer": answer.value,
                 "packet": packet.id,
             }
-            for number, answer in declared.items()
+            for (_, _, number), answer in declared.items()
         ],
     )
+
+
+def keep_older_declarations(
+    connection: Connection, named: Iterable[Named], changes: Changes
+) -> None:
+    """Keep what those of these packets declare that count by now, the newest word of each first,
+    where nothing was declared meanwhile."""
+    for each in sorted(named, key=lambda each: each.leaf, reverse=True):
+        found = changes.get(each.packet.id)
+        if found is not None and found.counts:
+            keep_declarations(connection, each.packet, each.person, only_missing=True)

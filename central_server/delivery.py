@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, bindparam, select, update
 
 from central_server.acts import ACTS
-from central_server.arrival import Incoming, Known, decide, superseded_by
+from central_server.arrival import decide
 from central_server.arrival_facts import ArrivalFacts
 from central_server.batches import Issuer
 from central_server.carrying_out import carry_out
 from central_server.clock import Clock, timestamp
 from central_server.declarations import keep_declarations
+from central_server.known import Incoming, Known, superseded_by
 from central_server.log import Appended, OpenGroup
 from central_server.store import schema
 from central_server.store.listed import among, listed

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from central_server.arrival import Incoming, Known
 from central_server.arrival_facts import ArrivalFacts
 from central_server.clock import later
+from central_server.known import Incoming, Known
 from central_server.two_staff import Request
 from review_protocol.documents.programme import RoundState
 

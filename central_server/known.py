@@ -123,8 +123,7 @@ class Known:
             closed = received if document.act is RoundAct.CLOSE else None
             state = self.rounds[document.round]
             self.rounds[document.round] = state.model_copy(update={"closed": closed})
-        for number, answer in declared_in(document):
-            self.declared[person, _round_of(document), number] = answer
+        self.declared |= declared_by(document, person)
 
 
 def unread(packet: Incoming) -> Disposition:
@@ -134,13 +133,13 @@ def unread(packet: Incoming) -> Disposition:
     return Disposition.NOT_COUNTED_MALFORMED
 
 
-def declared_in(document: Packet | None) -> tuple[tuple[str, ConflictAnswer], ...]:
+def declared_by(document: Packet | None, person: str) -> dict[RoundKey, ConflictAnswer]:
     """What a packet that counts declares on which cases: a recusal may declare a conflict."""
     if isinstance(document, DeclarationPacket):
-        return tuple((each.case, each.answer) for each in document.declarations)
+        return {(person, document.round, each.case): each.answer for each in document.declarations}
     if isinstance(document, RecusalPacket) and document.reason is RecusalReason.CONFLICT:
-        return ((document.case, ConflictAnswer.CONFLICT),)
-    return ()
+        return {(person, document.round, document.case): ConflictAnswer.CONFLICT}
+    return {}
 
 
 def superseded_by(document: Packet | None) -> str | None:
@@ -148,9 +147,3 @@ def superseded_by(document: Packet | None) -> str | None:
     if isinstance(document, AmendmentPacket | WithdrawalPacket | RecusalPacket | DecisionPacket):
         return document.supersedes
     return None
-
-
-def _round_of(document: Packet | None) -> int:
-    if isinstance(document, DeclarationPacket | CasePacket):
-        return document.round
-    return 0

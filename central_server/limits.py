@@ -11,8 +11,8 @@ from threading import Lock
 
 from sqlalchemy import Connection, func, select
 
-from central_server.arrival import Incoming
 from central_server.failures import Refused
+from central_server.known import Incoming
 from central_server.store import schema
 from central_server.store.listed import among, listed
 from central_server.store.store import Store

@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, insert, select
 
 from central_server.acts import in_time
-from central_server.arrival_facts import ArrivalFacts
-from central_server.changing import change_dispositions
 from central_server.clock import Clock, timestamp
 from central_server.documents import keep_document
 from central_server.failures import Refused
+from central_server.judging_again import judge_again
 from central_server.log import OpenGroup
-from central_server.named import find_named
 from central_server.past_logs import PastLog, PastLogs, past_logs
 from central_server.proved_arrivals import find_proved
 from central_server.store import schema
@@ -75,10 +73,14 @@ class TakeReceipts:
         act = ActLeaf(type="act/1", act="past-receipts", subject=subject, received=now)
         group.add(act.entry())
         group.catch_up()
-        named = find_named(connection, frozenset(each.leaf.packet for each in fresh)).values()
-        facts = ArrivalFacts(self.deployment)
-        known = facts.look_up(connection, [each.packet for each in named])
-        change_dispositions(group, in_time(named, known), act=subject, now=now)
+        judge_again(
+            group,
+            schema.packet.c.id.in_([each.leaf.packet for each in fresh]),
+            in_time,
+            deployment=self.deployment,
+            act=subject,
+            now=now,
+        )
 
     def _claims(self, logs: PastLogs) -> Iterator[_Claim]:
         """What the receipts say that prove themselves; each packet and each place once."""

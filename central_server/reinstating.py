@@ -9,13 +9,11 @@ from pydantic import ValidationError
 from sqlalchemy import select, update
 
 from central_server.acts import reinstated
-from central_server.arrival_facts import ArrivalFacts
 from central_server.batches import Issuer, issue_anew
-from central_server.changing import change_dispositions
 from central_server.documents import keep_document
 from central_server.failures import ServerFailure
+from central_server.judging_again import judge_again
 from central_server.log import OpenGroup
-from central_server.named import find_named
 from central_server.notices import Telling, readers_of, tell
 from central_server.people import find_person
 from central_server.rounds import current_round
@@ -82,7 +80,15 @@ def reinstate_case(
     )
     subject = keep_document(connection, record)
     group.add(ActLeaf(type="act/1", act="reinstate-case", subject=subject, received=now).entry())
-    judged = _judge_anew(group, number, issuer.deployment, act=subject, now=now)
+    refused = schema.packet.c.disposition == Disposition.NOT_COUNTED_CASE_WITHDRAWN.value
+    judged = judge_again(
+        group,
+        refused & (schema.packet.c.case_number == number),
+        reinstated,
+        deployment=issuer.deployment,
+        act=subject,
+        now=now,
+    )
     return Reinstated(_tell(group, number, issuer, now), judged)
 
 
@@ -99,24 +105,6 @@ def _tell(group: OpenGroup, number: str, issuer: Issuer, now: str) -> int:
     for person in readers:
         issue_anew(group.connection, find_person(group.connection, person), issuer, now)
     return len(tell(group, issuer, readers, what, now))
-
-
-def _judge_anew(group: OpenGroup, number: str, deployment: str, *, act: str, now: str) -> int:
-    """What did not count for the withdrawal alone."""
-    table = schema.packet
-    refused = group.connection.execute(
-        select(table.c.id).where(
-            table.c.case_number == number,
-            table.c.disposition == Disposition.NOT_COUNTED_CASE_WITHDRAWN.value,
-        )
-    ).scalars()
-    named = find_named(group.connection, frozenset(refused)).values()
-    if not named:
-        return 0
-    known = ArrivalFacts(deployment).look_up(group.connection, [each.packet for each in named])
-    changes = reinstated(named, known)
-    change_dispositions(group, changes, act=act, now=now)
-    return len(changes)
 
 
 def _words(number: str) -> Words:

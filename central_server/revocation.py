@@ -16,6 +16,7 @@ from central_server.failures import ServerFailure
 from central_server.log import Log, OpenGroup
 from central_server.store import schema
 from central_server.store.listed import among, listed
+from central_server.undoing import undo_agreed
 from review_protocol.documents.acts import RotationPacket
 from review_protocol.documents.answers import Change
 from review_protocol.documents.leaf import Disposition, RevocationLeaf
@@ -34,8 +35,8 @@ class CannotRevoke(ServerFailure):
 
 @dataclass(frozen=True, slots=True)
 class Revoked:
-    """The revocation's id, and the packets that counted until it came; `also` are keys that this
-    one had given itself since, and that are revoked with it."""
+    """The revocation's id, and the packets that counted, or awaited the device's six words, until
+    it came; `also` are keys that this one had given itself since, and that are revoked with it."""
 
     id: str
     held: tuple[str, ...]
@@ -47,7 +48,8 @@ def revoke(
 ) -> Revoked:
     """Revoke a device: what it signed before leaf `from_leaf` stays counted, the rest is held.
 
-    Every packet whose disposition changes gets a leaf of its own. Raises CannotRevoke for a
+    What two members of staff did is undone where this was the device of one of them. Every packet
+    whose disposition changes gets a leaf of its own. Raises CannotRevoke for a
     device that was never certified, a position beyond the log, and an empty or endless reason.
     """
     connection = group.connection
@@ -69,6 +71,7 @@ def revoke(
     connection.execute(
         update(schema.device).where(schema.device.c.kid == kid).values(revoked_from=from_leaf)
     )
+    undo_agreed(group, kid, from_leaf=from_leaf, deployment=issuer.deployment, act=act, now=now)
     held = _hold(group, kid, from_leaf, act, now)
     also = _revoke_rotated(group, held, reason=reason, issuer=issuer, now=now)
     held += tuple(packet for each in also for packet in each.held)
@@ -116,18 +119,17 @@ def _revoke_rotated(
 
 
 def _hold(group: OpenGroup, kid: str, from_leaf: int, act: str, now: str) -> tuple[str, ...]:
-    """Hold the counted packets of a key from a leaf on; releases and rounds stay as they are."""
+    """Hold what counts of a key from a leaf on, and all that waited for its six words, which nobody
+    will read; releases stay as they are."""
     table = schema.packet
-    held = Disposition.HELD_REVOKED_KEY
+    counted = table.c.disposition == Disposition.COUNTED.value
+    waited = table.c.disposition == Disposition.HELD_SIX_WORDS.value
     packets = group.connection.execute(
         select(table.c.id)
-        .where(
-            table.c.kid == kid,
-            table.c.leaf >= from_leaf,
-            table.c.disposition == Disposition.COUNTED.value,
-        )
+        .where(table.c.kid == kid, waited | (counted & (table.c.leaf >= from_leaf)))
         .order_by(table.c.leaf)
     ).scalars()
     found = tuple(packets.all())
+    held = Disposition.HELD_REVOKED_KEY
     change_dispositions(group, dict.fromkeys(found, held), act=act, now=now)
     return found

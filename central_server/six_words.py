@@ -1,8 +1,8 @@
 """Six words read over the telephone, before anything is released to a new device.
 
 Where the operator wants it, for everybody or for one person, a certified device is given manifest
-and headers, its packets are taken, and releases, packets and progress are withheld until its
-person, called at a known number, has read its words.
+and headers, its packets are taken and held, and releases, packets and progress are withheld until
+its person, called at a known number, has read its words.
 """
 
 from __future__ import annotations
@@ -13,16 +13,18 @@ from typing import ClassVar, Literal
 
 from sqlalchemy import Connection, select, update
 
+from central_server.acts import heard
 from central_server.devices import CertifiedDevice, Device, all_devices
 from central_server.documents import keep_document
 from central_server.facts import Fact, find_fact, write_fact
 from central_server.failures import Refused, ServerFailure
+from central_server.judging_again import judge_again
 from central_server.log import OpenGroup
 from central_server.store import schema
 from review_protocol.device_words import DeviceWords, device_words, wrong_places
 from review_protocol.documents.answers import RefusalCode
 from review_protocol.documents.base import Document, Hash, KeyId, PersonId, ShortText, Timestamp
-from review_protocol.documents.leaf import ActLeaf
+from review_protocol.documents.leaf import ActLeaf, Disposition
 
 
 @dataclass(eq=False)
@@ -106,16 +108,17 @@ def awaited(connection: Connection, kid: str) -> CertifiedDevice:
 
 
 def confirm_device(
-    group: OpenGroup, kid: str, heard: Sequence[str], *, deployment: str, now: str
+    group: OpenGroup, kid: str, words_heard: Sequence[str], *, deployment: str, now: str
 ) -> DeviceConfirmed:
     """Note that these words were read: from now on the device is given what its person is.
 
-    Raises CannotConfirm, and then nothing is changed.
+    What it signed meanwhile is judged as of its own arrival. Raises CannotConfirm, and then
+    nothing is changed.
     """
     connection = group.connection
     device = awaited(connection, kid)
     words = words_of(device, deployment)
-    wrong = wrong_places(words, heard)
+    wrong = wrong_places(words, words_heard)
     if wrong:
         raise CannotConfirm("words", kid, device.leaf, wrong)
     table = schema.device
@@ -130,4 +133,13 @@ def confirm_device(
     subject = keep_document(connection, record)
     leaf = ActLeaf(type="act/1", act="confirm-device", subject=subject, received=now)
     group.add(leaf.entry())
+    waited = schema.packet.c.disposition == Disposition.HELD_SIX_WORDS.value
+    judge_again(
+        group,
+        waited & (schema.packet.c.kid == kid),
+        heard,
+        deployment=deployment,
+        act=subject,
+        now=now,
+    )
     return record

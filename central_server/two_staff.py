@@ -72,6 +72,12 @@ def judged_agreement(document: AgreementPacket, device: Device, known: Known) ->
     return _OVER if doubted or asked.person == device.person.id else Disposition.COUNTED
 
 
+def once_more(arrived_as: Disposition) -> Disposition:
+    """What a request is whose key was revoked, when it was its signer's after all: what had waited
+    is to be asked anew, for the round may have become another."""
+    return _OVER if arrived_as is _WAITS else arrived_as
+
+
 def answer(group: OpenGroup, act: str, document: AgreementPacket, asked: Named, now: str) -> None:
     """Do what was agreed to, or let it go; each a leaf that names the agreement."""
     found = Disposition.COUNTED if document.agrees else _OVER

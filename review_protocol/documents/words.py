@@ -94,6 +94,7 @@ class Disposition(StrEnum):
     NOT_COUNTED_CASE_WITHDRAWN = "not-counted:case-withdrawn"
     HELD_SECOND_STAFF = "held:second-staff"
     NOT_COUNTED_NOT_AGREED = "not-counted:not-agreed"
+    HELD_SIX_WORDS = "held:six-words"
 
     @property
     def counts(self) -> bool:

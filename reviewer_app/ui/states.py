@@ -161,6 +161,9 @@ DISPOSITIONS = {
     Disposition.NOT_COUNTED_NOT_AGREED: lambda: translate(
         "states", "Not carried out: two members of staff did not agree"
     ),
+    Disposition.HELD_SIX_WORDS: lambda: translate(
+        "states", "Held: the computer's six words were not read yet"
+    ),
 }
 
 

@@ -146,4 +146,12 @@ _WORDS: Mapping[Disposition, Callable[[], tuple[str, str]]] = {
             "signed both. It is kept with its receipt, and nothing was changed by it.",
         ),
     ),
+    Disposition.HELD_SIX_WORDS: lambda: (
+        translate("wording", "This computer's six words have not been read out yet."),
+        translate(
+            "wording",
+            "It is kept with its receipt, and will be judged as of its arrival once they are read. "
+            "Please call the secretariat, and read out the six words under Your computers.",
+        ),
+    ),
 }

@@ -2,6 +2,8 @@
 
 from tests.faults import Fault
 
+_HELD = "tests/unit/server/test_held_for_words.py"
+
 FAULTS = (
     Fault(
         "A code is mistyped.",
@@ -92,6 +94,32 @@ FAULTS = (
         "It gets their certificate and goes on; the words that are awaited, and shown, are theirs.",
         "tests/unit/rotation/test_new_keys.py::"
         "test_a_computer_that_awaits_its_six_words_changes_keys_and_awaits_those_of_the_new",
+    ),
+    Fault(
+        "A device that awaits its six words hands in scores, withdrawals, declarations, decisions.",
+        "Each gets its receipt and is held; after the call it is judged as of its own arrival.",
+        f"{_HELD}::test_what_it_signs_is_taken_and_counts_with_the_call",
+    ),
+    Fault(
+        "With a found letter somebody withdraws, recuses and declares conflicts in a name.",
+        "Nothing counts and no case is taken away, until the words were read.",
+        f"{_HELD}::test_it_withdraws_recuses_and_declares_nothing_of_its_person",
+    ),
+    Fault(
+        "The six words are read after the deadline.",
+        "What had come before it counts.",
+        f"{_HELD}::test_what_came_before_the_deadline_counts_though_the_call_is_later",
+    ),
+    Fault(
+        "A case was scored on another computer while one awaited its six words.",
+        "The first stands, the confirmed one is held beside it, and the person chooses.",
+        f"{_HELD}::test_what_it_scored_does_not_stand_beside_what_was_scored_meanwhile",
+    ),
+    Fault(
+        "A device is revoked that still awaited its six words.",
+        "All that it signed is held, and its person says what of it is theirs.",
+        f"{_HELD}::"
+        "test_revoked_instead_all_of_it_can_be_confirmed_on_a_confirmed_computer",
     ),
     Fault(
         "A thief of laptop and letter confirms, on a device that awaits its six words.",

@@ -3,6 +3,7 @@
 from tests.faults import Fault
 
 _SERVER = "tests/unit/server/test_two_staff.py"
+_UNDONE = "tests/unit/server/test_undone.py"
 _DESK = "tests/unit/services/test_two_staff.py"
 _KEY = "tests/unit/intake/test_pseudonyms.py"
 
@@ -26,6 +27,22 @@ FAULTS = (
         "A key asked that was revoked from before on.",
         "Nobody can agree to it.",
         f"{_SERVER}::test_what_a_revoked_key_asked_is_not_agreed_to",
+    ),
+    Fault(
+        "The device that agreed to opening scores was lost before that.",
+        "They are hidden again, another may agree, and chairs are told that they were seen.",
+        "tests/unit/sync/test_undone.py::"
+        "test_opened_scores_are_hidden_again_and_chairs_are_told_that_they_were_seen",
+    ),
+    Fault(
+        "The device that agreed to closing a round early was lost before that.",
+        "The round is open again, and what came meanwhile is not late.",
+        f"{_UNDONE}::test_a_round_is_open_again_and_what_came_meanwhile_is_not_late",
+    ),
+    Fault(
+        "The device that asked for an early closing was lost before that.",
+        "The round is open again; the request is to be signed anew.",
+        f"{_UNDONE}::test_who_asked_had_the_lost_device_and_the_round_is_open_again",
     ),
     Fault(
         "A request is agreed to after the round was closed and opened again.",

@@ -7,7 +7,9 @@ import pytest
 from central_server.http.app import create_app
 from central_server.people import add_person, invite
 from central_server.server import Server
+from central_server.six_words import require_words
 from review_protocol.canonical import from_base64
+from review_protocol.device_words import DeviceWords, device_words
 from review_protocol.documents.answers import BatchAnswer
 from review_protocol.documents.batch import Manifest
 from review_protocol.envelope import Envelope
@@ -82,12 +84,44 @@ def tablet(server, folder, transport) -> TestDesk:
 
 
 @pytest.fixture
-def colleague(server, transport) -> TestDesk:
-    """Another member of staff, enrolled."""
-    secret = b"\x43" * 16
+def wanted(server) -> None:
+    """The operator wants all new devices confirmed."""
+    with server.log.appending(server.store) as group:
+        require_words(group, (), now=server.now())
+
+
+def words_of(desk: TestDesk) -> DeviceWords:
+    """What its person reads over the telephone."""
+    return device_words(
+        desk.trust.deployment,
+        signing_key=desk.signing.public.raw,
+        exchange_key=desk.exchange.public.raw,
+    )
+
+
+@pytest.fixture
+def enrol_staff(server, transport) -> Enrol:
+    """Adds and enrols another member of staff."""
+
+    def enrolled(name: str) -> TestDesk:
+        with server.store.write() as connection:
+            person = add_person(connection, name=name, role="staff", now=NOW)
+        return enrol_again(server, transport, person, name)
+
+    return enrolled
+
+
+def enrol_again(server: Server, transport: Transport, person: str, name: str) -> TestDesk:
+    """One more device of a person, enrolled."""
+    secret = name.encode().ljust(16)[:16]
     with server.store.write() as connection:
-        person = add_person(connection, name="colleague", role="staff", now=NOW)
         invite(connection, person, secret=secret, now=NOW, expires="2026-08-01T00:00:00Z")
-    desk = TestDesk(transport, secret)
+    desk = TestDesk(transport, secret, name=name)
     desk.enrol()
     return desk
+
+
+@pytest.fixture
+def colleague(enrol_staff) -> TestDesk:
+    """Another member of staff, enrolled."""
+    return enrol_staff("colleague")

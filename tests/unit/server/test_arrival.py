@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from central_server.arrival import CaseFacts, Incoming, Known, decide
+from central_server.arrival import decide
 from central_server.devices import Device
+from central_server.known import CaseFacts, Incoming, Known
 from central_server.people import Person
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import ConflictAnswer, DeclarationPacket, RoundAct
@@ -86,7 +87,7 @@ def test_amendment_withdrawal_and_recusal_of_an_earlier_score_count(chain):
 
 def test_a_newer_version_is_held(chain):
     known_body = chain.score(CASE, RUBRIC).body
-    newer = seal("score", known_body, KEY, version=2)
+    newer = seal("score", known_body, KEY, version=99)
     assert arrive(what_is_known(), newer) == [Disposition.HELD_NEWER_VERSION]
 
 

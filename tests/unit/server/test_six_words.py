@@ -12,7 +12,6 @@ from central_server.six_words import require_words
 from central_server.store import schema
 from central_server.verifying_home import verify_home
 from review_protocol.archive import ArchiveReader
-from review_protocol.device_words import DeviceWords, device_words
 from review_protocol.documents.answers import (
     BatchAnswer,
     DeviceStanding,
@@ -20,37 +19,21 @@ from review_protocol.documents.answers import (
     ProgressAnswer,
     Refusal,
     RefusalCode,
-    StateAnswer,
 )
 from review_protocol.documents.leaf import ActLeaf, Disposition, read_entry
 from tests.builders.desks import TestDesk
 from tests.builders.restoring import Story, come_back
 from tests.builders.server import a_server_folder
 from tests.builders.two_staff import asks_for_scores
-from tests.unit.server.conftest import manifest_of
+from tests.unit.server.conftest import manifest_of, words_of
 from tests.unit.server.test_acts import dispositions, lose, rotated, standing
 from tests.unit.server.test_intake import handed, reply_in
 
 NO_WORDS = "needle routine public small ladle skull"
 
 
-def words_of(desk: TestDesk) -> DeviceWords:
-    return device_words(
-        desk.trust.deployment,
-        signing_key=desk.signing.public.raw,
-        exchange_key=desk.exchange.public.raw,
-    )
-
-
 def said(desk: TestDesk, language: str = "en") -> str:
     return " ".join(getattr(word, language) for word in words_of(desk))
-
-
-@pytest.fixture
-def wanted(server) -> None:
-    """The operator wants all new devices confirmed."""
-    with server.log.appending(server.store) as group:
-        require_words(group, (), now=server.now())
 
 
 @pytest.fixture
@@ -94,12 +77,6 @@ def test_it_is_told_to_a_desk_whose_answer_was_lost(new):
     new.awaits_words = False
     new.enrol()
     assert new.awaits_words
-
-
-def test_what_it_signs_is_taken_all_the_same(new, folder):
-    score = new.chain.score(folder.cases[0], folder.rubric)
-    assert dispositions(new.deliver(score)) == [Disposition.COUNTED]
-    assert new.ask("GET", "/v1/state", StateAnswer).manifest is not None
 
 
 def test_it_collects_nothing_of_its_person_or_of_others(wanted, enrol, tablet):

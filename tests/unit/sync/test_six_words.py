@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from central_server.cli.main import main
+from review_protocol.documents.leaf import Disposition
 from reviewer_app.errors import AnswerCutOff, NoConnection
 from reviewer_app.models.facts import FactName, keep_fact, text_of
 from reviewer_app.models.six_words import are_awaited
@@ -40,7 +41,7 @@ def test_texts_come_with_the_sync_after_the_call(desk, folder, network):
     desk.sync()
     desk.declare(**FREE)
     report = desk.sync()
-    assert (awaited(desk), report.delivered, len(report.received)) == (True, 1, 1)
+    assert (awaited(desk), report.delivered, len(report.held)) == (True, 1, 1)
     assert set(desk.states().values()) == {"awaiting_release"}
     assert network.count("/v1/packets?") == 0
     call(desk, folder)
@@ -48,6 +49,16 @@ def test_texts_come_with_the_sync_after_the_call(desk, folder, network):
     assert (awaited(desk), report.batch.released) == (False, 3)
     assert set(desk.states().values()) == {"unread"}
     assert network.count("/v1/packets?after=0&whose=own") == 1
+
+
+def test_what_was_signed_before_is_held_until_the_sync_after_the_call(desk, folder):
+    desk.sync()
+    desk.declare(**FREE)
+    (held,) = desk.sync().held
+    call(desk, folder)
+    desk.sync()
+    (row,) = (each for each in desk.packets() if each.id == held)
+    assert row.disposition is Disposition.COUNTED
 
 
 def test_what_is_settled_is_asked_once(desk, folder, network):
@@ -95,7 +106,7 @@ def test_by_file_it_is_the_same(by_file: ByFile, folder: ServerFolder) -> None:
     assert awaited(desk)
     desk.declare(**FREE)
     answered = by_file.take(by_file.answer(by_file.hand_in()))
-    assert (len(answered.received), answered.released, awaited(desk)) == (1, 0, True)
+    assert (len(answered.held), answered.released, awaited(desk)) == (1, 0, True)
     call(desk, folder)
     assert by_file.take(by_file.batch()).released == 3
     assert not awaited(desk)
