@@ -29,6 +29,7 @@ from central_server.failures import ServerFailure
 from central_server.files import sync_folder, write_whole
 from central_server.home import Home
 from central_server.log import log_size, newest_note
+from central_server.passphrase_length import SHORTEST_PASSPHRASE
 from central_server.store import schema
 from central_server.store.frozen import copy_database, open_frozen, size_of_copy
 from central_server.store.store import Store, open_store
@@ -41,7 +42,6 @@ Stage = Literal["database", "files", "checking", "packing"]
 Tell = Callable[[Stage, int, int], None]
 _MARGIN = 1 << 20
 _DAY = 86_400
-SHORTEST_PASSPHRASE = 8
 
 
 @dataclass(eq=False)

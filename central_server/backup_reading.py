@@ -48,7 +48,7 @@ class CannotRead(ServerFailure):
     """This is no backup, or its keys cannot be opened."""
 
     path: Path
-    reason: Literal["no-backup", "passphrase", "keys-damaged"]
+    reason: Literal["missing", "no-backup", "no-keys", "passphrase", "keys-damaged"]
 
 
 class BackupRecord(Document):
@@ -129,6 +129,8 @@ def opened_backup(path: Path, beside: Path) -> Iterator[tuple[Path, BackupRecord
             raise CannotRead(path, "no-backup")
         yield path, record
         return
+    if not path.exists():
+        raise CannotRead(path, "missing")
     folder = beside / "unpacked"
     try:
         _unpack(path, folder)

@@ -41,6 +41,14 @@ class RoundIsClosed(ServerFailure):
 
 
 @dataclass(eq=False)
+class RoundIsOpen(ServerFailure):
+    """The round is open already; its deadline is moved by extending it, and everybody is told."""
+
+    number: int
+    closes: str
+
+
+@dataclass(eq=False)
 class RoundNotOpen(ServerFailure):
     """The round was never opened."""
 
@@ -101,9 +109,9 @@ def require_round(connection: Connection, number: int) -> RoundState:
 def open_round(
     store: Store, log: Log, number: int, *, now: str, closes: str | None = None
 ) -> RoundState:
-    """Open a round, or give an open one a later deadline; timestamps in UTC.
+    """Open a round, with another deadline if one is given; timestamps in UTC.
 
-    Raises NoSuchRound, RoundIsClosed, DeadlinePassed, NotLater, SampleRubric.
+    Raises NoSuchRound, RoundIsClosed, RoundIsOpen, DeadlinePassed, SampleRubric.
     """
     with log.appending(store) as group:
         state = require_round(group.connection, number)
@@ -112,20 +120,19 @@ def open_round(
             raise SampleRubric(number)
         if state.closed is not None:
             raise RoundIsClosed(number, state.closed)
+        if state.opened is not None:
+            raise RoundIsOpen(number, state.round.closes)
         deadline = closes or state.round.closes
         if deadline <= now:
             raise DeadlinePassed(number, deadline)
-        if state.opened is not None and deadline < state.round.closes:
-            raise NotLater(number, state.round.closes)  # else one would close it early after all
         dates = {"opens": min(state.round.opens, now), "closes": deadline}
-        opened = state.opened or now
         table = review_round
         group.connection.execute(
-            update(table).where(table.c.number == number).values(**dates, opened=opened)
+            update(table).where(table.c.number == number).values(**dates, opened=now)
         )
         whole = state.round.model_copy(update=dates)
         _record(group, "open-round", whole, None, now)
-    return state.model_copy(update={"round": whole, "opened": opened})
+    return state.model_copy(update={"round": whole, "opened": now})
 
 
 def extend_round(

@@ -10,8 +10,8 @@ from typing import Literal
 from central_server.facts import Fact, read_fact
 from central_server.failures import ServerFailure
 from central_server.files import write_new
-from central_server.founding import SHORTEST_PASSPHRASE
 from central_server.log import OpenGroup
+from central_server.passphrase_length import SHORTEST_PASSPHRASE
 from central_server.root_records import keep_record, next_number, require_root
 from central_server.server import trust_in
 from central_server.trusts import succeed

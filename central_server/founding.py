@@ -14,10 +14,11 @@ from typing import Literal
 from pydantic import ValidationError
 
 from central_server.facts import Fact, write_fact
-from central_server.failures import HomeExists, ServerFailure
+from central_server.failures import ServerFailure
 from central_server.files import sync_folder, write_new
-from central_server.home import Home, ServerKeys
+from central_server.home import Home, ServerKeys, require_vacant
 from central_server.log import Log
+from central_server.passphrase_length import SHORTEST_PASSPHRASE
 from central_server.six_words import require_words
 from central_server.store.store import open_store
 from review_protocol.canonical import sha256_hex
@@ -29,7 +30,6 @@ from review_protocol.opening import sealed
 from review_protocol.passphrase import Argon2Cost, seal_with_passphrase
 
 ROOT_PURPOSE = "root-key"
-SHORTEST_PASSPHRASE = 8
 _LONGEST_ORIGIN = 150
 """So that a trust document can name a checkpoint of this log (docs/protocol.md)."""
 
@@ -93,8 +93,7 @@ def found(
 
 
 def _require_free(home_path: Path, root_key_path: Path, passphrase: str, origin: str) -> None:
-    if home_path.exists() and (not home_path.is_dir() or any(home_path.iterdir())):
-        raise HomeExists(home_path)
+    require_vacant(home_path)
     if root_key_path.exists():
         raise CannotFound(root_key_path, "root-exists")
     if root_key_path.resolve().is_relative_to(home_path.resolve()):

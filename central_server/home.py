@@ -95,6 +95,13 @@ class Home:
         return read_keys(self.keys)
 
 
+def require_vacant(path: Path) -> None:
+    """A server is made here, so nothing may stand here yet but an empty folder; raises HomeExists,
+    OSError."""
+    if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        raise HomeExists(path)
+
+
 def read_keys(folder: Path) -> ServerKeys:
     """The three keys in a folder, as `save_keys` writes them; raises NoHome, DamagedKeyFile."""
     return ServerKeys(

@@ -15,6 +15,12 @@ from central_server.failures import ServerFailure
 from central_server.intake.countries import read_countries
 from central_server.log import OpenGroup
 from central_server.people import Person, add_person, find_person, invite
+from central_server.recognising import (
+    AlreadyThere,
+    known_among,
+    known_people,
+    require_each_once,
+)
 from central_server.store import schema
 from review_protocol.crockford import encode_code, new_secret
 from review_protocol.documents.base import (
@@ -88,18 +94,17 @@ def invite_people(
     *,
     now: str,
     expires: str,
+    only_new: bool = False,
+    namesake: bool = False,
     randomness: Randomness = secrets.token_bytes,
 ) -> tuple[Invited, ...]:
-    """Add all these people and invite them; raises CannotInvite, NotFounded."""
-    panels = {panel.code for panel in current_programme(connection).panels}
-    codes = read_countries().known
-    for one in people:
-        if one.role is Role.CHAIR and one.panel is None:
-            raise CannotInvite(one.name, "panel-needed", "")
-        if one.panel is not None and one.panel not in panels:
-            raise CannotInvite(one.name, "no-such-panel", one.panel)
-        if one.country is not None and one.country not in codes:
-            raise CannotInvite(one.name, "no-such-country", one.country)
+    """Add all these people and invite them; `only_new` passes over those who are there already.
+
+    A `namesake` has the name of somebody who is there, and is another person. Raises
+    AlreadyThere, NamedTwice, CannotInvite, NotFounded.
+    """
+    people = _strangers(connection, people, only_new=only_new, namesake=namesake)
+    _require_known_places(connection, people)
     ids = [
         add_person(
             connection,
@@ -120,6 +125,32 @@ def invite_people(
         invite_again(connection, each, now=now, expires=expires, randomness=randomness)
         for each in ids
     )
+
+
+def _require_known_places(connection: Connection, people: Sequence[PersonForm]) -> None:
+    """Raises CannotInvite where a panel or a country is missing or unknown."""
+    panels = {panel.code for panel in current_programme(connection).panels}
+    codes = read_countries().known
+    for one in people:
+        if one.role is Role.CHAIR and one.panel is None:
+            raise CannotInvite(one.name, "panel-needed", "")
+        if one.panel is not None and one.panel not in panels:
+            raise CannotInvite(one.name, "no-such-panel", one.panel)
+        if one.country is not None and one.country not in codes:
+            raise CannotInvite(one.name, "no-such-country", one.country)
+
+
+def _strangers(
+    connection: Connection, people: Sequence[PersonForm], *, only_new: bool, namesake: bool
+) -> Sequence[PersonForm]:
+    """Those who are not there yet; raises AlreadyThere where all were meant."""
+    require_each_once(people)
+    known = known_people(connection)
+    there = [known_among([one], known, namesake=namesake) for one in people]
+    new = [one for one, found in zip(people, there, strict=True) if not found]
+    if len(new) < len(people) and not only_new:
+        raise AlreadyThere(tuple(each for found in there for each in found), len(new))
+    return new
 
 
 def invite_again(

@@ -18,9 +18,9 @@ from typing import Literal
 from sqlalchemy import Connection, bindparam, select, update
 
 from central_server.backup_reading import BackupIsWrong, BackupRecord, opened_backup, verify_backup
-from central_server.failures import HomeExists, ServerFailure
+from central_server.failures import ServerFailure
 from central_server.files import sync_folder
-from central_server.home import Home, ServerKeys
+from central_server.home import Home, ServerKeys, require_vacant
 from central_server.log import Log, last_time, newest_note
 from central_server.restored import begin_restored
 from central_server.root_records import keep_record, next_number, open_root, require_root
@@ -77,8 +77,7 @@ def restore(
     document, which is kept beside its key so that no number is ever signed twice. Raises
     HomeExists, CannotUseRoot, CannotRead, BackupIsWrong, CannotRestore, CannotKeepRecord.
     """
-    if home_path.exists() and (not home_path.is_dir() or any(home_path.iterdir())):
-        raise HomeExists(home_path)
+    require_vacant(home_path)
     root = open_root(root_key_path, passphrase)
     with ExitStack() as undo:
         place = _place(home_path)

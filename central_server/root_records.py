@@ -22,7 +22,7 @@ class CannotUseRoot(ServerFailure):
     """The root's key does not sign here; nothing was made."""
 
     path: Path
-    reason: Literal["not-a-key", "passphrase", "other-root"]
+    reason: Literal["missing", "not-a-key", "passphrase", "other-root"]
 
 
 @dataclass(eq=False)
@@ -38,7 +38,9 @@ def open_root(path: Path, passphrase: str) -> SigningKey:
         return SigningKey(open_with_passphrase(path.read_bytes(), passphrase, purpose=ROOT_PURPOSE))
     except WrongPassphrase as error:
         raise CannotUseRoot(path, "passphrase") from error
-    except (OSError, DamagedSecret, MalformedKey) as error:
+    except OSError as error:
+        raise CannotUseRoot(path, "missing") from error
+    except (DamagedSecret, MalformedKey) as error:
         raise CannotUseRoot(path, "not-a-key") from error
 
 

@@ -4,80 +4,79 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy.exc import DBAPIError
 
-from central_server.cli import (
-    devices,
-    escrow,
-    files,
-    keeping,
-    looking,
-    people,
-    programme,
-    restoring,
-    rounds,
-    secrecy,
-    telling,
-)
-from central_server.cli.failures import failure_sentence
-from central_server.cli.parser import build_parser, wanted_language
+from central_server.cli.arguments.language import wanted_language
+from central_server.cli.arguments.parser import build_parser
+from central_server.cli.command import Command
+from central_server.cli.commands.cases import ReinstateCase, WithdrawCase
+from central_server.cli.commands.devices import ConfirmDevice, Devices, Revoke
+from central_server.cli.commands.escrow import EscrowKey, Recover
+from central_server.cli.commands.files import BatchFile, TakeIn
+from central_server.cli.commands.founding import Import, Init
+from central_server.cli.commands.keeping import Backup, Verify
+from central_server.cli.commands.looking import LogVerify, Status
+from central_server.cli.commands.people import Invite, People
+from central_server.cli.commands.restoring import ConfirmRestore, Restore
+from central_server.cli.commands.rounds import Assign, CloseRound, ExtendRound, OpenRound
+from central_server.cli.commands.secrecy import Pseudonyms
+from central_server.cli.commands.serving import Serve
+from central_server.cli.commands.telling import Answer, Notice, Questions
 from central_server.cli.session import Session
 from central_server.cli.words import say
+from central_server.cli.words.failures.sentences import failure_sentence
+from central_server.cli.words.failures.system import system_sentence
 from central_server.clock import Clock, utc_now
 from central_server.failures import ServerFailure
 from central_server.intake.findings import CannotImport
 from central_server.intake.words import sentence
 from central_server.store.troubles import storage_trouble
 
-Command = Callable[[Session, argparse.Namespace], int]
-_COMMANDS: Mapping[str, Command] = {
-    "init": programme.init,
-    "import": programme.take_in,
-    "invite": people.invite,
-    "people": people.people,
-    "pseudonyms": secrecy.pseudonyms,
-    "devices": devices.devices,
-    "confirm-device": devices.confirm,
-    "revoke": devices.revoke,
-    "assign": rounds.assign,
-    "open-round": rounds.open_,
-    "close-round": rounds.close,
-    "serve": looking.serve,
-    "status": looking.status,
-    "log": looking.verify_log_only,
-    "verify": keeping.verify,
-    "backup": keeping.backup,
-    "escrow-key": escrow.make,
-    "recover": escrow.answer,
-    "batch-file": files.batch_file,
-    "intake": files.intake,
-    "restore": restoring.restore,
-    "confirm-restore": restoring.confirm_restore,
-    "notice": telling.notice,
-    "withdraw-case": telling.withdraw,
-    "reinstate-case": telling.reinstate,
-    "extend-round": telling.extend,
-    "questions": telling.list_questions,
-    "answer": telling.answer_one,
-}
+COMMANDS: tuple[Command, ...] = (
+    Init(),
+    Import(),
+    Invite(),
+    People(),
+    Pseudonyms(),
+    Devices(),
+    ConfirmDevice(),
+    Revoke(),
+    Assign(),
+    OpenRound(),
+    ExtendRound(),
+    CloseRound(),
+    Serve(),
+    Status(),
+    Notice(),
+    Questions(),
+    Answer(),
+    WithdrawCase(),
+    ReinstateCase(),
+    BatchFile(),
+    TakeIn(),
+    EscrowKey(),
+    Recover(),
+    LogVerify(),
+    Verify(),
+    Backup(),
+    Restore(),
+    ConfirmRestore(),
+)
+"""As the help lists them: in the order in which a programme needs them."""
 
 
 def main(argv: Sequence[str] | None = None, *, clock: Clock = utc_now) -> int:
     """Run one command; failures go to stderr as sentences."""
     given = sys.argv[1:] if argv is None else argv
     language = wanted_language(given)
-    arguments = build_parser(language).parse_args(given)
+    arguments = build_parser(language, COMMANDS).parse_args(given)
     session = Session(arguments.home, language, clock)
     try:
-        return _COMMANDS[arguments.command](session, arguments)
+        return _named(arguments.command).run(session, arguments)
     except CannotImport as failure:
-        count = len(failure.problems)
-        path = getattr(arguments, "path", None) or getattr(arguments, "people", "")
-        print(say(language, "problems", path=path, count=count), file=sys.stderr)
-        for problem in failure.problems:
-            print("  " + sentence(problem, language), file=sys.stderr)
+        _complain_of_import(session, arguments, failure)
     except ServerFailure as failure:
         print(failure_sentence(failure, language), file=sys.stderr)
     except DBAPIError as error:
@@ -86,8 +85,22 @@ def main(argv: Sequence[str] | None = None, *, clock: Clock = utc_now) -> int:
             raise
         print(failure_sentence(trouble, language), file=sys.stderr)
     except OSError as failure:
-        place = failure.filename or getattr(arguments, "host", None) or session.path
-        print(f"{place}: {failure.strerror}.", file=sys.stderr)
+        print(system_sentence(failure, session.path, language), file=sys.stderr)
     except KeyboardInterrupt:
         print(file=sys.stderr)
     return 1
+
+
+def _named(name: str) -> Command:
+    return next(each for each in COMMANDS if each.name == name)
+
+
+def _complain_of_import(
+    session: Session, arguments: argparse.Namespace, failure: CannotImport
+) -> None:
+    """What was read is named, then each problem in a line."""
+    count = len(failure.problems)
+    head = say(session.language, "problems", path=arguments.source, count=count)
+    print(head, file=sys.stderr)
+    for problem in failure.problems:
+        print("  " + sentence(problem, session.language), file=sys.stderr)

@@ -70,7 +70,7 @@ def test_by_file_no_text_comes_either(world: World, desk: Desk, tmp_path: Path) 
 
 
 def test_killed_before_it_is_kept_nothing_is_confirmed(world: World, desk: Desk) -> None:
-    killed_at("central_server.cli.devices.confirm_device", script(world, desk))
+    killed_at("central_server.cli.commands.devices.confirm_device", script(world, desk))
     desk.sync()
     assert states(desk) == {CaseState.AWAITING_RELEASE}
 

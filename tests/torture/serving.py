@@ -15,7 +15,7 @@ from central_server.cli.main import main
 from tests.torture.points import POINTS, STARTING, Point, die_at, wrap
 from tests.torture.sabotage import SABOTAGES
 
-LISTENING = Point("the server listens", "central_server.cli.looking:_announce", "after")
+LISTENING = Point("the server listens", "central_server.cli.commands.serving:_announce", "after")
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from central_server.cli.failures import failure_sentence
+from central_server.cli.words.failures.sentences import failure_sentence
 from central_server.failures import NewerDatabase as NewerServerDatabase
 from central_server.failures import StorageTrouble
 from central_server.intake.findings import Finding, What

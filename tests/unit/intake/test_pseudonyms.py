@@ -53,8 +53,8 @@ def test_the_key_is_written_for_a_reason_and_logged(operator, tmp_path):
 def test_without_a_reason_nothing_is_opened(operator, tmp_path):
     key = tmp_path / "key.json"
     for reason in ("", " ", "x" * 501):
-        assert operator.types("pseudonyms", "--reason", reason, "--to", key) == 1
-        assert "is opened for a reason" in operator.complained
+        with pytest.raises(SystemExit):
+            operator.types("pseudonyms", "--reason", reason, "--to", key)
     assert (opened(operator), key.exists()) == (0, False)
 
 
@@ -62,5 +62,5 @@ def test_a_file_that_is_there_stays(operator, tmp_path):
     key = tmp_path / "key.json"
     key.write_text("mine")
     assert operator.types("pseudonyms", "--reason", "A complaint", "--to", key) == 1
-    assert operator.complained.startswith(f"{key}: ")
+    assert operator.complained.startswith(f"{key} exists, and is never overwritten")
     assert (opened(operator), key.read_text()) == (0, "mine")

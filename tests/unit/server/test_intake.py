@@ -250,7 +250,7 @@ def test_intake_takes_the_rest_where_something_is_damaged(operator, desk, folder
     assert "1 packet new" in out
     assert "o: This hand-in file belongs to another programme's server." in err
     assert "e: There is no hand-in block in this file." in err
-    assert "none: No such file or directory." in err
+    assert f"{lost}: there is no such file or folder" in err
 
 
 def test_a_hand_over_in_parts_may_lie_in_several_files(operator, desk, folder, tmp_path):

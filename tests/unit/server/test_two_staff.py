@@ -3,7 +3,14 @@
 import pytest
 from sqlalchemy import select
 
-from central_server.conducting import BeforeDeadline, NotLater, close_round, open_round
+from central_server.conducting import (
+    BeforeDeadline,
+    NotLater,
+    RoundIsOpen,
+    close_round,
+    extend_round,
+    open_round,
+)
 from central_server.people import invite
 from central_server.store import schema
 from central_server.verifying_home import verify_home
@@ -211,7 +218,19 @@ def test_after_the_deadline_the_operator_closes_and_nobody_is_told(staff, server
     assert staff.ask("GET", "/v1/notices?after=0", NoticesAnswer).notices == ()
 
 
+@pytest.mark.parametrize("closes", [None, "2030-01-01T09:00:00Z", "2095-01-01T09:00:00Z"])
+def test_opening_an_open_round_moves_no_deadline(server, folder, closes):
+    with pytest.raises(RoundIsOpen):
+        open_round(server.store, server.log, 1, now=NOW, closes=closes)
+
+
 def test_a_deadline_is_not_moved_forward(server, folder):
-    earlier = "2030-01-01T09:00:00Z"
-    with pytest.raises(NotLater):
-        open_round(server.store, server.log, 1, now=NOW, closes=earlier)
+    with pytest.raises(NotLater), server.log.appending(server.store) as group:
+        extend_round(
+            group,
+            1,
+            closes="2030-01-01T09:00:00Z",
+            reason=None,
+            issuer=server.issuer,
+            now=NOW,
+        )

@@ -128,7 +128,7 @@ def test_a_batch_for_another_person_or_computer_is_told(
 def test_an_older_batch_is_told_and_the_newer_one_stays(reading: ByFile, network: Network) -> None:
     """A deadline that moved made a new manifest."""
     old = reading.batch()
-    assert reading.operator("open-round", "1", "--closes", "2090-09-30T23:00") == 0
+    assert reading.operator("extend-round", "1", "--closes", "2090-09-30T23:00") == 0
     reading.take(reading.batch())
     assert refused(reading, old) is FileProblem.OLDER_BATCH
 
