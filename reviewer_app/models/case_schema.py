@@ -67,6 +67,24 @@ declaration_draft = Table(
     Column("comment", Text, nullable=False),
 )
 
+# What the reviewer says of the facts beside the score of one text, before it is signed.
+facts_draft = Table(
+    "facts_draft",
+    metadata,
+    Column("case_number", Text, primary_key=True),
+    Column("case_hash", Text, nullable=False),
+    Column("facts", LargeBinary, nullable=False),  # JSON: a list of StatedFact
+    Column("kept_at", Text, nullable=False),
+)
+
+# How long a case was open before somebody who was there: for this person alone.
+time_open = Table(
+    "time_open",
+    metadata,
+    Column("case_number", Text, primary_key=True),
+    Column("seconds", Integer, nullable=False),
+)
+
 # Where the reader was in a case: JSON.
 reading_place = Table(
     "reading_place",

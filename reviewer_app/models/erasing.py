@@ -27,8 +27,10 @@ from reviewer_app.models.case_schema import (
     case,
     declaration_draft,
     earlier_text,
+    facts_draft,
     file,
     reading_place,
+    time_open,
 )
 from reviewer_app.models.database import DATABASE_FILE, driver_failure, keyed_connection
 from reviewer_app.models.disk import disk_failures, flush_folder
@@ -75,11 +77,13 @@ EMPTIED = (
     draft_revision,
     earlier_text,
     expert,
+    facts_draft,
     file,
     other_packet,
     panel_assignment,
     quote,
     reading_place,
+    time_open,
 )
 _FOLDERS = (BACKUPS_FOLDER, BLOBS_FOLDER, SET_ASIDE_FOLDER, RESTORING_FOLDER)
 

@@ -9,7 +9,12 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Row, Table, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from reviewer_app.models.case_schema import declaration_draft, reading_place
+from reviewer_app.models.case_schema import (
+    declaration_draft,
+    facts_draft,
+    reading_place,
+    time_open,
+)
 from reviewer_app.models.erased import ERASED
 from reviewer_app.models.facts import FactName
 from reviewer_app.models.rows import DeliveryState
@@ -62,9 +67,9 @@ def merge(present: Present, connection: Connection) -> Merged:
     """Take over packets, receipts, drafts and knowledge that the restored database has not."""
     packets = _merge_packets(present, connection)
     drafts = _merge_drafts(present, connection)
-    for table, key in ((reading_place, "case_number"), (declaration_draft, "case_number")):
-        for row in present.rows(table, key):
-            _put(connection, table, row, key)
+    for table in (reading_place, declaration_draft, facts_draft, time_open):
+        for row in present.rows(table, "case_number"):
+            _put(connection, table, row, "case_number")
     for row in present.rows(fact, "name"):
         if row["name"] in _FACTS:
             _put(connection, fact, row, "name")

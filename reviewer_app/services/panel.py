@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
@@ -87,7 +88,10 @@ class PanelRoom:
             row=row,
             rubric=found.table.rubric,
             case=case,
-            opinions=tuple(_opinions(row, standing, case, aligned)),
+            opinions=tuple(
+                replace(each, facts=found.stated[number].get(each.cell.pseudonym, ()))
+                for each in _opinions(row, standing, case, aligned)
+            ),
         )
 
     def decide(self, number: str, outcome: Recommendation, reason: str) -> str:

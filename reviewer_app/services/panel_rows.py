@@ -10,6 +10,7 @@ from review_protocol.documents.case import Case
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.programme import Programme, Recommendation, RoundState, Rubric
 from review_protocol.documents.score import Answers, CriterionCode, LanguageRead, Mark
+from review_protocol.documents.stated_facts import StatedFact
 from review_protocol.documents.text import Area, Bilingual, Element, Organisation
 from reviewer_app.services.staff_acts import OpenedEarly
 
@@ -135,6 +136,8 @@ class Opinion:
     quotes: tuple[CounterpartQuote, ...]
     leaf: int | None
     received_at: str | None
+    facts: tuple[StatedFact, ...] = ()
+    """What the expert says of the facts beside the score."""
 
 
 @dataclass(frozen=True, slots=True)

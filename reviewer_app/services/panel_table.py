@@ -12,6 +12,7 @@ from review_protocol.documents.answers import PanelAssignment
 from review_protocol.documents.packet import ConflictAnswer, DecisionPacket
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Rubric
+from review_protocol.documents.stated_facts import FactsPacket, StatedFact
 from reviewer_app.errors import CaseNotOpen
 from reviewer_app.models.case_list import CaseEntry, case_entry, list_cases
 from reviewer_app.models.collected import assignments
@@ -36,12 +37,17 @@ if TYPE_CHECKING:
     from reviewer_app.services.panel_figures import CaseFigures
 
 
+_NO_REVIEW = (DecisionPacket, FactsPacket)
+
+
 @dataclass(frozen=True, slots=True)
 class PanelReviews:
-    """The table, and what stands of each expert's packets by case and pseudonym."""
+    """The table, and what stands of each expert's packets by case and pseudonym: the review, and
+    what was said of the facts beside it."""
 
     table: PanelTable
     standing: Mapping[str, Mapping[int, Review]]
+    stated: Mapping[str, Mapping[int, tuple[StatedFact, ...]]]
 
 
 def panel_reviews(
@@ -83,7 +89,14 @@ def panel_reviews(
         withdrawn=withdrawn_cases(connection),
         opened_early=opened_early(connection),
     )
-    return PanelReviews(table, {each.entry.number: each.standing for each in seen})
+    return PanelReviews(
+        table,
+        {each.entry.number: each.standing for each in seen},
+        {
+            each.entry.number: {} if each.withheld else _stated(reviews.get(each.entry.number, ()))
+            for each in seen
+        },
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +232,22 @@ def _decision(own: DecisionView | None, collected: Sequence[Review]) -> Decision
     )
 
 
+def _stated(reviews: Sequence[Review]) -> dict[int, tuple[StatedFact, ...]]:
+    """What each expert said last of the facts, as far as it counts."""
+    return {
+        review.pseudonym: review.document.facts
+        for review in reviews
+        if review.pseudonym is not None
+        and isinstance(review.document, FactsPacket)
+        and review.disposition.counts
+    }
+
+
 def _by_expert(reviews: Sequence[Review]) -> dict[int, Review]:
-    """What stands of each expert; a decision is nobody's review."""
+    """What stands of each expert; a decision is nobody's review, nor are facts beside it."""
     signed: dict[int, list[Review]] = {}
     for review in reviews:
-        if review.pseudonym is not None and not isinstance(review.document, DecisionPacket):
+        if review.pseudonym is not None and not isinstance(review.document, _NO_REVIEW):
             signed.setdefault(review.pseudonym, []).append(review)
     standing = {pseudonym: standing_review(found) for pseudonym, found in signed.items()}
     return {pseudonym: review for pseudonym, review in standing.items() if review is not None}

@@ -16,12 +16,14 @@ from review_protocol.documents.packet import (
     score_form,
 )
 from review_protocol.documents.score import Answers, LanguageRead, Missing, Quote
+from review_protocol.documents.stated_facts import FactsPacket
 from reviewer_app.errors import AlreadySigned, AnswersIncomplete, CaseNotOpen, NothingToSupersede
 from reviewer_app.models.case_list import CaseEntry, case_entry
 from reviewer_app.models.cases import case_content
 from reviewer_app.models.drafts import keep_draft
 from reviewer_app.models.rows import CaseState
 from reviewer_app.models.store import Store
+from reviewer_app.services.facts_beside import facts_said
 from reviewer_app.services.listing import row_of
 from reviewer_app.services.orders import as_asked, criteria_order
 from reviewer_app.services.preparing import paragraph_of
@@ -56,7 +58,10 @@ def _paragraphs(answers: Answers, case: Case) -> dict[Quote, int]:
 
 
 class Signing:
-    """Signs packets about cases into the outbox: sequence, signature and row at once."""
+    """Signs packets about cases into the outbox: sequence, signature and row at once.
+
+    With a score goes what was said of the facts beside it, where that is not signed yet.
+    """
 
     def __init__(self, store: Store, signer: Signer) -> None:
         self._store = store
@@ -72,7 +77,7 @@ class Signing:
         with self._store.read() as connection:
             sheet = sheet_of(connection, number)
             case = case_content(connection, number)
-            certificate = certificate_of(connection)
+            certificate, facts = certificate_of(connection), facts_said(connection, number)
         codes = [criterion.code for criterion in sheet.rubric.criteria]
         order = criteria_order(certificate.person, certificate.deployment, codes)
         return ReadBack(
@@ -82,6 +87,7 @@ class Signing:
             missing=as_asked(sheet.answers.missing(), order),
             standing=sheet.standing,
             paragraphs={} if case is None else _paragraphs(sheet.answers, case),
+            facts=facts,
         )
 
     def sign(self, number: str, language_read: LanguageRead) -> str:
@@ -96,6 +102,7 @@ class Signing:
                 raise AlreadySigned(number)
             _require_complete(sheet, sheet.answers)
             subject = _subject(connection, sheet.entry)
+            self._state_facts(connection, subject)
             return self._signer.sign(
                 connection,
                 lambda stem: score_form(sheet.answers)(
@@ -119,6 +126,7 @@ class Signing:
             _require_complete(sheet, given)
             subject, supersedes = _subject(connection, sheet.entry), sheet.newest.id
             keep_draft(connection, number, subject["case_hash"], given, self._signer.now())
+            self._state_facts(connection, subject)
             return self._signer.sign(
                 connection,
                 lambda stem: amendment_form(given)(
@@ -130,6 +138,20 @@ class Signing:
                     reason=reason,
                 ),
             )
+
+        return self._store.perform(work)
+
+    def state_facts(self, number: str) -> str | None:
+        """Sign what is said of the facts, beside a score that stands; None where nothing is new.
+
+        Raises CaseNotOpen, NothingToSupersede where no score stands: it goes with the score then.
+        """
+
+        def work(connection: Connection) -> str | None:
+            sheet = sheet_of(connection, number)
+            if sheet.standing is None:
+                raise NothingToSupersede(number)
+            return self._state_facts(connection, _subject(connection, sheet.entry))
 
         return self._store.perform(work)
 
@@ -180,6 +202,14 @@ class Signing:
             )
 
         return self._store.perform(work)
+
+    def _state_facts(self, connection: Connection, subject: _Subject) -> str | None:
+        said = facts_said(connection, subject["case"])
+        if not said.unsigned:
+            return None
+        return self._signer.sign(
+            connection, lambda stem: FactsPacket(**stem, **subject, facts=said.facts)
+        )
 
 
 def _subject(connection: Connection, entry: CaseEntry) -> _Subject:

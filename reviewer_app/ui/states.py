@@ -180,6 +180,7 @@ PACKET_KINDS = {
     "amendment": lambda: translate("states", "Amendment"),
     "withdrawal": lambda: translate("states", "Withdrawal"),
     "recusal": lambda: translate("states", "Recusal"),
+    "facts": lambda: translate("states", "Facts beside a score"),
     "decision": lambda: translate("states", "Decision"),
     "round": lambda: translate("states", "Close of a round"),
     "resolution": lambda: translate("states", "Choice between two scores"),

@@ -31,6 +31,7 @@ from review_protocol.documents.packet import (
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation, RoundState
 from review_protocol.documents.score import Answers, LanguageRead
+from review_protocol.documents.stated_facts import FactsPacket, StatedFact
 from review_protocol.envelope import read_envelope
 from review_protocol.keys import ExchangeKey, SigningKey
 from review_protocol.opening import sealed
@@ -109,6 +110,9 @@ class AnExpert:
             supersedes=None,
         )
         return self._send(packet, Disposition.COUNTED)
+
+    def state_facts(self, case: Case, *facts: StatedFact) -> str:
+        return self._send(FactsPacket(**self._common(case), facts=facts), Disposition.COUNTED)
 
     def change(self, at: int, disposition: Disposition, *, proved: bool = True) -> None:
         """The server says that a packet's disposition changed, with the leaf of that or without."""

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import CriterionAnswer
+from review_protocol.documents.stated_facts import Verdict
 from reviewer_app.reading.unseen import spelled_out
 from reviewer_app.services.panel_rows import CounterpartQuote, Opinion
+from reviewer_app.ui import fact_words, quote_words, terms, unseen_words
 from reviewer_app.ui import panel_words as words
-from reviewer_app.ui import quote_words, terms, unseen_words
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label, Panel, Tag, line, upright
 from reviewer_app.ui.kit.palette import Tone
@@ -55,6 +56,7 @@ class OpinionCard(Retranslating, Panel):
                 self._column.addWidget(line())
                 self._add_answer(answer)
             self._add_last()
+        self._add_facts()
         self._column.addStretch(1)
 
     def _head(self) -> QWidget:
@@ -133,6 +135,18 @@ class OpinionCard(Retranslating, Panel):
         comment = self._opinion.answers.comment.strip() if self._opinion.answers else ""
         if comment:
             self._add_comment(comment)
+
+    def _add_facts(self) -> None:
+        """What the expert says of the facts; a dispute stands out, a confirmation does not."""
+        if self._opinion.facts:
+            self._column.addWidget(line())
+        for stated in self._opinion.facts:
+            words = spelled_out(fact_words.stated(stated))
+            if stated.verdict is Verdict.DISPUTED:
+                self._column.addWidget(_marked(Shape.WARNING, words))
+                self._column.addWidget(_warning(stated.comment))
+            else:
+                self._column.addWidget(Label(Kind.SMALL, words))
 
 
 def _warning(text: str) -> Label:

@@ -6,6 +6,7 @@ from sqlalchemy.exc import IntegrityError
 
 from review_protocol.documents.acts import ErasurePacket
 from review_protocol.documents.score import LanguageRead
+from review_protocol.documents.stated_facts import Fact
 from review_protocol.translog import Receipt
 from reviewer_app.errors import NotAllReceipted, PassphraseNeeded
 from reviewer_app.models.backups import Reason
@@ -14,10 +15,12 @@ from reviewer_app.models.erased import ERASED, closed_rounds
 from reviewer_app.models.erasing import EMPTIED
 from reviewer_app.models.keys import Keys
 from reviewer_app.models.outbox import StoredPacket, all_packets
+from reviewer_app.models.times_open import add_time
 from reviewer_app.models.whole_schema import metadata
 from reviewer_app.services.assembly import Services
 from reviewer_app.services.rows import DeliveryState
 from tests.builders.desk import ADesk, some_answers
+from tests.builders.documents import a_fact
 from tests.builders.killing import killed_at
 
 pytestmark = pytest.mark.campaign
@@ -25,7 +28,8 @@ pytestmark = pytest.mark.campaign
 WORDS = "nobody shall read this comment"
 TABLES = (
     *("alignment", "case_entry", "case_search_data", "collected", "declaration_draft", "declared"),
-    *("draft_revision", "expert", "file", "panel_assignment", "reading_place"),
+    *("draft_revision", "expert", "facts_draft", "file", "panel_assignment", "reading_place"),
+    "time_open",
 )
 
 
@@ -37,6 +41,9 @@ def scored(desk: ADesk) -> list[str]:
         packets.append(desk.services.signing.sign(number, LanguageRead.BOTH))
         desk.receive(packets[-1])
     desk.services.scoring.keep(desk.numbers[2], some_answers(6, comment=WORDS))
+    with desk.store.write() as connection:
+        add_time(connection, desk.numbers[2], 480)
+    desk.services.facts_beside.keep(desk.numbers[2], (a_fact(Fact.PARTNERS, WORDS),))
     desk.services.at_rest.backups.keep(Reason.ASKED)
     return packets
 
@@ -129,7 +136,7 @@ def test_what_has_no_receipt_holds_it_up(desk: ADesk):
     desk.score(desk.numbers[2], 3)
     with pytest.raises(NotAllReceipted) as told:
         desk.services.at_rest.closing_here.close()
-    assert told.value.waiting == 1
+    assert told.value.waiting == 2  # the score, and what was said of the facts beside it
     assert (desk.store.folder / "backups").exists()
     desk.services.at_rest.closing_here.close(without_receipts=True)
     waiting = [each.kind for each in packets(desk) if each.state is not DeliveryState.RECEIVED]

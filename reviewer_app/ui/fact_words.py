@@ -1,0 +1,45 @@
+"""What a reviewer says of the facts beside a score, in words."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from review_protocol.documents.stated_facts import Fact, StatedFact, Verdict
+
+translate = QCoreApplication.translate
+
+
+def fact(value: Fact) -> str:
+    match value:
+        case Fact.COUNTRIES:
+            return translate("facts", "Countries (regions)")
+        case Fact.PARTNERS:
+            return translate("facts", "Partners")
+        case Fact.JOINT:
+            return translate("facts", "Joint application with international partners")
+        case Fact.ELIGIBILITY:
+            return translate("facts", "Eligibility")
+    assert_never(value)
+
+
+def verdict(value: Verdict) -> str:
+    match value:
+        case Verdict.CONFIRMED:
+            return translate("facts", "Confirmed")
+        case Verdict.DISPUTED:
+            return translate("facts", "Disputed")
+    assert_never(value)
+
+
+def stated(value: StatedFact) -> str:
+    """ "Partners: disputed. The second one is a subsidiary of the applicant." """
+    if value.verdict is Verdict.CONFIRMED:
+        said = translate("facts", "{fact}: confirmed").format(fact=fact(value.fact))
+    else:
+        said = translate("facts", "{fact}: disputed").format(fact=fact(value.fact))
+    if not value.comment.strip():
+        return said
+    words = translate("facts", "{said}. {comment}")
+    return words.format(said=said, comment=value.comment.strip())
