@@ -123,12 +123,12 @@ class DevicesLook:
     itself. `confirming`: what was said of held packets is on its way."""
 
     devices: tuple[DeviceLine, ...]
-    held: tuple[SignedOnce, ...]
-    doubles: tuple[Double, ...]
-    again: tuple[SignedOnce, ...]
-    is_copied: bool
-    split: bool
-    confirming: bool
+    held: tuple[SignedOnce, ...] = ()
+    doubles: tuple[Double, ...] = ()
+    again: tuple[SignedOnce, ...] = ()
+    is_copied: bool = False
+    split: bool = False
+    confirming: bool = False
     restored: int | None = None
     """The server was restored from a backup: so many packets were handed in again."""
     record: RecordLook = RecordLook()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -29,16 +30,10 @@ from reviewer_app.models.other_packets import (
 )
 from reviewer_app.models.quotes import note_saved
 from reviewer_app.models.rotations import rotations
-from reviewer_app.models.six_words import are_awaited
 from reviewer_app.models.store import Store
 from reviewer_app.models.told_devices import told_devices
 from reviewer_app.services.device_rows import DeviceLine, DevicesLook, Double, SignedOnce
-from reviewer_app.services.record import (
-    needs_a_word,
-    own_record,
-    record_look,
-    save_record,
-)
+from reviewer_app.services.record import own_record, record_look, save_record
 from reviewer_app.services.signed_elsewhere import (
     Fork,
     Signed,
@@ -69,42 +64,15 @@ class Devices:
     def look(self) -> DevicesLook:
         """Everything at one time."""
         with self._store.read() as connection:
-            kid = certificate_of(connection).kid
-            lines = _lines(connection, kid)
-            signed = all_signed(connection)
-            names = {each.kid: each.name for each in lines if each.name is not None}
-            split = fact_of(connection, FactName.SPLIT) is not None
-
-            def shown(each: Signed) -> SignedOnce:
-                return _shown(connection, each, names)
-
-            return DevicesLook(
-                devices=lines,
-                held=tuple(map(shown, held_for_revoked_key(signed, kid))),
-                doubles=tuple(_double(connection, each, names) for each in forks(signed)),
-                again=tuple(map(shown, to_sign_again(signed))),
-                is_copied=is_copied(signed, kid),
-                split=split,
-                confirming=is_confirming(signed),
-                restored=_restored(connection),
-                record=record_look(connection),
-                words=six_words_look(connection),
-            )
+            return _with_packets(connection, _without_packets(connection))
 
     def alarm(self) -> DevicesLook | None:
         """Everything, where any of it needs the person; None, soon, where there is no sign."""
         with self._store.read() as connection:
-            kid = certificate_of(connection).kid
-            quiet = not (
-                any(each.is_stranger for each in _lines(connection, kid))
-                or is_any_held(connection)
-                or fact_of(connection, FactName.SPLIT) is not None
-                or needs_a_word(connection)
-                or _restored(connection) is not None
-                or are_awaited(connection)
-            )
-        look = None if quiet else self.look()
-        return look if look is not None and look.needs_the_person else None
+            look = _without_packets(connection)
+            if look.needs_the_person or is_any_held(connection):
+                look = _with_packets(connection, look)
+        return look if look.needs_the_person else None
 
     def words(self) -> SixWordsLook:
         """The six words of this computer, and whether staff wait to be read them."""
@@ -211,6 +179,36 @@ def _again(document: Packet, stem: Stem) -> Packet:
     elif isinstance(document, RecusalPacket):
         said["supersedes"] = None
     return model(**stem, **said)
+
+
+def _without_packets(connection: Connection) -> DevicesLook:
+    """What is known of devices, record and server; nothing yet of what was signed."""
+    return DevicesLook(
+        devices=_lines(connection, certificate_of(connection).kid),
+        split=fact_of(connection, FactName.SPLIT) is not None,
+        restored=_restored(connection),
+        record=record_look(connection),
+        words=six_words_look(connection),
+    )
+
+
+def _with_packets(connection: Connection, look: DevicesLook) -> DevicesLook:
+    """The same with what needs a word of all that the person signed, which takes reading it."""
+    kid = certificate_of(connection).kid
+    signed = all_signed(connection)
+    names = {each.kid: each.name for each in look.devices if each.name is not None}
+
+    def shown(each: Signed) -> SignedOnce:
+        return _shown(connection, each, names)
+
+    return replace(
+        look,
+        held=tuple(map(shown, held_for_revoked_key(signed, kid))),
+        doubles=tuple(_double(connection, each, names) for each in forks(signed)),
+        again=tuple(map(shown, to_sign_again(signed))),
+        is_copied=is_copied(signed, kid),
+        confirming=is_confirming(signed),
+    )
 
 
 def _lines(connection: Connection, here: str) -> tuple[DeviceLine, ...]:

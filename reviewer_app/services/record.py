@@ -90,11 +90,6 @@ def record_look(connection: Connection) -> RecordLook:
     )
 
 
-def needs_a_word(connection: Connection) -> bool:
-    """Whether anything contradicts the record that the person has not been told of."""
-    return fact_of(connection, FactName.UNFIT) is not None or quotes.unsaved(connection) > 0
-
-
 def save_record(connection: Connection, folder: Path, now: datetime) -> Path:
     """Save all that contradicts the record, and the record; answers the new folder.
 
