@@ -89,11 +89,3 @@ def waiting_proofs(connection: Connection, first: int) -> tuple[str, ...]:
         .order_by(past_receipt.c.leaf)
     )
     return tuple(rows.scalars())
-
-
-def past_receipts(connection: Connection) -> tuple[PastReceipt, ...]:
-    """All of them, by log and leaf."""
-    rows = connection.execute(
-        select(past_receipt).order_by(past_receipt.c.origin, past_receipt.c.leaf)
-    )
-    return tuple(PastReceipt(row.subject, row.origin, row.receipt, row.leaf) for row in rows)

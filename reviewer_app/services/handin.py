@@ -21,7 +21,6 @@ from reviewer_app.models.outbox import (
 from reviewer_app.models.store import Store
 from reviewer_app.services.believed import known_checkpoint, trust_of
 from reviewer_app.services.diagnosis import Diagnosis, KnownLog
-from reviewer_app.services.findings import Step, StepFound
 from reviewer_app.services.network import Network
 from reviewer_app.services.rows import DeliveryState, OutboxRow
 from reviewer_app.sync.backoff import offers_hand_in
@@ -76,11 +75,6 @@ class HandIn:
             split = fact_of(connection, FactName.SPLIT) is not None
         known = KnownLog(None if log is None else log.size, split=split)
         return Diagnosis(server or self.server(), trust, log=known, proxy=kept_proxy(self._store))
-
-    def diagnose(self, server: str | None = None) -> tuple[StepFound, ...]:
-        """Network. Every step of the way to the server; never raises for what it finds."""
-        diagnosis = self.diagnosis(server)
-        return tuple(diagnosis.run(step) for step in Step)
 
     def proxy(self) -> ProxyChoice:
         """Which proxy the person chose."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from central_server.home import Home
 from review_protocol.documents.batch import Manifest
@@ -21,7 +22,7 @@ from review_protocol.translog import (
 )
 from reviewer_app.errors import LogSplit
 from reviewer_app.models.facts import FactName, fact_of, keep_fact, text_of
-from reviewer_app.models.past_receipts import past_receipts
+from reviewer_app.models.schema import past_receipt
 from reviewer_app.services.believed import trust_of
 from reviewer_app.services.rows import CaseState
 from reviewer_app.services.standing import standing_manifest
@@ -86,7 +87,7 @@ def test_what_the_backup_had_not_is_handed_in_again_and_old_receipts_stay(world)
     assert look.restored == 1
     assert desk.services.devices.alarm() is not None
     with desk.open.store.read() as connection:
-        past = {each.subject: each for each in past_receipts(connection)}
+        past = {each.subject: each for each in connection.execute(select(past_receipt))}
     assert {id: past[id].receipt for id in before} == before
     assert past[second].origin == "e2e.example.org/log/1"
     desk.services.devices.understood()

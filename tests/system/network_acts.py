@@ -4,6 +4,7 @@ from pathlib import Path
 
 from reviewer_app.demo.experts import CHEAP
 from reviewer_app.services.enrolment import Enrolment
+from reviewer_app.services.findings import Step
 from tests.e2e.world import PASSPHRASE, opened_desk
 from tests.system.acting import attempt
 
@@ -35,4 +36,5 @@ def sync(profile: str) -> dict[str, object]:
 def diagnose(profile: str) -> dict[str, object]:
     """Try the connection step by step."""
     with opened_desk(Path(profile)) as desk:
-        return {"steps": [repr(step) for step in desk.services.handin.diagnose()]}
+        diagnosis = desk.services.handin.diagnosis()
+        return {"steps": [repr(diagnosis.run(step)) for step in Step]}

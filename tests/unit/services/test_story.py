@@ -168,9 +168,10 @@ def test_a_round_is_closed_from_a_desk_that_has_never_synced(staff, folder):
 
 
 def test_the_way_to_the_server_is_diagnosed(reviewer, network):
-    steps = {found.step: found for found in reviewer.services.handin.diagnose()}
+    diagnosis = reviewer.services.handin.diagnosis()
+    steps = {step: diagnosis.run(step) for step in Step}
     bad = [found for found in steps.values() if found.outcome is Outcome.BAD]
     assert (list(steps), bad) == (list(Step), [])
     assert steps[Step.TLS].finding is Finding.LOCAL_HTTP
-    nowhere = reviewer.services.handin.diagnose("http://no-such-name.invalid")
-    assert nowhere[0].finding is Finding.NAME_NOT_FOUND
+    nowhere = reviewer.services.handin.diagnosis("http://no-such-name.invalid")
+    assert nowhere.run(next(iter(Step))).finding is Finding.NAME_NOT_FOUND
