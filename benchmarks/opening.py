@@ -1,8 +1,8 @@
 """Milliseconds to show a case side by side, beside setting the same texts into bare text browsers.
 
-Measured on the GUI thread: setting both texts, all of their lines, aligning them, and the first
-painting. The bare limit are two text browsers of the same size, with the same texts and faces, laid
-out to the end and painted once, not aligned. `lane_ms` is what is prepared beforehand elsewhere.
+Measured on the GUI thread, from a window that shows another case: setting both texts, all of their
+lines, aligning them, and the first painting. The bare limit are two text browsers of the same size,
+with the same texts and faces, laid out to the end and painted once, not aligned. `lane_ms` is what is prepared beforehand elsewhere.
 """
 
 import argparse
@@ -18,7 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QTextBrowser, QWidget
 
-from review_protocol.documents.case import Case
+from review_protocol.documents.case import Case, Section
 from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.align import Alignment, align
 from reviewer_app.reading.units import reading_text
@@ -30,7 +30,10 @@ from reviewer_app.ui.reading.pair import PanePair
 from reviewer_app.ui.reading.prepared import Prepared, prepare
 from reviewer_app.ui.reading.typography import Typography
 
+SIZES = {"2 x 12,000": 12_000, "2 x 50,000": 50_000}
+"""Characters of each side, cut from the longest case of the sample in equal parts an element."""
 CASES = ("WIC-2026-001", "WIC-2026-030")
+LONGEST = CASES[-1]
 TIMES = 9
 _SIZE = (820, 640)
 _OF_THE_CASE = ("original", "elements", "secretariat_translations", "entered_before")
@@ -55,6 +58,33 @@ def sample_case(number: str) -> Case:
     return Case.model_validate_json(json.dumps({**fields, "headers": headers, "attachments": []}))
 
 
+def cut_case(characters: int) -> Case:
+    """The longest case, each side cut to so many characters; shorter where it has fewer."""
+    case = sample_case(LONGEST)
+    each = characters // len(Element)
+    elements = {
+        element.value: {
+            language.value: _cut(case.elements.of(element).of(language), each)
+            for language in Language
+        }
+        for element in Element
+    }
+    return case.model_copy(update={"elements": type(case.elements).model_validate(elements)})
+
+
+def _cut(sections: Sequence[Section], room: int) -> tuple[Section, ...]:
+    kept = []
+    for section in sections:
+        paragraphs = []
+        for paragraph in section.paragraphs:
+            paragraphs.append(paragraph[: max(room, 0)])
+            room -= len(paragraph)
+        paragraphs = [each for each in paragraphs if each]
+        if paragraphs:
+            kept.append(section.model_copy(update={"paragraphs": tuple(paragraphs)}))
+    return tuple(kept)
+
+
 def alignments_of(case: Case) -> dict[Element, Alignment]:
     """As they are kept beside a case that was taken in."""
     found = {}
@@ -65,40 +95,52 @@ def alignments_of(case: Case) -> dict[Element, Alignment]:
     return found
 
 
-def ours(prepared: Prepared) -> float:
-    """Milliseconds of opening a case in the app's own pair of panes."""
+def ours(before: Prepared, prepared: Prepared) -> float:
+    """Milliseconds of opening the next case in the app's own pair of panes."""
     pair = PanePair()
     panes = [pane.viewport() for pane in pair.panes.values()]
-    return _shown(pair, partial(pair.show_case, prepared, Arrangement(), None), panes)
+
+    def show(case: Prepared) -> None:
+        pair.show_case(case, Arrangement(), None)
+
+    return _shown(pair, partial(show, before), partial(show, prepared), panes)
 
 
-def bare(prepared: Prepared) -> float:
-    """Milliseconds of setting the same two texts into text browsers."""
+def bare(before: Prepared, prepared: Prepared) -> float:
+    """Milliseconds of setting the same two texts into text browsers that hold others."""
     pair = QSplitter()
     browsers = {language: QTextBrowser() for language in Language}
     for browser in browsers.values():
         pair.addWidget(browser)
     fonts = {language: Typography(language).body for language in Language}
 
-    def fill() -> None:
+    def fill(case: Prepared) -> None:
         for language, browser in browsers.items():
             browser.document().setDefaultFont(fonts[language])
-            browser.setPlainText(prepared.sides[language].text)
+            browser.setPlainText(case.sides[language].text)
             browser.document().documentLayout().documentSize()
 
-    return _shown(pair, fill, [browser.viewport() for browser in browsers.values()])
+    viewports = [browser.viewport() for browser in browsers.values()]
+    return _shown(pair, partial(fill, before), partial(fill, prepared), viewports)
 
 
-def _shown(pair: QWidget, fill: Callable[[], None], painted: Sequence[QWidget]) -> float:
-    """Milliseconds from an empty window that is there to the filled one, painted once."""
+def _shown(
+    pair: QWidget,
+    first: Callable[[], None],
+    fill: Callable[[], None],
+    painted: Sequence[QWidget],
+) -> float:
+    """Milliseconds from a window that shows a first case to the next one, painted once."""
     pair.resize(*_SIZE)
     pair.show()
     _deliver()
+    first()
+    _deliver()
     begun = time.perf_counter()
     fill()
-    pair.repaint()
     for widget in painted:
         widget.repaint()
+    _deliver()  # what was there before is let go of
     spent = time.perf_counter() - begun
     pair.close()
     pair.deleteLater()
@@ -106,9 +148,13 @@ def _shown(pair: QWidget, fill: Callable[[], None], painted: Sequence[QWidget]) 
     return spent * 1000
 
 
-def measured(number: str, times: int) -> dict[str, float]:
-    """Medians of one case, and their ratio."""
-    case = sample_case(number)
+def made_ready(case: Case) -> Prepared:
+    """As the lane hands it over."""
+    return prepare(case, alignments_of(case))
+
+
+def measured(before: Prepared, case: Case, times: int) -> dict[str, float]:
+    """Medians of opening one case after another, and their ratio."""
     alignments = alignments_of(case)
     begun = time.perf_counter()
     prepared = prepare(case, alignments)
@@ -117,7 +163,7 @@ def measured(number: str, times: int) -> dict[str, float]:
     found: dict[str, list[float]] = {name: [] for name in kinds}
     for _ in range(times + 1):  # the first one of each loads faces and glyphs
         for name, once in kinds.items():
-            found[name].append(once(prepared))
+            found[name].append(once(before, prepared))
     ours_ms, bare_ms = (statistics.median(found[name][1:]) for name in kinds)
     characters = sum(len(side.text) for side in prepared.sides.values())
     return {
@@ -138,10 +184,13 @@ def main() -> int:
     app = QApplication.instance() or QApplication([str(Path(__file__).name)])
     if isinstance(app, QApplication):
         apply_theme(app, LIGHT)
-    figures = {number: measured(number, wanted.times) for number in CASES}
+    before = made_ready(sample_case(CASES[0]))
+    cases = {number: sample_case(number) for number in CASES}
+    cases |= {name: cut_case(size) for name, size in SIZES.items()}
+    figures = {name: measured(before, case, wanted.times) for name, case in cases.items()}
     for number, figure in figures.items():
         sys.stdout.write(
-            f"{number} {figure['characters']:7,.0f} characters  {figure['ms']:6.1f} ms   "
+            f"{number:13} {figure['characters']:7,.0f} characters  {figure['ms']:6.1f} ms   "
             f"bare {figure['bare_ms']:6.1f} ms   ratio {figure['ratio']:.2f}   "
             f"beforehand {figure['lane_ms']:.1f} ms\n"
         )

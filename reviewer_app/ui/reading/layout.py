@@ -41,6 +41,8 @@ class PaneLayout(QAbstractTextDocumentLayout):
         self.styles: list[Style] = []
         self.tops: list[float] = []
         self._counts: list[int] = []
+        self._loose: set[int] = set()
+        self._plain = True
         self._left = float(GUTTER_PX)
         self._width = 0.0
         self._size = QSizeF(0, 0)
@@ -64,12 +66,15 @@ class PaneLayout(QAbstractTextDocumentLayout):
         self._width = width
         self.styles = [types[each.language].styles[each.kind] for each in self._described]
         self._counts = []
-        for described, block, style in zip(self._described, self._blocks, self.styles, strict=True):
+        self._loose = set(range(len(self._blocks)))
+        for described, block in zip(self._described, self._blocks, strict=True):
             setting, language = block.layout(), described.language
             if fresh:
-                length, own = block.length() - 1, language is main
-                setting.setFormats(types[language].formats(described, length, own=own))
-            self._counts.append(_break_lines(setting, columns[language], style))
+                formats = types[language].formats(described, own=language is main)
+                if formats or not self._plain:
+                    setting.setFormats(formats)
+            self._counts.append(_break_lines(setting, columns[language]))
+        self._plain = False
 
     def heights(self) -> list[float]:
         """The height of each block's lines."""
@@ -116,7 +121,7 @@ class PaneLayout(QAbstractTextDocumentLayout):
         self.painting.background(painter, frame, self._width, clip)
         painter.setPen(context.palette.text().color())
         for index in range(first, last + 1):
-            block = self._blocks[index]
+            block = self._tightened(index)
             start, end = block.position(), block.position() + block.length()
             ranges = [
                 _clipped(selection, start, end)
@@ -146,7 +151,7 @@ class PaneLayout(QAbstractTextDocumentLayout):
         exact = accuracy == Qt.HitTestAccuracy.ExactHit
         if exact and not 0 <= line_at < self._counts[index]:
             return NOWHERE
-        line = self._blocks[index].layout().lineAt(min(max(line_at, 0), self._counts[index] - 1))
+        line = self._tightened(index).layout().lineAt(min(max(line_at, 0), self._counts[index] - 1))
         if exact and not 0 <= along <= line.naturalTextWidth():
             return NOWHERE
         found = line.xToCursor(along)
@@ -158,6 +163,7 @@ class PaneLayout(QAbstractTextDocumentLayout):
         index = block.blockNumber()
         if not 0 <= index < len(self._counts):
             return QRectF()
+        self._tightened(index)
         height = self.styles[index].line * self._counts[index]
         return QRectF(self._left, self.tops[index], self._width - self._left, height)
 
@@ -177,6 +183,18 @@ class PaneLayout(QAbstractTextDocumentLayout):
         """The document never changes; Qt also says this for another page width."""
 
 
+    def _tightened(self, index: int) -> QTextBlock:
+        """A block whose lines stand on one rhythm of baselines; done when they are first wanted."""
+        block = self._blocks[index]
+        if index in self._loose:
+            self._loose.discard(index)
+            setting, style = block.layout(), self.styles[index]
+            for number in range(setting.lineCount()):
+                line = setting.lineAt(number)
+                line.setPosition(QPointF(0.0, number * style.line + style.ascent - line.ascent()))
+        return block
+
+
 class _Frame:
     """What the painter needs to know of the blocks in sight."""
 
@@ -189,15 +207,12 @@ class _Frame:
         return self.tops[block] + self._heights[block - self.first]
 
 
-def _break_lines(setting: QTextLayout, width: float, style: Style) -> int:
-    """Break one block; every line has the style's height, on one rhythm of baselines."""
-    high, ascent, y, count = style.line, style.ascent, 0.0, 0
-    create = setting.createLine  # a very long case has thousands of lines
+def _break_lines(setting: QTextLayout, width: float) -> int:
+    """Break one block, which a very long case does thousands of times; the number of lines."""
+    count, create = 0, setting.createLine
     setting.beginLayout()
     while (line := create()).isValid():
         line.setLineWidth(width)
-        line.setPosition(QPointF(0.0, y + ascent - line.ascent()))
-        y += high
         count += 1
     setting.endLayout()
     return count or 1

@@ -48,6 +48,7 @@ class PanePair(QSplitter):
         self._how = Arrangement()
         self._opened: frozenset[int] = frozenset()
         self._anchor: Anchor | None = None
+        self._stood: tuple[tuple[PaneColumn, ...], int, Mode] | None = None
         self._arranging = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -125,10 +126,18 @@ class PanePair(QSplitter):
         """Show the panes that are wanted, in their order, and set them."""
         if self._prepared is None:
             return
+        columns, share = self.columns(), round(10_000 * self._how.share)
         self._arranging = True
-        columns = self.columns()
-        for place, column in enumerate(columns):
+        for column in columns:
             self.shelf.fill(column.pane, self._prepared, self._how, self._opened)
+        if self._stood != (columns, share, self._how.mode):
+            self._stand(columns, share)
+            self._stood = (columns, share, self._how.mode)
+        self._arranging = False
+        self._settle()
+
+    def _stand(self, columns: tuple[PaneColumn, ...], share: int) -> None:
+        for place, column in enumerate(columns):
             self.insertWidget(place, column)
             policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
             if place + 1 < len(columns) and self._how.mode is Mode.ALIGNED:
@@ -137,10 +146,7 @@ class PanePair(QSplitter):
         for column in self.shelf.all:
             column.setVisible(column in columns)
         if len(columns) == 2:
-            share = round(10_000 * self._how.share)
             self.setSizes([share, 10_000 - share, 0])
-        self._arranging = False
-        self._settle()
 
     def _divide(self) -> None:
         left, right, *_ = *(size for size in self.sizes() if size), 0, 0

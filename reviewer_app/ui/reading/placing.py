@@ -56,27 +56,28 @@ def place_aligned(
 ) -> dict[Language, Placed]:
     """Rows below each other; in each row both sides' first baselines are at one height."""
     placed = {language: Placed([0.0] * len(side.heights)) for language, side in sides.items()}
+    both = [(language, side, placed[language]) for language, side in sides.items()]
     y = TOP_PX
     for row in rows:
-        firsts = [(sides[each], row.of(each)[0]) for each in sides if row.of(each)]
-        y += max((side.above[block] for side, block in firsts), default=0.0)
-        base = max((side.ascents[block] for side, block in firsts), default=0.0)
-        ends = []
-        for language, side in sides.items():
-            blocks = row.of(language)
-            if blocks:
-                start = y + base - side.ascents[blocks[0]]
-                ends.append(_stack(placed[language], side, blocks, start))
-        end = max(ends, default=y + LEAST_GAP_PX)
+        parts = [(row.of(language), side, found) for language, side, found in both]
+        here = [(blocks, side, found) for blocks, side, found in parts if blocks]
+        if here:
+            y += max([side.above[blocks[0]] for blocks, side, _ in here])
+            base = max([side.ascents[blocks[0]] for blocks, side, _ in here])
+            end = 0.0
+            for blocks, side, found in here:
+                end = max(end, _stack(found, side, blocks, y + base - side.ascents[blocks[0]]))
+        else:
+            end = y + LEAST_GAP_PX
         if row.gap is not None:
             end = max(end, y + LEAST_GAP_PX)
-            for language in sides:
-                if not row.of(language):
-                    placed[language].gaps.append(EmptyBox(y, end - y, row.gap))
+            for blocks, _, found in parts:
+                if not blocks:
+                    found.gaps.append(EmptyBox(y, end - y, row.gap))
         y = end + (chip if row.kind in CHIPPED else 0)
     _fill(placed, rows)
-    for side_placed in placed.values():
-        side_placed.height = y + BOTTOM_PX
+    for found in placed.values():
+        found.height = y + BOTTOM_PX
     return placed
 
 
@@ -133,7 +134,8 @@ def _stack(placed: Placed, side: Measured, blocks: Sequence[int], y: float) -> f
 def _fill(placed: Mapping[Language, Placed], rows: Sequence[PaneRow]) -> None:
     """Tops run downwards: a block no row places stands where the one before it stands."""
     for language, side in placed.items():
-        known = {block for row in rows for block in row.of(language)}
-        for block in range(1, len(side.tops)):
-            if block not in known:
-                side.tops[block] = side.tops[block - 1]
+        if sum([len(row.of(language)) for row in rows]) < len(side.tops):
+            known = {block for row in rows for block in row.of(language)}
+            for block in range(1, len(side.tops)):
+                if block not in known:
+                    side.tops[block] = side.tops[block - 1]

@@ -21,6 +21,8 @@ ROOMY_PX = 320
 """In a narrower pane the words have half of the margin."""
 _SCALE = {BlockKind.TITLE: 1.25, BlockKind.HEADING: 1.06, BlockKind.PARAGRAPH: 1.0}
 _SEAM_EM = 0.17
+_WHOLE = 1 << 24
+"""More UTF-16 characters than a block has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Typography:
         self.body = reading_font(SCRIPTS[language], self.face.px, self.face.family)
         self.widest = WIDEST[language] * self.face.px
         self.styles = {kind: _style(self.body, language, kind) for kind in BlockKind}
+        self._whole = {kind: _whole(style.font) for kind, style in self.styles.items()}
         self._seam = _seam(self.face.px)
 
     def column(self, width: float) -> float:
@@ -55,16 +58,14 @@ class Typography:
         margin = MARGIN_PX if width >= ROOMY_PX else MARGIN_PX / 2
         return max(80.0, min(width - GUTTER_PX - margin, self.widest))
 
-    def formats(self, block: Block, length: int, *, own: bool) -> list[QTextLayout.FormatRange]:
+    def formats(self, block: Block, *, own: bool) -> list[QTextLayout.FormatRange]:
         """Face of a block, and the letter-spacing where Han meets Western.
 
         `own` says that the document's font is this language's: a plain paragraph needs no format.
         """
         ranges = []
         if block.kind is not BlockKind.PARAGRAPH or not own:
-            whole = QTextCharFormat()
-            whole.setFont(self.styles[block.kind].font)
-            ranges.append(_range(0, length, whole))
+            ranges.append(_range(0, _WHOLE, self._whole[block.kind]))
         if self.spaced:
             ranges.extend(_range(at, 1, self._seam) for at in block.seams)
         return ranges
@@ -74,6 +75,12 @@ def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.Format
     found = QTextLayout.FormatRange()
     found.start, found.length, found.format = start, length, form
     return found
+
+
+def _whole(font: QFont) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setFont(font)
+    return form
 
 
 def _seam(px: int) -> QTextCharFormat:
