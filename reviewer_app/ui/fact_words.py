@@ -24,12 +24,13 @@ def fact(value: Fact) -> str:
     assert_never(value)
 
 
-def verdict(value: Verdict) -> str:
+def act(value: Verdict) -> str:
+    """What a button does."""
     match value:
         case Verdict.CONFIRMED:
-            return translate("facts", "Confirmed")
+            return translate("facts", "Confirm")
         case Verdict.DISPUTED:
-            return translate("facts", "Disputed")
+            return translate("facts", "Dispute")
     assert_never(value)
 
 

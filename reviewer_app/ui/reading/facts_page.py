@@ -12,6 +12,7 @@ from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.reading.facts_judging import FactsJudging
 from reviewer_app.ui.reading.facts_sheet import FactSheet
 
 WIDEST_PX = 760
@@ -26,11 +27,15 @@ class FactsPage(Retranslating, QScrollArea):
         self._card = Card()
         self._card.setMaximumWidth(WIDEST_PX)
         self._rows: QWidget | None = None
+        self.judging = FactsJudging()
+        self.judging.setMaximumWidth(WIDEST_PX)
         holder = QWidget()
         holder.setProperty("kit", "content")
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(12)
         column.addWidget(self._card)
+        column.addWidget(self.judging)
         column.addStretch(1)
         self.setWidget(holder)
         self.setWidgetResizable(True)

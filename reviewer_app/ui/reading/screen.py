@@ -9,6 +9,7 @@ from reviewer_app.errors import Failure
 from reviewer_app.services.preparing import bundled_countries
 from reviewer_app.services.rows import Kept
 from reviewer_app.ui.reading.corrected import FromCase
+from reviewer_app.ui.reading.facts_view_model import FactsViewModel
 from reviewer_app.ui.reading.pdf_view import PdfView
 from reviewer_app.ui.reading.pdf_view_model import PdfViewModel
 from reviewer_app.ui.reading.recuse_dialog import Recusal
@@ -17,7 +18,7 @@ from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel, Steppin
 from reviewer_app.ui.reading.state import Leaf, Opened, ReadingState
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.reading.view_model import ReadingViewModel
-from reviewer_app.ui.reading.wiring import SheetWiring, TextWiring
+from reviewer_app.ui.reading.wiring import FactsWiring, SheetWiring, TextWiring
 from reviewer_app.ui.screen import Place, Screen, Supplies, Visit
 
 
@@ -31,14 +32,17 @@ class ReadingScreen(Screen):
         scoring: ScoringViewModel,
         stepping_back: SteppingBack,
         pdf: PdfViewModel,
+        facts: FactsViewModel,
     ) -> None:
         super().__init__(view)
+        self.facts = facts
         self.reading, self.scoring, self.stepping_back = reading, scoring, stepping_back
         self.pdf = pdf
         self._arriving = False
         self._lack: Missing | None = None
         self._view = view
-        self.wiring = (TextWiring(view, reading), SheetWiring(view, scoring))
+        self.wiring = (TextWiring(view, reading), SheetWiring(view, scoring), FactsWiring(view, facts))
+        facts.wrote.connect(self.wrote.emit)
         reading.opened.connect(self._open_sheet)
         reading.changed.connect(self._open_file)
         scoring.kept.connect(self._tell_kept)
@@ -66,16 +70,21 @@ class ReadingScreen(Screen):
     def leave(self) -> None:
         """Keep what is being typed, and the place."""
         self.scoring.flush()
+        self.facts.flush()
         self.reading.whereabouts.keep()
         self.pdf.close()
 
     def refresh(self) -> None:
         """A sync may have brought receipts or another version."""
         self.scoring.flush()
+        self.facts.flush()
         self.enter(None)
 
     def _open_sheet(self, opened: Opened) -> None:
         self.scoring.open(opened.view, opened.prepared.texts, opened.order)
+        sheet = self.scoring.state
+        beside = sheet.standing is not None
+        self.facts.open(sheet.number, editable=not sheet.recused, beside=beside)
         if self._arriving and self._lack is not None:
             self._view.pilot.fill_in(self._lack)
         elif self._arriving:  # single keys work at once
@@ -127,4 +136,5 @@ def make_screen(supplies: Supplies) -> Screen:
     pdf = PdfViewModel(services.desk, lanes.database, lanes.network)
     view = ReadingView(reading, scoring, PdfView(pdf))
     stepping_back = SteppingBack(services.signing, lanes.database)
-    return ReadingScreen(view, reading, scoring, stepping_back, pdf)
+    facts = FactsViewModel(services.facts_beside, services.signing, lanes.database)
+    return ReadingScreen(view, reading, scoring, stepping_back, pdf, facts)

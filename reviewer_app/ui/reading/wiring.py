@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 
 from reviewer_app.ui.reading.anchoring import Sight, rows_in_sight
 from reviewer_app.ui.reading.arrangement import Mode
+from reviewer_app.ui.reading.facts_judging import Commented, Judged
+from reviewer_app.ui.reading.facts_view_model import FactsViewModel
 from reviewer_app.ui.reading.keys import Gesture
 from reviewer_app.ui.reading.pane_header import Resized
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
@@ -89,6 +91,28 @@ class TextWiring(QObject):
 
     def _resize(self, asked: Resized) -> None:
         self._reading.arrange(self._reading.state.how.resized(asked.language, asked.step))
+
+
+class FactsWiring(QObject):
+    """What is said of the facts; lives with the view."""
+
+    def __init__(self, view: ReadingView, facts: FactsViewModel) -> None:
+        super().__init__(view)
+        self._facts = facts
+        judging = view.middle.facts.judging
+        facts.changed.connect(judging.show_state)
+        judging.judged.connect(self._judge)
+        judging.commented.connect(self._comment)
+        judging.sign_asked.connect(self._sign)
+
+    def _judge(self, judged: Judged) -> None:
+        self._facts.judge(judged.fact, judged.verdict)
+
+    def _comment(self, commented: Commented) -> None:
+        self._facts.comment(commented.fact, commented.comment)
+
+    def _sign(self, _none: None) -> None:
+        self._facts.sign()
 
 
 class SheetWiring(QObject):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from reviewer_app.services.facts_beside import FactsSaid
+from reviewer_app.ui import fact_words
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label, Tag, line
@@ -53,8 +55,19 @@ class AnswersCard(Retranslating, Card):
                 column.addWidget(line())
                 column.addSpacing(8)
             self._add(read, column)
+        if back.facts.facts:
+            self._add_facts(back.facts, column)
         self.content.addWidget(self._rows)
         self._rows.show()  # now, not at the event loop's next turn
+
+    def _add_facts(self, said: FactsSaid, column: QVBoxLayout) -> None:
+        """What goes along beside the score."""
+        column.addSpacing(8)
+        column.addWidget(line())
+        column.addSpacing(8)
+        column.addWidget(Label(Kind.STRONG, self.tr("Facts beside the score")))
+        for each in said.facts:
+            column.addWidget(Label(Kind.BODY, fact_words.stated(each)))
 
     def _add(self, read: Read, column: QVBoxLayout) -> None:
         head = QHBoxLayout()

@@ -1,0 +1,144 @@
+"""What a reviewer says of the facts of a case: kept as it is said, signed with the score."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+
+from review_protocol.documents.stated_facts import Fact, StatedFact, Verdict
+from reviewer_app.errors import Failure
+from reviewer_app.services.facts_beside import NOTHING_SAID, FactsBeside, FactsSaid
+from reviewer_app.services.signing import Signing
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.lane import Lane
+
+TYPING_PAUSE_MS = 250
+
+
+@dataclass(frozen=True, slots=True)
+class FactWords:
+    """What stands beside one fact on the page: a dispute without a comment is not whole yet."""
+
+    verdict: Verdict | None = None
+    comment: str = ""
+
+    @property
+    def whole(self) -> bool:
+        disputed = self.verdict is Verdict.DISPUTED
+        return self.verdict is not None and (not disputed or bool(self.comment.strip()))
+
+
+@dataclass(frozen=True, slots=True)
+class FactsState:
+    """The page of one case; `beside` where a score stands that these facts can be signed beside."""
+
+    number: str = ""
+    words: Mapping[Fact, FactWords] = field(default_factory=dict)
+    said: FactsSaid = NOTHING_SAID
+    editable: bool = False
+    beside: bool = False
+    failure: Failure | None = None
+
+    def of(self, fact: Fact) -> FactWords:
+        return self.words.get(fact, FactWords())
+
+    @property
+    def stated(self) -> tuple[StatedFact, ...]:
+        """What is whole, in the order of the facts."""
+        return tuple(
+            StatedFact(fact=fact, verdict=said.verdict, comment=said.comment)
+            for fact in Fact
+            if (said := self.of(fact)).whole and said.verdict is not None
+        )
+
+    @property
+    def kept(self) -> bool:
+        return self.said.facts == self.stated
+
+    @property
+    def signable(self) -> bool:
+        """Whether these facts can be signed alone, now."""
+        return self.beside and self.kept and self.said.unsigned
+
+
+class FactsViewModel(QObject):
+    """Moves the page from state to state; `wrote` tells that something was kept or signed."""
+
+    changed = Event(FactsState)
+    wrote: Event[None] = Event()
+
+    def __init__(self, facts: FactsBeside, signing: Signing, lane: Lane) -> None:
+        super().__init__()
+        self._facts, self._signing, self._lane = facts, signing, lane
+        self._state = FactsState()
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_PAUSE_MS)
+        self._typing.timeout.connect(self.flush)
+
+    @property
+    def state(self) -> FactsState:
+        return self._state
+
+    def open(self, number: str, *, editable: bool, beside: bool) -> None:
+        """Show what is said of a case's facts."""
+        self.flush()
+        self._state = FactsState(number=number, editable=editable, beside=beside)
+        work = partial(self._facts.said, number)
+        self._lane.run(work, owner=self, done=partial(self._take, number), failed=self._fail)
+
+    def judge(self, fact: Fact, verdict: Verdict | None) -> None:
+        """Confirm or dispute a fact, or say nothing of it."""
+        self._say(fact, replace(self._state.of(fact), verdict=verdict))
+        self.flush()
+
+    def comment(self, fact: Fact, comment: str) -> None:
+        """The words on a fact as they are typed; kept after a short pause."""
+        self._say(fact, replace(self._state.of(fact), comment=comment))
+        self._typing.start()
+
+    def sign(self) -> None:
+        """Sign the facts beside the score that stands."""
+        if self._state.signable:
+            work = partial(self._signing.state_facts, self._state.number)
+            self._lane.run(work, owner=self, done=self._signed, failed=self._fail)
+
+    def flush(self) -> None:
+        """Keep now what was said last."""
+        self._typing.stop()
+        state = self._state
+        if state.editable and not state.kept:
+            work = partial(self._facts.keep, state.number, state.stated)
+            done = partial(self._kept, state.number)
+            self._lane.run(work, owner=self, done=done, failed=self._fail)
+
+    def _say(self, fact: Fact, words: FactWords) -> None:
+        if self._state.editable:
+            self._show(replace(self._state, words={**self._state.words, fact: words}))
+
+    def _take(self, number: str, said: FactsSaid) -> None:
+        if number == self._state.number:
+            words = {each.fact: FactWords(each.verdict, each.comment) for each in said.facts}
+            self._show(replace(self._state, words=words, said=said))
+
+    def _kept(self, number: str, said: FactsSaid) -> None:
+        if number == self._state.number:
+            self._show(replace(self._state, said=said, failure=None))
+        self.wrote.emit(None)
+
+    def _signed(self, _packet: str | None) -> None:
+        state = self._state
+        self.open(state.number, editable=state.editable, beside=state.beside)
+        self.wrote.emit(None)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, Failure):
+            raise error
+        self._show(replace(self._state, failure=error))
+
+    def _show(self, state: FactsState) -> None:
+        self._state = state
+        self.changed.emit(state)

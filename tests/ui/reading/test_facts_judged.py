@@ -1,0 +1,91 @@
+"""The facts beside the score are confirmed or disputed on their page, and signed with the score."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from review_protocol.documents.score import LanguageRead
+from review_protocol.documents.stated_facts import Fact, FactsPacket, Verdict
+from reviewer_app.models.outbox import packets_of_case
+from reviewer_app.ui.reading.state import Leaf
+from reviewer_app.ui.signing.answers_card import AnswersCard
+from reviewer_app.ui.signing.state import SigningState
+from tests.builders.desk import some_answers
+from tests.builders.documents import a_fact
+
+CASE = "WIC-2026-002"
+LEFT = Qt.MouseButton.LeftButton
+
+
+def facts_of(room, number=CASE):
+    return room.desk.services.facts_beside.said(number).facts
+
+
+def page_of(room):
+    screen = room.screen(CASE)
+    screen.reading.show_leaf(Leaf.FACTS)
+    room.settle()
+    return screen, screen.view.middle.facts.judging
+
+
+def press(qtbot, row, verdict):
+    at = list(Verdict).index(verdict)
+    qtbot.mouseClick(row.verdict._buttons[at], LEFT)
+
+
+def test_a_fact_is_confirmed_and_taken_back(room, qtbot):
+    screen, judging = page_of(room)
+    row = judging.rows[Fact.PARTNERS]
+    assert not row.comment.isVisible()
+    press(qtbot, row, Verdict.CONFIRMED)
+    room.settle()
+    assert facts_of(room) == (a_fact(Fact.PARTNERS),)
+    assert judging._saved.text().startswith("Saved ")
+    qtbot.mouseClick(row.clear, LEFT)
+    room.settle()
+    assert facts_of(room) == ()
+    assert screen.scoring.state.missing
+
+
+def test_a_dispute_is_kept_once_it_says_why(room, qtbot):
+    screen, judging = page_of(room)
+    row = judging.rows[Fact.COUNTRIES]
+    press(qtbot, row, Verdict.DISPUTED)
+    room.settle()
+    assert (facts_of(room), row._lacks.isVisible()) == ((), True)
+    assert screen.view.focusWidget() is row.comment
+    qtbot.keyClicks(row.comment, "Two of them are one.")
+    screen.leave()
+    room.settle()
+    assert facts_of(room) == (a_fact(Fact.COUNTRIES, "Two of them are one."),)
+    screen.enter("WIC-2026-001")
+    room.settle()
+    assert not row.comment.isVisible()
+    screen.enter(CASE)
+    room.settle()
+    assert row.comment.toPlainText() == "Two of them are one."
+
+
+def test_beside_a_signed_score_the_facts_are_signed_alone(room, qtbot):
+    room.desk.score(CASE)
+    screen, judging = page_of(room)
+    press(qtbot, judging.rows[Fact.JOINT], Verdict.CONFIRMED)
+    room.settle()
+    qtbot.mouseClick(judging.sign, LEFT)
+    room.settle()
+    with room.desk.store.read() as connection:
+        newest = packets_of_case(connection, CASE)[-1].document()
+    assert isinstance(newest, FactsPacket)
+    assert newest.facts == (a_fact(Fact.JOINT),)
+    assert not judging.sign.isEnabled()
+    assert not screen.scoring.state.amending
+
+
+def test_the_facts_are_read_back(room, qtbot):
+    room.desk.services.facts_beside.keep(CASE, (a_fact(Fact.PARTNERS, "A supplier."),))
+    room.desk.services.scoring.keep(CASE, some_answers(6))
+    card = AnswersCard()
+    qtbot.addWidget(card)
+    card.show_state(SigningState(number=CASE, read_back=room.desk.services.signing.read_back(CASE)))
+    texts = [label.text() for label in card.findChildren(QLabel)]
+    assert "Partners: disputed. A supplier." in texts
+    room.desk.services.signing.sign(CASE, LanguageRead.BOTH)
