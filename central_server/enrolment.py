@@ -14,13 +14,14 @@ from central_server.facts import Fact, read_fact
 from central_server.failures import Refused
 from central_server.log import Appended, OpenGroup
 from central_server.people import find_person
+from central_server.questions import tell_earlier_answers
 from central_server.six_words import are_required
 from central_server.spent_codes import spent_refusal
 from central_server.store import schema
 from central_server.writer import Finish
 from review_protocol.canonical import from_base64, parse_canonical, to_base64
 from review_protocol.documents.answers import RefusalCode
-from review_protocol.documents.people import EnrolmentAnswer, EnrolmentRequest
+from review_protocol.documents.people import EnrolmentAnswer, EnrolmentRequest, Role
 from review_protocol.envelope import read_envelope
 from review_protocol.exchange import (
     DECLINE_LABEL,
@@ -131,6 +132,8 @@ class Enrol:
         )
         awaits = are_required(connection, person.id)
         position = admit(group, certificate, name=request.device_name, now=now, awaits_words=awaits)
+        if person.role is Role.STAFF:
+            tell_earlier_answers(group, person.id, issuer=self.issuer, now=now)
         answer = EnrolmentAnswer(
             nonce=self.wish.request.nonce,
             root_key=to_base64(read_fact(connection, Fact.ROOT_KEY)),

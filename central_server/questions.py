@@ -100,6 +100,24 @@ def answer(group: OpenGroup, which: str, text: Words, *, issuer: Issuer, now: st
     return question
 
 
+def tell_earlier_answers(group: OpenGroup, person: str, *, issuer: Issuer, now: str) -> None:
+    """Give a member of staff the answers that were given before they came: without them they would
+    see those questions as open."""
+    told = _answers(group.connection)
+    for question in questions(group.connection):
+        known = {notice.text for notice in told.get((question.id, person), ())}
+        for given in question.answers:
+            if given.text not in known:
+                what = Telling(
+                    NoticeKind.ANSWER,
+                    case=question.case,
+                    round=question.round,
+                    text=given.text,
+                    in_reply_to=question.id,
+                )
+                tell(group, issuer, [person], what, now)
+
+
 def _answers(connection: Connection) -> Mapping[tuple[str, str], tuple[Notice, ...]]:
     """By question and by who was told: staff get the same answer as who asked."""
     table = schema.notice

@@ -39,6 +39,10 @@
         <translation>您已签署的内容</translation>
     </message>
     <message>
+        <source>Facts beside the score</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Changed</source>
         <translation>有改动</translation>
     </message>
@@ -702,12 +706,8 @@
         <translation>非与国际合作方联合申报</translation>
     </message>
     <message>
-        <source>Search titles and texts (Ctrl+F)</source>
-        <translation>搜索名称和正文（Ctrl+F）</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>案例</translation>
+        <source>Search titles, texts, comments (Ctrl+F)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Desk</source>
@@ -794,12 +794,36 @@
         <translation>立即同步</translation>
     </message>
     <message>
+        <source>No case here has these words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The filters leave some cases of your batch out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search all cases</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No case has these words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every word must be in the case. Chinese is found as it stands, English in all its forms, the last word also by its beginning.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>No case fits</source>
         <translation>没有符合条件的案例</translation>
     </message>
     <message>
-        <source>Nothing in your batch has these words and this state.</source>
-        <translation>您的案例中没有同时符合这些文字和状态的。</translation>
+        <source>Nothing in your batch passes all of these filters.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Show all cases</source>
@@ -1158,6 +1182,25 @@
     </message>
 </context>
 <context>
+    <name>FactRow</name>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What you found, and where</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comment on {fact}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A dispute says why; until then it is not kept.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message>
         <source>Facts</source>
@@ -1194,6 +1237,41 @@
     <message>
         <source>Recommended</source>
         <translation>总体建议</translation>
+    </message>
+</context>
+<context>
+    <name>FactsJudging</name>
+    <message>
+        <source>Are these facts so?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If you like. They stand beside your score and are no part of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign these facts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is said of them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">正在保存…</translation>
+    </message>
+    <message>
+        <source>As you signed it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved {time}; it is signed with your score.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved {time}; not signed yet.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1360,6 +1438,178 @@
     </message>
 </context>
 <context>
+    <name>FileBar</name>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished">上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished">下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished">缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished">放大</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation type="unfinished">适合宽度</translation>
+    </message>
+    <message>
+        <source>Fit the whole page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turn to the right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words of this page as plain text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find in this file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type a page and press Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FileFindPanel</name>
+    <message>
+        <source>Find in this file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation type="unfinished">关闭查找</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation type="unfinished">查找结果</translation>
+    </message>
+    <message>
+        <source>Page {page}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type a word or a figure.</source>
+        <translation type="unfinished">请输入词语或数字。</translation>
+    </message>
+    <message>
+        <source>More than {count} hits; type more letters.</source>
+        <translation type="unfinished">超过{count}处，请输入更多文字。</translation>
+    </message>
+    <message>
+        <source>Hits: {count} · page {page} of {pages}…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hit {at} of {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not found in this file.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FileNotice</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>No file is open</source>
+        <translation type="unfinished">没有打开的附件</translation>
+    </message>
+    <message>
+        <source>Choose one at the left.</source>
+        <translation type="unfinished">请在左侧选择。</translation>
+    </message>
+    <message>
+        <source>Opening the file…</source>
+        <translation type="unfinished">正在打开附件…</translation>
+    </message>
+    <message>
+        <source>{size}, opened in memory only.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opening was stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This kind of file cannot be shown inside the app</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PDFs, pictures and plain texts are shown here. Anything else can be saved and opened with another program, at the reader’s own risk.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished">另存副本…</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is locked with a password, which reviewers are not given. Ask the secretariat for a file without one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unpacked, it is larger than the app lets a file be. Ask the secretariat for a smaller one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It took too long or needed too much memory, and was closed. Nothing else is affected.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FileStage</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished">页面</translation>
+    </message>
+    <message>
+        <source>This page has no words that can be read: it may be a picture.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>FilesCard</name>
     <message>
         <source>Without a connection</source>
@@ -1391,6 +1641,25 @@
     </message>
 </context>
 <context>
+    <name>FilterRow</name>
+    <message>
+        <source>Country (region)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your recommendation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in both languages</source>
@@ -1419,6 +1688,51 @@
     <message>
         <source>Not found in either language.</source>
         <translation>中英文中均未找到。</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>Cases that have the words</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) with these words, the best match first</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Your comment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Case name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation type="unfinished">申报单位</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recommended by</source>
+        <translation type="unfinished">推荐单位</translation>
+    </message>
+    <message>
+        <source>Country (region)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2009,6 +2323,13 @@
     </message>
 </context>
 <context>
+    <name>Middle</name>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished">案例</translation>
+    </message>
+</context>
+<context>
     <name>OpinionCard</name>
     <message>
         <source>Amended</source>
@@ -2251,53 +2572,6 @@
     <message>
         <source>Passphrase</source>
         <translation>口令</translation>
-    </message>
-</context>
-<context>
-    <name>PdfView</name>
-    <message>
-        <source>Previous page</source>
-        <translation>上一页</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>下一页</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>缩小</translation>
-    </message>
-    <message>
-        <source>Fit the width</source>
-        <translation>适合宽度</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>页面</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Opening the file…</source>
-        <translation>正在打开附件…</translation>
-    </message>
-    <message>
-        <source>No file is open</source>
-        <translation>没有打开的附件</translation>
-    </message>
-    <message>
-        <source>Choose one at the left.</source>
-        <translation>请在左侧选择。</translation>
-    </message>
-    <message>
-        <source>Page {page} of {count}</source>
-        <translation>第{page}页，共{count}页</translation>
     </message>
 </context>
 <context>
@@ -2546,8 +2820,8 @@
         <translation>答复由服务器签名：请在服务器上运行“{command}”。评审专家下次同步时收到答复。</translation>
     </message>
     <message>
-        <source>Answered on {time}:</source>
-        <translation>{time}答复：</translation>
+        <source>Answered, told to you on {time}:</source>
+        <translation>已答复，{time}告知您：</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +2848,10 @@
     <message>
         <source>Attach to {criterion}</source>
         <translation>摘引至“{criterion}”</translation>
+    </message>
+    <message>
+        <source>This case no longer has the file of this quote: {place}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Withdraw your score</source>
@@ -2986,6 +3264,37 @@
     </message>
 </context>
 <context>
+    <name>SavingOut</name>
+    <message>
+        <source>Save a copy of the attachment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save this file outside the desk?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{file}” cannot be shown inside the app. Outside it, another program opens it, and what such a file does then is beyond this app.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose where to save it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The copy is not encrypted: who can read the folder can read it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Closing the round here does not erase it: delete it yourself, as you undertook.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open it only if you expected a file of this kind.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ScoreRow</name>
     <message>
         <source>Cannot judge</source>
@@ -3279,7 +3588,7 @@
     </message>
     <message>
         <source>{lacking} of {count} not joined yet</source>
-        <translation>{count}位中{lacking}位未加入</translation>
+        <translation>{count}位中缺{lacking}位</translation>
     </message>
     <message>
         <source>{count}, all have joined</source>
@@ -3876,6 +4185,28 @@
     </message>
 </context>
 <context>
+    <name>WordsNote</name>
+    <message>
+        <source>⚠ Some of this file is no text in any known encoding and is shown as �.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read as {encoding}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>⚠ Only the first {count} characters are shown.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WordsView</name>
+    <message>
+        <source>Text of the file</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>_Asking</name>
     <message>
         <source>Cancel</source>
@@ -4363,6 +4694,45 @@
     </message>
 </context>
 <context>
+    <name>facts</name>
+    <message>
+        <source>Countries (regions)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Joint application with international partners</source>
+        <translation type="unfinished">与国际合作方联合申报</translation>
+    </message>
+    <message>
+        <source>Eligibility</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{fact}: confirmed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{fact}: disputed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{said}. {comment}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Keys</source>
@@ -4684,6 +5054,10 @@
         <source>{number} {element}, paragraph {paragraph}</source>
         <translation>{number} {element}，第{paragraph}段</translation>
     </message>
+    <message>
+        <source>{file}, p. {page}</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>read back</name>
@@ -4976,6 +5350,10 @@
     <message>
         <source>Recusal</source>
         <translation>回避</translation>
+    </message>
+    <message>
+        <source>Facts beside a score</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Decision</source>

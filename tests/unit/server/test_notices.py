@@ -269,3 +269,18 @@ def test_a_question_is_listed_and_answered(server, folder, desk):
         assert questions(connection, only_open=True) == ()
         (question,) = questions(connection)
     assert question.answers == (notice,)
+
+
+def test_who_joins_the_staff_later_is_told_what_was_answered(server, desk, enrol, enrol_staff):
+    desk.deliver(desk.chain.ask("Which annex?"))
+    with server.store.read() as connection:
+        (question,) = questions(connection)
+    said = words("附件一", "The first")
+    with server.log.appending(server.store) as group:
+        answer(group, question.id, said, issuer=server.issuer, now=NOW)
+    (known,) = notices_of(enrol("staff"))  # told when it was answered, and not once more
+    (late,) = notices_of(enrol_staff("colleague"))
+    for notice in (known, late):
+        assert (notice.about, notice.in_reply_to) == (NoticeKind.ANSWER, question.id)
+        assert notice.text == said
+    assert notices_of(enrol("second")) == []
