@@ -50,6 +50,10 @@ test-system: setup ## tests that take long or need a display server, a keyring d
 torture: setup ## kill desks and server on a bad network, and look what is left (ARGS="--seed N"; some minutes)
 	@$(PY) -m tests.torture $(ARGS)
 
+.PHONY: screens
+screens: setup ## picture every screen in every look, for docs/screens
+	@$(PY) -m reviewer_app.demo.screens $(ARGS)
+
 .PHONY: fuzz
 fuzz: setup ## mutate documents of every kind against their readers, and let chance run a desk's days (ARGS="--seed N")
 	@HYPOTHESIS_PROFILE=deep $(PY) -m pytest -q --timeout=1200 tests/unit/machine

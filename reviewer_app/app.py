@@ -98,14 +98,14 @@ class Application(QObject):
         self.lanes = Lanes(Lane("desk", 1), Lane("network", 3))
         settings = Settings(self.folder / SETTINGS_FILE)
         self._keeps = KeptSettings(settings, self.lanes.database)
-        self._appearance = Appearance(app, self._keeps)
-        self._appearance.start(options.language, Theme(options.theme) if options.theme else None)
+        self.appearance = Appearance(app, self._keeps)
+        self.appearance.start(options.language, Theme(options.theme) if options.theme else None)
         self.window = Window(self._keeps, LANGUAGE_OPTIONS)
         self.inside: Inside | None = None
         self._strip = self.window.frame.strip
-        self._strip.show_language(self._appearance.language)
-        self._strip.language_chosen.connect(self._appearance.use_language)
-        self._appearance.changed.connect(self._show_language)
+        self._strip.show_language(self.appearance.language)
+        self._strip.language_chosen.connect(self.appearance.use_language)
+        self.appearance.changed.connect(self._show_language)
         self.window.closing.connect(self._leave)
         self.window.dropped.connect(self._take_files)
         self._files = options.files
@@ -137,7 +137,7 @@ class Application(QObject):
             self._desk.store.close()
         self._held.close()
         delete(self.window)  # at once: its screens would answer to what comes next
-        self._appearance.release()
+        self.appearance.release()
 
     def _ask_passphrase(self) -> None:
         screen = self._lock_screen()
@@ -172,8 +172,8 @@ class Application(QObject):
         from reviewer_app.services.enrolment import Enrolment
         from reviewer_app.ui.welcome.screen import WelcomeScreen
 
-        languages = ChoiceRow[str](LANGUAGE_OPTIONS, value=self._appearance.language, quiet=True)
-        languages.chosen.connect(self._appearance.use_language)
+        languages = ChoiceRow[str](LANGUAGE_OPTIONS, value=self.appearance.language, quiet=True)
+        languages.chosen.connect(self.appearance.use_language)
         screen = WelcomeScreen(
             Enrolment(self.folder),
             partial(open_desk, self.folder, lines=self._lines),
@@ -208,7 +208,7 @@ class Application(QObject):
             lanes,
             self._keeps,
             syncing,
-            self._appearance,
+            self.appearance,
             self.folder,
             desk.look,
         )
@@ -254,7 +254,7 @@ class Application(QObject):
         screen.enter(None)
 
     def _show_language(self, _nothing: None) -> None:
-        self._strip.show_language(self._appearance.language)
+        self._strip.show_language(self.appearance.language)
 
     def _leave(self, _nothing: None) -> None:
         if self.inside is not None:

@@ -19,6 +19,7 @@ from reviewer_app.demo.experts import Expert
 from reviewer_app.demo.folder import empty
 from reviewer_app.demo.founding import Founded
 from reviewer_app.demo.hands import Stuck
+from reviewer_app.demo.looks import STORY, Look
 from reviewer_app.demo.pictures import Pictures
 from reviewer_app.demo.play_enrolment import PASSPHRASE
 from reviewer_app.demo.preparing import deliver_and_tell, found_and_tell
@@ -34,8 +35,17 @@ PARTS = (
 )
 
 
-def play(folder: Path, telling: Telling) -> int:
-    """Play everything in `folder`, which is emptied first; answers the exit code."""
+def play(
+    folder: Path,
+    telling: Telling,
+    *,
+    camera: Pictures | None = None,
+    looks: tuple[Look, ...] = STORY,
+) -> int:
+    """Play everything in `folder`, which is emptied first; answers the exit code.
+
+    Pictures go into a folder in it, or where the `camera` keeps them, in all `looks`.
+    """
     empty(folder)
     troubles: list[str] = []
     try:
@@ -43,7 +53,8 @@ def play(folder: Path, telling: Telling) -> int:
             founded = _found(folder, telling)
             with serving(founded.server):
                 experts = _deliver(founded, folder, telling)
-                _perform(Story(folder, founded, telling, _camera(folder), _application()))
+                pictures = camera or Pictures(folder / SCREENS)
+                _perform(Story(folder, founded, telling, pictures, _application(), looks))
             _verify(founded, folder, experts, telling)
     except (Stuck, NotAsPromised, ServerTrouble) as trouble:
         telling.chapter("This did not go as it should")
@@ -100,10 +111,6 @@ def _summary(folder: Path, telling: Telling) -> None:
         files = sum(path.is_file() for path in (folder / name).rglob("*"))
         telling.step(f"{folder / name}: {files} files")
     telling.step("done")
-
-
-def _camera(folder: Path) -> Pictures:
-    return Pictures(folder / SCREENS)
 
 
 def _application() -> QApplication:

@@ -85,5 +85,5 @@ def _decide(stage: Stage, number: str) -> None:
 
 
 def _confirm(stage: Stage, dialog: QWidget) -> None:
-    stage.story.pictures.take(dialog, "panel-sign")
+    stage.picture("panel-sign", dialog)
     Hands(dialog).press("Sign")

@@ -91,7 +91,7 @@ class Reader:
         stage.picture("facts")
         hands.in_modal(
             lambda: click(hands.button("All keys", within=bar)),
-            lambda dialog: stage.story.pictures.take(dialog, "keys"),
+            lambda dialog: stage.picture("keys", dialog),
         )
         self._entries()[1].click()
         stage.settle()

@@ -146,7 +146,7 @@ def _recuse(stage: Stage, dialog: QWidget) -> None:
     hands.press("I have a conflict of interest")
     choose(hands.the(QComboBox), "Recent collaboration")
     hands.write("Comment", "I recognised a project of my co-author.")
-    stage.story.pictures.take(dialog, "recuse")
+    stage.picture("recuse", dialog)
     hands.press("Sign the recusal")
 
 
@@ -184,6 +184,8 @@ def _look_at_preferences(stage: Stage) -> None:
     hands = stage.hands
     stage.go("Preferences")
     stage.pictures("preferences")
+    if len(stage.story.looks) > 1:
+        return
     hands.press("Dark")
     stage.picture("preferences-dark")
     stage.go("Desk")

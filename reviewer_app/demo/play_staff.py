@@ -82,7 +82,7 @@ def _close_round(stage: Stage, agrees: Callable[[], None]) -> None:
 def _give_reason(stage: Stage, dialog: QWidget) -> None:
     hands = Hands(dialog)
     type_into(hands.the(QPlainTextEdit), "All experts but one have delivered.")
-    stage.story.pictures.take(dialog, "staff-closing")
+    stage.picture("staff-closing", dialog)
     hands.press("Sign the request")
 
 

@@ -13,6 +13,7 @@ from reviewer_app.app import Application, application
 from reviewer_app.command_line import Options
 from reviewer_app.demo.founding import Founded
 from reviewer_app.demo.hands import Hands
+from reviewer_app.demo.looks import STORY, Look
 from reviewer_app.demo.pictures import Pictures
 from reviewer_app.demo.telling import Telling
 
@@ -31,6 +32,7 @@ class Story:
     telling: Telling
     pictures: Pictures
     app: QApplication
+    looks: tuple[Look, ...] = STORY
 
     def profile(self, name: str) -> Path:
         """The folder of somebody's desk."""
@@ -56,14 +58,20 @@ class Stage:
         self.hands.until(lambda: all(lane.idle() for lane in lanes), "the end of all work")
 
     def picture(self, name: str, of: QWidget | None = None) -> None:
-        """Take a picture of the window, or of a dialog."""
-        self.settle()
-        self.hands.look_on(_HOLD_STILL)
-        self.story.pictures.take(of or self.window, name)
+        """Take a picture of the window, or of a dialog, in all looks of this telling."""
+        first, *others = self.story.looks
+        self._take(of or self.window, name, first)
+        for look in others:
+            self._wear(look)
+            self._take(of or self.window, name, look)
+        if others:
+            self._wear(first)
 
     def pictures(self, name: str) -> None:
         """Take the window in English and, switched while it runs, in Chinese."""
         self.picture(name)
+        if len(self.story.looks) > 1:
+            return
         self.hands.press(CHINESE)
         self.picture(f"{name}-zh")
         self.hands.press(ENGLISH)
@@ -77,6 +85,15 @@ class Stage:
     def tell(self, words: str) -> None:
         """Tell a step of the story."""
         self.story.telling.step(words)
+
+    def _wear(self, look: Look) -> None:
+        self.opened.appearance.use_language(look.language)
+        self.opened.appearance.use_theme(look.theme)
+
+    def _take(self, window: QWidget, name: str, look: Look) -> None:
+        self.settle()
+        self.hands.look_on(_HOLD_STILL)
+        self.story.pictures.take(window, name, look.name)
 
 
 @contextmanager
