@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 
 from review_protocol.documents.base import Count, Hash, Part, read_fields
 from review_protocol.documents.case import FileName
-from review_protocol.documents.score import Answers, Gap, Missing
+from review_protocol.documents.score import Answers, Gap, Missing, Quote
 from review_protocol.documents.words import CriterionCode
 
 MOST_BOXES = 500
@@ -46,6 +46,9 @@ class FileQuote(Part):
     exact: Annotated[str, Field(min_length=1, max_length=20_000)]
     before: Annotated[str, Field(max_length=64)]
     after: Annotated[str, Field(max_length=64)]
+
+
+AnyQuote = Quote | FileQuote
 
 
 class AnswersWithFiles(Answers):

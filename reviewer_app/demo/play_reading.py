@@ -19,12 +19,12 @@ from reviewer_app.demo.stage import Stage
 from reviewer_app.services.rows import CaseRow
 from reviewer_app.ui.desk.view import DeskView
 from reviewer_app.ui.kit.table import Table
+from reviewer_app.ui.reading.attachments.pages import Pages
 from reviewer_app.ui.reading.criterion_card import CriterionCard
 from reviewer_app.ui.reading.last_questions import LastQuestions
 from reviewer_app.ui.reading.outline import Outline
 from reviewer_app.ui.reading.pane import ReadingPane
 from reviewer_app.ui.reading.panel_foot import PanelFoot
-from reviewer_app.ui.reading.pdf_pages import PdfPages
 from reviewer_app.ui.reading.toolbar import Toolbar
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.signing.view import SigningView
@@ -103,8 +103,8 @@ class Reader:
     def open_file(self) -> None:
         """Open the first attachment and wait for its first page."""
         click(self._entries()[5])
-        self._hands.the(PdfPages)
-        self._hands.await_words("Page 1 of")
+        pages = self._hands.the(Pages)
+        self._hands.until(lambda: pages.drawings.bytes > 0, "the first page")
         self._stage.picture("attachment")
         click(self._entries()[1])
         self._stage.settle()

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from review_protocol.canonical import document_id
 from review_protocol.documents.case import Case, CaseHeaders
+from review_protocol.documents.case_files import read_case
 from reviewer_app.models.case_schema import case as case_table
 from reviewer_app.models.case_schema import reading_place
 from reviewer_app.models.earlier_texts import keep_earlier_text
@@ -84,7 +85,7 @@ def case_content(connection: Connection, number: str) -> Case | None:
     body = connection.execute(
         select(case_table.c.content).where(case_table.c.number == number)
     ).scalar()
-    return None if body is None else Case.from_body(body)
+    return None if body is None else read_case(body)
 
 
 def keep_place(connection: Connection, number: str, place: str) -> None:

@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from review_protocol.documents.case import Case, CaseHeaders, Section
+from review_protocol.documents.case_files import files_of
 from review_protocol.documents.text import Bilingual, Element, Language, Organisation
 
 _WORDS = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ؀-ۿ]+|\d+(?:[.,]\d+)*|\s+|.", re.DOTALL)
@@ -82,8 +83,8 @@ def case_differences(before: Case, now: Case) -> CaseDifferences:
         for element in Element
         for language in Language
     )
-    old = {each.sha256: each.file for each in before.attachments}
-    new = {each.sha256: each.file for each in now.attachments}
+    old = {each.sha256: each.file for each in files_of(before)}
+    new = {each.sha256: each.file for each in files_of(now)}
     return CaseDifferences(
         facts=tuple(_fact_changes(before.headers, now.headers)),
         texts=tuple(each for each in texts if each.paragraphs),

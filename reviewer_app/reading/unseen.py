@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from review_protocol.documents.case import Case, CaseHeaders
+from review_protocol.documents.case_files import files_of
 from review_protocol.documents.text import Bilingual, Element, Language, Organisation
 from review_protocol.suspicious import hidden_marks
 
@@ -59,7 +60,7 @@ def _names(case: Case) -> Iterator[str]:
     yield from _headers(case.headers)
     if case.entered_before is not None:
         yield from _both(case.entered_before.name)
-    for attachment in case.attachments:
+    for attachment in files_of(case):
         yield attachment.file
         yield from _both(attachment.title)
 

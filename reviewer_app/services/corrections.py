@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from review_protocol.documents.case import Case
+from review_protocol.documents.case_files import read_case
 from review_protocol.documents.packet import CasePacket, ScorePacket
 from review_protocol.documents.score import Answers, Quote
 from review_protocol.documents.text import Language
@@ -113,8 +114,8 @@ def _before(
     """The earlier text that matters most: the scored one, the one of the draft, the last one."""
     for wanted in (scored, drafted):
         if wanted is not None and wanted in texts and wanted != now.id:
-            return Case.from_body(texts[wanted].content)
-    return Case.from_body(max(texts.values(), key=lambda each: each.version).content)
+            return read_case(texts[wanted].content)
+    return read_case(max(texts.values(), key=lambda each: each.version).content)
 
 
 def _version(texts: Mapping[str, EarlierText], now: Case, read: str) -> int:

@@ -21,6 +21,7 @@ from reviewer_app.services.overview import overview_of, read_standing
 
 if TYPE_CHECKING:
     from review_protocol.documents.score import CriterionCode
+    from reviewer_app.services.attachments import Attachments
     from reviewer_app.services.open_cases import OpenCases
     from reviewer_app.services.rows import CaseView, ReadingPlace
 
@@ -82,6 +83,11 @@ class Desk:
         not fetched yet, and CaseNotOpen where it was not released.
         """
         return self._cases().attachment(sha256)
+
+    @property
+    def attachments(self) -> Attachments:
+        """Attachments, and where each was left."""
+        return self._cases().attachments
 
     def mark_read(self, number: str, place: ReadingPlace) -> None:
         """Remember where the reader is; the newest place stands."""

@@ -10,6 +10,7 @@ from reviewer_app.errors import CaseNotOpen, DamagedFile, UnreadableAttachment
 from reviewer_app.models.cases import case_content, keep_place, place_in
 from reviewer_app.models.files import file_of
 from reviewer_app.models.store import Store
+from reviewer_app.services.attachments import Attachments
 from reviewer_app.services.listing import row_of
 from reviewer_app.services.preparing import Preparing
 from reviewer_app.services.rows import CaseView, ReadingPlace
@@ -42,6 +43,11 @@ class OpenCases:
             standing=sheet.standing,
             place=place,
         )
+
+    @property
+    def attachments(self) -> Attachments:
+        """Attachments, and where each was left."""
+        return Attachments(self._store, self.attachment)
 
     def attachment(self, sha256: str) -> bytes:
         """An attachment's bytes, in memory only.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -63,12 +64,17 @@ def open_file(folder: Path, file: StoredFile) -> bytes:
     return plaintext
 
 
-def open_document(folder: Path, file: StoredFile, model: type[_Doc]) -> tuple[_Doc, bytes]:
-    """A file's document, and its bytes as they came; raises DamagedFile, also for another form."""
+def open_document(
+    folder: Path, file: StoredFile, read: Callable[[bytes], _Doc]
+) -> tuple[_Doc, bytes]:
+    """A file's document, read by `read` (which raises ProtocolFailure), and its bytes as they came.
+
+    Raises DamagedFile, also for another form.
+    """
     body = open_file(folder, file)
     try:
         parse_canonical(body)
-        return model.from_body(body), body
+        return read(body), body
     except ProtocolFailure as error:
         raise DamagedFile(_name(file.entry)) from error
 

@@ -12,7 +12,8 @@ from review_protocol.canonical import from_base64, sha256_hex
 from review_protocol.declaring import asks_anew
 from review_protocol.documents.base import Document
 from review_protocol.documents.batch import FileRole, Manifest, ManifestCase, Release
-from review_protocol.documents.case import Case, CaseHeaders
+from review_protocol.documents.case import CaseHeaders
+from review_protocol.documents.case_files import read_case
 from review_protocol.documents.people import Certificate
 from review_protocol.documents.programme import Programme, Rubric, Rules
 from review_protocol.envelope import read_envelope
@@ -110,7 +111,7 @@ class TakingIn:
         """
         files = self._files()
         documents = [
-            (file, open_document(self.store.folder, file, model)[1])
+            (file, open_document(self.store.folder, file, model.from_body)[1])
             for file in files.values()
             if (model := _DOCUMENTS.get(file.entry.role)) is not None
         ]
@@ -160,7 +161,7 @@ class TakingIn:
             file = file_of(connection, digest)
         if file is None:
             raise DamagedFile(case.number)
-        document, body = open_document(self.store.folder, file, Case)
+        document, body = open_document(self.store.folder, file, read_case)
         if (document.number, document.headers.id) != (case.number, case.headers):
             raise DamagedFile(case.number)
         aligned = self.aids.alignments_of(document)
@@ -225,7 +226,7 @@ class TakingIn:
         file = files.get(case.headers)
         if file is None:
             raise DamagedFile(case.number)
-        headers, body = open_document(self.store.folder, file, CaseHeaders)
+        headers, body = open_document(self.store.folder, file, CaseHeaders.from_body)
         if (headers.number, headers.version) != (case.number, case.version):
             raise DamagedFile(case.number)
         return headers, body

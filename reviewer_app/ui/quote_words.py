@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from review_protocol.documents.file_quotes import FileQuote
 from review_protocol.documents.text import Element
+from reviewer_app.reading.unseen import spelled_out
 from reviewer_app.ui import terms
 
 translate = QCoreApplication.translate
@@ -17,4 +19,11 @@ def place(element: Element, paragraph: int | None) -> str:
         return f"{number} {terms.element(element)}"
     return translate("quotes", "{number} {element}, paragraph {paragraph}").format(
         number=number, element=terms.element(element), paragraph=paragraph
+    )
+
+
+def place_in_file(quote: FileQuote) -> str:
+    """ "plan.pdf, p. 3"."""
+    return translate("quotes", "{file}, p. {page}").format(
+        file=spelled_out(quote.file), page=quote.page
     )

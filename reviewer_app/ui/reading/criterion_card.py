@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from review_protocol.documents.file_quotes import AnyQuote, FileQuote
 from review_protocol.documents.programme import Criterion
-from review_protocol.documents.score import CANNOT_JUDGE, CriterionAnswer, CriterionCode, Quote
+from review_protocol.documents.score import CANNOT_JUDGE, CriterionAnswer, CriterionCode
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.event import Event
@@ -26,7 +27,7 @@ class CriterionCard(Retranslating, Panel):
 
     edited: Event[Edit] = Event()
     attach_asked: Event[CriterionCode] = Event()
-    quote_chosen = Event(Quote)
+    quote_chosen: Event[AnyQuote] = Event()
     looked_at: Event[CriterionCode] = Event()
     left_comment: Event[CriterionCode] = Event()
 
@@ -35,7 +36,7 @@ class CriterionCard(Retranslating, Panel):
         self.code: CriterionCode = criterion.code
         self._criterion = criterion
         self._key = key
-        self._shown: tuple[tuple[Quote, ...], bool] | None = None
+        self._shown: tuple[tuple[AnyQuote, ...], bool] | None = None
         self._name = Label(Kind.HEADING)
         self._about = Label(Kind.SMALL)
         self.score = ScoreRow()
@@ -53,7 +54,13 @@ class CriterionCard(Retranslating, Panel):
         self.built()
 
     def show_answer(
-        self, answer: CriterionAnswer, paragraphs: Paragraphs, *, editable: bool, current: bool
+        self,
+        answer: CriterionAnswer,
+        paragraphs: Paragraphs,
+        from_files: tuple[FileQuote, ...],
+        *,
+        editable: bool,
+        current: bool,
     ) -> None:
         """Draw an answer; nobody is told."""
         self._paragraphs = paragraphs
@@ -68,9 +75,10 @@ class CriterionCard(Retranslating, Panel):
         self.comment.show_text(answer.comment)
         self.comment.setReadOnly(not editable)
         set_property(self, "current", "true" if current else "false")
-        if self._shown != (answer.quotes, editable):
-            self._shown = (answer.quotes, editable)
-            self._show_quotes(answer.quotes, editable=editable)
+        quotes: tuple[AnyQuote, ...] = (*answer.quotes, *from_files)
+        if self._shown != (quotes, editable):
+            self._shown = (quotes, editable)
+            self._show_quotes(quotes, editable=editable)
 
     def retranslate(self) -> None:
         """Names and sentences in the interface's language."""
@@ -100,14 +108,15 @@ class CriterionCard(Retranslating, Panel):
         column.addWidget(self._attach, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.comment)
 
-    def _show_quotes(self, quotes: tuple[Quote, ...], *, editable: bool) -> None:
+    def _show_quotes(self, quotes: tuple[AnyQuote, ...], *, editable: bool) -> None:
         while (item := self._quotes.takeAt(0)) is not None:
             chip = item.widget()
             if chip is not None:
                 chip.hide()
                 chip.deleteLater()
         for quote in quotes:
-            made = QuoteChip(quote, self._paragraphs.get(quote), removable=editable)
+            paragraph = None if isinstance(quote, FileQuote) else self._paragraphs.get(quote)
+            made = QuoteChip(quote, paragraph, removable=editable)
             made.chosen.connect(self.quote_chosen.emit)
             made.removed.connect(self._remove)
             self._quotes.addWidget(made)
@@ -118,7 +127,7 @@ class CriterionCard(Retranslating, Panel):
     def _comment(self, text: str) -> None:
         self.edited.emit(Comment(self.code, text))
 
-    def _remove(self, quote: Quote) -> None:
+    def _remove(self, quote: AnyQuote) -> None:
         self.edited.emit(Detach(self.code, quote))
 
     def _ask_attach(self) -> None:

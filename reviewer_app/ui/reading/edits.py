@@ -5,8 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import assert_never
 
+from review_protocol.documents.file_quotes import (
+    AnyQuote,
+    FileQuote,
+    file_quotes_of,
+    with_file_quotes,
+)
 from review_protocol.documents.programme import Recommendation
-from review_protocol.documents.score import Answers, CriterionCode, Mark, Quote
+from review_protocol.documents.score import Answers, CriterionCode, Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +28,7 @@ class Attach:
     """A quote for a criterion; the same one twice is one."""
 
     criterion: CriterionCode
-    quote: Quote
+    quote: AnyQuote
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ class Detach:
     """A quote taken away."""
 
     criterion: CriterionCode
-    quote: Quote
+    quote: AnyQuote
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,11 @@ def applied(answers: Answers, edit: Edit) -> Answers:
     match edit:
         case GiveMark(criterion, mark):
             return _with(answers, criterion, mark=mark)
+        case Attach(_, FileQuote() as quote):
+            before = file_quotes_of(answers)
+            return answers if quote in before else with_file_quotes(answers, (*before, quote))
+        case Detach(_, FileQuote() as quote):
+            return with_file_quotes(answers, (q for q in file_quotes_of(answers) if q != quote))
         case Attach(criterion, quote):
             quotes = answers.answer(criterion).quotes
             return (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from reviewer_app.ui.reading.attachments.view import FileView
 from reviewer_app.ui.reading.facts_page import FactsPage
-from reviewer_app.ui.reading.pdf_view import PdfView
 from reviewer_app.ui.reading.state import Leaf, ReadingState
 from reviewer_app.ui.reading.text_area import TextArea
 
@@ -13,12 +13,12 @@ from reviewer_app.ui.reading.text_area import TextArea
 class Middle(QStackedWidget):
     """Draws the leaf that is wanted."""
 
-    def __init__(self, pdf: PdfView, parent: QWidget | None = None) -> None:
+    def __init__(self, file: FileView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.texts = TextArea()
         self.facts = FactsPage()
-        self.pdf = pdf
-        for page in (self.texts, self.facts, self.pdf):
+        self.file = file
+        for page in (self.texts, self.facts, self.file):
             self.addWidget(page)
 
     def show_state(self, state: ReadingState) -> None:
@@ -26,6 +26,6 @@ class Middle(QStackedWidget):
         if state.opened is not None:
             self.facts.show_sheet(state.opened.facts)
         self.setCurrentWidget(
-            {Leaf.TEXT: self.texts, Leaf.FACTS: self.facts, Leaf.FILE: self.pdf}[state.leaf]
+            {Leaf.TEXT: self.texts, Leaf.FACTS: self.facts, Leaf.FILE: self.file}[state.leaf]
         )
         self.texts.show_state(state)

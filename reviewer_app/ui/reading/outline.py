@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from review_protocol.documents.case import Attachment
+from review_protocol.documents.case_files import AnyFile, files_of
 from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.align import Kind as RowKind
 from reviewer_app.ui import terms
@@ -43,7 +43,7 @@ class Outline(Retranslating, Ground):
         self._state = ReadingState()
         self._folded = False
         self._element = Element.BACKGROUND
-        self._files: list[tuple[Attachment, _Entry]] = []
+        self._files: list[tuple[AnyFile, _Entry]] = []
         self._facts = _Entry(Destination(Leaf.FACTS), "i")
         self._elements = {
             each: _Entry(Destination(Leaf.TEXT, each), str(place))
@@ -66,7 +66,7 @@ class Outline(Retranslating, Ground):
 
     def show_state(self, state: ReadingState) -> None:
         """Draw what there is and what was read."""
-        files = state.opened.view.case.attachments if state.opened else ()
+        files = files_of(state.opened.view.case) if state.opened else ()
         if files != tuple(file for file, _ in self._files):
             self._make_files(files)
         self._state = state
@@ -120,7 +120,7 @@ class Outline(Retranslating, Ground):
         for file, entry in self._files:
             entry.setChecked(leaf is Leaf.FILE and file.sha256 == self._state.file)
 
-    def _make_files(self, files: tuple[Attachment, ...]) -> None:
+    def _make_files(self, files: tuple[AnyFile, ...]) -> None:
         for _, entry in self._files:
             entry.hide()
             entry.deleteLater()
@@ -131,7 +131,7 @@ class Outline(Retranslating, Ground):
             entry.chosen.connect(self.chosen.emit)
             self._below.addWidget(entry)
 
-    def _file_note(self, file: Attachment) -> str:
+    def _file_note(self, file: AnyFile) -> str:
         units = QLocale.DataSizeFormat.DataSizeSIFormat
         return self.tr("{size} · {language}").format(
             size=QLocale().formattedDataSize(file.length, 1, units),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 
+from review_protocol.documents.file_quotes import AnyQuote
 from review_protocol.documents.score import CriterionCode, Missing
 from review_protocol.documents.text import Element, Language
 from reviewer_app.ui.reading.arrangement import Mode
+from reviewer_app.ui.reading.attachments.bar import Wish
 from reviewer_app.ui.reading.counterparts import nearest
 from reviewer_app.ui.reading.edits import Attach
 from reviewer_app.ui.reading.keys import Gesture, KeyList
@@ -20,6 +22,17 @@ from reviewer_app.ui.reading.view_model import ReadingViewModel
 
 _ATTACH = {Gesture.ATTACH_1: 1, Gesture.ATTACH_2: 2, Gesture.ATTACH_3: 3}
 _SIZES = {Gesture.LARGER: 1, Gesture.SMALLER: -1, Gesture.USUAL_SIZE: 0}
+
+
+_IN_FILE = {
+    Gesture.FIND: Wish.FIND,
+    Gesture.LARGER: Wish.LARGER,
+    Gesture.SMALLER: Wish.SMALLER,
+    Gesture.USUAL_SIZE: Wish.FIT_WIDTH,
+    Gesture.NEXT_PAIR: Wish.ON,
+    Gesture.LAST_PAIR: Wish.BACK,
+}
+"""What keys mean while a file is shown."""
 
 
 class Pilot(QObject):
@@ -40,6 +53,9 @@ class Pilot(QObject):
 
     def perform(self, gesture: Gesture) -> bool:
         """Do it; False where it means nothing here."""
+        if self._reading.state.leaf is Leaf.FILE and gesture in _IN_FILE:
+            self._middle.file.perform(_IN_FILE[gesture])
+            return True
         if gesture in _ATTACH:
             self.attach(_criterion(_ATTACH[gesture]))
             return True
@@ -71,10 +87,18 @@ class Pilot(QObject):
 
     def attach(self, code: CriterionCode) -> None:
         """Put the selected text to a criterion."""
-        quote = self._middle.texts.quote() if self._reading.state.leaf is Leaf.TEXT else None
+        quote = self.quote(code)
         if quote is not None:
             self._scoring.edit(Attach(code, quote))
             self._middle.texts.deselect()
+            self._middle.file.stage.deselect()
+
+    def quote(self, code: CriterionCode) -> AnyQuote | None:
+        """The selected words of the text or the file as evidence for a criterion."""
+        leaf = self._reading.state.leaf
+        if leaf is Leaf.FILE:
+            return self._middle.file.stage.quote(code)
+        return self._middle.texts.quote() if leaf is Leaf.TEXT else None
 
     def _arrange(self, gesture: Gesture) -> bool:
         how = self._reading.state.how
@@ -117,7 +141,10 @@ class Pilot(QObject):
         self._panel.jump(lack)
 
     def to_text(self) -> None:
-        """The focus goes to the text."""
+        """The focus goes to the text, or to the file in its place."""
+        if self._reading.state.leaf is Leaf.FILE:
+            self._middle.file.stage.take_focus()
+            return
         pair = self._middle.texts.pair
         for pane in pair.in_sight[:1]:
             pane.setFocus(Qt.FocusReason.ShortcutFocusReason)

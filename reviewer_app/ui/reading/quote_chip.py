@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from review_protocol.documents.score import Quote
+from review_protocol.documents.file_quotes import AnyQuote, FileQuote
+from reviewer_app.reading.unseen import spelled_out
 from reviewer_app.ui import quote_words, terms
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.event import Event
@@ -17,12 +18,12 @@ from reviewer_app.ui.kit.tips import plain_tip
 class QuoteChip(Retranslating, QWidget):
     """`chosen` asks to be shown where it stands, `removed` to be taken off."""
 
-    chosen = Event(Quote)
-    removed = Event(Quote)
+    chosen: Event[AnyQuote] = Event()
+    removed: Event[AnyQuote] = Event()
 
     def __init__(
         self,
-        quote: Quote,
+        quote: AnyQuote,
         paragraph: int | None,
         *,
         removable: bool,
@@ -45,11 +46,15 @@ class QuoteChip(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         """The quote is the applicant's; where it stands is ours."""
-        place = self.tr("{place} · {language}").format(
-            place=quote_words.place(self._quote.element, self._paragraph),
-            language=terms.language(self._quote.language),
-        )
-        self._words.set_words(self.tr("“{quote}”").format(quote=self._quote.exact), place)
+        if isinstance(self._quote, FileQuote):
+            place = quote_words.place_in_file(self._quote)
+        else:
+            place = self.tr("{place} · {language}").format(
+                place=quote_words.place(self._quote.element, self._paragraph),
+                language=terms.language(self._quote.language),
+            )
+        exact = spelled_out(self._quote.exact)
+        self._words.set_words(self.tr("“{quote}”").format(quote=exact), place)
         self._off.set_word(self.tr("Take this quote off"))
 
     def _choose(self) -> None:

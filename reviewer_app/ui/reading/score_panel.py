@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from review_protocol.documents.file_quotes import AnyQuote, file_quotes_of
 from review_protocol.documents.programme import Rubric
-from review_protocol.documents.score import CriterionCode, Gap, Missing, Quote
+from review_protocol.documents.score import CriterionCode, Gap, Missing
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.labels import Ground
 from reviewer_app.ui.kit.stylesheet import TEXT_PX
@@ -34,7 +35,7 @@ class ScorePanel(Ground):
 
     edited: Event[Edit] = Event()
     attach_asked: Event[CriterionCode] = Event()
-    quote_chosen = Event(Quote)
+    quote_chosen: Event[AnyQuote] = Event()
     looked_at: Event[CriterionCode] = Event()
     done: Event[None] = Event()
 
@@ -65,7 +66,13 @@ class ScorePanel(Ground):
         for code, card in self.cards.items():
             current = code == state.current and state.editable
             answer = state.answers.answer(code)
-            card.show_answer(answer, state.paragraphs, editable=state.editable, current=current)
+            card.show_answer(
+                answer,
+                state.paragraphs,
+                file_quotes_of(state.answers, code),
+                editable=state.editable,
+                current=current,
+            )
         if self.last is not None:
             self.last.show_answers(state)
         self.foot.show_state(state)

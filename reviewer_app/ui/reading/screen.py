@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtGui import QAccessible
 
+from review_protocol.documents.case_files import files_of
 from review_protocol.documents.score import Missing
 from reviewer_app.errors import Failure
 from reviewer_app.services.preparing import bundled_countries
 from reviewer_app.services.rows import Kept
+from reviewer_app.ui.reading.attachments.saving import SavingOut
+from reviewer_app.ui.reading.attachments.view import FileView
+from reviewer_app.ui.reading.attachments.view_model import FileViewModel
 from reviewer_app.ui.reading.corrected import FromCase
 from reviewer_app.ui.reading.facts_view_model import FactsViewModel
-from reviewer_app.ui.reading.pdf_view import PdfView
-from reviewer_app.ui.reading.pdf_view_model import PdfViewModel
 from reviewer_app.ui.reading.recuse_dialog import Recusal
 from reviewer_app.ui.reading.remembered import Room
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel, SteppingBack
@@ -31,17 +33,21 @@ class ReadingScreen(Screen):
         reading: ReadingViewModel,
         scoring: ScoringViewModel,
         stepping_back: SteppingBack,
-        pdf: PdfViewModel,
+        file: FileViewModel,
         facts: FactsViewModel,
     ) -> None:
         super().__init__(view)
         self.facts = facts
         self.reading, self.scoring, self.stepping_back = reading, scoring, stepping_back
-        self.pdf = pdf
+        self.file = file
         self._arriving = False
         self._lack: Missing | None = None
         self._view = view
-        self.wiring = (TextWiring(view, reading), SheetWiring(view, scoring), FactsWiring(view, facts))
+        self.wiring = (
+            TextWiring(view, reading),
+            SheetWiring(view, scoring),
+            FactsWiring(view, facts),
+        )
         facts.wrote.connect(self.wrote.emit)
         reading.opened.connect(self._open_sheet)
         reading.changed.connect(self._open_file)
@@ -72,7 +78,7 @@ class ReadingScreen(Screen):
         self.scoring.flush()
         self.facts.flush()
         self.reading.whereabouts.keep()
-        self.pdf.close()
+        self.file.close()
 
     def refresh(self) -> None:
         """A sync may have brought receipts or another version."""
@@ -93,12 +99,12 @@ class ReadingScreen(Screen):
 
     def _open_file(self, state: ReadingState) -> None:
         """The file that is wanted; its process ends where another leaf is shown."""
-        files = state.opened.view.case.attachments if state.opened else ()
+        files = files_of(state.opened.view.case) if state.opened else ()
         wanted = [file for file in files if file.sha256 == state.file]
         if state.leaf is Leaf.FILE and wanted:
-            self.pdf.open(wanted[0])
-        elif self.pdf.state.file is not None:
-            self.pdf.close()
+            self.file.open(wanted[0])
+        elif self.file.state.file is not None:
+            self.file.close()
 
     def _tell_kept(self, _kept: Kept) -> None:
         self.wrote.emit(None)
@@ -133,8 +139,9 @@ def make_screen(supplies: Supplies) -> Screen:
         services.desk, lanes.database, supplies.keeps, bundled_countries, room
     )
     scoring = ScoringViewModel(services.scoring, lanes.database)
-    pdf = PdfViewModel(services.desk, lanes.database, lanes.network)
-    view = ReadingView(reading, scoring, PdfView(pdf))
+    file = FileViewModel(services.desk, lanes.database, lanes.network)
+    saving = SavingOut(services.desk, lanes.database)
+    view = ReadingView(reading, scoring, FileView(file, saving))
     stepping_back = SteppingBack(services.signing, lanes.database)
     facts = FactsViewModel(services.facts_beside, services.signing, lanes.database)
-    return ReadingScreen(view, reading, scoring, stepping_back, pdf, facts)
+    return ReadingScreen(view, reading, scoring, stepping_back, file, facts)

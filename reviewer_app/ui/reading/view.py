@@ -6,9 +6,10 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from review_protocol.documents.score import Quote
+from review_protocol.documents.case_files import files_of
+from review_protocol.documents.file_quotes import AnyQuote, FileQuote
 from reviewer_app.errors import Failure
-from reviewer_app.ui import terms
+from reviewer_app.ui import quote_words, terms
 from reviewer_app.ui.entries import Aside
 from reviewer_app.ui.kit.banner import Banner, Message
 from reviewer_app.ui.kit.dialogs import Question, TextPrompt
@@ -17,12 +18,12 @@ from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.stylesheet import scaled
+from reviewer_app.ui.reading.attachments.view import FileView
 from reviewer_app.ui.reading.find_bar import FindBar
 from reviewer_app.ui.reading.keys import gesture_of
 from reviewer_app.ui.reading.middle import Middle
 from reviewer_app.ui.reading.outline import Destination, Outline
 from reviewer_app.ui.reading.pane import ReadingPane
-from reviewer_app.ui.reading.pdf_view import PdfView
 from reviewer_app.ui.reading.pilot import Pilot
 from reviewer_app.ui.reading.recuse_dialog import Recusal, RecuseDialog
 from reviewer_app.ui.reading.score_panel import KEYS, ScorePanel
@@ -51,7 +52,7 @@ class ReadingView(Retranslating, Ground):
         self,
         reading: ReadingViewModel,
         scoring: ScoringViewModel,
-        pdf: PdfView,
+        file: FileView,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("window", parent)
@@ -62,7 +63,7 @@ class ReadingView(Retranslating, Ground):
         self.outline = Outline()
         self.find_bar = FindBar()
         self.left = QStackedWidget()
-        self.middle = Middle(pdf)
+        self.middle = Middle(file)
         self.panel = ScorePanel()
         self._aside: Aside | None = None
         self._row = QHBoxLayout()
@@ -105,13 +106,15 @@ class ReadingView(Retranslating, Ground):
             ): code
             for code, key in KEYS.items()
         }
-        quote = self.middle.texts.quote()
-        copy.setEnabled(quote is not None)
+        quotable = self.pilot.quote(next(iter(KEYS))) is not None
+        copy.setEnabled(quotable)
         for action in attach:
-            action.setEnabled(quote is not None and self._scoring.state.editable)
+            action.setEnabled(quotable and self._scoring.state.editable)
         chosen = menu.exec(at)
         if chosen is copy and isinstance(pane, ReadingPane):
             pane.copy()
+        elif chosen is copy:
+            self.middle.file.stage.copy()
         elif chosen in attach:
             self.pilot.attach(attach[chosen])
         menu.deleteLater()
@@ -121,10 +124,21 @@ class ReadingView(Retranslating, Ground):
         self._reading.show_leaf(destination.leaf, destination.file)
         if destination.element is not None:
             self.middle.texts.show_element(destination.element)
+        if destination.leaf is not Leaf.FACTS:
             self.pilot.to_text()
 
-    def show_quote(self, quote: Quote) -> None:
-        """Show a quote where it stands."""
+    def show_quote(self, quote: AnyQuote) -> None:
+        """Show a quote where it stands; in a file that the case has no longer, say that."""
+        if isinstance(quote, FileQuote):
+            opened = self._reading.state.opened
+            if opened and quote.sha256 in {file.sha256 for file in files_of(opened.view.case)}:
+                self._reading.show_leaf(Leaf.FILE, quote.sha256)
+                self.middle.file.show_quote(quote)
+            else:
+                words = self.tr("This case no longer has the file of this quote: {place}.")
+                place = quote_words.place_in_file(quote)
+                self.banner.show_message(Message(words.format(place=place), Tone.CARE))
+            return
         self._reading.show_leaf(Leaf.TEXT)
         self.middle.texts.show_quote(quote)
 
@@ -186,6 +200,7 @@ class ReadingView(Retranslating, Ground):
     def _draw_sheet(self, state: ScoringState) -> None:
         self.panel.show_state(state)
         self.middle.texts.show_answers(state.answers)
+        self.middle.file.stage.show_answers(state.answers)
         if state.failure is not None:
             self.show_failure(state.failure)
 

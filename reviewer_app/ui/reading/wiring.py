@@ -45,6 +45,7 @@ class TextWiring(QObject):
         pair.placed.connect(self._see)
         pair.divided.connect(self._divide)
         self._view.outline.chosen.connect(self._view.go)
+        self._view.middle.file.menu_asked.connect(self._view.menu)
         self._view.middle.texts.tight.connect(self._fit)
         for column in pair.shelf.all:
             column.pane.menu_asked.connect(self._view.menu)

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 
 from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.kit.labels import Label
-from reviewer_app.ui.reading.pdf_process import PdfFault, PdfReader
+from reviewer_app.ui.reading.attachments.process import FileFault, FileReader
+from reviewer_app.ui.reading.attachments.wire import Fault, Wanted
 from reviewer_app.ui.reading.state import Leaf
 from tests.builders.sample import a_pdf
 from tests.ui.reading.room import ZH, pane
@@ -53,14 +54,18 @@ def test_a_file_opens_inside_the_app(room, qtbot):
     screen = room.screen(CASE)
     _, entry = screen.view.outline._files[0]
     qtbot.mouseClick(entry, LEFT)
-    qtbot.waitUntil(lambda: bool(screen.view.middle.pdf.pages._images), timeout=20_000)
-    image = screen.view.middle.pdf.pages._images[0]
+    qtbot.waitUntil(
+        lambda: bool(screen.view.middle.file.stage.pages.drawings.bytes), timeout=20_000
+    )
+    pages = screen.view.middle.file.stage.pages
+    image = pages.drawings.of(0, 0)
+    assert image is not None
     dark = sum(
         image.pixelColor(x, y).lightness() < 100
         for x in range(0, image.width(), 3)
         for y in range(image.height() // 12, image.height() // 5)
     )
-    assert screen.view.middle.pdf._place.text() == "Page 1 of 1"
+    assert len(pages.plan.sizes) == 1
     assert dark > 20
     screen.leave()
 
@@ -68,37 +73,39 @@ def test_a_file_opens_inside_the_app(room, qtbot):
 def test_another_leaf_ends_the_process_that_draws(room, qtbot):
     screen = room.screen(CASE)
     qtbot.mouseClick(screen.view.outline._files[0][1], LEFT)
-    qtbot.waitUntil(lambda: screen.pdf._reader is not None, timeout=20_000)
-    reader = screen.pdf._reader
+    qtbot.waitUntil(lambda: screen.file._reader is not None, timeout=20_000)
+    reader = screen.file._reader
     qtbot.mouseClick(screen.view.outline._facts, LEFT)
     assert not reader.alive
-    assert screen.pdf.state.file is None
+    assert screen.file.state.file is None
     assert pane(screen, ZH) is not None
 
 
 def test_a_damaged_file_is_told_in_a_sentence(room, qtbot):
     screen = room.screen(CASE)
     file = screen.reading.state.opened.view.case.attachments[0]
-    screen.pdf.open(file.model_copy(update={"sha256": "0" * 64}))
+    screen.file.open(file.model_copy(update={"sha256": "0" * 64}))
     room.settle()
-    assert screen.pdf.state.failure is not None
-    assert screen.view.middle.pdf._empty._heading.text()
+    assert screen.file.state.failure is not None
+    assert screen.view.middle.file.stage.empty._heading.text()
 
 
 def test_what_is_no_pdf_is_a_fault():
-    with pytest.raises(PdfFault):
-        PdfReader(b"this is no PDF at all")
+    with pytest.raises(FileFault) as told:
+        FileReader().open(b"this is no PDF at all")
+    assert told.value.fault is Fault.DAMAGED
 
 
 def test_a_file_that_hangs_is_given_up():
-    with pytest.raises(PdfFault, match="too long"):
-        PdfReader(a_pdf(), open_limit=0.0)
+    with pytest.raises(FileFault, match="too long"):
+        FileReader().open(a_pdf(), limit=0.0)
 
 
 def test_pages_are_drawn_in_the_width_that_is_wanted():
-    reader = PdfReader(a_pdf())
+    reader = FileReader()
+    reader.open(a_pdf())
     try:
-        page = reader.draw(0, 300)
+        page = reader.draw(Wanted(0, 300))
         assert abs(page.width - 300) <= 1
         assert page.height > page.width
         assert len(page.pixels) == page.stride * page.height
@@ -108,19 +115,20 @@ def test_pages_are_drawn_in_the_width_that_is_wanted():
 
 def test_a_reader_is_closed_while_a_page_is_drawn():
     """By the person and by the thread that waits for the page, at the same time."""
-    reader = PdfReader(a_pdf())
+    reader = FileReader()
+    reader.open(a_pdf())
     faults: list[Exception] = []
 
     def draw_on() -> None:
         try:
             while True:
-                reader.draw(0, 2000)
-        except (PdfFault, OSError) as fault:
+                reader.draw(Wanted(0, 2000))
+        except (FileFault, OSError) as fault:
             faults.append(fault)
 
     drawing = threading.Thread(target=draw_on)
     drawing.start()
     reader.close()
     drawing.join()
-    assert [type(fault) for fault in faults] == [PdfFault]
+    assert [type(fault) for fault in faults] == [FileFault]
     assert not reader.alive

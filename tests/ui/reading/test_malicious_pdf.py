@@ -16,8 +16,10 @@ from pathlib import Path
 
 import pytest
 
-from reviewer_app.ui.reading import pdf_process
-from reviewer_app.ui.reading.pdf_process import MOST_MEMORY, MOST_PIXELS, PdfFault, PdfReader
+from reviewer_app.ui.reading.attachments import worker
+from reviewer_app.ui.reading.attachments.process import FileFault, FileReader
+from reviewer_app.ui.reading.attachments.wire import MOST_PIXELS, Wanted
+from reviewer_app.ui.reading.attachments.worker import MOST_MEMORY
 
 pytestmark = pytest.mark.campaign
 
@@ -98,15 +100,23 @@ HARMFUL: dict[str, Callable[[], bytes]] = {
 
 
 @pytest.fixture
-def processes() -> Iterator[list[PdfReader]]:
+def processes() -> Iterator[list[FileReader]]:
     """What was opened is closed."""
-    opened: list[PdfReader] = []
+    opened: list[FileReader] = []
     yield opened
     for reader in opened:
         reader.close()
 
 
-def memory_of(reader: PdfReader) -> int:
+def opened(content: bytes, processes: list[FileReader]) -> FileReader:
+    """A file open in a process of its own, which is ended at the end."""
+    reader = FileReader()
+    processes.append(reader)
+    reader.open(content)
+    return reader
+
+
+def memory_of(reader: FileReader) -> int:
     """The most memory that the process has used, in bytes; 0 where it has ended."""
     path = Path(f"/proc/{reader._process.pid}/status")
     if not path.exists():
@@ -117,12 +127,11 @@ def memory_of(reader: PdfReader) -> int:
 
 @pytest.mark.parametrize("content", HARMLESS.values(), ids=HARMLESS)
 def test_what_it_wants_is_not_done_and_the_page_is_drawn(
-    content: bytes, processes: list[PdfReader]
+    content: bytes, processes: list[FileReader]
 ) -> None:
     began = time.monotonic()
-    reader = PdfReader(content)
-    processes.append(reader)
-    drawn = reader.draw(0, WIDTH)
+    reader = opened(content, processes)
+    drawn = reader.draw(Wanted(0, WIDTH))
     assert 0 < drawn.width * drawn.height <= MOST_PIXELS
     assert time.monotonic() - began < PATIENCE
     children = Path(f"/proc/{reader._process.pid}/task/{reader._process.pid}/children")
@@ -131,23 +140,21 @@ def test_what_it_wants_is_not_done_and_the_page_is_drawn(
 
 @pytest.mark.parametrize("made", HARMFUL.values(), ids=HARMFUL)
 def test_it_is_drawn_or_refused_within_time_and_memory(
-    made: Callable[[], bytes], processes: list[PdfReader]
+    made: Callable[[], bytes], processes: list[FileReader]
 ) -> None:
     began = time.monotonic()
     try:
-        reader = PdfReader(made())
-        processes.append(reader)
-        reader.draw(0, WIDTH)
+        reader = opened(made(), processes)
+        reader.draw(Wanted(0, WIDTH))
         assert memory_of(reader) < MOST_MEMORY + OWN_MEMORY
-    except PdfFault:
+    except FileFault:
         pass
     assert time.monotonic() - began < PATIENCE
-    sound = PdfReader(pdf(page()))
-    processes.append(sound)
-    assert sound.draw(0, WIDTH).width == WIDTH
+    sound = opened(pdf(page()), processes)
+    assert sound.draw(Wanted(0, WIDTH)).width == WIDTH
 
 
-def test_it_calls_nobody(processes: list[PdfReader]) -> None:
+def test_it_calls_nobody(processes: list[FileReader]) -> None:
     """Links, forms and remote files of a document that opens all of them at once."""
     heard: list[bytes] = []
     with socket.create_server(("127.0.0.1", 0)) as listening:
@@ -168,9 +175,8 @@ def test_it_calls_nobody(processes: list[PdfReader]) -> None:
             b"<</S/GoToR/F<</FS/URL/F(%b)>>/D[0/Fit]>>" % address,
             b"<</S/ImportData/F<</FS/URL/F(%b)>>>>" % address,
         ):
-            reader = PdfReader(acting(action))
-            processes.append(reader)
-            assert reader.draw(0, WIDTH).width == WIDTH
+            reader = opened(acting(action), processes)
+            assert reader.draw(Wanted(0, WIDTH)).width == WIDTH
         listener.join()
     assert heard == []
 
@@ -213,7 +219,7 @@ def lying(answers: tuple[bytes, ...], connection: Connection) -> None:
 def answering(monkeypatch: pytest.MonkeyPatch, *answers: bytes) -> None:
     """A process that was taken over and answers this: nothing else of it is real."""
 
-    monkeypatch.setattr(pdf_process, "serve", partial(lying, answers))
+    monkeypatch.setattr(worker, "serve", partial(lying, answers))
 
 
 @pytest.mark.parametrize("lie", LIES.values(), ids=LIES)
@@ -221,8 +227,8 @@ def test_a_process_that_was_taken_over_is_not_believed(
     lie: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answering(monkeypatch, lie)
-    with pytest.raises(PdfFault):
-        PdfReader(b"")
+    with pytest.raises(FileFault):
+        FileReader().open(b"")
 
 
 @pytest.mark.parametrize("lie", PAGES_OF_LIES.values(), ids=PAGES_OF_LIES)
@@ -230,14 +236,15 @@ def test_a_page_that_was_made_up_is_not_painted(
     lie: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answering(monkeypatch, ONE_PAGE, lie)
-    reader = PdfReader(b"")
-    with pytest.raises(PdfFault):
-        reader.draw(0, WIDTH)
+    reader = FileReader()
+    reader.open(b"")
+    with pytest.raises(FileFault):
+        reader.draw(Wanted(0, WIDTH))
 
 
 def test_nothing_that_it_sends_is_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     made = tmp_path / "made"
     answering(monkeypatch, pickle.dumps(Evil(made)))
-    with pytest.raises(PdfFault):
-        PdfReader(b"")
+    with pytest.raises(FileFault):
+        FileReader().open(b"")
     assert not made.exists()
