@@ -34,6 +34,8 @@ from reviewer_app.ui.kit.i18n import Languages
 from tests.e2e.impostors import a_breaking_line, a_page
 from tests.e2e.world import PASSPHRASE, Desk, World, never, nobody
 
+pytestmark = pytest.mark.campaign
+
 HAN = re.compile("[一-鿿]")
 
 

@@ -15,6 +15,8 @@ from reviewer_app.errors import InvitationProblem, InvitationRefused
 from reviewer_app.services.enrolment import Enrolment
 from tests.e2e.world import NUMBERS, PASSPHRASE, PROGRAMME, World
 
+pytestmark = pytest.mark.campaign
+
 
 def command(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """One command of the server in a process of its own."""

@@ -1,8 +1,12 @@
 """The alarm in the window: said over every room, answered on its page, and told to the office."""
 
+import pytest
+
 from review_protocol.documents.acts import QuestionPacket
 from tests.e2e.second_laptop import again, kid_of
 from tests.e2e.world import World
+
+pytestmark = pytest.mark.campaign
 
 
 def test_a_computer_that_is_not_ones_own_is_answered_in_the_window(world: World, at_desk):

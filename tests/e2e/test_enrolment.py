@@ -103,6 +103,7 @@ def test_a_file_that_is_no_letter(enrolment, tmp_path, told):
     told(unreadable.value)
 
 
+@pytest.mark.campaign
 def test_a_lost_server_leaves_nothing_and_the_same_code_works_later(
     enrolment, world: World, server, told, tmp_path
 ):
@@ -117,6 +118,7 @@ def test_a_lost_server_leaves_nothing_and_the_same_code_works_later(
     assert is_profile(tmp_path / "profile")
 
 
+@pytest.mark.campaign
 def test_a_sign_in_page_in_the_place_of_the_server(enrolment, world: World, server, told):
     letter = world.letter("Chi")
     server.stop()
@@ -127,6 +129,7 @@ def test_a_sign_in_page_in_the_place_of_the_server(enrolment, world: World, serv
     try_code(enrolment, world, letter.code)
 
 
+@pytest.mark.campaign
 def test_a_certificate_that_nobody_vouches_for(enrolment, world: World, told, tmp_path):
     """The true server, under a TLS certificate of its own making."""
     certificate = a_self_signed_certificate(tmp_path)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -51,6 +52,7 @@ def test_a_batch_opened_by_double_click_waits_for_the_passphrase(
     assert len(world.desk("Ada").services.desk.cases()) == 6
 
 
+@pytest.mark.campaign
 def test_a_reply_dropped_on_the_window_opens_the_texts(
     world: World, open_app: OpenApp, tmp_path: Path
 ) -> None:

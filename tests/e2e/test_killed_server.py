@@ -75,6 +75,7 @@ def died_on_the_way(world: World, desk: Desk, step: int) -> bool:
     return False
 
 
+@pytest.mark.campaign
 def test_killed_when_the_first_of_two_deliveries_is_in_the_log(world: World):
     desk = world.desk("Ada").ready()
     packets = many_amendments(desk, MANY)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+import pytest
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reviewer_app.demo.hands import Hands, type_into
@@ -12,6 +13,8 @@ from reviewer_app.ui.scoretable import ScoreTable
 from reviewer_app.ui.staff.requests_part import RequestsPart
 from reviewer_app.ui.staff.view import StaffView
 from tests.e2e.world import CHAIR, COLLEAGUE, PASSPHRASE, STAFF, World, never, nobody
+
+pytestmark = pytest.mark.campaign
 
 CASE = "WIC-2026-001"
 WHY = "A complaint must be answered before the deadline."

@@ -86,6 +86,7 @@ def test_beyond_this_machine_it_wants_tls(tmp_path):
     assert "Traceback" not in ran.stderr
 
 
+@pytest.mark.campaign
 @pytest.mark.parametrize("behind", [False, True])
 def test_only_behind_a_proxy_is_its_word_on_addresses_taken(tmp_path, behind):
     built = a_server_folder(tmp_path)
@@ -105,6 +106,7 @@ def test_only_behind_a_proxy_is_its_word_on_addresses_taken(tmp_path, behind):
     assert statuses == ([404] * 7 if behind else [404] * 5 + [429] * 2)
 
 
+@pytest.mark.campaign
 def test_a_head_beyond_all_measure_is_refused_and_the_server_goes_on(tmp_path):
     built = a_server_folder(tmp_path)
     with a_server_process(built.path) as server:

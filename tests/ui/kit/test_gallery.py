@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -10,6 +11,7 @@ from reviewer_app.ui.kit.palette import LIGHT, PALETTES
 from reviewer_app.ui.kit.stylesheet import apply_theme
 
 
+@pytest.mark.campaign
 def test_the_gallery_is_drawn(qapp: QApplication, tmp_path: Path):
     drawn = draw_gallery(qapp, tmp_path)
     apply_theme(qapp, LIGHT)
