@@ -21,6 +21,7 @@ from review_protocol.exchange import SEALED_TYPE, is_for_device, sign_request
 from review_protocol.returning import PastReceiptsTaken
 from reviewer_app.errors import Found, NotOurServer
 from reviewer_app.models.vault import Vault
+from reviewer_app.sync.again import persistently
 from reviewer_app.sync.answers import RefusedWithNonce, signed_answer
 from reviewer_app.sync.client import Met, ServerClient
 
@@ -77,6 +78,13 @@ class Asking:
     ) -> tuple[_Answer, bytes]:
         """The same, and the envelope in which the server signed it."""
         target = f"{path}?{urlencode(query)}" if query else path
+        tries = self._client.http.transport.tries
+        return persistently(lambda: self._ask_anew(model, method, target, body), tries)
+
+    def _ask_anew(
+        self, model: type[_Answer], method: str, target: str, body: bytes
+    ) -> tuple[_Answer, bytes]:
+        """Ask, once more where the server's nonce was stale."""
         try:
             return self._ask_once(model, method, target, body)
         except RefusedWithNonce as refused:

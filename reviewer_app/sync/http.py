@@ -24,11 +24,13 @@ ANSWER_LIMIT = 64 << 20
 
 @dataclass(frozen=True, slots=True)
 class Transport:
-    """Seconds without a byte until a connection, or an answer, counts as stalled."""
+    """Seconds without a byte until a connection, or an answer, counts as stalled; and how often a
+    device asks in one conversation, where an answer is lost or altered on its way."""
 
     connect_timeout: float = 10.0
     stall_timeout: float = 30.0
     answer_limit: int = ANSWER_LIMIT
+    tries: int = 3
 
 
 @dataclass(frozen=True, slots=True)

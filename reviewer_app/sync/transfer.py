@@ -15,6 +15,7 @@ from review_protocol.documents.batch import FileEntry
 from review_protocol.exchange import BLOBS, REQUEST_NONCE_HEADER
 from reviewer_app.errors import AnswerCutOff, DamagedFile, Found, NotOurServer
 from reviewer_app.models.disk import disk_failures, flush_folder
+from reviewer_app.sync.again import persistently
 from reviewer_app.sync.answers import verified_answer
 from reviewer_app.sync.client import ServerClient
 from reviewer_app.sync.http import CHUNK, Reply, Stream
@@ -46,7 +47,8 @@ class BlobTransfer:
         """
         part = target.with_name(target.name + ".part")
         for _ in range(2):
-            if not self._complete(entry, part, received, cancelled):
+            tries = self.client.http.transport.tries
+            if not persistently(lambda: self._complete(entry, part, received, cancelled), tries):
                 return False
             with disk_failures(target):
                 if _digest(part) == entry.cipher_sha256:

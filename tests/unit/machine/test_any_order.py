@@ -56,7 +56,7 @@ from tests.builders.panel import never, print_nothing
 from tests.torture.verdict import counted_twice
 from tests.unit.machine.about_devices import AboutDevices, devices
 from tests.unit.machine.ground import DEVICES, Device, Template, a_template
-from tests.unit.sync.network import a_network, cut_off, lost
+from tests.unit.sync.network import TRIES, a_network, cut_off, lost
 
 pytestmark = pytest.mark.campaign
 
@@ -142,8 +142,8 @@ class AnyOrder(AboutDevices):
         after=st.one_of(st.none(), st.integers(0, 300)),
     )
     def sync_on_a_bad_line(self, device: str, path: str, after: int | None) -> None:
-        """An answer is lost or cut off, though the server did what it was asked."""
-        self.run.network.spoil(path, lost if after is None else cut_off(after))
+        """Answers are lost or cut off, though the server did what it was asked."""
+        self.run.network.spoil(path, *[lost if after is None else cut_off(after)] * TRIES)
         with suppress(*ON_THE_WAY):
             self._synced(device)
         self.run.network.mend()

@@ -19,7 +19,7 @@ from reviewer_app.services.restoring import Restoring
 from tests.builders.desk import CHEAP, PASSPHRASE
 from tests.builders.documents import NOW
 from tests.unit.rotation.ground import CASES, COUNTED, REVOKED, Rotating
-from tests.unit.sync.network import lost
+from tests.unit.sync.network import TRIES, lost
 
 pytestmark = pytest.mark.campaign
 
@@ -93,7 +93,7 @@ def test_without_a_connection_the_old_keys_work_on(rotating: Rotating):
 def test_a_lost_answer_is_harmless(rotating: Rotating, path: str):
     old = rotating.kid
     rotating.make()
-    rotating.run.network.spoil(path, lost)
+    rotating.run.network.spoil(path, *[lost] * TRIES)
     with pytest.raises(NoConnection):
         rotating.sync()
     rotating.run.network.mend()
@@ -249,7 +249,7 @@ def test_a_database_put_back_finds_new_keys_that_the_server_has(rotating: Rotati
     """The answer was lost, so the profile still has them as coming ones."""
     yesterday, old = database_of(rotating), rotating.kid
     rotating.make()
-    rotating.run.network.spoil("/v1/packets", lost)
+    rotating.run.network.spoil("/v1/packets", *[lost] * TRIES)
     with pytest.raises(NoConnection):
         rotating.sync()
     put_back(rotating, yesterday)

@@ -19,7 +19,7 @@ from tests.builders.desk import some_answers
 from tests.builders.enrolled import an_enrolled
 from tests.builders.panel import never, print_nothing
 from tests.builders.two_staff import after_the_deadline
-from tests.unit.sync.network import lost
+from tests.unit.sync.network import TRIES, lost
 
 ONE, TWO = "WIC-2026-001", "WIC-2026-002"
 
@@ -95,7 +95,7 @@ def test_a_reviewer_from_declaring_to_a_verified_receipt(reviewer, tmp_path):
 def test_a_lost_answer_delivers_once(reviewer, network):
     ready(reviewer)
     packet = reviewer.score(ONE)
-    network.spoil("/v1/packets", lost)
+    network.spoil("/v1/packets", *[lost] * TRIES)
     with pytest.raises(NoConnection):
         reviewer.sync()
     assert reviewer.services.handin.outbox()[0].state is DeliveryState.SENDING

@@ -39,6 +39,7 @@ from reviewer_app.reading.lexicon import NO_LEXICON
 from reviewer_app.services.preparing import Preparing, bundled_countries
 from reviewer_app.sync.client import ServerClient, new_nonce, root_key_of
 from reviewer_app.sync.engine import SyncEngine
+from reviewer_app.sync.http import Transport
 from reviewer_app.sync.reports import Progress, SyncReport
 from reviewer_app.sync.taking_in import known_manifest
 from reviewer_app.sync.transfer import Cancelled
@@ -51,6 +52,10 @@ from tests.builders.server import InvitedPerson
 from tests.unit.models.packets import some_answers
 
 NOW = "2026-07-20T08:00:00Z"
+
+
+ONE_TRY = Transport(tries=1)
+"""So that a test sees what one lost answer does; that it is asked again, `test_again.py` shows."""
 
 
 def midday() -> datetime:
@@ -197,4 +202,11 @@ def an_enrolled_desk(folder: Path, server: str, person: InvitedPerson) -> Desk:
 def an_engine(store: Store, vault: Vault) -> SyncEngine:
     """With the aids of the services, and a clock that stands still."""
     aids = Preparing(bundled_countries(), NO_LEXICON)
-    return SyncEngine(store, Keys(store.folder, vault), aids, clock=midday, scatter=lambda: 0.0)
+    return SyncEngine(
+        store,
+        Keys(store.folder, vault),
+        aids,
+        connect=lambda server: ServerClient(server, transport=ONE_TRY),
+        clock=midday,
+        scatter=lambda: 0.0,
+    )

@@ -9,10 +9,15 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import ClassVar
 
+from reviewer_app.sync import http
 from tests.builders.desks import Reply, Transport, in_process
 
 Answer = Callable[[BaseHTTPRequestHandler, Reply | None], None]
 """Writes an answer; is given what the central server said, or None where it was not asked."""
+
+
+TRIES = http.Transport().tries
+"""So many answers are to be spoiled until a desk gives up."""
 
 
 class Network:

@@ -16,9 +16,10 @@ from reviewer_app.models.rows import DeliveryState
 from reviewer_app.reading.lexicon import NO_LEXICON
 from reviewer_app.services.preparing import Preparing, bundled_countries
 from reviewer_app.sync.backoff import is_due, next_try
+from reviewer_app.sync.client import ServerClient
 from reviewer_app.sync.clock import timestamp
 from reviewer_app.sync.engine import SyncEngine
-from tests.unit.sync.desks import Desk
+from tests.unit.sync.desks import ONE_TRY, Desk
 from tests.unit.sync.network import lost, said
 
 NOON = datetime(2026, 7, 20, 12, tzinfo=UTC)
@@ -40,6 +41,7 @@ def odd(request: pytest.FixtureRequest, desk: Desk) -> Desk:
         desk.store,
         Keys(desk.store.folder, desk.vault),
         Preparing(bundled_countries(), NO_LEXICON),
+        connect=lambda server: ServerClient(server, transport=ONE_TRY),
         clock=lambda: next(shown),
         scatter=lambda: 0.0,
     )

@@ -17,7 +17,7 @@ from reviewer_app.sync.client import ServerClient
 from reviewer_app.sync.delivering import Delivered, Delivering
 from reviewer_app.sync.knowledge import read_knowledge
 from reviewer_app.sync.session import DeviceSession
-from tests.unit.sync.desks import midday, never
+from tests.unit.sync.desks import ONE_TRY, midday, never
 from tests.unit.sync.network import Network, lost, passed_on, said
 
 CASES = ("WIC-2026-001", "WIC-2026-002", "WIC-2026-003")
@@ -38,7 +38,7 @@ def released(desk, network):
 def deliver(desk, cancelled: Callable[[], bool] = never) -> Delivered:
     """Deliver what waits, one packet at a time."""
     known = read_knowledge(desk.store, desk.vault)
-    client = ServerClient(known.server)
+    client = ServerClient(known.server, transport=ONE_TRY)
     try:
         session = DeviceSession(client, client.meet(known.trust), desk.vault)
         one_by_one = Delivering(desk.store, midday, lambda: 0.0, most=1)
@@ -153,7 +153,7 @@ def test_where_one_of_two_answers_is_lost_the_other_is_kept(released, network):
 def network_size(desk) -> int:
     """The leaves of the log."""
     known = read_knowledge(desk.store, desk.vault)
-    client = ServerClient(known.server)
+    client = ServerClient(known.server, transport=ONE_TRY)
     try:
         session = DeviceSession(client, client.meet(known.trust), desk.vault)
         return int(session.state(None).log.checkpoint.split("\n")[1])

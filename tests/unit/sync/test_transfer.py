@@ -20,7 +20,7 @@ from reviewer_app.sync.client import ServerClient
 from reviewer_app.sync.http import Transport
 from reviewer_app.sync.transfer import BlobTransfer
 from tests.unit.models.disks import fill_disk
-from tests.unit.sync.desks import never
+from tests.unit.sync.desks import ONE_TRY, never
 from tests.unit.sync.network import (
     altered,
     cut_off,
@@ -56,7 +56,7 @@ def target(tmp_path: Path, entry: FileEntry) -> Path:
 
 @pytest.fixture
 def transfer(network):
-    client = ServerClient(network.address)
+    client = ServerClient(network.address, transport=ONE_TRY)
     yield BlobTransfer(client, client.meet(None).trust)
     client.close()
 
@@ -220,7 +220,7 @@ def a_kilobyte_a_second(handler, reply) -> None:
 
 @pytest.fixture
 def impatient(network):
-    client = ServerClient(network.address, transport=Transport(stall_timeout=0.3))
+    client = ServerClient(network.address, transport=Transport(stall_timeout=0.3, tries=1))
     yield BlobTransfer(client, client.meet(None).trust)
     client.close()
 
