@@ -88,6 +88,4 @@ def rows_in_sight(pane: ReadingPane) -> frozenset[int]:
         shown = min(start + height, bottom) - max(start, top)
         if shown >= min(height, bottom - top) / 2:
             seen.add(number)
-    return frozenset(
-        at for at, parts in enumerate(held.rows) if any(seen.intersection(p) for p in parts)
-    )
+    return frozenset(held.row_of[number] for number in seen if number in held.row_of)

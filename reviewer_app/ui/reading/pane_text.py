@@ -26,6 +26,11 @@ class PaneText:
         return {(each.language, each.index): at for at, each in enumerate(self.blocks)}
 
     @cached_property
+    def row_of(self) -> dict[int, int]:
+        """The row of the case in which each block of this pane stands."""
+        return {b: at for at, parts in enumerate(self.rows) for blocks in parts for b in blocks}
+
+    @cached_property
     def languages(self) -> frozenset[Language]:
         """Those that have a block here."""
         return frozenset(each.language for each in self.blocks)

@@ -57,3 +57,20 @@ def test_python_collects_again_afterwards(collector: GuiCollector) -> None:
     assert not gc.isenabled()
     collector.stop()
     assert gc.isenabled()
+
+
+def test_what_the_start_has_left_is_searched_once(collector: GuiCollector) -> None:
+    thresholds = gc.get_threshold()
+    gc.set_threshold(1, 1, 1)
+    try:
+        for _ in range(8):
+            litter()
+            collector.collect_due()
+        assert gc.get_freeze_count() > 10_000
+        Cycle.freed_on.clear()
+        litter()
+        assert collector.collect_due() >= 5000
+    finally:
+        gc.set_threshold(*thresholds)
+    collector.stop()
+    assert gc.get_freeze_count() == 0
