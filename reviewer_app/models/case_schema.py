@@ -30,6 +30,16 @@ case = Table(
     Column("withdrawn", Text),  # when the secretariat told that its applicant withdrew it
 )
 
+# What is searched of a case, as one string and as it is searched, for showing where words stand.
+searched = Table(
+    "case_text",
+    metadata,
+    Column("entry", Integer, primary_key=True),  # that of the full-text index
+    Column("places", Text, nullable=False),  # JSON: what each passage is, and where it begins
+    Column("text", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+)
+
 # The texts that corrections of cases replaced: whole documents, for what was scored on them.
 earlier_text = Table(
     "earlier_text",

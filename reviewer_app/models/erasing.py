@@ -30,6 +30,7 @@ from reviewer_app.models.case_schema import (
     facts_draft,
     file,
     reading_place,
+    searched,
     time_open,
 )
 from reviewer_app.models.database import DATABASE_FILE, driver_failure, keyed_connection
@@ -83,6 +84,7 @@ EMPTIED = (
     panel_assignment,
     quote,
     reading_place,
+    searched,
     time_open,
 )
 _FOLDERS = (BACKUPS_FOLDER, BLOBS_FOLDER, SET_ASIDE_FOLDER, RESTORING_FOLDER)

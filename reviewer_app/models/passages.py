@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import accumulate
 
 from review_protocol.documents.case import Attachment, Case, CaseHeaders
 from review_protocol.documents.text import Bilingual, Element, Language, Organisation
 from review_protocol.late_dataclasses import dataclass
+from reviewer_app.models.folding import folded
+
+BETWEEN = "\x1e"
+"""Between passages: a break that stands in no text, and that no phrase goes across."""
 
 
 class Part(StrEnum):
@@ -36,6 +42,61 @@ class Passage:
     language: Language | None = None
     element: Element | None = None
     about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchedText:
+    """The passages of a case as one string; `folded` is as long, in the letters of a search.
+
+    `places` has what each passage is and where it begins, in their order.
+    """
+
+    text: str
+    folded: str
+    places: tuple[tuple[Passage, int], ...]
+
+    def passage_at(self, offset: int) -> int:
+        """The index of the passage that holds this place."""
+        return bisect_right(self.places, offset, key=lambda each: each[1]) - 1
+
+    def bounds(self, index: int) -> tuple[int, int]:
+        """Where a passage begins and ends."""
+        last = len(self.places) - 1
+        end = len(self.text) if index == last else self.places[index + 1][1] - len(BETWEEN)
+        return self.places[index][1], end
+
+    def places_text(self) -> str:
+        """The places as they are kept."""
+        return json.dumps(
+            [[p.part, p.language, p.element, p.about, start] for p, start in self.places],
+            separators=(",", ":"),
+        )
+
+
+def searched_text(passages: Sequence[Passage]) -> SearchedText:
+    """The passages, one after the other."""
+    starts = accumulate((len(each.text) + len(BETWEEN) for each in passages), initial=0)
+    text = BETWEEN.join(each.text for each in passages)
+    bare = (Passage(p.part, "", p.language, p.element, p.about) for p in passages)
+    return SearchedText(text, folded(text), tuple(zip(bare, starts, strict=False)))
+
+
+def kept_text(places: str, text: str, folded: str) -> SearchedText:
+    """As it was kept."""
+    found = (
+        (
+            Passage(
+                Part(part),
+                "",
+                language and Language(language),
+                element and Element(element),
+                about,
+            ),
+            start,
+        )
+        for part, language, element, about, start in json.loads(places)
+    )
+    return SearchedText(text, folded, tuple(found))
 
 
 def passages_of(

@@ -4,14 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Connection, Integer, bindparam, column, func, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    bindparam,
+    column,
+    delete,
+    func,
+    insert,
+    select,
+    text,
+)
 
 from review_protocol.documents.case import Case, CaseHeaders
 from reviewer_app.models.case_schema import case as case_table
+from reviewer_app.models.case_schema import searched
 from reviewer_app.models.facts import FactName, keep_fact, text_of
-from reviewer_app.models.passages import Part, Passage, passages_of
+from reviewer_app.models.passages import (
+    Part,
+    Passage,
+    SearchedText,
+    kept_text,
+    passages_of,
+    searched_text,
+)
 from reviewer_app.models.schema import draft_revision
-from reviewer_app.models.search_words import index_text, match_expression, terms_of
+from reviewer_app.models.search_words import Term, index_text, match_expression, terms_of
 
 _COLUMNS = {
     "title": (Part.NUMBER, Part.NAME),
@@ -19,7 +38,7 @@ _COLUMNS = {
     "text": (Part.ELEMENT,),
     "own": (Part.OWN,),
 }
-_TEXTS = select(case_table.c.number, case_table.c.headers, case_table.c.content).where(
+_CONTENTS = select(case_table.c.headers, case_table.c.content).where(
     case_table.c.entry == bindparam("entry")
 )
 _SHOULD_BE = "in_batch = 1 AND withdrawn IS NULL"
@@ -34,6 +53,7 @@ def index_case(connection: Connection, entry: int, headers: CaseHeaders, case: C
 def forget_case(connection: Connection, entry: int) -> None:
     """Take a case out of the index."""
     connection.execute(text("DELETE FROM case_search WHERE rowid = :entry"), {"entry": entry})
+    connection.execute(delete(searched).where(searched.c.entry == entry))
 
 
 def is_behind(connection: Connection) -> bool:
@@ -47,33 +67,45 @@ def catch_up(connection: Connection) -> None:
     for entry in _left_over(connection):
         forget_case(connection, entry)
     due = sorted({*_unindexed(connection), *_commented(connection)})
-    for entry, passages in passages_at(connection, due).items():
-        _index(connection, entry, passages)
+    for entry in due:
+        row = connection.execute(_CONTENTS, {"entry": entry}).one()
+        case = None if row.content is None else Case.from_body(row.content)
+        headers = CaseHeaders.from_body(row.headers) if case is None else case.headers
+        index_case(connection, entry, headers, case)
     newest = connection.execute(select(func.max(draft_revision.c.revision))).scalar()
     if newest is not None:
         keep_fact(connection, FactName.SEARCHED_TO, str(newest))
 
 
-def found_entries(connection: Connection, expression: str) -> tuple[int, ...]:
-    """The rows that fit an FTS5 expression, the best first: those with the words in their title,
-    then in the names of organisations, countries (regions) and files, in comments, in the text."""
+def found_entries(connection: Connection, terms: Sequence[Term]) -> tuple[int, ...]:
+    """The rows with all of the terms: first those with all in the title, then those with any there,
+    and by BM25 among these, where the names of organisations, countries (regions) and files weigh
+    more than comments, and comments more than the text."""
     # straight from the driver: 10,000 rows of SQLAlchemy take longer than the search
     driver = connection.connection.driver_connection
-    assert driver is not None
-    ranked = "SELECT rowid FROM case_search WHERE case_search MATCH ? ORDER BY rank"
-    return tuple(entry for (entry,) in driver.execute(ranked, (expression,)))
+    expressions = [term.expression for term in terms]
+    if driver is None or not expressions:
+        return ()
+
+    def matching(expression: str, order: str = "") -> list[int]:
+        statement = f"SELECT rowid FROM case_search WHERE case_search MATCH ? {order}"
+        return [entry for (entry,) in driver.execute(statement, (expression,))]
+
+    ranked = matching(" AND ".join(expressions), "ORDER BY rank")
+    joins = (" AND ", " OR ") if len(expressions) > 1 else (" AND ",)
+    tiers = [set(matching(f"{{title}} : ({join.join(expressions)})")) for join in joins]
+    # sorting keeps the order of what is equal
+    return tuple(sorted(ranked, key=lambda entry: [entry not in tier for tier in tiers]))
 
 
-def passages_at(connection: Connection, rows: Iterable[int]) -> Mapping[int, tuple[Passage, ...]]:
-    """What is searched of the cases at these rows, in the order asked for."""
-    found = {}
-    for entry in rows:
-        row = connection.execute(_TEXTS, {"entry": entry}).first()
-        if row is not None:
-            case = None if row.content is None else Case.from_body(row.content)
-            headers = CaseHeaders.from_body(row.headers) if case is None else case.headers
-            found[entry] = passages_of(headers, case, _newest_answers(connection, row.number))
-    return found
+def texts_at(connection: Connection, rows: Iterable[int]) -> Mapping[int, SearchedText]:
+    """What is searched of the cases at these rows, as it was indexed, in the order asked for."""
+    wanted = tuple(rows)
+    found = {
+        row.entry: kept_text(row.places, row.text, row.folded)
+        for row in connection.execute(select(searched).where(searched.c.entry.in_(wanted)))
+    }
+    return {entry: found[entry] for entry in wanted if entry in found}
 
 
 def found_by(entry: ColumnElement[int], query: str) -> ColumnElement[bool] | None:
@@ -112,6 +144,12 @@ def _index(connection: Connection, entry: int, passages: Sequence[Passage]) -> N
             "VALUES (:entry, :title, :people, :text, :own)"
         ),
         {"entry": entry} | {name: _indexed(passages, parts) for name, parts in _COLUMNS.items()},
+    )
+    kept = searched_text(passages)
+    connection.execute(
+        insert(searched).values(
+            entry=entry, places=kept.places_text(), text=kept.text, folded=kept.folded
+        )
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from review_protocol.late_dataclasses import dataclass
 from reviewer_app.models.folding import folded
@@ -145,11 +146,11 @@ def _without_breaks_around(words: tuple[Word, ...]) -> tuple[Word, ...]:
 def _pattern(term: Term) -> re.Pattern[str]:
     """Finds the term in a folded text; a single Latin word only by how it begins."""
     if len(term.words) == 1 and not term.words[0].is_chinese:
-        written = term.words[0].text
-        common = written if term.goes_on else ""
-        known = _common(written, stem(written))
-        begins = "|".join(re.escape(each) for each in {known, common} if each)
-        return re.compile(f"(?<!{_LETTER})(?:{begins})(?:{_LETTER}|{_APOSTROPHE}(?={_LETTER}))*")
+        begins = re.escape(_common(term.words[0].text))
+        # with the letters first, the rest is looked at only where they stand
+        return re.compile(
+            f"{begins}(?<!{_LETTER}{begins})(?:{_LETTER}|{_APOSTROPHE}(?={_LETTER}))*"
+        )
     gap = r"[\s_/\u00ad\u2010-\u2013-]*"
     parts = [_part(word) for word in term.words]
     pattern = gap.join(parts)
@@ -169,8 +170,9 @@ def _part(word: Word) -> str:
     return f"(?<!{_LETTER}){letters}"
 
 
-def _common(word: str, stemmed: str) -> str:
+def _common(word: str) -> str:
     """How every word of the same stem begins."""
-    if word == stemmed and len(word) <= _LEAST:
-        return word
-    return stemmed[: max(_LEAST, len(stemmed) - 2)]
+    stemmed = stem(word)
+    least = stemmed[: max(_LEAST, len(stemmed) - 2)]
+    same = (one == other for one, other in zip(word, least, strict=False))
+    return word[: sum(takewhile(bool, same))] or word[:1]

@@ -12,8 +12,8 @@ from reviewer_app.errors import DiskFull, FolderReadOnly
 from reviewer_app.models.case_list import entries_at, passing
 from reviewer_app.models.facets import Facets, facets_of
 from reviewer_app.models.rows import CaseQuery
-from reviewer_app.models.search import catch_up, found_entries, is_behind, passages_at
-from reviewer_app.models.search_words import match_expression, terms_of
+from reviewer_app.models.search import catch_up, found_entries, is_behind, texts_at
+from reviewer_app.models.search_words import terms_of
 from reviewer_app.models.store import Store
 from reviewer_app.services.desk_rows import CaseRow
 from reviewer_app.services.listing import row_of
@@ -40,6 +40,11 @@ class Found:
     entries: tuple[int, ...] = ()
     read: int = 0
 
+    @classmethod
+    def nothing(cls) -> Found:
+        """Before anything was asked."""
+        return cls(CaseQuery())
+
     @property
     def total(self) -> int:
         return len(self.entries)
@@ -64,11 +69,11 @@ class Search:
         """
         if renew:
             self.renew()
-        expression = match_expression(terms_of(query.search))
-        if expression is None:
+        terms = terms_of(query.search)
+        if not terms:
             return Found(query)
         with self._store.read() as connection:
-            entries = found_entries(connection, expression)
+            entries = found_entries(connection, terms)
             passed = passing(connection, query)
             if passed is not None:
                 entries = tuple(entry for entry in entries if entry in passed)
@@ -97,8 +102,8 @@ class Search:
         terms = terms_of(found.query.search)
         listed = entries_at(connection, page)
         cases = tuple(
-            FoundCase(row_of(listed[entry]), hits_in(passages, terms))
-            for entry, passages in passages_at(connection, page).items()
+            FoundCase(row_of(listed[entry]), hits_in(searched, terms))
+            for entry, searched in texts_at(connection, page).items()
             if entry in listed  # what went meanwhile leaves no gap
         )
         return replace(found, cases=(*found.cases, *cases), read=found.read + len(page))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from review_protocol.late_dataclasses import dataclass
-from reviewer_app.models.folding import folded
-from reviewer_app.models.passages import Part, Passage
+from reviewer_app.models.passages import Part, SearchedText
 from reviewer_app.models.search_words import Span, Term
 
 if TYPE_CHECKING:
@@ -59,38 +59,39 @@ class CaseHits:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A passage with hits."""
+    """A passage with hits, and of how many terms."""
 
     place: int
-    passage: Passage
     spans: tuple[Span, ...]
     terms: int
 
 
-def hits_in(passages: Sequence[Passage], terms: Sequence[Term]) -> CaseHits:
+def hits_in(searched: SearchedText, terms: Sequence[Term]) -> CaseHits:
     """Hits of any term; shown first are passages with more of the terms, of either language one
     where both have any."""
-    found = [each for at, passage in enumerate(passages) if (each := _found(at, passage, terms))]
+    found = _found(searched, terms)
     best = sorted(found, key=lambda each: (-each.terms, each.place))
     chosen = best[:MOST_SHOWN]
-    there = {each.passage.language for each in chosen}
+    there = {searched.places[each.place][0].language for each in chosen}
     for each in best[MOST_SHOWN:]:
-        if each.passage.language not in there and len(there) == 1:
+        if len(there) == 1 and searched.places[each.place][0].language not in there:
             chosen[-1] = each
             break
     return CaseHits(
-        tuple(_hit(each, passages) for each in sorted(chosen, key=lambda each: each.place)),
+        tuple(_hit(each, searched) for each in sorted(chosen, key=lambda each: each.place)),
         sum(len(each.spans) for each in found),
     )
 
 
-def _found(place: int, passage: Passage, terms: Iterable[Term]) -> _Found | None:
-    text = folded(passage.text)
-    by_term = [list(term.spans(text)) for term in terms]
-    spans = _merged(span for spans in by_term for span in spans)
-    if not spans:
-        return None
-    return _Found(place, passage, spans, sum(bool(spans) for spans in by_term))
+def _found(searched: SearchedText, terms: Sequence[Term]) -> list[_Found]:
+    spans: defaultdict[int, list[Span]] = defaultdict(list)
+    by_term: defaultdict[int, set[int]] = defaultdict(set)
+    for number, term in enumerate(terms):
+        for span in term.spans(searched.folded):
+            place = searched.passage_at(span[0])
+            spans[place].append(span)
+            by_term[place].add(number)
+    return [_Found(at, _merged(spans[at]), len(by_term[at])) for at in sorted(spans)]
 
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -104,34 +105,27 @@ def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(merged)
 
 
-def _hit(found: _Found, passages: Sequence[Passage]) -> Hit:
-    passage = found.passage
-    text, marks = _piece(passage.text, found.spans)
-    return Hit(
-        passage.part,
-        passage.language,
-        passage.element,
-        text,
-        marks,
-        _spot(found, passages),
-        passage.about,
-    )
+def _hit(found: _Found, searched: SearchedText) -> Hit:
+    passage, start = searched.places[found.place]
+    start, end = searched.bounds(found.place)
+    whole = searched.text[start:end]
+    spans = tuple((a - start, b - start) for a, b in found.spans)
+    # a name is shown whole, as the case's heading
+    text, marks = (whole, spans) if passage.part is Part.NAME else _piece(whole, spans)
+    spot = _spot(found, searched)
+    return Hit(passage.part, passage.language, passage.element, text, marks, spot, passage.about)
 
 
-def _spot(found: _Found, passages: Sequence[Passage]) -> Spot | None:
-    passage = found.passage
+def _spot(found: _Found, searched: SearchedText) -> Spot | None:
+    passage, _ = searched.places[found.place]
     if passage.element is None or passage.language is None:
         return None
     start, end = found.spans[0]
-    exact = passage.text[start:end]
-    same = [
-        each.text
-        for each in passages[: found.place]
-        if (each.element, each.language) == (passage.element, passage.language)
-    ]
+    exact = searched.text[start:end]
+    first = next(at for each, at in searched.places if each == passage)
     wanted = re.compile(re.escape(exact), re.IGNORECASE)
-    before = sum(len(wanted.findall(text)) for text in (*same, passage.text[:start]))
-    return Spot(passage.language, passage.element, exact, before)
+    nth = len(wanted.findall(searched.text[first:start]))
+    return Spot(passage.language, passage.element, exact, nth)
 
 
 def _piece(text: str, spans: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:

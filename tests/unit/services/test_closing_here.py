@@ -27,7 +27,7 @@ pytestmark = pytest.mark.campaign
 
 WORDS = "nobody shall read this comment"
 TABLES = (
-    *("alignment", "case_entry", "case_search_data", "collected", "declaration_draft", "declared"),
+    *("alignment", "case_entry", "case_search_data", "case_text", "collected", "declaration_draft", "declared"),
     *("draft_revision", "expert", "facts_draft", "file", "panel_assignment", "reading_place"),
     "time_open",
 )

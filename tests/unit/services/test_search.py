@@ -6,7 +6,7 @@ import pytest
 
 from review_protocol.documents.text import Area, Element, Language
 from review_protocol.documents.words import Recommendation
-from reviewer_app.models.passages import Part, Passage
+from reviewer_app.models.passages import Part, Passage, searched_text
 from reviewer_app.models.rows import CaseFlag, CaseQuery
 from reviewer_app.models.search_words import terms_of
 from reviewer_app.services.search import Found, Search
@@ -139,7 +139,7 @@ def test_a_spot_counts_what_stands_before_it_in_its_element():
         Passage(Part.ELEMENT, "A road, my road to roads", Language.EN, Element.BACKGROUND),
         Passage(Part.ELEMENT, "The last road", Language.EN, Element.BENEFITS),
     ]
-    hits = hits_in(passages, terms_of("my road"))
+    hits = hits_in(searched_text(passages), terms_of("my road"))
     spots = [hit.spot and (hit.spot.element, hit.spot.exact, hit.spot.nth) for hit in hits.shown]
     assert spots == [
         (Element.BACKGROUND, "Roads", 0),
@@ -151,7 +151,7 @@ def test_a_spot_counts_what_stands_before_it_in_its_element():
 
 def test_a_long_passage_is_cut_around_its_first_hit_on_one_line():
     text = "word " * 60 + "a\n  needle\nin it" + " more" * 90
-    (hit,) = hits_in([Passage(Part.ELEMENT, text)], terms_of("needle")).shown
+    (hit,) = hits_in(searched_text([Passage(Part.ELEMENT, text)]), terms_of("needle")).shown
     assert hit.text.startswith("…word word")
     assert hit.text.endswith("…")
     assert "a needle in it" in hit.text
@@ -161,5 +161,6 @@ def test_a_long_passage_is_cut_around_its_first_hit_on_one_line():
 
 def test_both_languages_are_shown_where_both_have_hits():
     english = [Passage(Part.ELEMENT, f"5G {at}", Language.EN) for at in range(5)]
-    hits = hits_in([*english, Passage(Part.ELEMENT, "建设5G", Language.ZH)], terms_of("5g"))
+    passages = [*english, Passage(Part.ELEMENT, "建设5G", Language.ZH)]
+    hits = hits_in(searched_text(passages), terms_of("5g"))
     assert [hit.language for hit in hits.shown] == [Language.EN, Language.EN, Language.ZH]

@@ -1,7 +1,4 @@
-"""The full-text index by columns, of words cut by the app itself; empty, the app fills it anew.
-
-A hit in a title comes before all others: that is the weight of 1,000.
-"""
+"""The full-text index by columns, of words cut by the app itself; empty, the app fills it anew."""
 
 from alembic import op
 
@@ -22,6 +19,13 @@ def upgrade() -> None:
         """
     )
     op.execute(
-        "INSERT INTO case_search(case_search, rank) "
-        "VALUES ('rank', 'bm25(1000.0, 30.0, 1.0, 10.0)')"
+        """
+        CREATE TABLE case_text (
+            entry INTEGER NOT NULL, places TEXT NOT NULL, text TEXT NOT NULL,
+            folded TEXT NOT NULL, PRIMARY KEY (entry)
+        )
+        """
+    )
+    op.execute(
+        "INSERT INTO case_search(case_search, rank) VALUES ('rank', 'bm25(20.0, 10.0, 1.0, 5.0)')"
     )
