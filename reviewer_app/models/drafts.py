@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, func, insert, select
 
 from review_protocol.documents.file_quotes import read_answers
 from review_protocol.documents.score import Answers
 from reviewer_app.models.schema import draft_revision
+
+_NOTHING_ANSWERED = len(Answers().missing())
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,16 @@ def draft_history(connection: Connection, case: str) -> tuple[Revision, ...]:
         .order_by(draft_revision.c.revision)
     )
     return tuple(_revision(row) for row in rows)
+
+
+def first_kept(connection: Connection) -> Mapping[str, str]:
+    """When the first answer on each case was kept, by case number."""
+    rows = connection.execute(
+        select(draft_revision.c.case_number, func.min(draft_revision.c.kept_at).label("at"))
+        .where(draft_revision.c.missing < _NOTHING_ANSWERED)
+        .group_by(draft_revision.c.case_number)
+    )
+    return {row.case_number: row.at for row in rows}
 
 
 def undo_draft(connection: Connection, case: str, at: str) -> Revision | None:

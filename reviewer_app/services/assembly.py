@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reviewer_app.services.facts_beside import FactsBeside
     from reviewer_app.services.handin import HandIn
     from reviewer_app.services.handover import HandOver
+    from reviewer_app.services.looking_back import LookingBack
     from reviewer_app.services.network import Network
     from reviewer_app.services.notices import Notices
     from reviewer_app.services.open_cases import OpenCases
@@ -131,6 +132,12 @@ class Services(_Ground):
         from reviewer_app.services.facts_beside import FactsBeside
 
         return FactsBeside(self._store, self._clock)
+
+    @cached_property
+    def looking_back(self) -> LookingBack:
+        from reviewer_app.services.looking_back import LookingBack
+
+        return LookingBack(self._store)
 
     @cached_property
     def signing(self) -> Signing:

@@ -37,6 +37,7 @@ ROOMS: Final = (
     Room(Place.DECLARE, READERS, under=Place.DESK),
     Room(Place.READING, READERS, under=Place.DESK),
     Room(Place.SIGNING, READERS, under=Place.DESK),
+    Room(Place.OVERVIEW, READERS, under=Place.DESK),
     Room(Place.CORRECTION, READERS, under=Place.DESK),
     Room(
         Place.PANEL,

@@ -25,12 +25,14 @@ if TYPE_CHECKING:
 
 
 class Place(StrEnum):
-    """The screens; the value is the name of the screen's folder."""
+    """The screens; the value is the name of the screen's folder, with a dot within another's."""
 
     DESK = "desk"
     DECLARE = "declare"
     READING = "reading"
     SIGNING = "signing"
+    OVERVIEW = "overview"
+    PRACTICE = "reading.practice"
     CORRECTION = "correction"
     MESSAGES = "messages"
     HANDIN = "handin"

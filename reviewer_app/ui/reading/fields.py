@@ -6,8 +6,8 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from reviewer_app.reading.typing_history import TypingHistory, Written
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.reading.typing_history import TypingHistory, Written
 
 LONGEST = 20_000
 _LINES = (2, 8)

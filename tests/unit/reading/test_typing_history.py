@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviewer_app.ui.reading.typing_history import LONGEST, TypingHistory
+from reviewer_app.reading.typing_history import LONGEST, TypingHistory
 
 
 def typed(text, into=""):

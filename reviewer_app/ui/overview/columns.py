@@ -1,0 +1,62 @@
+"""The columns of one's own cases in the order of one's marks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from reviewer_app.services.own_marks import OwnCase
+from reviewer_app.ui import states, terms
+from reviewer_app.ui.kit.columns import Align, Column
+from reviewer_app.ui.overview import words
+
+translate = QCoreApplication.translate
+
+
+def own_columns() -> tuple[Column[OwnCase], ...]:
+    """Case, marks, their mean, recommendation, state, and how long it was open."""
+    return (
+        Column[OwnCase](
+            "case",
+            lambda: translate("OverviewView", "Case"),
+            lambda case: terms.own(case.name),
+            detail=lambda case: case.number,
+            width=220,
+            stretch=True,
+        ),
+        Column[OwnCase](
+            "marks",
+            lambda: translate("OverviewView", "Your marks"),
+            words.marks,
+            align=Align.CENTRE,
+            width=104,
+        ),
+        Column[OwnCase](
+            "mean",
+            lambda: translate("OverviewView", "Mean"),
+            lambda case: "–" if case.mean is None else words.tenths(case.mean),
+            align=Align.RIGHT,
+            width=64,
+        ),
+        Column[OwnCase](
+            "recommendation",
+            lambda: translate("OverviewView", "Recommendation"),
+            lambda case: (
+                "–" if case.recommendation is None else terms.recommendation(case.recommendation)
+            ),
+            width=132,
+        ),
+        Column[OwnCase](
+            "state",
+            lambda: translate("OverviewView", "State"),
+            lambda case: states.case_state(case.state),
+            shape=lambda case: states.case_shape(case.state),
+            width=150,
+        ),
+        Column[OwnCase](
+            "open",
+            lambda: translate("OverviewView", "Open for"),
+            lambda case: words.duration(case.seconds),
+            align=Align.RIGHT,
+            width=92,
+        ),
+    )
