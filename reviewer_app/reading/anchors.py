@@ -2,13 +2,9 @@
 
 import re
 
-from reviewer_app.reading.figures import Figure, FigureKind, figures_en, figures_zh, folded
+from reviewer_app.reading.addresses import address_spans, bare
+from reviewer_app.reading.figures import Figure, Weight, figures_en, figures_zh, folded
 
-_ADDRESS = re.compile(
-    r"\b(?:https?://|www\.)[\w./?=&%#:~+-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:org|com|net|cn|int|edu|gov|io)(?:/[\w./-]*)?\b",
-    re.IGNORECASE | re.ASCII,
-)
 _LATIN = re.compile(r"(?<![A-Za-z0-9_])[0-9]*[A-Za-z_][A-Za-z0-9_]*(?![A-Za-z0-9_])")
 _LIST_NUMBER = re.compile(
     r"^\s*(?:\((\d{1,2}|[一二三四五六七八九十]{1,3})\)|(\d{1,2})[.、)](?!\d)|([一二三四五六七八九十]{1,3})、|([①-⑩]))"
@@ -30,26 +26,26 @@ def anchors_en(text: str, latin: frozenset[str]) -> frozenset[str]:
 
 
 def _latin(text: str) -> set[str]:
-    plain = _ADDRESS.sub(" ", folded(text))
+    plain = folded(text)
+    for start, end in reversed(address_spans(plain)):
+        plain = f"{plain[:start]} {plain[end:]}"
     words = {word.lower() for word in _LATIN.findall(plain)}
     return {f"w:{word}" for word in words if len(word) > 1 and word not in _STOP}
 
 
 def _common(text: str, figures: list[Figure]) -> set[str]:
     plain = folded(text)
-    found = {f"a:{_bare(match[0])}" for match in _ADDRESS.finditer(plain)}
+    found = {f"a:{bare(plain[start:end])}" for start, end in address_spans(plain)}
     number = _LIST_NUMBER.match(plain)
     if number:
         found.add(f"l:{_order(number)}")
     for figure in figures:
+        if figure.weight is Weight.HINT:
+            continue
         found.add(f"{figure.kind[0]}:{figure.value}")
-        if figure.kind is FigureKind.DATE:
-            found.add(f"n:{figure.value[:4]}")
+        if figure.year:
+            found.add(f"n:{figure.year}")
     return found
-
-
-def _bare(address: str) -> str:
-    return re.sub(r"^https?://(?:www\.)?|^www\.|/$", "", address.lower())
 
 
 def _order(match: re.Match[str]) -> int:

@@ -3,7 +3,8 @@
 import pytest
 
 from reviewer_app.reading.anchors import anchors_en, anchors_zh
-from reviewer_app.reading.figures import FigureKind, figures_en, figures_zh, folded
+from reviewer_app.reading.comparison import unexplained
+from reviewer_app.reading.figures import FigureKind, Weight, figures_en, figures_zh, folded
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,68 @@ def test_the_same_figure_has_the_same_value(zh: str, en: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["一带一路", "统一标准", "万一", "十分重要", "千行百业", "第一", "十四五规划", "数百万"]
+    ("zh", "en"),
+    [
+        ("五六百名", "five to six hundred"),
+        ("十七八个", "seventeen or eighteen"),
+        ("20世纪90年代", "the 1990s"),
+        ("九十年代", "the nineties"),
+        ("二十世纪初", "the early 1900s"),
+        ("19世纪", "the nineteenth century"),
+        ("三分之二", "two-thirds"),
+        ("3分之1", "one third"),
+        ("四成", "40 percent"),
+        ("千分之三", "0.3%"),
+        ("二〇二三年", "2023"),
+        ("一九四二年", "nineteen forty-two"),
+        ("２０２３年６月", "June 2023"),
+        ("6月3日至5日", "June 3-5"),
+        ("二〇〇八年八月八日", "8 August 2008"),
+        ("下午三点半", "half past three"),
+        ("20时", "8 p.m."),
+        ("18时30分", "1830 GMT"),
+        ("三千五", "3,500"),
+        ("三万五千亿", "3.5 trillion"),
+        ("1.1兆美元", "$1.1 trillion"),
+        ("壹佰贰拾元", "120 yuan"),
+        ("十余万", "more than 100,000"),
+        ("120兆瓦", "120 MW"),
+        ("5千米", "5 km"),
+        ("18亿亩", "120 million hectares"),
+        ("4500万英镑", "£45m"),
+        ("34亿", "3.4bn"),
+        ("1.5亿元", "RMB150 million"),
+        ("250万", "two and a half million"),
+        ("50万", "half a million"),
+        ("1200人", "twelve hundred"),
+        ("36个", "three dozen"),
+        ("出口增长了三倍", "exports quadrupled"),
+        ("收入翻了一番", "incomes doubled"),
+        ("2019财年", "fiscal 2019"),
+        ("2014/15赛季", "the 2014-15 season"),
+        ("2至3万", "20,000 to 30,000"),
+        ("“十四五”时期", "the 14th Five-Year Plan"),
+        ("党的二十大", "the 20th National Congress"),
+        ("第二十三章", "Chapter XXIII"),
+        ("3.11.2版", "version 3.11.2"),
+    ],
+)
+def test_what_is_said_in_other_ways_is_explained(zh: str, en: str) -> None:
+    of_zh, of_en = figures_zh(zh), figures_en(en)
+    assert of_zh
+    assert (unexplained(of_zh, of_en), unexplained(of_en, of_zh)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["in May", "they may", "5G", "COVID-19", "the second half", "1. First", "a hundred", "no one"],
+)
+def test_what_is_no_figure_in_english_counts_for_nothing(text: str) -> None:
+    assert [f for f in figures_en(text) if f.weight is Weight.SURE] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["一带一路", "统一标准", "万一", "十分重要", "千行百业", "第一", "数百万"]
 )
 def test_words_that_look_like_numbers_are_none(text: str) -> None:
     assert figures_zh(text) == []

@@ -1,0 +1,211 @@
+"""Figures of a Chinese text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from fractions import Fraction
+
+from reviewer_app.reading.figures.chinese_dates import read_dates
+from reviewer_app.reading.figures.han import DIGITS, ONES, SCALES, read_han, readings, simplified
+from reviewer_app.reading.figures.hints import read_hints
+from reviewer_app.reading.figures.lookalikes import LOOKALIKES
+from reviewer_app.reading.figures.measures import converted
+from reviewer_app.reading.figures.model import (
+    Figure,
+    FigureKind,
+    Meaning,
+    Weight,
+    is_round,
+    number,
+    part,
+    parted,
+)
+from reviewer_app.reading.figures.scan import NUM, Scan, fraction, read_alike
+
+_VALUE = rf"(?:{NUM}|[{DIGITS}两十百千万亿点]+)"
+_PERCENT = re.compile(
+    rf"百分之\s*({_VALUE})|({NUM})\s*(?:[%‰]|个?百分点)|({_VALUE})\s*个百分点|([百千万])分之({_VALUE})"
+)
+_PART = re.compile(rf"({_VALUE})\s*分之\s*({_VALUE})")
+_TENTHS = re.compile(
+    rf"({NUM}|[{ONES}])\s*成([{ONES}半])?(?=[以多的，。、,.;；）)\s]|左右|$|[^为了员立长年本])"
+)
+_OFF = re.compile(rf"(\d(?:\.\d)?|[{ONES}]{{1,2}})折")
+_TIMES = re.compile(rf"(翻)?([一二两三四]|{_VALUE})\s*([番倍])(多)?")
+_SCALED = re.compile(
+    rf"(?<![\d.])(?:({NUM})\s?(?:[、~～—–至到-]|或)\s?)?"
+    rf"({NUM}\s?[余多来几]?(?:[十百千]?[余多几]?[万亿]+|[十百千])"
+    rf"(?:零?(?:\d+(?:\.\d+)?|[{ONES}])[余多]?[十百千]?[万亿]?|[{ONES}])*)"
+)
+_TRILLIONS = re.compile(rf"({NUM})\s?兆(?=[美日韩港欧]?[元圆圜]|[新台]?台币|英镑|卢比|卢布)")
+_UNITS_OF_THOUSANDS = re.compile(
+    r"(?<=[\d余多])\s?(?:[千兆百](?=[瓦米克卡赫帕伏焦安比字周])|千(?=兆)|万(?=维)|百(?=分))"
+)
+_RUN = re.compile(rf"[{DIGITS}两十百千万亿](?:[{DIGITS}两十百千万亿余多来几]|点(?=[{DIGITS}]))*")
+_PLAIN = re.compile(rf"(?<![\d.A-Za-z_])({NUM})(?![\d])")
+_FIVE_YEARS = re.compile(r"“?十([二三四五六])五”?(?=规划|计划|期间|时期|”|末|以来|开局)")
+_PAIRED_RANGE = re.compile(rf"^\s?(?:[、~～—–至到-]|或)\s?{NUM}\s?([十百千]?[万亿]+)")
+
+
+def figures_zh(text: str) -> list[Figure]:
+    """Figures of a Chinese text in their order, such as 3亿5千万, 1.2万亿 and 百分之三十五."""
+    scan = Scan(simplified(text))
+    read_alike(scan)
+    read_dates(scan)
+    _shares(scan)
+    for match in scan.take(_FIVE_YEARS):
+        plan = Fraction(10 + DIGITS.index(match[1]) - 1)
+        scan.add(number(plan, *match.span(), weight=Weight.HINT))
+    for _ in scan.take(LOOKALIKES):
+        pass
+    _counts(scan)
+    return scan.ordered()
+
+
+def _shares(scan: Scan) -> None:
+    """Percentages, tenths, fractions and multiples."""
+    for match in scan.take(_PERCENT):
+        value = read_han(match[1] or match[2] or match[3] or match[5])
+        if value is None:
+            continue
+        of = SCALES.get(match[4] or "", 100)
+        also = () if of == 100 else (value / of * 100, value / of)
+        scan.add(number(value, *match.span(), also=also, kind=FigureKind.PERCENT))
+    for match in scan.take(_PART):
+        below, above = read_han(match[1]), read_han(match[2])
+        if below and above is not None:
+            ways = ((part(above / below),), (part(above), part(below)))
+            said = f"{above}/{below}"
+            scan.add(parted(FigureKind.NUMBER, said, *match.span(), *ways))
+    for match in scan.take(_TENTHS):
+        tenths = (read_han(match[1]) or Fraction(0)) + (_half(match[2]) / 10)
+        percent = FigureKind.PERCENT
+        scan.add(number(tenths * 10, *match.span(), also=(tenths,), kind=percent))
+    for match in scan.take(_OFF):
+        kept = (read_han(match[1]) or Fraction(0)) * (1 if len(match[1]) > 1 else 10)
+        also = (100 - kept, kept / 10)
+        scan.add(number(kept, *match.span(), also=also, weight=Weight.HINT))
+    for match in scan.take(_TIMES):
+        _times(scan, match)
+
+
+def _half(text: str | None) -> Fraction:
+    return Fraction(5) if text == "半" else (read_han(text) or Fraction(0)) if text else Fraction(0)
+
+
+def _times(scan: Scan, match: re.Match[str]) -> None:
+    """增长三倍 may be four times as much; 翻两番 is four times, or 300 % more."""
+    value = read_han(match[2])
+    if value is None:
+        return
+    if match[3] == "番":
+        grown = Fraction(2) ** min(int(value), 20) if value.denominator == 1 else value
+        also = {value, grown, (grown - 1) * 100, grown * 100}
+    else:
+        also = {value, value + 1, value * 100, (value + 1) * 100}
+    small = value <= 12 and value.denominator == 1
+    weight = Weight.HINT if small else Weight.SURE
+    scan.add(number(value, *match.span(), also=also, weight=weight))
+
+
+def _counts(scan: Scan) -> None:
+    """Numbers in digits, in Chinese numerals and in both."""
+    for match in list(_UNITS_OF_THOUSANDS.finditer(scan.text)):
+        scan.blank(*match.span())
+    for match in scan.take(_TRILLIONS):
+        scan.add(number(fraction(match[1]) * 10**12, *match.span()))
+    for match in scan.take(_SCALED):
+        values = readings(match[2])
+        if not values:
+            continue
+        scan.add(_number(scan, values, *match.span(2)))
+        if match[1]:
+            scale = _scale_of(match[2])
+            first = fraction(match[1])
+            scan.add(number(first, *match.span(1), also=(first * scale,), weight=_weight(first)))
+    for match in scan.take(_RUN):
+        _han(scan, match)
+    for match in scan.take(_PLAIN):
+        value = fraction(match[1])
+        pieces = _pieces(match[1])
+        figure = _number(scan, (value,), *match.span(1), weight=_weight(value))
+        scan.add(_with_pieces(figure, pieces))
+    read_hints(scan)
+
+
+def _weight(value: Fraction) -> Weight | None:
+    """Digits of a small whole number count where the other version has others; 1 never does."""
+    if value.denominator != 1 or value > 12:
+        return None
+    return Weight.HINT if value <= 1 else Weight.PAIRED
+
+
+def _scale_of(scaled: str) -> Fraction:
+    scales = re.sub(r"[^十百千万亿]", "", scaled)
+    return read_han(f"1{scales}") or Fraction(1)
+
+
+def _number(
+    scan: Scan, values: Iterable[Fraction], start: int, end: int, *, weight: Weight | None = None
+) -> Figure:
+    """A number with its converted measures; of several readings the first is its value."""
+    first, *others = values
+    near = [each for value in (first, *others) for each in converted(value, scan.text[end:])]
+    if others and weight is None:
+        weight = Weight.PAIRED
+    return number(first, start, end, also=others, near=near, weight=weight)
+
+
+def _with_pieces(figure: Figure, pieces: list[Fraction]) -> Figure:
+    if not pieces:
+        return figure
+    whole = tuple(frozenset({each}) for each in pieces)
+    return parted(
+        figure.kind,
+        figure.value,
+        figure.start,
+        figure.end,
+        *figure.ways,
+        whole,
+        weight=figure.weight,
+    )
+
+
+def _pieces(written: str) -> list[Fraction]:
+    """1,200 may be a number, or two in a list where its separator is a full-width comma."""
+    parts = re.split(r"[, ]", written)
+    return [Fraction(each) for each in parts] if len(parts) > 1 else []
+
+
+def _han(scan: Scan, match: re.Match[str]) -> None:
+    """A run of Chinese numerals."""
+    run, start = match[0], match.start()
+    if len(run) > 1 and run[-2] in SCALES:
+        run = run.removesuffix("两")  # a weight
+    run = run.rstrip("余多来几点")
+    end = start + len(run)
+    before = scan.text[start - 1 : start]
+    values = readings(run)
+    if not values or before in ("几", "数") or run[0] in "几多余来":
+        return
+    value = values[0]
+    weight: Weight | None = None
+    if run[0] in "百千万亿" or (is_round(value) and len(values) == 1):
+        weight = Weight.HINT
+    elif not any(scale in run for scale in SCALES):
+        weight = Weight.SURE if len(run) == 4 and run[0] in "一二" else Weight.HINT
+    if not any(scale in run for scale in SCALES) and 1 < len(run) <= 3:
+        scan.add(*_digits_in_row(run, start, end))
+        return
+    scan.add(_number(scan, values, start, end, weight=weight))
+
+
+def _digits_in_row(run: str, start: int, end: int) -> list[Figure]:
+    """三四 is three or four; 九一八 is the 18th of September, 五四 the 4th of May."""
+    digits = [DIGITS.index(each) - 1 if each != "两" else 2 for each in run]
+    values: set[Meaning] = {Fraction(max(each, 0)) for each in digits}
+    whole = int("".join(str(max(each, 0)) for each in digits))
+    values |= {Fraction(whole), f"m{digits[0]}", f"d{digits[0]}-{whole % 10 ** (len(run) - 1)}"}
+    first = Fraction(max(digits[0], 0))
+    return [number(first, start, end, also=values, weight=Weight.HINT)]
