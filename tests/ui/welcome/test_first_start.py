@@ -112,6 +112,9 @@ def test_a_slip_of_the_finger_is_told_at_once(start: Start, nobody: str):
     press(start.qtbot, start.view, "Continue")
     assert "This code cannot be right." in words_of(start.view)
     assert start.model.state.stage is Stage.CODE
+    assert not start.button("Continue").isEnabled()  # the same code would be as wrong again
+    start.type(code, CODE)
+    assert start.button("Continue").isEnabled()
 
 
 @pytest.mark.parametrize(
