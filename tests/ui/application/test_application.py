@@ -67,7 +67,7 @@ def test_the_strip_says_what_is_where(folder: Path, qapp: QApplication, qtbot: Q
         saved, waiting, received, offline = app.strip()
         assert saved.startswith("Saved ")
         assert waiting.partition(";")[0] == "2 on this computer"  # the acceptance and a score
-        assert received.startswith("1 received (last no. ")
+        assert received.startswith("2 received (last no. ")  # the declaration and a score
         assert offline.startswith("Offline since ")
         assert app.frame.strip.state.action == "Sync now"
 
