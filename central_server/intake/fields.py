@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 import orjson
@@ -39,10 +40,16 @@ def read_form(
     try:
         return form.model_validate_json(orjson.dumps(value)), ()
     except ValidationError as wrong:
-        errors = wrong.errors(include_url=False)
+        errors = _without_echoes(wrong.errors(include_url=False))
         return None, tuple(dict.fromkeys(_finding(error, file) for error in errors))
     except orjson.JSONEncodeError as wrong:  # a number beyond 64 bits
         return None, (Finding(What.OTHER, file, facts=(str(wrong),)),)
+
+
+def _without_echoes(errors: Sequence[ErrorDetails]) -> Sequence[ErrorDetails]:
+    """A list whose elements are wrong is said to be too short as well: it is not."""
+    below = {error["loc"][:end] for error in errors for end in range(len(error["loc"]))}
+    return [one for one in errors if one["type"] != "too_short" or one["loc"] not in below]
 
 
 def _finding(error: ErrorDetails, file: str) -> Finding:

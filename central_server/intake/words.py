@@ -191,7 +191,10 @@ _SENTENCES: dict[What, tuple[str, str]] = {
 def sentence(finding: Finding, language: Language) -> str:
     """One line: file, field, and what is the matter."""
     chinese = language is Language.ZH
-    text = _SENTENCES[finding.what][int(chinese)].format(*map(Figure, finding.facts))
+    facts = finding.facts
+    if chinese and finding.what is What.NOT_ONE_OF:
+        facts = (facts[0], facts[1].replace(" or ", "、").replace(", ", "、"))
+    text = _SENTENCES[finding.what][int(chinese)].format(*map(Figure, facts))
     colon, comma, stop = ("：", "，", "。") if chinese else (": ", ", ", ".")
     place = in_a_line(finding.file)
     if finding.field:

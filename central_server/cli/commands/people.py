@@ -163,6 +163,12 @@ def _require_sense(arguments: argparse.Namespace, count: int) -> None:
             "A letter names the server: give its address by --server.",
             "邀请函须写明服务器地址：请给出 --server。",
         )
+    if arguments.letter is not None and not arguments.letter.absolute().parent.is_dir():
+        raise BadArgument(
+            f"{arguments.letter.parent} is not a folder: make it, or choose another --letter; "
+            "nobody was invited.",
+            f"{arguments.letter.parent} 不是文件夹：请先创建，或另选 --letter；未邀请任何人。",
+        )
     if arguments.letter is not None and count > 1:
         raise BadArgument(
             "--letter writes one file: for many people give a folder by --letters.",
