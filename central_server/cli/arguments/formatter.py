@@ -40,17 +40,24 @@ class Layout(argparse.HelpFormatter):
         super().__init__(prog, max_help_position=28)
         self._language = language
 
-    def add_usage(
+    def format_help(self) -> str:
+        """With the colon of the language behind each heading."""
+        text = super().format_help()
+        if self._language is Language.ZH:
+            return re.sub(r"^(\S+):$", r"\1：", text, flags=re.MULTILINE)
+        return text
+
+    def _format_usage(
         self,
         usage: str | None,
         actions: Iterable[argparse.Action],
         groups: Iterable[argparse._MutuallyExclusiveGroup],
-        prefix: str | None = None,
-    ) -> None:
-        """Under a heading in the operator's language."""
-        if prefix is None:
-            prefix = say(self._language, "usage")
-        super().add_usage(usage, actions, groups, prefix)
+        prefix: str | None,
+    ) -> str:
+        heading = say(self._language, "usage") if prefix is None else prefix
+        room = " " * columns(heading)  # lines are told apart by it, in columns and not in letters
+        text = super()._format_usage(usage, actions, groups, room)
+        return heading + text.removeprefix(room)
 
     def _split_lines(self, text: str, width: int) -> list[str]:
         return wrapped(text, width)

@@ -83,9 +83,13 @@ class Options:
 
     def act(self, name: str, choice: str, words: str) -> None:
         """The one word that the command goes on with."""
-        self._group.add_argument(
-            name, choices=[choice], metavar=name.upper(), help=self._explained(words)
-        )
+
+        def read(text: str) -> str:
+            if text != choice:
+                raise BadArgument(f"“{text}” is not it.", f"不能是“{text}”。")
+            return text
+
+        self.first(name, words, metavar=choice, read=read)
 
     def limit(self, name: str, usual: int, read: Reader) -> None:
         """`--name N`, where 0 is none."""

@@ -36,6 +36,17 @@ class Parser(argparse.ArgumentParser):
         )
         self._language = language
 
+    def parse_known_args(  # type: ignore[override]  # its overloads differ in the namespace alone
+        self,
+        args: Sequence[str] | None = None,
+        namespace: argparse.Namespace | None = None,
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """What is not known is told here, by the command's own parser, and not by the first."""
+        found, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return found, unknown
+
     def error(self, message: str) -> NoReturn:
         """Leave with the sentence on stderr."""
         sentence = slip_sentence(shown(message), self._language)

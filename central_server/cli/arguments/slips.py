@@ -51,7 +51,7 @@ _SLIPS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"argument (?P<name>.+?): invalid choice: '?(?P<value>.*?)'? \(choose from (?P<all>.*)\)",
-        "{name}: “{value}” is not one of {all}.",
+        "{name}: “{value}” is not among {all}.",
         "{name}：“{value}”不在可选值之内：{all}。",
     ),
     (r"argument (?P<name>.+?): (?P<said>.+)", "{name}: {said}", "{name}：{said}"),
