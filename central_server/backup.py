@@ -42,6 +42,10 @@ Stage = Literal["database", "files", "checking", "packing"]
 Tell = Callable[[Stage, int, int], None]
 _MARGIN = 1 << 20
 _DAY = 86_400
+_OF_FILES = frozenset(
+    [".7z", ".bak", ".bz2", ".db", ".gz", ".json", ".sqlite", ".tgz", ".txt", ".xz", ".zip", ".zst"]
+)
+"""Suffixes under which nobody means a folder."""
 
 
 @dataclass(eq=False)
@@ -49,7 +53,9 @@ class CannotBackUp(ServerFailure):
     """No backup was made, and what was begun is removed; bytes needed and free."""
 
     path: Path
-    reason: Literal["exists", "inside", "no-folder", "no-room", "short-passphrase", "write"]
+    reason: Literal[
+        "exists", "inside", "not-a-tar", "no-folder", "no-room", "short-passphrase", "write"
+    ]
     needed: int = 0
     free: int = 0
 
@@ -123,6 +129,8 @@ def _require_place(
         raise CannotBackUp(target, "inside")
     if packed and target.exists():
         raise CannotBackUp(target, "exists")
+    if target.is_file() or (target.suffix in _OF_FILES and not target.exists()):
+        raise CannotBackUp(target, "not-a-tar")
     if not folder.is_dir() and (packed or not folder.parent.is_dir()):
         raise CannotBackUp(folder, "no-folder")
     if passphrase is not None and len(passphrase) < SHORTEST_PASSPHRASE:

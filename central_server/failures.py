@@ -129,4 +129,13 @@ class CannotServe(ServerFailure):
     """Serving cannot begin; `place` is an address or a file."""
 
     place: str
-    reason: Literal["in-use", "no-address", "certificate", "mismatch", "expired", "port-file"]
+    reason: Literal[
+        "in-use",
+        "no-address",
+        "half",
+        "unreadable",
+        "certificate",
+        "mismatch",
+        "expired",
+        "port-file",
+    ]

@@ -6,7 +6,7 @@ have been revoked after the backup, and the revocation is lost.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -180,6 +180,14 @@ def note_asking(connection: Connection, asking: Asking) -> None:
         _write(connection, restoration.model_copy(update={"asking": more}))
 
 
+def require_asking(restoration: Restoration, kids: Iterable[str]) -> None:
+    """Raises DoesNotAsk for a device that does not ask to come back."""
+    asking = {each.kid for each in restoration.asking}
+    for kid in kids:
+        if kid not in asking:
+            raise DoesNotAsk(kid)
+
+
 def confirm(
     group: OpenGroup, *, now: str, key: SigningKey, let_in: Collection[str] = ()
 ) -> RestoreConfirmation:
@@ -192,10 +200,9 @@ def confirm(
     restoration = find_restoration(connection)
     if restoration is None or restoration.done:
         raise NothingToConfirm
+    require_asking(restoration, let_in)
     asking = {each.kid: each for each in restoration.asking}
     for kid in let_in:
-        if kid not in asking:
-            raise DoesNotAsk(kid)
         certificate = read_envelope(from_base64(asking[kid].certificate))
         take_back(group, certificate, name=asking[kid].name, key=key, now=now)
     device = schema.device.c

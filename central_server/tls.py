@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import ssl
 import stat
 from datetime import datetime
@@ -21,7 +22,10 @@ def require_certificate(certfile: Path | None, keyfile: Path | None, *, now: dat
     if place is None:
         return
     if certfile is None or keyfile is None:
-        raise CannotServe(str(place), "certificate")
+        raise CannotServe(str(place), "half")
+    for each in (certfile, keyfile):
+        if not os.access(each, os.R_OK) or not each.is_file():
+            raise CannotServe(str(each), "unreadable")
     try:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(certfile, keyfile, password=_no_password)

@@ -1,6 +1,9 @@
 """Staff found a programme by the commands alone; errors name file, case and field."""
 
 import json
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,6 +34,37 @@ def test_a_founded_programme_serves_what_was_imported_and_assigned(world: World)
     assert f"Cases: {len(NUMBERS)}" in status
     assert f"{len(NUMBERS) * len(REVIEWERS)} reviews assigned" in status
     assert "Round 1: open" in status
+
+
+@pytest.mark.parametrize("words", [(), ("a passphrase\n",)])
+def test_without_a_terminal_no_passphrase_is_taken(tmp_path: Path, words):
+    """Python itself would warn on several lines, and take one that everybody may have seen."""
+    key = tmp_path / "root.key"
+    asked = ("--lang", "en", "init", "--root-key", key, "--origin", "x.example.org/log/1")
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "central_server",
+            "--home",
+            tmp_path / "new",
+            "--lang",
+            "en",
+            *asked,
+        ],
+        input="".join(words),
+        capture_output=True,
+        text=True,
+        env={k: v for k, v in os.environ.items() if k != "CENTRAL_ROOT_PASSPHRASE"},
+        start_new_session=True,  # without the terminal of whoever runs the tests
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        "There is no terminal at which the passphrase can be typed: use --passphrase-file, or "
+        "$CENTRAL_ROOT_PASSPHRASE; nothing was made.\n"
+    )
+    assert not key.exists()
 
 
 def test_serving_needs_no_root_key(world: World, server):

@@ -47,7 +47,8 @@ class Verify:
         else:
             with open_home(session) as server, server.store.read() as connection:
                 checked = verify_home(connection, server.home, keys=server.keys, tell=hashed)
-        return tell_checked(session, checked)
+        wrong = "not-right" if arguments.backup is None else "backup-not-right"
+        return _tell_checked(session, checked, wrong)
 
 
 class Backup:
@@ -90,8 +91,8 @@ class Backup:
         return 0
 
 
-def tell_checked(session: Session, checked: Checked) -> int:
-    """Say what was found; the exit code."""
+def _tell_checked(session: Session, checked: Checked, wrong: str) -> int:
+    """Say what was found, and by the words of `wrong` what to do; the exit code."""
     if checked.failure is not None:
         print(failure_sentence(checked.failure, session.language), file=sys.stderr)
         return 1
@@ -99,7 +100,7 @@ def tell_checked(session: Session, checked: Checked) -> int:
         line = say(session.language, f"wrong-{problem.what.value}", which=problem.which)
         print("  " + line, file=sys.stderr)
     if checked.problems or checked.log is None:
-        print(say(session.language, "not-right", count=len(checked.problems)), file=sys.stderr)
+        print(say(session.language, wrong, count=len(checked.problems) or 1), file=sys.stderr)
         return 1
     session.tell(
         "all-right",

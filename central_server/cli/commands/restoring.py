@@ -15,7 +15,13 @@ from central_server.cli.words import say
 from central_server.devices import CertifiedDevice, all_devices
 from central_server.home import ServerKeys, read_keys
 from central_server.restore import restore
-from central_server.restored import NothingToConfirm, Restoration, confirm, find_restoration
+from central_server.restored import (
+    NothingToConfirm,
+    Restoration,
+    confirm,
+    find_restoration,
+    require_asking,
+)
 
 _WORD = {"en": "yes", "zh": "是"}
 
@@ -77,6 +83,7 @@ class ConfirmRestore:
                 devices = all_devices(connection)
             if restoration is None or restoration.done:
                 raise NothingToConfirm
+            require_asking(restoration, arguments.let_in)
             _show(session, restoration, devices)
             if not arguments.yes and not _agreed(session):
                 session.tell("confirm-no")
@@ -134,6 +141,8 @@ def _show(session: Session, restoration: Restoration, devices: tuple[CertifiedDe
             seen="–",
             state=say(session.language, "device-asks"),
         )
+    if not devices and not restoration.asking:
+        session.tell("confirm-nobody")
     session.tell("confirm-rest")
 
 

@@ -11,8 +11,8 @@ KEEPING: dict[str, tuple[str, str]] = {
     "verify-backup": ("check this backup instead of the server", "改为核验此备份"),
     "backup": ("back the server up, also while it serves", "备份服务器（运行中也可）"),
     "backup-to": (
-        "folder in which a new backup is put, or a file NAME.tar",
-        "存放新备份的文件夹，或文件 NAME.tar",
+        "folder that the new backup is put into (made, if it is not there), or a file NAME.tar",
+        "存放新备份的文件夹（没有则新建），或文件 NAME.tar",
     ),
     "keep": (
         "remove the oldest backups of this server in the folder beyond the N newest",
@@ -55,7 +55,11 @@ KEEPING: dict[str, tuple[str, str]] = {
         "good backup beside it.",
         "发现 {count} 处问题：请原样保留此文件夹，另行恢复最近的完好备份。",
     ),
-    "wrong-database": ("database: {which}", "数据库：{which}"),
+    "backup-not-right": (
+        "{count:thing is|things are} not right: do not rely on this backup, and make a new one.",
+        "发现 {count} 处问题：此备份不可用，请重新备份。",
+    ),
+    "wrong-database": ("the database is damaged ({which})", "数据库已损坏（{which}）"),
     "wrong-record": (
         "{which} is not what this server said of the backup",
         "{which} 与服务器对备份的说明不符",

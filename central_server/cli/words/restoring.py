@@ -49,6 +49,7 @@ RESTORING: dict[str, tuple[str, str]] = {
         "1. Devices that were revoked: `revoke` them again. Known now:",
         "1. 已撤销的设备：请再次运行 revoke。目前已知：",
     ),
+    "confirm-nobody": ("   no device", "   没有设备"),
     "confirm-row": (
         "   {kid}  {person}  {name}  last seen {seen}  {state}",
         "   {kid}  {person}  {name}  最近连接 {seen}  {state}",

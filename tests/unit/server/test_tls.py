@@ -60,10 +60,10 @@ def test_what_is_wrong_with_a_certificate_is_told_apart(tmp_path):
     assert refused(certfile, other) == "mismatch"
     assert refused(*a_pair(tmp_path, "old", since=-3, until=-2)) == "expired"
     assert refused(*a_pair(tmp_path, "early", since=2, until=3)) == "expired"
-    assert refused(certfile, None) == "certificate"
-    assert refused(None, keyfile) == "certificate"
+    assert refused(certfile, None) == "half"
+    assert refused(None, keyfile) == "half"
     assert refused(certfile, tmp_path / "text") == "certificate"
-    assert refused(certfile, tmp_path / "nowhere") == "certificate"
+    assert refused(certfile, tmp_path / "nowhere") == "unreadable"
 
 
 def test_a_key_that_others_can_read_is_known(tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from central_server.backup import CannotBackUp
 from central_server.backup_reading import BackupIsWrong, CannotRead
+from central_server.cli.words.failures.system import both_system_sentences
 from central_server.failures import ServerFailure
 from central_server.passphrase_length import SHORTEST_PASSPHRASE
 from central_server.plurals import Figure
@@ -58,6 +59,7 @@ def about_keeping(failure: ServerFailure) -> tuple[str, str] | None:
 def _about_backup(failure: CannotBackUp) -> tuple[str, str]:
     path = failure.path
     needed, free = -(-failure.needed // _MIB), failure.free // _MIB
+    english, chinese = both_system_sentences(failure.__cause__, path)
     return {
         "exists": (
             f"{path} exists, and a backup is never overwritten: choose another name.",
@@ -66,6 +68,11 @@ def _about_backup(failure: CannotBackUp) -> tuple[str, str]:
         "inside": (
             f"{path} lies in the server's folder: back up to another place, best another disk.",
             f"{path} 在服务器文件夹之内：请备份到别处，最好是另一磁盘。",
+        ),
+        "not-a-tar": (
+            f"{path} is no folder, and a backup in one file is called NAME.tar: choose another "
+            "name; no backup was made.",
+            f"{path} 不是文件夹，而单个文件的备份须名为 NAME.tar：请另选名称；未作备份。",
         ),
         "no-folder": (
             f"{path} is not a folder: make it first.",
@@ -83,9 +90,9 @@ def _about_backup(failure: CannotBackUp) -> tuple[str, str]:
             f"口令少于 {SHORTEST_PASSPHRASE} 个字符：请使用更长的口令；未作备份。",
         ),
         "write": (
-            f"{path} could not be written ({failure.__cause__}): what was begun is removed; the "
-            "server is as it was.",
-            f"无法写入 {path}（{failure.__cause__}）：已清除未完成的部分；服务器未受影响。",
+            f"The backup could not be written. {english} What was begun is removed; the server is "
+            "as it was.",
+            f"无法写入备份。{chinese}已清除未完成的部分；服务器未受影响。",
         ),
     }[failure.reason]
 

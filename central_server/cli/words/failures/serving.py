@@ -55,11 +55,20 @@ def _about_listening(place: str, reason: str) -> tuple[str, str]:
             f"{place} is no address of this machine: check --host.",
             f"{place} 不是本机地址：请检查 --host。",
         ),
+        "half": (
+            f"{place} alone is not enough: TLS needs both, --certfile and --keyfile.",
+            f"仅有 {place} 不够：TLS 须同时给出 --certfile 和 --keyfile。",
+        ),
+        "unreadable": (
+            f"{place} cannot be read: check --certfile and --keyfile, and whether this user may "
+            "read both.",
+            f"无法读取 {place}：请检查 --certfile 和 --keyfile，以及当前用户是否有权读取。",
+        ),
         "certificate": (
-            f"{place}: TLS needs --certfile and --keyfile, both readable PEM, made for each other, "
-            "the key without a password.",
-            f"{place}：TLS 需要 --certfile 和 --keyfile，二者均为可读且相互匹配的 PEM 文件，"
-            "密钥不设口令。",
+            f"{place}: TLS takes --certfile and --keyfile as PEM, the key without a password; "
+            "these are not.",
+            f"{place}：TLS 所用的 --certfile 和 --keyfile 须为 PEM 文件，密钥不设口令；"
+            "所给文件不符。",
         ),
         "mismatch": (
             f"{place}: the key in --keyfile is not this certificate's: give the two that belong "

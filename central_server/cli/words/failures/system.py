@@ -56,8 +56,15 @@ _OTHER = (
 
 def system_sentence(error: OSError, place: Path | str, language: Language) -> str:
     """What the system refused, and where: the file that it names, or else this place."""
-    named = error.filename if isinstance(error.filename, str) else str(place)
-    number = error.errno or 0
-    both = _SENTENCES.get(_SAME.get(number, number), _OTHER)
-    said = error.strerror or type(error).__name__
-    return both[int(language is Language.ZH)].format(place=in_a_line(named), said=said)
+    return both_system_sentences(error, place)[int(language is Language.ZH)]
+
+
+def both_system_sentences(error: BaseException | None, place: Path | str) -> tuple[str, str]:
+    """English and Chinese; what is no error of the system names itself."""
+    named, number, said = str(place), 0, type(error).__name__
+    if isinstance(error, OSError):
+        named = error.filename if isinstance(error.filename, str) else named
+        number, said = error.errno or 0, error.strerror or said
+    english, chinese = _SENTENCES.get(_SAME.get(number, number), _OTHER)
+    facts = {"place": in_a_line(named), "said": said}
+    return english.format(**facts), chinese.format(**facts)

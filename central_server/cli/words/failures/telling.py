@@ -33,19 +33,29 @@ def about_telling(failure: ServerFailure) -> tuple[str, str] | None:
 
 def _about_notices(which: str) -> dict[str, tuple[str, str]]:
     return {
-        "no-case": (f"There is no case {which}.", f"没有案例 {which}。"),
+        "no-case": (
+            f"There is no case {which}: nothing was sent.",
+            f"没有案例 {which}：未发送任何内容。",
+        ),
         "nobody": ("There is nobody to tell.", "没有可通知的人员。"),
         "text": (
-            "A text is needed, --zh, --en or both, of at most 20,000 characters each.",
-            "请用 --zh、--en 或两者给出内容，各不超过 20,000 字。",
+            "A text is needed, --zh, --en or both, of at most 20,000 characters each: nothing was "
+            "sent.",
+            "请用 --zh、--en 或两者给出内容，各不超过 20,000 字：未发送任何内容。",
         ),
     }
 
 
 def _about_withdrawing(case: str) -> dict[str, tuple[str, str]]:
     return {
-        "no-such-case": (f"There is no case {case}.", f"没有案例 {case}。"),
-        "withdrawn": (f"{case} was withdrawn before.", f"{case} 此前已撤回申报。"),
+        "no-such-case": (
+            f"There is no case {case}: nothing was changed.",
+            f"没有案例 {case}：未作改变。",
+        ),
+        "withdrawn": (
+            f"{case} was withdrawn before: nothing was changed.",
+            f"{case} 此前已撤回申报：未作改变。",
+        ),
         "no-reason": (
             "A reason is needed, of at most 500 characters.",
             "请说明原因，不超过 500 字。",
