@@ -35,7 +35,7 @@ searched = Table(
     "case_text",
     metadata,
     Column("entry", Integer, primary_key=True),  # that of the full-text index
-    Column("places", Text, nullable=False),  # JSON: what each passage is, and where it begins
+    Column("kinds", Text, nullable=False),  # a line for each passage: what it is
     Column("text", Text, nullable=False),
     Column("folded", Text, nullable=False),
 )

@@ -44,59 +44,54 @@ class Passage:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class SearchedText:
-    """The passages of a case as one string; `folded` is as long, in the letters of a search.
+    """The passages of a case as one string, and the same in the letters of a search.
 
-    `places` has what each passage is and where it begins, in their order.
+    What a passage is, is read when it is asked for: a case may have hundreds.
     """
 
-    text: str
-    folded: str
-    places: tuple[tuple[Passage, int], ...]
+    def __init__(self, kinds: str, text: str, folded: str) -> None:
+        """`kinds` has a line for each passage; `folded` is as long as `text`."""
+        self.kinds = kinds
+        self.text = text
+        self.folded = folded
+        self._kinds = kinds.split("\n")
+        lengths = map(len, text.split(BETWEEN))
+        self._starts = tuple(accumulate((length + 1 for length in lengths), initial=0))
 
     def passage_at(self, offset: int) -> int:
         """The index of the passage that holds this place."""
-        return bisect_right(self.places, offset, key=lambda each: each[1]) - 1
+        return bisect_right(self._starts, offset) - 1
 
     def bounds(self, index: int) -> tuple[int, int]:
         """Where a passage begins and ends."""
-        last = len(self.places) - 1
-        end = len(self.text) if index == last else self.places[index + 1][1] - len(BETWEEN)
-        return self.places[index][1], end
+        return self._starts[index], self._starts[index + 1] - 1
 
-    def places_text(self) -> str:
-        """The places as they are kept."""
-        return json.dumps(
-            [[p.part, p.language, p.element, p.about, start] for p, start in self.places],
-            separators=(",", ":"),
+    def passage(self, index: int) -> Passage:
+        """The passage with this index."""
+        part, language, element, about = self._kinds[index].split(" ")
+        start, end = self.bounds(index)
+        return Passage(
+            Part(part),
+            self.text[start:end],
+            Language(language) if language else None,
+            Element(element) if element else None,
+            about,
         )
+
+    def first_like(self, index: int) -> int:
+        """The first passage of the same element and language."""
+        return self._kinds.index(self._kinds[index])
 
 
 def searched_text(passages: Sequence[Passage]) -> SearchedText:
     """The passages, one after the other."""
-    starts = accumulate((len(each.text) + len(BETWEEN) for each in passages), initial=0)
-    text = BETWEEN.join(each.text for each in passages)
-    bare = (Passage(p.part, "", p.language, p.element, p.about) for p in passages)
-    return SearchedText(text, folded(text), tuple(zip(bare, starts, strict=False)))
+    text = BETWEEN.join(each.text.replace(BETWEEN, " ") for each in passages)
+    return SearchedText("\n".join(map(_kind, passages)), text, folded(text))
 
 
-def kept_text(places: str, text: str, folded: str) -> SearchedText:
-    """As it was kept."""
-    found = (
-        (
-            Passage(
-                Part(part),
-                "",
-                language and Language(language),
-                element and Element(element),
-                about,
-            ),
-            start,
-        )
-        for part, language, element, about, start in json.loads(places)
-    )
-    return SearchedText(text, folded, tuple(found))
+def _kind(passage: Passage) -> str:
+    return " ".join((passage.part, passage.language or "", passage.element or "", passage.about))
 
 
 def passages_of(

@@ -25,7 +25,6 @@ from reviewer_app.models.passages import (
     Part,
     Passage,
     SearchedText,
-    kept_text,
     passages_of,
     searched_text,
 )
@@ -102,7 +101,7 @@ def texts_at(connection: Connection, rows: Iterable[int]) -> Mapping[int, Search
     """What is searched of the cases at these rows, as it was indexed, in the order asked for."""
     wanted = tuple(rows)
     found = {
-        row.entry: kept_text(row.places, row.text, row.folded)
+        row.entry: SearchedText(row.kinds, row.text, row.folded)
         for row in connection.execute(select(searched).where(searched.c.entry.in_(wanted)))
     }
     return {entry: found[entry] for entry in wanted if entry in found}
@@ -148,7 +147,7 @@ def _index(connection: Connection, entry: int, passages: Sequence[Passage]) -> N
     kept = searched_text(passages)
     connection.execute(
         insert(searched).values(
-            entry=entry, places=kept.places_text(), text=kept.text, folded=kept.folded
+            entry=entry, kinds=kept.kinds, text=kept.text, folded=kept.folded
         )
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from review_protocol.late_dataclasses import dataclass
-from reviewer_app.models.passages import Part, SearchedText
+from reviewer_app.models.passages import Part, Passage, SearchedText
 from reviewer_app.models.search_words import Span, Term
 
 if TYPE_CHECKING:
@@ -72,11 +72,10 @@ def hits_in(searched: SearchedText, terms: Sequence[Term]) -> CaseHits:
     found = _found(searched, terms)
     best = sorted(found, key=lambda each: (-each.terms, each.place))
     chosen = best[:MOST_SHOWN]
-    there = {searched.places[each.place][0].language for each in chosen}
-    for each in best[MOST_SHOWN:]:
-        if len(there) == 1 and searched.places[each.place][0].language not in there:
-            chosen[-1] = each
-            break
+    there = {searched.passage(each.place).language for each in chosen}
+    if len(there) == 1:
+        others = (e for e in best[MOST_SHOWN:] if searched.passage(e.place).language not in there)
+        chosen[-1] = next(others, chosen[-1])
     return CaseHits(
         tuple(_hit(each, searched) for each in sorted(chosen, key=lambda each: each.place)),
         sum(len(each.spans) for each in found),
@@ -106,23 +105,21 @@ def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def _hit(found: _Found, searched: SearchedText) -> Hit:
-    passage, start = searched.places[found.place]
-    start, end = searched.bounds(found.place)
-    whole = searched.text[start:end]
+    passage, (start, _) = searched.passage(found.place), searched.bounds(found.place)
+    whole = passage.text
     spans = tuple((a - start, b - start) for a, b in found.spans)
     # a name is shown whole, as the case's heading
     text, marks = (whole, spans) if passage.part is Part.NAME else _piece(whole, spans)
-    spot = _spot(found, searched)
+    spot = _spot(found, passage, searched)
     return Hit(passage.part, passage.language, passage.element, text, marks, spot, passage.about)
 
 
-def _spot(found: _Found, searched: SearchedText) -> Spot | None:
-    passage, _ = searched.places[found.place]
+def _spot(found: _Found, passage: Passage, searched: SearchedText) -> Spot | None:
     if passage.element is None or passage.language is None:
         return None
     start, end = found.spans[0]
     exact = searched.text[start:end]
-    first = next(at for each, at in searched.places if each == passage)
+    first, _ = searched.bounds(searched.first_like(found.place))
     wanted = re.compile(re.escape(exact), re.IGNORECASE)
     nth = len(wanted.findall(searched.text[first:start]))
     return Spot(passage.language, passage.element, exact, nth)

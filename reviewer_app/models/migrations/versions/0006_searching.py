@@ -21,7 +21,7 @@ def upgrade() -> None:
     op.execute(
         """
         CREATE TABLE case_text (
-            entry INTEGER NOT NULL, places TEXT NOT NULL, text TEXT NOT NULL,
+            entry INTEGER NOT NULL, kinds TEXT NOT NULL, text TEXT NOT NULL,
             folded TEXT NOT NULL, PRIMARY KEY (entry)
         )
         """
