@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from review_protocol.documents.text import Language
 from reviewer_app.demo.checking import check_evidence
 from reviewer_app.demo.hands import (
     Hands,
-    choose,
     choose_action,
     choose_folder,
     type_into,
@@ -144,7 +143,7 @@ def _withdraw(dialog: QWidget) -> None:
 def _recuse(stage: Stage, dialog: QWidget) -> None:
     hands = Hands(dialog)
     hands.press("I have a conflict of interest")
-    choose(hands.the(QComboBox), "Recent collaboration")
+    hands.press("Recent collaboration")
     hands.write("Comment", "I recognised a project of my co-author.")
     stage.picture("recuse", dialog)
     hands.press("Sign the recusal")
