@@ -11,6 +11,7 @@ from reviewer_app.models.disk import write_atomically
 
 LANGUAGE: Final = "language"
 THEME: Final = "theme"
+INTERFACE_SIZE: Final = "interface.size"
 ZH_SIZE: Final = "reading.zh.size"
 EN_SIZE: Final = "reading.en.size"
 SERVER: Final = "server"

@@ -148,6 +148,7 @@ class Inside(QObject):
         self._status.changed.connect(self._show_status)
         self._warming.loaded.connect(self.begun.emit)
         self._supplies.appearance.changed.connect(self._rename)
+        self._supplies.appearance.resized.connect(self.routes.make_anew)
         self.routes.wrote.connect(self._status.refresh)
         self.routes.wrote.connect(self._backing_up.note)
         syncing.changed.connect(self._alarm.take_sync)

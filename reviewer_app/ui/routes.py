@@ -86,6 +86,19 @@ class Routes(QObject):
         if self._here is not None:
             self._screens[self._here].refresh()
 
+    def make_anew(self, _nothing: None = None) -> None:
+        """Let go of all screens, and make the one in sight again, at the same case."""
+        if self._here is None:
+            return
+        here, visit = self._here, self.standing()
+        self._screens[here].leave()
+        self._frame.drop_others()
+        self._screens.clear()
+        self._here = None
+        self._add(self._rooms[here])
+        self._case = None if visit is None else visit.case
+        self._arrive(here)
+
     def leave(self) -> None:
         """The application closes: let the screen in sight keep what is being typed."""
         if self._here is not None:

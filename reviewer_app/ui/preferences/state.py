@@ -16,6 +16,8 @@ class PreferencesState:
 
     language: str
     theme: Theme
+    size: int
+    """Of the interface, in per cent."""
     zh_px: int
     en_px: int
     folder: str

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from review_protocol.documents.text import Language
-from reviewer_app.ui.appearance import LANGUAGE_OPTIONS, Theme
+from reviewer_app.ui.appearance import LANGUAGE_OPTIONS, SIZES, Theme
 from reviewer_app.ui.kit.buttons import Button, IconButton, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
@@ -48,7 +50,8 @@ class PreferencesView(Page):
                 Option(Theme.DARK, lambda: self.tr("Dark")),
             ]
         )
-        self._fields = (Field(self._language), Field(self._theme))
+        self._size = ChoiceRow[int]([Option(size, partial(_per_cent, size)) for size in SIZES])
+        self._fields = (Field(self._language), Field(self._theme), Field(self._size))
         self._sizes = {language: SizeRow(model, language) for language in Language}
         self._folder = Label(Kind.BODY)
         self._remember = RememberPart(remember)
@@ -60,6 +63,7 @@ class PreferencesView(Page):
         self._lay_out()
         self._language.chosen.connect(model.choose_language)
         self._theme.chosen.connect(model.choose_theme)
+        self._size.chosen.connect(model.choose_size)
         self._safety.clicked.connect(self._ask_safety)
         self._devices.clicked.connect(self._ask_devices)
         model.changed.connect(self._draw)
@@ -70,9 +74,8 @@ class PreferencesView(Page):
         self.set_heading(self.tr("Preferences"), self.tr("Every change takes effect at once."))
         looks, text, computer, connection, about = self._cards
         looks.set_heading(self.tr("Language and colours"))
-        for field, word in zip(
-            self._fields, (self.tr("Language"), self.tr("Colours")), strict=True
-        ):
+        words = (self.tr("Language"), self.tr("Colours"), self.tr("Size of text and buttons"))
+        for field, word in zip(self._fields, words, strict=True):
             field.set_label(word)
         text.set_heading(
             self.tr("Reading text"), self.tr("Each language has its own size beside the other.")
@@ -121,6 +124,7 @@ class PreferencesView(Page):
     def _draw(self, state: PreferencesState) -> None:
         self._language.set_value(state.language)
         self._theme.set_value(state.theme)
+        self._size.set_value(state.size)
         self._sizes[Language.ZH].draw(state.zh_px)
         self._sizes[Language.EN].draw(state.en_px)
         self._folder.setText(state.folder)
@@ -173,3 +177,7 @@ class SizeRow(QObject):
 
     def _grow(self) -> None:
         self._model.resize(self._language, 1)
+
+
+def _per_cent(size: int) -> str:
+    return f"{QLocale().toString(size)}%"

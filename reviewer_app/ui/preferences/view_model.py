@@ -33,6 +33,7 @@ class PreferencesViewModel(QObject):
         self._state = PreferencesState(
             language=appearance.language,
             theme=appearance.theme,
+            size=appearance.size,
             zh_px=_pixels(keeps.get(ZH_SIZE), DEFAULT_ZH_PX),
             en_px=_pixels(keeps.get(EN_SIZE), DEFAULT_EN_PX),
             folder=str(folder),
@@ -60,6 +61,10 @@ class PreferencesViewModel(QObject):
     def choose_theme(self, theme: Theme) -> None:
         self._appearance.use_theme(theme)
 
+    def choose_size(self, size: int) -> None:
+        """Of the interface, in per cent."""
+        self._appearance.use_size(size)
+
     def resize(self, language: Language, by: int) -> None:
         """Make the reading text of one language larger or smaller, in pixels."""
         state = self._state
@@ -73,8 +78,9 @@ class PreferencesViewModel(QObject):
             self._show(replace(state, en_px=px))
 
     def _look(self, _nothing: None) -> None:
+        looks = self._appearance
         self._show(
-            replace(self._state, language=self._appearance.language, theme=self._appearance.theme)
+            replace(self._state, language=looks.language, theme=looks.theme, size=looks.size)
         )
 
     def _show(self, state: PreferencesState) -> None:

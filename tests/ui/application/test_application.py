@@ -188,3 +188,23 @@ def test_without_a_profile_it_welcomes(tmp_path: Path, qapp: QApplication, qtbot
         assert app.frame.strip.isHidden()
         app.settle()
         assert not (tmp_path / "nothing yet").exists()
+
+
+def test_another_size_makes_the_screens_anew_and_keeps_ones_place(
+    folder: Path, qapp: QApplication, qtbot: QtBot
+):
+    with opened(folder, qapp, qtbot) as app:
+        app.unlock()
+        assert app.window.findChild(DeskView) is not None
+        app.room(Place.PREFERENCES).click()
+        app.settle()
+        app.running.appearance.use_size(150)
+        app.settle()
+        assert app.frame.current == Place.PREFERENCES
+        assert app.window.findChild(DeskView) is None  # until it is wanted again
+        app.room(Place.DESK).click()
+        app.settle()
+        assert "2 of 4 signed" in words_of(app.window.findChild(DeskView))
+    with opened(folder, qapp, qtbot) as app:
+        assert app.running.appearance.size == 150
+        app.running.appearance.use_size(100)

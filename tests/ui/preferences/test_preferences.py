@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from reviewer_app.services.settings import EN_SIZE, LANGUAGE, THEME, ZH_SIZE
+from reviewer_app.services.settings import EN_SIZE, INTERFACE_SIZE, LANGUAGE, THEME, ZH_SIZE
 from reviewer_app.ui.kit.palette import DARK
-from reviewer_app.ui.kit.stylesheet import palette_in_use
+from reviewer_app.ui.kit.stylesheet import TEXT_PX, palette_in_use
 from reviewer_app.ui.preferences.screen import PreferencesScreen
 from reviewer_app.ui.preferences.state import LARGEST_PX
 from tests.builders.desk import a_desk
@@ -68,3 +68,14 @@ def test_a_size_ends_at_the_largest(room: Room):
 
 def test_the_folder_of_the_profile_is_told(room: Room):
     assert str(room.given.supplies.folder) in words_of(room.view)
+
+
+def test_the_interface_grows_at_once_and_is_kept(room: Room, qapp: QApplication):
+    (button,) = [b for b in room.view.findChildren(QPushButton) if b.text() == "Dark"]
+    usual = button.sizeHint()
+    room.press("200%")
+    assert qapp.font().pixelSize() == 2 * TEXT_PX
+    assert button.sizeHint().height() > 1.3 * usual.height()
+    assert room.kept(INTERFACE_SIZE) == "200"
+    room.press("100%")
+    assert button.sizeHint() == usual
