@@ -7,7 +7,7 @@ LC_ALL=C
 export LC_ALL
 umask 077
 CDPATH="" cd "$(dirname "$0")" || exit 2
-for tool in openssl sha256sum sed tr cut cmp wc tail head find sort uniq; do
+for tool in openssl sha256sum sed tr cut cmp wc tail head find sort uniq cat; do
     command -v "$tool" >/dev/null 2>&1 || { echo "missing tool 缺少工具: $tool"; exit 2; }
 done
 work="${TMPDIR:-/tmp}/verify-evidence-$$"
@@ -44,6 +44,30 @@ every_file_is_whole() {
         [ "$(find . -type f | wc -l)" -eq "$(($(wc -l <SHA256SUMS) + 1))" ] &&
         [ -z "$(cut -c 67- SHA256SUMS | sort | uniq -d)" ] &&
         sha256sum -c SHA256SUMS
+}
+
+# wrong_files: which files are not as SHA256SUMS has them, or what is wrong with SHA256SUMS
+wrong_files() {
+    if [ ! -s SHA256SUMS ]; then
+        echo "SHA256SUMS: missing or empty 缺失或为空"
+        return
+    fi
+    sed -n '/^[0-9a-f]\{64\}  [^ ]\{1,\}$/!=' SHA256SUMS |
+        sed 's/.*/SHA256SUMS, line 第 & 行: not a sum and a name 不是校验值与文件名/'
+    sed -n '/^[0-9a-f]\{64\}  [^ ]\{1,\}$/p' SHA256SUMS >"$work/sums"
+    cut -c 67- "$work/sums" | sort >"$work/named"
+    uniq -d "$work/named" | sed 's/^/SHA256SUMS: two lines for 有两行: /'
+    while read -r sum name; do
+        if [ ! -f "$name" ]; then
+            echo "$name: missing 缺失"
+        elif [ "$(sha "$name")" != "$sum" ]; then
+            echo "$name: not as SHA256SUMS has it; one of the two was changed" \
+                "与 SHA256SUMS 不符，二者之一被改动"
+        fi
+    done <"$work/sums"
+    { cat "$work/named" "$work/named" && echo SHA256SUMS && echo SHA256SUMS &&
+        find . -type f | sed 's|^\./||'; } | sort | uniq -u |
+        sed 's/$/: not in SHA256SUMS 不在 SHA256SUMS 中/'
 }
 
 # signed STEM KEY: the bytes that were signed are made anew from the body and compared
@@ -194,6 +218,7 @@ proved_receipt() {
 }
 
 check "every file is as it was written 每个文件均与写入时一致" every_file_is_whole
+[ "$faults" -eq 0 ] || wrong_files | tr -d '\000-\011\013-\037\177' | sed 's/^/      /'
 check "the root key is this deployment's 根密钥属于本部署" root_names_deployment
 check "the trust document is the root's 信任文件由根密钥签名" signed trust root.pem
 check "the trust document is one 信任文件类型正确" is_kind trust trust

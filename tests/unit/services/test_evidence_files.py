@@ -111,13 +111,18 @@ def verified(folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def first_line(folder: Path) -> str:
-    """What the script says first; it is not waited for, since that takes twenty times as long."""
+def first_lines(folder: Path) -> list[str]:
+    """What the script says of the files; the rest is not waited for, since that takes twenty times
+    as long."""
+    said = []
     with subprocess.Popen(["/bin/sh", folder / "verify.sh"], stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
-        line = process.stdout.readline()
+        for line in process.stdout:
+            if said and not line.startswith(b" "):
+                break
+            said.append(line.decode().rstrip("\n"))
         process.terminate()
-    return line.decode()
+    return said
 
 
 def with_new_sums(folder: Path) -> None:
@@ -159,15 +164,53 @@ def test_a_flipped_byte_fails_in_every_file(tmp_path, path):
     content = bytearray((folder / path).read_bytes())
     content[A_COMMENT if path == "verify.sh" else len(content) // 2] ^= 1
     (folder / path).write_bytes(content)
-    assert first_line(folder).startswith("WRONG every file is as it was written")
+    assert first_lines(folder)[0].startswith("WRONG every file is as it was written")
 
 
-def test_a_flipped_byte_fails_in_the_sums(tmp_path):
-    folder = written(some_evidence(), tmp_path)
-    content = bytearray((folder / SUMS).read_bytes())
-    content[100] ^= 1
-    (folder / SUMS).write_bytes(content)
-    assert verified(folder).returncode == 1
+def changed_sum(folder):
+    """One figure of the line of a file that is sound."""
+    sums = (folder / SUMS).read_text()
+    at = sums.index("  README.txt") - 1
+    (folder / SUMS).write_text(sums[:at] + ("1" if sums[at] == "0" else "0") + sums[at + 1 :])
+
+
+def broken_line(folder):
+    (folder / SUMS).write_text("no sum\n" + (folder / SUMS).read_text())
+
+
+def doubled_line(folder):
+    line = (folder / SUMS).read_text().splitlines(keepends=True)[-1]
+    (folder / SUMS).write_text((folder / SUMS).read_text() + line)
+
+
+NOT_AS = "not as SHA256SUMS has it; one of the two was changed 与 SHA256SUMS 不符，二者之一被改动"
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    [
+        (changed_sum, f"README.txt: {NOT_AS}"),
+        (
+            lambda folder: (folder / "README.txt").write_text("All is right."),
+            f"README.txt: {NOT_AS}",
+        ),
+        (lambda folder: (folder / "README.txt").unlink(), "README.txt: missing 缺失"),
+        (lambda folder: (folder / SUMS).unlink(), "SHA256SUMS: missing or empty 缺失或为空"),
+        (broken_line, "SHA256SUMS, line 第 1 行: not a sum and a name 不是校验值与文件名"),
+        (doubled_line, "SHA256SUMS: two lines for 有两行: verify.sh"),
+        (
+            lambda folder: (folder / "more\x1b[2J.txt").write_text("no"),
+            "more[2J.txt: not in SHA256SUMS 不在 SHA256SUMS 中",
+        ),
+    ],
+    ids=["sum", "readme", "no-readme", "no-sums", "line", "twice", "more"],
+)
+def test_which_file_is_wrong_is_said_and_no_other_is_blamed(tmp_path, spoil, told):
+    folder = written(ONE_PACKET, tmp_path)
+    spoil(folder)
+    first, *lines = first_lines(folder)
+    assert first.startswith("WRONG every file is as it was written")
+    assert lines == [f"      {told}"]
 
 
 FREE = {"README.txt", "verify.sh", SUMS}
