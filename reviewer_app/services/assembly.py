@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reviewer_app.services.desk import Desk
 
 if TYPE_CHECKING:
+    from review_protocol.documents.programme import Rubric
     from review_protocol.keys import Randomness
     from reviewer_app.models.keys import Keys
     from reviewer_app.models.store import Store
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from reviewer_app.services.notices import Notices
     from reviewer_app.services.open_cases import OpenCases
     from reviewer_app.services.panel import PanelRoom
+    from reviewer_app.services.practice import Practice
     from reviewer_app.services.preparing import Preparing
     from reviewer_app.services.scoring import Scoring
     from reviewer_app.services.search import Search
@@ -138,6 +140,17 @@ class Services(_Ground):
         from reviewer_app.services.looking_back import LookingBack
 
         return LookingBack(self._store)
+
+    @cached_property
+    def practice(self) -> Practice:
+        from reviewer_app.services.practice import Practice
+        from reviewer_app.services.standing import standing_rubric
+
+        def rubric() -> Rubric | None:
+            with self._store.read() as connection:
+                return standing_rubric(connection)
+
+        return Practice(self._preparing, rubric, self.desk.criteria_order, self._clock)
 
     @cached_property
     def signing(self) -> Signing:

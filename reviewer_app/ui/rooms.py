@@ -38,6 +38,7 @@ ROOMS: Final = (
     Room(Place.READING, READERS, under=Place.DESK),
     Room(Place.SIGNING, READERS, under=Place.DESK),
     Room(Place.OVERVIEW, READERS, under=Place.DESK),
+    Room(Place.PRACTICE, READERS, under=Place.DESK),
     Room(Place.CORRECTION, READERS, under=Place.DESK),
     Room(
         Place.PANEL,

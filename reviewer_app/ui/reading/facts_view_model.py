@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, QTimer
 
 from review_protocol.documents.stated_facts import Fact, StatedFact, Verdict
 from reviewer_app.errors import Failure
-from reviewer_app.services.facts_beside import NOTHING_SAID, FactsBeside, FactsSaid
+from reviewer_app.services.facts_beside import NOTHING_SAID, FactsSaid
 from reviewer_app.services.signing import Signing
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.reading.desks import KeepsFacts
 
 TYPING_PAUSE_MS = 250
 
@@ -70,7 +71,7 @@ class FactsViewModel(QObject):
     changed = Event(FactsState)
     wrote: Event[None] = Event()
 
-    def __init__(self, facts: FactsBeside, signing: Signing, lane: Lane) -> None:
+    def __init__(self, facts: KeepsFacts, signing: Signing, lane: Lane) -> None:
         super().__init__()
         self._facts, self._signing, self._lane = facts, signing, lane
         self._state = FactsState()

@@ -56,9 +56,10 @@ class PanelFoot(Retranslating, Panel):
         self.sign.setVisible(state.editable)
         self.sign.setEnabled(not missing)
         self._undo.setEnabled(state.undoable)
-        self._recuse.setVisible(state.editable and not state.amending)
+        self._recuse.setVisible(state.editable and not state.amending and not state.practice)
         self._drop.setVisible(state.amending)
         self._say_saved()
+        self._say_next()
         if missing != self._missing:
             self._missing = missing
             self._show_links()
@@ -72,7 +73,7 @@ class PanelFoot(Retranslating, Panel):
 
     def retranslate(self) -> None:
         """Words of the foot."""
-        self.sign.setText(self.tr("Read back and sign"))
+        self._say_next()
         self._recuse.setText(self.tr("Recuse…"))
         self._drop.setText(self.tr("Keep what is signed"))
         self._undo.set_word(self.tr("Undo one step"), "Ctrl+Z")
@@ -99,9 +100,18 @@ class PanelFoot(Retranslating, Panel):
         column.addSpacing(4)
         column.addLayout(buttons)
 
+    def _say_next(self) -> None:
+        if self._state.practice:
+            self.sign.setText(self.tr("Compare with the commentary"))
+        else:
+            self.sign.setText(self.tr("Read back and sign"))
+
     def _say_saved(self) -> None:
         state = self._state
-        if state.kept_at is None:
+        if state.practice:
+            self._saved.set_text(self.tr("Practice: not kept"))
+            self._sign_of_saving.set_shape(Shape.TODO)
+        elif state.kept_at is None:
             self._saved.set_text(self.tr("Nothing to save yet"))
             self._sign_of_saving.set_shape(Shape.TODO)
         elif state.saved:

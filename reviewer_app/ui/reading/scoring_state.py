@@ -34,6 +34,8 @@ class ScoringState:
     amending: bool = False
     current: CriterionCode | None = None
     failure: Failure | None = None
+    practice: bool = False
+    """The practice case: it is compared with a commentary, where others are signed."""
     paragraphs: Paragraphs = field(default_factory=dict)
 
     @property

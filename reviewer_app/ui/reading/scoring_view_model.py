@@ -15,10 +15,10 @@ from reviewer_app.errors import Failure
 from reviewer_app.reading.quotes import paragraph_number
 from reviewer_app.reading.units import ReadingText
 from reviewer_app.services.rows import CaseView, Kept
-from reviewer_app.services.scoring import Scoring
 from reviewer_app.services.signing import Signing
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.reading.desks import KeepsSheets
 from reviewer_app.ui.reading.edits import Comment, Edit, Recommend, applied
 from reviewer_app.ui.reading.scoring_state import Paragraphs, ScoringState
 
@@ -33,9 +33,10 @@ class ScoringViewModel(QObject):
     changed = Event(ScoringState)
     kept = Event(Kept)
 
-    def __init__(self, scoring: Scoring, lane: Lane) -> None:
+    def __init__(self, scoring: KeepsSheets, lane: Lane, *, practice: bool = False) -> None:
         super().__init__()
         self._scoring = scoring
+        self._practice = practice
         self._lane = lane
         self._state = ScoringState()
         self._texts: Texts = {}
@@ -68,6 +69,7 @@ class ScoringViewModel(QObject):
                 case_state=view.row.state,
                 amending=standing is not None and (begun or view.answers != standing.answers),
                 current=before.current if same else order[0],
+                practice=self._practice,
             )
         )
 
@@ -96,6 +98,11 @@ class ScoringViewModel(QObject):
         else:
             work = partial(self._scoring.undo, state.number)
             self._lane.run(work, owner=self, done=self._take_undone, failed=self._fail)
+
+    def forget(self) -> None:
+        """No case is open any more."""
+        self.flush()
+        self._show(ScoringState())
 
     def look_at(self, code: CriterionCode) -> None:
         """This criterion is in hand now."""

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject
 
 from reviewer_app.errors import Failure
 from reviewer_app.reading.countries import CountryTable
-from reviewer_app.services.desk import Desk
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.remember import Keeps
 from reviewer_app.ui.reading.arrangement import Arrangement
 from reviewer_app.ui.reading.comparing import FigurePair, compared
+from reviewer_app.ui.reading.desks import OpensCases
 from reviewer_app.ui.reading.facts_sheet import fact_sheet
 from reviewer_app.ui.reading.finding import find_in
 from reviewer_app.ui.reading.prepared import prepare
@@ -38,7 +38,7 @@ class ReadingViewModel(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        desk: OpensCases,
         lane: Lane,
         keeps: Keeps,
         countries: Callable[[], CountryTable],
@@ -164,7 +164,7 @@ class ReadingViewModel(QObject):
         self.changed.emit(state)
 
 
-def _open(desk: Desk, countries: Callable[[], CountryTable], number: str) -> Opened:
+def _open(desk: OpensCases, countries: Callable[[], CountryTable], number: str) -> Opened:
     view = desk.open(number)
     prepared = prepare(view.case, view.alignments)
     return Opened(view, prepared, fact_sheet(view.case, countries()), desk.criteria_order())

@@ -9,11 +9,11 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 
 from review_protocol.documents.text import Element, Language
-from reviewer_app.services.desk import Desk
 from reviewer_app.services.rows import ReadingPlace
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.reading.anchoring import Anchor, Sight
+from reviewer_app.ui.reading.desks import OpensCases
 from reviewer_app.ui.reading.prepared import TITLE, Prepared
 
 PAUSE_MS = 1000
@@ -25,7 +25,7 @@ class Whereabouts(QObject):
 
     read: Event[frozenset[int]] = Event()
 
-    def __init__(self, desk: Desk, lane: Lane, failed: Callable[[Exception], None]) -> None:
+    def __init__(self, desk: OpensCases, lane: Lane, failed: Callable[[Exception], None]) -> None:
         super().__init__()
         self._desk, self._lane, self._failed = desk, lane, failed
         self._number = ""

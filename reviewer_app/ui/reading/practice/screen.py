@@ -1,0 +1,123 @@
+"""The practice case as the application takes it in: the reading screen, and a commentary behind."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QStackedWidget
+
+from reviewer_app.services.practice import Practice, practice_case, practice_commentary
+from reviewer_app.services.preparing import bundled_countries
+from reviewer_app.ui.kit.banner import Message
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.reading.attachments.saving import SavingOut
+from reviewer_app.ui.reading.attachments.view import FileView
+from reviewer_app.ui.reading.attachments.view_model import FileViewModel
+from reviewer_app.ui.reading.facts_view_model import FactsViewModel
+from reviewer_app.ui.reading.practice.commentary_view import CommentaryView
+from reviewer_app.ui.reading.remembered import Room
+from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
+from reviewer_app.ui.reading.state import Opened
+from reviewer_app.ui.reading.view import ReadingView
+from reviewer_app.ui.reading.view_model import ReadingViewModel
+from reviewer_app.ui.reading.wiring import FactsWiring, SheetWiring, TextWiring
+from reviewer_app.ui.screen import Place, Screen, Supplies, Visit
+
+
+class PracticePages(Retranslating, QStackedWidget):
+    """The case with its sheet, and the commentary."""
+
+    def __init__(self, reader: ReadingView) -> None:
+        super().__init__()
+        self.reader = reader
+        self.commentary = CommentaryView()
+        for page in (self.reader, self.commentary):
+            self.addWidget(page)
+        self.built()
+
+    def retranslate(self) -> None:
+        """Say all the time that this is practice."""
+        self.reader.banner.show_message(
+            Message(
+                self.tr("Practice: an invented case"),
+                Tone.ACCENT,
+                self.tr(
+                    "Read it, quote from it, mark it. Nothing of it is kept when you close the "
+                    "app, and nothing is signed, sent or counted."
+                ),
+                dismissible=False,
+            )
+        )
+
+
+class PracticeScreen(Screen):
+    """Reading and scoring to try out; leads to the commentary, and back to the desk."""
+
+    def __init__(
+        self,
+        pages: PracticePages,
+        practice: Practice,
+        reading: ReadingViewModel,
+        scoring: ScoringViewModel,
+        facts: FactsViewModel,
+    ) -> None:
+        super().__init__(pages)
+        self._pages, self._practice = pages, practice
+        self.reading, self.scoring, self.facts = reading, scoring, facts
+        view = pages.reader
+        self.wiring = (
+            TextWiring(view, reading),
+            SheetWiring(view, scoring),
+            FactsWiring(view, facts),
+        )
+        reading.opened.connect(self._open_sheet)
+        view.back.connect(self._go_back)
+        view.sign_asked.connect(self._compare)
+        pages.commentary.back_pressed.connect(self._read_on)
+        pages.commentary.again.connect(self._begin_anew)
+        pages.commentary.done.connect(self._go_back)
+
+    def enter(self, case: str | None) -> None:
+        """The practice case, where it was left."""
+        self._pages.setCurrentWidget(self._pages.reader)
+        self.reading.open(practice_case().number)
+
+    def leave(self) -> None:
+        """What is being typed stays until the app is closed."""
+        self.scoring.flush()
+        self.facts.flush()
+        self.reading.whereabouts.keep()
+
+    def _open_sheet(self, opened: Opened) -> None:
+        self.scoring.open(opened.view, opened.prepared.texts, opened.order)
+        self.facts.open(opened.view.row.number, editable=True, beside=False)
+        self._pages.reader.pilot.to_text()
+
+    def _compare(self, _number: str) -> None:
+        self._pages.commentary.show_answers(self.scoring.state.answers, practice_commentary())
+        self._pages.setCurrentWidget(self._pages.commentary)
+
+    def _read_on(self, _none: None) -> None:
+        self._pages.setCurrentWidget(self._pages.reader)
+
+    def _begin_anew(self, _none: None) -> None:
+        self.leave()
+        self.scoring.forget()
+        self._practice.begin_anew()
+        self.enter(None)
+
+    def _go_back(self, _none: None) -> None:
+        self.left.emit(Visit(Place.DESK))
+
+
+def make_screen(supplies: Supplies) -> Screen:
+    """The same parts as of the reading screen, over the practice in place of the desk."""
+    services, lanes = supplies.services, supplies.lanes
+    practice = services.practice
+    room = Room(spoken=QAccessible.isActive())
+    reading = ReadingViewModel(practice, lanes.database, supplies.keeps, bundled_countries, room)
+    scoring = ScoringViewModel(practice, lanes.database, practice=True)
+    file = FileViewModel(services.desk, lanes.database, lanes.network)  # the case has no files
+    view = ReadingView(reading, scoring, FileView(file, SavingOut(services.desk, lanes.database)))
+    facts = FactsViewModel(practice.facts, services.signing, lanes.database)
+    return PracticeScreen(PracticePages(view), practice, reading, scoring, facts)
