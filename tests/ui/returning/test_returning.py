@@ -14,6 +14,7 @@ from reviewer_app.ui.returning.again_card import AgainCard
 from reviewer_app.ui.returning.put_back_card import PutBackCard
 from reviewer_app.ui.screen import Place
 from tests.builders.desk import CHEAP, PASSPHRASE, ADesk, a_desk
+from tests.ui.application.opened import Opened
 from tests.ui.application.test_application import accept, opened
 from tests.ui.locking.hands import unlock
 from tests.ui.screens import press, words_of
@@ -39,11 +40,17 @@ def put_back(desk: ADesk) -> Path:
     return desk.store.folder
 
 
+def come_back(app: Opened) -> None:
+    """Open the desk, and have it look at once for what is to be answered."""
+    unlock(app)
+    app.running.guard._doorstep._timer.start(0)
+
+
 def test_an_earlier_copy_is_told_and_one_may_go_on(
     put_back: Path, desk: ADesk, qapp: QApplication, qtbot: QtBot
 ):
     with opened(put_back, qapp, qtbot) as app:
-        unlock(app)
+        come_back(app)
         qtbot.waitUntil(lambda: app.frame.current == Place.RETURNING)
         app.settle()
         card = app.window.findChild(PutBackCard)
@@ -58,7 +65,7 @@ def test_an_earlier_copy_is_told_and_one_may_go_on(
 
 def test_an_earlier_copy_leads_to_the_backups(put_back: Path, qapp: QApplication, qtbot: QtBot):
     with opened(put_back, qapp, qtbot) as app:
-        unlock(app)
+        come_back(app)
         qtbot.waitUntil(lambda: app.frame.current == Place.RETURNING)
         app.settle()
         press(qtbot, app.window.findChild(PutBackCard), "Restore a backup…")
@@ -72,7 +79,7 @@ def test_a_desk_with_new_keys_asks_for_a_code(desk: ADesk, qapp: QApplication, q
     new = Vault(old.profile, old.database_key, key, old.exchange_key)
     change_passphrase(folder, new, PASSPHRASE, CHEAP)
     with opened(folder, qapp, qtbot) as app:
-        unlock(app)
+        come_back(app)
         qtbot.waitUntil(lambda: app.frame.current == Place.RETURNING)
         app.settle()
         card = app.window.findChild(AgainCard)
@@ -87,7 +94,7 @@ def test_a_desk_with_new_keys_asks_for_a_code(desk: ADesk, qapp: QApplication, q
 
 def test_a_desk_as_it_should_be_is_not_asked(desk: ADesk, qapp: QApplication, qtbot: QtBot):
     with opened(desk.store.folder, qapp, qtbot) as app:
-        unlock(app)
+        come_back(app)
         qtbot.waitUntil(lambda: not app.running.guard._doorstep._timer.isActive())
         app.settle()
         assert app.frame.current == Place.DESK
