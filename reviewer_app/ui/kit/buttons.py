@@ -78,6 +78,12 @@ class IconButton(Retranslating, QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.built()
 
+    def set_icon(self, icon_name: str) -> None:
+        """Show another icon."""
+        if icon_name != self._icon_name:
+            self._icon_name = icon_name
+            self.restyle()
+
     def set_word(self, word: str, keys: str = "") -> None:
         """What it does, and by which keys it can be done too (``Ctrl+F``)."""
         name_button(self, word, keys)

@@ -32,6 +32,8 @@ class FindBar(Retranslating, Ground):
         self.words = SearchField()
         self._close = IconButton("close", px=16)
         self._count = Label(Kind.SMALL)
+        self._last = IconButton("up", px=16)
+        self._following = IconButton("down", px=16)
         self.hits = QListWidget()
         self.hits.setWordWrap(True)
         self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,12 +45,19 @@ class FindBar(Retranslating, Ground):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addWidget(self._count)
+        foot = QHBoxLayout()
+        foot.setSpacing(0)
+        foot.addWidget(self._count, 1)
+        foot.addWidget(self._last)
+        foot.addWidget(self._following)
+        column.addLayout(foot)
         column.addWidget(self.hits, 1)
         self.words.asked.connect(self.asked.emit)
         self.words.returnPressed.connect(self._next)
         self.hits.currentRowChanged.connect(self._choose)
         self._close.clicked.connect(self._leave)
+        self._last.clicked.connect(self._back)
+        self._following.clicked.connect(self._next)
         self.built()
 
     def show_find(self, find: Find) -> None:
@@ -74,6 +83,8 @@ class FindBar(Retranslating, Ground):
         self.words.set_words(self.tr("Find in both languages"))
         self._close.set_word(self.tr("Close the search"), "Esc")
         self.hits.setAccessibleName(self.tr("Hits"))
+        self._last.set_word(self.tr("Previous hit"), "Shift+F3")
+        self._following.set_word(self.tr("Next hit"), "F3")
         self._say()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -90,6 +101,8 @@ class FindBar(Retranslating, Ground):
 
     def _say(self) -> None:
         find = self._find
+        for button in (self._last, self._following):
+            button.setEnabled(bool(find.hits))
         if not find.text.strip():
             self._count.setText(self.tr("Type a word or a figure."))
         elif find.more:
@@ -98,7 +111,8 @@ class FindBar(Retranslating, Ground):
             )
             self._count.setText(text)
         elif find.hits:
-            self._count.setText(self.tr("Hits: {count}").format(count=len(find.hits)))
+            text = self.tr("Hit {at} of {count}").format(at=find.at + 1, count=len(find.hits))
+            self._count.setText(text)
         else:
             self._count.setText(self.tr("Not found in either language."))
 
@@ -117,6 +131,9 @@ class FindBar(Retranslating, Ground):
     def _next(self) -> None:
         if self._find.hits and self.words.text() == self._find.text:
             self.chosen.emit(self._find.at + 1)
+
+    def _back(self) -> None:
+        self.chosen.emit(self._find.at - 1)
 
     def _leave(self) -> None:
         self.closed.emit(None)

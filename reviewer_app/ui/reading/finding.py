@@ -1,56 +1,101 @@
-"""Find words in both languages; a hit comes with the beginning of its counterpart."""
+"""Find words in both languages; a hit comes with what says the same on the other side."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from unicodedata import is_normalized, normalize
 
 from review_protocol.documents.text import Language
-from reviewer_app.ui.reading.prepared import TITLE, Prepared
+from reviewer_app.ui.reading.counterparts import beside, sentences_at
+from reviewer_app.ui.reading.prepared import TITLE, Block, Prepared
+from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.state import Find, Hit
 
 MOST_HITS = 200
 _AROUND = 28
-_OTHER = 60
+_OTHER = 90
 
 
 def find_in(prepared: Prepared, text: str) -> Find:
-    """All hits in the order of the form, letter case aside, at most `MOST_HITS`.
+    """All hits in the order of the form, letter case and width aside, at most `MOST_HITS`.
 
     The titles of the four elements are the form's, not the applicant's: they are no hits.
     """
-    wanted = text.strip()
+    wanted = folded(text.strip()).text
     if not wanted:
         return Find(open=True, text=text)
     hits: list[Hit] = []
-    for hit in _hits(prepared, re.compile(re.escape(wanted), re.IGNORECASE)):
+    for hit in _hits(prepared, wanted):
         if len(hits) == MOST_HITS:
             return Find(open=True, text=text, hits=tuple(hits), at=0, more=True)
         hits.append(hit)
     return Find(open=True, text=text, hits=tuple(hits), at=0 if hits else -1)
 
 
-def _hits(prepared: Prepared, pattern: re.Pattern[str]) -> Iterator[Hit]:
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text without differences of letter case and width; `places` has, where it is not as long
+    as what was written, the written character that each of its own comes from."""
+
+    text: str
+    places: tuple[int, ...] | None = None
+
+    def written(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the folded text stands in what was written."""
+        if self.places is None:
+            return start, end
+        return self.places[start], self.places[end - 1] + 1
+
+
+def folded(text: str) -> Folded:
+    """`ＬｏＲａ` and `LoRa`, `㎞` and `km`, `Straße` and `STRASSE` become the same."""
+    if text.isascii():
+        return Folded(text.lower())
+    plain = text if is_normalized("NFKC", text) else normalize("NFKC", text)
+    whole = plain.casefold()
+    if plain is text and len(whole) == len(text):
+        return Folded(whole)
+    parts = [normalize("NFKC", each).casefold() for each in text]
+    places = tuple(at for at, part in enumerate(parts) for _ in part)
+    return Folded("".join(parts), places)
+
+
+def _hits(prepared: Prepared, wanted: str) -> Iterator[Hit]:
     for row in prepared.rows:
         for language in Language:
-            there = row.of(language.other)
-            other = prepared.sides[language.other].blocks[there[0]].text[:_OTHER] if there else ""
             for index in row.of(language):
                 block = prepared.sides[language].blocks[index]
-                found = () if block.unit == TITLE else pattern.finditer(block.text)
-                for match in found:
-                    yield _hit(language, index, block.text, match, other)
+                if block.unit == TITLE:
+                    continue
+                text = folded(block.text)
+                at = text.text.find(wanted)
+                while at >= 0:
+                    yield _hit(prepared, block, *text.written(at, at + len(wanted)))
+                    at = text.text.find(wanted, at + len(wanted))
 
 
-def _hit(language: Language, index: int, block: str, match: re.Match[str], other: str) -> Hit:
-    start, end = match.span()
+def _hit(prepared: Prepared, block: Block, start: int, end: int) -> Hit:
+    text = block.text
+    offset = len(text[:start].encode("utf-16-le")) // 2
     return Hit(
-        language=language,
-        block=index,
-        start=len(block[:start].encode("utf-16-le")) // 2,
-        end=len(block[:end].encode("utf-16-le")) // 2,
-        before=block[max(0, start - _AROUND) : start],
-        exact=match.group(),
-        after=block[end : end + _AROUND],
-        other=other,
+        language=block.language,
+        block=block.index,
+        start=offset,
+        end=offset + len(text[start:end].encode("utf-16-le")) // 2,
+        before=text[max(0, start - _AROUND) : start],
+        exact=text[start:end],
+        after=text[end : end + _AROUND],
+        other=_other(prepared, block, offset),
     )
+
+
+def _other(prepared: Prepared, block: Block, offset: int) -> str:
+    """How the sentence begins that says the same in the other language; its paragraph, where no
+    sentence is known."""
+    there = block.language.other
+    for span in sentences_at(prepared, Pointed(block.language, block.index, offset)).get(there, ()):
+        text = prepared.sides[there].blocks[span.block].text.encode("utf-16-le")
+        return text[2 * span.start : 2 * span.end].decode("utf-16-le")[:_OTHER]
+    beside_it = beside(prepared, block.language, block.index)[there]
+    return prepared.sides[there].blocks[beside_it[0]].text[:_OTHER] if beside_it else ""

@@ -25,6 +25,9 @@ class Gesture(StrEnum):
     OTHER_HERE = "other-here"
     FOCUS = "focus"
     FIND = "find"
+    NEXT_HIT = "next-hit"
+    LAST_HIT = "last-hit"
+    PRINT = "print"
     ATTACH_1 = "attach-1"
     ATTACH_2 = "attach-2"
     ATTACH_3 = "attach-3"
@@ -73,6 +76,7 @@ _CTRL = {
     Qt.Key.Key_Minus: Gesture.SMALLER,
     Qt.Key.Key_0: Gesture.USUAL_SIZE,
     Qt.Key.Key_T: Gesture.LETTERS,
+    Qt.Key.Key_P: Gesture.PRINT,
 }
 
 
@@ -82,6 +86,9 @@ def gesture_of(event: QKeyEvent) -> Gesture | None:
     key = Qt.Key(event.key())
     if modifiers == Qt.KeyboardModifier.ControlModifier:
         return _CTRL.get(key)
+    if key == Qt.Key.Key_F3:
+        back = modifiers == Qt.KeyboardModifier.ShiftModifier
+        return Gesture.LAST_HIT if back else Gesture.NEXT_HIT
     shifted = modifiers == Qt.KeyboardModifier.ShiftModifier and key == Qt.Key.Key_Question
     if modifiers == Qt.KeyboardModifier.NoModifier or shifted:
         return _PLAIN.get(key)
@@ -128,6 +135,8 @@ def key_words() -> list[tuple[str, str]]:
         (".", translate("keys", "Bring the other side here; with one language, open it below")),
         ("F", translate("keys", "One language, and back")),
         ("Ctrl+F  /", translate("keys", "Find in both languages")),
+        ("F3  Shift+F3", translate("keys", "Next, previous hit")),
+        ("Ctrl+P", translate("keys", "Print or save this case")),
         ("Ctrl++  Ctrl+−  Ctrl+0", translate("keys", "Larger, smaller, usual text")),
         ("Ctrl+T", translate("keys", "Letters of the language")),
         ("1  2  3", translate("keys", "Attach the selected text to a criterion")),

@@ -182,7 +182,6 @@ class PaneLayout(QAbstractTextDocumentLayout):
     def documentChanged(self, start: int, removed: int, added: int) -> None:
         """The document never changes; Qt also says this for another page width."""
 
-
     def _tightened(self, index: int) -> QTextBlock:
         """A block whose lines stand on one rhythm of baselines; done when they are first wanted."""
         block = self._blocks[index]

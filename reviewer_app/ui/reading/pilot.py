@@ -22,6 +22,7 @@ from reviewer_app.ui.reading.view_model import ReadingViewModel
 
 _ATTACH = {Gesture.ATTACH_1: 1, Gesture.ATTACH_2: 2, Gesture.ATTACH_3: 3}
 _SIZES = {Gesture.LARGER: 1, Gesture.SMALLER: -1, Gesture.USUAL_SIZE: 0}
+_STEPS = {Gesture.NEXT_HIT: 1, Gesture.LAST_HIT: -1}
 
 
 _IN_FILE = {
@@ -109,7 +110,10 @@ class Pilot(QObject):
         elif gesture is Gesture.FOCUS:
             self._reading.arrange(how.focused(self._language()))
         elif gesture is Gesture.FIND:
-            self._reading.find(self._reading.state.find.text)
+            self._reading.open_find()
+        elif gesture in _STEPS and self._reading.state.find.hits:
+            self._reading.open_find()
+            self._reading.show_hit(self._reading.state.find.at + _STEPS[gesture])
         else:
             return False
         return True

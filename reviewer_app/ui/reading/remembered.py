@@ -59,7 +59,10 @@ class Room:
 
 
 def kept_arrangement(keeps: Keeps, room: Room) -> Arrangement:
-    """As it was left; what is unusable is passed over. Tight windows have a mode of their own."""
+    """As it was left; what is unusable is passed over.
+
+    Tight windows have a mode of their own; one with a single column serves there too.
+    """
 
     def face(language: Language) -> Face:
         kept = keeps.get(_PX[language]) or ""
@@ -70,6 +73,9 @@ def kept_arrangement(keeps: Keeps, room: Room) -> Arrangement:
     share = keeps.get(_SHARE) or ""
     percent = int(share) if share.isdecimal() else 50
     mode = _word(Mode, keeps.get(_MODE[room.tight]))
+    wide = _word(Mode, keeps.get(_MODE[False]))
+    if mode is None and wide in (Mode.STACKED, Mode.FOCUS):
+        mode = wide
     return Arrangement(
         mode=mode or room.usual,
         left=_word(Language, keeps.get(_LEFT)) or Language.ZH,

@@ -49,12 +49,15 @@ class Hit:
     exact: str
     after: str
     other: str
-    """How the counterpart begins in the other language."""
+    """How what says the same begins in the other language."""
 
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """The search: open or not, what for, what was found, and which hit is shown."""
+    """The search: open or not, what for, what was found, and which hit is shown.
+
+    A closed one keeps its list: opened again, it stands where it was left.
+    """
 
     open: bool = False
     text: str = ""

@@ -79,9 +79,10 @@ class TextArea(Retranslating, QWidget):
             self._figures = state.figures
             self._decorate_all(None)
         find = state.find
-        hit = find.hits[find.at] if 0 <= find.at < len(find.hits) else None
-        if (find.hits, hit) != (self._hits, self._hit):
-            self._hits, self._hit = find.hits, hit
+        hits = find.hits if find.open else ()
+        hit = hits[find.at] if 0 <= find.at < len(hits) else None
+        if (hits, hit) != (self._hits, self._hit):
+            self._hits, self._hit = hits, hit
             self._paint()
             if hit is not None:
                 self.pair.go_to(hit.language, hit.block, above=80.0)

@@ -21,6 +21,8 @@ class Toolbar(Retranslating, QWidget):
     back: Event[None] = Event()
     mode_chosen = Event(Mode)
     swap: Event[None] = Event()
+    lock: Event[None] = Event()
+    printing: Event[None] = Event()
     finding: Event[None] = Event()
     keys: Event[None] = Event()
     ask: Event[None] = Event()
@@ -42,7 +44,9 @@ class Toolbar(Retranslating, QWidget):
             ]
         )
         self._swap = IconButton("swap")
+        self._lock = IconButton("lock")
         self._find = IconButton("search")
+        self._print = IconButton("print")
         self._keys = IconButton("info")
         self._ask = IconButton("note")
         self._outline = IconButton("cases")
@@ -51,7 +55,9 @@ class Toolbar(Retranslating, QWidget):
         self._wishes = {
             self._back: self.back,
             self._swap: self.swap,
+            self._lock: self.lock,
             self._find: self.finding,
+            self._print: self.printing,
             self._keys: self.keys,
             self._ask: self.ask,
             self._outline: self.outline,
@@ -68,6 +74,9 @@ class Toolbar(Retranslating, QWidget):
         two = state.opened is not None and len(state.opened.prepared.languages) == 2
         self.modes.setVisible(two)
         self._swap.setVisible(two)
+        self._lock.setVisible(two)
+        self._lock.setEnabled(state.how.mode in (Mode.ALIGNED, Mode.FREE))
+        self._lock.set_icon("unlock" if state.how.mode is Mode.FREE else "lock")
         self.modes.set_value(state.how.mode)
         self._say()
 
@@ -76,6 +85,7 @@ class Toolbar(Retranslating, QWidget):
         self._back.set_word(self.tr("Back to the desk"), "Alt+Left")
         self._swap.set_word(self.tr("Swap sides"), "S")
         self._find.set_word(self.tr("Find in both languages"), "Ctrl+F")
+        self._print.set_word(self.tr("Print or save this case"), "Ctrl+P")
         self._keys.set_word(self.tr("All keys"), "?")
         self._ask.set_word(self.tr("Ask the secretariat about this case"))
         self._outline.set_word(self.tr("Show or hide the outline"), "Ctrl+Shift+O")
@@ -101,7 +111,9 @@ class Toolbar(Retranslating, QWidget):
         for widget in (
             self.modes,
             self._swap,
+            self._lock,
             self._find,
+            self._print,
             self._ask,
             self._keys,
             self._panel,
@@ -109,6 +121,9 @@ class Toolbar(Retranslating, QWidget):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _say(self) -> None:
+        free = self._state.how.mode is Mode.FREE
+        words = self.tr("Lock the two sides") if free else self.tr("Free the two sides")
+        self._lock.set_word(words, "L")
         opened = self._state.opened
         if opened is None:
             self._title.set_text(self._state.number)

@@ -126,8 +126,9 @@ class ReadingViewModel(QObject):
             shown = replace(find, at=at % len(find.hits))
             self._show(replace(self._state, find=shown, leaf=Leaf.TEXT))
 
-    def close_find(self) -> None:
-        self._show(replace(self._state, find=Find()))
+    def open_find(self, *, open_it: bool = True) -> None:
+        """Open the search as it was left, or close it."""
+        self._show(replace(self._state, find=replace(self._state.find, open=open_it)))
 
     def _take(self, opened: Opened) -> None:
         if opened.view.row.number != self._state.number:

@@ -31,6 +31,7 @@ class TextWiring(QObject):
         bar.back.connect(self._view.back.emit)
         bar.mode_chosen.connect(self._set_mode)
         bar.swap.connect(self._swap)
+        bar.lock.connect(self._lock)
         bar.finding.connect(self._find)
         bar.keys.connect(self._show_keys)
         bar.outline.connect(self._fold_outline)
@@ -59,11 +60,14 @@ class TextWiring(QObject):
     def _swap(self, _none: None) -> None:
         self._reading.arrange(self._reading.state.how.swapped())
 
+    def _lock(self, _none: None) -> None:
+        self._view.pilot.perform(Gesture.LOCK)
+
     def _find(self, _none: None) -> None:
         self._view.pilot.perform(Gesture.FIND)
 
     def _close_find(self, _none: None) -> None:
-        self._reading.close_find()
+        self._reading.open_find(open_it=False)
         self._view.pilot.to_text()
 
     def _show_keys(self, _none: None) -> None:

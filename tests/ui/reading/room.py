@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +29,20 @@ class Room:
         self.desk = desk
         self.lanes = Lanes(Lane("database"), Lane("network", 3))
         self.keeps = KeepsInMemory()
+
+    @contextmanager
+    def afresh(self, qtbot) -> Iterator[None]:
+        """The same desk for another test, which remembers nothing of the one before."""
+        self.qtbot, self.keeps = qtbot, KeepsInMemory()
+        yield
+        self.settle()
+
+    def begin(self) -> None:
+        """Let the lanes' threads be there before a test looks what it started."""
+        owner = QObject()
+        for lane in (self.lanes.database, self.lanes.network):
+            lane.run(int, owner=owner, done=str, failed=str)
+        self.settle()
 
     def supplies(self, **more):
         given = {"syncing": None, "appearance": None, "folder": Path()}

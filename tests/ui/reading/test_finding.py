@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout
 
 from review_protocol.documents.text import Language
+from reviewer_app.ui.reading.finding import folded
 from reviewer_app.ui.reading.prepared import BlockKind
 from tests.ui.reading.room import EN, ZH, pane
 
@@ -43,7 +44,8 @@ def test_the_counterpart_stands_beside_a_hit(room):
     for hit in screen.reading.state.find.hits:
         row = prepared.rows[prepared.row_of(hit.language, hit.block)]
         other = prepared.sides[hit.language.other].blocks[row.of(hit.language.other)[0]]
-        assert other.text.startswith(hit.other)
+        assert hit.other in other.text
+        assert "188" in hit.other
     assert {hit.language for hit in screen.reading.state.find.hits} == set(Language)
 
 
@@ -97,3 +99,49 @@ def test_escape_closes_the_search(room, qtbot):
     qtbot.keyClick(screen.view.find_bar.words, Qt.Key.Key_Escape)
     assert not screen.view.find_bar.isVisible()
     assert screen.view.outline.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [("ｌｏｒａｗａｎ", "LoRaWAN"), ("LORAWAN", "LoRaWAN"), ("１２.５", "12.5"), ("村", "村")],
+)
+def test_letter_case_and_width_make_no_difference(room, asked, found):
+    screen = room.screen(TYPICAL)
+    screen.reading.find(asked)
+    hits = screen.reading.state.find.hits
+    assert {hit.exact for hit in hits} == {found}
+    for hit in hits:
+        block = screen.reading.state.opened.prepared.sides[hit.language].blocks[hit.block].text
+        written = block.encode("utf-16-le")[2 * hit.start : 2 * hit.end].decode("utf-16-le")
+        assert written == found
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "written"),
+    [
+        ("全长５０㎞。", "50km", "５０㎞"),
+        ("Die Straße", "STRASSE", "Straße"),
+        ("🙂ＡＢ", "ab", "ＡＢ"),
+    ],
+)
+def test_a_hit_covers_what_was_written(text, asked, written):
+    there, wanted = folded(text), folded(asked).text
+    at = there.text.find(wanted)
+    start, end = there.written(at, at + len(wanted))
+    assert text[start:end] == written
+
+
+def test_the_list_is_kept_when_the_search_is_closed(room, qtbot):
+    screen = room.screen(TYPICAL)
+    screen.reading.find("LoRaWAN")
+    screen.reading.show_hit(2)
+    before = screen.reading.state.find
+    screen.view.find_bar.closed.emit(None)
+    assert not screen.view.find_bar.isVisible()
+    assert [each for side in (ZH, EN) for each in pane(screen, side).extraSelections()] == []
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_Slash)
+    assert screen.reading.state.find == before
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_F3)
+    assert screen.view.find_bar._count.text() == f"Hit 4 of {len(before.hits)}"
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert screen.reading.state.find.at == 2
