@@ -20,7 +20,7 @@ from central_server.assignment import (
     organisation_key,
 )
 from central_server.conducting import RoundIsClosed, require_round
-from central_server.documents import keep_document, read_document
+from central_server.documents import find_case, keep_document
 from central_server.failures import ServerFailure
 from central_server.log import Log
 from central_server.people import give_pseudonym
@@ -159,7 +159,7 @@ def lacking_reviews(connection: Connection, number: int, wanted: int) -> dict[st
 def _applications(connection: Connection) -> Iterator[Application]:
     table = schema.case_version
     for row in connection.execute(select(table.c.case_hash).where(table.c.current == 1)):
-        yield application(read_document(connection, row.case_hash, Case))
+        yield application(find_case(connection, row.case_hash))
 
 
 def _reviewers(connection: Connection) -> Iterator[Reviewer]:

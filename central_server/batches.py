@@ -258,11 +258,16 @@ def _for_case(entry: FileEntry, number: str | None) -> FileEntry:
 
 
 def _attachments(connection: Connection, texts: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Hashes of the attachments of these cases, each with the case's number."""
+    """Hashes of the files of these cases, each with the case's number."""
     table = schema.document
     rows = connection.execute(select(table.c.id, table.c.body).where(table.c.id.in_(texts))).all()
     return [
         (attachment["sha256"], texts[row.id])
         for row in sorted(rows, key=lambda row: texts[row.id])
-        for attachment in orjson.loads(row.body)["attachments"]
+        for attachment in _listed(orjson.loads(row.body))
     ]
+
+
+def _listed(case: Mapping[str, list[dict[str, str]]]) -> list[dict[str, str]]:
+    """The files of a case of either kind."""
+    return [*case["attachments"], *case.get("other_files", [])]

@@ -9,6 +9,8 @@ from sqlalchemy import Connection, insert, select
 from central_server.facts import Fact, find_fact, read_fact
 from central_server.store.schema import document as table
 from review_protocol.documents.base import Document
+from review_protocol.documents.case import Case
+from review_protocol.documents.case_files import read_case
 from review_protocol.documents.programme import Programme, Rubric, Rules
 
 _Doc = TypeVar("_Doc", bound=Document)
@@ -36,6 +38,14 @@ def read_document(connection: Connection, document_id: str, model: type[_Doc]) -
     if body is None:
         raise KeyError(document_id)
     return model.from_body(body)
+
+
+def find_case(connection: Connection, case_hash: str) -> Case:
+    """The case with this hash, of either kind; raises KeyError, MalformedDocument."""
+    body = find_body(connection, case_hash)
+    if body is None:
+        raise KeyError(case_hash)
+    return read_case(body)
 
 
 def current_programme(connection: Connection) -> Programme:

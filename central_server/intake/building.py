@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
+from central_server.intake.attachments import PDF, ReadAttachment
 from central_server.intake.form import ProgrammeForm
 from central_server.intake.moments import in_zone, stamp
 from central_server.intake.reading import ReadCase
@@ -16,6 +17,7 @@ from review_protocol.documents.case import (
     Countries,
     SecretariatTranslation,
 )
+from review_protocol.documents.case_files import OtherFile, with_other_files
 from review_protocol.documents.programme import (
     OrderingFigure,
     Panel,
@@ -112,22 +114,35 @@ def build_case(read: ReadCase, version: int) -> Case:
         SecretariatTranslation(element=element, language=language)
         for element, language in form.secretariat_translations
     )
-    attachments = (
-        Attachment(
-            file=one.form.file,
-            title=one.form.title,
-            language=one.form.language,
-            media_type="application/pdf",
-            sha256=one.sha256,
-            length=one.length,
-        )
-        for one in read.attachments
-    )
-    return Case(
+    case = Case(
         headers=headers,
         original=form.original,
         elements=form.elements,
         secretariat_translations=tuple(translations),
         entered_before=form.entered_before,
-        attachments=tuple(attachments),
+        attachments=tuple(_pdf(one) for one in read.attachments if one.media_type == PDF),
+    )
+    others = (_other(one) for one in read.attachments if one.media_type != PDF)
+    return with_other_files(case, tuple(others))
+
+
+def _pdf(one: ReadAttachment) -> Attachment:
+    return Attachment(
+        file=one.form.file,
+        title=one.form.title,
+        language=one.form.language,
+        media_type="application/pdf",
+        sha256=one.sha256,
+        length=one.length,
+    )
+
+
+def _other(one: ReadAttachment) -> OtherFile:
+    return OtherFile(
+        file=one.form.file,
+        title=one.form.title,
+        language=one.form.language,
+        media_type=one.media_type,
+        sha256=one.sha256,
+        length=one.length,
     )

@@ -32,7 +32,7 @@ class CountriesForm(Part):
 
 
 class AttachmentForm(Part):
-    """A PDF in the case's attachments folder."""
+    """A file in the case's attachments folder: a PDF, a picture, a text, or another one."""
 
     file: FileName
     title: Bilingual

@@ -39,8 +39,8 @@ _SENTENCES: dict[What, tuple[str, str]] = {
     What.NO_CASES: ("there is not one case", "没有任何案例"),
     What.NO_CASE_FILE: ("case.json is missing", "缺少 case.json"),
     What.STRAY_FILE: (
-        "nothing is expected here: a case has case.json and attachments/*.pdf",
-        "此处不应有文件：案例只含 case.json 和 attachments/*.pdf",
+        "nothing is expected here: a case has case.json and attachments/…",
+        "此处不应有文件：案例只含 case.json 和 attachments/ 中的附件",
     ),
     What.LITTER: (
         "{0:file|files} that the operating system left: skipped",

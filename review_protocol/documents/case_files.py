@@ -48,6 +48,12 @@ def files_of(case: Case) -> tuple[AnyFile, ...]:
     return (*case.attachments, *others)
 
 
+def with_other_files(case: Case, others: tuple[OtherFile, ...]) -> Case:
+    """The case with these files beside its PDFs; without any it stays a `case`."""
+    fields = {name: getattr(case, name) for name in Case.model_fields}
+    return CaseWithFiles(**fields, other_files=others) if others else case
+
+
 def read_case(body: bytes) -> Case:
     """A case in canonical bytes, of either kind; MalformedDocument where it is neither."""
     # in canonical JSON these bytes are a key and its value: inside a text the quotes are escaped

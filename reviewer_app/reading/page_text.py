@@ -40,7 +40,9 @@ class PageText:
         """The offset nearest to a point: before the character there, or behind its middle."""
         if not self.lines:
             return 0
-        start, end, around = min(self.lines, key=lambda line: _distance(line[2], x, y))
+        beside = [line for line in self.lines if line[2][1] <= y <= line[2][3]]
+        near = beside or self.lines
+        start, end, around = min(near, key=lambda line: _distance(line[2], x, y))
         upright = around[3] - around[1] > around[2] - around[0] and end - start > 1
         inside = (at for at in range(start, end) if self.rects[at] != NOWHERE)
         nearest = min(inside, key=lambda at: _distance(self.rects[at], x, y))
@@ -164,4 +166,4 @@ def _distance(rect: Rect, x: float, y: float) -> float:
     left, top, right, bottom = rect
     across = max(left - x, 0, x - right)
     down = max(top - y, 0, y - bottom)
-    return across * across + 4 * down * down
+    return across * across + down * down

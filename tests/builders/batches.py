@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from review_protocol.canonical import canonical, sha256_hex, to_base64
@@ -15,6 +15,7 @@ from review_protocol.documents.batch import (
     WrappedKeys,
 )
 from review_protocol.documents.case import Case
+from review_protocol.documents.case_files import files_of
 from review_protocol.documents.people import Role
 from review_protocol.envelope import Envelope
 from review_protocol.exchange import WRAP_INFO
@@ -38,6 +39,8 @@ class Batch:
 
     world: SignedWorld
     cases: Sequence[Case]
+    contents: Mapping[str, bytes] = field(default_factory=dict)
+    """Of attachments that the sample does not have, by SHA-256."""
     files: list[IssuedFile] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -47,11 +50,12 @@ class Batch:
             _file(FileRole.RUBRIC, None, sample.rubric.body()),
             _file(FileRole.RULES, None, sample.rules.body()),
         ]
+        contents = {**sample.attachments, **self.contents}
         for case in self.cases:
             self.files.append(_file(FileRole.HEADERS, case.number, case.headers.body()))
             self.files.append(_file(FileRole.CASE, case.number, case.body()))
-            for attachment in case.attachments:
-                content = sample.attachments[attachment.sha256]
+            for attachment in files_of(case):
+                content = contents[attachment.sha256]
                 self.files.append(_file(FileRole.ATTACHMENT, case.number, content))
 
     def manifest(

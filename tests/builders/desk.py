@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from pathlib import Path
 from secrets import token_bytes
 from tempfile import TemporaryDirectory
 
-from review_protocol.canonical import to_base64
+from review_protocol.canonical import sha256_hex, to_base64
 from review_protocol.documents.answers import BatchAnswer
 from review_protocol.documents.batch import Manifest
 from review_protocol.documents.case import Case
@@ -97,10 +97,14 @@ class ADesk:
         )
         self.take_in(release)
 
-    def correct(self, case: Case) -> None:
-        """The next manifest has this version of a case; everything is released again."""
+    def correct(self, case: Case, files: Iterable[bytes] = ()) -> None:
+        """The next manifest has this version of a case; everything is released again.
+
+        `files` are its attachments that the sample does not have.
+        """
+        contents = {**self.batch.contents, **{sha256_hex(each): each for each in files}}
         self.cases = tuple(case if each.number == case.number else each for each in self.cases)
-        self.batch = Batch(self.world, self.cases)
+        self.batch = Batch(self.world, self.cases, contents)
         number = Manifest.from_body(self.manifest.body).number + 1
         self.manifest = self.batch.manifest(
             self.vault.kid, self.vault.exchange_key.public, number=number, person=self.person

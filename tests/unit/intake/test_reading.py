@@ -8,8 +8,10 @@ from importlib.resources import files
 
 import pytest
 
+from central_server.intake.building import build_case
 from central_server.intake.findings import CannotImport, Finding, What
 from central_server.intake.words import sentence
+from review_protocol.documents.case_files import files_of
 from review_protocol.documents.text import Language
 from tests.unit.intake.forms import PDF, PROGRAMME, Folder, case, listed, read, text
 
@@ -231,3 +233,27 @@ def test_every_finding_has_a_sentence_in_both_languages():
         assert english.endswith(".")
         assert chinese.startswith("programme.json，字段 name：")
         assert chinese.endswith("。")
+
+
+PNG = b"\x89PNG\r\n\x1a\n and more"
+
+
+def test_attachments_may_be_pictures_texts_and_others(folder):
+    names = {
+        "map.png": (PNG, "image/png"),
+        "photo.jpg": (b"\xff\xd8\xff\xe0", "image/jpeg"),
+        "scan.webp": (b"RIFF\0\0\0\0WEBPVP8 ", "image/webp"),
+        "notes.txt": ("说明".encode("gb18030"), "text/plain"),
+        "letter.txt": (PDF, "application/pdf"),
+        "budget.xlsx": (b"PK\x03\x04", "application/octet-stream"),
+    }
+    folder.case(case(attachments=[listed(name) for name in names]))
+    for name, (content, _) in names.items():
+        folder.attach(name, content)
+    (form,) = read(folder.path).cases
+    assert {one.form.file: one.media_type for one in form.attachments} == {
+        name: media_type for name, (_, media_type) in names.items()
+    }
+    built = build_case(form, 1)
+    others = [name for name in names if name != "letter.txt"]
+    assert [file.file for file in files_of(built)] == ["letter.txt", *others]
