@@ -79,6 +79,15 @@ class ReviewRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FileWords:
+    """Words quoted from a page of an attachment; pages count from 1."""
+
+    exact: str
+    file: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class CommentRow:
     """What one expert wrote and quoted on one criterion, or overall where ``criterion`` is None."""
 
@@ -88,6 +97,7 @@ class CommentRow:
     score: Answer
     comment: str
     quotes: tuple[str, ...] = ()
+    from_files: tuple[FileWords, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,6 +157,14 @@ def _comment_blocks(comment: CommentRow, names: dict[str, Bilingual]) -> Iterato
         yield Paragraph(comment.comment)
     for quote in comment.quotes:
         yield Paragraph(quote, "quote")
+    for each in comment.from_files:
+        yield Paragraph(
+            Bilingual(
+                f"{each.exact}（{each.file}，第{each.page}页）",
+                f"{each.exact} ({each.file}, p. {each.page})",
+            ),
+            "quote",
+        )
 
 
 def _score_text(comment: CommentRow, cannot_judge: str) -> str:

@@ -10,6 +10,7 @@ from typing import assert_never
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from review_protocol.documents.answers import ProgressAnswer
+from review_protocol.documents.file_quotes import file_quotes_of
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import RecusalReason
 from review_protocol.documents.programme import Criterion, Recommendation, Rubric
@@ -22,6 +23,7 @@ from reviewer_app.reports.rows import (
     CaseRow,
     CommentRow,
     CriterionName,
+    FileWords,
     ProgressRow,
     RecommendationCounts,
     ReviewRow,
@@ -211,6 +213,10 @@ def _comments(table: PanelTable, opinions: Opinions) -> Iterator[CommentRow]:
                     CANNOT_JUDGE if each.mark == CANNOT_JUDGE else each.mark,
                     each.comment,
                     tuple(quote.exact for quote in each.quotes),
+                    tuple(
+                        FileWords(quote.exact, quote.file, quote.page)
+                        for quote in file_quotes_of(answers, each.criterion)
+                    ),
                 )
             if answers.comment:
                 yield CommentRow(row.number, cell.pseudonym, None, None, answers.comment)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from review_protocol.documents.file_quotes import file_quotes_of
 from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import CriterionAnswer
 from review_protocol.documents.stated_facts import Verdict
@@ -20,6 +21,7 @@ from reviewer_app.ui.kit.state import ShapeMark
 from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.panel import opinion_words
 
+translate = QCoreApplication.translate
 CARD_PX = 296
 EMPTY_PX = 200
 
@@ -98,27 +100,18 @@ class OpinionCard(Retranslating, Panel):
         for quote in self._opinion.quotes:
             if quote.criterion == answer.criterion:
                 self._column.addWidget(self._quote(quote))
+        given = self._opinion.answers
+        for from_file in () if given is None else file_quotes_of(given, answer.criterion):
+            place = quote_words.place_in_file(from_file)
+            self._column.addWidget(_quoted(from_file.exact, None, place))
 
     def _add_comment(self, comment: str) -> None:
         self._column.addWidget(Label(Kind.BODY, spelled_out(comment)))
         self._column.addWidget(_warning(comment))
 
     def _quote(self, quote: CounterpartQuote) -> QWidget:
-        holder = QWidget()
-        texts = QVBoxLayout()
-        texts.setSpacing(4)
-        exact = self.tr("“{quote}”").format(quote=spelled_out(quote.exact))
-        texts.addWidget(Label(Kind.BODY, exact))
         other = quote.counterpart or self.tr("No counterpart in the other language")
-        texts.addWidget(Label(Kind.MUTED, spelled_out(other)))
-        texts.addWidget(_warning(quote.exact + (quote.counterpart or "")))
-        texts.addWidget(Label(Kind.SMALL, quote_words.place(quote.element, quote.paragraph)))
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 4)
-        row.setSpacing(12)
-        row.addWidget(upright())
-        row.addLayout(texts, 1)
-        return holder
+        return _quoted(quote.exact, other, quote_words.place(quote.element, quote.paragraph))
 
     def _add_last(self) -> None:
         self._column.addWidget(line())
@@ -147,6 +140,25 @@ class OpinionCard(Retranslating, Panel):
                 self._column.addWidget(_warning(stated.comment))
             else:
                 self._column.addWidget(Label(Kind.SMALL, words))
+
+
+def _quoted(exact: str, other: str | None, place: str) -> QWidget:
+    """Words of the applicant, perhaps what stands for them in the other language, and where."""
+    holder = QWidget()
+    texts = QVBoxLayout()
+    texts.setSpacing(4)
+    words = translate("OpinionCard", "“{quote}”").format(quote=spelled_out(exact))
+    texts.addWidget(Label(Kind.BODY, words))
+    if other is not None:
+        texts.addWidget(Label(Kind.MUTED, spelled_out(other)))
+    texts.addWidget(_warning(exact + (other or "")))
+    texts.addWidget(Label(Kind.SMALL, place))
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 4)
+    row.setSpacing(12)
+    row.addWidget(upright())
+    row.addLayout(texts, 1)
+    return holder
 
 
 def _warning(text: str) -> Label:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from review_protocol.documents.file_quotes import FileQuote, file_quotes_of
 from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import CANNOT_JUDGE, Answers, CriterionAnswer, Mark, Quote
 from reviewer_app.ui import quote_words, terms
@@ -38,9 +39,13 @@ def read_back(
     """Every answer of a sheet; with `before`, what an amendment changes."""
     return (
         *(
-            replace(
-                _criterion(answer, rubric, before.answer(answer.criterion) if before else None),
-                quotes=tuple(_quote(quote, paragraphs.get(quote)) for quote in answer.quotes),
+            _with_file_quotes(
+                replace(
+                    _criterion(answer, rubric, before.answer(answer.criterion) if before else None),
+                    quotes=tuple(_quote(quote, paragraphs.get(quote)) for quote in answer.quotes),
+                ),
+                file_quotes_of(answers, answer.criterion),
+                None if before is None else file_quotes_of(before, answer.criterion),
             )
             for answer in answers.criteria
         ),
@@ -72,8 +77,12 @@ def _words_before(answer: CriterionAnswer, before: CriterionAnswer) -> tuple[str
     """The comment that stood there, and the quotes that were taken off."""
     said = _comment_before(before.comment) if before.comment != answer.comment else ()
     gone = (quote.exact for quote in before.quotes if quote not in answer.quotes)
-    taken_off = translate("read back", "No longer attached: “{quote}”")
-    return (*said, *(taken_off.format(quote=quote) for quote in gone))
+    return (*said, *_taken_off(gone))
+
+
+def _taken_off(quotes: Iterable[str]) -> tuple[str, ...]:
+    words = translate("read back", "No longer attached: “{quote}”")
+    return tuple(words.format(quote=quote) for quote in quotes)
 
 
 def _comment_before(comment: str) -> tuple[str, ...]:
@@ -101,6 +110,24 @@ def _band(answer: CriterionAnswer, rubric: Rubric) -> str:
 def _quote(quote: Quote, paragraph: int | None) -> str:
     return translate("read back", "“{quote}” ({place})").format(
         quote=quote.exact, place=quote_words.place(quote.element, paragraph)
+    )
+
+
+def _with_file_quotes(
+    read: Read, now: tuple[FileQuote, ...], before: tuple[FileQuote, ...] | None
+) -> Read:
+    gone = tuple(quote.exact for quote in before or () if quote not in now)
+    return replace(
+        read,
+        quotes=(*read.quotes, *map(_file_quote, now)),
+        changed=read.changed or (before is not None and before != now),
+        before=(*read.before, *_taken_off(gone)),
+    )
+
+
+def _file_quote(quote: FileQuote) -> str:
+    return translate("read back", "“{quote}” ({place})").format(
+        quote=quote.exact, place=quote_words.place_in_file(quote)
     )
 
 

@@ -5,6 +5,7 @@ Paper is white under every theme, so marks have the colours of the light one and
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,6 +25,7 @@ _PENS = {
     "benefits": Qt.PenStyle.DotLine,
 }
 _BADGE_PX = 18
+_SELECTED_ALPHA = 0.3
 
 
 class Look(StrEnum):
@@ -45,8 +47,22 @@ class Mark:
     criterion: CriterionCode | None = None
 
 
-def paint_mark(painter: QPainter, plan: Plan, mark: Mark) -> None:
-    """Paint a mark in the coordinates of the plan."""
+def paint_marks(painter: QPainter, plan: Plan, marks: Iterable[Mark]) -> None:
+    """Paint the marks of one page in the coordinates of the plan; no letter covers another."""
+    taken: list[QRectF] = []
+    for mark in marks:
+        _paint(painter, plan, mark)
+        if mark.criterion is not None:
+            edge = plan.boxes[mark.index].left() - _BADGE_PX - 4
+            top = plan.shown(mark.index, mark.boxes[0]).top()
+            box = QRectF(edge, top, _BADGE_PX, _BADGE_PX)
+            while any(box.intersects(other) for other in taken):
+                box.translate(0, 2)
+            taken.append(box)
+            _badge(painter, mark.criterion, box)
+
+
+def _paint(painter: QPainter, plan: Plan, mark: Mark) -> None:
     rects = [plan.shown(mark.index, box) for box in mark.boxes]
     painter.save()
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
@@ -61,7 +77,6 @@ def paint_mark(painter: QPainter, plan: Plan, mark: Mark) -> None:
         painter.setPen(QPen(QColor(LIGHT.text), 1.5, _PENS[mark.criterion]))
         for rect in rects:
             painter.drawLine(_foot(rect, plan.turns), _foot(rect, plan.turns, end=True))
-        _badge(painter, mark.criterion, plan.boxes[mark.index].left(), rects[0].top())
     painter.restore()
 
 
@@ -69,7 +84,9 @@ def _colour(mark: Mark) -> QColor:
     if mark.criterion is not None:
         return QColor(evidence_colour(mark.criterion, LIGHT))
     colour = QColor(LIGHT.accent if mark.look is Look.SELECTED else LIGHT.note)
-    return colour.lighter(190) if mark.look is Look.SELECTED else colour
+    if mark.look is Look.SELECTED:
+        colour.setAlphaF(_SELECTED_ALPHA)
+    return colour
 
 
 def _foot(rect: QRectF, turns: int, *, end: bool = False) -> QPointF:
@@ -83,8 +100,8 @@ def _foot(rect: QRectF, turns: int, *, end: bool = False) -> QPointF:
     return corners[turns % 4][end]
 
 
-def _badge(painter: QPainter, criterion: CriterionCode, edge: float, top: float) -> None:
-    box = QRectF(edge - _BADGE_PX - 4, top, _BADGE_PX, _BADGE_PX)
+def _badge(painter: QPainter, criterion: CriterionCode, box: QRectF) -> None:
+    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(evidence_colour(criterion, LIGHT)))
@@ -94,3 +111,4 @@ def _badge(painter: QPainter, criterion: CriterionCode, edge: float, top: float)
     font.setPixelSize(12)
     painter.setFont(font)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, terms.criterion_letter(criterion))
+    painter.restore()

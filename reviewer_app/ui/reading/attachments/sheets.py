@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.stylesheet import palette_in_use
 from reviewer_app.ui.reading.attachments.drawn import MOST_BYTES, Drawings
-from reviewer_app.ui.reading.attachments.marks import Mark, paint_mark
+from reviewer_app.ui.reading.attachments.marks import Mark, paint_marks
 from reviewer_app.ui.reading.attachments.place import FilePlace
 from reviewer_app.ui.reading.attachments.plan import GAP_PX, Fit, Plan, Zoom
 from reviewer_app.ui.reading.attachments.wire import Page, PageSize, Wanted
@@ -95,9 +95,8 @@ class Sheets(QAbstractScrollArea):
                 painter.drawImage(QRectF(box), image, QRectF(image.rect()))
             painter.setPen(QColor(palette.line))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
-            for mark in self.marks:
-                if mark.index == index:
-                    paint_mark(painter, self.plan, mark)
+            marks = [mark for mark in self.marks if mark.index == index]
+            paint_marks(painter, self.plan, marks)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width: the same page."""

@@ -71,7 +71,6 @@ class WordsView(Retranslating, QWidget):
         super().__init__(parent)
         self._written = Written("", ())
         self._notes = Label(Kind.SMALL)
-        self._notes.set_tone(Tone.CARE)
         self.text = _Words(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -89,6 +88,7 @@ class WordsView(Retranslating, QWidget):
         self.text.setFont(reading_font(_SCRIPTS[language], READING_PX))
         notes = [each for each in (note, unseen_words.warning(text)) if each]
         self._notes.setText("\n".join(notes))
+        self._notes.set_tone(Tone.CARE if "⚠" in self._notes.text() else None)
         self._notes.setVisible(bool(notes))
 
     def span(self) -> tuple[int, int] | None:
