@@ -99,7 +99,8 @@ class Application(QObject):
         settings = Settings(self.folder / SETTINGS_FILE)
         self._keeps = KeptSettings(settings, self.lanes.database)
         self.appearance = Appearance(app, self._keeps)
-        self.appearance.start(options.language, Theme(options.theme) if options.theme else None)
+        theme = Theme(options.theme) if options.theme else None
+        self.appearance.start(options.language, theme, options.size)
         self.window = Window(self._keeps, LANGUAGE_OPTIONS)
         self.inside: Inside | None = None
         self._strip = self.window.frame.strip

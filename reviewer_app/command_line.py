@@ -18,6 +18,7 @@ NO_DISPLAY = (
 )
 EXIT_NO_DISPLAY = 2
 THEMES = ("system", "light", "paper", "dark")
+SIZES = (100, 125, 150, 175, 200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Options:
     language: str | None = None
     theme: str | None = None
     server: str | None = None
+    size: int | None = None
+    """Of the interface, in per cent."""
     files: tuple[Path, ...] = ()
     """A letter of invitation, for a first start; batches and receipts, for an open desk."""
 
@@ -49,9 +52,13 @@ def read_command_line(argv: Sequence[str] | None = None) -> Options:
     parser.add_argument("--profile", type=Path, metavar="DIR", help="the folder of the desk")
     parser.add_argument("--language", choices=LANGUAGES, help="language of the interface")
     parser.add_argument("--theme", choices=THEMES, help="colours of the interface")
+    parser.add_argument(
+        "--size", type=int, choices=SIZES, help="size of text and buttons, in per cent"
+    )
     parser.add_argument("--server", metavar="URL", help="address of the server, for enrolling")
     asked = parser.parse_args(argv)
-    return Options(asked.profile, asked.language, asked.theme, asked.server, tuple(asked.files))
+    looks = (asked.language, asked.theme)
+    return Options(asked.profile, *looks, asked.server, asked.size, tuple(asked.files))
 
 
 def has_display() -> bool:

@@ -19,7 +19,7 @@ INDEX = "README.md"
 _HEAD = """# Screens
 
 Every screen of the demonstration in every look; `make screens` plays it and takes them anew.
-A window is 1366 × 768; a dialog is shown by itself.
+A window is 1366 × 768; a dialog is shown by itself. In the last two columns all is twice as large.
 
 """
 
@@ -42,15 +42,16 @@ def _take(folder: Path, album: Path) -> int:
     from reviewer_app.demo.pictures import Pictures
     from reviewer_app.demo.play import play
 
-    for look in ALBUM:
-        shutil.rmtree(album / look.name, ignore_errors=True)
+    names = [look.name for looks in ALBUM for look in looks]
+    for name in names:
+        shutil.rmtree(album / name, ignore_errors=True)
     camera = Pictures(album, FORM)
-    code = play(folder, Telling(), camera=camera, looks=ALBUM)
-    if code == 0:
-        files = [camera.file_name(name) for name in camera.taken]
-        index = _index(files, [look.name for look in ALBUM])
-        (album / INDEX).write_text(index, encoding="utf-8")
-    return code
+    for looks in ALBUM:
+        if code := play(folder, Telling(), camera=camera, looks=looks):
+            return code
+    files = [camera.file_name(name) for name in camera.taken]
+    (album / INDEX).write_text(_index(files, names), encoding="utf-8")
+    return 0
 
 
 def _index(files: Sequence[str], looks: Sequence[str]) -> str:

@@ -98,8 +98,11 @@ class Stage:
 
 @contextmanager
 def opened_stage(story: Story, profile: str) -> Iterator[Stage]:
-    """Open the application on somebody's profile, in English and in light colours."""
-    options = Options(folder=story.profile(profile), language="en", theme="light")
+    """Open the application on somebody's profile, in the first of the looks."""
+    look = story.looks[0]
+    options = Options(
+        folder=story.profile(profile), language=look.language, theme=look.theme, size=look.size
+    )
     with application(story.app, options) as opened:
         opened.window.resize(WIDTH, HEIGHT)
         yield Stage(story, opened)

@@ -69,12 +69,14 @@ class Appearance(QObject):
         """One of SIZES."""
         return self._size
 
-    def start(self, language: str | None = None, theme: Theme | None = None) -> None:
+    def start(
+        self, language: str | None = None, theme: Theme | None = None, size: int | None = None
+    ) -> None:
         """Take up what is asked for now, or was remembered, or suits the system."""
         remembered = self._keeps.get(LANGUAGE)
         code = language or remembered or preferred_language()
         self._theme = theme or _theme(self._keeps.get(THEME))
-        self._size = _size(self._keeps.get(INTERFACE_SIZE))
+        self._size = size or _size(self._keeps.get(INTERFACE_SIZE))
         self._apply()
         self._languages.use(code if code in LANGUAGES else preferred_language())
 
