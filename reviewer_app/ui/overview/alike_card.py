@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.services.own_marks import OwnCase
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Label
 
 MOST = 12
 """Groups shown at once; a card that lists everything is read by nobody."""
@@ -48,11 +48,17 @@ class CasesCard(Card):
         if sentence:
             group.addWidget(Label(Kind.BODY, sentence))
         for case in cases:
+            name = terms.own(case.name)
             link = Button(Role.LINK)
-            link.setText(f"{case.number}  {terms.own(case.name)}".replace("&", "&&"))
+            link.setText(case.number)
+            link.setAccessibleName(f"{case.number}, {name}")
             link.setProperty("number", case.number)
             link.clicked.connect(self._open)
-            group.addWidget(link)
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(link)
+            row.addWidget(ElidedLabel(name), 1)
+            group.addLayout(row)
         return group
 
     def _open(self) -> None:

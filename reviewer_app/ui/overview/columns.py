@@ -20,7 +20,7 @@ def own_columns() -> tuple[Column[OwnCase], ...]:
             lambda: translate("OverviewView", "Case"),
             lambda case: terms.own(case.name),
             detail=lambda case: case.number,
-            width=220,
+            width=180,
             stretch=True,
         ),
         Column[OwnCase](
@@ -43,20 +43,14 @@ def own_columns() -> tuple[Column[OwnCase], ...]:
             lambda case: (
                 "–" if case.recommendation is None else terms.recommendation(case.recommendation)
             ),
-            width=132,
-        ),
-        Column[OwnCase](
-            "state",
-            lambda: translate("OverviewView", "State"),
-            lambda case: states.case_state(case.state),
-            shape=lambda case: states.case_shape(case.state),
-            width=150,
+            detail=lambda case: states.case_state(case.state),
+            width=152,
         ),
         Column[OwnCase](
             "open",
             lambda: translate("OverviewView", "Open for"),
             lambda case: words.duration(case.seconds),
             align=Align.RIGHT,
-            width=92,
+            width=96,
         ),
     )

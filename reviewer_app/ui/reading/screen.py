@@ -14,6 +14,7 @@ from reviewer_app.ui.reading.attachments.view import FileView
 from reviewer_app.ui.reading.attachments.view_model import FileViewModel
 from reviewer_app.ui.reading.corrected import FromCase
 from reviewer_app.ui.reading.facts_view_model import FactsViewModel
+from reviewer_app.ui.reading.presence import Presence
 from reviewer_app.ui.reading.recuse_dialog import Recusal
 from reviewer_app.ui.reading.remembered import Room
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel, SteppingBack
@@ -35,9 +36,10 @@ class ReadingScreen(Screen):
         stepping_back: SteppingBack,
         file: FileViewModel,
         facts: FactsViewModel,
+        presence: Presence,
     ) -> None:
         super().__init__(view)
-        self.facts = facts
+        self.facts, self.presence = facts, presence
         self.reading, self.scoring, self.stepping_back = reading, scoring, stepping_back
         self.file = file
         self._arriving = False
@@ -77,6 +79,7 @@ class ReadingScreen(Screen):
         """Keep what is being typed, and the place."""
         self.scoring.flush()
         self.facts.flush()
+        self.presence.end()
         self.reading.whereabouts.keep()
         self.file.close()
 
@@ -89,6 +92,7 @@ class ReadingScreen(Screen):
     def _open_sheet(self, opened: Opened) -> None:
         self.scoring.open(opened.view, opened.prepared.texts, opened.order)
         sheet = self.scoring.state
+        self.presence.begin(sheet.number)
         beside = sheet.standing is not None
         self.facts.open(sheet.number, editable=not sheet.recused, beside=beside)
         if self._arriving and self._lack is not None:
@@ -144,4 +148,5 @@ def make_screen(supplies: Supplies) -> Screen:
     view = ReadingView(reading, scoring, FileView(file, saving))
     stepping_back = SteppingBack(services.signing, lanes.database)
     facts = FactsViewModel(services.facts_beside, services.signing, lanes.database)
-    return ReadingScreen(view, reading, scoring, stepping_back, file, facts)
+    presence = Presence(view, services.looking_back, lanes.database)
+    return ReadingScreen(view, reading, scoring, stepping_back, file, facts, presence)

@@ -90,6 +90,7 @@ class CommentaryView(Page):
         if answer.comment.strip():
             card.content.addWidget(Label(Kind.MUTED, self.tr("Your comment")))
             card.content.addWidget(Label(Kind.BODY, answer.comment.strip()))
+            card.content.addWidget(Label(Kind.MUTED, self.tr("The commentary")))
         card.content.addWidget(Label(Kind.BODY, terms.own(comment.why)))
         quote = self.tr("“{quote}”").format(quote=terms.own(comment.evidence))
         card.content.addWidget(Label(Kind.MUTED, quote))
