@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -84,12 +84,14 @@ class CountryTable:
         The longest name wins (South Sudan is not Sudan); English names count as whole words and
         with the capitals of the table.
         """
-        found: dict[str, None] = {}
+        return tuple(dict.fromkeys(code for _, _, code in self.mentions(text)))
+
+    def mentions(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """The names in a running text: code points from and to, and the code."""
         for match in self._pattern.finditer(_plain(text)):
             code = self._spelled.get(match[0])
             if code is not None:
-                found[code] = None
-        return tuple(found)
+                yield match.start(), match.end(), code
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

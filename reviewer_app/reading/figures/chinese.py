@@ -81,7 +81,7 @@ def _shares(scan: Scan) -> None:
     for match in scan.take(_TENTHS):
         tenths = (read_han(match[1]) or Fraction(0)) + (_half(match[2]) / 10)
         percent = FigureKind.PERCENT
-        scan.add(number(tenths * 10, *match.span(), also=(tenths,), kind=percent))
+        scan.add(number(tenths * 10, *match.span(), also=(tenths, tenths / 10), kind=percent))
     for match in scan.take(_OFF):
         kept = (read_han(match[1]) or Fraction(0)) * (1 if len(match[1]) > 1 else 10)
         also = (100 - kept, kept / 10)
@@ -151,7 +151,9 @@ def _number(
 ) -> Figure:
     """A number with its converted measures; of several readings the first is its value."""
     first, *others = values
-    near = [each for value in (first, *others) for each in converted(value, scan.text[end:])]
+    near = [
+        each for value in (first, *others) for each in converted(value, scan.text[end : end + 12])
+    ]
     if others and weight is None:
         weight = Weight.PAIRED
     return number(first, start, end, also=others, near=near, weight=weight)
@@ -193,9 +195,9 @@ def _han(scan: Scan, match: re.Match[str]) -> None:
     weight: Weight | None = None
     if run[0] in "百千万亿" or (is_round(value) and len(values) == 1):
         weight = Weight.HINT
-    elif not any(scale in run for scale in SCALES):
+    elif "点" not in run and not any(scale in run for scale in SCALES):
         weight = Weight.SURE if len(run) == 4 and run[0] in "一二" else Weight.HINT
-    if not any(scale in run for scale in SCALES) and 1 < len(run) <= 3:
+    if run.isalpha() and set(run) <= set(DIGITS + "两") and 1 < len(run) <= 3:
         scan.add(*_digits_in_row(run, start, end))
         return
     scan.add(_number(scan, values, start, end, weight=weight))
@@ -203,9 +205,9 @@ def _han(scan: Scan, match: re.Match[str]) -> None:
 
 def _digits_in_row(run: str, start: int, end: int) -> list[Figure]:
     """三四 is three or four; 九一八 is the 18th of September, 五四 the 4th of May."""
-    digits = [DIGITS.index(each) - 1 if each != "两" else 2 for each in run]
-    values: set[Meaning] = {Fraction(max(each, 0)) for each in digits}
-    whole = int("".join(str(max(each, 0)) for each in digits))
+    digits = [max(DIGITS.index(each) - 1, 0) if each != "两" else 2 for each in run]
+    values: set[Meaning] = {Fraction(each) for each in digits}
+    whole = int("".join(map(str, digits)))
     values |= {Fraction(whole), f"m{digits[0]}", f"d{digits[0]}-{whole % 10 ** (len(run) - 1)}"}
-    first = Fraction(max(digits[0], 0))
+    first = Fraction(digits[0])
     return [number(first, start, end, also=values, weight=Weight.HINT)]

@@ -27,9 +27,10 @@ _REIGN = re.compile(
     rf"([{DIGITS}十\d元]+)年"
 )
 _CLOCK = re.compile(
-    rf"(?<![\d.])({_SHORT}|十[一二]|零|两|二十[一二三四]?)\s*(?:时|点钟?)"
+    rf"(?<![\d.])({_SHORT}|零|两|二十[一二三四]?)\s*(?:时|点钟?)"
     rf"(?!间|候|代|期|差|速|[{DIGITS}]*[万亿%]|多(?!钟)|\d*%|评|半?球)"
-    rf"(?:\s*(?:(半)|([一三])刻|([零〇]?[{DIGITS}十]{{1,3}}|\d{{1,2}})(?!\s*[个万年月日])分?))?"
+    rf"(?:\s*(?:(半)|([一三])刻|((?:零|〇)[{ONES}]|[{ONES}]?十[{ONES}]?|\d{{1,2}})"
+    rf"(?!\s*[个万年月日])分?|([{ONES}])分|(?=[^{DIGITS}]|$)))"
 )
 _CENTURY_DECADE = re.compile(
     r"(?:(\d{1,2}|[一二十]?[一二三四五六七八九十])\s*世纪|([上本]个?世纪))\s*"
@@ -66,8 +67,10 @@ def read_dates(scan: Scan) -> None:
         scan.add(number(Fraction(first), *match.span(), weight=Weight.HINT))
     for match in scan.take(_CLOCK):
         minute = "30" if match[2] else {"一": "15", "三": "45"}.get(match[3] or "")
-        minute = minute or (str(_whole(match[4])) if match[4] else None)
-        scan.add(clock(match, str(_whole(match[1])), minute))
+        said = _whole(match[4] or match[5])
+        hour = _whole(match[1])
+        if hour is not None:
+            scan.add(clock(match, str(hour), minute or (str(said) if said else None)))
 
 
 def _ages(scan: Scan) -> None:

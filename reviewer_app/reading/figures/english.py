@@ -69,6 +69,10 @@ _HINTS: dict[str, tuple[Fraction | int, ...]] = {
     "no": (0,),
 }
 _HINTS |= {f"{word}s": (Fraction(1, of), of) for word, of in ORDINALS.items() if 2 < of <= 10}
+_PERIODS = {"decades": 10, "centuries": 100, "weeks": 7, "fortnights": 14}
+_OF_PERIODS = re.compile(
+    rf"\b({'|'.join(CARDINALS)})\s+(?:and a half\s+)?({'|'.join(_PERIODS)})\b", re.IGNORECASE
+)
 _HINT = re.compile(rf"\b(?:{'|'.join(sorted(_HINTS, key=len, reverse=True))})\b", re.IGNORECASE)
 
 
@@ -78,6 +82,9 @@ def figures_en(text: str) -> list[Figure]:
     read_alike(scan)
     read_dates(scan)
     _halves(scan)
+    for match in _OF_PERIODS.finditer(scan.text):
+        years = _small(match[1]) * _PERIODS[match[2].lower()]
+        scan.add(number(years, *match.span(), weight=Weight.HINT))
     for match in scan.take(RUN):
         _run(scan, match)
     for match in scan.take(_HINT):

@@ -30,7 +30,7 @@ _DATES = tuple(
         rf"(?<![\d.,]){_YEAR}\s+{_MONTH}\s+{_DAY}(?!\d)",
         rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}",
         rf"(?<![\d.,$]){_DAY}{_TO}\s+(?:of\s+)?{_MONTH}(?!\w)",
-        rf"\b{_MONTH}\s+(?:the\s+)?{_DAY}(?![\d,.]*\d)",
+        rf"\b{_MONTH}\s+{_DAY}(?![\d,.]*\d)",
     )
 )
 _BARE_MONTH = re.compile(

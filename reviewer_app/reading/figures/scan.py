@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from fractions import Fraction
 
 from reviewer_app.reading.addresses import address_spans
@@ -59,11 +58,15 @@ class Scan:
         """Take a stretch out."""
         self.text = self.text[:start] + BLANK * (end - start) + self.text[end:]
 
-    def take(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Matches of a pattern, taken out one after the other."""
-        for match in list(pattern.finditer(self.text)):
-            self.blank(*match.span())
-            yield match
+    def take(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+        """The matches of a pattern, all taken out."""
+        matches = list(pattern.finditer(self.text))
+        pieces, end = [], 0
+        for match in matches:
+            pieces += [self.text[end : match.start()], BLANK * (match.end() - match.start())]
+            end = match.end()
+        self.text = "".join([*pieces, self.text[end:]]) if matches else self.text
+        return matches
 
     def add(self, *figures: Figure) -> None:
         self.found += figures

@@ -1,0 +1,72 @@
+"""The two languages of a case compared: what was put into the sample on purpose is told."""
+
+from functools import cache
+
+import pytest
+
+from review_protocol.documents.case import Case
+from review_protocol.documents.text import Element, Language
+from reviewer_app.reading.case_comparison import Difference, Theme, compare_case
+from reviewer_app.services.preparing import (
+    Preparing,
+    bundled_countries,
+    bundled_lexicon,
+    texts_of,
+)
+from tests.builders.sample import the_sample
+
+
+@cache
+def sample(number: str) -> Case:
+    return next(case for case in the_sample().cases if case.number == f"WIC-2026-{number}")
+
+
+def told(case: Case) -> tuple[Difference, ...]:
+    preparing = Preparing(bundled_countries(), bundled_lexicon())
+    texts = {
+        (element, language): text
+        for element in Element
+        for language, text in zip(Language, texts_of(case, element), strict=True)
+    }
+    alignments = {element: preparing.alignment(case, element) for element in Element}
+    return compare_case(case, texts, alignments, bundled_countries())
+
+
+def test_a_slip_of_magnitude_is_told_with_both_places() -> None:
+    (found,) = told(sample("016"))
+    assert found.theme is Theme.MAGNITUDE
+    assert [spot.exact for spot in found.spots] == ["3.5亿", "35 million"]
+    assert found.zh is not None
+    text, _ = texts_of(sample("016"), Element.BENEFITS)
+    assert text.text[found.zh.start : found.zh.end] == "3.5亿"
+
+
+def test_declared_lists_of_countries_are_compared() -> None:
+    (found,) = told(sample("010"))
+    assert (found.theme, found.only_zh, found.only_en) == (
+        Theme.COUNTRIES,
+        ("HU", "MA", "TH"),
+        ("MU",),
+    )
+
+
+def test_a_paragraph_without_a_translation_is_told() -> None:
+    assert [(each.theme, each.en) for each in told(sample("019"))] == [(Theme.MISSING, None)]
+
+
+@pytest.mark.parametrize("number", ["001", "004", "018", "031"])
+def test_a_case_without_differences_and_one_in_one_language_have_none(number: str) -> None:
+    assert told(sample(number)) == ()
+
+
+def test_a_difference_keeps_its_key_while_its_paragraphs_stay() -> None:
+    case = sample("016")
+    (before,) = told(case)
+    element = case.elements.background
+    first = element.zh[0].model_copy(update={"paragraphs": element.zh[0].paragraphs[:-1]})
+    elements = case.elements.model_copy(
+        update={"background": element.model_copy(update={"zh": (first, *element.zh[1:])})}
+    )
+    keys = [each.key for each in told(case.model_copy(update={"elements": elements}))]
+    assert before.key in keys
+    assert len(set(keys)) == len(keys)
