@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from sqlalchemy.exc import DBAPIError
 
 from central_server.cli.arguments.language import wanted_language
-from central_server.cli.arguments.parser import build_parser
 from central_server.cli.command import Command
 from central_server.cli.commands.cases import ReinstateCase, WithdrawCase
 from central_server.cli.commands.devices import ConfirmDevice, Devices, Revoke
@@ -24,6 +23,7 @@ from central_server.cli.commands.rounds import Assign, CloseRound, ExtendRound, 
 from central_server.cli.commands.secrecy import Pseudonyms
 from central_server.cli.commands.serving import Serve
 from central_server.cli.commands.telling import Answer, Notice, Questions
+from central_server.cli.parser import build_parser
 from central_server.cli.session import Session
 from central_server.cli.words import say
 from central_server.cli.words.failures.sentences import failure_sentence

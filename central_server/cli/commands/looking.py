@@ -80,19 +80,17 @@ def _tell_programme(session: Session, connection: Connection) -> None:
     session.tell("status-programme", name=name, year=programme.year, sample=sample)
     table = schema.case_version
     areas = Counter(connection.execute(select(table.c.area).where(table.c.current == 1)).scalars())
-    counted = session.comma.join(f"{area} {count}" for area, count in sorted(areas.items()))
-    session.tell("status-cases", count=areas.total(), areas=counted)
+    session.tell("status-cases", count=areas.total(), areas=_counted(session, "area", areas))
 
 
 def _tell_people(session: Session, connection: Connection) -> None:
     rows = list_people(connection)
     roles = Counter(row.person.role.value for row in rows)
     states = Counter(row.state for row in rows)
-    counted = session.comma.join(f"{role} {count}" for role, count in sorted(roles.items()))
     session.tell(
         "status-people",
         count=len(rows),
-        roles=counted or "–",
+        roles=_counted(session, "role", roles) or "–",
         enrolled=states["enrolled"],
         declined=states["declined"],
     )
@@ -139,6 +137,14 @@ def _tell_log(session: Session, server: OpenHome, connection: Connection) -> Non
         size=log_size(connection),
         files=files,
         kib=size >> 10,
+    )
+
+
+def _counted(session: Session, kind: str, counts: Counter[str]) -> str:
+    """Each by its word, with how many there are."""
+    return session.comma.join(
+        f"{say(session.language, f'{kind}-{each}')} {count}"
+        for each, count in sorted(counts.items())
     )
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from central_server.cli.arguments.formatter import columns, wrapped
 from central_server.cli.arguments.language import wanted_language
-from central_server.cli.arguments.parser import build_parser
 from central_server.cli.main import COMMANDS
+from central_server.cli.parser import build_parser
 from central_server.cli.words import WORDS
 from review_protocol.documents.text import Language
 from tests.unit.intake.test_commands import Operator
