@@ -1,11 +1,9 @@
 """The table of bad input is complete, says what the app says, and its tests are there."""
 
 import ast
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from review_protocol.documents.text import Language
 from reviewer_app.ui.kit.i18n import Languages
@@ -30,14 +28,6 @@ ASKED = (
     "app started twice",
     "newer database than app",
 )
-
-
-@pytest.fixture
-def languages(qapp: QApplication) -> Iterator[Languages]:
-    languages = Languages(qapp)
-    yield languages
-    languages.use("en")
-    languages.deleteLater()
 
 
 def test_every_line_is_there() -> None:

@@ -1,13 +1,11 @@
 """Every expected failure, term and state has its words, in both languages."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from review_protocol.documents.answers import RefusalCode
 from review_protocol.documents.leaf import Disposition
@@ -79,14 +77,6 @@ BEFORE_ENROLMENT = (
     *(each for each in get_args(errors.DiskFailure) if each is not errors.CannotWriteReport),
 )
 TRANSLATION = Path(__file__).parents[2] / "translations" / "reviewer_app_zh_CN.ts"
-
-
-@pytest.fixture
-def languages(qapp: QApplication) -> Iterator[Languages]:
-    languages = Languages(qapp)
-    yield languages
-    languages.use("en")
-    languages.deleteLater()
 
 
 def test_every_failure_is_among_the_examples() -> None:

@@ -11,21 +11,13 @@ from pytestqt.qtbot import QtBot
 from reviewer_app.services.settings import EN_SIZE, INTERFACE_SIZE, LANGUAGE, THEME, ZH_SIZE
 from reviewer_app.ui.kit.palette import DARK
 from reviewer_app.ui.kit.stylesheet import TEXT_PX, palette_in_use
-from reviewer_app.ui.preferences.screen import PreferencesScreen
 from reviewer_app.ui.preferences.state import LARGEST_PX
 from tests.builders.desk import a_desk
-from tests.ui.screens import Supplied, supplied, words_of
+from tests.ui.preferences.rooms import PreferencesRoom
+from tests.ui.screens import supplied, words_of
 
 
-class Room:
-    def __init__(self, given: Supplied, qtbot: QtBot) -> None:
-        self.given, self.qtbot = given, qtbot
-        self.view = given.show(PreferencesScreen(given.supplies), qtbot)
-
-    def press(self, words: str) -> None:
-        (button,) = [b for b in self.view.findChildren(QPushButton) if b.text() == words]
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
+class Room(PreferencesRoom):
     def press_icon(self, name: str) -> None:
         (button,) = [b for b in self.view.findChildren(QToolButton) if b.accessibleName() == name]
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

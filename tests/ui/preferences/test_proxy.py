@@ -4,28 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reviewer_app.sync.proxies import FROM_SYSTEM, ProxyChoice, ProxyMode
 from reviewer_app.ui.preferences.proxy_model import address_of
 from reviewer_app.ui.preferences.proxy_state import ProxyEntry
-from reviewer_app.ui.preferences.screen import PreferencesScreen
 from tests.builders.desk import a_desk
-from tests.ui.screens import Supplied, supplied, words_of
+from tests.ui.preferences.rooms import PreferencesRoom
+from tests.ui.screens import supplied, words_of
 
 
-class Room:
-    def __init__(self, given: Supplied, qtbot: QtBot) -> None:
-        self.given, self.qtbot = given, qtbot
-        self.view = given.show(PreferencesScreen(given.supplies), qtbot)
-
-    def press(self, words: str) -> None:
-        (button,) = [b for b in self.view.findChildren(QPushButton) if b.text() == words]
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        self.given.settle()
-
+class Room(PreferencesRoom):
     def type(self, name: str, text: str) -> None:
         (line,) = [e for e in self.view.findChildren(QLineEdit) if e.accessibleName() == name]
         line.setText(text)

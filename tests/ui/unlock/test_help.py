@@ -20,28 +20,12 @@ from reviewer_app.ui.kit.dialogs import Confirm
 from reviewer_app.ui.unlock.recovery_model import RecoveryModel
 from reviewer_app.ui.unlock.recovery_page import RecoveryPage
 from reviewer_app.ui.unlock.restoring_page import RestoringPage
-from reviewer_app.ui.unlock.screen import UnlockScreen
 from tests.builders.desk import CHEAP, PASSPHRASE, ADesk, a_desk
 from tests.ui.screens import press, words_of
 from tests.ui.unlock.test_unlock import Lock, a_lock
 
 NEW = "another bridge of ten arches"
 ESCROW_KEY = ExchangeKey.generate(lambda length: bytes(range(length)))
-
-
-class HelpedLock(Lock):
-    """The lock of the application, which knows its folder."""
-
-    def __init__(self, folder: Path, qtbot: QtBot) -> None:
-        super().__init__(folder, qtbot)
-        self.view.close()
-        self.screen = UnlockScreen(self.screen.model._open_desk, self.lane, folder)
-        self.screen.opened.connect(self.opened.append)
-        self.view = self.screen.view
-        qtbot.addWidget(self.view)
-        self.view.resize(1024, 640)
-        self.view.show()
-        qtbot.waitExposed(self.view)
 
 
 @pytest.fixture
@@ -54,9 +38,9 @@ def desk(tmp_path: Path) -> Iterator[ADesk]:
 
 
 @pytest.fixture
-def lock(desk: ADesk, qtbot: QtBot) -> Iterator[HelpedLock]:
+def lock(desk: ADesk, qtbot: QtBot) -> Iterator[Lock]:
     desk.store.close()
-    lock = HelpedLock(desk.store.folder, qtbot)
+    lock = Lock(desk.store.folder, qtbot, has_help=True)
     yield lock
     for opened in lock.opened:
         opened.store.close()
@@ -84,7 +68,7 @@ def answer_yes(view: QWidget, qtbot: QtBot) -> list[str]:
     return seen
 
 
-def test_a_damaged_database_is_replaced_by_a_backup_at_the_lock(lock: HelpedLock, qtbot: QtBot):
+def test_a_damaged_database_is_replaced_by_a_backup_at_the_lock(lock: Lock, qtbot: QtBot):
     database = lock.folder / DATABASE_FILE
     database.write_bytes(b"\0" * 4096 + database.read_bytes()[4096:])
     lock.type(PASSPHRASE)
@@ -106,7 +90,7 @@ def test_a_damaged_database_is_replaced_by_a_backup_at_the_lock(lock: HelpedLock
 def test_without_a_backup_it_is_said_what_is_left(tmp_path: Path, qtbot: QtBot):
     with a_desk(tmp_path, cases=1) as bare:
         bare.store.close()
-        lock = HelpedLock(bare.store.folder, qtbot)
+        lock = Lock(bare.store.folder, qtbot, has_help=True)
         (lock.folder / DATABASE_FILE).write_bytes(b"\0" * 8192)
         lock.type(PASSPHRASE)
         press(qtbot, lock.view, "Restore a backup…")
@@ -115,7 +99,7 @@ def test_without_a_backup_it_is_said_what_is_left(tmp_path: Path, qtbot: QtBot):
         lock.lane.close()
 
 
-def test_damaged_keys_lead_to_the_key_left_with_the_programme(lock: HelpedLock, qtbot: QtBot):
+def test_damaged_keys_lead_to_the_key_left_with_the_programme(lock: Lock, qtbot: QtBot):
     path = lock.folder / PROFILE_FILE
     path.write_bytes(path.read_bytes()[:-20])
     lock.type(PASSPHRASE)
@@ -124,7 +108,7 @@ def test_damaged_keys_lead_to_the_key_left_with_the_programme(lock: HelpedLock, 
     assert "Only your passphrase opens this desk." in words_of(lock.view)
 
 
-def test_who_did_not_agree_is_told_plainly_and_may_go_back(lock: HelpedLock, qtbot: QtBot):
+def test_who_did_not_agree_is_told_plainly_and_may_go_back(lock: Lock, qtbot: QtBot):
     press(qtbot, lock.view, "Passphrase forgotten?")
     settle(lock)
     assert "nobody can open it for you" in words_of(lock.view)

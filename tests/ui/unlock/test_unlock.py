@@ -23,10 +23,11 @@ from tests.ui.screens import press, words_of
 class Lock:
     """The screen before a profile on the disk."""
 
-    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+    def __init__(self, folder: Path, qtbot: QtBot, *, has_help: bool = False) -> None:
         self.folder, self.qtbot = folder, qtbot
         self.lane = Lane("desk")
-        self.screen = UnlockScreen(partial(open_desk, folder), self.lane)
+        where = folder if has_help else None
+        self.screen = UnlockScreen(partial(open_desk, folder), self.lane, where)
         self.opened: list[OpenDesk] = []
         self.screen.opened.connect(self.opened.append)
         self.view = self.screen.view
