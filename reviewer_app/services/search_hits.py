@@ -18,8 +18,7 @@ MOST_SHOWN = 3
 """Hits of a case that a list shows."""
 _BEFORE = 14
 _AFTER = 120
-"""Widths of Chinese characters around the first hit; any other character is half of one."""
-_HALF = 0.5
+"""Chinese characters around the first hit; any other is half as wide."""
 _CJK = "\u2e80"
 _SPACE = re.compile(r"\s+")
 _ELLIPSIS = "…"
@@ -128,8 +127,8 @@ def _spot(found: _Found, passage: Passage, searched: SearchedText) -> Spot | Non
 def _piece(text: str, spans: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:
     """What stands around the first of the spans, on one line, and the spans in it."""
     first, last = spans[0]
-    start = _cut(text, _walked(text, first, -1, _BEFORE), first)
-    end = _walked(text, last, 1, _AFTER)
+    start = _cut(text, max(0, first - _width(text[first - 1 : first], _BEFORE)), first)
+    end = min(len(text), last + _width(text[last : last + 1], _AFTER))
     shown = [(max(a, start), min(b, end)) for a, b in spans if a < end]
     pieces: list[str] = [_ELLIPSIS if start else ""]
     marks: list[Span] = []
@@ -149,16 +148,9 @@ def _line(text: str) -> str:
     return _SPACE.sub(" ", text)
 
 
-def _walked(text: str, place: int, step: int, room: float) -> int:
-    """How far one comes from a place before the room is used up."""
-    while 0 < place < len(text) or (place == 0 and step > 0) or (place == len(text) and step < 0):
-        if not 0 <= place + min(step, 0) < len(text):
-            break
-        room -= 1 if text[place + min(step, 0)] > _CJK else _HALF
-        if room < 0:
-            break
-        place += step
-    return place
+def _width(beside: str, characters: int) -> int:
+    """As many characters as are as wide as so many Chinese ones, judged by the one beside."""
+    return characters if beside > _CJK else 2 * characters
 
 
 def _cut(text: str, start: int, first: int) -> int:

@@ -54,6 +54,8 @@ class Routes(QObject):
         self._case = visit.case
         if visit.lack is not None:
             self._screens[visit.place].fill_in(visit.lack)
+        if visit.hit is not None:
+            self._screens[visit.place].show_hit(visit.hit)
         if visit.files:
             self._screens[visit.place].take_files(visit.files)
         if self._frame.current == visit.place:

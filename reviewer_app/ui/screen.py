@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from review_protocol.documents.score import Missing
     from reviewer_app.services.assembly import Services
     from reviewer_app.services.desk_rows import DeskLook
+    from reviewer_app.services.search_hits import Hit
     from reviewer_app.ui.appearance import Appearance
     from reviewer_app.ui.syncing import Syncing
 
@@ -54,6 +55,8 @@ class Visit:
     lack: Missing | None = None
     files: tuple[Path, ...] = ()
     """Files that were opened or dropped, to be taken in there."""
+    hit: Hit | None = None
+    """What a search found in the case: to be shown there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,9 @@ class Screen(QObject):
 
     def take_files(self, paths: tuple[Path, ...]) -> None:
         """Told before `enter`: take in what these files bring."""
+
+    def show_hit(self, hit: Hit) -> None:
+        """Told before `enter`: begin where a search found this."""
 
     def leave(self) -> None:
         """It goes out of sight, or the application closes: keep what is being typed."""

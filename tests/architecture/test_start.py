@@ -30,11 +30,11 @@ NEEDED = {
         locked rooms routes screen stateful states status syncing terms warming window
     """,
     "reviewer_app.ui.desk": """
-        columns screen state view view_model words
+        columns filter_row filters finding middle screen state view view_model words
     """,
     "reviewer_app.ui.kit": """
         banner bundled buttons card cells chips choice collector columns crash event fields
-        flow fonts frame i18n icons labels lane laying_out page palette progress rail
+        flow fonts frame i18n icons labels lane laying_out menu_chip page palette progress rail
         remember rules shapes state strip stylesheet table table_header tips workers
     """,
     "reviewer_app.ui.unlock": """

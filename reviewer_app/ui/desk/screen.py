@@ -16,9 +16,12 @@ class DeskScreen(Screen):
 
     def __init__(self, supplies: Supplies) -> None:
         look = supplies.look
-        self.model = DeskViewModel(supplies.services.desk, supplies.lanes.database, look=look)
-        self._is_fresh = look is not None
-        self._desk = DeskView(self.model, supplies.keeps)
+        services, keeps = supplies.services, supplies.keeps
+        self.model = DeskViewModel(
+            services.desk, lambda: services.search, supplies.lanes.database, keeps, look=look
+        )
+        self._is_fresh = look is not None and not self.model.state.narrowed
+        self._desk = DeskView(self.model, keeps)
         super().__init__(self._desk)
         self._syncing = supplies.syncing
         self.model.left.connect(self.left.emit)

@@ -3,44 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
-from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from review_protocol.documents.text import Area
 from review_protocol.late_dataclasses import dataclass
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.services.desk_rows import CaseQuery, CaseRow, CaseSort, CaseState, DeskOverview
+from reviewer_app.ui.desk.filters import NO_FILTERS, STATES_OF, Filter, Filters
 
-
-class Filter(StrEnum):
-    """The chips over the list; one of them is pressed."""
-
-    ALL = "all"
-    TO_DO = "to_do"
-    BEGUN = "begun"
-    READY = "ready"
-    HERE = "here"
-    RECEIVED = "received"
-
-
-STATES_OF: Mapping[Filter, frozenset[CaseState]] = MappingProxyType(
-    {
-        Filter.ALL: frozenset(),
-        Filter.TO_DO: frozenset(
-            {
-                CaseState.UNDECLARED,
-                CaseState.AWAITING_RELEASE,
-                CaseState.UNREAD,
-                CaseState.STARTED,
-                CaseState.ANSWERED,
-            }
-        ),
-        Filter.BEGUN: frozenset({CaseState.STARTED, CaseState.ANSWERED}),
-        Filter.READY: frozenset({CaseState.ANSWERED}),
-        Filter.HERE: frozenset({CaseState.SIGNED}),
-        Filter.RECEIVED: frozenset({CaseState.RECEIVED, CaseState.HELD}),
-    }
-)
+if TYPE_CHECKING:
+    from reviewer_app.models.facets import Facets
+    from reviewer_app.services.search import Found
 
 
 class Next(StrEnum):
@@ -74,14 +49,17 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class DeskState:
-    """`rows` is None until the desk was read; `search` is as typed."""
+    """`rows` is the list without the search, None until the desk was read; `search` is as typed,
+    `found` what the latest answer to a search found, and None without one."""
 
     overview: DeskOverview | None = None
     rows: tuple[CaseRow, ...] | None = None
     counts: Counts = Counts({}, {})
-    chip: Filter = Filter.ALL
-    areas: frozenset[Area] = frozenset()
+    filters: Filters = NO_FILTERS
+    facets: Facets | None = None
+    """What else the list can be narrowed by; None until somebody wants to know."""
     search: str = ""
+    found: Found | None = None
     sort: CaseSort = CaseSort.POSITION
     descending: bool = False
     urgency: Urgency = Urgency.NONE
@@ -93,18 +71,46 @@ class DeskState:
 
     @property
     def query(self) -> CaseQuery:
+        """The list, whatever is searched."""
+        narrowed = self.filters
         return CaseQuery(
-            states=STATES_OF[self.chip],
-            areas=self.areas,
-            search=self.search,
+            states=STATES_OF[narrowed.chip],
+            areas=narrowed.areas,
+            countries=narrowed.countries,
+            recommendations=narrowed.recommendations,
+            flags=narrowed.flags,
             sort=self.sort,
             descending=self.descending,
         )
 
     @property
+    def sought(self) -> CaseQuery:
+        """The search; the best comes first, however the list is sorted."""
+        return replace(self.query, search=self.search, sort=CaseSort.POSITION, descending=False)
+
+    @property
+    def is_searching(self) -> bool:
+        return bool(self.search.strip())
+
+    @property
     def narrowed(self) -> bool:
-        """Whether chips or search leave anything out."""
-        return bool(self.query.states or self.areas or self.search.strip())
+        """Whether filters leave anything out."""
+        return self.filters != NO_FILTERS
+
+    def but_for_search(self, other: DeskState) -> bool:
+        """Whether the other state differs from this one in nothing but the search."""
+        return replace(self, search=other.search, found=other.found) == other
+
+    @property
+    def comparable(self) -> bool:
+        """Whether there may be marks to lay side by side."""
+        found = self.overview
+        return found is not None and found.started + found.signed > 1
+
+    @property
+    def fresh(self) -> bool:
+        """Whether nothing was signed yet: then the practice case is offered."""
+        return self.overview is not None and not self.overview.signed
 
     @property
     def next(self) -> Next:

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from review_protocol.documents.text import Area, Language
+from review_protocol.documents.text import Language
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.services.desk import Desk
-from reviewer_app.services.desk_rows import CaseRow, CaseSort, CaseState, DeskLook, DeskOverview
+from reviewer_app.services.desk_rows import (
+    CaseRow,
+    CaseSort,
+    CaseState,
+    DeskLook,
+    DeskOverview,
+)
 from reviewer_app.sync.clock import Clock, moment, utc_now
-from reviewer_app.ui.desk.state import Counts, DeskState, Filter, Next, Urgency
+from reviewer_app.ui.desk.filters import Filters, keep_filters, kept_filters
+from reviewer_app.ui.desk.finding import Finding
+from reviewer_app.ui.desk.state import Counts, DeskState, Next, Urgency
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Job, Lane
+from reviewer_app.ui.kit.remember import Keeps
 from reviewer_app.ui.screen import Place, Visit
 from reviewer_app.ui.stateful import Stateful
+
+if TYPE_CHECKING:
+    from reviewer_app.models.facets import Facets
+    from reviewer_app.services.search import Found, Search
+    from reviewer_app.services.search_hits import Hit
 
 WARN_BEFORE: Final = timedelta(hours=48)
 _SHUT = (CaseState.CONFLICT, CaseState.AWAITING_RELEASE)
@@ -30,50 +45,63 @@ class DeskViewModel(Stateful[DeskState]):
     file_wanted: Event[None] = Event()
 
     def __init__(
-        self, desk: Desk, lane: Lane, clock: Clock = utc_now, look: DeskLook | None = None
+        self,
+        desk: Desk,
+        search: Callable[[], Search],
+        lane: Lane,
+        keeps: Keeps,
+        clock: Clock = utc_now,
+        look: DeskLook | None = None,
     ) -> None:
-        """`look` is what the desk was found to be a moment ago, for the first drawing."""
-        super().__init__(DeskState() if look is None else _seen(DeskState(), look, clock()))
+        """`look` is what the whole desk was found to be a moment ago, for the first drawing;
+        `search` is made when somebody searches."""
+        super().__init__(_first(DeskState(filters=kept_filters(keeps)), look, clock()))
+        self.finding = Finding(search, lane)
         self._desk = desk
         self._lane = lane
+        self._keeps = keeps
         self._clock = clock
         self._language = Language.EN
         self._reading: Job | None = None
+        self.finding.found.connect(self._take_found)
+        self.finding.counted.connect(self._take_facets)
+        self.finding.failed.connect(self._fail)
 
     def refresh(self) -> None:
-        """Read the desk again; an older question that still waits is dropped."""
-        if self._reading is not None:
-            self._reading.cancel()
-        work = partial(self._desk.look, self._state.query, self._language)
-        self._reading = self._lane.run(work, owner=self, done=self._take, failed=self._fail)
+        """Read the desk again, and find again; an older question that still waits is dropped."""
+        self.finding.renew()
+        self._read()
+        self._find()
 
     def use_language(self, language: Language) -> None:
         """Titles are sorted in this language."""
         if language is not self._language:
             self._language = language
             if self._state.sort is CaseSort.TITLE:
-                self.refresh()
+                self._read()
 
-    def choose_chip(self, chip: Filter) -> None:
-        self._ask(replace(self._state, chip=chip))
-
-    def choose_areas(self, areas: frozenset[Area]) -> None:
-        """Show these areas only; none means all."""
-        self._ask(replace(self._state, areas=areas))
+    def narrow(self, filters: Filters) -> None:
+        """Show what passes these filters only; they are remembered."""
+        if filters != self._state.filters:
+            keep_filters(self._keeps, filters)
+            self._show(replace(self._state, filters=filters))
+            self._read()
+            self._find()
 
     def search(self, text: str) -> None:
-        self._ask(replace(self._state, search=text))
+        """Find these words; without any, the list stands again as it was."""
+        if text != self._state.search:
+            self._show(replace(self._state, search=text))
+            self._find()
 
     def sort(self, key: CaseSort, *, descending: bool) -> None:
-        self._ask(replace(self._state, sort=key, descending=descending))
+        state = replace(self._state, sort=key, descending=descending)
+        if state != self._state:
+            self._show(state)
+            self._read()
 
-    def show_everything(self) -> None:
-        """Take chips and search away."""
-        plain = replace(self._state, chip=Filter.ALL, areas=frozenset(), search="")
-        self._ask(plain)
-
-    def open(self, row: CaseRow) -> None:
-        """Go to where this case is worked on, or say why it is not open here."""
+    def open(self, row: CaseRow, hit: Hit | None = None) -> None:
+        """Go to where this case is worked on, to a hit in it, or say why it is not open here."""
         if row.state is CaseState.UNDECLARED:
             self.left.emit(Visit(Place.DECLARE))
         elif row.state is CaseState.CASE_WITHDRAWN:
@@ -82,7 +110,7 @@ class DeskViewModel(Stateful[DeskState]):
             self._show(replace(self._state, refused=row.number, withdrawn=None))
         else:
             self._show(replace(self._state, refused=None, withdrawn=None))
-            self.left.emit(Visit(Place.READING, row.number))
+            self.left.emit(Visit(Place.READING, row.number, hit=hit))
 
     def go_on(self) -> None:
         """Do the one thing that comes next."""
@@ -90,27 +118,55 @@ class DeskViewModel(Stateful[DeskState]):
             case Next.READ if self._state.overview is not None:
                 self.left.emit(Visit(Place.READING, self._state.overview.next_case))
             case Next.DECLARE:
-                self.declare()
+                self.left.emit(Visit(Place.DECLARE))
             case Next.HAND_IN:
                 self.left.emit(Visit(Place.HANDIN))
             case _:
                 pass
 
-    def declare(self) -> None:
-        self.left.emit(Visit(Place.DECLARE))
+    def look_back(self) -> None:
+        """See one's own marks side by side."""
+        self.left.emit(Visit(Place.OVERVIEW))
 
-    def _ask(self, state: DeskState) -> None:
-        if state != self._state:
-            self._show(state)
-            self.refresh()
+    def practise(self) -> None:
+        """Try everything on a case that counts for nothing."""
+        self.left.emit(Visit(Place.PRACTICE))
+
+    def _read(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+        work = partial(self._desk.look, self._state.query, self._language)
+        self._reading = self._lane.run(work, owner=self, done=self._take, failed=self._fail)
+
+    def _find(self) -> None:
+        if self._state.is_searching:
+            self.finding.ask(self._state.sought)
+        else:
+            self.finding.stop()
+            self._show(replace(self._state, found=None))
 
     def _take(self, look: DeskLook) -> None:
         self._show(_seen(self._state, look, self._clock()))
+
+    def _take_found(self, found: Found) -> None:
+        if found.query == self._state.sought:
+            self._show(replace(self._state, found=found, failure=None))
+
+    def _take_facets(self, facets: Facets) -> None:
+        self._show(replace(self._state, facets=facets))
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, ExpectedFailure):
             raise error
         self._show(replace(self._state, failure=error))
+
+
+def _first(state: DeskState, look: DeskLook | None, now: datetime) -> DeskState:
+    """What is drawn first; rows only where no filter leaves any of them out."""
+    if look is None:
+        return state
+    seen = _seen(state, look, now)
+    return replace(seen, rows=None) if seen.narrowed else seen
 
 
 def _seen(state: DeskState, look: DeskLook, now: datetime) -> DeskState:

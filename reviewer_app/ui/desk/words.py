@@ -10,7 +10,8 @@ from review_protocol.late_dataclasses import dataclass
 from reviewer_app.errors import CaseNotOpen, ExpectedFailure
 from reviewer_app.services.desk_rows import DeskOverview
 from reviewer_app.ui import dates
-from reviewer_app.ui.desk.state import DeskState, Filter, Next, Urgency
+from reviewer_app.ui.desk.filters import Filter
+from reviewer_app.ui.desk.state import DeskState, Next, Urgency
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.palette import Tone
 
@@ -138,10 +139,27 @@ class Emptiness:
 
 
 def emptiness(state: DeskState) -> Emptiness:
+    if state.is_searching and state.narrowed:
+        return Emptiness(
+            translate("DeskView", "No case here has these words"),
+            translate("DeskView", "The filters leave some cases of your batch out."),
+            translate("DeskView", "Search all cases"),
+            translate("DeskView", "Clear the search"),
+        )
+    if state.is_searching:
+        return Emptiness(
+            translate("DeskView", "No case has these words"),
+            translate(
+                "DeskView",
+                "Every word must be in the case. Chinese is found as it stands, English in all "
+                "its forms, the last word also by its beginning.",
+            ),
+            translate("DeskView", "Clear the search"),
+        )
     if state.narrowed:
         return Emptiness(
             translate("DeskView", "No case fits"),
-            translate("DeskView", "Nothing in your batch has these words and this state."),
+            translate("DeskView", "Nothing in your batch passes all of these filters."),
             translate("DeskView", "Show all cases"),
         )
     return Emptiness(

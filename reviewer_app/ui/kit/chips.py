@@ -32,10 +32,16 @@ class ChipRow(QWidget):
         super().__init__(parent)
         self._exclusive = exclusive
         self._buttons: dict[str, Toggle] = {}
+        self._behind: list[QWidget] = []
         self._flow = FlowLayout(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def stand_behind(self, widget: QWidget) -> None:
+        """Let this stand behind the chips, on the same lines."""
+        self._behind.append(widget)
+        self._flow.addWidget(widget)
 
     @property
     def pressed(self) -> tuple[str, ...]:
@@ -64,7 +70,7 @@ class ChipRow(QWidget):
     def _make(self, keys: Sequence[str]) -> None:
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None:
+            if widget is not None and widget not in self._behind:
                 widget.hide()
                 widget.deleteLater()
         self._buttons = {key: Toggle("chip", parent=self) for key in keys}
@@ -72,6 +78,8 @@ class ChipRow(QWidget):
             button.setObjectName(key)
             button.clicked.connect(self._press)
             self._flow.addWidget(button)
+        for widget in self._behind:
+            self._flow.addWidget(widget)
 
     def _press(self) -> None:
         if self._exclusive:

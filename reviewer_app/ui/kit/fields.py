@@ -58,13 +58,14 @@ class SearchField(Retranslating, QLineEdit):
 
     asked = Event(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, pause_ms: int = SEARCH_PAUSE_MS) -> None:
+        """`pause_ms` after the last letter it asks; 0 as soon as what was typed is drawn."""
         super().__init__(parent)
         self._told = ""
         self._sign = QAction(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(SEARCH_PAUSE_MS)
+        self._pause.setInterval(pause_ms)
         self.setProperty("kit", "search")
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)

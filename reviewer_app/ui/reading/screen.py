@@ -9,11 +9,13 @@ from review_protocol.documents.score import Missing
 from reviewer_app.errors import Failure
 from reviewer_app.services.preparing import bundled_countries
 from reviewer_app.services.rows import Kept
+from reviewer_app.services.search_hits import Hit
 from reviewer_app.ui.reading.attachments.saving import SavingOut
 from reviewer_app.ui.reading.attachments.view import FileView
 from reviewer_app.ui.reading.attachments.view_model import FileViewModel
 from reviewer_app.ui.reading.corrected import FromCase
 from reviewer_app.ui.reading.facts_view_model import FactsViewModel
+from reviewer_app.ui.reading.from_search import show_found
 from reviewer_app.ui.reading.presence import Presence
 from reviewer_app.ui.reading.recuse_dialog import Recusal
 from reviewer_app.ui.reading.remembered import Room
@@ -44,6 +46,7 @@ class ReadingScreen(Screen):
         self.file = file
         self._arriving = False
         self._lack: Missing | None = None
+        self._hit: Hit | None = None
         self._view = view
         self.wiring = (
             TextWiring(view, reading),
@@ -75,6 +78,10 @@ class ReadingScreen(Screen):
         """The case is opened for this answer of its sheet."""
         self._lack = lack
 
+    def show_hit(self, hit: Hit) -> None:
+        """The case is opened for what a search found."""
+        self._hit = hit
+
     def leave(self) -> None:
         """Keep what is being typed, and the place."""
         self.scoring.flush()
@@ -99,7 +106,9 @@ class ReadingScreen(Screen):
             self._view.pilot.fill_in(self._lack)
         elif self._arriving:  # single keys work at once
             self._view.pilot.to_text()
-        self._arriving, self._lack = False, None
+        if self._arriving and self._hit is not None:
+            show_found(self._hit, opened, self.reading, self._view.pilot)
+        self._arriving, self._lack, self._hit = False, None, None
 
     def _open_file(self, state: ReadingState) -> None:
         """The file that is wanted; its process ends where another leaf is shown."""
