@@ -21,6 +21,7 @@ from tests.torture.points import (
     ENROLLING,
     FETCHING,
     LOOKING_AFTER,
+    RENEWING,
     SERVING,
     UNCOMMITTED,
     WORKING,
@@ -53,7 +54,16 @@ FORKS.set_forkserver_preload(
         "tests.torture.serving",
         *(
             f"reviewer_app.services.{name}"
-            for name in ("accepting", "batch", "declaring", "scoring", "signing", "handin")
+            for name in (
+                "accepting",
+                "batch",
+                "declaring",
+                "scoring",
+                "signing",
+                "handin",
+                "devices",
+                "new_keys",
+            )
         ),
         "reviewer_app.services.at_rest",
         "reviewer_app.services.backups",
@@ -221,7 +231,7 @@ class Torturer:
     def _devices(self, device: int) -> None:
         random = Random(f"{self.seed}/device {device}")
         first = _some((*ENROLLING, *FETCHING), self.target.client_kills // 4, random)
-        plan = ends(random, "device", first, (*WORKING, *LOOKING_AFTER, *BACKING_UP))
+        plan = ends(random, "device", first, (*WORKING, *LOOKING_AFTER, *RENEWING, *BACKING_UP))
         piling = range(25 + 5 * device, 10_000, 40) if self.target.packets > PILE else range(0)
         for number, end in enumerate(plan):
             if self.over.is_set():

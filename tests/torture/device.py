@@ -37,16 +37,18 @@ from reviewer_app.errors import (
     ServerRefused,
 )
 from reviewer_app.models.case_list import list_cases
+from reviewer_app.models.other_packets import is_any_held
 from reviewer_app.models.outbox import packets_of_case
 from reviewer_app.models.vault import change_passphrase, is_profile, open_vault
 from reviewer_app.opening import OpenDesk, open_desk
 from reviewer_app.services.enrolment import Enrolment
+from reviewer_app.services.new_keys import NewKeys
 from reviewer_app.services.rows import CaseState, DeclareRow
 from reviewer_app.sync.client import ServerClient
 from reviewer_app.sync.clock import utc_now
 from reviewer_app.sync.http import Transport
 from tests.torture.ground import PASSPHRASE
-from tests.torture.points import BACKING_UP, LOOKING_AFTER, POINTS, die_at
+from tests.torture.points import BACKING_UP, LOOKING_AFTER, POINTS, RENEWING, die_at
 
 IMPATIENT = Transport(connect_timeout=2.0, stall_timeout=0.8)
 EXPECTED = (NoConnection, NotOurServer, AnswerCutOff, ServerRefused, DamagedFile)
@@ -56,6 +58,8 @@ ALTERED = {InvitationProblem.UNKNOWN, InvitationProblem.TOO_MANY_TRIES}
 """What the server says of a request that was altered on its way."""
 NEEDED = {point.name for point in LOOKING_AFTER}
 """Points that are reached only where the passphrase is changed."""
+RENEWED = {point.name for point in RENEWING}
+"""Points that are reached only where the device gives itself new keys."""
 BACKED_UP = {point.name for point in BACKING_UP}
 CLOCK_IS_OFF = (0, 0, 0, 0.2, -730, 730)
 """Days by which the clock of a life is wrong."""
@@ -87,6 +91,7 @@ def live(life: Life, parent: Connection) -> None:
     try:
         defaults = ServerClient.__init__.__kwdefaults__
         defaults["transport"] = IMPATIENT
+        NewKeys.__init__.__kwdefaults__["cost"] = CHEAP
         if life.point is not None:
             die_at(POINTS[life.point], life.times)
         Device(life, parent).live()
@@ -152,6 +157,8 @@ class Device:
 
     def _work(self, desk: OpenDesk) -> None:
         signed = 0
+        if self.life.point in RENEWED or self.random.random() < 0.05:
+            desk.services.at_rest.new_keys.make(PASSPHRASE)
         while True:
             number = self.random.choice(self._cases(desk))
             if signed < self.life.most_packets:
@@ -209,6 +216,15 @@ class Device:
     def _sync(self, desk: OpenDesk) -> None:
         desk.services.handin.sync(lambda progress: None, lambda: False)
         self.parent.send(("synced", None))
+        self._say_what_is_mine(desk)
+
+    def _say_what_is_mine(self, desk: OpenDesk) -> None:
+        """What was signed with the old keys while new ones were under way."""
+        with desk.store.read() as connection:
+            if not is_any_held(connection):
+                return
+        if held := [each.packet for each in desk.services.devices.look().held]:
+            self._signed(desk.services.devices.confirm(held, ()))
 
     def _deliver_all(self, desk: OpenDesk) -> None:
         self._sync(desk)

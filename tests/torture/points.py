@@ -91,6 +91,27 @@ LOOKING_AFTER = (
     Point("a file is flushed beside the old one", DESK + "disk:os.fsync", "after"),
     Point("the keys are written", DESK + "vault:write_atomically", "after"),
 )
+RENEWING = (
+    Point(
+        "new keys are written, the change not signed",
+        SERVICES + "new_keys:rotation_proof",
+        "before",
+    ),
+    Point("a change of keys is signed", SERVICES + "new_keys:NewKeys.make", "after"),
+    Point(
+        "the certificate of new keys is asked for",
+        SYNC + "own_packets:OwnPackets.fetch_devices",
+        "before",
+    ),
+    Point(
+        "the certificate of new keys is here",
+        SYNC + "own_packets:OwnPackets.fetch_devices",
+        "after",
+    ),
+    Point("new keys are about to be used", DESK + "keys:turn_keys", "before"),
+    Point("new keys are used, their certificate not", DESK + "keys:turn_keys", "after"),
+    Point("the certificate of new keys is taken", SYNC + "new_keys:take_certificate", "after"),
+)
 BACKING_UP = (
     Point("a backup is about to be copied", DESK + "backups:copy_database", "before", 2),
     Point("a backup is copied, not verified", DESK + "backups:copy_database", "after", 2),
@@ -112,6 +133,8 @@ SERVING = (
     *STARTING,
     Point("a delivery is opened", CENTRAL + "http.desk:open_packets", "after", 3),
     Point("packets are entered, not logged", CENTRAL + "delivery:TakeIn.__call__", "after", 3),
+    Point("new keys are certified, the old not revoked", CENTRAL + "carrying_out:admit", "after"),
+    Point("old keys are revoked, not committed", CENTRAL + "carrying_out:revoke", "after"),
     Point("leaves are appended, not committed", CENTRAL + "log:Log.append", "after", 4),
     Point("a group is about to be committed", CENTRAL + "store.store:Store.write", "inside", 4),
     UNCOMMITTED,
@@ -122,7 +145,7 @@ SERVING = (
     Point("the copy is in its place, nothing told", CENTRAL + "log:Log.keep_copy", "after", 3),
     Point("an answer is about to leave", CENTRAL + "http.requests:sealed_answer", "after", 6),
 )
-DEVICE = (*ENROLLING, *FETCHING, *WORKING, *LOOKING_AFTER, *BACKING_UP)
+DEVICE = (*ENROLLING, *FETCHING, *WORKING, *LOOKING_AFTER, *RENEWING, *BACKING_UP)
 POINTS = {point.name: point for point in (*DEVICE, *SERVING)}
 
 

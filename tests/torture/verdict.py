@@ -7,20 +7,24 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, select, text
 
+from review_protocol.canonical import from_base64
 from review_protocol.documents.leaf import Disposition, PacketLeaf, read_entry
 from review_protocol.documents.packet import ScorePacket
 from review_protocol.documents.score import Answers
 from review_protocol.failures import ProtocolFailure
-from review_protocol.opening import opened_packet
+from review_protocol.keys import VerifyKey
+from review_protocol.opening import FindKey, opened_packet
 from review_protocol.translog import NoteVerifier, Receipt, verify_receipts
 from reviewer_app.demo.server import ServerTrouble
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.models.backups import all_backups, verified_counts
 from reviewer_app.models.outbox import StoredPacket, all_packets
+from reviewer_app.models.own_certificates import certificate_for
 from reviewer_app.models.schema import draft_revision
 from reviewer_app.models.store import Store, open_store
 from reviewer_app.models.vault import Vault, is_profile, open_vault
@@ -67,7 +71,7 @@ def judged(ground: Ground, account: Account) -> Verdict:
             _check_integrity(store, device, verdict)
             _check_backups(ground.profile(device), vault, device, verdict)
             with store.read() as connection:
-                _check_packets(connection, vault, logged, device, verdict)
+                _check_packets(connection, logged, device, verdict)
                 check_edits(connection, device, account, verdict)
                 for each in all_packets(connection):
                     held[each.id] = each
@@ -138,14 +142,12 @@ def _check_backups(folder: Path, vault: Vault, device: int, verdict: Verdict) ->
             verdict.faults.append(f"device {device}: {backup.path.name}: {failure}")
 
 
-def _check_packets(
-    connection: Connection, vault: Vault, logged: Logged, device: int, verdict: Verdict
-) -> None:
+def _check_packets(connection: Connection, logged: Logged, device: int, verdict: Verdict) -> None:
     """Every packet has its receipt, which the log's bytes bear out, and its place in its chain."""
     verifiers = trust_of(connection).log_verifiers
     packets = all_packets(connection)
     for stored in packets:
-        if is_proved(stored, vault, logged, verifiers):
+        if is_proved(stored, partial(_key, connection), logged, verifiers):
             verdict.receipts_verified += 1
         else:
             verdict.faults.append(f"device {device}: no sound receipt for {stored.id}")
@@ -163,11 +165,17 @@ def _check_packets(
         last = {**last, stored.chain: stored}
 
 
+def _key(connection: Connection, kid: str) -> VerifyKey | None:
+    """Of this device, now or before it gave itself new ones."""
+    known = certificate_for(connection, kid)
+    return None if known is None else VerifyKey(from_base64(known.certificate.signing_key))
+
+
 def is_proved(
-    stored: StoredPacket, vault: Vault, logged: Logged, verifiers: tuple[NoteVerifier, ...]
+    stored: StoredPacket, find_key: FindKey, logged: Logged, verifiers: tuple[NoteVerifier, ...]
 ) -> bool:
     try:
-        packet = opened_packet(stored.envelope, {vault.kid: vault.signing_key.public}.get)
+        packet = opened_packet(stored.envelope, find_key)
         receipt = Receipt.parse(stored.receipt or "")
         verify_receipts([receipt], verifiers)
         leaf = read_entry(receipt.leaf)

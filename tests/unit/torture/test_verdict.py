@@ -39,13 +39,14 @@ def test_a_receipt_is_proved_by_the_logs_own_bytes(desk: ADesk) -> None:
         entries[receipt.index] = receipt.leaf
     with desk.store.read() as connection:
         verifiers = trust_of(connection).log_verifiers
+    key = {desk.vault.kid: desk.vault.signing_key.public}.get
     right, other = Logged(tuple(entries), ()), Logged((b"",) * len(entries), ())
-    assert is_proved(held[first], desk.vault, right, verifiers)
-    assert not is_proved(held[first], desk.vault, other, verifiers)
-    assert not is_proved(held[first], desk.vault, Logged((), ()), verifiers)  # it was never kept
+    assert is_proved(held[first], key, right, verifiers)
+    assert not is_proved(held[first], key, other, verifiers)
+    assert not is_proved(held[first], key, Logged((), ()), verifiers)  # it was never kept
     swapped = replace(held[first], receipt=held[second].receipt)
-    assert not is_proved(swapped, desk.vault, right, verifiers)
-    assert not is_proved(replace(held[first], receipt=None), desk.vault, right, verifiers)
+    assert not is_proved(swapped, key, right, verifiers)
+    assert not is_proved(replace(held[first], receipt=None), key, right, verifiers)
 
 
 def test_two_scores_that_count_on_one_case_are_found(desk: ADesk, tmp_path: Path) -> None:
