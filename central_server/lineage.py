@@ -34,7 +34,7 @@ class Lineage:
         if not packet.disposition.counts:
             return
         standing = self._standing.setdefault(packet.round, set())
-        standing.discard(packet.supersedes or "")
+        standing.difference_update(self.line(packet.supersedes or ""))
         if packet.kind in _SCORES:
             standing.add(id)
 

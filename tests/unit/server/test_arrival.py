@@ -7,6 +7,7 @@ import pytest
 from central_server.arrival import decide
 from central_server.devices import Device
 from central_server.known import CaseFacts, Incoming, Known
+from central_server.lineage import Earlier, Lineage
 from central_server.people import Person
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import ConflictAnswer, DeclarationPacket, RoundAct
@@ -339,3 +340,15 @@ def test_scores_are_opened_of_an_open_round_alone_and_by_two(chain):
 
 def test_an_acceptance_counts(chain):
     assert arrive(what_is_known(), chain.accept(a_programme())) == [Disposition.COUNTED]
+
+
+def test_what_goes_on_from_a_held_one_stands_alone():
+    """As of two changes of which the first came with a key that was revoked by then."""
+    lineage = Lineage()
+    for id, disposition, before in (
+        ("first", Disposition.COUNTED, None),
+        ("held", Disposition.HELD_REVOKED_KEY, "first"),
+        ("last", Disposition.COUNTED, "held"),
+    ):
+        lineage.add(id, Earlier("amendment", 1, disposition, before))
+    assert lineage.heads(1) == {"last"}
