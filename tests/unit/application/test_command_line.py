@@ -18,8 +18,14 @@ def test_without_words_the_person_gets_their_usual_desk():
 
 def test_everything_that_can_be_asked_for():
     asked = ["ada.invitation", "--profile", "desk", "--language", "zh_CN", "--theme", "dark"]
-    assert read_command_line([*asked, "--server", "https://reviews.example.org"]) == Options(
-        Path("desk"), "zh_CN", "dark", "https://reviews.example.org", (Path("ada.invitation"),)
+    more = ["--server", "https://reviews.example.org", "--size", "150"]
+    assert read_command_line([*asked, *more]) == Options(
+        folder=Path("desk"),
+        language="zh_CN",
+        theme="dark",
+        server="https://reviews.example.org",
+        size=150,
+        files=(Path("ada.invitation"),),
     )
 
 
