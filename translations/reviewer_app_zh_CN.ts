@@ -230,6 +230,77 @@
     </message>
 </context>
 <context>
+    <name>CommentaryView</name>
+    <message>
+        <source>Back to the practice case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your judgement and the commentary</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One way to judge this case, among others. Where yours differs, what counts is whether your comment says why.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Overall recommendation</source>
+        <translation type="unfinished">总体建议</translation>
+    </message>
+    <message>
+        <source>Where the two languages differ</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Did you see both? The reader marks them, and says nothing of who is right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You: cannot judge</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You: no mark yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You: {mark}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The commentary: {low} to {high}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your comment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The commentary</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation type="unfinished">“{quote}”</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You: {own} · The commentary: {theirs}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ConnectionCard</name>
     <message>
         <source>Check</source>
@@ -707,11 +778,19 @@
     </message>
     <message>
         <source>Search titles, texts, comments (Ctrl+F)</source>
-        <translation type="unfinished" />
+        <translation>搜索名称、正文和评语（Ctrl+F）</translation>
     </message>
     <message>
         <source>Desk</source>
         <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Look over your marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Practice case</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>All</source>
@@ -795,27 +874,27 @@
     </message>
     <message>
         <source>No case here has these words</source>
-        <translation type="unfinished" />
+        <translation>筛选范围内没有包含这些词的案例</translation>
     </message>
     <message>
         <source>The filters leave some cases of your batch out.</source>
-        <translation type="unfinished" />
+        <translation>当前筛选条件排除了本批次中的部分案例。</translation>
     </message>
     <message>
         <source>Search all cases</source>
-        <translation type="unfinished" />
+        <translation>搜索全部案例</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished" />
+        <translation>清除搜索</translation>
     </message>
     <message>
         <source>No case has these words</source>
-        <translation type="unfinished" />
+        <translation>没有包含这些词的案例</translation>
     </message>
     <message>
         <source>Every word must be in the case. Chinese is found as it stands, English in all its forms, the last word also by its beginning.</source>
-        <translation type="unfinished" />
+        <translation>案例须包含输入的每一个词。中文按原文查找；英文词形变化均可查到，最后一个词只输开头也可。</translation>
     </message>
     <message>
         <source>No case fits</source>
@@ -823,7 +902,7 @@
     </message>
     <message>
         <source>Nothing in your batch passes all of these filters.</source>
-        <translation type="unfinished" />
+        <translation>本批次中没有同时符合这些筛选条件的案例。</translation>
     </message>
     <message>
         <source>Show all cases</source>
@@ -1092,6 +1171,25 @@
     <message>
         <source>Cases on this computer: {count}</source>
         <translation>已存于本机的案例：{count}个</translation>
+    </message>
+</context>
+<context>
+    <name>DriftCard</name>
+    <message>
+        <source>First and last cases</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first third of your cases against the last, as you began them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1644,19 +1742,19 @@
     <name>FilterRow</name>
     <message>
         <source>Country (region)</source>
-        <translation type="unfinished" />
+        <translation>国家（地区）</translation>
     </message>
     <message>
         <source>Your recommendation</source>
-        <translation type="unfinished" />
+        <translation>您的建议</translation>
     </message>
     <message>
-        <source>Marks</source>
-        <translation type="unfinished" />
+        <source>Particulars</source>
+        <translation>特别情况</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished" />
+        <translation>清除筛选</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +1772,14 @@
         <translation>查找结果</translation>
     </message>
     <message>
+        <source>Previous hit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Type a word or a figure.</source>
         <translation>请输入词语或数字。</translation>
     </message>
@@ -1682,8 +1788,8 @@
         <translation>超过{count}处，请输入更多文字。</translation>
     </message>
     <message>
-        <source>Hits: {count}</source>
-        <translation>共{count}处</translation>
+        <source>Hit {at} of {count}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not found in either language.</source>
@@ -1694,45 +1800,47 @@
     <name>FoundList</name>
     <message>
         <source>Cases that have the words</source>
-        <translation type="unfinished" />
+        <translation>包含这些词的案例</translation>
     </message>
-    <message numerus="yes">
-        <source>%n case(s) with these words, the best match first</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+    <message>
+        <source>Cases with these words: {count}, the best match first</source>
+        <translation>包含这些词的案例：{count}个，最相符的在前</translation>
+    </message>
+    <message>
+        <source>Hits: {count}</source>
+        <translation>{count}处</translation>
     </message>
     <message>
         <source>Your comment</source>
-        <translation type="unfinished" />
+        <translation>您的评语</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Case name</source>
-        <translation type="unfinished" />
+        <translation>案例名称</translation>
     </message>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished">申报单位</translation>
+        <translation>申报单位</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished" />
+        <translation>参与机构</translation>
     </message>
     <message>
         <source>Recommended by</source>
-        <translation type="unfinished">推荐单位</translation>
+        <translation>推荐单位</translation>
     </message>
     <message>
         <source>Country (region)</source>
-        <translation type="unfinished" />
+        <translation>国家（地区）</translation>
     </message>
     <message>
         <source>Attachment</source>
-        <translation type="unfinished" />
+        <translation>附件</translation>
     </message>
 </context>
 <context>
@@ -2326,7 +2434,7 @@
     <name>Middle</name>
     <message>
         <source>Cases</source>
-        <translation type="unfinished">案例</translation>
+        <translation>案例</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +2516,149 @@
     </message>
 </context>
 <context>
+    <name>OverviewView</name>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">案例</translation>
+    </message>
+    <message>
+        <source>Your marks</source>
+        <translation type="unfinished">您的评分</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished">平均分</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation type="unfinished">提交</translation>
+    </message>
+    <message>
+        <source>Your cases in the order of your marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One mark apart</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One mark in one criterion is all that differs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation type="unfinished">尚缺内容</translation>
+    </message>
+    <message>
+        <source>This page is for you alone. Nothing of it leaves this computer, and no order of yours is handed in: marks are.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Once two cases have all their marks, you see them side by side here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look over your marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>and more; the first {count} are shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No two cases have the same marks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No two cases are that close.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing: every case is signed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{done} of {all} cases have their marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>open for {time} in all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>under a minute</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These {count} have the same marks: {marks}. Look again?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{criterion}: {one} and {other}; all else the same.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Too few cases to compare yet: it takes {count} with all their marks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your first cases and your last ones are marked alike, as far as so few can tell.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your last cases have marks higher by {change}. They came in an order drawn by lot, so look at a few of the first again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your last cases have marks lower by {change}. They came in an order drawn by lot, so look at a few of the last again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} cases, mean {mean}, spread {spread}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>answers missing: {count}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PanelFoot</name>
     <message>
         <source>Read back and sign</source>
@@ -2424,6 +2675,14 @@
     <message>
         <source>Undo one step</source>
         <translation>撤销一步</translation>
+    </message>
+    <message>
+        <source>Compare with the commentary</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Practice: not kept</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing to save yet</source>
@@ -2634,6 +2893,17 @@
     </message>
 </context>
 <context>
+    <name>PracticePages</name>
+    <message>
+        <source>Practice: an invented case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read it, quote from it, mark it. Nothing of it is kept when you close the app, and nothing is signed, sent or counted.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PreferencesView</name>
     <message>
         <source>As the system</source>
@@ -2670,6 +2940,10 @@
     <message>
         <source>Colours</source>
         <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Size of text and buttons</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Reading text</source>
@@ -2726,6 +3000,45 @@
     <message>
         <source>{language}: larger</source>
         <translation>{language}：放大</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One below the other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print or save this case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paper and files outside the app are not encrypted: whoever has them can read them. They are not erased when you close the round here; please destroy them yourself, as you undertook. Every page bears your name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With my marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>I know, and will look after them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4007,6 +4320,10 @@
         <translation>在中英文中查找</translation>
     </message>
     <message>
+        <source>Print or save this case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>All keys</source>
         <translation>全部快捷键</translation>
     </message>
@@ -4021,6 +4338,14 @@
     <message>
         <source>Show or hide the score panel</source>
         <translation>显示或隐藏评分栏</translation>
+    </message>
+    <message>
+        <source>Lock the two sides</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Free the two sides</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Opening…</source>
@@ -4783,6 +5108,14 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Next, previous hit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print or save this case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Larger, smaller, usual text</source>
         <translation type="unfinished" />
     </message>
@@ -5049,6 +5382,33 @@
     </message>
 </context>
 <context>
+    <name>paper</name>
+    <message>
+        <source>Confidential: copy of {name}; not to be passed on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>My marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(not translated)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(not filled in in this language)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save this case as a PDF</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>quotes</name>
     <message>
         <source>{number} {element}, paragraph {paragraph}</source>
@@ -5198,6 +5558,10 @@
     <message>
         <source>Country lists differ</source>
         <translation>两种语言所列国家不同</translation>
+    </message>
+    <message>
+        <source>Figures differ</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>One language</source>
