@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from review_protocol.late_dataclasses import dataclass
 from reviewer_app.services.desk_rows import CaseQuery
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Job, Lane
@@ -17,11 +18,18 @@ if TYPE_CHECKING:
     from reviewer_app.services.search import Found, Search
 
 
-class Finding(QObject):
-    """`found` comes for the latest question alone, `counted` for the filters."""
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """An answer: to the latest question, or how many cases each filter would show."""
 
-    found: Event[Found] = Event()
-    counted: Event[Facets] = Event()
+    found: Found | None = None
+    facets: Facets | None = None
+
+
+class Finding(QObject):
+    """`learnt` comes for the latest question alone, and for the filters."""
+
+    learnt = Event(Learnt)
     failed: Event[Exception] = Event()
 
     def __init__(self, search: Callable[[], Search], lane: Lane) -> None:
@@ -64,10 +72,10 @@ class Finding(QObject):
 
     def _take(self, found: Found) -> None:
         self._asked = None
-        self.found.emit(found)
+        self.learnt.emit(Learnt(found=found))
 
     def _counted(self, facets: Facets) -> None:
-        self.counted.emit(facets)
+        self.learnt.emit(Learnt(facets=facets))
 
     def _fail(self, error: Exception) -> None:
         self._asked = None

@@ -20,7 +20,7 @@ from reviewer_app.services.desk_rows import (
 )
 from reviewer_app.sync.clock import Clock, moment, utc_now
 from reviewer_app.ui.desk.filters import Filters, keep_filters, kept_filters
-from reviewer_app.ui.desk.finding import Finding
+from reviewer_app.ui.desk.finding import Finding, Learnt
 from reviewer_app.ui.desk.state import Counts, DeskState, Next, Urgency
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Job, Lane
@@ -29,8 +29,7 @@ from reviewer_app.ui.screen import Place, Visit
 from reviewer_app.ui.stateful import Stateful
 
 if TYPE_CHECKING:
-    from reviewer_app.models.facets import Facets
-    from reviewer_app.services.search import Found, Search
+    from reviewer_app.services.search import Search
     from reviewer_app.services.search_hits import Hit
 
 WARN_BEFORE: Final = timedelta(hours=48)
@@ -63,8 +62,7 @@ class DeskViewModel(Stateful[DeskState]):
         self._clock = clock
         self._language = Language.EN
         self._reading: Job | None = None
-        self.finding.found.connect(self._take_found)
-        self.finding.counted.connect(self._take_facets)
+        self.finding.learnt.connect(self._take_learnt)
         self.finding.failed.connect(self._fail)
 
     def refresh(self) -> None:
@@ -148,12 +146,13 @@ class DeskViewModel(Stateful[DeskState]):
     def _take(self, look: DeskLook) -> None:
         self._show(_seen(self._state, look, self._clock()))
 
-    def _take_found(self, found: Found) -> None:
-        if found.query == self._state.sought:
+    def _take_learnt(self, learnt: Learnt) -> None:
+        """What was found for the latest question, or what else the list can be narrowed by."""
+        found, facets = learnt.found, learnt.facets
+        if facets is not None:
+            self._show(replace(self._state, facets=facets))
+        elif found is not None and found.query == self._state.sought:
             self._show(replace(self._state, found=found, failure=None))
-
-    def _take_facets(self, facets: Facets) -> None:
-        self._show(replace(self._state, facets=facets))
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, ExpectedFailure):

@@ -75,7 +75,7 @@ def test_hits_stand_under_their_cases_with_place_and_language(room: Room):
 def test_only_the_last_question_is_answered(room: Room):
     model = room.screen.model
     answered: list[str] = []
-    model.finding.found.connect(lambda found: answered.append(found.query.search))
+    model.finding.learnt.connect(lambda learnt: answered.append(learnt.found.query.search))
     for words in ("n", "ne", "net", "netw"):
         model.search(words)
     room.given.settle()
