@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -84,9 +85,10 @@ class Room:
         return next(b for b in buttons if b.text() == "Read back and sign…")
 
 
-@pytest.fixture
-def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
-    with a_panel(tmp_path, experts=5) as panel:
+@contextmanager
+def a_scored_panel(folder: Path) -> Iterator[APanel]:
+    """One case with an expert in every state, and one with five scores."""
+    with a_panel(folder, experts=5) as panel:
         one, two, three, four, _five = panel.experts.values()
         one.amend(panel.case(0), one.score(panel.case(0), 3), 8)
         two.score(panel.case(0), 6)
@@ -95,10 +97,35 @@ def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
         for expert, mark in zip(panel.experts.values(), (2, 3, 4, 5, 9), strict=True):
             expert.score(panel.case(1), mark)
         panel.collect()
-        room = Room(qtbot, panel)
+        yield panel
+
+
+@contextmanager
+def a_room(qtbot: QtBot, panel: APanel) -> Iterator[Room]:
+    room = Room(qtbot, panel)
+    yield room
+    room.database.close()
+    room.network.close()
+
+
+@pytest.fixture(scope="module")
+def looked_at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[APanel]:
+    """One panel for all that only look."""
+    with a_scored_panel(tmp_path_factory.mktemp("panel")) as panel:
+        yield panel
+
+
+@pytest.fixture
+def room(qtbot: QtBot, looked_at: APanel) -> Iterator[Room]:
+    with a_room(qtbot, looked_at) as room:
         yield room
-        room.database.close()
-        room.network.close()
+
+
+@pytest.fixture
+def deciding(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
+    """A room in which decisions are signed."""
+    with a_scored_panel(tmp_path) as panel, a_room(qtbot, panel) as room:
+        yield room
 
 
 def cells(room: Room, at: int) -> list[str]:
@@ -190,44 +217,44 @@ def test_the_application_is_asked_for_in_the_reading_room(room: Room) -> None:
     assert asked.args == [room.panel.case(0).number]
 
 
-def test_a_decision_is_read_back_and_signed_with_its_reason(room: Room) -> None:
-    room.load()
-    room.open(0)
-    room.choose_outcome("Outstanding")
-    assert not room.sign_button().isEnabled()
-    assert "Needed: fewer than three reviews count." in room.words()
-    room.view.findChild(QPlainTextEdit).setPlainText("The evidence is complete.")
-    room.answer = False
-    room.press("Read back and sign…")
-    room.settle()
-    assert room.model.case.state.opened.row.decision is None
-    room.answer = True
-    room.press("Read back and sign…")
-    room.settle()
-    question = room.asked[-1]
+def test_a_decision_is_read_back_and_signed_with_its_reason(deciding: Room) -> None:
+    deciding.load()
+    deciding.open(0)
+    deciding.choose_outcome("Outstanding")
+    assert not deciding.sign_button().isEnabled()
+    assert "Needed: fewer than three reviews count." in deciding.words()
+    deciding.view.findChild(QPlainTextEdit).setPlainText("The evidence is complete.")
+    deciding.answer = False
+    deciding.press("Read back and sign…")
+    deciding.settle()
+    assert deciding.model.case.state.opened.row.decision is None
+    deciding.answer = True
+    deciding.press("Read back and sign…")
+    deciding.settle()
+    question = deciding.asked[-1]
     assert "Reason: The evidence is complete." in question.consequences
-    decision = room.model.case.state.opened.row.decision
+    decision = deciding.model.case.state.opened.row.decision
     assert (decision.outcome, decision.reason) == (
         Recommendation.OUTSTANDING,
         "The evidence is complete.",
     )
-    assert "Decided: Outstanding" in room.words()
-    assert room.model.state.table.rows[0].decision == decision
+    assert "Decided: Outstanding" in deciding.words()
+    assert deciding.model.state.table.rows[0].decision == decision
 
 
-def test_a_later_decision_supersedes_with_a_reason(room: Room) -> None:
-    room.panel.desk.services.panel.decide(
-        room.panel.case(1).number, Recommendation.CASEBOOK, "As the reviews say."
+def test_a_later_decision_supersedes_with_a_reason(deciding: Room) -> None:
+    deciding.panel.desk.services.panel.decide(
+        deciding.panel.case(1).number, Recommendation.CASEBOOK, "As the reviews say."
     )
-    room.load()
-    room.open(1)
-    room.choose_outcome("Outstanding")
-    assert "Needed: this takes the place of an earlier decision." in room.words()
-    room.view.findChild(QPlainTextEdit).setPlainText("A new document came.")
-    room.press("Read back and sign…")
-    room.settle()
-    assert "It takes the place of the earlier decision: Casebook." in room.asked[0].consequences
-    assert room.model.case.state.opened.row.decision.outcome is Recommendation.OUTSTANDING
+    deciding.load()
+    deciding.open(1)
+    deciding.choose_outcome("Outstanding")
+    assert "Needed: this takes the place of an earlier decision." in deciding.words()
+    deciding.view.findChild(QPlainTextEdit).setPlainText("A new document came.")
+    deciding.press("Read back and sign…")
+    deciding.settle()
+    assert "It takes the place of the earlier decision: Casebook." in deciding.asked[0].consequences
+    assert deciding.model.case.state.opened.row.decision.outcome is Recommendation.OUTSTANDING
 
 
 def test_no_network_is_said_and_the_table_stays(room: Room) -> None:
