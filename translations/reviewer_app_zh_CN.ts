@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>Facts beside the score</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changed</source>
@@ -209,11 +209,11 @@
         <translation>见邀请函，在邀请码下方。</translation>
     </message>
     <message>
-        <source>Open the letter's file…</source>
+        <source>Open the letter&apos;s file…</source>
         <translation>打开邀请函文件…</translation>
     </message>
     <message>
-        <source>You can also drop the letter's file here. If the code does not work, answer the letter: the secretariat's address is in it.</source>
+        <source>You can also drop the letter&apos;s file here. If the code does not work, answer the letter: the secretariat&apos;s address is in it.</source>
         <translation>也可以把邀请函文件拖到这里。如果邀请码无法使用，请回复邀请函：信中有秘书处的联系方式。</translation>
     </message>
     <message>
@@ -233,23 +233,23 @@
     <name>CommentaryView</name>
     <message>
         <source>Back to the practice case</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your judgement and the commentary</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One way to judge this case, among others. Where yours differs, what counts is whether your comment says why.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the desk</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overall recommendation</source>
@@ -257,35 +257,35 @@
     </message>
     <message>
         <source>Where the two languages differ</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Did you see both? The reader marks them, and says nothing of who is right.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You: cannot judge</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You: no mark yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You: {mark}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The commentary: {low} to {high}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your comment</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">您的评语</translation>
     </message>
     <message>
         <source>The commentary</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{quote}”</source>
@@ -293,11 +293,11 @@
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You: {own} · The commentary: {theirs}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -529,7 +529,7 @@
 <context>
     <name>DecisionBox</name>
     <message>
-        <source>Panel's decision</source>
+        <source>Panel&apos;s decision</source>
         <translation>评审组决定</translation>
     </message>
     <message>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>{number}, {title}: {outcome}.</source>
-        <translation>{number}　{title}：{outcome}。</translation>
+        <translation>{number}&#x3000;{title}：{outcome}。</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -786,11 +786,11 @@
     </message>
     <message>
         <source>Look over your marks</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Practice case</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All</source>
@@ -932,11 +932,11 @@
         <translation>查看</translation>
     </message>
     <message>
-        <source>The server's record contradicts itself. Nothing is sent.</source>
+        <source>The server&apos;s record contradicts itself. Nothing is sent.</source>
         <translation>服务器的记录前后矛盾，已停止发送。</translation>
     </message>
     <message>
-        <source>A computer signs in your name that the server's list leaves out. Is it yours?</source>
+        <source>A computer signs in your name that the server&apos;s list leaves out. Is it yours?</source>
         <translation>服务器的清单遗漏了一台可以您的名义签署的电脑。这台电脑是您的吗？</translation>
     </message>
     <message>
@@ -952,11 +952,11 @@
         <translation>您在两台电脑上为同一案例评了分，请选定一份。</translation>
     </message>
     <message>
-        <source>There is a copy of this computer's desk.</source>
+        <source>There is a copy of this computer&apos;s desk.</source>
         <translation>本机的工作台另有一份副本。</translation>
     </message>
     <message>
-        <source>Something contradicts the server's record. Please look.</source>
+        <source>Something contradicts the server&apos;s record. Please look.</source>
         <translation>有内容与服务器的记录相矛盾，请查看。</translation>
     </message>
     <message>
@@ -976,7 +976,7 @@
         <translation>本机</translation>
     </message>
     <message>
-        <source>in the server's record, left out of its list</source>
+        <source>in the server&apos;s record, left out of its list</source>
         <translation>在服务器的记录中，但其清单遗漏了它</translation>
     </message>
     <message>
@@ -1000,7 +1000,7 @@
         <translation>尚未答复</translation>
     </message>
     <message>
-        <source>not in the server's record</source>
+        <source>not in the server&apos;s record</source>
         <translation>不在服务器的记录中</translation>
     </message>
     <message>
@@ -1008,11 +1008,11 @@
         <translation>其证书未经证实</translation>
     </message>
     <message>
-        <source>The server's record has not been read to its end yet.</source>
+        <source>The server&apos;s record has not been read to its end yet.</source>
         <translation>服务器的记录尚未读完。</translation>
     </message>
     <message>
-        <source>This list was compared with all {count} entries of the server's record.</source>
+        <source>This list was compared with all {count} entries of the server&apos;s record.</source>
         <translation>已将此清单与服务器记录的全部{count}个条目核对。</translation>
     </message>
     <message>
@@ -1091,7 +1091,7 @@
         <translation>另一磁盘上或由备份而来的工作台副本用了与本机相同的编号，服务器因此暂不计入您在本机签署的内容。本机现已改用自己的编号。如副本不是您的，请告知秘书处。</translation>
     </message>
     <message>
-        <source>The server's record contradicts itself</source>
+        <source>The server&apos;s record contradicts itself</source>
         <translation>服务器的记录前后矛盾</translation>
     </message>
     <message>
@@ -1177,19 +1177,19 @@
     <name>DriftCard</name>
     <message>
         <source>First and last cases</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first third of your cases against the last, as you began them.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1223,7 +1223,7 @@
         <translation>已撤回。此后只有口令能打开此工作台。</translation>
     </message>
     <message>
-        <source>Saved. The copy is of use with a copy of this desk's folder alone.</source>
+        <source>Saved. The copy is of use with a copy of this desk&apos;s folder alone.</source>
         <translation>已保存。该副本须与本工作台文件夹的副本一并使用。</translation>
     </message>
     <message>
@@ -1231,7 +1231,7 @@
         <translation>您已于{date}同意。此后项目换用了新的密钥，或本机已重新登记：请重新留存，以便仍能求助。</translation>
     </message>
     <message>
-        <source>You agreed on {date}: this desk's key is left with the programme, locked. With the secretariat's help a forgotten passphrase can be replaced.</source>
+        <source>You agreed on {date}: this desk&apos;s key is left with the programme, locked. With the secretariat&apos;s help a forgotten passphrase can be replaced.</source>
         <translation>您已于{date}同意：本工作台的密钥已加锁留存项目。如忘记口令，可经秘书处协助重设。</translation>
     </message>
     <message>
@@ -1283,19 +1283,19 @@
     <name>FactRow</name>
     <message>
         <source>Take back</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you found, and where</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comment on {fact}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A dispute says why; until then it is not kept.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1341,19 +1341,19 @@
     <name>FactsJudging</name>
     <message>
         <source>Are these facts so?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If you like. They stand beside your score and are no part of it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign these facts</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is said of them.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -1361,15 +1361,15 @@
     </message>
     <message>
         <source>As you signed it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved {time}; it is signed with your score.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved {time}; not signed yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1460,7 +1460,7 @@
         <translation>英文：{words}</translation>
     </message>
     <message>
-        <source>In the applicant's words</source>
+        <source>In the applicant&apos;s words</source>
         <translation>申报单位原文</translation>
     </message>
     <message>
@@ -1500,7 +1500,7 @@
         <translation>未声明</translation>
     </message>
     <message>
-        <source>Yes, by the applicant's statement: {year}, {name}</source>
+        <source>Yes, by the applicant&apos;s statement: {year}, {name}</source>
         <translation>是，申报单位声明：{year}年，{name}</translation>
     </message>
     <message>
@@ -1539,172 +1539,172 @@
     <name>FileBar</name>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished">上一页</translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished">下一页</translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished">缩小</translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished">放大</translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Fit the width</source>
-        <translation type="unfinished">适合宽度</translation>
+        <translation>适合宽度</translation>
     </message>
     <message>
         <source>Fit the whole page</source>
-        <translation type="unfinished" />
+        <translation>适合整页</translation>
     </message>
     <message>
         <source>Turn to the right</source>
-        <translation type="unfinished" />
+        <translation>向右旋转</translation>
     </message>
     <message>
         <source>Words of this page as plain text</source>
-        <translation type="unfinished" />
+        <translation>以纯文本显示本页文字</translation>
     </message>
     <message>
         <source>Find in this file</source>
-        <translation type="unfinished" />
+        <translation>在此附件中查找</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished" />
+        <translation>页码</translation>
     </message>
     <message>
         <source>Type a page and press Enter</source>
-        <translation type="unfinished" />
+        <translation>输入页码后按Enter</translation>
     </message>
     <message>
         <source>of {count}</source>
-        <translation type="unfinished" />
+        <translation>／共{count}页</translation>
     </message>
     <message>
         <source>{percent}%</source>
-        <translation type="unfinished" />
+        <translation>{percent}%</translation>
     </message>
 </context>
 <context>
     <name>FileFindPanel</name>
     <message>
         <source>Find in this file</source>
-        <translation type="unfinished" />
+        <translation>在此附件中查找</translation>
     </message>
     <message>
         <source>Previous hit</source>
-        <translation type="unfinished" />
+        <translation>上一处</translation>
     </message>
     <message>
         <source>Next hit</source>
-        <translation type="unfinished" />
+        <translation>下一处</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished">关闭查找</translation>
+        <translation>关闭查找</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished">查找结果</translation>
+        <translation>查找结果</translation>
     </message>
     <message>
         <source>Page {page}</source>
-        <translation type="unfinished" />
+        <translation>第{page}页</translation>
     </message>
     <message>
         <source>Type a word or a figure.</source>
-        <translation type="unfinished">请输入词语或数字。</translation>
+        <translation>请输入词语或数字。</translation>
     </message>
     <message>
         <source>More than {count} hits; type more letters.</source>
-        <translation type="unfinished">超过{count}处，请输入更多文字。</translation>
+        <translation>超过{count}处，请多输入几个字。</translation>
     </message>
     <message>
         <source>Hits: {count} · page {page} of {pages}…</source>
-        <translation type="unfinished" />
+        <translation>已找到{count}处，正在查找第{page}／{pages}页…</translation>
     </message>
     <message>
         <source>Hit {at} of {count}</source>
-        <translation type="unfinished" />
+        <translation>第{at}处，共{count}处</translation>
     </message>
     <message>
         <source>Not found in this file.</source>
-        <translation type="unfinished" />
+        <translation>此附件中未找到。</translation>
     </message>
 </context>
 <context>
     <name>FileNotice</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>No file is open</source>
-        <translation type="unfinished">没有打开的附件</translation>
+        <translation>未打开附件</translation>
     </message>
     <message>
         <source>Choose one at the left.</source>
-        <translation type="unfinished">请在左侧选择。</translation>
+        <translation>请在左侧选择。</translation>
     </message>
     <message>
         <source>Opening the file…</source>
-        <translation type="unfinished">正在打开附件…</translation>
+        <translation>正在打开附件…</translation>
     </message>
     <message>
         <source>{size}, opened in memory only.</source>
-        <translation type="unfinished" />
+        <translation>{size}，仅在内存中打开。</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished" />
+        <translation>停止</translation>
     </message>
     <message>
         <source>Opening was stopped</source>
-        <translation type="unfinished" />
+        <translation>已停止打开</translation>
     </message>
     <message>
         <source>This kind of file cannot be shown inside the app</source>
-        <translation type="unfinished" />
+        <translation>此类附件无法在软件内显示</translation>
     </message>
     <message>
         <source>PDFs, pictures and plain texts are shown here. Anything else can be saved and opened with another program, at the reader’s own risk.</source>
-        <translation type="unfinished" />
+        <translation>此处可显示PDF、图片和纯文本。其他附件可另存后用别的程序打开，风险自负。</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished">另存副本…</translation>
+        <translation>另存副本…</translation>
     </message>
     <message>
         <source>The file is empty</source>
-        <translation type="unfinished" />
+        <translation>此附件为空</translation>
     </message>
     <message>
         <source>It is locked with a password, which reviewers are not given. Ask the secretariat for a file without one.</source>
-        <translation type="unfinished" />
+        <translation>此附件设有密码，评审专家没有密码。请向秘书处索取不设密码的附件。</translation>
     </message>
     <message>
         <source>Unpacked, it is larger than the app lets a file be. Ask the secretariat for a smaller one.</source>
-        <translation type="unfinished" />
+        <translation>解开后超出软件允许的大小。请向秘书处索取较小的附件。</translation>
     </message>
     <message>
         <source>It took too long or needed too much memory, and was closed. Nothing else is affected.</source>
-        <translation type="unfinished" />
+        <translation>打开时间过长或占用内存过多，已关闭。其他内容不受影响。</translation>
     </message>
 </context>
 <context>
     <name>FileStage</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished">页面</translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>This page has no words that can be read: it may be a picture.</source>
-        <translation type="unfinished" />
+        <translation>本页没有可读取的文字，可能是图片。</translation>
     </message>
 </context>
 <context>
@@ -1773,11 +1773,11 @@
     </message>
     <message>
         <source>Previous hit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">上一处</translation>
     </message>
     <message>
         <source>Next hit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">下一处</translation>
     </message>
     <message>
         <source>Type a word or a figure.</source>
@@ -1789,7 +1789,7 @@
     </message>
     <message>
         <source>Hit {at} of {count}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">第{at}处，共{count}处</translation>
     </message>
     <message>
         <source>Not found in either language.</source>
@@ -2061,7 +2061,7 @@
     </message>
     <message>
         <source>Letters of this language</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -2115,7 +2115,7 @@
     </message>
     <message>
         <source>{time}  {what}</source>
-        <translation>{time}　{what}</translation>
+        <translation>{time}&#x3000;{what}</translation>
     </message>
     <message>
         <source>Delivered: {count}</source>
@@ -2194,6 +2194,13 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>Press a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysCard</name>
     <message>
         <source>New keys for this computer</source>
@@ -2227,6 +2234,42 @@
         <source>The server did not take the keys made on {time}. You sign as before; try again.</source>
         <translation>服务器未接受{time}生成的密钥。您照常签署，可再试一次。</translation>
     </message>
+    <message>
+        <source>Alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With Ctrl+Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single keys while reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None acts while you are typing. Keys go by their place on the keyboard where a layout has no Latin letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To change one, press its button and then the key; Delete leaves it without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act}: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LastQuestions</name>
@@ -2248,7 +2291,7 @@
     </message>
     <message>
         <source>Asked last: each criterion has its mark first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For the panel (optional)</source>
@@ -2259,7 +2302,7 @@
     <name>Legend</name>
     <message>
         <source>?  cannot judge    ·  not asked    –  hidden from you    *  amended, or a tie disclosed</source>
-        <translation>?  无法判断　　·  未分配　　–  对您隐藏　　*  已修改，或已披露关联</translation>
+        <translation>?  无法判断&#x3000;&#x3000;·  未分配&#x3000;&#x3000;–  对您隐藏&#x3000;&#x3000;*  已修改，或已披露关联</translation>
     </message>
 </context>
 <context>
@@ -2468,7 +2511,7 @@
     </message>
     <message>
         <source>Read: {percent} %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Files</source>
@@ -2531,15 +2574,15 @@
     </message>
     <message>
         <source>Recommendation</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open for</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the desk</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hand in</source>
@@ -2547,19 +2590,19 @@
     </message>
     <message>
         <source>Your cases in the order of your marks</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same marks</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One mark apart</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One mark in one criterion is all that differs.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still missing</source>
@@ -2567,95 +2610,95 @@
     </message>
     <message>
         <source>This page is for you alone. Nothing of it leaves this computer, and no order of yours is handed in: marks are.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to compare yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Once two cases have all their marks, you see them side by side here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the desk</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look over your marks</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>and more; the first {count} are shown</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No two cases have the same marks.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No two cases are that close.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing: every case is signed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{done} of {all} cases have their marks</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>open for {time} in all</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>under a minute</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These {count} have the same marks: {marks}. Look again?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{criterion}: {one} and {other}; all else the same.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too few cases to compare yet: it takes {count} with all their marks.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your first cases and your last ones are marked alike, as far as so few can tell.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your last cases have marks higher by {change}. They came in an order drawn by lot, so look at a few of the first again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your last cases have marks lower by {change}. They came in an order drawn by lot, so look at a few of the last again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} cases, mean {mean}, spread {spread}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>answers missing: {count}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2678,11 +2721,11 @@
     </message>
     <message>
         <source>Compare with the commentary</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Practice: not kept</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to save yet</source>
@@ -2876,7 +2919,7 @@
         <translation>如忘记口令，请协助我</translation>
     </message>
     <message>
-        <source>This desk's key is then left with the programme, locked; never what you sign with. You can withdraw it at any time in the preferences.</source>
+        <source>This desk&apos;s key is then left with the programme, locked; never what you sign with. You can withdraw it at any time in the preferences.</source>
         <translation>此时本工作台的密钥将加锁留存项目，但绝不包括签署用的密钥。您可随时在偏好设置中撤回。</translation>
     </message>
     <message>
@@ -2896,11 +2939,11 @@
     <name>PracticePages</name>
     <message>
         <source>Practice: an invented case</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read it, quote from it, mark it. Nothing of it is kept when you close the app, and nothing is signed, sent or counted.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2943,7 +2986,7 @@
     </message>
     <message>
         <source>Size of text and buttons</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading text</source>
@@ -3006,27 +3049,27 @@
     <name>PrintDialog</name>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One below the other</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print or save this case</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paper and files outside the app are not encrypted: whoever has them can read them. They are not erased when you close the round here; please destroy them yourself, as you undertook. Every page bears your name.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With my marks</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I know, and will look after them</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3034,11 +3077,11 @@
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3164,7 +3207,7 @@
     </message>
     <message>
         <source>This case no longer has the file of this quote: {place}.</source>
-        <translation type="unfinished" />
+        <translation>此案例已不含该引文所在的附件：{place}。</translation>
     </message>
     <message>
         <source>Withdraw your score</source>
@@ -3229,7 +3272,7 @@
         <translation>保存证据…</translation>
     </message>
     <message>
-        <source>The server's record</source>
+        <source>The server&apos;s record</source>
         <translation>服务器的记录</translation>
     </message>
     <message>
@@ -3264,7 +3307,7 @@
         <translation>保存恢复申请</translation>
     </message>
     <message>
-        <source>The secretariat's answer</source>
+        <source>The secretariat&apos;s answer</source>
         <translation>秘书处的答复</translation>
     </message>
     <message>
@@ -3370,7 +3413,7 @@
         <translation>打开时无需口令</translation>
     </message>
     <message>
-        <source>Please prove that it is you. The key to cases and drafts is then copied to this computer's keyring; the keys that sign and sync never are.</source>
+        <source>Please prove that it is you. The key to cases and drafts is then copied to this computer&apos;s keyring; the keys that sign and sync never are.</source>
         <translation>请先确认是您本人。随后，案例与草稿的密钥会在本机的系统密钥环中存一份；用于签署和同步的密钥绝不存入。</translation>
     </message>
     <message>
@@ -3398,7 +3441,7 @@
         <translation>密钥已从系统密钥环中删除。</translation>
     </message>
     <message>
-        <source>The passphrase is asked for again, but the keyring did not confirm that the key is erased. Look for “reviewer-workstation” in the system's keyring.</source>
+        <source>The passphrase is asked for again, but the keyring did not confirm that the key is erased. Look for “reviewer-workstation” in the system&apos;s keyring.</source>
         <translation>打开时将重新要求输入口令，但系统密钥环没有确认密钥已删除。请在系统密钥环中查找“reviewer-workstation”。</translation>
     </message>
     <message>
@@ -3523,7 +3566,7 @@
         <translation>恢复备份</translation>
     </message>
     <message>
-        <source>The desk's database cannot be read, and your passphrase is right. A backup takes its place; the damaged one is set aside, and what can be read in it is taken over.</source>
+        <source>The desk&apos;s database cannot be read, and your passphrase is right. A backup takes its place; the damaged one is set aside, and what can be read in it is taken over.</source>
         <translation>口令正确，但工作台的数据库无法读取。备份将取而代之；损坏的数据库移至一旁，其中尚可读取的内容一并带入。</translation>
     </message>
     <message>
@@ -3580,31 +3623,31 @@
     <name>SavingOut</name>
     <message>
         <source>Save a copy of the attachment</source>
-        <translation type="unfinished" />
+        <translation>另存附件副本</translation>
     </message>
     <message>
         <source>Save this file outside the desk?</source>
-        <translation type="unfinished" />
+        <translation>要将此附件存到评审桌面之外吗？</translation>
     </message>
     <message>
         <source>“{file}” cannot be shown inside the app. Outside it, another program opens it, and what such a file does then is beyond this app.</source>
-        <translation type="unfinished" />
+        <translation>“{file}”无法在软件内显示。存到外面后由别的程序打开，届时它会做什么，本软件无法控制。</translation>
     </message>
     <message>
         <source>Choose where to save it</source>
-        <translation type="unfinished" />
+        <translation>选择保存位置</translation>
     </message>
     <message>
         <source>The copy is not encrypted: who can read the folder can read it.</source>
-        <translation type="unfinished" />
+        <translation>副本未加密：能读取该文件夹的人都能读取。</translation>
     </message>
     <message>
         <source>Closing the round here does not erase it: delete it yourself, as you undertook.</source>
-        <translation type="unfinished" />
+        <translation>在本机结束本轮时不会清除它：请按您的承诺自行删除。</translation>
     </message>
     <message>
         <source>Open it only if you expected a file of this kind.</source>
-        <translation type="unfinished" />
+        <translation>只有在预期会有此类附件时才打开。</translation>
     </message>
 </context>
 <context>
@@ -3796,7 +3839,7 @@
         <translation>重新开始第{number}轮？</translation>
     </message>
     <message>
-        <source>You have seen its scores, and see them no more from now on. Tables and reports, the chairs' too, then say that it was opened again, when and why.</source>
+        <source>You have seen its scores, and see them no more from now on. Tables and reports, the chairs&apos; too, then say that it was opened again, when and why.</source>
         <translation>您已看过本轮评分，此后不再显示。评分表和报告（包括组长所见）都会写明本轮曾重新开始，以及时间和理由。</translation>
     </message>
     <message>
@@ -3816,7 +3859,7 @@
         <translation>本轮继续进行，此后秘书处可见其评分。须由两名秘书处成员共同决定：在另一名成员同意之前，不作任何改变。</translation>
     </message>
     <message>
-        <source>Tables and reports, the chairs' too, then say that scores were opened early, when and why.</source>
+        <source>Tables and reports, the chairs&apos; too, then say that scores were opened early, when and why.</source>
         <translation>此后各表格和报告（包括评审组组长的）均注明评分已提前开放，以及时间和理由。</translation>
     </message>
     <message>
@@ -4208,7 +4251,7 @@
         <translation>尚无案例</translation>
     </message>
     <message>
-        <source>The panel's cases come with a sync. Declare on them, and their reviews are collected as they arrive.</source>
+        <source>The panel&apos;s cases come with a sync. Declare on them, and their reviews are collected as they arrive.</source>
         <translation>评审组的案例在同步后显示。完成利益冲突声明后，即可陆续收取评审。</translation>
     </message>
 </context>
@@ -4232,11 +4275,11 @@
     </message>
     <message>
         <source>This element is filled in in Chinese only</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This element is filled in in English only</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Moved</source>
@@ -4297,7 +4340,7 @@
     </message>
     <message>
         <source>Stacked</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One language</source>
@@ -4321,7 +4364,7 @@
     </message>
     <message>
         <source>Print or save this case</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All keys</source>
@@ -4341,11 +4384,11 @@
     </message>
     <message>
         <source>Lock the two sides</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free the two sides</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -4425,7 +4468,7 @@
         <translation>忘记口令？</translation>
     </message>
     <message>
-        <source>This computer's keyring is asked for its copy of the key.</source>
+        <source>This computer&apos;s keyring is asked for its copy of the key.</source>
         <translation>正在向本机的系统密钥环读取密钥。</translation>
     </message>
     <message>
@@ -4513,22 +4556,22 @@
     <name>WordsNote</name>
     <message>
         <source>⚠ Some of this file is no text in any known encoding and is shown as �.</source>
-        <translation type="unfinished" />
+        <translation>⚠ 此附件有部分内容不属于任何已知编码，以�显示。</translation>
     </message>
     <message>
         <source>Read as {encoding}.</source>
-        <translation type="unfinished" />
+        <translation>按{encoding}编码读取。</translation>
     </message>
     <message>
         <source>⚠ Only the first {count} characters are shown.</source>
-        <translation type="unfinished" />
+        <translation>⚠ 仅显示前{count}个字符。</translation>
     </message>
 </context>
 <context>
     <name>WordsView</name>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished" />
+        <translation>附件文字</translation>
     </message>
 </context>
 <context>
@@ -4778,15 +4821,15 @@
         <translation>证书由“{issuer}”签发，本机不认识该机构。</translation>
     </message>
     <message>
-        <source>The certificate is another server's: {names}.</source>
+        <source>The certificate is another server&apos;s: {names}.</source>
         <translation>这是另一台服务器的证书：{names}。</translation>
     </message>
     <message>
-        <source>The certificate was valid until {until}; your computer's clock says {clock}.</source>
+        <source>The certificate was valid until {until}; your computer&apos;s clock says {clock}.</source>
         <translation>证书有效期至{until}；您的电脑时钟显示{clock}。</translation>
     </message>
     <message>
-        <source>The certificate is valid from {since} on; your computer's clock says {clock}.</source>
+        <source>The certificate is valid from {since} on; your computer&apos;s clock says {clock}.</source>
         <translation>证书自{since}起有效；您的电脑时钟显示{clock}。</translation>
     </message>
     <message>
@@ -4802,11 +4845,11 @@
         <translation>收到应答（{status}）。</translation>
     </message>
     <message>
-        <source>It agrees with the server's.</source>
+        <source>It agrees with the server&apos;s.</source>
         <translation>与服务器一致。</translation>
     </message>
     <message>
-        <source>Yours says {own}, the server's {server}: {apart} apart.</source>
+        <source>Yours says {own}, the server&apos;s {server}: {apart} apart.</source>
         <translation>您的时钟为{own}，服务器为{server}，相差{apart}。</translation>
     </message>
     <message>
@@ -4834,7 +4877,7 @@
         <translation>请确认本机已联网；否则请换一个网络再试。</translation>
     </message>
     <message>
-        <source>Ask the secretariat for the server's address.</source>
+        <source>Ask the secretariat for the server&apos;s address.</source>
         <translation>请向秘书处询问服务器地址。</translation>
     </message>
     <message>
@@ -4862,7 +4905,7 @@
         <translation>本网络中有人介于您与服务器之间。没有发送任何内容，请换一个网络再试。</translation>
     </message>
     <message>
-        <source>If the date is wrong, set this computer's clock; if it is right, tell the secretariat.</source>
+        <source>If the date is wrong, set this computer&apos;s clock; if it is right, tell the secretariat.</source>
         <translation>若日期有误，请校正本机时钟；若日期无误，请告知秘书处。</translation>
     </message>
     <message>
@@ -4878,7 +4921,7 @@
         <translation>该应答未被采用。请换一个网络再试，或告知秘书处。</translation>
     </message>
     <message>
-        <source>Scores are dated by the server, so nothing is lost; set this computer's clock.</source>
+        <source>Scores are dated by the server, so nothing is lost; set this computer&apos;s clock.</source>
         <translation>评分时间以服务器为准，不会有任何丢失；请校正本机时钟。</translation>
     </message>
     <message>
@@ -4926,7 +4969,7 @@
         <translation>应答</translation>
     </message>
     <message>
-        <source>Server's signature</source>
+        <source>Server&apos;s signature</source>
         <translation>服务器签名</translation>
     </message>
     <message>
@@ -4934,7 +4977,7 @@
         <translation>时钟</translation>
     </message>
     <message>
-        <source>Server's record</source>
+        <source>Server&apos;s record</source>
         <translation>服务器日志</translation>
     </message>
     <message>
@@ -5022,11 +5065,11 @@
     <name>facts</name>
     <message>
         <source>Countries (regions)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Partners</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Joint application with international partners</source>
@@ -5034,27 +5077,27 @@
     </message>
     <message>
         <source>Eligibility</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dispute</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{fact}: confirmed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{fact}: disputed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{said}. {comment}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5105,23 +5148,27 @@
     </message>
     <message>
         <source>Bring the other side here; with one language, open it below</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice case</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next, previous hit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print or save this case</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Larger, smaller, usual text</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Letters of the language</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attach the selected text to a criterion</source>
@@ -5187,15 +5234,15 @@
     <name>letters</name>
     <message>
         <source>The app’s choice</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Room between Chinese and Western letters</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Letters of this language</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5385,27 +5432,31 @@
     <name>paper</name>
     <message>
         <source>Confidential: copy of {name}; not to be passed on.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>My marks</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>(not translated)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>(not filled in in this language)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save this case as a PDF</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5416,7 +5467,7 @@
     </message>
     <message>
         <source>{file}, p. {page}</source>
-        <translation type="unfinished" />
+        <translation>{file}，第{page}页</translation>
     </message>
 </context>
 <context>
@@ -5494,6 +5545,73 @@
     </message>
 </context>
 <context>
+    <name>single keys</name>
+    <message>
+        <source>Next pair of paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous pair of paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation type="unfinished">左右互换</translation>
+    </message>
+    <message>
+        <source>Lock or free the two sides</source>
+        <translation type="unfinished">锁定或解除两栏同步</translation>
+    </message>
+    <message>
+        <source>Bring the other side here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One language, and back</source>
+        <translation type="unfinished">单语与对照切换</translation>
+    </message>
+    <message>
+        <source>Find in both languages</source>
+        <translation type="unfinished">在中英文中查找</translation>
+    </message>
+    <message>
+        <source>Attach to conceptual fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach to international cooperativeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach to benefits to humankind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the score</source>
+        <translation type="unfinished">到评分</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next that is missing</source>
+        <translation type="unfinished">下一个未完成项</translation>
+    </message>
+    <message>
+        <source>List of keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>states</name>
     <message>
         <source>To declare</source>
@@ -5561,7 +5679,7 @@
     </message>
     <message>
         <source>Figures differ</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One language</source>
@@ -5628,7 +5746,7 @@
         <translation>暂不计入：由更新版本的软件签署</translation>
     </message>
     <message>
-        <source>Held: this computer's key was revoked</source>
+        <source>Held: this computer&apos;s key was revoked</source>
         <translation>暂不计入：本机密钥已吊销</translation>
     </message>
     <message>
@@ -5656,7 +5774,7 @@
         <translation>不计入：无法读取</translation>
     </message>
     <message>
-        <source>Not counted: another programme's</source>
+        <source>Not counted: another programme&apos;s</source>
         <translation>不计入：属于其他项目</translation>
     </message>
     <message>
@@ -5688,7 +5806,7 @@
         <translation>未执行：未获两名秘书处成员同意</translation>
     </message>
     <message>
-        <source>Held: the computer's six words were not read yet</source>
+        <source>Held: the computer&apos;s six words were not read yet</source>
         <translation>暂不计入：电脑的六个核对词尚未核对</translation>
     </message>
     <message>
@@ -5717,7 +5835,7 @@
     </message>
     <message>
         <source>Facts beside a score</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decision</source>
@@ -6020,7 +6138,7 @@
         <translation>无法显示此附件。</translation>
     </message>
     <message>
-        <source>{name} is not a PDF that can be drawn. The application's text is not affected.</source>
+        <source>{name} is not a PDF that can be drawn. The application&apos;s text is not affected.</source>
         <translation>{name}不是可以显示的PDF文件。申报正文不受影响。</translation>
     </message>
     <message>
@@ -6100,7 +6218,7 @@
         <translation>服务器未接受这一请求。</translation>
     </message>
     <message>
-        <source>This network shows a certificate that is not {server}'s.</source>
+        <source>This network shows a certificate that is not {server}&apos;s.</source>
         <translation>此网络出示的证书不属于{server}。</translation>
     </message>
     <message>
@@ -6116,15 +6234,15 @@
         <translation>已收到的部分已保留，其余部分将在下次同步时继续。您的工作已安全保存在本机。</translation>
     </message>
     <message>
-        <source>{server}'s certificate does not fit today's date.</source>
+        <source>{server}&apos;s certificate does not fit today&apos;s date.</source>
         <translation>{server}的证书与今天的日期不符。</translation>
     </message>
     <message>
-        <source>Your computer's clock says {date}. If that is wrong, set the clock and sync again; if it is right, tell the secretariat. Nothing was sent, and your work is safe here.</source>
+        <source>Your computer&apos;s clock says {date}. If that is wrong, set the clock and sync again; if it is right, tell the secretariat. Nothing was sent, and your work is safe here.</source>
         <translation>您的电脑时钟显示{date}。若日期有误，请校正时钟后再次同步；若日期无误，请告知秘书处。没有发送任何内容，您的工作都安全保存在本机。</translation>
     </message>
     <message>
-        <source>The server's record does not continue the one you knew.</source>
+        <source>The server&apos;s record does not continue the one you knew.</source>
         <translation>服务器的记录与您已知的记录不能衔接。</translation>
     </message>
     <message>
@@ -6160,11 +6278,11 @@
         <translation>尚未收到应答连接就已中断。您的工作已安全保存在本机，重复发送不会有任何影响。</translation>
     </message>
     <message>
-        <source>A web page came instead, perhaps this network's sign-in page: open a browser, sign in there, and sync again. Your work is safe on this computer.</source>
+        <source>A web page came instead, perhaps this network&apos;s sign-in page: open a browser, sign in there, and sync again. Your work is safe on this computer.</source>
         <translation>收到的是一个网页，可能是此网络的登录页面：请打开浏览器完成登录，再重新同步。您的工作已安全保存在本机。</translation>
     </message>
     <message>
-        <source>The answer does not carry the server's signature and was not used. Your work is safe on this computer; try another network.</source>
+        <source>The answer does not carry the server&apos;s signature and was not used. Your work is safe on this computer; try another network.</source>
         <translation>答复没有服务器的签名，未予采用。您的工作已安全保存在本机，请换一个网络再试。</translation>
     </message>
     <message>
@@ -6172,7 +6290,7 @@
         <translation>服务器不认识这台电脑，请致电秘书处。</translation>
     </message>
     <message>
-        <source>This computer's key was revoked. Please call the secretariat.</source>
+        <source>This computer&apos;s key was revoked. Please call the secretariat.</source>
         <translation>本机的密钥已被吊销，请致电秘书处。</translation>
     </message>
     <message>
@@ -6240,7 +6358,7 @@
         <translation>口令不正确。</translation>
     </message>
     <message>
-        <source>Check capital letters and the keyboard's language.</source>
+        <source>Check capital letters and the keyboard&apos;s language.</source>
         <translation>请检查大小写和键盘输入法。</translation>
     </message>
     <message>
@@ -6260,7 +6378,7 @@
         <translation>至少需要{least}个字符，用四个词组成较为合适。</translation>
     </message>
     <message>
-        <source>The desk's files are damaged.</source>
+        <source>The desk&apos;s files are damaged.</source>
         <translation>工作台的文件已损坏。</translation>
     </message>
     <message>
@@ -6280,7 +6398,7 @@
         <translation>软件已经打开。</translation>
     </message>
     <message>
-        <source>Look for its window; two at once would get in each other's way.</source>
+        <source>Look for its window; two at once would get in each other&apos;s way.</source>
         <translation>请找到已打开的窗口；同时打开两个会互相干扰。</translation>
     </message>
     <message>
@@ -6300,7 +6418,7 @@
         <translation>服务器原样保存，待其升级到新版后处理。没有任何内容丢失，您无需操作。</translation>
     </message>
     <message>
-        <source>This computer's key was revoked before this arrived.</source>
+        <source>This computer&apos;s key was revoked before this arrived.</source>
         <translation>送达之前，这台电脑的密钥已被撤销。</translation>
     </message>
     <message>
@@ -6400,7 +6518,7 @@
         <translation>您的评分到达之前，申报单位已撤回申报。</translation>
     </message>
     <message>
-        <source>It is kept with its receipt and does not count, as nobody's score on this case does. You need do nothing.</source>
+        <source>It is kept with its receipt and does not count, as nobody&apos;s score on this case does. You need do nothing.</source>
         <translation>评分连同回执一并保存，但不计入；此案例的所有评分均不计入。您无需操作。</translation>
     </message>
     <message>
@@ -6408,7 +6526,7 @@
         <translation>此项等待第二名秘书处成员同意。</translation>
     </message>
     <message>
-        <source>It is kept with its receipt, and nothing was changed yet. Another member of staff finds it on the secretariat's page after a sync, and agrees or declines there.</source>
+        <source>It is kept with its receipt, and nothing was changed yet. Another member of staff finds it on the secretariat&apos;s page after a sync, and agrees or declines there.</source>
         <translation>内容连同回执已保存，尚未作任何改变。另一名秘书处成员同步后可在秘书处页面上看到，并表示同意或不同意。</translation>
     </message>
     <message>
@@ -6420,7 +6538,7 @@
         <translation>请求未获同意或已收回、本轮已结束，或两次签署出自同一人。内容连同回执已保存，未因此作任何改变。</translation>
     </message>
     <message>
-        <source>This computer's six words have not been read out yet.</source>
+        <source>This computer&apos;s six words have not been read out yet.</source>
         <translation>本机的六个核对词尚未核对。</translation>
     </message>
     <message>
@@ -6460,7 +6578,7 @@
         <translation>请换一个网络再试。</translation>
     </message>
     <message>
-        <source>Check this computer's date and time, then try again.</source>
+        <source>Check this computer&apos;s date and time, then try again.</source>
         <translation>请检查本机的日期和时间，然后再试。</translation>
     </message>
     <message>
@@ -6508,11 +6626,11 @@
         <translation>连接在收到应答之前中断：请再试一次。</translation>
     </message>
     <message>
-        <source>A web page came instead, perhaps this network's sign-in page: open a browser, sign in there, and try again.</source>
+        <source>A web page came instead, perhaps this network&apos;s sign-in page: open a browser, sign in there, and try again.</source>
         <translation>收到的是一个网页，可能是本网络的登录页面：请打开浏览器登录，然后再试。</translation>
     </message>
     <message>
-        <source>The answer does not carry a server's signature and was not used: check the address, or try another network.</source>
+        <source>The answer does not carry a server&apos;s signature and was not used: check the address, or try another network.</source>
         <translation>应答没有服务器签名，未予采用：请检查地址，或换一个网络再试。</translation>
     </message>
     <message>
@@ -6520,7 +6638,7 @@
         <translation>此备份无法使用。</translation>
     </message>
     <message>
-        <source>{name} is damaged, or another desk's. Nothing was changed; choose another backup.</source>
+        <source>{name} is damaged, or another desk&apos;s. Nothing was changed; choose another backup.</source>
         <translation>{name}已损坏，或属于另一工作台。未作任何更改；请另选一份备份。</translation>
     </message>
     <message>
@@ -6592,7 +6710,7 @@
         <translation>此文件中的密钥无法打开此工作台。</translation>
     </message>
     <message>
-        <source>The code is another person's; ask the secretariat for one of your own.</source>
+        <source>The code is another person&apos;s; ask the secretariat for one of your own.</source>
         <translation>此邀请码属于他人；请向秘书处索取您本人的邀请码。</translation>
     </message>
     <message>
@@ -6668,7 +6786,7 @@
         <translation>需要新版应用才能读取；请安装新版。</translation>
     </message>
     <message>
-        <source>It does not come from the programme's server, or was changed; tell the secretariat.</source>
+        <source>It does not come from the programme&apos;s server, or was changed; tell the secretariat.</source>
         <translation>它不是来自本项目的服务器，或已被改动；请告知秘书处。</translation>
     </message>
     <message>
