@@ -59,8 +59,9 @@ class FileStage(Retranslating, QStackedWidget):
             self.setCurrentWidget(self.words)
         else:
             self.setCurrentWidget(self.pages if state.pages else self.empty)
-        notice = notice_of(state)
-        self.empty.set_words(notice.heading, notice.sentence, notice.action)
+        if self.currentWidget() is self.empty:
+            notice = notice_of(state)
+            self.empty.set_words(notice.heading, notice.sentence, notice.action)
         self._mark()
         if state.find.shown != before.find.shown:
             self.go_to_hit()

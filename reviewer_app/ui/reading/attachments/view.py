@@ -33,11 +33,13 @@ class FileView(QWidget):
         self._saving = saving
         self._state = FileState()
         self._goal: FileQuote | None = None
+        self._told = (0, 0.0)
         self.bar = FileBar()
         self.find_panel = FileFindPanel()
         self.stage = FileStage()
         self._lay_out()
         self._connect()
+        self.find_panel.hide()
         self._draw(model.state)
 
     def search(self) -> None:
@@ -105,7 +107,8 @@ class FileView(QWidget):
 
     def _draw(self, state: FileState) -> None:
         before, self._state = self._state, state
-        self.find_panel.show_find(state.find, paged=state.words is None)
+        if state.find is not before.find or state.words is not before.words:
+            self.find_panel.show_find(state.find, paged=state.words is None)
         self.stage.show_state(state)
         pages = self.stage.pages
         self.bar.show_state(state, pages.page, pages.plan.scale)
@@ -122,7 +125,10 @@ class FileView(QWidget):
 
     def _move(self, place: FilePlace) -> None:
         self._model.move(place)
-        self.bar.show_state(self._state, place.page, self.stage.pages.plan.scale)
+        scale = self.stage.pages.plan.scale
+        if (place.page, scale) != self._told:
+            self._told = (place.page, scale)
+            self.bar.show_state(self._state, place.page, scale)
 
     def _search(self, find: FileFind) -> None:
         self._model.searching.find(find)
