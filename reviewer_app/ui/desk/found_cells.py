@@ -53,7 +53,7 @@ class FoundCells(QStyledItemDelegate):
         row, palette = _row(index), palette_in_use()
         painter.save()
         if row.hit is None:
-            _paint_ground(painter, option.rect.adjusted(1, 0, 0, 0), palette)
+            _paint_ground(painter, option.rect, palette)
         paint_ground(painter, option, index, palette)
         area = option.rect.adjusted(PAD, 0, -PAD, 0)
         if row.hit is None:

@@ -94,6 +94,7 @@ class _Rows(QListView):
         super().__init__()
         self.setObjectName("found")
         self.setMouseTracking(True)
+        self.setViewportMargins(1, 0, 1, 0)  # rows leave the ring of the focus in sight
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
