@@ -5,13 +5,11 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from central_server.cli.words.failures.sentences import failure_sentence
 from central_server.failures import NewerDatabase as NewerServerDatabase
 from central_server.failures import StorageTrouble
 from central_server.intake.findings import Finding, What
@@ -23,24 +21,11 @@ from reviewer_app import errors
 from reviewer_app.errors import ConnectionStep, Found, InvitationProblem
 from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.wording import arrival, sentence
+from tests.ui.bad_input_of_operators import OPERATORS, operator
+from tests.ui.bad_lines import E2E, SYSTEM, UI, UNIT, Line, Words
 
 SERVER, FOLDER = "reviews.example.org", Path("desk")
 DATABASE, STICK, HOME = FOLDER / "desk.db", Path("stick"), Path("server")
-
-E2E, SYSTEM, UNIT, UI = "tests/e2e/", "tests/system/", "tests/unit/", "tests/ui/"
-
-Words = Callable[[Language], str]
-"""A sentence in a language; that of the interface is set to the same one before."""
-
-
-@dataclass(frozen=True)
-class Line:
-    """One way in which input can be bad."""
-
-    what: str
-    says: tuple[Words, ...]
-    kept: str
-    tests: tuple[str, ...]
 
 
 def said(failure: errors.Failure) -> Words:
@@ -70,11 +55,6 @@ def no_connection(step: ConnectionStep) -> Words:
 def finding(what: What, file: str, field: str, *facts: str) -> Words:
     """What an import says to the operator."""
     return lambda language: import_sentence(Finding(what, file, field, facts), language)
-
-
-def operator(failure: StorageTrouble | NewerServerDatabase) -> Words:
-    """What a command of the server says to its operator."""
-    return lambda language: failure_sentence(failure, language)
 
 
 CODES = (
@@ -319,7 +299,7 @@ APP = (
     ),
 )
 
-LINES = (*CODES, *NETWORK, *DISKS, *PACKETS, *APP)
+LINES = (*CODES, *NETWORK, *DISKS, *PACKETS, *APP, *OPERATORS)
 
 HEAD = """# Bad input
 

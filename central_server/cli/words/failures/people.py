@@ -78,7 +78,7 @@ def _about_known(known: tuple[KnownPerson, ...], others: int) -> tuple[str, str]
     be = "is" if len(known) == 1 else "are"
     if others:
         rest = f"--only-new invites the {Figure(others):other|others} alone"
-        rest_zh = f"只邀请其余 {others} 人请加 --only-new"
+        rest_zh = f"如只邀请其余 {others} 人，请加 --only-new"
     else:
         rest = "a person of the same name is invited by --name with --namesake"
         rest_zh = "若确为另一位同名者，请用 --name 并加 --namesake"
