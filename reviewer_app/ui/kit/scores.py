@@ -94,11 +94,11 @@ class ScoreRow(Retranslating, QWidget):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         )
-        key = event.key()
+        key, digit = event.key(), _digit(event)
         if not plain:
             super().keyPressEvent(event)
-        elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
-            self._give(Mark(key - Qt.Key.Key_0 or HIGHEST))
+        elif digit is not None:
+            self._give(Mark(digit or HIGHEST))
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._step(-1 if key == Qt.Key.Key_Left else 1)
         else:
@@ -140,3 +140,12 @@ class ScoreRow(Retranslating, QWidget):
             tab, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(tab if button is stop else click)
         self.setFocusProxy(stop)
+
+
+def _digit(event: QKeyEvent) -> int | None:
+    """The figure of a key, in whichever script its layout writes figures."""
+    key = event.key()
+    if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+        return key - Qt.Key.Key_0
+    text = event.text()
+    return int(text) if len(text) == 1 and text.isdecimal() else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 
 from reviewer_app.services.remembering import Remembering
+from reviewer_app.ui.preferences.keys_card import KeysCard
 from reviewer_app.ui.preferences.proxy_model import ProxyModel
 from reviewer_app.ui.preferences.remember_model import RememberModel
 from reviewer_app.ui.preferences.view import PreferencesView
@@ -26,6 +27,7 @@ class PreferencesScreen(Screen):
         )
         self.proxy = ProxyModel(supplies.services.handin, supplies.lanes.database)
         view = PreferencesView(self.model, self.remember, self.proxy)
+        view.content.insertWidget(2, KeysCard(supplies.keeps))
         super().__init__(view)
         view.safety_asked.connect(self._go_to_safety)
         view.devices_asked.connect(self._go_to_devices)

@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
+from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.single_keys import KeyChoice, SingleKey
 
 translate = QCoreApplication.translate
 
@@ -46,24 +48,8 @@ class Gesture(StrEnum):
 
 
 _PLAIN = {
-    Qt.Key.Key_J: Gesture.NEXT_PAIR,
-    Qt.Key.Key_K: Gesture.LAST_PAIR,
-    Qt.Key.Key_BracketRight: Gesture.NEXT_ELEMENT,
-    Qt.Key.Key_BracketLeft: Gesture.LAST_ELEMENT,
-    Qt.Key.Key_S: Gesture.SWAP,
-    Qt.Key.Key_L: Gesture.LOCK,
-    Qt.Key.Key_Period: Gesture.OTHER_HERE,
-    Qt.Key.Key_F: Gesture.FOCUS,
-    Qt.Key.Key_Slash: Gesture.FIND,
-    Qt.Key.Key_1: Gesture.ATTACH_1,
-    Qt.Key.Key_2: Gesture.ATTACH_2,
-    Qt.Key.Key_3: Gesture.ATTACH_3,
-    Qt.Key.Key_G: Gesture.SCORE,
-    Qt.Key.Key_C: Gesture.COMMENT,
-    Qt.Key.Key_U: Gesture.UNSCORED,
     Qt.Key.Key_Return: Gesture.ON,
     Qt.Key.Key_Enter: Gesture.ON,
-    Qt.Key.Key_Question: Gesture.KEYS,
     Qt.Key.Key_Escape: Gesture.ESCAPE,
 }
 _CTRL = {
@@ -80,8 +66,11 @@ _CTRL = {
 }
 
 
-def gesture_of(event: QKeyEvent) -> Gesture | None:
-    """The gesture of a key; none of them has Alt or Meta."""
+def gesture_of(event: QKeyEvent, choice: KeyChoice) -> Gesture | None:
+    """The gesture of a key, single keys as the person chose them; none has Alt or Meta."""
+    single = choice.meant(event)
+    if single is not None:
+        return Gesture(single)
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     key = Qt.Key(event.key())
     if modifiers == Qt.KeyboardModifier.ControlModifier:
@@ -89,22 +78,23 @@ def gesture_of(event: QKeyEvent) -> Gesture | None:
     if key == Qt.Key.Key_F3:
         back = modifiers == Qt.KeyboardModifier.ShiftModifier
         return Gesture.LAST_HIT if back else Gesture.NEXT_HIT
-    shifted = modifiers == Qt.KeyboardModifier.ShiftModifier and key == Qt.Key.Key_Question
-    if modifiers == Qt.KeyboardModifier.NoModifier or shifted:
-        return _PLAIN.get(key)
-    return None
+    return _PLAIN.get(key) if modifiers == Qt.KeyboardModifier.NoModifier else None
 
 
 class KeyList(QDialog):
     """All keys on one page."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, choice: KeyChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.practise = False
+        self._practise = Button(Role.QUIET, "book")
+        self._practise.setText(translate("keys", "Practice case"))
+        self._practise.clicked.connect(self._go_practise)
         self.setWindowTitle(translate("keys", "Keys"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
-        rows = key_words()
+        rows = key_words(choice)
         half = (len(rows) + 1) // 2
         for at, (keys, words) in enumerate(rows):
             column = 0 if at < half else 2
@@ -120,33 +110,54 @@ class KeyList(QDialog):
         column_.addWidget(Label(Kind.MUTED, translate("keys", "None acts while you are typing.")))
         column_.addLayout(grid)
         column_.addStretch(1)
+        column_.addWidget(self._practise, 0, Qt.AlignmentFlag.AlignLeft)
         self.setMinimumWidth(760)
 
+    def _go_practise(self) -> None:
+        self.practise = True
+        self.accept()
 
-def key_words() -> list[tuple[str, str]]:
-    """Every key and what it does."""
+
+def key_words(choice: KeyChoice) -> list[tuple[str, str]]:
+    """Every key and what it does, single keys as the person chose them."""
+
+    def keys(*single: SingleKey) -> str:
+        return "  ".join(choice.shown(each) for each in single)
+
     return [
-        ("J  K", translate("keys", "Next, previous pair of paragraphs")),
-        ("[  ]", translate("keys", "Previous, next element")),
+        (
+            keys(SingleKey.NEXT_PAIR, SingleKey.LAST_PAIR),
+            translate("keys", "Next, previous pair of paragraphs"),
+        ),
+        (
+            keys(SingleKey.LAST_ELEMENT, SingleKey.NEXT_ELEMENT),
+            translate("keys", "Previous, next element"),
+        ),
         (translate("keys", "Space"), translate("keys", "A page on")),
         ("Tab", translate("keys", "To the other pane")),
-        ("S", translate("keys", "Swap sides")),
-        ("L", translate("keys", "Lock or free the two sides")),
-        (".", translate("keys", "Bring the other side here; with one language, open it below")),
-        ("F", translate("keys", "One language, and back")),
-        ("Ctrl+F  /", translate("keys", "Find in both languages")),
+        (keys(SingleKey.SWAP), translate("keys", "Swap sides")),
+        (keys(SingleKey.LOCK), translate("keys", "Lock or free the two sides")),
+        (
+            keys(SingleKey.OTHER_HERE),
+            translate("keys", "Bring the other side here; with one language, open it below"),
+        ),
+        (keys(SingleKey.FOCUS), translate("keys", "One language, and back")),
+        (f"Ctrl+F  {keys(SingleKey.FIND)}", translate("keys", "Find in both languages")),
         ("F3  Shift+F3", translate("keys", "Next, previous hit")),
         ("Ctrl+P", translate("keys", "Print or save this case")),
         ("Ctrl++  Ctrl+−  Ctrl+0", translate("keys", "Larger, smaller, usual text")),
         ("Ctrl+T", translate("keys", "Letters of the language")),
-        ("1  2  3", translate("keys", "Attach the selected text to a criterion")),
-        ("G", translate("keys", "To the score")),
+        (
+            keys(SingleKey.ATTACH_1, SingleKey.ATTACH_2, SingleKey.ATTACH_3),
+            translate("keys", "Attach the selected text to a criterion"),
+        ),
+        (keys(SingleKey.SCORE), translate("keys", "To the score")),
         ("1 … 9  0", translate("keys", "In a score: the mark, 0 is 10")),
         ("← →", translate("keys", "In a score: one less, one more")),
         ("Enter", translate("keys", "In a score: the next criterion")),
-        ("C", translate("keys", "Comment")),
-        ("U", translate("keys", "The next that is missing")),
+        (keys(SingleKey.COMMENT), translate("keys", "Comment")),
+        (keys(SingleKey.UNSCORED), translate("keys", "The next that is missing")),
         ("Ctrl+Enter", translate("keys", "Out of a comment; read back and sign")),
         ("Ctrl+Z", translate("keys", "Undo one step")),
-        ("?", translate("keys", "This list")),
+        (keys(SingleKey.KEYS), translate("keys", "This list")),
     ]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from review_protocol.documents.file_quotes import AnyQuote
 from review_protocol.documents.score import CriterionCode, Missing
 from review_protocol.documents.text import Element, Language
+from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.attachments.bar import Wish
 from reviewer_app.ui.reading.counterparts import nearest
@@ -37,7 +38,12 @@ _IN_FILE = {
 
 
 class Pilot(QObject):
-    """Knows the parts of the screen; each gesture is one short act."""
+    """Knows the parts of the screen; each gesture is one short act.
+
+    `practise`: the list of keys leads to the practice case.
+    """
+
+    practise: Event[None] = Event()
 
     def __init__(
         self,
@@ -74,7 +80,7 @@ class Pilot(QObject):
         elif gesture is Gesture.UNDO:
             self._scoring.undo()
         elif gesture is Gesture.KEYS:
-            KeyList(self._middle.window()).exec()
+            self._list_keys()
         else:
             return self._arrange(gesture) or self._score(gesture)
         return True
@@ -85,6 +91,13 @@ class Pilot(QObject):
         heads = [c.heads[language] for c in pair.columns() if language in c.heads]
         if heads:
             self._reading.arrange(ask_letters(how, language, heads[0].letters))
+
+    def _list_keys(self) -> None:
+        shown = KeyList(self._reading.keys, self._middle.window())
+        shown.exec()
+        if shown.practise:
+            self.practise.emit(None)
+        shown.deleteLater()
 
     def attach(self, code: CriterionCode) -> None:
         """Put the selected text to a criterion."""

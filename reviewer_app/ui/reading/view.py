@@ -82,7 +82,7 @@ class ReadingView(Retranslating, Ground):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Single keys reach this only where nobody is typing."""
-        gesture = gesture_of(event)
+        gesture = gesture_of(event, self._reading.keys)
         if gesture is None or not self.pilot.perform(gesture):
             super().keyPressEvent(event)
 

@@ -28,6 +28,7 @@ from reviewer_app.ui.reading.remembered import (
 )
 from reviewer_app.ui.reading.state import Find, Leaf, Opened, ReadingState
 from reviewer_app.ui.reading.whereabouts import Whereabouts, shares
+from reviewer_app.ui.single_keys import KeyChoice, kept_choice
 
 
 class ReadingViewModel(QObject):
@@ -59,6 +60,11 @@ class ReadingViewModel(QObject):
     @property
     def state(self) -> ReadingState:
         return self._state
+
+    @property
+    def keys(self) -> KeyChoice:
+        """The single keys as they are chosen now."""
+        return kept_choice(self._keeps)
 
     def open(self, number: str) -> None:
         """Open a case where its reader left it; the same case again is read anew from the desk."""
