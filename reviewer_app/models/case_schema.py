@@ -95,6 +95,14 @@ time_open = Table(
     Column("seconds", Integer, nullable=False),
 )
 
+# Differences between the languages that this person has put away: for this person alone.
+dismissed = Table(
+    "dismissed_difference",
+    metadata,
+    Column("case_number", Text, primary_key=True),
+    Column("difference", Text, primary_key=True),  # the key of reading/case_comparison
+)
+
 # Where the reader was in a case: JSON.
 reading_place = Table(
     "reading_place",

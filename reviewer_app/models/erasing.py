@@ -26,6 +26,7 @@ from review_protocol.documents.programme import Programme, Rubric, Rules
 from reviewer_app.models.case_schema import (
     case,
     declaration_draft,
+    dismissed,
     earlier_text,
     facts_draft,
     file,
@@ -75,6 +76,7 @@ EMPTIED = (
     declaration_draft,
     declared,
     declared_elsewhere,
+    dismissed,
     draft_revision,
     earlier_text,
     expert,

@@ -35,6 +35,8 @@ class CaseFlag(StrEnum):
     ENTERED_BEFORE = "entered_before"
     ELEMENT_MISSING = "element_missing"
     COUNTRIES_DIFFER = "countries_differ"
+    FIGURES_DIFFER = "figures_differ"
+    """In figures, dates or addresses that both languages give; without those put away."""
     ONE_LANGUAGE = "one_language"
     CORRECTED = "corrected"
     """Another version than the one that was here before."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reviewer_app.services.corrections import Corrections
     from reviewer_app.services.declaring import Declaring
     from reviewer_app.services.devices import Devices
+    from reviewer_app.services.differing import Differing
     from reviewer_app.services.evidence import Evidence
     from reviewer_app.services.facts_beside import FactsBeside
     from reviewer_app.services.handin import HandIn
@@ -134,6 +135,12 @@ class Services(_Ground):
         from reviewer_app.services.facts_beside import FactsBeside
 
         return FactsBeside(self._store, self._clock)
+
+    @cached_property
+    def differing(self) -> Differing:
+        from reviewer_app.services.differing import Differing
+
+        return Differing(self._store, self._preparing)
 
     @cached_property
     def looking_back(self) -> LookingBack:

@@ -18,12 +18,16 @@ from reviewer_app.models.rows import CaseFlag
 from reviewer_app.models.store import Store
 from reviewer_app.reading.align import align
 from reviewer_app.reading.alignment import Alignment, alignment_key
+from reviewer_app.reading.case_comparison import FIGURES, Difference, compare_case
 from reviewer_app.reading.countries import CountryTable
 from reviewer_app.reading.facts import FEWEST_COUNTRIES, case_facts, country_differences
 from reviewer_app.reading.lexicon import DictionaryLexicon, Lexicon, terms_of
 from reviewer_app.reading.quotes import paragraph_number
 from reviewer_app.reading.sentences import with_sentences
 from reviewer_app.reading.units import ReadingText, reading_text
+
+LANGUAGES = (Language.ZH, Language.EN)
+"""In the order in which `texts_of` gives them."""
 
 
 class Preparing:
@@ -42,8 +46,13 @@ class Preparing:
             self.key(case, element): _stored(self.alignment(case, element)) for element in Element
         }
 
-    def flags_of(self, headers: CaseHeaders, case: Case | None) -> tuple[CaseFlag, ...]:
-        """The flags that lists show; without the content, those that the headers alone tell."""
+    def flags_of(
+        self, headers: CaseHeaders, case: Case | None, aligned: Mapping[str, bytes]
+    ) -> tuple[CaseFlag, ...]:
+        """The flags that lists show; without the content, those that the headers alone tell.
+
+        `aligned` are the alignments of the content as `alignments_of` gives them.
+        """
         countries = headers.countries
         told = {
             CaseFlag.ONE_COUNTRY: len(set(countries.codes)) < FEWEST_COUNTRIES,
@@ -55,8 +64,32 @@ class Preparing:
                 CaseFlag.ENTERED_BEFORE: facts.entered_before is not None,
                 CaseFlag.ELEMENT_MISSING: bool(facts.missing_elements),
                 CaseFlag.ONE_LANGUAGE: len(case.languages) == 1,
+                CaseFlag.FIGURES_DIFFER: self._figures_differ(case, aligned),
             }
         return tuple(flag for flag in CaseFlag if told.get(flag, False))
+
+    def differences(
+        self, case: Case, alignments: Mapping[Element, Alignment]
+    ) -> tuple[Difference, ...]:
+        """What the two languages of a case say differently; some hundredths of a second."""
+        texts = {
+            (element, language): text
+            for element in Element
+            for language, text in zip(LANGUAGES, texts_of(case, element), strict=True)
+        }
+        return compare_case(case, texts, alignments, self._countries)
+
+    def _figures_differ(self, case: Case, aligned: Mapping[str, bytes]) -> bool:
+        kept = {element: aligned.get(self.key(case, element)) for element in Element}
+        found = self.differences(
+            case,
+            {
+                element: Alignment.model_validate_json(content)
+                for element, content in kept.items()
+                if content is not None
+            },
+        )
+        return any(each.theme in FIGURES for each in found)
 
     def is_joint(self, headers: CaseHeaders) -> bool:
         """Whether a partner is from another country (region) than the applicant."""

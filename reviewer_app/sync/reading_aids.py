@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from review_protocol.documents.case import Case, CaseHeaders
@@ -14,8 +15,13 @@ class ReadingAids(Protocol):
     def alignments_of(self, case: Case) -> dict[str, bytes]:
         """The alignments of all four elements, as JSON by their keys."""
 
-    def flags_of(self, headers: CaseHeaders, case: Case | None) -> tuple[CaseFlag, ...]:
-        """The flags that lists show; without the content, those that the headers alone tell."""
+    def flags_of(
+        self, headers: CaseHeaders, case: Case | None, aligned: Mapping[str, bytes]
+    ) -> tuple[CaseFlag, ...]:
+        """The flags that lists show; without the content, those that the headers alone tell.
+
+        `aligned` are the alignments of the content as `alignments_of` gives them.
+        """
 
     def is_joint(self, headers: CaseHeaders) -> bool:
         """Whether a partner is from another country (region) than the applicant."""

@@ -165,7 +165,7 @@ class TakingIn:
         if (document.number, document.headers.id) != (case.number, case.headers):
             raise DamagedFile(case.number)
         aligned = self.aids.alignments_of(document)
-        flags = self.aids.flags_of(document.headers, document)
+        flags = self.aids.flags_of(document.headers, document, aligned)
 
         def keep(connection: Connection) -> None:
             for key, alignment in aligned.items():
@@ -195,7 +195,7 @@ class TakingIn:
             position=position,
             countries=len(set(headers.countries.codes)),
             joint=self.aids.is_joint(headers),
-            flags=self.aids.flags_of(headers, None),
+            flags=self.aids.flags_of(headers, None, {}),
         )
 
     def waiting(self) -> tuple[StoredFile, ...]:

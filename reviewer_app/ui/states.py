@@ -74,6 +74,8 @@ def case_flag(value: CaseFlag) -> str:
             return translate("states", "An element in one language only")
         case CaseFlag.COUNTRIES_DIFFER:
             return translate("states", "Country lists differ")
+        case CaseFlag.FIGURES_DIFFER:
+            return translate("states", "Figures differ")
         case CaseFlag.ONE_LANGUAGE:
             return translate("states", "One language")
         case CaseFlag.CORRECTED:
