@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>Facts beside the score</source>
-        <translation type="unfinished"></translation>
+        <translation>评分之外的客观信息</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -233,71 +233,71 @@
     <name>CommentaryView</name>
     <message>
         <source>Back to the practice case</source>
-        <translation type="unfinished"></translation>
+        <translation>返回练习案例</translation>
     </message>
     <message>
         <source>Your judgement and the commentary</source>
-        <translation type="unfinished"></translation>
+        <translation>您的评判与参考点评</translation>
     </message>
     <message>
         <source>One way to judge this case, among others. Where yours differs, what counts is whether your comment says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>这只是评判该案例的一种思路。您的看法与之不同也无妨，要紧的是评语写清了理由。</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新练习</translation>
     </message>
     <message>
         <source>To the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>回到工作台</translation>
     </message>
     <message>
         <source>Overall recommendation</source>
-        <translation type="unfinished">总体建议</translation>
+        <translation>总体建议</translation>
     </message>
     <message>
         <source>Where the two languages differ</source>
-        <translation type="unfinished"></translation>
+        <translation>两种文本的不一致之处</translation>
     </message>
     <message>
         <source>Did you see both? The reader marks them, and says nothing of who is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>您都留意到了吗？阅读界面会标出不一致之处，但不判断哪一版正确。</translation>
     </message>
     <message>
         <source>You: cannot judge</source>
-        <translation type="unfinished"></translation>
+        <translation>您：无法判断</translation>
     </message>
     <message>
         <source>You: no mark yet</source>
-        <translation type="unfinished"></translation>
+        <translation>您：尚未打分</translation>
     </message>
     <message>
         <source>You: {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>您：{mark}分</translation>
     </message>
     <message>
         <source>The commentary: {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>参考点评：{low}至{high}分</translation>
     </message>
     <message>
         <source>Your comment</source>
-        <translation type="unfinished">您的评语</translation>
+        <translation>您的评语</translation>
     </message>
     <message>
         <source>The commentary</source>
-        <translation type="unfinished"></translation>
+        <translation>参考点评</translation>
     </message>
     <message>
         <source>“{quote}”</source>
-        <translation type="unfinished">“{quote}”</translation>
+        <translation>“{quote}”</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择</translation>
     </message>
     <message>
         <source>You: {own} · The commentary: {theirs}</source>
-        <translation type="unfinished"></translation>
+        <translation>您：{own} · 参考点评：{theirs}</translation>
     </message>
 </context>
 <context>
@@ -786,11 +786,11 @@
     </message>
     <message>
         <source>Look over your marks</source>
-        <translation type="unfinished"></translation>
+        <translation>通览我的评分</translation>
     </message>
     <message>
         <source>Practice case</source>
-        <translation type="unfinished"></translation>
+        <translation>练习案例</translation>
     </message>
     <message>
         <source>All</source>
@@ -1177,19 +1177,19 @@
     <name>DriftCard</name>
     <message>
         <source>First and last cases</source>
-        <translation type="unfinished"></translation>
+        <translation>先评与后评</translation>
     </message>
     <message>
         <source>The first third of your cases against the last, as you began them.</source>
-        <translation type="unfinished"></translation>
+        <translation>按您开始评审的先后，比较前三分之一与后三分之一的案例。</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>先评</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>后评</translation>
     </message>
 </context>
 <context>
@@ -1283,19 +1283,19 @@
     <name>FactRow</name>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>What you found, and where</source>
-        <translation type="unfinished"></translation>
+        <translation>您查到了什么，依据在哪里</translation>
     </message>
     <message>
         <source>Comment on {fact}</source>
-        <translation type="unfinished"></translation>
+        <translation>对“{fact}”的说明</translation>
     </message>
     <message>
         <source>A dispute says why; until then it is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>提出异议须写明理由；写明之前不会保存。</translation>
     </message>
 </context>
 <context>
@@ -1341,35 +1341,35 @@
     <name>FactsJudging</name>
     <message>
         <source>Are these facts so?</source>
-        <translation type="unfinished"></translation>
+        <translation>这些信息属实吗？</translation>
     </message>
     <message>
         <source>If you like. They stand beside your score and are no part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可填可不填。它们与评分并列，不计入评分。</translation>
     </message>
     <message>
         <source>Sign these facts</source>
-        <translation type="unfinished"></translation>
+        <translation>签署以上意见</translation>
     </message>
     <message>
         <source>Nothing is said of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未填写意见。</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">正在保存…</translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>As you signed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>与您已签署的一致。</translation>
     </message>
     <message>
         <source>Saved {time}; it is signed with your score.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于{time}保存，将随评分一并签署。</translation>
     </message>
     <message>
         <source>Saved {time}; not signed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于{time}保存，尚未签署。</translation>
     </message>
 </context>
 <context>
@@ -2197,7 +2197,7 @@
     <name>KeyButton</name>
     <message>
         <source>Press a key</source>
-        <translation type="unfinished"></translation>
+        <translation>请按一个键</translation>
     </message>
 </context>
 <context>
@@ -2236,39 +2236,39 @@
     </message>
     <message>
         <source>Alone</source>
-        <translation type="unfinished"></translation>
+        <translation>单独按键</translation>
     </message>
     <message>
         <source>With Ctrl+Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>配合Ctrl+Shift</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Single keys while reading</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读时的单键快捷键</translation>
     </message>
     <message>
         <source>None acts while you are typing. Keys go by their place on the keyboard where a layout has no Latin letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入文字时一律不起作用。键盘布局没有拉丁字母时，按键位识别。</translation>
     </message>
     <message>
         <source>Single keys</source>
-        <translation type="unfinished"></translation>
+        <translation>单键快捷键</translation>
     </message>
     <message>
         <source>To change one, press its button and then the key; Delete leaves it without.</source>
-        <translation type="unfinished"></translation>
+        <translation>要更改某个键，请点击其按钮再按新的键；按Delete则不设键。</translation>
     </message>
     <message>
         <source>The usual keys</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认快捷键</translation>
     </message>
     <message>
         <source>{act}: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{act}：{key}</translation>
     </message>
 </context>
 <context>
@@ -2291,7 +2291,7 @@
     </message>
     <message>
         <source>Asked last: each criterion has its mark first.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后填写：请先为每项标准打分。</translation>
     </message>
     <message>
         <source>For the panel (optional)</source>
@@ -2562,143 +2562,143 @@
     <name>OverviewView</name>
     <message>
         <source>Case</source>
-        <translation type="unfinished">案例</translation>
+        <translation>案例</translation>
     </message>
     <message>
         <source>Your marks</source>
-        <translation type="unfinished">您的评分</translation>
+        <translation>我的评分</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished">平均分</translation>
+        <translation>平均分</translation>
     </message>
     <message>
         <source>Recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Open for</source>
-        <translation type="unfinished"></translation>
+        <translation>打开时长</translation>
     </message>
     <message>
         <source>Back to the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>返回工作台</translation>
     </message>
     <message>
         <source>Hand in</source>
-        <translation type="unfinished">提交</translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>Your cases in the order of your marks</source>
-        <translation type="unfinished"></translation>
+        <translation>按我的评分排列的案例</translation>
     </message>
     <message>
         <source>The same marks</source>
-        <translation type="unfinished"></translation>
+        <translation>评分相同</translation>
     </message>
     <message>
         <source>One mark apart</source>
-        <translation type="unfinished"></translation>
+        <translation>只差一分</translation>
     </message>
     <message>
         <source>One mark in one criterion is all that differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅一项标准相差一分，其余全部相同。</translation>
     </message>
     <message>
         <source>Still missing</source>
-        <translation type="unfinished">尚缺内容</translation>
+        <translation>尚缺内容</translation>
     </message>
     <message>
-        <source>This page is for you alone. Nothing of it leaves this computer, and no order of yours is handed in: marks are.</source>
-        <translation type="unfinished"></translation>
+        <source>This page is for you alone and leaves this computer by no way. Marks are handed in, no order of yours is.</source>
+        <translation>本页仅供您自己参考，不会离开这台电脑。提交的只有评分，没有您的排序。</translation>
     </message>
     <message>
         <source>Nothing to compare yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无可比较的内容</translation>
     </message>
     <message>
         <source>Once two cases have all their marks, you see them side by side here.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少两个案例打完全部分数后，即可在此并列查看。</translation>
     </message>
     <message>
         <source>To the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>回到工作台</translation>
     </message>
     <message>
         <source>Look over your marks</source>
-        <translation type="unfinished"></translation>
+        <translation>通览我的评分</translation>
     </message>
     <message>
         <source>and more; the first {count} are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>等，仅列出前{count}组</translation>
     </message>
     <message>
         <source>No two cases have the same marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有评分完全相同的案例。</translation>
     </message>
     <message>
         <source>No two cases are that close.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有只差一分的案例。</translation>
     </message>
     <message>
         <source>Nothing: every case is signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有：所有案例均已签署。</translation>
     </message>
     <message>
         <source>{done} of {all} cases have their marks</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}个案例中已有{done}个完成打分</translation>
     </message>
     <message>
         <source>open for {time} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>累计打开{time}</translation>
     </message>
     <message>
         <source>under a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>不到1分钟</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}分钟</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}小时{minutes}分钟</translation>
     </message>
     <message>
         <source>These {count} have the same marks: {marks}. Look again?</source>
-        <translation type="unfinished"></translation>
+        <translation>这{count}个案例评分相同（{marks}），要再看一遍吗？</translation>
     </message>
     <message>
         <source>{criterion}: {one} and {other}; all else the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{criterion}：{one}分与{other}分，其余相同。</translation>
     </message>
     <message>
         <source>Too few cases to compare yet: it takes {count} with all their marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>案例太少，暂时无法比较：至少需要{count}个打完全部分数的案例。</translation>
     </message>
     <message>
         <source>Your first cases and your last ones are marked alike, as far as so few can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>就目前的案例数量看，您前后打分的尺度大体一致。</translation>
     </message>
     <message>
         <source>Your last cases have marks higher by {change}. They came in an order drawn by lot, so look at a few of the first again.</source>
-        <translation type="unfinished"></translation>
+        <translation>您后评的案例平均高{change}分。案例顺序由抽签决定，建议再看看先评的几个。</translation>
     </message>
     <message>
         <source>Your last cases have marks lower by {change}. They came in an order drawn by lot, so look at a few of the last again.</source>
-        <translation type="unfinished"></translation>
+        <translation>您后评的案例平均低{change}分。案例顺序由抽签决定，建议再看看后评的几个。</translation>
     </message>
     <message>
         <source>{count} cases, mean {mean}, spread {spread}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}个案例，平均{mean}，离散{spread}</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未开始</translation>
     </message>
     <message>
         <source>answers missing: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺{count}项</translation>
     </message>
 </context>
 <context>
@@ -2721,11 +2721,11 @@
     </message>
     <message>
         <source>Compare with the commentary</source>
-        <translation type="unfinished"></translation>
+        <translation>对照参考点评</translation>
     </message>
     <message>
         <source>Practice: not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>练习：不作保存</translation>
     </message>
     <message>
         <source>Nothing to save yet</source>
@@ -2939,11 +2939,11 @@
     <name>PracticePages</name>
     <message>
         <source>Practice: an invented case</source>
-        <translation type="unfinished"></translation>
+        <translation>练习：虚构案例</translation>
     </message>
     <message>
         <source>Read it, quote from it, mark it. Nothing of it is kept when you close the app, and nothing is signed, sent or counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以阅读、引用、打分。关闭应用后一概不保留，也不签署、不发送、不计入。</translation>
     </message>
 </context>
 <context>
@@ -3060,7 +3060,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paper and files outside the app are not encrypted: whoever has them can read them. They are not erased when you close the round here; please destroy them yourself, as you undertook. Every page bears your name.</source>
+        <source>Paper and files outside the app are not encrypted: who has them can read them. They are not erased when you close the round here; please destroy them yourself, as you undertook. Every page bears your name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5065,39 +5065,39 @@
     <name>facts</name>
     <message>
         <source>Countries (regions)</source>
-        <translation type="unfinished"></translation>
+        <translation>国家（地区）</translation>
     </message>
     <message>
         <source>Partners</source>
-        <translation type="unfinished"></translation>
+        <translation>其他参与机构</translation>
     </message>
     <message>
         <source>Joint application with international partners</source>
-        <translation type="unfinished">与国际合作方联合申报</translation>
+        <translation>与国际合作方联合申报</translation>
     </message>
     <message>
         <source>Eligibility</source>
-        <translation type="unfinished"></translation>
+        <translation>申报条件</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>属实</translation>
     </message>
     <message>
         <source>Dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>有异议</translation>
     </message>
     <message>
         <source>{fact}: confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>{fact}：属实</translation>
     </message>
     <message>
         <source>{fact}: disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>{fact}：有异议</translation>
     </message>
     <message>
         <source>{said}. {comment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}。{comment}</translation>
     </message>
 </context>
 <context>
@@ -5152,7 +5152,7 @@
     </message>
     <message>
         <source>Practice case</source>
-        <translation type="unfinished"></translation>
+        <translation>练习案例</translation>
     </message>
     <message>
         <source>Next, previous hit</source>
@@ -5548,67 +5548,67 @@
     <name>single keys</name>
     <message>
         <source>Next pair of paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>下一对段落</translation>
     </message>
     <message>
         <source>Previous pair of paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>上一对段落</translation>
     </message>
     <message>
         <source>Previous element</source>
-        <translation type="unfinished"></translation>
+        <translation>上一部分</translation>
     </message>
     <message>
         <source>Next element</source>
-        <translation type="unfinished"></translation>
+        <translation>下一部分</translation>
     </message>
     <message>
         <source>Swap sides</source>
-        <translation type="unfinished">左右互换</translation>
+        <translation>左右互换</translation>
     </message>
     <message>
         <source>Lock or free the two sides</source>
-        <translation type="unfinished">锁定或解除两栏同步</translation>
+        <translation>锁定或放开两侧滚动</translation>
     </message>
     <message>
         <source>Bring the other side here</source>
-        <translation type="unfinished"></translation>
+        <translation>让另一侧跟到此处</translation>
     </message>
     <message>
         <source>One language, and back</source>
-        <translation type="unfinished">单语与对照切换</translation>
+        <translation>单语与双语切换</translation>
     </message>
     <message>
         <source>Find in both languages</source>
-        <translation type="unfinished">在中英文中查找</translation>
+        <translation>在两种文本中查找</translation>
     </message>
     <message>
         <source>Attach to conceptual fit</source>
-        <translation type="unfinished"></translation>
+        <translation>引为理念契合度的依据</translation>
     </message>
     <message>
         <source>Attach to international cooperativeness</source>
-        <translation type="unfinished"></translation>
+        <translation>引为国际合作性的依据</translation>
     </message>
     <message>
         <source>Attach to benefits to humankind</source>
-        <translation type="unfinished"></translation>
+        <translation>引为普惠性的依据</translation>
     </message>
     <message>
         <source>To the score</source>
-        <translation type="unfinished">到评分</translation>
+        <translation>转到评分</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>写评语</translation>
     </message>
     <message>
         <source>The next that is missing</source>
-        <translation type="unfinished">下一个未完成项</translation>
+        <translation>下一处缺项</translation>
     </message>
     <message>
         <source>List of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键一览</translation>
     </message>
 </context>
 <context>
@@ -5835,7 +5835,7 @@
     </message>
     <message>
         <source>Facts beside a score</source>
-        <translation type="unfinished"></translation>
+        <translation>评分之外的客观信息</translation>
     </message>
     <message>
         <source>Decision</source>

@@ -72,8 +72,8 @@ class OverviewView(Page):
         self.lacking.set_heading(self.tr("Still missing"))
         self._private.setText(
             self.tr(
-                "This page is for you alone. Nothing of it leaves this computer, and no order of "
-                "yours is handed in: marks are."
+                "This page is for you alone and leaves this computer by no way. Marks are handed in, "
+                "no order of yours is."
             )
         )
         self._empty.set_words(
