@@ -2973,8 +2973,8 @@
         <translation>所有更改立即生效。</translation>
     </message>
     <message>
-        <source>Language and colours</source>
-        <translation>语言与颜色</translation>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
     </message>
     <message>
         <source>Language</source>

@@ -73,7 +73,7 @@ class PreferencesView(Page):
         """All words, in the language now in use."""
         self.set_heading(self.tr("Preferences"), self.tr("Every change takes effect at once."))
         looks, text, computer, connection, about = self._cards
-        looks.set_heading(self.tr("Language and colours"))
+        looks.set_heading(self.tr("Language and look"))
         words = (self.tr("Language"), self.tr("Colours"), self.tr("Size of text and buttons"))
         for field, word in zip(self._fields, words, strict=True):
             field.set_label(word)
