@@ -6,6 +6,7 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4, landscape
 
 PAGE: Final = landscape(A4)
+UPRIGHT: Final = A4
 MARGIN: Final = 36.0
 TOP: Final = 50.0
 BOTTOM: Final = 44.0
@@ -23,6 +24,14 @@ BAR_FILLS: Final[tuple[Color, ...]] = tuple(
     HexColor(each) for each in ("#DCE9F5", "#A9CBE8", "#4F93CC", "#0B5CAD", "#D9DCE1", "#8A929B")
 )
 BAR_TEXTS: Final[tuple[Color, ...]] = (TEXT, TEXT, TEXT, WHITE, TEXT, TEXT)
+
+MARK_FILLS: Final[dict[str, Color]] = {
+    "fit": HexColor("#89CAC4"),
+    "cooperation": HexColor("#D9A6FF"),
+    "benefits": HexColor("#F3B28B"),
+    "note": HexColor("#C7FF79"),
+}
+"""The grounds of evidence and notes, as on the screen in light."""
 
 CELL_SIZE: Final = 7.5
 CELL_LEADING: Final = 10.0

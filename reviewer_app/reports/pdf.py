@@ -33,9 +33,9 @@ def draw_pdf(report: Report, language: Language, fonts: FontFiles) -> bytes:
         invariant=1,
         lang="en" if language == "en" else "zh-CN",
         displayDocTitle=1,
-        title=_one_line(report.title.joined(language, " / ")),
-        author=_one_line(report.provenance.programme.joined(language, " / ")),
-        subject=_one_line(
+        title=one_line(report.title.joined(language, " / ")),
+        author=one_line(report.provenance.programme.joined(language, " / ")),
+        subject=one_line(
             f"rubric {report.provenance.rubric_hash}; log {report.provenance.log_origin} "
             f"{report.provenance.log_size} {report.provenance.log_root}"
         ),
@@ -44,11 +44,11 @@ def draw_pdf(report: Report, language: Language, fonts: FontFiles) -> bytes:
     room = Frame(MARGIN, BOTTOM, WIDTH, HEIGHT, 0, 0, 0, 0)
     document.addPageTemplates([PageTemplate(frames=[room], onPage=frame.draw)])
     story = [*_Story(report, faces, language).flow(), CallerMacro(frame.number_the_pages)]
-    document.build(story, canvasmaker=_canvas_at(report.provenance.made_at_utc, faces))
+    document.build(story, canvasmaker=canvas_at(report.provenance.made_at_utc, faces))
     return target.getvalue()
 
 
-def _canvas_at(moment: datetime, faces: Faces) -> Callable[..., Canvas]:
+def canvas_at(moment: datetime, faces: Faces) -> Callable[..., Canvas]:
     """Makes canvases whose dates are the report's own, and which name no font but its own."""
     stamp = f"D:{moment:%Y%m%d%H%M%S}Z"
 
@@ -72,7 +72,7 @@ class _Story:
         yield PageBreak()
         for number, section in enumerate(self.report.sections):
             yield CondPageBreak(170 if section.level == 1 else 90)
-            title = _one_line(section.heading.joined(self.language))
+            title = one_line(section.heading.joined(self.language))
             mark = Bookmark(f"section-{number}", title, section.level - 1)
             yield text.heading(section.heading, section.level, mark)
             for block in section.blocks:
@@ -115,7 +115,7 @@ class _Story:
             )
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """A text as bookmarks and the file's properties can hold it."""
     return " ".join(visible(text).split())
 

@@ -40,10 +40,11 @@ _IN_FILE = {
 class Pilot(QObject):
     """Knows the parts of the screen; each gesture is one short act.
 
-    `practise`: the list of keys leads to the practice case.
+    `practise`: the list of keys leads to the practice case; `print_asked`: pages are wanted.
     """
 
     practise: Event[None] = Event()
+    print_asked: Event[None] = Event()
 
     def __init__(
         self,
@@ -73,6 +74,8 @@ class Pilot(QObject):
         elif gesture in _SIZES:
             how = self._reading.state.how
             self._reading.arrange(how.resized(self._language(), _SIZES[gesture]))
+        elif gesture is Gesture.PRINT:
+            self.print_asked.emit(None)
         elif gesture is Gesture.LETTERS:
             self.ask_letters(self._language())
         elif gesture is Gesture.OTHER_HERE:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from functools import partial
+
 from PySide6.QtGui import QAccessible
 
 from review_protocol.documents.case_files import files_of
 from review_protocol.documents.score import Missing
 from reviewer_app.errors import Failure
+from reviewer_app.services.case_pages import CasePages
 from reviewer_app.services.preparing import bundled_countries
 from reviewer_app.services.rows import Kept
 from reviewer_app.services.search_hits import Hit
@@ -17,13 +21,14 @@ from reviewer_app.ui.reading.corrected import FromCase
 from reviewer_app.ui.reading.facts_view_model import FactsViewModel
 from reviewer_app.ui.reading.from_search import show_found
 from reviewer_app.ui.reading.presence import Presence
+from reviewer_app.ui.reading.printing import Printing
 from reviewer_app.ui.reading.recuse_dialog import Recusal
 from reviewer_app.ui.reading.remembered import Room
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel, SteppingBack
 from reviewer_app.ui.reading.state import Leaf, Opened, ReadingState
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.reading.view_model import ReadingViewModel
-from reviewer_app.ui.reading.wiring import FactsWiring, SheetWiring, TextWiring
+from reviewer_app.ui.reading.wiring import FactsWiring, PrintWiring, SheetWiring, TextWiring
 from reviewer_app.ui.screen import Place, Screen, Supplies, Visit
 
 
@@ -159,6 +164,8 @@ def make_screen(supplies: Supplies) -> Screen:
     file = FileViewModel(services.desk, lanes.database, lanes.network)
     saving = SavingOut(services.desk, lanes.database)
     view = ReadingView(reading, scoring, FileView(file, saving))
+    now = partial(datetime.now, UTC)
+    PrintWiring(view, reading, scoring, Printing(CasePages(services.desk), lanes, now))
     stepping_back = SteppingBack(services.signing, lanes.database)
     facts = FactsViewModel(services.facts_beside, services.signing, lanes.database)
     presence = Presence(view, services.looking_back, lanes.database)

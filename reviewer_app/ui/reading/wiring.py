@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
+from reviewer_app.ui.kit.banner import Message
+from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.reading.anchoring import Sight, rows_in_sight
 from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.facts_judging import Commented, Judged
 from reviewer_app.ui.reading.facts_view_model import FactsViewModel
 from reviewer_app.ui.reading.keys import Gesture
 from reviewer_app.ui.reading.pane_header import Resized
+from reviewer_app.ui.reading.paper import quote_marks
+from reviewer_app.ui.reading.printing import Printing
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.reading.view_model import ReadingViewModel
+
+translate = QCoreApplication.translate
 
 
 class TextWiring(QObject):
@@ -151,3 +158,32 @@ class SheetWiring(QObject):
     def _sign(self, _none: None) -> None:
         self._scoring.flush()
         self._view.sign_asked.emit(self._scoring.state.number)
+
+
+class PrintWiring(QObject):
+    """Paper and files; lives with the view."""
+
+    def __init__(
+        self,
+        view: ReadingView,
+        reading: ReadingViewModel,
+        scoring: ScoringViewModel,
+        printing: Printing,
+    ) -> None:
+        super().__init__(view)
+        self.printing = printing
+        self._view, self._reading, self._scoring = view, reading, scoring
+        view.toolbar.printing.connect(self._ask)
+        view.pilot.print_asked.connect(self._ask)
+        printing.saved.connect(self._tell_saved)
+        printing.failed.connect(view.show_failure)
+
+    def _ask(self, _none: None) -> None:
+        opened = self._reading.state.opened
+        if opened is not None:
+            marks = quote_marks(opened.prepared, self._scoring.state.answers)
+            self.printing.ask(opened, self._reading.state.how, marks, self._view)
+
+    def _tell_saved(self, target: Path) -> None:
+        text = translate("paper", "Saved: {file}").format(file=target.name)
+        self._view.banner.show_message(Message(text, Tone.GOOD, str(target.parent)))
