@@ -64,4 +64,29 @@ FAULTS = (
         "Everything stays as it was.",
         "tests/unit/intake/test_importing.py::test_one_bad_case_leaves_everything_as_it_was",
     ),
+    Fault(
+        "A picture says that it is enormous, is cut off, or is none.",
+        "It is refused, within bounds of time and memory, and told in a sentence.",
+        "tests/ui/reading/test_malicious_picture.py::test_it_is_refused_within_time_and_memory",
+    ),
+    Fault(
+        "An attachment's opening takes long and the person stops it.",
+        "Its process ends; nothing is shown of it.",
+        "tests/ui/reading/test_malicious_picture.py::test_a_file_whose_opening_is_stopped_leaves_no_process",
+    ),
+    Fault(
+        "A quote from an attachment meets another file of the same name.",
+        "It is painted nowhere: only a file of the same hash has the place.",
+        "tests/ui/reading/test_attachments.py::test_a_quote_is_painted_only_in_the_very_same_file",
+    ),
+    Fault(
+        "The name of an attachment hides its ending or leads out of a folder.",
+        "Saved out, it has a safe name; the ending that counts stays at its end.",
+        "tests/unit/services/test_attachments.py::test_a_name_is_made_safe_and_keeps_its_ending",
+    ),
+    Fault(
+        "A text file has marks that nobody sees or bytes of no encoding.",
+        "Marks are written out; what is no text is told and shown as such.",
+        "tests/unit/reading/test_page_text.py::test_what_fits_no_encoding_is_told_and_shown_as_far_as_it_goes",
+    ),
 )

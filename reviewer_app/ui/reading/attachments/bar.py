@@ -43,6 +43,7 @@ _ICONS = {
     Wish.FIND: "search",
 }
 _OF_PAGES = (Wish.SMALLER, Wish.LARGER, Wish.FIT_WIDTH, Wish.FIT_PAGE, Wish.TURN)
+HEIGHT_PX = 36
 _OF_MANY = (Wish.BACK, Wish.ON)
 
 
@@ -118,6 +119,7 @@ class FileBar(Retranslating, QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self._title, 1)
+        row.addStrut(scaled(HEIGHT_PX))
         for label in (self.count, self.size_now):
             label.setWordWrap(False)
         self.size_now.setMinimumWidth(scaled(40))

@@ -57,7 +57,7 @@ def paint_marks(painter: QPainter, plan: Plan, marks: Iterable[Mark]) -> None:
             top = plan.shown(mark.index, mark.boxes[0]).top()
             box = QRectF(edge, top, _BADGE_PX, _BADGE_PX)
             while any(box.intersects(other) for other in taken):
-                box.translate(0, 2)
+                box.moveTop(box.top() + 2)
             taken.append(box)
             _badge(painter, mark.criterion, box)
 
