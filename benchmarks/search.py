@@ -2,10 +2,12 @@
 
 Ours: the last letter of a query is typed into the desk's field, found on the database's lane (rows
 in their order, hits in context and their number for the first page of 12 cases), taken in by the
-list, and painted, in a window of 1,286 × 728 that showed the letters before. The bare limit, in the same encrypted database and under the same words:
-one statement that steps through all rows in the order of BM25, and another that asks FTS5's own
-`snippet` for the first 12 of them, from a table of its own that keeps its texts. `rows_ms` is the
-first statement alone. Cases are those of the sample programme, their paragraphs mixed anew.
+list, and painted, in a window of 1,286 × 728 that showed what the letters before had found.
+
+The bare limit, in the same encrypted database and under the same words: one statement that steps
+through all rows in the order of BM25, and another that asks FTS5's own `snippet` for the first 12
+of them, from a table of its own that keeps its texts; nothing is drawn. `rows_ms` is the first
+statement alone. Cases are those of the sample programme, their paragraphs mixed anew.
 """
 
 import argparse
@@ -143,7 +145,7 @@ class Ours:
         search, keeps = Search(store), KeepsInMemory()
         self._model = DeskViewModel(Desk(store, _no_cases), lambda: search, self._lane, keeps)
         self._view = DeskView(self._model, keeps)
-        self._field = self._view.findChild(SearchField)
+        (self._field,) = self._view.findChildren(SearchField)
         self._view.resize(1286, 728)
         self._view.show()
         self.once("warm")  # the index is looked at, modules are imported, letters are drawn
