@@ -97,7 +97,9 @@ def open_server(path: Path, *, clock: Clock = utc_now, limits: Limits = USUAL) -
             log.check(connection)
             steady = _steady(clock, last_time(connection))
         with store.write() as connection:
-            forget_spent(connection, timestamp(steady()))
+            forgotten = forget_spent(connection, timestamp(steady()))
+        if forgotten:
+            store.wipe_log()
         writer = Writer(store, log)
         closing.callback(writer.close)
         verifying = closing.enter_context(ThreadPoolExecutor(1, "verifying"))

@@ -218,7 +218,9 @@ def _note_seen(server: Server, device: Device) -> None:
         return _nothing
 
     with contextlib.suppress(Refused):
-        server.writer.submit(work)
+        noted = server.writer.submit(work)
+        if device.last_seen is None:
+            noted.add_done_callback(lambda _: server.store.wipe_log())
 
 
 def _nothing(appended: Appended) -> None:

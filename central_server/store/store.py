@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
 from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlcipher3 import dbapi2
 
 from central_server.failures import NewerDatabase
 from central_server.store.engine import WRITING, open_engine
@@ -19,6 +21,7 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._is_to_wipe = False
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -34,6 +37,30 @@ class Store:
             connection = connection.execution_options(**{WRITING: True})
             with connection.begin():
                 yield connection
+        if self._is_to_wipe:
+            self.wipe_log()
+
+    def wipe_log(self) -> None:
+        """Empty the log that SQLite writes ahead, which still has what was erased since. Nobody is
+        waited for: where somebody reads just now, it is done after one of the next writings."""
+        self._is_to_wipe = not self._wiped()
+
+    def _wiped(self) -> bool:
+        if self._engine.dialect.name != "sqlite":
+            return True
+        try:
+            connection = self._engine.raw_connection()
+            try:
+                cursor = connection.cursor()
+                cursor.execute("PRAGMA busy_timeout=0")
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                is_busy, *_ = cursor.fetchone() or (1,)
+            finally:
+                connection.invalidate()  # another one waits for others as it should
+                connection.close()
+        except (dbapi2.Error, SQLAlchemyError):  # what was written before is committed all the same
+            return False
+        return not is_busy
 
     def close(self) -> None:
         """Close all connections."""
