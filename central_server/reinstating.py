@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 
 from central_server.acts import reinstated
 from central_server.batches import Issuer, issue_anew
+from central_server.clock import later
 from central_server.documents import keep_document
 from central_server.failures import ServerFailure
 from central_server.judging_again import judge_again
@@ -102,8 +103,9 @@ def _tell(group: OpenGroup, number: str, issuer: Issuer, now: str) -> int:
         text=_words(number),
     )
     readers = readers_of(group.connection, number, staff=True)
+    after = later(now, seconds=1)  # than the withdrawal's notice, though it came this very second
     for person in readers:
-        issue_anew(group.connection, find_person(group.connection, person), issuer, now)
+        issue_anew(group.connection, find_person(group.connection, person), issuer, after)
     return len(tell(group, issuer, readers, what, now))
 
 
