@@ -74,13 +74,14 @@ def past_logs(connection: Connection, handed: Iterable[str] = ()) -> PastLogs:
     documents = tuple(sorted((*own, *between), key=lambda each: each.number))
     newest = documents[-1]
     ends = {era.trust.origin: era.until for era in eras(own) if era.until is not None}
-    at_most = _last_good(newest)
+    shared = _last_good(newest)
     found: dict[str, PastLog] = {}
     for trust, following in pairwise(documents):
         if trust.origin == newest.origin:
             continue
         known = ends.get(trust.origin)
-        shared = min(_last_good(trust), at_most) if known is None else known
+        # what came from the log before it, as far as that one's came from those before
+        shared = min(_last_good(trust), shared) if known is None else known
         found[trust.origin] = PastLog(
             trust, log_verifier(trust), shared, following.issued, known is not None
         )
