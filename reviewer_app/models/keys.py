@@ -55,8 +55,8 @@ class Keys:
     def prepare(self, passphrase: str, cost: Argon2Cost, randomness: Randomness) -> KeyPair:
         """Prove the passphrase, and keep new keys under it, beside those in use.
 
-        New ones that were made before and are in use nowhere are given up. Raises as `unseal`,
-        and DiskFull, FolderReadOnly.
+        New ones that were made before are given up, so the caller knows that no server has
+        certified them. Raises as `unseal`, and DiskFull, FolderReadOnly.
         """
         with self._writing:
             coming = KeyPair.generate(randomness)

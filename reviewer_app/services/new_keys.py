@@ -9,6 +9,7 @@ from review_protocol.documents.acts import RotationPacket
 from review_protocol.keys import Randomness
 from review_protocol.passphrase import DEFAULT_COST, Argon2Cost
 from review_protocol.rotation import rotation_proof
+from reviewer_app.models.device_keys import KeyPair
 from reviewer_app.models.keys import Keys
 from reviewer_app.models.own_certificates import standing_certificate
 from reviewer_app.models.rotations import rotations
@@ -46,14 +47,14 @@ class NewKeys:
         """Make new keys, keep them under the passphrase, and sign the change with the old key.
 
         The old key signs on until the server has taken the new one; while it has not, nothing is
-        made anew. Takes a second. Raises WrongPassphrase, RolledBackDesk, DamagedProfile, DiskFull,
-        FolderReadOnly, StorageFault.
+        made anew, also where the database was put back meanwhile. Takes a second. Raises
+        WrongPassphrase, RolledBackDesk, DamagedProfile, DiskFull, FolderReadOnly, StorageFault.
         """
         self._keys.unseal(passphrase)
         self._store.perform(self._signer.require_place)
         if self.look().standing is KeysStanding.UNDER_WAY:
             return
-        coming = self._keys.prepare(passphrase, self._cost, self._randomness)
+        coming = self._unknown() or self._keys.prepare(passphrase, self._cost, self._randomness)
         old = self._keys.unsealed().kid
 
         def work(connection: Connection) -> str:
@@ -74,6 +75,14 @@ class NewKeys:
             )
 
         self._store.perform(work)
+
+    def _unknown(self) -> KeyPair | None:
+        """Coming keys of which the database does not know: put back to a day before they were made,
+        it may not know either that the server has certified them. Then no others work."""
+        coming = self._keys.unsealed().coming
+        with self._store.read() as connection:
+            known = {each.new for each in rotations(connection)}
+        return None if coming is None or coming.kid in known else coming
 
 
 def _look(connection: Connection) -> KeysLook:

@@ -282,3 +282,23 @@ def test_what_waited_signs_on_when_the_keys_were_opened_by_the_keyring(rotating:
     keys = Keys(rotating.folder)
     keys.unseal(PASSPHRASE)
     assert keys.unsealed().coming is not None
+
+
+def test_asked_for_again_in_a_database_put_back_they_are_the_ones_that_the_server_has(
+    rotating: Rotating,
+):
+    yesterday = database_of(rotating)
+    rotating.make()
+    coming = rotating.desk.vault.coming
+    rotating.run.network.spoil("/v1/packets", *[lost] * TRIES)
+    with pytest.raises(NoConnection):
+        rotating.sync()
+    put_back(rotating, yesterday)
+    rotating.make()
+    assert rotating.desk.vault.coming == coming
+    rotating.sync()
+    assert coming is not None
+    assert rotating.kid == coming.kid
+    score = rotating.score(CASES[0])
+    rotating.sync()
+    assert score in rotating.counted()
