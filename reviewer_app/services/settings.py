@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 from typing import Final
 
+from reviewer_app.failing import ExpectedFailure
 from reviewer_app.models.disk import write_atomically
 
 LANGUAGE: Final = "language"
@@ -20,6 +22,9 @@ REMEMBERED: Final = "open.remembered"
 YES: Final = "yes"
 NO: Final = "no"
 
+_GIVEN_UP: Final = ("last.case",)
+"""What earlier versions kept here and is no more to lie beside the desk: it names a case."""
+
 
 class Settings:
     """Small texts by name in one JSON file; a broken file is an empty one, never a failure."""
@@ -28,6 +33,9 @@ class Settings:
         self._path = path
         self._lock = Lock()
         self._texts = _read(path)
+        if not self._texts.keys().isdisjoint(_GIVEN_UP):
+            with suppress(ExpectedFailure):  # a start does not fail for this; the next one tries
+                self._write({key: self._texts[key] for key in self._texts.keys() - _GIVEN_UP})
 
     def get(self, key: str) -> str | None:
         """What was kept under `key`, if anything."""
@@ -38,10 +46,12 @@ class Settings:
         with self._lock:
             if self._texts.get(key) == value:
                 return
-            texts = self._texts | {key: value}
-            content = json.dumps(texts, ensure_ascii=False, indent=1, sort_keys=True)
-            write_atomically(self._path, content.encode())
-            self._texts = texts
+            self._write(self._texts | {key: value})
+
+    def _write(self, texts: dict[str, str]) -> None:
+        content = json.dumps(texts, ensure_ascii=False, indent=1, sort_keys=True)
+        write_atomically(self._path, content.encode())
+        self._texts = texts
 
 
 def _read(path: Path) -> dict[str, str]:

@@ -24,3 +24,10 @@ def test_a_broken_file_is_an_empty_one(tmp_path):
         assert settings.get(THEME) is None
     settings.set(THEME, "dark")
     assert Settings(path).get(THEME) == "dark"
+
+
+def test_the_case_that_an_earlier_version_named_is_wiped_at_the_start(tmp_path):
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"last.case": "WIC-2026-001", "theme": "paper"}), "utf-8")
+    assert Settings(path).get(THEME) == "paper"
+    assert json.loads(path.read_text("utf-8")) == {"theme": "paper"}
