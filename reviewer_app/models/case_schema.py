@@ -103,6 +103,19 @@ dismissed = Table(
     Column("difference", Text, primary_key=True),  # the key of reading/case_comparison
 )
 
+# What this person highlighted, some with a note: for this person alone.
+highlight = Table(
+    "highlight",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("case_number", Text, nullable=False),
+    Column("place", LargeBinary, nullable=False),  # JSON: a Quote
+    Column("note", Text, nullable=False),
+    Column("changed_at", Text, nullable=False),
+    Column("removed", Integer, nullable=False, server_default="0"),
+    Index("highlight_case", "case_number"),
+)
+
 # Where the reader was in a case: JSON.
 reading_place = Table(
     "reading_place",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reviewer_app.services.facts_beside import FactsBeside
     from reviewer_app.services.handin import HandIn
     from reviewer_app.services.handover import HandOver
+    from reviewer_app.services.highlighting import Highlighting
     from reviewer_app.services.looking_back import LookingBack
     from reviewer_app.services.network import Network
     from reviewer_app.services.notices import Notices
@@ -95,12 +96,8 @@ class _Ground:
         return self._connect(self._preparing)
 
 
-class Services(_Ground):
-    """What a person can do once the profile is open.
-
-    The list of cases needs the desk alone. All else is imported inside its own property, for the
-    list is there in half the time then; nothing is opened, asked or computed by that.
-    """
+class _Reviewing(_Ground):
+    """What a reviewer does, from the invitation to the signature."""
 
     @cached_property
     def desk(self) -> Desk:
@@ -143,6 +140,12 @@ class Services(_Ground):
         return Differing(self._store, self._preparing)
 
     @cached_property
+    def highlighting(self) -> Highlighting:
+        from reviewer_app.services.highlighting import Highlighting
+
+        return Highlighting(self._store, self._clock)
+
+    @cached_property
     def looking_back(self) -> LookingBack:
         from reviewer_app.services.looking_back import LookingBack
 
@@ -164,6 +167,14 @@ class Services(_Ground):
         from reviewer_app.services.signing import Signing
 
         return Signing(self._store, self._signer)
+
+
+class Services(_Reviewing):
+    """What a person can do once the profile is open.
+
+    The list of cases needs the desk alone. All else is imported inside its own property, for the
+    list is there in half the time then; nothing is opened, asked or computed by that.
+    """
 
     @cached_property
     def handin(self) -> HandIn:

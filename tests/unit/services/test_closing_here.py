@@ -27,10 +27,9 @@ pytestmark = pytest.mark.campaign
 
 WORDS = "nobody shall read this comment"
 TABLES = (
-    *("alignment", "case_entry", "case_search_data", "case_text", "collected", "declaration_draft", "declared"),
-    "dismissed_difference",
-    *("draft_revision", "expert", "facts_draft", "file", "panel_assignment", "reading_place"),
-    "time_open",
+    *("alignment", "case_entry", "case_search_data", "case_text", "collected"),
+    *("declaration_draft", "declared", "dismissed_difference", "draft_revision", "expert"),
+    *("facts_draft", "file", "highlight", "panel_assignment", "reading_place", "time_open"),
 )
 
 
