@@ -25,12 +25,12 @@ def keep_highlight(
     connection: Connection, case: str, place: Quote, note: str, at: str
 ) -> Highlight:
     """Keep a new one."""
-    kept = connection.execute(
-        insert(highlight).values(
-            case_number=case, place=place.model_dump_json().encode(), note=note, changed_at=at
-        )
-    )
-    return Highlight(kept.inserted_primary_key[0], case, place, note, at)
+    row = connection.execute(
+        insert(highlight)
+        .values(case_number=case, place=place.model_dump_json().encode(), note=note, changed_at=at)
+        .returning(highlight.c.id)
+    ).one()
+    return Highlight(row.id, case, place, note, at)
 
 
 def highlights_of(connection: Connection, case: str) -> tuple[Highlight, ...]:
