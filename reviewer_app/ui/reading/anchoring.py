@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 from review_protocol.documents.text import Element, Language
 from reviewer_app.ui.reading.counterparts import nearest
+from reviewer_app.ui.reading.layout import PaneLayout
 from reviewer_app.ui.reading.pane import ReadingPane
 from reviewer_app.ui.reading.prepared import TITLE, Prepared
+
+_HARDLY = 1.0
+"""Pixels of a line that may be out of sight while the line counts as in sight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,20 @@ def anchor_of(pane: ReadingPane) -> Anchor | None:
     if setting is None or pane.held is None or not setting.styles:
         return None
     y = float(pane.verticalScrollBar().value())
-    number, offset = setting.line_at(y)
+    number, offset = first_line(setting, y)
     block = pane.held.blocks[number]
     below = y - setting.line_y(number, offset)
     return Anchor(block.language, block.element, block.unit, offset, below)
+
+
+def first_line(setting: PaneLayout, y: float) -> tuple[int, int]:
+    """Block and UTF-16 offset of the first line that begins at or below a height."""
+    number = setting.block_at(y)
+    down = ceil((y - _HARDLY - setting.tops[number]) / setting.styles[number].line)
+    lines = setting.document().findBlockByNumber(number).layout()
+    if down >= max(1, lines.lineCount()):
+        return min(number + 1, len(setting.tops) - 1), 0
+    return number, lines.lineAt(max(down, 0)).textStart() if lines.lineCount() else 0
 
 
 def go_back(prepared: Prepared, pane: ReadingPane, anchor: Anchor) -> None:
@@ -83,7 +98,7 @@ def rows_in_sight(pane: ReadingPane) -> frozenset[int]:
     bottom = top + pane.viewport().height()
     first, last = setting.block_at(top), setting.block_at(bottom)
     seen = set()
-    for number, height in enumerate(setting.heights_between(first, last), first):
+    for number, height in enumerate(setting.heights(first, last), first):
         start = setting.tops[number]
         shown = min(start + height, bottom) - max(start, top)
         if shown >= min(height, bottom - top) / 2:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
@@ -120,10 +121,11 @@ class KeyList(QDialog):
 
 def key_words(choice: KeyChoice) -> list[tuple[str, str]]:
     """Every key and what it does, single keys as the person chose them."""
+    return [*_reading_words(choice), *_scoring_words(choice)]
 
-    def keys(*single: SingleKey) -> str:
-        return "  ".join(choice.shown(each) for each in single)
 
+def _reading_words(choice: KeyChoice) -> list[tuple[str, str]]:
+    keys = partial(_listed, choice)
     return [
         (
             keys(SingleKey.NEXT_PAIR, SingleKey.LAST_PAIR),
@@ -151,6 +153,12 @@ def key_words(choice: KeyChoice) -> list[tuple[str, str]]:
             keys(SingleKey.ATTACH_1, SingleKey.ATTACH_2, SingleKey.ATTACH_3),
             translate("keys", "Attach the selected text to a criterion"),
         ),
+    ]
+
+
+def _scoring_words(choice: KeyChoice) -> list[tuple[str, str]]:
+    keys = partial(_listed, choice)
+    return [
         (keys(SingleKey.SCORE), translate("keys", "To the score")),
         ("1 … 9  0", translate("keys", "In a score: the mark, 0 is 10")),
         ("← →", translate("keys", "In a score: one less, one more")),
@@ -161,3 +169,7 @@ def key_words(choice: KeyChoice) -> list[tuple[str, str]]:
         ("Ctrl+Z", translate("keys", "Undo one step")),
         (keys(SingleKey.KEYS), translate("keys", "This list")),
     ]
+
+
+def _listed(choice: KeyChoice, *single: SingleKey) -> str:
+    return "  ".join(choice.shown(each) for each in single)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -27,8 +26,6 @@ from reviewer_app.ui.reading.prepared import Block
 from reviewer_app.ui.reading.typography import GUTTER_PX, Style, Typography
 
 NOWHERE = -1
-_HARDLY = 1.0
-"""Pixels of a line that may be out of sight while the line counts as in sight."""
 
 
 class PaneLayout(QAbstractTextDocumentLayout):
@@ -76,9 +73,10 @@ class PaneLayout(QAbstractTextDocumentLayout):
             self._counts.append(_break_lines(setting, columns[language]))
         self._plain = False
 
-    def heights(self) -> list[float]:
-        """The height of each block's lines."""
-        return [s.line * n for s, n in zip(self.styles, self._counts, strict=True)]
+    def heights(self, first: int = 0, last: int | None = None) -> list[float]:
+        """The height of the lines of each block, of all or from one to another."""
+        numbers = range(first, len(self._counts) if last is None else last + 1)
+        return [self.styles[number].line * self._counts[number] for number in numbers]
 
     def place(self, tops: list[float], height: float) -> None:
         """Put each block at its top; the document is `height` high."""
@@ -96,16 +94,6 @@ class PaneLayout(QAbstractTextDocumentLayout):
         """The index of the block at or above a height; 0 where there is none above."""
         return max(0, bisect_right(self.tops, y) - 1)
 
-    def line_at(self, y: float) -> tuple[int, int]:
-        """Block and UTF-16 offset of the first line that begins at or below a height."""
-        if not self._counts:
-            return 0, 0
-        index = self.block_at(y)
-        line = ceil((y - _HARDLY - self.tops[index]) / self.styles[index].line)
-        if line >= self._counts[index]:
-            return min(index + 1, len(self.tops) - 1), 0
-        return index, self._blocks[index].layout().lineAt(max(line, 0)).textStart()
-
     def line_y(self, block: int, offset: int) -> float:
         """The top of the line in which a UTF-16 offset of a block stands."""
         line = self._blocks[block].layout().lineForTextPosition(offset)
@@ -117,7 +105,7 @@ class PaneLayout(QAbstractTextDocumentLayout):
         """Paint what is in sight."""
         clip = context.clip if context.clip.isValid() else QRectF(QPointF(0, 0), self._size)
         first, last = self.block_at(clip.top()), self.block_at(clip.bottom())
-        frame = _Frame(self._left, self.tops, self.heights_between(first, last), first)
+        frame = _Frame(self._left, self.tops, self.heights(first, last), first)
         self.painting.background(painter, frame, self._width, clip)
         painter.setPen(context.palette.text().color())
         for index in range(first, last + 1):
@@ -135,9 +123,6 @@ class PaneLayout(QAbstractTextDocumentLayout):
                 painter.setPen(context.palette.text().color())
                 block.layout().drawCursor(painter, at, context.cursorPosition - start, 2)
         self.painting.foreground(painter, frame, self.line_y)
-
-    def heights_between(self, first: int, last: int) -> list[float]:
-        return [self.styles[i].line * self._counts[i] for i in range(first, last + 1)]
 
     def hitTest(
         self, point: QPointF | QPoint | QPainterPath.Element, accuracy: Qt.HitTestAccuracy

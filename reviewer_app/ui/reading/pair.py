@@ -73,12 +73,6 @@ class PanePair(QSplitter):
             return (self._how.left, self._how.left.other)
         return tuple(pane.language for pane in self.in_sight)
 
-    def pane_of(self, language: Language) -> ReadingPane:
-        """The pane in sight in which a language stands; the first in sight where none does."""
-        sight = self.in_sight or (self.panes[language],)
-        own = [p for p in sight if p is self.shelf.stack or p.language is language]
-        return own[0] if own else sight[0]
-
     def show_case(self, prepared: Prepared, how: Arrangement, anchor: Anchor | None) -> None:
         """Show another case, at the place where its reader was."""
         self._prepared, self._how, self._anchor = prepared, how, anchor
@@ -116,7 +110,7 @@ class PanePair(QSplitter):
     def go_to(self, language: Language, block: int, *, above: float = 8.0) -> None:
         """Scroll so that a block, or where it is not here its counterpart, is near the top."""
         if self._prepared is not None:
-            show_block(self._prepared, self.pane_of(language), (language, block), above)
+            show_block(self._prepared, pane_of(self, language), (language, block), above)
 
     def columns(self) -> tuple[PaneColumn, ...]:
         """The panes in sight with their headers."""
@@ -131,22 +125,10 @@ class PanePair(QSplitter):
         for column in columns:
             self.shelf.fill(column.pane, self._prepared, self._how, self._opened)
         if self._stood != (columns, share, self._how.mode):
-            self._stand(columns, share)
+            _stand(self, columns, share, self._how.mode)
             self._stood = (columns, share, self._how.mode)
         self._arranging = False
         self._settle()
-
-    def _stand(self, columns: tuple[PaneColumn, ...], share: int) -> None:
-        for place, column in enumerate(columns):
-            self.insertWidget(place, column)
-            policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-            if place + 1 < len(columns) and self._how.mode is Mode.ALIGNED:
-                policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-            column.pane.setVerticalScrollBarPolicy(policy)
-        for column in self.shelf.all:
-            column.setVisible(column in columns)
-        if len(columns) == 2:
-            self.setSizes([share, 10_000 - share, 0])
 
     def _divide(self) -> None:
         left, right, *_ = *(size for size in self.sizes() if size), 0, 0
@@ -192,6 +174,27 @@ class PanePair(QSplitter):
         """The first time in sight is the first time with a width."""
         super().showEvent(event)
         self._soon.start()
+
+
+def pane_of(pair: PanePair, language: Language) -> ReadingPane:
+    """The pane in sight in which a language stands; the first in sight where none does."""
+    sight = pair.in_sight or (pair.panes[language],)
+    own = [pane for pane in sight if pane is pair.shelf.stack or pane.language is language]
+    return own[0] if own else sight[0]
+
+
+def _stand(pair: PanePair, columns: Sequence[PaneColumn], share: int, mode: Mode) -> None:
+    """Bring columns into sight, in their order, with the bar at the right where they are locked."""
+    for place, column in enumerate(columns):
+        pair.insertWidget(place, column)
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        if place + 1 < len(columns) and mode is Mode.ALIGNED:
+            policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        column.pane.setVerticalScrollBarPolicy(policy)
+    for column in pair.shelf.all:
+        column.setVisible(column in columns)
+    if len(columns) == 2:
+        pair.setSizes([share, 10_000 - share, 0])
 
 
 def _place(rows: Sequence[PaneRow], panes: Sequence[ReadingPane], mode: Mode) -> None:

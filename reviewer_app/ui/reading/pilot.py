@@ -15,6 +15,7 @@ from reviewer_app.ui.reading.edits import Attach
 from reviewer_app.ui.reading.keys import Gesture, KeyList
 from reviewer_app.ui.reading.letters_menu import ask_letters
 from reviewer_app.ui.reading.middle import Middle
+from reviewer_app.ui.reading.pair import pane_of
 from reviewer_app.ui.reading.score_panel import KEYS, ScorePanel
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
 from reviewer_app.ui.reading.spans import Pointed
@@ -182,7 +183,7 @@ class Pilot(QObject):
         if opened is None or not pair.shown:
             return
         language, rows = self._language(), opened.prepared.rows
-        pane = pair.pane_of(language)
+        pane = pane_of(pair, language)
         both = pair.shown if pane is pair.shelf.stack else (pane.language,)
         row = opened.prepared.row_of(language, pane.caret().block) or 0
         row += step
@@ -208,7 +209,7 @@ class Pilot(QObject):
         if opened is None or len(opened.prepared.languages) < 2:
             return
         language = self._language()
-        at = pair.pane_of(language).caret()
+        at = pane_of(pair, language).caret()
         if self._reading.state.how.mode is Mode.FOCUS:
             pair.open_under(at)
         elif len(pair.in_sight) == 2:

@@ -28,7 +28,13 @@ from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel, Steppin
 from reviewer_app.ui.reading.state import Leaf, Opened, ReadingState
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.reading.view_model import ReadingViewModel
-from reviewer_app.ui.reading.wiring import FactsWiring, PrintWiring, SheetWiring, TextWiring
+from reviewer_app.ui.reading.wiring import (
+    BarWiring,
+    FactsWiring,
+    PrintWiring,
+    SheetWiring,
+    TextWiring,
+)
 from reviewer_app.ui.screen import Place, Screen, Supplies, Visit
 
 
@@ -54,6 +60,7 @@ class ReadingScreen(Screen):
         self._hit: Hit | None = None
         self._view = view
         self.wiring = (
+            BarWiring(view, reading),
             TextWiring(view, reading),
             SheetWiring(view, scoring),
             FactsWiring(view, facts),

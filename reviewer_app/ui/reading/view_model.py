@@ -86,17 +86,15 @@ class ReadingViewModel(QObject):
         """Show texts, facts or a file in the middle."""
         self._show(replace(self._state, leaf=leaf, file=file))
 
-    def arrange(self, how: Arrangement) -> None:
-        """Another mode, other sides or faces; all of it is remembered."""
-        keep_arrangement(self._keeps, how, self._state.how, self._room)
-        self._show(replace(self._state, how=how))
-
-    def fit(self, *, tight: bool) -> None:
-        """There is room for two columns or not: the mode is the one for such a width."""
-        room = replace(self._room, tight=tight)
-        if room != self._room:
-            self._room = room
-            self._show(replace(self._state, how=kept_arrangement(self._keeps, room)))
+    def arrange(self, how: Arrangement | None = None, *, tight: bool | None = None) -> None:
+        """Another mode, other sides or faces: all of it is remembered. `tight` is told where there
+        is no room for two columns, or is again: the mode is then the one for such a width."""
+        if how is not None:
+            keep_arrangement(self._keeps, how, self._state.how, self._room)
+        elif tight is not None and tight is not self._room.tight:
+            self._room = replace(self._room, tight=tight)
+            how = kept_arrangement(self._keeps, self._room)
+        self._show(replace(self._state, how=how or self._state.how))
 
     def fold(
         self,

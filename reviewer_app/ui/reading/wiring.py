@@ -24,18 +24,14 @@ from reviewer_app.ui.reading.view_model import ReadingViewModel
 translate = QCoreApplication.translate
 
 
-class TextWiring(QObject):
-    """Toolbar, outline, search and texts; lives with the view."""
+class BarWiring(QObject):
+    """Toolbar and search; lives with the view."""
 
     def __init__(self, view: ReadingView, reading: ReadingViewModel) -> None:
         super().__init__(view)
         self._view, self._reading = view, reading
-        self._connect_toolbar()
-        self._connect_texts()
-
-    def _connect_toolbar(self) -> None:
-        bar, find = self._view.toolbar, self._view.find_bar
-        bar.back.connect(self._view.back.emit)
+        bar, find = view.toolbar, view.find_bar
+        bar.back.connect(view.back.emit)
         bar.mode_chosen.connect(self._set_mode)
         bar.swap.connect(self._swap)
         bar.lock.connect(self._lock)
@@ -46,20 +42,6 @@ class TextWiring(QObject):
         find.asked.connect(self._reading.find)
         find.chosen.connect(self._reading.show_hit)
         find.closed.connect(self._close_find)
-
-    def _connect_texts(self) -> None:
-        pair = self._view.middle.texts.pair
-        pair.moved.connect(self._move)
-        pair.placed.connect(self._see)
-        pair.divided.connect(self._divide)
-        self._view.outline.chosen.connect(self._view.go)
-        self._view.middle.file.menu_asked.connect(self._view.menu)
-        self._view.middle.texts.tight.connect(self._fit)
-        for column in pair.shelf.all:
-            column.pane.menu_asked.connect(self._view.menu)
-            for head in column.heads.values():
-                head.resized.connect(self._resize)
-                head.faces.connect(self._view.pilot.ask_letters)
 
     def _set_mode(self, mode: Mode) -> None:
         self._reading.arrange(self._reading.state.how.in_mode(mode))
@@ -86,6 +68,28 @@ class TextWiring(QObject):
     def _fold_panel(self, _none: None) -> None:
         self._reading.fold(panel=not self._reading.state.folds.panel)
 
+
+class TextWiring(QObject):
+    """Outline and texts; lives with the view."""
+
+    def __init__(self, view: ReadingView, reading: ReadingViewModel) -> None:
+        super().__init__(view)
+        self._view, self._reading = view, reading
+        pair = view.middle.texts.pair
+        pair.moved.connect(self._move)
+        pair.placed.connect(self._see)
+        pair.divided.connect(self._divide)
+        view.outline.chosen.connect(view.go)
+        view.middle.file.menu_asked.connect(view.menu)
+        view.middle.file.saving.saved.connect(view.show_saved)
+        view.middle.file.saving.failed.connect(view.show_failure)
+        view.middle.texts.tight.connect(self._fit)
+        for column in pair.shelf.all:
+            column.pane.menu_asked.connect(view.menu)
+            for head in column.heads.values():
+                head.resized.connect(self._resize)
+                head.faces.connect(view.pilot.ask_letters)
+
     def _move(self, sight: Sight) -> None:
         self._reading.whereabouts.move(sight)
         self._view.outline.show_element(sight.anchor.element)
@@ -96,7 +100,7 @@ class TextWiring(QObject):
         self._reading.whereabouts.see(frozenset().union(*rows))
 
     def _fit(self, tight: bool) -> None:
-        self._reading.fit(tight=tight)
+        self._reading.arrange(tight=tight)
 
     def _divide(self, share: float) -> None:
         self._reading.arrange(replace(self._reading.state.how, share=share))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QToolTip
 
 from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.align import Kind
+from reviewer_app.ui.reading.anchoring import first_line
 from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.letters_menu import LettersMenu
 from reviewer_app.ui.reading.spans import Pointed
@@ -50,7 +51,7 @@ def press(qtbot, screen, key, modifier=Qt.KeyboardModifier.NoModifier):
 def top_line(screen, at=0):
     """The words that begin at the top of a pane."""
     there = pair_of(screen).in_sight[at]
-    number, offset = there.setting().line_at(there.verticalScrollBar().value())
+    number, offset = first_line(there.setting(), there.verticalScrollBar().value())
     return there.document().findBlockByNumber(number).text()[offset : offset + 12]
 
 
