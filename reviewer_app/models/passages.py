@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import accumulate
 
-from review_protocol.documents.case import Attachment, Case, CaseHeaders
+from review_protocol.documents.case import Case, CaseHeaders
+from review_protocol.documents.case_files import AnyFile, files_of
 from review_protocol.documents.text import Bilingual, Element, Language, Organisation
 from review_protocol.late_dataclasses import dataclass
 from reviewer_app.models.folding import folded
@@ -102,7 +103,7 @@ def passages_of(
     found += _facts(headers)
     if case is not None:
         found += _elements(case)
-        found += [each for file in case.attachments for each in _attachment(file)]
+        found += [each for file in files_of(case) for each in _attachment(file)]
     if answers is not None:
         found += _comments(answers)
     return tuple(found)
@@ -140,7 +141,7 @@ def _elements(case: Case) -> Iterator[Passage]:
                         yield Passage(Part.ELEMENT, text, language, element)
 
 
-def _attachment(file: Attachment) -> Iterator[Passage]:
+def _attachment(file: AnyFile) -> Iterator[Passage]:
     yield from _names(Part.ATTACHMENT, file.title, file.sha256)
     yield Passage(Part.ATTACHMENT, file.file, about=file.sha256)
 

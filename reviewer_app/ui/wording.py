@@ -164,7 +164,7 @@ def _batch_words(failure: errors.BatchFailure) -> tuple[str, str]:
                 translate("wording", "This attachment cannot be shown."),
                 translate(
                     "wording",
-                    "{name} is not a PDF that can be drawn. "
+                    "{name} is damaged, or is not what it says it is. "
                     "The application's text is not affected.",
                 ).format(name=name),
             )

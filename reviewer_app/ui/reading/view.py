@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -79,6 +81,12 @@ class ReadingView(Retranslating, Ground):
         """Say what went wrong with a signed act."""
         words = sentence(failure)
         self.banner.show_message(Message(words.title, Tone.BAD, words.body))
+
+    def show_saved(self, target: Path) -> None:
+        """Say where a copy of a file is now."""
+        words = self.tr("A copy was saved: {path}").format(path=target)
+        more = self.tr("It is not encrypted. Delete it when you no longer need it.")
+        self.banner.show_message(Message(words, Tone.CARE, more))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Single keys reach this only where nobody is typing."""

@@ -263,7 +263,7 @@ def test_anything_else_is_saved_out_after_a_warning(screen, qtbot, tmp_path, mon
         asked.append(name)
         return tmp_path / "out.xlsx"
 
-    out = screen.view.middle.file._saving
+    out = screen.view.middle.file.saving
     out._choose = choose
     said = saving.warning(screen.file.state.file)
     assert "budget.xlsx" in said.text
@@ -275,6 +275,7 @@ def test_anything_else_is_saved_out_after_a_warning(screen, qtbot, tmp_path, mon
         qtbot.mouseClick(stage.empty._action, LEFT)
     assert asked == ["budget.xlsx"]
     assert (tmp_path / "out.xlsx").read_bytes() == SHEET
+    assert "out.xlsx" in screen.view.banner._text.text()
 
 
 def test_a_signed_score_carries_the_quotes_of_files(screen, qtbot):

@@ -30,7 +30,7 @@ class FileView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._model = model
-        self._saving = saving
+        self.saving = saving
         self._state = FileState()
         self._goal: FileQuote | None = None
         self._told = (0, 0.0)
@@ -143,7 +143,7 @@ class FileView(QWidget):
         if self._state.opening:
             self._model.stop()
         elif self._state.shown is Shown.NOT:
-            self._saving.ask(file, self)
+            self.saving.ask(file, self)
         else:
             self._model.open(file)
 
