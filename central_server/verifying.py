@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from sqlalchemy import Connection, select
@@ -12,7 +12,7 @@ from central_server.failures import LogNotTrusted, ServerFailure
 from central_server.home import Home
 from central_server.store.schema import checkpoint, leaf, packet
 from central_server.trusts import Era, eras, open_trusts
-from review_protocol.documents.leaf import PacketLeaf, read_entry
+from review_protocol.documents.leaf import AnyLeaf, PacketLeaf, read_entry
 from review_protocol.envelope import read_envelope
 from review_protocol.failures import ProtocolFailure
 from review_protocol.translog import (
@@ -42,6 +42,8 @@ class Verified:
     checkpoints: int
     packets: int
     root: str
+    entries: tuple[AnyLeaf, ...] = field(repr=False)
+    """What each leaf says."""
 
 
 def verify_log(connection: Connection, home: Home) -> Verified:
@@ -54,7 +56,7 @@ def verify_log(connection: Connection, home: Home) -> Verified:
         logs = eras([each.document for each in open_trusts(connection)])
     except ProtocolFailure as error:
         raise LogIsWrong("trust", 0) from error
-    entries = _entries(connection)
+    entries, leaves = _entries(connection)
     tree = MerkleTree(MemoryTiles())
     tree.append([leaf_hash(entry) for entry in entries])
     notes = connection.execute(select(checkpoint).order_by(checkpoint.c.size)).all()
@@ -63,20 +65,22 @@ def verify_log(connection: Connection, home: Home) -> Verified:
     if tree.size and (not notes or notes[-1].size != tree.size):
         raise LogIsWrong("checkpoint", tree.size)
     _check_copy(home, tree, logs)
-    packets = _check_packets(connection, entries, logs)
-    return Verified(len(entries), len(notes), packets, tree.root().hex())
+    packets = _check_packets(connection, entries, leaves, logs)
+    return Verified(len(entries), len(notes), packets, tree.root().hex(), tuple(leaves))
 
 
-def _entries(connection: Connection) -> list[bytes]:
+def _entries(connection: Connection) -> tuple[list[bytes], list[AnyLeaf]]:
+    """The bytes of each, and what it says."""
+    leaves = []
     rows = connection.execute(select(leaf).order_by(leaf.c.position)).all()
     for position, row in enumerate(rows):
         if row.position != position:
             raise LogIsWrong("gap", position)
         try:
-            read_entry(row.entry)
+            leaves.append(read_entry(row.entry))
         except ProtocolFailure as error:
             raise LogIsWrong("leaf", position) from error
-    return [row.entry for row in rows]
+    return [row.entry for row in rows], leaves
 
 
 def _check_note(size: int, note: str, tree: MerkleTree, logs: Sequence[Era]) -> None:
@@ -108,12 +112,17 @@ def _fits(known: Checkpoint, tree: MerkleTree) -> bool:
     return known.size <= tree.size and known.root == tree.root(known.size)
 
 
-def _check_packets(connection: Connection, entries: list[bytes], logs: Sequence[Era]) -> int:
+def _check_packets(
+    connection: Connection,
+    entries: Sequence[bytes],
+    leaves: Sequence[AnyLeaf],
+    logs: Sequence[Era],
+) -> int:
     """Every kept packet is the one that its leaf names, and its receipt proves that."""
     rows = connection.execute(select(packet).order_by(packet.c.leaf)).all()
     receipts = []
     for row in rows:
-        entry = read_entry(entries[row.leaf]) if row.leaf < len(entries) else None
+        entry = leaves[row.leaf] if row.leaf < len(leaves) else None
         named = isinstance(entry, PacketLeaf) and entry.packet == row.id
         try:
             if not named or read_envelope(row.envelope).document_id != row.id:

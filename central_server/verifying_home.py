@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -25,7 +25,6 @@ from review_protocol.documents.leaf import (
     DispositionLeaf,
     PacketLeaf,
     RevocationLeaf,
-    read_entry,
 )
 from review_protocol.documents.people import Certificate, Trust
 from review_protocol.failures import ProtocolFailure
@@ -90,7 +89,7 @@ class _Looking:
     trusts: tuple[Opened[Trust], ...]
     keys: tuple[VerifyKey, ...]
     """Every server key that the root ever vouched for."""
-    leaves: list[AnyLeaf]
+    leaves: Sequence[AnyLeaf]
 
 
 def verify_home(
@@ -111,7 +110,8 @@ def verify_home(
         log = verify_log(connection, home)
     except (LogIsWrong, LogNotTrusted) as failure:
         return Checked(None, failure, ())
-    looking = _looking(connection)
+    trusts = open_trusts(connection)
+    looking = _Looking(connection, trusts, server_keys([trusts[-1].document]), log.entries)
     for check in (_packets, _certificates, _revocations, _issued, _acts):
         problems += check(looking)
     problems += _keys(looking, keys)
@@ -122,13 +122,6 @@ def verify_home(
     return Checked(
         log, None, tuple(problems), _count_signed(connection), _count_acts(looking), files, size
     )
-
-
-def _looking(connection: Connection) -> _Looking:
-    trusts = open_trusts(connection)
-    rows = connection.execute(select(schema.leaf.c.entry).order_by(schema.leaf.c.position))
-    leaves = [read_entry(entry) for entry in rows.scalars()]
-    return _Looking(connection, trusts, server_keys([trusts[-1].document]), leaves)
 
 
 def _database(connection: Connection) -> Iterator[Problem]:
