@@ -43,8 +43,10 @@ class Question:
     answers: tuple[Notice, ...]
 
 
-def questions(connection: Connection, *, only_open: bool = False) -> tuple[Question, ...]:
-    """The questions that count, in the order of their arrival."""
+def questions(
+    connection: Connection, *, only_open: bool = False, which: str = ""
+) -> tuple[Question, ...]:
+    """The questions that count and whose ids begin so, in the order of their arrival."""
     packet, person = schema.packet, schema.person
     rows = connection.execute(
         select(packet.c.id, packet.c.envelope, packet.c.person, packet.c.received, person.c.name)
@@ -52,6 +54,7 @@ def questions(connection: Connection, *, only_open: bool = False) -> tuple[Quest
         .where(
             packet.c.kind == QuestionPacket.kind,
             packet.c.disposition == Disposition.COUNTED.value,
+            packet.c.id.startswith(which, autoescape=True),
         )
         .order_by(packet.c.leaf)
     ).all()
@@ -83,8 +86,8 @@ def answer(group: OpenGroup, which: str, text: Words, *, issuer: Issuer, now: st
 
     Raises CannotAnswer.
     """
-    found = [each for each in questions(group.connection) if each.id.startswith(which)]
-    if len(which) < _SHORTEST or not found:
+    found = questions(group.connection, which=which) if len(which) >= _SHORTEST else ()
+    if not found:
         raise CannotAnswer("no-question", which)
     if len(found) > 1:
         raise CannotAnswer("two-questions", which)
