@@ -6,12 +6,12 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, insert, select
 
-from central_server.facts import Fact, find_fact, read_fact
+from central_server.facts import Fact, read_fact
 from central_server.store.schema import document as table
 from review_protocol.documents.base import Document
 from review_protocol.documents.case import Case
 from review_protocol.documents.case_files import read_case
-from review_protocol.documents.programme import Programme, Rubric, Rules
+from review_protocol.documents.programme import Programme, Rubric
 
 _Doc = TypeVar("_Doc", bound=Document)
 
@@ -56,9 +56,3 @@ def current_programme(connection: Connection) -> Programme:
 def current_rubric(connection: Connection) -> Rubric:
     """The current rubric; raises NotFounded."""
     return Rubric.from_body(read_fact(connection, Fact.RUBRIC))
-
-
-def current_rules(connection: Connection) -> Rules | None:
-    """The current rule file, None where there is none."""
-    body = find_fact(connection, Fact.RULES)
-    return None if body is None else Rules.from_body(body)

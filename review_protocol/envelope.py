@@ -8,7 +8,6 @@ from review_protocol.canonical import (
     canonical,
     document_id,
     from_base64,
-    parse_canonical,
     parse_strict,
     to_base64,
 )
@@ -131,16 +130,6 @@ def verify(envelope: Envelope, public_key: VerifyKey) -> None:
     signed = pae(envelope.payload_type, envelope.body)
     if envelope.keyid != public_key.key_id or not public_key.signed(signed, envelope.signature):
         raise BadSignature(envelope.keyid)
-
-
-def open_body(envelope: Envelope, public_key: VerifyKey) -> JsonValue:
-    """The value in a verified envelope: signature, then strict parse, then canonical equality.
-
-    The kind in the body and the key id in the body are compared by the typed reader.
-    Raises BadSignature, MalformedDocument, NotCanonical.
-    """
-    verify(envelope, public_key)
-    return parse_canonical(envelope.body)
 
 
 def _exactly(value: JsonValue, keys: set[str]) -> Mapping[str, JsonValue]:

@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import func, select
 
 from central_server.conducting import open_round
-from central_server.documents import current_programme, current_rubric, current_rules, read_document
+from central_server.documents import current_programme, current_rubric, read_document
+from central_server.facts import Fact, read_fact
 from central_server.intake.findings import CannotImport, Finding, What
 from central_server.intake.importing import ImportRecord, import_programme
 from central_server.log import log_size
@@ -15,7 +16,7 @@ from central_server.server import open_server
 from central_server.store import schema
 from review_protocol.documents.case import Case
 from review_protocol.documents.leaf import ActLeaf, read_entry
-from review_protocol.documents.programme import Round
+from review_protocol.documents.programme import Round, Rules
 from tests.conftest import ROOT
 from tests.unit.intake.forms import PDF, PROGRAMME, Folder, case, listed
 
@@ -70,7 +71,7 @@ def test_a_first_import_is_all_there(server, folder):
     with server.store.read() as connection:
         assert current_programme(connection).zone == "Asia/Shanghai"
         assert current_rubric(connection).sample
-        assert current_rules(connection).counted_rounds == (1,)
+        assert Rules.from_body(read_fact(connection, Fact.RULES)).counted_rounds == (1,)
         assert all_rounds(connection)[1].round == Round(
             number=1,
             opens="2026-07-01T01:00:00Z",
@@ -155,7 +156,7 @@ def test_an_open_round_keeps_its_dates_and_its_rubric(server, folder):
     assert [one.what for one in report.remarks] == [What.ROUND_IN_USE]
     with server.store.read() as connection:
         assert all_rounds(connection)[1].round.closes == closes
-        rules = current_rules(connection).model_dump(mode="json")
+        rules = Rules.from_body(read_fact(connection, Fact.RULES)).model_dump(mode="json")
     with pytest.raises(CannotImport) as failure:
         take(server, folder.programme(rules={**rules, "casebook_target": 61}), LATER)
     assert [(one.what, one.field) for one in failure.value.problems] == [

@@ -7,8 +7,8 @@ import hmac
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-from review_protocol.canonical import canonical
-from review_protocol.envelope import open_body, read_envelope, seal
+from review_protocol.canonical import canonical, parse_canonical
+from review_protocol.envelope import read_envelope, seal, verify
 from review_protocol.keys import ExchangeKey, SigningKey, mac, mac_key
 from review_protocol.passphrase import open_with_passphrase
 from review_protocol.sealing import decrypt_file, open_sealed
@@ -40,7 +40,9 @@ SECRET = (
 def test_an_envelope() -> None:
     body = canonical({"case": "WIC-2024-0007", "type": "score/1"})
     assert seal("score", body, KEY).to_bytes() == ENVELOPE
-    assert open_body(read_envelope(ENVELOPE), KEY.public) == {
+    envelope = read_envelope(ENVELOPE)
+    verify(envelope, KEY.public)
+    assert parse_canonical(envelope.body) == {
         "case": "WIC-2024-0007",
         "type": "score/1",
     }
