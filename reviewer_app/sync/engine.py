@@ -109,7 +109,8 @@ class SyncEngine:
             delivered, session = self._settling.deliver(
                 self._delivering, visit.session, report, cancelled
             )
-            visit = _Visit.by(session, self._store)
+            if session is not visit.session:  # by new keys
+                visit = _Visit.by(session, self._store)
             visit, state, log = self._learn(visit)
             notices = self._notices(visit, cancelled)
             awaits_words = Standing(self._store).awaits_words(visit.session)
