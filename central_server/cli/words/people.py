@@ -18,8 +18,8 @@ PEOPLE: dict[str, tuple[str, str]] = {
     "email": ("their address", "电子邮箱"),
     "from": ("people.json with many people", "含多人的 people.json"),
     "again": (
-        "id of somebody known: one more invitation, for another device",
-        "已有人员的编号：再发一份邀请，用于另一台设备",
+        "id of somebody who is there: one more invitation, for another device or a lost letter",
+        "已有人员的编号：再发一份邀请，用于另一台设备或遗失邀请函时",
     ),
     "letter": ("write the letter's file of the one person here", "将此人的邀请函文件写到此处"),
     "letters": ("write everybody's letter files into this folder", "将邀请函文件写入此文件夹"),
