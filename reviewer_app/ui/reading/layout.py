@@ -119,7 +119,7 @@ class PaneLayout(QAbstractTextDocumentLayout):
             ]
             at = QPointF(self._left, self.tops[index])
             block.layout().draw(painter, at, ranges, clip)
-            if start <= context.cursorPosition < end:
+            if start <= context.cursorPosition < end and block.layout().lineCount():
                 painter.setPen(context.palette.text().color())
                 block.layout().drawCursor(painter, at, context.cursorPosition - start, 2)
         self.painting.foreground(painter, frame, self.line_y)

@@ -13,8 +13,12 @@ from reviewer_app.ui.reading.prepared import Block, BlockKind
 
 SCRIPTS = {Language.ZH: Script.HAN, Language.EN: Script.LATIN}
 LINE = {Language.ZH: 1.7, Language.EN: 1.5}
-WIDEST = {Language.ZH: 40.0, Language.EN: 80 * 0.48}
-"""Ems of a full line: 40 Han characters, about 80 Latin ones."""
+WIDEST = {Language.ZH: 40, Language.EN: 80}
+"""Characters of a full line, by the width of usual words."""
+_USUAL = {
+    Language.ZH: "网络",
+    Language.EN: "The partners in six countries keep what they have built together in good order. ",
+}
 GUTTER_PX = 32
 MARGIN_PX = 16
 ROOMY_PX = 320
@@ -48,7 +52,8 @@ class Typography:
         self.face = face or DEFAULT_FACE[language]
         self.spaced = spaced
         self.body = reading_font(SCRIPTS[language], self.face.px, self.face.family)
-        self.widest = WIDEST[language] * self.face.px
+        usual = QFontMetricsF(self.body).horizontalAdvance(_USUAL[language])
+        self.widest = WIDEST[language] * usual / len(_USUAL[language])
         self.styles = {kind: _style(self.body, language, kind) for kind in BlockKind}
         self._whole = {kind: _whole(style.font) for kind, style in self.styles.items()}
         self._seam = _seam(self.face.px)
