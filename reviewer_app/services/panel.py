@@ -89,7 +89,7 @@ class PanelRoom:
             rubric=found.table.rubric,
             case=case,
             opinions=tuple(
-                replace(each, facts=found.stated[number].get(each.cell.pseudonym, ()))
+                replace(each, facts=found.stated.get(number, {}).get(each.cell.pseudonym, ()))
                 for each in _opinions(row, standing, case, aligned)
             ),
         )

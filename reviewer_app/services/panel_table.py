@@ -89,14 +89,9 @@ def panel_reviews(
         withdrawn=withdrawn_cases(connection),
         opened_early=opened_early(connection),
     )
-    return PanelReviews(
-        table,
-        {each.entry.number: each.standing for each in seen},
-        {
-            each.entry.number: {} if each.withheld else _stated(reviews.get(each.entry.number, ()))
-            for each in seen
-        },
-    )
+    standing = {each.entry.number: each.standing for each in seen}
+    stated = {number: _stated(reviews.get(number, ())) for number in standing.keys() - hidden}
+    return PanelReviews(table, standing, stated)
 
 
 @dataclass(frozen=True, slots=True)

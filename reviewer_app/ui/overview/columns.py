@@ -13,14 +13,18 @@ translate = QCoreApplication.translate
 
 
 def own_columns() -> tuple[Column[OwnCase], ...]:
-    """Case, marks, their mean, recommendation, state, and how long it was open."""
+    """Case, marks, their mean, recommendation with the state, and how long it was open."""
+    return (*_judged(), *_how_it_stands())
+
+
+def _judged() -> tuple[Column[OwnCase], ...]:
     return (
         Column[OwnCase](
             "case",
             lambda: translate("OverviewView", "Case"),
             lambda case: terms.own(case.name),
             detail=lambda case: case.number,
-            width=180,
+            width=110,
             stretch=True,
         ),
         Column[OwnCase](
@@ -28,7 +32,7 @@ def own_columns() -> tuple[Column[OwnCase], ...]:
             lambda: translate("OverviewView", "Your marks"),
             words.marks,
             align=Align.CENTRE,
-            width=104,
+            width=92,
         ),
         Column[OwnCase](
             "mean",
@@ -37,6 +41,11 @@ def own_columns() -> tuple[Column[OwnCase], ...]:
             align=Align.RIGHT,
             width=64,
         ),
+    )
+
+
+def _how_it_stands() -> tuple[Column[OwnCase], ...]:
+    return (
         Column[OwnCase](
             "recommendation",
             lambda: translate("OverviewView", "Recommendation"),
@@ -44,13 +53,13 @@ def own_columns() -> tuple[Column[OwnCase], ...]:
                 "–" if case.recommendation is None else terms.recommendation(case.recommendation)
             ),
             detail=lambda case: states.case_state(case.state),
-            width=152,
+            width=148,
         ),
         Column[OwnCase](
             "open",
             lambda: translate("OverviewView", "Open for"),
             lambda case: words.duration(case.seconds),
             align=Align.RIGHT,
-            width=96,
+            width=100,
         ),
     )

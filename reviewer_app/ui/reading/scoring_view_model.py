@@ -99,11 +99,6 @@ class ScoringViewModel(QObject):
             work = partial(self._scoring.undo, state.number)
             self._lane.run(work, owner=self, done=self._take_undone, failed=self._fail)
 
-    def forget(self) -> None:
-        """No case is open any more."""
-        self.flush()
-        self._show(ScoringState())
-
     def look_at(self, code: CriterionCode) -> None:
         """This criterion is in hand now."""
         if code != self._state.current:

@@ -102,7 +102,6 @@ class PracticeScreen(Screen):
 
     def _begin_anew(self, _none: None) -> None:
         self.leave()
-        self.scoring.forget()
         self._practice.begin_anew()
         self.enter(None)
 
