@@ -24,6 +24,7 @@ from central_server.store.store import open_store
 from review_protocol.documents.base import Document
 from review_protocol.documents.batch import FileRole
 from review_protocol.documents.case import Case
+from review_protocol.documents.case_files import files_of
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Programme, Round, Rubric
 from review_protocol.passphrase import Argon2Cost
@@ -212,7 +213,7 @@ def put_case(connection, home: Home, case: Case) -> None:
     for role, document in ((FileRole.HEADERS, case.headers), (FileRole.CASE, case)):
         take_file(connection, home, role=role, case_number=number, plaintext=document.body())
         keep_document(connection, document)
-    for attachment in case.attachments:
+    for attachment in files_of(case):
         assert attachment.sha256 == hashlib.sha256(PDF).hexdigest()
         take_file(connection, home, role=FileRole.ATTACHMENT, case_number=number, plaintext=PDF)
     table = schema.case_version
