@@ -6,10 +6,15 @@ from contextlib import suppress
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
+from sqlalchemy import select, update
 
+from central_server.six_words import CannotConfirm, confirm_device
+from central_server.store import schema
+from review_protocol.device_words import device_words
+from review_protocol.documents.leaf import Disposition
 from reviewer_app.errors import NothingToSupersede
 from tests.builders.desk import PASSPHRASE
-from tests.unit.machine.ground import DEVICES, Device
+from tests.unit.machine.ground import DEVICES, Device, Running
 
 devices = st.sampled_from(DEVICES)
 
@@ -17,8 +22,39 @@ devices = st.sampled_from(DEVICES)
 class AboutDevices(RuleBasedStateMachine):
     """Rules alone; what must hold stands with the machine."""
 
+    run: Running
+
     def _at(self, device: str) -> Device:
         raise NotImplementedError
+
+    @rule(device=devices)
+    def await_six_words(self, device: str) -> None:
+        """As of one that a restored server took back: it has texts, and nobody has heard it."""
+        table = schema.device
+        is_it = (table.c.kid == self._at(device).vault.kid) & table.c.revoked_from.is_(None)
+        with self.run.server.store.write() as connection:
+            connection.execute(update(table).where(is_it).values(awaits_words=1))
+
+    @rule(device=devices)
+    def read_six_words(self, device: str) -> None:
+        """To the operator, who awaits them or not."""
+        server, vault = self.run.server, self._at(device).vault
+        deployment = server.issuer.deployment
+        words = device_words(
+            deployment,
+            signing_key=vault.signing_key.public.raw,
+            exchange_key=vault.exchange_key.public.raw,
+        )
+        heard = [word.en for word in words]
+        with suppress(CannotConfirm), server.log.appending(server.store) as group:
+            confirm_device(group, vault.kid, heard, deployment=deployment, now=server.now())
+
+    def is_any_unheard(self) -> bool:
+        """Whether the server holds anything for words that nobody has read."""
+        table = schema.packet.c
+        waits = select(table.id).where(table.disposition == Disposition.HELD_SIX_WORDS.value)
+        with self.run.server.store.read() as connection:
+            return connection.execute(waits).first() is not None
 
     @rule(device=devices)
     def make_new_keys(self, device: str) -> None:

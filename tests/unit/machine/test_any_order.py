@@ -309,6 +309,7 @@ class AnyOrder(AboutDevices):
         try:
             for name in (*DEVICES, *DEVICES):
                 self.sync(name)
+                self.read_six_words(name)
             for check in (
                 self.the_log_only_grows,
                 self.nothing_signed_disappears,
@@ -319,6 +320,7 @@ class AnyOrder(AboutDevices):
                 check()
             held = {each.id: each for name in DEVICES for each in self._at(name).packets()}
             assert counted_twice(held) == 0
+            assert not self.is_any_unheard()
             server = self.run.server
             with server.store.read() as connection:
                 assert verify_home(connection, server.home, keys=server.keys).right
