@@ -156,9 +156,9 @@ def _paired(zh: list[Figure], en: list[Figure]) -> Iterator[Unlike]:
         (Sort.VALUE, _both_counted),
     )
     for sort, fits in tests:
-        for a in list(zh):
-            b = next((each for each in en if fits(a, each)), None)
-            if b is not None:
+        pairs = [(a, b) for a in zh for b in en if fits(a, b)]
+        for a, b in sorted(pairs, key=_distance):
+            if a in zh and b in en:
                 zh.remove(a)
                 en.remove(b)
                 yield Unlike(sort, _place(a), _place(b))
@@ -168,6 +168,17 @@ def _paired(zh: list[Figure], en: list[Figure]) -> Iterator[Unlike]:
     for each in en:
         if each.weight is Weight.SURE:
             yield Unlike(Sort.ONE_SIDED, None, _place(each))
+
+
+def _distance(pair: tuple[Figure, Figure]) -> Fraction:
+    """How many times the one is the other: those that are closest stand for each other."""
+    ratios = [
+        max(a, b) / min(a, b)
+        for a in pair[0].meanings
+        for b in pair[1].meanings
+        if isinstance(a, Fraction) and isinstance(b, Fraction) and a > 0 and b > 0
+    ]
+    return min(ratios, default=Fraction(10**30))
 
 
 def _same_digits(zh: Figure, en: Figure) -> bool:

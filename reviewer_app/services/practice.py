@@ -6,6 +6,7 @@ It stands in no table and in no batch. What is answered on it lives as long as t
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -17,6 +18,7 @@ from review_protocol.documents.stated_facts import StatedFact
 from review_protocol.documents.text import Bilingual, Element
 from reviewer_app.reading.facts import case_facts
 from reviewer_app.services.desk_rows import CaseRow
+from reviewer_app.services.differing import CaseDifferences
 from reviewer_app.services.facts_beside import FactsSaid
 from reviewer_app.services.preparing import Preparing
 from reviewer_app.services.rows import CaseState, CaseView, Kept, ReadingPlace
@@ -93,6 +95,7 @@ class Practice:
         self._place: ReadingPlace | None = None
         self._revisions: list[Answers] = []
         self.facts = PracticeFacts()
+        self.differing = PracticeDiffering(preparing)
 
     def open(self, number: str) -> CaseView:
         """The case with what was answered so far; takes some hundredths of a second."""
@@ -147,6 +150,26 @@ class PracticeFacts:
     def keep(self, number: str, facts: Sequence[StatedFact]) -> FactsSaid:
         self._facts = tuple(facts)
         return self.said(number)
+
+
+class PracticeDiffering:
+    """What the languages of the practice case say differently; what is put away is not kept."""
+
+    def __init__(self, preparing: Preparing) -> None:
+        self._preparing = preparing
+        self._dismissed: frozenset[str] = frozenset()
+
+    def of(self, view: CaseView) -> CaseDifferences:
+        found = self._preparing.differences(view.case, view.alignments)
+        return CaseDifferences(view.row.number, found, self._dismissed)
+
+    def dismiss(self, differences: CaseDifferences, key: str) -> CaseDifferences:
+        self._dismissed |= {key}
+        return replace(differences, dismissed=self._dismissed)
+
+    def show_again(self, differences: CaseDifferences, key: str) -> CaseDifferences:
+        self._dismissed -= {key}
+        return replace(differences, dismissed=self._dismissed)
 
 
 def _row(case: Case) -> CaseRow:

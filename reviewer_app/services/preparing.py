@@ -21,7 +21,7 @@ from reviewer_app.reading.alignment import Alignment, alignment_key
 from reviewer_app.reading.case_comparison import FIGURES, Difference, compare_case
 from reviewer_app.reading.countries import CountryTable
 from reviewer_app.reading.facts import FEWEST_COUNTRIES, case_facts, country_differences
-from reviewer_app.reading.lexicon import DictionaryLexicon, Lexicon, terms_of
+from reviewer_app.reading.lexicon import DictionaryLexicon, Lexicon, Term, terms_of
 from reviewer_app.reading.quotes import paragraph_number
 from reviewer_app.reading.sentences import with_sentences
 from reviewer_app.reading.units import ReadingText, reading_text
@@ -150,9 +150,15 @@ def bundled_countries() -> CountryTable:
 @cache
 def bundled_lexicon() -> DictionaryLexicon:
     """The app's dictionary, read when a text is aligned, and the programme's glossary."""
+    packed = (files("reviewer_app.resources") / "dictionary" / "words.txt.xz").read_bytes
+    return DictionaryLexicon(packed, bundled_terms())
+
+
+@cache
+def bundled_terms() -> tuple[Term, ...]:
+    """The programme's official terms in both languages."""
     resources = files("reviewer_app.resources")
-    terms = terms_of((resources / "glossary" / "glossary.json").read_text(encoding="utf-8"))
-    return DictionaryLexicon((resources / "dictionary" / "words.txt.xz").read_bytes, terms)
+    return terms_of((resources / "glossary" / "glossary.json").read_text(encoding="utf-8"))
 
 
 def texts_of(case: Case, element: Element) -> tuple[ReadingText, ReadingText]:

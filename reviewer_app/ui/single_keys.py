@@ -40,10 +40,14 @@ class SingleKey(StrEnum):
     SCORE = "score"
     COMMENT = "comment"
     UNSCORED = "unscored"
+    DIFFERENCES = "differences"
+    EXPLAIN = "explain"
     KEYS = "keys"
 
 
-USUAL: Final[Mapping[SingleKey, str]] = dict(zip(SingleKey, (*"JK[]SL.F/123GCU", "?"), strict=True))
+USUAL: Final[Mapping[SingleKey, str]] = dict(
+    zip(SingleKey, (*"JK[]SL.F/123GCUDE", "?"), strict=True)
+)
 
 
 class KeyMode(StrEnum):

@@ -159,5 +159,7 @@ def key_word(key: SingleKey) -> str:
         SingleKey.SCORE: translate("single keys", "To the score"),
         SingleKey.COMMENT: translate("single keys", "Comment"),
         SingleKey.UNSCORED: translate("single keys", "The next that is missing"),
+        SingleKey.DIFFERENCES: translate("single keys", "Differences between the languages"),
+        SingleKey.EXPLAIN: translate("single keys", "Explain what is at the caret"),
         SingleKey.KEYS: translate("single keys", "List of keys"),
     }[key]

@@ -151,6 +151,14 @@ def painted(
     return found
 
 
+def differing(spans: Iterable[BlockSpan], palette: Palette) -> list[Painted]:
+    """Figures that the versions give differently: underlined with dots, besides the sign."""
+    form = QTextCharFormat()
+    form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    form.setUnderlineColor(QColor(palette.text))
+    return [Painted(span, form) for span in spans]
+
+
 def paint(pane: ReadingPane, stretches: Iterable[Painted]) -> None:
     """Paint stretches over a pane's words; the document is not touched."""
     selections = []

@@ -31,6 +31,8 @@ class Gesture(StrEnum):
     NEXT_HIT = "next-hit"
     LAST_HIT = "last-hit"
     PRINT = "print"
+    DIFFERENCES = "differences"
+    EXPLAIN = "explain"
     ATTACH_1 = "attach-1"
     ATTACH_2 = "attach-2"
     ATTACH_3 = "attach-3"
@@ -159,6 +161,11 @@ def _reading_words(choice: KeyChoice) -> list[tuple[str, str]]:
 def _scoring_words(choice: KeyChoice) -> list[tuple[str, str]]:
     keys = partial(_listed, choice)
     return [
+        (keys(SingleKey.DIFFERENCES), translate("keys", "Differences, and back to the text")),
+        (
+            keys(SingleKey.EXPLAIN),
+            translate("keys", "What the figure or term at the caret means"),
+        ),
         (keys(SingleKey.SCORE), translate("keys", "To the score")),
         ("1 … 9  0", translate("keys", "In a score: the mark, 0 is 10")),
         ("← →", translate("keys", "In a score: one less, one more")),

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.text import Language
 from reviewer_app.reading.align import Kind
-from reviewer_app.ui.reading.comparing import FigurePair
+from reviewer_app.reading.case_comparison import Difference
 from reviewer_app.ui.reading.decorating import Words
+from reviewer_app.ui.reading.differing.words import sentence
 from reviewer_app.ui.reading.pane_text import PaneText
 from reviewer_app.ui.reading.prepared import Gap, Prepared
 
@@ -39,7 +40,7 @@ def margin_words() -> Words:
 
 
 def sign_tips(
-    prepared: Prepared, held: PaneText, figures: Mapping[int, FigurePair]
+    prepared: Prepared, held: PaneText, figures: Mapping[int, Difference]
 ) -> dict[int, str]:
     """What the signs in the margin mean, by block of the pane."""
     words = {
@@ -54,10 +55,9 @@ def sign_tips(
     tips: dict[int, str] = {}
     for at, row in enumerate(prepared.rows):
         text = words.get(row.kind, "")
-        pair = figures.get(at)
-        if pair is not None:
-            differ = translate("TextArea", "The two versions give different figures: {zh} and {en}")
-            text = differ.format(zh=pair.zh, en=pair.en)
+        difference = figures.get(at)
+        if difference is not None:
+            text = sentence(difference, str)
         if text:
             tips.update({block: text for part in held.rows[at] for block in part})
     return tips

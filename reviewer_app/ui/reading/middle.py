@@ -1,10 +1,11 @@
-"""The middle of the screen: texts, facts or a file, one at a time."""
+"""The middle of the screen: texts, facts, differences or a file, one at a time."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reviewer_app.ui.reading.attachments.view import FileView
+from reviewer_app.ui.reading.differing.page import DifferencesPage
 from reviewer_app.ui.reading.facts_page import FactsPage
 from reviewer_app.ui.reading.state import Leaf, ReadingState
 from reviewer_app.ui.reading.text_area import TextArea
@@ -17,15 +18,21 @@ class Middle(QStackedWidget):
         super().__init__(parent)
         self.texts = TextArea()
         self.facts = FactsPage()
+        self.differences = DifferencesPage()
         self.file = file
-        for page in (self.texts, self.facts, self.file):
+        for page in (self.texts, self.facts, self.differences, self.file):
             self.addWidget(page)
 
     def show_state(self, state: ReadingState) -> None:
         """Draw a case."""
         if state.opened is not None:
             self.facts.show_sheet(state.opened.facts)
-        self.setCurrentWidget(
-            {Leaf.TEXT: self.texts, Leaf.FACTS: self.facts, Leaf.FILE: self.file}[state.leaf]
-        )
+            self.differences.show_differences(state.differences, state.opened.prepared)
+        pages: dict[Leaf, QWidget] = {
+            Leaf.TEXT: self.texts,
+            Leaf.FACTS: self.facts,
+            Leaf.DIFFERENCES: self.differences,
+            Leaf.FILE: self.file,
+        }
+        self.setCurrentWidget(pages[state.leaf])
         self.texts.show_state(state)

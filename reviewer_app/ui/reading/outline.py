@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from review_protocol.documents.case_files import AnyFile, files_of
 from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.align import Kind as RowKind
+from reviewer_app.reading.case_comparison import FIGURES, Theme
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.kit.event import Event
@@ -45,6 +46,7 @@ class Outline(Retranslating, Ground):
         self._element = Element.BACKGROUND
         self._files: list[tuple[AnyFile, _Entry]] = []
         self._facts = _Entry(Destination(Leaf.FACTS), "i")
+        self._differences = _Entry(Destination(Leaf.DIFFERENCES), "≠")
         self._elements = {
             each: _Entry(Destination(Leaf.TEXT, each), str(place))
             for place, each in enumerate(Element, 1)
@@ -55,7 +57,7 @@ class Outline(Retranslating, Ground):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for entry in (self._facts, *self._elements.values()):
+        for entry in (self._facts, *self._elements.values(), self._differences):
             entry.chosen.connect(self.chosen.emit)
             column.addWidget(entry)
         column.addSpacing(12)
@@ -105,16 +107,20 @@ class Outline(Retranslating, Ground):
                 notes = [self.tr("Read: {percent} %").format(percent=percent), *notes]
             words, read = f"{place}  {terms.element(element)}", share >= READ
             entry.say(words, notes=notes, missing=missing, read=read)
+        self._differences.say(self.tr("Differences"), notes=self._difference_notes())
+        self._differences.setEnabled(opened is not None and len(opened.prepared.languages) == 2)
         self._heading.setText(self.tr("Files") if self._files else self.tr("No files"))
         for file, entry in self._files:
             entry.say(terms.own(file.title), notes=[self._file_note(file)])
-        for entry in (self._facts, *self._elements.values(), *(each for _, each in self._files)):
+        entries = (self._facts, *self._elements.values(), self._differences)
+        for entry in (*entries, *(each for _, each in self._files)):
             entry.fold(folded=self._folded)
         self._mark()
 
     def _mark(self) -> None:
         leaf = self._state.leaf
         self._facts.setChecked(leaf is Leaf.FACTS)
+        self._differences.setChecked(leaf is Leaf.DIFFERENCES)
         for element, entry in self._elements.items():
             entry.setChecked(leaf is Leaf.TEXT and element is self._element)
         for file, entry in self._files:
@@ -144,6 +150,10 @@ class Outline(Retranslating, Ground):
             return []
         return [self.tr("⚠ Please look")]
 
+    def _difference_notes(self) -> list[str]:
+        told = [each for each in self._state.differences.left if each.theme is not Theme.ONE_SIDED]
+        return [self.tr("⚠ Found: {count}").format(count=len(told))] if told else []
+
     def _element_notes(self, element: Element, prepared: Prepared) -> list[str]:
         zh, en = (bool(prepared.texts[element, each].units) for each in Language)
         if len(prepared.languages) < 2 and (zh or en):
@@ -154,16 +164,12 @@ class Outline(Retranslating, Ground):
             return [self.tr("⚠ English only")]
         if not en:
             return [self.tr("⚠ Chinese only")]
-        inside = {
-            at: row
-            for at, row in enumerate(prepared.rows)
-            if _stands_in(prepared, row.zh, row.en) is element
-        }
-        rows = inside.values()
+        rows = [row for row in prepared.rows if _stands_in(prepared, row.zh, row.en) is element]
         gaps = sum(row.gap is Gap.PARAGRAPH for row in rows)
         unsure = sum(row.kind is RowKind.UNCERTAIN for row in rows)
         moved = any(row.kind is RowKind.MOVED for row in rows)
-        figures = any(at in self._state.figures for at in inside)
+        left = self._state.differences.left
+        figures = any(each.theme in FIGURES and each.element is element for each in left)
         notes = [
             (bool(gaps), self.tr("⚠ Not translated: {count}").format(count=gaps)),
             (moved, self.tr("⚠ Order differs")),

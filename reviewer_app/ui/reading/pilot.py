@@ -83,11 +83,21 @@ class Pilot(QObject):
             self._bring_other()
         elif gesture is Gesture.UNDO:
             self._scoring.undo()
+        elif gesture is Gesture.DIFFERENCES:
+            self.turn_to_differences()
+        elif gesture is Gesture.EXPLAIN:
+            self._middle.texts.explain_caret()
         elif gesture is Gesture.KEYS:
             self._list_keys()
         else:
             return self._arrange(gesture) or self._score(gesture)
         return True
+
+    def turn_to_differences(self) -> None:
+        """To the page of differences, or from it back to the text."""
+        here = self._reading.state.leaf is Leaf.DIFFERENCES
+        self._reading.show_leaf(Leaf.TEXT if here else Leaf.DIFFERENCES)
+        self.to_text()
 
     def ask_letters(self, language: Language) -> None:
         """Let the person choose the letters of a language."""

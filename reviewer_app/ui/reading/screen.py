@@ -18,6 +18,8 @@ from reviewer_app.ui.reading.attachments.saving import SavingOut
 from reviewer_app.ui.reading.attachments.view import FileView
 from reviewer_app.ui.reading.attachments.view_model import FileViewModel
 from reviewer_app.ui.reading.corrected import FromCase
+from reviewer_app.ui.reading.differing.view_model import DifferencesViewModel
+from reviewer_app.ui.reading.differing.wiring import DifferencesWiring
 from reviewer_app.ui.reading.facts_view_model import FactsViewModel
 from reviewer_app.ui.reading.from_search import show_found
 from reviewer_app.ui.reading.presence import Presence
@@ -174,6 +176,8 @@ def make_screen(supplies: Supplies) -> Screen:
     now = partial(datetime.now, UTC)
     PrintWiring(view, reading, scoring, Printing(CasePages(services.desk), lanes, now))
     stepping_back = SteppingBack(services.signing, lanes.database)
+    differences = DifferencesViewModel(services.differing, lanes.database)
+    DifferencesWiring(view, reading, scoring, differences)
     facts = FactsViewModel(services.facts_beside, services.signing, lanes.database)
     presence = Presence(view, services.looking_back, lanes.database)
     return ReadingScreen(view, reading, scoring, stepping_back, file, facts, presence)

@@ -9,10 +9,10 @@ from enum import StrEnum
 from review_protocol.documents.score import CriterionCode
 from review_protocol.documents.text import Element, Language
 from reviewer_app.errors import Failure
+from reviewer_app.services.differing import CaseDifferences
 from reviewer_app.services.rows import CaseView
 from reviewer_app.ui.reading.anchoring import Anchor
 from reviewer_app.ui.reading.arrangement import Arrangement
-from reviewer_app.ui.reading.comparing import FigurePair
 from reviewer_app.ui.reading.facts_sheet import FactSheet
 from reviewer_app.ui.reading.prepared import Prepared
 from reviewer_app.ui.reading.remembered import Folds
@@ -23,6 +23,7 @@ class Leaf(StrEnum):
 
     TEXT = "text"
     FACTS = "facts"
+    DIFFERENCES = "differences"
     FILE = "file"
 
 
@@ -69,6 +70,7 @@ class Find:
 AS_A_RULE = Arrangement()
 NOT_FINDING = Find()
 AS_OPENED = Folds()
+NONE_FOUND = CaseDifferences()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,6 @@ class ReadingState:
     """Which part of each element has been in sight, 0 to 1."""
     folds: Folds = AS_OPENED
     find: Find = NOT_FINDING
-    figures: Mapping[int, FigurePair] = field(default_factory=dict)
-    """By row, figures that differ between the versions; known a little later than the rest."""
+    differences: CaseDifferences = NONE_FOUND
+    """What the two versions say differently; known a little later than the rest."""
     failure: Failure | None = None

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from review_protocol.documents.score import Answers, Quote
 from review_protocol.documents.text import Element, Language
+from reviewer_app.reading.case_comparison import Difference
 from reviewer_app.reading.quotes import quote_of
+from reviewer_app.services.preparing import bundled_terms
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
-from reviewer_app.ui.reading.comparing import FigurePair
+from reviewer_app.ui.kit.tips import plain_tip
 from reviewer_app.ui.reading.counterparts import Sentences, beside, sentences_at
-from reviewer_app.ui.reading.decorating import decoration, paint, painted, spans_of
+from reviewer_app.ui.reading.decorating import decoration, differing, paint, painted, spans_of
+from reviewer_app.ui.reading.differing.explaining import explanation
+from reviewer_app.ui.reading.differing.places import by_row, marked_spans
 from reviewer_app.ui.reading.margin_words import margin_words, sign_tips
 from reviewer_app.ui.reading.pair import PanePair
 from reviewer_app.ui.reading.pane import ReadingPane
@@ -39,7 +44,8 @@ class TextArea(Retranslating, QWidget):
         self.pair = PanePair()
         self._prepared: Prepared | None = None
         self._answers = Answers()
-        self._figures: Mapping[int, FigurePair] = {}
+        self._left: tuple[Difference, ...] = ()
+        self._figures: Mapping[int, Difference] = {}
         self._hits: tuple[Hit, ...] = ()
         self._hit: Hit | None = None
         self._sentences: Sentences = {}
@@ -50,6 +56,7 @@ class TextArea(Retranslating, QWidget):
         self.pair.placed.connect(self._decorate_all)
         for each in self.pair.shelf.all:
             each.pane.pointed.connect(self._shade)
+            each.pane.explain = self.explain
         self.built()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -75,8 +82,9 @@ class TextArea(Retranslating, QWidget):
             self.pair.show_case(prepared, state.how, state.start)
         else:
             self.pair.show_arrangement(state.how)
-        if state.figures != self._figures:
-            self._figures = state.figures
+        if state.differences.left != self._left:
+            self._left = state.differences.left
+            self._figures = by_row(prepared, self._left)
             self._decorate_all(None)
         find = state.find
         hits = find.hits if find.open else ()
@@ -142,6 +150,20 @@ class TextArea(Retranslating, QWidget):
                 if setting.painting.decoration.shaded != shaded:
                     setting.decorate(replace(setting.painting.decoration, shaded=shaded))
 
+    def explain(self, at: Pointed) -> str | None:
+        """What the figure or the official term at a place means."""
+        return explanation(self._prepared, at, bundled_terms()) if self._prepared else None
+
+    def explain_caret(self) -> None:
+        """Say beside the caret what stands there means, and tell it to a screen reader."""
+        for pane in self._panes()[:1]:
+            said = self.explain(pane.caret()) or QCoreApplication.translate(
+                "differences", "No figure or term of the programme stands here."
+            )
+            below = pane.viewport().mapToGlobal(pane.cursorRect().bottomLeft())
+            QToolTip.showText(below, plain_tip(said), pane.viewport())
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(pane, said))
+
     def retranslate(self) -> None:
         """Gaps are named in the interface's language."""
         self._decorate_all(None)
@@ -186,6 +208,7 @@ class TextArea(Retranslating, QWidget):
     def _paint(self) -> None:
         if self._prepared is None:
             return
+        marked = differing(marked_spans(self._prepared, self._left), palette_in_use())
         found = {
             language: painted(
                 self._prepared,
@@ -196,6 +219,7 @@ class TextArea(Retranslating, QWidget):
                 self._sentences.get(language, ()),
                 palette_in_use(),
             )
+            + [each for each in marked if each.span.language is language]
             for language in self._prepared.languages
         }
         for pane in self.pair.in_sight:

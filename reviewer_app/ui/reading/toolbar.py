@@ -28,6 +28,7 @@ class Toolbar(Retranslating, QWidget):
     ask: Event[None] = Event()
     outline: Event[None] = Event()
     panel: Event[None] = Event()
+    differences: Event[None] = Event()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,7 @@ class Toolbar(Retranslating, QWidget):
         self._ask = IconButton("note")
         self._outline = IconButton("cases")
         self._panel = IconButton("columns")
+        self._differences = IconButton("language")
         self._lay_out()
         self._wishes = {
             self._back: self.back,
@@ -62,6 +64,7 @@ class Toolbar(Retranslating, QWidget):
             self._ask: self.ask,
             self._outline: self.outline,
             self._panel: self.panel,
+            self._differences: self.differences,
         }
         for button in self._wishes:
             button.clicked.connect(self._wish)
@@ -74,6 +77,7 @@ class Toolbar(Retranslating, QWidget):
         two = state.opened is not None and len(state.opened.prepared.languages) == 2
         self.modes.setVisible(two)
         self._swap.setVisible(two)
+        self._differences.setVisible(two)
         self._lock.setVisible(two)
         self._lock.setEnabled(state.how.mode in (Mode.ALIGNED, Mode.FREE))
         self._lock.set_icon("unlock" if state.how.mode is Mode.FREE else "lock")
@@ -87,6 +91,7 @@ class Toolbar(Retranslating, QWidget):
         self._find.set_word(self.tr("Find in both languages"), "Ctrl+F")
         self._print.set_word(self.tr("Print or save this case"), "Ctrl+P")
         self._keys.set_word(self.tr("All keys"), "?")
+        self._differences.set_word(self.tr("Differences between the languages"), "D")
         self._ask.set_word(self.tr("Ask the secretariat about this case"))
         self._outline.set_word(self.tr("Show or hide the outline"), "Ctrl+Shift+O")
         self._panel.set_word(self.tr("Show or hide the score panel"), "Ctrl+Shift+P")
@@ -112,6 +117,7 @@ class Toolbar(Retranslating, QWidget):
             self.modes,
             self._swap,
             self._lock,
+            self._differences,
             self._find,
             self._print,
             self._ask,

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
 
 from reviewer_app.errors import Failure
 from reviewer_app.reading.countries import CountryTable
+from reviewer_app.services.differing import CaseDifferences
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.remember import Keeps
 from reviewer_app.ui.reading.arrangement import Arrangement
-from reviewer_app.ui.reading.comparing import FigurePair, compared
 from reviewer_app.ui.reading.desks import OpensCases
 from reviewer_app.ui.reading.facts_sheet import fact_sheet
 from reviewer_app.ui.reading.finding import find_in
@@ -145,14 +145,11 @@ class ReadingViewModel(QObject):
             state = replace(state, start=start, read=shares(prepared, rows))
         self._show(state)
         self.opened.emit(opened)
-        if first:
-            self._lane.run(
-                partial(_compare, opened), owner=self, done=self._mark_figures, failed=self._fail
-            )
 
-    def _mark_figures(self, found: _Compared) -> None:
+    def tell_differences(self, found: CaseDifferences) -> None:
+        """The languages of the open case were compared."""
         if found.number == self._state.number:
-            self._show(replace(self._state, figures=found.figures))
+            self._show(replace(self._state, differences=found))
 
     def _mark_read(self, rows: frozenset[int]) -> None:
         if self._state.opened is not None:
@@ -173,13 +170,3 @@ def _open(desk: OpensCases, countries: Callable[[], CountryTable], number: str) 
     view = desk.open(number)
     prepared = prepare(view.case, view.alignments)
     return Opened(view, prepared, fact_sheet(view.case, countries()), desk.criteria_order())
-
-
-@dataclass(frozen=True, slots=True)
-class _Compared:
-    number: str
-    figures: Mapping[int, FigurePair]
-
-
-def _compare(opened: Opened) -> _Compared:
-    return _Compared(opened.view.row.number, compared(opened.prepared))

@@ -9,6 +9,7 @@ from review_protocol.documents.score import LanguageRead
 from review_protocol.documents.stated_facts import Fact, Verdict
 from reviewer_app.errors import CaseNotOpen
 from reviewer_app.models.whole_schema import metadata
+from reviewer_app.reading.case_comparison import FIGURES
 from reviewer_app.services.practice import practice_case
 from reviewer_app.ui.reading.practice.screen import make_screen
 from reviewer_app.ui.reading.state import Leaf
@@ -104,6 +105,6 @@ def test_its_languages_differ_in_two_places_that_the_reader_marks(room, practice
     sheet = practice.reading.state.opened.facts
     assert sheet.differences.only_en == ("VN",)
     room.settle()
-    assert len(practice.reading.state.figures) == 1
+    assert len([d for d in practice.reading.state.differences.left if d.theme in FIGURES]) == 1
     practice.reading.show_leaf(Leaf.FACTS)
     assert practice.view.middle.facts.isVisible()

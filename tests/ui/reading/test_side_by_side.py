@@ -7,7 +7,6 @@ from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.align import align
 from reviewer_app.reading.units import reading_text
 from reviewer_app.ui.reading.arrangement import Mode
-from reviewer_app.ui.reading.comparing import compared
 from reviewer_app.ui.reading.prepared import TITLE, Gap, prepare
 from reviewer_app.ui.reading.spans import Pointed
 from tests.ui.reading.room import EN, ZH, pane
@@ -147,36 +146,9 @@ def test_a_missing_paragraph_is_a_gap_and_a_missing_heading_only_that(room):
         assert all(row.en == () for row in found.rows if row.gap is gap)
 
 
-def test_figures_that_differ_are_marked_and_said_neutrally(room, qtbot):
-    case = room.desk.services.desk.open(TYPICAL).case
-    section = case.elements.benefits.zh[0]
-    changed = section.model_copy(
-        update={"paragraphs": (section.paragraphs[0] + "惠及3.5亿人。", *section.paragraphs[1:])}
-    )
-    english = case.elements.benefits.en[0]
-    other = english.model_copy(
-        update={
-            "paragraphs": (
-                english.paragraphs[0] + " It reaches 35 million people.",
-                *english.paragraphs[1:],
-            )
-        }
-    )
-    benefits = case.elements.benefits.model_copy(
-        update={
-            "zh": (changed, *case.elements.benefits.zh[1:]),
-            "en": (other, *case.elements.benefits.en[1:]),
-        }
-    )
-    elements = case.elements.model_copy(update={"benefits": benefits})
-    case = case.model_copy(update={"elements": elements})
-    found = compared(prepare(case, alignments_of(case)))
-    assert [(pair.zh, pair.en) for pair in found.values()] == [("3.5亿", "35 million")]
-
-
 def test_the_sample_itself_has_no_such_difference(room):
     screen = room.screen(TYPICAL)
-    assert screen.reading.state.figures == {}
+    assert screen.reading.state.differences.found == ()
 
 
 def test_the_place_is_kept_through_sizes_and_widths(room, qtbot):

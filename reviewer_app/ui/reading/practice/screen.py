@@ -13,6 +13,8 @@ from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.reading.attachments.saving import SavingOut
 from reviewer_app.ui.reading.attachments.view import FileView
 from reviewer_app.ui.reading.attachments.view_model import FileViewModel
+from reviewer_app.ui.reading.differing.view_model import DifferencesViewModel
+from reviewer_app.ui.reading.differing.wiring import DifferencesWiring
 from reviewer_app.ui.reading.facts_view_model import FactsViewModel
 from reviewer_app.ui.reading.practice.commentary_view import CommentaryView
 from reviewer_app.ui.reading.remembered import Room
@@ -118,5 +120,7 @@ def make_screen(supplies: Supplies) -> Screen:
     scoring = ScoringViewModel(practice, lanes.database, practice=True)
     file = FileViewModel(services.desk, lanes.database, lanes.network)  # the case has no files
     view = ReadingView(reading, scoring, FileView(file, SavingOut(services.desk, lanes.database)))
+    differences = DifferencesViewModel(practice.differing, lanes.database)
+    DifferencesWiring(view, reading, scoring, differences)
     facts = FactsViewModel(practice.facts, services.signing, lanes.database)
     return PracticeScreen(PracticePages(view), practice, reading, scoring, facts)

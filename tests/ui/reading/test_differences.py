@@ -1,0 +1,97 @@
+"""The page of differences: found, shown in place, quoted, put away; and what a word means."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from review_protocol.documents.text import Element
+from reviewer_app.reading.case_comparison import Theme
+from reviewer_app.ui.reading.spans import Pointed
+from reviewer_app.ui.reading.state import Leaf
+from tests.ui.reading.room import EN, ZH, a_room, pane
+from tests.unit.services.test_differing import with_a_slip
+
+
+@pytest.fixture(scope="module")
+def shared_room(request, tmp_path_factory):
+    with a_room(None, tmp_path_factory.mktemp("differences"), cases=2) as made:
+        made.desk.correct(with_a_slip(made.desk.cases[0]))
+        made.begin()
+        yield made
+
+
+@pytest.fixture
+def reader(shared_room, qtbot):
+    with shared_room.afresh(qtbot):
+        screen = shared_room.screen(shared_room.desk.cases[0].number)
+        yield screen
+        screen.leave()
+
+
+@pytest.fixture
+def page(reader):
+    reader.view.pilot.turn_to_differences()
+    return reader.view.middle.differences
+
+
+def text_of(screen, language) -> str:
+    return pane(screen, language).document().toPlainText()
+
+
+def test_a_key_leads_to_the_page_and_back(reader, qtbot):
+    qtbot.keyClick(pane(reader, ZH), Qt.Key.Key_D)
+    assert reader.reading.state.leaf is Leaf.DIFFERENCES
+    assert reader.view.middle.differences.isVisible()
+    qtbot.keyClick(reader.view, Qt.Key.Key_D)
+    assert reader.reading.state.leaf is Leaf.TEXT
+
+
+def test_a_difference_is_marked_in_the_text_which_stays_what_it_was(reader):
+    state = reader.reading.state
+    assert [each.theme for each in state.differences.left] == [Theme.MAGNITUDE]
+    for language, figure in ((ZH, "3.5亿"), (EN, "35 million")):
+        marked = [each.cursor.selectedText() for each in pane(reader, language).extraSelections()]
+        assert figure in marked
+        assert text_of(reader, language) == state.opened.prepared.sides[language].text
+        tips = pane(reader, language).tips.values()
+        assert any("3.5亿" in tip and "35 million" in tip for tip in tips)
+
+
+def test_it_is_put_away_and_brought_back(reader, page, shared_room, qtbot):
+    (row,) = page.rows
+    qtbot.mouseClick(row.put, Qt.MouseButton.LeftButton)
+    shared_room.settle()
+    assert reader.reading.state.differences.left == ()
+    assert "3.5亿" not in [
+        each.cursor.selectedText() for each in pane(reader, ZH).extraSelections()
+    ]
+    (row,) = page.rows
+    row.put.click()
+    shared_room.settle()
+    assert len(reader.reading.state.differences.left) == 1
+
+
+def test_both_sentences_become_evidence(reader, page):
+    (row,) = page.rows
+    row.attach("benefits")
+    quotes = reader.scoring.state.answers.answer("benefits").quotes
+    assert [quote.language for quote in quotes] == [ZH, EN]
+    assert "3.5亿" in quotes[0].exact
+    assert "35 million" in quotes[1].exact
+
+
+def test_show_leads_to_the_place(reader, page):
+    (row,) = page.rows
+    row.show_place.click()
+    assert reader.reading.state.leaf is Leaf.TEXT
+    anchor = reader.view.middle.texts.pair.anchor()
+    assert anchor is not None
+    assert anchor.element is Element.BENEFITS
+
+
+def test_a_chinese_figure_and_an_official_term_are_explained(reader):
+    texts = reader.view.middle.texts
+    side = reader.reading.state.opened.prepared.sides[ZH]
+    block = next(at for at, each in enumerate(side.blocks) if "3.5亿" in each.text)
+    at = side.blocks[block].text.index("3.5亿")
+    assert texts.explain(Pointed(ZH, block, at + 1)) == "3.5亿 = 350 million = 350,000,000"
+    assert texts.explain(Pointed(ZH, block, 0)) is None
