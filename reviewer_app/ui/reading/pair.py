@@ -151,8 +151,7 @@ class PanePair(QSplitter):
             self.shelf.arrange(pane)
         _place(self._prepared.rows, self.in_sight, self._how.mode)
         if self._anchor is not None:
-            for pane in self.in_sight:
-                go_back(self._prepared, pane, self._anchor)
+            _go_back(self, self._prepared, self._anchor, locked=self._how.mode is Mode.ALIGNED)
         self._arranging = False
         self.placed.emit(None)
 
@@ -181,6 +180,17 @@ def pane_of(pair: PanePair, language: Language) -> ReadingPane:
     sight = pair.in_sight or (pair.panes[language],)
     own = [pane for pane in sight if pane is pair.shelf.stack or pane.language is language]
     return own[0] if own else sight[0]
+
+
+def _go_back(pair: PanePair, prepared: Prepared, anchor: Anchor, *, locked: bool) -> None:
+    """To the anchored line; while locked, the other side is scrolled by as much."""
+    first = pane_of(pair, anchor.language)
+    go_back(prepared, first, anchor)
+    for pane in pair.in_sight:
+        if locked:
+            pane.verticalScrollBar().setValue(first.verticalScrollBar().value())
+        elif pane is not first:
+            go_back(prepared, pane, anchor)
 
 
 def _stand(pair: PanePair, columns: Sequence[PaneColumn], share: int, mode: Mode) -> None:

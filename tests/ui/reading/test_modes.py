@@ -187,6 +187,27 @@ def test_the_line_at_the_top_stays_through_width_size_spacing_and_mode(room, qtb
     assert words
 
 
+def test_locked_sides_are_scrolled_by_as_much_whatever_happens(room, qtbot):
+    screen = room.screen(TYPICAL)
+    bars = [pane(screen, each).verticalScrollBar() for each in (ZH, EN)]
+    assert bars[0].value() == bars[1].value()
+    bars[1].setValue(777)
+    for key, modifier in ((Qt.Key.Key_Plus, CTRL), (Qt.Key.Key_S, Qt.KeyboardModifier.NoModifier)):
+        press(qtbot, screen, key, modifier)
+        assert bars[0].value() == bars[1].value() > 500
+    for mode in (Mode.FREE, Mode.ALIGNED, Mode.STACKED, Mode.ALIGNED):
+        change(screen, mode)
+    assert bars[0].value() == bars[1].value() > 500
+    screen.leave()
+    room.settle()
+    again = room.screen(TYPICAL)
+    bars = [pane(again, each).verticalScrollBar() for each in (ZH, EN)]
+    assert bars[0].value() == bars[1].value() > 400
+    again.view.middle.texts.show_element(Element.BACKGROUND)
+    again.leave()
+    room.settle()
+
+
 @pytest.mark.parametrize("mode", list(Mode))
 def test_letters_spacing_selecting_and_marks_leave_the_words_as_they_are(room, qtbot, mode):
     screen = room.screen(TYPICAL)
