@@ -96,6 +96,10 @@ def _other(prepared: Prepared, block: Block, offset: int) -> str:
     there = block.language.other
     for span in sentences_at(prepared, Pointed(block.language, block.index, offset)).get(there, ()):
         text = prepared.sides[there].blocks[span.block].text.encode("utf-16-le")
-        return text[2 * span.start : 2 * span.end].decode("utf-16-le")[:_OTHER]
+        return _begun(text[2 * span.start : 2 * span.end].decode("utf-16-le"))
     beside_it = beside(prepared, block.language, block.index)[there]
-    return prepared.sides[there].blocks[beside_it[0]].text[:_OTHER] if beside_it else ""
+    return _begun(prepared.sides[there].blocks[beside_it[0]].text) if beside_it else ""
+
+
+def _begun(text: str) -> str:
+    return text if len(text) <= _OTHER else text[:_OTHER].rstrip() + "…"
