@@ -1119,62 +1119,62 @@
     <name>DifferenceRow</name>
     <message>
         <source>Show in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>在文中查看</translation>
     </message>
     <message>
         <source>Use as evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>用作依据</translation>
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished">关闭提示</translation>
+        <translation>不再显示</translation>
     </message>
     <message>
         <source>Attach to {criterion}</source>
-        <translation type="unfinished">摘引至“{criterion}”</translation>
+        <translation>附到“{criterion}”</translation>
     </message>
 </context>
 <context>
     <name>DifferencesPage</name>
     <message>
         <source>Differences between the languages</source>
-        <translation type="unfinished"></translation>
+        <translation>两种语言的差异</translation>
     </message>
     <message>
         <source>Dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>不再显示的</translation>
     </message>
     <message>
         <source>This case is in one language: there is nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>本案例只有一种语言，无从比较。</translation>
     </message>
     <message>
         <source>No differences were found between the two languages.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现两种语言之间有差异。</translation>
     </message>
     <message>
         <source>You have dismissed every difference that was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>发现的差异均已设为不再显示。</translation>
     </message>
     <message>
         <source>Found by comparing the two versions. They say nothing of which one is right, are seen by you alone, and are no part of any score.</source>
-        <translation type="unfinished"></translation>
+        <translation>由两个文本比对得出。差异本身不说明哪个文本正确，仅您本人可见，也不计入任何评分。</translation>
     </message>
     <message>
         <source>{title}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{count}</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>展开</translation>
     </message>
 </context>
 <context>
@@ -2577,7 +2577,7 @@
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2597,7 +2597,7 @@
     </message>
     <message>
         <source>⚠ Found: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 发现{count}处</translation>
     </message>
     <message>
         <source>⚠ Not filled in</source>
@@ -2769,6 +2769,21 @@
     <message>
         <source>answers missing: {count}</source>
         <translation>还缺{count}项</translation>
+    </message>
+</context>
+<context>
+    <name>PaneColumn</name>
+    <message>
+        <source>Chinese and English text of {case}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese text of {case}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English text of {case}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4446,7 +4461,7 @@
     </message>
     <message>
         <source>Differences between the languages</source>
-        <translation type="unfinished"></translation>
+        <translation>两种语言的差异</translation>
     </message>
     <message>
         <source>Ask the secretariat about this case</source>
@@ -5143,105 +5158,104 @@
     <name>differences</name>
     <message>
         <source>{term}: {translation} (a term of the programme)</source>
-        <translation type="unfinished"></translation>
+        <translation>{term}：{translation}（活动术语）</translation>
     </message>
     <message>
         <source>Figures of another magnitude</source>
-        <translation type="unfinished"></translation>
+        <translation>数量级不同的数字</translation>
     </message>
     <message>
         <source>Other figures</source>
-        <translation type="unfinished"></translation>
+        <translation>其他不同的数字</translation>
     </message>
     <message>
         <source>Dates and times</source>
-        <translation type="unfinished"></translation>
+        <translation>日期和时间</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>网址和邮箱</translation>
     </message>
     <message>
         <source>Countries (regions)</source>
-        <translation type="unfinished"></translation>
+        <translation>国家（地区）</translation>
     </message>
     <message>
         <source>Without a translation</source>
-        <translation type="unfinished"></translation>
+        <translation>没有译文</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>篇幅</translation>
     </message>
     <message>
         <source>In one version only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅见于一个文本</translation>
     </message>
     <message>
         <source>The two versions give different figures: {zh} and {en}</source>
-        <translation type="unfinished">两个版本的数字不一致：{zh}与{en}</translation>
+        <translation>两个文本给出的数字不同：{zh}与{en}</translation>
     </message>
     <message>
         <source>The two versions give different dates or times: {zh} and {en}</source>
-        <translation type="unfinished"></translation>
+        <translation>两个文本给出的日期或时间不同：{zh}与{en}</translation>
     </message>
     <message>
         <source>The two versions give different addresses: {zh} and {en}</source>
-        <translation type="unfinished"></translation>
+        <translation>两个文本给出的网址或邮箱不同：{zh}与{en}</translation>
     </message>
     <message>
         <source>Only the Chinese version says {zh}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅中文文本有{zh}</translation>
     </message>
     <message>
         <source>Only the English version says {en}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅英文文本有{en}</translation>
     </message>
     <message>
         <source>This paragraph is in the Chinese version only</source>
-        <translation type="unfinished"></translation>
+        <translation>此段仅见于中文文本</translation>
     </message>
     <message>
         <source>This paragraph is in the English version only</source>
-        <translation type="unfinished"></translation>
+        <translation>此段仅见于英文文本</translation>
     </message>
     <message>
         <source>The two versions of this paragraph are of very different length</source>
-        <translation type="unfinished"></translation>
+        <translation>此段的两个文本篇幅相差很大</translation>
     </message>
     <message>
         <source>The text lists countries (regions) that the application does not declare: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>文中列出了申报信息未填报的国家（地区）：{names}</translation>
     </message>
     <message>
         <source>The two versions list different countries (regions).</source>
-        <translation type="unfinished"></translation>
+        <translation>两个文本列出的国家（地区）不同。</translation>
     </message>
     <message>
         <source>The two declared lists of countries (regions) are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>中英文填报的国家（地区）不一致。</translation>
     </message>
     <message>
         <source>Only in Chinese: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅见于中文：{names}。</translation>
     </message>
     <message>
         <source>Only in English: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅见于英文：{names}。</translation>
     </message>
     <message>
-        <source> </source>
-        <comment>between sentences</comment>
-        <translation type="unfinished"></translation>
+        <source>{first} {more}</source>
+        <translation>{first}{more}</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>No figure or term of the programme stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有数字或活动术语。</translation>
     </message>
 </context>
 <context>
@@ -5359,11 +5373,11 @@
     </message>
     <message>
         <source>Differences, and back to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>查看差异，再按返回正文</translation>
     </message>
     <message>
         <source>What the figure or term at the caret means</source>
-        <translation type="unfinished"></translation>
+        <translation>说明光标处的数字或术语</translation>
     </message>
     <message>
         <source>To the score</source>
@@ -5434,6 +5448,13 @@
     <message>
         <source>Letters of this language</source>
         <translation>此语言的字体</translation>
+    </message>
+</context>
+<context>
+    <name>marks</name>
+    <message>
+        <source>“{quote}”</source>
+        <translation type="unfinished">“{quote}”</translation>
     </message>
 </context>
 <context>
@@ -5799,11 +5820,11 @@
     </message>
     <message>
         <source>Differences between the languages</source>
-        <translation type="unfinished"></translation>
+        <translation>两种语言的差异</translation>
     </message>
     <message>
         <source>Explain what is at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>说明光标处的内容</translation>
     </message>
     <message>
         <source>List of keys</source>
@@ -5878,7 +5899,7 @@
     </message>
     <message>
         <source>Figures differ</source>
-        <translation type="unfinished"></translation>
+        <translation>数字不一致</translation>
     </message>
     <message>
         <source>One language</source>

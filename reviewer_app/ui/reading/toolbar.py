@@ -52,7 +52,7 @@ class Toolbar(Retranslating, QWidget):
         self._ask = IconButton("note")
         self._outline = IconButton("cases")
         self._panel = IconButton("columns")
-        self._differences = IconButton("language")
+        self._differences = IconButton("differ")
         self._lay_out()
         self._wishes = {
             self._back: self.back,

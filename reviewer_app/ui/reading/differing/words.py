@@ -87,14 +87,14 @@ def _countries(difference: Difference, name_of: NameOf) -> str:
         first = translate(
             "differences", "The two declared lists of countries (regions) are not the same."
         )
-    parts = [first]
     for codes, said in (
         (difference.only_zh, translate("differences", "Only in Chinese: {names}.")),
         (difference.only_en, translate("differences", "Only in English: {names}.")),
     ):
         if codes:
-            parts.append(said.format(names=_names(codes, name_of)))
-    return translate("differences", " ", "between sentences").join(parts)
+            more = said.format(names=_names(codes, name_of))
+            first = translate("differences", "{first} {more}").format(first=first, more=more)
+    return first
 
 
 def _names(codes: Iterable[str], name_of: NameOf) -> str:
