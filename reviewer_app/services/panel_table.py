@@ -89,9 +89,7 @@ def panel_reviews(
         withdrawn=withdrawn_cases(connection),
         opened_early=opened_early(connection),
     )
-    standing = {each.entry.number: each.standing for each in seen}
-    stated = {number: _stated(reviews.get(number, ())) for number in standing.keys() - hidden}
-    return PanelReviews(table, standing, stated)
+    return _with_what_stands(table, seen, reviews)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +100,17 @@ class _Seen:
     withheld: bool
     standing: Mapping[int, Review]
     cells: tuple[PanelCell, ...]
+
+
+def _with_what_stands(
+    table: PanelTable, seen: Sequence[_Seen], reviews: Mapping[str, Sequence[Review]]
+) -> PanelReviews:
+    shown = [each.entry.number for each in seen if not each.withheld]
+    return PanelReviews(
+        table,
+        {each.entry.number: each.standing for each in seen},
+        {number: _stated(reviews.get(number, ())) for number in shown},
+    )
 
 
 def _entries(connection: Connection, case: str | None) -> tuple[CaseEntry, ...]:

@@ -21,6 +21,7 @@ from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
 from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.state import Leaf
 from reviewer_app.ui.reading.view_model import ReadingViewModel
+from reviewer_app.ui.screen import Place, Visit
 
 _ATTACH = {Gesture.ATTACH_1: 1, Gesture.ATTACH_2: 2, Gesture.ATTACH_3: 3}
 _SIZES = {Gesture.LARGER: 1, Gesture.SMALLER: -1, Gesture.USUAL_SIZE: 0}
@@ -44,7 +45,7 @@ class Pilot(QObject):
     `practise`: the list of keys leads to the practice case; `print_asked`: pages are wanted.
     """
 
-    practise: Event[None] = Event()
+    practise = Event(Visit)
     print_asked: Event[None] = Event()
 
     def __init__(
@@ -110,7 +111,7 @@ class Pilot(QObject):
         shown = KeyList(self._reading.keys, self._middle.window())
         shown.exec()
         if shown.practise:
-            self.practise.emit(None)
+            self.practise.emit(Visit(Place.PRACTICE))
         shown.deleteLater()
 
     def attach(self, code: CriterionCode) -> None:

@@ -75,7 +75,7 @@ class ReadingScreen(Screen):
         stepping_back.failed.connect(self._tell_failed)
         self.resumed.connect(view.ask_again)
         view.back.connect(self._go_back)
-        view.pilot.practise.connect(self._go_practise)
+        view.pilot.practise.connect(self.left.emit)
         view.sign_asked.connect(self._go_sign)
         view.withdrawal.connect(self._withdraw)
         view.recusal.connect(self._recuse)
@@ -146,9 +146,6 @@ class ReadingScreen(Screen):
 
     def _go_back(self, _none: None) -> None:
         self.left.emit(Visit(Place.DESK))
-
-    def _go_practise(self, _none: None) -> None:
-        self.left.emit(Visit(Place.PRACTICE))
 
     def _go_sign(self, number: str) -> None:
         self.left.emit(Visit(Place.SIGNING, number))

@@ -1,8 +1,8 @@
 """The practice case: everything can be tried on it, and nothing of it is ever handed in."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel
 from sqlalchemy import text
 
 from review_protocol.documents.score import LanguageRead
@@ -108,3 +108,16 @@ def test_its_languages_differ_in_two_places_that_the_reader_marks(room, practice
     assert len([d for d in practice.reading.state.differences.left if d.theme in FIGURES]) == 1
     practice.reading.show_leaf(Leaf.FACTS)
     assert practice.view.middle.facts.isVisible()
+
+
+def test_the_list_of_keys_leads_to_it(room, qtbot):
+    screen = room.screen("WIC-2026-002")
+
+    def press_practice():
+        listed = QApplication.activeModalWidget()
+        qtbot.mouseClick(listed._practise, LEFT)
+
+    QTimer.singleShot(0, screen, press_practice)
+    with qtbot.waitSignal(screen._event_left) as left:
+        qtbot.keyClick(screen.view, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
+    assert left.args[0].place == "reading.practice"
