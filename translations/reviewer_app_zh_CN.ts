@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>Attach to {criterion}</source>
-        <translation>附到“{criterion}”</translation>
+        <translation>摘引至“{criterion}”</translation>
     </message>
 </context>
 <context>
