@@ -25,6 +25,7 @@ from reviewer_app.ui.reading.last_questions import LastQuestions
 from reviewer_app.ui.reading.outline import Outline
 from reviewer_app.ui.reading.pane import ReadingPane
 from reviewer_app.ui.reading.panel_foot import PanelFoot
+from reviewer_app.ui.reading.state import Leaf
 from reviewer_app.ui.reading.toolbar import Toolbar
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.signing.view import SigningView
@@ -93,20 +94,20 @@ class Reader:
             lambda: click(hands.button("All keys", within=bar)),
             lambda dialog: stage.picture("keys", dialog),
         )
-        self._entries()[1].click()
+        self._entries(Leaf.TEXT)[0].click()
         stage.settle()
 
     def files(self) -> int:
         """How many attachments the outline offers."""
-        return max(0, len(self._entries()) - 5)
+        return len(self._entries(Leaf.FILE))
 
     def open_file(self) -> None:
         """Open the first attachment and wait for its first page."""
-        click(self._entries()[5])
+        click(self._entries(Leaf.FILE)[0])
         pages = self._hands.the(Pages)
         self._hands.until(lambda: pages.drawings.bytes > 0, "the first page")
         self._stage.picture("attachment")
-        click(self._entries()[1])
+        click(self._entries(Leaf.TEXT)[0])
         self._stage.settle()
 
     def find(self) -> None:
@@ -192,9 +193,9 @@ class Reader:
         else:
             click(digits[str(mark)])
 
-    def _entries(self) -> Sequence[QAbstractButton]:
-        """Facts, the four elements, then the files."""
-        return self._hands.all(QAbstractButton, within=self._hands.the(Outline))
+    def _entries(self, leaf: Leaf) -> Sequence[QAbstractButton]:
+        """The outline's entries that lead to this leaf."""
+        return self._hands.the(Outline).entries(leaf)
 
 
 def _recommendation(mean: float) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from review_protocol.documents.case_files import AnyFile, files_of
 from review_protocol.documents.text import Element, Language
@@ -65,6 +66,12 @@ class Outline(Retranslating, Ground):
         column.addLayout(self._below)
         column.addStretch(1)
         self.built()
+
+    def entries(self, leaf: Leaf) -> Sequence[QAbstractButton]:
+        """The entries that lead to this leaf, in their order."""
+        files = [entry for _, entry in self._files]
+        every = (self._facts, self._differences, *self._elements.values(), *files)
+        return [entry for entry in every if entry.destination.leaf is leaf]
 
     def show_state(self, state: ReadingState) -> None:
         """Draw what there is and what was read."""
@@ -199,7 +206,7 @@ class _Entry(Toggle):
 
     def __init__(self, destination: Destination, sign: str) -> None:
         super().__init__("entry")
-        self._destination = destination
+        self.destination = destination
         self._sign = sign
         self._words = ""
         self._warns = self._read = False
@@ -227,7 +234,7 @@ class _Entry(Toggle):
 
     def _tell(self) -> None:
         self.setChecked(True)
-        self.chosen.emit(self._destination)
+        self.chosen.emit(self.destination)
 
 
 WIDTH_PX = 176
