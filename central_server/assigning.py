@@ -27,7 +27,6 @@ from central_server.people import give_pseudonym
 from central_server.store import schema
 from central_server.store.store import Store
 from review_protocol.documents.base import CaseNumber, Document, Part, PersonId, Timestamp
-from review_protocol.documents.case import Case
 from review_protocol.documents.leaf import ActLeaf
 from review_protocol.documents.packet import ConflictAnswer
 from review_protocol.documents.people import Role

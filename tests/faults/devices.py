@@ -128,4 +128,10 @@ FAULTS = (
         "What it left goes at the next start or saving.",
         EVIDENCE + "test_what_a_killed_saving_left_goes_at_the_next_start_or_saving",
     ),
+    Fault(
+        "New keys are asked for on a desk put back to before those that the server has taken.",
+        "Those are kept and asked for again: the computer goes on with them.",
+        "tests/unit/rotation/test_new_keys.py::"
+        "test_asked_for_again_in_a_database_put_back_they_are_the_ones_that_the_server_has",
+    ),
 )

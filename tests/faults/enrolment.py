@@ -118,8 +118,7 @@ FAULTS = (
     Fault(
         "A device is revoked that still awaited its six words.",
         "All that it signed is held, and its person says what of it is theirs.",
-        f"{_HELD}::"
-        "test_revoked_instead_all_of_it_can_be_confirmed_on_a_confirmed_computer",
+        f"{_HELD}::test_revoked_instead_all_of_it_can_be_confirmed_on_a_confirmed_computer",
     ),
     Fault(
         "A thief of laptop and letter confirms, on a device that awaits its six words.",

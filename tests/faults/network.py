@@ -4,6 +4,11 @@ from tests.faults import Fault
 
 FAULTS = (
     Fault(
+        "Answers of one sync are lost, cut, altered or somebody else's, one after the other.",
+        "Each is asked again in the same conversation, three times in all; the sync goes on.",
+        "tests/unit/sync/test_again.py::test_a_sync_goes_on_though_answers_are_lost",
+    ),
+    Fault(
         "A sign-in page, an unsigned error or an unsigned answer comes instead of any answer.",
         "It changes nothing on the desk; the packets wait.",
         "tests/unit/sync/test_bad_network.py::test_what_is_not_signed_changes_nothing",
