@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QObject, Qt
 
 from review_protocol.documents.file_quotes import AnyQuote
@@ -39,6 +41,12 @@ _IN_FILE = {
 """What keys mean while a file is shown."""
 
 
+class Performs(Protocol):
+    """Carries out some gestures before anybody else is asked."""
+
+    def perform(self, gesture: Gesture) -> bool: ...
+
+
 class Pilot(QObject):
     """Knows the parts of the screen; each gesture is one short act.
 
@@ -60,9 +68,12 @@ class Pilot(QObject):
         self._scoring = scoring
         self._middle = middle
         self._panel = panel
+        self.marker: Performs | None = None
 
     def perform(self, gesture: Gesture) -> bool:
         """Do it; False where it means nothing here."""
+        if self.marker is not None and self.marker.perform(gesture):
+            return True
         if self._reading.state.leaf is Leaf.FILE and gesture in _IN_FILE:
             self._middle.file.perform(_IN_FILE[gesture])
             return True
@@ -87,7 +98,7 @@ class Pilot(QObject):
         elif gesture is Gesture.DIFFERENCES:
             self.turn_to_differences()
         elif gesture is Gesture.EXPLAIN:
-            self._middle.texts.explain_caret()
+            self._middle.texts.explaining.tell_caret()
         elif gesture is Gesture.KEYS:
             self._list_keys()
         else:

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from review_protocol.documents.score import Answers, Quote
 from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.case_comparison import Difference
 from reviewer_app.reading.quotes import quote_of
-from reviewer_app.services.preparing import bundled_terms
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
-from reviewer_app.ui.kit.tips import plain_tip
 from reviewer_app.ui.reading.counterparts import Sentences, beside, sentences_at
 from reviewer_app.ui.reading.decorating import decoration, differing, paint, painted, spans_of
-from reviewer_app.ui.reading.differing.explaining import explanation
+from reviewer_app.ui.reading.differing.explaining import Explaining
 from reviewer_app.ui.reading.differing.places import by_row, marked_spans
 from reviewer_app.ui.reading.margin_words import margin_words, sign_tips
 from reviewer_app.ui.reading.pair import PanePair
@@ -43,6 +40,7 @@ class TextArea(Retranslating, QWidget):
         super().__init__(parent)
         self.pair = PanePair()
         self._prepared: Prepared | None = None
+        self.explaining = Explaining(self.pair)
         self._answers = Answers()
         self._left: tuple[Difference, ...] = ()
         self._figures: Mapping[int, Difference] = {}
@@ -56,7 +54,7 @@ class TextArea(Retranslating, QWidget):
         self.pair.placed.connect(self._decorate_all)
         for each in self.pair.shelf.all:
             each.pane.pointed.connect(self._shade)
-            each.pane.explain = self.explain
+            each.pane.explain = self.explaining.at
         self.built()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -73,7 +71,7 @@ class TextArea(Retranslating, QWidget):
             return
         prepared = state.opened.prepared
         if prepared.texts != (self._prepared.texts if self._prepared else None):
-            self._prepared = prepared
+            self._prepared = self.explaining.prepared = prepared
             self._sentences = {}
             for column in self.pair.shelf.all:
                 for language, head in column.heads.items():
@@ -149,20 +147,6 @@ class TextArea(Retranslating, QWidget):
                 shaded = frozenset(number for number in numbers if number is not None)
                 if setting.painting.decoration.shaded != shaded:
                     setting.decorate(replace(setting.painting.decoration, shaded=shaded))
-
-    def explain(self, at: Pointed) -> str | None:
-        """What the figure or the official term at a place means."""
-        return explanation(self._prepared, at, bundled_terms()) if self._prepared else None
-
-    def explain_caret(self) -> None:
-        """Say beside the caret what stands there means, and tell it to a screen reader."""
-        for pane in self._panes()[:1]:
-            said = self.explain(pane.caret()) or QCoreApplication.translate(
-                "differences", "No figure or term of the programme stands here."
-            )
-            below = pane.viewport().mapToGlobal(pane.cursorRect().bottomLeft())
-            QToolTip.showText(below, plain_tip(said), pane.viewport())
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(pane, said))
 
     def retranslate(self) -> None:
         """Gaps are named in the interface's language."""

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolTip
 
 from review_protocol.documents.text import Element
 from reviewer_app.reading.case_comparison import Theme
@@ -89,9 +90,21 @@ def test_show_leads_to_the_place(reader, page):
 
 
 def test_a_chinese_figure_and_an_official_term_are_explained(reader):
-    texts = reader.view.middle.texts
+    explained = reader.view.middle.texts.explaining.at
     side = reader.reading.state.opened.prepared.sides[ZH]
     block = next(at for at, each in enumerate(side.blocks) if "3.5亿" in each.text)
     at = side.blocks[block].text.index("3.5亿")
-    assert texts.explain(Pointed(ZH, block, at + 1)) == "3.5亿 = 350 million = 350,000,000"
-    assert texts.explain(Pointed(ZH, block, 0)) is None
+    assert explained(Pointed(ZH, block, at + 1)) == "3.5亿 = 350 million = 350,000,000"
+    assert explained(Pointed(ZH, block, 0)) is None
+
+
+def test_the_caret_is_explained_by_a_key(reader, qtbot):
+    """As a tool tip, for people who use no pointer."""
+    there = pane(reader, ZH)
+    side = reader.reading.state.opened.prepared.sides[ZH]
+    block = next(at for at, each in enumerate(side.blocks) if "3.5亿" in each.text)
+    there.put_caret(Pointed(ZH, block, side.blocks[block].text.index("3.5亿") + 1))
+    there.setFocus()
+    qtbot.keyClick(there, Qt.Key.Key_E)
+    assert QToolTip.text() == "3.5亿 = 350 million = 350,000,000"
+    QToolTip.hideText()

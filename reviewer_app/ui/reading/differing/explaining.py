@@ -5,15 +5,43 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QToolTip
 
 from review_protocol.documents.text import Language
 from reviewer_app.reading.figure_words import figure_at, reading_of
 from reviewer_app.reading.lexicon import Term
 from reviewer_app.reading.units import Utf16Offsets
+from reviewer_app.services.preparing import bundled_terms
+from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.reading.pair import PanePair
 from reviewer_app.ui.reading.prepared import Prepared
 from reviewer_app.ui.reading.spans import Pointed
 
 translate = QCoreApplication.translate
+
+
+class Explaining:
+    """Explains what is under the pointer, or by a key what is at the caret."""
+
+    def __init__(self, pair: PanePair) -> None:
+        self._pair = pair
+        self.prepared: Prepared | None = None
+
+    def at(self, at: Pointed) -> str | None:
+        """What stands at a place means; None for nothing."""
+        return explanation(self.prepared, at, bundled_terms()) if self.prepared else None
+
+    def tell_caret(self) -> None:
+        """Say beside the caret what stands there means, and tell it to a screen reader."""
+        panes = sorted(self._pair.in_sight, key=lambda pane: not pane.hasFocus())
+        for pane in panes[:1]:
+            said = self.at(pane.caret()) or translate(
+                "differences", "No figure or term of the programme stands here."
+            )
+            below = pane.viewport().mapToGlobal(pane.cursorRect().bottomLeft())
+            QToolTip.showText(below, plain_tip(said), pane.viewport())
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(pane, said))
 
 
 def explanation(prepared: Prepared, at: Pointed, terms: Sequence[Term]) -> str | None:
