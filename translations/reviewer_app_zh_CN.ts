@@ -2398,6 +2398,33 @@
     </message>
 </context>
 <context>
+    <name>MarkRow</name>
+    <message>
+        <source>“{quote}”</source>
+        <translation type="unfinished">“{quote}”</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation type="unfinished">在文中查看</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">说明</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MarkedText</name>
     <message>
         <source>What changed</source>
@@ -2414,6 +2441,45 @@
     <message>
         <source>Files</source>
         <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>MarksPage</name>
+    <message>
+        <source>Highlights and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours alone: all of it stays on this computer, in no score and in no report. Only you can take it along, on paper or in a PDF of the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case was corrected since. What you marked is kept as it read then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an earlier text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlights and notes on this case: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is highlighted yet: select words in the text and press {key}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2606,37 @@
     <message>
         <source>Cases</source>
         <translation>案例</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBar</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">说明</translation>
+    </message>
+    <message>
+        <source>Close the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For yourself: it stays on this computer. Without words the highlight stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation type="unfinished">“{quote}”</translation>
+    </message>
+    <message>
+        <source>Note on “{quote}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation type="unfinished">{time}已保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">正在保存…</translation>
     </message>
 </context>
 <context>
@@ -2679,7 +2776,7 @@
         <translation>尚缺内容</translation>
     </message>
     <message>
-        <source>This page is for you alone and leaves this computer by no way. Marks are handed in, no order of yours is.</source>
+        <source>This page is for you alone and never leaves this computer. Your marks are handed in; your order is not.</source>
         <translation>本页仅供您自己参考，不会离开这台电脑。提交的只有评分，没有您的排序。</translation>
     </message>
     <message>
@@ -5372,6 +5469,14 @@
         <translation>将所选文字摘引至某项标准</translation>
     </message>
     <message>
+        <source>Highlight the selection or sentence; again, and it is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for yourself on the selection or paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Differences, and back to the text</source>
         <translation>查看差异，再按返回正文</translation>
     </message>
@@ -5453,8 +5558,34 @@
 <context>
     <name>marks</name>
     <message>
+        <source>N</source>
+        <comment>margin letter of a note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H</source>
+        <comment>margin letter of a highlight</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">说明</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} · {language}</source>
+        <translation type="unfinished">{place} · {language}</translation>
+    </message>
+    <message>
         <source>“{quote}”</source>
         <translation type="unfinished">“{quote}”</translation>
+    </message>
+    <message>
+        <source>“{quote}” – {note}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5805,6 +5936,14 @@
     <message>
         <source>Attach to benefits to humankind</source>
         <translation>引为普惠性的依据</translation>
+    </message>
+    <message>
+        <source>Highlight, or take the highlight away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for yourself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the score</source>

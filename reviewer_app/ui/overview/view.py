@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.services.looking_back import LookBack
@@ -25,6 +26,8 @@ from reviewer_app.ui.overview.view_model import OverviewViewModel
 from reviewer_app.ui.wording import sentence
 
 SIDE_PX = 356
+NARROW_PX = 1000
+_MEAN_COLUMN = 2
 
 
 class OverviewView(Page):
@@ -72,8 +75,8 @@ class OverviewView(Page):
         self.lacking.set_heading(self.tr("Still missing"))
         self._private.setText(
             self.tr(
-                "This page is for you alone and leaves this computer by no way. Marks are handed in, "
-                "no order of yours is."
+                "This page is for you alone and never leaves this computer. Your marks are handed "
+                "in; your order is not."
             )
         )
         self._empty.set_words(
@@ -86,6 +89,11 @@ class OverviewView(Page):
     def begin(self) -> None:
         """Put the keyboard on the list."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window gives the mean's room to the titles: the order says as much."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(_MEAN_COLUMN, event.size().width() < scaled(NARROW_PX))
 
     def _cards(self) -> QWidget:
         holder = QWidget()
