@@ -21,6 +21,7 @@ from reviewer_app.ui.reading.anchoring import (
     show_block,
 )
 from reviewer_app.ui.reading.arrangement import SHARES, Arrangement, Mode
+from reviewer_app.ui.reading.counterparts import beside
 from reviewer_app.ui.reading.pane import ReadingPane
 from reviewer_app.ui.reading.pane_header import PaneColumn
 from reviewer_app.ui.reading.placing import CHIP_PX, Measured, Placed, place_aligned, place_down
@@ -108,8 +109,13 @@ class PanePair(QSplitter):
             self.in_sight[0].put_caret(at)
 
     def go_to(self, language: Language, block: int, *, above: float = 8.0) -> None:
-        """Scroll so that a block, or where it is not here its counterpart, is near the top."""
+        """Scroll so that a block is near the top; in focus, one of the other language is opened
+        below its counterpart, and where there is none, what is beside it is shown."""
         if self._prepared is not None:
+            held = pane_of(self, language).held
+            there = beside(self._prepared, language, block)[language.other]
+            if held is not None and there and held.number(language, block) is None:
+                self.open_under(Pointed(language.other, there[0]))
             show_block(self._prepared, pane_of(self, language), (language, block), above)
 
     def columns(self) -> tuple[PaneColumn, ...]:

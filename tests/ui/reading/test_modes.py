@@ -138,6 +138,19 @@ def test_what_moved_opens_where_its_counterpart_is_read(room, qtbot):
     assert (below.language, below.index) == (EN, other.en[0])
 
 
+def test_in_focus_a_hit_in_the_other_language_is_opened_and_marked(room):
+    screen = room.screen(TYPICAL)
+    change(screen, Mode.FOCUS)
+    screen.reading.find("hamlets")
+    hit = screen.reading.state.find.hits[0]
+    focus = pane(screen, ZH)
+    number = focus.held.number(EN, hit.block)
+    assert focus.held.blocks[number].language is EN
+    assert "hamlets" in {each.cursor.selectedText() for each in focus.extraSelections()}
+    y = focus.setting().tops[number] - focus.verticalScrollBar().value()
+    assert 0 <= y < focus.viewport().height()
+
+
 def test_the_whole_counterpart_of_a_moved_paragraph_is_shaded(room):
     screen = room.screen(REORDERED)
     prepared = prepared_of(screen)
