@@ -85,9 +85,10 @@ class FactsViewModel(QObject):
         return self._state
 
     def open(self, number: str, *, editable: bool, beside: bool) -> None:
-        """Show what is said of a case's facts."""
+        """Show what is said of a case's facts; read anew, what is not whole yet stays."""
         self.flush()
-        self._state = FactsState(number=number, editable=editable, beside=beside)
+        same = self._state if number == self._state.number else FactsState(number)
+        self._show(replace(same, editable=editable, beside=beside))
         work = partial(self._facts.said, number)
         self._lane.run(work, owner=self, done=partial(self._take, number), failed=self._fail)
 
@@ -122,8 +123,13 @@ class FactsViewModel(QObject):
 
     def _take(self, number: str, said: FactsSaid) -> None:
         if number == self._state.number:
+            begun = {
+                fact: words
+                for fact, words in self._state.words.items()
+                if words.verdict is not None and not words.whole
+            }
             words = {each.fact: FactWords(each.verdict, each.comment) for each in said.facts}
-            self._show(replace(self._state, words=words, said=said))
+            self._show(replace(self._state, words=words | begun, said=said))
 
     def _kept(self, number: str, said: FactsSaid) -> None:
         if number == self._state.number:

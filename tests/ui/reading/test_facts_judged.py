@@ -89,3 +89,15 @@ def test_the_facts_are_read_back(room, qtbot):
     texts = [label.text() for label in card.findChildren(QLabel)]
     assert "Partners: disputed. A supplier." in texts
     room.desk.services.signing.sign(CASE, LanguageRead.BOTH)
+
+
+def test_a_sync_takes_no_begun_dispute_away(room, qtbot):
+    screen, judging = page_of(room)
+    row = judging.rows[Fact.JOINT]
+    press(qtbot, judging.rows[Fact.PARTNERS], Verdict.CONFIRMED)
+    press(qtbot, row, Verdict.DISPUTED)
+    screen.refresh()
+    room.settle()
+    assert row.verdict.value is Verdict.DISPUTED
+    assert row.comment.isVisible()
+    assert facts_of(room) == (a_fact(Fact.PARTNERS),)
