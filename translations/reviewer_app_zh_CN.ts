@@ -1851,7 +1851,7 @@
     </message>
     <message>
         <source>Hit {at} of {count}</source>
-        <translation>第 {at} 处，共 {count} 处</translation>
+        <translation>第{at}处，共{count}处</translation>
     </message>
     <message>
         <source>Not found in either language.</source>
@@ -2670,7 +2670,7 @@
     </message>
     <message>
         <source>Read: {percent} %</source>
-        <translation>已读 {percent}%</translation>
+        <translation>已读{percent}%</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -2683,6 +2683,14 @@
     <message>
         <source>No files</source>
         <translation>无附件</translation>
+    </message>
+    <message>
+        <source>Notes {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{size} · {language}</source>
@@ -3263,7 +3271,7 @@
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation>另存为 PDF…</translation>
+        <translation>另存为PDF…</translation>
     </message>
 </context>
 <context>
@@ -3394,6 +3402,14 @@
     <message>
         <source>Attach to {criterion}</source>
         <translation>摘引至“{criterion}”</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for yourself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This case no longer has the file of this quote: {place}.</source>
@@ -5775,11 +5791,11 @@
     <name>paper</name>
     <message>
         <source>Confidential: copy of {name}; not to be passed on.</source>
-        <translation>保密：{name} 专用，请勿外传。</translation>
+        <translation>保密：{name}专用，请勿外传。</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation>第 {page} 页，共 {count} 页</translation>
+        <translation>第{page}页，共{count}页</translation>
     </message>
     <message>
         <source>My marks</source>
@@ -5795,7 +5811,7 @@
     </message>
     <message>
         <source>Save this case as a PDF</source>
-        <translation>将本案例另存为 PDF</translation>
+        <translation>将本案例另存为PDF</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
