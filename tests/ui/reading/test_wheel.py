@@ -37,6 +37,7 @@ def parts(qapp, tmp_path_factory):
         room.settle()
         dialog = RecuseDialog()
         dialog.show()
+        reading.leave()  # it waits no more for a pause of the reader
         yield room, reading, {"sheet": reading.view.panel, "read back": signing.view, "r": dialog}
         for each in (reading.view, signing.view, dialog):
             each.close()
