@@ -121,13 +121,13 @@ def put_out(printer: QPrinter, pages: Sequence[QImage]) -> None:
     painter.end()
 
 
-def pictures_of(pdf: bytes) -> tuple[QImage, ...]:
-    """The pages as pictures for a printer; 0.1 s a page, on a lane."""
+def pictures_of(pdf: bytes, dpi: int = DPI) -> tuple[QImage, ...]:
+    """The pages as pictures for a printer; 0.1 s a page of 300 dpi, on a lane."""
     import pypdfium2  # late: a start prints nothing
 
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return tuple(_picture(page.render(scale=DPI / 72, rev_byteorder=True)) for page in document)
+        return tuple(_picture(page.render(scale=dpi / 72, rev_byteorder=True)) for page in document)
     finally:
         document.close()
 

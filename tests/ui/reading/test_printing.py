@@ -100,16 +100,16 @@ def test_ones_own_marks_are_in_the_text_and_listed_at_the_end(room):
         assert squeezed(mark.words)[:12] in last
     assert squeezed("My marks") not in squeezed("".join(words_of(without)))
     teal = (0x89, 0xCA, 0xC4)
-    assert any(teal in colours(page) for page in pictures_of(with_marks))
-    assert not any(teal in colours(page) for page in pictures_of(without))
+    assert any(teal in colours(page) for page in pictures_of(with_marks, 60))
+    assert not any(teal in colours(page) for page in pictures_of(without, 60))
 
 
 def colours(image):
     """A sample of the colours of a page."""
     return {
         image.pixelColor(x, y).getRgb()[:3]
-        for x in range(0, image.width(), 19)
-        for y in range(0, image.height(), 19)
+        for x in range(0, image.width(), 5)
+        for y in range(0, image.height(), 5)
     }
 
 
@@ -167,7 +167,7 @@ def test_a_folder_that_takes_nothing_is_told(room, tmp_path):
 
 def test_a_printer_is_given_every_page(room, tmp_path):
     screen = room.screen(TYPICAL)
-    pages = pictures_of(drawn(screen))
+    pages = pictures_of(drawn(screen), 60)
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
