@@ -71,6 +71,11 @@ class Toolbar(Retranslating, QWidget):
         self.modes.chosen.connect(self.mode_chosen.emit)
         self.built()
 
+    def leave_out_printing(self) -> None:
+        """For a case that is nobody's to print or to ask about."""
+        self._print.hide()
+        self._ask.hide()
+
     def show_state(self, state: ReadingState) -> None:
         """Draw title and mode."""
         self._state = state

@@ -121,3 +121,10 @@ def test_the_list_of_keys_leads_to_it(room, qtbot):
     with qtbot.waitSignal(screen._event_left) as left:
         qtbot.keyClick(screen.view, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
     assert left.args[0].place == "reading.practice"
+
+
+def test_its_toolbar_works_and_prints_nothing(practice, qtbot):
+    left, bar = practice.reading.state.how.left, practice.view.toolbar
+    qtbot.mouseClick(bar._swap, LEFT)
+    assert practice.reading.state.how.left is not left
+    assert not bar._print.isVisible()

@@ -22,7 +22,7 @@ from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
 from reviewer_app.ui.reading.state import Opened
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.reading.view_model import ReadingViewModel
-from reviewer_app.ui.reading.wiring import FactsWiring, SheetWiring, TextWiring
+from reviewer_app.ui.reading.wiring import BarWiring, FactsWiring, SheetWiring, TextWiring
 from reviewer_app.ui.screen import Place, Screen, Supplies, Visit
 
 
@@ -68,6 +68,7 @@ class PracticeScreen(Screen):
         self.reading, self.scoring, self.facts = reading, scoring, facts
         view = pages.reader
         self.wiring = (
+            BarWiring(view, reading),
             TextWiring(view, reading),
             SheetWiring(view, scoring),
             FactsWiring(view, facts),
@@ -123,4 +124,5 @@ def make_screen(supplies: Supplies) -> Screen:
     differences = DifferencesViewModel(practice.differing, lanes.database)
     DifferencesWiring(view, reading, scoring, differences)
     facts = FactsViewModel(practice.facts, services.signing, lanes.database)
+    view.toolbar.leave_out_printing()
     return PracticeScreen(PracticePages(view), practice, reading, scoring, facts)
