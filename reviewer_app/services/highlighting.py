@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Final
 
@@ -32,7 +32,7 @@ class Highlighting:
         """Those on a case in the order of its text: element, language, place."""
         with self._store.read() as connection:
             found = highlights_of(connection, case)
-        return tuple(sorted(found, key=_by_place))
+        return in_order(found)
 
     def add(self, case: str, place: Quote, note: str = "") -> Highlight:
         """Highlight a place; the one that stands at this very place gets the note, if any."""
@@ -59,6 +59,11 @@ class Highlighting:
         """Show it again, with its note."""
         with self._store.write() as connection:
             set_removed(connection, highlight, removed=False)
+
+
+def in_order(highlights: Iterable[Highlight]) -> tuple[Highlight, ...]:
+    """By element, language and place."""
+    return tuple(sorted(highlights, key=_by_place))
 
 
 def _by_place(highlight: Highlight) -> tuple[int, str, int, int, int]:

@@ -20,6 +20,7 @@ from reviewer_app.reading.facts import case_facts
 from reviewer_app.services.desk_rows import CaseRow
 from reviewer_app.services.differing import CaseDifferences
 from reviewer_app.services.facts_beside import FactsSaid
+from reviewer_app.services.practice_marks import PracticeMarks
 from reviewer_app.services.preparing import Preparing
 from reviewer_app.services.rows import CaseState, CaseView, Kept, ReadingPlace
 from reviewer_app.services.sheets import fitted
@@ -96,6 +97,7 @@ class Practice:
         self._revisions: list[Answers] = []
         self.facts = PracticeFacts()
         self.differing = PracticeDiffering(preparing)
+        self.marks = PracticeMarks(clock)
 
     def open(self, number: str) -> CaseView:
         """The case with what was answered so far; takes some hundredths of a second."""
@@ -136,6 +138,7 @@ class Practice:
         self._revisions.clear()
         self._place = None
         self.facts.keep("", ())
+        self.marks.forget()
 
 
 class PracticeFacts:
