@@ -18,6 +18,7 @@ from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.icons import ICON_PX, icon, icon_size
 from reviewer_app.ui.kit.palette import Palette
 from reviewer_app.ui.kit.stylesheet import palette_in_use
+from reviewer_app.ui.kit.ticks import Turned
 
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -66,7 +67,7 @@ class Button(Retranslating, QPushButton):
             super().keyPressEvent(event)
 
 
-class IconButton(Retranslating, QToolButton):
+class IconButton(Turned, Retranslating, QToolButton):
     """A button that is only an icon; ``set_word`` gives it tool tip and accessible name."""
 
     def __init__(self, icon_name: str, *, px: int = ICON_PX, parent: QWidget | None = None) -> None:
@@ -76,6 +77,7 @@ class IconButton(Retranslating, QToolButton):
         self.setProperty("role", Role.QUIET.value)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.heed_turns()
         self.built()
 
     def set_icon(self, icon_name: str) -> None:
@@ -99,7 +101,7 @@ class IconButton(Retranslating, QToolButton):
         self.setIcon(icon(self._icon_name, palette_in_use().text, self._px))
 
 
-class Toggle(QPushButton):
+class Toggle(Turned, QPushButton):
     """A button that stays pressed, semibold then, with room for that beforehand.
 
     ``least`` is the width in pixels that it asks for at least.
@@ -113,6 +115,7 @@ class Toggle(QPushButton):
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.heed_turns()
 
     def sizeHint(self) -> QSize:
         """The room of the wider, semibold words."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -20,6 +19,7 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.fields import Field, PassphraseField
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.ticks import Tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ class TypedConfirm(_Asking):
     ) -> None:
         super().__init__(question, parent)
         self._word = word
-        self._tick = QCheckBox()
+        self._tick = Tick()
         self._tick_words = Label(Kind.BODY, tick)
         self._entry = QLineEdit()
         self._field = Field(self._entry)

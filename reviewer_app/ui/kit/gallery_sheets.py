@@ -2,13 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QRadioButton,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -30,6 +28,7 @@ from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.progress import ProgressCard
 from reviewer_app.ui.kit.scores import Mark, ScoreRow
 from reviewer_app.ui.kit.strip import LongAct
+from reviewer_app.ui.kit.ticks import Radio, Tick
 
 
 def controls_sheet(code: str) -> QWidget:
@@ -130,10 +129,10 @@ def _inputs(say: Say) -> Card:
     text.setFixedHeight(56)
     boxes = QHBoxLayout()
     for box in (
-        QCheckBox(say("Both sides", "两侧")),
-        QCheckBox(say("Quiet", "安静")),
-        QRadioButton(say("Chinese", "中文")),
-        QRadioButton(say("Both", "两种")),
+        Tick(say("Both sides", "两侧")),
+        Tick(say("Quiet", "安静")),
+        Radio(say("Chinese", "中文")),
+        Radio(say("Both", "两种")),
     ):
         box.setChecked(box.text() in (say("Both sides", "两侧"), say("Both", "两种")))
         boxes.addWidget(box)

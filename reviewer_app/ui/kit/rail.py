@@ -13,6 +13,7 @@ from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.icons import icon_size, two_state_icon
 from reviewer_app.ui.kit.labels import Panel, line
 from reviewer_app.ui.kit.stylesheet import palette_in_use
+from reviewer_app.ui.kit.ticks import Turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,7 @@ class Rail(Retranslating, Panel):
         button.setMinimumWidth(68)
         button.clicked.connect(self._tell)
         self._group.addButton(button)
+        button.heed_turns()
         return button
 
     def _tell(self) -> None:
@@ -124,7 +126,7 @@ class Rail(Retranslating, Panel):
             self.chosen.emit(sender.objectName())
 
 
-class _RailButton(QToolButton):
+class _RailButton(Turned, QToolButton):
     """Leaves the arrows to the rail; Qt's own way would press as it moves."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

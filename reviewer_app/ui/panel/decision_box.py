@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QVBoxLayout, QWidget
 
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.services.panel_rows import DecisionView, PanelCaseRow
@@ -18,6 +18,7 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.fields import Field
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.ticks import Radio
 from reviewer_app.ui.panel.deciding import Need, reason_needed
 from reviewer_app.ui.panel_order import counted_reviews
 
@@ -45,7 +46,7 @@ class DecisionBox(Retranslating, QWidget):
         self._is_signing = False
         self._card = Card()
         self._standing = Label(Kind.BODY)
-        self._buttons = [QRadioButton() for _ in OUTCOMES]
+        self._buttons = [Radio() for _ in OUTCOMES]
         self._group = QButtonGroup(self)
         self._reason = QPlainTextEdit()
         self._reason.setTabChangesFocus(True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.dialogs import PassphrasePrompt, Question
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.ticks import Tick
 from reviewer_app.ui.preferences.remember_model import RememberModel
 from reviewer_app.ui.preferences.remember_state import Copy, Outcome, RememberState
 
@@ -26,7 +27,7 @@ class RememberPart(Retranslating, QWidget):
     def __init__(self, model: RememberModel) -> None:
         super().__init__()
         self._model = model
-        self._choice = QCheckBox()
+        self._choice = Tick()
         self._meaning = Label(Kind.SMALL)
         self._outcome = Label(Kind.BODY)
         self._prompt: PassphrasePrompt | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import Gap
@@ -10,6 +10,7 @@ from reviewer_app.ui import terms
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label, Panel
+from reviewer_app.ui.kit.ticks import Radio
 from reviewer_app.ui.reading.edits import Comment, Edit, Familiar, Recommend
 from reviewer_app.ui.reading.fields import CommentField
 from reviewer_app.ui.reading.scoring_state import ScoringState
@@ -32,8 +33,8 @@ class LastQuestions(Retranslating, Panel):
         self._about = Label(Kind.SMALL)
         self._asked = False
         self._overall = Label(Kind.STRONG)
-        self.levels = [QRadioButton() for _ in rubric.familiarities]
-        self.options = [QRadioButton() for _ in rubric.recommendations]
+        self.levels = [Radio() for _ in rubric.familiarities]
+        self.options = [Radio() for _ in rubric.recommendations]
         self.comment = CommentField()
         self._groups = [_group(self, self.levels), _group(self, self.options)]
         column = QVBoxLayout(self)
@@ -75,7 +76,7 @@ class LastQuestions(Retranslating, Panel):
             self._asked = state.recommendable
             self._say_when()
 
-    def first_of(self, gap: Gap) -> QRadioButton:
+    def first_of(self, gap: Gap) -> Radio:
         """Where the question with this gap begins."""
         return (self.levels if gap is Gap.FAMILIARITY else self.options)[0]
 
@@ -110,7 +111,7 @@ class LastQuestions(Retranslating, Panel):
         self.edited.emit(Comment(None, text))
 
 
-def _group(parent: QWidget, buttons: list[QRadioButton]) -> QButtonGroup:
+def _group(parent: QWidget, buttons: list[Radio]) -> QButtonGroup:
     group = QButtonGroup(parent)
     for at, button in enumerate(buttons):
         group.addButton(button, at)

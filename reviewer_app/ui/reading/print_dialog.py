@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.ticks import Tick
 from reviewer_app.ui.reading.paper import Wanted
 
 
@@ -36,9 +37,9 @@ class PrintDialog(Retranslating, QDialog):
             ],
             value=columns,
         )
-        self.marks = QCheckBox()
+        self.marks = Tick()
         self.marks.setChecked(True)
-        self.aware = QCheckBox()
+        self.aware = Tick()
         self._back = Button(Role.DEFAULT)
         self.paper = Button(Role.DEFAULT, "print")
         self.file = Button(Role.ACCENT, "save")

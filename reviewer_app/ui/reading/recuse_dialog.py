@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPlainTextEdit,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.fields import Field
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.ticks import Radio
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,10 @@ class RecuseDialog(Retranslating, QDialog):
         self.setMinimumWidth(480)
         self._heading = Label(Kind.HEADING)
         self._about = Label(Kind.BODY)
-        self.conflict = QRadioButton()
-        self.not_competent = QRadioButton()
+        self.conflict = Radio()
+        self.not_competent = Radio()
         self._group = QButtonGroup(self)
-        self.kinds = {kind: QRadioButton() for kind in ConflictKind}
+        self.kinds = {kind: Radio() for kind in ConflictKind}
         self._kinds_group = QButtonGroup(self)
         self._question = Label(Kind.MUTED)
         self.comment = QPlainTextEdit()

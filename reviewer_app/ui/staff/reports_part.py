@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reviewer_app.services.secretariat import ReportFormat, ReportLanguage
 from reviewer_app.ui.folders import FolderChooser, FolderOpener
@@ -16,6 +16,7 @@ from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Label
 from reviewer_app.ui.kit.page import UprightScroll
 from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.ticks import Tick
 from reviewer_app.ui.score_words import rests_on
 from reviewer_app.ui.staff.reports_model import Order, ReportsState
 from reviewer_app.ui.staff.state import StaffState
@@ -40,7 +41,7 @@ class ReportsPart(Retranslating, QWidget):
         super().__init__(parent)
         self._model, self._choose, self._show_folder = view_model, choose, show_folder
         self._how, self._what, self._written = Card(), Card(), Card()
-        self._boxes = [QCheckBox(FORMAT_WORDS[each]) for each in FORMATS]
+        self._boxes = [Tick(FORMAT_WORDS[each]) for each in FORMATS]
         self._boxes[0].setChecked(True)
         self._boxes[1].setChecked(True)
         self._language = ChoiceRow[ReportLanguage](

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from review_protocol.documents.text import Language
 from reviewer_app.ui import terms
@@ -14,6 +14,7 @@ from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.progress import ProgressCard
 from reviewer_app.ui.kit.strip import LongAct
+from reviewer_app.ui.kit.ticks import Tick
 from reviewer_app.ui.six_words import SixWordsCard
 from reviewer_app.ui.welcome.accept_state import AcceptState, Person
 from reviewer_app.ui.welcome.accept_view_model import AcceptViewModel
@@ -38,7 +39,7 @@ class UndertakingPage(AcceptPage):
         self._card = Card()
         self._own = Label(Kind.BODY)
         self._other = Label(Kind.MUTED)
-        self._agree = QCheckBox()
+        self._agree = Tick()
         self._refuse = Label(Kind.MUTED)
         self._card.content.addWidget(self._own)
         self._card.content.addWidget(self._other)
@@ -87,12 +88,12 @@ class PersonPage(AcceptPage):
         self._model = model
         self._zh, self._en = QLineEdit(), QLineEdit()
         self._organisations, self._expertise = QPlainTextEdit(), QPlainTextEdit()
-        self._reads = {language: QCheckBox() for language in Language}
+        self._reads = {language: Tick() for language in Language}
         self._zh_field, self._en_field = Field(self._zh), Field(self._en)
         self._organisations_field = Field(self._organisations)
         self._expertise_field = Field(self._expertise)
         self._reads_label = Label(Kind.STRONG)
-        self._escrow, self._escrow_words = QCheckBox(), Label(Kind.SMALL)
+        self._escrow, self._escrow_words = Tick(), Label(Kind.SMALL)
         self._lay_out()
         for entry in (self._zh, self._en):
             entry.textEdited.connect(self._describe)

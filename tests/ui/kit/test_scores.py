@@ -6,11 +6,14 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reviewer_app.ui.kit.palette import LIGHT
 from reviewer_app.ui.kit.scores import Mark, ScoreRow
+from reviewer_app.ui.kit.stylesheet import apply_theme
 
 
 @pytest.fixture
-def row(qtbot: QtBot) -> ScoreRow:
+def row(qapp: QApplication, qtbot: QtBot) -> ScoreRow:
+    apply_theme(qapp, LIGHT)
     row = ScoreRow()
     row.set_subject("Clarity")
     qtbot.addWidget(row)
