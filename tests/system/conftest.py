@@ -1,5 +1,6 @@
 """What the system tests stand on: a folder that others may enter, other users, small disks."""
 
+import os
 import shutil
 import subprocess
 import tempfile
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.conftest import founded, new_world, told, world
+from tests.system.displays import a_display
 from tests.system.people import Person, a_person
 
 __all__ = ["founded", "new_world", "told", "world"]
@@ -45,6 +47,23 @@ def reviewer(open_folder: Path) -> Person:
 def operator(open_folder: Path) -> Person:
     """Another one, who runs the server."""
     return _somebody(OPERATOR, open_folder / "operator")
+
+
+@pytest.fixture
+def on_a_display(tmp_path: Path) -> Iterator[Person]:
+    """Somebody at a display."""
+    if shutil.which("Xvfb") is None:
+        pytest.skip("there is no Xvfb: scripts/bootstrap.sh system installs it")
+    home = tmp_path / "home"
+    home.mkdir()
+    with a_display() as display:
+        surroundings = {
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_FATAL_WARNINGS": "0",
+            "XDG_RUNTIME_DIR": str(home),
+        }
+        yield Person(os.getuid(), home, (), surroundings)
 
 
 @pytest.fixture

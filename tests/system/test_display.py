@@ -1,34 +1,12 @@
 """The real application in a real window: Qt's xcb platform on a display of its own."""
 
-import os
-import shutil
 from pathlib import Path
-
-import pytest
 
 from review_protocol.documents.text import Bilingual, Language
 from reviewer_app.app import EXIT_IN_USE
 from reviewer_app.models.lock import profile_lock
 from tests.builders.desk import a_desk
-from tests.system.displays import a_display
 from tests.system.people import Person
-
-
-@pytest.fixture
-def on_a_display(tmp_path: Path):
-    """Somebody at a display."""
-    if shutil.which("Xvfb") is None:
-        pytest.skip("there is no Xvfb: scripts/bootstrap.sh system installs it")
-    home = tmp_path / "home"
-    home.mkdir()
-    with a_display() as display:
-        surroundings = {
-            "DISPLAY": display,
-            "QT_QPA_PLATFORM": "xcb",
-            "QT_FATAL_WARNINGS": "0",
-            "XDG_RUNTIME_DIR": str(home),
-        }
-        yield Person(os.getuid(), home, (), surroundings)
 
 
 def test_a_desk_is_opened_read_by_the_keyboard_and_closed(on_a_display: Person, tmp_path: Path):

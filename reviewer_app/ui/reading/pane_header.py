@@ -11,7 +11,7 @@ from review_protocol.documents.text import Language
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
-from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.labels import ElidedLabel, Kind
 from reviewer_app.ui.reading.pane import ReadingPane
 
 _NAMES = {Language.ZH: "中文", Language.EN: "English"}
@@ -25,7 +25,7 @@ class Resized:
     step: int
 
 
-class PaneColumn(QWidget):
+class PaneColumn(Retranslating, QWidget):
     """A pane with its header, in which each of its languages has a name and its sizes."""
 
     def __init__(
@@ -33,10 +33,11 @@ class PaneColumn(QWidget):
     ) -> None:
         super().__init__(parent)
         self.pane = pane
+        self._case = ""
         self.heads = {language: Head(language) for language in languages}
         row = QHBoxLayout()
         row.setContentsMargins(12, 0, 0, 0)
-        row.setSpacing(16)
+        row.setSpacing(8)
         for head in self.heads.values():
             row.addWidget(head, 1)
         column = QVBoxLayout(self)
@@ -44,8 +45,24 @@ class PaneColumn(QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(pane, 1)
-        pane.setAccessibleName(", ".join(_NAMES[language] for language in languages))
         self.setMinimumWidth(180)
+        self.built()
+
+    def name_case(self, number: str) -> None:
+        """Say of which case the text is, for screen readers."""
+        if number != self._case:
+            self._case = number
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """The pane's name for screen readers."""
+        if len(self.heads) > 1:
+            name = self.tr("Chinese and English text of {case}")
+        elif Language.ZH in self.heads:
+            name = self.tr("Chinese text of {case}")
+        else:
+            name = self.tr("English text of {case}")
+        self.pane.setAccessibleName(name.format(case=self._case))
 
 
 class Head(Retranslating, QWidget):
@@ -58,8 +75,8 @@ class Head(Retranslating, QWidget):
         super().__init__(parent)
         self._language = language
         self._original = False
-        self._name = Label(Kind.SMALL)
-        self._name.setWordWrap(False)
+        self._name = ElidedLabel("", Kind.SMALL)
+        self._name.setMinimumWidth(28)
         self.letters = IconButton("letters", px=16)
         self._smaller = IconButton("minus", px=16)
         self._larger = IconButton("plus", px=16)
@@ -84,7 +101,7 @@ class Head(Retranslating, QWidget):
         """The language's own name, and our words."""
         name = _NAMES[self._language]
         original = self.tr("{language} · original").format(language=name)
-        self._name.setText(original if self._original else name)
+        self._name.set_text(original if self._original else name)
         self.letters.set_word(self.tr("Letters of this language"), "Ctrl+T")
         self._smaller.set_word(self.tr("Smaller text"), "Ctrl+−")
         self._larger.set_word(self.tr("Larger text"), "Ctrl++")

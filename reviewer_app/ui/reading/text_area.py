@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from review_protocol.documents.score import Answers, Quote
 from review_protocol.documents.text import Element, Language
+from reviewer_app.models.highlights import Highlight
 from reviewer_app.reading.case_comparison import Difference
 from reviewer_app.reading.quotes import quote_of
 from reviewer_app.ui.kit.event import Event
@@ -20,6 +21,7 @@ from reviewer_app.ui.reading.decorating import decoration, differing, paint, pai
 from reviewer_app.ui.reading.differing.explaining import Explaining
 from reviewer_app.ui.reading.differing.places import by_row, marked_spans
 from reviewer_app.ui.reading.margin_words import margin_words, sign_tips
+from reviewer_app.ui.reading.marking.painting import mark_letters, mark_stretches, note_tips
 from reviewer_app.ui.reading.pair import PanePair
 from reviewer_app.ui.reading.pane import ReadingPane
 from reviewer_app.ui.reading.prepared import TITLE, Prepared
@@ -42,6 +44,7 @@ class TextArea(Retranslating, QWidget):
         self._prepared: Prepared | None = None
         self.explaining = Explaining(self.pair)
         self._answers = Answers()
+        self._highlights: tuple[Highlight, ...] = ()
         self._left: tuple[Difference, ...] = ()
         self._figures: Mapping[int, Difference] = {}
         self._hits: tuple[Hit, ...] = ()
@@ -70,6 +73,8 @@ class TextArea(Retranslating, QWidget):
         if state.opened is None:
             return
         prepared = state.opened.prepared
+        for column in self.pair.shelf.all:
+            column.name_case(state.opened.view.case.number)
         if prepared.texts != (self._prepared.texts if self._prepared else None):
             self._prepared = self.explaining.prepared = prepared
             self._sentences = {}
@@ -93,12 +98,15 @@ class TextArea(Retranslating, QWidget):
             if hit is not None:
                 self.pair.go_to(hit.language, hit.block, above=80.0)
 
-    def show_answers(self, answers: Answers) -> None:
-        """Draw the quotes of a sheet."""
-        if tuple(a.quotes for a in answers.criteria) != tuple(
-            a.quotes for a in self._answers.criteria
-        ):
-            self._answers = answers
+    def show_marks(
+        self, *, answers: Answers | None = None, highlights: tuple[Highlight, ...] | None = None
+    ) -> None:
+        """Draw the quotes of a sheet, or one's own highlights; None leaves them as they are."""
+        answers = self._answers if answers is None else answers
+        highlights = self._highlights if highlights is None else highlights
+        before = _quotes(self._answers), self._highlights
+        self._answers, self._highlights = answers, highlights
+        if (_quotes(answers), highlights) != before:
             self._decorate_all(None)
 
     def quote(self) -> Quote | None:
@@ -184,15 +192,18 @@ class TextArea(Retranslating, QWidget):
                     palette_in_use(),
                     both=pane is self.pair.shelf.stack,
                 )
-                pane.tips = sign_tips(self._prepared, held, self._figures)
+                own = self._prepared, held, self._highlights
+                pane.tips = {**sign_tips(self._prepared, held, self._figures), **note_tips(*own)}
+                letters = (*made.letters, *mark_letters(*own, palette_in_use()))
                 shaded = setting.painting.decoration.shaded
-                setting.decorate(replace(made, shaded=shaded))
+                setting.decorate(replace(made, shaded=shaded, letters=letters))
         self._paint()
 
     def _paint(self) -> None:
         if self._prepared is None:
             return
         marked = differing(marked_spans(self._prepared, self._left), palette_in_use())
+        own = mark_stretches(self._prepared, self._highlights, palette_in_use())
         found = {
             language: painted(
                 self._prepared,
@@ -201,6 +212,7 @@ class TextArea(Retranslating, QWidget):
                 self._hits,
                 self._hit,
                 self._sentences.get(language, ()),
+                [each for each in own if each.span.language is language],
                 palette_in_use(),
             )
             + [each for each in marked if each.span.language is language]
@@ -209,3 +221,7 @@ class TextArea(Retranslating, QWidget):
         for pane in self.pair.in_sight:
             here = pane.held.languages if pane.held else ()
             paint(pane, [each for language in here for each in found.get(language, ())])
+
+
+def _quotes(answers: Answers) -> tuple[tuple[Quote, ...], ...]:
+    return tuple(answer.quotes for answer in answers.criteria)
