@@ -37,6 +37,8 @@ class SingleKey(StrEnum):
     ATTACH_1 = "attach-1"
     ATTACH_2 = "attach-2"
     ATTACH_3 = "attach-3"
+    HIGHLIGHT = "highlight"
+    NOTE = "note"
     SCORE = "score"
     COMMENT = "comment"
     UNSCORED = "unscored"
@@ -46,7 +48,7 @@ class SingleKey(StrEnum):
 
 
 USUAL: Final[Mapping[SingleKey, str]] = dict(
-    zip(SingleKey, (*"JK[]SL.F/123GCUDE", "?"), strict=True)
+    zip(SingleKey, (*"JK[]SL.F/123HNGCUDE", "?"), strict=True)
 )
 
 

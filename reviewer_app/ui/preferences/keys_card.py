@@ -156,6 +156,8 @@ def key_word(key: SingleKey) -> str:
         SingleKey.ATTACH_1: translate("single keys", "Attach to conceptual fit"),
         SingleKey.ATTACH_2: translate("single keys", "Attach to international cooperativeness"),
         SingleKey.ATTACH_3: translate("single keys", "Attach to benefits to humankind"),
+        SingleKey.HIGHLIGHT: translate("single keys", "Highlight, or take the highlight away"),
+        SingleKey.NOTE: translate("single keys", "Note for yourself"),
         SingleKey.SCORE: translate("single keys", "To the score"),
         SingleKey.COMMENT: translate("single keys", "Comment"),
         SingleKey.UNSCORED: translate("single keys", "The next that is missing"),

@@ -129,12 +129,14 @@ def painted(
     hits: Iterable[Hit],
     shown: Hit | None,
     sentences: Iterable[BlockSpan],
+    highlights: Iterable[Painted],
     palette: Palette,
 ) -> list[Painted]:
-    """Pointed sentences, quotes and hits of a language, the hit that is shown above all."""
+    """Pointed sentences, highlights, quotes and hits of a language, each over those before it; the
+    hit that is shown above all."""
     pointed = QTextCharFormat()
     pointed.setBackground(QColor(mix(palette.surface, palette.accent, SENTENCE)))
-    found = [Painted(span, pointed) for span in sentences]
+    found = [*(Painted(span, pointed) for span in sentences), *highlights]
     found += [
         Painted(span, evidence_format(code, palette))
         for code, spans in quote_spans(prepared, answers, language)

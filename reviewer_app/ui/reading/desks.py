@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from review_protocol.documents.score import Answers, CriterionCode
+from review_protocol.documents.score import Answers, CriterionCode, Quote
 from review_protocol.documents.stated_facts import StatedFact
+from reviewer_app.models.highlights import Highlight
 from reviewer_app.services.facts_beside import FactsSaid
 from reviewer_app.services.rows import CaseView, Kept, ReadingPlace
 
@@ -31,3 +32,13 @@ class KeepsFacts(Protocol):
 
     def said(self, number: str) -> FactsSaid: ...
     def keep(self, number: str, facts: Sequence[StatedFact]) -> FactsSaid: ...
+
+
+class KeepsHighlights(Protocol):
+    """Keeps a reader's own highlights and notes."""
+
+    def of(self, case: str) -> tuple[Highlight, ...]: ...
+    def add(self, case: str, place: Quote, note: str = "") -> Highlight: ...
+    def note(self, highlight: int, words: str) -> None: ...
+    def remove(self, highlight: int) -> None: ...
+    def bring_back(self, highlight: int) -> None: ...

@@ -40,13 +40,20 @@ def evidence_format(code: CriterionCode, palette: Palette) -> QTextCharFormat:
     return form
 
 
-class LetterBadge(QWidget):
-    """The letter of a criterion on its colour; F, C, B or 契, 合, 惠."""
+class Badge(QWidget):
+    """A letter on a colour, as in the margin of the text."""
 
-    def __init__(self, code: CriterionCode, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._code = code
         self.setFixedSize(BADGE_PX, BADGE_PX)
+
+    def letter(self) -> str:
+        """The letter in the interface's language."""
+        return ""
+
+    def colour(self, palette: Palette) -> str:
+        """What it stands on."""
+        return palette.surface
 
     def sizeHint(self) -> QSize:
         """A square."""
@@ -58,12 +65,26 @@ class LetterBadge(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(evidence_colour(self._code, palette)))
+        painter.setBrush(QColor(self.colour(palette)))
         painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
         painter.setPen(QColor(palette.text))
         font = self.font()
         font.setPixelSize(13)
         painter.setFont(font)
-        painter.drawText(
-            self.rect(), Qt.AlignmentFlag.AlignCenter, terms.criterion_letter(self._code)
-        )
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.letter())
+
+
+class LetterBadge(Badge):
+    """The letter of a criterion on its colour; F, C, B or 契, 合, 惠."""
+
+    def __init__(self, code: CriterionCode, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._code = code
+
+    def letter(self) -> str:
+        """Of the criterion."""
+        return terms.criterion_letter(self._code)
+
+    def colour(self, palette: Palette) -> str:
+        """Of its quotes."""
+        return evidence_colour(self._code, palette)

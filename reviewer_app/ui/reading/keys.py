@@ -36,6 +36,8 @@ class Gesture(StrEnum):
     ATTACH_1 = "attach-1"
     ATTACH_2 = "attach-2"
     ATTACH_3 = "attach-3"
+    HIGHLIGHT = "highlight"
+    NOTE = "note"
     SCORE = "score"
     COMMENT = "comment"
     UNSCORED = "unscored"
@@ -154,6 +156,14 @@ def _reading_words(choice: KeyChoice) -> list[tuple[str, str]]:
         (
             keys(SingleKey.ATTACH_1, SingleKey.ATTACH_2, SingleKey.ATTACH_3),
             translate("keys", "Attach the selected text to a criterion"),
+        ),
+        (
+            keys(SingleKey.HIGHLIGHT),
+            translate("keys", "Highlight the selection or sentence; again, and it is gone"),
+        ),
+        (
+            keys(SingleKey.NOTE),
+            translate("keys", "Note for yourself on the selection or paragraph"),
         ),
     ]
 

@@ -12,6 +12,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from reviewer_app.ui.kit.palette import Palette, mix
 from reviewer_app.ui.kit.stylesheet import palette_in_use
 
+_LETTER_PX = 20.0
+"""What a letter takes of the margin; where several begin, one stands below the other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -91,9 +94,14 @@ class PanePainter:
         """Letters, signs and bars in the margin, and chips."""
         palette = palette_in_use()
         painter.setFont(self.small)
+        taken: list[float] = []
         for letter in self.decoration.letters:
             if frame.first <= letter.block <= frame.last:
-                _letter(painter, letter, line_y(letter.block, letter.offset), frame, palette)
+                y = line_y(letter.block, letter.offset)
+                while any(abs(y - each) < _LETTER_PX for each in taken):
+                    y += _LETTER_PX
+                taken.append(y)
+                _letter(painter, letter, y, frame, palette)
         painter.setPen(QColor(palette.muted))
         for block in range(frame.first, frame.last + 1):
             sign = self.decoration.signs.get(block)

@@ -52,15 +52,19 @@ class Outline(Retranslating, Ground):
             each: _Entry(Destination(Leaf.TEXT, each), str(place))
             for place, each in enumerate(Element, 1)
         }
+        self._marks = _Entry(Destination(Leaf.MARKS), "✎")
+        self._count = 0
+        self._fixed = (self._facts, *self._elements.values(), self._differences, self._marks)
         self._heading = Label(Kind.SMALL)
         self._below = QVBoxLayout()
         self._below.setSpacing(2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for entry in (self._facts, *self._elements.values(), self._differences):
+        for entry in self._fixed:
             entry.chosen.connect(self.chosen.emit)
             column.addWidget(entry)
+        self._marks.hide()
         column.addSpacing(12)
         column.addWidget(self._heading)
         column.addLayout(self._below)
@@ -70,7 +74,7 @@ class Outline(Retranslating, Ground):
     def entries(self, leaf: Leaf) -> Sequence[QAbstractButton]:
         """The entries that lead to this leaf, in their order."""
         files = [entry for _, entry in self._files]
-        every = (self._facts, self._differences, *self._elements.values(), *files)
+        every = (*self._fixed, *files)
         return [entry for entry in every if entry.destination.leaf is leaf]
 
     def show_state(self, state: ReadingState) -> None:
@@ -79,6 +83,12 @@ class Outline(Retranslating, Ground):
         if files != tuple(file for file, _ in self._files):
             self._make_files(files)
         self._state = state
+        self._draw()
+
+    def count_marks(self, count: int) -> None:
+        """So many highlights and notes are there."""
+        self._count = count
+        self._marks.show()
         self._draw()
 
     def set_folded(self, *, folded: bool) -> None:
@@ -119,8 +129,9 @@ class Outline(Retranslating, Ground):
         self._heading.setText(self.tr("Files") if self._files else self.tr("No files"))
         for file, entry in self._files:
             entry.say(terms.own(file.title), notes=[self._file_note(file)])
-        entries = (self._facts, *self._elements.values(), self._differences)
-        for entry in (*entries, *(each for _, each in self._files)):
+        said = self.tr("Notes {count}") if self._count else self.tr("Notes")
+        self._marks.say(said.format(count=self._count), notes=[])
+        for entry in (*self._fixed, *(each for _, each in self._files)):
             entry.fold(folded=self._folded)
         self._mark()
 
@@ -128,6 +139,7 @@ class Outline(Retranslating, Ground):
         leaf = self._state.leaf
         self._facts.setChecked(leaf is Leaf.FACTS)
         self._differences.setChecked(leaf is Leaf.DIFFERENCES)
+        self._marks.setChecked(leaf is Leaf.MARKS)
         for element, entry in self._elements.items():
             entry.setChecked(leaf is Leaf.TEXT and element is self._element)
         for file, entry in self._files:

@@ -22,6 +22,8 @@ from reviewer_app.ui.reading.differing.view_model import DifferencesViewModel
 from reviewer_app.ui.reading.differing.wiring import DifferencesWiring
 from reviewer_app.ui.reading.facts_view_model import FactsViewModel
 from reviewer_app.ui.reading.from_search import show_found
+from reviewer_app.ui.reading.marking.view_model import MarkingViewModel
+from reviewer_app.ui.reading.marking.wiring import MarkingWiring
 from reviewer_app.ui.reading.presence import Presence
 from reviewer_app.ui.reading.printing import Printing
 from reviewer_app.ui.reading.recuse_dialog import Recusal
@@ -51,23 +53,25 @@ class ReadingScreen(Screen):
         stepping_back: SteppingBack,
         file: FileViewModel,
         facts: FactsViewModel,
+        marking: MarkingViewModel,
         presence: Presence,
     ) -> None:
         super().__init__(view)
-        self.facts, self.presence = facts, presence
-        self.reading, self.scoring, self.stepping_back = reading, scoring, stepping_back
-        self.file = file
+        self.facts, self.marking, self.presence = facts, marking, presence
+        self.reading, self.scoring, self.file = reading, scoring, file
+        self._view, self.stepping_back = view, stepping_back
         self._arriving = False
         self._lack: Missing | None = None
         self._hit: Hit | None = None
-        self._view = view
         self.wiring = (
             BarWiring(view, reading),
             TextWiring(view, reading),
             SheetWiring(view, scoring),
             FactsWiring(view, facts),
+            MarkingWiring(view, reading, scoring, marking),
         )
-        facts.wrote.connect(self.wrote.emit)
+        for each in (facts.wrote, marking.wrote):
+            each.connect(self.wrote.emit)
         reading.opened.connect(self._open_sheet)
         reading.changed.connect(self._open_file)
         scoring.kept.connect(self._tell_kept)
@@ -101,6 +105,7 @@ class ReadingScreen(Screen):
         """Keep what is being typed, and the place."""
         self.scoring.flush()
         self.facts.flush()
+        self.marking.flush()
         self.presence.end()
         self.reading.whereabouts.keep()
         self.file.close()
@@ -171,10 +176,12 @@ def make_screen(supplies: Supplies) -> Screen:
     saving = SavingOut(services.desk, lanes.database)
     view = ReadingView(reading, scoring, FileView(file, saving))
     now = partial(datetime.now, UTC)
-    PrintWiring(view, reading, scoring, Printing(CasePages(services.desk), lanes, now))
+    marking = MarkingViewModel(services.highlighting, lanes.database)
+    printing = Printing(CasePages(services.desk), lanes, now)
+    PrintWiring(view, reading, scoring, marking, printing)
     stepping_back = SteppingBack(services.signing, lanes.database)
     differences = DifferencesViewModel(services.differing, lanes.database)
     DifferencesWiring(view, reading, scoring, differences)
     facts = FactsViewModel(services.facts_beside, services.signing, lanes.database)
     presence = Presence(view, services.looking_back, lanes.database)
-    return ReadingScreen(view, reading, scoring, stepping_back, file, facts, presence)
+    return ReadingScreen(view, reading, scoring, stepping_back, file, facts, marking, presence)

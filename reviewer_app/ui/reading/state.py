@@ -24,6 +24,7 @@ class Leaf(StrEnum):
     TEXT = "text"
     FACTS = "facts"
     DIFFERENCES = "differences"
+    MARKS = "marks"
     FILE = "file"
 
 

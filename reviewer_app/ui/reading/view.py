@@ -22,7 +22,8 @@ from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.reading.attachments.view import FileView
 from reviewer_app.ui.reading.find_bar import FindBar
-from reviewer_app.ui.reading.keys import gesture_of
+from reviewer_app.ui.reading.keys import Gesture, gesture_of
+from reviewer_app.ui.reading.marking.note_bar import NoteBar
 from reviewer_app.ui.reading.middle import Middle
 from reviewer_app.ui.reading.outline import Destination, Outline
 from reviewer_app.ui.reading.pane import ReadingPane
@@ -34,6 +35,7 @@ from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
 from reviewer_app.ui.reading.state import Leaf, ReadingState
 from reviewer_app.ui.reading.toolbar import Toolbar
 from reviewer_app.ui.reading.view_model import ReadingViewModel
+from reviewer_app.ui.single_keys import SingleKey
 from reviewer_app.ui.wording import sentence
 
 SMALLEST = QSize(880, 420)
@@ -66,6 +68,7 @@ class ReadingView(Retranslating, Ground):
         self.find_bar = FindBar()
         self.left = QStackedWidget()
         self.middle = Middle(file)
+        self.note = NoteBar()
         self.panel = ScorePanel()
         self._aside: Aside | None = None
         self._row = QHBoxLayout()
@@ -114,7 +117,17 @@ class ReadingView(Retranslating, Ground):
             ): code
             for code, key in KEYS.items()
         }
+        menu.addSeparator()
+        own = {
+            menu.addAction(f"{words}\t{self._reading.keys.shown(key)}"): Gesture(key)
+            for key, words in (
+                (SingleKey.HIGHLIGHT, self.tr("Highlight")),
+                (SingleKey.NOTE, self.tr("Note for yourself")),
+            )
+        }
         quotable = self.pilot.quote(next(iter(KEYS))) is not None
+        for action in own:
+            action.setEnabled(quotable and self._reading.state.leaf is Leaf.TEXT)
         copy.setEnabled(quotable)
         for action in attach:
             action.setEnabled(quotable and self._scoring.state.editable)
@@ -125,6 +138,8 @@ class ReadingView(Retranslating, Ground):
             self.middle.file.stage.copy()
         elif chosen in attach:
             self.pilot.attach(attach[chosen])
+        elif chosen in own:
+            self.pilot.perform(own[chosen])
         menu.deleteLater()
 
     def go(self, destination: Destination) -> None:
@@ -132,7 +147,7 @@ class ReadingView(Retranslating, Ground):
         self._reading.show_leaf(destination.leaf, destination.file)
         if destination.element is not None:
             self.middle.texts.show_element(destination.element)
-        if destination.leaf is not Leaf.FACTS:
+        if destination.leaf in (Leaf.TEXT, Leaf.FILE):
             self.pilot.to_text()
 
     def show_quote(self, quote: AnyQuote) -> None:
@@ -207,7 +222,7 @@ class ReadingView(Retranslating, Ground):
 
     def _draw_sheet(self, state: ScoringState) -> None:
         self.panel.show_state(state)
-        self.middle.texts.show_answers(state.answers)
+        self.middle.texts.show_marks(answers=state.answers)
         self.middle.file.stage.show_answers(state.answers)
         if state.failure is not None:
             self.show_failure(state.failure)
@@ -219,7 +234,10 @@ class ReadingView(Retranslating, Ground):
             self.left.addWidget(page)
         row = self._row
         row.addWidget(self.left)
-        row.addWidget(self.middle, 1)
+        between = QVBoxLayout()
+        between.setSpacing(8)
+        between.addWidget(self.middle, 1)
+        row.addLayout(between, 1)
         row.addWidget(self.panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
@@ -227,3 +245,4 @@ class ReadingView(Retranslating, Ground):
         column.addWidget(self.toolbar)
         column.addWidget(self.banner)
         column.addLayout(row, 1)
+        between.addWidget(self.note)

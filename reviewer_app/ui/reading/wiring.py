@@ -14,6 +14,8 @@ from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.facts_judging import Commented, Judged
 from reviewer_app.ui.reading.facts_view_model import FactsViewModel
 from reviewer_app.ui.reading.keys import Gesture
+from reviewer_app.ui.reading.marking.places import paper_marks
+from reviewer_app.ui.reading.marking.view_model import MarkingViewModel
 from reviewer_app.ui.reading.pane_header import Resized
 from reviewer_app.ui.reading.paper import quote_marks
 from reviewer_app.ui.reading.printing import Printing
@@ -172,10 +174,11 @@ class PrintWiring(QObject):
         view: ReadingView,
         reading: ReadingViewModel,
         scoring: ScoringViewModel,
+        marking: MarkingViewModel,
         printing: Printing,
     ) -> None:
         super().__init__(view)
-        self.printing = printing
+        self.printing, self._marking = printing, marking
         self._view, self._reading, self._scoring = view, reading, scoring
         view.toolbar.printing.connect(self._ask)
         view.pilot.print_asked.connect(self._ask)
@@ -185,7 +188,10 @@ class PrintWiring(QObject):
     def _ask(self, _none: None) -> None:
         opened = self._reading.state.opened
         if opened is not None:
-            marks = quote_marks(opened.prepared, self._scoring.state.answers)
+            marks = (
+                *quote_marks(opened.prepared, self._scoring.state.answers),
+                *paper_marks(opened.prepared, self._marking.state.highlights),
+            )
             self.printing.ask(opened, self._reading.state.how, marks, self._view)
 
     def _tell_saved(self, target: Path) -> None:

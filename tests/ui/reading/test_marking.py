@@ -1,0 +1,254 @@
+"""Highlights and notes of one's own: by key, in either language, listed, undone, private."""
+
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QApplication
+
+from review_protocol.documents.text import Element
+from reviewer_app.models.highlights import Highlight
+from reviewer_app.reading.splitting import sentences_of
+from reviewer_app.ui.entries import entries_of
+from reviewer_app.ui.reading.arrangement import Mode
+from reviewer_app.ui.reading.edits import GiveMark
+from reviewer_app.ui.reading.marking.places import paper_marks
+from reviewer_app.ui.reading.prepared import BlockKind
+from reviewer_app.ui.reading.spans import Pointed
+from reviewer_app.ui.reading.state import Leaf
+from tests.ui.correction.test_correction import corrected
+from tests.ui.reading.room import EN, ZH, a_room, pane, select
+
+TYPICAL, OTHER = "WIC-2026-001", "WIC-2026-003"
+CTRL = Qt.KeyboardModifier.ControlModifier
+LEFT = Qt.MouseButton.LeftButton
+WORDS = "Ask them about the third year."
+
+
+@pytest.fixture(scope="module")
+def one_desk(qapp, tmp_path_factory):
+    """One desk for all; every test begins without marks and has a screen of its own."""
+    with a_room(None, tmp_path_factory.mktemp("desk")) as room:
+        room.begin()
+        yield room
+
+
+@pytest.fixture
+def room(one_desk, qtbot):
+    with one_desk.afresh(qtbot):
+        yield one_desk
+        for number in (TYPICAL, OTHER):
+            for each in marks(one_desk, number):
+                one_desk.desk.services.highlighting.remove(each.id)
+
+
+def marks(room, number=TYPICAL):
+    """What the desk keeps."""
+    room.settle()
+    return room.desk.services.highlighting.of(number)
+
+
+def painted(there):
+    """The words of a pane that have the underline of highlights."""
+    wave = QTextCharFormat.UnderlineStyle.WaveUnderline
+    found = [each for each in there.extraSelections() if each.format.underlineStyle() == wave]
+    return [each.cursor.selectedText() for each in found]
+
+
+def page_of(screen):
+    return screen.view.middle.marks
+
+
+@contextmanager
+def unchanged_texts(screen):
+    before = {each: pane(screen, each).toPlainText().encode() for each in (ZH, EN)}
+    yield
+    assert {each: pane(screen, each).toPlainText().encode() for each in (ZH, EN)} == before
+
+
+def paragraph(screen, language, at=0):
+    """A paragraph's block on its side, not a title or heading."""
+    blocks = screen.reading.state.opened.prepared.sides[language].blocks
+    return [each for each in blocks if each.kind is BlockKind.PARAGRAPH][at]
+
+
+def put_caret(screen, block, offset=0):
+    there = pane(screen, block.language)
+    there.put_caret(Pointed(block.language, block.index, offset))
+    there.setFocus()
+    return there
+
+
+def highlighted(room, qtbot, screen, language=ZH, *, note=""):
+    """The first ten characters of a paragraph, by key; with a note, typed and closed."""
+    block = paragraph(screen, language)
+    select(screen, language, block.index, 0, 10)
+    if not note:
+        qtbot.keyClick(pane(screen, language), Qt.Key.Key_H)
+    else:
+        qtbot.keyClick(pane(screen, language), Qt.Key.Key_N)
+        screen.view.note.words.setPlainText(note)
+        qtbot.keyClick(screen.view.note.words, Qt.Key.Key_Escape)
+    room.settle()
+    return block.text[:10].strip()
+
+
+@pytest.mark.parametrize("language", [ZH, EN])
+def test_a_key_highlights_the_selection_and_takes_it_away(room, qtbot, language):
+    screen = room.screen(TYPICAL)
+    there = pane(screen, language)
+    with unchanged_texts(screen):
+        words = highlighted(room, qtbot, screen, language)
+        (kept,) = marks(room)
+        assert (kept.place.exact, kept.place.language, kept.note) == (words, language, "")
+        assert painted(there) == [words]
+        assert [each.text for each in there.setting().painting.decoration.letters] == ["H"]
+        assert there.selection() is None
+        highlighted(room, qtbot, screen, language)
+    assert marks(room) == ()
+    assert painted(there) == []
+    qtbot.keyClick(there, Qt.Key.Key_Z, CTRL)
+    assert marks(room) == (kept,)
+    qtbot.keyClick(there, Qt.Key.Key_Z, CTRL)
+    assert marks(room) == ()
+
+
+def test_without_a_selection_it_is_the_sentence_at_the_caret(room, qtbot):
+    screen = room.screen(TYPICAL)
+    block = paragraph(screen, EN)
+    second = sentences_of(block.text)[1]
+    there = put_caret(screen, block, second.start + 3)
+    qtbot.keyClick(there, Qt.Key.Key_H)
+    (kept,) = marks(room)
+    assert kept.place.exact == block.text[second.start : second.end]
+    put_caret(screen, block, second.start + 8)  # elsewhere in what is highlighted
+    qtbot.keyClick(there, Qt.Key.Key_H)
+    assert marks(room) == ()
+
+
+def test_a_note_is_kept_as_it_is_typed_and_without_words_the_highlight_stays(room, qtbot):
+    screen = room.screen(TYPICAL)
+    block = paragraph(screen, ZH, 1)
+    there, note = put_caret(screen, block), screen.view.note
+    qtbot.keyClick(there, Qt.Key.Key_N)
+    assert note.isVisible()
+    assert screen.view.focusWidget() is note.words
+    (bare,) = marks(room)
+    assert (bare.place.exact, bare.note) == (block.text.strip(), "")
+    note.words.setPlainText(WORDS)
+    qtbot.waitUntil(lambda: [each.note for each in marks(room)] == [WORDS])
+    assert screen.marking.state.saved_at is not None
+    note.words.setPlainText("")
+    qtbot.keyClick(note.words, Qt.Key.Key_Escape)
+    assert [each.note for each in marks(room)] == [""]
+    assert not note.isVisible()
+    assert screen.view.focusWidget() is there
+
+
+def test_a_lock_while_a_note_is_typed_loses_nothing(room, qtbot):
+    screen = room.screen(TYPICAL)
+    qtbot.keyClick(put_caret(screen, paragraph(screen, EN)), Qt.Key.Key_N)
+    screen.view.note.words.setPlainText(WORDS)
+    aside = entries_of(screen.view)
+    screen.leave()
+    (kept,) = marks(room)
+    assert kept.note == WORDS
+    again = room.screen(TYPICAL)
+    aside.texts_into(again.view)
+    again.leave()
+    assert marks(room) == (kept,)
+
+
+def test_undoing_means_whatever_was_done_last(room, qtbot):
+    screen = room.screen(TYPICAL)
+    highlighted(room, qtbot, screen)
+    screen.scoring.edit(GiveMark("benefits", 7))
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_Z, CTRL)
+    assert len(marks(room)) == 1
+    assert room.answers(TYPICAL).answer("benefits").mark is None
+
+
+def test_the_list_has_both_languages_and_leads_to_the_place(room, qtbot):
+    screen = room.screen(TYPICAL)
+    chinese = highlighted(room, qtbot, screen, ZH, note=WORDS)
+    highlighted(room, qtbot, screen, EN)
+    (entry,) = screen.view.outline.entries(Leaf.MARKS)
+    assert entry.accessibleName() == "Notes 2"
+    qtbot.mouseClick(entry, LEFT)
+    page = page_of(screen)
+    assert page.isVisible()
+    assert "stays on this computer" in page._private.text()
+    second, first = page.rows
+    assert first._excerpt.text() == f"“{chinese}”"
+    assert first._note.text() == WORDS
+    assert first._other.text() == paragraph(screen, EN).text
+    assert second._where.text() == "1 Case Background, paragraph 1 · English"
+    second.copy.click()
+    assert QApplication.clipboard().text() == second.text
+    page.copy.click()
+    assert QApplication.clipboard().text() == f"{second.text}\n\n{first.text}"
+    first.show_place.click()
+    assert screen.reading.state.leaf is Leaf.TEXT
+    assert pane(screen, ZH).setting().painting.decoration.shaded
+
+
+def test_what_is_taken_away_in_the_list_can_be_brought_back(room, qtbot):
+    screen = room.screen(TYPICAL)
+    highlighted(room, qtbot, screen, ZH, note=WORDS)
+    kept = marks(room)
+    screen.reading.show_leaf(Leaf.MARKS)
+    page = page_of(screen)
+    assert not page.undo.isVisible()
+    page.rows[0].remove.click()
+    assert marks(room) == ()
+    assert page.rows == []
+    page.undo.click()
+    assert marks(room) == kept
+    assert [row.highlight for row in page.rows] == list(kept)
+    page.rows[0].write.click()
+    assert screen.view.note.words.toPlainText() == WORDS
+    qtbot.keyClick(screen.view.note.words, Qt.Key.Key_Escape)
+    assert screen.view.focusWidget() is page.rows[0].write
+
+
+def test_marks_stand_where_both_languages_are_woven(room, qtbot):
+    screen = room.screen(TYPICAL)
+    words = highlighted(room, qtbot, screen, EN)
+    screen.reading.arrange(screen.reading.state.how.in_mode(Mode.STACKED))
+    (stack,) = screen.view.middle.texts.pair.in_sight
+    assert painted(stack) == [words]
+
+
+def test_what_a_corrected_case_no_longer_says_is_painted_nowhere(room, qtbot):
+    screen = room.screen(OTHER)
+    words = highlighted(room, qtbot, screen, EN, note=WORDS)
+    kept = highlighted(room, qtbot, screen, ZH)
+    case = next(each for each in room.desk.cases if each.number == OTHER)
+    room.desk.correct(corrected(case))
+    screen.refresh()
+    room.settle()
+    prepared = screen.reading.state.opened.prepared
+    assert "In 2031 " in prepared.texts[Element.BACKGROUND, EN].text
+    assert (painted(pane(screen, EN)), painted(pane(screen, ZH))) == ([], [kept])
+    screen.reading.show_leaf(Leaf.MARKS)
+    here, earlier = page_of(screen)._cards
+    assert earlier.accessibleName() == "In an earlier text"
+    assert page_of(screen).rows[-1]._excerpt.text() == f"“{words}”"
+    assert not page_of(screen).rows[-1].show_place.isVisible()
+    assert here.accessibleName().startswith("1 ")
+
+
+def test_they_are_on_paper_with_the_other_marks(room, qtbot):
+    screen = room.screen(TYPICAL)
+    highlighted(room, qtbot, screen, ZH, note=WORDS)
+    prepared, kept = screen.reading.state.opened.prepared, marks(room)
+    (mark,) = paper_marks(prepared, kept)
+    assert (mark.letter, mark.tone, mark.about) == ("N", "note", "Note")
+    assert WORDS in mark.words
+    place = kept[0].place
+    assert mark.span is not None
+    assert (mark.span.start, mark.span.end) == (place.start, place.end)
+    elsewhere = place.model_copy(update={"text_hash": "0" * 64})
+    (lost,) = paper_marks(prepared, [Highlight(1, TYPICAL, elsewhere, "", "")])
+    assert (lost.span, lost.letter) == (None, "H")
