@@ -85,14 +85,22 @@ def unexplained(own: Iterable[Figure], other: Sequence[Figure]) -> list[Figure]:
 def _repeated(own: Iterable[Figure], other: Iterable[Figure]) -> Iterator[Figure]:
     """What one version says more often than the other does, years and dates aside."""
     said = Counter(meaning for figure in other for meaning in figure.meanings)
-    again: dict[str, list[Figure]] = {}
+    again: dict[Meaning, list[Figure]] = {}
     for figure in own:
         if figure.weight is Weight.SURE and not _is_dated(figure) and not _may_be_year(figure):
-            again.setdefault(figure.value, []).append(figure)
+            again.setdefault(_main(figure), []).append(figure)
     for figures in again.values():
         times = max(said[meaning] for meaning in figures[0].meanings)
         if times:
             yield from figures[times:]
+
+
+def _main(figure: Figure) -> Meaning:
+    """Its value, however it is written: 0.1 and 1/10 are one."""
+    try:
+        return Fraction(figure.value)
+    except (ValueError, ZeroDivisionError):  # a version number, or 0/0
+        return figure.value
 
 
 def _may_be_year(figure: Figure) -> bool:
@@ -104,6 +112,10 @@ class _Known:
 
     def __init__(self, figures: Sequence[Figure]) -> None:
         said = {meaning for figure in figures for meaning in figure.meanings}
+        percent = [figure for figure in figures if figure.kind is FigureKind.PERCENT]
+        others = [figure for figure in figures if figure.kind is not FigureKind.PERCENT]
+        self._percentages = frozenset(map(_main, percent))
+        self._numbers = frozenset(meaning for each in others for meaning in each.meanings)
         days = [each for each in said if isinstance(each, str) and each[0] == "d"]
         self._dated = bool(days)
         self._bare_days = {
@@ -131,6 +143,8 @@ class _Known:
         return _meet(figure.near, self._values) or _meet(self._near, own)
 
     def _has(self, part: frozenset[Meaning], figure: Figure) -> bool:
+        if figure.kind is FigureKind.PERCENT:
+            return _main(figure) in self._percentages or bool(part & self._numbers)
         if part & self._said:
             return True
         if figure.kind is not FigureKind.DATE:

@@ -62,7 +62,7 @@ def _may_be_year(value: Fraction, written: str) -> bool:
 def _value(text: str) -> Fraction:
     try:
         return Fraction(text)
-    except ValueError:  # a version number
+    except (ValueError, ZeroDivisionError):  # a version number, or 0/0
         return Fraction(0)
 
 

@@ -70,8 +70,9 @@ def _shares(scan: Scan) -> None:
         if value is None:
             continue
         of = SCALES.get(match[4] or "", 100)
-        also = () if of == 100 else (value / of * 100, value / of)
-        scan.add(number(value, *match.span(), also=also, kind=FigureKind.PERCENT))
+        also = () if of == 100 else (value, value / of)
+        percent = value * 100 / of
+        scan.add(number(percent, *match.span(), also=also, kind=FigureKind.PERCENT))
     for match in scan.take(_PART):
         below, above = read_han(match[1]), read_han(match[2])
         if below and above is not None:
@@ -80,8 +81,8 @@ def _shares(scan: Scan) -> None:
             scan.add(parted(FigureKind.NUMBER, said, *match.span(), *ways))
     for match in scan.take(_TENTHS):
         tenths = (read_han(match[1]) or Fraction(0)) + (_half(match[2]) / 10)
-        percent = FigureKind.PERCENT
-        scan.add(number(tenths * 10, *match.span(), also=(tenths, tenths / 10), kind=percent))
+        also = (tenths, tenths / 10)
+        scan.add(number(tenths * 10, *match.span(), also=also, kind=FigureKind.PERCENT))
     for match in scan.take(_OFF):
         kept = (read_han(match[1]) or Fraction(0)) * (1 if len(match[1]) > 1 else 10)
         also = (100 - kept, kept / 10)

@@ -85,8 +85,9 @@ def figures_en(text: str) -> list[Figure]:
     for match in _OF_PERIODS.finditer(scan.text):
         years = _small(match[1]) * _PERIODS[match[2].lower()]
         scan.add(number(years, *match.span(), weight=Weight.HINT))
+    written = scan.text
     for match in scan.take(RUN):
-        _run(scan, match)
+        _run(scan, match, written)
     for match in scan.take(_HINT):
         meanings = [Fraction(each) for each in _HINTS[match[0].lower()]]
         scan.add(number(meanings[0], *match.span(), also=meanings, weight=Weight.HINT))
@@ -135,12 +136,12 @@ def _small(written: str) -> Fraction:
     return fraction(word) if word[0].isdigit() else Fraction(CARDINALS[word])
 
 
-def _run(scan: Scan, match: re.Match[str]) -> None:
+def _run(scan: Scan, match: re.Match[str], written: str) -> None:
     """The numbers of a run; a range takes the scale of its end: 5 to 6 million."""
     reads = read_run(match[0])
     for at, read in enumerate(reads):
         start, end = match.start() + read.start, match.start() + read.end
-        follower = _follower(scan.text, match, reads, at)
+        follower = _follower(written, match, reads, at)
         also = list(read.also)
         if follower is not None and read.scale == 1:
             also.append(read.value * follower)

@@ -1,6 +1,8 @@
 """Differences of figures between two versions: told, sorted, and not told where there is none."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reviewer_app.reading.comparison import Sort, unlike
 
@@ -58,3 +60,52 @@ def test_magnitude_comes_first_and_what_one_version_has_comes_last() -> None:
 )
 def test_what_proves_nothing_is_not_told(zh: str, en: str) -> None:
     assert unlike(zh, en) == ()
+
+
+@given(
+    st.text(
+        "零〇一二两三四五六十百千万亿余多几半成折倍点分之年月日时世纪代0123456789.,%/-兆亩斤第约",
+        max_size=14,
+    ),
+    st.lists(
+        st.sampled_from(
+            [
+                "0",
+                "1",
+                "3.5",
+                "24",
+                "1/3",
+                "0/0",
+                "%",
+                "$",
+                "m",
+                "bn",
+                "-",
+                ":",
+                "one",
+                "two",
+                "half",
+                "dozen",
+                "hundred",
+                "thousand",
+                "million",
+                "and",
+                "third",
+                "quarter",
+                "fifth",
+                "May",
+                "June",
+                "3rd",
+                "percent",
+                "times",
+                "1990s",
+                "century",
+            ]
+        ),
+        max_size=9,
+    ).map(" ".join),
+)
+def test_nothing_that_is_written_makes_it_fail(zh: str, en: str) -> None:
+    for each in unlike(zh, en):
+        assert each.zh is None or 0 <= each.zh.start < each.zh.end <= len(zh)
+        assert each.en is None or 0 <= each.en.start < each.en.end <= len(en)

@@ -46,6 +46,7 @@ def test_the_same_figure_has_the_same_value(zh: str, en: str) -> None:
     [
         ("五六百名", "five to six hundred"),
         ("十七八个", "seventeen or eighteen"),
+        ("两千到三千人", "two to three thousand people"),
         ("20世纪90年代", "the 1990s"),
         ("九十年代", "the nineties"),
         ("二十世纪初", "the early 1900s"),
