@@ -2401,27 +2401,27 @@
     <name>MarkRow</name>
     <message>
         <source>“{quote}”</source>
-        <translation type="unfinished">“{quote}”</translation>
+        <translation>“{quote}”</translation>
     </message>
     <message>
         <source>Show in the text</source>
-        <translation type="unfinished">在文中查看</translation>
+        <translation>在文中查看</translation>
     </message>
     <message>
         <source>Edit the note</source>
-        <translation type="unfinished" />
+        <translation>修改批注</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">说明</translation>
+        <translation>写批注</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished" />
+        <translation>去除</translation>
     </message>
 </context>
 <context>
@@ -2447,39 +2447,39 @@
     <name>MarksPage</name>
     <message>
         <source>Highlights and notes</source>
-        <translation type="unfinished" />
+        <translation>标记和批注</translation>
     </message>
     <message>
         <source>Yours alone: all of it stays on this computer, in no score and in no report. Only you can take it along, on paper or in a PDF of the case.</source>
-        <translation type="unfinished" />
+        <translation>仅供您本人使用：全部内容只留在这台电脑上，不进入任何评分或报告。只有您可以在打印本案例或存为PDF时附上它们。</translation>
     </message>
     <message>
         <source>Taken away.</source>
-        <translation type="unfinished" />
+        <translation>已去除。</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished" />
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished" />
+        <translation>全部复制</translation>
     </message>
     <message>
         <source>The case was corrected since. What you marked is kept as it read then.</source>
-        <translation type="unfinished" />
+        <translation>案例此后作过更正。您当时标记的文字按原样保留于此。</translation>
     </message>
     <message>
         <source>In an earlier text</source>
-        <translation type="unfinished" />
+        <translation>见于更正前的文本</translation>
     </message>
     <message>
         <source>Highlights and notes on this case: {n}</source>
-        <translation type="unfinished" />
+        <translation>本案例的标记和批注：{n}处</translation>
     </message>
     <message>
         <source>Nothing is highlighted yet: select words in the text and press {key}.</source>
-        <translation type="unfinished" />
+        <translation>还没有标记。请在正文中选取文字，然后按{key}。</translation>
     </message>
 </context>
 <context>
@@ -2612,31 +2612,31 @@
     <name>NoteBar</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished">说明</translation>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Close the note</source>
-        <translation type="unfinished" />
+        <translation>关闭批注</translation>
     </message>
     <message>
         <source>For yourself: it stays on this computer. Without words the highlight stays.</source>
-        <translation type="unfinished" />
+        <translation>写给自己看，只留在这台电脑上。不写文字则只保留标记。</translation>
     </message>
     <message>
         <source>“{quote}”</source>
-        <translation type="unfinished">“{quote}”</translation>
+        <translation>“{quote}”</translation>
     </message>
     <message>
         <source>Note on “{quote}”</source>
-        <translation type="unfinished" />
+        <translation>对“{quote}”的批注</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished">{time}已保存</translation>
+        <translation>已于{time}保存</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">正在保存…</translation>
+        <translation>正在保存…</translation>
     </message>
 </context>
 <context>
@@ -2686,11 +2686,11 @@
     </message>
     <message>
         <source>Notes {count}</source>
-        <translation type="unfinished" />
+        <translation>批注（{count}）</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished" />
+        <translation>批注</translation>
     </message>
     <message>
         <source>{size} · {language}</source>
@@ -3405,11 +3405,11 @@
     </message>
     <message>
         <source>Highlight</source>
-        <translation type="unfinished" />
+        <translation>标记</translation>
     </message>
     <message>
         <source>Note for yourself</source>
-        <translation type="unfinished" />
+        <translation>写批注（仅自己可见）</translation>
     </message>
     <message>
         <source>This case no longer has the file of this quote: {place}.</source>
@@ -5486,11 +5486,11 @@
     </message>
     <message>
         <source>Highlight the selection or sentence; again, and it is gone</source>
-        <translation type="unfinished" />
+        <translation>标记所选文字或光标所在句子，再按一次去除</translation>
     </message>
     <message>
         <source>Note for yourself on the selection or paragraph</source>
-        <translation type="unfinished" />
+        <translation>对所选文字或光标所在段落写批注（仅自己可见）</translation>
     </message>
     <message>
         <source>Differences, and back to the text</source>
@@ -5576,32 +5576,32 @@
     <message>
         <source>N</source>
         <comment>margin letter of a note</comment>
-        <translation type="unfinished" />
+        <translation>注</translation>
     </message>
     <message>
         <source>H</source>
         <comment>margin letter of a highlight</comment>
-        <translation type="unfinished" />
+        <translation>标</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">说明</translation>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Highlight</source>
-        <translation type="unfinished" />
+        <translation>标记</translation>
     </message>
     <message>
         <source>{place} · {language}</source>
-        <translation type="unfinished">{place} · {language}</translation>
+        <translation>{place} · {language}</translation>
     </message>
     <message>
         <source>“{quote}”</source>
-        <translation type="unfinished">“{quote}”</translation>
+        <translation>“{quote}”</translation>
     </message>
     <message>
         <source>“{quote}” – {note}</source>
-        <translation type="unfinished" />
+        <translation>“{quote}”——{note}</translation>
     </message>
 </context>
 <context>
@@ -5955,11 +5955,11 @@
     </message>
     <message>
         <source>Highlight, or take the highlight away</source>
-        <translation type="unfinished" />
+        <translation>标记，或去除标记</translation>
     </message>
     <message>
         <source>Note for yourself</source>
-        <translation type="unfinished" />
+        <translation>写批注（仅自己可见）</translation>
     </message>
     <message>
         <source>To the score</source>
