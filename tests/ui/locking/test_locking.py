@@ -72,7 +72,7 @@ def test_keys_lock_whatever_has_the_focus(folder: Path, qapp: QApplication, qtbo
     with opened(folder, qapp, qtbot) as app:
         unlock(app)
         number = read(app)
-        comment = app.window.findChild(ReadingView).findChildren(QPlainTextEdit)[0]
+        comment = app.window.findChild(ReadingView).panel.findChildren(QPlainTextEdit)[0]
         comment.setFocus()
         keys = Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier
         QTest.keyClick(app.window.windowHandle(), *keys)
@@ -86,12 +86,12 @@ def test_no_keystroke_is_lost(folder: Path, qapp: QApplication, qtbot: QtBot):
     with opened(folder, qapp, qtbot) as app:
         unlock(app)
         read(app)
-        comment = app.window.findChild(ReadingView).findChildren(QPlainTextEdit)[0]
+        comment = app.window.findChild(ReadingView).panel.findChildren(QPlainTextEdit)[0]
         comment.setPlainText(TYPED)
         app.running.guard.lock(Why.ASKED)  # in the same breath
         wait_for_lock(app)
         again(app)
-        comments = app.window.findChild(ReadingView).findChildren(QPlainTextEdit)
+        comments = app.window.findChild(ReadingView).panel.findChildren(QPlainTextEdit)
         assert comments[0].toPlainText() == TYPED
 
 
