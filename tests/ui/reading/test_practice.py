@@ -59,10 +59,14 @@ def test_it_is_read_quoted_and_scored_and_nothing_is_written(room, practice, qtb
     fill_in(practice, qtbot, room)
     quotes = practice.scoring.state.answers.answer("conceptual_fit").quotes
     assert [quote.exact for quote in quotes] == ["Villages"]
+    select(practice, EN, 2, 12, 20)
+    qtbot.keyClick(pane(practice, EN), Qt.Key.Key_H)
     practice.facts.judge(Fact.PARTNERS, Verdict.CONFIRMED)
     practice.leave()
     room.settle()
     assert practice.facts.state.stated
+    marks = room.desk.services.practice.marks.of(NUMBER)
+    assert [each.place.exact for each in marks] == ["mangrove"]
     assert everything_kept(room) == before
 
 

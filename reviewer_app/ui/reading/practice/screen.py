@@ -16,6 +16,8 @@ from reviewer_app.ui.reading.attachments.view_model import FileViewModel
 from reviewer_app.ui.reading.differing.view_model import DifferencesViewModel
 from reviewer_app.ui.reading.differing.wiring import DifferencesWiring
 from reviewer_app.ui.reading.facts_view_model import FactsViewModel
+from reviewer_app.ui.reading.marking.view_model import MarkingViewModel
+from reviewer_app.ui.reading.marking.wiring import MarkingWiring
 from reviewer_app.ui.reading.practice.commentary_view import CommentaryView
 from reviewer_app.ui.reading.remembered import Room
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
@@ -62,8 +64,10 @@ class PracticeScreen(Screen):
         reading: ReadingViewModel,
         scoring: ScoringViewModel,
         facts: FactsViewModel,
+        marking: MarkingViewModel,
     ) -> None:
         super().__init__(pages)
+        self.marking = marking
         self._pages, self._practice = pages, practice
         self.reading, self.scoring, self.facts = reading, scoring, facts
         view = pages.reader
@@ -72,6 +76,7 @@ class PracticeScreen(Screen):
             TextWiring(view, reading),
             SheetWiring(view, scoring),
             FactsWiring(view, facts),
+            MarkingWiring(view, reading, scoring, marking),
         )
         reading.opened.connect(self._open_sheet)
         view.back.connect(self._go_back)
@@ -89,6 +94,7 @@ class PracticeScreen(Screen):
         """What is being typed stays until the app is closed."""
         self.scoring.flush()
         self.facts.flush()
+        self.marking.flush()
         self.reading.whereabouts.keep()
 
     def _open_sheet(self, opened: Opened) -> None:
@@ -124,5 +130,6 @@ def make_screen(supplies: Supplies) -> Screen:
     differences = DifferencesViewModel(practice.differing, lanes.database)
     DifferencesWiring(view, reading, scoring, differences)
     facts = FactsViewModel(practice.facts, services.signing, lanes.database)
+    marking = MarkingViewModel(practice.marks, lanes.database)
     view.toolbar.leave_out_printing()
-    return PracticeScreen(PracticePages(view), practice, reading, scoring, facts)
+    return PracticeScreen(PracticePages(view), practice, reading, scoring, facts, marking)
