@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
+from reviewer_app.errors import DiskFull, FolderReadOnly
 from reviewer_app.models.dismissed import bring_back, dismissed_of, flag_figures, put_away
+from reviewer_app.models.rows import CaseFlag
 from reviewer_app.models.store import Store
 from reviewer_app.reading.case_comparison import FIGURES, Difference
 from reviewer_app.services.preparing import Preparing
@@ -43,12 +46,21 @@ class Differing:
         self._preparing = preparing
 
     def of(self, view: CaseView) -> CaseDifferences:
-        """The differences of an opened case; takes some hundredths of a second."""
+        """The differences of an opened case; takes some hundredths of a second.
+
+        Lists tell from then on what is left of them: a text that came anew was compared without
+        what had been put away.
+        """
         found = self._preparing.differences(view.case, view.alignments)
         number = view.row.number
         with self._store.read() as connection:
-            dismissed = dismissed_of(connection, number)
-        return CaseDifferences(number, found, dismissed)
+            now = CaseDifferences(number, found, dismissed_of(connection, number))
+        if now.figures_differ is not (CaseFlag.FIGURES_DIFFER in view.row.flags):
+            with suppress(DiskFull, FolderReadOnly):
+                self._store.perform(
+                    lambda connection: flag_figures(connection, number, differ=now.figures_differ)
+                )
+        return now
 
     def dismiss(self, differences: CaseDifferences, key: str) -> CaseDifferences:
         """Put a difference away, durably before this returns."""

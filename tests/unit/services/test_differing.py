@@ -39,5 +39,9 @@ def test_a_difference_is_put_away_and_brought_back(tmp_path):
         after = desk.services.differing.dismiss(before, key)
         assert (after.left, after.found) == ((), before.found)
         assert (found(desk, number), flagged(desk)) == (after, [])
+        headers = desk.cases[0].headers.model_copy(update={"version": 3})
+        desk.correct(desk.cases[0].model_copy(update={"headers": headers}))
+        assert flagged(desk) == [number]  # the new text was compared as if nothing was put away
+        assert (found(desk, number), flagged(desk)) == (after, [])
         assert desk.services.differing.show_again(after, key) == before
         assert (found(desk, number), flagged(desk)) == (before, [number])
