@@ -12,11 +12,11 @@ from central_server.store import schema
 
 
 def keep_declarations(
-    connection: Connection, packet: Incoming, person: str, *, only_missing: bool = False
+    connection: Connection, packet: Incoming, person: str, *, arrived: int | None = None
 ) -> None:
     """Keep what a packet that counts declares, in place of what was declared before.
 
-    `only_missing` keeps what was declared meanwhile: the packet is an older one.
+    `arrived` is the leaf of one that counts later than it came: what was declared since stays.
     """
     declared = declared_by(packet.document, person)
     if not declared:
@@ -24,8 +24,11 @@ def keep_declarations(
     table = schema.declaration
     (round,) = {round for _, round, _ in declared}
     same = (table.c.person == person, table.c.round == round)
-    if only_missing:
-        there = set(connection.execute(select(table.c.case_number).where(*same)).scalars())
+    if arrived is not None:
+        since = select(table.c.case_number).where(
+            *same, table.c.packet == schema.packet.c.id, schema.packet.c.leaf > arrived
+        )
+        there = set(connection.execute(since).scalars())
         declared = {key: answer for key, answer in declared.items() if key[2] not in there}
     if not declared:
         return
@@ -49,9 +52,9 @@ def keep_declarations(
 def keep_older_declarations(
     connection: Connection, named: Iterable[Named], changes: Changes
 ) -> None:
-    """Keep what those of these packets declare that count by now, the newest word of each first,
-    where nothing was declared meanwhile."""
-    for each in sorted(named, key=lambda each: each.leaf, reverse=True):
+    """Keep what those of these packets declare that count by now, in the order of the log; what
+    was declared since each of them came stays."""
+    for each in sorted(named, key=lambda each: each.leaf):
         found = changes.get(each.packet.id)
         if found is not None and found.counts:
-            keep_declarations(connection, each.packet, each.person, only_missing=True)
+            keep_declarations(connection, each.packet, each.person, arrived=each.leaf)

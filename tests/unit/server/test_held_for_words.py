@@ -104,6 +104,19 @@ def test_it_withdraws_recuses_and_declares_nothing_of_its_person(
     assert len(desk.ask("GET", "/v1/batch", BatchAnswer).releases) == 1
 
 
+def test_a_conflict_that_it_declared_holds_after_the_call(desk, wanted, tablet, folder, server):
+    """Though its person had declared none before."""
+    tablet.enrol()
+    declares(desk)
+    tablet.deliver(tablet.chain.recuse(folder.cases[0], folder.rubric))
+    hear(server, tablet)
+    batch = desk.ask("GET", "/v1/batch", BatchAnswer)
+    (release,) = (opened(from_base64(each), Release, desk.server_key) for each in batch.releases)
+    assert folder.cases[0].number not in release.document.cases
+    score = desk.chain.score(folder.cases[0], folder.rubric)
+    assert dispositions(desk.deliver(score)) == [Disposition.HELD_NOT_ASSIGNED]
+
+
 def test_what_it_scored_does_not_stand_beside_what_was_scored_meanwhile(
     desk, wanted, tablet, folder, server
 ):
