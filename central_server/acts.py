@@ -143,7 +143,8 @@ def _judged_again(named: Iterable[Named], known: Known, *stood: Disposition) -> 
 
 
 def _but_for_its_key(each: Named, known: Known) -> Disposition:
-    """What was judged when it came stays what it was then; of staff, nobody agrees to it later."""
+    """What had been judged before its key was revoked counted then, or it would not be held for it;
+    of staff, nobody agrees to it later."""
     if each.disposition not in _CONFIRMED_FROM or each.arrived_as in _UNJUDGED:
         return _as_of_arrival(each, known)
     return once_more(each.arrived_as)

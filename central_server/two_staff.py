@@ -73,9 +73,9 @@ def judged_agreement(document: AgreementPacket, device: Device, known: Known) ->
 
 
 def once_more(arrived_as: Disposition) -> Disposition:
-    """What a request is whose key was revoked, when it was its signer's after all: what had waited
-    is to be asked anew, for the round may have become another."""
-    return _OVER if arrived_as is _WAITS else arrived_as
+    """What counted until its key was revoked is when it was its signer's after all: a request that
+    had waited is to be asked anew, for the round may have become another; all else counts again."""
+    return _OVER if arrived_as is _WAITS else Disposition.COUNTED
 
 
 def answer(group: OpenGroup, act: str, document: AgreementPacket, asked: Named, now: str) -> None:

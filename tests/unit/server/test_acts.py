@@ -3,9 +3,11 @@
 import pytest
 from sqlalchemy import select
 
+from central_server.reinstating import reinstate_case
 from central_server.revocation import revoke
 from central_server.store.schema import packet
 from central_server.verifying_home import verify_home
+from central_server.withdrawing_cases import withdraw_case
 from review_protocol.canonical import from_base64, to_base64
 from review_protocol.documents.answers import PacketsAnswer, RefusalCode, StateAnswer
 from review_protocol.documents.leaf import Disposition, DispositionLeaf, read_entry
@@ -314,3 +316,28 @@ def test_of_a_copied_desk_too_the_chosen_score_counts_if_it_would_have(two, fold
     other.deliver(other.chain.resolve(case, rubric, second.document_id, first.document_id))
     found = standing(server)
     assert (found[first.document_id], found[second.document_id]) == (RESOLVED, COUNTED)
+
+
+def test_what_counted_later_than_it_came_counts_again_when_confirmed(two, folder, server):
+    """Its case had been withdrawn for an hour when it came."""
+    case, (lost, healthy) = folder.cases[0], two
+    with server.log.appending(server.store) as group:
+        withdraw_case(group, case.number, reason="A slip", issuer=server.issuer, now=NOW)
+    score = lost.chain.score(case, folder.rubric)
+    assert dispositions(lost.deliver(score)) == [Disposition.NOT_COUNTED_CASE_WITHDRAWN]
+    with server.log.appending(server.store) as group:
+        reinstate_case(group, case.number, reason="It was", issuer=server.issuer, now=NOW)
+    lose(server, lost, 0)
+    assert standing(server)[score.document_id] is REVOKED
+    healthy.deliver(healthy.chain.confirm(score.document_id))
+    assert standing(server)[score.document_id] is COUNTED
+
+
+def test_the_chosen_score_counts_again_when_confirmed(two, doubled, folder, server):
+    """It came as a fork, and was chosen on the device that is lost now."""
+    first, second = doubled
+    two[1].deliver(two[1].chain.resolve(folder.cases[0], folder.rubric, second, first))
+    lose(server, two[1], 0)
+    assert standing(server)[second] is REVOKED
+    two[0].deliver(two[0].chain.confirm(second))
+    assert standing(server)[second] is COUNTED
