@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, Row, Table, insert, select
+from sqlalchemy import Connection, Row, Table, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from reviewer_app.models.case_schema import (
     declaration_draft,
+    dismissed,
     facts_draft,
+    highlight,
     reading_place,
     time_open,
 )
@@ -70,6 +72,9 @@ def merge(present: Present, connection: Connection) -> Merged:
     for table in (reading_place, declaration_draft, facts_draft, time_open):
         for row in present.rows(table, "case_number"):
             _put(connection, table, row, "case_number")
+    for row in present.rows(dismissed, "case_number"):
+        connection.execute(upsert(dismissed).values(**row).on_conflict_do_nothing())
+    _merge_highlights(present, connection)
     for row in present.rows(fact, "name"):
         if row["name"] in _FACTS:
             _put(connection, fact, row, "name")
@@ -140,6 +145,19 @@ def _merge_drafts(present: Present, connection: Connection) -> int:
             taken += 1
         moved[before] = numbers[content]
     return taken
+
+
+def _merge_highlights(present: Present, connection: Connection) -> None:
+    """A highlight that both have is as it is at present; another place under its number is another
+    highlight, of a day that was put back before."""
+    for row in present.rows(highlight, "id"):
+        same = [highlight.c[name] == row[name] for name in ("id", "case_number", "place")]
+        if connection.execute(update(highlight).where(*same).values(**row)).rowcount:
+            continue
+        taken = select(highlight.c.id).where(highlight.c.id == row["id"])
+        if connection.execute(taken).first() is not None:
+            del row["id"]
+        connection.execute(insert(highlight).values(**row))
 
 
 def _typed(row: Row[tuple[object, ...]]) -> tuple[object, ...]:

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from review_protocol.documents.score import LanguageRead
+from review_protocol.documents.text import Element, Language
 from reviewer_app.errors import (
     DamagedProfile,
     DeskStillOpen,
@@ -20,6 +21,8 @@ from reviewer_app.models.facts import FactName, text_of
 from reviewer_app.models.keys import Keys
 from reviewer_app.models.outbox import StoredPacket, all_packets
 from reviewer_app.models.store import open_store
+from reviewer_app.reading.quotes import quote_of
+from reviewer_app.reading.units import reading_text
 from reviewer_app.services.assembly import Services
 from reviewer_app.services.backups import BackupKept
 from reviewer_app.services.restoring import PutBack, Restored, Restoring
@@ -95,6 +98,23 @@ def test_nothing_typed_or_signed_disappears(desk: ADesk):
     services = again(desk)
     assert marks(services, desk.numbers[1]) == [4, 4, 4]
     assert services.desk.row(desk.numbers[0]).state == "received"
+
+
+def test_what_was_highlighted_and_noted_stays(desk: ADesk):
+    number, marking = desk.numbers[0], desk.services.highlighting
+    text = reading_text(desk.cases[0].elements.of(Element.BACKGROUND).en)
+    places = [
+        quote_of(text, Language.EN, Element.BACKGROUND, start, start + 10) for start in (0, 20, 40)
+    ]
+    first, second = (marking.add(number, place) for place in places[:2])
+    backup = backed_up(desk)
+    marking.note(first.id, "Compare the table")
+    marking.remove(second.id)
+    marking.add(number, places[2], "Ask them")
+    before = marking.of(number)
+    restoring(desk).restore(backup)
+    assert again(desk).highlighting.of(number) == before
+    assert [each.note for each in before] == ["Compare the table", "Ask them"]
 
 
 def test_the_restored_desk_goes_on_with_a_chain_that_names_its_last_packet(desk: ADesk):
