@@ -1,4 +1,4 @@
-"""The middle of the screen: texts, facts, differences or a file, one at a time."""
+"""The middle of the screen: texts, facts, differences, marks or a file, one at a time."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from reviewer_app.ui.reading.attachments.view import FileView
 from reviewer_app.ui.reading.differing.page import DifferencesPage
 from reviewer_app.ui.reading.facts_page import FactsPage
+from reviewer_app.ui.reading.marking.page import MarksPage
 from reviewer_app.ui.reading.state import Leaf, ReadingState
 from reviewer_app.ui.reading.text_area import TextArea
 
@@ -20,8 +21,9 @@ class Middle(QStackedWidget):
         self.texts = TextArea()
         self.facts = FactsPage()
         self.differences = DifferencesPage()
+        self.marks = MarksPage()
         self.file = file
-        for page in (self.texts, self.facts, self.differences, self.file):
+        for page in (self.texts, self.facts, self.differences, self.marks, self.file):
             self.addWidget(page)
 
     def minimumSizeHint(self) -> QSize:
@@ -33,10 +35,12 @@ class Middle(QStackedWidget):
         if state.opened is not None:
             self.facts.show_sheet(state.opened.facts)
             self.differences.show_differences(state.differences, state.opened.prepared)
+            self.marks.show_case(state.opened.prepared)
         pages: dict[Leaf, QWidget] = {
             Leaf.TEXT: self.texts,
             Leaf.FACTS: self.facts,
             Leaf.DIFFERENCES: self.differences,
+            Leaf.MARKS: self.marks,
             Leaf.FILE: self.file,
         }
         self.setCurrentWidget(pages[state.leaf])

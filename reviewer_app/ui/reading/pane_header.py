@@ -25,7 +25,7 @@ class Resized:
     step: int
 
 
-class PaneColumn(QWidget):
+class PaneColumn(Retranslating, QWidget):
     """A pane with its header, in which each of its languages has a name and its sizes."""
 
     def __init__(
@@ -33,6 +33,7 @@ class PaneColumn(QWidget):
     ) -> None:
         super().__init__(parent)
         self.pane = pane
+        self._case = ""
         self.heads = {language: Head(language) for language in languages}
         row = QHBoxLayout()
         row.setContentsMargins(12, 0, 0, 0)
@@ -44,8 +45,24 @@ class PaneColumn(QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(pane, 1)
-        pane.setAccessibleName(", ".join(_NAMES[language] for language in languages))
         self.setMinimumWidth(180)
+        self.built()
+
+    def name_case(self, number: str) -> None:
+        """Say of which case the text is, for screen readers."""
+        if number != self._case:
+            self._case = number
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """The pane's name for screen readers."""
+        if len(self.heads) > 1:
+            name = self.tr("Chinese and English text of {case}")
+        elif Language.ZH in self.heads:
+            name = self.tr("Chinese text of {case}")
+        else:
+            name = self.tr("English text of {case}")
+        self.pane.setAccessibleName(name.format(case=self._case))
 
 
 class Head(Retranslating, QWidget):
