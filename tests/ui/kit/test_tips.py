@@ -18,7 +18,7 @@ from reviewer_app.ui.reading.quote_chip import _Words
 
 UI = Path(reviewer_app.ui.__file__).parent
 SHARE = '<img src="//files.example.org/who/reads.png"> a <b>bold</b> case'
-OUR_OWN_WORDS = {"buttons.py", "chips.py", "choice.py", "criterion_card.py", "rail.py"}
+OUR_OWN_WORDS = {"bar.py", "buttons.py", "chips.py", "choice.py", "criterion_card.py", "rail.py"}
 """Their tips are words of the program and its key names."""
 PICTURES = {"_picture", "_figure", "_sample", "_rows"}
 """Labels of pictures, figures and words of the program alone."""
