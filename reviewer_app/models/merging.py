@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Row, Table, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from review_protocol.documents.people import Trust
+from review_protocol.envelope import read_envelope
 from reviewer_app.models.case_schema import (
     declaration_draft,
     dismissed,
@@ -18,9 +20,17 @@ from reviewer_app.models.case_schema import (
     time_open,
 )
 from reviewer_app.models.erased import ERASED
-from reviewer_app.models.facts import FactName
+from reviewer_app.models.facts import FactName, fact_of, forget_fact
+from reviewer_app.models.past_receipts import forget_standings
 from reviewer_app.models.rows import DeliveryState
-from reviewer_app.models.schema import declared, delivery, draft_revision, fact, packet
+from reviewer_app.models.schema import (
+    declared,
+    delivery,
+    draft_revision,
+    fact,
+    packet,
+    past_receipt,
+)
 
 Values = dict[str, object]
 
@@ -34,6 +44,14 @@ _FACTS = {
     FactName.DEVICES,
 }
 """What was learnt later and must not be unlearnt; the batch is fetched anew at the next sync."""
+_OF_THE_LOG = {
+    FactName.CHECKPOINT,
+    FactName.PAST_TRUSTS,
+    FactName.HAND_BACK,
+    FactName.PROVE,
+    FactName.RESTORED,
+}
+"""What the desk came to know, or has still to do, when its log was followed by another one."""
 _FARTHER = {state: place for place, state in enumerate(DeliveryState)}
 
 
@@ -67,7 +85,9 @@ class Present:
 
 def merge(present: Present, connection: Connection) -> Merged:
     """Take over packets, receipts, drafts and knowledge that the restored database has not."""
-    packets = _merge_packets(present, connection)
+    facts = {str(row["name"]): row for row in present.rows(fact, "name")}
+    succeeded = _is_of_another_log(facts, connection)
+    packets = _merge_packets(present, connection, as_they_are=succeeded)
     drafts = _merge_drafts(present, connection)
     for table in (reading_place, declaration_draft, facts_draft, time_open):
         for row in present.rows(table, "case_number"):
@@ -75,9 +95,10 @@ def merge(present: Present, connection: Connection) -> Merged:
     for row in present.rows(dismissed, "case_number"):
         connection.execute(upsert(dismissed).values(**row).on_conflict_do_nothing())
     _merge_highlights(present, connection)
-    for row in present.rows(fact, "name"):
-        if row["name"] in _FACTS:
-            _put(connection, fact, row, "name")
+    if succeeded:
+        _take_over(present, connection)
+    for name in facts.keys() & (_FACTS | _OF_THE_LOG if succeeded else _FACTS):
+        _put(connection, fact, facts[name], "name")
     return Merged(packets, drafts, present.complete)
 
 
@@ -95,7 +116,27 @@ def newer_drafts(present: Present, connection: Connection) -> list[Values]:
     ]
 
 
-def _merge_packets(present: Present, connection: Connection) -> int:
+def _is_of_another_log(facts: Mapping[str, Values], connection: Connection) -> bool:
+    """Whether the server was restored since the backup: its receipts are those of a log before."""
+    kept = fact_of(connection, FactName.TRUST)
+    newer = facts.get(FactName.TRUST, {}).get("content")
+    if kept is None or not isinstance(newer, bytes):
+        return False
+    before, after = (Trust.from_body(read_envelope(each).body) for each in (kept, newer))
+    return before.number < after.number and before.origin != after.origin
+
+
+def _take_over(present: Present, connection: Connection) -> None:
+    """Nothing of the log before stands for the one that followed it."""
+    forget_standings(connection)
+    for name in _OF_THE_LOG:
+        forget_fact(connection, name)
+    for row in present.rows(past_receipt, "subject"):
+        connection.execute(upsert(past_receipt).values(**row).on_conflict_do_nothing())
+
+
+def _merge_packets(present: Present, connection: Connection, *, as_they_are: bool) -> int:
+    """`as_they_are` takes every delivery as it is at present, also one that is less far."""
     places = set(connection.execute(select(packet.c.chain, packet.c.seq)).all())
     taken = 0
     for row in newer_packets(present, connection):
@@ -108,7 +149,8 @@ def _merge_packets(present: Present, connection: Connection) -> int:
     known = set(connection.execute(select(packet.c.id)).scalars())
     states = dict(connection.execute(select(delivery.c.packet, delivery.c.state)).all())
     for row in present.rows(delivery, "packet"):
-        if row["packet"] in known and _is_farther(row["state"], states.get(row["packet"])):
+        is_news = as_they_are or _is_farther(row["state"], states.get(row["packet"]))
+        if row["packet"] in known and is_news:
             _put(connection, delivery, row, "packet")
     _deliver_what_has_no_row(connection)
     for row in present.rows(declared, "case_number"):

@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.people import Trust
 from review_protocol.documents.score import LanguageRead
 from review_protocol.documents.text import Element, Language
+from review_protocol.opening import sealed
 from reviewer_app.errors import (
     DamagedProfile,
     DeskStillOpen,
@@ -17,9 +20,11 @@ from reviewer_app.errors import (
 from reviewer_app.models.backups import Backup, Reason, verified_counts
 from reviewer_app.models.chain_tips import ChainTips
 from reviewer_app.models.database import DATABASE_FILE
-from reviewer_app.models.facts import FactName, text_of
+from reviewer_app.models.facts import FactName, fact_of, keep_fact, text_of
 from reviewer_app.models.keys import Keys
-from reviewer_app.models.outbox import StoredPacket, all_packets
+from reviewer_app.models.outbox import StoredPacket, all_packets, note_received
+from reviewer_app.models.past_receipts import deliver_again, waiting_proofs
+from reviewer_app.models.rows import DeliveryState
 from reviewer_app.models.store import open_store
 from reviewer_app.reading.quotes import quote_of
 from reviewer_app.reading.units import reading_text
@@ -98,6 +103,29 @@ def test_nothing_typed_or_signed_disappears(desk: ADesk):
     services = again(desk)
     assert marks(services, desk.numbers[1]) == [4, 4, 4]
     assert services.desk.row(desk.numbers[0]).state == "received"
+
+
+def test_what_waits_for_a_restored_server_waits_after_a_desk_was_restored(desk: ADesk):
+    """The backup holds receipts of the log before: they count as receipts no more."""
+    waiting, arrived = desk.score(desk.numbers[0]), desk.score(desk.numbers[1])
+    receipts = {each: desk.receive(each) for each in (waiting, arrived)}
+    backup = backed_up(desk)
+    old = Trust.from_body(desk.world.trust_envelope.body)
+    newer = old.model_copy(update={"origin": "reviews.example.org/log/2", "number": 2})
+    with desk.store.write() as connection:  # what taking over a new log leaves
+        keep_fact(connection, FactName.TRUST, sealed(newer, desk.world.root).to_bytes())
+        keep_fact(connection, FactName.PAST_TRUSTS, b"[]")
+        keep_fact(connection, FactName.PROVE, "1")
+        deliver_again(connection, old.origin, 1, "2026-07-21T08:00:00Z")
+        note_received(connection, arrived, Disposition.COUNTED, "of log 2", 5, "2026-07-21T08:01Z")
+    restoring(desk).restore(backup)
+    states = {each.id: (each.state, each.receipt) for each in packets(desk)}
+    assert states[waiting] == (DeliveryState.SIGNED, None)
+    assert states[arrived] == (DeliveryState.RECEIVED, "of log 2")
+    with desk.store.read() as connection:
+        assert text_of(connection, FactName.PROVE) == "1"
+        assert fact_of(connection, FactName.PAST_TRUSTS) == b"[]"
+        assert receipts[waiting] in waiting_proofs(connection, 0)
 
 
 def test_what_was_highlighted_and_noted_stays(desk: ADesk):
