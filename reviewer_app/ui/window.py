@@ -13,6 +13,7 @@ from reviewer_app.ui.kit.choice import Option
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.frame import Frame
 from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.reading_order import go_on
 from reviewer_app.ui.kit.remember import Keeps, keep_geometry, restore_geometry
 
 GEOMETRY = "window.geometry"
@@ -52,6 +53,10 @@ class Window(Retranslating, QWidget):
         """Words of the title bar."""
         own = self.tr("Reviewer Workstation")
         self.setWindowTitle(f"{self._programme} – {own}" if self._programme else own)
+
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """Tab and Shift+Tab go by the order of reading."""
+        return go_on(self, forward=next_)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may come."""

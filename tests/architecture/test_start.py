@@ -35,7 +35,8 @@ NEEDED = {
     "reviewer_app.ui.kit": """
         banner bundled buttons card cells chips choice collector columns crash event fields
         flow fonts frame i18n icons labels lane laying_out menu_chip page palette progress rail
-        remember rules shapes state strip stylesheet table table_header ticks tips workers
+        reading_order remember rules shapes state strip stylesheet table table_header ticks tips
+        workers
     """,
     "reviewer_app.ui.unlock": """
         help_page screen state view view_model

@@ -50,6 +50,10 @@ class Beside(QWidget):
         """Whether there is one column only."""
         return self._narrow
 
+    def set_name(self, name: str) -> None:
+        """What is to be read, for screen readers."""
+        self._scroll.setAccessibleName(name)
+
     def begin(self) -> None:
         """Let the keyboard scroll what is to be read first; Tab leads on to the pane beside."""
         self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,14 +11,22 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QPushButton,
+    QStyleOptionButton,
+    QToolButton,
+    QWidget,
+)
 
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.icons import ICON_PX, icon, icon_size
 from reviewer_app.ui.kit.palette import Palette
 from reviewer_app.ui.kit.stylesheet import palette_in_use
 from reviewer_app.ui.kit.ticks import Turned
+from reviewer_app.ui.kit.tips import plain_tip
 
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -126,6 +134,21 @@ class Toggle(Turned, QPushButton):
         wider = max(0, QFontMetrics(bold).horizontalAdvance(self.text()) - plain)
         hint = super().sizeHint()
         return QSize(max(hint.width() + wider, self._least), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is too little room for the words, they are whole on hover."""
+        super().resizeEvent(event)
+        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width() - 4
+        if cut and not self.toolTip():
+            self.setToolTip(plain_tip(self.text()))
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Words that have no room end in an ellipsis."""
+        super().initStyleOption(option)
+        room = self.width() - 4 - (self.iconSize().width() if not self.icon().isNull() else 0)
+        option.text = self.fontMetrics().elidedText(
+            option.text, Qt.TextElideMode.ElideRight, max(room, 0)
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """On an accent ground the ring lies inside, in the colour of the words."""

@@ -4,9 +4,16 @@ import math
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from reviewer_app.ui.kit.buttons import IconButton
+from reviewer_app.ui.kit.buttons import IconButton, name_button
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.icons import icon
@@ -15,6 +22,7 @@ from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.stylesheet import palette_in_use
 
 SEARCH_PAUSE_MS = 150
+REVEAL_KEY = "F8"
 _CANCEL = QKeySequence.StandardKey.Cancel
 
 
@@ -79,6 +87,13 @@ class SearchField(Retranslating, QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
 
+    def retranslate(self) -> None:
+        """What empties the field has no words."""
+        self._sign.setText(self.tr("Search"))
+        for button in self.findChildren(QToolButton):
+            if button.defaultAction() is not self._sign:
+                name_button(button, self.tr("Empty this field"), "Esc")
+
     def restyle(self) -> None:
         """Draw the glass."""
         self._sign.setIcon(icon("search", palette_in_use().muted))
@@ -116,6 +131,7 @@ class PassphraseField(Retranslating, QWidget):
         self._reveal.setCheckable(True)
         # Tab leads to the next field: a space typed there must not show the passphrase
         self._reveal.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._reveal.setShortcut(REVEAL_KEY)
         self._strength = _Strength() if hint else None
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -145,7 +161,8 @@ class PassphraseField(Retranslating, QWidget):
     def retranslate(self) -> None:
         """Words of the field."""
         shown = self._reveal.isChecked()
-        self._reveal.set_word(self.tr("Hide the passphrase") if shown else self.tr("Show it"))
+        word = self.tr("Hide the passphrase") if shown else self.tr("Show it")
+        self._reveal.set_word(word, REVEAL_KEY)
         self._line.setAccessibleName(self.tr("Passphrase"))
         self._rate()
 

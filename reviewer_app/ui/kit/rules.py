@@ -183,7 +183,9 @@ QLineEdit:read-only { background: $window; }
 QTextBrowser, QTextEdit[kit="reading"], QPlainTextEdit[kit="reading"] {
   background: $surface; border: 1px solid $line; border-radius: 6px;
 }
-QLineEdit QToolButton { border: 0; background: transparent; min-height: 20px; padding: 0 4px; }
+QLineEdit QToolButton {
+  border: 0; background: transparent; min-height: 24px; min-width: 24px; padding: 0;
+}
 QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: url("$down_url"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView {

@@ -14,6 +14,9 @@ from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Panel, upright
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import ShapeMark
+from reviewer_app.ui.kit.stylesheet import scaled
+
+LEAST_PX = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,6 @@ class StatusStrip(Retranslating, Panel):
         row.addWidget(self._languages)
         self._action.clicked.connect(self._tell_action)
         self._languages.chosen.connect(self.language_chosen.emit)
-        self.setMinimumHeight(40)
         self.built()
 
     @property
@@ -98,6 +100,10 @@ class StatusStrip(Retranslating, Panel):
         """Take in a small button, beside the languages."""
         self._row.insertWidget(self._row.count() - 1, tool)
         self.setTabOrder(self._action, tool)
+
+    def restyle(self) -> None:
+        """As high as its buttons want."""
+        self.setMinimumHeight(scaled(LEAST_PX))
 
     def retranslate(self) -> None:
         """Name what has no word."""

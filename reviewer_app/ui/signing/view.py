@@ -128,6 +128,7 @@ class SigningView(Page):
             title = self.tr("Signed")
         name = terms.own(back.row.name) if back else ""
         self.set_heading(title, f"{state.number}  {name}".strip())
+        self._columns.set_name(self.accessibleName())
         self.sign.setText(self.tr("Sign the amendment") if state.amends else self.tr("Sign"))
         if state.unchanged:
             self._meaning.setText(

@@ -8,6 +8,7 @@ from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label, Panel, upright
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import ShapeMark
+from reviewer_app.ui.kit.tips import plain_tip
 from reviewer_app.ui.staff import words
 from reviewer_app.ui.staff.progress import Step, StepRow
 from reviewer_app.ui.staff.state import StaffState
@@ -24,13 +25,15 @@ class StepsLine(Retranslating, Panel):
         self._marks = [ShapeMark(Shape.TODO) for _ in Step]
         self._names = [Label(Kind.STRONG) for _ in Step]
         self._lacks = [Label(Kind.SMALL) for _ in Step]
+        self._steps: list[QWidget] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(12)
         for place in range(len(Step)):
             if place:
                 row.addWidget(upright())
-            row.addWidget(self._one(place), 1)
+            self._steps.append(self._one(place))
+            row.addWidget(self._steps[place], 1)
         self.built()
 
     def show_steps(self, rows: tuple[StepRow, ...], state: StaffState, zone: str) -> None:
@@ -46,7 +49,9 @@ class StepsLine(Retranslating, Panel):
             return
         for place, row in enumerate(self._rows):
             self._marks[place].set_shape(words.step_shape(row.state))
-            self._lacks[place].setText(words.step_lacks(row, self._state, self._zone))
+            lacks = words.step_lacks(row, self._state, self._zone)
+            self._lacks[place].setText(lacks)
+            self._steps[place].setToolTip(plain_tip(f"{self._names[place].text()}: {lacks}"))
 
     def _one(self, place: int) -> QWidget:
         step = QWidget()

@@ -7,7 +7,7 @@ import pytest
 from reviewer_app.ui.kit.palette import PALETTES, Palette, Tone, contrast, mix
 from reviewer_app.ui.kit.stylesheet import stylesheet
 
-TEXT, CONTROL = 5.5, 3.0
+BODY, TEXT, LEAST, CONTROL = 7.0, 5.5, 4.5, 3.0
 each_palette = pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES.keys())
 
 
@@ -37,6 +37,28 @@ def test_tones_are_readable_on_every_ground(palette: Palette, tone: Tone):
 def test_accent_buttons_are_readable(palette: Palette):
     assert contrast(palette.on_accent, palette.accent) >= TEXT
     assert contrast(palette.on_accent, palette.accent_hover) >= TEXT
+
+
+@each_palette
+def test_body_text_has_more(palette: Palette):
+    for ground in (palette.window, palette.surface, palette.hover, palette.selection):
+        assert contrast(palette.text, ground) >= BODY
+    assert contrast(palette.surface, palette.text) >= BODY  # the tool tip
+
+
+@each_palette
+def test_what_is_chosen_or_held_down_is_readable(palette: Palette):
+    for ground in (palette.selection, palette.pressed):
+        assert contrast(palette.accent, ground) >= LEAST
+        assert contrast(palette.text, ground) >= TEXT
+    assert contrast(palette.surface, palette.muted) >= LEAST  # a mark given that is closed now
+
+
+@each_palette
+def test_the_rail_is_readable(palette: Palette):
+    rail = mix(palette.window, palette.text, 0.03)
+    for ink in (palette.text, palette.muted):
+        assert contrast(ink, rail) >= LEAST
 
 
 @each_palette

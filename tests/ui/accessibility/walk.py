@@ -1,0 +1,112 @@
+"""Goes through every screen of every role in the window's frame, and looks at each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from review_protocol.documents.people import Role
+from review_protocol.documents.text import Bilingual, Language
+from reviewer_app.ui.appearance import LANGUAGE_OPTIONS
+from reviewer_app.ui.rooms import ROOMS, Room, rail_entries
+from reviewer_app.ui.screen import Place, Supplies
+from reviewer_app.ui.window import Window
+from tests.builders.desk import ADesk, a_desk, some_answers
+from tests.builders.panel import a_panel
+from tests.ui.screens import Supplied, supplied
+from tests.ui.staff.offices import Office
+
+Look = Callable[[str, Window], None]
+CASES = {
+    Place.READING: "WIC-2026-002",
+    Place.SIGNING: "WIC-2026-002",
+    Place.CORRECTION: "WIC-2026-001",
+}
+
+
+def reviewers(folder: Path) -> Iterator[tuple[Supplied, tuple[Room, ...]]]:
+    """A desk on which something is in every state."""
+    with a_desk(folder, cases=4) as desk:
+        name = Bilingual(zh=None, en="Amina Diallo")
+        desk.services.accepting.confirm(name, ("An Institute",), tuple(Language), "networks")
+        desk.receive(desk.score("WIC-2026-001", 8))
+        desk.services.scoring.keep("WIC-2026-002", some_answers(6))
+        with supplied(desk) as room:
+            yield room, tuple(each for each in ROOMS if each.is_for((Role.REVIEWER,)))
+
+
+def chairs(folder: Path) -> Iterator[tuple[Supplied, tuple[Room, ...]]]:
+    """The panel's room, with what experts have sent."""
+    with a_panel(folder) as panel:
+        for number, expert in panel.experts.items():
+            for at in range(3):
+                expert.score(panel.case(at), 4 + number)
+        panel.collect()
+        with supplied(panel.desk) as room:
+            yield room, tuple(each for each in ROOMS if each.place is Place.PANEL)
+
+
+def secretariats(folder: Path) -> Iterator[tuple[Supplied, tuple[Room, ...]]]:
+    """The secretariat's room, with progress to show."""
+    with a_panel(folder, role=Role.STAFF) as panel, supplied(panel.desk) as room:
+        services = _Staffed(panel.desk)
+        room.supplies = replace(room.supplies, services=services)
+        yield room, tuple(each for each in ROOMS if each.place is Place.STAFF)
+
+
+class _Staffed:
+    """A desk's services with a secretariat in memory."""
+
+    def __init__(self, desk: ADesk) -> None:
+        self._services = desk.services
+        self.secretariat = Office()
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._services, name)
+
+
+PEOPLE = {
+    "reviewer": contextmanager(reviewers),
+    "chair": contextmanager(chairs),
+    "staff": contextmanager(secretariats),
+}
+
+
+@contextmanager
+def a_window(supplies: Supplies, width: int, height: int) -> Iterator[Window]:
+    window = Window(supplies.keeps, LANGUAGE_OPTIONS)
+    window.resize(width, height)
+    window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    try:
+        yield window
+    finally:
+        window.close()
+        window.deleteLater()
+        QApplication.sendPostedEvents()
+
+
+def walk(room: Supplied, rooms: tuple[Room, ...], size: tuple[int, int], look: Look) -> None:
+    """Every room in a window of this size; `look` sees each when it has settled."""
+    with a_window(room.supplies, *size) as window:
+        window.frame.rail.set_entries(rail_entries(rooms))
+        for each in rooms:
+            made = import_module(f"reviewer_app.ui.{each.place}.screen").make_screen(room.supplies)
+            window.frame.add_screen(each.place, made.view, under=each.under or each.place)
+            window.frame.show_screen(each.place)
+            made.enter(CASES.get(each.place))
+            room.settle()
+            for _ in range(3):
+                QApplication.sendPostedEvents()
+                QApplication.processEvents()
+            look(each.place.value, window)
+            made.leave()
+            room.settle()
+            window.frame.drop_others()
