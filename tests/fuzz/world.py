@@ -12,18 +12,31 @@ from review_protocol.documents.batch import (
     Release,
     WrappedKeys,
 )
+from review_protocol.documents.file_quotes import with_file_quotes
 from review_protocol.documents.handover import Handover, HandoverReply
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.notice import NoticeKind
 from review_protocol.documents.packet import DeclarationPacket
 from review_protocol.documents.people import Revocation, Role
 from review_protocol.documents.programme import RoundState
+from review_protocol.documents.stated_facts import Fact
 from review_protocol.envelope import Envelope
 from review_protocol.keys import ExchangeKey, SigningKey, VerifyKey
 from review_protocol.opening import opened_packet, sealed
 from review_protocol.sealing import encrypt_file
-from tests.builders.documents import Chain, a_case, a_declaration, a_programme, a_round, a_rubric
+from tests.builders.documents import (
+    Chain,
+    a_case,
+    a_declaration,
+    a_fact,
+    a_file_quote,
+    a_programme,
+    a_round,
+    a_rubric,
+    some_answers,
+)
 from tests.builders.handed_over import a_notice
+from tests.builders.two_staff import agrees, asks_for_scores
 from tests.builders.world import NOW, SignedWorld
 
 DEVICE, OTHER_DEVICE = SigningKey(b"\x07" * 32), SigningKey(b"\x17" * 32)
@@ -151,7 +164,7 @@ def the_deployment() -> Deployment:
 
 
 def _packets(deployment: str) -> list[Envelope]:
-    """One of each kind, and two of another device."""
+    """One of each form, and two of another device."""
     chain, case, rubric = Chain(DEVICE, deployment), a_case(), a_rubric()
     chain.accept(a_programme())
     declared = (a_declaration(case.number, case.headers.id, conflict=True),)
@@ -167,6 +180,11 @@ def _packets(deployment: str) -> list[Envelope]:
     chain.rotate(SigningKey(b"\x08" * 32), ExchangeKey(b"\x09" * 32))
     chain.erase("e" * 64)
     chain.ask("哪一版为准？", case=case.number)
+    quoting = with_file_quotes(some_answers(), [a_file_quote()])
+    quoted = chain.score(case, rubric, answers=quoting)
+    chain.amend(case, rubric, quoted.document_id, answers=quoting)
+    agrees(chain, asks_for_scores(chain))
+    chain.state_facts(case, rubric, a_fact(Fact.COUNTRIES, disputed="埃及 rather than 约旦"))
     other = Chain(OTHER_DEVICE, deployment)
     other.score(case, rubric, 3)
     other.ask("第二台电脑")

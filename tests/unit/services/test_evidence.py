@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
+from review_protocol.documents.file_quotes import with_file_quotes
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.score import LanguageRead
 from reviewer_app.errors import StorageFault
@@ -15,6 +16,7 @@ from reviewer_app.models.schema import delivery
 from reviewer_app.sync.reports import Progress
 from reviewer_app.verifying import verified_folder
 from tests.builders.desk import a_desk, some_answers
+from tests.builders.documents import a_file_quote
 
 
 def verified(folder: str) -> subprocess.CompletedProcess[str]:
@@ -31,8 +33,9 @@ def test_everything_receipted_is_saved_and_verifies(tmp_path):
     with a_desk(tmp_path) as desk:
         first, second, _ = desk.numbers
         desk.receive(desk.score(first))
+        quoting = with_file_quotes(some_answers(9), [a_file_quote()])  # of version 2
         desk.receive(
-            desk.services.signing.amend(first, some_answers(9), LanguageRead.ZH, "again"),
+            desk.services.signing.amend(first, quoting, LanguageRead.ZH, "again"),
             Disposition.HELD_LATE,
         )
         desk.score(second)  # signed on this computer only
