@@ -162,8 +162,13 @@ def differing(spans: Iterable[BlockSpan], palette: Palette) -> list[Painted]:
 
 
 def paint(pane: ReadingPane, stretches: Iterable[Painted]) -> None:
-    """Paint stretches over a pane's words; the document is not touched."""
-    selections = []
+    """Paint stretches over a pane's words; the document is not touched.
+
+    A text that came while the pane was out of sight has no lines yet: it is painted with them.
+    """
+    setting, selections = pane.setting(), []
+    if setting is None or not setting.styles:
+        return
     for each in stretches:
         cursor = cursor_in(pane, each.span)
         if cursor is not None:

@@ -178,6 +178,9 @@ class PanePair(QSplitter):
     def showEvent(self, event: QShowEvent) -> None:
         """The first time in sight is the first time with a width."""
         super().showEvent(event)
+        settings = (pane.setting() for pane in self.in_sight)
+        if any(each is not None and not each.styles for each in settings):
+            self._settle()  # it came out of sight, and is painted before a timer is heard
         self._soon.start()
 
 

@@ -64,6 +64,7 @@ class ReadingPane(QTextEdit):
     def show_text(self, held: PaneText, typography: Typography) -> None:
         """Take another text in; it is set by the pair of panes, in `arrange`."""
         self.held = held
+        self.setExtraSelections([])  # they are of the text before
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)

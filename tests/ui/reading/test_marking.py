@@ -226,8 +226,12 @@ def test_what_a_corrected_case_no_longer_says_is_painted_nowhere(room, qtbot):
     kept = highlighted(room, qtbot, screen, ZH)
     case = next(each for each in room.desk.cases if each.number == OTHER)
     room.desk.correct(corrected(case))
+    screen.reading.show_leaf(Leaf.MARKS)  # nor does a text out of sight mind
     screen.refresh()
     room.settle()
+    screen.reading.show_leaf(Leaf.TEXT)
+    room.settle()
+    qtbot.waitUntil(lambda: painted(pane(screen, ZH)) == [kept])
     prepared = screen.reading.state.opened.prepared
     assert "In 2031 " in prepared.texts[Element.BACKGROUND, EN].text
     assert (painted(pane(screen, EN)), painted(pane(screen, ZH))) == ([], [kept])

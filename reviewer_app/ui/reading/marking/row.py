@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from review_protocol.documents.score import Quote
 from reviewer_app.models.highlights import Highlight
@@ -75,23 +75,26 @@ class MarkRow(Retranslating, QWidget):
         head.setSpacing(8)
         head.addWidget(self._badge)
         head.addWidget(self._where, 1)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        for column, label in enumerate((self._excerpt, self._other)):
-            grid.addWidget(label, 0, column, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(column, 1)
+        own = QVBoxLayout()
+        own.setSpacing(6)
+        for label in (self._excerpt, self._note):
+            own.addWidget(label)
+        own.addStretch(1)
+        sides = QHBoxLayout()
+        sides.setSpacing(16)
+        sides.addLayout(own, 1)
+        sides.addWidget(self._other, 1, Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
         for button in (self.show_place, self.write, self.copy, self.remove):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(0, 0, 0, 0)
-        column_.setSpacing(6)
-        column_.addLayout(head)
-        column_.addLayout(grid)
-        column_.addWidget(self._note)
-        column_.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addLayout(sides)
+        column.addLayout(buttons)
 
     def _show(self) -> None:
         self.shown.emit(self.highlight.place)
