@@ -167,21 +167,8 @@ def note_next_try(connection: Connection, ids: Iterable[str], next_try: str | No
     connection.execute(_NEXT_TRY, {"given": _listed(ids), "time": next_try})
 
 
-def note_received(
-    connection: Connection,
-    id: str,
-    disposition: Disposition,
-    receipt: str,
-    leaf: int,
-    now: str,
-) -> bool:
-    """Keep a verified receipt; answers whether it is news. The first receipt of a packet stays."""
-    one = ProvedReceipt(id, disposition, receipt, leaf)
-    return connection.exec_driver_sql(_RECEIVED, _received(one, now)).rowcount == 1
-
-
 def note_all_received(connection: Connection, receipts: Sequence[ProvedReceipt], now: str) -> None:
-    """As `note_received`, for a whole delivery."""
+    """Keep the verified receipts of a delivery. The first receipt of a packet stays."""
     if receipts:
         connection.exec_driver_sql(_RECEIVED, [_received(each, now) for each in receipts])
 

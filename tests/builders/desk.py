@@ -27,7 +27,7 @@ from review_protocol.translog import Receipt
 from reviewer_app.models.facts import FactName, keep_fact
 from reviewer_app.models.files import BLOBS_FOLDER, blob_path
 from reviewer_app.models.keys import Keys
-from reviewer_app.models.outbox import note_received, stored_packet
+from reviewer_app.models.outbox import ProvedReceipt, note_all_received, stored_packet
 from reviewer_app.models.store import Store, open_store
 from reviewer_app.models.vault import Vault, create_vault
 from reviewer_app.services.assembly import Services
@@ -148,7 +148,8 @@ class ADesk:
             assert stored is not None
             text = self.world.packet_receipt(stored.document(), disposition)
             leaf = Receipt.parse(text).index
-            note_received(connection, packet, disposition, text, leaf, stored.signed_at)
+            proved = ProvedReceipt(packet, disposition, text, leaf)
+            note_all_received(connection, [proved], stored.signed_at)
         return text
 
 

@@ -73,7 +73,8 @@ def sign(store, device, build):
 
 def receive(store, packet, disposition=Disposition.COUNTED):
     with store.write() as connection:
-        outbox.note_received(connection, packet, disposition, "receipt", 1, NOW)
+        proved = outbox.ProvedReceipt(packet, disposition, "receipt", 1)
+        outbox.note_all_received(connection, [proved], NOW)
 
 
 def test_a_case_comes_back_as_it_was_taken_in(full, given):

@@ -81,9 +81,9 @@ def test_from_signed_to_received(desk: Store, device):
         assert outbox.waiting_packets(connection, due="2026-07-20T10:00:00Z") == (sending,)
         assert desk_figures(connection, ()).waiting == 1
     with desk.write() as connection:
-        counted = Disposition.COUNTED
-        assert outbox.note_received(connection, packet.id, counted, "receipt", 7, LATER)
-        assert not outbox.note_received(connection, packet.id, counted, "another", 9, LATER)
+        for text, leaf in (("receipt", 7), ("another", 9)):
+            proved = outbox.ProvedReceipt(packet.id, Disposition.COUNTED, text, leaf)
+            outbox.note_all_received(connection, [proved], LATER)
         outbox.note_sending(connection, [packet.id], LATER)
     (received,) = packets(desk)
     assert (received.state, received.receipt, received.leaf, received.tries) == (

@@ -22,7 +22,12 @@ from reviewer_app.models.chain_tips import ChainTips
 from reviewer_app.models.database import DATABASE_FILE
 from reviewer_app.models.facts import FactName, fact_of, keep_fact, text_of
 from reviewer_app.models.keys import Keys
-from reviewer_app.models.outbox import StoredPacket, all_packets, note_received
+from reviewer_app.models.outbox import (
+    ProvedReceipt,
+    StoredPacket,
+    all_packets,
+    note_all_received,
+)
 from reviewer_app.models.past_receipts import deliver_again, waiting_proofs
 from reviewer_app.models.rows import DeliveryState
 from reviewer_app.models.store import open_store
@@ -117,7 +122,8 @@ def test_what_waits_for_a_restored_server_waits_after_a_desk_was_restored(desk: 
         keep_fact(connection, FactName.PAST_TRUSTS, b"[]")
         keep_fact(connection, FactName.PROVE, "1")
         deliver_again(connection, old.origin, 1, "2026-07-21T08:00:00Z")
-        note_received(connection, arrived, Disposition.COUNTED, "of log 2", 5, "2026-07-21T08:01Z")
+        receipt = ProvedReceipt(arrived, Disposition.COUNTED, "of log 2", 5)
+        note_all_received(connection, [receipt], "2026-07-21T08:01:00Z")
     restoring(desk).restore(backup)
     states = {each.id: (each.state, each.receipt) for each in packets(desk)}
     assert states[waiting] == (DeliveryState.SIGNED, None)
