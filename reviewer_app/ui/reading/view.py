@@ -127,7 +127,8 @@ class ReadingView(Retranslating, Ground):
         }
         quotable = self.pilot.quote(next(iter(KEYS))) is not None
         for action in own:
-            action.setEnabled(quotable and self._reading.state.leaf is Leaf.TEXT)
+            in_text = quotable and self._reading.state.leaf is Leaf.TEXT
+            action.setEnabled(in_text and self.pilot.marker is not None)
         copy.setEnabled(quotable)
         for action in attach:
             action.setEnabled(quotable and self._scoring.state.editable)
