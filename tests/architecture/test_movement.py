@@ -1,4 +1,4 @@
-"""Nothing in the windows moves by itself: what Qt offers for it is used nowhere, or reduced."""
+"""Nothing in the windows moves by itself, and what can be on or off is the kit's own."""
 
 import ast
 
@@ -18,4 +18,17 @@ def test_no_window_has_an_animation() -> None:
         for node in module.nodes(ast.ImportFrom)
         for name in node.names
         if name.name in MOVING
+    ] == []
+
+
+def test_what_can_be_on_or_off_heeds_screen_readers() -> None:
+    """Qt's own check boxes and radio buttons do not say when one of those has turned them."""
+    bare = {"QCheckBox", "QRadioButton"}
+    assert [
+        module.at(node.lineno, name.name)
+        for module in modules("reviewer_app")
+        if module.path != "reviewer_app/ui/kit/ticks.py"
+        for node in module.nodes(ast.ImportFrom)
+        for name in node.names
+        if name.name in bare
     ] == []
