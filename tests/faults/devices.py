@@ -33,6 +33,16 @@ FAULTS = (
         ACTS + "test_confirmed_packets_are_judged_as_of_their_own_arrival",
     ),
     Fault(
+        "A score of the lost laptop came while its case was withdrawn, and counted since.",
+        "Confirmed, it counts again.",
+        ACTS + "test_what_counted_later_than_it_came_counts_again_when_confirmed",
+    ),
+    Fault(
+        "A score of the lost laptop came second, and was chosen since.",
+        "Confirmed, it counts again.",
+        ACTS + "test_the_chosen_score_counts_again_when_confirmed",
+    ),
+    Fault(
         "A case was scored anew before the score of the lost laptop is confirmed.",
         "Two never count: the old one is held, to be chosen.",
         ACTS + "test_where_the_case_was_scored_anew_a_confirmed_score_is_held_and_may_be_chosen",

@@ -106,6 +106,11 @@ FAULTS = (
         f"{_HELD}::test_it_withdraws_recuses_and_declares_nothing_of_its_person",
     ),
     Fault(
+        "A conflict was declared on a computer that awaits its six words, after none elsewhere.",
+        "With the call the newer word holds: no text of the case is released any more.",
+        f"{_HELD}::test_a_conflict_that_it_declared_holds_after_the_call",
+    ),
+    Fault(
         "The six words are read after the deadline.",
         "What had come before it counts.",
         f"{_HELD}::test_what_came_before_the_deadline_counts_though_the_call_is_later",

@@ -58,6 +58,16 @@ FAULTS = (
         RESTORING + "test_a_database_with_a_damaged_page_gives_what_it_can",
     ),
     Fault(
+        "A desk is put back to a day before its server was restored.",
+        "What waited to be delivered once more waits on; no receipt of the old log stands for it.",
+        RESTORING + "test_what_waits_for_a_restored_server_waits_after_a_desk_was_restored",
+    ),
+    Fault(
+        "Highlights and notes were made since the backup that is put back.",
+        "They are kept, as drafts are.",
+        RESTORING + "test_what_was_highlighted_and_noted_stays",
+    ),
+    Fault(
         "A write-ahead log of the damaged database is left behind.",
         "It does not spoil the restored one.",
         RESTORING + "test_a_log_that_was_left_does_not_spoil_the_restored_desk",
