@@ -15,7 +15,7 @@ from review_protocol.documents.score import CriterionCode
 from review_protocol.documents.text import Language
 from reviewer_app.demo.comments import Comments
 from reviewer_app.demo.hands import click, type_into, words_in
-from reviewer_app.demo.stage import Stage
+from reviewer_app.demo.stage import HOLD_STILL, Stage
 from reviewer_app.services.rows import CaseRow
 from reviewer_app.ui.desk.view import DeskView
 from reviewer_app.ui.kit.table import Table
@@ -122,6 +122,7 @@ class Reader:
         QTest.keyClick(focus, Qt.Key.Key_Escape)  # empties the field
         QTest.keyClick(focus, Qt.Key.Key_Escape)  # closes it
         self._hands.the(Outline)
+        self._hands.look_on(HOLD_STILL)  # the texts get their width back
 
     def attach(self, code: CriterionCode, language: Language, line: int) -> bool:
         """Select a line of the text with mouse and keyboard, and press the criterion's key."""

@@ -18,8 +18,8 @@ from reviewer_app.demo.pictures import Pictures
 from reviewer_app.demo.telling import Telling
 
 WIDTH, HEIGHT = 1366, 768
-_HOLD_STILL = 0.08
-"""Seconds until layouts that follow a change are done, before a picture."""
+HOLD_STILL = 0.08
+"""Seconds until layouts that follow a change are done."""
 ENGLISH, CHINESE = "English", "简体中文"
 
 
@@ -92,7 +92,7 @@ class Stage:
 
     def _take(self, window: QWidget, name: str, look: Look) -> None:
         self.settle()
-        self.hands.look_on(_HOLD_STILL)
+        self.hands.look_on(HOLD_STILL)
         self.story.pictures.take(window, name, look.name)
 
 

@@ -146,9 +146,7 @@ def _index(connection: Connection, entry: int, passages: Sequence[Passage]) -> N
     )
     kept = searched_text(passages)
     connection.execute(
-        insert(searched).values(
-            entry=entry, kinds=kept.kinds, text=kept.text, folded=kept.folded
-        )
+        insert(searched).values(entry=entry, kinds=kept.kinds, text=kept.text, folded=kept.folded)
     )
 
 

@@ -28,7 +28,8 @@ class Middle(QStackedWidget):
 
     def minimumSizeHint(self) -> QSize:
         """What the leaf in sight needs; the others are not there."""
-        return self.currentWidget().minimumSizeHint()
+        leaf = self.currentWidget()
+        return super().minimumSizeHint() if leaf is None else leaf.minimumSizeHint()
 
     def show_state(self, state: ReadingState) -> None:
         """Draw a case."""

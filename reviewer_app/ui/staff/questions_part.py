@@ -105,7 +105,8 @@ class QuestionsPart(Retranslating, QWidget):
         in_chinese = terms.interface_language() is Language.ZH
         given = (answer.text.zh, answer.text.en)
         both = [text for text in (given if in_chinese else reversed(given)) if text]
-        head = self.tr("Answered, told to you on {time}:").format(time=dates.day_and_time(answer.issued))
+        told = dates.day_and_time(answer.issued)
+        head = self.tr("Answered, told to you on {time}:").format(time=told)
         return "\n".join((head, *both))
 
     def _name_of(self, person: str) -> str:

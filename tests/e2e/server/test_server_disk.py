@@ -120,7 +120,8 @@ def test_a_backup_that_is_cut_off_leaves_nothing(tmp_path):
 
     done = backup(built, tmp_path / "b", preexec_fn=small)
     assert done.returncode == 1
-    assert "what was begun is removed" in done.stderr
+    assert "What was begun is removed" in done.stderr
+    assert "Error" not in done.stderr
     assert "Traceback" not in done.stderr
     assert not list((tmp_path / "b").iterdir())
 

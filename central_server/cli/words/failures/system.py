@@ -52,6 +52,11 @@ _OTHER = (
     "{place} cannot be used ({said}): check it and try again.",
     "无法使用 {place}（{said}）：请检查后重试。",
 )
+_DATABASE = (
+    "{place} could not be written or read ({said}): look at its disk and the space left there, "
+    "and try again.",
+    "无法读写 {place}（{said}）：请检查其所在磁盘及剩余空间，然后重试。",
+)
 
 
 def system_sentence(error: OSError, place: Path | str, language: Language) -> str:
@@ -60,11 +65,12 @@ def system_sentence(error: OSError, place: Path | str, language: Language) -> st
 
 
 def both_system_sentences(error: BaseException | None, place: Path | str) -> tuple[str, str]:
-    """English and Chinese; what is no error of the system names itself."""
-    named, number, said = str(place), 0, type(error).__name__
+    """English and Chinese; what is no error of the system is the database's, in its words."""
+    named, said = str(place), str(error)
+    english, chinese = _DATABASE
     if isinstance(error, OSError):
         named = error.filename if isinstance(error.filename, str) else named
-        number, said = error.errno or 0, error.strerror or said
-    english, chinese = _SENTENCES.get(_SAME.get(number, number), _OTHER)
+        number, said = error.errno or 0, error.strerror or type(error).__name__
+        english, chinese = _SENTENCES.get(_SAME.get(number, number), _OTHER)
     facts = {"place": in_a_line(named), "said": said}
     return english.format(**facts), chinese.format(**facts)
