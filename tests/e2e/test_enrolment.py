@@ -57,6 +57,7 @@ def test_a_code_of_nobody(enrolment, world: World, told):
     told(refused.value)
 
 
+@pytest.mark.campaign
 def test_a_code_used_on_another_computer(enrolment, world: World, told, tmp_path):
     code = world.invite("Gil")
     Enrolment(tmp_path / "first", cost=CHEAP).accept(
@@ -70,6 +71,7 @@ def test_a_code_used_on_another_computer(enrolment, world: World, told, tmp_path
     assert is_profile(tmp_path / "first")
 
 
+@pytest.mark.campaign
 def test_an_expired_code(enrolment, world: World, told):
     code = world.invite("Ira")
     world.expire("Ira")
@@ -79,6 +81,7 @@ def test_an_expired_code(enrolment, world: World, told):
     told(refused.value)
 
 
+@pytest.mark.campaign
 def test_a_declined_code(enrolment, world: World, told):
     code = world.invite("Jun")
     enrolment.decline(world.server.address, code, "no time this summer")

@@ -12,6 +12,8 @@ from tests.e2e.conftest import OpenApp
 from tests.e2e.test_files import Courier, courier_of
 from tests.e2e.world import PASSPHRASE, World
 
+pytestmark = pytest.mark.campaign
+
 
 def unlock(stage: Stage) -> None:
     stage.hands.write("Passphrase", PASSPHRASE)
@@ -52,7 +54,6 @@ def test_a_batch_opened_by_double_click_waits_for_the_passphrase(
     assert len(world.desk("Ada").services.desk.cases()) == 6
 
 
-@pytest.mark.campaign
 def test_a_reply_dropped_on_the_window_opens_the_texts(
     world: World, open_app: OpenApp, tmp_path: Path
 ) -> None:

@@ -67,6 +67,7 @@ def test_without_a_terminal_no_passphrase_is_taken(tmp_path: Path, words):
     assert not key.exists()
 
 
+@pytest.mark.campaign
 def test_serving_needs_no_root_key(world: World, server):
     server.stop()
     key = world.folder / "root.key"
@@ -81,6 +82,7 @@ def test_serving_needs_no_root_key(world: World, server):
 ROOT_MARK = b"kept in a drawer elsewhere"
 
 
+@pytest.mark.campaign
 def test_an_import_with_mistakes_names_them_all_and_takes_nothing(empty, tmp_path):
     programme = small_programme(tmp_path / "programme", now=datetime.now(UTC))
     spoil(programme, "WIC-2026-001", area="weather")
@@ -95,6 +97,7 @@ def test_an_import_with_mistakes_names_them_all_and_takes_nothing(empty, tmp_pat
     assert "Cases: 6" not in empty.run("status")
 
 
+@pytest.mark.campaign
 def test_a_server_is_never_founded_over_another(empty, tmp_path):
     with pytest.raises(ServerTrouble) as trouble:
         empty.run("init", "--root-key", str(tmp_path / "other.key"), "--origin", "x.example.org")

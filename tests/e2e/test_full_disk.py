@@ -13,6 +13,8 @@ from reviewer_app.errors import DiskFull, FolderReadOnly, StorageFault
 from reviewer_app.services.enrolment import Enrolment
 from tests.e2e.world import CHEAP, PASSPHRASE, Desk, World, a_sheet, opened_desk
 
+pytestmark = pytest.mark.campaign
+
 SIZE = "24m"
 
 

@@ -25,6 +25,8 @@ from tests.builders.keyrings import MemoryKeyring, a_system_keyring
 from tests.ui.application.opened import Opened
 from tests.ui.screens import press, words_of
 
+pytestmark = pytest.mark.campaign
+
 NEEDED = "Passphrase needed to sync"
 
 

@@ -19,6 +19,8 @@ from tests.ui.application.test_application import accept, opened
 from tests.ui.locking.hands import unlock, wait_for_lock
 from tests.ui.screens import words_of
 
+pytestmark = pytest.mark.campaign
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:

@@ -23,6 +23,8 @@ from tests.ui.application.test_application import accept, opened
 from tests.ui.locking.hands import unlock, wait_for_lock
 from tests.ui.screens import press, words_of
 
+pytestmark = pytest.mark.campaign
+
 T = TypeVar("T", bound=QWidget)
 NEW = "another bridge of ten arches"
 

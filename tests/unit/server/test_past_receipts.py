@@ -24,6 +24,8 @@ from tests.builders.desks import TestDesk
 from tests.builders.restoring import Story, come_back
 from tests.builders.server import a_server_folder
 
+pytestmark = pytest.mark.campaign
+
 
 @pytest.fixture
 def story(tmp_path) -> Story:

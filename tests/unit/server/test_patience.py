@@ -13,6 +13,8 @@ from central_server.http.patience import PatientProtocol
 from central_server.http.requests import bounded_body
 from review_protocol.documents.answers import RefusalCode
 
+pytestmark = pytest.mark.campaign
+
 HELLO = b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"
 
 

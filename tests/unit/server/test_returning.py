@@ -28,6 +28,8 @@ from tests.builders.restoring import NOW, Story, come_back
 from tests.builders.server import a_server_folder
 from tests.unit.server.conftest import manifest_of
 
+pytestmark = pytest.mark.campaign
+
 
 @pytest.fixture
 def story(tmp_path) -> Story:

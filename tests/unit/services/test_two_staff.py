@@ -20,6 +20,8 @@ from tests.builders.panel import never, print_nothing
 from tests.builders.server import PASSPHRASE as ROOT_PASSPHRASE
 from tests.builders.server import a_server_folder
 
+pytestmark = pytest.mark.campaign
+
 ONE = "WIC-2026-001"
 WHY = "A complaint must be answered this week"
 PEOPLE = {

@@ -36,6 +36,8 @@ from tests.unit.sync.network import (
     said,
 )
 
+pytestmark = pytest.mark.campaign
+
 PAGE = b"<!DOCTYPE html><title>Welcome to the hotel</title>"
 
 

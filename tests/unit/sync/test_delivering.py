@@ -20,6 +20,8 @@ from reviewer_app.sync.session import DeviceSession
 from tests.unit.sync.desks import ONE_TRY, midday, never
 from tests.unit.sync.network import Network, lost, passed_on, said
 
+pytestmark = pytest.mark.campaign
+
 CASES = ("WIC-2026-001", "WIC-2026-002", "WIC-2026-003")
 ALL = {f"n00{number}": ConflictAnswer.NONE for number in (1, 2, 3)}
 PATIENCE = 10  # seconds

@@ -24,6 +24,8 @@ from reviewer_app.sync.taking_in import known_manifest
 from tests.unit.sync.desks import Desk, an_engine
 from tests.unit.sync.network import cut_off
 
+pytestmark = pytest.mark.campaign
+
 ALL = {f"n00{number}": ConflictAnswer.NONE for number in (1, 2, 3)}
 
 

@@ -26,6 +26,8 @@ from tests.unit.sync.by_file import FREE, ByFile, entries, packed, refused
 from tests.unit.sync.desks import Desk, an_enrolled_desk, never
 from tests.unit.sync.network import Network
 
+pytestmark = pytest.mark.campaign
+
 
 def test_a_batch_by_file_is_the_batch_of_a_sync(by_file: ByFile) -> None:
     brought = by_file.take(by_file.batch())

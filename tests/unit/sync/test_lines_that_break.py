@@ -34,6 +34,8 @@ from tests.builders.lines import (
 )
 from tests.system.authorities import Authority, an_authority
 
+pytestmark = pytest.mark.campaign
+
 IMPATIENT = Transport(connect_timeout=5, stall_timeout=0.3, answer_limit=1 << 20)
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 

@@ -30,6 +30,8 @@ from tests.unit.sync.desks import Desk, midday
 from tests.unit.sync.lying import lying, refusing
 from tests.unit.sync.network import Network, cut_off
 
+pytestmark = pytest.mark.campaign
+
 ALL = {f"n00{number}": ConflictAnswer.NONE for number in (1, 2, 3)}
 ENTRIES = "/v1/log/entries"
 

@@ -18,6 +18,8 @@ from tests.builders.desks import Reply
 from tests.unit.sync.desks import Desk
 from tests.unit.sync.network import Network, passed_on, said
 
+pytestmark = pytest.mark.campaign
+
 STATE_OF_OTHER = "/v1/state?size=0"
 REFUSED_TO_OTHER = "/v1/packets?after=0"
 """A reviewer may not ask for it: the refusal is signed and sealed to that device."""

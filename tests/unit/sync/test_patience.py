@@ -25,6 +25,8 @@ from reviewer_app.sync.engine import SyncEngine
 from tests.unit.sync.desks import Desk, midday
 from tests.unit.sync.network import Network, said
 
+pytestmark = pytest.mark.campaign
+
 NOW = midday()
 SOONEST, DAY = timedelta(seconds=15), timedelta(days=1)
 """The least wait of a first try, and the most that a server may ask for."""

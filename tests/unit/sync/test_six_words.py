@@ -15,6 +15,8 @@ from tests.unit.sync.by_file import FREE, ByFile
 from tests.unit.sync.desks import Desk
 from tests.unit.sync.network import Network, lost
 
+pytestmark = pytest.mark.campaign
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> ServerFolder:
