@@ -47,8 +47,6 @@ def shared() -> Path:
 @pytest.fixture(autouse=True)
 def _nothing_left_behind(_already_told: set[str]) -> Iterator[None]:
     """Set up first and therefore torn down last: fails a test that leaves something running."""
-    if gc.get_freeze_count() == 0:
-        gc.freeze()  # an application that ended thaws all: each full search would take 2 s again
     threads = set(threading.enumerate())
     windows = _windows()
     yield
