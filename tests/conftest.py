@@ -71,6 +71,7 @@ def _garbage_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     gc.disable()
     yield
     gc.disable()  # also where the test had it on
+    _let_go()  # what is dead by now is found among the young, in no time
     counts, thresholds = gc.get_count(), gc.get_threshold()
     gc.collect(max((age for age in range(3) if counts[age] > thresholds[age]), default=0))
 
@@ -105,8 +106,10 @@ def _left_in_qt(windows: list[object]) -> set[str]:
     """Windows, active timers and running threads of Qt that outlive the test."""
     _let_go()
     left = _look_around(windows)
-    if left:  # perhaps only garbage in a cycle
-        gc.collect()
+    for age in range(3):  # perhaps only garbage in a cycle; a search among the old takes a second
+        if not left:
+            break
+        gc.collect(age)
         _let_go()
         left = _look_around(windows)
     return left

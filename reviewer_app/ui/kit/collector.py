@@ -42,6 +42,7 @@ class GuiCollector(QObject):
     def stop(self) -> None:
         """Hand collection back to Python."""
         self._timer.stop()
-        gc.unfreeze()
+        if self._frozen:
+            gc.unfreeze()
         if self._was_enabled:
             gc.enable()

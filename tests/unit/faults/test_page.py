@@ -2,6 +2,7 @@
 
 import ast
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -52,16 +53,18 @@ def is_there(path: Path, names: list[str]) -> bool:
     """Whether this file holds a function of this name, in these classes."""
     if not path.is_file():
         return False
-    body: list[ast.stmt] = tree(path).body
-    for name in names[:-1]:
-        inside = [n.body for n in body if isinstance(n, ast.ClassDef) and n.name == name]
-        body = inside[0] if inside else []
-    return any(
-        isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == names[-1]
-        for node in body
-    )
+    return ".".join(names) in functions(path)
 
 
 @cache
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+def functions(path: Path) -> frozenset[str]:
+    """The dotted names of a file's functions, and of those in its classes."""
+    return frozenset(_dotted(ast.parse(path.read_text(encoding="utf-8")).body))
+
+
+def _dotted(body: list[ast.stmt], inside: str = "") -> Iterator[str]:
+    for node in body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield inside + node.name
+        elif isinstance(node, ast.ClassDef):
+            yield from _dotted(node.body, f"{inside}{node.name}.")
