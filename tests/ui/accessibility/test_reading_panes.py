@@ -8,22 +8,14 @@ from PySide6.QtGui import QAccessible, QAccessibleTextInterface
 from review_protocol.documents.text import Element, Language
 from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.remembered import Room
-from tests.ui.reading.room import a_room, pane
+from tests.ui.reading.room import pane
 
 CASE = "WIC-2026-001"
 
 
-@pytest.fixture(scope="module")
-def one_desk(qapp, tmp_path_factory):
-    with a_room(None, tmp_path_factory.mktemp("desk")) as room:
-        room.begin()
-        yield room
-
-
 @pytest.fixture
-def room(one_desk, qtbot):
-    with one_desk.afresh(qtbot):
-        yield one_desk
+def room(one_room):
+    return one_room
 
 
 def text_of(widget) -> str:

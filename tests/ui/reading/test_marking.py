@@ -18,7 +18,7 @@ from reviewer_app.ui.reading.prepared import BlockKind
 from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.state import Leaf
 from tests.ui.correction.test_correction import corrected
-from tests.ui.reading.room import EN, ZH, a_room, pane, select
+from tests.ui.reading.room import EN, ZH, pane, select
 
 TYPICAL, OTHER = "WIC-2026-001", "WIC-2026-003"
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -26,21 +26,13 @@ LEFT = Qt.MouseButton.LeftButton
 WORDS = "Ask them about the third year."
 
 
-@pytest.fixture(scope="module")
-def one_desk(qapp, tmp_path_factory):
-    """One desk for all; every test begins without marks and has a screen of its own."""
-    with a_room(None, tmp_path_factory.mktemp("desk")) as room:
-        room.begin()
-        yield room
-
-
 @pytest.fixture
-def room(one_desk, qtbot):
-    with one_desk.afresh(qtbot):
-        yield one_desk
-        for number in (TYPICAL, OTHER):
-            for each in marks(one_desk, number):
-                one_desk.desk.services.highlighting.remove(each.id)
+def room(one_room):
+    """Every test begins without marks."""
+    yield one_room
+    for number in (TYPICAL, OTHER):
+        for each in marks(one_room, number):
+            one_room.desk.services.highlighting.remove(each.id)
 
 
 def marks(room, number=TYPICAL):

@@ -11,24 +11,15 @@ from reviewer_app.ui.reading.anchoring import first_line
 from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.letters_menu import LettersMenu
 from reviewer_app.ui.reading.spans import Pointed
-from tests.ui.reading.room import EN, ZH, a_room, pane
+from tests.ui.reading.room import EN, ZH, pane
 
 TYPICAL, REORDERED, ENGLISH_ONLY = "WIC-2026-001", "WIC-2026-003", "WIC-2026-004"
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture(scope="module")
-def one_desk(qapp, tmp_path_factory):
-    """One desk for all; every test has a screen and a memory of its own."""
-    with a_room(None, tmp_path_factory.mktemp("desk")) as room:
-        room.begin()
-        yield room
-
-
 @pytest.fixture
-def room(one_desk, qtbot):
-    with one_desk.afresh(qtbot):
-        yield one_desk
+def room(one_room):
+    return one_room
 
 
 def pair_of(screen):

@@ -15,23 +15,15 @@ from reviewer_app.ui.reading.paper import Wanted, paper_of, quote_marks
 from reviewer_app.ui.reading.print_dialog import PrintDialog, Way
 from reviewer_app.ui.reading.printing import pictures_of, put_out
 from reviewer_app.ui.reading.wiring import PrintWiring
-from tests.ui.reading.room import EN, ZH, a_room, select
+from tests.ui.reading.room import EN, ZH, select
 
 TYPICAL, ENGLISH_ONLY = "WIC-2026-001", "WIC-2026-004"
 NOON = datetime(2026, 7, 3, 12, tzinfo=UTC)
 
 
-@pytest.fixture(scope="module")
-def one_desk(qapp, tmp_path_factory):
-    with a_room(None, tmp_path_factory.mktemp("desk")) as room:
-        room.begin()
-        yield room
-
-
 @pytest.fixture
-def room(one_desk, qtbot):
-    with one_desk.afresh(qtbot):
-        yield one_desk
+def room(one_room):
+    return one_room
 
 
 def attached(room, screen):
