@@ -8,24 +8,20 @@ is prepared beforehand elsewhere.
 
 import argparse
 import json
-import os
 import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QTextBrowser, QWidget
+from PySide6.QtWidgets import QSplitter, QTextBrowser, QWidget
 
+from benchmarks._window import an_application, deliver
 from review_protocol.documents.case import Case, Section
 from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.align import Alignment, align
 from reviewer_app.reading.units import reading_text
 from reviewer_app.ui.kit.bundled import bundled
-from reviewer_app.ui.kit.palette import LIGHT
-from reviewer_app.ui.kit.stylesheet import apply_theme
 from reviewer_app.ui.reading.arrangement import Arrangement
 from reviewer_app.ui.reading.pair import PanePair
 from reviewer_app.ui.reading.prepared import Prepared, prepare
@@ -182,14 +178,11 @@ def main() -> int:
     parser.add_argument("--times", type=int, default=TIMES)
     parser.add_argument("--json", action="store_true", help="one JSON object as the last line")
     wanted = parser.parse_args()
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or QApplication([str(Path(__file__).name)])
-    if isinstance(app, QApplication):
-        apply_theme(app, LIGHT)
-    before = made_ready(sample_case(CASES[0]))
     cases = {number: sample_case(number) for number in CASES}
     cases |= {name: cut_case(size) for name, size in SIZES.items()}
-    figures = {name: measured(before, case, wanted.times) for name, case in cases.items()}
+    with an_application():
+        before = made_ready(sample_case(CASES[0]))
+        figures = {name: measured(before, case, wanted.times) for name, case in cases.items()}
     for number, figure in figures.items():
         sys.stdout.write(
             f"{number:13} {figure['characters']:7,.0f} characters  {figure['ms']:6.1f} ms   "
@@ -199,13 +192,6 @@ def main() -> int:
     if wanted.json:
         sys.stdout.write(json.dumps({"benchmark": "opening", "cases": figures}) + "\n")
     return 0
-
-
-def deliver() -> None:
-    """Let Qt carry out what it has promised: layouts, painting, and what is to be deleted."""
-    QCoreApplication.processEvents()
-    QCoreApplication.sendPostedEvents()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 if __name__ == "__main__":

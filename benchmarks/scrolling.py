@@ -10,21 +10,18 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.opening import CASES, cut_case, deliver, made_ready, sample_case
-from reviewer_app.ui.kit.palette import LIGHT
-from reviewer_app.ui.kit.stylesheet import apply_theme
+from benchmarks._window import an_application, deliver
+from benchmarks.opening import CASES, cut_case, made_ready, sample_case
 from reviewer_app.ui.reading.arrangement import Arrangement, Mode
 from reviewer_app.ui.reading.pair import PanePair
 from reviewer_app.ui.reading.pane import ReadingPane
@@ -111,26 +108,28 @@ def told(found: Sequence[Go]) -> dict[str, float]:
     }
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", action="store_true", help="one JSON object as the last line")
-    wanted = parser.parse_args()
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or QApplication([str(Path(__file__).name)])
-    if isinstance(app, QApplication):
-        apply_theme(app, LIGHT)
+def _each_mode() -> Iterator[tuple[str, dict[str, float]]]:
+    """The figures of every case in every mode, written as they are found."""
     cases = {"2 x 12,000": cut_case(12_000), CASES[-1]: sample_case(CASES[-1])}
-    figures = {}
     for name, case in cases.items():
         prepared = made_ready(case)
         goes(prepared, Mode.ALIGNED)  # the first one loads faces and glyphs
         for mode in Mode:
-            figure = figures[f"{name} {mode}"] = told(goes(prepared, mode))
+            figure = told(goes(prepared, mode))
             sys.stdout.write(
                 f"{name:13} {mode:8} {figure['goes']:5} goes   median {figure['median_ms']:5.2f} ms"
                 f"   longest {figure['longest_ms']:5.2f} ms"
                 f"   by the clock {figure['longest_by_clock_ms']:6.2f} ms\n"
             )
+            yield f"{name} {mode}", figure
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json", action="store_true", help="one JSON object as the last line")
+    wanted = parser.parse_args()
+    with an_application():
+        figures = dict(_each_mode())
     if wanted.json:
         sys.stdout.write(json.dumps({"benchmark": "scrolling", "modes": figures}) + "\n")
     return 0
