@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
@@ -60,7 +59,6 @@ def run(options: Options) -> int:
             return 0
         crashes = CrashHook(partial(note_crash, opened.folder))
         crashes.install()
-        gc.freeze()  # what the start made stays; no later search for garbage passes over it
         garbage = GuiCollector()
         try:
             code = app.exec()

@@ -11,16 +11,17 @@ class GuiCollector(QObject):
     """Takes Python's automatic collection over, from the GUI thread, until ``stop``.
 
     A cycle that holds a widget may otherwise be found by a worker's thread, and Qt objects must
-    not be destroyed there. The generations and their thresholds stay as Python has them. What the
-    start has left is searched once and then never again: a search of all that the app is made of
-    takes 60 to 120 ms, in which nothing scrolls.
+    not be destroyed there. The generations and their thresholds stay as Python has them. A search
+    of all that the app is made of takes 60 to 120 ms, in which nothing scrolls: so what there is at
+    the beginning is passed over, and what the first work leaves is searched once and never again.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._was_enabled = gc.isenabled()
-        self._frozen = False
+        self._settled = False
         gc.disable()
+        gc.freeze()
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self.collect_due)
@@ -32,17 +33,16 @@ class GuiCollector(QObject):
         due = max((age for age in range(3) if counts[age] > thresholds[age] > 0), default=None)
         if due is None:
             return 0
-        if due == 0 or self._frozen:
+        if due == 0 or self._settled:
             return gc.collect(due)
         found = gc.collect()
         gc.freeze()
-        self._frozen = True
+        self._settled = True
         return found
 
     def stop(self) -> None:
         """Hand collection back to Python."""
         self._timer.stop()
-        if self._frozen:
-            gc.unfreeze()
+        gc.unfreeze()
         if self._was_enabled:
             gc.enable()

@@ -24,6 +24,14 @@ class Cycle:
         self.freed_on.append(threading.current_thread())
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _what_tests_are_made_of() -> Iterator[None]:
+    """Is passed over again afterwards: a collector that stops thaws everything."""
+    yield
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture
 def collector() -> Iterator[GuiCollector]:
     Cycle.freed_on.clear()
@@ -60,17 +68,21 @@ def test_python_collects_again_afterwards(collector: GuiCollector) -> None:
 
 
 def test_what_the_start_has_left_is_searched_once(collector: GuiCollector) -> None:
+    at_first = gc.get_freeze_count()
+    assert at_first > 10_000
+    opened = [Cycle() for _ in range(20_000)]
     thresholds = gc.get_threshold()
     gc.set_threshold(1, 1, 1)
     try:
         for _ in range(8):
             litter()
             collector.collect_due()
-        assert gc.get_freeze_count() > 10_000
+        assert gc.get_freeze_count() > at_first + 10_000
         Cycle.freed_on.clear()
         litter()
         assert collector.collect_due() >= 5000
     finally:
         gc.set_threshold(*thresholds)
+    opened.clear()
     collector.stop()
     assert gc.get_freeze_count() == 0
