@@ -102,7 +102,7 @@ class Screen(QObject):
     closing = Event(WhileClosed)
     """The desk is to be locked, this done while it is closed, and told on the lock."""
     resumed = Event(Aside)
-    """The desk was locked over one of the screen's dialogs: it is to be opened again, as it was."""
+    """The desk was locked over a dialog or an editor of the screen: to be opened again, as it was."""
 
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
@@ -125,6 +125,10 @@ class Screen(QObject):
 
     def here(self) -> str | None:
         """The case that one is at within the screen, where the visit did not name it."""
+        return None
+
+    def editor(self) -> Aside | None:
+        """An editor that stands open within the screen: the lock puts it aside as it stands."""
         return None
 
     def refresh(self) -> None:

@@ -1,5 +1,7 @@
 """A message that stays where it belongs: tone, sentence, one action, and a way to dismiss it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -42,6 +44,7 @@ class Banner(Retranslating, Panel):
     def __init__(self, message: Message | None = None, parent: QWidget | None = None) -> None:
         super().__init__("banner", parent)
         self._message = message or Message("")
+        self._words: Callable[[], Message] | None = None
         self._picture = QLabel(self)
         self._text = Label(Kind.STRONG)
         self._more = Label(Kind.BODY)
@@ -65,6 +68,7 @@ class Banner(Retranslating, Panel):
 
     def show_message(self, message: Message) -> None:
         """Say this; an empty text hides the banner."""
+        self._words = None
         self._message = message
         self._text.setText(message.text)
         set_property(self._text, "kit", (Kind.STRONG if message.more else Kind.BODY).value)
@@ -78,9 +82,16 @@ class Banner(Retranslating, Panel):
         self.setVisible(bool(message.text))
         self.restyle()
 
+    def say(self, words: Callable[[], Message]) -> None:
+        """Say what `words` answers now, and what it answers after each change of language."""
+        self.show_message(words())
+        self._words = words
+
     def retranslate(self) -> None:
-        """Name the button that has no word."""
+        """Name the button that has no word; say again what stands there."""
         self._close.set_word(self.tr("Dismiss"))
+        if self._words is not None and not self.isHidden():
+            self.say(self._words)
 
     def restyle(self) -> None:
         """Draw the sign in the tone's colour."""

@@ -108,6 +108,8 @@ class Locking(QObject):
 
 def _put_aside(window: Window, inside: Inside, desk: OpenDesk) -> bytes:
     screen, dialog = inside.routes.here, open_dialog(window)
+    if dialog is None and screen is not None:
+        dialog = screen.editor()
     fields = Entries() if screen is None else Entries(entries_of(screen.view).texts)
     content = {
         "fields": asdict(fields),

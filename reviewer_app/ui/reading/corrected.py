@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from reviewer_app.services.rows import CaseFlag, CaseView
@@ -32,7 +34,7 @@ class FromCase(QObject):
         toolbar.ask.connect(self._ask)
 
     def _tell(self, opened: Opened) -> None:
-        self._banner.show_message(corrected_message(opened.view))
+        self._banner.say(partial(corrected_message, opened.view))
 
     def _act(self, message: Message) -> None:
         if message.key == CORRECTED:

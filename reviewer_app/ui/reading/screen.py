@@ -9,11 +9,11 @@ from PySide6.QtGui import QAccessible
 
 from review_protocol.documents.case_files import files_of
 from review_protocol.documents.score import Missing
-from reviewer_app.errors import Failure
 from reviewer_app.services.case_pages import CasePages
 from reviewer_app.services.preparing import bundled_countries
 from reviewer_app.services.rows import Kept
 from reviewer_app.services.search_hits import Hit
+from reviewer_app.ui.entries import Aside
 from reviewer_app.ui.reading.attachments.saving import SavingOut
 from reviewer_app.ui.reading.attachments.view import FileView
 from reviewer_app.ui.reading.attachments.view_model import FileViewModel
@@ -22,6 +22,7 @@ from reviewer_app.ui.reading.differing.view_model import DifferencesViewModel
 from reviewer_app.ui.reading.differing.wiring import DifferencesWiring
 from reviewer_app.ui.reading.facts_view_model import FactsViewModel
 from reviewer_app.ui.reading.from_search import show_found
+from reviewer_app.ui.reading.marking.aside import note_aside
 from reviewer_app.ui.reading.marking.view_model import MarkingViewModel
 from reviewer_app.ui.reading.marking.wiring import MarkingWiring
 from reviewer_app.ui.reading.presence import Presence
@@ -63,12 +64,13 @@ class ReadingScreen(Screen):
         self._arriving = False
         self._lack: Missing | None = None
         self._hit: Hit | None = None
+        self._marks = MarkingWiring(view, reading, scoring, marking)
         self.wiring = (
             BarWiring(view, reading),
             TextWiring(view, reading),
             SheetWiring(view, scoring),
             FactsWiring(view, facts),
-            MarkingWiring(view, reading, scoring, marking),
+            self._marks,
         )
         for each in (facts.wrote, marking.wrote):
             each.connect(self.wrote.emit)
@@ -76,8 +78,9 @@ class ReadingScreen(Screen):
         reading.changed.connect(self._open_file)
         scoring.kept.connect(self._tell_kept)
         stepping_back.signed.connect(self._tell_signed)
-        stepping_back.failed.connect(self._tell_failed)
+        stepping_back.failed.connect(view.show_failure)
         self.resumed.connect(view.ask_again)
+        self.resumed.connect(self._marks.resume)
         view.back.connect(self._go_back)
         view.pilot.practise.connect(self.left.emit)
         view.sign_asked.connect(self._go_sign)
@@ -109,6 +112,10 @@ class ReadingScreen(Screen):
         self.presence.end()
         self.reading.whereabouts.keep()
         self.file.close()
+
+    def editor(self) -> Aside | None:
+        """The note that is being typed."""
+        return note_aside(self.marking.state)
 
     def refresh(self) -> None:
         """A sync may have brought receipts or another version."""
@@ -145,9 +152,6 @@ class ReadingScreen(Screen):
     def _tell_signed(self, _packet: str) -> None:
         self.enter(None)
         self.wrote.emit(None)
-
-    def _tell_failed(self, failure: Failure) -> None:
-        self._view.show_failure(failure)
 
     def _go_back(self, _none: None) -> None:
         self.left.emit(Visit(Place.DESK))

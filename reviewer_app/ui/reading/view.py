@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize
@@ -11,15 +12,15 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBox
 from review_protocol.documents.case_files import files_of
 from review_protocol.documents.file_quotes import AnyQuote, FileQuote
 from reviewer_app.errors import Failure
-from reviewer_app.ui import quote_words, terms
+from reviewer_app.ui import terms
 from reviewer_app.ui.entries import Aside
 from reviewer_app.ui.kit.banner import Banner, Message
 from reviewer_app.ui.kit.dialogs import Question, TextPrompt
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground
-from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.stylesheet import scaled
+from reviewer_app.ui.reading import told
 from reviewer_app.ui.reading.attachments.view import FileView
 from reviewer_app.ui.reading.find_bar import FindBar
 from reviewer_app.ui.reading.keys import Gesture, gesture_of
@@ -36,7 +37,6 @@ from reviewer_app.ui.reading.state import Leaf, ReadingState
 from reviewer_app.ui.reading.toolbar import Toolbar
 from reviewer_app.ui.reading.view_model import ReadingViewModel
 from reviewer_app.ui.single_keys import SingleKey
-from reviewer_app.ui.wording import sentence
 
 SMALLEST = QSize(880, 420)
 RECUSAL, WITHDRAWAL = "recusal", "withdrawal"
@@ -82,14 +82,11 @@ class ReadingView(Retranslating, Ground):
 
     def show_failure(self, failure: Failure) -> None:
         """Say what went wrong with a signed act."""
-        words = sentence(failure)
-        self.banner.show_message(Message(words.title, Tone.BAD, words.body))
+        self.banner.say(partial(told.failed, failure))
 
     def show_saved(self, target: Path) -> None:
         """Say where a copy of a file is now."""
-        words = self.tr("A copy was saved: {path}").format(path=target)
-        more = self.tr("It is not encrypted. Delete it when you no longer need it.")
-        self.banner.show_message(Message(words, Tone.CARE, more))
+        self.banner.say(partial(told.copy_saved, target))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Single keys reach this only where nobody is typing."""
@@ -159,17 +156,17 @@ class ReadingView(Retranslating, Ground):
                 self._reading.show_leaf(Leaf.FILE, quote.sha256)
                 self.middle.file.show_quote(quote)
             else:
-                words = self.tr("This case no longer has the file of this quote: {place}.")
-                place = quote_words.place_in_file(quote)
-                self.banner.show_message(Message(words.format(place=place), Tone.CARE))
+                self.banner.say(partial(told.file_gone, quote))
             return
         self._reading.show_leaf(Leaf.TEXT)
         self.middle.texts.show_quote(quote)
 
     def ask_again(self, aside: Aside) -> None:
         """Ask what was being asked when the desk was locked; what stood there stands there."""
-        self._aside = aside
-        (self.ask_recusal if aside.name == RECUSAL else self.ask_withdrawal)(None)
+        ask = {RECUSAL: self.ask_recusal, WITHDRAWAL: self.ask_withdrawal}.get(aside.name)
+        if ask is not None:
+            self._aside = aside
+            ask(None)
 
     def ask_recusal(self, _none: None) -> None:
         """Ask why, and report it."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
-from reviewer_app.ui.kit.banner import Message
-from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.reading import told
 from reviewer_app.ui.reading.anchoring import Sight, rows_in_sight
 from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.facts_judging import Commented, Judged
@@ -22,8 +22,6 @@ from reviewer_app.ui.reading.printing import Printing
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.reading.view_model import ReadingViewModel
-
-translate = QCoreApplication.translate
 
 
 class BarWiring(QObject):
@@ -195,5 +193,4 @@ class PrintWiring(QObject):
             self.printing.ask(opened, self._reading.state.how, marks, self._view)
 
     def _tell_saved(self, target: Path) -> None:
-        text = translate("paper", "Saved: {file}").format(file=target.name)
-        self._view.banner.show_message(Message(text, Tone.GOOD, str(target.parent)))
+        self._view.banner.say(partial(told.pages_saved, target))

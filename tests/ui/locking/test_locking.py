@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from review_protocol.documents.packet import ConflictKind
+from review_protocol.documents.text import Language
+from reviewer_app.errors import DiskFull
 from reviewer_app.models.database import DATABASE_FILE
 from reviewer_app.ui.desk.view import DeskView
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.lock_choice import LOCK_AFTER, LockAfter
 from reviewer_app.ui.locked import Why
 from reviewer_app.ui.reading.recuse_dialog import RecuseDialog
+from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.screen import Place, Visit
 from tests.builders.desk import PASSPHRASE, a_desk
@@ -207,3 +210,34 @@ def test_the_window_may_be_closed_while_it_is_locked(
     with opened(folder, qapp, qtbot) as app:
         unlock(app)
         app.running.guard.lock(Why.ASKED)
+
+
+def test_a_note_that_is_being_typed_stands_open_again(
+    folder: Path, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    with opened(folder, qapp, qtbot) as app:
+        unlock(app)
+        number = read(app)
+        view = app.window.findChild(ReadingView)
+        pane = view.middle.texts.pair.in_sight[0]
+        pane.put_caret(Pointed(Language.ZH, 2, 0))
+        pane.setFocus()
+        qtbot.keyClick(pane, Qt.Key.Key_N)
+        view.note.words.setPlainText(TYPED)
+        app.settle()
+        services = app.running.inside._supplies.services
+        monkeypatch.setattr(services.highlighting, "add", _full)  # the very last words are not kept
+        view.note.words.insertPlainText("Because: ")
+        app.running.guard.lock(Why.ASKED)
+        wait_for_lock(app)
+        again(app)
+        note = app.window.findChild(ReadingView).note
+        assert note.isVisible()
+        assert note.words.toPlainText() == "Because: " + TYPED
+        assert note.window().focusWidget() is note.words
+        marks = app.running.inside._supplies.services.highlighting
+        qtbot.waitUntil(lambda: [each.note for each in marks.of(number)] == ["Because: " + TYPED])
+
+
+def _full(*_asked: object) -> None:
+    raise DiskFull(Path("/desk"))

@@ -114,13 +114,15 @@ class MarkingViewModel(QObject):
         if self._state.step is not None:
             self._show(replace(self._state, step=None))
 
-    def begin_note(self, place: Quote) -> None:
-        """Highlight a place where it is not, and open its note."""
+    def begin_note(self, place: Quote, words: str | None = None) -> None:
+        """Highlight a place where it is not, and open its note: as it is kept, or with `words`."""
         self.end_note()
         kept = self._state.at(place)
         self._show(replace(self._state, writing=Writing(place, kept.note if kept else "")))
         if kept is None:
             self._act(partial(_added, self._marks, self._state.number, place))
+        if words is not None:
+            self.write(words)
 
     def write(self, words: str) -> None:
         """The words of the open note as they are typed; kept after a short pause."""

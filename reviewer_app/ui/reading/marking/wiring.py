@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 
 from review_protocol.documents.score import Quote
+from reviewer_app.ui.entries import Aside
+from reviewer_app.ui.reading.marking.aside import resume_note
 from reviewer_app.ui.reading.marking.marker import Marker
 from reviewer_app.ui.reading.marking.view_model import MarkingState, MarkingViewModel
 from reviewer_app.ui.reading.pair import pane_of
@@ -41,6 +43,10 @@ class MarkingWiring(QObject):
         page.note_asked.connect(model.begin_note)
         page.removed.connect(model.remove)
         page.undone.connect(self._undo)
+
+    def resume(self, aside: Aside) -> None:
+        """The note that was being typed when the desk was locked."""
+        resume_note(self.model, aside)
 
     def _open(self, opened: Opened) -> None:
         self.model.open(opened.view.row.number)
