@@ -63,10 +63,17 @@ def opened_reply(
 ) -> Opened[HandoverReply]:
     """The reply to this device that one of the server's keys signed.
 
-    What is inside is not verified by this. Raises TooLarge, CannotOpen, MalformedEnvelope,
-    BadSignature, MalformedDocument, NotCanonical, OtherDeployment, OtherDevice.
+    What is inside is not verified by this. Raises TooLarge, CannotOpen, and as `signed_reply`.
     """
     envelope = unsealed_reply(content, exchange_key, deployment=deployment, kid=kid)
+    return signed_reply(envelope, server_keys, deployment=deployment, kid=kid)
+
+
+def signed_reply(
+    envelope: bytes, server_keys: Iterable[VerifyKey], *, deployment: str, kid: str
+) -> Opened[HandoverReply]:
+    """The same of a reply that is unsealed. Raises MalformedEnvelope, BadSignature,
+    MalformedDocument, NotCanonical, OtherDeployment, OtherDevice."""
     keyid = read_envelope(envelope, limit=HANDOVER_LIMIT).keyid
     key = next((key for key in server_keys if key.key_id == keyid), None)
     if key is None:

@@ -25,9 +25,8 @@ from reviewer_app.services.evidence_files import (
 )
 from reviewer_app.sync.trust import (
     TrustState,
+    certificate_of_any,
     deployment_of,
-    opened_by_server,
-    opened_certificate,
     proved_arrival,
     proved_certificate,
 )
@@ -203,8 +202,8 @@ class _Verifying:
         file, receipt_file = f"{place}{CERTIFICATE}", f"{place}{CERTIFICATE_RECEIPT}"
         envelope = self._read(file) or b""
         try:
-            found = opened_by_server(envelope, Certificate, trust)
-            certificate = opened_certificate(envelope, trust, kid=found.document.kid).document
+            found = certificate_of_any(envelope, trust)
+            certificate = found.document
             if of not in (None, certificate.person):
                 raise ValueError("it is another person's")
         except (ProtocolFailure, ValueError) as error:

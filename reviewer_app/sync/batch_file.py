@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,8 +33,8 @@ from reviewer_app.sync.trust import (
     TrustState,
     kept_checkpoint,
     opened_by_server,
-    opened_manifest,
-    opened_release,
+    require_news,
+    require_own,
 )
 from reviewer_app.version import require_app
 
@@ -97,12 +97,13 @@ class BatchFile:
         """Documents and their fit, before a byte is written; raises as `take`."""
         parts = archive.parts
         trust = newer_trust(known.trust, parts.trust)
-        manifest = opened_by_server(parts.manifest, Manifest, trust).document
+        offered = opened_by_server(parts.manifest, Manifest, trust)
+        manifest = offered.document
         problem = self._misfit(manifest, archive, known)
         if problem is not None:
             raise UnusableFile(path, problem)
         try:
-            opened_manifest(parts.manifest, trust, known.certificate, known_manifest(self.store))
+            require_news(offered, trust, known.certificate, known_manifest(self.store))
         except ManifestRolledBack as rolled_back:
             if rolled_back.seen == rolled_back.offered:
                 raise  # two batches under one number: the server contradicts itself
@@ -110,8 +111,8 @@ class BatchFile:
         require_app(manifest.oldest_app)
         open_checkpoint(parts.checkpoint, trust.log_verifiers)
         own = self._own_releases(parts.releases.values(), trust)
-        for each in own:
-            opened_release(each, trust, known.certificate)
+        for release in own.values():
+            require_own(release, trust, known.certificate)
         given = GivenByFile(to_base64(parts.manifest), tuple(to_base64(each) for each in own))
         return _Verified(trust, manifest, given)
 
@@ -136,13 +137,13 @@ class BatchFile:
                 return FileProblem.ALTERED
         return None
 
-    def _own_releases(self, envelopes: Iterable[bytes], trust: TrustState) -> Sequence[bytes]:
-        """The releases for this device; a batch holds those of all devices of its person."""
-        return [
-            each
-            for each in envelopes
-            if self.vault.opens(opened_by_server(each, Release, trust).document.wrapped.kid)
-        ]
+    def _own_releases(
+        self, envelopes: Iterable[bytes], trust: TrustState
+    ) -> Mapping[bytes, Release]:
+        """The releases for this device by their envelopes; a batch holds those of all devices of
+        its person."""
+        all_ = {each: opened_by_server(each, Release, trust).document for each in envelopes}
+        return {each: its for each, its in all_.items() if self.vault.opens(its.wrapped.kid)}
 
     def _copy(
         self,

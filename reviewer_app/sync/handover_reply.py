@@ -17,7 +17,7 @@ from review_protocol.envelope import read_envelope
 from review_protocol.exchange import HANDOVER_LIMIT
 from review_protocol.failures import TooLarge
 from review_protocol.file_failures import NoBlock
-from review_protocol.handover import opened_reply, unsealed_reply
+from review_protocol.handover import signed_reply, unsealed_reply
 from review_protocol.translog import open_checkpoint
 from reviewer_app.errors import LogSplit, ServerRefused
 from reviewer_app.errors_files import FileProblem, UnusableFile
@@ -97,13 +97,8 @@ class ReplyFile:
             body = read_envelope(envelope, limit=HANDOVER_LIMIT).body
             said = HandoverReply.from_fields(parse_canonical(body))
             trust = newer_trust(known.trust, from_base64(said.trust))
-            reply = opened_reply(
-                found.sealed,
-                exchange_key,
-                trust.server_keys,
-                deployment=deployment,
-                kid=kid,
-            ).document
+            signed = signed_reply(envelope, trust.server_keys, deployment=deployment, kid=kid)
+            reply = signed.document
             open_checkpoint(reply.log, trust.log_verifiers)
         if reply.person != known.certificate.person:
             raise UnusableFile(path, FileProblem.OTHER_PERSON)

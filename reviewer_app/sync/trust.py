@@ -146,12 +146,20 @@ def trust_of_signer(envelope: bytes, trusts: Sequence[TrustState]) -> TrustState
     raise BadSignature(keyid)
 
 
-def opened_certificate(envelope: bytes, trust: TrustState, *, kid: str) -> Opened[Certificate]:
-    """The certificate of the device with this key id, its key being the one that it names."""
+def certificate_of_any(envelope: bytes, trust: TrustState) -> Opened[Certificate]:
+    """A device's certificate, its key being the one that it names; the caller says whose may be."""
     found = opened_by_server(envelope, Certificate, trust)
     certificate = found.document
     key = VerifyKey(from_base64(certificate.signing_key))
-    if certificate.deployment != trust.deployment or not certificate.kid == key.key_id == kid:
+    if certificate.deployment != trust.deployment or certificate.kid != key.key_id:
+        raise MalformedDocument("the certificate is not of its device")
+    return found
+
+
+def opened_certificate(envelope: bytes, trust: TrustState, *, kid: str) -> Opened[Certificate]:
+    """The certificate of the device with this key id, its key being the one that it names."""
+    found = certificate_of_any(envelope, trust)
+    if found.document.kid != kid:
         raise MalformedDocument("the certificate is not of this device")
     return found
 
@@ -159,11 +167,20 @@ def opened_certificate(envelope: bytes, trust: TrustState, *, kid: str) -> Opene
 def opened_manifest(
     envelope: bytes, trust: TrustState, certificate: Certificate, known: Manifest | None
 ) -> Opened[Manifest]:
-    """A manifest for this person that is not older than the known one.
-
-    Raises ManifestRolledBack for a lower number, or the same number with other content.
-    """
+    """A manifest for this person that is not older than the known one; raises as `require_news`."""
     offered = opened_by_server(envelope, Manifest, trust)
+    require_news(offered, trust, certificate, known)
+    return offered
+
+
+def require_news(
+    offered: Opened[Manifest], trust: TrustState, certificate: Certificate, known: Manifest | None
+) -> None:
+    """That a manifest of the server is for this person, and not older than the known one.
+
+    Raises MalformedDocument where it is for another, ManifestRolledBack for a lower number, or
+    the same number with other content.
+    """
     manifest = offered.document
     if manifest.deployment != trust.deployment or manifest.person != certificate.person:
         raise MalformedDocument("the manifest is not for this person")
@@ -171,16 +188,20 @@ def opened_manifest(
         other = manifest.number == known.number and offered.id != known.id
         if manifest.number < known.number or other:
             raise ManifestRolledBack(known.number, manifest.number)
-    return offered
 
 
 def opened_release(envelope: bytes, trust: TrustState, certificate: Certificate) -> Release:
     """A release for this person's device."""
     release = opened_by_server(envelope, Release, trust).document
+    require_own(release, trust, certificate)
+    return release
+
+
+def require_own(release: Release, trust: TrustState, certificate: Certificate) -> None:
+    """That a release of the server is for this person's device; raises MalformedDocument."""
     whose = (release.deployment, release.person, release.wrapped.kid)
     if whose != (trust.deployment, certificate.person, certificate.kid):
         raise MalformedDocument("the release is not for this device")
-    return release
 
 
 def extended(known_note: str | None, view: LogView, trust: TrustState) -> Checkpoint:
