@@ -2,18 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 
+from reviewer_app.panel.lacking import Lacking
 from reviewer_app.panel.tables import Floats, ScoreTable
-
-
-class Lacking(StrEnum):
-    """Why there is no figure."""
-
-    NO_SCORE = "no_score"
-    ONE_SCORE = "one_score"
 
 
 @dataclass(frozen=True, slots=True)

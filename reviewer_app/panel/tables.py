@@ -20,15 +20,6 @@ class ScoreRow:
     value: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Observations:
-    """One score a line, as a model is fitted on them: indices of case and expert, and score."""
-
-    case: NDArray[np.intp]
-    expert: NDArray[np.intp]
-    score: Floats
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class ScoreTable:
     """`scores` is NaN where there is no score; `answered` is also True for "cannot judge".
@@ -92,9 +83,3 @@ class ScoreTable:
         shares = np.array([weights[c] for c in self.criteria], dtype=np.float64)
         composite: Floats = (self.scores * shares).sum(axis=2) / shares.sum()
         return composite
-
-
-def observations(scores: Floats) -> Observations:
-    """The scores of a cases × experts array that are there, by case, then expert."""
-    case, expert = np.nonzero(~np.isnan(scores))
-    return Observations(case, expert, scores[case, expert])

@@ -7,12 +7,12 @@ import pytest
 
 from reviewer_app.panel.describe import (
     ExpertSummary,
-    Lacking,
     Summary,
     describe_cases,
     describe_experts,
     summary,
 )
+from reviewer_app.panel.lacking import Lacking
 from reviewer_app.panel.tables import ScoreRow, ScoreTable
 
 CRITERIA = ("conceptual_fit", "international_cooperativeness", "benefits")

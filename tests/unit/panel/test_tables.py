@@ -5,7 +5,8 @@ from random import Random
 import numpy as np
 import pytest
 
-from reviewer_app.panel.tables import ScoreRow, ScoreTable, observations
+from reviewer_app.panel.observed import Observed
+from reviewer_app.panel.tables import ScoreRow, ScoreTable
 
 CRITERIA = ("conceptual_fit", "international_cooperativeness", "benefits")
 EQUAL = dict.fromkeys(CRITERIA, 1.0)
@@ -89,8 +90,11 @@ def test_a_table_cannot_be_changed() -> None:
         a_table().scores[0, 0, 0] = 1
 
 
-def test_observations_leave_out_what_is_not_there() -> None:
-    found = observations(a_table().of("international_cooperativeness"))
+def test_observed_is_what_is_there() -> None:
+    table = a_table()
+    scores = table.of("international_cooperativeness")
+    found = Observed.of_table(table.cases, table.experts, scores)
+    assert found is not None
     assert found.case.tolist() == [0, 1]
     assert found.expert.tolist() == [0, 1]
     assert found.score.tolist() == [8, 10]

@@ -1,0 +1,95 @@
+"""The whole comparison of one table of scores: fit, cases, draws and flags, from one seed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+
+from reviewer_app.panel.adjusted import (
+    Cases,
+    Lines,
+    Population,
+    adjust,
+    best_guesses,
+    lines,
+    population,
+)
+from reviewer_app.panel.calibration import Calibration, calibrate
+from reviewer_app.panel.draws import DRAWS, Cancelled, Draws, draw, seed_of
+from reviewer_app.panel.flags import DividedCase, FarScore, divided_cases, far_scores
+from reviewer_app.panel.observed import Observed
+from reviewer_app.panel.tables import Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """How it is computed. Whatever is said here is part of the record, and of the seed."""
+
+    prior: bool = True
+    """Whether the weak prior on the ratio of variances is used."""
+    ratio: float | None = None
+    """A λ that is given instead of looked for."""
+    draws: int = DRAWS
+    rules: str = ""
+    """The hash of the signed rule file; empty where there is none."""
+    seed: int | None = None
+    """Only where a person asks for one; otherwise that of inputs and rules."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Everything that follows from the scores. Figures in points of the scale."""
+
+    observed: Observed
+    method: Method
+    inputs: str
+    """SHA-256 of the scores that were counted, hexadecimal."""
+    fit: Calibration
+    cases: Cases
+    lines: Lines
+    population: Population
+    guesses: Floats | None
+    draws: Draws | None
+    """None where a variance is lacking."""
+    far: tuple[FarScore, ...] = field(repr=False)
+    divided: tuple[DividedCase, ...] = field(repr=False)
+
+
+def hash_of(observed: Observed) -> str:
+    """SHA-256 over case, expert and score of every line; the order of arrival plays no part."""
+    rows = [
+        [observed.cases[i], observed.experts[j], repr(float(y))]
+        for i, j, y in zip(observed.case, observed.expert, observed.score, strict=True)
+    ]
+    text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def compare(
+    observed: Observed, method: Method = Method(), *, cancelled: Cancelled = lambda: False
+) -> Comparison:
+    """The same scores and the same method give the same result, whatever their order was.
+
+    Raises ValueError for a ratio of variances that is not above 0.
+    """
+    inputs = hash_of(observed)
+    fit = calibrate(observed, prior=method.prior, ratio=method.ratio)
+    cases = adjust(observed, fit)
+    each = lines(observed, fit, cases)
+    over = population(cases)
+    seed = seed_of(inputs, method.rules) if method.seed is None else method.seed
+    drawn = draw(observed, fit, cases, over, seed=seed, times=method.draws, cancelled=cancelled)
+    return Comparison(
+        observed=observed,
+        method=method,
+        inputs=inputs,
+        fit=fit,
+        cases=cases,
+        lines=each,
+        population=over,
+        guesses=best_guesses(cases, fit, over),
+        draws=drawn,
+        far=far_scores(observed, fit, each),
+        divided=divided_cases(observed, fit, cases, each),
+    )
