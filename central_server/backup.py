@@ -86,8 +86,9 @@ def back_up(
     in `.tar`; it may be serving meanwhile.
 
     With a passphrase the server's keys are in it too, sealed. `keep` counts the newest backups
-    of this server in the folder that stay, the new one among them. Raises CannotBackUp,
-    BackupIsWrong where what was read again is not right, NoHome; then nothing is left of it.
+    of this server and this kind, with its keys or without, in the folder that stay, the new one
+    among them. Raises CannotBackUp, BackupIsWrong where what was read again is not right, NoHome;
+    then nothing is left of it.
     """
     home.require()
     packed = target.suffix == ".tar"
@@ -108,16 +109,21 @@ def back_up(
             size = _finish(part, name, tell, packed=packed)
         except (OSError, dbapi2.Error) as error:
             raise CannotBackUp(target, "write") from error
-    removed = () if keep is None or packed else _rotate(folder, record.deployment, keep)
+    removed = () if keep is None or packed else _rotate(folder, record, keep)
     return Made(name, record, checked, size, removed)
 
 
-def backups_in(folder: Path, deployment: str | None = None) -> tuple[Path, ...]:
-    """The whole backups in a folder, of one deployment or of all, newest first."""
+def backups_in(
+    folder: Path, deployment: str | None = None, *, keys: bool | None = None
+) -> tuple[Path, ...]:
+    """The whole backups in a folder, newest first: of one deployment or of all, with the server's
+    keys, without them, or both."""
     found = []
     for path in folder.iterdir():
         record = None if path.name.startswith(".") else BackupRecord.find(path)
-        if record is not None and deployment in (None, record.deployment):
+        if record is None:
+            continue
+        if deployment in (None, record.deployment) and keys in (None, record.keys):
             found.append((record.made, record.size, path))
     return tuple(path for _, _, path in sorted(found, reverse=True))
 
@@ -265,9 +271,11 @@ def _finish(part: Path, name: Path, tell: Tell, *, packed: bool) -> int:
     return size
 
 
-def _rotate(folder: Path, deployment: str, keep: int) -> tuple[Path, ...]:
-    """Remove the oldest whole backups of this server beyond so many."""
-    old = tuple(path for path in backups_in(folder, deployment)[keep:] if path.is_dir())
+def _rotate(folder: Path, newest: BackupRecord, keep: int) -> tuple[Path, ...]:
+    """Remove the oldest whole backups of this server beyond so many; those with its keys and those
+    without take no place of each other."""
+    alike = backups_in(folder, newest.deployment, keys=newest.keys)
+    old = tuple(path for path in alike[keep:] if path.is_dir())
     for path in old:
         shutil.rmtree(path)
     return old

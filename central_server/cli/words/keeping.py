@@ -15,8 +15,9 @@ KEEPING: dict[str, tuple[str, str]] = {
         "存放新备份的文件夹（没有则新建），或文件 NAME.tar",
     ),
     "keep": (
-        "remove the oldest backups of this server in the folder beyond the N newest",
-        "只保留文件夹中本服务器最新的 N 份备份",
+        "remove the oldest backups of this server in the folder beyond the N newest; those with "
+        "its keys and those without are counted apart",
+        "只保留文件夹中本服务器最新的 N 份备份；含密钥与不含密钥的分别计数",
     ),
     "with-keys": (
         "put the server's keys in it, sealed by a passphrase",

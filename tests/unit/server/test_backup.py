@@ -98,6 +98,26 @@ def test_the_newest_stay_and_others_servers_are_left_alone(used, tmp_path):
     assert set(names(target)) == {foreign.name, "letters", whole[2].name, whole[3].name}
 
 
+def test_those_with_keys_and_those_without_are_counted_apart(used, tmp_path):
+    target = tmp_path / "backups"
+    made = {
+        hour: back_up(
+            used.home,
+            target,
+            now=f"2026-07-11T0{hour}:00:00Z",
+            keep=2,
+            passphrase="a long passphrase" if hour in (1, 3, 5) else None,
+            cost=CHEAP,
+        )
+        for hour in range(1, 7)
+    }
+    kept = {hour: one.path for hour, one in made.items() if hour > 2}
+    assert set(names(target)) == {path.name for path in kept.values()}
+    assert backups_in(target, keys=True) == (kept[5], kept[3])
+    assert backups_in(target, keys=False) == (kept[6], kept[4])
+    assert made[5].removed == (made[1].path,)
+
+
 def used_deployment(folder: ServerFolder) -> str:
     with folder.open() as server:
         return server.issuer.deployment
