@@ -69,11 +69,9 @@ class Options:
             help=self._explained(words or name.strip("-")),
         )
 
-    def one_of(self, name: str, choices: Iterable[str], *, usual: str) -> None:
+    def one_of(self, name: str, choices: Iterable[str]) -> None:
         """`--name` and one of a few words."""
-        self._group.add_argument(
-            name, choices=[*choices], default=usual, help=self._explained(name.strip("-"))
-        )
+        self._group.add_argument(name, choices=[*choices], help=self._explained(name.strip("-")))
 
     def flag(self, name: str, words: str = "") -> None:
         """`--name` alone."""

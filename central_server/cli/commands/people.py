@@ -34,6 +34,12 @@ from central_server.six_words import require_words
 from review_protocol.documents.people import InvitationLetter, Role
 from review_protocol.documents.text import Area, Language
 
+_OF_ONE = (
+    *("role", "panel", "organisation", "country", "languages", "areas", "email"),
+    "namesake",
+)
+"""A file says these of each of its people, and who is invited again is known."""
+
 
 class Invite:
     """Invites somebody or many."""
@@ -46,12 +52,12 @@ class Invite:
         who.option("--name", metavar="NAME")
         who.option("--from", metavar="FILE", read=Path, dest="source")
         who.option("--again", metavar="ID")
-        options.one_of("--role", [role.value for role in Role], usual="reviewer")
+        options.one_of("--role", [role.value for role in Role])
         options.option("--panel", metavar="CODE")
         options.repeated("--organisation", metavar="NAME")
         options.option("--country", metavar="CC")
-        options.option("--languages", metavar="LIST", usual="zh,en")
-        options.option("--areas", metavar="LIST", usual="")
+        options.option("--languages", metavar="LIST")
+        options.option("--areas", metavar="LIST")
         options.option("--email", metavar="ADDRESS")
         options.flag("--namesake")
         options.flag("--only-new")
@@ -121,12 +127,12 @@ def _people(arguments: argparse.Namespace) -> tuple[PersonForm, ...]:
     try:
         person = PersonForm(
             name=arguments.name,
-            role=Role(arguments.role),
+            role=Role(arguments.role or Role.REVIEWER),
             panel=arguments.panel,
             organisations=tuple(arguments.organisation),
             country=arguments.country,
-            languages=tuple(Language(one) for one in _listed(arguments.languages)),
-            areas=tuple(Area(one) for one in _listed(arguments.areas)),
+            languages=tuple(Language(one) for one in _listed(arguments.languages or "zh,en")),
+            areas=tuple(Area(one) for one in _listed(arguments.areas or "")),
             email=arguments.email,
         )
     except (ValidationError, ValueError) as error:
@@ -174,10 +180,11 @@ def _require_sense(arguments: argparse.Namespace, count: int) -> None:
             "--letter writes one file: for many people give a folder by --letters.",
             "--letter 只写一个文件：邀请多人时请用 --letters 给出文件夹。",
         )
-    if arguments.namesake and arguments.name is None:
+    said = [each for each in _OF_ONE if getattr(arguments, each)]
+    if said and arguments.name is None:
         raise BadArgument(
-            "--namesake is said of one person, who is named by --name.",
-            "--namesake 只用于以 --name 给出的一人。",
+            f"--{said[0]} is said of one person, who is named by --name; nobody was invited.",
+            f"--{said[0]} 只用于以 --name 给出的一人；未邀请任何人。",
         )
     if arguments.only_new and arguments.source is None:
         raise BadArgument(

@@ -146,12 +146,32 @@ def test_one_list_names_nobody_twice(operator, listed):
     [
         (("--name", "A", "--only-new"), "--only-new goes with --from"),
         (("--again", "p-x", "--namesake"), "--namesake is said of one person"),
+        (("--again", "p-x", "--country", "KE"), "--country is said of one person"),
         (("--name", "A", *SERVER, "--letter", "none/a"), "none is not a folder"),
     ],
 )
 def test_options_that_do_not_go_together_are_told(operator, words, sentence):
     assert operator.types("invite", *words) == 1
     assert operator.complained.startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(("--role", "reviewer"), ("--panel", "connect"), ("--organisation", "Makerere")),
+        *(("--country", "KE"), ("--languages", "zh"), ("--areas", "economy")),
+        ("--email", "a@example.org"),
+    ],
+)
+@pytest.mark.parametrize(("lang", "sentence"), [("en", "said of one person"), ("zh", "给出的一人")])
+def test_what_is_said_of_one_person_is_not_passed_over_beside_a_file(
+    operator, listed, words, lang, sentence
+):
+    before = everything(operator)
+    assert operator.types("invite", "--from", listed(*PEOPLE["people"]), *words, lang=lang) == 1
+    assert operator.complained.startswith(words[0])
+    assert sentence in operator.complained
+    assert everything(operator) == before
 
 
 def test_a_wrong_role_is_one_problem(operator, listed):
