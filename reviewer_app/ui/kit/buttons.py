@@ -130,25 +130,25 @@ class Toggle(Turned, QPushButton):
         self.ensurePolished()
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
-        plain = QFontMetrics(self.font()).horizontalAdvance(self.text())
-        wider = max(0, QFontMetrics(bold).horizontalAdvance(self.text()) - plain)
+        plain = _advance(QFontMetrics(self.font()), self.text())
+        wider = max(0, _advance(QFontMetrics(bold), self.text()) - plain)
         hint = super().sizeHint()
         return QSize(max(hint.width() + wider, self._least), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is too little room for the words, they are whole on hover."""
         super().resizeEvent(event)
-        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width() - 4
+        cut = _advance(self.fontMetrics(), self.text()) > self.width() - 4
         if cut and not self.toolTip():
             self.setToolTip(plain_tip(self.text()))
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
-        """Words that have no room end in an ellipsis."""
+        """Words that have no room end in an ellipsis, each line by itself."""
         super().initStyleOption(option)
         room = self.width() - 4 - (self.iconSize().width() if not self.icon().isNull() else 0)
-        option.text = self.fontMetrics().elidedText(
-            option.text, Qt.TextElideMode.ElideRight, max(room, 0)
-        )
+        metrics, end = self.fontMetrics(), Qt.TextElideMode.ElideRight
+        lines = (metrics.elidedText(line, end, max(room, 0)) for line in option.text.split("\n"))
+        option.text = "\n".join(lines)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """On an accent ground the ring lies inside, in the colour of the words."""
@@ -179,6 +179,11 @@ def name_button(button: QAbstractButton, word: str, keys: str = "") -> None:
     """Give a button without words its tool tip and its name for screen readers."""
     button.setToolTip(f"{word} ({keys})" if keys else word)
     button.setAccessibleName(word)
+
+
+def _advance(metrics: QFontMetrics, words: str) -> int:
+    """How wide the widest line is."""
+    return max(metrics.horizontalAdvance(line) for line in words.split("\n"))
 
 
 def _paint_inner_ring(button: QAbstractButton) -> None:

@@ -6,8 +6,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from reviewer_app.ui.kit.hearing import Heard, hear_as
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.kit.wrapping import broken
 
 
 class Kind(StrEnum):
@@ -21,6 +23,11 @@ class Kind(StrEnum):
     SMALL = "small"
     ERROR = "error"
 
+    @property
+    def heard(self) -> Heard | None:
+        """What words of this kind are to a screen reader, where they are more than words."""
+        return {Kind.TITLE: Heard.TITLE, Kind.HEADING: Heard.HEADING}.get(self)
+
 
 class Label(QLabel):
     """Plain words that wrap; never read as HTML."""
@@ -28,7 +35,9 @@ class Label(QLabel):
     def __init__(
         self, kind: Kind = Kind.BODY, text: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        hear_as(self, kind.heard)
+        self.setText(text)
         self.setProperty("kit", kind.value)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -54,15 +63,27 @@ class Tag(QLabel):
 
 
 class ElidedLabel(QWidget):
-    """One line, cut in the middle where it must be, with the whole text on hover."""
+    """One line, or at most so many, cut in the middle where it must be; all of it on hover."""
 
-    def __init__(self, text: str = "", kind: Kind = Kind.BODY, parent: QWidget | None = None):
+    def __init__(
+        self,
+        text: str = "",
+        kind: Kind = Kind.BODY,
+        parent: QWidget | None = None,
+        *,
+        most_lines: int = 1,
+    ) -> None:
         super().__init__(parent)
+        hear_as(self, kind.heard or Heard.WORDS)
+        self._most = most_lines
         self._label = QLabel(self)
         self._label.setProperty("kit", kind.value)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._text = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        upright = QSizePolicy.Policy.Minimum if most_lines > 1 else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, upright)
+        policy.setHeightForWidth(most_lines > 1)
+        self.setSizePolicy(policy)
         self.set_text(text)
 
     @property
@@ -78,7 +99,7 @@ class ElidedLabel(QWidget):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        """Room for the whole text."""
+        """Room for the whole text in one line."""
         metrics = self._metrics()
         return QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height() + 2)
 
@@ -86,6 +107,12 @@ class ElidedLabel(QWidget):
         """Room for some characters at least."""
         whole = self.sizeHint()
         return QSize(min(whole.width(), self._metrics().averageCharWidth() * 8), whole.height())
+
+    def heightForWidth(self, width: int) -> int:
+        """Of its lines at this width."""
+        return (
+            self._metrics().lineSpacing() * (len(self._lines(width)) - 1) + self.sizeHint().height()
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut anew."""
@@ -96,13 +123,16 @@ class ElidedLabel(QWidget):
         self._label.ensurePolished()
         return self._label.fontMetrics()
 
+    def _lines(self, width: int) -> list[str]:
+        self._label.ensurePolished()
+        return broken(self._text, self._label.font(), width, self._most)
+
     def _fit(self) -> None:
-        cut = self._metrics().elidedText(
-            self._text, Qt.TextElideMode.ElideMiddle, max(self.width(), 1)
-        )
-        self._label.setText(cut)
+        lines = self._lines(max(self.width(), 1))
+        self._label.setText("\n".join(lines))
         self._label.setGeometry(self.rect())
-        self.setToolTip(plain_tip(self._text) if cut != self._text else "")
+        cut = "".join(lines).replace(" ", "") != self._text.replace(" ", "")
+        self.setToolTip(plain_tip(self._text) if cut else "")
 
 
 class Panel(QFrame):

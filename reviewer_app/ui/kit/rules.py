@@ -99,7 +99,7 @@ QLabel[kit="tag"][tone="bad"] { color: $bad; background: $bad_tint; }
 
 QPushButton[kit="entry"] {
   background: transparent; border: 1px solid transparent; text-align: left; padding: 4px 8px;
-  min-height: ${low}px;
+  min-height: 0;
 }
 QPushButton[kit="entry"]:hover { background: $pressed; }
 QPushButton[kit="entry"]:checked { background: $selection; color: $accent; font-weight: 600; }

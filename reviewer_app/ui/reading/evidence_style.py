@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCharFormat
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from review_protocol.documents.score import CriterionCode
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.palette import Palette
-from reviewer_app.ui.kit.stylesheet import palette_in_use
+from reviewer_app.ui.kit.stylesheet import TEXT_PX, palette_in_use, scaled
 
 BADGE_PX = 20
 _UNDERLINES = {
@@ -45,7 +45,7 @@ class Badge(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedSize(BADGE_PX, BADGE_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def letter(self) -> str:
         """The letter in the interface's language."""
@@ -57,7 +57,7 @@ class Badge(QWidget):
 
     def sizeHint(self) -> QSize:
         """A square."""
-        return QSize(BADGE_PX, BADGE_PX)
+        return QSize(scaled(BADGE_PX), scaled(BADGE_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it in the palette's colours."""
@@ -69,7 +69,7 @@ class Badge(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
         painter.setPen(QColor(palette.text))
         font = self.font()
-        font.setPixelSize(13)
+        font.setPixelSize(scaled(TEXT_PX))
         painter.setFont(font)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.letter())
 

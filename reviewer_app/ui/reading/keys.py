@@ -1,4 +1,4 @@
-"""Single keys of the reading screen: which key means which gesture, and the list of them."""
+"""Keys of the reading screen: which key means which gesture, and what each does in words."""
 
 from __future__ import annotations
 
@@ -7,10 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
-from reviewer_app.ui.kit.buttons import Button, Role
-from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.single_keys import KeyChoice, SingleKey
 
 translate = QCoreApplication.translate
@@ -84,43 +81,6 @@ def gesture_of(event: QKeyEvent, choice: KeyChoice) -> Gesture | None:
         back = modifiers == Qt.KeyboardModifier.ShiftModifier
         return Gesture.LAST_HIT if back else Gesture.NEXT_HIT
     return _PLAIN.get(key) if modifiers == Qt.KeyboardModifier.NoModifier else None
-
-
-class KeyList(QDialog):
-    """All keys on one page."""
-
-    def __init__(self, choice: KeyChoice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.practise = False
-        self._practise = Button(Role.QUIET, "book")
-        self._practise.setText(translate("keys", "Practice case"))
-        self._practise.clicked.connect(self._go_practise)
-        self.setWindowTitle(translate("keys", "Keys"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
-        rows = key_words(choice)
-        half = (len(rows) + 1) // 2
-        for at, (keys, words) in enumerate(rows):
-            column = 0 if at < half else 2
-            top = Qt.AlignmentFlag.AlignTop
-            grid.addWidget(Label(Kind.STRONG, keys), at % half, column, top)
-            grid.addWidget(Label(Kind.BODY, words), at % half, column + 1, top)
-        for column, stretch in enumerate((2, 5, 2, 5)):
-            grid.setColumnStretch(column, stretch)
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(24, 20, 24, 20)
-        column_.setSpacing(12)
-        column_.addWidget(Label(Kind.HEADING, translate("keys", "Keys")))
-        column_.addWidget(Label(Kind.MUTED, translate("keys", "None acts while you are typing.")))
-        column_.addLayout(grid)
-        column_.addStretch(1)
-        column_.addWidget(self._practise, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setMinimumWidth(760)
-
-    def _go_practise(self) -> None:
-        self.practise = True
-        self.accept()
 
 
 def key_words(choice: KeyChoice) -> list[tuple[str, str]]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QLocale, QSize
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from review_protocol.documents.case_files import AnyFile, files_of
@@ -13,26 +12,21 @@ from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.align import Kind as RowKind
 from reviewer_app.reading.case_comparison import FIGURES, Theme
 from reviewer_app.ui import terms
-from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
-from reviewer_app.ui.kit.labels import Ground, Kind, Label, set_property
+from reviewer_app.ui.kit.labels import Ground, Kind, Label
+from reviewer_app.ui.kit.page import UprightScroll
 from reviewer_app.ui.kit.stylesheet import scaled
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.reading.outline_entry import WIDTH_PX, Destination, OutlineEntry
 from reviewer_app.ui.reading.prepared import Gap, Prepared
 from reviewer_app.ui.reading.state import Leaf, ReadingState
 
+__all__ = ["Destination", "Outline"]
 READ = 0.95
 """From this share on an element counts as read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Destination:
-    """Where an entry of the outline leads."""
-
-    leaf: Leaf
-    element: Element | None = None
-    file: str | None = None
+STRIP_PX = 36
+TITLE_LINES = 2
+"""Of a file; what has no room is cut out of the middle, so that the ending of its name stays."""
 
 
 class Outline(Retranslating, Ground):
@@ -45,30 +39,21 @@ class Outline(Retranslating, Ground):
         self._state = ReadingState()
         self._folded = False
         self._element = Element.BACKGROUND
-        self._files: list[tuple[AnyFile, _Entry]] = []
-        self._facts = _Entry(Destination(Leaf.FACTS), "i")
-        self._differences = _Entry(Destination(Leaf.DIFFERENCES), "≠")
+        self._files: list[tuple[AnyFile, OutlineEntry]] = []
+        self._facts = OutlineEntry(Destination(Leaf.FACTS), "i")
+        self._differences = OutlineEntry(Destination(Leaf.DIFFERENCES), "≠")
         self._elements = {
-            each: _Entry(Destination(Leaf.TEXT, each), str(place))
+            each: OutlineEntry(Destination(Leaf.TEXT, each), str(place))
             for place, each in enumerate(Element, 1)
         }
-        self._marks = _Entry(Destination(Leaf.MARKS), "✎")
+        self._marks = OutlineEntry(Destination(Leaf.MARKS), "✎")
         self._count = 0
         self._fixed = (self._facts, *self._elements.values(), self._differences, self._marks)
         self._heading = Label(Kind.SMALL)
         self._below = QVBoxLayout()
         self._below.setSpacing(2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for entry in self._fixed:
-            entry.chosen.connect(self.chosen.emit)
-            column.addWidget(entry)
+        self._lay_out()
         self._marks.hide()
-        column.addSpacing(12)
-        column.addWidget(self._heading)
-        column.addLayout(self._below)
-        column.addStretch(1)
         self.built()
 
     def entries(self, leaf: Leaf) -> Sequence[QAbstractButton]:
@@ -112,6 +97,23 @@ class Outline(Retranslating, Ground):
         self.setAccessibleName(self.tr("Outline"))
         self._draw()
 
+    def _lay_out(self) -> None:
+        entries = QWidget()
+        entries.setProperty("kit", "content")
+        column = QVBoxLayout(entries)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for entry in self._fixed:
+            entry.chosen.connect(self.chosen.emit)
+            column.addWidget(entry)
+        column.addSpacing(12)
+        column.addWidget(self._heading)
+        column.addLayout(self._below)
+        column.addStretch(1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(UprightScroll(entries))
+
     def _draw(self) -> None:
         opened = self._state.opened
         self._facts.say(self.tr("Facts"), notes=self._fact_notes())
@@ -122,13 +124,14 @@ class Outline(Retranslating, Ground):
             if 0 < share < READ and not missing:
                 percent = QLocale().toString(max(1, int(share * 100)))
                 notes = [self.tr("Read: {percent} %").format(percent=percent), *notes]
-            words, read = f"{place}  {terms.element(element)}", share >= READ
-            entry.say(words, notes=notes, missing=missing, read=read)
+            words, read = terms.element(element), share >= READ
+            entry.say(words, notes=notes, number=place, missing=missing, read=read)
         self._differences.say(self.tr("Differences"), notes=self._difference_notes())
         self._differences.setEnabled(opened is not None and len(opened.prepared.languages) == 2)
         self._heading.setText(self.tr("Files") if self._files else self.tr("No files"))
         for file, entry in self._files:
-            entry.say(terms.own(file.title), notes=[self._file_note(file)])
+            title = terms.own(file.title)
+            entry.say(title, notes=[self._file_note(file)], most=TITLE_LINES)
         said = self.tr("Notes {count}") if self._count else self.tr("Notes")
         self._marks.say(said.format(count=self._count), notes=[])
         for entry in (*self._fixed, *(each for _, each in self._files)):
@@ -150,7 +153,7 @@ class Outline(Retranslating, Ground):
             entry.hide()
             entry.deleteLater()
         self._files = [
-            (file, _Entry(Destination(Leaf.FILE, file=file.sha256), "▤")) for file in files
+            (file, OutlineEntry(Destination(Leaf.FILE, file=file.sha256), "▤")) for file in files
         ]
         for _, entry in self._files:
             entry.chosen.connect(self.chosen.emit)
@@ -206,66 +209,3 @@ def _stands_in(prepared: Prepared, zh: tuple[int, ...], en: tuple[int, ...]) -> 
 
 def _is_missing(prepared: Prepared, element: Element) -> bool:
     return not any(prepared.texts[element, language].units for language in Language)
-
-
-class _Entry(Toggle):
-    """One entry: its word, notes below, struck where missing, a tick where read.
-
-    Folded, a sign stands for the word, and a warning for the notes.
-    """
-
-    chosen = Event(Destination)
-
-    def __init__(self, destination: Destination, sign: str) -> None:
-        super().__init__("entry")
-        self.destination = destination
-        self._sign = sign
-        self._words = ""
-        self._warns = self._read = False
-        self.clicked.connect(self._tell)
-
-    def say(
-        self, words: str, *, notes: list[str], missing: bool = False, read: bool = False
-    ) -> None:
-        """Show words and notes."""
-        font = self.font()
-        font.setStrikeOut(missing)
-        self.setFont(font)
-        shown = f"{words}  ✓" if read else words
-        self._words = "\n".join(_wrapped(self, line) for line in (shown, *notes))
-        self._warns, self._read = any("⚠" in note for note in notes), read
-        self.setToolTip(plain_tip("\n".join([words, *notes])))
-        self.setAccessibleName(", ".join([words, *notes]))
-
-    def fold(self, *, folded: bool) -> None:
-        """Show the sign, or the words."""
-        note = "⚠" if self._warns else "✓" if self._read else ""
-        shown = f"{self._sign}\n{note}".strip() if folded else self._words
-        set_property(self, "folded", "true" if folded else "false")
-        self.setText(shown.replace("&", "&&"))
-
-    def _tell(self) -> None:
-        self.setChecked(True)
-        self.chosen.emit(self.destination)
-
-
-WIDTH_PX = 176
-STRIP_PX = 36
-
-
-def _wrapped(entry: QWidget, words: str) -> str:
-    """Break words into lines of the outline's width; no word is cut while it fits."""
-    metrics = entry.fontMetrics()
-    room = scaled(WIDTH_PX) - 28
-    if metrics.horizontalAdvance(words) <= room:
-        return words
-    lines, line = [], ""
-    for word in words.split(" "):
-        longer = f"{line} {word}" if line else word
-        if line and metrics.horizontalAdvance(longer) > room:
-            lines.append(line)
-            line = f"   {word}"
-        else:
-            line = longer
-    lines.append(line)
-    return "\n".join(metrics.elidedText(each, Qt.TextElideMode.ElideMiddle, room) for each in lines)

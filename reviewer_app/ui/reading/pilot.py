@@ -14,7 +14,8 @@ from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.attachments.bar import Wish
 from reviewer_app.ui.reading.counterparts import nearest
 from reviewer_app.ui.reading.edits import Attach
-from reviewer_app.ui.reading.keys import Gesture, KeyList
+from reviewer_app.ui.reading.key_list import KeyList
+from reviewer_app.ui.reading.keys import Gesture
 from reviewer_app.ui.reading.letters_menu import ask_letters
 from reviewer_app.ui.reading.middle import Middle
 from reviewer_app.ui.reading.pair import pane_of

@@ -34,7 +34,7 @@ class Toolbar(Retranslating, QWidget):
         super().__init__(parent)
         self._state = ReadingState()
         self._back = IconButton("back")
-        self._title = ElidedLabel("", Kind.HEADING)
+        self._title = ElidedLabel("", Kind.HEADING, most_lines=2)
         self._below = ElidedLabel("", Kind.SMALL)
         self.modes = ChoiceRow[Mode](
             [
