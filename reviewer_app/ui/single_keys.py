@@ -20,6 +20,8 @@ from reviewer_app.ui.kit.remember import Keeps
 
 MODE: Final = "keys.mode"
 LETTERS: Final = "keys.letters"
+NO_KEY: Final = "–"
+"""Shown in place of a key that was switched off."""
 
 
 class SingleKey(StrEnum):
@@ -72,10 +74,10 @@ class KeyChoice:
         return self.letters.get(key, USUAL[key])
 
     def shown(self, key: SingleKey) -> str:
-        """How it is pressed; "–" where it is not."""
+        """How it is pressed; NO_KEY where it is not."""
         letter = self.letter(key)
         if self.mode is KeyMode.OFF or not letter:
-            return "–"
+            return NO_KEY
         return f"Ctrl+Shift+{letter}" if self.mode is KeyMode.CTRL else letter
 
     def meant(self, event: QKeyEvent) -> SingleKey | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 
 from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.sentences import Stretch, counterpart_at
 from reviewer_app.reading.units import Utf16Offsets
-from reviewer_app.ui.reading.prepared import TITLE, Prepared
+from reviewer_app.ui.reading.prepared import LACKING, TITLE, Prepared
 from reviewer_app.ui.reading.spans import BlockSpan, Pointed, TextSpan, block_spans
 
 Sentences = Mapping[Language, tuple[BlockSpan, ...]]
@@ -33,6 +34,16 @@ def beside(prepared: Prepared, language: Language, block: int) -> Beside:
             first = {each: prepared.sides[each].find(here.element, TITLE) or 0 for each in Language}
             return {each: tuple(first[each] + 1 + u for u in units[each]) for each in Language}
     return beside_it
+
+
+def rows_from(prepared: Prepared, at: Pointed) -> frozenset[int]:
+    """The row of a block, and those after it that its language lacks, up to its next one."""
+    row = prepared.row_of(at.language, at.block)
+    if row is None:
+        return frozenset()
+    below = enumerate(prepared.rows[row + 1 :], row + 1)
+    lacking = takewhile(lambda each: each[1].gap in LACKING and not each[1].of(at.language), below)
+    return frozenset((row, *(number for number, _ in lacking)))
 
 
 def nearest(prepared: Prepared, language: Language, block: int) -> int:

@@ -19,7 +19,7 @@ from reviewer_app.ui.reading.margin import Decoration, GapBox, Letter
 from reviewer_app.ui.reading.pane import ReadingPane, cursor_in
 from reviewer_app.ui.reading.pane_text import PaneText
 from reviewer_app.ui.reading.placing import EmptyBox, Placed, has_chip
-from reviewer_app.ui.reading.prepared import Gap, Prepared
+from reviewer_app.ui.reading.prepared import LACKING, Gap, Prepared
 from reviewer_app.ui.reading.spans import BlockSpan, TextSpan, block_spans
 from reviewer_app.ui.reading.state import Hit
 
@@ -64,11 +64,15 @@ class Words:
     gaps: Mapping[Gap, str]
     only: Mapping[Language, str]
     """An element that is there in this language alone."""
+    passed: Mapping[Language, str]
+    """Paragraphs that are there in this language alone, which is not in sight."""
     chips: Mapping[Kind, str]
     untranslated: str
 
     def of_gap(self, box: EmptyBox) -> str:
-        return self.gaps[box.gap] if box.only is None else self.only[box.only]
+        if box.only is None:
+            return self.gaps[box.gap]
+        return (self.passed if box.gap in LACKING else self.only)[box.only]
 
 
 def decoration(
@@ -99,8 +103,8 @@ def decoration(
             chips[parts[-1][-1]] = words.chips.get(row.kind, words.untranslated)
         if row.kind is Kind.MERGED:
             bars += [(blocks[0], blocks[-1]) for blocks in parts if len(blocks) > 1]
-        if len(parts) > 1 and not both:
-            opened.update(parts[1])
+        if not both:
+            opened.update(b for part in parts for b in part if held.is_opened(b))
     return Decoration(
         gaps=tuple(GapBox(gap.top, gap.height, words.of_gap(gap)) for gap in placed.gaps),
         letters=tuple(_letters(prepared, held, answers, palette)),

@@ -13,12 +13,13 @@ from reviewer_app.ui.reading.decorating import Words
 from reviewer_app.ui.reading.differing.words import sentence
 from reviewer_app.ui.reading.pane_text import PaneText
 from reviewer_app.ui.reading.prepared import Gap, Prepared
+from reviewer_app.ui.single_keys import NO_KEY
 
 translate = QCoreApplication.translate
 
 
-def margin_words() -> Words:
-    """Of gaps and chips."""
+def margin_words(key: str = NO_KEY) -> Words:
+    """Of gaps and chips; `key` shows in focus what only the other language has."""
     untranslated = translate("TextArea", "Not translated")
     return Words(
         gaps={
@@ -31,12 +32,29 @@ def margin_words() -> Words:
             Language.ZH: translate("TextArea", "This element is filled in in Chinese only"),
             Language.EN: translate("TextArea", "This element is filled in in English only"),
         },
+        passed=_passed(key),
         chips={
             Kind.MOVED: translate("TextArea", "Moved"),
             Kind.UNCERTAIN: translate("TextArea", "Uncertain"),
         },
         untranslated=untranslated,
     )
+
+
+def _passed(key: str) -> dict[Language, str]:
+    if key == NO_KEY:
+        return {
+            Language.ZH: translate("TextArea", "There is more in Chinese here"),
+            Language.EN: translate("TextArea", "There is more in English here"),
+        }
+    return {
+        Language.ZH: translate(
+            "TextArea", "There is more in Chinese here: {key} on the paragraph above shows it"
+        ).format(key=key),
+        Language.EN: translate(
+            "TextArea", "There is more in English here: {key} on the paragraph above shows it"
+        ).format(key=key),
+    }
 
 
 def sign_tips(

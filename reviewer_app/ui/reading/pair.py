@@ -21,7 +21,7 @@ from reviewer_app.ui.reading.anchoring import (
     show_block,
 )
 from reviewer_app.ui.reading.arrangement import SHARES, Arrangement, Mode
-from reviewer_app.ui.reading.counterparts import beside
+from reviewer_app.ui.reading.counterparts import nearest, rows_from
 from reviewer_app.ui.reading.pane import ReadingPane
 from reviewer_app.ui.reading.pane_header import PaneColumn
 from reviewer_app.ui.reading.placing import CHIP_PX, Measured, Placed, place_aligned, place_down
@@ -100,22 +100,24 @@ class PanePair(QSplitter):
         return self._anchor
 
     def open_under(self, at: Pointed) -> None:
-        """In focus, open what says the same under a paragraph; again, and it is closed."""
-        row = self._prepared.row_of(at.language, at.block) if self._prepared else None
-        if row is not None and self._how.mode is Mode.FOCUS:
+        """In focus, open what says the same under a paragraph, and what only the other language has
+        between it and the next one; again, and it is closed."""
+        if self._prepared is None or self._how.mode is not Mode.FOCUS:
+            return
+        rows = rows_from(self._prepared, at)
+        if rows:
             self._anchor = self.anchor()
-            self._opened = self._opened ^ {row}
+            self._opened = self._opened - rows if rows <= self._opened else self._opened | rows
             self._lay_out()
             self.in_sight[0].put_caret(at)
 
     def go_to(self, language: Language, block: int, *, above: float = 8.0) -> None:
         """Scroll so that a block is near the top; in focus, one of the other language is opened
-        below its counterpart, and where there is none, what is beside it is shown."""
+        below its counterpart, or below what stands above it."""
         if self._prepared is not None:
             held = pane_of(self, language).held
-            there = beside(self._prepared, language, block)[language.other]
-            if held is not None and there and held.number(language, block) is None:
-                self.open_under(Pointed(language.other, there[0]))
+            if held is not None and held.number(language, block) is None:
+                self.open_under(Pointed(language.other, nearest(self._prepared, language, block)))
             show_block(self._prepared, pane_of(self, language), (language, block), above)
 
     def columns(self) -> tuple[PaneColumn, ...]:
@@ -228,7 +230,8 @@ def _place(rows: Sequence[PaneRow], panes: Sequence[ReadingPane], mode: Mode) ->
         if pane.held is not None:
             both = mode is Mode.STACKED and len(pane.held.languages) == 2
             side, chip = _measured(pane), scaled(CHIP_PX)
-            _put(pane, place_down(rows, pane.held.rows, side, chip, both=both))
+            alone = mode is Mode.FOCUS
+            _put(pane, place_down(rows, pane.held.rows, side, chip, both=both, alone=alone))
 
 
 def _put(pane: ReadingPane, placed: Placed) -> None:

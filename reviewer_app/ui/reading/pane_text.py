@@ -39,6 +39,10 @@ class PaneText:
         """The number here of a side's block."""
         return self._where.get((language, index))
 
+    def is_opened(self, number: int) -> bool:
+        """Whether a block is of the other language than the pane."""
+        return self.blocks[number].language is not self.language
+
     def find(self, language: Language, element: Element, unit: int) -> int | None:
         """The number here of a unit's block."""
         wanted = (language, element, unit)
@@ -65,11 +69,12 @@ def woven(prepared: Prepared, first: Language) -> PaneText:
 
 
 def with_opened(prepared: Prepared, language: Language, opened: frozenset[int]) -> PaneText:
-    """One side, and under the rows that are opened what says the same on the other."""
+    """One side, and under the rows that are opened what says the same on the other; of an opened
+    row that this side lacks, what the other has."""
 
     def there(row: PaneRow) -> tuple[int, ...]:
         own = row.of(language)
-        return beside(prepared, language, own[0])[language.other] if own else ()
+        return beside(prepared, language, own[0])[language.other] if own else row.of(language.other)
 
     def nothing(_row: PaneRow) -> tuple[int, ...]:
         return ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from review_protocol.documents.text import Language
 from reviewer_app.reading.align import Kind
-from reviewer_app.ui.reading.prepared import Gap, PaneRow
+from reviewer_app.ui.reading.prepared import LACKING, Gap, PaneRow
 
 TOP_PX = 8.0
 BOTTOM_PX = 120.0
@@ -19,6 +19,7 @@ INSIDE = 0.5
 CHIP_PX = 24
 """Room below a row whose chip says that it has moved or is uncertain."""
 CHIPPED = frozenset({Kind.MOVED, Kind.UNCERTAIN})
+ABSENT = frozenset({Gap.ELEMENT, Gap.NOWHERE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Measured:
 @dataclass(frozen=True, slots=True)
 class EmptyBox:
     """An empty stretch beside a row, where something is missing; `only` is the language that has
-    it where both are shown in one column."""
+    it where there is one column."""
 
     top: float
     height: float
@@ -88,19 +89,24 @@ def place_down(
     chip: int = CHIP_PX,
     *,
     both: bool = False,
+    alone: bool = False,
 ) -> Placed:
-    """One column without filler; only an element that is missing leaves a gap.
+    """One column without filler; only what is missing leaves a gap.
 
     `numbers` has the blocks of each row, one tuple a language; `both` says that the column is for
-    both languages, so that what one lacks is missing.
+    both languages, so that what one lacks is missing; `alone` that its language is all that is in
+    sight, so that paragraphs of the other one are passed over: one gap says so of all in a run.
     """
     placed = Placed([0.0] * len(side.heights))
-    y = TOP_PX
+    y, passing = TOP_PX, False
     for row, parts in zip(rows, numbers, strict=True):
-        if row.gap in (Gap.ELEMENT, Gap.NOWHERE) and (both or not parts):
-            only = _only(row) if both else None
+        hidden = alone and not parts and row.gap in LACKING
+        absent = row.gap in ABSENT and (both or not parts)
+        if row.gap is not None and (absent or (hidden and not passing)):
+            only = _only(row) if both or hidden else None
             placed.gaps.append(EmptyBox(y, LEAST_GAP_PX, row.gap, only))
-            y += LEAST_GAP_PX
+            y += LEAST_GAP_PX + (APART_PX if hidden else 0.0)
+        passing = hidden
         for place, blocks in enumerate(parts):
             y = _stack(placed, side, blocks, y + (side.above[blocks[0]] if not place else 0.0))
             if place + 1 < len(parts):

@@ -38,6 +38,10 @@ class Gap(StrEnum):
     NOWHERE = "nowhere"
 
 
+LACKING = frozenset({Gap.PARAGRAPH, Gap.HEADING})
+"""One side of a row is empty, in an element that both languages have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One line of a pane's document: the title of an element, or one of its units.

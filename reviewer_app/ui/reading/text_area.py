@@ -27,6 +27,7 @@ from reviewer_app.ui.reading.pane import ReadingPane
 from reviewer_app.ui.reading.prepared import TITLE, Prepared
 from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.state import Hit, ReadingState
+from reviewer_app.ui.single_keys import NO_KEY
 
 TIGHT_PX = 640
 """In less width two columns of Chinese and English have too few letters a line."""
@@ -51,6 +52,8 @@ class TextArea(Retranslating, QWidget):
         self._hit: Hit | None = None
         self._sentences: Sentences = {}
         self._tight = False
+        self.key = NO_KEY
+        """Opens in focus what only the other language has."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pair)
@@ -178,7 +181,7 @@ class TextArea(Retranslating, QWidget):
             self._paint()
 
     def _decorate_all(self, _none: None) -> None:
-        words = margin_words()
+        words = margin_words(self.key)
         for pane in self.pair.in_sight:
             setting, held = pane.setting(), pane.held
             if self._prepared is not None and setting is not None and held is not None:

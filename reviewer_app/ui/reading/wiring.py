@@ -20,8 +20,10 @@ from reviewer_app.ui.reading.pane_header import Resized
 from reviewer_app.ui.reading.paper import quote_marks
 from reviewer_app.ui.reading.printing import Printing
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
+from reviewer_app.ui.reading.state import Opened
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.reading.view_model import ReadingViewModel
+from reviewer_app.ui.single_keys import SingleKey
 
 
 class BarWiring(QObject):
@@ -84,11 +86,20 @@ class TextWiring(QObject):
         view.middle.file.saving.saved.connect(view.show_saved)
         view.middle.file.saving.failed.connect(view.show_failure)
         view.middle.texts.tight.connect(self._fit)
+        self._name_key()
+        reading.opened.connect(self._name_key)
         for column in pair.shelf.all:
             column.pane.menu_asked.connect(view.menu)
             for head in column.heads.values():
                 head.resized.connect(self._resize)
                 head.faces.connect(view.pilot.ask_letters)
+
+    def _name_key(self, _opened: Opened | None = None) -> None:
+        """The key may be another one since a case was open last."""
+        texts, key = self._view.middle.texts, self._reading.keys.shown(SingleKey.OTHER_HERE)
+        if key != texts.key:
+            texts.key = key
+            texts.retranslate()
 
     def _move(self, sight: Sight) -> None:
         self._reading.whereabouts.move(sight)
