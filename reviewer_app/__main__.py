@@ -30,6 +30,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from reviewer_app.verifying_command import main as verify
 
         return verify(asked[1:])
+    if asked[:1] == ["compare"]:
+        # late, and no window either: this is what loads numpy
+        from reviewer_app.comparing_command import main as compare
+
+        return compare(asked[1:])
     leave_no_core()
     options = read_command_line(argv)
     if not has_display():

@@ -40,7 +40,8 @@ def read_command_line(argv: Sequence[str] | None = None) -> Options:
     parser = argparse.ArgumentParser(
         prog="reviewer-app",
         description="Read, score and sign practice cases, with and without a network.",
-        epilog="reviewer-app verify FOLDER says whether a folder of evidence is true.",
+        epilog="reviewer-app verify FOLDER says whether a folder of evidence is true; "
+        "reviewer-app compare SCORES.csv compares any table of scores.",
     )
     parser.add_argument(
         "files",

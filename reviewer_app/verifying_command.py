@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from reviewer_app.terminal import language_of, shown
 from reviewer_app.verifying import Fault, NoEvidence, Verified, Wrong, verified_folder
 
 RIGHT, WRONG, NOT_CHECKED = 0, 1, 2
-_EN, _ZH = 0, 1
 
 _FAULTS: Mapping[Fault, tuple[str, str]] = {
     Fault.MISSING: ("is missing", "缺失"),
@@ -72,7 +71,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
 def main(argv: Sequence[str]) -> int:
     """0 where all is right, 1 where something is wrong, 2 where nothing could be checked."""
     asked = _parser().parse_args(argv)
-    language = _language(asked.language)
+    language = language_of(asked.language)
     try:
         found = verified_folder(asked.folder)
     except (NoEvidence, OSError):
@@ -130,16 +129,4 @@ def _facts(folder: Path, found: Verified) -> dict[str, object]:
 
 
 def _say(key: str, language: int, **facts: object) -> str:
-    return _WORDS[key][language].format(**{name: _shown(fact) for name, fact in facts.items()})
-
-
-def _shown(fact: object) -> str:
-    """A fact as it may stand on a terminal: names of files are the words of who made them."""
-    return "".join(each if each.isprintable() else f"[U+{ord(each):04X}]" for each in str(fact))
-
-
-def _language(asked: str | None) -> int:
-    """By the option, then by the locale as the C library takes it."""
-    named = [asked] if asked else [os.environ.get(n) for n in ("LC_ALL", "LC_MESSAGES", "LANG")]
-    first = next((each for each in named if each), "")
-    return _ZH if first.startswith("zh") else _EN
+    return _WORDS[key][language].format(**{name: shown(fact) for name, fact in facts.items()})

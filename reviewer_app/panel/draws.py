@@ -77,7 +77,7 @@ def draw(
     s_t² = RSS/χ²(N − I); β_t ~ N(β, s_t² V); θ_it ~ N((n_i a_i(β_t) + l_t μ)/(n_i + l_t),
     s_t²/(n_i + l_t)) with l_t = s_t²/τ².
     """
-    if fit.residual is None or over.mean is None or not over.spread:
+    if fit.residual is None or over.mean is None or not over.spread or not times:
         return None
     chance = np.random.Generator(np.random.PCG64(seed))
     ranks: Ranks = np.empty((len(observed.cases), times), dtype=np.int32)
