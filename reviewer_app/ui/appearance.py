@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from reviewer_app.services.settings import INTERFACE_SIZE, LANGUAGE, THEME
 from reviewer_app.ui.kit.choice import Option
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.hearing import teach
 from reviewer_app.ui.kit.i18n import LANGUAGES, Languages, preferred_language
 from reviewer_app.ui.kit.palette import DARK, LIGHT, PALETTES, Palette
 from reviewer_app.ui.kit.remember import Keeps
@@ -51,6 +52,7 @@ class Appearance(QObject):
         self._app = app
         self._keeps = keeps
         self._languages = Languages(app)
+        teach(app)
         self._theme = DEFAULT_THEME
         self._size = SIZES[0]
         app.styleHints().colorSchemeChanged.connect(self._follow_system)

@@ -85,7 +85,8 @@ def _kept(overview: DeskOverview) -> tuple[StripPart, ...]:
     if overview.last_kept is None:
         return ()
     at = dates.time_or_day(overview.last_kept)
-    return (StripPart(translate("status", "Saved {time}").format(time=at), Shape.DONE),)
+    words = translate("status", "Saved {time}").format(time=at)
+    return (StripPart(words, Shape.DONE, what="saved"),)
 
 
 def rail_notes(overview: DeskOverview | None) -> dict[Place, str]:
@@ -112,16 +113,18 @@ def _packets(overview: DeskOverview, now: datetime) -> tuple[StripPart, ...]:
     parts = []
     urgent = _urgent(overview, now)
     if urgent is not None:
-        parts.append(StripPart(urgent, Shape.WARNING, Tone.CARE))
+        parts.append(StripPart(urgent, Shape.WARNING, Tone.CARE, f"urgent {overview.waiting}"))
     elif overview.waiting:
         words = translate("status", "{count} on this computer")
         count = QLocale().toString(overview.waiting)
-        parts.append(StripPart(words.format(count=count), Shape.SENT))
+        said = words.format(count=count)
+        parts.append(StripPart(said, Shape.SENT, what=f"here {overview.waiting}"))
     if overview.received and overview.last_leaf is not None:
         words = translate("status", "{count} received (last no. {last})")
         count = QLocale().toString(overview.received)
         last = QLocale().toString(overview.last_leaf)
-        parts.append(StripPart(words.format(count=count, last=last)))
+        said = words.format(count=count, last=last)
+        parts.append(StripPart(said, what=f"received {overview.received}"))
     return tuple(parts)
 
 
@@ -130,15 +133,17 @@ def _connection(status: Status) -> tuple[StripPart, ...]:
     if sync.offline_since is not None:
         since = dates.time_or_day(sync.offline_since)
         words = translate("status", "Offline since {time}").format(time=since)
-        return (StripPart(words, Shape.WAITING, Tone.NEUTRAL),)
+        return (StripPart(words, Shape.WAITING, Tone.NEUTRAL, "offline"),)
     if isinstance(sync.failure, PassphraseNeeded):
-        return (StripPart(translate("status", "Passphrase needed to sync"), Shape.LOCKED),)
+        words = translate("status", "Passphrase needed to sync")
+        return (StripPart(words, Shape.LOCKED, what="passphrase"),)
     if sync.failure is not None:
         # the words for failures are loaded with the first one
         from reviewer_app.ui.wording import sentence_of
 
-        return (StripPart(sentence_of(sync.failure).title, Shape.WARNING),)
+        kind = type(sync.failure).__name__
+        return (StripPart(sentence_of(sync.failure).title, Shape.WARNING, what=kind),)
     if overview is not None and overview.last_sync is not None:
         at = dates.time_or_day(overview.last_sync)
-        return (StripPart(translate("status", "Synced {time}").format(time=at)),)
+        return (StripPart(translate("status", "Synced {time}").format(time=at), what="synced"),)
     return ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewer_app.errors import ExpectedFailure
+from reviewer_app.ui.kit.hearing import announce
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.palette import Tone
 
@@ -22,6 +23,8 @@ def tell(label: Label, failure: ExpectedFailure | None, done: str) -> None:
         from reviewer_app.ui.wording import sentence_of
 
         text, tone = sentence_of(failure).whole, Tone.BAD
+    if text != label.text():
+        announce(label, text, at_once=failure is not None)
     label.setText(text)
     label.set_tone(tone)
     label.setVisible(bool(text))

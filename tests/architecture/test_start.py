@@ -34,7 +34,7 @@ NEEDED = {
     """,
     "reviewer_app.ui.kit": """
         banner bundled buttons card cells chips choice collector columns crash event fields
-        flow fonts frame i18n icons labels lane laying_out menu_chip page palette progress rail
+        flow fonts frame hearing i18n icons labels lane laying_out menu_chip page palette progress rail
         reading_order remember rules shapes state strip stylesheet table table_header ticks tips
         workers
     """,

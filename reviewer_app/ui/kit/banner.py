@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.kit.buttons import Button, IconButton, Role
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.hearing import Heard, announce, hear_as
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.icons import icon_pixmap
 from reviewer_app.ui.kit.labels import Kind, Label, Panel, set_property
@@ -43,6 +44,7 @@ class Banner(Retranslating, Panel):
 
     def __init__(self, message: Message | None = None, parent: QWidget | None = None) -> None:
         super().__init__("banner", parent)
+        hear_as(self, Heard.ALERT)
         self._message = message or Message("")
         self._words: Callable[[], Message] | None = None
         self._picture = QLabel(self)
@@ -69,6 +71,9 @@ class Banner(Retranslating, Panel):
     def show_message(self, message: Message) -> None:
         """Say this; an empty text hides the banner."""
         self._words = None
+        if message != self._message or self.isHidden():
+            whole = " ".join(each for each in (message.text, message.more) if each)
+            announce(self, whole, at_once=message.tone is Tone.BAD)
         self._message = message
         self._text.setText(message.text)
         set_property(self._text, "kit", (Kind.STRONG if message.more else Kind.BODY).value)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from reviewer_app.ui.kit.buttons import IconButton, name_button
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.hearing import announce
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.icons import icon
 from reviewer_app.ui.kit.labels import Kind, Label, set_property
@@ -59,6 +60,7 @@ class Field(QWidget):
         target = self.entry.findChild(QLineEdit) or self.entry
         set_property(target, "wrong", "true" if sentence else "false")
         target.setAccessibleDescription(sentence)
+        announce(target, sentence, at_once=True)
 
 
 class SearchField(Retranslating, QLineEdit):

@@ -79,6 +79,9 @@ class Languages(QObject):
                 self._app.installTranslator(translator)
                 self._installed.append(translator)
         QLocale.setDefault(QLocale(code))
+        if isinstance(self._app, QApplication):
+            for window in self._app.topLevelWidgets():
+                window.setLocale(QLocale())  # in which language its words are to be spoken
         self._current = code
         self.changed.emit(code)
         if isinstance(self._app, QApplication):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.flow import FlowLayout
+from reviewer_app.ui.kit.hearing import Heard, hear_as, one_of
 from reviewer_app.ui.kit.i18n import Retranslating
 
 LOWEST, HIGHEST = 1, 10
@@ -32,6 +33,7 @@ class ScoreRow(Retranslating, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        hear_as(self, Heard.GROUP)
         self._mark: Mark | None = None
         self._subject = ""
         digits = QWidget(self)
@@ -47,6 +49,8 @@ class ScoreRow(Retranslating, QWidget):
             button.clicked.connect(self._press)
             ten.addWidget(button)
         self._cannot.clicked.connect(self._press)
+        one_of(self._buttons, self)
+        one_of([self._cannot], self)  # a stop of its own
         row = FlowLayout(self, gap=8)
         row.addWidget(digits)
         row.addWidget(self._cannot)

@@ -9,6 +9,7 @@ from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.kit.buttons import Button, IconButton, Role
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.hearing import Heard, announce, hear_as
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Panel, upright
 from reviewer_app.ui.kit.palette import Tone
@@ -21,11 +22,19 @@ LEAST_PX = 40
 
 @dataclass(frozen=True, slots=True)
 class StripPart:
-    """One statement ("Saved 12:04"), with a shape before it where it is a state."""
+    """One statement ("Saved 12:04"), with a shape before it where it is a state.
+
+    `what` is what it says apart from the time and the language; when that is new, it is announced.
+    """
 
     text: str
     shape: Shape | None = None
     tone: Tone | None = None
+    what: str = ""
+
+    @property
+    def news(self) -> str:
+        return self.what or self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,7 @@ class StatusStrip(Retranslating, Panel):
         self, languages: Sequence[Option[str]] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__("strip", parent)
+        hear_as(self, Heard.STATUS)
         self._state = StripState()
         self._parts = QHBoxLayout()
         self._parts.setSpacing(8)
@@ -90,6 +100,7 @@ class StatusStrip(Retranslating, Panel):
         self._action.setText(state.action)
         self._action.setVisible(bool(state.action))
         self._show_act(state.act)
+        self._announce(state)
         self._state = state
 
     def show_language(self, code: str) -> None:
@@ -140,6 +151,14 @@ class StatusStrip(Retranslating, Panel):
         self._act.setVisible(act is not None)
         if act is not None:
             self._act.show_act(act)
+
+    def _announce(self, state: StripState) -> None:
+        """Say what was not so before; the first state is what one finds, and no news."""
+        known = {part.news for part in self._state.parts}
+        news = [part.text for part in state.parts if known and part.news not in known]
+        if state.act is not None and (self._state.act or LongAct("")).label != state.act.label:
+            news.append(state.act.label)
+        announce(self, "; ".join(news))
 
     def _tell_action(self) -> None:
         self.acted.emit(None)

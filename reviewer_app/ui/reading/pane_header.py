@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from review_protocol.documents.text import Language
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.flow import EvenLayout
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind
 from reviewer_app.ui.reading.pane import ReadingPane
 
+HEAD_PX = 208
+"""A head with its name in full; in less room heads stand one below the other."""
 _NAMES = {Language.ZH: "中文", Language.EN: "English"}
 
 
@@ -35,17 +38,18 @@ class PaneColumn(Retranslating, QWidget):
         self.pane = pane
         self._case = ""
         self.heads = {language: Head(language) for language in languages}
-        row = QHBoxLayout()
+        row = EvenLayout(least=HEAD_PX)
         row.setContentsMargins(12, 0, 0, 0)
-        row.setSpacing(8)
         for head in self.heads.values():
-            row.addWidget(head, 1)
+            row.addWidget(head)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(pane, 1)
         self.setMinimumWidth(180)
+        if len(languages) == 1:
+            pane.setLocale(QLocale(languages[0].value))  # in which it is to be spoken
         self.built()
 
     def name_case(self, number: str) -> None:
@@ -77,6 +81,7 @@ class Head(Retranslating, QWidget):
         self._original = False
         self._name = ElidedLabel("", Kind.SMALL)
         self._name.setMinimumWidth(28)
+        self._name.setLocale(QLocale(language.value))
         self.letters = IconButton("letters", px=16)
         self._smaller = IconButton("minus", px=16)
         self._larger = IconButton("plus", px=16)

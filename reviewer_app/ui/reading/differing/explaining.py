@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QToolTip
 
 from review_protocol.documents.text import Language
@@ -13,6 +12,7 @@ from reviewer_app.reading.figure_words import figure_at, reading_of
 from reviewer_app.reading.lexicon import Term
 from reviewer_app.reading.units import Utf16Offsets
 from reviewer_app.services.preparing import bundled_terms
+from reviewer_app.ui.kit.hearing import announce
 from reviewer_app.ui.kit.tips import plain_tip
 from reviewer_app.ui.reading.pair import PanePair
 from reviewer_app.ui.reading.prepared import Prepared
@@ -41,7 +41,7 @@ class Explaining:
             )
             below = pane.viewport().mapToGlobal(pane.cursorRect().bottomLeft())
             QToolTip.showText(below, plain_tip(said), pane.viewport())
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(pane, said))
+            announce(pane, said, at_once=True)
 
 
 def explanation(prepared: Prepared, at: Pointed, terms: Sequence[Term]) -> str | None:

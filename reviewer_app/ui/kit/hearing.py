@@ -1,0 +1,150 @@
+"""What a screen reader is told beyond what Qt knows: headings, named groups, and news at once.
+
+Qt asks a factory first what an object is to a screen reader; ours knows the widgets that were
+marked by `hear_as`, and leaves all others to Qt.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from weakref import ref
+
+from PySide6.QtCore import QLocale, QObject
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleAttributesInterface,
+    QAccessibleEvent,
+    QAccessibleInterface,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAccessibleWidget,
+    QApplication,
+    QButtonGroup,
+    QLabel,
+    QWidget,
+)
+from shiboken6 import Shiboken
+
+_MARK = "heard"
+_TAUGHT = "hearing"
+
+
+class Heard(StrEnum):
+    """What a widget is to those who hear it."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    WORDS = "words"
+    GROUP = "group"
+    STATUS = "status"
+    ALERT = "alert"
+
+
+_ROLES = {
+    Heard.TITLE: QAccessible.Role.Heading,
+    Heard.HEADING: QAccessible.Role.Heading,
+    Heard.WORDS: QAccessible.Role.StaticText,
+    Heard.GROUP: QAccessible.Role.Grouping,
+    Heard.STATUS: QAccessible.Role.StatusBar,
+    Heard.ALERT: QAccessible.Role.AlertMessage,
+}
+_LEVELS = {Heard.TITLE: 1, Heard.HEADING: 2}
+_ALONE = frozenset({Heard.TITLE, Heard.HEADING, Heard.WORDS})
+"""What is told whole: parts that draw it (words cut to the room there is) are not told."""
+
+
+def hear_as(widget: QWidget, heard: Heard | None) -> None:
+    """Say what a widget is, before it has words: Qt asks once. None: what Qt takes it for."""
+    widget.setProperty(_MARK, heard.value if heard else "")
+
+
+def one_of(buttons: Iterable[QAbstractButton], parent: QWidget) -> None:
+    """Have buttons told as radio buttons; which of them is on, and when, stays the program's."""
+    group = QButtonGroup(parent)
+    group.setExclusive(False)
+    for button in buttons:
+        group.addButton(button)
+        button.setAutoExclusive(True)  # within a group Qt takes this for the role alone
+
+
+def announce(widget: QWidget, words: str, *, at_once: bool = False) -> None:
+    """Have words said though nobody went there: in a pause, or `at_once`."""
+    if not words:
+        return
+    event = QAccessibleAnnouncementEvent(widget, words)
+    politeness = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(politeness.Assertive if at_once else politeness.Polite)
+    send(event)
+
+
+def send(event: QAccessibleEvent) -> None:
+    """Give an event to whoever listens."""
+    QAccessible.updateAccessibility(event)
+
+
+def teach(app: QApplication) -> None:
+    """Let screen readers ask here first; once for an application, Qt takes no factory back."""
+    if not app.property(_TAUGHT):
+        app.setProperty(_TAUGHT, True)
+        QAccessible.installFactory(_told)
+
+
+def _told(_class: str, asked: QObject) -> QAccessibleInterface | None:
+    mark = asked.property(_MARK) if isinstance(asked, QWidget) else None
+    return _Told(asked, Heard(mark)) if mark and isinstance(asked, QWidget) else None
+
+
+class _Told(QAccessibleWidget):
+    """A widget as a screen reader meets it; Qt deletes it with the widget."""
+
+    def __init__(self, widget: QWidget, heard: Heard) -> None:
+        super().__init__(widget, _ROLES[heard])
+        self._heard = heard
+        self._attributes = _Attributes(widget, _LEVELS.get(heard))
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """A label is named by its words; a tip that only repeats the name is not told."""
+        widget = self.object()
+        if kind is QAccessible.Text.Name and isinstance(widget, QLabel):
+            return widget.accessibleName() or widget.text()
+        told = super().text(kind)
+        repeated = kind is QAccessible.Text.Description and told == super().text(
+            QAccessible.Text.Name
+        )
+        return "" if repeated else told
+
+    def childCount(self) -> int:
+        """What is told whole has no parts."""
+        return 0 if self._heard in _ALONE else super().childCount()
+
+    def interface_cast(  # type: ignore[override]  # the stub says int, the binding wants VoidPtr
+        self, kind: QAccessible.InterfaceType
+    ) -> object:
+        """Attributes are ours; None from here would not be taken for "there is none"."""
+        if kind is QAccessible.InterfaceType.AttributesInterface:
+            return Shiboken.VoidPtr(Shiboken.getCppPointer(self._attributes)[0])
+        return super().interface_cast(kind) or Shiboken.VoidPtr(0)
+
+
+class _Attributes(QAccessibleAttributesInterface):
+    """The level of a heading, and the language of a widget's words."""
+
+    def __init__(self, widget: QWidget, level: int | None) -> None:
+        super().__init__()
+        self._widget = ref(widget)
+        self._level = level
+
+    def attributeKeys(self) -> list[QAccessible.Attribute]:
+        """A level only where there is one."""
+        level = [] if self._level is None else [QAccessible.Attribute.Level]
+        return [*level, QAccessible.Attribute.Locale]
+
+    def attributeValue(self, key: QAccessible.Attribute) -> object:
+        """The value of a key; nothing for one that is not there."""
+        widget = self._widget()
+        if key is QAccessible.Attribute.Level:
+            return self._level
+        if key is QAccessible.Attribute.Locale:
+            return QLocale() if widget is None else widget.locale()
+        return None
