@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from reviewer_app.ui.kit.hearing import Heard, hear_as
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.tips import plain_tip
-from reviewer_app.ui.kit.wrapping import broken
 
 
 class Kind(StrEnum):
@@ -63,27 +62,15 @@ class Tag(QLabel):
 
 
 class ElidedLabel(QWidget):
-    """One line, or at most so many, cut in the middle where it must be; all of it on hover."""
+    """One line, cut in the middle where it must be, with the whole text on hover."""
 
-    def __init__(
-        self,
-        text: str = "",
-        kind: Kind = Kind.BODY,
-        parent: QWidget | None = None,
-        *,
-        most_lines: int = 1,
-    ) -> None:
+    def __init__(self, text: str = "", kind: Kind = Kind.BODY, parent: QWidget | None = None):
         super().__init__(parent)
-        hear_as(self, kind.heard or Heard.WORDS)
-        self._most = most_lines
         self._label = QLabel(self)
         self._label.setProperty("kit", kind.value)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._text = ""
-        upright = QSizePolicy.Policy.Minimum if most_lines > 1 else QSizePolicy.Policy.Fixed
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, upright)
-        policy.setHeightForWidth(most_lines > 1)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_text(text)
 
     @property
@@ -108,27 +95,21 @@ class ElidedLabel(QWidget):
         whole = self.sizeHint()
         return QSize(min(whole.width(), self._metrics().averageCharWidth() * 8), whole.height())
 
-    def heightForWidth(self, width: int) -> int:
-        """Of its lines at this width."""
-        return (
-            self._metrics().lineSpacing() * (len(self._lines(width)) - 1) + self.sizeHint().height()
-        )
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut anew."""
         super().resizeEvent(event)
         self._fit()
 
+    def lines(self, width: int) -> list[str]:
+        """What is shown at a width."""
+        return [self._metrics().elidedText(self._text, Qt.TextElideMode.ElideMiddle, width)]
+
     def _metrics(self) -> QFontMetrics:
         self._label.ensurePolished()
         return self._label.fontMetrics()
 
-    def _lines(self, width: int) -> list[str]:
-        self._label.ensurePolished()
-        return broken(self._text, self._label.font(), width, self._most)
-
     def _fit(self) -> None:
-        lines = self._lines(max(self.width(), 1))
+        lines = self.lines(max(self.width(), 1))
         self._label.setText("\n".join(lines))
         self._label.setGeometry(self.rect())
         cut = "".join(lines).replace(" ", "") != self._text.replace(" ", "")

@@ -8,17 +8,15 @@ from PySide6.QtCore import QLocale, QSize
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from review_protocol.documents.case_files import AnyFile, files_of
-from review_protocol.documents.text import Element, Language
-from reviewer_app.reading.align import Kind as RowKind
-from reviewer_app.reading.case_comparison import FIGURES, Theme
+from review_protocol.documents.text import Element
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground, Kind, Label
 from reviewer_app.ui.kit.page import UprightScroll
 from reviewer_app.ui.kit.stylesheet import scaled
+from reviewer_app.ui.reading import outline_notes as notes
 from reviewer_app.ui.reading.outline_entry import WIDTH_PX, Destination, OutlineEntry
-from reviewer_app.ui.reading.prepared import Gap, Prepared
 from reviewer_app.ui.reading.state import Leaf, ReadingState
 
 __all__ = ["Destination", "Outline"]
@@ -115,23 +113,23 @@ class Outline(Retranslating, Ground):
         around.addWidget(UprightScroll(entries))
 
     def _draw(self) -> None:
-        opened = self._state.opened
-        self._facts.say(self.tr("Facts"), notes=self._fact_notes())
+        opened, differences = self._state.opened, self._state.differences
+        self._facts.say(self.tr("Facts"), notes=notes.of_facts(opened))
         for place, (element, entry) in enumerate(self._elements.items(), 1):
-            notes = self._element_notes(element, opened.prepared) if opened else []
-            missing = opened is not None and _is_missing(opened.prepared, element)
+            told = notes.of_element(element, opened.prepared, differences) if opened else []
+            missing = opened is not None and notes.is_missing(opened.prepared, element)
             share = self._state.read.get(element, 0.0)
             if 0 < share < READ and not missing:
                 percent = QLocale().toString(max(1, int(share * 100)))
-                notes = [self.tr("Read: {percent} %").format(percent=percent), *notes]
+                told = [self.tr("Read: {percent} %").format(percent=percent), *told]
             words, read = terms.element(element), share >= READ
-            entry.say(words, notes=notes, number=place, missing=missing, read=read)
-        self._differences.say(self.tr("Differences"), notes=self._difference_notes())
+            entry.say(words, notes=told, number=place, missing=missing, read=read)
+        self._differences.say(self.tr("Differences"), notes=notes.of_differences(differences))
         self._differences.setEnabled(opened is not None and len(opened.prepared.languages) == 2)
         self._heading.setText(self.tr("Files") if self._files else self.tr("No files"))
         for file, entry in self._files:
             title = terms.own(file.title)
-            entry.say(title, notes=[self._file_note(file)], most=TITLE_LINES)
+            entry.say(title, notes=[notes.of_file(file)], most=TITLE_LINES)
         said = self.tr("Notes {count}") if self._count else self.tr("Notes")
         self._marks.say(said.format(count=self._count), notes=[])
         for entry in (*self._fixed, *(each for _, each in self._files)):
@@ -158,54 +156,3 @@ class Outline(Retranslating, Ground):
         for _, entry in self._files:
             entry.chosen.connect(self.chosen.emit)
             self._below.addWidget(entry)
-
-    def _file_note(self, file: AnyFile) -> str:
-        units = QLocale.DataSizeFormat.DataSizeSIFormat
-        return self.tr("{size} · {language}").format(
-            size=QLocale().formattedDataSize(file.length, 1, units),
-            language=terms.language(file.language),
-        )
-
-    def _fact_notes(self) -> list[str]:
-        opened = self._state.opened
-        if opened is None or not opened.facts.notable:
-            return []
-        return [self.tr("⚠ Please look")]
-
-    def _difference_notes(self) -> list[str]:
-        told = [each for each in self._state.differences.left if each.theme is not Theme.ONE_SIDED]
-        return [self.tr("⚠ Found: {count}").format(count=len(told))] if told else []
-
-    def _element_notes(self, element: Element, prepared: Prepared) -> list[str]:
-        zh, en = (bool(prepared.texts[element, each].units) for each in Language)
-        if len(prepared.languages) < 2 and (zh or en):
-            return []
-        if not zh and not en:
-            return [self.tr("⚠ Not filled in")]
-        if not zh:
-            return [self.tr("⚠ English only")]
-        if not en:
-            return [self.tr("⚠ Chinese only")]
-        rows = [row for row in prepared.rows if _stands_in(prepared, row.zh, row.en) is element]
-        gaps = sum(row.gap is Gap.PARAGRAPH for row in rows)
-        unsure = sum(row.kind is RowKind.UNCERTAIN for row in rows)
-        moved = any(row.kind is RowKind.MOVED for row in rows)
-        left = self._state.differences.left
-        figures = any(each.theme in FIGURES and each.element is element for each in left)
-        notes = [
-            (bool(gaps), self.tr("⚠ Not translated: {count}").format(count=gaps)),
-            (moved, self.tr("⚠ Order differs")),
-            (bool(unsure), self.tr("⚠ Uncertain: {count}").format(count=unsure)),
-            (figures, self.tr("⚠ Figures differ")),
-        ]
-        return [words for there, words in notes if there]
-
-
-def _stands_in(prepared: Prepared, zh: tuple[int, ...], en: tuple[int, ...]) -> Element | None:
-    if zh:
-        return prepared.sides[Language.ZH].blocks[zh[0]].element
-    return prepared.sides[Language.EN].blocks[en[0]].element if en else None
-
-
-def _is_missing(prepared: Prepared, element: Element) -> bool:
-    return not any(prepared.texts[element, language].units for language in Language)

@@ -11,6 +11,7 @@ from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind
+from reviewer_app.ui.kit.wrapping import TwoLines
 from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.state import ReadingState
 
@@ -34,7 +35,7 @@ class Toolbar(Retranslating, QWidget):
         super().__init__(parent)
         self._state = ReadingState()
         self._back = IconButton("back")
-        self._title = ElidedLabel("", Kind.HEADING, most_lines=2)
+        self._title = TwoLines(Kind.HEADING)
         self._below = ElidedLabel("", Kind.SMALL)
         self.modes = ChoiceRow[Mode](
             [
