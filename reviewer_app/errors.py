@@ -138,6 +138,8 @@ class Found(StrEnum):
     """What answered instead of our server."""
 
     HTML = "html"
+    BUSY = "busy"
+    """A gateway's own word, by the status 429 or 503."""
     UNSIGNED = "unsigned"
     OTHER_KEY = "other-key"
 

@@ -6668,6 +6668,10 @@
         <translation>收到的是一个网页，可能是此网络的登录页面：请打开浏览器完成登录，再重新同步。您的工作已安全保存在本机。</translation>
     </message>
     <message>
+        <source>A gateway before the server says that it is busy; the app tries again by itself. Nothing is lost.</source>
+        <translation>服务器前的网关表示繁忙，软件会自动重试，内容不会丢失。</translation>
+    </message>
+    <message>
         <source>The answer does not carry the server's signature and was not used. Your work is safe on this computer; try another network.</source>
         <translation>答复没有服务器的签名，未予采用。您的工作已安全保存在本机，请换一个网络再试。</translation>
     </message>
@@ -7014,6 +7018,10 @@
     <message>
         <source>A web page came instead, perhaps this network's sign-in page: open a browser, sign in there, and try again.</source>
         <translation>收到的是一个网页，可能是本网络的登录页面：请打开浏览器登录，然后再试。</translation>
+    </message>
+    <message>
+        <source>A gateway before the server says that it is busy: try again in a few minutes.</source>
+        <translation>服务器前的网关表示繁忙，请过几分钟再试。</translation>
     </message>
     <message>
         <source>The answer does not carry a server's signature and was not used: check the address, or try another network.</source>

@@ -18,7 +18,8 @@ def persistently(ask: Callable[[], _T], tries: int) -> _T:
     """What `ask` answers, at the latest at the last of these tries; doing it twice is harmless.
 
     Asked again is what broke off, and what somebody altered on the way. Not a server that is not
-    reached or does not answer in time, nor a sign-in page: that is for the next sync, after a wait.
+    reached or does not answer in time, nor a sign-in page, nor a gateway that says it is busy:
+    that is for the next sync, after a wait.
     """
     for _ in range(tries - 1):
         try:
@@ -26,7 +27,7 @@ def persistently(ask: Callable[[], _T], tries: int) -> _T:
         except AnswerCutOff:
             continue
         except NotOurServer as failure:
-            if failure.found is Found.HTML:
+            if failure.found in (Found.HTML, Found.BUSY):
                 raise
         except NoConnection as failure:
             if failure.step is not ConnectionStep.ANSWER:

@@ -71,7 +71,7 @@ def signed_answer(
     except BadSignature as error:
         raise NotOurServer(server, Found.OTHER_KEY) from error
     except ProtocolFailure as error:
-        raise NotOurServer(server, Found.UNSIGNED) from error
+        raise NotOurServer(server, reply.unproved) from error
 
 
 def _unsealed(reply: Reply, nonce: str, exchange_key: ExchangeKey | None) -> bytes:

@@ -128,7 +128,7 @@ class ServerClient:
         try:
             return read_fields(SealedReply, canonical(parse_canonical(reply.body)))
         except ProtocolFailure as error:
-            raise NotOurServer(self.server, Found.UNSIGNED) from error
+            raise NotOurServer(self.server, reply.unproved) from error
 
     def _raise_refusal(self, reply: Reply, met: Met, nonce: str) -> None:
         """Where the reply is an envelope, it can only be a refusal."""
@@ -153,7 +153,7 @@ class ServerClient:
         except (BadSignature, TrustRolledBack) as error:
             raise NotOurServer(self.server, Found.OTHER_KEY) from error
         except ProtocolFailure as error:
-            raise NotOurServer(self.server, Found.UNSIGNED) from error
+            raise NotOurServer(self.server, reply.unproved) from error
 
 
 def root_key_of(text: str) -> VerifyKey:

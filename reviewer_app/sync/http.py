@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 CHUNK = 1 << 20
 ANSWER_LIMIT = 64 << 20
+_BUSY = frozenset({429, 503})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ class Reply:
     content_type: str
     body: bytes
     retry_after: str | None
+
+    @property
+    def unproved(self) -> Found:
+        """What answered, where this does not carry the server's signature."""
+        return Found.BUSY if self.status in _BUSY else Found.UNSIGNED
 
 
 class Stream:

@@ -131,6 +131,12 @@ def _found(found: errors.Found) -> str:
                 "A web page came instead, perhaps this network's sign-in page: open a browser, "
                 "sign in there, and sync again. Your work is safe on this computer.",
             )
+        case errors.Found.BUSY:
+            return translate(
+                "wording",
+                "A gateway before the server says that it is busy; the app tries again by itself. "
+                "Nothing is lost.",
+            )
         case errors.Found.UNSIGNED | errors.Found.OTHER_KEY:
             return translate(
                 "wording",

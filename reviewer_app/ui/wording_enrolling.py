@@ -90,6 +90,11 @@ def _found(found: errors.Found) -> str:
                 "A web page came instead, perhaps this network's sign-in page: open a browser, "
                 "sign in there, and try again.",
             )
+        case errors.Found.BUSY:
+            return translate(
+                "wording",
+                "A gateway before the server says that it is busy: try again in a few minutes.",
+            )
         case errors.Found.UNSIGNED | errors.Found.OTHER_KEY:
             return translate(
                 "wording",

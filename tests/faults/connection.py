@@ -83,7 +83,7 @@ FAULTS = (
     ),
     Fault(
         "An unsigned 429 or 503, as a gateway says it, asks for a day's patience.",
-        "It is nobody's word: the next try comes within a minute.",
+        "It is nobody's word: no request follows at once, and the next try comes within a minute.",
         f"{_PATIENCE}test_an_unsigned_refusal_is_nobodys_word_and_its_retry_after_neither",
     ),
     Fault(

@@ -23,6 +23,7 @@ from tests.unit.sync.network import (
 
 PAGE = said(b"<html>Welcome</html>", content_type="text/html")
 LATER = said(b"later", status=503, content_type="text/plain", retry_after="3600")
+SLOWLY = said(b"slowly", status=429, content_type="text/plain")
 
 
 @pytest.fixture
@@ -46,7 +47,7 @@ def flipped(body: bytes) -> bytes:
 
 
 @pytest.mark.parametrize(
-    "damage", [lost, cut_off(10), cut_off_in_its_head, altered(flipped), said(b"{}"), LATER]
+    "damage", [lost, cut_off(10), cut_off_in_its_head, altered(flipped), said(b"{}")]
 )
 @pytest.mark.parametrize("path", ["/v1/state", "/v1/packets"])
 def test_a_sync_goes_on_though_answers_are_lost(
@@ -72,9 +73,13 @@ def test_it_is_given_up_and_the_next_sync_goes_on(
 
 
 @pytest.mark.parametrize(
-    ("path", "damage"), [("/v1/packets", PAGE), ("/v1/hello", lost), ("/v1/hello", said(b"{}"))]
+    ("path", "damage"),
+    [
+        *(("/v1/packets", PAGE), ("/v1/packets", LATER), ("/v1/packets", SLOWLY)),
+        *(("/v1/state", LATER), ("/v1/hello", lost), ("/v1/hello", said(b"{}"))),
+    ],
 )
-def test_a_page_and_a_server_that_was_not_met_are_not_asked_again(
+def test_a_page_a_busy_gateway_and_a_server_that_was_not_met_are_not_asked_again(
     declared: Enrolled, network: Network, path: str, damage: Answer
 ) -> None:
     network.spoil(path, damage)

@@ -56,6 +56,8 @@ UNSIGNED = {
     "511": (said(b"", status=511, content_type="text/html"), Found.HTML),
     "json": (said(b'{"ok": true}', content_type="application/json"), Found.UNSIGNED),
     "500": (said(b"oh no", status=500, content_type="text/plain"), Found.UNSIGNED),
+    "503": (said(b"later", status=503, content_type="text/plain"), Found.BUSY),
+    "429": (said(b"{}", status=429, content_type="application/json"), Found.BUSY),
     "empty": (said(b"", status=200, content_type=SEALED_TYPE), Found.UNSIGNED),
     "flipped": (altered(lambda body: body[:-1] + bytes([body[-1] ^ 1])), Found.UNSIGNED),
     "short": (altered(lambda body: body[:100]), Found.UNSIGNED),
