@@ -243,5 +243,5 @@ def words_in(window: QWidget) -> list[str]:
 def _is_called(button: QAbstractButton, word: str) -> bool:
     shown = button.text().replace("&&", "&")
     if word.endswith("*"):
-        return shown.startswith(word[:-1])
+        return any(each.startswith(word[:-1]) for each in (shown, button.accessibleName()))
     return word in (shown, button.accessibleName()) or shown.startswith(f"{word}\n")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from review_protocol.documents.score import CRITERIA
 from reviewer_app.services.panel_rows import PanelTable
@@ -15,11 +15,16 @@ from reviewer_app.ui.kit.chips import ChipRow
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.fields import SearchField
+from reviewer_app.ui.kit.fold import FoldLayout
 from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.panel_order import Measure, Part, Selection
 from reviewer_app.ui.score_words import part_chips
 
 MEASURES: tuple[Measure, ...] = ("overall", *CRITERIA)
+SEARCH_PX = 240
+MEASURES_PX = 560
+"""What the measures keep beside the search."""
 
 
 class SelectionBar(Retranslating, QWidget):
@@ -31,20 +36,17 @@ class SelectionBar(Retranslating, QWidget):
         super().__init__(parent)
         self._selection = Selection()
         self._table: PanelTable | None = None
-        self._measure = ChoiceRow[Measure]([_option(each) for each in MEASURES], value="overall")
+        self._measure = ChoiceRow[Measure](
+            [_option(each) for each in MEASURES], value="overall", folds=True
+        )
         self._parts = ChipRow(exclusive=True)
         self._search = SearchField()
-        self._search.setFixedWidth(240)
+        self._search.setFixedWidth(scaled(SEARCH_PX))
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self._measure)
-        top.addStretch(1)
-        top.addWidget(self._search)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(top)
+        column.addLayout(FoldLayout(self._measure, self._search, least=MEASURES_PX))
         column.addWidget(self._parts)
         find.activated.connect(self._find)
         self._measure.chosen.connect(self._compare)

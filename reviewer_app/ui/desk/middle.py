@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reviewer_app.services.desk_rows import CaseRow, CaseSort
 from reviewer_app.ui.desk import words
@@ -18,6 +18,7 @@ from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.remember import Keeps
+from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.kit.table import Sort, Table
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ WIDE = 60
 _AREA_COLUMN = 3
 
 
-class Middle(Retranslating, QStackedWidget):
+class Middle(Retranslating, Stack):
     """``left`` is the wish to go back to the words, ``ended`` to search no more."""
 
     left: Event[None] = Event()
@@ -47,7 +48,7 @@ class Middle(Retranslating, QStackedWidget):
         self._drawn: tuple[CaseRow, ...] | None = None
         self._found: FoundList | None = None
         self._empty: EmptyState | None = None
-        self.addWidget(self._table)
+        self.add(self._table)
         self._table.opened.connect(self._model.open)
         self._table.sort_requested.connect(self._sort)
         self.retranslate()
@@ -58,7 +59,7 @@ class Middle(Retranslating, QStackedWidget):
 
     def focus_list(self) -> None:
         """Put the keyboard on the list, or on what was found."""
-        (self.currentWidget() or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.page() or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the area out where the window is narrow: its chips stay."""
@@ -78,7 +79,7 @@ class Middle(Retranslating, QStackedWidget):
         ):
             self._is_sorted = True
             self._table.set_sort(Sort(state.sort, descending=state.descending))
-        self.setCurrentWidget(self._wanted(state))
+        self.show_page(self._wanted(state))
 
     def _wanted(self, state: DeskState) -> QWidget:
         """Until a search is answered, what was there before stays."""
@@ -99,7 +100,7 @@ class Middle(Retranslating, QStackedWidget):
             self._found.opened.connect(self._open)
             self._found.end_reached.connect(self._find_more)
             self._found.left.connect(self.left.emit)
-            self.addWidget(self._found)
+            self.add(self._found)
         self._found.show_found(found)
         return self._found
 
@@ -109,13 +110,13 @@ class Middle(Retranslating, QStackedWidget):
             self._empty = EmptyState("tray")
             self._empty.acted.connect(self._act)
             self._empty.acted_otherwise.connect(self._act_otherwise)
-            self.addWidget(self._empty)
+            self.add(self._empty)
         why = words.emptiness(state)
         self._empty.set_words(why.heading, why.sentence, why.action, why.other)
         return self._empty
 
     def _open(self, row: FoundRow) -> None:
-        self._model.open(row.case.row, row.shown_hit)
+        self._model.open(row.case, row.shown_hit)
 
     def _find_more(self, _nothing: None) -> None:
         if self._shown.found is not None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout
 
 from reviewer_app.ui import terms
 from reviewer_app.ui.desk import words
@@ -19,9 +18,15 @@ from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.chips import Chip, ChipRow
 from reviewer_app.ui.kit.fields import SearchField
+from reviewer_app.ui.kit.fold import FoldLayout
 from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.remember import Keeps
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.screen import Place, Visit
+
+SEARCH_PX = 280
+CHIPS_PX = 440
+"""What the chips keep beside the search."""
 
 
 class DeskView(Page):
@@ -39,7 +44,7 @@ class DeskView(Page):
         self._filters = FilterRow()
         self._search = SearchField(pause_ms=0)
         self._middle = Middle(model, keeps)
-        self._search.setFixedWidth(280)
+        self._search.setFixedWidth(scaled(SEARCH_PX))
         for button in (self._practise, self._look_back, self._go_on):
             self.add_action(button)
         self._lay_out()
@@ -67,12 +72,8 @@ class DeskView(Page):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(16)
-        top.addWidget(self._chips, 1)
-        top.addWidget(self._search, 0, Qt.AlignmentFlag.AlignTop)
         self.content.setSpacing(12)
-        self.content.addLayout(top)
+        self.content.addLayout(FoldLayout(self._chips, self._search, least=CHIPS_PX, gap=16))
         self.content.addWidget(self._filters)
         self.content.addWidget(self._middle, 1)
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from reviewer_app.errors import (
     AnswerCutOff,
@@ -33,8 +32,10 @@ from reviewer_app.ui.kit.chips import ChipRow
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.page import Page, UprightScroll
 from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.panes import Panes
 from reviewer_app.ui.kit.progress import ProgressCard
 from reviewer_app.ui.kit.remember import Keeps
+from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.syncing import SyncState
 from reviewer_app.ui.wording import sentence
@@ -105,9 +106,9 @@ class HandInView(Page):
         self.add_action(self._save)
         self.add_action(self._sync)
         self._act.hide()
-        self._left = QStackedWidget()
-        self._left.addWidget(self._table)
-        self._left.addWidget(self._empty)
+        self._left = Stack()
+        self._left.add(self._table)
+        self._left.add(self._empty)
         side = QWidget()
         side.setProperty("kit", "content")
         column = QVBoxLayout(side)
@@ -116,12 +117,7 @@ class HandInView(Page):
         for card in (self._receipt, self._files_card, self._connection, self._history):
             column.addWidget(card)
         column.addStretch(1)
-        panes = QSplitter(Qt.Orientation.Horizontal)
-        panes.setChildrenCollapsible(False)
-        panes.addWidget(self._left)
-        panes.addWidget(UprightScroll(side))
-        panes.setStretchFactor(0, 1)
-        panes.setSizes([10_000, SIDE_PX])
+        panes = Panes(self._left, UprightScroll(side), shares=(10_000, SIDE_PX))
         self.content.addWidget(self._act)
         self.content.addWidget(self._parts)
         self.content.addWidget(panes, 1)
@@ -147,7 +143,7 @@ class HandInView(Page):
         current = self._table.current()
         if state.chosen is not None and (current is None or current.packet != state.chosen):
             self._table.choose(state.chosen)
-        self._left.setCurrentWidget(self._table if state.listed else self._empty)
+        self._left.show_page(self._table if state.listed else self._empty)
         self._empty.set_words(*words.nothing(state))
         self._save.setEnabled(bool(state.count(Part.ALL) - state.count(Part.HERE)))
         self._receipt.show_receipt(state.chosen_row, state.receipt)

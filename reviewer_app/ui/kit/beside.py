@@ -35,7 +35,7 @@ class Beside(QWidget):
         self._one.addWidget(words)
         self._one.addStretch(1)
         self._scroll = UprightScroll(content)
-        self._scroll.setMaximumWidth(READING_WIDTH)
+        self._scroll.setMaximumWidth(scaled(READING_WIDTH))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +70,7 @@ class Beside(QWidget):
         if self._narrow:
             self._row.removeWidget(self._side)
             self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(READING_WIDTH)
+            self._side.setMaximumWidth(scaled(READING_WIDTH))
             self._one.insertWidget(1, self._side)
         else:
             self._one.removeWidget(self._side)

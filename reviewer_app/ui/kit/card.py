@@ -1,15 +1,16 @@
 """A card: a heading, words beside it, and content below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.flow import FlowLayout
+from reviewer_app.ui.kit.fold import FoldLayout
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.icons import icon_pixmap
 from reviewer_app.ui.kit.labels import Kind, Label, Panel
-from reviewer_app.ui.kit.stylesheet import palette_in_use
+from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
 
 
 class Card(Panel):
@@ -21,19 +22,17 @@ class Card(Panel):
         self._sentence = Label(Kind.MUTED)
         self._heading.hide()
         self._sentence.hide()
-        self._head = QHBoxLayout()
-        self._head.setSpacing(8)
+        self._actions = FlowLayout()
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._heading)
         words.addWidget(self._sentence)
-        self._head.addLayout(words, 1)
         self.content = QVBoxLayout()
         self.content.setSpacing(12)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        column.addLayout(self._head)
+        column.addLayout(FoldLayout(words, self._actions))
         column.addLayout(self.content)
         self._column = column
 
@@ -51,7 +50,7 @@ class Card(Panel):
 
     def add_action(self, widget: QWidget) -> None:
         """Put a button at the right of the heading."""
-        self._head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self._actions.addWidget(widget)
 
 
 _WORDS_PX = 420
@@ -76,15 +75,18 @@ class EmptyState(Retranslating, QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(2)
-        for widget in (self._picture, self._heading, self._sentence):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._heading, self._sentence):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            row = QHBoxLayout()  # with an alignment the column would ask it for one line
+            row.addStretch(0)
+            row.addWidget(label, 1)
+            row.addStretch(0)
+            column.addLayout(row)
         column.addSpacing(8)
         for button in (self._action, self._other):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-        for label in (self._heading, self._sentence):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setFixedWidth(_WORDS_PX)
         self._action.clicked.connect(self._act)
         self._other.clicked.connect(self._act_otherwise)
         self.built()
@@ -99,22 +101,12 @@ class EmptyState(Retranslating, QWidget):
         self._action.setVisible(bool(action))
         self._other.setText(other)
         self._other.setVisible(bool(other))
-        self._make_room()
 
     def restyle(self) -> None:
         """Draw the picture in a quiet colour."""
         self._picture.setPixmap(icon_pixmap(self._icon_name, palette_in_use().edge, 48))
-        self._make_room()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """The words have their own face now."""
-        super().showEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """As high as the wrapped words are: a centred label is asked for one line."""
         for label in (self._heading, self._sentence):
-            label.setMinimumHeight(max(0, label.heightForWidth(_WORDS_PX)))
+            label.setMaximumWidth(scaled(_WORDS_PX))
 
     def _act(self) -> None:
         self.acted.emit(None)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.flow import FlowLayout
 from reviewer_app.ui.kit.hearing import Heard, hear_as, one_of
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Panel
@@ -40,21 +41,26 @@ class ChoiceRow(Retranslating, Panel, Generic[V]):
         *,
         value: V | None = None,
         quiet: bool = False,
+        folds: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """With `folds` the buttons take more lines where one has no room for all."""
         super().__init__("plain" if quiet else "segments", parent)
         hear_as(self, Heard.GROUP)
         self._options = tuple(options)
         self._value: V | None = None
         self._buttons = [Toggle("segment", parent=self) for _ in self._options]
-        row = QHBoxLayout(self)
+        row = FlowLayout(self, gap=2) if folds else QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(2)
         for button in self._buttons:
             button.clicked.connect(self._press)
             row.addWidget(button)
         one_of(self._buttons, self)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        up = QSizePolicy.Policy.Minimum if folds else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, up)
+        policy.setHeightForWidth(folds)
+        self.setSizePolicy(policy)
         self.set_value(value)
         self.built()
 

@@ -1,16 +1,24 @@
 """A layout that breaks into lines, for chips and tags."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from reviewer_app.ui.kit.stylesheet import scaled
 
 
 class FlowLayout(QLayout):
     """Lays widgets out like words; the height follows the width."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int | None = None
+    ) -> None:
+        """`gap` is between neighbours, and between lines unless `line_gap` is another."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._line_gap = gap if line_gap is None else line_gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -39,25 +47,28 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of its lines."""
-        return self._lay(QRect(0, 0, width, 0), move=False)
+        margins = self.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        return self._lay(QRect(0, 0, inner, 0), move=False) + margins.top() + margins.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         """Put every item in its place."""
         super().setGeometry(rect)
-        self._lay(rect, move=True)
+        self._lay(rect.marginsRemoved(self.contentsMargins()), move=True)
 
     def sizeHint(self) -> QSize:
         """All in one line."""
         widths = [item.sizeHint().width() for item in self._shown()]
+        margins = self.contentsMargins()
         total = sum(widths) + self._gap * max(0, len(widths) - 1)
-        return QSize(total, self.minimumSize().height())
+        return QSize(total + margins.left() + margins.right(), self.minimumSize().height())
 
     def minimumSize(self) -> QSize:
         """The largest single item."""
         size = QSize()
         for item in self._shown():
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -72,8 +83,8 @@ class FlowLayout(QLayout):
                     y = top + (height - size.height()) // 2
                     item.setGeometry(QRect(QPoint(x, y), size))
                 x += size.width() + self._gap
-            top += height + self._gap
-        return max(0, top - self._gap - rect.y())
+            top += height + self._line_gap
+        return max(0, top - self._line_gap - rect.y())
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
@@ -87,3 +98,28 @@ class FlowLayout(QLayout):
             lines[-1].append((item, size))
             left -= size.width() + self._gap
         return lines
+
+
+class EvenLayout(FlowLayout):
+    """As many columns of one width as have `least` pixels, for the usual text, and then lines."""
+
+    def __init__(self, parent: QWidget | None = None, *, least: int, gap: int = 8) -> None:
+        super().__init__(parent, gap=gap)
+        self._least = least
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        items = self._shown()
+        fitting = (width + self._gap) // (scaled(self._least) + self._gap)
+        in_line = max(1, min(fitting, len(items)))
+        lines = -(-len(items) // in_line)
+        in_line = -(-len(items) // max(1, lines))  # as even as can be: 4 and 3, not 6 and 1
+        wide = (width - self._gap * (in_line - 1)) // in_line if items else 0
+        return [
+            [(item, QSize(wide, max(map(partial(_height, width=wide), line)))) for item in line]
+            for at in range(0, len(items), in_line)
+            if (line := items[at : at + in_line])
+        ]
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import delete
 
 from reviewer_app.ui.kit.banner import Banner
@@ -10,6 +11,7 @@ from reviewer_app.ui.kit.choice import Option
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.labels import Ground
 from reviewer_app.ui.kit.rail import Rail, RailEntry
+from reviewer_app.ui.kit.screens import ScrollingStack
 from reviewer_app.ui.kit.strip import StatusStrip
 
 
@@ -37,7 +39,7 @@ class Frame(Ground):
         self.rail = Rail(entries)
         self.strip = StatusStrip(languages)
         self.notice = Banner()
-        self._stack = QStackedWidget()
+        self._stack = ScrollingStack()
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
@@ -64,17 +66,17 @@ class Frame(Ground):
         before = self._screens.get(key)
         self._screens[key] = screen
         self._under[key] = under or key
-        self._stack.addWidget(screen)
+        self._stack.pages.add(screen)
         if before is not None:
-            if self._stack.currentWidget() is before:
-                self._stack.setCurrentWidget(screen)
-            self._stack.removeWidget(before)
+            if self._stack.pages.page() is before:
+                self._stack.show_page(screen)
+            self._stack.pages.remove(before)
             before.deleteLater()
 
     def show_screen(self, key: str) -> None:
         """Bring a screen up; raises KeyError for one that was never added."""
         screen = self._screens[key]
-        self._stack.setCurrentWidget(screen)
+        self._stack.show_page(screen)
         self.rail.mark(self._under[key])
         if key != self._current:
             self._current = key
@@ -85,12 +87,17 @@ class Frame(Ground):
         for key in [key for key in self._screens if key != self._current]:
             screen = self._screens.pop(key)
             self._under.pop(key)
-            self._stack.removeWidget(screen)
+            self._stack.pages.remove(screen)
             delete(screen)
 
     def show_rail(self, *, visible: bool) -> None:
         """Hide the rail where there is nothing to choose yet (welcome, unlocking)."""
         self.rail.setVisible(visible)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the rail its words where there is room for them."""
+        super().resizeEvent(event)
+        self.rail.fit(event.size())
 
     def _go(self, key: str) -> None:
         if key in self._screens:

@@ -1,15 +1,20 @@
 """The scaffold of a screen: way back, title, sentence below it, actions right, banner, content."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.banner import Banner
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.flow import FlowLayout
+from reviewer_app.ui.kit.fold import FoldLayout
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground, Kind, Label, Panel
+from reviewer_app.ui.kit.stylesheet import scaled
 
 READING_WIDTH = 760
+LEAST_PX = 120
+"""What scrolls is at least that high, for the usual text."""
 _ROOMY = (24, 20, 24, 16)
 _COMPACT = (12, 12, 4, 0)
 
@@ -39,8 +44,7 @@ class Page(Retranslating, Ground):
         self._title = Label(Kind.TITLE)
         self._subtitle = Label(Kind.MUTED)
         self._subtitle.hide()
-        self._actions = QHBoxLayout()
-        self._actions.setSpacing(8)
+        self._actions = FlowLayout()
         self.banner = Banner()
         self.content = QVBoxLayout()
         self.content.setSpacing(16)
@@ -67,7 +71,7 @@ class Page(Retranslating, Ground):
 
     def add_action(self, button: QWidget) -> None:
         """Put a button at the right of the title; the accent one comes last."""
-        self._actions.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._actions.addWidget(button)
 
     def _head(self) -> QFrame:
         head = Panel("pagehead")
@@ -79,9 +83,7 @@ class Page(Retranslating, Ground):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        row.addLayout(self._actions)
-        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        row.addLayout(FoldLayout(words, self._actions), 1)
         return head
 
     def _body(self, *, scrolling: bool, narrow: bool) -> QWidget:
@@ -94,7 +96,7 @@ class Page(Retranslating, Ground):
         self.content.setContentsMargins(0, 0, 0, 0)
         row.addWidget(holder, 1)
         if narrow:
-            holder.setMaximumWidth(READING_WIDTH)
+            holder.setMaximumWidth(scaled(READING_WIDTH))
             row.addStretch(0)
         if not scrolling:
             return body
@@ -120,4 +122,4 @@ class UprightScroll(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """As wide as the content must be, with the scroll bar."""
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self._content.minimumSizeHint().width() + bar, 120)
+        return QSize(self._content.minimumSizeHint().width() + bar, scaled(LEAST_PX))

@@ -2,18 +2,26 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.kit.buttons import ARROWS
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.hearing import Heard, hear_as
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.icons import icon_size, two_state_icon
 from reviewer_app.ui.kit.labels import Panel, line
-from reviewer_app.ui.kit.stylesheet import palette_in_use
+from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
 from reviewer_app.ui.kit.ticks import Turned
+
+LEAST_PX = 68
+"""The width of a room's button with its word."""
+NARROW_PX = 560
+"""A frame narrower than this, for the usual text, has no room for words in its rail."""
+LOW_PX = 64
+"""What the rail does not have of the frame's height: the strip, and its own edges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +41,12 @@ class Rail(Retranslating, Panel):
 
     def __init__(self, entries: Sequence[RailEntry] = (), parent: QWidget | None = None) -> None:
         super().__init__("rail", parent)
+        hear_as(self, Heard.GROUP)
         self._entries: tuple[RailEntry, ...] = ()
         self._buttons: dict[str, QToolButton] = {}
         self._notes: dict[str, str] = {}
+        self._room = QSize(10**6, 10**6)
+        self._is_folded = False
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(6, 8, 6, 8)
@@ -76,12 +87,24 @@ class Rail(Retranslating, Panel):
         self._notes[key] = note
         self.retranslate()
 
+    def fit(self, room: QSize) -> None:
+        """Leave out the words in a frame of this size where they would crowd it: a tool tip has
+        them, and a screen reader says them."""
+        self._room = room
+        full = len(self._entries) * (icon_size().height() + self.fontMetrics().height() + 24)
+        is_folded = room.width() < scaled(NARROW_PX) or room.height() < full + scaled(LOW_PX)
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            self.retranslate()
+
     def retranslate(self) -> None:
         """Ask the rooms' words again."""
         for place, entry in enumerate(self._entries, 1):
             button, note = self._buttons[entry.key], self._notes.get(entry.key, "")
-            button.setText(f"{entry.title()} {note}".rstrip())
-            button.setAccessibleName(button.text())
+            words = f"{entry.title()} {note}".rstrip()
+            button.setText(note if self._is_folded else words)
+            button.setAccessibleName(words)
+            button.setMinimumWidth(0 if self._is_folded else LEAST_PX)
             button.setToolTip(f"{entry.title()} (Ctrl+{place})")
             button.setShortcut(f"Ctrl+{place}")  # setting the text takes it away
 
@@ -92,6 +115,7 @@ class Rail(Retranslating, Panel):
             drawn = two_state_icon(entry.icon, palette.muted, palette.accent)
             self._buttons[entry.key].setIconSize(icon_size())
             self._buttons[entry.key].setIcon(drawn)
+        self.fit(self._room)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down go from room to room."""
@@ -114,9 +138,9 @@ class Rail(Retranslating, Panel):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setMinimumWidth(68)
         button.clicked.connect(self._tell)
         self._group.addButton(button)
+        button.setAutoExclusive(True)  # told as one of several
         button.heed_turns()
         return button
 

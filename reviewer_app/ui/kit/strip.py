@@ -1,23 +1,28 @@
 """The status strip: what is saved, what is where, one action, the language, the long act."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.kit.buttons import Button, IconButton, Role
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.flow import FlowLayout
 from reviewer_app.ui.kit.hearing import Heard, announce, hear_as
 from reviewer_app.ui.kit.i18n import Retranslating
-from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Panel, upright
+from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Panel
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import ShapeMark
-from reviewer_app.ui.kit.stylesheet import scaled
+from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
 
 LEAST_PX = 40
+_GAP = 17
+_LINE_PX = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +75,7 @@ class StatusStrip(Retranslating, Panel):
         super().__init__("strip", parent)
         hear_as(self, Heard.STATUS)
         self._state = StripState()
-        self._parts = QHBoxLayout()
-        self._parts.setSpacing(8)
-        self._parts.addStretch(1)
+        self._parts = _Parts()
         self._action = Button(Role.DEFAULT)
         self._action.hide()
         self._act: _LongActView | None = None
@@ -81,7 +84,7 @@ class StatusStrip(Retranslating, Panel):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
         row.setSpacing(12)
-        row.addLayout(self._parts, 1)
+        row.addWidget(self._parts, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._action)
         row.addWidget(self._languages)
         self._action.clicked.connect(self._tell_action)
@@ -96,7 +99,7 @@ class StatusStrip(Retranslating, Panel):
     def show_state(self, state: StripState) -> None:
         """Draw this state."""
         if state.parts != self._state.parts:
-            self._show_parts(state.parts)
+            self._parts.show_parts(state.parts)
         self._action.setText(state.action)
         self._action.setVisible(bool(state.action))
         self._show_act(state.act)
@@ -121,24 +124,6 @@ class StatusStrip(Retranslating, Panel):
         self._languages.setAccessibleName(self.tr("Language"))
         self.setAccessibleName(self.tr("Status"))
 
-    def _show_parts(self, parts: Sequence[StripPart]) -> None:
-        while (item := self._parts.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for place, part in enumerate(parts):
-            if place:
-                divider = upright()
-                divider.setFixedHeight(14)
-                self._parts.addWidget(divider, 0, Qt.AlignmentFlag.AlignVCenter)
-            if part.shape is not None:
-                self._parts.addWidget(ShapeMark(part.shape, part.tone))
-            words = ElidedLabel(part.text, Kind.SMALL)
-            words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            self._parts.addWidget(words)
-        self._parts.addStretch(1)
-
     def _show_act(self, act: LongAct | None) -> None:
         """What draws an act is made for the first one: a start has none."""
         if self._act is None:
@@ -162,6 +147,55 @@ class StatusStrip(Retranslating, Panel):
 
     def _tell_action(self) -> None:
         self.acted.emit(None)
+
+
+class _Parts(QWidget):
+    """The statements side by side with a line between them, on more lines where need be."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._flow = FlowLayout(self, gap=_GAP, line_gap=2)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_parts(self, parts: Sequence[StripPart]) -> None:
+        """Say these."""
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for part in parts:
+            self._flow.addWidget(_Part(part))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A line between neighbours."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QColor(palette_in_use().line))
+        items = map(self._flow.itemAt, range(self._flow.count()))
+        places = [item.geometry() for item in items if item is not None]
+        for one, other in pairwise(places):
+            if one.right() < other.left():
+                x, middle = (one.right() + other.left()) // 2, other.center().y()
+                painter.drawLine(x, middle - _LINE_PX // 2, x, middle + _LINE_PX // 2)
+        painter.end()
+
+
+class _Part(QWidget):
+    """A statement, with its shape before it."""
+
+    def __init__(self, part: StripPart) -> None:
+        super().__init__()
+        words = ElidedLabel(part.text, Kind.SMALL)
+        words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        if part.shape is not None:
+            row.addWidget(ShapeMark(part.shape, part.tone))
+        row.addWidget(words)
 
 
 class _LongActView(Retranslating, QWidget):

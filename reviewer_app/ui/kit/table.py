@@ -1,9 +1,9 @@
 """A table with the right habits: keyboard, copying, sorting by request, remembered widths."""
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -17,6 +17,7 @@ from reviewer_app.ui.kit.table_header import Sort, TableHeader
 R = TypeVar("R")
 ROW_PX = 28
 STEP_PX = 64
+LEAST_ROWS = 3
 SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 Hint = QAbstractItemView.ScrollHint
 
@@ -71,7 +72,7 @@ class Table(Retranslating, QTableView, Generic[R]):
         top = self.verticalScrollBar().value()
         self._quiet = True
         self._rows.set_rows(rows)
-        self._select_again(marked, here)
+        _select_again(self, self._rows, marked, here)
         self.verticalScrollBar().setValue(top)
         self._quiet = False
 
@@ -107,6 +108,13 @@ class Table(Retranslating, QTableView, Generic[R]):
         high = lines * self.fontMetrics().height() + 10
         self.verticalHeader().setDefaultSectionSize(max(ROW_PX, high))
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for its header and a few rows."""
+        rows = self._header.sizeHint().height()
+        rows += LEAST_ROWS * self.verticalHeader().defaultSectionSize()
+        bar = self.horizontalScrollBar().sizeHint().height()
+        return QSize(super().minimumSizeHint().width(), rows + bar)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy as a table, open with Enter, scroll sideways; all else as usual."""
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -125,22 +133,6 @@ class Table(Retranslating, QTableView, Generic[R]):
         super().scrollTo(index, hint)
         self.horizontalScrollBar().setValue(sideways)
 
-    def _select_again(self, marked: list[Hashable], here: Hashable | None) -> None:
-        model, selection = self._rows, QItemSelection()
-        places = model.places()
-        for identity in marked:
-            place = places.get(identity)
-            if place is not None:
-                last = model.columnCount() - 1
-                selection.select(model.index(place, 0), model.index(place, last))
-        chosen = self.selectionModel()
-        place = places.get(here) if here is not None else None
-        if place is not None:
-            keep = QItemSelectionModel.SelectionFlag.NoUpdate
-            column = max(0, self.currentIndex().column())
-            chosen.setCurrentIndex(model.index(place, column), keep)
-        chosen.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
     def _tell_chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid() and not self._quiet:
             self.chosen.emit(self._rows.rows[now.row()])
@@ -152,6 +144,25 @@ class Table(Retranslating, QTableView, Generic[R]):
     def _tell_end(self, value: int) -> None:
         if value == self.verticalScrollBar().maximum() and not self._quiet:
             self.end_reached.emit(len(self._rows.rows))
+
+
+def _select_again(
+    table: QTableView, model: RowsModel[Any], marked: list[Hashable], here: Hashable | None
+) -> None:
+    """Select what was selected, and put the keyboard where it was, wherever that is now."""
+    selection, places = QItemSelection(), model.places()
+    for identity in marked:
+        place = places.get(identity)
+        if place is not None:
+            last = model.columnCount() - 1
+            selection.select(model.index(place, 0), model.index(place, last))
+    chosen = table.selectionModel()
+    place = places.get(here) if here is not None else None
+    if place is not None:
+        keep = QItemSelectionModel.SelectionFlag.NoUpdate
+        column = max(0, table.currentIndex().column())
+        chosen.setCurrentIndex(model.index(place, column), keep)
+    chosen.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
 
 def _set_habits(table: QTableView) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reviewer_app.ui import dates
 from reviewer_app.ui.kit.banner import Message
@@ -12,7 +12,9 @@ from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.page import Page, UprightScroll
+from reviewer_app.ui.kit.panes import Panes
 from reviewer_app.ui.kit.remember import Keeps
+from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.messages import words
@@ -83,16 +85,15 @@ class MessagesView(Page):
 
     def _lay_out(self) -> None:
         self.add_action(self._ask)
-        panes = QSplitter(Qt.Orientation.Horizontal)
-        panes.setChildrenCollapsible(False)
-        panes.addWidget(self._table)
-        panes.addWidget(UprightScroll(self._thread))
-        panes.setStretchFactor(0, 2)
-        panes.setStretchFactor(1, 3)
-        panes.setSizes([LIST_PX, THREAD_PX])
-        self._middle = QStackedWidget()
-        self._middle.addWidget(panes)
-        self._middle.addWidget(self._empty)
+        panes = Panes(
+            self._table,
+            UprightScroll(self._thread),
+            shares=(LIST_PX, THREAD_PX),
+            stretch=(2, 3),
+        )
+        self._panes, self._middle = panes, Stack()
+        self._middle.add(panes)
+        self._middle.add(self._empty)
         self.content.addWidget(self._middle, 1)
 
     def _draw(self, state: MessagesState) -> None:
@@ -101,7 +102,7 @@ class MessagesView(Page):
         if state.chosen is not None:
             self._table.choose(state.chosen)
         nothing = state.is_loaded and not state.threads
-        self._middle.setCurrentIndex(1 if nothing else 0)
+        self._middle.show_page(self._empty if nothing else self._panes)
         self._ask.setVisible(not nothing)
         self._thread.show_thread(state.thread, state.zone)
         self.banner.show_message(words.message(state))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.services.looking_back import LookBack
 from reviewer_app.services.own_marks import OwnCase
@@ -27,6 +27,8 @@ from reviewer_app.ui.wording import sentence
 
 SIDE_PX = 356
 NARROW_PX = 1000
+ONE_COLUMN_PX = 640
+UNBOUND_PX = 16777215  # Qt's own word for no limit is not in PySide6
 _MEAN_COLUMN = 2
 
 
@@ -47,11 +49,11 @@ class OverviewView(Page):
         self._side = UprightScroll(self._cards())
         self._side.setFixedWidth(scaled(SIDE_PX))
         self.add_action(self._hand_in)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.table, 1)
-        row.addWidget(self._side)
-        self.content.addLayout(row, 1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(16)
+        self._row.addWidget(self.table, 1)
+        self._row.addWidget(self._side)
+        self.content.addLayout(self._row, 1)
         self.content.addWidget(self._empty, 1)
         self.back_pressed.connect(self._leave)
         self._hand_in.clicked.connect(model.hand_in)
@@ -93,7 +95,13 @@ class OverviewView(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window gives the mean's room to the titles: the order says as much."""
         super().resizeEvent(event)
-        self.table.setColumnHidden(_MEAN_COLUMN, event.size().width() < scaled(NARROW_PX))
+        wide = event.size().width()
+        self.table.setColumnHidden(_MEAN_COLUMN, wide < scaled(NARROW_PX))
+        one_column = wide < scaled(ONE_COLUMN_PX)
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if one_column else ways.LeftToRight)
+        self._side.setMinimumWidth(0 if one_column else scaled(SIDE_PX))
+        self._side.setMaximumWidth(UNBOUND_PX if one_column else scaled(SIDE_PX))
 
     def _cards(self) -> QWidget:
         holder = QWidget()

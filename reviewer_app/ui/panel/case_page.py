@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer_app.services.panel_rows import PanelCaseView
 from reviewer_app.ui import terms
@@ -13,6 +13,7 @@ from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.dialogs import confirmed
 from reviewer_app.ui.kit.page import Page, UprightScroll
 from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.panes import Panes
 from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.panel.case_model import CaseViewModel
 from reviewer_app.ui.panel.decision_box import Asks, Decided, DecisionBox
@@ -62,7 +63,7 @@ class CasePage(Page):
         """Put the keyboard where an arrow leads from expert to expert."""
         self._opinions.setFocus()
 
-    def _panes(self) -> QSplitter:
+    def _panes(self) -> Panes:
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(12)
         opinions = QWidget()
@@ -87,13 +88,7 @@ class CasePage(Page):
         beside.addWidget(self._decision)
         beside.addWidget(self._facts)
         beside.addStretch(1)
-        panes = QSplitter(Qt.Orientation.Horizontal)
-        panes.setChildrenCollapsible(False)
-        panes.addWidget(left)
-        panes.addWidget(UprightScroll(side))
-        panes.setStretchFactor(0, 1)
-        panes.setSizes([10_000, SIDE_PX])
-        return panes
+        return Panes(left, UprightScroll(side), shares=(10_000, SIDE_PX))
 
     def _draw(self, state: CaseState) -> None:
         self.banner.show_message(self._message(state))

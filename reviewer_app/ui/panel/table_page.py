@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reviewer_app.services.panel_rows import PanelCaseRow
 from reviewer_app.ui import terms
@@ -14,6 +14,7 @@ from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.labels import Tag
 from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.kit.table import Sort
 from reviewer_app.ui.panel.state import PanelState
 from reviewer_app.ui.panel.view_model import PanelViewModel
@@ -35,9 +36,9 @@ class TablePage(Page):
         self._bar = SelectionBar()
         self._scores = ScoreTable()
         self._empty = EmptyState("panel")
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         for widget in (self._scores, self._empty):
-            self._stack.addWidget(widget)
+            self._stack.add(widget)
         for action in (self._unofficial, self._copy, self._refresh):
             self.add_action(action)
         self.content.setSpacing(12)
@@ -79,7 +80,7 @@ class TablePage(Page):
         self._bar.show_selection(state.selection, table)
         if table is not None and table.rows:
             self._scores.show_table(table, state.selection)
-        self._stack.setCurrentWidget(self._scores if state.listed else self._empty)
+        self._stack.show_page(self._scores if state.listed else self._empty)
         self._empty.set_words(*self._nothing(state))
         failure = state.failure
         told = None if failure is None else sentence(failure)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reviewer_app.ui.kit.dialogs import confirmed
+from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.panel.case_page import CasePage
 from reviewer_app.ui.panel.decision_box import Asks
 from reviewer_app.ui.panel.state import CaseState
@@ -12,7 +13,7 @@ from reviewer_app.ui.panel.table_page import TablePage
 from reviewer_app.ui.panel.view_model import PanelViewModel
 
 
-class PanelView(QStackedWidget):
+class PanelView(Stack):
     """Shows one of two pages; `ask` puts the question before signing, tests answer it."""
 
     def __init__(
@@ -21,8 +22,8 @@ class PanelView(QStackedWidget):
         super().__init__(parent)
         self._table = TablePage(view_model)
         self._case = CasePage(view_model.case, ask=ask)
-        self.addWidget(self._table)
-        self.addWidget(self._case)
+        self.add(self._table)
+        self.add(self._case)
         view_model.case.changed.connect(self._turn)
 
     def begin(self) -> None:
@@ -30,9 +31,9 @@ class PanelView(QStackedWidget):
         self._table.focus_table()
 
     def _turn(self, state: CaseState) -> None:
-        if state.opened is not None and self.currentWidget() is not self._case:
-            self.setCurrentWidget(self._case)
+        if state.opened is not None and self.page() is not self._case:
+            self.show_page(self._case)
             self._case.focus_opinions()
-        elif state.opened is None and self.currentWidget() is self._case:
-            self.setCurrentWidget(self._table)
+        elif state.opened is None and self.page() is self._case:
+            self.show_page(self._table)
             self._table.focus_table()

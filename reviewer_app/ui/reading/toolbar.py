@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.ui import terms
@@ -11,9 +12,13 @@ from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.wrapping import TwoLines
 from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.state import ReadingState
+
+TITLE_PX = 200
+"""What the title keeps beside the modes, for the usual text."""
 
 
 class Toolbar(Retranslating, QWidget):
@@ -111,8 +116,7 @@ class Toolbar(Retranslating, QWidget):
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._below)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._row = row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self._back)
         row.addWidget(self._outline)
@@ -131,6 +135,33 @@ class Toolbar(Retranslating, QWidget):
             self._panel,
         ):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._folded = False
+        self._below_row = QHBoxLayout()
+        self._below_row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addLayout(self._below_row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the title has no room, the modes have a line of their own."""
+        super().resizeEvent(event)
+        self._fold(event.size().width())
+
+    def _fold(self, width: int) -> None:
+        buttons = (len(self._wishes) + 1) * (self._back.sizeHint().width() + 4)
+        folded = width < buttons + self.modes.sizeHint().width() + scaled(TITLE_PX)
+        if folded == self._folded:
+            return
+        self._folded = folded
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if folded:
+            self._row.removeWidget(self.modes)
+            self._below_row.insertWidget(0, self.modes, 0, middle)
+        else:
+            self._below_row.removeWidget(self.modes)
+            self._row.insertWidget(self._row.indexOf(self._swap), self.modes, 0, middle)
 
     def _say(self) -> None:
         free = self._state.how.mode is Mode.FREE

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from reviewer_app.ui.kit.flow import EvenLayout
 from reviewer_app.ui.kit.i18n import Retranslating
-from reviewer_app.ui.kit.labels import Kind, Label, Panel, upright
+from reviewer_app.ui.kit.labels import Kind, Label, Panel
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import ShapeMark
 from reviewer_app.ui.kit.tips import plain_tip
@@ -13,9 +14,11 @@ from reviewer_app.ui.staff import words
 from reviewer_app.ui.staff.progress import Step, StepRow
 from reviewer_app.ui.staff.state import StaffState
 
+STEP_PX = 96
+
 
 class StepsLine(Retranslating, Panel):
-    """Seven steps side by side."""
+    """Seven steps side by side, on more lines where the window is narrow."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
@@ -26,14 +29,11 @@ class StepsLine(Retranslating, Panel):
         self._names = [Label(Kind.STRONG) for _ in Step]
         self._lacks = [Label(Kind.SMALL) for _ in Step]
         self._steps: list[QWidget] = []
-        row = QHBoxLayout(self)
+        row = EvenLayout(self, least=STEP_PX, gap=16)
         row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(12)
         for place in range(len(Step)):
-            if place:
-                row.addWidget(upright())
             self._steps.append(self._one(place))
-            row.addWidget(self._steps[place], 1)
+            row.addWidget(self._steps[place])
         self.built()
 
     def show_steps(self, rows: tuple[StepRow, ...], state: StaffState, zone: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from review_protocol.documents.answers import CaseProgress, ReviewerProgress
 from reviewer_app.services.staff_acts import Wish
@@ -15,10 +15,12 @@ from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.dialogs import confirmed
+from reviewer_app.ui.kit.fold import FoldLayout
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.remember import Keeps
+from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.staff import progress, words
 from reviewer_app.ui.staff.closing import (
@@ -69,7 +71,9 @@ class StaffView(Page):
         self._close = Button(Role.DEFAULT, "lock")
         self._reopen = Button(Role.DEFAULT, "unlock")
         self._line = StepsLine()
-        self._tabs = ChoiceRow[Tab]([Option(tab, partial(words.tab, tab)) for tab in Tab])
+        self._tabs = ChoiceRow[Tab](
+            [Option(tab, partial(words.tab, tab)) for tab in Tab], folds=True
+        )
         self._note = Label(Kind.MUTED)
         self._people = Table[ReviewerProgress](
             people_columns(self._soon), lambda row: row.person, name="people", keeps=keeps
@@ -82,7 +86,7 @@ class StaffView(Page):
         self._questions = QuestionsPart(view_model, keeps=keeps)
         self._reports = ReportsPart(view_model, choose=choose, show_folder=show_folder)
         self._empty = EmptyState("people")
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._lay_out()
         self._connect()
         self.built()
@@ -108,17 +112,14 @@ class StaffView(Page):
         cases.setItemDelegateForColumn(BAR_AT, BarDelegate(cases))
         parts = (people, cases, self._results, self._questions, self._reports, self._empty)
         for part in parts:
-            self._stack.addWidget(part)
+            self._stack.add(part)
         for action in (self._close, self._reopen, self._refresh):
             self.add_action(action)
         self.content.setSpacing(12)
         self.content.addWidget(self._line)
         self.content.addWidget(self._requests)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self._tabs)
-        row.addWidget(self._note, 1)
-        self.content.addLayout(row)
+        tabs = FoldLayout(self._tabs, self._note, gap=16, middle=True, second_takes=True)
+        self.content.addLayout(tabs)
         self.content.addWidget(self._stack, 1)
 
     def _title_of(self, number: str) -> str:
@@ -157,7 +158,7 @@ class StaffView(Page):
         self._results.show_state(state)
         self._questions.show_state(state)
         self._reports.show_state(state)
-        self._stack.setCurrentWidget(self._part(state))
+        self._stack.show_page(self._part(state))
         self._note.setText(words.note(state))
         self._tell(state)
 

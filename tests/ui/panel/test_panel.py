@@ -68,12 +68,12 @@ class Room:
         self.settle()
 
     def press(self, text: str) -> None:
-        page = self.view.currentWidget()
+        page = self.view.page()
         button = next(b for b in page.findChildren(Button) if b.text() == text)
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def words(self) -> str:
-        labels = self.view.currentWidget().findChildren(QLabel)
+        labels = self.view.page().findChildren(QLabel)
         return "\n".join(label.text() for label in labels)
 
     def choose_outcome(self, outcome: str) -> None:
@@ -147,7 +147,7 @@ def test_every_expert_is_shown_as_they_stand_with_the_figures_beside(room: Room)
 
 def test_another_figure_is_compared(room: Room) -> None:
     room.load()
-    toggles = room.view.currentWidget().findChildren(Toggle)
+    toggles = room.view.page().findChildren(Toggle)
     next(b for b in toggles if b.text() == "Conceptual fit").click()
     assert cells(room, 0)[:2] == ["8", "6"]
     assert cells(room, 0)[8] == "6–8"
@@ -204,8 +204,9 @@ def test_a_case_shows_every_opinion_and_escape_goes_back(room: Room) -> None:
     assert "Amended" in words
     assert "Receipt no." in words
     assert room.view.window().focusWidget().accessibleName() == "Opinions"
-    room.qtbot.keyClick(room.view.currentWidget(), Qt.Key.Key_Escape)
-    assert room.view.currentIndex() == 0
+    opened = room.view.page()
+    room.qtbot.keyClick(opened, Qt.Key.Key_Escape)
+    assert room.view.page() is not opened
     assert room.scores.table.current().number == room.panel.case(0).number
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QStackedWidget
 
 from reviewer_app.services.practice import Practice, practice_case, practice_commentary
 from reviewer_app.services.preparing import bundled_countries
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.reading.attachments.saving import SavingOut
 from reviewer_app.ui.reading.attachments.view import FileView
 from reviewer_app.ui.reading.attachments.view_model import FileViewModel
@@ -28,7 +28,7 @@ from reviewer_app.ui.reading.wiring import BarWiring, FactsWiring, SheetWiring, 
 from reviewer_app.ui.screen import Place, Screen, Supplies, Visit
 
 
-class PracticePages(Retranslating, QStackedWidget):
+class PracticePages(Retranslating, Stack):
     """The case with its sheet, and the commentary."""
 
     def __init__(self, reader: ReadingView) -> None:
@@ -36,7 +36,7 @@ class PracticePages(Retranslating, QStackedWidget):
         self.reader = reader
         self.commentary = CommentaryView()
         for page in (self.reader, self.commentary):
-            self.addWidget(page)
+            self.add(page)
         self.built()
 
     def retranslate(self) -> None:
@@ -87,7 +87,7 @@ class PracticeScreen(Screen):
 
     def enter(self, case: str | None) -> None:
         """The practice case, where it was left."""
-        self._pages.setCurrentWidget(self._pages.reader)
+        self._pages.show_page(self._pages.reader)
         self.reading.open(practice_case().number)
 
     def leave(self) -> None:
@@ -104,10 +104,10 @@ class PracticeScreen(Screen):
 
     def _compare(self, _number: str) -> None:
         self._pages.commentary.show_answers(self.scoring.state.answers, practice_commentary())
-        self._pages.setCurrentWidget(self._pages.commentary)
+        self._pages.show_page(self._pages.commentary)
 
     def _read_on(self, _none: None) -> None:
-        self._pages.setCurrentWidget(self._pages.reader)
+        self._pages.show_page(self._pages.reader)
 
     def _begin_anew(self, _none: None) -> None:
         self.leave()
