@@ -21,6 +21,7 @@ from review_protocol.documents.packet import ConflictAnswer
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.score import CANNOT_JUDGE, Answers, CriterionAnswer, LanguageRead
+from review_protocol.documents.text import Element
 from review_protocol.envelope import Envelope
 from review_protocol.passphrase import Argon2Cost
 from review_protocol.translog import Receipt
@@ -30,6 +31,8 @@ from reviewer_app.models.keys import Keys
 from reviewer_app.models.outbox import ProvedReceipt, note_all_received, stored_packet
 from reviewer_app.models.store import Store, open_store
 from reviewer_app.models.vault import Vault, create_vault
+from reviewer_app.reading.alignment import Alignment
+from reviewer_app.reading.case_comparison import Difference
 from reviewer_app.services.assembly import Services
 from reviewer_app.services.believed import trust_of
 from reviewer_app.services.preparing import Preparing, bundled_countries, bundled_lexicon
@@ -235,6 +238,34 @@ def _pattern(
     return _Pattern(desk, files)
 
 
+class _Remembering(Preparing):
+    """Aligns and compares each text once in a process: tests take the same sample in often."""
+
+    def __init__(self) -> None:
+        super().__init__(bundled_countries(), bundled_lexicon())
+        self._aligned: dict[str, Alignment] = {}
+        self._compared: dict[tuple[Case, tuple[str, ...]], tuple[Difference, ...]] = {}
+
+    def alignment(self, case: Case, element: Element) -> Alignment:
+        key = self.key(case, element)
+        if key not in self._aligned:
+            self._aligned[key] = super().alignment(case, element)
+        return self._aligned[key]
+
+    def differences(
+        self, case: Case, alignments: Mapping[Element, Alignment]
+    ) -> tuple[Difference, ...]:
+        key = case, tuple(each.model_dump_json() for each in alignments.values())
+        if key not in self._compared:
+            self._compared[key] = super().differences(case, alignments)
+        return self._compared[key]
+
+
+@cache
+def _remembering() -> _Remembering:
+    return _Remembering()
+
+
 @contextmanager
 def _at_work(
     profile: Path, vault: Vault, batch: Batch, person: str, manifest: Envelope, now: datetime
@@ -258,7 +289,7 @@ def _at_work(
             person=person,
             manifest=manifest,
             clock=clock,
-            preparing=Preparing(bundled_countries(), bundled_lexicon()),
+            preparing=_remembering(),
             cases=batch.cases,
         )
     finally:
