@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_bytes
@@ -67,3 +67,12 @@ def an_enrolled(folder: Path, server: str, person: InvitedPerson) -> Iterator[En
         )
     finally:
         store.close()
+
+
+@contextmanager
+def enrolling(
+    folder: Path, server: str, people: Mapping[str, InvitedPerson]
+) -> Iterator[Callable[[str], Enrolled]]:
+    """Enrols people by name, as they are asked for; all are closed at the end."""
+    with ExitStack() as opened:
+        yield lambda name: opened.enter_context(an_enrolled(folder / name, server, people[name]))

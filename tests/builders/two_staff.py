@@ -2,6 +2,7 @@
 
 from central_server.clock import moment
 from review_protocol.documents.acts import AgreementPacket, ScoreOpeningPacket
+from review_protocol.documents.people import Role
 from review_protocol.envelope import Envelope
 from tests.builders.desks import TestDesk
 from tests.builders.documents import Chain
@@ -10,6 +11,14 @@ from tests.builders.server import ServerFolder
 AFTER = "2090-08-01T08:00:00Z"
 """After the deadline of the builders' round."""
 WHY = "A complaint must be answered before the deadline"
+PEOPLE = {
+    "reviewer": Role.REVIEWER,
+    "chair": (Role.CHAIR, "panel-a"),
+    "staff": Role.STAFF,
+    "colleague": Role.STAFF,
+    "third": Role.STAFF,
+}
+"""For a server with more members of staff than two."""
 
 
 def asks_for_scores(chain: Chain, number: int = 1) -> Envelope:

@@ -31,7 +31,7 @@ FAULTS = (
     Fault(
         "The device that agreed to opening scores was lost before that.",
         "They are hidden again, another may agree, and chairs are told that they were seen.",
-        "tests/unit/sync/test_undone.py::"
+        "tests/unit/services/test_undone.py::"
         "test_opened_scores_are_hidden_again_and_chairs_are_told_that_they_were_seen",
     ),
     Fault(

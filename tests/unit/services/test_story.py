@@ -16,7 +16,6 @@ from reviewer_app.errors import NoConnection, RoundStillOpen
 from reviewer_app.services.findings import Finding, Outcome, Step
 from reviewer_app.services.rows import DeliveryState
 from tests.builders.desk import some_answers
-from tests.builders.enrolled import an_enrolled
 from tests.builders.panel import never, print_nothing
 from tests.builders.two_staff import after_the_deadline
 from tests.unit.sync.network import TRIES, lost
@@ -25,27 +24,23 @@ ONE, TWO = "WIC-2026-001", "WIC-2026-002"
 
 
 @pytest.fixture
-def reviewer(tmp_path, network, folder):
-    with an_enrolled(tmp_path / "r1", network.address, folder.people["reviewer"]) as desk:
-        yield desk
+def reviewer(enrolled):
+    return enrolled("reviewer")
 
 
 @pytest.fixture
-def second(tmp_path, network, folder):
-    with an_enrolled(tmp_path / "r2", network.address, folder.people["second"]) as desk:
-        yield desk
+def second(enrolled):
+    return enrolled("second")
 
 
 @pytest.fixture
-def chair(tmp_path, network, folder):
-    with an_enrolled(tmp_path / "chair", network.address, folder.people["chair"]) as desk:
-        yield desk
+def chair(enrolled):
+    return enrolled("chair")
 
 
 @pytest.fixture
-def staff(tmp_path, network, folder):
-    with an_enrolled(tmp_path / "staff", network.address, folder.people["staff"]) as desk:
-        yield desk
+def staff(enrolled):
+    return enrolled("staff")
 
 
 def ready(desk) -> None:

@@ -8,48 +8,28 @@ import pytest
 
 from central_server.root_records import open_root
 from review_protocol.canonical import to_base64
-from review_protocol.documents.people import KeyPurpose, Role, TrustedKey
+from review_protocol.documents.people import KeyPurpose, TrustedKey
 from review_protocol.keys import SigningKey
 from review_protocol.opening import sealed
 from reviewer_app.errors import AlreadyAnswered, NotPermitted, OwnRequest, RoundStillOpen
 from reviewer_app.models.facts import FactName, fact_of, keep_fact
 from reviewer_app.services.staff_acts import How, Wish
 from reviewer_app.sync.trust import TrustState
-from tests.builders.enrolled import Enrolled, an_enrolled
+from tests.builders.enrolled import Enrolled
 from tests.builders.panel import never, print_nothing
 from tests.builders.server import PASSPHRASE as ROOT_PASSPHRASE
 from tests.builders.server import a_server_folder
+from tests.builders.two_staff import PEOPLE
 
 pytestmark = pytest.mark.campaign
 
 ONE = "WIC-2026-001"
 WHY = "A complaint must be answered this week"
-PEOPLE = {
-    "reviewer": Role.REVIEWER,
-    "chair": (Role.CHAIR, "panel-a"),
-    "staff": Role.STAFF,
-    "colleague": Role.STAFF,
-    "third": Role.STAFF,
-}
 
 
 @pytest.fixture
 def folder(tmp_path):
     return a_server_folder(tmp_path, cases=2, people=PEOPLE)
-
-
-@pytest.fixture
-def enrolled(tmp_path, network, folder):
-    """Enrols by name; closed with the test."""
-    opened = []
-
-    def enrol(name: str) -> Enrolled:
-        opened.append(an_enrolled(tmp_path / name, network.address, folder.people[name]))
-        return opened[-1].__enter__()
-
-    yield enrol
-    for each in opened:
-        each.__exit__(None, None, None)
 
 
 @pytest.fixture

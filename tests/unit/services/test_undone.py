@@ -2,49 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from central_server.revocation import revoke
-from review_protocol.documents.people import Role
 from review_protocol.envelope import keyid_in
 from reviewer_app.models.outbox import all_packets
 from reviewer_app.services.rows import CaseState
 from reviewer_app.services.staff_acts import How
 from tests.builders.documents import NOW
-from tests.builders.enrolled import Enrolled, an_enrolled
+from tests.builders.enrolled import Enrolled
 from tests.builders.panel import never, print_nothing
 from tests.builders.server import ServerFolder, a_server_folder
+from tests.builders.two_staff import PEOPLE
 
 ONE = "WIC-2026-001"
 WHY = "A complaint must be answered this week"
-PEOPLE = {
-    "reviewer": Role.REVIEWER,
-    "chair": (Role.CHAIR, "panel-a"),
-    "staff": Role.STAFF,
-    "colleague": Role.STAFF,
-    "third": Role.STAFF,
-}
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> ServerFolder:
     return a_server_folder(tmp_path, cases=2, people=PEOPLE)
-
-
-@pytest.fixture
-def enrolled(tmp_path, network, folder) -> Iterator[Callable[[str], Enrolled]]:
-    opened = []
-
-    def enrol(name: str) -> Enrolled:
-        opened.append(an_enrolled(tmp_path / name, network.address, folder.people[name]))
-        return opened[-1].__enter__()
-
-    yield enrol
-    for each in opened:
-        each.__exit__(None, None, None)
 
 
 def lose(folder: ServerFolder, desk: Enrolled) -> None:
