@@ -107,7 +107,7 @@ def erase_rows(connection: Connection) -> None:
     connection.execute(delete(document).where(document.c.kind.not_in(_PUBLIC_DOCUMENTS)))
     for name in (FactName.COLLECTED_TO, FactName.COLLECTED_SCOPE, FactName.COLLECTED_AT):
         forget_fact(connection, name)
-    for name in (FactName.OWN_TO, FactName.OWN_SCOPE, FactName.LAST_CASE):
+    for name in (FactName.OWN_TO, FactName.OWN_SCOPE, FactName.ADOPTED_TO, FactName.LAST_CASE):
         forget_fact(connection, name)
     texts = packet.c.kind.not_in(_WITHOUT_CASE_TEXT)
     connection.execute(

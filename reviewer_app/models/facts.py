@@ -70,6 +70,8 @@ class FactName(StrEnum):
     """The leaf up to which this person's packets of other devices were fetched: decimal text."""
     OWN_SCOPE = "own_scope"
     """The server's hash of the log that it was fetched from."""
+    ADOPTED_TO = "adopted_to"
+    """The leaf up to which drafts follow what was signed on other devices: decimal text."""
     SEARCHED_TO = "searched_to"
     """The revision of drafts up to which comments are in the full-text index: decimal text."""
     AWAITS_WORDS = "awaits_words"

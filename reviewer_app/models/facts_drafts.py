@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from review_protocol.documents.stated_facts import StatedFact
@@ -45,3 +45,8 @@ def kept_facts(connection: Connection, case: str) -> FactsDraft | None:
     if found is None:
         return None
     return FactsDraft(found.case_hash, _FACTS.validate_json(found.facts), found.kept_at)
+
+
+def forget_facts_draft(connection: Connection, case: str) -> None:
+    """Nothing is kept of a case any more: what was signed last stands."""
+    connection.execute(delete(facts_draft).where(facts_draft.c.case_number == case))

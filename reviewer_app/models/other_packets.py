@@ -5,7 +5,7 @@ It was verified as everybody's packets are, and counts here as much as what was 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -144,14 +144,16 @@ def other_packets(connection: Connection, case: str | None = None) -> tuple[Othe
     return tuple(_other(row) for row in connection.execute(asked))
 
 
-def newest_other_review(connection: Connection, case: str) -> OtherPacket | None:
-    """The score, amendment, withdrawal or recusal that counts, and arrived last of the others."""
-    reviews = [
+def newest_other(
+    connection: Connection, case: str, kinds: Collection[str] = REVIEWS
+) -> OtherPacket | None:
+    """What counts of these kinds, and arrived last of the others."""
+    counted = [
         each
         for each in other_packets(connection, case)
-        if each.kind in REVIEWS and each.disposition.counts
+        if each.kind in kinds and each.disposition.counts
     ]
-    return reviews[-1] if reviews else None
+    return counted[-1] if counted else None
 
 
 def known_dispositions(connection: Connection) -> dict[str, Disposition]:

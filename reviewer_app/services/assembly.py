@@ -180,7 +180,7 @@ class Services(_Reviewing):
     def handin(self) -> HandIn:
         from reviewer_app.services.handin import HandIn
 
-        return HandIn(self._store, self._network)
+        return HandIn(self._store, self._network, self._clock)
 
     @cached_property
     def notices(self) -> Notices:

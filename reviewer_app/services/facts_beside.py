@@ -9,9 +9,8 @@ from sqlalchemy import Connection
 
 from review_protocol.documents.stated_facts import FactsPacket, StatedFact
 from reviewer_app.models.facts_drafts import keep_facts, kept_facts
-from reviewer_app.models.outbox import StoredPacket, packets_of_case
 from reviewer_app.models.store import Store
-from reviewer_app.services.sheets import open_text
+from reviewer_app.services.sheets import newest_signed, open_text
 from reviewer_app.sync.clock import Clock, timestamp
 
 
@@ -61,16 +60,17 @@ def facts_said(connection: Connection, number: str) -> FactsSaid:
     What was said of an earlier version of the text does not stand: a correction may be of this.
     """
     case_hash = open_text(connection, number)
-    signed = _signed(packets_of_case(connection, number), case_hash)
+    signed = _signed(connection, number, case_hash)
     kept = kept_facts(connection, number)
     if kept is None or kept.case_hash != case_hash:
         return FactsSaid(signed, signed)
     return FactsSaid(kept.facts, signed, kept.kept_at)
 
 
-def _signed(packets: Sequence[StoredPacket], case_hash: str) -> tuple[StatedFact, ...]:
-    stated = [each for each in packets if each.kind == FactsPacket.kind]
-    document = stated[-1].document() if stated else None
+def _signed(connection: Connection, number: str, case_hash: str) -> tuple[StatedFact, ...]:
+    """What was said last of this text under a signature, on whichever device."""
+    newest = newest_signed(connection, number, (FactsPacket.kind,))
+    document = None if newest is None else newest.document()
     if not isinstance(document, FactsPacket) or document.case_hash != case_hash:
         return ()
     return document.facts

@@ -19,12 +19,13 @@ from reviewer_app.models.outbox import (
     waiting_entries,
 )
 from reviewer_app.models.store import Store
+from reviewer_app.services.adopting import adopt_signed_elsewhere
 from reviewer_app.services.believed import known_checkpoint, trust_of
 from reviewer_app.services.diagnosis import Diagnosis, KnownLog
 from reviewer_app.services.network import Network
 from reviewer_app.services.rows import DeliveryState, OutboxRow
 from reviewer_app.sync.backoff import offers_hand_in
-from reviewer_app.sync.clock import moment
+from reviewer_app.sync.clock import Clock, moment, timestamp
 from reviewer_app.sync.proxies import ProxyChoice, keep_proxy, kept_proxy
 from reviewer_app.sync.reports import Cancelled, Report, SyncReport
 
@@ -32,9 +33,10 @@ from reviewer_app.sync.reports import Cancelled, Report, SyncReport
 class HandIn:
     """Signed packets on their way, and their receipts."""
 
-    def __init__(self, store: Store, network: Network) -> None:
+    def __init__(self, store: Store, network: Network, clock: Clock) -> None:
         self._store = store
         self._network = network
+        self._clock = clock
 
     def outbox(self) -> tuple[OutboxRow, ...]:
         """All signed packets of this device, newest first."""
@@ -63,7 +65,10 @@ class HandIn:
         Raises NoConnection, UntrustedCertificate, NotOurServer, AnswerCutOff, ServerRefused,
         LogSplit, ManifestRolledBack, DamagedFile, DiskFull.
         """
-        return self._network.sync(report, cancelled)
+        done = self._network.sync(report, cancelled)
+        now = timestamp(self._clock())
+        self._store.perform(lambda connection: adopt_signed_elsewhere(connection, now))
+        return done
 
     def diagnosis(self, server: str | None = None) -> Diagnosis:
         """What tries the way to the server, a step at a time; each step goes over the network.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -15,7 +16,7 @@ from review_protocol.documents.score import Answers, CriterionAnswer
 from reviewer_app.errors import CaseNotOpen
 from reviewer_app.models.case_list import CaseEntry, case_entry
 from reviewer_app.models.drafts import newest_draft
-from reviewer_app.models.other_packets import REVIEWS, OtherPacket, newest_other_review
+from reviewer_app.models.other_packets import REVIEWS, OtherPacket, newest_other
 from reviewer_app.models.outbox import StoredPacket, packets_of_case
 from reviewer_app.models.rows import CaseState, DeliveryState
 from reviewer_app.services.rows import StandingScore
@@ -81,11 +82,18 @@ def fitted(answers: Answers, rubric: Rubric) -> Answers:
 
 
 def newest_review(connection: Connection, number: str) -> StoredPacket | None:
-    """The score, amendment, withdrawal or recusal that the person signed last on the case: here,
-    or on another device where that counts, and this does not or came before."""
-    reviews = [each for each in packets_of_case(connection, number) if each.kind in REVIEWS]
-    here = reviews[-1] if reviews else None
-    other = newest_other_review(connection, number)
+    """The score, amendment, withdrawal or recusal that the person signed last on the case."""
+    return newest_signed(connection, number, REVIEWS)
+
+
+def newest_signed(
+    connection: Connection, number: str, kinds: Collection[str]
+) -> StoredPacket | None:
+    """What the person signed last of these kinds on the case: here, or on another device where
+    that counts, and this does not or came before."""
+    signed = [each for each in packets_of_case(connection, number) if each.kind in kinds]
+    here = signed[-1] if signed else None
+    other = newest_other(connection, number, kinds)
     if other is None or (here is not None and not _goes_before(here, other)):
         return here
     return other.stored()

@@ -5,11 +5,13 @@ import shutil
 import pytest
 
 from review_protocol.documents.score import LanguageRead
+from review_protocol.documents.stated_facts import Fact
 from review_protocol.documents.text import Bilingual, Language
 from review_protocol.translog import Receipt
 from reviewer_app.errors import NothingToSupersede, ServerRefused
 from reviewer_app.models.other_packets import DeviceAnswer
 from reviewer_app.services.rows import CaseState
+from tests.builders.documents import a_fact
 from tests.e2e.second_laptop import again, kid_of
 from tests.e2e.world import Desk, World, a_sheet, opened_desk
 
@@ -57,6 +59,13 @@ def test_each_laptop_sees_what_the_other_signed_and_goes_on_from_there(world, tw
     second.sync()
     first.sync()
     assert first.services.desk.row(number).marks == second.services.desk.row(number).marks
+    view = first.services.desk.open(number)
+    assert view.answers == view.standing.answers == a_sheet(8)
+    second.services.facts_beside.keep(number, (a_fact(Fact.JOINT),))
+    second.services.signing.state_facts(number)
+    second.sync()
+    first.sync()
+    assert first.services.facts_beside.said(number).signed == (a_fact(Fact.JOINT),)
     later = first.services.signing.amend(number, a_sheet(9), LanguageRead.EN, "Once more")
     first.sync()
     held = world.packets()

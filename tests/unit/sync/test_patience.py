@@ -156,7 +156,7 @@ def test_a_clock_that_jumps_between_tries_neither_stops_nor_floods():
 
 
 def test_tries_never_end_and_the_file_is_offered_after_eight(waiting: Desk, network: Network):
-    handin = HandIn(waiting.store, waiting.engine)
+    handin = HandIn(waiting.store, waiting.engine, midday)
     for tries in range(1, 12):
         network.spoil("/v1/packets", said(b"", status=503, content_type="text/plain"))
         with pytest.raises(NotOurServer):
@@ -169,7 +169,7 @@ def test_tries_never_end_and_the_file_is_offered_after_eight(waiting: Desk, netw
 
 
 def test_the_file_is_offered_after_a_day(waiting: Desk):
-    handin = HandIn(waiting.store, waiting.engine)
+    handin = HandIn(waiting.store, waiting.engine, midday)
     (packet,) = waiting.packets()
     signed = moment(packet.signed_at)
     assert not handin.offers_file(signed + timedelta(hours=23))
