@@ -10,6 +10,7 @@ from review_protocol.documents.text import Language
 from reviewer_app.services.six_words import SixWordsLook
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.card import Card
+from reviewer_app.ui.kit.hearing import hear_as
 from reviewer_app.ui.kit.labels import Kind, Label
 
 translate = QCoreApplication.translate
@@ -37,6 +38,7 @@ class SixWordsCard(Card):
         self._grid.setVerticalSpacing(12)
         self._cells = [(Label(Kind.HEADING), Label(Kind.MUTED)) for _ in range(2 * _COLUMNS)]
         for place, (own, other) in enumerate(self._cells):
+            hear_as(own, None)
             cell = QVBoxLayout()
             cell.setSpacing(0)
             cell.addWidget(own)

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.flow import FlowLayout
+from reviewer_app.ui.kit.hearing import Heard, hear_as, one_of
+from reviewer_app.ui.kit.ticks import beside, give_stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +27,15 @@ class Chip:
 class ChipRow(QWidget):
     """Chips that wrap; ``changed`` carries the keys pressed, in the row's order.
 
-    ``exclusive`` keeps exactly one pressed. Setting chips or keys tells nobody.
+    ``exclusive`` keeps exactly one pressed: one stop of the Tab key, arrows move the choice.
+    Setting chips or keys tells nobody.
     """
 
     changed = Event(tuple[str, ...])
 
     def __init__(self, *, exclusive: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        hear_as(self, Heard.GROUP)
         self._exclusive = exclusive
         self._buttons: dict[str, Toggle] = {}
         self._behind: list[QWidget] = []
@@ -66,6 +72,18 @@ class ChipRow(QWidget):
         """Show these pressed."""
         for key, button in self._buttons.items():
             button.setChecked(key in keys)
+        if self._exclusive:
+            give_stop(list(self._buttons.values()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move the choice, where there is one."""
+        there = beside(list(self._buttons.values()), event) if self._exclusive else None
+        if there is None:
+            super().keyPressEvent(event)
+        else:
+            there.setFocus(Qt.FocusReason.TabFocusReason)
+            if not there.isChecked():
+                there.click()
 
     def _make(self, keys: Sequence[str]) -> None:
         while (item := self._flow.takeAt(0)) is not None:
@@ -80,6 +98,8 @@ class ChipRow(QWidget):
             self._flow.addWidget(button)
         for widget in self._behind:
             self._flow.addWidget(widget)
+        if self._exclusive:
+            one_of(self._buttons.values(), self)
 
     def _press(self) -> None:
         if self._exclusive:

@@ -55,17 +55,18 @@ _ALONE = frozenset({Heard.TITLE, Heard.HEADING, Heard.WORDS})
 
 
 def hear_as(widget: QWidget, heard: Heard | None) -> None:
-    """Say what a widget is, before it has words: Qt asks once. None: what Qt takes it for."""
+    """Say what a widget is, first before it has words: Qt may ask then. None: as Qt takes it."""
     widget.setProperty(_MARK, heard.value if heard else "")
 
 
-def one_of(buttons: Iterable[QAbstractButton], parent: QWidget) -> None:
+def one_of(buttons: Iterable[QAbstractButton], parent: QWidget) -> QButtonGroup:
     """Have buttons told as radio buttons; which of them is on, and when, stays the program's."""
     group = QButtonGroup(parent)
     group.setExclusive(False)
     for button in buttons:
         group.addButton(button)
         button.setAutoExclusive(True)  # within a group Qt takes this for the role alone
+    return group
 
 
 def announce(widget: QWidget, words: str, *, at_once: bool = False) -> None:
@@ -91,17 +92,24 @@ def teach(app: QApplication) -> None:
 
 
 def _told(_class: str, asked: QObject) -> QAccessibleInterface | None:
-    mark = asked.property(_MARK) if isinstance(asked, QWidget) else None
-    return _Told(asked, Heard(mark)) if mark and isinstance(asked, QWidget) else None
+    return _Told(asked) if isinstance(asked, QWidget) and asked.property(_MARK) else None
+
+
+def _heard(widget: QObject | None) -> Heard:
+    mark = widget.property(_MARK) if widget is not None else None
+    return Heard(mark) if mark else Heard.WORDS
 
 
 class _Told(QAccessibleWidget):
     """A widget as a screen reader meets it; Qt deletes it with the widget."""
 
-    def __init__(self, widget: QWidget, heard: Heard) -> None:
-        super().__init__(widget, _ROLES[heard])
-        self._heard = heard
-        self._attributes = _Attributes(widget, _LEVELS.get(heard))
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._attributes = _Attributes(widget)
+
+    def role(self) -> QAccessible.Role:
+        """What it is by now."""
+        return _ROLES[_heard(self.object())]
 
     def text(self, kind: QAccessible.Text) -> str:
         """A label is named by its words; a tip that only repeats the name is not told."""
@@ -116,7 +124,7 @@ class _Told(QAccessibleWidget):
 
     def childCount(self) -> int:
         """What is told whole has no parts."""
-        return 0 if self._heard in _ALONE else super().childCount()
+        return 0 if _heard(self.object()) in _ALONE else super().childCount()
 
     def interface_cast(  # type: ignore[override]  # the stub says int, the binding wants VoidPtr
         self, kind: QAccessible.InterfaceType
@@ -130,21 +138,21 @@ class _Told(QAccessibleWidget):
 class _Attributes(QAccessibleAttributesInterface):
     """The level of a heading, and the language of a widget's words."""
 
-    def __init__(self, widget: QWidget, level: int | None) -> None:
+    def __init__(self, widget: QWidget) -> None:
         super().__init__()
         self._widget = ref(widget)
-        self._level = level
 
     def attributeKeys(self) -> list[QAccessible.Attribute]:
         """A level only where there is one."""
-        level = [] if self._level is None else [QAccessible.Attribute.Level]
+        has_level = _heard(self._widget()) in _LEVELS
+        level = [QAccessible.Attribute.Level] if has_level else []
         return [*level, QAccessible.Attribute.Locale]
 
     def attributeValue(self, key: QAccessible.Attribute) -> object:
         """The value of a key; nothing for one that is not there."""
         widget = self._widget()
         if key is QAccessible.Attribute.Level:
-            return self._level
+            return _LEVELS.get(_heard(widget))
         if key is QAccessible.Attribute.Locale:
             return QLocale() if widget is None else widget.locale()
         return None

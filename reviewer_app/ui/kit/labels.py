@@ -66,6 +66,7 @@ class ElidedLabel(QWidget):
 
     def __init__(self, text: str = "", kind: Kind = Kind.BODY, parent: QWidget | None = None):
         super().__init__(parent)
+        hear_as(self, kind.heard or Heard.WORDS)
         self._label = QLabel(self)
         self._label.setProperty("kit", kind.value)
         self._label.setTextFormat(Qt.TextFormat.PlainText)

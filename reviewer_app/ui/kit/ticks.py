@@ -5,9 +5,12 @@ when a view draws a state. So the two are told apart here: what neither the prog
 changed, a person has changed by other means.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton as _Button
@@ -55,3 +58,28 @@ class Radio(Turned, QRadioButton):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.heed_turns()
+
+
+def give_stop(buttons: Sequence[QAbstractButton]) -> None:
+    """Let Tab stop once in a row of which one is on: there, or at its first; arrows do the rest."""
+    on = [button for button in buttons if button.isChecked()]
+    for button in buttons:
+        stops = button is (on or buttons)[0]
+        tab, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+        button.setFocusPolicy(tab if stops else click)
+
+
+def beside(buttons: Sequence[QAbstractButton], event: QKeyEvent) -> QAbstractButton | None:
+    """The button to which an arrow key leads from the one that has the focus; None for nowhere."""
+    ways = {
+        Qt.Key.Key_Left: -1,
+        Qt.Key.Key_Up: -1,
+        Qt.Key.Key_Right: 1,
+        Qt.Key.Key_Down: 1,
+    }
+    step = ways.get(Qt.Key(event.key()))
+    usable = [button for button in buttons if button.isEnabled() and button.isVisible()]
+    here = [place for place, button in enumerate(usable) if button.hasFocus()]
+    if step is None or not here:
+        return None
+    return usable[min(max(here[0] + step, 0), len(usable) - 1)]

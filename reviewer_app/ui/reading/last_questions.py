@@ -8,6 +8,7 @@ from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import Gap
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.hearing import Heard, hear_as
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label, Panel
 from reviewer_app.ui.kit.ticks import Radio
@@ -40,13 +41,15 @@ class LastQuestions(Retranslating, Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(6)
-        for widget in (self._familiar, *self.levels):
+        self._levels = _together(self.levels)
+        self._options = _together(self.options)
+        for widget in (self._familiar, self._levels):
             column.addWidget(widget)
         column.addSpacing(8)
         for widget in (self._overall, self.comment):
             column.addWidget(widget)
         column.addSpacing(8)
-        for widget in (self._recommend, self._about, *self.options):
+        for widget in (self._recommend, self._about, self._options):
             column.addWidget(widget)
         for button in self.levels:
             button.clicked.connect(self._tell_level)
@@ -85,6 +88,8 @@ class LastQuestions(Retranslating, Panel):
         self._familiar.setText(self.tr("How well do you know this field?"))
         self._overall.setText(self.tr("Comment on the case as a whole"))
         self._recommend.setText(self.tr("Overall recommendation"))
+        self._levels.setAccessibleName(self._familiar.text())
+        self._options.setAccessibleName(self._recommend.text())
         self._say_when()
         self.comment.setPlaceholderText(self.tr("For the panel (optional)"))
         self.comment.setAccessibleName(self._overall.text())
@@ -115,4 +120,16 @@ def _group(parent: QWidget, buttons: list[Radio]) -> QButtonGroup:
     group = QButtonGroup(parent)
     for at, button in enumerate(buttons):
         group.addButton(button, at)
+    return group
+
+
+def _together(buttons: list[Radio]) -> QWidget:
+    """What a screen reader takes for one question."""
+    group = QWidget()
+    hear_as(group, Heard.GROUP)
+    column = QVBoxLayout(group)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    for button in buttons:
+        column.addWidget(button)
     return group

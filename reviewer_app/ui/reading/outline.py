@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QSize
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from review_protocol.documents.case_files import AnyFile, files_of
 from review_protocol.documents.text import Element
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.hearing import Heard, hear_as, one_of
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground, Kind, Label
 from reviewer_app.ui.kit.page import UprightScroll
 from reviewer_app.ui.kit.stylesheet import scaled
+from reviewer_app.ui.kit.ticks import beside, give_stop
 from reviewer_app.ui.reading import outline_notes as notes
 from reviewer_app.ui.reading.outline_entry import WIDTH_PX, Destination, OutlineEntry
 from reviewer_app.ui.reading.state import Leaf, ReadingState
@@ -28,12 +31,13 @@ TITLE_LINES = 2
 
 
 class Outline(Retranslating, Ground):
-    """Entries that lead somewhere; `chosen` carries where."""
+    """Entries that lead somewhere; `chosen` carries where. One stop of Tab, arrows go along."""
 
     chosen = Event(Destination)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", parent)
+        hear_as(self, Heard.GROUP)
         self._state = ReadingState()
         self._folded = False
         self._element = Element.BACKGROUND
@@ -50,15 +54,18 @@ class Outline(Retranslating, Ground):
         self._heading = Label(Kind.SMALL)
         self._below = QVBoxLayout()
         self._below.setSpacing(2)
+        self._one = one_of(self._fixed, self)
         self._lay_out()
         self._marks.hide()
         self.built()
 
     def entries(self, leaf: Leaf) -> Sequence[QAbstractButton]:
         """The entries that lead to this leaf, in their order."""
-        files = [entry for _, entry in self._files]
-        every = (*self._fixed, *files)
-        return [entry for entry in every if entry.destination.leaf is leaf]
+        return [entry for entry in self._every if entry.destination.leaf is leaf]
+
+    @property
+    def _every(self) -> tuple[OutlineEntry, ...]:
+        return (*self._fixed, *(entry for _, entry in self._files))
 
     def show_state(self, state: ReadingState) -> None:
         """Draw what there is and what was read."""
@@ -89,6 +96,14 @@ class Outline(Retranslating, Ground):
         """Mark where the reader is."""
         self._element = element
         self._mark()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go from entry to entry, and press none."""
+        there = beside(self._every, event)
+        if there is None:
+            super().keyPressEvent(event)
+        else:
+            there.setFocus(Qt.FocusReason.TabFocusReason)
 
     def retranslate(self) -> None:
         """Words of the outline."""
@@ -145,6 +160,7 @@ class Outline(Retranslating, Ground):
             entry.setChecked(leaf is Leaf.TEXT and element is self._element)
         for file, entry in self._files:
             entry.setChecked(leaf is Leaf.FILE and file.sha256 == self._state.file)
+        give_stop(self._every)
 
     def _make_files(self, files: tuple[AnyFile, ...]) -> None:
         for _, entry in self._files:
@@ -156,3 +172,5 @@ class Outline(Retranslating, Ground):
         for _, entry in self._files:
             entry.chosen.connect(self.chosen.emit)
             self._below.addWidget(entry)
+            self._one.addButton(entry)
+            entry.setAutoExclusive(True)

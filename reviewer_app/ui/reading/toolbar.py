@@ -10,6 +10,7 @@ from reviewer_app.ui import terms
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.hearing import Heard, hear_as
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind
 from reviewer_app.ui.kit.stylesheet import scaled
@@ -41,6 +42,7 @@ class Toolbar(Retranslating, QWidget):
         self._state = ReadingState()
         self._back = IconButton("back")
         self._title = TwoLines(Kind.HEADING)
+        hear_as(self._title, Heard.TITLE)
         self._below = ElidedLabel("", Kind.SMALL)
         self.modes = ChoiceRow[Mode](
             [

@@ -12,6 +12,7 @@ from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.fields import Field, PassphraseField
 from reviewer_app.ui.kit.flow import FlowLayout
+from reviewer_app.ui.kit.hearing import hear_as
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.told import tell, told_label
 from reviewer_app.ui.unlock.help_page import HelpPage
@@ -162,6 +163,7 @@ class AnswerCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self.code = Label(Kind.TITLE)
+        hear_as(self.code, None)
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._passphrase = PassphraseField()
         self.field = Field(self._passphrase)

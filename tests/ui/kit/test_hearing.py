@@ -3,14 +3,16 @@
 import gc
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleTextInterface
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer_app.ui.kit import hearing
 from reviewer_app.ui.kit.banner import Banner, Message
 from reviewer_app.ui.kit.buttons import Toggle
+from reviewer_app.ui.kit.chips import Chip, ChipRow
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.fields import Field, PassphraseField
 from reviewer_app.ui.kit.i18n import Languages
@@ -179,3 +181,29 @@ def test_what_pyside_does_not_offer_yet():
     The day this fails, docs/accessibility.md has a gap that can be closed.
     """
     assert not hasattr(QAccessibleTextInterface, "attributes")
+
+
+def test_of_exclusive_chips_tab_stops_at_one_and_arrows_choose(qtbot: QtBot):
+    row = ChipRow(exclusive=True)
+    qtbot.addWidget(row)
+    row.set_chips([Chip(key, key) for key in "abc"])
+    row.set_pressed(["a"])
+    row.show()
+    row.activateWindow()
+    assert QTest.qWaitForWindowActive(row)
+    chips = row.findChildren(Toggle)
+    assert {role(chip) for chip in chips} == {Role.RadioButton}
+    chips[0].setFocus()
+    qtbot.keyClick(chips[0], Qt.Key.Key_Right)
+    assert row.pressed == ("b",)
+    assert [chip for chip in chips if chip.focusPolicy() & Qt.FocusPolicy.TabFocus] == [chips[1]]
+    qtbot.keyClick(chips[1], Qt.Key.Key_Left)
+    qtbot.keyClick(chips[0], Qt.Key.Key_Left)
+    assert row.pressed == ("a",)
+
+
+def test_chips_of_which_several_may_be_on_are_check_boxes(qtbot: QtBot):
+    row = ChipRow()
+    qtbot.addWidget(row)
+    row.set_chips([Chip(key, key) for key in "ab"])
+    assert {role(chip) for chip in row.findChildren(Toggle)} == {Role.CheckBox}
