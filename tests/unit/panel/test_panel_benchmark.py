@@ -1,0 +1,38 @@
+"""The benchmark's short form: its methods find the truth as far as they should."""
+
+import numpy as np
+import pytest
+
+from benchmarks._simulated_panel import Batches, simulated
+from benchmarks.panel import METHODS, bare_numpy, honesty
+
+
+def correlations(batches: Batches) -> dict[str, float]:
+    chance = np.random.default_rng(3)
+    made = [simulated(chance, cases=200, reviews=5, experts=50, batches=batches) for _ in range(6)]
+    return {
+        name: float(np.mean([np.corrcoef(of(each.observed), each.truth)[0, 1] for each in made]))
+        for name, of in METHODS.items()
+    }
+
+
+def test_calibration_never_loses_to_the_raw_mean() -> None:
+    random, ordered = correlations(Batches.RANDOM), correlations(Batches.SORTED)
+    assert random["ours"] > random["raw"] > random["median"]
+    assert random["ours"] == pytest.approx(random["crossed"], abs=0.01)
+    assert ordered["ours"] > ordered["raw"] > ordered["crossed"] > ordered["z"]
+
+
+def test_simulated_loads_are_nearly_equal_and_nobody_sits_twice() -> None:
+    made = simulated(np.random.default_rng(1), cases=90, reviews=5, experts=20).observed
+    assert set(made.counts) == {5}
+    assert np.unique(made.case * 20 + made.expert).size == 450
+    assert np.ptp(made.of_expert) <= 3
+
+
+def test_what_is_said_comes_true() -> None:
+    found = honesty(6)
+    assert 0.85 < found["rank_intervals"] < 0.95
+    assert 0.85 < found["leniency_intervals"] < 0.95
+    assert sum(row["n"] for row in found["tenths"]) == 6 * 600
+    bare_numpy(simulated(np.random.default_rng(1), cases=30, reviews=3, experts=6))
