@@ -19,6 +19,7 @@ class HandInScreen(Screen):
             services.handin,
             services.evidence,
             supplies.syncing,
+            looking=services.looking_back,
             database=lanes.database,
             network=lanes.network,
         )
@@ -32,6 +33,7 @@ class HandInScreen(Screen):
         super().__init__(self._hand_in)
         self._files.wrote.connect(self._wrote)
         self._hand_in.connection_wanted.connect(self._go_to_connection)
+        self._hand_in.look_wanted.connect(self._go_to_overview)
 
     def enter(self, case: str | None) -> None:
         """Read the outbox."""
@@ -55,6 +57,9 @@ class HandInScreen(Screen):
 
     def _go_to_connection(self, _wanted: None) -> None:
         self.left.emit(Visit(Place.CONNECTION))
+
+    def _go_to_overview(self, _wanted: None) -> None:
+        self.left.emit(Visit(Place.OVERVIEW))
 
 
 def make_screen(supplies: Supplies) -> Screen:

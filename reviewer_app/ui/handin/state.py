@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reviewer_app.errors import Failure
+from reviewer_app.services.looking_back import LookBack
 from reviewer_app.services.rows import DeliveryState, EvidenceReport, OutboxRow
 from reviewer_app.ui.handin.receipts import ReceiptFacts
 
@@ -35,7 +36,10 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HandInState:
-    """`rows` are all packets, newest first; `part` says which of them are listed."""
+    """`rows` are all packets, newest first; `part` says which of them are listed.
+
+    `look` is what may be worth a second look before more is handed in; None until it was read.
+    """
 
     rows: tuple[OutboxRow, ...] = ()
     is_loaded: bool = False
@@ -43,6 +47,7 @@ class HandInState:
     chosen: str | None = None
     receipt: ReceiptFacts | None = None
     evidence: EvidenceReport | None = None
+    look: LookBack | None = None
     failure: Failure | None = None
 
     @property
@@ -52,6 +57,11 @@ class HandInState:
     @property
     def chosen_row(self) -> OutboxRow | None:
         return next((row for row in self.rows if row.packet == self.chosen), None)
+
+    @property
+    def comparable(self) -> LookBack | None:
+        """Marks that can be laid side by side; None where they are fewer than two."""
+        return self.look if self.look is not None and len(self.look.cases) > 1 else None
 
     def count(self, part: Part) -> int:
         """How many packets belong to a part."""

@@ -22,6 +22,7 @@ from reviewer_app.ui.handin.connection_card import ConnectionCard
 from reviewer_app.ui.handin.files_card import FilesCard
 from reviewer_app.ui.handin.files_view_model import FilesState, FilesViewModel
 from reviewer_app.ui.handin.history_card import HistoryCard
+from reviewer_app.ui.handin.look_card import LookCard
 from reviewer_app.ui.handin.receipt_card import ReceiptCard
 from reviewer_app.ui.handin.state import HandInState, Part
 from reviewer_app.ui.handin.view_model import HandInViewModel
@@ -47,10 +48,12 @@ _OF_THE_WAY = (NoConnection, UntrustedCertificate, NotOurServer, AnswerCutOff)
 class HandInView(Page):
     """`choose` asks for a folder and `open_folder` shows one; tests answer in their place.
 
-    `connection_wanted` when the person wants to know where the way to the server ends.
+    `connection_wanted` when the person wants to know where the way to the server ends,
+    `look_wanted` when they want to see their marks side by side.
     """
 
     connection_wanted: Event[None] = Event()
+    look_wanted: Event[None] = Event()
 
     def __init__(
         self,
@@ -78,6 +81,7 @@ class HandInView(Page):
             packet_columns(), lambda row: row.packet, name="packets", keeps=keeps
         )
         self._empty = EmptyState("upload")
+        self._look = LookCard()
         self._receipt = ReceiptCard()
         self._files = files
         self._files_card = files_card or FilesCard(files)
@@ -114,7 +118,8 @@ class HandInView(Page):
         column = QVBoxLayout(side)
         column.setContentsMargins(4, 0, 4, 0)
         column.setSpacing(12)
-        for card in (self._receipt, self._files_card, self._connection, self._history):
+        cards = (self._look, self._receipt, self._files_card, self._connection, self._history)
+        for card in cards:
             column.addWidget(card)
         column.addStretch(1)
         panes = Panes(self._left, UprightScroll(side), shares=(10_000, SIDE_PX))
@@ -129,6 +134,7 @@ class HandInView(Page):
         self._parts.changed.connect(self._list_part)
         self._table.chosen.connect(self._choose_row)
         self._connection.asked.connect(self._diagnose)
+        self._look.asked.connect(self.look_wanted.emit)
         self.banner.acted.connect(self._act_on)
         self.banner.dismissed.connect(self._dismiss)
         self._model.changed.connect(self._draw)
@@ -146,6 +152,7 @@ class HandInView(Page):
         self._left.show_page(self._table if state.listed else self._empty)
         self._empty.set_words(*words.nothing(state))
         self._save.setEnabled(bool(state.count(Part.ALL) - state.count(Part.HERE)))
+        self._look.show_state(state)
         self._receipt.show_receipt(state.chosen_row, state.receipt)
         self._history.show_entries(self._model.history.entries)
         self._files_card.show_rows(state.rows)

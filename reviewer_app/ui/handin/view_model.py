@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from reviewer_app.errors import Failure
+from reviewer_app.services.looking_back import LookBack
 from reviewer_app.services.rows import EvidenceReport, OutboxRow
 from reviewer_app.sync.reports import Cancelled, Report
 from reviewer_app.ui.handin.history import SyncHistory
@@ -39,6 +40,12 @@ class SavesEvidence(Protocol):
     ) -> EvidenceReport: ...
 
 
+class LooksBack(Protocol):
+    """The part of the service `LookingBack` that the screen needs."""
+
+    def look(self) -> LookBack: ...
+
+
 class HandInViewModel(QObject):
     """Reads the outbox again after every sync; `syncing` is the application's one sync."""
 
@@ -50,6 +57,7 @@ class HandInViewModel(QObject):
         evidence: SavesEvidence,
         syncing: Syncing,
         *,
+        looking: LooksBack,
         database: Lane,
         network: Lane,
     ) -> None:
@@ -58,6 +66,7 @@ class HandInViewModel(QObject):
         self.history = SyncHistory(syncing)
         self._handin = handin
         self._evidence = evidence
+        self._looking = looking
         self._database = database
         self._network = network
         self._state = HandInState()
@@ -68,8 +77,9 @@ class HandInViewModel(QObject):
         return self._state
 
     def load(self, _ended: None = None) -> None:
-        """Read the outbox; the chosen packet stays chosen."""
+        """Read the outbox, and one's marks side by side; the chosen packet stays chosen."""
         self._database.run(self._handin.outbox, owner=self, done=self._loaded, failed=self._failed)
+        self._database.run(self._looking.look, owner=self, done=self._looked, failed=self._failed)
 
     def list_part(self, part: Part) -> None:
         """List all packets, or those on this computer, received, held."""
@@ -102,6 +112,9 @@ class HandInViewModel(QObject):
             self.choose(rows[0].packet)
         elif chosen is not None and self._state.receipt is None:
             self.choose(chosen.packet)
+
+    def _looked(self, look: LookBack) -> None:
+        self._show(replace(self._state, look=look))
 
     def _found_receipt(self, found: tuple[str, str | None]) -> None:
         packet, text = found

@@ -18,6 +18,7 @@ from review_protocol.translog import (
     sign_checkpoint,
 )
 from reviewer_app.errors import Failure
+from reviewer_app.services.looking_back import LookBack
 from reviewer_app.services.rows import (
     DeliveryState,
     EvidenceReport,
@@ -96,7 +97,7 @@ def a_receipt(row: OutboxRow) -> str:
 
 
 class OutboxInMemory:
-    """Stands in for `HandIn` and `Evidence`; `hold` keeps a sync on its way until `go`."""
+    """Stands in for `HandIn`, `Evidence` and `LookingBack`; a sync is on its way until `go`."""
 
     def __init__(self, rows: tuple[OutboxRow, ...]) -> None:
         self.rows = rows
@@ -107,6 +108,9 @@ class OutboxInMemory:
 
     def outbox(self) -> tuple[OutboxRow, ...]:
         return self.rows
+
+    def look(self) -> LookBack:
+        return LookBack(None)
 
     def receipt(self, packet: str) -> str | None:
         row = next(row for row in self.rows if row.packet == packet)

@@ -39,7 +39,12 @@ class Room:
         self.database, self.network = Lane("database"), Lane("network", 3)
         self.syncing = Syncing(outbox, self.network, self.database)
         self.model = HandInViewModel(
-            outbox, outbox, self.syncing, database=self.database, network=self.network
+            outbox,
+            outbox,
+            self.syncing,
+            looking=outbox,
+            database=self.database,
+            network=self.network,
         )
         self.given = FilesInMemory(outbox)
         self.files = FilesViewModel(
