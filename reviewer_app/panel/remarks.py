@@ -1,0 +1,99 @@
+"""What the chair must read before the figures: how far the comparison can be trusted at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from reviewer_app.panel.agreement import complete_table
+from reviewer_app.panel.calibration import Calibration
+from reviewer_app.panel.draws import Draws
+from reviewer_app.panel.lacking import Lacking
+from reviewer_app.panel.observed import Observed
+from reviewer_app.panel.tables import Floats
+
+FEWEST_SHARED = 3.0
+LEAST_APPLIED = 0.3
+ALIKE = 0.02
+MANY_EXPERTS = 30
+FAR_APART = 3.0
+
+
+class Remark(StrEnum):
+    """One thing that holds of the whole comparison."""
+
+    ISLANDS = "islands"
+    """Groups share no expert; their cases are compared as if both were equally strict."""
+    TOO_FEW_SHARED = "too_few_shared"
+    """Too few shared cases to judge strictness; raw means are shown."""
+    EQUALLY_STRICT = "equally_strict"
+    """Experts were about equally strict; no correction is needed."""
+    COMPLETE = "complete"
+    """Everybody scored everything: adjusted means are raw means."""
+    FEW_EXPERTS = "few_experts"
+    """With fewer than 30 experts the intervals of leniency are a little short."""
+    NOTHING_TO_FIT = "nothing_to_fit"
+    """A variance is lacking: raw means are shown, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A case for which one more opinion is worth most."""
+
+    case: str
+    apart: float | None
+    """Points between its two experts, where it has two and they are 3 or more apart."""
+    doubt: float | None
+    """P(1 − P) of being among the best K; None without draws."""
+
+
+def remarks(observed: Observed, fit: Calibration) -> tuple[Remark, ...]:
+    """In the order in which they are read."""
+    found: list[Remark] = []
+    if fit.islands.any():
+        found.append(Remark.ISLANDS)
+    if complete_table(observed) is not None:
+        found.append(Remark.COMPLETE)
+    elif fit.lacking in (Lacking.NO_FREEDOM, Lacking.NO_RESIDUAL):
+        found.append(Remark.NOTHING_TO_FIT)
+    elif too_few_shared(observed, fit):
+        found.append(Remark.TOO_FEW_SHARED)
+    elif fit.ratio is None or 1 / fit.ratio < ALIKE:
+        found.append(Remark.EQUALLY_STRICT)
+    if fit.ratio is not None and len(observed.experts) < MANY_EXPERTS:
+        found.append(Remark.FEW_EXPERTS)
+    return tuple(found)
+
+
+def too_few_shared(observed: Observed, fit: Calibration) -> bool:
+    """Median of μ/(μ+λ) below .3, or fewer than 3 cases for the middle expert."""
+    if float(np.median(observed.of_expert)) < FEWEST_SHARED:
+        return True
+    return fit.applied is not None and fit.applied < LEAST_APPLIED
+
+
+def shown_means(observed: Observed, fit: Calibration, adjusted: Floats) -> Floats:
+    """What stands as adjusted mean: the raw one where strictness cannot be judged."""
+    if Remark.TOO_FEW_SHARED in remarks(observed, fit):
+        return observed.mean(observed.score)
+    return adjusted
+
+
+def third_opinions(
+    observed: Observed, drawn: Draws | None, best: int, most: int
+) -> tuple[Suggestion, ...]:
+    """Cases of two experts 3 points or more apart, widest first, then the largest P(1 − P)."""
+    chance = None if drawn is None else drawn.among(best)
+    rows = []
+    for cases, lines in observed.together():
+        scores = observed.score[lines]
+        apart = np.ptp(scores, axis=1) if lines.shape[1] == 2 else np.zeros(cases.size)
+        for i, gap in zip(cases, apart, strict=True):
+            doubt = None if chance is None else float(chance[i] * (1 - chance[i]))
+            far = float(gap) if gap >= FAR_APART else None
+            if far is not None or doubt:
+                rows.append(Suggestion(observed.cases[i], far, doubt))
+    rows.sort(key=lambda each: (-(each.apart or 0.0), -(each.doubt or 0.0), each.case))
+    return tuple(rows[:most])

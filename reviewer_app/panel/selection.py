@@ -1,0 +1,174 @@
+"""Who is in: the order by the rule file's figure, zones, the long list, and lists under minima.
+
+Chances inform and never order: no seed can swap two places.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from reviewer_app.panel.tables import Floats
+
+SURELY_IN, SURELY_OUT = 0.9, 0.1
+LONG_LIST_SHARE = 0.95
+FEWEST_FOR_SURE = 2
+"""A case with one review is never in the sure zone."""
+
+
+class Zone(StrEnum):
+    """Where a case stands before a line: in from P ≥ .9, out below .1, and between to discuss."""
+
+    IN = "in"
+    DISCUSS = "discuss"
+    OUT = "out"
+
+
+class Tie(StrEnum):
+    """What decides between equal figures, as the rule file spells it."""
+
+    BENEFITS = "benefits"
+    COOPERATION = "international_cooperativeness"
+    CONCEPTUAL_FIT = "conceptual_fit"
+    COUNTRIES = "countries"
+    AGREEMENT = "disagreement"
+    AREA = "area"
+    REASON = "written_reason"
+
+
+DEFAULT_TIES = (
+    Tie.BENEFITS,
+    Tie.COOPERATION,
+    Tie.COUNTRIES,
+    Tie.AGREEMENT,
+    Tie.AREA,
+    Tie.REASON,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What a case is ordered by; figures are compared to six digits, as they are recorded."""
+
+    number: str
+    figure: float
+    """The ordering figure that the rule file names, in points."""
+    area: str
+    countries: int
+    criteria: Mapping[str, float]
+    """Adjusted means of the criteria, in points."""
+    disagreement: float | None = None
+    """Standard deviation of its scores; None with one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A case at its place, from 1; cases that nothing decides between share one."""
+
+    place: int
+    number: str
+    decided_by: Tie | None
+    """What put it behind the case before it, where their figures are equal."""
+
+
+def ordered(
+    candidates: Sequence[Candidate], ties: Sequence[Tie] = DEFAULT_TIES
+) -> tuple[Placed, ...]:
+    """Best first. Never by chance, file order or arrival: what stays equal shares a place, and
+    waits for a written reason. Within a shared place cases stand by number.
+
+    "Area less represented" prefers the area that has fewer cases before the tie.
+    """
+    groups: dict[float, list[Candidate]] = {}
+    for candidate in candidates:
+        groups.setdefault(round(candidate.figure, 6), []).append(candidate)
+    placed: list[Placed] = []
+    before: Counter[str] = Counter()
+    for figure in sorted(groups, reverse=True):
+        placed += _broken(
+            groups[figure], [t for t in ties if t is not Tie.REASON], len(placed), before
+        )
+        before.update(each.area for each in groups[figure])
+    return tuple(placed)
+
+
+def _broken(
+    equal: Sequence[Candidate], ties: Sequence[Tie], ahead: int, before: Counter[str]
+) -> list[Placed]:
+    keyed = sorted(
+        ((tuple(_key(each, tie, before) for tie in ties), each) for each in equal),
+        key=lambda pair: (pair[0], pair[1].number),
+    )
+    placed: list[Placed] = []
+    last: tuple[float, ...] | None = None
+    for at, (key, each) in enumerate(keyed):
+        tie = None
+        if last is not None:
+            tie = next((t for t, a, b in zip(ties, last, key, strict=True) if a != b), Tie.REASON)
+        shares = tie is Tie.REASON
+        place = placed[-1].place if shares else ahead + at + 1
+        placed.append(Placed(place, each.number, tie))
+        last = key
+    return placed
+
+
+def _key(candidate: Candidate, tie: Tie, before: Counter[str]) -> float:
+    """Smaller is better."""
+    match tie:
+        case Tie.BENEFITS | Tie.COOPERATION | Tie.CONCEPTUAL_FIT:
+            return -round(candidate.criteria.get(tie.value, -np.inf), 6)
+        case Tie.COUNTRIES:
+            return -candidate.countries
+        case Tie.AGREEMENT:
+            return np.inf if candidate.disagreement is None else round(candidate.disagreement, 6)
+        case Tie.AREA:
+            return before[candidate.area]
+        case Tie.REASON:
+            return 0.0
+
+
+def zone(chance: float, reviews: int) -> Zone:
+    """Of a case with this P(among the best K) and so many reviews."""
+    if chance < SURELY_OUT:
+        return Zone.OUT
+    return Zone.IN if chance >= SURELY_IN and reviews >= FEWEST_FOR_SURE else Zone.DISCUSS
+
+
+def long_list(chances: Floats, target: int, share: float = LONG_LIST_SHARE) -> tuple[int, ...]:
+    """The smallest set with ΣP(top K) ≥ `share` of the target, as indices, likeliest first."""
+    order = np.argsort(-chances, kind="stable")
+    reached = np.cumsum(chances[order]) >= share * min(target, chances.size) - 1e-9
+    last = int(np.argmax(reached)) if reached.any() else chances.size - 1
+    return tuple(int(i) for i in order[: last + 1])
+
+
+def expected_overlap(chances: Floats, chosen: Sequence[int]) -> float:
+    """Of these cases, how many are expected to belong: ΣP(top K)."""
+    return float(chances[list(chosen)].sum())
+
+
+def under_minima(
+    order: Sequence[str], group_of: Mapping[str, str], minima: Mapping[str, int], target: int
+) -> tuple[str, ...]:
+    """The best list of `target` cases in which each group has at least its minimum, in order.
+
+    `order` is best first. A group with fewer cases than its minimum gives all it has. With groups
+    that do not overlap, taking each minimum from the group's best and the rest from the best of
+    all is the best of all lists. Raises ValueError where the minima exceed the target.
+    """
+    available = Counter(group_of[number] for number in order)
+    wanted = {group: min(least, available[group]) for group, least in minima.items()}
+    if sum(wanted.values()) > target:
+        raise ValueError("the minima ask for more cases than there are places")
+    chosen: set[str] = set()
+    for group, least in wanted.items():
+        chosen.update([number for number in order if group_of[number] == group][:least])
+    for number in order:
+        if len(chosen) >= target:
+            break
+        chosen.add(number)
+    return tuple(number for number in order if number in chosen)
