@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from sqlalchemy import Connection
 
@@ -21,9 +22,8 @@ from reviewer_app.models.collected import (
 from reviewer_app.models.facts import FactName, keep_fact, text_of
 from reviewer_app.models.quotes import keep_quotes
 from reviewer_app.models.store import Store
-from reviewer_app.sync.offered import ProvedPacket, log_size, proved_packet
+from reviewer_app.sync.offered import ProvedPacket, Session, log_size, proved_packet
 from reviewer_app.sync.reports import Cancelled, Progress, Report
-from reviewer_app.sync.session import DeviceSession
 from reviewer_app.sync.trust import TrustState, logged_certificate
 
 _MOST_BEGINNINGS = 3
@@ -42,6 +42,13 @@ class _Place:
         return self.leaf > 0 and scope != self.scope
 
 
+class GivesPackets(Session, Protocol):
+    """A conversation in which others' packets are asked for."""
+
+    def packets_after(self, leaf: int) -> PacketsAnswer:
+        """A page of what this person may see; raises as a DeviceSession."""
+
+
 @dataclass(frozen=True, slots=True)
 class Collecting:
     """Collects what this person may see, from where the last collecting ended: anew where earlier
@@ -50,9 +57,7 @@ class Collecting:
 
     store: Store
 
-    def collect(
-        self, session: DeviceSession, report: Report, cancelled: Cancelled, now: str
-    ) -> int:
+    def collect(self, session: GivesPackets, report: Report, cancelled: Cancelled, now: str) -> int:
         """Answers how many packets were new; what does not verify is left out. Raises as the
         session."""
         with self.store.read() as connection:

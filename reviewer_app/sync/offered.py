@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from review_protocol.canonical import from_base64
 from review_protocol.documents.answers import CollectedPacket, PacketsAnswer
@@ -13,7 +14,6 @@ from review_protocol.keys import VerifyKey
 from review_protocol.opening import SignedPacket, opened_packet
 from review_protocol.translog import open_checkpoint
 from reviewer_app.errors import Found, NotOurServer
-from reviewer_app.sync.session import DeviceSession
 from reviewer_app.sync.trust import Standing, TrustState, proved_arrival, proved_change
 
 
@@ -58,7 +58,17 @@ def proved_packet(
     return ProvedPacket(envelope, signed, offered.receipt, receipt.index, leaf.received, standing)
 
 
-def log_size(session: DeviceSession, answer: PacketsAnswer) -> int:
+class Session(Protocol):
+    """A conversation with a server, so far as what it offers is verified by it."""
+
+    @property
+    def server(self) -> str: ...
+
+    @property
+    def trust(self) -> TrustState: ...
+
+
+def log_size(session: Session, answer: PacketsAnswer) -> int:
     """The size of the log that the answer was given from; raises NotOurServer."""
     try:
         return open_checkpoint(answer.log.checkpoint, session.trust.log_verifiers).size

@@ -71,7 +71,8 @@ def a_file(file: str, content: bytes, media_type: str = PDF, title: str = "") ->
         "sha256": sha256_hex(content),
         "length": len(content),
     }
-    return Attachment(**fields) if media_type == PDF else OtherFile(**fields)
+    model = Attachment if media_type == PDF else OtherFile
+    return model.model_validate(fields)
 
 
 def with_files(case: Case, files: Sequence[AnyFile]) -> Case:

@@ -4,12 +4,23 @@ import asyncio
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 from urllib.parse import urlsplit
+
+from starlette.types import ASGIApp, Message
 
 from review_protocol.canonical import from_base64, to_base64
 from review_protocol.crockford import invitation_id
-from review_protocol.documents.answers import Answer, DeliveryAnswer, Hello, Refusal
-from review_protocol.documents.base import Part
+from review_protocol.documents.answers import (
+    Answer,
+    Arrived,
+    BatchAnswer,
+    DeliveryAnswer,
+    Hello,
+    Refusal,
+)
+from review_protocol.documents.base import Document, Part
+from review_protocol.documents.batch import Manifest
 from review_protocol.documents.people import (
     Certificate,
     EnrolmentAnswer,
@@ -40,10 +51,13 @@ from review_protocol.keys import (
     mac_key,
     mac_matches,
 )
-from review_protocol.opening import opened, sealed
+from review_protocol.opening import Opened, opened, sealed
 from review_protocol.sealed_enrolment import Certified, SealedReply, open_reply, seal_post
 from review_protocol.sealing import open_sealed, seal_to
 from tests.builders.documents import Chain
+
+_Doc = TypeVar("_Doc", bound=Document)
+_Answer = TypeVar("_Answer", bound=Answer)
 
 
 @dataclass(frozen=True)
@@ -59,7 +73,7 @@ Transport = Callable[[str, str, dict[str, str], bytes], Reply]
 """Method, target, headers, body in; an HTTP answer out."""
 
 
-def in_process(app, client: str = "192.0.2.7") -> Transport:
+def in_process(app: ASGIApp, client: str = "192.0.2.7") -> Transport:
     """A transport straight into an ASGI application."""
 
     def call(method: str, target: str, headers: dict[str, str], body: bytes) -> Reply:
@@ -68,7 +82,9 @@ def in_process(app, client: str = "192.0.2.7") -> Transport:
     return call
 
 
-async def _call(app, client, method, target, headers, body) -> Reply:
+async def _call(
+    app: ASGIApp, client: str, method: str, target: str, headers: dict[str, str], body: bytes
+) -> Reply:
     parts = urlsplit(target)
     scope = {
         "type": "http",
@@ -88,14 +104,14 @@ async def _call(app, client, method, target, headers, body) -> Reply:
         {"type": "http.request", "body": body[at : at + 65536], "more_body": True}
         for at in range(0, len(body), 65536)
     ] + [{"type": "http.request", "body": b"", "more_body": False}]
-    messages: list[dict] = []
+    messages: list[Message] = []
 
-    async def receive():
+    async def receive() -> Message:
         if not sent:
             await asyncio.Event().wait()  # a client that stays until it is answered
         return sent.pop(0)
 
-    async def send(message):
+    async def send(message: Message) -> None:
         messages.append(message)
 
     await app(scope, receive, send)
@@ -206,17 +222,18 @@ class TestDesk:
         key = mac_key(self.secret, ENROLMENT_ANSWER_LABEL)
         assert mac_matches(reply.mac, key, read_envelope(raw).body)
         self.enrolled = self.open_clear(raw, EnrolmentAnswer)
-        certificate = opened(from_base64(self.enrolled.certificate), Certificate, self.server_key)
-        self.certificate = certificate.document
+        self.certificate = self.open_clear(from_base64(self.enrolled.certificate), Certificate)
         self.chain = self.chain or Chain(self.signing, hello.deployment)
         return self.enrolled
 
-    def open_clear(self, body: bytes, model: type[Answer]):
+    def open_clear(self, body: bytes, model: type[_Doc]) -> _Doc:
         """A document that the server signed."""
         assert self.server_key is not None
         return opened(body, model, self.server_key).document
 
-    def ask(self, method: str, target: str, model: type[Answer], body: bytes = b""):
+    def ask(
+        self, method: str, target: str, model: type[_Answer], body: bytes = b""
+    ) -> _Answer | Refusal:
         """A signed request and its verified answer, a document of the model or a Refusal."""
         if not self.server_nonce:
             self.hello()
@@ -239,10 +256,20 @@ class TestDesk:
         assert self.server_key is not None
         verify(envelope, self.server_key)
         kind, _ = kind_of(envelope.payload_type)
-        answer = (Refusal if kind == Refusal.kind else model).from_body(envelope.body)
+        answer: _Answer | Refusal
+        if kind == Refusal.kind:
+            answer = Refusal.from_body(envelope.body)
+        else:
+            answer = model.from_body(envelope.body)
         assert answer.nonce == nonce
-        self.server_nonce = answer.request_nonce
+        self.server_nonce = dict(answer)["request_nonce"]  # in every answer to a device
         return answer
+
+    def arrived(self, envelope: Envelope) -> Arrived:
+        """Deliver a packet, and what the server says of it."""
+        answer = self.deliver(envelope)
+        assert isinstance(answer, DeliveryAnswer)
+        return answer.arrived[0]
 
     def deliver(self, *envelopes: Envelope | bytes) -> DeliveryAnswer | Refusal:
         """Deliver packets."""
@@ -254,3 +281,11 @@ class TestDesk:
         assert self.intake is not None
         body = seal_to(self.intake, delivery.body(), info=DELIVERY_INFO, aad=aad)
         return self.ask("POST", PACKETS, DeliveryAnswer, body)
+
+
+def manifest_of(desk: TestDesk) -> Opened[Manifest]:
+    """The manifest that a desk is given."""
+    batch = desk.ask("GET", "/v1/batch", BatchAnswer)
+    assert isinstance(batch, BatchAnswer)
+    assert desk.server_key is not None
+    return opened(from_base64(batch.manifest), Manifest, desk.server_key)

@@ -99,7 +99,7 @@ def a_programme(**changed: object) -> Programme:
         ),
         "undertaking": both("本人承诺保密。", "I keep all of it confidential."),
     }
-    return Programme(**fields | changed)
+    return Programme.model_validate(fields | changed)
 
 
 def a_rubric(**changed: object) -> Rubric:
@@ -128,7 +128,7 @@ def a_rubric(**changed: object) -> Rubric:
             FamiliarityOption(level=level, name=both(str(level), str(level))) for level in (1, 2, 3)
         ),
     }
-    return Rubric(**fields | changed)
+    return Rubric.model_validate(fields | changed)
 
 
 def a_round(number: int = 1, *, opens: str = OPENS, closes: str = CLOSES) -> Round:
@@ -151,7 +151,7 @@ def some_headers(number: str = "WIC-2026-001", **changed: object) -> CaseHeaders
         "countries": Countries(zh=("中国", "肯尼亚"), en=("China", "Kenya"), codes=("CN", "KE")),
         "illustrative": True,
     }
-    return CaseHeaders(**fields | changed)
+    return CaseHeaders.model_validate(fields | changed)
 
 
 def an_element(zh: str, en: str) -> ElementText:
@@ -181,7 +181,7 @@ def a_case(
         "entered_before": None,
         "attachments": attachments,
     }
-    return Case(**fields | changed)
+    return Case.model_validate(fields | changed)
 
 
 def an_attachment(content: bytes = PDF, file: str = "plan.pdf") -> Attachment:
@@ -205,7 +205,7 @@ def some_answers(mark: int = 7, **changed: object) -> Answers:
         "familiarity": 2,
         "comment": "",
     }
-    return Answers(**fields | changed)
+    return Answers.model_validate(fields | changed)
 
 
 def a_file_quote(criterion: CriterionCode = "benefits", content: bytes = PDF) -> FileQuote:
@@ -251,7 +251,7 @@ class Chain:
         )
         nonce = hashlib.sha256(f"{self.chain}/{self.seq}".encode()).hexdigest()[:32]
         common = {"header": header, "nonce": nonce, "checkpoint": None, "claimed": NOW}
-        envelope = sealed(model(**common | fields), self.key)
+        envelope = sealed(model.model_validate(common | fields), self.key)
         self.prev = envelope.document_id
         self.signed.append(envelope)
         return envelope
@@ -289,25 +289,31 @@ class Chain:
             ),
         )
 
-    def score(self, case: Case, rubric: Rubric, mark: int = 7, **changed: object) -> Envelope:
-        fields = _on(case, rubric) | {
-            "answers": some_answers(mark),
-            "language_read": LanguageRead.BOTH,
-        }
-        fields |= changed
-        return self.sign(score_form(fields["answers"]), **fields)
+    def score(
+        self,
+        case: Case,
+        rubric: Rubric,
+        mark: int = 7,
+        *,
+        answers: Answers | None = None,
+        **changed: object,
+    ) -> Envelope:
+        answers = answers or some_answers(mark)
+        return self.sign(score_form(answers), **_scored(case, rubric, answers) | changed)
 
     def amend(
-        self, case: Case, rubric: Rubric, supersedes: str, mark: int = 8, **changed: object
+        self,
+        case: Case,
+        rubric: Rubric,
+        supersedes: str,
+        mark: int = 8,
+        *,
+        answers: Answers | None = None,
+        **changed: object,
     ) -> Envelope:
-        fields = _on(case, rubric) | {
-            "answers": some_answers(mark),
-            "language_read": LanguageRead.BOTH,
-            "supersedes": supersedes,
-            "reason": "Read again",
-        }
-        fields |= changed
-        return self.sign(amendment_form(fields["answers"]), **fields)
+        answers = answers or some_answers(mark)
+        fields = _scored(case, rubric, answers, supersedes=supersedes, reason="Read again")
+        return self.sign(amendment_form(answers), **fields | changed)
 
     def withdraw(self, case: Case, rubric: Rubric, supersedes: str, **changed: object) -> Envelope:
         fields = _on(case, rubric) | {"supersedes": supersedes, "reason": "A mistake"}
@@ -388,3 +394,7 @@ def _on(case: Case, rubric: Rubric) -> dict[str, object]:
         "case_hash": case.id,
         "rubric": rubric.id,
     }
+
+
+def _scored(case: Case, rubric: Rubric, answers: Answers, **more: str) -> dict[str, object]:
+    return _on(case, rubric) | {"answers": answers, "language_read": LanguageRead.BOTH} | more

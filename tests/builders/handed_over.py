@@ -38,7 +38,7 @@ def a_notice(about: NoticeKind = NoticeKind.MESSAGE, **changed: object) -> Notic
             fields |= {"round": 1, "closes": CLOSES}
         case NoticeKind.ROUND_CLOSED:
             fields |= {"round": 1}
-    return Notice(**fields | changed)
+    return Notice.model_validate(fields | changed)
 
 
 def a_handover(*packets: Envelope, **changed: object) -> Handover:
@@ -49,7 +49,7 @@ def a_handover(*packets: Envelope, **changed: object) -> Handover:
         "notices": 0,
         "packets": tuple(to_base64(each.to_bytes()) for each in packets),
     }
-    return Handover(**fields | changed)
+    return Handover.model_validate(fields | changed)
 
 
 def a_handover_reply(**changed: object) -> HandoverReply:
@@ -72,4 +72,4 @@ def a_handover_reply(**changed: object) -> HandoverReply:
         "consistency": (),
         "issued": NOW,
     }
-    return HandoverReply(**fields | changed)
+    return HandoverReply.model_validate(fields | changed)

@@ -17,7 +17,7 @@ class MemoryKeyring(KeyringBackend):
     priority = -2.0  # chosen by nobody but a test
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # keyring has no types there
         self.kept: dict[tuple[str, str], str] = {}
         self.locked = False
 
@@ -54,7 +54,7 @@ def a_system_keyring() -> Iterator[MemoryKeyring]:
 @contextmanager
 def no_system_keyring() -> Iterator[None]:
     """This computer has none."""
-    with _in_place(NoKeyring()):
+    with _in_place(NoKeyring()):  # type: ignore[no-untyped-call]
         yield
 
 

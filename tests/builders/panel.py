@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
 from review_protocol.canonical import from_base64, to_base64
 from review_protocol.documents.answers import (
@@ -42,6 +43,8 @@ from reviewer_app.sync.trust import TrustState
 from tests.builders.desk import ADesk, a_desk, some_answers
 from tests.builders.sample import the_sample
 from tests.builders.world import NOW, SignedWorld
+
+_Packet = TypeVar("_Packet", bound=CasePacket)
 
 
 @dataclass
@@ -79,16 +82,18 @@ class AnExpert:
         disposition: Disposition = Disposition.COUNTED,
         signer: SigningKey | None = None,
     ) -> str:
-        packet = ScorePacket(
-            **self._common(case),
+        packet = self._on(
+            ScorePacket,
+            case,
             answers=answers or some_answers(mark),
             language_read=LanguageRead.BOTH,
         )
         return self._send(packet, disposition, signer)
 
     def amend(self, case: Case, supersedes: str, mark: int) -> str:
-        packet = AmendmentPacket(
-            **self._common(case),
+        packet = self._on(
+            AmendmentPacket,
+            case,
             answers=some_answers(mark),
             language_read=LanguageRead.BOTH,
             supersedes=supersedes,
@@ -97,12 +102,13 @@ class AnExpert:
         return self._send(packet, Disposition.COUNTED)
 
     def withdraw(self, case: Case, supersedes: str) -> str:
-        packet = WithdrawalPacket(**self._common(case), supersedes=supersedes, reason="a slip")
+        packet = self._on(WithdrawalPacket, case, supersedes=supersedes, reason="a slip")
         return self._send(packet, Disposition.COUNTED)
 
     def decide(self, case: Case, outcome: Recommendation, panel: str = "connect") -> str:
-        packet = DecisionPacket(
-            **self._common(case),
+        packet = self._on(
+            DecisionPacket,
+            case,
             panel=panel,
             outcome=outcome,
             based_on=(),
@@ -112,7 +118,7 @@ class AnExpert:
         return self._send(packet, Disposition.COUNTED)
 
     def state_facts(self, case: Case, *facts: StatedFact) -> str:
-        return self._send(FactsPacket(**self._common(case), facts=facts), Disposition.COUNTED)
+        return self._send(self._on(FactsPacket, case, facts=facts), Disposition.COUNTED)
 
     def change(self, at: int, disposition: Disposition, *, proved: bool = True) -> None:
         """The server says that a packet's disposition changed, with the leaf of that or without."""
@@ -130,14 +136,20 @@ class AnExpert:
 
     def recuse(self, case: Case, conflict: ConflictKind | None = ConflictKind.FAMILY) -> str:
         reason = RecusalReason.CONFLICT if conflict else RecusalReason.NOT_COMPETENT
-        packet = RecusalPacket(
-            **self._common(case), reason=reason, conflict=conflict, comment="", supersedes=None
+        packet = self._on(
+            RecusalPacket,
+            case,
+            reason=reason,
+            conflict=conflict,
+            comment="",
+            supersedes=None,
         )
         return self._send(packet, Disposition.COUNTED)
 
-    def _common(self, case: Case) -> dict[str, object]:
+    def _on(self, model: type[_Packet], case: Case, **fields: object) -> _Packet:
+        """The next packet of this kind on a case."""
         seq = len(self.sent) + 1
-        return {
+        common = {
             "header": self.world.header(self.key, seq, self.last),
             "nonce": sha256(b"%d %d" % (self.pseudonym or 0, seq)).hexdigest()[:32],
             "checkpoint": None,
@@ -148,6 +160,7 @@ class AnExpert:
             "case_hash": case.id,
             "rubric": the_sample().rubric.id,
         }
+        return model.model_validate(common | fields)
 
     def _send(
         self, packet: CasePacket, disposition: Disposition, signer: SigningKey | None = None
@@ -172,6 +185,7 @@ class AnExpert:
 class _Answering:
     """What the server would answer to a desk that collects: everything, on one page."""
 
+    server: str
     trust: TrustState
     answer: PacketsAnswer
 
@@ -215,7 +229,7 @@ class APanel:
             request_nonce="-",
         )
         with self.desk.store.read() as connection:
-            session = _Answering(trust_of(connection), answer)
+            session = _Answering("a builder", trust_of(connection), answer)
         with self.desk.store.write() as connection:
             keep_fact(connection, FactName.CHECKPOINT, answer.log.checkpoint)
         return Collecting(self.desk.store).collect(session, print_nothing, never, NOW)

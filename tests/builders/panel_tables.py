@@ -12,7 +12,9 @@ from review_protocol.documents.score import (
     CRITERIA,
     Answers,
     CriterionAnswer,
+    CriterionCode,
     LanguageRead,
+    Mark,
 )
 from review_protocol.documents.text import Element
 from reviewer_app.services.panel_figures import figures_of
@@ -43,16 +45,19 @@ def a_cell(pseudonym: int, random: Random, quality: float) -> PanelCell:
     state = CellState.RECEIVED
     if random.random() < 0.16:
         state = random.choice(UNCOUNTED)
-    marks = {code: min(10, max(1, round(random.gauss(quality, 1.6)))) for code in CRITERIA}
+    marks: dict[CriterionCode, Mark] = {
+        code: min(10, max(1, round(random.gauss(quality, 1.6)))) for code in CRITERIA
+    }
     if random.random() < 0.06:
         marks["benefits"] = CANNOT_JUDGE
-    whole = all(isinstance(mark, int) for mark in marks.values())
+    figures = [mark for mark in marks.values() if isinstance(mark, int)]
+    whole = len(figures) == len(marks)
     seen = state in (CellState.RECEIVED, CellState.HELD)
     return PanelCell(
         pseudonym=pseudonym,
         state=state,
         marks=marks if seen else {},
-        composite=sum(marks.values()) / 3 if seen and whole else None,
+        composite=sum(figures) / 3 if seen and whole else None,
         recommendation=random.choice(list(Recommendation)) if seen else None,
         familiarity=random.randint(1, 3) if seen else None,
         language_read=random.choice(list(LanguageRead)) if seen else None,
@@ -68,9 +73,9 @@ def a_table(cases: int = 40, experts: int = 12, *, seed: int = 7) -> PanelTable:
     sample, random = the_sample(), Random(seed)
     cells = {}
     for place in range(cases):
-        asked = sorted(random.sample(range(1, experts + 1), REVIEWS))
+        places = sorted(random.sample(range(1, experts + 1), REVIEWS))
         quality = random.uniform(4, 9)
-        cells[f"WIC-2026-{place + 1:03d}"] = tuple(a_cell(e, random, quality) for e in asked)
+        cells[f"WIC-2026-{place + 1:03d}"] = tuple(a_cell(e, random, quality) for e in places)
     figures = figures_of(cells, sample.rubric)
     rows = []
     for place, (number, asked) in enumerate(cells.items()):

@@ -20,7 +20,7 @@ PATIENCE = 30  # seconds
 class ServerProcess:
     """A running `central-server serve`."""
 
-    process: subprocess.Popen
+    process: subprocess.Popen[str]
     url: str
     log: Path
 
@@ -31,7 +31,7 @@ class ServerProcess:
 
         def call(method: str, target: str, headers: dict[str, str], body: bytes) -> Reply:
             connection = http.client.HTTPConnection(
-                address.hostname, address.port, timeout=PATIENCE
+                address.hostname or "", address.port, timeout=PATIENCE
             )
             try:
                 connection.request(method, target, body=body, headers=headers)

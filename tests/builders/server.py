@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import insert
+from sqlalchemy import Connection, insert
 
 from central_server.batch_files import take_file
 from central_server.clock import moment
@@ -194,7 +194,7 @@ def _one_each() -> dict[str, Role | tuple[Role, str]]:
     }
 
 
-def _fill(connection, built: ServerFolder) -> None:
+def _fill(connection: Connection, built: ServerFolder) -> None:
     def take(role: FileRole, document: Document, case: str | None = None) -> str:
         take_file(connection, built.home, role=role, case_number=case, plaintext=document.body())
         return keep_document(connection, document)
@@ -207,7 +207,7 @@ def _fill(connection, built: ServerFolder) -> None:
         put_case(connection, built.home, case)
 
 
-def put_case(connection, home: Home, case: Case) -> None:
+def put_case(connection: Connection, home: Home, case: Case) -> None:
     """Keep a case as an import does; an older version is current no more."""
     number = case.number
     for role, document in ((FileRole.HEADERS, case.headers), (FileRole.CASE, case)):
@@ -231,12 +231,12 @@ def put_case(connection, home: Home, case: Case) -> None:
     )
 
 
-def _open_round(connection, built: ServerFolder, opened: bool) -> None:
+def _open_round(connection: Connection, built: ServerFolder, opened: bool) -> None:
     times = {"opened": NOW if opened else None, "closed": None}
     connection.execute(insert(schema.review_round).values(**built.round.model_dump() | times))
 
 
-def _invited(connection, name: str, role: Role | tuple[Role, str]) -> InvitedPerson:
+def _invited(connection: Connection, name: str, role: Role | tuple[Role, str]) -> InvitedPerson:
     plain, panel = role if isinstance(role, tuple) else (role, None)
     person = add_person(connection, name=name, role=plain, panel=panel, now=NOW)
     secret = hashlib.sha256(name.encode()).digest()[:16]
@@ -245,7 +245,7 @@ def _invited(connection, name: str, role: Role | tuple[Role, str]) -> InvitedPer
 
 
 def _assign(
-    connection, built: ServerFolder, assigned: dict[str, tuple[str, ...]] | None
+    connection: Connection, built: ServerFolder, assigned: dict[str, tuple[str, ...]] | None
 ) -> list[dict[str, object]]:
     everything = tuple(case.number for case in built.cases)
     wanted = assigned
@@ -273,7 +273,7 @@ def _assign(
     return rows
 
 
-def _declare(connection, assigned: list[dict[str, object]]) -> None:
+def _declare(connection: Connection, assigned: list[dict[str, object]]) -> None:
     connection.execute(
         insert(schema.declaration),
         [

@@ -8,13 +8,9 @@ from central_server.http.app import create_app
 from central_server.people import add_person, invite
 from central_server.server import Server
 from central_server.six_words import require_words
-from review_protocol.canonical import from_base64
 from review_protocol.device_words import DeviceWords, device_words
-from review_protocol.documents.answers import BatchAnswer
-from review_protocol.documents.batch import Manifest
 from review_protocol.envelope import Envelope
-from review_protocol.opening import Opened, opened
-from tests.builders.desks import TestDesk, Transport, in_process
+from tests.builders.desks import TestDesk, Transport, in_process, manifest_of
 from tests.builders.documents import NOW
 from tests.builders.server import ServerFolder, a_server_folder
 
@@ -60,12 +56,6 @@ def declares(desk: TestDesk, *, conflicts: tuple[str, ...] = ()) -> Envelope:
     declared = desk.chain.declare(manifest.document, manifest.id, conflicts=conflicts)
     desk.deliver(declared)
     return declared
-
-
-def manifest_of(desk: TestDesk) -> Opened[Manifest]:
-    """The manifest that a desk is given."""
-    batch = desk.ask("GET", "/v1/batch", BatchAnswer)
-    return opened(from_base64(batch.manifest), Manifest, desk.server_key)
 
 
 @pytest.fixture

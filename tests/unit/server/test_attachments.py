@@ -7,7 +7,7 @@ from review_protocol.documents.file_quotes import with_file_quotes
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.text import Language
 from review_protocol.sealing import decrypt_file
-from tests.builders.desks import TestDesk, in_process
+from tests.builders.desks import TestDesk, in_process, manifest_of
 from tests.builders.documents import (
     PDF,
     Chain,
@@ -19,7 +19,7 @@ from tests.builders.documents import (
 )
 from tests.builders.server import a_server_folder
 from tests.unit.server.test_arrival import CASE, DEPLOYMENT, KEY, RUBRIC, arrive, what_is_known
-from tests.unit.server.test_batches import declare, fetch, keys_in, manifest_of, releases_of
+from tests.unit.server.test_batches import declare, fetch, keys_in, releases_of
 
 QUOTING = with_file_quotes(some_answers(), [a_file_quote()])
 

@@ -12,10 +12,9 @@ from review_protocol.documents.text import Area
 from review_protocol.exchange import WRAP_INFO
 from review_protocol.opening import opened
 from review_protocol.sealing import decrypt_file, open_sealed
-from tests.builders.desks import TestDesk, in_process
+from tests.builders.desks import TestDesk, in_process, manifest_of
 from tests.builders.documents import PDF, a_case, an_attachment, some_headers
 from tests.builders.server import ServerFolder, a_server_folder, put_case
-from tests.unit.server.conftest import manifest_of
 
 
 @pytest.fixture

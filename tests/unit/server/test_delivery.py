@@ -19,10 +19,9 @@ from review_protocol.keys import SigningKey, VerifyKey
 from review_protocol.sealing import seal_to
 from review_protocol.translog import NoteVerifier, Receipt, verify_consistency, verify_receipt
 from review_protocol.translog.checkpoint import open_checkpoint
-from tests.builders.desks import TestDesk
+from tests.builders.desks import TestDesk, manifest_of
 from tests.builders.documents import Chain, a_declaration
 from tests.builders.two_staff import AFTER, after_the_deadline
-from tests.unit.server.conftest import manifest_of
 
 
 def log_of(desk: TestDesk) -> NoteVerifier:

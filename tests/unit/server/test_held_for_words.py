@@ -12,10 +12,10 @@ from review_protocol.documents.batch import Release
 from review_protocol.documents.leaf import Disposition
 from review_protocol.opening import opened
 from review_protocol.translog import Receipt, verify_receipt
-from tests.builders.desks import TestDesk, in_process
+from tests.builders.desks import TestDesk, in_process, manifest_of
 from tests.builders.server import a_server_folder
 from tests.builders.two_staff import after_the_deadline
-from tests.unit.server.conftest import declares, manifest_of, words_of
+from tests.unit.server.conftest import declares, words_of
 from tests.unit.server.test_acts import dispositions, lose, standing
 from tests.unit.server.test_delivery import log_of
 

@@ -16,9 +16,8 @@ from review_protocol.exchange import (
     is_for_device,
     sign_request,
 )
-from tests.builders.desks import TestDesk, in_process
+from tests.builders.desks import TestDesk, in_process, manifest_of
 from tests.builders.documents import PDF
-from tests.unit.server.conftest import manifest_of
 
 NONCE = "ab" * 16
 

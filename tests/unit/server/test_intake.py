@@ -20,10 +20,10 @@ from review_protocol.documents.packet import KnownCheckpoint
 from review_protocol.handover import opened_reply, sealed_handover
 from review_protocol.opening import opened
 from review_protocol.translog import Receipt, open_checkpoint, verify_consistency, verify_receipt
+from tests.builders.desks import manifest_of
 from tests.builders.documents import CLOSES, NOW
 from tests.builders.handed_over import a_handover
 from tests.builders.two_staff import agrees, asks_for_scores
-from tests.unit.server.conftest import manifest_of
 from tests.unit.server.test_delivery import log_of
 
 REPLY, MAIL = (

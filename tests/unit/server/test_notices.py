@@ -27,9 +27,9 @@ from review_protocol.documents.leaf import ActLeaf, Disposition, read_entry
 from review_protocol.documents.notice import Notice, NoticeKind, NoticesAnswer
 from review_protocol.documents.text import Bilingual, Organisation
 from review_protocol.opening import opened
+from tests.builders.desks import manifest_of
 from tests.builders.documents import NOW
 from tests.builders.server import a_server_folder, put_case
-from tests.unit.server.conftest import manifest_of
 
 MESSAGE = Telling(NoticeKind.MESSAGE, text=words(None, "Maintenance tonight"))
 PARTNER = Organisation(name=Bilingual(zh=None, en="A New Partner"), country="KE")

@@ -9,7 +9,8 @@ from central_server.http.app import create_app
 from review_protocol.envelope import read_envelope
 from review_protocol.exchange import ANSWER_INFO, ENVELOPE_TYPE, SEALED_TYPE, sign_request
 from review_protocol.sealing import open_sealed
-from tests.unit.server.conftest import declares, manifest_of
+from tests.builders.desks import manifest_of
+from tests.unit.server.conftest import declares
 
 NONCE = "ab" * 16
 ASKED = {

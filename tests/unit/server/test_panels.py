@@ -21,11 +21,11 @@ from review_protocol.envelope import read_envelope, seal
 from review_protocol.keys import VerifyKey
 from review_protocol.opening import opened, opened_packet
 from review_protocol.translog import Receipt, verify_receipt
-from tests.builders.desks import TestDesk, in_process
+from tests.builders.desks import TestDesk, in_process, manifest_of
 from tests.builders.documents import NOW, a_rubric
 from tests.builders.server import a_server_folder
 from tests.builders.two_staff import after_the_deadline
-from tests.unit.server.conftest import declares, manifest_of
+from tests.unit.server.conftest import declares
 from tests.unit.server.test_delivery import log_of
 
 PACKETS = "/v1/packets?after=0"

@@ -23,10 +23,9 @@ from review_protocol.translog import (
     receipt_texts,
     sign_checkpoint,
 )
-from tests.builders.desks import TestDesk
+from tests.builders.desks import TestDesk, manifest_of
 from tests.builders.restoring import NOW, Story, come_back
 from tests.builders.server import a_server_folder
-from tests.unit.server.conftest import manifest_of
 
 
 @pytest.fixture

@@ -23,10 +23,9 @@ from review_protocol.documents.people import KeyPurpose
 from review_protocol.keys import ExchangeKey
 from review_protocol.translog import Receipt, open_checkpoint, verify_receipt
 from review_protocol.translog.succession import Successor, continues
-from tests.builders.desks import TestDesk
+from tests.builders.desks import TestDesk, manifest_of
 from tests.builders.restoring import NOW, Story, come_back
 from tests.builders.server import PASSPHRASE, ServerFolder, a_server_folder
-from tests.unit.server.conftest import manifest_of
 
 
 @pytest.fixture

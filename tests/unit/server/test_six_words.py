@@ -21,11 +21,11 @@ from review_protocol.documents.answers import (
     RefusalCode,
 )
 from review_protocol.documents.leaf import ActLeaf, Disposition, read_entry
-from tests.builders.desks import TestDesk
+from tests.builders.desks import TestDesk, manifest_of
 from tests.builders.restoring import Story, come_back
 from tests.builders.server import a_server_folder
 from tests.builders.two_staff import asks_for_scores
-from tests.unit.server.conftest import manifest_of, words_of
+from tests.unit.server.conftest import words_of
 from tests.unit.server.test_acts import dispositions, lose, rotated, standing
 from tests.unit.server.test_intake import handed, reply_in
 
