@@ -64,6 +64,7 @@ class SelectionBar(Retranslating, QWidget):
     def retranslate(self) -> None:
         """Words of the search and the chips."""
         self._search.set_words(self.tr("Search cases"))
+        self._parts.setAccessibleName(self.tr("Which cases"))
         self._measure.setAccessibleName(self.tr("What is compared"))
         self.show_selection(self._selection, self._table)
 

@@ -54,6 +54,7 @@ class DeskView(Page):
     def retranslate(self) -> None:
         """All words, in the language now in use."""
         self._search.set_words(self.tr("Search titles, texts, comments (Ctrl+F)"))
+        self._chips.setAccessibleName(self.tr("Which cases"))
         self._model.use_language(terms.interface_language())
         self._is_drawn = False
         self._draw(self._shown)

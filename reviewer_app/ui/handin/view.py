@@ -99,6 +99,7 @@ class HandInView(Page):
         self._all.setText(self.tr("Of everything received…"))
         self._some.setText(self.tr("Of the selected cases…"))
         self._table.setAccessibleName(self.tr("Signed packets"))
+        self._parts.setAccessibleName(self.tr("Which packets"))
         self._draw(self._model.state)
 
     def begin(self) -> None:

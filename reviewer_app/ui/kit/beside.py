@@ -36,7 +36,7 @@ class Beside(QWidget):
         self._one.addStretch(1)
         self._scroll = UprightScroll(content)
         self._scroll.setMaximumWidth(scaled(READING_WIDTH))
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._scroll.let_keys_scroll(Qt.FocusPolicy.ClickFocus)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(_GAP - 12)

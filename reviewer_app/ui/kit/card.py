@@ -7,6 +7,7 @@ from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.flow import FlowLayout
 from reviewer_app.ui.kit.fold import FoldLayout
+from reviewer_app.ui.kit.hearing import Heard, hear_as
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.icons import icon_pixmap
 from reviewer_app.ui.kit.labels import Kind, Label, Panel
@@ -18,6 +19,7 @@ class Card(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
+        hear_as(self, Heard.GROUP)
         self._heading = Label(Kind.HEADING)
         self._sentence = Label(Kind.MUTED)
         self._heading.hide()
@@ -35,6 +37,10 @@ class Card(Panel):
         column.addLayout(FoldLayout(words, self._actions))
         column.addLayout(self.content)
         self._column = column
+
+    def lead(self) -> None:
+        """Be all that the screen has: the heading is the screen's title, for screen readers too."""
+        hear_as(self._heading, Heard.TITLE)
 
     def add_foot(self, foot: QLayout) -> None:
         """Put a layout below all that is, and will be, in ``content``."""

@@ -119,6 +119,11 @@ class UprightScroll(QScrollArea):
         self._content = content
         self.setWidget(content)
 
+    def let_keys_scroll(self, policy: Qt.FocusPolicy) -> None:
+        """Take the keyboard, whose arrows scroll; there is room for the ring of focus."""
+        self.setProperty("kit", "scroller")
+        self.setFocusPolicy(policy)
+
     def minimumSizeHint(self) -> QSize:
         """As wide as the content must be, with the scroll bar."""
         bar = self.verticalScrollBar().sizeHint().width()

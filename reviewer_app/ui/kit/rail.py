@@ -99,6 +99,7 @@ class Rail(Retranslating, Panel):
 
     def retranslate(self) -> None:
         """Ask the rooms' words again."""
+        self.setAccessibleName(self.tr("Rooms"))
         for place, entry in enumerate(self._entries, 1):
             button, note = self._buttons[entry.key], self._notes.get(entry.key, "")
             words = f"{entry.title()} {note}".rstrip()

@@ -249,6 +249,8 @@ QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: 600; }
 QTabBar::tab:focus { color: $accent; border: 2px solid $accent; border-radius: 4px; }
 QScrollArea, QScrollArea > QWidget > QWidget[kit="content"] { background: transparent; border: 0; }
+QScrollArea[kit="scroller"] { border: 2px solid transparent; border-radius: 4px; }
+QScrollArea[kit="scroller"]:focus { border-color: $accent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $edge; border-radius: 4px; margin: 2px; }

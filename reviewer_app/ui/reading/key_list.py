@@ -33,7 +33,7 @@ class KeyList(QDialog):
         rows = key_words(choice)
         self._keys = _Keys(rows, len(rows) if room < scaled(NARROW_PX) else (len(rows) + 1) // 2)
         self._scroll = UprightScroll(self._keys)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrows scroll it
+        self._scroll.let_keys_scroll(Qt.FocusPolicy.StrongFocus)
         self._scroll.setAccessibleName(translate("keys", "Keys"))
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE_PX, 20, _EDGE_PX, 20)

@@ -67,6 +67,7 @@ class PrintDialog(Retranslating, QDialog):
                 "as you undertook. Every page bears your name."
             )
         )
+        self.layout_.setAccessibleName(self.tr("Where the other language stands"))
         self.marks.setText(self.tr("With my marks"))
         self.aware.setText(self.tr("I know, and will look after them"))
         self._back.setText(self.tr("Cancel"))

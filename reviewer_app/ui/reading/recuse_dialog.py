@@ -95,6 +95,7 @@ class RecuseDialog(Retranslating, QDialog):
         self._question.setText(self.tr("Kind of conflict"))
         for kind, button in self.kinds.items():
             button.setText(states.conflict_kind(kind))
+            button.setAccessibleDescription(self._question.text())
 
     def _lay_out(self) -> None:
         self.comment.setFixedHeight(80)

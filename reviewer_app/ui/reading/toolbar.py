@@ -100,6 +100,7 @@ class Toolbar(Retranslating, QWidget):
     def retranslate(self) -> None:
         """Words of the buttons."""
         self._back.set_word(self.tr("Back to the desk"), "Alt+Left")
+        self.modes.setAccessibleName(self.tr("How the two languages stand"))
         self._swap.set_word(self.tr("Swap sides"), "S")
         self._find.set_word(self.tr("Find in both languages"), "Ctrl+F")
         self._print.set_word(self.tr("Print or save this case"), "Ctrl+P")

@@ -38,6 +38,7 @@ class UnlockView(Retranslating, Ground):
         self._open = Button(Role.ACCENT, "unlock")
         self._forgotten, self._help = Button(Role.LINK), Button(Role.DEFAULT, "undo")
         self._card = Card()
+        self._card.lead()
         self._lay_out()
         self._passphrase.entered.connect(self._enter)
         self._open.clicked.connect(self._try)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from reviewer_app.ui.kit.choice import ChoiceRow
+from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground
 from reviewer_app.ui.welcome.answer_pages import DeclinedPage, InvitationPage, PassphrasePage
 from reviewer_app.ui.welcome.code_page import CodePage
@@ -12,11 +13,12 @@ from reviewer_app.ui.welcome.state import Stage, WelcomeState
 from reviewer_app.ui.welcome.view_model import WelcomeViewModel
 
 
-class WelcomeView(Ground):
+class WelcomeView(Retranslating, Ground):
     """Shows the page of the stage; the keyboard begins where the page does."""
 
     def __init__(self, model: WelcomeViewModel, languages: ChoiceRow[str]) -> None:
         super().__init__("window")
+        self._languages = languages
         self._passphrase = PassphrasePage(model)
         self._pages = {
             Stage.CODE: CodePage(model),
@@ -38,6 +40,11 @@ class WelcomeView(Ground):
         column.addWidget(self._stack, 1)
         model.changed.connect(self._draw)
         self._draw(model.state)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """What stands above the pages, for screen readers."""
+        self._languages.setAccessibleName(self.tr("Language"))
 
     def forget(self) -> None:
         """Take the passphrase out of the fields."""
