@@ -17,6 +17,7 @@ from reviewer_app.ui.kit.labels import Kind, Label, line
 from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import ShapeMark
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.wording import sentence_of as failure_sentence
 
 NAME_PX = 148
@@ -113,9 +114,9 @@ class StepLine(QWidget):
         super().__init__()
         self._mark = ShapeMark(Shape.TODO)
         self._name = Label(Kind.STRONG)
-        self._name.setFixedWidth(NAME_PX)
+        self._name.setFixedWidth(scaled(NAME_PX))
         self._outcome = Label(Kind.MUTED)
-        self._outcome.setFixedWidth(NAME_PX)
+        self._outcome.setFixedWidth(scaled(NAME_PX))
         self._sentence = Label(Kind.BODY)
         self._advice = Label(Kind.MUTED)
         mark = QVBoxLayout()

@@ -6,21 +6,25 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout
 
 from review_protocol.documents.case import CaseHeaders
 from review_protocol.documents.packet import ConflictAnswer, ConflictKind
 from review_protocol.documents.text import Language, Organisation
-from reviewer_app.services.preparing import bundled_countries
 from reviewer_app.services.rows import DeclareRow
 from reviewer_app.ui import states, terms
 from reviewer_app.ui.declare.state import is_complete
 from reviewer_app.ui.declare.view_model import DeclareViewModel
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
+from reviewer_app.ui.kit.flow import EvenLayout
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label, Panel, set_property
+from reviewer_app.ui.kit.stylesheet import scaled
 
 CAPTION_PX = 128
+_Named = Callable[[str, Language], str]
+HALF_PX = 340
+"""Narrower than two of these, the facts stand below the choice."""
 
 
 class DeclareRowView(Retranslating, Panel):
@@ -33,7 +37,7 @@ class DeclareRowView(Retranslating, Panel):
         self.number = row.headers.number
         self._name, self._other = Label(Kind.STRONG), Label(Kind.MUTED)
         self._choice = ChoiceRow[ConflictAnswer](
-            [Option(answer, _word_of(answer)) for answer in ConflictAnswer]
+            [Option(answer, _word_of(answer)) for answer in ConflictAnswer], folds=True
         )
         self._kind, self._comment = QComboBox(), QLineEdit()
         self._kind.addItem("", None)
@@ -89,7 +93,8 @@ class DeclareRowView(Retranslating, Panel):
         )
         for caption, word in zip(self._captions, words, strict=True):
             caption.setText(word)
-        for fact, text in zip(self._facts, _facts(headers), strict=True):
+        facts = _facts(headers, self._model.country)
+        for fact, text in zip(self._facts, facts, strict=True):
             fact.setText(text or "–")
         self.draw(self._row)
 
@@ -109,15 +114,14 @@ class DeclareRowView(Retranslating, Panel):
         facts.setVerticalSpacing(4)
         facts.setColumnStretch(1, 1)
         for place, (caption, fact) in enumerate(zip(self._captions, self._facts, strict=True)):
-            caption.setFixedWidth(CAPTION_PX)
+            caption.setFixedWidth(scaled(CAPTION_PX))
             facts.addWidget(caption, place, 0, Qt.AlignmentFlag.AlignTop)
             facts.addWidget(fact, place, 1, Qt.AlignmentFlag.AlignTop)
         facts.setRowStretch(4, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(24)
-        row.addLayout(left, 1)
-        row.addLayout(facts, 1)
+        halves = EvenLayout(self, least=HALF_PX, gap=24)
+        halves.setContentsMargins(16, 12, 16, 12)
+        halves.add_layout(left)
+        halves.add_layout(facts)
 
     def _answer(self, answer: ConflictAnswer) -> None:
         self._model.answer(self.number, answer)
@@ -133,22 +137,21 @@ def _word_of(answer: ConflictAnswer) -> Callable[[], str]:
     return partial(states.conflict_answer, answer)
 
 
-def _facts(headers: CaseHeaders) -> tuple[str, str, str, str]:
+def _facts(headers: CaseHeaders, country: _Named) -> tuple[str, str, str, str]:
     recommender = headers.recommender
     return (
-        _organisation(headers.applicant),
-        "\n".join(map(_organisation, headers.partners)),
-        "" if recommender is None else _organisation(recommender),
+        _organisation(headers.applicant, country),
+        "\n".join(_organisation(partner, country) for partner in headers.partners),
+        "" if recommender is None else _organisation(recommender, country),
         _both("、".join(headers.countries.zh), ", ".join(headers.countries.en)),
     )
 
 
-def _organisation(organisation: Organisation) -> str:
+def _organisation(organisation: Organisation, country: _Named) -> str:
     """Both names, and the country (region) in the interface's language."""
-    language = terms.interface_language()
-    country = bundled_countries().name(organisation.country, language.value)
+    named = country(organisation.country, terms.interface_language())
     both = _both(organisation.name.zh or "", organisation.name.en or "")
-    return f"{both} · {country}"
+    return f"{both} · {named}"
 
 
 def _both(zh: str, en: str) -> str:

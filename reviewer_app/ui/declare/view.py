@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer_app.services.rows import DeclareRow
 from reviewer_app.ui.declare.row_view import DeclareRowView
@@ -12,12 +12,15 @@ from reviewer_app.ui.declare.view_model import DeclareViewModel
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import EmptyState
+from reviewer_app.ui.kit.fold import FoldLayout
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.screens import in_sight
 from reviewer_app.ui.wording import sentence_of
 
 SYNC = "sync"
+REST_PX = 420
 
 
 class DeclareView(Page):
@@ -92,11 +95,8 @@ class DeclareView(Page):
         self._area.setWidget(holder)
         self._middle.addWidget(self._area)
         self._middle.addWidget(self._empty)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(self._rest)
-        foot.addWidget(self._count, 1)
-        foot.addWidget(self._sign)
+        rest = FoldLayout(self._rest, self._count, middle=True, second_takes=True)
+        foot = FoldLayout(rest, self._sign, least=REST_PX, middle=True)
         self.content.addWidget(self._middle, 1)
         self.content.addLayout(foot)
 
@@ -165,10 +165,11 @@ class DeclareView(Page):
         if not self.isVisible() or not self._rows:
             return
         sight = self._area.viewport()
+        seen_of_it = in_sight(sight)  # the page as a whole may be scrolled too
         seen = {
             number
             for number, view in self._rows.items()
-            if sight.rect().contains(view.mapTo(sight, view.rect().center()))
+            if seen_of_it.contains(view.mapTo(sight, view.rect().center()))
         }
         self._model.note_seen(frozenset(seen))
 

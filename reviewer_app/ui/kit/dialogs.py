@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -15,11 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer_app.ui.kit.buttons import Button, Role
+from reviewer_app.ui.kit.dialog import Dialog
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.fields import Field, PassphraseField
-from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.ticks import Tick
+
+_WIDTH_PX = 460
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +36,21 @@ class Question:
     danger: bool = False
 
 
-class _Asking(Retranslating, QDialog):
+class _Asking(Dialog):
     """Title, words, something between, and two buttons: away from it left, the act right."""
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_WIDTH_PX, parent)
         self.setWindowTitle(question.title)
-        self.setModal(True)
-        self.setMinimumWidth(460)
         self._back = Button(Role.DEFAULT)
         self._act = Button(Role.DANGER if question.danger else Role.ACCENT)
         self._act.setText(question.act)
         self.middle = QVBoxLayout()
         self.middle.setSpacing(6)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self._back)
-        buttons.addWidget(self._act)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(Label(Kind.HEADING, question.title))
-        column.addWidget(Label(Kind.BODY, question.text))
-        column.addLayout(self.middle)
-        column.addSpacing(8)
-        column.addLayout(buttons)
+        self.body.addWidget(Label(Kind.HEADING, question.title))
+        self.body.addWidget(Label(Kind.BODY, question.text))
+        self.body.addLayout(self.middle)
+        self.add_buttons(self._back, self._act)
         self._back.clicked.connect(self.reject)
         self._act.clicked.connect(self.accept)
         (self._back if question.danger else self._act).setDefault(True)
@@ -67,18 +59,6 @@ class _Asking(Retranslating, QDialog):
     def retranslate(self) -> None:
         """Words of the way back."""
         self._back.setText(self.tr("Cancel"))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Be as high as the wrapped words need at this width."""
-        self.grow()
-        super().showEvent(event)
-
-    def grow(self) -> None:
-        """Take the height that the words need now."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
 
 class Confirm(_Asking):
@@ -106,7 +86,7 @@ class TextPrompt(_Asking):
         self._entry = QPlainTextEdit(text)
         self._entry.setAccessibleName(question.title)
         self._entry.setTabChangesFocus(True)
-        self._entry.setFixedHeight(96)
+        self._entry.setFixedHeight(scaled(96))
         self.middle.addWidget(self._entry)
         self._entry.textChanged.connect(self._look)
         self._entry.setFocus()

@@ -12,18 +12,32 @@ class FlowLayout(QLayout):
     """Lays widgets out like words; the height follows the width."""
 
     def __init__(
-        self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int | None = None
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap: int = 8,
+        line_gap: int | None = None,
+        at_end: bool = False,
     ) -> None:
-        """`gap` is between neighbours, and between lines unless `line_gap` is another."""
+        """`gap` is between neighbours, and between lines unless `line_gap` is another.
+
+        With `at_end` lines end at the right, where buttons of a dialog stand.
+        """
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._line_gap = gap if line_gap is None else line_gap
+        self._at_end = at_end
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item in."""
         self._items.append(item)
+
+    def add_layout(self, layout: QLayout) -> None:
+        """Take a layout in, as one item."""
+        self.addChildLayout(layout)
+        self.addItem(layout)
 
     def count(self) -> int:
         """How many items."""
@@ -78,6 +92,9 @@ class FlowLayout(QLayout):
         for line in self._lines(rect.width()):
             height = max(size.height() for _, size in line)
             x = rect.x()
+            if self._at_end:
+                long = sum(size.width() + self._gap for _, size in line) - self._gap
+                x += max(0, rect.width() - long)
             for item, size in line:
                 if move:
                     y = top + (height - size.height()) // 2
@@ -101,7 +118,10 @@ class FlowLayout(QLayout):
 
 
 class EvenLayout(FlowLayout):
-    """As many columns of one width as have `least` pixels, for the usual text, and then lines."""
+    """As many columns of one width as have room, and then lines.
+
+    A column has `least` pixels, for the usual text, and what its widest item needs.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, least: int, gap: int = 8) -> None:
         super().__init__(parent, gap=gap)
@@ -109,7 +129,8 @@ class EvenLayout(FlowLayout):
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         items = self._shown()
-        fitting = (width + self._gap) // (scaled(self._least) + self._gap)
+        widest = max((item.minimumSize().width() for item in items), default=0)
+        fitting = (width + self._gap) // (max(scaled(self._least), widest) + self._gap)
         in_line = max(1, min(fitting, len(items)))
         lines = -(-len(items) // in_line)
         in_line = -(-len(items) // max(1, lines))  # as even as can be: 4 and 3, not 6 and 1

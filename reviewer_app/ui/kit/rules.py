@@ -169,12 +169,14 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
 }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: ${high}px; padding: 0 8px; }
 QPlainTextEdit, QTextEdit { padding: 4px; }
+QPlainTextEdit { padding: 4px 6px; }
 QLineEdit[kit="search"] { padding: 0 4px 0 0; }
 QLineEdit[kit="search"]:focus { padding: 0 3px 0 0; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 2px solid $accent; padding: 0 7px;
 }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 3px; }
+QPlainTextEdit:focus { padding: 3px 5px; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid $bad; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled {
   color: $disabled; background: $window; border-color: $line;
@@ -201,13 +203,17 @@ QCheckBox::indicator, QRadioButton::indicator {
   width: ${mark}px; height: ${mark}px; border: 1px solid $edge; background: $surface;
 }
 QCheckBox::indicator { border-radius: 4px; }
-QRadioButton::indicator { border-radius: 9px; }
+QRadioButton::indicator { border-radius: ${mark_round}px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {
+  border: 2px solid $accent; width: ${mark_in_focus}px; height: ${mark_in_focus}px;
+}
 QCheckBox::indicator:checked {
   background: $accent; border-color: $accent; image: url("$tick_url");
 }
-QRadioButton::indicator:checked { border: 5px solid $accent; width: 8px; height: 8px; }
+QRadioButton::indicator:checked {
+  border: ${dot_edge}px solid $accent; width: ${dot}px; height: ${dot}px;
+}
 QCheckBox::indicator:checked:focus { border: 2px solid $text; }
 QCheckBox:focus, QRadioButton:focus { text-decoration: underline; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {

@@ -1,6 +1,6 @@
 """Pages of which one is in sight; the outermost scrolls where a page has too little room."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
@@ -119,3 +119,12 @@ def least_height(widget: QWidget, width: int) -> int:
     if layout is None:
         return max(least, widget.heightForWidth(width))
     return max(least, layout.totalMinimumHeightForWidth(width))
+
+
+def in_sight(widget: QWidget) -> QRect:
+    """What of a widget is not scrolled or cut away, in its own pixels; what lies over it counts."""
+    seen, each = widget.rect(), widget
+    while (above := each.parentWidget()) is not None and not each.isWindow():
+        seen = seen.translated(each.pos()) & above.rect()
+        each = above
+    return seen.translated(-widget.mapTo(each, QPoint()))

@@ -62,13 +62,18 @@ def _colours(palette: Palette) -> dict[str, str]:
 
 
 def _measures(text_px: int) -> dict[str, int]:
+    mark = round(16 * text_px / TEXT_PX)
     return {
         "small": text_px - 1,
         "heading": text_px + 2,
         "title": text_px + 7,
         "high": text_px + 17,  # inner height of a control with a line of one pixel
         "low": text_px + 13,
-        "mark": round(16 * text_px / TEXT_PX),
+        "mark": mark,
+        "mark_in_focus": mark - 2,  # its line is wider: the words beside it stay where they are
+        "mark_round": mark // 2 + 1,
+        "dot": mark // 2,
+        "dot_edge": (mark + 2 - mark // 2) // 2,
     }
 
 

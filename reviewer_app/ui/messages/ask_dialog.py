@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from reviewer_app.ui.kit.buttons import Button, Role
+from reviewer_app.ui.kit.dialog import Dialog
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.fields import Field
-from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.stylesheet import scaled
 
 MOST = 20_000
+_WIDTH_PX = 520
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +26,13 @@ class Questioned:
     case: str | None
 
 
-class AskDialog(Retranslating, QDialog):
+class AskDialog(Dialog):
     """Tells the question when it is to be signed."""
 
     questioned = Event(Questioned)
 
     def __init__(self, cases: Sequence[str], case: str | None, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setModal(True)
-        self.setMinimumWidth(520)
+        super().__init__(_WIDTH_PX, parent)
         self._heading = Label(Kind.HEADING)
         self._sentence = Label(Kind.BODY)
         self._about = QComboBox()
@@ -42,7 +42,7 @@ class AskDialog(Retranslating, QDialog):
         self._about.setCurrentIndex(max(0, self._about.findData(case)))
         self._entry = QPlainTextEdit()
         self._entry.setTabChangesFocus(True)
-        self._entry.setFixedHeight(140)
+        self._entry.setFixedHeight(scaled(140))
         self._of, self._text = Field(self._about), Field(self._entry)
         self._cancel, self._sign = Button(Role.DEFAULT), Button(Role.ACCENT)
         self._lay_out()
@@ -70,18 +70,9 @@ class AskDialog(Retranslating, QDialog):
         self._sign.setText(self.tr("Sign and send"))
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._sign)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
         for widget in (self._heading, self._sentence, self._of, self._text):
-            column.addWidget(widget)
-        column.addSpacing(8)
-        column.addLayout(buttons)
+            self.body.addWidget(widget)
+        self.add_buttons(self._cancel, self._sign)
 
     def _look(self) -> None:
         self._sign.setEnabled(0 < len(self._entry.toPlainText().strip()) <= MOST)

@@ -18,6 +18,7 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.fields import Field
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.ticks import Radio
 from reviewer_app.ui.panel.deciding import Need, reason_needed
 from reviewer_app.ui.panel_order import counted_reviews
@@ -50,7 +51,7 @@ class DecisionBox(Retranslating, QWidget):
         self._group = QButtonGroup(self)
         self._reason = QPlainTextEdit()
         self._reason.setTabChangesFocus(True)
-        self._reason.setFixedHeight(96)
+        self._reason.setFixedHeight(scaled(96))
         self._field = Field(self._reason)
         self._sign = Button(Role.ACCENT, "pen")
         self._card.content.addWidget(self._standing)

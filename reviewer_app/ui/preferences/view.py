@@ -17,6 +17,7 @@ from reviewer_app.ui.kit.fields import Field
 from reviewer_app.ui.kit.fonts import Script, reading_font
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.page import Page
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.preferences.proxy_model import ProxyModel
 from reviewer_app.ui.preferences.proxy_part import ProxyPart
 from reviewer_app.ui.preferences.remember_model import RememberModel
@@ -151,7 +152,7 @@ class SizeRow(QObject):
 
     def into(self, grid: QGridLayout, place: int) -> None:
         """Stand in this line of the grid."""
-        self._figure.setFixedWidth(56)
+        self._figure.setFixedWidth(scaled(56))
         self._figure.setAlignment(Qt.AlignmentFlag.AlignCenter)
         widgets = (self._name, self._smaller, self._figure, self._larger, self._sample)
         for column, widget in enumerate(widgets):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
-from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.dialog import Dialog
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.ticks import Tick
 from reviewer_app.ui.reading.paper import Wanted
+
+_WIDTH_PX = 480
 
 
 class Way(StrEnum):
@@ -21,11 +23,11 @@ class Way(StrEnum):
     FILE = "file"
 
 
-class PrintDialog(Retranslating, QDialog):
+class PrintDialog(Dialog):
     """`way` is set when it was accepted; both ways stay off until what they mean is confirmed."""
 
     def __init__(self, *, both: bool, columns: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_WIDTH_PX, parent)
         self.way: Way | None = None
         self._both = both
         self._heading = Label(Kind.HEADING)
@@ -36,6 +38,7 @@ class PrintDialog(Retranslating, QDialog):
                 Option(False, lambda: self.tr("One below the other")),
             ],
             value=columns,
+            folds=True,
         )
         self.marks = Tick()
         self.marks.setChecked(True)
@@ -75,21 +78,10 @@ class PrintDialog(Retranslating, QDialog):
         self.file.setText(self.tr("Save as PDF…"))
 
     def _lay_out(self) -> None:
-        self.setModal(True)
-        self.setMinimumWidth(480)
         self.layout_.setVisible(self._both)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        for button in (self._back, self.paper, self.file):
-            buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
         for widget in (self._heading, self.layout_, self.marks, self._text, self.aware):
-            column.addWidget(widget)
-        column.addSpacing(8)
-        column.addLayout(buttons)
+            self.body.addWidget(widget)
+        self.add_buttons(self._back, self.paper, self.file)
 
     def _look(self, aware: bool) -> None:
         for button in (self.paper, self.file):

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QWidget
 
 from review_protocol.documents.packet import ConflictKind, RecusalReason
 from reviewer_app.ui import states
 from reviewer_app.ui.kit.buttons import Button, Role
+from reviewer_app.ui.kit.dialog import Dialog
 from reviewer_app.ui.kit.fields import Field
-from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.flow import EvenLayout
 from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.ticks import Radio
+
+_WIDTH_PX, _KIND_PX = 540, 190
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +28,11 @@ class Recusal:
     comment: str
 
 
-class RecuseDialog(Retranslating, QDialog):
+class RecuseDialog(Dialog):
     """No reason is chosen beforehand; *other* needs a comment."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMinimumWidth(480)
+        super().__init__(_WIDTH_PX, parent)
         self._heading = Label(Kind.HEADING)
         self._about = Label(Kind.BODY)
         self.conflict = Radio()
@@ -98,34 +93,19 @@ class RecuseDialog(Retranslating, QDialog):
             button.setAccessibleDescription(self._question.text())
 
     def _lay_out(self) -> None:
-        self.comment.setFixedHeight(80)
+        self.comment.setFixedHeight(scaled(80))
         self.comment.setTabChangesFocus(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self._back)
-        buttons.addWidget(self.act)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        for widget in (self._heading, self._about, self.conflict):
-            column.addWidget(widget)
-        column.addLayout(self._kinds())
-        column.addWidget(self.not_competent)
-        column.addWidget(self._field)
-        column.addSpacing(8)
-        column.addLayout(buttons)
-
-    def _kinds(self) -> QGridLayout:
-        """Every kind in sight, two in a row, under the conflict that they are kinds of."""
-        grid = QGridLayout()
-        grid.setContentsMargins(24, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
-        grid.addWidget(self._question, 0, 0, 1, 2)
-        for at, button in enumerate(self.kinds.values()):
-            grid.addWidget(button, 1 + at // 2, at % 2)
-        return grid
+        kinds = EvenLayout(least=_KIND_PX, gap=8)  # every kind in sight, under the conflict
+        kinds.setContentsMargins(24, 0, 0, 0)
+        for button in self.kinds.values():
+            kinds.addWidget(button)
+        self._question.setContentsMargins(24, 0, 0, 0)
+        for widget in (self._heading, self._about, self.conflict, self._question):
+            self.body.addWidget(widget)
+        self.body.addLayout(kinds)
+        self.body.addWidget(self.not_competent)
+        self.body.addWidget(self._field)
+        self.add_buttons(self._back, self.act)
 
     def _look(self) -> None:
         for widget in (self._question, *self.kinds.values()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,7 +38,7 @@ from reviewer_app.ui.reading.toolbar import Toolbar
 from reviewer_app.ui.reading.view_model import ReadingViewModel
 from reviewer_app.ui.single_keys import SingleKey
 
-SMALLEST = QSize(880, 420)
+SMALLEST_PX = 880
 RECUSAL, WITHDRAWAL = "recusal", "withdrawal"
 NARROW_PX = 1120
 """Below this width the outline is a strip of its own accord."""
@@ -110,7 +110,7 @@ class ReadingView(Retranslating, Ground):
         attach = {
             menu.addAction(
                 self.tr("Attach to {criterion}").format(criterion=terms.criterion(code))
-                + f"\t{key}"
+                + f"\t{self._reading.keys.shown(key)}"
             ): code
             for code, key in KEYS.items()
         }
@@ -227,7 +227,7 @@ class ReadingView(Retranslating, Ground):
 
     def _lay_out(self) -> None:
         self.banner.show_message(Message(""))
-        self.setMinimumSize(SMALLEST)
+        self.setMinimumWidth(SMALLEST_PX)
         for page in (self.outline, self.find_bar):
             self.left.addWidget(page)
         row = self._row

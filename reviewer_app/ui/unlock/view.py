@@ -10,9 +10,11 @@ from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.fields import Field, PassphraseField
+from reviewer_app.ui.kit.fold import FoldLayout
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground, Kind, Label
 from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.locked import Locked, Why
 from reviewer_app.ui.unlock.state import Help, UnlockState
 from reviewer_app.ui.unlock.view_model import UnlockViewModel
@@ -48,20 +50,16 @@ class UnlockView(Retranslating, Ground):
         self.built()
 
     def _lay_out(self) -> None:
-        self._card.setFixedWidth(CARD_PX)
+        self._card.setMaximumWidth(scaled(CARD_PX))
         self._card.content.addWidget(self._banner)
         self._card.content.addWidget(self._help, 0, Qt.AlignmentFlag.AlignLeft)
         self._card.content.addWidget(self._told)
         self._card.content.addWidget(self._moving)
         self._card.content.addWidget(self._field)
-        row = QHBoxLayout()
-        row.addWidget(self._forgotten)
-        row.addStretch(1)
-        row.addWidget(self._open)
-        self._card.content.addLayout(row)
+        self._card.content.addLayout(FoldLayout(self._forgotten, self._open))
         middle = QHBoxLayout()
         middle.addStretch(1)
-        middle.addWidget(self._card)
+        middle.addWidget(self._card, 100)
         middle.addStretch(1)
         column = QVBoxLayout(self)
         column.addStretch(2)

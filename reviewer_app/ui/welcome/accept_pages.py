@@ -14,6 +14,7 @@ from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.progress import ProgressCard
 from reviewer_app.ui.kit.strip import LongAct
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.ticks import Tick
 from reviewer_app.ui.six_words import SixWordsCard
 from reviewer_app.ui.welcome.accept_state import AcceptState, Person
@@ -163,8 +164,8 @@ class PersonPage(AcceptPage):
             reads.addWidget(box)
         reads.addStretch(1)
         self.content.addLayout(names)
-        self._organisations.setFixedHeight(76)
-        self._expertise.setFixedHeight(60)
+        self._organisations.setFixedHeight(scaled(76))
+        self._expertise.setFixedHeight(scaled(60))
         for text in (self._organisations, self._expertise):
             text.setTabChangesFocus(True)
         self.content.addWidget(self._organisations_field)

@@ -10,6 +10,7 @@ from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground, Kind, Label
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.welcome.state import WelcomeState
 
 SHEET_PX = 600
@@ -67,7 +68,7 @@ class Sheet(Retranslating, Ground):
 
     def _arrange(self) -> None:
         page = QWidget()
-        page.setMaximumWidth(SHEET_PX)
+        page.setMaximumWidth(scaled(SHEET_PX))
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
