@@ -924,6 +924,10 @@
         <source>Open a batch from a file</source>
         <translation>从文件打开案例批次</translation>
     </message>
+    <message>
+        <source>Which cases</source>
+        <translation>显示哪些案例</translation>
+    </message>
 </context>
 <context>
     <name>Devices</name>
@@ -2114,6 +2118,10 @@
         <source>Save evidence into</source>
         <translation>选择保存证据的文件夹</translation>
     </message>
+    <message>
+        <source>Which packets</source>
+        <translation>显示哪些内容</translation>
+    </message>
 </context>
 <context>
     <name>Head</name>
@@ -3273,6 +3281,10 @@
         <source>Save as PDF…</source>
         <translation>另存为PDF…</translation>
     </message>
+    <message>
+        <source>Where the other language stands</source>
+        <translation>两种语言的版式</translation>
+    </message>
 </context>
 <context>
     <name>ProgressCard</name>
@@ -3894,6 +3906,10 @@
     <message>
         <source>What is compared</source>
         <translation>比较内容</translation>
+    </message>
+    <message>
+        <source>Which cases</source>
+        <translation>显示哪些案例</translation>
     </message>
 </context>
 <context>
@@ -4626,6 +4642,10 @@
     <message>
         <source>Illustrative</source>
         <translation>示例</translation>
+    </message>
+    <message>
+        <source>How the two languages stand</source>
+        <translation>两种语言的排列方式</translation>
     </message>
 </context>
 <context>
