@@ -16,7 +16,7 @@ from reviewer_app.panel.adjusted import (
     population,
 )
 from reviewer_app.panel.calibration import Calibration, calibrate
-from reviewer_app.panel.draws import DRAWS, Cancelled, Draws, draw, seed_of
+from reviewer_app.panel.draws import DRAWS, Cancelled, Draws, draw, never, seed_of
 from reviewer_app.panel.flags import DividedCase, FarScore, divided_cases, far_scores
 from reviewer_app.panel.observed import Observed
 from reviewer_app.panel.tables import Floats
@@ -67,7 +67,7 @@ def hash_of(observed: Observed) -> str:
 
 
 def compare(
-    observed: Observed, method: Method = Method(), *, cancelled: Cancelled = lambda: False
+    observed: Observed, method: Method = Method(), *, cancelled: Cancelled = never
 ) -> Comparison:
     """The same scores and the same method give the same result, whatever their order was.
 

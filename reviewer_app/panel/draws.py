@@ -25,6 +25,11 @@ Ranks = NDArray[np.int32]
 Cancelled = Callable[[], bool]
 
 
+def never() -> bool:
+    """Where nobody can cancel."""
+    return False
+
+
 @dataclass(frozen=True)
 class Draws:
     """T joint draws: `ranks` is I × T, 1 the best; `leniency` is J × T, in points."""
@@ -70,7 +75,7 @@ def draw(
     *,
     seed: int,
     times: int = DRAWS,
-    cancelled: Cancelled = lambda: False,
+    cancelled: Cancelled = never,
 ) -> Draws | None:
     """Draw s², β and θ together, `times` times; None where a variance is lacking or on cancel.
 

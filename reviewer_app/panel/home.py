@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from reviewer_app.panel.adjusted import Lines
-from reviewer_app.panel.draws import Cancelled
+from reviewer_app.panel.draws import Cancelled, never
 from reviewer_app.panel.observed import Indices, Observed
 from reviewer_app.panel.tables import Bools, Floats
 
@@ -32,7 +32,7 @@ def home_effect(
     *,
     seed: int,
     times: int = PERMUTATIONS,
-    cancelled: Cancelled = lambda: False,
+    cancelled: Cancelled = never,
 ) -> HomeEffect | None:
     """`at_home` says of each line whether expert and case share a country.
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from review_protocol.documents.base import read_fields
 from review_protocol.documents.batch import Manifest
 from review_protocol.documents.people import Certificate, Role
-from review_protocol.documents.programme import Programme, RoundState, Rubric
+from review_protocol.documents.programme import Programme, RoundState, Rubric, Rules
 from review_protocol.envelope import read_envelope
 from reviewer_app.errors import NotPermitted
 from reviewer_app.models.documents import body_of
@@ -37,6 +37,14 @@ def standing_programme(connection: Connection) -> Programme | None:
 
 def standing_rubric(connection: Connection) -> Rubric | None:
     return _rubric(connection, standing_manifest(connection))
+
+
+def standing_rules(connection: Connection) -> Rules | None:
+    """The signed rule file; None where the batch names none."""
+    manifest = standing_manifest(connection)
+    if manifest is None or manifest.document.rules is None:
+        return None
+    return body_of(connection, Rules, manifest.document.rules)
 
 
 def standing_round(connection: Connection) -> RoundState | None:

@@ -20,6 +20,11 @@ Report = Callable[[Progress], None]
 Cancelled = Callable[[], bool]
 
 
+def never() -> bool:
+    """Where nobody can cancel."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class BatchReport:
     """What taking in a batch brought."""

@@ -1,0 +1,109 @@
+"""Frozen rows of the panel's comparison, as the chair's screens show them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from review_protocol.documents.programme import OrderingFigure
+from review_protocol.documents.score import CriterionCode
+from reviewer_app.panel.agreement import Reliability
+from reviewer_app.panel.flags import DividedCase, FarScore
+from reviewer_app.panel.lacking import Lacking
+from reviewer_app.panel.links import Bridge, Island, Link
+from reviewer_app.panel.remarks import Remark, Suggestion
+from reviewer_app.panel.selection import Tie, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """A question beside the comparison, never instead of it. By default nothing is asked."""
+
+    weights: Mapping[CriterionCode, float] | None = None
+    """Other weights of the criteria than the rubric's."""
+    without: int | None = None
+    """The pseudonym of an expert who is left out."""
+    raw: bool = False
+    """Order by raw means."""
+    robust: bool = False
+    """Let far scores count less."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedCase:
+    """One case on the ladder; figures in points, ranks from 1, chances from 0 to 1."""
+
+    number: str
+    place: int
+    decided_by: Tie | None
+    """Why it stands behind the case before, where their figures are equal."""
+    reviews: int
+    raw: float
+    raw_place: int
+    adjusted: float
+    """The raw mean where strictness cannot be judged."""
+    error: float | None
+    best_guess: float | None
+    rank_low: int | None
+    rank_high: int | None
+    among: Mapping[int, float]
+    """P(among the best K) for each target K; empty without draws."""
+    zones: Mapping[int, Zone]
+
+    @property
+    def low(self) -> float | None:
+        """Of the 90 % interval of the adjusted mean."""
+        return None if self.error is None else self.adjusted - 1.645 * self.error
+
+    @property
+    def high(self) -> float | None:
+        return None if self.error is None else self.adjusted + 1.645 * self.error
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedExpert:
+    """One expert against the colleagues who scored the same cases; never a ranking of people."""
+
+    pseudonym: int
+    reviews: int
+    colleagues: int
+    leniency: float | None
+    """In points, positive is lenient."""
+    low: float | None
+    high: float | None
+    spread: float | None
+    """Standard deviation of what the fit leaves of their scores."""
+    island: int
+
+
+@dataclass(frozen=True)
+class PanelComparison:
+    """What the chair's screens show; `cases` in order, with places."""
+
+    cases: tuple[ComparedCase, ...]
+    unscored: tuple[str, ...]
+    """Cases without a counted composite: no place."""
+    experts: tuple[ComparedExpert, ...]
+    targets: tuple[int, ...]
+    ordering: OrderingFigure
+    by_rules: bool
+    """Whether a signed rule file says how; without one no list is proposed."""
+    expected: Mapping[int, float]
+    """Of the first K in order, how many are expected to belong."""
+    long_list: tuple[str, ...]
+    remarks: tuple[Remark, ...]
+    lacking: tuple[Lacking, ...]
+    far: tuple[FarScore, ...]
+    divided: tuple[DividedCase, ...]
+    links: tuple[Link, ...]
+    islands: tuple[Island, ...]
+    bridges: tuple[Bridge, ...]
+    suggestions: tuple[Suggestion, ...]
+    alpha: Mapping[CriterionCode, float | None]
+    reliability: Reliability | None
+    variances: tuple[float | None, float | None, float | None]
+    """Of experts, of what is left, of cases; points squared."""
+    seed: str | None
+    inputs: str
+    rules: str
+    """The hash of the rule file, empty without one."""

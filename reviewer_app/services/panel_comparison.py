@@ -1,0 +1,233 @@
+"""The panel's comparison on what the chair may see: the method, told in rows that can be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+
+from review_protocol.documents.programme import OrderingFigure, Rules
+from review_protocol.documents.score import CriterionCode
+from reviewer_app.panel.adjusted import adjust
+from reviewer_app.panel.agreement import Level, krippendorff_alpha, reliability
+from reviewer_app.panel.calibration import calibrate
+from reviewer_app.panel.comparison import Comparison, Method, compare
+from reviewer_app.panel.draws import Cancelled, never
+from reviewer_app.panel.links import bridges, islands, links
+from reviewer_app.panel.remarks import (
+    remarks,
+    shown_means,
+    third_opinions,
+)
+from reviewer_app.panel.selection import (
+    Candidate,
+    Placed,
+    Tie,
+    expected_overlap,
+    long_list,
+    ordered,
+    zone,
+)
+from reviewer_app.panel.sensitivity import robust
+from reviewer_app.panel.tables import Floats
+from reviewer_app.services.compared_rows import (
+    ComparedCase,
+    ComparedExpert,
+    PanelComparison,
+    WhatIf,
+)
+from reviewer_app.services.counted_scores import (
+    composite_of,
+    counted_scores,
+    mark_of,
+    weights_of,
+)
+from reviewer_app.services.panel_rows import PanelTable
+
+MOST_SUGGESTIONS = 12
+
+
+def compared(
+    table: PanelTable,
+    rules: Rules | None,
+    what_if: WhatIf | None = None,
+    *,
+    cancelled: Cancelled = never,
+) -> PanelComparison | None:
+    """The comparison of all counted scores of the table; None where there is none, or on cancel.
+
+    Withheld cases have no cells, and so play no part in anything.
+    """
+    what_if = what_if or WhatIf()
+    rules_hash = "" if rules is None else rules.id
+    weights = what_if.weights or weights_of(table.rubric)
+    observed = counted_scores(table, partial(composite_of, weights=weights), what_if.without)
+    if observed is None:
+        return None
+    found = compare(observed, Method(rules=rules_hash), cancelled=cancelled)
+    if cancelled():
+        return None
+    if what_if.robust:
+        found = _robust(found)
+    return _told(table, rules, rules_hash, what_if, found)
+
+
+def _robust(found: Comparison) -> Comparison:
+    """The same with weights by which far scores count less; chances stay those of the plain fit."""
+    weighted, fit = robust(found.observed, prior=found.method.prior)
+    return replace(found, fit=fit, cases=adjust(weighted, fit))
+
+
+def _told(
+    table: PanelTable,
+    rules: Rules | None,
+    rules_hash: str,
+    what_if: WhatIf,
+    found: Comparison,
+) -> PanelComparison:
+    observed, fit, drawn = found.observed, found.fit, found.draws
+    targets = () if rules is None else (rules.outstanding_target, rules.casebook_target)
+    ordering = OrderingFigure.ADJUSTED_MEAN if rules is None else rules.ordering
+    if what_if.raw:
+        ordering = OrderingFigure.RAW_MEAN
+    shown = shown_means(observed, fit, found.cases.adjusted)
+    figure = shown if ordering is OrderingFigure.ADJUSTED_MEAN else found.cases.raw
+    order = ordered(_candidates(table, found, figure), _ties(rules))
+    chances = {} if drawn is None else {k: drawn.among(k) for k in targets}
+    cases = _cases(found, order, shown, chances)
+    at = {name: i for i, name in enumerate(observed.cases)}
+    largest = max(targets, default=0)
+    return PanelComparison(
+        cases=cases,
+        unscored=tuple(row.number for row in table.rows if row.number not in at),
+        experts=_experts(found),
+        targets=targets,
+        ordering=ordering,
+        by_rules=rules is not None,
+        expected={
+            k: expected_overlap(of, [at[each.number] for each in cases[:k]])
+            for k, of in chances.items()
+        },
+        long_list=tuple(observed.cases[i] for i in long_list(chances[largest], largest))
+        if chances
+        else (),
+        remarks=remarks(observed, fit),
+        lacking=tuple(each for each in (fit.lacking, found.population.lacking) if each),
+        far=found.far,
+        divided=found.divided,
+        links=links(observed),
+        islands=islands(observed, fit),
+        bridges=bridges(observed, fit),
+        suggestions=third_opinions(observed, drawn, largest, MOST_SUGGESTIONS),
+        alpha=_alphas(table),
+        reliability=reliability(fit, found.population.spread, observed),
+        variances=(fit.expert, fit.residual, found.population.spread),
+        seed=None if drawn is None else f"{drawn.seed:064x}",
+        inputs=found.inputs,
+        rules=rules_hash,
+    )
+
+
+def _cases(
+    found: Comparison, order: Sequence[Placed], shown: Floats, chances: Mapping[int, Floats]
+) -> tuple[ComparedCase, ...]:
+    observed, cases, drawn = found.observed, found.cases, found.draws
+    at = {name: i for i, name in enumerate(observed.cases)}
+    raw_order = np.argsort(np.argsort(-cases.raw, kind="stable"), kind="stable") + 1
+    low, high = (None, None) if drawn is None else drawn.interval()
+    rows = []
+    for placed in order:
+        i = at[placed.number]
+        reviews = int(observed.counts[i])
+        rows.append(
+            ComparedCase(
+                number=placed.number,
+                place=placed.place,
+                decided_by=placed.decided_by,
+                reviews=reviews,
+                raw=float(cases.raw[i]),
+                raw_place=int(raw_order[i]),
+                adjusted=float(shown[i]),
+                error=None if cases.error is None else float(cases.error[i]),
+                best_guess=None if found.guesses is None else float(found.guesses[i]),
+                rank_low=None if low is None else int(low[i]),
+                rank_high=None if high is None else int(high[i]),
+                among={k: float(of[i]) for k, of in chances.items()},
+                zones={k: zone(float(of[i]), reviews) for k, of in chances.items()},
+            )
+        )
+    return tuple(rows)
+
+
+def _experts(found: Comparison) -> tuple[ComparedExpert, ...]:
+    observed, fit, drawn = found.observed, found.fit, found.draws
+    low, high = (None, None) if drawn is None else drawn.leniency_interval()
+    colleagues = np.zeros(len(observed.experts), dtype=np.intp)
+    place = {name: j for j, name in enumerate(observed.experts)}
+    for link in links(observed):
+        colleagues[place[link.first]] += 1
+        colleagues[place[link.second]] += 1
+    rows = []
+    for j, name in enumerate(observed.experts):
+        left = found.lines.left[observed.expert == j]
+        rows.append(
+            ComparedExpert(
+                pseudonym=int(name),
+                reviews=int(left.size),
+                colleagues=int(colleagues[j]),
+                leniency=float(fit.leniency[j]) if fit.ratio is not None else None,
+                low=None if low is None else float(low[j]),
+                high=None if high is None else float(high[j]),
+                spread=float(left.std(ddof=1)) if left.size > 1 else None,
+                island=int(fit.islands[j]),
+            )
+        )
+    return tuple(rows)
+
+
+def _candidates(table: PanelTable, found: Comparison, figure: Floats) -> list[Candidate]:
+    rows = {row.number: row for row in table.rows}
+    criteria = _adjusted_criteria(table)
+    return [
+        Candidate(
+            number=number,
+            figure=float(figure[i]),
+            area=rows[number].area.value,
+            countries=rows[number].countries,
+            criteria=criteria.get(number, {}),
+            disagreement=rows[number].overall.sd,
+        )
+        for i, number in enumerate(found.observed.cases)
+    ]
+
+
+def _adjusted_criteria(table: PanelTable) -> Mapping[str, Mapping[str, float]]:
+    """Adjusted means of each criterion fitted alone, by case."""
+    found: dict[str, dict[str, float]] = {}
+    for criterion in table.rubric.criteria:
+        observed = counted_scores(table, partial(mark_of, criterion=criterion.code))
+        if observed is None:
+            continue
+        means = adjust(observed, calibrate(observed)).adjusted
+        for number, mean in zip(observed.cases, means, strict=True):
+            found.setdefault(number, {})[criterion.code] = float(mean)
+    return found
+
+
+def _alphas(table: PanelTable) -> Mapping[CriterionCode, float | None]:
+    found: dict[CriterionCode, float | None] = {}
+    for criterion in table.rubric.criteria:
+        observed = counted_scores(table, partial(mark_of, criterion=criterion.code))
+        found[criterion.code] = (
+            None if observed is None else krippendorff_alpha(observed, Level.INTERVAL)
+        )
+    return found
+
+
+def _ties(rules: Rules | None) -> tuple[Tie, ...]:
+    if rules is None:
+        return (Tie.REASON,)
+    known = {tie.value: tie for tie in Tie}
+    return tuple(known[name] for name in rules.ties if name in known)
