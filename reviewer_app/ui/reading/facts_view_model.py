@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from review_protocol.documents.stated_facts import Fact, StatedFact, Verdict
 from reviewer_app.errors import Failure
@@ -15,8 +15,7 @@ from reviewer_app.services.signing import Signing
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.reading.desks import KeepsFacts
-
-TYPING_PAUSE_MS = 250
+from reviewer_app.ui.reading.pausing import TYPING_PAUSE_MS, after_pause
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +74,7 @@ class FactsViewModel(QObject):
         super().__init__()
         self._facts, self._signing, self._lane = facts, signing, lane
         self._state = FactsState()
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPING_PAUSE_MS)
-        self._typing.timeout.connect(self.flush)
+        self._typing = after_pause(self, TYPING_PAUSE_MS, self.flush)
 
     @property
     def state(self) -> FactsState:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from review_protocol.documents.packet import ConflictKind, RecusalReason
 from review_protocol.documents.score import Answers, CriterionCode
@@ -20,18 +20,21 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.reading.desks import KeepsSheets
 from reviewer_app.ui.reading.edits import Comment, Edit, Recommend, applied
+from reviewer_app.ui.reading.pausing import TYPING_PAUSE_MS, after_pause
 from reviewer_app.ui.reading.scoring_state import Paragraphs, ScoringState
 
-TYPING_PAUSE_MS = 250
-"""Keystrokes closer than this are kept as one revision."""
 Texts = Mapping[tuple[Element, Language], ReadingText]
 
 
 class ScoringViewModel(QObject):
-    """Moves the sheet from state to state; `kept` tells what is on the disk now."""
+    """Moves the sheet from state to state; `kept` tells what is on the disk now.
+
+    `undone` comes when a step was undone, and carries the answers that stood before.
+    """
 
     changed = Event(ScoringState)
     kept = Event(Kept)
+    undone = Event(Answers)
 
     def __init__(self, scoring: KeepsSheets, lane: Lane, *, practice: bool = False) -> None:
         super().__init__()
@@ -41,10 +44,7 @@ class ScoringViewModel(QObject):
         self._state = ScoringState()
         self._texts: Texts = {}
         self._typed = False
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPING_PAUSE_MS)
-        self._typing.timeout.connect(self.flush)
+        self._typing = after_pause(self, TYPING_PAUSE_MS, self.flush)
 
     @property
     def state(self) -> ScoringState:
@@ -95,6 +95,7 @@ class ScoringViewModel(QObject):
             return
         if state.before is not None:
             self._change(state.before, state.current)
+            self.undone.emit(state.answers)
         else:
             work = partial(self._scoring.undo, state.number)
             self._lane.run(work, owner=self, done=self._take_undone, failed=self._fail)
@@ -146,6 +147,7 @@ class ScoringViewModel(QObject):
             return  # another case is open, or something was changed meanwhile and stands
         self._show(replace(state, answers=kept.answers, before=state.answers))
         self._take(kept)
+        self.undone.emit(state.answers)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Failure):

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from review_protocol.documents.text import Element, Language
 from reviewer_app.services.rows import ReadingPlace
@@ -14,6 +14,7 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.reading.anchoring import Anchor, Sight
 from reviewer_app.ui.reading.desks import OpensCases
+from reviewer_app.ui.reading.pausing import after_pause
 from reviewer_app.ui.reading.prepared import TITLE, Prepared
 
 PAUSE_MS = 1000
@@ -33,10 +34,7 @@ class Whereabouts(QObject):
         self._anchor: Anchor | None = None
         self._sight: frozenset[int] = frozenset()
         self._rows: frozenset[int] = frozenset()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._rest)
+        self._pause = after_pause(self, PAUSE_MS, self._rest)
 
     def begin(
         self, number: str, prepared: Prepared, place: ReadingPlace | None

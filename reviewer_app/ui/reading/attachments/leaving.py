@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from reviewer_app.errors import Failure
 from reviewer_app.services.desk import Desk
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.reading.attachments.place import FilePlace
+from reviewer_app.ui.reading.pausing import after_pause
 
 KEEP_PLACE_MS = 1000
 
@@ -22,10 +23,7 @@ class PlaceKeeper(QObject):
         self._desk = desk
         self._lane = lane
         self._left: tuple[str, FilePlace] | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(KEEP_PLACE_MS)
-        self._pause.timeout.connect(self.keep)
+        self._pause = after_pause(self, KEEP_PLACE_MS, self.keep)
 
     def move(self, sha256: str, place: FilePlace) -> None:
         """The reader is here in this file."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from review_protocol.documents.score import Quote
 from reviewer_app.errors import Failure
@@ -14,8 +14,7 @@ from reviewer_app.models.highlights import Highlight
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.reading.desks import KeepsHighlights
-
-TYPING_PAUSE_MS = 250
+from reviewer_app.ui.reading.pausing import TYPING_PAUSE_MS, after_pause
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +76,7 @@ class MarkingViewModel(QObject):
         self._marks, self._lane = marks, lane
         self._state = MarkingState()
         self._typed = False
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPING_PAUSE_MS)
-        self._typing.timeout.connect(self.flush)
+        self._typing = after_pause(self, TYPING_PAUSE_MS, self.flush)
 
     @property
     def state(self) -> MarkingState:
