@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -99,6 +99,12 @@ class SearchField(Retranslating, QLineEdit):
     def restyle(self) -> None:
         """Draw the glass."""
         self._sign.setIcon(icon("search", palette_in_use().muted))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt lays the buttons out for their icons, smaller than they are, and so too low."""
+        super().resizeEvent(event)
+        for button in self.findChildren(QToolButton):
+            button.move(button.x(), (self.height() - button.height()) // 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape empties a field that has something in it."""
