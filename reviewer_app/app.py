@@ -92,6 +92,8 @@ class Application(QObject):
         self._lines = Lines()
         self._desk: OpenDesk | None = None
         self._left: Left | None = None
+        self._languages: ChoiceRow[str] | None = None
+        """Of the first start; those of the strip come with the desk."""
         self.guard: Guard | None = None
         self.lanes = Lanes(Lane("desk", 1), Lane("network", 3))
         settings = Settings(self.folder / SETTINGS_FILE)
@@ -173,6 +175,7 @@ class Application(QObject):
 
         languages = ChoiceRow[str](LANGUAGE_OPTIONS, value=self.appearance.language, quiet=True)
         languages.chosen.connect(self.appearance.use_language)
+        self._languages = languages
         screen = WelcomeScreen(
             Enrolment(self.folder),
             partial(open_desk, self.folder, lines=self._lines),
@@ -192,6 +195,7 @@ class Application(QObject):
         """The profile is new: it is locked for this process, and the settings find their folder."""
         self._held.enter_context(profile_lock(self.folder))
         self._keeps.keep_again()
+        self._languages = None  # they go with the welcome
         self._strip.show()
         self._enter(desk)
 
@@ -253,6 +257,8 @@ class Application(QObject):
         screen.enter(None)
 
     def _show_language(self, _nothing: None) -> None:
+        if self._languages is not None:
+            self._languages.set_value(self.appearance.language)
         self._strip.show_language(self.appearance.language)
 
     def _leave(self, _nothing: None) -> None:
