@@ -80,8 +80,8 @@ class ElidedLabel(QWidget):
         return self._text
 
     def set_text(self, text: str) -> None:
-        """Show another text."""
-        self._text = text
+        """Show another text; its lines become one."""
+        self._text = " ".join(text.splitlines())
         self.setAccessibleName(text)
         self.updateGeometry()
         self._fit()
