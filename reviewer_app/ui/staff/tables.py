@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 Row = TypeVar("Row", ReviewerProgress, CaseProgress)
 Soon = Callable[[], bool]
 BAR_PX = 144
-WIDEST = "00 of 00 "
+WIDEST = "00"
 COUNT_PX = 82
 
 
@@ -126,7 +126,7 @@ class BarDelegate(CellDelegate, Generic[Row]):
         painter.save()
         paint_ground(painter, option, index, palette)
         area = QRectF(option.rect).adjusted(PAD, 0, -PAD, 0)
-        wide = QFontMetrics(option.font).horizontalAdvance(WIDEST)
+        wide = QFontMetrics(option.font).horizontalAdvance(_of(WIDEST, WIDEST)) + PAD
         text = QRectF(area.left(), area.top(), wide, area.height())
         painter.setFont(option.font)
         painter.setPen(QColor(palette.text))
@@ -144,9 +144,11 @@ class BarDelegate(CellDelegate, Generic[Row]):
 
 
 def _received(row: ReviewerProgress | CaseProgress) -> str:
-    return translate("Staff", "{received} of {due}").format(
-        received=figures.whole(row.received), due=figures.whole(due(row))
-    )
+    return _of(figures.whole(row.received), figures.whole(due(row)))
+
+
+def _of(received: str, due: str) -> str:
+    return translate("Staff", "{received} of {due}").format(received=received, due=due)
 
 
 def _who(row: ReviewerProgress) -> str:
