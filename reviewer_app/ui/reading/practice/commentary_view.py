@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from review_protocol.documents.score import CANNOT_JUDGE, Answers
 from reviewer_app.services.practice import Commentary, CriterionComment
@@ -87,13 +87,13 @@ class CommentaryView(Page):
             low=comment.low, high=comment.high
         )
         card.set_heading(terms.criterion(comment.criterion), f"{own} · {theirs}")
+        why = [Label(Kind.BODY, terms.own(comment.why))]
         if answer.comment.strip():
-            card.content.addWidget(Label(Kind.MUTED, self.tr("Your comment")))
-            card.content.addWidget(Label(Kind.BODY, answer.comment.strip()))
-            card.content.addWidget(Label(Kind.MUTED, self.tr("The commentary")))
-        card.content.addWidget(Label(Kind.BODY, terms.own(comment.why)))
+            said = Label(Kind.BODY, answer.comment.strip())
+            card.content.addLayout(_together(Label(Kind.SMALL, self.tr("Your comment")), said))
+            why.insert(0, Label(Kind.SMALL, self.tr("The commentary")))
         quote = self.tr("“{quote}”").format(quote=terms.own(comment.evidence))
-        card.content.addWidget(Label(Kind.MUTED, quote))
+        card.content.addLayout(_together(*why, Label(Kind.MUTED, quote)))
         return card
 
     def _recommended(self, commentary: Commentary) -> str:
@@ -108,3 +108,12 @@ class CommentaryView(Page):
 
     def _ask_done(self) -> None:
         self.done.emit(None)
+
+
+def _together(*labels: Label) -> QVBoxLayout:
+    """What belongs together, close to each other."""
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    for label in labels:
+        column.addWidget(label)
+    return column
