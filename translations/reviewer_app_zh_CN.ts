@@ -7208,4 +7208,39 @@
         <translation>其中缺少所列的文本；请向秘书处索取新文件。</translation>
     </message>
 </context>
+  <context>
+    <name>undone</name>
+    <message>
+        <source>Familiarity: {level}</source>
+        <translation>熟悉程度：{level}</translation>
+    </message>
+    <message>
+        <source>Comment on the case as a whole</source>
+        <translation>对案例的总体评语</translation>
+    </message>
+    <message>
+        <source>Recommendation: {words}</source>
+        <translation>总体建议：{words}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Undone: {changes}</source>
+        <translation>已撤销：{changes}</translation>
+    </message>
+    <message>
+        <source>{criterion}, mark {mark}</source>
+        <translation>{criterion}，评分{mark}</translation>
+    </message>
+    <message>
+        <source>{criterion}, comment</source>
+        <translation>{criterion}，评语</translation>
+    </message>
+    <message>
+        <source>{criterion}, quotes</source>
+        <translation>{criterion}，引文</translation>
+    </message>
+  </context>
 </TS>

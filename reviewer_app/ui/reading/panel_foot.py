@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from review_protocol.documents.score import Missing
+from review_protocol.documents.score import Answers, Missing
 from reviewer_app.ui import dates
 from reviewer_app.ui.kit.buttons import Button, IconButton, Role
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.flow import FlowLayout
 from reviewer_app.ui.kit.fold import FoldLayout
+from reviewer_app.ui.kit.hearing import announce
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Panel
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import ShapeMark
 from reviewer_app.ui.lacking import missing_words
 from reviewer_app.ui.reading.scoring_state import ScoringState
+from reviewer_app.ui.reading.undone import undone
 
 MOST_LINKS = 3
 LOW_PX = 640
@@ -65,6 +67,10 @@ class PanelFoot(Retranslating, Panel):
         if missing != self._missing:
             self._missing = missing
             self._show_links()
+
+    def say_undone(self, before: Answers) -> None:
+        """Have it said what a step of undoing brought back."""
+        announce(self, undone(before, self._state.answers))
 
     def set_room(self, height: int) -> None:
         """How high the panel is."""

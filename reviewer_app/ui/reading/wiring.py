@@ -157,6 +157,7 @@ class SheetWiring(QObject):
         panel.signed.withdraw_asked.connect(self._view.ask_withdrawal)
         panel.signed.recuse_asked.connect(self._view.ask_recusal)
         foot.undo_asked.connect(self._undo)
+        self._scoring.undone.connect(foot.say_undone)
         foot.drop_asked.connect(self._drop)
         foot.sign_asked.connect(self._sign)
         foot.recuse_asked.connect(self._view.ask_recusal)

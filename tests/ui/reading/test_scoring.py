@@ -8,6 +8,8 @@ from review_protocol.documents.packet import ConflictKind, RecusalReason
 from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.score import CANNOT_JUDGE, Gap, LanguageRead, Missing
 from reviewer_app.services.rows import CaseState
+from reviewer_app.ui import terms
+from reviewer_app.ui.kit import hearing
 from reviewer_app.ui.reading.recuse_dialog import Recusal, RecuseDialog
 from reviewer_app.ui.reading.state import Leaf
 from tests.builders.desk import some_answers
@@ -109,6 +111,20 @@ def test_one_step_is_undone(room, qtbot):
     room.settle()
     assert score.mark.value == 3
     assert room.answers(CASE).answer(card(screen).code).mark == 3
+
+
+def test_what_was_undone_is_said(room, qtbot, monkeypatch):
+    said = []
+    monkeypatch.setattr(hearing, "send", lambda event: said.append(event.message()))
+    screen = room.screen(CASE)
+    score = card(screen).score
+    for mark in (2, 8):
+        qtbot.mouseClick(score._buttons[mark], LEFT)
+    said.clear()
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_Z, CTRL)
+    name = terms.criterion(card(screen).code)
+    assert said == [f"Undone: {name}, mark 3"]
+    room.settle()
 
 
 def test_a_step_from_before_the_start_is_undone(room, qtbot):

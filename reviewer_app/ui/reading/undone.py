@@ -1,0 +1,37 @@
+"""What a step of undoing changed, in words for those who do not see the sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from review_protocol.documents.score import Answers, CriterionAnswer
+from reviewer_app.ui import terms
+
+translate = QCoreApplication.translate
+
+
+def undone(before: Answers, now: Answers) -> str:
+    """Each answer that is another one than before the step, as it is now."""
+    pairs = zip(before.criteria, now.criteria, strict=True)
+    changes = [_criterion(old, new) for old, new in pairs if old != new]
+    if before.familiarity != now.familiarity:
+        level = "–" if now.familiarity is None else terms.familiarity(now.familiarity)
+        changes.append(translate("undone", "Familiarity: {level}").format(level=level))
+    if before.comment != now.comment:
+        changes.append(translate("undone", "Comment on the case as a whole"))
+    if before.recommendation != now.recommendation:
+        chosen = now.recommendation
+        words = "–" if chosen is None else terms.recommendation(chosen)
+        changes.append(translate("undone", "Recommendation: {words}").format(words=words))
+    separator = translate("undone", "; ")
+    return translate("undone", "Undone: {changes}").format(changes=separator.join(changes))
+
+
+def _criterion(before: CriterionAnswer, now: CriterionAnswer) -> str:
+    criterion = terms.criterion(now.criterion)
+    if before.mark != now.mark:
+        words = translate("undone", "{criterion}, mark {mark}")
+        return words.format(criterion=criterion, mark=terms.mark(now.mark))
+    if before.comment != now.comment:
+        return translate("undone", "{criterion}, comment").format(criterion=criterion)
+    return translate("undone", "{criterion}, quotes").format(criterion=criterion)
