@@ -13,7 +13,7 @@ from review_protocol.documents.case_files import read_case
 from reviewer_app.models.case_schema import case as case_table
 from reviewer_app.models.case_schema import reading_place
 from reviewer_app.models.earlier_texts import keep_earlier_text
-from reviewer_app.models.rows import CaseFlag
+from reviewer_app.models.rows import CaseFlag, flags_written
 from reviewer_app.models.search import forget_case, index_case
 
 
@@ -47,7 +47,7 @@ def keep_headers(
     if connection.execute(update(case_table).where(same).values(values)).rowcount:
         return
     keep_earlier_text(connection, headers.number)
-    values |= {"content": None, "flags": ",".join(flags)}
+    values |= {"content": None, "flags": flags_written(flags)}
     row = insert(case_table).values(number=headers.number, **values)
     connection.execute(row.on_conflict_do_update(index_elements=[case_table.c.number], set_=values))
     index_case(connection, _entry_number(connection, headers.number), headers, None)
@@ -60,7 +60,7 @@ def keep_content(
     connection.execute(
         update(case_table)
         .where(case_table.c.number == content.number)
-        .values(content=body, flags=",".join(flags))
+        .values(content=body, flags=flags_written(flags))
     )
     entry = _entry_number(connection, content.number)
     index_case(connection, entry, content.headers, content)

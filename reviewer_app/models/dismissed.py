@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from reviewer_app.models.case_schema import case, dismissed
-from reviewer_app.models.rows import CaseFlag
+from reviewer_app.models.rows import CaseFlag, flags_read, flags_written
 
 
 def dismissed_of(connection: Connection, number: str) -> frozenset[str]:
@@ -32,8 +32,8 @@ def bring_back(connection: Connection, number: str, key: str) -> None:
 def flag_figures(connection: Connection, number: str, *, differ: bool) -> None:
     """Let lists show whether figures differ in a case, or no longer."""
     found = connection.execute(select(case.c.flags).where(case.c.number == number)).scalar()
-    flags = [CaseFlag(each) for each in (found or "").split(",") if each]
+    flags = flags_read(found)
     if found is not None and (CaseFlag.FIGURES_DIFFER in flags) is not differ:
         told = {*flags} ^ {CaseFlag.FIGURES_DIFFER}
-        kept = ",".join(each for each in CaseFlag if each in told)
+        kept = flags_written(each for each in CaseFlag if each in told)
         connection.execute(update(case).where(case.c.number == number).values(flags=kept))

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, TextClause, bindparam, text
 
 from review_protocol.documents.words import Recommendation
 from review_protocol.late_dataclasses import dataclass
-from reviewer_app.models.rows import CaseFlag, CaseQuery
+from reviewer_app.models.rows import CaseFlag, CaseQuery, flags_read
 
 _RECOMMENDED = """(
     SELECT json_extract(CAST(answers AS TEXT), '$.recommendation') FROM draft_revision
@@ -45,11 +45,11 @@ def facets_of(connection: Connection) -> Facets:
         )
     )
     by_word = {row[0]: row[1] for row in recommended}
-    flags: Counter[str] = Counter()
+    flags: Counter[CaseFlag] = Counter()
     for joined, number in connection.execute(
         text(f"SELECT flags, count(*) {reviewed} GROUP BY flags")
     ):
-        flags.update({flag: number for flag in joined.split(",") if flag})
+        flags.update(dict.fromkeys(flags_read(joined), number))
     return Facets(
         dict(most),
         {each: by_word[each] for each in Recommendation if by_word.get(each)},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Protocol
 
@@ -40,6 +41,16 @@ class CaseFlag(StrEnum):
     ONE_LANGUAGE = "one_language"
     CORRECTED = "corrected"
     """Another version than the one that was here before."""
+
+
+def flags_written(flags: Iterable[CaseFlag]) -> str:
+    """As a case's row has them."""
+    return ",".join(flags)
+
+
+def flags_read(written: str | None) -> tuple[CaseFlag, ...]:
+    """What `flags_written` wrote."""
+    return tuple(CaseFlag(each) for each in (written or "").split(",") if each)
 
 
 class CaseSort(StrEnum):
