@@ -1,43 +1,57 @@
-"""Milliseconds from a letter typed to the hits drawn, beside the bare FTS5 query.
+"""Milliseconds from a letter typed to the answer in the list, beside the bare FTS5 query.
 
-Ours: the last letter of a query is typed into the desk's field, found on the database's lane (rows
-in their order, hits in context and their number for the first page of 12 cases), taken in by the
-list, and painted, in a window of 1,286 × 728 that showed what the letters before had found.
+Ours: the last letter of a query is typed into the desk's field, in a window of 1,286 × 728 that
+shows what the letters before had found. `ms` is the time until the list holds the answer: the rows
+of all cases in their order, their number, and of the first page of 12 cases the names, states,
+hits in context and number of hits. `pixels_ms` is the time until that is painted, too.
 
-The bare limit, in the same encrypted database and under the same words: one statement that steps
-through all rows in the order of BM25, and another that asks FTS5's own `snippet` for the first 12
-of them, from a table of its own that keeps its texts; nothing is drawn. `rows_ms` is the first
-statement alone. Cases are those of the sample programme, their paragraphs mixed anew.
+The bare limit: through the driver alone, in the main thread, in the same encrypted database under
+the same settings and of the same words, a statement that counts and one that ranks by BM25 and asks
+FTS5's own `snippet` for the 12 best, from a table of its own that keeps its texts. (Taking all rows
+in their order, and the snippets of 12 of them after, took longer.) Nothing is shown. `marked_ms`,
+for information, asks `highlight` of the text instead: that is what would tell how many hits a case
+has, as ours does.
+
+With a filter, either side has found out before which rows pass it.
+
+Both come in turns, each a moment after it was asked for the letters before, as when somebody types:
+what is measured is never in the processor's caches from being measured. Patterns that were compiled
+are forgotten. Ratios are medians of the pairs, of CPU seconds of the whole process too (`cpu`).
+
+Cases are those of the sample programme, their paragraphs mixed anew.
 """
 
 import argparse
+import gc
 import json
 import os
-import random
 import statistics
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
+import sqlcipher3.dbapi2 as sqlcipher
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
-from benchmarks.opening import sample_case
-from review_protocol.documents.case import Case, Section
-from review_protocol.documents.text import Element
-from reviewer_app.models import cases
-from reviewer_app.models.passages import Part, passages_of
-from reviewer_app.models.search_words import index_text, match_expression, terms_of
+from benchmarks._many_cases import Cut, fill
+from review_protocol.documents.text import Area
+from reviewer_app.models.database import DATABASE_FILE, prepared_connection
+from reviewer_app.models.passages import Passage
+from reviewer_app.models.search import index_columns
+from reviewer_app.models.search_words import match_expression, phrase_pattern, terms_of
 from reviewer_app.models.store import Store, open_store
 from reviewer_app.services.desk import Desk
 from reviewer_app.services.search import PAGE, Search
+from reviewer_app.ui.desk.filters import NO_FILTERS, Filters, keep_filters
+from reviewer_app.ui.desk.found_list import FoundList
 from reviewer_app.ui.desk.view import DeskView
 from reviewer_app.ui.desk.view_model import DeskViewModel
-from reviewer_app.ui.kit.bundled import bundled
 from reviewer_app.ui.kit.fields import SearchField
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.palette import LIGHT
@@ -45,125 +59,85 @@ from reviewer_app.ui.kit.remember import KeepsInMemory
 from reviewer_app.ui.kit.stylesheet import apply_theme
 
 SIZES = (500, 10_000)
-QUERIES = ("网", "网络", "基础设施", "network", "网络 cooperation", "submarine cable")
-TIMES = 9
+AREA = Area.CULTURE
+
+
+class Query(NamedTuple):
+    """What is typed, and among which cases."""
+
+    words: str
+    narrowed: bool = False
+
+
+QUERIES = (
+    Query("网"),
+    Query("网络"),
+    Query("基础设施"),
+    Query("n"),
+    Query("network"),
+    Query("网络 cooperation"),
+    Query("submarine cable"),
+    Query("网络", narrowed=True),
+)
+TIMES = 25
 _KEY = bytes(range(32))
-_PARAGRAPHS = 60
-"""Longer cases are cut for the copies: one of 110,000 characters would stand for a fortieth."""
-_BARE = """
+_BETWEEN_LETTERS = 0.02
+_TABLE = """
 CREATE VIRTUAL TABLE bare USING fts5(
     title, people, text, own, tokenize = 'unicode61 remove_diacritics 0'
 )
 """
-_ROWS = "SELECT rowid FROM bare WHERE bare MATCH ? ORDER BY rank"
-_SNIPPETS = (
-    "SELECT rowid, snippet(bare, -1, '[', ']', '…', 24) FROM bare "
-    f"WHERE bare MATCH ? ORDER BY rank LIMIT {PAGE}"
-)
+_NARROWED = " AND +rowid IN (SELECT entry FROM temp.passing)"
+_COUNT = "SELECT count(*) FROM bare WHERE bare MATCH ?"
+_SNIPPETS = "SELECT rowid, snippet(bare, -1, '[', ']', '…', 24) FROM bare WHERE bare MATCH ?"
+_MARKED = "SELECT rowid, highlight(bare, 2, '[', ']') FROM bare WHERE bare MATCH ?"
+_BEST = f" ORDER BY rank LIMIT {PAGE}"
 
 
-def sample_cases() -> list[Case]:
-    """All of the sample programme."""
-    folder = bundled("resources/sample_programme/cases")
-    return [sample_case(each.name) for each in sorted(folder.iterdir(), key=lambda e: e.name)]
+class Took(NamedTuple):
+    """Milliseconds: of the clock, of all CPUs, and of the clock until it is painted."""
 
-
-def many_cases(number: int) -> Iterator[Case]:
-    """As many cases, each with the headers of one and paragraphs of all others."""
-    known, chance = sample_cases(), random.Random(37)
-    pools = {
-        (element, language): [
-            section for case in known for section in getattr(case.elements.of(element), language)
-        ]
-        for element in Element
-        for language in ("zh", "en")
-    }
-    for at in range(number):
-        case = known[at % len(known)]
-        headers = case.headers.model_copy(update={"number": f"B-{at:05}"})
-        elements = case.elements.model_copy(
-            update={
-                element.value: case.elements.of(element).model_copy(
-                    update={
-                        language: _mixed(
-                            pools[element, language],
-                            getattr(case.elements.of(element), language),
-                            chance,
-                        )
-                        for language in ("zh", "en")
-                    }
-                )
-                for element in Element
-            }
-        )
-        yield case.model_copy(update={"headers": headers, "elements": elements})
-
-
-def _mixed(
-    pool: Sequence[Section], own: Sequence[Section], chance: random.Random
-) -> tuple[Section, ...]:
-    return tuple(chance.choice(pool) for _ in own[:_PARAGRAPHS])
-
-
-def fill(store: Store, number: int) -> float:
-    """Take the cases in, and put them into the bare table; answers the seconds of our own part."""
-    seconds = 0.0
-    with store.write() as connection:
-        connection.execute(text(_BARE))
-        for position, case in enumerate(many_cases(number), 1):
-            begun = time.perf_counter()
-            body = case.headers.body()
-            cases.keep_headers(
-                connection, case.headers, body, case_hash=case.id, position=position,
-                countries=2, joint=True, flags=(),
-            )  # fmt: skip
-            cases.keep_content(connection, case, case.body(), ())
-            seconds += time.perf_counter() - begun
-            _put_into_bare(connection, position, case)
-    return seconds
-
-
-def _put_into_bare(connection: Connection, entry: int, case: Case) -> None:
-    passages = passages_of(case.headers, case, None)
-    title = (Part.NUMBER, Part.NAME)
-    columns = (
-        [each.text for each in passages if each.part in title],
-        [each.text for each in passages if each.part not in (*title, Part.ELEMENT)],
-        [each.text for each in passages if each.part is Part.ELEMENT],
-    )
-    connection.exec_driver_sql(
-        "INSERT INTO bare(rowid, title, people, text, own) VALUES (?, ?, ?, ?, '')",
-        (entry, *(index_text(column) for column in columns)),
-    )
+    ms: float
+    cpu: float
+    pixels: float = 0.0
 
 
 class Ours:
     """The desk's own list in a window that is there."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, filters: Filters = NO_FILTERS) -> None:
         self._lane = Lane("database")
         search, keeps = Search(store), KeepsInMemory()
-        self._model = DeskViewModel(Desk(store, _no_cases), lambda: search, self._lane, keeps)
-        self._view = DeskView(self._model, keeps)
+        keep_filters(keeps, filters)
+        desk = Desk(store, _no_cases)
+        self._model = DeskViewModel(desk, lambda: search, self._lane, keeps)
+        self._view = DeskView(self._model, keeps, _no_cases)
         (self._field,) = self._view.findChildren(SearchField)
         self._view.resize(1286, 728)
         self._view.show()
-        self.once("warm")  # the index is looked at, modules are imported, letters are drawn
+        self.ask("warm")  # the index is looked at, modules are imported, letters are drawn
 
-    def once(self, query: str) -> float:
-        """Milliseconds for the last letter of a query: the list shows what stood there before."""
-        self._type(query[:-1] or "国")
-        begun = time.perf_counter()
-        self._type(query)
-        return (time.perf_counter() - begun) * 1000
-
-    def _type(self, query: str) -> None:
-        self._field.setText(query)
-        while (found := self._model.state.found) is None or found.query.search != query:
+    def ask(self, words: str) -> Took:
+        """Type what is not there yet."""
+        clock, cpu = time.perf_counter(), time.process_time()
+        self._field.setText(words)
+        while (found := self._model.state.found) is None or found.query.search != words:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        took, used = time.perf_counter() - clock, time.process_time() - cpu
         QApplication.processEvents()  # laid out, and painted
+        pixels = time.perf_counter() - clock
+        (shown,) = self._view.findChildren(FoundList)
+        assert len({row.case.number for row in shown.rows}) == min(PAGE, found.total)
+        return Took(took * 1000, used * 1000, pixels * 1000)
+
+    @property
+    def total(self) -> int:
+        """How many cases were found."""
+        found = self._model.state.found
+        return 0 if found is None else found.total
 
     def close(self) -> None:
+        """Let go of the window."""
         self._view.close()
         self._view.deleteLater()
         self._lane.close()
@@ -173,51 +147,119 @@ def _no_cases() -> NoReturn:
     raise RuntimeError("no case is opened here")
 
 
-def bare(connection: Connection, query: str, *statements: str) -> float:
-    """Milliseconds of the statements, fetched to their end."""
-    driver = connection.connection.driver_connection
-    assert driver is not None
-    expression = match_expression(terms_of(query))
-    begun = time.perf_counter()
-    for statement in statements:
-        driver.execute(statement, (expression,)).fetchall()
-    return (time.perf_counter() - begun) * 1000
+class Bare:
+    """FTS5 alone."""
+
+    def __init__(self, connection: sqlcipher.Connection) -> None:
+        self._connection = connection
+        connection.execute("CREATE TEMP TABLE passing(entry INTEGER PRIMARY KEY)")
+        connection.execute(
+            "INSERT INTO passing SELECT entry FROM case_entry WHERE area = ?", (AREA,)
+        )
+
+    def ask(self, query: Query, statement: str = _SNIPPETS) -> Took:
+        """Count, rank, and cut out the hits."""
+        narrowed = _NARROWED if query.narrowed else ""
+        values = (match_expression(terms_of(query.words)),)
+        clock, cpu = time.perf_counter(), time.process_time()
+        self._connection.execute(_COUNT + narrowed, values).fetchall()
+        self._connection.execute(statement + narrowed + _BEST, values).fetchall()
+        took, used = time.perf_counter() - clock, time.process_time() - cpu
+        return Took(took * 1000, used * 1000)
+
+
+def into_bare(connection: Connection, entry: int, passages: Sequence[Passage], cut: Cut) -> None:
+    """The same words in the bare table."""
+    columns = index_columns(passages, cut)
+    connection.exec_driver_sql(
+        "INSERT INTO bare(rowid, title, people, text, own) VALUES (?, ?, ?, ?, ?)",
+        (entry, *columns.values()),
+    )
 
 
 def measured(number: int, times: int) -> dict[str, object]:
     """Medians of every query over this many cases."""
     with TemporaryDirectory() as folder:
         store = open_store(Path(folder), _KEY)
-        seconds = fill(store, number)
-        ours = Ours(store)
+        with store.write() as connection:
+            connection.exec_driver_sql(_TABLE)
+        index_ms = fill(store, number, into_bare)
         try:
-            with store.read() as connection:
-                queries = {query: _one(ours, connection, query, times) for query in QUERIES}
+            queries = _in_turns(store, Path(folder), times)
         finally:
-            ours.close()
             store.close()
-    worst = max(each["ratio"] for each in queries.values())
     return {
         "cases": number,
-        "index_ms": seconds / number * 1000,
-        "ratio": worst,
+        "index_ms": index_ms,
+        "ratio": max(each["ratio"] for each in queries.values()),
         "queries": queries,
     }
 
 
-def _one(ours: Ours, connection: Connection, query: str, times: int) -> dict[str, float]:
-    found: dict[str, list[float]] = {"ours": [], "bare": [], "rows": []}
+def _in_turns(store: Store, folder: Path, times: int) -> dict[str, dict[str, float]]:
+    windows = Ours(store), Ours(store, Filters(areas=frozenset({AREA})))
+    try:
+        with closing(prepared_connection(folder / DATABASE_FILE, _KEY)) as connection:
+            bare = Bare(connection)
+            return {
+                _name(each): _one(windows[each.narrowed], bare, each, times) for each in QUERIES
+            }
+    finally:
+        for each in windows:
+            each.close()
+
+
+def _name(query: Query) -> str:
+    return f"{query.words} ({AREA})" if query.narrowed else query.words
+
+
+def _one(ours: Ours, bare: Bare, query: Query, times: int) -> dict[str, float]:
+    before = Query(query.words[:-1].strip() or "国", query.narrowed)
+    pairs = []
     for _ in range(times):
-        found["ours"].append(ours.once(query))
-        found["bare"].append(bare(connection, query, _ROWS, _SNIPPETS))
-        found["rows"].append(bare(connection, query, _ROWS))
-    ours_ms, bare_ms, rows_ms = (statistics.median(each) for each in found.values())
+        pairs.append(
+            (
+                _typed(lambda: ours.ask(before.words), lambda: ours.ask(query.words)),
+                _typed(lambda: bare.ask(before), lambda: bare.ask(query)),
+            )
+        )
+    marked = [bare.ask(query, _MARKED).ms for _ in range(max(1, times // 5))]
+
+    def middle(number: Callable[[Took, Took], float]) -> float:
+        return round(statistics.median(number(one, other) for one, other in pairs), 2)
+
     return {
-        "ms": round(ours_ms, 1),
-        "bare_ms": round(bare_ms, 1),
-        "rows_ms": round(rows_ms, 1),
-        "ratio": round(ours_ms / bare_ms, 2),
+        "found": ours.total,
+        "ms": middle(lambda one, _: one.ms),
+        "bare_ms": middle(lambda _, other: other.ms),
+        "ratio": middle(lambda one, other: one.ms / other.ms),
+        "cpu": middle(lambda one, other: one.cpu / other.cpu),
+        "pixels_ms": middle(lambda one, _: one.pixels),
+        "pixels_ratio": middle(lambda one, other: one.pixels / other.ms),
+        "marked_ms": round(statistics.median(marked), 2),
     }
+
+
+def _typed(before: Callable[[], object], last: Callable[[], Took]) -> Took:
+    """The last letter, a moment after the one before."""
+    before()
+    time.sleep(_BETWEEN_LETTERS)
+    phrase_pattern.cache_clear()
+    return last()
+
+
+def _say(figure: dict[str, object]) -> None:
+    sys.stdout.write(f"{figure['cases']:,} cases, {figure['index_ms']:.1f} ms each to take in\n")
+    queries = figure["queries"]
+    assert isinstance(queries, dict)
+    for name, each in queries.items():
+        sys.stdout.write(
+            f"  {name:20} {each['found']:6} cases {each['ms']:7.2f} ms, bare {each['bare_ms']:7.2f}"
+            f"   ratio {each['ratio']:5.2f} (of CPU {each['cpu']:5.2f})   to pixels"
+            f" {each['pixels_ms']:7.2f} ms, {each['pixels_ratio']:5.2f}"
+            f"   bare with all hits marked {each['marked_ms']:7.2f}\n"
+        )
+    sys.stdout.flush()
 
 
 def main() -> int:
@@ -230,21 +272,12 @@ def main() -> int:
     app = QApplication.instance() or QApplication([Path(__file__).name])
     if isinstance(app, QApplication):
         apply_theme(app, LIGHT)
+    gc.collect()
+    gc.freeze()  # as the app does after its start
     figures = []
     for number in wanted.cases:
-        figure = measured(number, wanted.times)
-        figures.append(figure)
-        sys.stdout.write(
-            f"{figure['cases']:,} cases, {figure['index_ms']:.1f} ms each to take in\n"
-        )
-        queries = figure["queries"]
-        assert isinstance(queries, dict)
-        for query, each in queries.items():
-            sys.stdout.write(
-                f"  {query:24} {each['ms']:7.1f} ms   bare {each['bare_ms']:7.1f} ms "
-                f"(rows alone {each['rows_ms']:.1f})   ratio {each['ratio']:.2f}\n"
-            )
-        sys.stdout.flush()
+        figures.append(measured(number, wanted.times))
+        _say(figures[-1])
     if wanted.json:
         sys.stdout.write(json.dumps({"benchmark": "search", "figures": figures}) + "\n")
     return 0

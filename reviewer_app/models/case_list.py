@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING
 
@@ -71,7 +70,7 @@ def list_cases(
     asked = select(LISTED).where(listed, *_narrowing(query))
     if query.search:
         # the list is there before anybody searches it
-        from reviewer_app.models.search import found_by
+        from reviewer_app.models.found import found_by
 
         found = found_by(LISTED.c.entry, query.search)
         if found is not None:
@@ -89,12 +88,6 @@ def passing(connection: Connection, query: CaseQuery) -> frozenset[int] | None:
     if not conditions:
         return None
     return frozenset(connection.execute(select(LISTED.c.entry).where(*conditions)).scalars())
-
-
-def entries_at(connection: Connection, rows: Collection[int]) -> Mapping[int, CaseEntry]:
-    """Cases as lists show them, by their row."""
-    found = connection.execute(select(LISTED).where(LISTED.c.entry.in_(rows)))
-    return {row._mapping["entry"]: _entry(row) for row in found}
 
 
 def case_entry(connection: Connection, number: str) -> CaseEntry | None:

@@ -47,7 +47,7 @@ _STATE = f"""
 # Written out: put together from columns, it would cost a start 10 ms. `headers` are bytes, which
 # SQLite would take for JSONB. The newest packet is what the reviewer signed last on the case, here
 # or, where that counts and this does not or came before, on another device (`other`).
-_LISTED = f"""
+LISTED_SQL = f"""
 SELECT
     case_entry.entry, number, version, position, headers, case_entry.headers_hash,
     case_entry.case_hash, title_zh, title_en, area, countries, joint, flags, in_batch,
@@ -112,7 +112,7 @@ _TEXTS = (
 def _listed() -> Subquery:
     integers = (column(name, Integer) for name in _INTEGERS)
     texts = (column(name, Text) for name in _TEXTS)
-    columns = text(_LISTED).columns(column("headers", LargeBinary), *integers, *texts)
+    columns = text(LISTED_SQL).columns(column("headers", LargeBinary), *integers, *texts)
     return columns.subquery("listed")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -20,6 +21,7 @@ from reviewer_app.errors import (
 
 DATABASE_FILE = "desk.db"
 BUSY_SECONDS = 10
+CACHE_KIB = 16 << 10
 
 _LOG_INDEX_BYTES = 32 << 10
 _WRITES = "desk_writes"
@@ -46,20 +48,27 @@ _CODES = {
 def open_engine(path: Path, key: bytes) -> Engine:
     """An engine on the database at `path` under a 32-byte key; connects on first use only."""
 
-    def connect() -> sqlcipher.Connection:
-        connection = keyed_connection(path, key)
-        try:
-            _prepare(connection)
-        except sqlcipher.Error:
-            connection.close()
-            raise
-        return connection
-
     engine = create_engine(
-        "sqlite://", module=sqlcipher, creator=connect, poolclass=QueuePool, pool_size=4
+        "sqlite://",
+        module=sqlcipher,
+        creator=partial(prepared_connection, path, key),
+        poolclass=QueuePool,
+        pool_size=4,
+        pool_use_lifo=True,  # one that has its pages at hand, rather than each in turn
     )
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def prepared_connection(path: Path, key: bytes) -> sqlcipher.Connection:
+    """A connection as all work on the database has it; raises the driver's own errors."""
+    connection = keyed_connection(path, key)
+    try:
+        _prepare(connection)
+    except sqlcipher.Error:
+        connection.close()
+        raise
+    return connection
 
 
 def keyed_connection(path: Path, key: bytes) -> sqlcipher.Connection:
@@ -82,9 +91,9 @@ def for_writing(engine: Engine) -> Engine:
     return engine.execution_options(**{_WRITES: True})
 
 
-def storage_failure(error: DBAPIError, path: Path) -> ExpectedFailure | None:
+def storage_failure(error: DBAPIError | sqlcipher.Error, path: Path) -> ExpectedFailure | None:
     """The failure that an error of the database means; None where it is a mistake of ours."""
-    return driver_failure(error.orig, path)
+    return driver_failure(error.orig if isinstance(error, DBAPIError) else error, path)
 
 
 def driver_failure(error: BaseException | None, path: Path) -> ExpectedFailure | None:
@@ -119,6 +128,8 @@ def _prepare(connection: sqlcipher.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    # pages are decrypted when they come in: a search goes through the same ones at every letter
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     # without it INSERT OR REPLACE deletes rows behind the back of the triggers that forbid it
     connection.execute("PRAGMA recursive_triggers = ON")
 

@@ -6,6 +6,7 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import accumulate
 
 from review_protocol.documents.case import Case, CaseHeaders
@@ -70,15 +71,22 @@ class SearchedText:
 
     def passage(self, index: int) -> Passage:
         """The passage with this index."""
-        part, language, element, about = self._kinds[index].split(" ")
+        part, language, element, about = _read(self._kinds[index])
         start, end = self.bounds(index)
-        return Passage(
-            Part(part),
-            self.text[start:end],
-            Language(language) if language else None,
-            Element(element) if element else None,
-            about,
-        )
+        return Passage(part, self.text[start:end], language, element, about)
+
+    def language(self, index: int) -> Language | None:
+        """The language of the passage with this index."""
+        return _read(self._kinds[index])[1]
+
+    def names(self) -> Iterator[Passage]:
+        """The case's name, in each language that it has one in."""
+        first = f"{Part.NAME} "
+        for index, kind in enumerate(self._kinds):
+            if kind.startswith(first):
+                yield self.passage(index)
+            elif index:  # the number stands before the name
+                return
 
     def first_like(self, index: int) -> int:
         """The first passage of the same element and language."""
@@ -93,6 +101,18 @@ def searched_text(passages: Sequence[Passage]) -> SearchedText:
 
 def _kind(passage: Passage) -> str:
     return " ".join((passage.part, passage.language or "", passage.element or "", passage.about))
+
+
+@lru_cache(maxsize=1 << 10)
+def _read(kind: str) -> tuple[Part, Language | None, Element | None, str]:
+    """What `_kind` wrote: the same few words for every case."""
+    part, language, element, about = kind.split(" ")
+    return (
+        Part(part),
+        Language(language) if language else None,
+        Element(element) if element else None,
+        about,
+    )
 
 
 def passages_of(

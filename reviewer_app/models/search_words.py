@@ -27,6 +27,10 @@ _TOKEN = re.compile(
     r"|(?P<sign>[^\s_/\u00ad\u2010-\u2013-])"
 )
 _TERM = re.compile(r'["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]?|(\S+)')
+_GAP = r"[\s_/\u00ad\u2010-\u2013-]*"
+_A_LETTER = re.compile(_LETTER)
+_LETTERS = re.compile(f"{_LETTER}*")
+_REST = re.compile(f"(?:{_LETTER}|{_APOSTROPHE}(?={_LETTER}))*")
 _NOT_IN_WORDS = re.compile(_APOSTROPHE)
 _SPACE = re.compile(r"\s+")
 _BREAK = "\ue000"
@@ -76,22 +80,47 @@ class Term:
 
     def spans(self, text: str) -> Iterator[Span]:
         """Where it stands in a folded text."""
-        pattern = _pattern(self)
         if len(self.words) > 1 or self.words[0].is_chinese:
-            yield from (match.span() for match in pattern.finditer(text))
-            return
+            return self._phrases(text)
+        return self._forms(text)
+
+    def _forms(self, text: str) -> Iterator[Span]:
+        """Of a single Latin word: as it is written, and what has the same stem."""
         written = self.words[0].text
-        for match in pattern.finditer(text):
-            found = _NOT_IN_WORDS.sub("", match.group())
-            if (self.goes_on and found.startswith(written)) or stem(found) == stem(written):
-                yield match.span()
+        stemmed, begins = stem(written), _common(written)
+        end = 0
+        while (start := text.find(begins, end)) >= 0:
+            end = start + len(begins)
+            if _ends_in_letter(text, start):
+                continue
+            end = _past(_REST, text, end)
+            found = _NOT_IN_WORDS.sub("", text[start:end])
+            if (self.goes_on and found.startswith(written)) or stem(found) == stemmed:
+                yield start, end
+
+    def _phrases(self, text: str) -> Iterator[Span]:
+        """Of words one after the other; where no letter follows that would make them others."""
+        pattern, is_chinese = phrase_pattern(self), self.words[-1].is_chinese
+        at = 0
+        while match := pattern.search(text, at):
+            start, end = match.span()
+            at = start + 1
+            if any(_ends_in_letter(text, begin) for begin, _ in match.regs[1:]):
+                continue
+            whole = end if is_chinese else _past(_LETTERS, text, end)
+            if self.goes_on or whole == end:
+                yield start, whole
+                at = whole
 
 
-def index_text(parts: Iterable[str]) -> str:
-    """What the index is given of these texts; no phrase goes from one into the next."""
-    return f" {_BREAK} ".join(
-        " ".join(token for word in words_of(part) for token in _tokens(word)) for part in parts
-    )
+def cut(part: str) -> str:
+    """What the index is given of one text, a name or a paragraph."""
+    return " ".join(token for word in words_of(part) for token in _tokens(word))
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Of several, each cut; no phrase goes from one into the next."""
+    return f" {_BREAK} ".join(parts)
 
 
 def terms_of(query: str) -> tuple[Term, ...]:
@@ -143,22 +172,13 @@ def _without_breaks_around(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 @lru_cache(maxsize=64)
-def _pattern(term: Term) -> re.Pattern[str]:
-    """Finds the term in a folded text; a single Latin word only by how it begins."""
-    if len(term.words) == 1 and not term.words[0].is_chinese:
-        begins = re.escape(_common(term.words[0].text))
-        # with the letters first, the rest is looked at only where they stand
-        return re.compile(
-            f"{begins}(?<!{_LETTER}{begins})(?:{_LETTER}|{_APOSTROPHE}(?={_LETTER}))*"
-        )
-    gap = r"[\s_/\u00ad\u2010-\u2013-]*"
-    parts = [_part(word) for word in term.words]
-    pattern = gap.join(parts)
-    if not term.goes_on and not term.words[-1].is_chinese:
-        pattern += f"(?!{_LETTER})"
-    elif not term.words[-1].is_chinese:
-        pattern += f"{_LETTER}*"
-    return re.compile(pattern)
+def phrase_pattern(term: Term) -> re.Pattern[str]:
+    """Finds the words of a term one after the other; each Latin one is a group, for its borders.
+
+    What a letter is, is not asked here: with its ranges of characters, each pattern would take
+    five milliseconds to be compiled, at every letter typed.
+    """
+    return re.compile(_GAP.join(map(_part, term.words)))
 
 
 def _part(word: Word) -> str:
@@ -166,8 +186,17 @@ def _part(word: Word) -> str:
         return r"\s*".join(map(re.escape, word.text))
     if word.is_break:
         return r"[^\w\s]"
-    letters = f"{_APOSTROPHE}?".join(map(re.escape, word.text))
-    return f"(?<!{_LETTER}){letters}"
+    return f"({f'{_APOSTROPHE}?'.join(map(re.escape, word.text))})"
+
+
+def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
+    match = pattern.match(text, at)
+    return at if match is None else match.end()
+
+
+def _ends_in_letter(text: str, at: int) -> bool:
+    """Whether a letter stands before this place."""
+    return at > 0 and _A_LETTER.match(text, at - 1) is not None
 
 
 def _common(word: str) -> str:

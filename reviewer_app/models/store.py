@@ -8,6 +8,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
@@ -17,6 +18,7 @@ from reviewer_app.models.database import (
     DATABASE_FILE,
     for_writing,
     open_engine,
+    prepared_connection,
     storage_failure,
 )
 from reviewer_app.models.disk import disk_failures
@@ -37,6 +39,7 @@ class Store:
         self._engine = engine
         self._writing = for_writing(engine)
         self._ballast = Ballast(folder / "ballast")
+        self._glancing: sqlcipher.Connection | None = None
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -46,6 +49,20 @@ class Store:
         """
         with self.failures(), self._engine.begin() as connection:
             yield connection
+
+    @contextmanager
+    def glance(self) -> Iterator[sqlcipher.Connection]:
+        """The driver's own connection, kept open for what is asked at every letter typed.
+
+        `read` alone takes half a millisecond where nothing of it is in the processor's caches.
+        Nothing can be written through it, each statement has a view of its own, and rows are to be
+        fetched to the end. For one thread at a time; raises as `read`.
+        """
+        with self.failures():
+            if self._glancing is None:
+                self._glancing = prepared_connection(self._path, self.key)
+                self._glancing.execute("PRAGMA query_only = ON")
+            yield self._glancing
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
@@ -78,6 +95,9 @@ class Store:
 
     def close(self) -> None:
         """Close all connections; the last one folds the write-ahead log into the database."""
+        if self._glancing is not None:
+            self._glancing.close()
+            self._glancing = None
         self._engine.dispose()
 
     @contextmanager
@@ -85,7 +105,7 @@ class Store:
         """Raise the database's errors inside as failures; our own mistakes stay as they are."""
         try:
             yield
-        except DBAPIError as error:
+        except (DBAPIError, sqlcipher.Error) as error:
             failure = storage_failure(error, self._path)
             if failure is None:
                 raise

@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 
-from sqlalchemy import Connection
+import sqlcipher3.dbapi2 as sqlcipher
 
+from review_protocol.documents.text import Bilingual, Language
 from review_protocol.late_dataclasses import dataclass
 from reviewer_app.errors import DiskFull, FolderReadOnly
-from reviewer_app.models.case_list import entries_at, passing
+from reviewer_app.models.case_list import passing
 from reviewer_app.models.facets import Facets, facets_of
-from reviewer_app.models.rows import CaseQuery
-from reviewer_app.models.search import catch_up, found_entries, is_behind, texts_at
-from reviewer_app.models.search_words import terms_of
+from reviewer_app.models.found import CaseText, found_entries, texts_at
+from reviewer_app.models.rows import CaseQuery, CaseState
+from reviewer_app.models.search import catch_up, is_behind
+from reviewer_app.models.search_words import Term, terms_of
 from reviewer_app.models.store import Store
-from reviewer_app.services.desk_rows import CaseRow
-from reviewer_app.services.listing import row_of
 from reviewer_app.services.search_hits import CaseHits, hits_in
 
 PAGE = 12
 """Cases that are read at once: a little more than a window shows."""
+_Filters = tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FoundCase:
     """A case that has the words, and where."""
 
-    row: CaseRow
+    number: str
+    name: Bilingual
+    state: CaseState
     hits: CaseHits
 
 
@@ -61,27 +65,35 @@ class Search:
         """`page` cases are read at once."""
         self._store = store
         self._page = page
+        self._passed: tuple[_Filters, frozenset[int] | None] | None = None
 
-    def find(self, query: CaseQuery, *, renew: bool = False) -> Found:
+    def find(
+        self,
+        query: CaseQuery,
+        *,
+        renew: bool = False,
+        is_given_up: Callable[[], bool] | None = None,
+    ) -> Found:
         """The cases that have all the words and pass the filters; their first page with hits.
 
-        `renew` brings the index up to date before. Raises DamagedProfile, StorageFault.
+        `renew` brings the index up to date before. Raises DamagedProfile, StorageFault; once
+        `is_given_up` also the driver's own error: the answer is wanted by nobody.
         """
         if renew:
             self.renew()
         terms = terms_of(query.search)
         if not terms:
             return Found(query)
-        with self._store.read() as connection:
-            entries = found_entries(connection, terms)
-            passed = passing(connection, query)
+        passed = self._passing(query)
+        with self._store.glance() as connection:
+            entries = found_entries(connection, terms, is_given_up)
             if passed is not None:
-                entries = tuple(entry for entry in entries if entry in passed)
+                entries = tuple(filter(passed.__contains__, entries))
             return self._with_next_page(connection, Found(query, entries=entries))
 
     def more(self, found: Found) -> Found:
         """The same with the next page; raises as `find`."""
-        with self._store.read() as connection:
+        with self._store.glance() as connection:
             return self._with_next_page(connection, found)
 
     def facets(self) -> Facets:
@@ -91,19 +103,33 @@ class Search:
 
     def renew(self) -> None:
         """Bring the index to what is here now; a disk that is full leaves it as it is."""
+        self._passed = None
         with self._store.read() as connection:
             if not is_behind(connection):
                 return
         with suppress(DiskFull, FolderReadOnly):
             self._store.perform(catch_up)
 
-    def _with_next_page(self, connection: Connection, found: Found) -> Found:
+    def _passing(self, query: CaseQuery) -> frozenset[int] | None:
+        """The rows that pass the filters, found out once for all letters of a search."""
+        filters = (
+            query.states, query.areas, query.countries, query.recommendations, query.flags
+        )  # fmt: skip
+        if not any(filters):
+            return None
+        if self._passed is None or self._passed[0] != filters:
+            with self._store.read() as connection:
+                self._passed = (filters, passing(connection, query))
+        return self._passed[1]
+
+    def _with_next_page(self, connection: sqlcipher.Connection, found: Found) -> Found:
         page = found.entries[found.read : found.read + self._page]
         terms = terms_of(found.query.search)
-        listed = entries_at(connection, page)
-        cases = tuple(
-            FoundCase(row_of(listed[entry]), hits_in(searched, terms))
-            for entry, searched in texts_at(connection, page).items()
-            if entry in listed  # what went meanwhile leaves no gap
-        )
+        cases = tuple(_found_case(each, terms) for each in texts_at(connection, page))
         return replace(found, cases=(*found.cases, *cases), read=found.read + len(page))
+
+
+def _found_case(case: CaseText, terms: tuple[Term, ...]) -> FoundCase:
+    names = {each.language: each.text for each in case.searched.names()}
+    name = Bilingual(zh=names.get(Language.ZH), en=names.get(Language.EN))
+    return FoundCase(case.number, name, case.state, hits_in(case.searched, terms))

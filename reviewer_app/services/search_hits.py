@@ -21,6 +21,7 @@ _AFTER = 120
 """Chinese characters around the first hit; any other is half as wide."""
 _CJK = "\u2e80"
 _SPACE = re.compile(r"\s+")
+_MORE_THAN_A_SPACE = re.compile(r"[^\S ]|  ")
 _ELLIPSIS = "…"
 
 
@@ -71,9 +72,9 @@ def hits_in(searched: SearchedText, terms: Sequence[Term]) -> CaseHits:
     found = _found(searched, terms)
     best = sorted(found, key=lambda each: (-each.terms, each.place))
     chosen = best[:MOST_SHOWN]
-    there = {searched.passage(each.place).language for each in chosen}
+    there = {searched.language(each.place) for each in chosen}
     if len(there) == 1:
-        others = (e for e in best[MOST_SHOWN:] if searched.passage(e.place).language not in there)
+        others = (each for each in best[MOST_SHOWN:] if searched.language(each.place) not in there)
         chosen[-1] = next(others, chosen[-1])
     return CaseHits(
         tuple(_hit(each, searched) for each in sorted(chosen, key=lambda each: each.place)),
@@ -83,13 +84,15 @@ def hits_in(searched: SearchedText, terms: Sequence[Term]) -> CaseHits:
 
 def _found(searched: SearchedText, terms: Sequence[Term]) -> list[_Found]:
     spans: defaultdict[int, list[Span]] = defaultdict(list)
-    by_term: defaultdict[int, set[int]] = defaultdict(set)
+    by_term: defaultdict[int, int] = defaultdict(int)  # a bit for each
     for number, term in enumerate(terms):
         for span in term.spans(searched.folded):
             place = searched.passage_at(span[0])
             spans[place].append(span)
-            by_term[place].add(number)
-    return [_Found(at, _merged(spans[at]), len(by_term[at])) for at in sorted(spans)]
+            by_term[place] |= 1 << number
+    if len(terms) == 1:
+        return [_Found(at, tuple(there), 1) for at, there in spans.items()]
+    return [_Found(at, _merged(spans[at]), by_term[at].bit_count()) for at in sorted(spans)]
 
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -119,8 +122,7 @@ def _spot(found: _Found, passage: Passage, searched: SearchedText) -> Spot | Non
     start, end = found.spans[0]
     exact = searched.text[start:end]
     first, _ = searched.bounds(searched.first_like(found.place))
-    wanted = re.compile(re.escape(exact), re.IGNORECASE)
-    nth = len(wanted.findall(searched.text[first:start]))
+    nth = searched.text[first:start].lower().count(exact.lower())
     return Spot(passage.language, passage.element, exact, nth)
 
 
@@ -130,6 +132,8 @@ def _piece(text: str, spans: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:
     start = _cut(text, max(0, first - _width(text[first - 1 : first], _BEFORE)), first)
     end = min(len(text), last + _width(text[last : last + 1], _AFTER))
     shown = [(max(a, start), min(b, end)) for a, b in spans if a < end]
+    if not _MORE_THAN_A_SPACE.search(text, start, end):
+        return _as_it_stands(text, shown, start, end)
     pieces: list[str] = [_ELLIPSIS if start else ""]
     marks: list[Span] = []
     at = start
@@ -142,6 +146,17 @@ def _piece(text: str, spans: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:
     pieces.append(_line(text[at:end]).rstrip() if end == len(text) else _line(text[at:end]))
     pieces.append(_ELLIPSIS if end < len(text) else "")
     return "".join(pieces), tuple(marks)
+
+
+def _as_it_stands(
+    text: str, shown: Sequence[Span], start: int, end: int
+) -> tuple[str, tuple[Span, ...]]:
+    before = _ELLIPSIS if start else ""
+    by = len(before) - start
+    marks = tuple((a + by, b + by) for a, b in shown)
+    if end < len(text):
+        return f"{before}{text[start:end]}{_ELLIPSIS}", marks
+    return before + text[start:].rstrip(), marks
 
 
 def _line(text: str) -> str:

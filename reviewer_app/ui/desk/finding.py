@@ -11,11 +11,15 @@ from PySide6.QtCore import QObject
 from review_protocol.late_dataclasses import dataclass
 from reviewer_app.services.desk_rows import CaseQuery
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.lane import Job, Lane
+from reviewer_app.ui.kit.lane import Job, Lane, Progress
 
 if TYPE_CHECKING:
     from reviewer_app.models.facets import Facets
     from reviewer_app.services.search import Found, Search
+
+
+_MOMENT = 0.008
+"""Seconds, half a frame: painting the letter alone, while the search runs, takes both longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +42,30 @@ class Finding(QObject):
         self._search = search
         self._lane = lane
         self._asked: Job | None = None
-        self._is_behind = True
+        self._index = _Index()
 
     def renew(self) -> None:
         """The desk changed: bring the index up to date before the next question."""
-        self._is_behind = True
+        self._index.is_behind = True
 
     def ask(self, query: CaseQuery) -> None:
         """Find this; what was asked before is not answered any more."""
         self.stop()
-        work = partial(_find, self._search, query, renew=self._is_behind)
-        self._is_behind = False
-        self._asked = self._run(work)
+        work = partial(_find, self._search, self._index, query)
+        self._asked = self._lane.run_with_progress(
+            work, owner=self, done=self._take, failed=self._fail
+        )
 
     def ask_more(self, found: Found) -> None:
         """The next page of what was found last, where there is one."""
         if not found.is_whole and (self._asked is None or self._asked.is_cancelled()):
-            self._asked = self._run(partial(_more, self._search, found))
+            work = partial(_more, self._search, found)
+            self._asked = self._lane.run(work, owner=self, done=self._take, failed=self._fail)
+
+    def hurry(self) -> None:
+        """Take an answer that is there in a moment together with what was typed."""
+        if self._asked is not None:
+            self._lane.wait_for(self._asked, _MOMENT)
 
     def stop(self) -> None:
         """Answer no more."""
@@ -66,9 +77,6 @@ class Finding(QObject):
         """Find out what else the list can be narrowed by."""
         count = partial(_count, self._search)
         self._lane.run(count, owner=self, done=self._counted, failed=self._fail)
-
-    def _run(self, work: Callable[[], Found]) -> Job:
-        return self._lane.run(work, owner=self, done=self._take, failed=self._fail)
 
     def _take(self, found: Found) -> None:
         self._asked = None
@@ -82,8 +90,22 @@ class Finding(QObject):
         self.failed.emit(error)
 
 
-def _find(search: Callable[[], Search], query: CaseQuery, *, renew: bool) -> Found:
-    return search().find(query, renew=renew)
+class _Index:
+    """Whether it is behind: a question that is given up before its turn leaves that to the next."""
+
+    def __init__(self) -> None:
+        self.is_behind = True
+
+
+def _find(
+    search: Callable[[], Search],
+    index: _Index,
+    query: CaseQuery,
+    _report: Callable[[Progress], None],
+    cancelled: Callable[[], bool],
+) -> Found:
+    behind, index.is_behind = index.is_behind, False
+    return search().find(query, renew=behind, is_given_up=cancelled)
 
 
 def _more(search: Callable[[], Search], found: Found) -> Found:

@@ -23,7 +23,13 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextLayout,
 )
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from review_protocol.documents.text import Language
 from reviewer_app.services.search_hits import Hit
@@ -48,9 +54,18 @@ Place = QModelIndex | QPersistentModelIndex
 class FoundCells(QStyledItemDelegate):
     """Words that were looked for are bold and underlined, on a ground of their own."""
 
+    def __init__(self, model: FoundModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._sizes: dict[int, QSize] = {}
+
+    def measure_again(self) -> None:
+        """The letters are others now."""
+        self._sizes.clear()
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Place) -> None:
         """Draw ground and words."""
-        row, palette = _row(index), palette_in_use()
+        row, palette = self._model.rows[index.row()], palette_in_use()
         painter.save()
         if row.hit is None:
             _paint_ground(painter, option.rect, palette)
@@ -64,10 +79,13 @@ class FoundCells(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Place) -> QSize:
         """A case has two lines, a hit one; never wider than the list."""
-        line = QFontMetrics(option.font).height()
-        row = _row(index)
-        two = row.hit is None and terms.other(row.case.row.name) is not None
-        return QSize(0, line * (2 if two else 1) + (14 if row.hit is None else 10))
+        names = self._model.rows[index.row()].names
+        size = self._sizes.get(names)
+        if size is None:  # asked of every row at every letter
+            line = QFontMetrics(option.font).height()
+            size = QSize(0, line * max(names, 1) + (14 if names else 10))
+            self._sizes[names] = size
+        return size
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Place
@@ -75,12 +93,6 @@ class FoundCells(QStyledItemDelegate):
         """The whole of what may be cut."""
         QToolTip.showText(event.globalPos(), plain_tip(str(index.data() or "")), view)
         return True
-
-
-def _row(index: Place) -> FoundRow:
-    model = index.model()
-    assert isinstance(model, FoundModel)
-    return model.rows[index.row()]
 
 
 def _paint_ground(painter: QPainter, area: QRect, palette: Palette) -> None:
@@ -93,7 +105,7 @@ def _paint_ground(painter: QPainter, area: QRect, palette: Palette) -> None:
 def _paint_case(
     painter: QPainter, area: QRect, font: QFont, row: FoundRow, palette: Palette
 ) -> None:
-    case, language = row.case.row, terms.interface_language()
+    case, language = row.case, terms.interface_language()
     area = _paint_count(painter, area, font, hits(row.case), palette)
     area = _paint_state(painter, area, font, row, palette)
     number = QRect(area.left(), area.top(), scaled(_NUMBER), area.height())
@@ -129,7 +141,7 @@ def _paint_count(
 def _paint_state(
     painter: QPainter, area: QRect, font: QFont, row: FoundRow, palette: Palette
 ) -> QRect:
-    state = row.case.row.state
+    state = row.case.state
     shape, px = states.case_shape(state), scaled(SHAPE_PX)
     left = area.right() - scaled(_STATE)
     box = QRectF(left, area.center().y() - px / 2 + 1.5, px, px)

@@ -32,7 +32,8 @@ class FoundList(Retranslating, QWidget):
         self._model = FoundModel()
         self.list = _Rows()
         self.list.setModel(self._model)
-        self.list.setItemDelegate(FoundCells(self.list))
+        self._cells = FoundCells(self._model, self.list)
+        self.list.setItemDelegate(self._cells)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -58,22 +59,23 @@ class FoundList(Retranslating, QWidget):
         same = found.query == self._found.query
         self._found = found
         if self._model.show_found(found):
-            self.list.scrollToTop()
-            place = here if same and 0 <= here < len(self.rows) else 0
-            if self.rows:
-                self.list.setCurrentIndex(self._model.index(place, 0))
-        self.retranslate()
+            self.list.begin_at(here if same and 0 <= here < len(self.rows) else 0)
+        self._count_cases()
 
     def retranslate(self) -> None:
-        """How many there are."""
+        """How many there are, and every row."""
         self.list.setAccessibleName(self.tr("Cases that have the words"))
-        words = self.tr("Cases with these words: {count}, the best match first")
-        self._count.setText(words.format(count=QLocale().toString(self._found.total)))
-        self.list.viewport().update()
+        self._count_cases()
+        self.restyle()
 
     def restyle(self) -> None:
         """Rows as high as the letters want."""
+        self._cells.measure_again()
         self.list.scheduleDelayedItemsLayout()
+
+    def _count_cases(self) -> None:
+        words = self.tr("Cases with these words: {count}, the best match first")
+        self._count.setText(words.format(count=QLocale().toString(self._found.total)))
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -98,6 +100,12 @@ class _Rows(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def begin_at(self, row: int) -> None:
+        """Make this row the current one; the first is in sight already, and not looked for."""
+        self.setAutoScroll(row > 0)
+        self.setCurrentIndex(self.model().index(row, 0))
+        self.setAutoScroll(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """All other keys as usual."""

@@ -27,6 +27,12 @@ class FoundRow:
     hit: Hit | None = None
 
     @property
+    def names(self) -> int:
+        """In how many languages the case's name stands here."""
+        name = self.case.name
+        return 0 if self.hit is not None else (name.zh is not None) + (name.en is not None)
+
+    @property
     def shown_hit(self) -> Hit | None:
         """Where this row leads: the hit, or the first one of the case that stands in its text."""
         if self.hit is not None:
@@ -87,10 +93,10 @@ class FoundModel(QAbstractListModel):
 
 def spoken(row: FoundRow) -> str:
     """A row in words."""
-    case = row.case.row
+    case = row.case
     if row.hit is not None:
         return f"{where(row.hit)}: {row.hit.text}"
-    parts = (case.number, terms.own(case.name), states.case_state(case.state), hits(row.case))
+    parts = (case.number, terms.own(case.name), states.case_state(case.state), hits(case))
     return ", ".join(parts)
 
 

@@ -29,7 +29,7 @@ from reviewer_app.ui.screen import Place, Visit
 from reviewer_app.ui.stateful import Stateful
 
 if TYPE_CHECKING:
-    from reviewer_app.services.search import Search
+    from reviewer_app.services.search import FoundCase, Search
     from reviewer_app.services.search_hits import Hit
 
 WARN_BEFORE: Final = timedelta(hours=48)
@@ -69,7 +69,7 @@ class DeskViewModel(Stateful[DeskState]):
         """Read the desk again, and find again; an older question that still waits is dropped."""
         self.finding.renew()
         self._read()
-        self._find()
+        self._find(self._state)
 
     def use_language(self, language: Language) -> None:
         """Titles are sorted in this language."""
@@ -83,14 +83,16 @@ class DeskViewModel(Stateful[DeskState]):
         if filters != self._state.filters:
             keep_filters(self._keeps, filters)
             self._show(replace(self._state, filters=filters))
+            self._find(self._state)  # what is in sight while somebody searches comes first
             self._read()
-            self._find()
 
     def search(self, text: str) -> None:
         """Find these words; without any, the list stands again as it was."""
         if text != self._state.search:
-            self._show(replace(self._state, search=text))
-            self._find()
+            searching = replace(self._state, search=text)
+            self._find(searching)
+            self._show(searching if searching.is_searching else replace(searching, found=None))
+            self.finding.hurry()
 
     def sort(self, key: CaseSort, *, descending: bool) -> None:
         state = replace(self._state, sort=key, descending=descending)
@@ -98,7 +100,7 @@ class DeskViewModel(Stateful[DeskState]):
             self._show(state)
             self._read()
 
-    def open(self, row: CaseRow, hit: Hit | None = None) -> None:
+    def open(self, row: CaseRow | FoundCase, hit: Hit | None = None) -> None:
         """Go to where this case is worked on, to a hit in it, or say why it is not open here."""
         if row.state is CaseState.UNDECLARED:
             self.left.emit(Visit(Place.DECLARE))
@@ -136,12 +138,11 @@ class DeskViewModel(Stateful[DeskState]):
         work = partial(self._desk.look, self._state.query, self._language)
         self._reading = self._lane.run(work, owner=self, done=self._take, failed=self._fail)
 
-    def _find(self) -> None:
-        if self._state.is_searching:
-            self.finding.ask(self._state.sought)
+    def _find(self, state: DeskState) -> None:
+        if state.is_searching:
+            self.finding.ask(state.sought)
         else:
             self.finding.stop()
-            self._show(replace(self._state, found=None))
 
     def _take(self, look: DeskLook) -> None:
         self._show(_seen(self._state, look, self._clock()))

@@ -69,7 +69,7 @@ class SearchField(Retranslating, QLineEdit):
     asked = Event(str)
 
     def __init__(self, parent: QWidget | None = None, *, pause_ms: int = SEARCH_PAUSE_MS) -> None:
-        """`pause_ms` after the last letter it asks; 0 as soon as what was typed is drawn."""
+        """`pause_ms` after the last letter it asks; with 0 at every letter, before it is drawn."""
         super().__init__(parent)
         self._told = ""
         self._sign = QAction(self)
@@ -115,7 +115,10 @@ class SearchField(Retranslating, QLineEdit):
             super().keyPressEvent(event)
 
     def _wait(self, _text: str) -> None:
-        self._pause.start()
+        if self._pause.interval():
+            self._pause.start()
+        else:
+            self._ask()
 
     def _ask(self) -> None:
         self._pause.stop()

@@ -1,33 +1,28 @@
 """The one door through which work leaves the GUI thread and answers come back."""
 
-import logging
 import sys
-import weakref
 from collections.abc import Callable
 from contextlib import suppress
 from enum import StrEnum
 from functools import partial
 from threading import Event as Flag
 from threading import Lock
-from types import MethodType
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
-from shiboken6 import isValid
 
 from review_protocol.late_dataclasses import dataclass
+from reviewer_app.ui.kit.addressee import Addressee, Callback
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.workers import Workers
 
 T = TypeVar("T")
-Callback = Callable[[T], None]
 Mend = Callable[[Exception, Callable[[bool], None]], bool]
 """Asked on the GUI thread before a failure is told: whether it may yet be mended.
 
 Where it answers True it calls what it was given, once: True does the work again from its
 beginning, False lets it fail after all.
 """
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +50,7 @@ class Task(Generic[T]):
         self._lock = Lock()
         self._latest: Progress | None = None
         self.cancelled = Flag()
+        self.over = Flag()
         self.answer: tuple[T] | None = None
         self.error: Exception | None = None
 
@@ -132,7 +128,7 @@ class Lane(QObject):
         super().__init__()
         self._workers = Workers(name, width)
         self._unexpected = unexpected
-        self._waiting: dict[object, _Waiting] = {}
+        self._waiting: dict[Task[Any], _Waiting] = {}
         self._closed = False
         self.mend: Mend | None = None
         self.setObjectName(name)
@@ -177,6 +173,18 @@ class Lane(QObject):
 
         return self._start(Task(perform), owner, done, failed)
 
+    def wait_for(self, job: Job, seconds: float) -> bool:
+        """Deliver this answer now, before anything is painted, if it comes in ``seconds``.
+
+        For what takes about as long as painting; seconds are thousandths, for the window stands
+        still. Answers that came before, and wait to be delivered, are overtaken.
+        """
+        task = next((each for each, it in self._waiting.items() if it.job is job), None)
+        if task is None or not task.over.wait(seconds):
+            return False
+        self._settle(task)
+        return True
+
     def idle(self) -> bool:
         """Whether nothing is queued, running or waiting to be delivered."""
         return not self._waiting
@@ -214,7 +222,7 @@ class Lane(QObject):
     ) -> Job:
         if self._closed:
             raise RuntimeError(f"lane {self.objectName()} is closed")
-        addressee = _Addressee(owner)
+        addressee = Addressee(owner)
         on_done, on_failed = addressee.weakly(done), addressee.weakly(failed)
 
         def settle() -> JobEnd:
@@ -234,6 +242,7 @@ class Lane(QObject):
     def _perform(self, task: Task[T]) -> None:
         """On the worker's thread."""
         task.perform()
+        task.over.set()
         with suppress(RuntimeError):  # left behind: the lane is gone, and who asked with it
             self._performed.emit(task)
 
@@ -273,28 +282,3 @@ class Lane(QObject):
         waiting.job.ended.emit(end)
         if self.idle():
             self._idled.emit()
-
-
-class _Addressee:
-    """The owner of a job, held weakly: an answer must not keep its reader alive."""
-
-    def __init__(self, owner: QObject) -> None:
-        self._owner = weakref.ref(owner)
-
-    def lives(self) -> bool:
-        owner = self._owner()
-        return owner is not None and isValid(owner)
-
-    def weakly(self, call: Callback[T]) -> Callable[[], Callback[T] | None]:
-        """A way to the callback that holds no bound method of the owner."""
-        if isinstance(call, MethodType) and call.__self__ is self._owner():
-            return weakref.WeakMethod(call)
-        return lambda: call
-
-    def tell(self, way: Callable[[], Callback[T] | None], value: T) -> None:
-        """Call back, if the owner still lives."""
-        call = way() if self.lives() else None
-        if call is not None:
-            call(value)
-        elif isinstance(value, Exception):
-            log.warning("a failure had nobody to go to: %s", type(value).__name__)

@@ -1,9 +1,11 @@
 """Searching on the desk: hits as one types, ways into the case, filters that are remembered."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +22,7 @@ from reviewer_app.ui.kit.remember import KeepsInMemory
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.reading.screen import make_screen
 from reviewer_app.ui.screen import Place
-from tests.builders.desk import ADesk, a_desk
+from tests.builders.desk import ADesk, a_desk, some_answers
 from tests.ui.screens import Supplied, press, supplied, words_of
 
 
@@ -44,6 +46,17 @@ class Room:
         self.field.setText(words)
         self.qtbot.waitUntil(lambda: self.screen.model.state.search == words)
         self.given.settle()
+
+    @contextmanager
+    def busy(self) -> Iterator[None]:
+        """The database has something else to do: nothing is answered at once."""
+        free, owner = Event(), QObject()
+        lane = self.given.supplies.lanes.database
+        lane.run(free.wait, owner=owner, done=bool, failed=bool)
+        try:
+            yield
+        finally:
+            free.set()
 
     def table(self) -> list[str]:
         return [row.number for row in self.view.findChild(Table, "cases").rows]
@@ -76,12 +89,26 @@ def test_only_the_last_question_is_answered(room: Room):
     model = room.screen.model
     answered: list[str] = []
     model.finding.learnt.connect(lambda learnt: answered.append(learnt.found.query.search))
-    for words in ("n", "ne", "net", "netw"):
-        model.search(words)
+    with room.busy():
+        for words in ("n", "ne", "net", "netw"):
+            model.search(words)
     room.given.settle()
     assert answered == ["netw"]
     assert model.state.found is not None
     assert model.state.found.query.search == "netw"
+
+
+def test_a_search_that_was_given_up_still_renews_the_index(room: Room):
+    number = room.table()[0]
+    model = room.screen.model
+    with room.busy():
+        room.desk.services.scoring.keep(number, some_answers(comment="Zebra crossings."))
+        model.refresh()
+        model.search("zebr")
+        model.search("zebra")
+    room.given.settle()
+    assert model.state.found is not None
+    assert [each.number for each in model.state.found.cases] == [number]
 
 
 def test_what_is_being_typed_is_never_written_over(room: Room):
@@ -101,7 +128,7 @@ def test_enter_on_a_hit_leads_into_the_case_there(room: Room, qtbot: QtBot):
     listed.setCurrentIndex(listed.model().index(place, 0))
     qtbot.keyClick(listed, Qt.Key.Key_Return)
     (visit,) = room.given.visits
-    assert (visit.place, visit.case) == (Place.READING, rows[place].case.row.number)
+    assert (visit.place, visit.case) == (Place.READING, rows[place].case.number)
     assert visit.hit == rows[place].hit
     assert visit.hit.language is Language.ZH
 
@@ -177,7 +204,7 @@ def test_the_reader_begins_at_the_hit(room: Room, qtbot: QtBot):
     reader = make_screen(room.given.supplies)
     assert row.hit is not None
     reader.show_hit(row.hit)
-    room.given.show(reader, qtbot, row.case.row.number)
+    room.given.show(reader, qtbot, row.case.number)
     find = reader.reading.state.find
     hit = find.hits[find.at]
     block = reader.reading.state.opened.prepared.sides[hit.language].blocks[hit.block]

@@ -257,3 +257,25 @@ def test_what_was_cancelled_meanwhile_is_not_done_again(
     mender.ways[0](True)
     assert lane.wait_idle()
     assert (asker.answers, ends) == ([], [JobEnd.CANCELLED])
+
+
+def test_an_answer_may_be_waited_for_and_comes_once(lane: Lane, asker: Asker) -> None:
+    job = lane.run(lambda: "soon", owner=asker, done=asker.take, failed=asker.fail)
+    assert lane.wait_for(job, 5)
+    assert asker.answers == ["soon"]
+    assert lane.idle()
+    assert not lane.wait_for(job, 5)
+    later = lane.run(lambda: "later", owner=asker, done=asker.take, failed=asker.fail)
+    assert lane.wait_idle()
+    assert not lane.wait_for(later, 5)
+    assert asker.answers == ["soon", "later"]
+
+
+def test_what_takes_longer_is_delivered_later(lane: Lane, asker: Asker) -> None:
+    free = threading.Event()
+    job = lane.run(free.wait, owner=asker, done=asker.take, failed=asker.fail)
+    assert not lane.wait_for(job, 0.001)
+    assert asker.answers == []
+    free.set()
+    assert lane.wait_idle()
+    assert asker.answers == [True]

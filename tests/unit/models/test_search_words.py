@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer_app.models.folding import folded
-from reviewer_app.models.search_words import index_text, match_expression, terms_of
+from reviewer_app.models.search_words import cut, match_expression, terms_of
 from reviewer_app.models.stemming import stem
 from reviewer_app.reading.dictionary import Dictionary
 
@@ -30,7 +30,7 @@ def index() -> Iterator[sqlite3.Connection]:
 
 def finds(index: sqlite3.Connection, text: str, query: str) -> bool:
     index.execute("DELETE FROM words")
-    index.execute("INSERT INTO words VALUES (?)", (index_text([text]),))
+    index.execute("INSERT INTO words VALUES (?)", (cut(text),))
     found = index.execute(
         "SELECT count(*) FROM words WHERE words MATCH ?", (match_expression(terms_of(query)),)
     )

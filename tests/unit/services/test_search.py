@@ -33,7 +33,7 @@ def find(desk: ADesk, words: str, **filters) -> Found:
 
 
 def numbers(found: Found) -> list[str]:
-    return [each.row.number for each in found.cases]
+    return [each.number for each in found.cases]
 
 
 def marked(hit: Hit) -> list[str]:
@@ -47,7 +47,7 @@ def test_what_is_found_has_the_words_in_one_of_its_passages(read_only: ADesk):
     for each in found.cases:
         assert 1 <= len(each.hits.shown) <= MOST_SHOWN
         assert {word for hit in each.hits.shown for word in marked(hit)} == {"网络"}
-        assert each.hits.count >= bodies[each.row.number].count("网络") > 0
+        assert each.hits.count >= bodies[each.number].count("网络") > 0
 
 
 def test_titles_come_first(read_only: ADesk):
