@@ -19,30 +19,46 @@ SENTENCE = "Heard and written by ear."
 
 def open_score_and_sign(reader: Reader, passphrase: str) -> dict[str, object]:
     """The whole way; answers what was heard on it."""
-    from screen_reader import is_checked, text_of  # late: only the system's Python has its `gi`
+    from screen_reader import (  # late: only the system's Python has its `gi`
+        group_of,
+        is_checked,
+        text_of,
+    )
 
     heard: dict[str, object] = {}
+    reader.write("Passphrase", f"not {passphrase}")
+    reader.press("Open")
+    heard["wrong"] = reader.hears("passphrase")
     reader.write("Passphrase", passphrase)
     reader.press("Open")
     heard["table"] = reader.named("Cases", "table").get_name()
     reader.press_beginning("Continue with")
     text = reader.find(lambda it: "text of" in it.get_name(), "the text of the case")
     heard["name"], heard["text"] = text.get_name(), text_of(text)
-    heard["stacked"] = is_checked(reader.named("Stacked", "check box"))
+    heard["headings"] = reader.headings()
+    heard["stacked"] = is_checked(reader.named("Stacked", "radio button"))
+    reader.press("Aligned")
+    heard["languages"] = [
+        reader.beginning(f"{language} text of", "text").get_object_locale()
+        for language in ("Chinese", "English")
+    ]
     for criterion, mark in zip(CRITERIA, MARKS, strict=True):
         reader.press(f"{criterion}, {mark} of 10")
         reader.write(f"Comment on {criterion}", SENTENCE)
     reader.press("2  I know this field well")
     reader.press("Casebook")
-    heard["marks"] = [
-        is_checked(reader.named(f"{criterion}, {mark} of 10", "check box", "radio button"))
+    marks = [
+        reader.named(f"{criterion}, {mark} of 10", "radio button")
         for criterion, mark in zip(CRITERIA, MARKS, strict=True)
     ]
+    heard["marks"] = [is_checked(mark) for mark in marks]
+    heard["groups"] = [group_of(mark) for mark in marks]
     reader.press("Read back and sign")
     reader.named("Conceptual fit: 8 of 10", "label")
     reader.press("Both")
     reader.press("Sign")
-    heard["signed"] = reader.beginning("Signed", "label").get_name()
+    heard["signed"] = reader.beginning("Signed", "label", "heading").get_name()
+    heard["said"] = reader.announced
     return heard
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import gi
 
@@ -15,6 +16,7 @@ from gi.repository import Atspi, GLib  # noqa: E402 - the version has to be name
 
 PATIENCE = 20  # seconds
 LOOK = 0.1
+ASSERTIVE = 2
 BUTTONS = ("push button", "check box", "radio button")
 
 
@@ -22,11 +24,21 @@ class Lost(Exception):
     """Nothing of that kind came up in time; says what there was instead."""
 
 
+class Announced(NamedTuple):
+    """What the application had said without anybody going there."""
+
+    words: str
+    at_once: bool
+
+
 class Reader:
     """Hears one application, and acts in it by its accessible objects."""
 
     def __init__(self, application: str) -> None:
         self._application = application
+        self.announced: list[Announced] = []
+        self._listener = Atspi.EventListener.new(self._hear)
+        self._listener.register("object:announcement")
 
     def showing(self) -> Iterator[Atspi.Accessible]:
         """Everything in sight, in reading order."""
@@ -50,7 +62,7 @@ class Reader:
                         return each
             except GLib.Error:
                 pass  # it went while it was looked at
-            time.sleep(LOOK)
+            self._listen()
         raise Lost("\n".join([f"no {what} among:", *self.heard()]))
 
     def named(self, name: str, *roles: str) -> Atspi.Accessible:
@@ -63,6 +75,24 @@ class Reader:
             lambda it: it.get_role_name() in roles and it.get_name().startswith(words), words
         )
 
+    def hears(self, words: str) -> Announced:
+        """The first announcement that has these words, as soon as there is one."""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            for each in self.announced:
+                if words in each.words:
+                    return each
+            self._listen()
+        raise Lost(f"nobody said {words!r}, but {self.announced}")
+
+    def headings(self) -> list[tuple[str, str]]:
+        """Level and words of every heading in sight."""
+        return [
+            (each.get_attributes().get("level", ""), each.get_name())
+            for each in self.showing()
+            if each.get_role_name() == "heading"
+        ]
+
     def press(self, name: str) -> None:
         """Press the button of this name, when it can be pressed."""
         _press(self.find(lambda it: _can_be_pressed(it) and it.get_name() == name, name))
@@ -71,17 +101,35 @@ class Reader:
         _press(self.find(lambda it: _can_be_pressed(it) and it.get_name().startswith(words), words))
 
     def write(self, name: str, text: str) -> None:
-        """Write into the empty field of this name."""
+        """Write into the field of this name, instead of what is in it."""
         field = self.find(
             lambda it: it.get_name() == name and _has(it, Atspi.StateType.EDITABLE), name
         )
-        field.get_editable_text_iface().insert_text(0, text, len(text.encode()))
+        field.get_editable_text_iface().set_text_contents(text)
+
+    def _listen(self) -> None:
+        """Take in what was announced, and wait a little for more."""
+        context = GLib.MainContext.default()
+        while context.iteration(False):
+            pass
+        time.sleep(LOOK)
+
+    def _hear(self, event: Atspi.Event) -> None:
+        self.announced.append(Announced(event.any_data, event.detail1 == ASSERTIVE))
 
 
 def text_of(accessible: Atspi.Accessible) -> str:
     """Its whole text, by its text interface."""
     text = accessible.get_text_iface()
     return text.get_text(0, text.get_character_count())
+
+
+def group_of(accessible: Atspi.Accessible) -> str:
+    """The name of the nearest group around it."""
+    above = accessible.get_parent()
+    while above is not None and not (above.get_role_name() == "panel" and above.get_name()):
+        above = above.get_parent()
+    return above.get_name() if above is not None else ""
 
 
 def is_checked(accessible: Atspi.Accessible) -> bool:

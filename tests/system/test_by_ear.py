@@ -13,7 +13,7 @@ from review_protocol.documents.text import Bilingual, Element, Language
 from reviewer_app.opening import open_desk
 from reviewer_app.services.rows import CaseState
 from tests.builders.desk import PASSPHRASE, ADesk, a_desk
-from tests.system.by_ear import MARKS, SENTENCE
+from tests.system.by_ear import CRITERIA, MARKS, SENTENCE
 from tests.system.people import ROOT, Person
 
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -66,9 +66,17 @@ def test_a_case_is_read_scored_and_signed_by_ear(desk: ADesk, on_a_display: Pers
             for section in view.case.elements.of(element).of(language):
                 for paragraph in section.paragraphs:
                     assert paragraph in heard["text"]
+    title = view.row.name.best(Language.EN)
+    assert heard["headings"] == [["1", title], *(["2", criterion] for criterion in CRITERIA)]
+    assert [each[:2] for each in heard["languages"]] == ["zh", "en"]
     assert heard["marks"] == [True, True, True]
+    assert heard["groups"] == list(CRITERIA)
     assert tuple(each.mark for each in view.answers.criteria) == MARKS
     assert {each.comment for each in view.answers.criteria} == {SENTENCE}
     assert view.answers.familiarity == 2
+    words, at_once = heard["wrong"]
+    assert words.startswith("This is not the passphrase.")
+    assert at_once
+    assert ["Saved", False] in [[words.split()[0], at_once] for words, at_once in heard["said"]]
     assert view.standing is not None
     assert view.standing.language_read is LanguageRead.BOTH

@@ -1,11 +1,15 @@
 """What a screen reader hears of a case: names, the whole text, and its order."""
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import groupby, pairwise
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAccessible, QAccessibleTextInterface
+from PySide6.QtWidgets import QWidget
 
 from review_protocol.documents.text import Element, Language
+from reviewer_app.ui.kit.reading_order import stops
 from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.remembered import Room
 from tests.ui.reading.room import pane
@@ -39,6 +43,8 @@ def test_a_pane_has_a_name_and_all_of_its_language(room, language, name):
     assert heard.text(QAccessible.Text.Name) == name
     assert heard.role() is QAccessible.Role.EditableText
     assert heard.state().readOnly
+    spoken = heard.attributesInterface().attributeValue(QAccessible.Attribute.Locale)
+    assert spoken.language() is QLocale(language.value).language()
     said = text_of(there)
     places = [said.index(each) for one in Element for each in paragraphs(screen, one, language)]
     assert all(one < other for one, other in pairwise(places))
@@ -61,6 +67,23 @@ def test_stacked_is_heard_in_the_order_of_the_form_each_paragraph_with_its_other
             starts[other, each] for each in Language
         )
     assert all(line.strip() for line in said.splitlines())  # no filler is read out
+
+
+def test_tab_goes_from_the_head_by_the_outline_to_both_panes_and_then_to_the_score(room):
+    screen = room.screen(CASE)
+    view = screen.view
+    panes = [pane(screen, language) for language in Language]
+    parts = [view.toolbar, view.outline, *panes, *view.panel.cards.values(), view.panel.foot]
+    met = [
+        next((place for place, part in enumerate(parts) if part in (each, *_around(each))), None)
+        for each in stops(view)
+    ]
+    assert [place for place, _ in groupby(met) if place is not None] == list(range(len(parts)))
+
+
+def _around(widget: QWidget) -> Iterator[QWidget]:
+    while (widget := widget.parentWidget()) is not None:
+        yield widget
 
 
 def test_with_a_screen_reader_stacked_is_where_one_begins():
