@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from fastapi import APIRouter
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -20,7 +17,7 @@ from central_server.enrolment import (
 from central_server.failures import Refused
 from central_server.http.answers import clear_answer, refusal
 from central_server.http.describing import answers, json_body
-from central_server.http.requests import address_of, bounded_body
+from central_server.http.requests import answered_stranger
 from central_server.server import Server
 from review_protocol.canonical import canonical, parse_canonical
 from review_protocol.documents.answers import Declined, Invited, RefusalCode
@@ -48,7 +45,6 @@ from review_protocol.sealed_enrolment import (
 )
 
 _FORM_LIMIT = 64 << 10
-_Answering = Callable[[str, bytes], Response]
 
 
 class InvitationResources:
@@ -95,24 +91,15 @@ class InvitationResources:
 
     async def enrol(self, request: Request) -> Response:
         """Certify a device's keys by an invitation's secret. The same keys may ask again."""
-        return await self._patiently(request, self._enrol)
+        return await answered_stranger(self._server, request, self._enrol, limit=_FORM_LIMIT)
 
     async def decline(self, request: Request) -> Response:
         """Close an invitation at the invited person's own word."""
-        return await self._patiently(request, self._decline)
+        return await answered_stranger(self._server, request, self._decline, limit=_FORM_LIMIT)
 
     async def invited(self, request: Request) -> Response:
         """Whether an invitation is open, before anything is made or signed for it."""
-        return await self._patiently(request, self._invited)
-
-    async def _patiently(self, request: Request, answering: _Answering) -> Response:
-        """The answer in a thread; raises Refused for an address that has tried too often."""
-        body = await bounded_body(request, _FORM_LIMIT)
-        address = address_of(request)
-        wait = self._server.slowing.wait(address, self._server.clock())
-        if wait:
-            raise Refused(RefusalCode.TOO_MANY_TRIES, "wait before the next try", wait)
-        return await run_in_threadpool(answering, address, body)
+        return await answered_stranger(self._server, request, self._invited, limit=_FORM_LIMIT)
 
     def _enrol(self, address: str, body: bytes) -> Response:
         server, post = self._server, read_fields(SealedPost, body)

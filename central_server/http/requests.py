@@ -43,6 +43,8 @@ NO_NONCE = "0" * 32
 _NONCE = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _SEEN_MINUTES = 5
 _RETRY_SECONDS = 2
+StrangerAnswering = Callable[[str, bytes], Response]
+"""Address and body in; counts the tries that fail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,19 @@ async def bounded_body(
     except TimeoutError as error:
         raise Refused(RefusalCode.BUSY, "the body came too slowly", _RETRY_SECONDS) from error
     return bytes(body)
+
+
+async def answered_stranger(
+    server: Server, request: Request, answering: StrangerAnswering, *, limit: int
+) -> Response:
+    """The answer to who is no known device, in a thread; raises Refused for an address that has
+    tried too often."""
+    body = await bounded_body(request, limit)
+    address = address_of(request)
+    wait = server.slowing.wait(address, server.clock())
+    if wait:
+        raise Refused(RefusalCode.TOO_MANY_TRIES, "wait before the next try", wait)
+    return await run_in_threadpool(answering, address, body)
 
 
 async def answered(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -15,9 +14,8 @@ from central_server.http.describing import answers, json_body, sealed_body
 from central_server.http.requests import (
     Asked,
     SignatureHeaders,
-    address_of,
     answered,
-    bounded_body,
+    answered_stranger,
     signature_headers,
 )
 from central_server.past_receipts import TakeReceipts
@@ -74,8 +72,8 @@ class ReturningResources:
 
     async def certificate(self, request: Request) -> Response:
         """Hand back a certificate that was lost, with the receipt of the old log."""
-        body = await bounded_body(request, RETURN_LIMIT * 2)
-        return await run_in_threadpool(self._certificate, address_of(request), body)
+        limit = RETURN_LIMIT * 2
+        return await answered_stranger(self._server, request, self._certificate, limit=limit)
 
     async def receipts(self, request: Request, headers: Headers) -> Response:
         """Hand back receipts of earlier logs, before the packets that were lost."""
@@ -101,9 +99,6 @@ class ReturningResources:
     def _certificate(self, address: str, body: bytes) -> Response:
         server = self._server
         post = read_fields(CertificatePost, body)
-        wait = server.slowing.wait(address, server.clock())
-        if wait:
-            raise Refused(RefusalCode.TOO_MANY_TRIES, "wait before the next try", wait)
         try:
             taken = server.commit(TakeBack(post, server.log, server.issuer, server.clock))
         except Refused as refused:
