@@ -28,7 +28,7 @@ _ELLIPSIS = "…"
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A place to go to in the text of a case: the words as they are written there, and how many
-    times they stand before that in this element and language, letter case aside."""
+    times they stand before that in this element and language, in the letters of a search."""
 
     language: Language
     element: Element
@@ -122,7 +122,7 @@ def _spot(found: _Found, passage: Passage, searched: SearchedText) -> Spot | Non
     start, end = found.spans[0]
     exact = searched.text[start:end]
     first, _ = searched.bounds(searched.first_like(found.place))
-    nth = searched.text[first:start].lower().count(exact.lower())
+    nth = searched.folded[first:start].count(searched.folded[start:end])
     return Spot(passage.language, passage.element, exact, nth)
 
 
