@@ -60,6 +60,8 @@ class Contents:
     programme: str
     rubric: str
     rules: str | None
+    tables: tuple[str, ...]
+    """The programme's own glossary and table of countries (regions), as far as there are any."""
     cases: tuple[ManifestCase, ...]
     files: tuple[KeptFile, ...]
     kids: tuple[str, ...]
@@ -95,12 +97,14 @@ def contents_for(connection: Connection, person: Person) -> Contents | None:
     programme = document_id(read_fact(connection, Fact.PROGRAMME))
     rubric = document_id(read_fact(connection, Fact.RUBRIC))
     rules = find_fact(connection, Fact.RULES)
+    tables = (find_fact(connection, fact) for fact in (Fact.GLOSSARY, Fact.COUNTRIES))
     contents = Contents(
         person=person,
         round=running,
         programme=programme,
         rubric=rubric,
         rules=None if rules is None else document_id(rules),
+        tables=tuple(document_id(body) for body in tables if body is not None),
         cases=cases,
         files=(),
         kids=tuple(exchange_keys(connection, person.id)),
@@ -239,7 +243,7 @@ def _newest(connection: Connection, person: str) -> tuple[IssuedManifest, str] |
 
 def _files(connection: Connection, contents: Contents) -> tuple[KeptFile, ...]:
     """The files in the order in which they are fetched: what is declared on, texts, attachments."""
-    shared = (contents.programme, contents.rubric, contents.rules)
+    shared = (contents.programme, contents.rubric, contents.rules, *contents.tables)
     wanted: list[tuple[str, str | None]] = [(each, None) for each in shared if each is not None]
     wanted += [(case.headers, case.number) for case in contents.cases]
     texts = {case.case: case.number for case in contents.cases if case.case is not None}

@@ -6,11 +6,12 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, insert, select
 
-from central_server.facts import Fact, read_fact
+from central_server.facts import Fact, find_fact, read_fact
 from central_server.store.schema import document as table
 from review_protocol.documents.base import Document
 from review_protocol.documents.case import Case
 from review_protocol.documents.case_files import read_case
+from review_protocol.documents.own_tables import NamedCountries
 from review_protocol.documents.programme import Programme, Rubric
 
 _Doc = TypeVar("_Doc", bound=Document)
@@ -51,6 +52,12 @@ def find_case(connection: Connection, case_hash: str) -> Case:
 def current_programme(connection: Connection) -> Programme:
     """The current programme; raises NotFounded."""
     return Programme.from_body(read_fact(connection, Fact.PROGRAMME))
+
+
+def current_countries(connection: Connection) -> NamedCountries | None:
+    """The organiser's table of countries (regions), where there is one."""
+    body = find_fact(connection, Fact.COUNTRIES)
+    return None if body is None else NamedCountries.from_body(body)
 
 
 def current_rubric(connection: Connection) -> Rubric:

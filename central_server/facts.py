@@ -29,6 +29,10 @@ class Fact(StrEnum):
     """There, where every device is to be confirmed by its six words (`six_words.py`)."""
     RULES = "rules"
     """The current rule file's body, where there is one."""
+    GLOSSARY = "glossary"
+    """The body of the programme's own glossary, where there is one."""
+    COUNTRIES = "countries"
+    """The body of the organiser's table of countries (regions), where there is one."""
 
 
 _CONTENT = select(fact.c.content).where(fact.c.name == bindparam("asked"))

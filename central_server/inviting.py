@@ -10,7 +10,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 from sqlalchemy import Connection, func, select
 
-from central_server.documents import current_programme, keep_document
+from central_server.documents import current_countries, current_programme, keep_document
 from central_server.failures import ServerFailure
 from central_server.intake.countries import read_countries
 from central_server.log import OpenGroup
@@ -130,7 +130,7 @@ def invite_people(
 def _require_known_places(connection: Connection, people: Sequence[PersonForm]) -> None:
     """Raises CannotInvite where a panel or a country is missing or unknown."""
     panels = {panel.code for panel in current_programme(connection).panels}
-    codes = read_countries().known
+    codes = read_countries(current_countries(connection)).known
     for one in people:
         if one.role is Role.CHAIR and one.panel is None:
             raise CannotInvite(one.name, "panel-needed", "")

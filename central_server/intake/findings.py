@@ -72,6 +72,10 @@ class What(StrEnum):
     NO_SUCH_ROUND = "no-such-round"
     OTHER_SCALE = "other-scale"
     OTHER_CRITERIA = "other-criteria"
+    NOT_A_PAIR = "not-a-pair"
+    NOT_A_ROW = "not-a-row"
+    NOT_CHINESE = "not-chinese"
+    NAMES_TWO = "names-two"
     # against what was imported before
     RUBRIC_IN_USE = "rubric-in-use"
     ROUND_IN_USE = "round-in-use"

@@ -14,6 +14,7 @@ from pydantic.json_schema import models_json_schema
 
 from review_protocol.documents.base import CaseNumber, CountryCode, PanelCode, Part, ShortText
 from review_protocol.documents.case import Elements, EnteredBefore, FileName
+from review_protocol.documents.own_tables import MOST_COUNTRIES, MOST_TERMS
 from review_protocol.documents.programme import Panel, Rubric, Rules, Secretariat
 from review_protocol.documents.text import Area, Bilingual, Element, Language, Organisation
 
@@ -95,15 +96,32 @@ class ProgrammeForm(Part):
     rules: Rules | None = None
 
 
+class GlossaryForm(Part):
+    """glossary.json: the programme's official terms, each `[Chinese, English]`."""
+
+    format: Literal["glossary/1"]
+    source: ShortText | None = None
+    terms: Annotated[tuple[tuple[ShortText, ...], ...], Field(max_length=MOST_TERMS)]
+
+
+class CountriesTableForm(Part):
+    """countries.json: the organiser's table, each row `[code, Chinese, English, other names…]`."""
+
+    format: Literal["countries/1"]
+    source: ShortText | None = None
+    traps: Annotated[tuple[ShortText, ...], Field(max_length=MOST_COUNTRIES)] = ()
+    countries: Annotated[tuple[tuple[ShortText, ...], ...], Field(max_length=MOST_COUNTRIES)]
+
+
 def schema_text() -> str:
-    """The JSON Schema (draft 2020-12) of both files, as it stands in docs/import-schema.json."""
-    forms = (ProgrammeForm, CaseForm)
+    """The JSON Schema (draft 2020-12) of all files, as it stands in docs/import-schema.json."""
+    forms = (ProgrammeForm, CaseForm, GlossaryForm, CountriesTableForm)
     keys, schema = models_json_schema(
         [(form, "validation") for form in forms], ref_template="#/$defs/{model}"
     )
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "programme.json and case.json of an import",
+        "title": "programme.json, case.json, glossary.json and countries.json of an import",
         "oneOf": [keys[form, "validation"] for form in forms],
         **schema,
     }

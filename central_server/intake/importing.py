@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from central_server.batch_files import take_file
 from central_server.batches import Issuer
 from central_server.correcting import Correction, declares, tell_corrections
-from central_server.documents import current_programme, keep_document
+from central_server.documents import current_countries, current_programme, keep_document
 from central_server.facts import Fact, find_fact, write_fact
 from central_server.home import Home
 from central_server.intake.building import (
@@ -35,8 +35,11 @@ from review_protocol.documents.base import CaseNumber, Count, Document, Hash, Pa
 from review_protocol.documents.batch import FileRole
 from review_protocol.documents.case import Case
 from review_protocol.documents.leaf import ActLeaf
+from review_protocol.documents.own_tables import Glossary, NamedCountries
 from review_protocol.documents.programme import Round
 from review_protocol.documents.text import Area
+
+OWN_TABLES = (Fact.GLOSSARY, Fact.COUNTRIES)
 
 
 class ImportedCase(Part):
@@ -60,6 +63,15 @@ class ImportRecord(Document):
     imported: Timestamp
 
 
+class ImportRecordWithTables(ImportRecord):
+    """Of an import that brought a glossary or a table of countries (regions), at least one."""
+
+    kind: ClassVar[str] = "import-record-with-tables"
+
+    glossary: Hash | None
+    countries: Hash | None
+
+
 @dataclass(slots=True)
 class ImportReport:
     """What became of an import, by case numbers."""
@@ -70,7 +82,7 @@ class ImportReport:
     absent: list[str] = field(default_factory=list)
     """Known to the server, not in this import, and left as they are."""
     documents: list[str] = field(default_factory=list)
-    """Which of programme, rubric and rules are new or changed."""
+    """Which of programme, rubric, rules, glossary and countries are new or changed."""
     attachments: int = 0
     attachment_bytes: int = 0
     remarks: tuple[Finding, ...] = ()
@@ -89,12 +101,13 @@ def import_programme(
     """
     with open_source(path) as source:
         with store.read() as connection:
-            areas = _areas(connection)
-        reading = read_import(source, areas=areas)
+            areas, countries = _areas(connection), current_countries(connection)
+        reading = read_import(source, areas=areas, countries=countries)
         with log.appending(store) as group:
             taking = _Taking(group.connection, home, now)
             if reading.programme is not None:
                 taking.programme(reading.programme)
+            taking.tables(reading.glossary, reading.countries)
             taking.cases(reading.cases, source)
             record = taking.record()
             if record is not None:
@@ -150,6 +163,12 @@ class _Taking:
                 facts = (str(one.number),)
                 self.remarks.append(Finding(What.ROUND_IN_USE, PROGRAMME, "rounds", facts))
 
+    def tables(self, glossary: Glossary | None, countries: NamedCountries | None) -> None:
+        """The programme's own tables; one that the import leaves out stays as it is."""
+        for fact, document in zip(OWN_TABLES, (glossary, countries), strict=True):
+            if document is not None:
+                self._fact(fact, FileRole.HEADERS, document)
+
     def cases(self, cases: Sequence[ReadCase], source: Source) -> None:
         """Every case that is new or differs, as a new version with its files."""
         table = case_version
@@ -174,12 +193,20 @@ class _Taking:
         """What was new, None where nothing was."""
         if not self._imported and not self._ids:
             return None
-        return ImportRecord(
+        record = ImportRecord(
             programme=self._ids.get(Fact.PROGRAMME),
             rubric=self._ids.get(Fact.RUBRIC),
             rules=self._ids.get(Fact.RULES),
             cases=tuple(self._imported),
             imported=self._now,
+        )
+        glossary, countries = map(self._ids.get, OWN_TABLES)
+        if glossary is None and countries is None:
+            return record
+        return ImportRecordWithTables(
+            **{name: getattr(record, name) for name in ImportRecord.model_fields},
+            glossary=glossary,
+            countries=countries,
         )
 
     def corrections(self) -> tuple[Correction, ...]:

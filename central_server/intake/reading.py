@@ -5,17 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from central_server.intake.attachments import ReadAttachment, read_attachments
 from central_server.intake.checks import check_case, check_programme
 from central_server.intake.countries import CountryNames, read_countries
 from central_server.intake.fields import read_form
 from central_server.intake.findings import CannotImport, Finding, What
-from central_server.intake.form import CaseForm, ProgrammeForm
-from central_server.intake.sources import PROGRAMME, Source
+from central_server.intake.form import (
+    CaseForm,
+    CountriesTableForm,
+    GlossaryForm,
+    ProgrammeForm,
+)
+from central_server.intake.own_tables import (
+    build_countries,
+    build_glossary,
+    check_countries,
+    check_glossary,
+)
+from central_server.intake.sources import COUNTRIES, GLOSSARY, PROGRAMME, Source
 from central_server.intake.text import read_text
+from review_protocol.documents.base import Part
+from review_protocol.documents.own_tables import Glossary, NamedCountries
 from review_protocol.documents.text import Area
 
+_Form = TypeVar("_Form", bound=Part)
 _PLACE = re.compile(r"cases/([^/]+)/(case\.json|attachments/[^/]+)")
 
 
@@ -33,30 +48,40 @@ class Reading:
     """An import without problems; `programme` is None where the source has none."""
 
     programme: ProgrammeForm | None
+    glossary: Glossary | None
+    countries: NamedCountries | None
     cases: tuple[ReadCase, ...]
     remarks: tuple[Finding, ...]
 
 
-def read_import(source: Source, *, areas: frozenset[Area] | None = None) -> Reading:
+def read_import(
+    source: Source,
+    *,
+    areas: frozenset[Area] | None = None,
+    countries: NamedCountries | None = None,
+) -> Reading:
     """Read everything; raises CannotImport with all problems where there is any.
 
     `areas` are those of the panels of the programme that is there already; None where the import
-    must bring its own programme.
+    must bring its own programme. `countries` is the table that is there already.
     """
-    whole = _Whole(source, read_countries())
+    whole = _Whole(source)
     programme = whole.programme(needed=areas is None)
     if programme is not None:
         areas = frozenset(area for panel in programme.panels for area in panel.areas)
+    glossary = whole.glossary()
+    own = whole.countries()
+    whole.names = read_countries(own or countries)
     cases = tuple(whole.cases(areas))
     if whole.problems:
         raise CannotImport(tuple(whole.problems), tuple(whole.remarks))
-    return Reading(programme, cases, tuple(whole.remarks))
+    return Reading(programme, glossary, own, cases, tuple(whole.remarks))
 
 
 @dataclass(slots=True)
 class _Whole:
     source: Source
-    names: CountryNames
+    names: CountryNames = field(default_factory=read_countries)
     problems: list[Finding] = field(init=False)
     remarks: list[Finding] = field(init=False)
 
@@ -65,20 +90,39 @@ class _Whole:
         self.remarks = list(self.source.remarks)
 
     def programme(self, *, needed: bool) -> ProgrammeForm | None:
-        if PROGRAMME not in self.source.files:
-            if needed:
-                self.problems.append(Finding(What.NO_PROGRAMME, PROGRAMME))
+        if needed and PROGRAMME not in self.source.files:
+            self.problems.append(Finding(What.NO_PROGRAMME, PROGRAMME))
+        form = self._form(ProgrammeForm, PROGRAMME)
+        if form is not None:
+            self.problems += check_programme(form, PROGRAMME)
+        return form
+
+    def glossary(self) -> Glossary | None:
+        """The programme's own terms, where the source brings any."""
+        form = self._form(GlossaryForm, GLOSSARY)
+        problems = tuple(check_glossary(form, GLOSSARY)) if form is not None else ()
+        self.problems += problems
+        return None if form is None or problems else build_glossary(form)
+
+    def countries(self) -> NamedCountries | None:
+        """The organiser's table of countries (regions), where the source brings one."""
+        form = self._form(CountriesTableForm, COUNTRIES)
+        problems = tuple(check_countries(form, COUNTRIES)) if form is not None else ()
+        self.problems += problems
+        return None if form is None or problems else build_countries(form)
+
+    def _form(self, form: type[_Form], file: str) -> _Form | None:
+        """A file as its form; None where it is not there, or does not fit."""
+        if file not in self.source.files:
             return None
-        clean = read_text(self.source.read(PROGRAMME), PROGRAMME)
+        clean = read_text(self.source.read(file), file)
         self.problems += clean.problems
         self.remarks += clean.remarks
         if clean.problems:
             return None
-        form, problems = read_form(ProgrammeForm, clean.value, PROGRAMME)
+        read, problems = read_form(form, clean.value, file)
         self.problems += problems
-        if form is not None:
-            self.problems += check_programme(form, PROGRAMME)
-        return form
+        return read
 
     def cases(self, areas: frozenset[Area] | None) -> Iterator[ReadCase]:
         folders: dict[str, None] = {}
@@ -88,7 +132,7 @@ class _Whole:
                 folders[place[1]] = None
             elif name.startswith("cases/"):
                 self.problems.append(Finding(What.STRAY_FILE, name))
-        if not folders:
+        if not folders and not {GLOSSARY, COUNTRIES} & set(self.source.files):
             self.problems.append(Finding(What.NO_CASES, "cases"))
         owners: dict[str, str] = {}
         for folder in folders:
@@ -108,13 +152,7 @@ class _Whole:
         if file not in self.source.files:
             self.problems.append(Finding(What.NO_CASE_FILE, place))
             return None
-        clean = read_text(self.source.read(file), file)
-        self.problems += clean.problems
-        self.remarks += clean.remarks
-        if clean.problems:
-            return None
-        form, problems = read_form(CaseForm, clean.value, file)
-        self.problems += problems
+        form = self._form(CaseForm, file)
         if form is None:
             return None
         self.problems += check_case(form, folder, file, self.names)

@@ -19,6 +19,8 @@ from central_server.intake.findings import CannotImport, Finding, What
 FILE_LIMIT = 20 << 20
 """The largest file, 20 MiB."""
 PROGRAMME = "programme.json"
+GLOSSARY = "glossary.json"
+COUNTRIES = "countries.json"
 _LITTER = {"__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", ".git", ".svn"}
 _CHUNK = 1 << 20
 _DAMAGED = (

@@ -173,6 +173,22 @@ _SENTENCES: dict[What, tuple[str, str]] = {
         "the criteria are {0}; each of the three, {1}, has to be there once",
         "评审标准为 {0}；三项标准 {1} 须各出现一次",
     ),
+    What.NOT_A_PAIR: (
+        "a term is a pair: first in Chinese, then in English",
+        "术语须成对填写：先中文，后英文",
+    ),
+    What.NOT_A_ROW: (
+        "a row is the code, the Chinese name, the English name, and then other names; it has {0}",
+        "每行依次为代码、中文名、英文名及其他名称；此行有 {0} 项",
+    ),
+    What.NOT_CHINESE: (
+        "“{0}” has no Chinese character; Chinese comes first, then English",
+        "“{0}”中没有汉字；应先写中文，后写英文",
+    ),
+    What.NAMES_TWO: (
+        "“{0}” names both {1} and {2}; a name belongs to one country (region)",
+        "“{0}”同时指 {1} 和 {2}；一个名称只能属于一个国家（地区）",
+    ),
     What.RUBRIC_IN_USE: (
         "a round has been opened, so this can no longer change; it differs from what was issued",
         "已有轮次开始，不能再更改；与已下发的内容不同",

@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -45,7 +45,7 @@ class CountryTable:
                     )
                 spelled[_plain(name)] = country.code
         self._spelled = spelled
-        self._traps = tuple(map(_plain, traps))
+        self.traps = tuple(traps)
 
     @classmethod
     def load(cls, text: str) -> "CountryTable":
@@ -96,12 +96,47 @@ class CountryTable:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         # Made at the first use: it takes longer than reading the table.
-        return _pattern([*self._spelled, *self._traps])
+        return _pattern([*self._spelled, *map(_plain, self.traps)])
 
     def ordered(self, codes: Iterable[str]) -> tuple[str, ...]:
         """Codes in the table's order, each once; unknown ones last, by code."""
         last = len(self.countries)
         return tuple(sorted(set(codes), key=lambda code: (self._position.get(code, last), code)))
+
+
+def laid_over(own: Sequence[Country], traps: Iterable[str], below: CountryTable) -> CountryTable:
+    """An organiser's table over another one: its names, its order, then what it does not list.
+
+    A name means who has it first, the organiser's table before the other one; whoever's shown
+    name is another's already is left out.
+    """
+    owners: dict[str, str] = {}
+    first = _admitted(own, owners)
+    also = {country.code: (country.zh, country.en, *country.aliases) for country in below.countries}
+    first = [
+        replace(each, aliases=(*each.aliases, *_free(also.get(each.code, ()), each.code, owners)))
+        for each in first
+    ]
+    listed = {country.code for country in first}
+    rest = _admitted([each for each in below.countries if each.code not in listed], owners)
+    return CountryTable([*first, *rest], traps=(*traps, *below.traps))
+
+
+def _admitted(countries: Iterable[Country], owners: dict[str, str]) -> list[Country]:
+    """Those whose shown names are free, with the other names that are; `owners` learns of them."""
+    found: dict[str, Country] = {}
+    for country in countries:
+        shown = [owners.setdefault(_key(name), country.code) for name in (country.zh, country.en)]
+        if country.code not in found and set(shown) == {country.code}:
+            found[country.code] = country
+    return [
+        replace(country, aliases=_free(country.aliases, country.code, owners))
+        for country in found.values()
+    ]
+
+
+def _free(names: Iterable[str], code: str, owners: dict[str, str]) -> tuple[str, ...]:
+    return tuple(name for name in names if owners.setdefault(_key(name), code) == code)
 
 
 def _plain(text: str) -> str:

@@ -71,6 +71,12 @@ def terms_of(text: str) -> tuple[Term, ...]:
     return tuple(Term(zh, en) for zh, en in content["terms"])
 
 
+def with_own(own: Sequence[Term], below: Sequence[Term]) -> tuple[Term, ...]:
+    """A programme's own terms, and below them those that it does not translate itself."""
+    translated = {term.zh for term in own}
+    return (*own, *(term for term in below if term.zh not in translated))
+
+
 class DictionaryLexicon:
     """A dictionary and a glossary; `packed` is asked for the dictionary when a word is looked up.
 

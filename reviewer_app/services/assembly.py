@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from reviewer_app.services.secretariat import Secretariat
     from reviewer_app.services.signer import Signer
     from reviewer_app.services.signing import Signing
+    from reviewer_app.services.tables import BatchTables
     from reviewer_app.sync.clock import Clock
 
 
@@ -79,9 +80,15 @@ class _Ground:
 
     @cached_property
     def _preparing(self) -> Preparing:
-        from reviewer_app.services.preparing import Preparing, bundled_countries, bundled_lexicon
+        from reviewer_app.services.preparing import Preparing
 
-        return Preparing(bundled_countries(), bundled_lexicon())
+        return Preparing(self.tables)
+
+    @cached_property
+    def tables(self) -> BatchTables:
+        from reviewer_app.services.tables import BatchTables
+
+        return BatchTables(self._store)
 
     @cached_property
     def _signer(self) -> Signer:
@@ -238,4 +245,5 @@ def warm(services: Services) -> None:
     from review_protocol.documents.case import Case
 
     Case.model_rebuild()
+    services.tables.renew()
     _ = services.open_cases, services.scoring, services.signing

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from functools import cache
-from importlib.resources import files
+from typing import Protocol
 
 from sqlalchemy import Connection
 
@@ -21,21 +20,42 @@ from reviewer_app.reading.alignment import Alignment, alignment_key
 from reviewer_app.reading.case_comparison import FIGURES, Difference, compare_case
 from reviewer_app.reading.countries import CountryTable
 from reviewer_app.reading.facts import FEWEST_COUNTRIES, case_facts, country_differences
-from reviewer_app.reading.lexicon import DictionaryLexicon, Lexicon, Term, terms_of
+from reviewer_app.reading.lexicon import Lexicon
 from reviewer_app.reading.quotes import paragraph_number
 from reviewer_app.reading.sentences import with_sentences
 from reviewer_app.reading.units import ReadingText, reading_text
+from reviewer_app.services.tables import Tables
 
 LANGUAGES = (Language.ZH, Language.EN)
 """In the order in which `texts_of` gives them."""
 
 
-class Preparing:
-    """Computes what is kept beside a case; pure but for the table and the dictionary it holds."""
+class HasTables(Protocol):
+    """What texts are read with; `renew` where a batch has brought others."""
 
-    def __init__(self, countries: CountryTable, lexicon: Lexicon) -> None:
-        self._countries = countries
-        self._lexicon = lexicon
+    @property
+    def at_hand(self) -> Tables: ...
+
+    def renew(self) -> Tables: ...
+
+
+class Preparing:
+    """Computes what is kept beside a case; pure but for the tables that the programme gives."""
+
+    def __init__(self, tables: HasTables) -> None:
+        self._tables = tables
+
+    @property
+    def _countries(self) -> CountryTable:
+        return self._tables.at_hand.countries
+
+    @property
+    def _lexicon(self) -> Lexicon:
+        return self._tables.at_hand.lexicon
+
+    def renew(self) -> None:
+        """The batch may have brought a glossary, or a table of countries (regions), of its own."""
+        self._tables.renew()
 
     def alignments_of(self, case: Case) -> dict[str, bytes]:
         """The alignments of all four elements, as JSON by their keys.
@@ -138,27 +158,6 @@ def _keep(store: Store, computed: Mapping[str, bytes]) -> None:
     if computed:
         with suppress(DiskFull, FolderReadOnly):
             store.perform(work)
-
-
-@cache
-def bundled_countries() -> CountryTable:
-    """The app's own table of countries (regions); read on first use."""
-    path = files("reviewer_app.resources") / "countries" / "countries.json"
-    return CountryTable.load(path.read_text(encoding="utf-8"))
-
-
-@cache
-def bundled_lexicon() -> DictionaryLexicon:
-    """The app's dictionary, read when a text is aligned, and the programme's glossary."""
-    packed = (files("reviewer_app.resources") / "dictionary" / "words.txt.xz").read_bytes
-    return DictionaryLexicon(packed, bundled_terms())
-
-
-@cache
-def bundled_terms() -> tuple[Term, ...]:
-    """The programme's official terms in both languages."""
-    resources = files("reviewer_app.resources")
-    return terms_of((resources / "glossary" / "glossary.json").read_text(encoding="utf-8"))
 
 
 def texts_of(case: Case, element: Element) -> tuple[ReadingText, ReadingText]:

@@ -79,6 +79,16 @@ def open_document(
         raise DamagedFile(_name(file.entry)) from error
 
 
+def kind_of(folder: Path, file: StoredFile) -> str:
+    """The kind that a file's document says it has; raises DamagedFile."""
+    body = open_file(folder, file)
+    try:
+        fields = parse_canonical(body)
+    except ProtocolFailure as error:
+        raise DamagedFile(_name(file.entry)) from error
+    return str(fields.get("kind")) if isinstance(fields, dict) else ""
+
+
 def _discard(path: Path) -> None:
     with disk_failures(path):
         path.unlink(missing_ok=True)

@@ -12,6 +12,9 @@ from reviewer_app.models.rows import CaseFlag
 class ReadingAids(Protocol):
     """Alignments of a case's two languages, and the facts that lists show."""
 
+    def renew(self) -> None:
+        """The batch may have brought a glossary, or a table of countries (regions), of its own."""
+
     def alignments_of(self, case: Case) -> dict[str, bytes]:
         """The alignments of all four elements, as JSON by their keys."""
 

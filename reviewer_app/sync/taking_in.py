@@ -14,6 +14,7 @@ from review_protocol.documents.base import Document
 from review_protocol.documents.batch import FileRole, Manifest, ManifestCase, Release
 from review_protocol.documents.case import CaseHeaders
 from review_protocol.documents.case_files import read_case
+from review_protocol.documents.own_tables import Glossary, NamedCountries
 from review_protocol.documents.people import Certificate
 from review_protocol.documents.programme import Programme, Rubric, Rules
 from review_protocol.envelope import read_envelope
@@ -32,11 +33,12 @@ from reviewer_app.models.files import (
     keep_files,
 )
 from reviewer_app.models.notices import take_back
+from reviewer_app.models.own_tables import is_own_table
 from reviewer_app.models.rows import CaseFlag
 from reviewer_app.models.six_words import note_words
 from reviewer_app.models.store import Store
 from reviewer_app.models.vault import Vault
-from reviewer_app.sync.contents import is_here, open_document, unwrapped
+from reviewer_app.sync.contents import is_here, kind_of, open_document, unwrapped
 from reviewer_app.sync.reading_aids import ReadingAids
 from reviewer_app.sync.trust import TrustState, opened_manifest, opened_release
 from reviewer_app.version import require_app
@@ -46,6 +48,11 @@ _DOCUMENTS: Mapping[FileRole, type[Document]] = {
     FileRole.RUBRIC: Rubric,
     FileRole.RULES: Rules,
 }
+OWN_TABLES: Mapping[str, type[Document]] = {
+    Glossary.kind: Glossary,
+    NamedCountries.kind: NamedCountries,
+}
+"""What stands beside no case, by its kind; another one is for a newer app."""
 
 
 class GivenBatch(Protocol):
@@ -115,6 +122,7 @@ class TakingIn:
             for file in files.values()
             if (model := _DOCUMENTS.get(file.entry.role)) is not None
         ]
+        self._own_tables(files, now)
         opened = [(case, *self._headers(files, case)) for case in manifest.cases]
         places = _places(manifest)
 
@@ -178,6 +186,23 @@ class TakingIn:
             cases.keep_content(connection, document, body, (*flags, *corrected))
 
         self.store.perform(keep)
+
+    def _own_tables(self, files: Mapping[str, StoredFile], now: str) -> None:
+        """Keep the programme's own tables, before anything is read with them."""
+        known = [
+            (file, open_document(self.store.folder, file, model.from_body)[1], model.kind)
+            for file in files.values()
+            if is_own_table(file)
+            and (model := OWN_TABLES.get(kind_of(self.store.folder, file))) is not None
+        ]
+
+        def keep(connection: Connection) -> None:
+            for file, body, kind in known:
+                keep_document(connection, file.entry.sha256, kind, body, now)
+
+        if known:
+            self.store.perform(keep)
+        self.aids.renew()
 
     def _keep_headers(
         self,

@@ -102,7 +102,7 @@ class Screen(QObject):
     closing = Event(WhileClosed)
     """The desk is to be locked, this done while it is closed, and told on the lock."""
     resumed = Event(Aside)
-    """The desk was locked over a dialog or an editor of the screen: to be opened again, as it was."""
+    """The desk was locked over a dialog or an editor of the screen: it is to be opened again."""
 
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from review_protocol.canonical import canonical, sha256_hex, to_base64
+from review_protocol.documents.base import Document
 from review_protocol.documents.batch import (
     FileEntry,
     FileRole,
@@ -41,6 +42,8 @@ class Batch:
     cases: Sequence[Case]
     contents: Mapping[str, bytes] = field(default_factory=dict)
     """Of attachments that the sample does not have, by SHA-256."""
+    tables: Sequence[Document] = ()
+    """What stands beside no case: a glossary, a table of countries (regions)."""
     files: list[IssuedFile] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -49,6 +52,7 @@ class Batch:
             _file(FileRole.PROGRAMME, None, sample.programme.body()),
             _file(FileRole.RUBRIC, None, sample.rubric.body()),
             _file(FileRole.RULES, None, sample.rules.body()),
+            *(_file(FileRole.HEADERS, None, each.body()) for each in self.tables),
         ]
         contents = {**sample.attachments, **self.contents}
         for case in self.cases:

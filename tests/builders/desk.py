@@ -13,6 +13,7 @@ from secrets import token_bytes
 from tempfile import TemporaryDirectory
 
 from review_protocol.canonical import sha256_hex, to_base64
+from review_protocol.documents.base import Document
 from review_protocol.documents.answers import BatchAnswer
 from review_protocol.documents.batch import Manifest
 from review_protocol.documents.case import Case
@@ -35,7 +36,7 @@ from reviewer_app.reading.alignment import Alignment
 from reviewer_app.reading.case_comparison import Difference
 from reviewer_app.services.assembly import Services
 from reviewer_app.services.believed import trust_of
-from reviewer_app.services.preparing import Preparing, bundled_countries, bundled_lexicon
+from reviewer_app.services.preparing import Preparing
 from reviewer_app.services.rows import DeclareRow
 from reviewer_app.services.standing import certificate_of
 from reviewer_app.sync.clock import timestamp
@@ -43,6 +44,7 @@ from reviewer_app.sync.engine import SyncEngine
 from reviewer_app.sync.taking_in import TakingIn
 from tests.builders.batches import Batch
 from tests.builders.sample import some_cases, the_sample
+from tests.builders.tables import shipped
 from tests.builders.world import SignedWorld
 
 PASSPHRASE = "correct horse battery"
@@ -107,7 +109,15 @@ class ADesk:
         """
         contents = {**self.batch.contents, **{sha256_hex(each): each for each in files}}
         self.cases = tuple(case if each.number == case.number else each for each in self.cases)
-        self.batch = Batch(self.world, self.cases, contents)
+        self._issue(Batch(self.world, self.cases, contents, self.batch.tables))
+
+    def bring(self, *tables: Document) -> None:
+        """The next manifest has these tables of the programme's own."""
+        self._issue(Batch(self.world, self.cases, self.batch.contents, tables))
+        self.services.tables.renew()
+
+    def _issue(self, batch: Batch) -> None:
+        self.batch = batch
         number = Manifest.from_body(self.manifest.body).number + 1
         self.manifest = self.batch.manifest(
             self.vault.kid, self.vault.exchange_key.public, number=number, person=self.person
@@ -242,7 +252,7 @@ class _Remembering(Preparing):
     """Aligns and compares each text once in a process: tests take the same sample in often."""
 
     def __init__(self) -> None:
-        super().__init__(bundled_countries(), bundled_lexicon())
+        super().__init__(shipped())
         self._aligned: dict[str, Alignment] = {}
         self._compared: dict[tuple[Case, tuple[str, ...]], tuple[Difference, ...]] = {}
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout
 from review_protocol.documents.case import CaseHeaders
 from review_protocol.documents.packet import ConflictAnswer, ConflictKind
 from review_protocol.documents.text import Language, Organisation
+from reviewer_app.reading.countries import CountryTable
 from reviewer_app.services.rows import DeclareRow
 from reviewer_app.ui import states, terms
 from reviewer_app.ui.declare.state import is_complete
@@ -22,7 +23,6 @@ from reviewer_app.ui.kit.labels import Kind, Label, Panel, set_property
 from reviewer_app.ui.kit.stylesheet import scaled
 
 CAPTION_PX = 128
-_Named = Callable[[str, Language], str]
 HALF_PX = 340
 """Narrower than two of these, the facts stand below the choice."""
 
@@ -93,7 +93,7 @@ class DeclareRowView(Retranslating, Panel):
         )
         for caption, word in zip(self._captions, words, strict=True):
             caption.setText(word)
-        facts = _facts(headers, self._model.country)
+        facts = _facts(headers, self._model.tables.in_sight.countries)
         for fact, text in zip(self._facts, facts, strict=True):
             fact.setText(text or "–")
         self.draw(self._row)
@@ -137,21 +137,21 @@ def _word_of(answer: ConflictAnswer) -> Callable[[], str]:
     return partial(states.conflict_answer, answer)
 
 
-def _facts(headers: CaseHeaders, country: _Named) -> tuple[str, str, str, str]:
+def _facts(headers: CaseHeaders, countries: CountryTable) -> tuple[str, str, str, str]:
     recommender = headers.recommender
     return (
-        _organisation(headers.applicant, country),
-        "\n".join(_organisation(partner, country) for partner in headers.partners),
-        "" if recommender is None else _organisation(recommender, country),
+        _organisation(headers.applicant, countries),
+        "\n".join(_organisation(partner, countries) for partner in headers.partners),
+        "" if recommender is None else _organisation(recommender, countries),
         _both("、".join(headers.countries.zh), ", ".join(headers.countries.en)),
     )
 
 
-def _organisation(organisation: Organisation, country: _Named) -> str:
+def _organisation(organisation: Organisation, countries: CountryTable) -> str:
     """Both names, and the country (region) in the interface's language."""
-    named = country(organisation.country, terms.interface_language())
+    country = countries.name(organisation.country, terms.interface_language().value)
     both = _both(organisation.name.zh or "", organisation.name.en or "")
-    return f"{both} · {named}"
+    return f"{both} · {country}"
 
 
 def _both(zh: str, en: str) -> str:

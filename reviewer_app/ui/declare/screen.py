@@ -13,7 +13,9 @@ class DeclareScreen(Screen):
 
     def __init__(self, supplies: Supplies) -> None:
         services, lanes = supplies.services, supplies.lanes
-        self.model = DeclareViewModel(services.declaring, supplies.syncing, lanes.database)
+        self.model = DeclareViewModel(
+            services.declaring, services.tables, supplies.syncing, lanes.database
+        )
         super().__init__(DeclareView(self.model))
         self.model.left.connect(self.left.emit)
         self.model.wrote.connect(self.wrote.emit)

@@ -9,6 +9,7 @@ from review_protocol.documents.packet import ConflictAnswer, ConflictKind
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.services.declaring import Declaring
 from reviewer_app.services.rows import DeclareRow, SyncReport
+from reviewer_app.services.tables import BatchTables
 from reviewer_app.ui.declare.state import DeclareState, Stage
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
@@ -23,9 +24,11 @@ class DeclareViewModel(Stateful[DeclareState]):
     left = Event(Visit)
     wrote: Event[None] = Event()
 
-    def __init__(self, declaring: Declaring, syncing: Syncing, lane: Lane) -> None:
+    def __init__(
+        self, declaring: Declaring, tables: BatchTables, syncing: Syncing, lane: Lane
+    ) -> None:
         super().__init__(DeclareState())
-        self._declaring = declaring
+        self._declaring, self.tables = declaring, tables
         self._syncing = syncing
         self._lane = lane
         syncing.changed.connect(self._take_sync)
@@ -33,7 +36,8 @@ class DeclareViewModel(Stateful[DeclareState]):
 
     def refresh(self) -> None:
         """Read the cases that are not declared yet, with the drafts on them."""
-        self._lane.run(self._declaring.rows, owner=self, done=self._read, failed=self._fail)
+        rows = partial(_rows, self._declaring, self.tables)
+        self._lane.run(rows, owner=self, done=self._read, failed=self._fail)
 
     def answer(self, number: str, answer: ConflictAnswer) -> None:
         """The choice on one case; a tie keeps what was said of it."""
@@ -108,3 +112,9 @@ class DeclareViewModel(Stateful[DeclareState]):
         if not isinstance(error, ExpectedFailure):
             raise error
         self._show(replace(self._state, stage=Stage.ANSWERING, failure=error))
+
+
+def _rows(declaring: Declaring, tables: BatchTables) -> tuple[DeclareRow, ...]:
+    """The rows; the names of their countries (regions) are at hand by then."""
+    _ = tables.at_hand
+    return declaring.rows()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from review_protocol.documents.text import Area, Language
+from review_protocol.documents.text import Area
 from review_protocol.documents.words import Recommendation
 from reviewer_app.services.desk_rows import CaseFlag
 from reviewer_app.ui import states, terms
@@ -18,6 +20,9 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.menu_chip import MenuChip
 
+if TYPE_CHECKING:
+    from reviewer_app.reading.countries import CountryTable
+
 
 class FilterRow(Retranslating, QWidget):
     """``changed`` carries all the filters, ``wanted`` comes before a menu is shown."""
@@ -25,8 +30,9 @@ class FilterRow(Retranslating, QWidget):
     changed = Event(Filters)
     wanted: Event[None] = Event()
 
-    def __init__(self) -> None:
+    def __init__(self, countries: Callable[[], CountryTable]) -> None:
         super().__init__()
+        self._table = countries
         self._shown = DeskState()
         self._areas = ChipRow()
         self._countries = MenuChip()
@@ -65,7 +71,7 @@ class FilterRow(Retranslating, QWidget):
             [Chip(area, terms.area(area), counts.areas[area]) for area in areas] if many else []
         )
         self._areas.set_pressed(sorted(filters.areas))
-        self._countries.set_chips(_countries(state), sorted(filters.countries))
+        self._countries.set_chips(_countries(state, self._table), sorted(filters.countries))
         self._recommendations.set_chips(_recommendations(state), sorted(filters.recommendations))
         self._flags.set_chips(_flags(state), sorted(filters.flags))
         self._clear.setVisible(state.narrowed)
@@ -91,7 +97,7 @@ class FilterRow(Retranslating, QWidget):
         self.changed.emit(filters)
 
 
-def _countries(state: DeskState) -> list[Chip]:
+def _countries(state: DeskState, countries: Callable[[], CountryTable]) -> list[Chip]:
     """Those of the batch by their names; chosen ones also before they were counted."""
     counts = (
         dict.fromkeys(sorted(state.filters.countries))
@@ -100,11 +106,8 @@ def _countries(state: DeskState) -> list[Chip]:
     )
     if not counts:
         return []
-    # the table of countries is read when somebody asks for one
-    from reviewer_app.services.preparing import bundled_countries
-
-    table, is_chinese = bundled_countries(), terms.interface_language() is Language.ZH
-    names = {code: table.name(code, "zh" if is_chinese else "en") for code in counts}
+    table, language = countries(), terms.interface_language()  # read when first asked for
+    names = {code: table.name(code, language.value) for code in counts}
     return [Chip(code, names[code], count) for code, count in counts.items()]
 
 

@@ -21,7 +21,7 @@ class DeskScreen(Screen):
             services.desk, lambda: services.search, supplies.lanes.database, keeps, look=look
         )
         self._is_fresh = look is not None and not self.model.state.narrowed
-        self._desk = DeskView(self.model, keeps)
+        self._desk = DeskView(self.model, keeps, lambda: services.tables.in_sight.countries)
         super().__init__(self._desk)
         self._syncing = supplies.syncing
         self.model.left.connect(self.left.emit)

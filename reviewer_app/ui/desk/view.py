@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -24,6 +26,9 @@ from reviewer_app.ui.kit.remember import Keeps
 from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.screen import Place, Visit
 
+if TYPE_CHECKING:
+    from reviewer_app.reading.countries import CountryTable
+
 SEARCH_PX = 280
 CHIPS_PX = 440
 """What the chips keep beside the search."""
@@ -32,7 +37,10 @@ CHIPS_PX = 440
 class DeskView(Page):
     """Holds no case by itself: it shows the view model's state and reports gestures."""
 
-    def __init__(self, model: DeskViewModel, keeps: Keeps) -> None:
+    def __init__(
+        self, model: DeskViewModel, keeps: Keeps, countries: Callable[[], CountryTable]
+    ) -> None:
+        """`countries` is asked for when their names are to be drawn."""
         super().__init__()
         self._model = model
         self._shown = model.state
@@ -41,7 +49,7 @@ class DeskView(Page):
         self._look_back = Button(Role.QUIET, "chart")
         self._practise = Button(Role.QUIET, "book")
         self._chips = ChipRow(exclusive=True)
-        self._filters = FilterRow()
+        self._filters = FilterRow(countries)
         self._search = SearchField(pause_ms=0)
         self._middle = Middle(model, keeps)
         self._search.setFixedWidth(scaled(SEARCH_PX))

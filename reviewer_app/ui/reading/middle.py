@@ -35,7 +35,9 @@ class Middle(QStackedWidget):
         """Draw a case."""
         if state.opened is not None:
             self.facts.show_sheet(state.opened.facts)
-            self.differences.show_differences(state.differences, state.opened.prepared)
+            opened = state.opened
+            countries = opened.tables.countries
+            self.differences.show_differences(state.differences, opened.prepared, countries)
             self.marks.show_case(state.opened.prepared)
         pages: dict[Leaf, QWidget] = {
             Leaf.TEXT: self.texts,

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAccessible
 from review_protocol.documents.case_files import files_of
 from review_protocol.documents.score import Missing
 from reviewer_app.services.case_pages import CasePages
-from reviewer_app.services.preparing import bundled_countries
 from reviewer_app.services.rows import Kept
 from reviewer_app.services.search_hits import Hit
 from reviewer_app.ui.entries import Aside
@@ -60,17 +59,15 @@ class ReadingScreen(Screen):
         super().__init__(view)
         self.facts, self.marking, self.presence = facts, marking, presence
         self.reading, self.scoring, self.file = reading, scoring, file
-        self._view, self.stepping_back = view, stepping_back
-        self._arriving = False
+        self._view, self.stepping_back, self._arriving = view, stepping_back, False
         self._lack: Missing | None = None
         self._hit: Hit | None = None
-        self._marks = MarkingWiring(view, reading, scoring, marking)
         self.wiring = (
             BarWiring(view, reading),
             TextWiring(view, reading),
             SheetWiring(view, scoring),
             FactsWiring(view, facts),
-            self._marks,
+            MarkingWiring(view, reading, scoring, marking),
         )
         for each in (facts.wrote, marking.wrote):
             each.connect(self.wrote.emit)
@@ -80,7 +77,7 @@ class ReadingScreen(Screen):
         stepping_back.signed.connect(self._tell_signed)
         stepping_back.failed.connect(view.show_failure)
         self.resumed.connect(view.ask_again)
-        self.resumed.connect(self._marks.resume)
+        self.resumed.connect(self.wiring[-1].resume)
         view.back.connect(self._go_back)
         view.pilot.practise.connect(self.left.emit)
         view.sign_asked.connect(self._go_sign)
@@ -172,9 +169,7 @@ def make_screen(supplies: Supplies) -> Screen:
     """Make the reading screen of an open desk."""
     services, lanes = supplies.services, supplies.lanes
     room = Room(spoken=QAccessible.isActive())
-    reading = ReadingViewModel(
-        services.desk, lanes.database, supplies.keeps, bundled_countries, room
-    )
+    reading = ReadingViewModel(services.desk, lanes.database, supplies.keeps, services.tables, room)
     scoring = ScoringViewModel(services.scoring, lanes.database)
     file = FileViewModel(services.desk, lanes.database, lanes.network)
     saving = SavingOut(services.desk, lanes.database)

@@ -11,6 +11,7 @@ from review_protocol.documents.text import Element, Language
 from reviewer_app.errors import Failure
 from reviewer_app.services.differing import CaseDifferences
 from reviewer_app.services.rows import CaseView
+from reviewer_app.services.tables import Tables
 from reviewer_app.ui.reading.anchoring import Anchor
 from reviewer_app.ui.reading.arrangement import Arrangement
 from reviewer_app.ui.reading.facts_sheet import FactSheet
@@ -35,6 +36,8 @@ class Opened:
     view: CaseView
     prepared: Prepared
     facts: FactSheet
+    tables: Tables
+    """With which it is read: the programme's own names and terms, the app's below them."""
     order: tuple[CriterionCode, ...]
     """The order in which this reviewer is shown the criteria."""
 

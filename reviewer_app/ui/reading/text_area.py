@@ -76,10 +76,11 @@ class TextArea(Retranslating, QWidget):
         if state.opened is None:
             return
         prepared = state.opened.prepared
+        self.explaining.show_case(prepared, state.opened.tables.terms)
         for column in self.pair.shelf.all:
             column.name_case(state.opened.view.case.number)
         if prepared.texts != (self._prepared.texts if self._prepared else None):
-            self._prepared = self.explaining.prepared = prepared
+            self._prepared = prepared
             self._sentences = {}
             for column in self.pair.shelf.all:
                 for language, head in column.heads.items():

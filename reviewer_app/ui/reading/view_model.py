@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
 
 from reviewer_app.errors import Failure
-from reviewer_app.reading.countries import CountryTable
 from reviewer_app.services.differing import CaseDifferences
+from reviewer_app.services.preparing import HasTables
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.remember import Keeps
@@ -42,14 +41,14 @@ class ReadingViewModel(QObject):
         desk: OpensCases,
         lane: Lane,
         keeps: Keeps,
-        countries: Callable[[], CountryTable],
+        tables: HasTables,
         room: Room,
     ) -> None:
         super().__init__()
         self._desk = desk
         self._lane = lane
         self._keeps = keeps
-        self._countries = countries
+        self._tables = tables
         self._room = room
         self._state = ReadingState(
             how=kept_arrangement(keeps, room), folds=kept_folds(keeps, narrow=False)
@@ -76,7 +75,7 @@ class ReadingViewModel(QObject):
                 )
             )
         self._lane.run(
-            partial(_open, self._desk, self._countries, number),
+            partial(_open, self._desk, self._tables, number),
             owner=self,
             done=self._take,
             failed=self._fail,
@@ -166,7 +165,8 @@ class ReadingViewModel(QObject):
         self.changed.emit(state)
 
 
-def _open(desk: OpensCases, countries: Callable[[], CountryTable], number: str) -> Opened:
-    view = desk.open(number)
+def _open(desk: OpensCases, has: HasTables, number: str) -> Opened:
+    view, tables = desk.open(number), has.at_hand
     prepared = prepare(view.case, view.alignments)
-    return Opened(view, prepared, fact_sheet(view.case, countries()), desk.criteria_order())
+    facts = fact_sheet(view.case, tables.countries)
+    return Opened(view, prepared, facts, tables, desk.criteria_order())

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from review_protocol.documents.own_tables import NamedCountries, NamedCountry
 from review_protocol.documents.packet import ConflictAnswer, ConflictKind
 from reviewer_app.services.rows import CaseState
 from reviewer_app.ui.declare.row_view import DeclareRowView
@@ -138,7 +139,9 @@ def test_a_sync_that_began_before_the_signature_is_no_release(tmp_path: Path, qt
     with a_desk(tmp_path, cases=2, released=False) as desk, supplied(desk) as given:
         lanes = given.supplies.lanes
         syncing = Syncing(wire, lanes.network, lanes.database)
-        model = DeclareViewModel(desk.services.declaring, syncing, lanes.database)
+        model = DeclareViewModel(
+            desk.services.declaring, desk.services.tables, syncing, lanes.database
+        )
         model.left.connect(lambda _visit: left_after.append(wire.syncs))
         model.refresh()
         assert lanes.database.wait_idle()
@@ -158,7 +161,9 @@ def test_a_later_sync_leads_nowhere(tmp_path: Path, qtbot: QtBot):
     with a_desk(tmp_path, cases=2, released=False) as desk, supplied(desk) as given:
         lanes = given.supplies.lanes
         syncing = Syncing(Wire(), lanes.network, lanes.database)
-        model = DeclareViewModel(desk.services.declaring, syncing, lanes.database)
+        model = DeclareViewModel(
+            desk.services.declaring, desk.services.tables, syncing, lanes.database
+        )
         model.left.connect(left.append)
         model.refresh()
         assert lanes.database.wait_idle()
@@ -170,3 +175,13 @@ def test_a_later_sync_leads_nowhere(tmp_path: Path, qtbot: QtBot):
         syncing.sync()
         given.settle()
         assert left == [Visit(Place.DESK)]
+
+
+def test_countries_have_the_names_of_the_organisers_table(tmp_path: Path, qtbot: QtBot):
+    with a_desk(tmp_path, cases=1, released=False) as desk, supplied(desk) as given:
+        home = desk.cases[0].headers.applicant.country
+        row = NamedCountry(code=home, zh="本会国名", en="The organiser's name", aliases=())
+        desk.bring(NamedCountries(countries=(row,), traps=()))
+        view = given.show(DeclareScreen(given.supplies), qtbot)
+        (drawn,) = view.findChildren(DeclareRowView)
+        assert drawn._facts[0].text().endswith(" · The organiser's name")

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from review_protocol.documents.text import Element, Language
-from reviewer_app.services.preparing import Preparing, bundled_countries, bundled_lexicon
+from reviewer_app.services.preparing import Preparing
 from reviewer_app.ui.kit.palette import LIGHT
 from reviewer_app.ui.kit.stylesheet import apply_theme
 from reviewer_app.ui.reading.arrangement import Arrangement, Mode
@@ -15,6 +15,7 @@ from reviewer_app.ui.reading.prepared import LACKING, prepare
 from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.single_keys import NO_KEY
 from tests.builders.sample import the_sample
+from tests.builders.tables import shipped
 from tests.ui.reading.room import EN, ZH
 
 UNTRANSLATED = "WIC-2026-019"
@@ -24,7 +25,7 @@ UNTRANSLATED = "WIC-2026-019"
 @pytest.fixture(scope="module")
 def prepared():
     case = next(each for each in the_sample().cases if each.number == UNTRANSLATED)
-    preparing = Preparing(bundled_countries(), bundled_lexicon())
+    preparing = Preparing(shipped())
     return prepare(case, {element: preparing.alignment(case, element) for element in Element})
 
 

@@ -17,6 +17,7 @@ import review_protocol.documents.case_files
 import review_protocol.documents.entries
 import review_protocol.documents.handover
 import review_protocol.documents.notice
+import review_protocol.documents.own_tables
 import review_protocol.exchange
 import review_protocol.returning  # noqa: F401  all modules with documents are imported here
 from review_protocol.documents.base import Document

@@ -7,13 +7,10 @@ import pytest
 from review_protocol.documents.case import Case
 from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.case_comparison import Difference, Theme, compare_case
-from reviewer_app.services.preparing import (
-    Preparing,
-    bundled_countries,
-    bundled_lexicon,
-    texts_of,
-)
+from reviewer_app.services.preparing import Preparing, texts_of
+from reviewer_app.services.tables import bundled_countries
 from tests.builders.sample import the_sample
+from tests.builders.tables import shipped
 
 
 @cache
@@ -22,7 +19,7 @@ def sample(number: str) -> Case:
 
 
 def told(case: Case) -> tuple[Difference, ...]:
-    preparing = Preparing(bundled_countries(), bundled_lexicon())
+    preparing = Preparing(shipped())
     texts = {
         (element, language): text
         for element in Element

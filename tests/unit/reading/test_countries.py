@@ -6,7 +6,7 @@ from pathlib import Path
 import pycountry
 import pytest
 
-from reviewer_app.reading.countries import Country, CountryTable
+from reviewer_app.reading.countries import Country, CountryTable, laid_over
 
 FILE = Path(__file__).resolve().parents[3] / "resources" / "countries" / "countries.json"
 
@@ -111,3 +111,40 @@ def test_one_name_for_two_countries_is_refused() -> None:
 def test_another_form_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"not a table|Expecting"):
         CountryTable.load(text)
+
+
+def test_an_organisers_table_stands_over_another_one():
+    below = CountryTable(
+        [
+            Country("AA", "甲国", "Alland", ("The Alls",)),
+            Country("BB", "乙国", "Bland", ("Big B",)),
+            Country("CC", "丙国", "Coland", ("Big C",)),
+        ],
+        traps=[
+            "甲国风",
+        ],
+    )
+    own = [
+        Country("BB", "乙共和国", "Republic of Bland", ("Big C",)),
+        Country("DD", "丁地区", "Dee"),
+    ]
+    table = laid_over(own, ["丁地区内"], below)
+    assert [country.code for country in table.countries] == ["BB", "DD", "AA", "CC"]
+    assert table.name("BB", "en") == "Republic of Bland"
+    assert table.name("AA", "zh") == "甲国"
+    names = ("Big C", "Bland", "乙国", "The Alls", "Coland")
+    assert [table.code_of(name) for name in names] == ["BB", "BB", "BB", "AA", "CC"]
+    assert table.codes_of("丁地区内有甲国风的丁地区") == ("DD",)
+
+
+def test_a_name_that_two_countries_have_in_an_organisers_table_means_the_first():
+    own = [
+        Country("AA", "甲国", "Alland", ("Twin",)),
+        Country("BB", "乙国", "Bland", ("Twin",)),
+        Country("CC", "甲国", "Coland"),
+    ]
+    below = CountryTable([Country("CC", "丙国", "Coland"), Country("DD", "丁国", "Alland")])
+    table = laid_over(own, (), below)
+    assert table.code_of("Twin") == "AA"
+    assert [country.code for country in table.countries] == ["AA", "BB", "CC"]
+    assert (table.name("CC", "zh"), table.name("DD", "en")) == ("丙国", "DD")

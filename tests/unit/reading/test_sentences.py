@@ -8,7 +8,7 @@ from reviewer_app.reading.alignment import Alignment, Kind
 from reviewer_app.reading.sentences import Counterparts, Stretch, counterpart_at, with_sentences
 from reviewer_app.reading.splitting import sentences_of
 from reviewer_app.reading.units import ReadingText, reading_text
-from reviewer_app.services.preparing import bundled_lexicon
+from reviewer_app.services.tables import bundled_lexicon
 from tests.unit.reading.builders import a_section
 
 ZH = (

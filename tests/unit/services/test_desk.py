@@ -16,8 +16,9 @@ from reviewer_app.models.schema import alignment
 from reviewer_app.reading.align import align
 from reviewer_app.reading.sentences import with_sentences
 from reviewer_app.services.desk_rows import ProgrammeRow, RoundRow
-from reviewer_app.services.preparing import bundled_lexicon, texts_of
+from reviewer_app.services.preparing import texts_of
 from reviewer_app.services.rows import ReadingPlace
+from reviewer_app.services.tables import bundled_lexicon
 from tests.builders.desk import a_desk, some_answers
 from tests.builders.sample import a_pdf, the_sample
 

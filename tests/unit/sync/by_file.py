@@ -16,11 +16,11 @@ from reviewer_app.errors import FileProblem, UnusableFile
 from reviewer_app.models.facts import FactName, fact_of
 from reviewer_app.models.files import BLOBS_FOLDER
 from reviewer_app.models.keys import Keys
-from reviewer_app.reading.lexicon import NO_LEXICON
 from reviewer_app.services.handover import HandOver
-from reviewer_app.services.preparing import Preparing, bundled_countries
+from reviewer_app.services.preparing import Preparing
 from reviewer_app.sync.file_intake import FileIntake, TakenIn
 from tests.builders.server import ServerFolder
+from tests.builders.tables import without_words
 from tests.unit.sync.desks import Desk, midday, never
 
 FREE = {f"n{number:03d}": ConflictAnswer.NONE for number in (1, 2, 3)}
@@ -38,7 +38,7 @@ class ByFile:
 
     def __post_init__(self) -> None:
         keys = Keys(self.desk.store.folder, self.desk.vault)
-        aids = Preparing(bundled_countries(), NO_LEXICON)
+        aids = Preparing(without_words())
         intake = FileIntake(self.desk.store, keys, aids, midday)
         self.service = HandOver(self.desk.store, intake, midday)
 

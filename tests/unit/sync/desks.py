@@ -35,8 +35,7 @@ from reviewer_app.models.keys import Keys
 from reviewer_app.models.outbox import StoredPacket
 from reviewer_app.models.store import Store, open_store
 from reviewer_app.models.vault import Vault, create_vault
-from reviewer_app.reading.lexicon import NO_LEXICON
-from reviewer_app.services.preparing import Preparing, bundled_countries
+from reviewer_app.services.preparing import Preparing
 from reviewer_app.sync.client import ServerClient, new_nonce, root_key_of
 from reviewer_app.sync.engine import SyncEngine
 from reviewer_app.sync.http import Transport
@@ -49,6 +48,7 @@ from reviewer_app.sync.trust import (
     proved_certificate,
 )
 from tests.builders.server import InvitedPerson
+from tests.builders.tables import without_words
 from tests.unit.models.packets import some_answers
 
 NOW = "2026-07-20T08:00:00Z"
@@ -199,13 +199,12 @@ def an_enrolled_desk(folder: Path, server: str, person: InvitedPerson) -> Desk:
     return Desk(store, vault, an_engine(store, vault), [])
 
 
-def an_engine(store: Store, vault: Vault) -> SyncEngine:
+def an_engine(store: Store, vault: Vault, aids: Preparing | None = None) -> SyncEngine:
     """With the aids of the services, and a clock that stands still."""
-    aids = Preparing(bundled_countries(), NO_LEXICON)
     return SyncEngine(
         store,
         Keys(store.folder, vault),
-        aids,
+        aids or Preparing(without_words()),
         connect=lambda server: ServerClient(server, transport=ONE_TRY),
         clock=midday,
         scatter=lambda: 0.0,

@@ -13,12 +13,12 @@ from review_protocol.documents.packet import ConflictAnswer
 from reviewer_app.errors import NoConnection, NotOurServer
 from reviewer_app.models.keys import Keys
 from reviewer_app.models.rows import DeliveryState
-from reviewer_app.reading.lexicon import NO_LEXICON
-from reviewer_app.services.preparing import Preparing, bundled_countries
+from reviewer_app.services.preparing import Preparing
 from reviewer_app.sync.backoff import is_due, next_try
 from reviewer_app.sync.client import ServerClient
 from reviewer_app.sync.clock import timestamp
 from reviewer_app.sync.engine import SyncEngine
+from tests.builders.tables import without_words
 from tests.unit.sync.desks import ONE_TRY, Desk
 from tests.unit.sync.network import lost, said
 
@@ -40,7 +40,7 @@ def odd(request: pytest.FixtureRequest, desk: Desk) -> Desk:
     engine = SyncEngine(
         desk.store,
         Keys(desk.store.folder, desk.vault),
-        Preparing(bundled_countries(), NO_LEXICON),
+        Preparing(without_words()),
         connect=lambda server: ServerClient(server, transport=ONE_TRY),
         clock=lambda: next(shown),
         scatter=lambda: 0.0,

@@ -16,12 +16,12 @@ from reviewer_app.models.keys import Keys
 from reviewer_app.models.outbox import all_packets
 from reviewer_app.models.rows import DeliveryState
 from reviewer_app.models.store import open_store
-from reviewer_app.reading.lexicon import NO_LEXICON
 from reviewer_app.services.handin import HandIn
-from reviewer_app.services.preparing import Preparing, bundled_countries
+from reviewer_app.services.preparing import Preparing
 from reviewer_app.sync.backoff import LONGEST_ASKED, LONGEST_WAIT, is_due, next_try, seconds_asked
 from reviewer_app.sync.clock import moment
 from reviewer_app.sync.engine import SyncEngine
+from tests.builders.tables import without_words
 from tests.unit.sync.desks import Desk, midday
 from tests.unit.sync.network import Network, said
 
@@ -133,7 +133,7 @@ def test_whatever_a_stranger_writes_there_the_wait_is_bounded(asked: str, date: 
 @pytest.mark.parametrize("years", [-2, 2])
 def test_a_desk_whose_clock_is_two_years_off_hands_in_as_ever(waiting: Desk, years: int):
     off = NOW + years * timedelta(days=365)
-    aids = Preparing(bundled_countries(), NO_LEXICON)
+    aids = Preparing(without_words())
     engine = SyncEngine(
         waiting.store,
         Keys(waiting.store.folder, waiting.vault),

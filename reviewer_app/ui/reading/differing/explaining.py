@@ -11,7 +11,6 @@ from review_protocol.documents.text import Language
 from reviewer_app.reading.figure_words import figure_at, reading_of
 from reviewer_app.reading.lexicon import Term
 from reviewer_app.reading.units import Utf16Offsets
-from reviewer_app.services.preparing import bundled_terms
 from reviewer_app.ui.kit.hearing import announce
 from reviewer_app.ui.kit.tips import plain_tip
 from reviewer_app.ui.reading.pair import PanePair
@@ -26,11 +25,16 @@ class Explaining:
 
     def __init__(self, pair: PanePair) -> None:
         self._pair = pair
-        self.prepared: Prepared | None = None
+        self._prepared: Prepared | None = None
+        self._terms: tuple[Term, ...] = ()
+
+    def show_case(self, prepared: Prepared, terms: tuple[Term, ...]) -> None:
+        """The texts that are in sight, and the official terms of their programme."""
+        self._prepared, self._terms = prepared, terms
 
     def at(self, at: Pointed) -> str | None:
         """What stands at a place means; None for nothing."""
-        return explanation(self.prepared, at, bundled_terms()) if self.prepared else None
+        return explanation(self._prepared, at, self._terms) if self._prepared else None
 
     def tell_caret(self) -> None:
         """Say beside the caret what stands there means, and tell it to a screen reader."""

@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from review_protocol.documents.score import Quote
-from review_protocol.documents.text import Language
 from reviewer_app.reading.case_comparison import Difference, Theme
+from reviewer_app.reading.countries import CountryTable
 from reviewer_app.services.differing import CaseDifferences
-from reviewer_app.services.preparing import bundled_countries
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
@@ -23,12 +22,6 @@ from reviewer_app.ui.reading.differing.row import DifferenceRow, Evidence
 from reviewer_app.ui.reading.prepared import Prepared
 
 WIDEST_PX = 960
-
-
-def country_name(code: str) -> str:
-    """The name of a country (region) in the interface's language, from the organiser's table."""
-    language = terms.interface_language()
-    return bundled_countries().name(code, "zh" if language is Language.ZH else "en")
 
 
 class DifferencesPage(Retranslating, QScrollArea):
@@ -43,6 +36,7 @@ class DifferencesPage(Retranslating, QScrollArea):
         super().__init__(parent)
         self._state = CaseDifferences()
         self._prepared: Prepared | None = None
+        self._countries = CountryTable(())
         self._editable = True
         self._open: set[str] = set()
         self.rows: list[DifferenceRow] = []
@@ -62,10 +56,12 @@ class DifferencesPage(Retranslating, QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.built()
 
-    def show_differences(self, state: CaseDifferences, prepared: Prepared) -> None:
+    def show_differences(
+        self, state: CaseDifferences, prepared: Prepared, countries: CountryTable
+    ) -> None:
         """Draw the differences of a case."""
         if state != self._state or prepared is not self._prepared:
-            self._state, self._prepared = state, prepared
+            self._state, self._prepared, self._countries = state, prepared, countries
             self._draw()
 
     def set_editable(self, *, editable: bool) -> None:
@@ -134,7 +130,7 @@ class DifferencesPage(Retranslating, QScrollArea):
 
     def _row(self, difference: Difference, *, away: bool) -> DifferenceRow:
         assert self._prepared is not None
-        row = DifferenceRow(difference, self._prepared, country_name, away=away)
+        row = DifferenceRow(difference, self._prepared, self._country, away=away)
         row.set_editable(editable=self._editable)
         row.shown.connect(self.shown.emit)
         row.used.connect(self.used.emit)
@@ -142,6 +138,10 @@ class DifferencesPage(Retranslating, QScrollArea):
         row.restored.connect(self.restored.emit)
         self.rows.append(row)
         return row
+
+    def _country(self, code: str) -> str:
+        """A country (region) by the organiser's name in the interface's language."""
+        return self._countries.name(code, terms.interface_language().value)
 
     def _fold(self, card: Card, body: QWidget, name: str) -> None:
         button = Button(Role.QUIET)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible
 
 from reviewer_app.services.practice import Practice, practice_case, practice_commentary
-from reviewer_app.services.preparing import bundled_countries
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.palette import Tone
@@ -123,7 +122,7 @@ def make_screen(supplies: Supplies) -> Screen:
     services, lanes = supplies.services, supplies.lanes
     practice = services.practice
     room = Room(spoken=QAccessible.isActive())
-    reading = ReadingViewModel(practice, lanes.database, supplies.keeps, bundled_countries, room)
+    reading = ReadingViewModel(practice, lanes.database, supplies.keeps, services.tables, room)
     scoring = ScoringViewModel(practice, lanes.database, practice=True)
     file = FileViewModel(services.desk, lanes.database, lanes.network)  # the case has no files
     view = ReadingView(reading, scoring, FileView(file, SavingOut(services.desk, lanes.database)))
