@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -16,7 +16,7 @@ from central_server.delivery import TakeIn, open_packets
 from central_server.devices import Device, Keyring, device_rows
 from central_server.failures import Refused
 from central_server.http.describing import answers, sealed_body
-from central_server.http.requests import Asked, SignatureHeaders, answered, signature_headers
+from central_server.http.requests import Asked, Headers, answered
 from central_server.log import OpenGroup
 from central_server.own_packets import collect_own
 from central_server.panels import collect
@@ -50,7 +50,6 @@ from review_protocol.exchange import (
 from review_protocol.failures import CannotOpen, MalformedDocument, NotCanonical
 from review_protocol.sealing import open_sealed
 
-Headers = Annotated[SignatureHeaders, Depends(signature_headers)]
 _Collecting = Callable[..., PacketsAnswer]
 
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
 from central_server.entries import entries_from
 from central_server.http.describing import answers
-from central_server.http.requests import Asked, SignatureHeaders, answered, signature_headers
+from central_server.http.requests import Asked, Headers, answered
 from central_server.server import Server
 from review_protocol.documents.entries import EntriesAnswer, packed_entries
 from review_protocol.exchange import ENTRIES
 
-Headers = Annotated[SignatureHeaders, Depends(signature_headers)]
 _Position = Query(ge=0, lt=2**53, alias="from", description="The position to begin with")
 _Size = Query(ge=0, lt=2**53, description="Leaves of the tree to prove; the present one's")
 

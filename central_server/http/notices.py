@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
 from central_server.http.describing import answers
-from central_server.http.requests import Asked, SignatureHeaders, answered, signature_headers
+from central_server.http.requests import Asked, Headers, answered
 from central_server.notices import last_number, notices_after
 from central_server.server import Server
 from review_protocol.canonical import to_base64
 from review_protocol.documents.notice import NoticesAnswer
 from review_protocol.exchange import NOTICES
-
-Headers = Annotated[SignatureHeaders, Depends(signature_headers)]
 
 
 class NoticeResources:

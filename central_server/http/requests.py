@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import Header
+from fastapi import Depends, Header
 from sqlalchemy import update
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -100,6 +100,9 @@ def signature_headers(
 ) -> SignatureHeaders:
     """The headers of a signed request."""
     return SignatureHeaders(kid, server_nonce, request_nonce, signature)
+
+
+Headers = Annotated[SignatureHeaders, Depends(signature_headers)]
 
 
 async def bounded_body(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -13,10 +11,9 @@ from central_server.http.answers import clear_answer, refusal
 from central_server.http.describing import answers, json_body, sealed_body
 from central_server.http.requests import (
     Asked,
-    SignatureHeaders,
+    Headers,
     answered,
     answered_stranger,
-    signature_headers,
 )
 from central_server.past_receipts import TakeReceipts
 from central_server.returning import TakeBack, TakenBack
@@ -38,8 +35,6 @@ from review_protocol.returning import (
     Returned,
 )
 from review_protocol.sealing import open_sealed
-
-Headers = Annotated[SignatureHeaders, Depends(signature_headers)]
 
 
 class ReturningResources:

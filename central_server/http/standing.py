@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
 from central_server.http.describing import answers
-from central_server.http.requests import Asked, SignatureHeaders, answered, signature_headers
+from central_server.http.requests import Asked, Headers, answered
 from central_server.server import Server
 from review_protocol.documents.answers import DeviceStanding
 from review_protocol.exchange import DEVICE
-
-Headers = Annotated[SignatureHeaders, Depends(signature_headers)]
 
 
 class StandingResources:

@@ -12,7 +12,14 @@ from review_protocol.documents.base import read_fields
 from review_protocol.documents.text import Area, Bilingual, Language, Organisation
 from review_protocol.late_dataclasses import dataclass
 from reviewer_app.models.case_states import LISTED, STATE_ORDER
-from reviewer_app.models.rows import CaseFlag, CaseQuery, CaseSort, CaseState, Placed
+from reviewer_app.models.rows import (
+    CaseFlag,
+    CaseQuery,
+    CaseSort,
+    CaseState,
+    Placed,
+    flags_read,
+)
 
 if TYPE_CHECKING:
     from review_protocol.documents.case import CaseHeaders
@@ -168,7 +175,7 @@ def _entry(row: Row[tuple[object, ...]]) -> CaseEntry:
         released=bool(fields["released"]),
         countries=fields["countries"],
         joint=bool(fields["joint"]),
-        flags=tuple(CaseFlag(flag) for flag in fields["flags"].split(",") if flag),
+        flags=flags_read(fields["flags"]),
         state=CaseState(fields["state"]),
         missing=fields["missing"],
         marks=marks_of(fields["marks"]),
