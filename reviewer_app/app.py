@@ -15,6 +15,7 @@ from shiboken6 import delete
 from reviewer_app.command_line import Options
 from reviewer_app.crash_notes import note_crash
 from reviewer_app.errors import ExpectedFailure, ProfileInUse
+from reviewer_app.looks import Theme
 from reviewer_app.models.keys import Keys
 from reviewer_app.models.lock import profile_lock
 from reviewer_app.models.vault import is_profile
@@ -22,7 +23,7 @@ from reviewer_app.opening import OpenDesk, open_desk, open_remembered
 from reviewer_app.services.desk_rows import DeskOverview
 from reviewer_app.services.settings import REMEMBERED, YES, Settings
 from reviewer_app.sync.lines import Lines
-from reviewer_app.ui.appearance import LANGUAGE_OPTIONS, Appearance, Theme
+from reviewer_app.ui.appearance import LANGUAGE_OPTIONS, Appearance
 from reviewer_app.ui.handed_on import HandedOn, hand_on
 from reviewer_app.ui.inside import Inside
 from reviewer_app.ui.keeping import KeptSettings, default_folder

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from review_protocol.late_dataclasses import dataclass
+from reviewer_app.looks import SIZES, Theme
 
 LANGUAGES = ("en", "zh_CN")
 NO_DISPLAY = (
@@ -17,8 +18,6 @@ NO_DISPLAY = (
     "or set DISPLAY or WAYLAND_DISPLAY to one that runs."
 )
 EXIT_NO_DISPLAY = 2
-THEMES = ("system", "light", "paper", "dark")
-SIZES = (100, 125, 150, 175, 200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,8 @@ def read_command_line(argv: Sequence[str] | None = None) -> Options:
     )
     parser.add_argument("--profile", type=Path, metavar="DIR", help="the folder of the desk")
     parser.add_argument("--language", choices=LANGUAGES, help="language of the interface")
-    parser.add_argument("--theme", choices=THEMES, help="colours of the interface")
+    themes = [theme.value for theme in Theme]
+    parser.add_argument("--theme", choices=themes, help="colours of the interface")
     parser.add_argument(
         "--size", type=int, choices=SIZES, help="size of text and buttons, in per cent"
     )

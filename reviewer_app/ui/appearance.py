@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from reviewer_app.looks import SIZES, Theme
 from reviewer_app.services.settings import INTERFACE_SIZE, LANGUAGE, THEME
 from reviewer_app.ui.kit.choice import Option
 from reviewer_app.ui.kit.event import Event
@@ -17,16 +17,6 @@ from reviewer_app.ui.kit.palette import DARK, LIGHT, PALETTES, Palette
 from reviewer_app.ui.kit.remember import Keeps
 from reviewer_app.ui.kit.stylesheet import TEXT_PX, apply_theme, palette_in_use
 
-
-class Theme(StrEnum):
-    """A palette by name, or whichever of light and dark the system shows."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    PAPER = "paper"
-    DARK = "dark"
-
-
 LANGUAGE_OPTIONS: Final = (
     Option("en", lambda: "English"),
     Option("zh_CN", lambda: "简体中文"),
@@ -34,8 +24,6 @@ LANGUAGE_OPTIONS: Final = (
 """Each language by its own name."""
 
 DEFAULT_THEME: Final = Theme.SYSTEM
-SIZES: Final = (100, 125, 150, 175, 200)
-"""How large the interface is, in per cent of its usual text of 13 px."""
 
 
 class Appearance(QObject):

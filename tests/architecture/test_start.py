@@ -13,7 +13,7 @@ NEEDED = {
     """,
     "reviewer_app": """
         __main__ app command_line crash_notes errors errors_at_rest errors_files
-        errors_staff failing opening
+        errors_staff failing looks opening
     """,
     "reviewer_app.models": """
         ballast case_list case_states database device_keys disk documents facts figures keys

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from reviewer_app.ui.appearance import Appearance, Theme
+from reviewer_app.looks import Theme
+from reviewer_app.ui.appearance import Appearance
 from reviewer_app.ui.kit.buttons import Button
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.remember import KeepsInMemory

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reviewer_app.ui.appearance import Theme
+from reviewer_app.looks import Theme
 
 SMALLEST_PX, LARGEST_PX = 12, 32
 DEFAULT_ZH_PX, DEFAULT_EN_PX = 17, 16

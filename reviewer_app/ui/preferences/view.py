@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from review_protocol.documents.text import Language
-from reviewer_app.ui.appearance import LANGUAGE_OPTIONS, SIZES, Theme
+from reviewer_app.looks import SIZES, Theme
+from reviewer_app.ui.appearance import LANGUAGE_OPTIONS
 from reviewer_app.ui.kit.buttons import Button, IconButton, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.choice import ChoiceRow, Option

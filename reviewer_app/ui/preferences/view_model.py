@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from review_protocol.documents.text import Language
+from reviewer_app.looks import Theme
 from reviewer_app.services.settings import EN_SIZE, ZH_SIZE
-from reviewer_app.ui.appearance import Appearance, Theme
+from reviewer_app.ui.appearance import Appearance
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.remember import Keeps
 from reviewer_app.ui.preferences.state import (
