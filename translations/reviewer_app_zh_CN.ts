@@ -209,11 +209,11 @@
         <translation>见邀请函，在邀请码下方。</translation>
     </message>
     <message>
-        <source>Open the letter's file…</source>
+        <source>Open the letter&apos;s file…</source>
         <translation>打开邀请函文件…</translation>
     </message>
     <message>
-        <source>You can also drop the letter's file here. If the code does not work, answer the letter: the secretariat's address is in it.</source>
+        <source>You can also drop the letter&apos;s file here. If the code does not work, answer the letter: the secretariat&apos;s address is in it.</source>
         <translation>也可以把邀请函文件拖到这里。如果邀请码无法使用，请回复邀请函：信中有秘书处的联系方式。</translation>
     </message>
     <message>
@@ -529,7 +529,7 @@
 <context>
     <name>DecisionBox</name>
     <message>
-        <source>Panel's decision</source>
+        <source>Panel&apos;s decision</source>
         <translation>评审组决定</translation>
     </message>
     <message>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>{number}, {title}: {outcome}.</source>
-        <translation>{number}　{title}：{outcome}。</translation>
+        <translation>{number}&#x3000;{title}：{outcome}。</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -781,6 +781,10 @@
         <translation>搜索名称、正文和评语（Ctrl+F）</translation>
     </message>
     <message>
+        <source>Which cases</source>
+        <translation>显示哪些案例</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>工作台</translation>
     </message>
@@ -924,10 +928,6 @@
         <source>Open a batch from a file</source>
         <translation>从文件打开案例批次</translation>
     </message>
-    <message>
-        <source>Which cases</source>
-        <translation>显示哪些案例</translation>
-    </message>
 </context>
 <context>
     <name>Devices</name>
@@ -936,11 +936,11 @@
         <translation>查看</translation>
     </message>
     <message>
-        <source>The server's record contradicts itself. Nothing is sent.</source>
+        <source>The server&apos;s record contradicts itself. Nothing is sent.</source>
         <translation>服务器的记录前后矛盾，已停止发送。</translation>
     </message>
     <message>
-        <source>A computer signs in your name that the server's list leaves out. Is it yours?</source>
+        <source>A computer signs in your name that the server&apos;s list leaves out. Is it yours?</source>
         <translation>服务器的清单遗漏了一台可以您的名义签署的电脑。这台电脑是您的吗？</translation>
     </message>
     <message>
@@ -956,11 +956,11 @@
         <translation>您在两台电脑上为同一案例评了分，请选定一份。</translation>
     </message>
     <message>
-        <source>There is a copy of this computer's desk.</source>
+        <source>There is a copy of this computer&apos;s desk.</source>
         <translation>本机的工作台另有一份副本。</translation>
     </message>
     <message>
-        <source>Something contradicts the server's record. Please look.</source>
+        <source>Something contradicts the server&apos;s record. Please look.</source>
         <translation>有内容与服务器的记录相矛盾，请查看。</translation>
     </message>
     <message>
@@ -980,7 +980,7 @@
         <translation>本机</translation>
     </message>
     <message>
-        <source>in the server's record, left out of its list</source>
+        <source>in the server&apos;s record, left out of its list</source>
         <translation>在服务器的记录中，但其清单遗漏了它</translation>
     </message>
     <message>
@@ -1004,7 +1004,7 @@
         <translation>尚未答复</translation>
     </message>
     <message>
-        <source>not in the server's record</source>
+        <source>not in the server&apos;s record</source>
         <translation>不在服务器的记录中</translation>
     </message>
     <message>
@@ -1012,11 +1012,11 @@
         <translation>其证书未经证实</translation>
     </message>
     <message>
-        <source>The server's record has not been read to its end yet.</source>
+        <source>The server&apos;s record has not been read to its end yet.</source>
         <translation>服务器的记录尚未读完。</translation>
     </message>
     <message>
-        <source>This list was compared with all {count} entries of the server's record.</source>
+        <source>This list was compared with all {count} entries of the server&apos;s record.</source>
         <translation>已将此清单与服务器记录的全部{count}个条目核对。</translation>
     </message>
     <message>
@@ -1095,7 +1095,7 @@
         <translation>另一磁盘上或由备份而来的工作台副本用了与本机相同的编号，服务器因此暂不计入您在本机签署的内容。本机现已改用自己的编号。如副本不是您的，请告知秘书处。</translation>
     </message>
     <message>
-        <source>The server's record contradicts itself</source>
+        <source>The server&apos;s record contradicts itself</source>
         <translation>服务器的记录前后矛盾</translation>
     </message>
     <message>
@@ -1289,7 +1289,7 @@
         <translation>已撤回。此后只有口令能打开此工作台。</translation>
     </message>
     <message>
-        <source>Saved. The copy is of use with a copy of this desk's folder alone.</source>
+        <source>Saved. The copy is of use with a copy of this desk&apos;s folder alone.</source>
         <translation>已保存。该副本须与本工作台文件夹的副本一并使用。</translation>
     </message>
     <message>
@@ -1297,7 +1297,7 @@
         <translation>您已于{date}同意。此后项目换用了新的密钥，或本机已重新登记：请重新留存，以便仍能求助。</translation>
     </message>
     <message>
-        <source>You agreed on {date}: this desk's key is left with the programme, locked. With the secretariat's help a forgotten passphrase can be replaced.</source>
+        <source>You agreed on {date}: this desk&apos;s key is left with the programme, locked. With the secretariat&apos;s help a forgotten passphrase can be replaced.</source>
         <translation>您已于{date}同意：本工作台的密钥已加锁留存项目。如忘记口令，可经秘书处协助重设。</translation>
     </message>
     <message>
@@ -1526,7 +1526,7 @@
         <translation>英文：{words}</translation>
     </message>
     <message>
-        <source>In the applicant's words</source>
+        <source>In the applicant&apos;s words</source>
         <translation>申报单位原文</translation>
     </message>
     <message>
@@ -1566,7 +1566,7 @@
         <translation>未声明</translation>
     </message>
     <message>
-        <source>Yes, by the applicant's statement: {year}, {name}</source>
+        <source>Yes, by the applicant&apos;s statement: {year}, {name}</source>
         <translation>是，申报单位声明：{year}年，{name}</translation>
     </message>
     <message>
@@ -2103,6 +2103,10 @@
         <translation>已签署的内容</translation>
     </message>
     <message>
+        <source>Which packets</source>
+        <translation>显示哪些内容</translation>
+    </message>
+    <message>
         <source>Hand-in</source>
         <translation>提交</translation>
     </message>
@@ -2117,10 +2121,6 @@
     <message>
         <source>Save evidence into</source>
         <translation>选择保存证据的文件夹</translation>
-    </message>
-    <message>
-        <source>Which packets</source>
-        <translation>显示哪些内容</translation>
     </message>
 </context>
 <context>
@@ -2185,7 +2185,7 @@
     </message>
     <message>
         <source>{time}  {what}</source>
-        <translation>{time}　{what}</translation>
+        <translation>{time}&#x3000;{what}</translation>
     </message>
     <message>
         <source>Delivered: {count}</source>
@@ -2342,6 +2342,52 @@
     </message>
 </context>
 <context>
+    <name>Ladder</name>
+    <message>
+        <source>Cases in order</source>
+        <translation>按次序排列的案例</translation>
+    </message>
+</context>
+<context>
+    <name>LadderPage</name>
+    <message>
+        <source>Not the official list</source>
+        <translation>非正式名单</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>名次阶梯</translation>
+    </message>
+    <message>
+        <source>No signed rule file: the order is shown, and no list is proposed.</source>
+        <translation>没有已签名的规则文件：只显示次序，不拟名单。</translation>
+    </message>
+    <message>
+        <source>By the signed rule file {rules}…, scores {inputs}…, seed {seed}…</source>
+        <translation>依据已签名的规则文件{rules}…，评分{inputs}…，种子{seed}…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Nothing can be compared yet</source>
+        <translation>还没有可以比较的评分</translation>
+    </message>
+    <message>
+        <source>Once experts’ signed scores are collected, the cases stand here in order.</source>
+        <translation>收到专家签名的评分后，案例将按次序列在这里。</translation>
+    </message>
+</context>
+<context>
     <name>LastQuestions</name>
     <message>
         <source>How well do you know this field?</source>
@@ -2372,7 +2418,7 @@
     <name>Legend</name>
     <message>
         <source>?  cannot judge    ·  not asked    –  hidden from you    *  amended, or a tie disclosed</source>
-        <translation>?  无法判断　　·  未分配　　–  对您隐藏　　*  已修改，或已披露关联</translation>
+        <translation>?  无法判断&#x3000;&#x3000;·  未分配&#x3000;&#x3000;–  对您隐藏&#x3000;&#x3000;*  已修改，或已披露关联</translation>
     </message>
 </context>
 <context>
@@ -2403,6 +2449,45 @@
     <message>
         <source>Lock the desk</source>
         <translation>锁定工作台</translation>
+    </message>
+</context>
+<context>
+    <name>LookCard</name>
+    <message>
+        <source>Before you hand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look over your marks</source>
+        <translation type="unfinished">通览我的评分</translation>
+    </message>
+    <message>
+        <source>Cases with the same marks: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs one mark apart: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last cases are marked higher than the first: {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last cases are marked lower than the first: {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two cases have marks that are the same or close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed yet: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3117,7 +3202,7 @@
         <translation>如忘记口令，请协助我</translation>
     </message>
     <message>
-        <source>This desk's key is then left with the programme, locked; never what you sign with. You can withdraw it at any time in the preferences.</source>
+        <source>This desk&apos;s key is then left with the programme, locked; never what you sign with. You can withdraw it at any time in the preferences.</source>
         <translation>此时本工作台的密钥将加锁留存项目，但绝不包括签署用的密钥。您可随时在偏好设置中撤回。</translation>
     </message>
     <message>
@@ -3262,6 +3347,10 @@
         <translation>打印件和应用之外的文件都不加密，拿到的人就能阅读。您在本机结束本轮时，它们不会被清除，请按承诺自行销毁。每一页都印有您的姓名。</translation>
     </message>
     <message>
+        <source>Where the other language stands</source>
+        <translation>两种语言的版式</translation>
+    </message>
+    <message>
         <source>With my marks</source>
         <translation>包含我的标记</translation>
     </message>
@@ -3280,10 +3369,6 @@
     <message>
         <source>Save as PDF…</source>
         <translation>另存为PDF…</translation>
-    </message>
-    <message>
-        <source>Where the other language stands</source>
-        <translation>两种语言的版式</translation>
     </message>
 </context>
 <context>
@@ -3398,6 +3483,13 @@
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>Rooms</source>
+        <translation>各个页面</translation>
+    </message>
+</context>
+<context>
     <name>ReadingView</name>
     <message>
         <source>A copy was saved: {path}</source>
@@ -3490,7 +3582,7 @@
         <translation>保存证据…</translation>
     </message>
     <message>
-        <source>The server's record</source>
+        <source>The server&apos;s record</source>
         <translation>服务器的记录</translation>
     </message>
     <message>
@@ -3525,7 +3617,7 @@
         <translation>保存恢复申请</translation>
     </message>
     <message>
-        <source>The secretariat's answer</source>
+        <source>The secretariat&apos;s answer</source>
         <translation>秘书处的答复</translation>
     </message>
     <message>
@@ -3631,7 +3723,7 @@
         <translation>打开时无需口令</translation>
     </message>
     <message>
-        <source>Please prove that it is you. The key to cases and drafts is then copied to this computer's keyring; the keys that sign and sync never are.</source>
+        <source>Please prove that it is you. The key to cases and drafts is then copied to this computer&apos;s keyring; the keys that sign and sync never are.</source>
         <translation>请先确认是您本人。随后，案例与草稿的密钥会在本机的系统密钥环中存一份；用于签署和同步的密钥绝不存入。</translation>
     </message>
     <message>
@@ -3659,7 +3751,7 @@
         <translation>密钥已从系统密钥环中删除。</translation>
     </message>
     <message>
-        <source>The passphrase is asked for again, but the keyring did not confirm that the key is erased. Look for “reviewer-workstation” in the system's keyring.</source>
+        <source>The passphrase is asked for again, but the keyring did not confirm that the key is erased. Look for “reviewer-workstation” in the system&apos;s keyring.</source>
         <translation>打开时将重新要求输入口令，但系统密钥环没有确认密钥已删除。请在系统密钥环中查找“reviewer-workstation”。</translation>
     </message>
     <message>
@@ -3784,7 +3876,7 @@
         <translation>恢复备份</translation>
     </message>
     <message>
-        <source>The desk's database cannot be read, and your passphrase is right. A backup takes its place; the damaged one is set aside, and what can be read in it is taken over.</source>
+        <source>The desk&apos;s database cannot be read, and your passphrase is right. A backup takes its place; the damaged one is set aside, and what can be read in it is taken over.</source>
         <translation>口令正确，但工作台的数据库无法读取。备份将取而代之；损坏的数据库移至一旁，其中尚可读取的内容一并带入。</translation>
     </message>
     <message>
@@ -3904,12 +3996,12 @@
         <translation>搜索案例</translation>
     </message>
     <message>
-        <source>What is compared</source>
-        <translation>比较内容</translation>
-    </message>
-    <message>
         <source>Which cases</source>
         <translation>显示哪些案例</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比较内容</translation>
     </message>
 </context>
 <context>
@@ -4072,7 +4164,7 @@
         <translation>重新开始第{number}轮？</translation>
     </message>
     <message>
-        <source>You have seen its scores, and see them no more from now on. Tables and reports, the chairs' too, then say that it was opened again, when and why.</source>
+        <source>You have seen its scores, and see them no more from now on. Tables and reports, the chairs&apos; too, then say that it was opened again, when and why.</source>
         <translation>您已看过本轮评分，此后不再显示。评分表和报告（包括组长所见）都会写明本轮曾重新开始，以及时间和理由。</translation>
     </message>
     <message>
@@ -4092,7 +4184,7 @@
         <translation>本轮继续进行，此后秘书处可见其评分。须由两名秘书处成员共同决定：在另一名成员同意之前，不作任何改变。</translation>
     </message>
     <message>
-        <source>Tables and reports, the chairs' too, then say that scores were opened early, when and why.</source>
+        <source>Tables and reports, the chairs&apos; too, then say that scores were opened early, when and why.</source>
         <translation>此后各表格和报告（包括评审组组长的）均注明评分已提前开放，以及时间和理由。</translation>
     </message>
     <message>
@@ -4460,6 +4552,10 @@
         <translation>收取评审</translation>
     </message>
     <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
         <source>Panel</source>
         <translation>评审组</translation>
     </message>
@@ -4484,7 +4580,7 @@
         <translation>尚无案例</translation>
     </message>
     <message>
-        <source>The panel's cases come with a sync. Declare on them, and their reviews are collected as they arrive.</source>
+        <source>The panel&apos;s cases come with a sync. Declare on them, and their reviews are collected as they arrive.</source>
         <translation>评审组的案例在同步后显示。完成利益冲突声明后，即可陆续收取评审。</translation>
     </message>
 </context>
@@ -4521,6 +4617,22 @@
     <message>
         <source>Uncertain</source>
         <translation>对应不确定</translation>
+    </message>
+    <message>
+        <source>There is more in Chinese here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more in English here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more in Chinese here: {key} on the paragraph above shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more in English here: {key} on the paragraph above shows it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stands at another place in the other version</source>
@@ -4584,6 +4696,10 @@
         <translation>回到工作台</translation>
     </message>
     <message>
+        <source>How the two languages stand</source>
+        <translation>两种语言的排列方式</translation>
+    </message>
+    <message>
         <source>Swap sides</source>
         <translation>左右互换</translation>
     </message>
@@ -4643,10 +4759,6 @@
         <source>Illustrative</source>
         <translation>示例</translation>
     </message>
-    <message>
-        <source>How the two languages stand</source>
-        <translation>两种语言的排列方式</translation>
-    </message>
 </context>
 <context>
     <name>TypedConfirm</name>
@@ -4705,7 +4817,7 @@
         <translation>忘记口令？</translation>
     </message>
     <message>
-        <source>This computer's keyring is asked for its copy of the key.</source>
+        <source>This computer&apos;s keyring is asked for its copy of the key.</source>
         <translation>正在向本机的系统密钥环读取密钥。</translation>
     </message>
     <message>
@@ -4780,6 +4892,40 @@
     <message>
         <source>This one counts</source>
         <translation>以此为准</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeView</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfBar</name>
+    <message>
+        <source>What if, beside the list:</source>
+        <translation>假设（不影响名单）：</translation>
+    </message>
+    <message>
+        <source>By raw means</source>
+        <translation>按原始均值</translation>
+    </message>
+    <message>
+        <source>Order by means in which nothing is adjusted</source>
+        <translation>按未作校正的均值排序</translation>
+    </message>
+    <message>
+        <source>Far scores count less</source>
+        <translation>离群分数减权</translation>
+    </message>
+    <message>
+        <source>Fit again with small weights for scores far from others</source>
+        <translation>对远离其他分数的评分减小权重后重新拟合</translation>
+    </message>
+    <message>
+        <source>Without an expert</source>
+        <translation>不计某位专家</translation>
     </message>
 </context>
 <context>
@@ -5058,15 +5204,15 @@
         <translation>证书由“{issuer}”签发，本机不认识该机构。</translation>
     </message>
     <message>
-        <source>The certificate is another server's: {names}.</source>
+        <source>The certificate is another server&apos;s: {names}.</source>
         <translation>这是另一台服务器的证书：{names}。</translation>
     </message>
     <message>
-        <source>The certificate was valid until {until}; your computer's clock says {clock}.</source>
+        <source>The certificate was valid until {until}; your computer&apos;s clock says {clock}.</source>
         <translation>证书有效期至{until}；您的电脑时钟显示{clock}。</translation>
     </message>
     <message>
-        <source>The certificate is valid from {since} on; your computer's clock says {clock}.</source>
+        <source>The certificate is valid from {since} on; your computer&apos;s clock says {clock}.</source>
         <translation>证书自{since}起有效；您的电脑时钟显示{clock}。</translation>
     </message>
     <message>
@@ -5082,11 +5228,11 @@
         <translation>收到应答（{status}）。</translation>
     </message>
     <message>
-        <source>It agrees with the server's.</source>
+        <source>It agrees with the server&apos;s.</source>
         <translation>与服务器一致。</translation>
     </message>
     <message>
-        <source>Yours says {own}, the server's {server}: {apart} apart.</source>
+        <source>Yours says {own}, the server&apos;s {server}: {apart} apart.</source>
         <translation>您的时钟为{own}，服务器为{server}，相差{apart}。</translation>
     </message>
     <message>
@@ -5114,7 +5260,7 @@
         <translation>请确认本机已联网；否则请换一个网络再试。</translation>
     </message>
     <message>
-        <source>Ask the secretariat for the server's address.</source>
+        <source>Ask the secretariat for the server&apos;s address.</source>
         <translation>请向秘书处询问服务器地址。</translation>
     </message>
     <message>
@@ -5142,7 +5288,7 @@
         <translation>本网络中有人介于您与服务器之间。没有发送任何内容，请换一个网络再试。</translation>
     </message>
     <message>
-        <source>If the date is wrong, set this computer's clock; if it is right, tell the secretariat.</source>
+        <source>If the date is wrong, set this computer&apos;s clock; if it is right, tell the secretariat.</source>
         <translation>若日期有误，请校正本机时钟；若日期无误，请告知秘书处。</translation>
     </message>
     <message>
@@ -5158,7 +5304,7 @@
         <translation>该应答未被采用。请换一个网络再试，或告知秘书处。</translation>
     </message>
     <message>
-        <source>Scores are dated by the server, so nothing is lost; set this computer's clock.</source>
+        <source>Scores are dated by the server, so nothing is lost; set this computer&apos;s clock.</source>
         <translation>评分时间以服务器为准，不会有任何丢失；请校正本机时钟。</translation>
     </message>
     <message>
@@ -5206,7 +5352,7 @@
         <translation>应答</translation>
     </message>
     <message>
-        <source>Server's signature</source>
+        <source>Server&apos;s signature</source>
         <translation>服务器签名</translation>
     </message>
     <message>
@@ -5214,7 +5360,7 @@
         <translation>时钟</translation>
     </message>
     <message>
-        <source>Server's record</source>
+        <source>Server&apos;s record</source>
         <translation>服务器日志</translation>
     </message>
     <message>
@@ -5532,6 +5678,14 @@
         <translation>说明光标处的数字或术语</translation>
     </message>
     <message>
+        <source>In a file: the words of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a file: turn the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To the score</source>
         <translation>到评分</translation>
     </message>
@@ -5585,6 +5739,153 @@
     <message>
         <source>The overall recommendation</source>
         <translation>尚未选择总体建议</translation>
+    </message>
+</context>
+<context>
+    <name>ladder</name>
+    <message>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>名次阶梯</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Points: ● adjusted, ○ raw, ━ 90 %</source>
+        <translation>分值：●校正&#x3000;○原始&#x3000;━90%</translation>
+    </message>
+    <message>
+        <source>Place 5–95 %</source>
+        <translation>名次5–95%</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>校正均值</translation>
+    </message>
+    <message>
+        <source>± error</source>
+        <translation>±误差</translation>
+    </message>
+    <message>
+        <source>Best {target}</source>
+        <translation>前{target}名</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>入选</translation>
+    </message>
+    <message>
+        <source>Discuss</source>
+        <translation>待议</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>不入选</translation>
+    </message>
+    <message>
+        <source>&lt;1 %</source>
+        <translation>&lt;1%</translation>
+    </message>
+    <message>
+        <source>&gt;99 %</source>
+        <translation>&gt;99%</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>{count} groups of experts share no case with each other. Their cases are compared as if all groups were equally strict on average.</source>
+        <translation>有{count}组专家彼此没有共同评审的案例；比较时视各组平均宽严相同。</translation>
+    </message>
+    <message>
+        <source>Too few shared cases to judge strictness; raw means are shown.</source>
+        <translation>共同评审的案例太少，无法判断宽严；显示原始均值。</translation>
+    </message>
+    <message>
+        <source>Experts were about equally strict; no correction needed.</source>
+        <translation>专家宽严大致相同，无须校正。</translation>
+    </message>
+    <message>
+        <source>Complete panel: everybody scored everything, adjusted = raw.</source>
+        <translation>完整评审：每位专家都评了每个案例，校正均值即原始均值。</translation>
+    </message>
+    <message>
+        <source>With fewer than 30 experts the intervals of their strictness are a little short.</source>
+        <translation>专家不足30位，宽严的区间略偏窄。</translation>
+    </message>
+    <message>
+        <source>Not enough data to tell experts from cases; raw means are shown.</source>
+        <translation>数据不足，无法区分专家与案例的影响；显示原始均值。</translation>
+    </message>
+    <message>
+        <source>the number of countries (regions)</source>
+        <translation>国家（地区）数量</translation>
+    </message>
+    <message>
+        <source>the smaller disagreement</source>
+        <translation>分歧较小</translation>
+    </message>
+    <message>
+        <source>the area less represented</source>
+        <translation>入选较少的领域</translation>
+    </message>
+    <message>
+        <source>nothing yet: a written reason is needed</source>
+        <translation>尚未决定：须写明理由</translation>
+    </message>
+    <message>
+        <source>Mean {mean} (place {raw}), adjusted {adjusted} (place {place}).</source>
+        <translation>均值{mean}（第{raw}名），校正后{adjusted}（第{place}名）。</translation>
+    </message>
+    <message>
+        <source>1 review: never in the sure zone.</source>
+        <translation>仅1份评审，不会列入确定区。</translation>
+    </message>
+    <message>
+        <source>Among the best {target} with probability {chance}.</source>
+        <translation>居前{target}名的概率为{chance}。</translation>
+    </message>
+    <message>
+        <source>Equal with the case before; decided by: {tie}.</source>
+        <translation>与前一案例相同，依据“{tie}”决定先后。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} experts: about {points} stricter than their colleagues.</source>
+        <translation>{all}位专家中有{count}位比同行约严{points}分。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} experts: about {points} milder than their colleagues.</source>
+        <translation>{all}位专家中有{count}位比同行约宽{points}分。</translation>
+    </message>
+    <message>
+        <source>{score} from {expert}, usually {off} low, counts {counts}</source>
+        <translation>{expert}评{score}，通常偏低{off}，计{counts}</translation>
+    </message>
+    <message>
+        <source>{score} from {expert}, usually {off} high, counts {counts}</source>
+        <translation>{expert}评{score}，通常偏高{off}，计{counts}</translation>
+    </message>
+    <message>
+        <source>{score} from {expert}</source>
+        <translation>{expert}评{score}</translation>
+    </message>
+    <message>
+        <source>Of the first {target} we expect {number} to belong.</source>
+        <translation>前{target}名中预计有{number}个名副其实。</translation>
     </message>
 </context>
 <context>
@@ -6005,6 +6306,14 @@
         <translation>下一处缺项</translation>
     </message>
     <message>
+        <source>Words of a file&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn a file&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Differences between the languages</source>
         <translation>两种语言的差异</translation>
     </message>
@@ -6152,7 +6461,7 @@
         <translation>暂不计入：由更新版本的软件签署</translation>
     </message>
     <message>
-        <source>Held: this computer's key was revoked</source>
+        <source>Held: this computer&apos;s key was revoked</source>
         <translation>暂不计入：本机密钥已吊销</translation>
     </message>
     <message>
@@ -6180,7 +6489,7 @@
         <translation>不计入：无法读取</translation>
     </message>
     <message>
-        <source>Not counted: another programme's</source>
+        <source>Not counted: another programme&apos;s</source>
         <translation>不计入：属于其他项目</translation>
     </message>
     <message>
@@ -6212,7 +6521,7 @@
         <translation>未执行：未获两名秘书处成员同意</translation>
     </message>
     <message>
-        <source>Held: the computer's six words were not read yet</source>
+        <source>Held: the computer&apos;s six words were not read yet</source>
         <translation>暂不计入：电脑的六个核对词尚未核对</translation>
     </message>
     <message>
@@ -6446,6 +6755,41 @@
     </message>
 </context>
 <context>
+    <name>undone</name>
+    <message>
+        <source>Familiarity: {level}</source>
+        <translation>熟悉程度：{level}</translation>
+    </message>
+    <message>
+        <source>Comment on the case as a whole</source>
+        <translation>对案例的总体评语</translation>
+    </message>
+    <message>
+        <source>Recommendation: {words}</source>
+        <translation>总体建议：{words}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Undone: {changes}</source>
+        <translation>已撤销：{changes}</translation>
+    </message>
+    <message>
+        <source>{criterion}, mark {mark}</source>
+        <translation>{criterion}，评分{mark}</translation>
+    </message>
+    <message>
+        <source>{criterion}, comment</source>
+        <translation>{criterion}，评语</translation>
+    </message>
+    <message>
+        <source>{criterion}, quotes</source>
+        <translation>{criterion}，引文</translation>
+    </message>
+</context>
+<context>
     <name>wording</name>
     <message>
         <source>This code cannot be right.</source>
@@ -6516,7 +6860,7 @@
         <translation>请稍候一分钟再试，您的邀请码仍然有效。</translation>
     </message>
     <message>
-        <source>{name} is damaged, or is not what it says it is. The application's text is not affected.</source>
+        <source>{name} is damaged, or is not what it says it is. The application&apos;s text is not affected.</source>
         <translation>{name}已损坏，或并非其所称的文件类型。申报正文不受影响。</translation>
     </message>
     <message>
@@ -6624,7 +6968,7 @@
         <translation>服务器未接受这一请求。</translation>
     </message>
     <message>
-        <source>This network shows a certificate that is not {server}'s.</source>
+        <source>This network shows a certificate that is not {server}&apos;s.</source>
         <translation>此网络出示的证书不属于{server}。</translation>
     </message>
     <message>
@@ -6640,15 +6984,15 @@
         <translation>已收到的部分已保留，其余部分将在下次同步时继续。您的工作已安全保存在本机。</translation>
     </message>
     <message>
-        <source>{server}'s certificate does not fit today's date.</source>
+        <source>{server}&apos;s certificate does not fit today&apos;s date.</source>
         <translation>{server}的证书与今天的日期不符。</translation>
     </message>
     <message>
-        <source>Your computer's clock says {date}. If that is wrong, set the clock and sync again; if it is right, tell the secretariat. Nothing was sent, and your work is safe here.</source>
+        <source>Your computer&apos;s clock says {date}. If that is wrong, set the clock and sync again; if it is right, tell the secretariat. Nothing was sent, and your work is safe here.</source>
         <translation>您的电脑时钟显示{date}。若日期有误，请校正时钟后再次同步；若日期无误，请告知秘书处。没有发送任何内容，您的工作都安全保存在本机。</translation>
     </message>
     <message>
-        <source>The server's record does not continue the one you knew.</source>
+        <source>The server&apos;s record does not continue the one you knew.</source>
         <translation>服务器的记录与您已知的记录不能衔接。</translation>
     </message>
     <message>
@@ -6684,7 +7028,7 @@
         <translation>尚未收到应答连接就已中断。您的工作已安全保存在本机，重复发送不会有任何影响。</translation>
     </message>
     <message>
-        <source>A web page came instead, perhaps this network's sign-in page: open a browser, sign in there, and sync again. Your work is safe on this computer.</source>
+        <source>A web page came instead, perhaps this network&apos;s sign-in page: open a browser, sign in there, and sync again. Your work is safe on this computer.</source>
         <translation>收到的是一个网页，可能是此网络的登录页面：请打开浏览器完成登录，再重新同步。您的工作已安全保存在本机。</translation>
     </message>
     <message>
@@ -6692,7 +7036,7 @@
         <translation>服务器前的网关表示繁忙，软件会自动重试，内容不会丢失。</translation>
     </message>
     <message>
-        <source>The answer does not carry the server's signature and was not used. Your work is safe on this computer; try another network.</source>
+        <source>The answer does not carry the server&apos;s signature and was not used. Your work is safe on this computer; try another network.</source>
         <translation>答复没有服务器的签名，未予采用。您的工作已安全保存在本机，请换一个网络再试。</translation>
     </message>
     <message>
@@ -6700,7 +7044,7 @@
         <translation>服务器不认识这台电脑，请致电秘书处。</translation>
     </message>
     <message>
-        <source>This computer's key was revoked. Please call the secretariat.</source>
+        <source>This computer&apos;s key was revoked. Please call the secretariat.</source>
         <translation>本机的密钥已被吊销，请致电秘书处。</translation>
     </message>
     <message>
@@ -6768,7 +7112,7 @@
         <translation>口令不正确。</translation>
     </message>
     <message>
-        <source>Check capital letters and the keyboard's language.</source>
+        <source>Check capital letters and the keyboard&apos;s language.</source>
         <translation>请检查大小写和键盘输入法。</translation>
     </message>
     <message>
@@ -6788,7 +7132,7 @@
         <translation>至少需要{least}个字符，用四个词组成较为合适。</translation>
     </message>
     <message>
-        <source>The desk's files are damaged.</source>
+        <source>The desk&apos;s files are damaged.</source>
         <translation>工作台的文件已损坏。</translation>
     </message>
     <message>
@@ -6808,7 +7152,7 @@
         <translation>软件已经打开。</translation>
     </message>
     <message>
-        <source>Look for its window; two at once would get in each other's way.</source>
+        <source>Look for its window; two at once would get in each other&apos;s way.</source>
         <translation>请找到已打开的窗口；同时打开两个会互相干扰。</translation>
     </message>
     <message>
@@ -6828,7 +7172,7 @@
         <translation>服务器原样保存，待其升级到新版后处理。没有任何内容丢失，您无需操作。</translation>
     </message>
     <message>
-        <source>This computer's key was revoked before this arrived.</source>
+        <source>This computer&apos;s key was revoked before this arrived.</source>
         <translation>送达之前，这台电脑的密钥已被撤销。</translation>
     </message>
     <message>
@@ -6928,7 +7272,7 @@
         <translation>您的评分到达之前，申报单位已撤回申报。</translation>
     </message>
     <message>
-        <source>It is kept with its receipt and does not count, as nobody's score on this case does. You need do nothing.</source>
+        <source>It is kept with its receipt and does not count, as nobody&apos;s score on this case does. You need do nothing.</source>
         <translation>评分连同回执一并保存，但不计入；此案例的所有评分均不计入。您无需操作。</translation>
     </message>
     <message>
@@ -6936,7 +7280,7 @@
         <translation>此项等待第二名秘书处成员同意。</translation>
     </message>
     <message>
-        <source>It is kept with its receipt, and nothing was changed yet. Another member of staff finds it on the secretariat's page after a sync, and agrees or declines there.</source>
+        <source>It is kept with its receipt, and nothing was changed yet. Another member of staff finds it on the secretariat&apos;s page after a sync, and agrees or declines there.</source>
         <translation>内容连同回执已保存，尚未作任何改变。另一名秘书处成员同步后可在秘书处页面上看到，并表示同意或不同意。</translation>
     </message>
     <message>
@@ -6948,7 +7292,7 @@
         <translation>请求未获同意或已收回、本轮已结束，或两次签署出自同一人。内容连同回执已保存，未因此作任何改变。</translation>
     </message>
     <message>
-        <source>This computer's six words have not been read out yet.</source>
+        <source>This computer&apos;s six words have not been read out yet.</source>
         <translation>本机的六个核对词尚未核对。</translation>
     </message>
     <message>
@@ -6988,7 +7332,7 @@
         <translation>请换一个网络再试。</translation>
     </message>
     <message>
-        <source>Check this computer's date and time, then try again.</source>
+        <source>Check this computer&apos;s date and time, then try again.</source>
         <translation>请检查本机的日期和时间，然后再试。</translation>
     </message>
     <message>
@@ -7036,7 +7380,7 @@
         <translation>连接在收到应答之前中断：请再试一次。</translation>
     </message>
     <message>
-        <source>A web page came instead, perhaps this network's sign-in page: open a browser, sign in there, and try again.</source>
+        <source>A web page came instead, perhaps this network&apos;s sign-in page: open a browser, sign in there, and try again.</source>
         <translation>收到的是一个网页，可能是本网络的登录页面：请打开浏览器登录，然后再试。</translation>
     </message>
     <message>
@@ -7044,7 +7388,7 @@
         <translation>服务器前的网关表示繁忙，请过几分钟再试。</translation>
     </message>
     <message>
-        <source>The answer does not carry a server's signature and was not used: check the address, or try another network.</source>
+        <source>The answer does not carry a server&apos;s signature and was not used: check the address, or try another network.</source>
         <translation>应答没有服务器签名，未予采用：请检查地址，或换一个网络再试。</translation>
     </message>
     <message>
@@ -7052,7 +7396,7 @@
         <translation>此备份无法使用。</translation>
     </message>
     <message>
-        <source>{name} is damaged, or another desk's. Nothing was changed; choose another backup.</source>
+        <source>{name} is damaged, or another desk&apos;s. Nothing was changed; choose another backup.</source>
         <translation>{name}已损坏，或属于另一工作台。未作任何更改；请另选一份备份。</translation>
     </message>
     <message>
@@ -7124,7 +7468,7 @@
         <translation>此文件中的密钥无法打开此工作台。</translation>
     </message>
     <message>
-        <source>The code is another person's; ask the secretariat for one of your own.</source>
+        <source>The code is another person&apos;s; ask the secretariat for one of your own.</source>
         <translation>此邀请码属于他人；请向秘书处索取您本人的邀请码。</translation>
     </message>
     <message>
@@ -7200,7 +7544,7 @@
         <translation>需要新版应用才能读取；请安装新版。</translation>
     </message>
     <message>
-        <source>It does not come from the programme's server, or was changed; tell the secretariat.</source>
+        <source>It does not come from the programme&apos;s server, or was changed; tell the secretariat.</source>
         <translation>它不是来自本项目的服务器，或已被改动；请告知秘书处。</translation>
     </message>
     <message>
@@ -7208,39 +7552,4 @@
         <translation>其中缺少所列的文本；请向秘书处索取新文件。</translation>
     </message>
 </context>
-  <context>
-    <name>undone</name>
-    <message>
-        <source>Familiarity: {level}</source>
-        <translation>熟悉程度：{level}</translation>
-    </message>
-    <message>
-        <source>Comment on the case as a whole</source>
-        <translation>对案例的总体评语</translation>
-    </message>
-    <message>
-        <source>Recommendation: {words}</source>
-        <translation>总体建议：{words}</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message>
-        <source>Undone: {changes}</source>
-        <translation>已撤销：{changes}</translation>
-    </message>
-    <message>
-        <source>{criterion}, mark {mark}</source>
-        <translation>{criterion}，评分{mark}</translation>
-    </message>
-    <message>
-        <source>{criterion}, comment</source>
-        <translation>{criterion}，评语</translation>
-    </message>
-    <message>
-        <source>{criterion}, quotes</source>
-        <translation>{criterion}，引文</translation>
-    </message>
-  </context>
 </TS>

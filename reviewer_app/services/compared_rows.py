@@ -21,12 +21,28 @@ class WhatIf:
 
     weights: Mapping[CriterionCode, float] | None = None
     """Other weights of the criteria than the rubric's."""
-    without: int | None = None
-    """The pseudonym of an expert who is left out."""
+    without: frozenset[int] = frozenset()
+    """Pseudonyms of experts who are left out."""
     raw: bool = False
     """Order by raw means."""
     robust: bool = False
     """Let far scores count less."""
+
+
+NOTHING_ASKED = WhatIf()
+
+
+@dataclass(frozen=True, slots=True)
+class CountedScore:
+    """One composite and how it counts, in points; `leniency` is 0 where none could be fitted."""
+
+    pseudonym: int
+    score: float
+    leniency: float
+
+    @property
+    def counts(self) -> float:
+        return self.score - self.leniency
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +53,6 @@ class ComparedCase:
     place: int
     decided_by: Tie | None
     """Why it stands behind the case before, where their figures are equal."""
-    reviews: int
     raw: float
     raw_place: int
     adjusted: float
@@ -49,6 +64,11 @@ class ComparedCase:
     among: Mapping[int, float]
     """P(among the best K) for each target K; empty without draws."""
     zones: Mapping[int, Zone]
+    scores: tuple[CountedScore, ...]
+
+    @property
+    def reviews(self) -> int:
+        return len(self.scores)
 
     @property
     def low(self) -> float | None:

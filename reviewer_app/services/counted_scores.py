@@ -12,12 +12,14 @@ from reviewer_app.services.panel_rows import CellState, PanelCaseRow, PanelCell,
 Value = Callable[[PanelCell], float | None]
 
 
-def counted_scores(table: PanelTable, value: Value, without: int | None = None) -> Observed | None:
-    """What counts: received scores with a value, but for the expert who is left out."""
+def counted_scores(
+    table: PanelTable, value: Value, without: frozenset[int] = frozenset()
+) -> Observed | None:
+    """What counts: received scores with a value, but for the experts who are left out."""
     counted = [
         (row.number, f"{cell.pseudonym:06d}", score)
         for row, cell in _cells(table.rows)
-        if cell.pseudonym != without
+        if cell.pseudonym not in without
         for score in (value(cell),)
         if score is not None
     ]

@@ -35,6 +35,7 @@ from reviewer_app.panel.tables import Floats
 from reviewer_app.services.compared_rows import (
     ComparedCase,
     ComparedExpert,
+    CountedScore,
     PanelComparison,
     WhatIf,
 )
@@ -137,16 +138,24 @@ def _cases(
     at = {name: i for i, name in enumerate(observed.cases)}
     raw_order = np.argsort(np.argsort(-cases.raw, kind="stable"), kind="stable") + 1
     low, high = (None, None) if drawn is None else drawn.interval()
+    judged = np.any(shown != cases.raw)
+    leniency = found.fit.leniency if judged else np.zeros(len(observed.experts))
     rows = []
     for placed in order:
         i = at[placed.number]
-        reviews = int(observed.counts[i])
+        scores = tuple(
+            CountedScore(
+                int(observed.experts[observed.expert[line]]),
+                float(observed.score[line]),
+                float(leniency[observed.expert[line]]),
+            )
+            for line in np.flatnonzero(observed.case == i)
+        )
         rows.append(
             ComparedCase(
                 number=placed.number,
                 place=placed.place,
                 decided_by=placed.decided_by,
-                reviews=reviews,
                 raw=float(cases.raw[i]),
                 raw_place=int(raw_order[i]),
                 adjusted=float(shown[i]),
@@ -155,7 +164,8 @@ def _cases(
                 rank_low=None if low is None else int(low[i]),
                 rank_high=None if high is None else int(high[i]),
                 among={k: float(of[i]) for k, of in chances.items()},
-                zones={k: zone(float(of[i]), reviews) for k, of in chances.items()},
+                zones={k: zone(float(of[i]), len(scores)) for k, of in chances.items()},
+                scores=scores,
             )
         )
     return tuple(rows)

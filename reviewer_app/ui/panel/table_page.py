@@ -16,6 +16,7 @@ from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.kit.table import Sort
+from reviewer_app.ui.panel.faces import face_bar
 from reviewer_app.ui.panel.state import PanelState
 from reviewer_app.ui.panel.view_model import PanelViewModel
 from reviewer_app.ui.score_words import rests_on
@@ -33,6 +34,7 @@ class TablePage(Page):
         self._unofficial = Tag("", Tone.CARE)
         self._copy = Button(Role.DEFAULT, "copy")
         self._refresh = Button(Role.ACCENT, "refresh")
+        self._faces = face_bar()
         self._bar = SelectionBar()
         self._scores = ScoreTable()
         self._empty = EmptyState("panel")
@@ -42,10 +44,12 @@ class TablePage(Page):
         for action in (self._unofficial, self._copy, self._refresh):
             self.add_action(action)
         self.content.setSpacing(12)
+        self.content.addWidget(self._faces)
         self.content.addWidget(self._bar)
         self.content.addWidget(self._stack, 1)
         self._copy.clicked.connect(self._scores.copy_all)
         self._refresh.clicked.connect(self._model.refresh)
+        self._faces.chosen.connect(self._model.turn)
         self._bar.wanted.connect(self._model.select)
         self._scores.opened.connect(self._open)
         self._scores.sort_requested.connect(self._sort)
@@ -58,6 +62,7 @@ class TablePage(Page):
         self._unofficial.setText(self.tr("Not the official list"))
         self._copy.setText(self.tr("Copy table"))
         self._refresh.setText(self.tr("Collect reviews"))
+        self._faces.setAccessibleName(self.tr("What is shown"))
         self._draw(self._model.state)
 
     def focus_table(self) -> None:
@@ -72,6 +77,7 @@ class TablePage(Page):
 
     def _draw(self, state: PanelState) -> None:
         table = state.table
+        self._faces.set_value(state.face)
         self.set_heading(self._name(state), "" if table is None else rests_on(table))
         self._unofficial.setVisible(table is not None)
         self._copy.setEnabled(bool(state.listed))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject
 
 from reviewer_app.errors import Failure
+from reviewer_app.services.compared_rows import PanelComparison, WhatIf
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.sync.reports import Cancelled, Report
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import JobEnd, Lane
 from reviewer_app.ui.panel.case_model import CaseViewModel, Decides
+from reviewer_app.ui.panel.faces import Face
 from reviewer_app.ui.panel.state import PanelState
 from reviewer_app.ui.panel_order import Selection
 from reviewer_app.ui.syncing import Syncing
@@ -23,6 +26,7 @@ class Compares(Decides, Protocol):
 
     def refresh(self, report: Report, cancelled: Cancelled) -> int: ...
     def table(self) -> PanelTable: ...
+    def compare(self, what_if: WhatIf | None) -> PanelComparison | None: ...
 
 
 class PanelViewModel(QObject):
@@ -63,12 +67,40 @@ class PanelViewModel(QObject):
         """Show another part, order or figure."""
         self._show(replace(self._state, selection=selection))
 
+    def turn(self, face: Face) -> None:
+        """Show another face; the comparison is computed when one first asks for it."""
+        self._show(replace(self._state, face=face))
+        if face is not Face.SCORES and self._state.comparison is None:
+            self._compare()
+
+    def ask(self, what_if: WhatIf) -> None:
+        """Compare as if; what stands is shown until the answer is there."""
+        self._show(replace(self._state, what_if=what_if))
+        self._compare()
+
     def dismiss(self) -> None:
         """Put away what was told of a failure."""
         self._show(replace(self._state, failure=None))
 
     def _loaded(self, table: PanelTable) -> None:
         self._show(replace(self._state, table=table))
+        if self._state.face is Face.SCORES:
+            self._show(replace(self._state, comparison=None))  # of another table, perhaps
+        else:
+            self._compare()
+
+    def _compare(self) -> None:
+        self._show(replace(self._state, is_comparing=True))
+        asked = self._state.what_if
+        self._database.run(
+            partial(self._panel.compare, asked),
+            owner=self,
+            done=self._compared,
+            failed=self._failed,
+        )
+
+    def _compared(self, found: PanelComparison | None) -> None:
+        self._show(replace(self._state, comparison=found, is_comparing=False))
 
     def _collected(self, _packets: int) -> None:
         self.load()
@@ -82,7 +114,7 @@ class PanelViewModel(QObject):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Failure):
             raise error
-        self._show(replace(self._state, failure=error))
+        self._show(replace(self._state, failure=error, is_comparing=False))
 
     def _show(self, state: PanelState) -> None:
         self._state = state

@@ -80,7 +80,7 @@ def test_the_same_packets_and_rules_give_the_same(panel: APanel, found: PanelCom
 
 
 def test_leaving_an_expert_out_computes_everything_without_them(panel: APanel) -> None:
-    without = panel.desk.services.panel.compare(WhatIf(without=2))
+    without = panel.desk.services.panel.compare(WhatIf(without=frozenset({2})))
     assert without is not None
     assert [expert.pseudonym for expert in without.experts] == [1, 3, 4]
 

@@ -1,0 +1,98 @@
+"""The table of rungs, with its columns for the targets of the rule file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from review_protocol.documents.programme import Rubric
+from reviewer_app.services.compared_rows import PanelComparison
+from reviewer_app.ui.kit.columns import as_table
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.table import Sort, Table
+from reviewer_app.ui.panel.ladder.delegates import LineDelegate, RungDelegate
+from reviewer_app.ui.panel.ladder.rows import RUNG, Rung, columns
+from reviewer_app.ui.panel.ladder.rung import Scale, scale_of
+
+
+class Ladder(Retranslating, QWidget):
+    """Draws rungs; tells which one is meant, and which order is wanted."""
+
+    chosen = Event(Rung)
+    opened = Event(Rung)
+    sort_requested = Event(Sort)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._targets: tuple[int, ...] | None = None
+        self._table: Table[Rung] | None = None
+        self._scale = Scale(1, 10)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.built()
+
+    @property
+    def table(self) -> Table[Rung] | None:
+        """The table that is drawn, once there is one."""
+        return self._table
+
+    def show_rungs(
+        self, found: PanelComparison, rungs: Sequence[Rung], rubric: Rubric, sort: Sort
+    ) -> None:
+        """Draw these, in the order in which they are given."""
+        if self._table is None or found.targets != self._targets:
+            self._rebuild(found.targets)
+        assert self._table is not None
+        self._scale = scale_of(found.cases, rubric.lowest, rubric.highest)
+        self._table.set_rows(rungs)
+        if self._table.current() is None and rungs:
+            self._table.choose(rungs[0].case.number)
+        self._table.set_sort(sort)
+        self._table.viewport().update()  # another scale moves rungs that did not change
+
+    def current(self) -> Rung | None:
+        """The rung that the keyboard is on."""
+        return None if self._table is None else self._table.current()
+
+    def focus_table(self) -> None:
+        """Put the keyboard on the rung that it was on, or on the first."""
+        if self._table is not None:
+            self._table.setFocus()
+
+    def copy_all(self) -> None:
+        """Put the rungs, with their titles, on the clipboard, tab-separated."""
+        if self._table is not None and self._targets is not None:
+            text = as_table(columns(self._targets), self._table.rows)
+            QGuiApplication.clipboard().setText(text)
+
+    def retranslate(self) -> None:
+        """Name the table for screen readers."""
+        if self._table is not None:
+            self._table.setAccessibleName(self.tr("Cases in order"))
+
+    def _rebuild(self, targets: tuple[int, ...]) -> None:
+        if self._table is not None:
+            self._column.removeWidget(self._table)
+            self._table.hide()
+            self._table.deleteLater()
+        made = columns(targets)
+        table = Table[Rung](made, lambda rung: rung.case.number, name="ladder")
+        table.setItemDelegate(LineDelegate(self._rung, table))
+        place = next(i for i, column in enumerate(made) if column.key == RUNG)
+        table.setItemDelegateForColumn(place, RungDelegate(self._rung, self._in_use, table))
+        table.chosen.connect(self.chosen.emit)
+        table.opened.connect(self.opened.emit)
+        table.sort_requested.connect(self.sort_requested.emit)
+        self._table, self._targets = table, targets
+        self._column.addWidget(table)
+        self.retranslate()
+
+    def _rung(self, place: int) -> Rung | None:
+        rows = () if self._table is None else self._table.rows
+        return rows[place] if place < len(rows) else None
+
+    def _in_use(self) -> Scale:
+        return self._scale

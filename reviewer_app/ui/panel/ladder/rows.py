@@ -1,0 +1,176 @@
+"""The rungs in order, and the columns in which their figures stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from review_protocol.documents.text import Bilingual
+from reviewer_app.services.compared_rows import ComparedCase, PanelComparison
+from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.ui import terms
+from reviewer_app.ui.kit.columns import Align, Column
+from reviewer_app.ui.kit.shapes import Shape
+from reviewer_app.ui.kit.table import Sort
+from reviewer_app.ui.panel.ladder import words
+from reviewer_app.ui.panel_words import decimal, whole
+
+translate = QCoreApplication.translate
+BY_PLACE = Sort("place")
+PLACE, CASE, RUNG = "place", "case", "rung"
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A compared case with its name; `last_of` is the target whose line lies below it."""
+
+    case: ComparedCase
+    name: Bilingual
+    sentence: str
+    last_of: int | None = None
+
+
+def rungs(found: PanelComparison, table: PanelTable, sort: Sort) -> tuple[Rung, ...]:
+    """In the order asked for; lines at the targets only where the order is that of the list."""
+    names = {row.number: row.name for row in table.rows}
+    in_order = sort == BY_PLACE
+    made = [
+        Rung(
+            case,
+            names[case.number],
+            words.case_sentence(case, found),
+            at if in_order and at in found.targets and at < len(found.cases) else None,
+        )
+        for at, case in enumerate(found.cases, 1)
+    ]
+    if in_order:
+        return tuple(made)
+    return tuple(sorted(made, key=lambda rung: _key(rung, sort.key), reverse=sort.descending))
+
+
+def _key(rung: Rung, key: str) -> float:
+    case = rung.case
+    match key:
+        case "n":
+            return case.reviews
+        case "raw":
+            return case.raw
+        case "adjusted":
+            return case.adjusted
+        case "error":
+            return case.error or 0.0
+        case "rank":
+            return case.rank_low or 0
+        case _ if key.startswith("among:"):
+            return case.among[int(key.partition(":")[2])]
+        case _:
+            return case.place
+
+
+def columns(targets: Sequence[int]) -> tuple[Column[Rung], ...]:
+    """Place, case, both means, the rung, ranks and chances."""
+    return (
+        Column[Rung](
+            PLACE,
+            lambda: translate("ladder", "Place"),
+            lambda rung: whole(rung.case.place),
+            Align.RIGHT,
+            sort="place",
+            width=64,
+        ),
+        Column[Rung](
+            CASE,
+            lambda: translate("ladder", "Case"),
+            lambda rung: terms.own(rung.name),
+            detail=lambda rung: rung.case.number,
+            tooltip=lambda rung: rung.sentence,
+            width=220,
+            stretch=True,
+        ),
+        *_means(),
+        Column[Rung](
+            RUNG,
+            lambda: translate("ladder", "Points: ● adjusted, ○ raw, ━ 90 %"),
+            _spoken,
+            tooltip=lambda rung: rung.sentence,
+            width=220,
+            stretch=True,
+        ),
+        Column[Rung](
+            "rank",
+            lambda: translate("ladder", "Place 5–95 %"),
+            lambda rung: _span(rung.case),
+            Align.RIGHT,
+            sort="rank",
+            width=108,
+        ),
+        *(_chance(target) for target in targets),
+    )
+
+
+def _means() -> tuple[Column[Rung], ...]:
+    return (
+        Column[Rung](
+            "n", lambda: "n", lambda rung: whole(rung.case.reviews), Align.RIGHT, "n", width=48
+        ),
+        Column[Rung](
+            "raw",
+            lambda: translate("ladder", "Mean"),
+            lambda rung: decimal(rung.case.raw, 2),
+            Align.RIGHT,
+            "raw",
+            width=72,
+        ),
+        Column[Rung](
+            "adjusted",
+            lambda: translate("ladder", "Adjusted"),
+            lambda rung: decimal(rung.case.adjusted, 2),
+            Align.RIGHT,
+            "adjusted",
+            width=84,
+        ),
+        Column[Rung](
+            "error",
+            lambda: translate("ladder", "± error"),
+            lambda rung: decimal(rung.case.error, 2),
+            Align.RIGHT,
+            "error",
+            width=76,
+        ),
+    )
+
+
+def _chance(target: int) -> Column[Rung]:
+    def text(rung: Rung) -> str:
+        chance = words.percent(rung.case.among.get(target))
+        zone = rung.case.zones.get(target)
+        return chance if zone is None else f"{chance} · {words.zone(zone)}"
+
+    def shape(rung: Rung) -> Shape | None:
+        zone = rung.case.zones.get(target)
+        return None if zone is None else words.ZONE_SHAPES[zone]
+
+    return Column[Rung](
+        f"among{target}",
+        lambda: translate("ladder", "Best {target}").format(target=whole(target)),
+        text,
+        sort=f"among:{target}",
+        shape=shape,
+        width=132,
+    )
+
+
+def _span(case: ComparedCase) -> str:
+    if case.rank_low is None or case.rank_high is None:
+        return "–"
+    return f"{whole(case.rank_low)}–{whole(case.rank_high)}"
+
+
+def _spoken(rung: Rung) -> str:
+    """The rung for ears and copies: "7.12 (6.20–8.04)"."""
+    case = rung.case
+    if case.low is None or case.high is None:
+        return decimal(case.adjusted, 2)
+    return f"{decimal(case.adjusted, 2)} ({decimal(case.low, 2)}–{decimal(case.high, 2)})"
