@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,6 +26,7 @@ from review_protocol.translog import (
     MerkleTree,
     NoteSigner,
     Receipt,
+    WaitingTiles,
     leaf_hash,
     open_checkpoint,
     parse_note,
@@ -41,39 +42,28 @@ _TILE = select(tile_table.c.hashes).where(*_THERE)
 _TILE_GOES, _TILE_COMES = delete(tile_table).where(*_THERE), insert(tile_table)
 
 
-class SqlTiles:
-    """Tiles as rows, read once and written together."""
+class SqlTiles(WaitingTiles):
+    """Tiles as rows."""
 
     def __init__(self, connection: Connection) -> None:
+        super().__init__()
         self._connection = connection
-        self._changed: dict[tuple[int, int], bytes] = {}
 
-    def read(self, level: int, index: int) -> bytes:
-        """The hashes of a tile, concatenated; empty where there is none yet."""
-        if (level, index) in self._changed:
-            return self._changed[level, index]
+    def _kept(self, level: int, index: int) -> bytes:
         place = {"of_level": level, "at": index}
         found: bytes | None = self._connection.execute(_TILE, place).scalar()
         return found or b""
 
-    def write(self, level: int, index: int, hashes: bytes) -> None:
-        """Keep these hashes until `flush`."""
-        self._changed[level, index] = hashes
-
-    def flush(self) -> None:
-        """Write the changed tiles in place of what they were."""
-        if not self._changed:
-            return
-        places = [{"of_level": level, "at": index} for level, index in self._changed]
+    def _keep(self, changed: Mapping[tuple[int, int], bytes]) -> None:
+        places = [{"of_level": level, "at": index} for level, index in changed]
         self._connection.execute(_TILE_GOES, places)
         self._connection.execute(
             _TILE_COMES,
             [
                 {"level": level, "position": index, "hashes": hashes}
-                for (level, index), hashes in self._changed.items()
+                for (level, index), hashes in changed.items()
             ],
         )
-        self._changed.clear()
 
 
 @dataclass(slots=True)

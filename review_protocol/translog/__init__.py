@@ -22,7 +22,7 @@ from review_protocol.translog.receipt import (
     verify_receipt,
     verify_receipts,
 )
-from review_protocol.translog.tree import MemoryTiles, MerkleTree, Tiles
+from review_protocol.translog.tree import MemoryTiles, MerkleTree, Tiles, WaitingTiles
 
 __all__ = [
     "EMPTY_ROOT",
@@ -34,6 +34,7 @@ __all__ = [
     "Receipt",
     "ReceiptReader",
     "Tiles",
+    "WaitingTiles",
     "leaf_hash",
     "node_hash",
     "open_checkpoint",

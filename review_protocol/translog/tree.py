@@ -4,8 +4,9 @@ Tile (level, index) holds up to 256 hashes of 32 bytes, the roots of complete su
 256^level leaves: the layout of C2SP tlog-tiles, so rows and published files are the same.
 """
 
+from abc import ABC, abstractmethod
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from review_protocol.translog.merkle import EMPTY_ROOT, HASH_LENGTH, node_hash
@@ -37,6 +38,36 @@ class MemoryTiles:
     def write(self, level: int, index: int, hashes: bytes) -> None:
         """Keep these hashes as the tile, in place of what it held."""
         self.rows[level, index] = hashes
+
+
+class WaitingTiles(ABC):
+    """Tiles of a database; what is changed waits for `flush`, to be written together."""
+
+    def __init__(self) -> None:
+        self._changed: dict[tuple[int, int], bytes] = {}
+
+    def read(self, level: int, index: int) -> bytes:
+        """The hashes of a tile, concatenated; empty where there is none yet."""
+        changed = self._changed.get((level, index))
+        return self._kept(level, index) if changed is None else changed
+
+    def write(self, level: int, index: int, hashes: bytes) -> None:
+        """Keep these hashes until `flush`."""
+        self._changed[level, index] = hashes
+
+    def flush(self) -> None:
+        """Write the changed tiles in place of what they were, in the caller's transaction."""
+        if self._changed:
+            self._keep(self._changed)
+            self._changed.clear()
+
+    @abstractmethod
+    def _kept(self, level: int, index: int) -> bytes:
+        """What the database has of a tile."""
+
+    @abstractmethod
+    def _keep(self, changed: Mapping[tuple[int, int], bytes]) -> None:
+        """Put these tiles in the place of what they were."""
 
 
 class MerkleTree:

@@ -2,43 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from review_protocol.translog import MerkleTree
+from review_protocol.translog import MerkleTree, WaitingTiles
 from review_protocol.translog.merkle import HASH_LENGTH
 from review_protocol.translog.tree import TILE_WIDTH
 from reviewer_app.models.log_schema import log_tile, own_leaf
 
 
-class DeskTiles:
-    """The tiles of one log; what is written goes into the caller's transaction with `flush`."""
+class DeskTiles(WaitingTiles):
+    """The tiles of one log."""
 
     def __init__(self, connection: Connection, origin: str) -> None:
+        super().__init__()
         self._connection = connection
         self._origin = origin
-        self._changed: dict[tuple[int, int], bytes] = {}
 
-    def read(self, level: int, index: int) -> bytes:
-        """The hashes of a tile, concatenated; empty where there is none yet."""
-        if (level, index) in self._changed:
-            return self._changed[level, index]
+    def _kept(self, level: int, index: int) -> bytes:
         place = (log_tile.c.level == level, log_tile.c.position == index)
         asked = select(log_tile.c.hashes).where(log_tile.c.origin == self._origin, *place)
         found: bytes | None = self._connection.execute(asked).scalar()
         return found or b""
 
-    def write(self, level: int, index: int, hashes: bytes) -> None:
-        """Keep these hashes until `flush`."""
-        self._changed[level, index] = hashes
-
-    def flush(self) -> None:
-        """Write the changed tiles in place of what they were."""
-        if not self._changed:
-            return
+    def _keep(self, changed: Mapping[tuple[int, int], bytes]) -> None:
         row = upsert(log_tile)
         self._connection.execute(
             row.on_conflict_do_update(
@@ -47,10 +37,9 @@ class DeskTiles:
             ),
             [
                 {"origin": self._origin, "level": level, "position": index, "hashes": hashes}
-                for (level, index), hashes in self._changed.items()
+                for (level, index), hashes in changed.items()
             ],
         )
-        self._changed.clear()
 
 
 @dataclass(frozen=True, slots=True)
