@@ -4620,19 +4620,19 @@
     </message>
     <message>
         <source>There is more in Chinese here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处另有中文内容</translation>
     </message>
     <message>
         <source>There is more in English here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处另有英文内容</translation>
     </message>
     <message>
-        <source>There is more in Chinese here: {key} on the paragraph above shows it</source>
-        <translation type="unfinished"></translation>
+        <source>There is more in Chinese here: press “{key}” in the paragraph above</source>
+        <translation>此处另有中文内容：在上一段按“{key}”即可查看</translation>
     </message>
     <message>
-        <source>There is more in English here: {key} on the paragraph above shows it</source>
-        <translation type="unfinished"></translation>
+        <source>There is more in English here: press “{key}” in the paragraph above</source>
+        <translation>此处另有英文内容：在上一段按“{key}”即可查看</translation>
     </message>
     <message>
         <source>Stands at another place in the other version</source>

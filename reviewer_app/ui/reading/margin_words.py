@@ -49,10 +49,10 @@ def _passed(key: str) -> dict[Language, str]:
         }
     return {
         Language.ZH: translate(
-            "TextArea", "There is more in Chinese here: {key} on the paragraph above shows it"
+            "TextArea", "There is more in Chinese here: press “{key}” in the paragraph above"
         ).format(key=key),
         Language.EN: translate(
-            "TextArea", "There is more in English here: {key} on the paragraph above shows it"
+            "TextArea", "There is more in English here: press “{key}” in the paragraph above"
         ).format(key=key),
     }
 

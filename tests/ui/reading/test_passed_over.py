@@ -54,7 +54,7 @@ def test_one_quiet_sign_stands_where_a_run_is_passed_over(pair, prepared):
     assert setting.tops[above] < box.top < setting.tops[below]
     assert setting.tops[below] >= box.top + LEAST_GAP_PX
     words = margin_words(".").of_gap(box)
-    assert words == "There is more in Chinese here: . on the paragraph above shows it"
+    assert words == "There is more in Chinese here: press “.” in the paragraph above"
     assert margin_words(NO_KEY).of_gap(box) == "There is more in Chinese here"
 
 
