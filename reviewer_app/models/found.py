@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import chain
+from itertools import filterfalse
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import ColumnElement, Integer, column, select, text
@@ -66,11 +66,12 @@ def found_entries(
         values.append(f"{{title}} : ({' OR '.join(expressions)})")
     with _watched(connection, is_given_up):
         ((*answer,),) = connection.execute(statement, values).fetchall()
-    ranked, *titled = map(json.loads, answer)
-    if not titled[-1]:
-        return tuple(ranked)
-    tiers = (filter(set(tier).__contains__, ranked) for tier in titled)
-    return tuple(dict.fromkeys(chain(*tiers, ranked)))  # each stays where it came first
+    ranked, *tiers = map(json.loads, answer)
+    in_title = set(tiers.pop()).__contains__
+    first = list(filter(in_title, ranked))
+    for tier in map(set, tiers):
+        first.sort(key=lambda entry: entry not in tier)  # which keeps the order of what is equal
+    return (*first, *filterfalse(in_title, ranked))
 
 
 def texts_at(connection: sqlcipher.Connection, rows: Sequence[int]) -> tuple[CaseText, ...]:

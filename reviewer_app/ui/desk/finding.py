@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from reviewer_app.services.search import Found, Search
 
 
-_MOMENT = 0.008
-"""Seconds, half a frame: painting the letter alone, while the search runs, takes both longer."""
+_MOMENT = 0.016
+"""Seconds, a frame: where the letter is painted while the search runs, both take longer."""
 
 
 @dataclass(frozen=True, slots=True)

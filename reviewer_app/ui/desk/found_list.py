@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
@@ -102,10 +102,16 @@ class _Rows(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
     def begin_at(self, row: int) -> None:
-        """Make this row the current one; the first is in sight already, and not looked for."""
-        self.setAutoScroll(row > 0)
-        self.setCurrentIndex(self.model().index(row, 0))
-        self.setAutoScroll(True)
+        """Make this row of other ones the current one."""
+        index = self.model().index(row, 0)
+        if self.hasFocus():
+            self.setCurrentIndex(index)
+            return
+        # all is drawn anew anyway: the rows are not to be measured before
+        with QSignalBlocker(self.selectionModel()):
+            self.selectionModel().setCurrentIndex(
+                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """All other keys as usual."""

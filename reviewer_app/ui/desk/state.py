@@ -72,21 +72,12 @@ class DeskState:
     @property
     def query(self) -> CaseQuery:
         """The list, whatever is searched."""
-        narrowed = self.filters
-        return CaseQuery(
-            states=STATES_OF[narrowed.chip],
-            areas=narrowed.areas,
-            countries=narrowed.countries,
-            recommendations=narrowed.recommendations,
-            flags=narrowed.flags,
-            sort=self.sort,
-            descending=self.descending,
-        )
+        return self._narrowed(sort=self.sort, descending=self.descending)
 
     @property
     def sought(self) -> CaseQuery:
         """The search; the best comes first, however the list is sorted."""
-        return replace(self.query, search=self.search, sort=CaseSort.POSITION, descending=False)
+        return self._narrowed(search=self.search)
 
     @property
     def is_searching(self) -> bool:
@@ -96,6 +87,25 @@ class DeskState:
     def narrowed(self) -> bool:
         """Whether filters leave anything out."""
         return self.filters != NO_FILTERS
+
+    def _narrowed(
+        self,
+        *,
+        search: str = "",
+        sort: CaseSort = CaseSort.POSITION,
+        descending: bool = False,
+    ) -> CaseQuery:
+        by = self.filters
+        return CaseQuery(
+            states=STATES_OF[by.chip],
+            areas=by.areas,
+            countries=by.countries,
+            recommendations=by.recommendations,
+            flags=by.flags,
+            search=search,
+            sort=sort,
+            descending=descending,
+        )
 
     def but_for_search(self, other: DeskState) -> bool:
         """Whether the other state differs from this one in nothing but the search."""
