@@ -23,7 +23,6 @@ from reviewer_app.ui.reading.facts_view_model import FactsViewModel
 from reviewer_app.ui.reading.from_search import show_found
 from reviewer_app.ui.reading.marking.aside import note_aside
 from reviewer_app.ui.reading.marking.view_model import MarkingViewModel
-from reviewer_app.ui.reading.marking.wiring import MarkingWiring
 from reviewer_app.ui.reading.presence import Presence
 from reviewer_app.ui.reading.printing import Printing
 from reviewer_app.ui.reading.recuse_dialog import Recusal
@@ -32,13 +31,8 @@ from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel, Steppin
 from reviewer_app.ui.reading.state import Leaf, Opened, ReadingState
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.reading.view_model import ReadingViewModel
-from reviewer_app.ui.reading.wiring import (
-    BarWiring,
-    FactsWiring,
-    PrintWiring,
-    SheetWiring,
-    TextWiring,
-)
+from reviewer_app.ui.reading.wired import wired
+from reviewer_app.ui.reading.wiring import PrintWiring
 from reviewer_app.ui.screen import Place, Screen, Supplies, Visit
 
 
@@ -62,13 +56,7 @@ class ReadingScreen(Screen):
         self._view, self.stepping_back, self._arriving = view, stepping_back, False
         self._lack: Missing | None = None
         self._hit: Hit | None = None
-        self.wiring = (
-            BarWiring(view, reading),
-            TextWiring(view, reading),
-            SheetWiring(view, scoring),
-            FactsWiring(view, facts),
-            MarkingWiring(view, reading, scoring, marking),
-        )
+        self.wiring = wired(view, reading, scoring, facts, marking)
         for each in (facts.wrote, marking.wrote):
             each.connect(self.wrote.emit)
         reading.opened.connect(self._open_sheet)

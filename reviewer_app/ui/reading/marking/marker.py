@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from review_protocol.documents.score import Quote
 from reviewer_app.ui.reading.keys import Gesture
 from reviewer_app.ui.reading.marking.places import highlight_at, paragraph_at, sentence_at
@@ -11,6 +13,8 @@ from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.state import Leaf
 from reviewer_app.ui.reading.text_area import TextArea
 from reviewer_app.ui.reading.view_model import ReadingViewModel
+
+Around = Callable[[Prepared, Pointed], Quote | None]
 
 
 class Marker:
@@ -30,29 +34,21 @@ class Marker:
         if gesture not in (Gesture.HIGHLIGHT, Gesture.NOTE):
             return False
         if opened is not None and self._reading.state.leaf is Leaf.TEXT:
-            act = self._highlight if gesture is Gesture.HIGHLIGHT else self._note
-            act(opened.prepared, self._texts.quote())
+            if gesture is Gesture.HIGHLIGHT:
+                self._act(self._marking.turn, opened.prepared, sentence_at)
+            else:
+                self._act(self._marking.begin_note, opened.prepared, paragraph_at)
         return True
 
-    def _highlight(self, prepared: Prepared, selected: Quote | None) -> None:
-        """The selection, or the highlight or else the sentence at the caret."""
-        at = self._caret()
-        if selected is None and at is not None:
+    def _act(self, act: Callable[[Quote], None], prepared: Prepared, around: Around) -> None:
+        """On the selection, or the highlight at the caret, or else what is around that."""
+        place, at = self._texts.quote(), self._caret()
+        if place is None and at is not None:
             known = highlight_at(prepared, at, self._marking.state.highlights)
-            selected = known.place if known else sentence_at(prepared, at)
-        if selected is not None:
+            place = known.place if known else around(prepared, at)
+        if place is not None:
             self._texts.deselect()
-            self._marking.turn(selected)
-
-    def _note(self, prepared: Prepared, selected: Quote | None) -> None:
-        """On the selection, or the highlight or else the paragraph at the caret."""
-        at = self._caret()
-        if selected is None and at is not None:
-            known = highlight_at(prepared, at, self._marking.state.highlights)
-            selected = known.place if known else paragraph_at(prepared, at)
-        if selected is not None:
-            self._texts.deselect()
-            self._marking.begin_note(selected)
+            act(place)
 
     def _caret(self) -> Pointed | None:
         """The caret of the pane in which somebody is reading."""

@@ -16,14 +16,13 @@ from reviewer_app.ui.reading.differing.view_model import DifferencesViewModel
 from reviewer_app.ui.reading.differing.wiring import DifferencesWiring
 from reviewer_app.ui.reading.facts_view_model import FactsViewModel
 from reviewer_app.ui.reading.marking.view_model import MarkingViewModel
-from reviewer_app.ui.reading.marking.wiring import MarkingWiring
 from reviewer_app.ui.reading.practice.commentary_view import CommentaryView
 from reviewer_app.ui.reading.remembered import Room
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
 from reviewer_app.ui.reading.state import Opened
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.reading.view_model import ReadingViewModel
-from reviewer_app.ui.reading.wiring import BarWiring, FactsWiring, SheetWiring, TextWiring
+from reviewer_app.ui.reading.wired import wired
 from reviewer_app.ui.screen import Place, Screen, Supplies, Visit
 
 
@@ -70,13 +69,7 @@ class PracticeScreen(Screen):
         self._pages, self._practice = pages, practice
         self.reading, self.scoring, self.facts = reading, scoring, facts
         view = pages.reader
-        self.wiring = (
-            BarWiring(view, reading),
-            TextWiring(view, reading),
-            SheetWiring(view, scoring),
-            FactsWiring(view, facts),
-            MarkingWiring(view, reading, scoring, marking),
-        )
+        self.wiring = wired(view, reading, scoring, facts, marking)
         reading.opened.connect(self._open_sheet)
         view.back.connect(self._go_back)
         view.sign_asked.connect(self._compare)
