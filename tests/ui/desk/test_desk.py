@@ -6,29 +6,24 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reviewer_app.services.rows import CaseRow
 from reviewer_app.ui.desk.filters import Filter
-from reviewer_app.ui.desk.screen import DeskScreen
 from reviewer_app.ui.desk.state import Urgency
 from reviewer_app.ui.desk.view_model import DeskViewModel
 from reviewer_app.ui.kit.buttons import Button
 from reviewer_app.ui.kit.fields import SearchField
 from reviewer_app.ui.kit.table import Sort, Table
 from reviewer_app.ui.screen import Place, Visit
-from tests.builders.desk import ADesk, a_desk
-from tests.ui.screens import Supplied, press, supplied, words_of
+from tests.builders.desk import a_desk
+from tests.ui.desk.room import DeskRoom
+from tests.ui.screens import press, supplied, words_of
 
 
-class Room:
+class Room(DeskRoom):
     """The desk's screen on a desk with four released cases."""
-
-    def __init__(self, desk: ADesk, given: Supplied, qtbot: QtBot) -> None:
-        self.desk, self.given, self.qtbot = desk, given, qtbot
-        self.screen = DeskScreen(given.supplies)
-        self.view: QWidget = given.show(self.screen, qtbot)
 
     @property
     def table(self) -> Table[CaseRow]:

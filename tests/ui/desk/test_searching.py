@@ -6,7 +6,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from review_protocol.documents.text import Area, Language
@@ -15,7 +15,6 @@ from reviewer_app.services.desk_rows import CaseFlag
 from reviewer_app.ui.desk.filters import Filter, Filters, keep_filters, kept_filters
 from reviewer_app.ui.desk.found_list import FoundList
 from reviewer_app.ui.desk.found_model import spoken
-from reviewer_app.ui.desk.screen import DeskScreen
 from reviewer_app.ui.kit.fields import SearchField
 from reviewer_app.ui.kit.menu_chip import MenuChip
 from reviewer_app.ui.kit.remember import KeepsInMemory
@@ -23,16 +22,12 @@ from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.reading.screen import make_screen
 from reviewer_app.ui.screen import Place
 from tests.builders.desk import ADesk, a_desk, some_answers
-from tests.ui.screens import Supplied, press, supplied, words_of
+from tests.ui.desk.room import DeskRoom
+from tests.ui.screens import press, supplied, words_of
 
 
-class Room:
+class Room(DeskRoom):
     """The desk's screen, and hands for its search."""
-
-    def __init__(self, desk: ADesk, given: Supplied, qtbot: QtBot) -> None:
-        self.desk, self.given, self.qtbot = desk, given, qtbot
-        self.screen = DeskScreen(given.supplies)
-        self.view: QWidget = given.show(self.screen, qtbot)
 
     @property
     def field(self) -> SearchField:
