@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from reviewer_app.ui import terms
-from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.fields import SearchField
-from reviewer_app.ui.kit.i18n import Retranslating
-from reviewer_app.ui.kit.labels import Ground, Kind, Label
 from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.reading.find_pane import FindPane
 from reviewer_app.ui.reading.state import Find, Hit
 
 _MARGINS = QSize(24, 14)
 """What the stylesheet and Qt leave around the words of a row."""
 
 
-class FindBar(Retranslating, Ground):
+class FindBar(FindPane):
     """`asked` carries the words, `chosen` the number of a hit, `closed` the wish to go back."""
 
     asked = Event(str)
@@ -27,37 +24,8 @@ class FindBar(Retranslating, Ground):
     closed: Event[None] = Event()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("window", parent)
+        super().__init__(parent)
         self._find = Find()
-        self.words = SearchField()
-        self._close = IconButton("close", px=16)
-        self._count = Label(Kind.SMALL)
-        self._last = IconButton("up", px=16)
-        self._following = IconButton("down", px=16)
-        self.hits = QListWidget()
-        self.hits.setWordWrap(True)
-        self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(self.words, 1)
-        head.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(head)
-        foot = QHBoxLayout()
-        foot.setSpacing(0)
-        foot.addWidget(self._count, 1)
-        foot.addWidget(self._last)
-        foot.addWidget(self._following)
-        column.addLayout(foot)
-        column.addWidget(self.hits, 1)
-        self.words.asked.connect(self.asked.emit)
-        self.words.returnPressed.connect(self._next)
-        self.hits.currentRowChanged.connect(self._choose)
-        self._close.clicked.connect(self._leave)
-        self._last.clicked.connect(self._back)
-        self._following.clicked.connect(self._next)
         self.built()
 
     def show_find(self, find: Find) -> None:
@@ -73,18 +41,13 @@ class FindBar(Retranslating, Ground):
         blocker.unblock()
         self._say()
 
-    def begin(self) -> None:
-        """Ready for words."""
-        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.words.selectAll()
-
     def retranslate(self) -> None:
         """Words of the search."""
         self.words.set_words(self.tr("Find in both languages"))
-        self._close.set_word(self.tr("Close the search"), "Esc")
+        self.close_button.set_word(self.tr("Close the search"), "Esc")
         self.hits.setAccessibleName(self.tr("Hits"))
-        self._last.set_word(self.tr("Previous hit"), "Shift+F3")
-        self._following.set_word(self.tr("Next hit"), "F3")
+        self.back.set_word(self.tr("Previous hit"), "Shift+F3")
+        self.on.set_word(self.tr("Next hit"), "F3")
         self._say()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,29 +55,44 @@ class FindBar(Retranslating, Ground):
         super().resizeEvent(event)
         self._fit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape in an empty field closes the search."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            super().keyPressEvent(event)
+    def ask(self, text: str) -> None:
+        """As it is typed."""
+        self.asked.emit(text)
+
+    def choose(self, row: int) -> None:
+        """By its number."""
+        if row >= 0:
+            self.chosen.emit(row)
+
+    def step_on(self) -> None:
+        """Only among hits of what stands in the field."""
+        if self._find.hits and self.words.text() == self._find.text:
+            self.chosen.emit(self._find.at + 1)
+
+    def step_back(self) -> None:
+        """Before the first comes the last: who is asked goes round."""
+        self.chosen.emit(self._find.at - 1)
+
+    def leave(self) -> None:
+        """The text takes its place."""
+        self.closed.emit(None)
 
     def _say(self) -> None:
         find = self._find
-        for button in (self._last, self._following):
+        for button in (self.back, self.on):
             button.setEnabled(bool(find.hits))
         if not find.text.strip():
-            self._count.setText(self.tr("Type a word or a figure."))
+            self.count.setText(self.tr("Type a word or a figure."))
         elif find.more:
             text = self.tr("More than {count} hits; type more letters.").format(
                 count=len(find.hits)
             )
-            self._count.setText(text)
+            self.count.setText(text)
         elif find.hits:
             text = self.tr("Hit {at} of {count}").format(at=find.at + 1, count=len(find.hits))
-            self._count.setText(text)
+            self.count.setText(text)
         else:
-            self._count.setText(self.tr("Not found in either language."))
+            self.count.setText(self.tr("Not found in either language."))
 
     def _fit(self) -> None:
         """Rows as high as their words: Qt would measure them for another width."""
@@ -123,20 +101,6 @@ class FindBar(Retranslating, Ground):
         for item in map(self.hits.item, range(self.hits.count())):
             words = self.hits.fontMetrics().boundingRect(space, wrap, item.text())
             item.setSizeHint(QSize(0, words.height() + _MARGINS.height()))
-
-    def _choose(self, row: int) -> None:
-        if row >= 0:
-            self.chosen.emit(row)
-
-    def _next(self) -> None:
-        if self._find.hits and self.words.text() == self._find.text:
-            self.chosen.emit(self._find.at + 1)
-
-    def _back(self) -> None:
-        self.chosen.emit(self._find.at - 1)
-
-    def _leave(self) -> None:
-        self.closed.emit(None)
 
 
 def _item(hit: Hit) -> QListWidgetItem:

@@ -53,7 +53,7 @@ def test_what_is_nowhere_is_said_to_be_nowhere(room):
     screen = room.screen(TYPICAL)
     screen.reading.find("zzzz")
     assert screen.reading.state.find.hits == ()
-    assert screen.view.find_bar._count.text() == "Not found in either language."
+    assert screen.view.find_bar.count.text() == "Not found in either language."
 
 
 @pytest.mark.parametrize("words", ["Case Background", "实施背景", "International cooperation"])
@@ -142,6 +142,6 @@ def test_the_list_is_kept_when_the_search_is_closed(room, qtbot):
     qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_Slash)
     assert screen.reading.state.find == before
     qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_F3)
-    assert screen.view.find_bar._count.text() == f"Hit 4 of {len(before.hits)}"
+    assert screen.view.find_bar.count.text() == f"Hit 4 of {len(before.hits)}"
     qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     assert screen.reading.state.find.at == 2
