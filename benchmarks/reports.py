@@ -92,7 +92,7 @@ def bare_pdf(rows: list[list[str]]) -> None:
         if number % _A_PAGE == 0:
             if number:
                 canvas.showPage()
-            canvas.setFont(faces.regular.name, 7.5)
+            canvas.setFont(faces.regular.bundled.name, 7.5)
         for place, text in enumerate(row):
             canvas.drawString(20 + 60 * place, 800 - 20 * (number % _A_PAGE), text)
     canvas.save()

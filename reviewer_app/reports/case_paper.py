@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from reviewer_app.reports.font_files import FontFiles
+
 PaperStyle = Literal["title", "heading", "body"]
 MarkTone = Literal["fit", "cooperation", "benefits", "note"]
 
@@ -65,3 +67,6 @@ class CasePaper:
     made_at_utc: datetime
     chinese: bool
     columns: bool = True
+    zh_fonts: FontFiles | None = None
+    en_fonts: FontFiles | None = None
+    """In which the applicant's text is set; None for the bundled one."""

@@ -1,6 +1,6 @@
 """A case as a PDF: A4 upright, both languages in embedded fonts, one's own marks in the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 
 from reportlab.lib.colors import Color
@@ -11,7 +11,8 @@ from reportlab.platypus.flowables import CallerMacro, CondPageBreak, Flowable, S
 from reviewer_app.reports.blocks import Line, draw_text
 from reviewer_app.reports.case_blocks import Column, RowBlock, set_text, set_words, stacked
 from reviewer_app.reports.case_paper import CasePaper, PaperRow, PaperText
-from reviewer_app.reports.fonts import Faces, FontFiles, load_faces
+from reviewer_app.reports.font_files import FontFiles
+from reviewer_app.reports.fonts import Faces, load_faces, with_own
 from reviewer_app.reports.page_style import CARE, LINE, MUTED, UPRIGHT
 from reviewer_app.reports.pdf import canvas_at, one_line
 
@@ -22,6 +23,8 @@ _HEIGHT = UPRIGHT[1] - _TOP - _BOTTOM
 _BETWEEN = 26.0
 _COLUMN = (_WIDTH - _BETWEEN) / 2
 _SMALL = 7.5
+Texts = Mapping[bool, Faces]
+"""The faces of the applicant's text, Chinese and other."""
 _AFTER = {"title": 6.0, "heading": 3.0, "body": 8.0}
 
 
@@ -42,12 +45,13 @@ def draw_case(paper: CasePaper, fonts: FontFiles) -> bytes:
     )
     room = Frame(_MARGIN, _BOTTOM, _WIDTH, _HEIGHT, 0, 0, 0, 0)
     document.addPageTemplates([PageTemplate(frames=[room], onPage=frame.draw)])
-    story = [*_story(paper, faces), CallerMacro(frame.number_the_pages)]
+    texts = {True: with_own(faces, paper.zh_fonts), False: with_own(faces, paper.en_fonts)}
+    story = [*_story(paper, faces, texts), CallerMacro(frame.number_the_pages)]
     document.build(story, canvasmaker=canvas_at(paper.made_at_utc, faces))
     return target.getvalue()
 
 
-def _story(paper: CasePaper, faces: Faces) -> Iterator[Flowable]:
+def _story(paper: CasePaper, faces: Faces, texts: Texts) -> Iterator[Flowable]:
     head = [set_text(PaperText(each, "title"), faces, _WIDTH) for each in paper.title]
     yield RowBlock((stacked(iter(head)),), (0.0,), faces, 4.0)
     yield RowBlock((set_words(f"{paper.number} · {paper.about}", faces, _WIDTH),), (0,), faces, 18)
@@ -55,7 +59,8 @@ def _story(paper: CasePaper, faces: Faces) -> Iterator[Flowable]:
         if _is_title(row):
             yield Spacer(0, 8)
             yield CondPageBreak(110)
-        yield _side_by_side(row, faces) if paper.columns else _below(row, faces)
+        set_row = _side_by_side if paper.columns else _below
+        yield set_row(row, faces, texts)
     if paper.notes:
         yield Spacer(0, 14)
         yield CondPageBreak(110)
@@ -67,20 +72,22 @@ def _story(paper: CasePaper, faces: Faces) -> Iterator[Flowable]:
         yield RowBlock((stacked(iter((about, set_text(words, faces, _WIDTH)))),), (0.0,), faces, 8)
 
 
-def _side_by_side(row: PaperRow, faces: Faces) -> RowBlock:
-    columns = tuple(_column(side, row, faces, _COLUMN) for side in row.sides)
+def _side_by_side(row: PaperRow, faces: Faces, texts: Texts) -> RowBlock:
+    columns = tuple(_column(side, row, faces, texts, _COLUMN) for side in row.sides)
     return RowBlock(columns, (0.0, _COLUMN + _BETWEEN)[: len(columns)], faces, _after(row))
 
 
-def _below(row: PaperRow, faces: Faces) -> RowBlock:
-    columns = (_column(side, row, faces, _WIDTH) for side in row.sides)
+def _below(row: PaperRow, faces: Faces, texts: Texts) -> RowBlock:
+    columns = (_column(side, row, faces, texts, _WIDTH) for side in row.sides)
     return RowBlock((stacked(columns, 3.0),), (0.0,), faces, _after(row) + 3.0)
 
 
-def _column(side: tuple[PaperText, ...], row: PaperRow, faces: Faces, width: float) -> Column:
+def _column(
+    side: tuple[PaperText, ...], row: PaperRow, faces: Faces, texts: Texts, width: float
+) -> Column:
     if not side:
         return set_words(row.lacking, faces, width) if row.lacking else ()
-    return stacked((set_text(each, faces, width) for each in side), 4.0)
+    return stacked((set_text(each, texts[each.chinese], width) for each in side), 4.0)
 
 
 def _after(row: PaperRow) -> float:

@@ -12,7 +12,8 @@ from reportlab.platypus.flowables import CallerMacro, CondPageBreak, Flowable, P
 
 from reviewer_app.reports.bars import draw_bars
 from reviewer_app.reports.blocks import Bookmark, TextBlock
-from reviewer_app.reports.fonts import Faces, FontFiles, load_faces
+from reviewer_app.reports.font_files import FontFiles
+from reviewer_app.reports.fonts import Faces, load_faces
 from reviewer_app.reports.outline import BarFigure, Cell, Paragraph, Report, Section, Table
 from reviewer_app.reports.page_frame import PageFrame
 from reviewer_app.reports.page_style import BOTTOM, HEIGHT, MARGIN, PAGE, WIDTH
@@ -53,7 +54,7 @@ def canvas_at(moment: datetime, faces: Faces) -> Callable[..., Canvas]:
     stamp = f"D:{moment:%Y%m%d%H%M%S}Z"
 
     def made(target: BytesIO, **settings: object) -> Canvas:
-        canvas = Canvas(target, **{**settings, "initialFontName": faces.regular.name})
+        canvas = Canvas(target, **{**settings, "initialFontName": faces.regular.bundled.name})
         canvas.setDateFormatter(lambda *_parts: stamp)
         return canvas
 

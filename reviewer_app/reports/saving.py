@@ -10,7 +10,8 @@ from tempfile import mkstemp
 from typing import Literal, assert_never
 
 from reviewer_app.reports.csv import draw_csv
-from reviewer_app.reports.fonts import FontFiles, bundled_fonts
+from reviewer_app.reports.font_files import FontFiles
+from reviewer_app.reports.fonts import bundled_fonts
 from reviewer_app.reports.json import draw_json
 from reviewer_app.reports.outline import Report
 from reviewer_app.reports.pdf import draw_pdf

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -19,6 +20,7 @@ from reviewer_app.services.case_pages import CasePages
 from reviewer_app.ui.folders import TargetChooser, choose_target
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.reading.arrangement import Arrangement, Mode
+from reviewer_app.ui.reading.font_files import font_files
 from reviewer_app.ui.reading.paper import CaseMark, paper_of
 from reviewer_app.ui.reading.print_dialog import PrintDialog, Way
 from reviewer_app.ui.reading.state import Opened
@@ -62,7 +64,7 @@ class Printing(QObject):
         dialog.deleteLater()
         if not agreed:
             return
-        paper = paper_of(opened, how.left, wanted, marks, self._now())
+        paper = in_letters(paper_of(opened, how.left, wanted, marks, self._now()), how)
         if way is Way.FILE:
             title = translate("paper", "Save this case as a PDF")
             target = self._choose(parent, title, f"{paper.number}.pdf")
@@ -98,6 +100,11 @@ class Printing(QObject):
         if not isinstance(error, Failure):
             raise error
         self.failed.emit(error)
+
+
+def in_letters(paper: CasePaper, how: Arrangement) -> CasePaper:
+    """The paper in the families that are chosen for the screen, where they can be embedded."""
+    return replace(paper, zh_fonts=font_files(how.zh.family), en_fonts=font_files(how.en.family))
 
 
 def choose_printer(parent: QWidget) -> QPrinter | None:

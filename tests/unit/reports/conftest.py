@@ -2,7 +2,8 @@
 
 import pytest
 
-from reviewer_app.reports.fonts import Faces, FontFiles, bundled_fonts, load_faces
+from reviewer_app.reports.font_files import FontFiles
+from reviewer_app.reports.fonts import Faces, bundled_fonts, load_faces
 
 
 @pytest.fixture(scope="session")

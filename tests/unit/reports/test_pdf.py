@@ -9,7 +9,7 @@ from random import Random
 import pytest
 from pypdf import PdfReader
 
-from reviewer_app.reports.fonts import FontFiles
+from reviewer_app.reports.font_files import FontFiles
 from reviewer_app.reports.outline import Bar, BarFigure, Paragraph, Section
 from reviewer_app.reports.pdf import draw_pdf
 from reviewer_app.reports.provenance import HeadLine
