@@ -94,7 +94,9 @@ class Term:
             if _ends_in_letter(text, start):
                 continue
             end = _past(_REST, text, end)
-            found = _NOT_IN_WORDS.sub("", text[start:end])
+            found = text[start:end]
+            if not found.isalnum():
+                found = _NOT_IN_WORDS.sub("", found)
             if (self.goes_on and found.startswith(written)) or stem(found) == stemmed:
                 yield start, end
 
@@ -199,6 +201,7 @@ def _ends_in_letter(text: str, at: int) -> bool:
     return at > 0 and _A_LETTER.match(text, at - 1) is not None
 
 
+@lru_cache(maxsize=64)
 def _common(word: str) -> str:
     """How every word of the same stem begins."""
     stemmed = stem(word)

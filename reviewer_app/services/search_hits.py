@@ -84,14 +84,16 @@ def hits_in(searched: SearchedText, terms: Sequence[Term]) -> CaseHits:
 
 def _found(searched: SearchedText, terms: Sequence[Term]) -> list[_Found]:
     spans: defaultdict[int, list[Span]] = defaultdict(list)
+    if len(terms) == 1:
+        for span in terms[0].spans(searched.folded):
+            spans[searched.passage_at(span[0])].append(span)
+        return [_Found(at, tuple(there), 1) for at, there in spans.items()]
     by_term: defaultdict[int, int] = defaultdict(int)  # a bit for each
     for number, term in enumerate(terms):
         for span in term.spans(searched.folded):
             place = searched.passage_at(span[0])
             spans[place].append(span)
             by_term[place] |= 1 << number
-    if len(terms) == 1:
-        return [_Found(at, tuple(there), 1) for at, there in spans.items()]
     return [_Found(at, _merged(spans[at]), by_term[at].bit_count()) for at in sorted(spans)]
 
 
@@ -122,7 +124,7 @@ def _spot(found: _Found, passage: Passage, searched: SearchedText) -> Spot | Non
     start, end = found.spans[0]
     exact = searched.text[start:end]
     first, _ = searched.bounds(searched.first_like(found.place))
-    nth = searched.folded[first:start].count(searched.folded[start:end])
+    nth = searched.folded.count(searched.folded[start:end], first, start)
     return Spot(passage.language, passage.element, exact, nth)
 
 

@@ -62,10 +62,9 @@ class Finding(QObject):
             work = partial(_more, self._search, found)
             self._asked = self._lane.run(work, owner=self, done=self._take, failed=self._fail)
 
-    def hurry(self) -> None:
-        """Take an answer that is there in a moment together with what was typed."""
-        if self._asked is not None:
-            self._lane.wait_for(self._asked, _MOMENT)
+    def hurry(self) -> bool:
+        """Take an answer that is there in a moment now; False where it comes later, or never."""
+        return self._asked is not None and self._lane.wait_for(self._asked, _MOMENT)
 
     def stop(self) -> None:
         """Answer no more."""

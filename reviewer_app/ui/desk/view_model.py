@@ -89,10 +89,11 @@ class DeskViewModel(Stateful[DeskState]):
     def search(self, text: str) -> None:
         """Find these words; without any, the list stands again as it was."""
         if text != self._state.search:
-            searching = replace(self._state, search=text)
-            self._find(searching)
-            self._show(searching if searching.is_searching else replace(searching, found=None))
-            self.finding.hurry()
+            state = replace(self._state, search=text)
+            self._state = state if state.is_searching else replace(state, found=None)
+            self._find(self._state)
+            if not self.finding.hurry():  # else both were told at once
+                self.changed.emit(self._state)
 
     def sort(self, key: CaseSort, *, descending: bool) -> None:
         state = replace(self._state, sort=key, descending=descending)
