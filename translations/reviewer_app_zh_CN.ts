@@ -1182,6 +1182,29 @@
     </message>
 </context>
 <context>
+    <name>DisagreementsBody</name>
+    <message>
+        <source>Case</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>What stands apart</source>
+        <translation>分歧所在</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
+        <source>No score and no case stands further apart than chance would.</source>
+        <translation>没有超出偶然范围的分歧。</translation>
+    </message>
+    <message>
+        <source>Single scores far from the others: {scores}. Cases that divide the experts: {cases}.</source>
+        <translation>远离其他分数的评分：{scores}；专家意见分成两方的案例：{cases}。</translation>
+    </message>
+</context>
+<context>
     <name>DoneCard</name>
     <message>
         <source>Signed and safe on this computer</source>
@@ -1343,6 +1366,80 @@
     <message>
         <source>Save a copy of the locked key</source>
         <translation>另存加锁密钥的副本</translation>
+    </message>
+</context>
+<context>
+    <name>ExpertsBody</name>
+    <message>
+        <source>Experts by pseudonym</source>
+        <translation>专家（化名）</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>Strictness is judged on shared cases alone, against the colleagues who scored them too. It says nothing of how good an expert is.</source>
+        <translation>宽严只依据共同评审的案例，与评过同一案例的同行比较；并不说明专家水平的高低。</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案例数</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>同行数</translation>
+    </message>
+    <message>
+        <source>Against colleagues</source>
+        <translation>与同行相比</translation>
+    </message>
+    <message>
+        <source>◀ stricter · milder ▶</source>
+        <translation>◀ 偏严 · 偏宽 ▶</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>离散</translation>
+    </message>
+</context>
+<context>
+    <name>FacePage</name>
+    <message>
+        <source>Not the official list</source>
+        <translation>非正式名单</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>No signed rule file: the order is shown, and no list is proposed.</source>
+        <translation>没有已签名的规则文件：只显示次序，不拟名单。</translation>
+    </message>
+    <message>
+        <source>By the signed rule file {rules}…, scores {inputs}…, seed {seed}…</source>
+        <translation>依据已签名的规则文件{rules}…，评分{inputs}…，种子{seed}…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Nothing can be compared yet</source>
+        <translation>还没有可以比较的评分</translation>
+    </message>
+    <message>
+        <source>Once experts’ signed scores are collected, the cases stand here in order.</source>
+        <translation>收到专家签名的评分后，案例将按次序列在这里。</translation>
     </message>
 </context>
 <context>
@@ -2349,42 +2446,10 @@
     </message>
 </context>
 <context>
-    <name>LadderPage</name>
-    <message>
-        <source>Not the official list</source>
-        <translation>非正式名单</translation>
-    </message>
-    <message>
-        <source>Copy table</source>
-        <translation>复制表格</translation>
-    </message>
-    <message>
-        <source>What is shown</source>
-        <translation>显示内容</translation>
-    </message>
+    <name>LadderBody</name>
     <message>
         <source>Ladder</source>
         <translation>名次阶梯</translation>
-    </message>
-    <message>
-        <source>No signed rule file: the order is shown, and no list is proposed.</source>
-        <translation>没有已签名的规则文件：只显示次序，不拟名单。</translation>
-    </message>
-    <message>
-        <source>By the signed rule file {rules}…, scores {inputs}…, seed {seed}…</source>
-        <translation>依据已签名的规则文件{rules}…，评分{inputs}…，种子{seed}…</translation>
-    </message>
-    <message>
-        <source>Comparing…</source>
-        <translation>正在比较…</translation>
-    </message>
-    <message>
-        <source>Nothing can be compared yet</source>
-        <translation>还没有可以比较的评分</translation>
-    </message>
-    <message>
-        <source>Once experts’ signed scores are collected, the cases stand here in order.</source>
-        <translation>收到专家签名的评分后，案例将按次序列在这里。</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2484,25 @@
     <message>
         <source>?  cannot judge    ·  not asked    –  hidden from you    *  amended, or a tie disclosed</source>
         <translation>?  无法判断&#x3000;&#x3000;·  未分配&#x3000;&#x3000;–  对您隐藏&#x3000;&#x3000;*  已修改，或已披露关联</translation>
+    </message>
+</context>
+<context>
+    <name>LinksBody</name>
+    <message>
+        <source>Cases that experts share</source>
+        <translation>专家共同评审的案例</translation>
+    </message>
+    <message>
+        <source>Link map</source>
+        <translation>关联图</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>同行数</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +4622,29 @@
     </message>
 </context>
 <context>
+    <name>SurenessBody</name>
+    <message>
+        <source>One more review would help most here</source>
+        <translation>最值得再请一位专家的案例</translation>
+    </message>
+    <message>
+        <source>Sureness</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Chance to belong</source>
+        <translation>入选概率</translation>
+    </message>
+</context>
+<context>
     <name>TablePage</name>
     <message>
         <source>Not the official list</source>
@@ -5752,6 +5859,22 @@
         <translation>名次阶梯</translation>
     </message>
     <message>
+        <source>Experts</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Sureness</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>名次</translation>
     </message>
@@ -5886,6 +6009,78 @@
     <message>
         <source>Of the first {target} we expect {number} to belong.</source>
         <translation>前{target}名中预计有{number}个名副其实。</translation>
+    </message>
+    <message>
+        <source>{expert}: the colleagues’ scores point to {expected}; this is {score}; so far apart about once in {times}.</source>
+        <translation>{expert}：同行的分数指向{expected}，此处为{score}；如此之远约每{times}个分数出现一次。</translation>
+    </message>
+    <message>
+        <source>Two groups of experts stand {points} points apart.</source>
+        <translation>专家分成两方，相差{points}分。</translation>
+    </message>
+    <message>
+        <source>The scores lie further apart than in other cases.</source>
+        <translation>分数比其他案例更为分散。</translation>
+    </message>
+    <message>
+        <source>as strict as the colleagues</source>
+        <translation>与同行宽严相当</translation>
+    </message>
+    <message>
+        <source> (not sure)</source>
+        <translation>（不确定）</translation>
+    </message>
+    <message>
+        <source>strict by {points}{span}</source>
+        <translation>偏严{points}{span}</translation>
+    </message>
+    <message>
+        <source>mild by {points}{span}</source>
+        <translation>偏宽{points}{span}</translation>
+    </message>
+    <message>
+        <source>{expert}: {strictness} on {cases} cases, against the {colleagues} colleagues who scored the same ones.</source>
+        <translation>{expert}：就{cases}个案例，与评过同一案例的{colleagues}位同行相比，{strictness}。</translation>
+    </message>
+    <message>
+        <source>All experts are connected by cases that they share.</source>
+        <translation>所有专家都通过共同评审的案例相互关联。</translation>
+    </message>
+    <message>
+        <source>Pairs of experts who share cases: {pairs}; weakly, by 2 or fewer: {weak}.</source>
+        <translation>有共同案例的专家对数：{pairs}；其中关联较弱（不超过2个案例）：{weak}。</translation>
+    </message>
+    <message>
+        <source>{expert} on {case}</source>
+        <translation>{expert}评{case}</translation>
+    </message>
+    <message>
+        <source>These reviews would tie the groups: {reviews}.</source>
+        <translation>以下评审可使各组相互关联：{reviews}。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Two experts, {points} points apart</source>
+        <translation>两位专家相差{points}分</translation>
+    </message>
+    <message>
+        <source>In or out is nearly open</source>
+        <translation>能否入选尚不明朗</translation>
+    </message>
+    <message>
+        <source>Of the differences between cases, {raw} are real by raw means and {adjusted} after adjusting; a mean of {reviews} reviews is off by about {error} points.</source>
+        <translation>案例之间的差异，按原始均值有{raw}为真实差异，校正后为{adjusted}；{reviews}份评审的均值误差约{error}分。</translation>
+    </message>
+    <message>
+        <source>Agreement (Krippendorff’s alpha): {listed}.</source>
+        <translation>一致性（Krippendorff α）：{listed}。</translation>
+    </message>
+    <message>
+        <source>A long list of {count} cases would hold 95 % of those that belong.</source>
+        <translation>{count}个案例的长名单可包含95%应入选者。</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@ LEAST_APPLIED = 0.3
 ALIKE = 0.02
 MANY_EXPERTS = 30
 FAR_APART = 3.0
+OPEN = 0.09
+"""P(1 − P) from which on in or out is open: P from .1 to .9."""
 
 
 class Remark(StrEnum):
@@ -93,7 +95,7 @@ def third_opinions(
         for i, gap in zip(cases, apart, strict=True):
             doubt = None if chance is None else float(chance[i] * (1 - chance[i]))
             far = float(gap) if gap >= FAR_APART else None
-            if far is not None or doubt:
+            if far is not None or (doubt is not None and doubt >= OPEN):
                 rows.append(Suggestion(observed.cases[i], far, doubt))
     rows.sort(key=lambda each: (-(each.apart or 0.0), -(each.doubt or 0.0), each.case))
     return tuple(rows[:most])

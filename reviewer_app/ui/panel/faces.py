@@ -17,6 +17,10 @@ translate = QCoreApplication.translate
 class Face(StrEnum):
     SCORES = "scores"
     LADDER = "ladder"
+    EXPERTS = "experts"
+    DISAGREEMENTS = "disagreements"
+    LINKS = "links"
+    SURENESS = "sureness"
 
 
 def face_bar(parent: QWidget | None = None) -> ChoiceRow[Face]:
@@ -35,4 +39,12 @@ def title(face: Face) -> str:
             return translate("ladder", "Scores")
         case Face.LADDER:
             return translate("ladder", "Ladder")
+        case Face.EXPERTS:
+            return translate("ladder", "Experts")
+        case Face.DISAGREEMENTS:
+            return translate("ladder", "Disagreements")
+        case Face.LINKS:
+            return translate("ladder", "Links")
+        case Face.SURENESS:
+            return translate("ladder", "Sureness")
     assert_never(face)

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtWidgets import QWidget
 
 from reviewer_app.ui.kit.dialogs import confirmed
 from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.panel.case_page import CasePage
 from reviewer_app.ui.panel.decision_box import Asks
+from reviewer_app.ui.panel.disagreements.body import DisagreementsBody
+from reviewer_app.ui.panel.experts.body import ExpertsBody
+from reviewer_app.ui.panel.face_body import FaceBody
+from reviewer_app.ui.panel.face_page import FacePage
 from reviewer_app.ui.panel.faces import Face
-from reviewer_app.ui.panel.ladder.page import LadderPage
+from reviewer_app.ui.panel.ladder.body import LadderBody
+from reviewer_app.ui.panel.links.body import LinksBody
 from reviewer_app.ui.panel.state import CaseState, PanelState
+from reviewer_app.ui.panel.sureness.body import SurenessBody
 from reviewer_app.ui.panel.table_page import TablePage
 from reviewer_app.ui.panel.view_model import PanelViewModel
+
+_BODIES: Mapping[Face, Callable[[], FaceBody]] = {
+    Face.LADDER: LadderBody,
+    Face.EXPERTS: ExpertsBody,
+    Face.DISAGREEMENTS: DisagreementsBody,
+    Face.LINKS: LinksBody,
+    Face.SURENESS: SurenessBody,
+}
 
 
 class PanelView(Stack):
@@ -23,9 +39,9 @@ class PanelView(Stack):
     ) -> None:
         super().__init__(parent)
         self._table = TablePage(view_model)
-        self._ladder = LadderPage(view_model)
+        self._faces = {face: FacePage(view_model, face, made()) for face, made in _BODIES.items()}
         self._case = CasePage(view_model.case, ask=ask)
-        for page in (self._table, self._ladder, self._case):
+        for page in (self._table, *self._faces.values(), self._case):
             self.add(page)
         self._model = view_model
         view_model.changed.connect(self._show_face)
@@ -35,8 +51,8 @@ class PanelView(Stack):
         """Let the keyboard begin in the table."""
         self._face().focus_table()
 
-    def _face(self) -> TablePage | LadderPage:
-        return self._ladder if self._model.state.face is Face.LADDER else self._table
+    def _face(self) -> TablePage | FacePage:
+        return self._faces.get(self._model.state.face, self._table)
 
     def _show_face(self, _state: PanelState) -> None:
         if self.page() is not self._case and self.page() is not self._face():

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.kit.palette import PALETTES
+from reviewer_app.ui.panel.face_page import FacePage
 from reviewer_app.ui.panel.faces import Face
 from reviewer_app.ui.panel.ladder.ladder import Ladder
-from reviewer_app.ui.panel.ladder.page import LadderPage
 from reviewer_app.ui.panel.ladder.rung import Scale, paint_rung
 from tests.builders.panel import APanel, a_panel
 from tests.ui.panel.test_panel import Room
@@ -54,7 +54,7 @@ def climb(room: Room) -> Ladder:
     face = next(b for b in room.view.page().findChildren(Toggle) if b.text() == "Ladder")
     room.qtbot.mouseClick(face, Qt.MouseButton.LeftButton)
     room.settle()
-    assert isinstance(room.view.page(), LadderPage)
+    assert isinstance(room.view.page(), FacePage)
     found = room.view.page().findChild(Ladder)
     assert found is not None
     return found
@@ -97,7 +97,7 @@ def test_a_case_opens_from_the_ladder_and_comes_back_to_it(room: Room) -> None:
     room.settle()
     assert room.model.case.state.opened.row.number == ladder.table.rows[0].case.number
     room.model.case.close()
-    assert isinstance(room.view.page(), LadderPage)
+    assert isinstance(room.view.page(), FacePage)
 
 
 def test_headers_sort_and_lines_are_drawn_only_in_the_lists_order(room: Room) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from review_protocol.documents.programme import Rubric
@@ -62,11 +61,11 @@ class Ladder(Retranslating, QWidget):
         if self._table is not None:
             self._table.setFocus()
 
-    def copy_all(self) -> None:
-        """Put the rungs, with their titles, on the clipboard, tab-separated."""
-        if self._table is not None and self._targets is not None:
-            text = as_table(columns(self._targets), self._table.rows)
-            QGuiApplication.clipboard().setText(text)
+    def as_text(self) -> str:
+        """The rungs with their titles, tab-separated."""
+        if self._table is None or self._targets is None:
+            return ""
+        return as_table(columns(self._targets), self._table.rows)
 
     def retranslate(self) -> None:
         """Name the table for screen readers."""

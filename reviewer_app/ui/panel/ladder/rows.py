@@ -14,7 +14,7 @@ from reviewer_app.ui import terms
 from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.table import Sort
-from reviewer_app.ui.panel.ladder import words
+from reviewer_app.ui.panel import compared_words as words
 from reviewer_app.ui.panel_words import decimal, whole
 
 translate = QCoreApplication.translate

@@ -9,7 +9,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from reviewer_app.panel.remarks import Remark
 from reviewer_app.panel.selection import Tie, Zone
-from reviewer_app.services.compared_rows import ComparedCase, CountedScore, PanelComparison
+from reviewer_app.services.compared_rows import (
+    ComparedCase,
+    CountedScore,
+    PanelComparison,
+)
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.panel_words import decimal, whole
@@ -120,7 +124,7 @@ def case_sentence(case: ComparedCase, found: PanelComparison) -> str:
                 tie=tie(case.decided_by)
             )
         )
-    return _joined(parts)
+    return joined(parts)
 
 
 def _strictness(scores: Sequence[CountedScore]) -> list[str]:
@@ -146,7 +150,7 @@ def _points(of: Sequence[CountedScore]) -> str:
     return decimal(sum(abs(each.leniency) for each in of) / len(of), 1)
 
 
-def _joined(parts: Sequence[str]) -> str:
+def joined(parts: Sequence[str]) -> str:
     chinese = QLocale().language() == QLocale.Language.Chinese
     return ("" if chinese else " ").join(parts)
 
@@ -170,7 +174,7 @@ def score_counts(score: CountedScore) -> str:
 
 def expected(found: PanelComparison) -> str:
     """How many of a proposed list belong, as far as the scores can tell."""
-    return _joined(
+    return joined(
         [
             translate("ladder", "Of the first {target} we expect {number} to belong.").format(
                 target=whole(target), number=whole(round(found.expected[target]))

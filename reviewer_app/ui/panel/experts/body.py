@@ -1,0 +1,134 @@
+"""Experts against the colleagues who scored the same cases; never a ranking of people."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from reviewer_app.services.compared_rows import ComparedExpert, PanelComparison
+from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.ui import terms
+from reviewer_app.ui.kit.columns import Align, Column, as_table
+from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.palette import Palette
+from reviewer_app.ui.kit.table import Table
+from reviewer_app.ui.panel.experts import words
+from reviewer_app.ui.panel.face_body import FaceBody
+from reviewer_app.ui.panel.painted import PaintedDelegate
+from reviewer_app.ui.panel_words import decimal, whole
+
+LEAST = 1.0
+"""Points that the picture reaches at least, on either side of the colleagues."""
+
+
+class ExpertsBody(FaceBody):
+    """In the order of their pseudonyms; the chosen one is told below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reach = LEAST
+        self._columns = self._described()
+        self._table = Table[ComparedExpert](
+            self._columns, lambda expert: expert.pseudonym, name="experts"
+        )
+        place = next(i for i, column in enumerate(self._columns) if column.key == "picture")
+        self._table.setItemDelegateForColumn(place, PaintedDelegate(self._paint, self._table))
+        self._told = Label(Kind.BODY)
+        self.column.addWidget(self._table, 1)
+        self.column.addWidget(self._told)
+        self._table.chosen.connect(self._tell)
+        self.built()
+
+    def retranslate(self) -> None:
+        """Name the table for screen readers."""
+        self._table.setAccessibleName(self.tr("Experts by pseudonym"))
+
+    def heading(self) -> str:
+        return self.tr("Experts")
+
+    def said(self, found: PanelComparison) -> str:
+        """What the figures are, and are not."""
+        return self.tr(
+            "Strictness is judged on shared cases alone, against the colleagues who scored them "
+            "too. It says nothing of how good an expert is."
+        )
+
+    def show_comparison(self, found: PanelComparison, table: PanelTable) -> None:
+        ends = [abs(end) for each in found.experts for end in (each.low, each.high) if end]
+        self._reach = max([LEAST, *ends])
+        self._table.set_rows(found.experts)
+        if self._table.current() is None and found.experts:
+            self._table.choose(found.experts[0].pseudonym)
+        self._table.viewport().update()
+        current = self._table.current()
+        if current is not None:
+            self._tell(current)
+
+    def copied(self) -> str:
+        return as_table(self._columns, self._table.rows)
+
+    def focus_body(self) -> None:
+        self._table.setFocus()
+
+    def _tell(self, expert: ComparedExpert) -> None:
+        self._told.setText(words.expert_sentence(expert))
+
+    def _described(self) -> tuple[Column[ComparedExpert], ...]:
+        return (
+            Column[ComparedExpert](
+                "expert",
+                lambda: self.tr("Expert"),
+                lambda each: terms.expert(each.pseudonym),
+                width=140,
+            ),
+            Column[ComparedExpert](
+                "n", lambda: self.tr("Cases"), lambda each: whole(each.reviews), Align.RIGHT,
+                width=84,
+            ),
+            Column[ComparedExpert](
+                "colleagues",
+                lambda: self.tr("Colleagues"),
+                lambda each: whole(each.colleagues),
+                Align.RIGHT,
+                width=108,
+            ),
+            Column[ComparedExpert](
+                "strictness",
+                lambda: self.tr("Against colleagues"),
+                words.strictness,
+                tooltip=words.expert_sentence,
+                width=220,
+            ),
+            Column[ComparedExpert](
+                "picture",
+                lambda: self.tr("◀ stricter · milder ▶"),
+                words.strictness,
+                Align.CENTRE,
+                tooltip=words.expert_sentence,
+                width=220,
+                stretch=True,
+            ),
+            Column[ComparedExpert](
+                "spread",
+                lambda: self.tr("Spread"),
+                lambda each: decimal(each.spread, 2),
+                Align.RIGHT,
+                width=92,
+            ),
+        )  # fmt: skip
+
+    def _paint(self, painter: QPainter, box: QRectF, row: int, palette: Palette) -> None:
+        expert = self._table.rows[row]
+        middle = box.center()
+        unit = box.width() / 2 / self._reach
+        painter.setPen(QPen(QColor(palette.edge), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QLineF(middle.x(), box.top(), middle.x(), box.bottom()))
+        if expert.low is not None and expert.high is not None:
+            painter.setPen(QPen(QColor(palette.edge), 3, c=Qt.PenCapStyle.FlatCap))
+            ends = (middle.x() + expert.low * unit, middle.x() + expert.high * unit)
+            painter.drawLine(QLineF(ends[0], middle.y(), ends[1], middle.y()))
+        if expert.leniency is not None:
+            painter.setPen(QPen(QColor(palette.surface), 1))
+            painter.setBrush(QColor(palette.accent))
+            painter.drawEllipse(QPointF(middle.x() + expert.leniency * unit, middle.y()), 4, 4)

@@ -1,0 +1,65 @@
+"""The ladder: all cases in order, raw and adjusted side by side, and how sure each place is."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from reviewer_app.services.compared_rows import PanelComparison
+from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.table import Sort
+from reviewer_app.ui.panel import compared_words as words
+from reviewer_app.ui.panel.face_body import FaceBody
+from reviewer_app.ui.panel.ladder.ladder import Ladder
+from reviewer_app.ui.panel.ladder.rows import BY_PLACE, Rung, rungs
+
+
+class LadderBody(FaceBody):
+    """A case is opened by Enter or a double click; the chosen one is told below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sort = BY_PLACE
+        self._shown: tuple[PanelComparison, PanelTable] | None = None
+        self._ladder = Ladder()
+        self._told = Label(Kind.BODY)
+        self.column.addWidget(self._ladder, 1)
+        self.column.addWidget(self._told)
+        self._ladder.chosen.connect(self._tell)
+        self._ladder.opened.connect(self._open)
+        self._ladder.sort_requested.connect(self._order)
+        self.built()
+
+    def heading(self) -> str:
+        return self.tr("Ladder")
+
+    def said(self, found: PanelComparison) -> str:
+        """How many of each list are expected to belong."""
+        return words.expected(found)
+
+    def show_comparison(self, found: PanelComparison, table: PanelTable) -> None:
+        self._shown = found, table
+        made = rungs(found, table, self._sort)
+        self._ladder.show_rungs(found, made, table.rubric, self._sort)
+        self._tell(self._ladder.current())
+
+    def copied(self) -> str:
+        return self._ladder.as_text()
+
+    def focus_body(self) -> None:
+        self._ladder.focus_table()
+
+    def _tell(self, rung: Rung | None) -> None:
+        if rung is None:
+            self._told.setText("")
+            return
+        counted = "  ·  ".join(words.score_counts(each) for each in rung.case.scores)
+        self._told.setText(f"{rung.case.number}  {rung.sentence}\n{counted}")
+
+    def _open(self, rung: Rung) -> None:
+        self.opened.emit(rung.case.number)
+
+    def _order(self, sort: Sort) -> None:
+        self._sort = sort
+        if self._shown is not None:
+            self.show_comparison(*self._shown)

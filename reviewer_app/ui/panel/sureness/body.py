@@ -1,0 +1,115 @@
+"""How sure the list is, and where one more review would change it most."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
+
+from reviewer_app.panel.remarks import Suggestion
+from reviewer_app.services.compared_rows import ComparedCase, PanelComparison
+from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.ui import terms
+from reviewer_app.ui.kit.columns import Align, Column, as_table
+from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.palette import Palette
+from reviewer_app.ui.kit.table import Table
+from reviewer_app.ui.panel.compared_words import expected, percent
+from reviewer_app.ui.panel.face_body import FaceBody
+from reviewer_app.ui.panel.painted import PaintedDelegate
+from reviewer_app.ui.panel.sureness import words
+
+BAR = 8.0
+
+
+class SurenessBody(FaceBody):
+    """Figures of the whole, then the cases for which one more opinion is worth most."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names: dict[str, str] = {}
+        self._compared: dict[str, ComparedCase] = {}
+        self._target = 0
+        self._columns = self._described()
+        self._table = Table[Suggestion](self._columns, lambda row: row.case, name="sureness")
+        place = next(i for i, column in enumerate(self._columns) if column.key == "picture")
+        self._table.setItemDelegateForColumn(place, PaintedDelegate(self._paint, self._table))
+        self._whole = Label(Kind.BODY)
+        self._title = Label(Kind.STRONG)
+        for part in (self._whole, self._title):
+            self.column.addWidget(part)
+        self.column.addWidget(self._table, 1)
+        self._table.opened.connect(self._open)
+        self.built()
+
+    def retranslate(self) -> None:
+        """Words of the title and the table's name."""
+        self._title.setText(self.tr("One more review would help most here"))
+        self._table.setAccessibleName(self._title.text())
+
+    def heading(self) -> str:
+        return self.tr("Sureness")
+
+    def said(self, found: PanelComparison) -> str:
+        """How many of each list are expected to belong."""
+        return expected(found)
+
+    def show_comparison(self, found: PanelComparison, table: PanelTable) -> None:
+        self._names = {row.number: terms.own(row.name) for row in table.rows}
+        self._compared = {case.number: case for case in found.cases}
+        self._target = max(found.targets, default=0)
+        self._whole.setText("\n".join(words.sureness(found)))
+        self._table.set_rows(found.suggestions)
+        if self._table.current() is None and found.suggestions:
+            self._table.choose(found.suggestions[0].case)
+        self._table.viewport().update()
+
+    def copied(self) -> str:
+        return as_table(self._columns, self._table.rows)
+
+    def focus_body(self) -> None:
+        self._table.setFocus()
+
+    def _described(self) -> tuple[Column[Suggestion], ...]:
+        return (
+            Column[Suggestion](
+                "case",
+                lambda: self.tr("Case"),
+                lambda row: self._names.get(row.case, row.case),
+                detail=lambda row: row.case,
+                width=300,
+                stretch=True,
+            ),
+            Column[Suggestion]("why", lambda: self.tr("Why"), words.suggestion, width=260),
+            Column[Suggestion](
+                "picture",
+                lambda: self.tr("Chance to belong"),
+                lambda row: percent(self._chance(row)),
+                tooltip=lambda row: percent(self._chance(row)),
+                width=220,
+            ),
+            Column[Suggestion](
+                "chance",
+                lambda: "",
+                lambda row: percent(self._chance(row)),
+                Align.RIGHT,
+                width=72,
+            ),
+        )
+
+    def _chance(self, row: Suggestion) -> float | None:
+        case = self._compared.get(row.case)
+        return None if case is None else case.among.get(self._target)
+
+    def _paint(self, painter: QPainter, box: QRectF, row: int, palette: Palette) -> None:
+        chance = self._chance(self._table.rows[row])
+        if chance is None:
+            return
+        whole = QRectF(box.left(), box.center().y() - BAR / 2, box.width(), BAR)
+        painter.setPen(QColor(palette.edge))
+        painter.drawRect(whole)
+        painter.fillRect(QRectF(whole.topLeft(), whole.size()).adjusted(
+            0, 0, -whole.width() * (1 - chance), 0), QColor(palette.accent))  # fmt: skip
+
+    def _open(self, row: Suggestion) -> None:
+        self.opened.emit(row.case)
