@@ -97,6 +97,11 @@ def test_the_table_of_traditional_characters_is_the_dictionarys():
         ("dunhuang", "Dunhuang’s caves", ["Dunhuang’s"]),
         ("空间", "网络 空\n间", ["空\n间"]),
         ("建设普及", "建设，普及", []),
+        ('"a a"', "xa a a b", ["a a"]),
+        ('"low power"', "low powers", []),
+        ('"low pow', "low-powers", ["low-powers"]),
+        ("5G网", "25G网 5g 网络", ["5g 网"]),
+        ("dont", "don't dont'", ["don't", "dont"]),
     ],
 )
 def test_words_are_marked_in_all_their_forms(typed, text, marked):

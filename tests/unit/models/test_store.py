@@ -99,7 +99,14 @@ def test_damage_in_the_middle_shows_at_the_read(tmp_path: Path, store: Store):
     again = open_store(tmp_path, KEY)
     with pytest.raises(DamagedProfile), again.read() as connection:
         connection.execute(text("SELECT * FROM fact")).all()
+    with pytest.raises(DamagedProfile), again.glance() as bare:
+        bare.execute("SELECT * FROM fact").fetchall()
     again.close()
+
+
+def test_nothing_is_written_by_who_asks_at_every_letter(store: Store):
+    with pytest.raises(FolderReadOnly), store.glance() as connection:
+        connection.execute("DELETE FROM case_text")
 
 
 def test_a_missing_folder_is_a_storage_fault(tmp_path: Path):

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher
 
 from review_protocol.documents.text import Area, Element, Language
 from review_protocol.documents.words import Recommendation
+from reviewer_app.models import found as found_module
+from reviewer_app.models.found import found_entries
 from reviewer_app.models.passages import Part, Passage, searched_text
-from reviewer_app.models.rows import CaseFlag, CaseQuery
+from reviewer_app.models.rows import CaseFlag, CaseQuery, CaseState
 from reviewer_app.models.search_words import terms_of
 from reviewer_app.services.search import Found, Search
 from reviewer_app.services.search_hits import MOST_SHOWN, Hit, hits_in
@@ -64,6 +67,41 @@ def test_pages_hold_every_case_once(read_only: ADesk):
     whole = search.more(found)
     assert whole.is_whole
     assert sorted(numbers(whole)) == sorted(case.number for case in read_only.cases)
+
+
+@pytest.mark.parametrize(
+    "words", ["and", "网络", "and the", "网络 cooperation", "国 net", "quokka"]
+)
+def test_titles_with_all_words_come_first_then_with_any_then_the_best(read_only: ADesk, words: str):
+    terms = [term.expression for term in terms_of(words)]
+    with read_only.store.glance() as connection:
+
+        def plainly(expression: str, order: str = "") -> list[int]:
+            statement = f"SELECT rowid FROM case_search WHERE case_search MATCH ? {order}"
+            return [entry for (entry,) in connection.execute(statement, (expression,)).fetchall()]
+
+        ranked = plainly(" AND ".join(terms), "ORDER BY rank")
+        tiers = [plainly(f"{{title}} : ({join.join(terms)})") for join in (" AND ", " OR ")]
+        wanted = sorted(ranked, key=lambda entry: [entry not in tier for tier in tiers])
+        assert found_entries(connection, terms_of(words)) == tuple(wanted)
+
+
+def test_a_search_that_is_given_up_stops_and_the_next_does_not(
+    read_only: ADesk, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(found_module, "_STEPS", 1)
+    search = Search(read_only.store)
+    with pytest.raises(sqlcipher.OperationalError, match="interrupted"):
+        search.find(CaseQuery(search="and"), is_given_up=lambda: True)
+    assert search.find(CaseQuery(search="and"), is_given_up=lambda: False).total == CASES
+
+
+def test_what_passes_a_filter_is_found_out_again_once_the_desk_changed(desk: ADesk):
+    unread = CaseQuery(search="and", states=frozenset({CaseState.UNREAD}))
+    search = desk.services.search
+    assert search.find(unread, renew=True).total == 3
+    desk.services.scoring.keep(desk.numbers[0], some_answers(comment="Begun."))
+    assert search.find(unread, renew=True).total == 2
 
 
 def test_filters_and_words_narrow_together(read_only: ADesk):
