@@ -5883,11 +5883,11 @@
         <translation>案例</translation>
     </message>
     <message>
-        <source>Points: ● adjusted, ○ raw, ━ 90 %</source>
+        <source>Points: ● adjusted, ○ raw, ━ 90%</source>
         <translation>分值：●校正&#x3000;○原始&#x3000;━90%</translation>
     </message>
     <message>
-        <source>Place 5–95 %</source>
+        <source>Place 5–95%</source>
         <translation>名次5–95%</translation>
     </message>
     <message>
@@ -5919,15 +5919,15 @@
         <translation>不入选</translation>
     </message>
     <message>
-        <source>&lt;1 %</source>
+        <source>&lt;1%</source>
         <translation>&lt;1%</translation>
     </message>
     <message>
-        <source>&gt;99 %</source>
+        <source>&gt;99%</source>
         <translation>&gt;99%</translation>
     </message>
     <message>
-        <source>{number} %</source>
+        <source>{number}%</source>
         <translation>{number}%</translation>
     </message>
     <message>
@@ -6079,7 +6079,7 @@
         <translation>一致性（Krippendorff α）：{listed}。</translation>
     </message>
     <message>
-        <source>A long list of {count} cases would hold 95 % of those that belong.</source>
+        <source>A long list of {count} cases would hold 95% of those that belong.</source>
         <translation>{count}个案例的长名单可包含95%应入选者。</translation>
     </message>
 </context>
@@ -7227,7 +7227,7 @@
         <translation>收到的是一个网页，可能是此网络的登录页面：请打开浏览器完成登录，再重新同步。您的工作已安全保存在本机。</translation>
     </message>
     <message>
-        <source>A gateway before the server says that it is busy; the app tries again by itself. Nothing is lost.</source>
+        <source>A gateway in front of the server says that it is busy; the app tries again by itself. Nothing is lost.</source>
         <translation>服务器前的网关表示繁忙，软件会自动重试，内容不会丢失。</translation>
     </message>
     <message>
@@ -7579,7 +7579,7 @@
         <translation>收到的是一个网页，可能是本网络的登录页面：请打开浏览器登录，然后再试。</translation>
     </message>
     <message>
-        <source>A gateway before the server says that it is busy: try again in a few minutes.</source>
+        <source>A gateway in front of the server says that it is busy: try again in a few minutes.</source>
         <translation>服务器前的网关表示繁忙，请过几分钟再试。</translation>
     </message>
     <message>

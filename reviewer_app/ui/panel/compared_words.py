@@ -41,10 +41,10 @@ def percent(value: float | None) -> str:
     if value is None:
         return "–"
     if 0 < value < 0.005:
-        return translate("ladder", "<1 %")
+        return translate("ladder", "<1%")
     if 0.995 <= value < 1:
-        return translate("ladder", ">99 %")
-    return translate("ladder", "{number} %").format(number=whole(round(100 * value)))
+        return translate("ladder", ">99%")
+    return translate("ladder", "{number}%").format(number=whole(round(100 * value)))
 
 
 def remark(value: Remark, found: PanelComparison) -> str:

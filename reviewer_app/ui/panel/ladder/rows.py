@@ -92,7 +92,7 @@ def columns(targets: Sequence[int]) -> tuple[Column[Rung], ...]:
         *_means(),
         Column[Rung](
             RUNG,
-            lambda: translate("ladder", "Points: ● adjusted, ○ raw, ━ 90 %"),
+            lambda: translate("ladder", "Points: ● adjusted, ○ raw, ━ 90%"),
             _spoken,
             tooltip=lambda rung: rung.sentence,
             width=220,
@@ -100,7 +100,7 @@ def columns(targets: Sequence[int]) -> tuple[Column[Rung], ...]:
         ),
         Column[Rung](
             "rank",
-            lambda: translate("ladder", "Place 5–95 %"),
+            lambda: translate("ladder", "Place 5–95%"),
             lambda rung: _span(rung.case),
             Align.RIGHT,
             sort="rank",

@@ -50,7 +50,7 @@ def sureness(found: PanelComparison) -> list[str]:
     if found.long_list:
         said.append(
             translate(
-                "ladder", "A long list of {count} cases would hold 95 % of those that belong."
+                "ladder", "A long list of {count} cases would hold 95% of those that belong."
             ).format(count=whole(len(found.long_list)))
         )
     return said
