@@ -134,8 +134,8 @@ def _found(found: errors.Found) -> str:
         case errors.Found.BUSY:
             return translate(
                 "wording",
-                "A gateway before the server says that it is busy; the app tries again by itself. "
-                "Nothing is lost.",
+                "A gateway in front of the server says that it is busy; the app tries again by "
+                "itself. Nothing is lost.",
             )
         case errors.Found.UNSIGNED | errors.Found.OTHER_KEY:
             return translate(

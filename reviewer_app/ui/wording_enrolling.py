@@ -93,7 +93,8 @@ def _found(found: errors.Found) -> str:
         case errors.Found.BUSY:
             return translate(
                 "wording",
-                "A gateway before the server says that it is busy: try again in a few minutes.",
+                "A gateway in front of the server says that it is busy: try again in a few "
+                "minutes.",
             )
         case errors.Found.UNSIGNED | errors.Found.OTHER_KEY:
             return translate(

@@ -152,6 +152,17 @@ NETWORK = (
             UNIT + "sync/test_bad_network.py::test_what_is_not_signed_changes_nothing",
         ),
     ),
+    Line(
+        "A busy gateway in front of the server (429, 503)",
+        (said(errors.NotOurServer(SERVER, Found.BUSY)),),
+        "The packet waits, nothing is asked again at once, and the next try comes by itself.",
+        (
+            UNIT + "sync/test_again.py::"
+            "test_a_page_a_busy_gateway_and_a_server_that_was_not_met_are_not_asked_again",
+            UNIT + "sync/test_patience.py::"
+            "test_an_unsigned_refusal_is_nobodys_word_and_its_retry_after_neither",
+        ),
+    ),
 )
 
 DISKS = (
