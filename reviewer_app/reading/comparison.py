@@ -24,6 +24,8 @@ from reviewer_app.reading.figures import (
     folded,
 )
 
+SMALL = 12
+"""English writes whole numbers up to this in words as a rule; digits are meant to count."""
 NEAR = Fraction(2, 100)
 """How far a converted measure may be from the value that it was converted from."""
 
@@ -176,12 +178,17 @@ def _paired(zh: list[Figure], en: list[Figure]) -> Iterator[Unlike]:
                 zh.remove(a)
                 en.remove(b)
                 yield Unlike(sort, _place(a), _place(b))
-    for each in zh:
-        if each.weight is Weight.SURE:
-            yield Unlike(Sort.ONE_SIDED, _place(each), None)
-    for each in en:
-        if each.weight is Weight.SURE:
-            yield Unlike(Sort.ONE_SIDED, None, _place(each))
+    yield from (Unlike(Sort.ONE_SIDED, _place(each), None) for each in zh if _is_told(each))
+    yield from (Unlike(Sort.ONE_SIDED, None, _place(each)) for each in en if _is_told(each))
+
+
+def _is_told(figure: Figure) -> bool:
+    """Whether a figure is worth telling where the other version has nothing: every sure one, and
+    a number up to twelve in digits. Of a day or month alone the other version often says less."""
+    if figure.weight is Weight.SURE:
+        return True
+    value = _main(figure) if figure.kind is FigureKind.NUMBER else None
+    return isinstance(value, Fraction) and value <= SMALL
 
 
 def _distance(pair: tuple[Figure, Figure]) -> Fraction:

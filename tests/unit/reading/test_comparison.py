@@ -36,6 +36,8 @@ def said(zh: str, en: str) -> list[tuple[Sort, str | None, str | None]]:
         ("覆盖24个国家", "in several countries", (Sort.ONE_SIDED, "24", None)),
         ("覆盖多国", "in twenty-four countries", (Sort.ONE_SIDED, None, "twenty-four")),
         ("16个，另16个", "16, and others", (Sort.ONE_SIDED, "16", None)),
+        ("共3人", "a few people", (Sort.ONE_SIDED, "3", None)),
+        ("覆盖多国", "in 7 countries", (Sort.ONE_SIDED, None, "7")),
     ],
 )
 def test_a_difference_is_told_with_its_places(
@@ -55,7 +57,7 @@ def test_magnitude_comes_first_and_what_one_version_has_comes_last() -> None:
         ("两国", "both countries"),
         ("新华社8月5日电，5日", "Aug. 5 (Xinhua) on Monday"),
         ("今年14日公布", "released on Friday"),
-        ("共3人", "a few people"),
+        ("共三人", "a few people"),
     ],
 )
 def test_what_proves_nothing_is_not_told(zh: str, en: str) -> None:
