@@ -28,6 +28,7 @@ case = Table(
     Column("flags", Text, nullable=False),  # comma-separated CaseFlag values
     Column("in_batch", Integer, nullable=False),
     Column("withdrawn", Text),  # when the secretariat told that its applicant withdrew it
+    Index("case_area", "area"),  # stands behind the text in a row
 )
 
 # What is searched of a case, as one string and as it is searched, for showing where words stand.
