@@ -3309,8 +3309,8 @@
         <translation>练习：虚构案例</translation>
     </message>
     <message>
-        <source>Read it, quote from it, mark it. Nothing of it is kept when you close the app, and nothing is signed, sent or counted.</source>
-        <translation>可以阅读、引用、打分。关闭应用后一概不保留，也不签署、不发送、不计入。</translation>
+        <source>Read it, quote from it, mark it. Nothing of it is kept when you lock the desk or close the app, and nothing is signed, sent or counted.</source>
+        <translation>可以阅读、引用、打分。锁定或关闭应用后一概不保留，也不签署、不发送、不计入。</translation>
     </message>
 </context>
 <context>

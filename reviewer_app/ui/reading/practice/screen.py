@@ -44,8 +44,8 @@ class PracticePages(Retranslating, Stack):
                 self.tr("Practice: an invented case"),
                 Tone.ACCENT,
                 self.tr(
-                    "Read it, quote from it, mark it. Nothing of it is kept when you close the "
-                    "app, and nothing is signed, sent or counted."
+                    "Read it, quote from it, mark it. Nothing of it is kept when you lock the desk "
+                    "or close the app, and nothing is signed, sent or counted."
                 ),
                 dismissible=False,
             )
