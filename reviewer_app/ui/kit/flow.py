@@ -5,10 +5,11 @@ from functools import partial
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from reviewer_app.ui.kit.item_layout import ItemLayout, height_of
 from reviewer_app.ui.kit.stylesheet import scaled
 
 
-class FlowLayout(QLayout):
+class FlowLayout(ItemLayout):
     """Lays widgets out like words; the height follows the width."""
 
     def __init__(
@@ -24,40 +25,18 @@ class FlowLayout(QLayout):
         With `at_end` lines end at the right, where buttons of a dialog stand.
         """
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._gap = gap
         self._line_gap = gap if line_gap is None else line_gap
         self._at_end = at_end
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take an item in."""
-        self._items.append(item)
 
     def add_layout(self, layout: QLayout) -> None:
         """Take a layout in, as one item."""
         self.addChildLayout(layout)
         self.addItem(layout)
 
-    def count(self) -> int:
-        """How many items."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item at a place."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Let an item go."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         """It takes no more room than it needs."""
         return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Yes."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """The height of its lines."""
@@ -76,16 +55,6 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         total = sum(widths) + self._gap * max(0, len(widths) - 1)
         return QSize(total + margins.left() + margins.right(), self.minimumSize().height())
-
-    def minimumSize(self) -> QSize:
-        """The largest single item."""
-        size = QSize()
-        for item in self._shown():
-            size = size.expandedTo(item.minimumSize())
-        return size.grownBy(self.contentsMargins())
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
         top = rect.y()
@@ -129,18 +98,16 @@ class EvenLayout(FlowLayout):
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         items = self._shown()
-        widest = max((item.minimumSize().width() for item in items), default=0)
+        if not items:
+            return []
+        widest = max(item.minimumSize().width() for item in items)
         fitting = (width + self._gap) // (max(scaled(self._least), widest) + self._gap)
         in_line = max(1, min(fitting, len(items)))
         lines = -(-len(items) // in_line)
-        in_line = -(-len(items) // max(1, lines))  # as even as can be: 4 and 3, not 6 and 1
-        wide = (width - self._gap * (in_line - 1)) // in_line if items else 0
+        in_line = -(-len(items) // lines)  # as even as can be: 4 and 3, not 6 and 1
+        wide = (width - self._gap * (in_line - 1)) // in_line
         return [
-            [(item, QSize(wide, max(map(partial(_height, width=wide), line)))) for item in line]
+            [(item, QSize(wide, max(map(partial(height_of, width=wide), line)))) for item in line]
             for at in range(0, len(items), in_line)
             if (line := items[at : at + in_line])
         ]
-
-
-def _height(item: QLayoutItem, width: int) -> int:
-    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
