@@ -223,7 +223,10 @@ def _one(ours: Ours, bare: Bare, query: Query, times: int) -> dict[str, float]:
                 _typed(lambda: bare.ask(before), lambda: bare.ask(query)),
             )
         )
-    marked = [bare.ask(query, _MARKED).ms for _ in range(max(1, times // 5))]
+    marked = [
+        _typed(lambda: bare.ask(before), lambda: bare.ask(query, _MARKED)).ms
+        for _ in range(max(1, times // 5))
+    ]
 
     def middle(number: Callable[[Took, Took], float]) -> float:
         return round(statistics.median(number(one, other) for one, other in pairs), 2)

@@ -1,4 +1,4 @@
-"""The two doors to the desk's database: `read` and `write`, each one unit of work."""
+"""The doors to the desk's database: `read` and `write`, each one unit of work, and `glance`."""
 
 from __future__ import annotations
 
