@@ -34,8 +34,8 @@ NEEDED = {
     """,
     "reviewer_app.ui.kit": """
         addressee banner bundled buttons card cells chips choice collector columns crash event
-        fields flow fold fonts frame hearing i18n icons labels lane laying_out menu_chip page
-        palette progress rail reading_order remember rules screens shapes state strip stylesheet
+        fields flow fold fonts frame hearing i18n icons item_layout labels lane laying_out menu_chip
+        page palette progress rail reading_order remember rules screens shapes state strip stylesheet
         table table_header ticks tips workers
     """,
     "reviewer_app.ui.unlock": """

@@ -3,13 +3,14 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
+from reviewer_app.ui.kit.item_layout import ItemLayout, height_of
 from reviewer_app.ui.kit.stylesheet import scaled
 
 LEAST_PX = 280
 """What the first keeps beside the second, for the usual text; fewer where it wants fewer."""
 
 
-class FoldLayout(QLayout):
+class FoldLayout(ItemLayout):
     """Of the two one takes what the other leaves: the first, or with ``second_takes`` the second.
 
     Both begin at the top, or with ``middle`` share their middle.
@@ -28,32 +29,15 @@ class FoldLayout(QLayout):
         super().__init__()
         self._least, self._gap, self._middle = least, gap, middle
         self._taker = 1 if second_takes else 0
-        self._items: list[QLayoutItem] = [self._item(first), self._item(second)]
-        self.setContentsMargins(0, 0, 0, 0)
+        self._items += [self._item(first), self._item(second)]
 
     def addItem(self, item: QLayoutItem) -> None:
         """Both are given when it is made."""
         raise TypeError("a fold has two items")
 
-    def count(self) -> int:
-        """How many of the two are there still."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item at a place."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Let an item go."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         """It takes the width that is there."""
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        """Yes."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """The height of one line, or of both."""
@@ -70,22 +54,12 @@ class FoldLayout(QLayout):
         width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
-    def minimumSize(self) -> QSize:
-        """The wider of the two: they can stand one below the other."""
-        size = QSize()
-        for item in self._shown():
-            size = size.expandedTo(item.minimumSize())
-        return size
-
     def _item(self, part: QWidget | QLayout) -> QLayoutItem:
         if isinstance(part, QWidget):
             self.addChildWidget(part)
             return QWidgetItem(part)
         self.addChildLayout(part)
         return part
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
         shown = self._shown()
@@ -98,7 +72,7 @@ class FoldLayout(QLayout):
             above = self._place(shown[0], rect, move=move) + self._gap
             return above + self._place(shown[1], rect.translated(0, above), move=move)
         widths = (kept, left) if self._taker else (left, kept)
-        highs = [_height(item, width) for item, width in zip(shown, widths, strict=True)]
+        highs = [height_of(item, width) for item, width in zip(shown, widths, strict=True)]
         if move:
             x = rect.x()
             for item, width, high in zip(shown, widths, highs, strict=True):
@@ -110,7 +84,7 @@ class FoldLayout(QLayout):
 
     def _place(self, item: QLayoutItem, rect: QRect, *, move: bool) -> int:
         width = _width(item, rect.width())
-        height = _height(item, width)
+        height = height_of(item, width)
         if move:
             item.setGeometry(QRect(rect.topLeft(), QSize(width, height)))
         return height
@@ -120,9 +94,3 @@ def _width(item: QLayoutItem, room: int) -> int:
     if item.expandingDirections() & Qt.Orientation.Horizontal:
         return room
     return min(item.sizeHint().width(), room)
-
-
-def _height(item: QLayoutItem, width: int) -> int:
-    if item.hasHeightForWidth():
-        return item.heightForWidth(width)
-    return item.sizeHint().height()
