@@ -35,8 +35,8 @@ NEEDED = {
     "reviewer_app.ui.kit": """
         addressee banner bundled buttons card cells chips choice collector columns crash event
         fields flow fold fonts frame hearing i18n icons item_layout labels lane laying_out menu_chip
-        page palette progress rail reading_order remember rules screens shapes state strip stylesheet
-        table table_header ticks tips workers
+        page palette progress rail reading_order remember rules screens shapes state strip
+        stylesheet table table_header ticks tips workers
     """,
     "reviewer_app.ui.unlock": """
         help_page screen state view view_model
