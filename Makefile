@@ -51,7 +51,7 @@ torture: setup ## kill desks and server on a bad network, and look what is left 
 	@$(PY) -m tests.torture $(ARGS)
 
 .PHONY: screens
-screens: setup ## picture every screen in every look, for docs/screens
+screens: setup ## picture every screen in every look, into docs/screens (ARGS="--to DIR")
 	@$(PY) -m reviewer_app.demo.screens $(ARGS)
 
 .PHONY: fuzz

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib.resources import as_file, files
@@ -88,10 +89,13 @@ def sample_programme(target: Path, *, now: datetime) -> Path:
     return target
 
 
-def found(folder: Path, *, now: datetime) -> Founded:
-    """Found everything in `folder`, which must be empty; raises ServerTrouble."""
+def found(folder: Path, *, now: datetime, edit: Callable[[Path], None] | None = None) -> Founded:
+    """Found everything in `folder`, which must be empty; `edit` may change the programme's folder
+    before it is imported. Raises ServerTrouble."""
     server = server_in(folder)
     programme = sample_programme(folder / PROGRAMME, now=now)
+    if edit is not None:
+        edit(programme)
     server.take_port()
     with people_file() as people:
         told = (
@@ -112,6 +116,14 @@ def found_before(folder: Path) -> Founded:
     guests = guests_in(folder / LETTERS)
     server = server_in(folder)
     server.port = urlsplit(guests[0].letter.server).port or 0
+    return Founded(server, guests)
+
+
+def found_elsewhere(folder: Path) -> Founded:
+    """The same from a copy in `folder`, at an address of its own: the first may be serving too."""
+    server = server_in(folder)
+    server.take_port()
+    guests = tuple(each.at(server.address) for each in guests_in(folder / LETTERS))
     return Founded(server, guests)
 
 

@@ -154,6 +154,9 @@ class Hands:
         self.until(lambda: not look.isActive(), "a dialog")
         if failures:
             raise failures[0]
+        if self.window.isVisible():  # no desktop gives the keyboard back to it
+            self.window.activateWindow()
+            self.until(self.window.isActiveWindow, "the window, active again")
 
     def entry(self, name: str, *, within: QWidget | None = None) -> QWidget:
         """The field of this name for text; waits for it."""

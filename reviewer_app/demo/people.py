@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -43,6 +43,10 @@ class Guest:
     letter: InvitationLetter
     path: Path
     """The letter's file."""
+
+    def at(self, server: str) -> Guest:
+        """The same, the letter naming this address."""
+        return replace(self, letter=self.letter.model_copy(update={"server": server}))
 
 
 @contextmanager

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -12,17 +13,18 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from reviewer_app.demo import play_chair, play_reviewer, play_staff
+from reviewer_app.demo import play_chair, play_later, play_reviewer, play_staff
+from reviewer_app.demo.album import NotInTheAlbum
 from reviewer_app.demo.checking import NotAsPromised, check_packets, check_server, packets_of
 from reviewer_app.demo.experts import PASSPHRASE as EXPERTS_PASSPHRASE
 from reviewer_app.demo.experts import Expert
 from reviewer_app.demo.folder import empty
-from reviewer_app.demo.founding import Founded
+from reviewer_app.demo.founding import Founded, found_elsewhere
 from reviewer_app.demo.hands import Stuck
 from reviewer_app.demo.looks import STORY, Look
 from reviewer_app.demo.pictures import Pictures
 from reviewer_app.demo.play_enrolment import PASSPHRASE
-from reviewer_app.demo.preparing import deliver_and_tell, found_and_tell
+from reviewer_app.demo.preparing import deliver_and_tell, experts_of, found_and_tell
 from reviewer_app.demo.server import ServerTrouble, serving
 from reviewer_app.demo.stage import Story
 from reviewer_app.demo.telling import Telling
@@ -33,6 +35,8 @@ PARTS = (
     ("The chair of the panel", play_chair.play_chair),
     ("The secretariat", play_staff.play_staff),
 )
+LATER = ("The reviewer, another day", play_later.play_later)
+"""Only for the album; before the round is closed."""
 
 
 def play(
@@ -41,22 +45,24 @@ def play(
     *,
     camera: Pictures | None = None,
     looks: tuple[Look, ...] = STORY,
+    kept: Path | None = None,
 ) -> int:
     """Play everything in `folder`, which is emptied first; answers the exit code.
 
-    Pictures go into a folder in it, or where the `camera` keeps them, in all `looks`.
+    Pictures go into a folder in it, or where the `camera` keeps them, in all `looks`. What comes
+    before any window is taken from `kept`, where it was prepared.
     """
     empty(folder)
     troubles: list[str] = []
     try:
         with _noting(troubles):
-            founded = _found(folder, telling)
+            founded = _begin(folder, telling, kept)
             with serving(founded.server):
-                experts = _deliver(founded, folder, telling)
+                telling.step(f"the central server listens at {founded.server.address}")
                 pictures = camera or Pictures(folder / SCREENS)
                 _perform(Story(folder, founded, telling, pictures, _application(), looks))
-            _verify(founded, folder, experts, telling)
-    except (Stuck, NotAsPromised, ServerTrouble) as trouble:
+            _verify(founded, folder, experts_of(founded, folder), telling)
+    except (Stuck, NotAsPromised, NotInTheAlbum, ServerTrouble) as trouble:
         telling.chapter("This did not go as it should")
         troubles.append(str(trouble))
     for noted in troubles:
@@ -66,20 +72,31 @@ def play(
     return 1 if troubles else 0
 
 
-def _found(folder: Path, telling: Telling) -> Founded:
+def prepare(
+    folder: Path, telling: Telling, *, edit: Callable[[Path], None] | None = None
+) -> Founded:
+    """Found the programme, `edit`ed, in the empty `folder`, and let the experts deliver; then it
+    serves no more."""
     telling.chapter("The secretariat founds the programme")
-    return found_and_tell(folder, telling)
-
-
-def _deliver(founded: Founded, folder: Path, telling: Telling) -> list[Expert]:
-    telling.step(f"the central server listens at {founded.server.address}")
+    founded = found_and_tell(folder, telling, edit=edit)
     telling.chapter("Eleven experts deliver round 1")
-    return deliver_and_tell(founded, folder, telling)
+    with serving(founded.server):
+        deliver_and_tell(founded, folder, telling)
+    return founded
+
+
+def _begin(folder: Path, telling: Telling, kept: Path | None) -> Founded:
+    if kept is None:
+        return prepare(folder, telling)
+    shutil.copytree(kept, folder, dirs_exist_ok=True)
+    return found_elsewhere(folder)
 
 
 def _perform(story: Story) -> None:
-    """The three parts in the window; a picture of where it got stuck."""
-    for title, part in PARTS:
+    """The parts in the window, one after the other."""
+    reviewer, *others = PARTS
+    parts = (reviewer, LATER, *others) if story.for_the_album else PARTS
+    for title, part in parts:
         story.telling.chapter(title)
         story.founded.server.start()
         part(story)
@@ -115,7 +132,9 @@ def _summary(folder: Path, telling: Telling) -> None:
 
 def _application() -> QApplication:
     existing = QApplication.instance()
-    return existing if isinstance(existing, QApplication) else QApplication(["demo"])
+    app = existing if isinstance(existing, QApplication) else QApplication(["demo"])
+    app.setCursorFlashTime(0)  # a caret is in every picture or in none
+    return app
 
 
 @contextmanager

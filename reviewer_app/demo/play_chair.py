@@ -74,7 +74,9 @@ def _decide(stage: Stage, number: str) -> None:
     outcome = hands.all(QRadioButton, within=box)[1]
     click(outcome)
     type_into(hands.the(QPlainTextEdit, within=box), "Agreed after comparing the reviews.")
-    hands.press_then("Read back and sign…", partial(_confirm, stage), within=box)
+    sign = hands.button("Read back and sign…", within=box)
+    stage.picture_opened("panel-sign", partial(click, sign))
+    hands.press_then("Read back and sign…", _confirm, within=box)
     hands.await_words("Decided: ")
     stage.picture("panel-decided")
     stage.go("Hand-in")
@@ -84,6 +86,5 @@ def _decide(stage: Stage, number: str) -> None:
     stage.tell(f"decision on {number} signed and received: {outcome.text()}")
 
 
-def _confirm(stage: Stage, dialog: QWidget) -> None:
-    stage.picture("panel-sign", dialog)
+def _confirm(dialog: QWidget) -> None:
     Hands(dialog).press("Sign")

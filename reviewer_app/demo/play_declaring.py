@@ -50,10 +50,11 @@ def _released(desk: Table[CaseRow]) -> int:
 
 
 def _look_at_all(stage: Stage) -> None:
-    """Scroll through the rows as a reader does, half a page at a time."""
-    area = stage.hands.the(QScrollArea, within=stage.hands.the(DeclareView))
-    bar = area.verticalScrollBar()
-    while bar.value() < bar.maximum():
-        bar.setSingleStep(max(1, bar.pageStep() // 2))
-        bar.triggerAction(QAbstractSlider.SliderAction.SliderSingleStepAdd)
-        stage.settle()
+    """Scroll through the rows as a reader does, half a page at a time; the page too where it is
+    too small for them."""
+    for area in stage.hands.all(QScrollArea, within=stage.hands.the(DeclareView)):
+        bar = area.verticalScrollBar()
+        while bar.value() < bar.maximum():
+            bar.setSingleStep(max(1, bar.pageStep() // 2))
+            bar.triggerAction(QAbstractSlider.SliderAction.SliderSingleStepAdd)
+            stage.settle()

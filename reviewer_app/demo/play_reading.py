@@ -15,6 +15,7 @@ from review_protocol.documents.score import CriterionCode
 from review_protocol.documents.text import Language
 from reviewer_app.demo.comments import Comments
 from reviewer_app.demo.hands import click, type_into, words_in
+from reviewer_app.demo.show_files import show_files
 from reviewer_app.demo.stage import HOLD_STILL, Stage
 from reviewer_app.services.rows import CaseRow
 from reviewer_app.ui.desk.view import DeskView
@@ -78,7 +79,7 @@ class Reader:
         self._stage.settle()
 
     def look_around(self) -> None:
-        """Both languages side by side, one alone, swapped, the keys' list, the facts."""
+        """Both languages side by side, one alone, swapped, the facts, the list of keys."""
         stage, hands = self._stage, self._hands
         stage.pictures("reading")
         bar = hands.the(Toolbar)
@@ -90,10 +91,8 @@ class Reader:
         hands.press("Aligned", within=bar)
         hands.press("Facts", within=hands.the(Outline))
         stage.picture("facts")
-        hands.in_modal(
-            lambda: click(hands.button("All keys", within=bar)),
-            lambda dialog: stage.picture("keys", dialog),
-        )
+        keys = hands.button("All keys", within=bar)
+        stage.picture_opened("keys", lambda: click(keys))
         self._entries(Leaf.TEXT)[0].click()
         stage.settle()
 
@@ -107,6 +106,8 @@ class Reader:
         pages = self._hands.the(Pages)
         self._hands.until(lambda: pages.drawings.bytes > 0, "the first page")
         self._stage.picture("attachment")
+        if self._stage.story.for_the_album:
+            show_files(self._stage)
         click(self._entries(Leaf.TEXT)[0])
         self._stage.settle()
 

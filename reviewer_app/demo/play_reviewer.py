@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -18,13 +19,20 @@ from reviewer_app.demo.hands import (
 from reviewer_app.demo.play_declaring import declare
 from reviewer_app.demo.play_enrolment import accept, enrol
 from reviewer_app.demo.play_reading import Reader
+from reviewer_app.demo.show_desk import show_desk, show_overview
+from reviewer_app.demo.show_reading import ask_about_the_case, has_all, show_reading
 from reviewer_app.demo.stage import Stage, Story, opened_stage
 from reviewer_app.services.rows import CaseFlag, CaseRow, CaseState
+from reviewer_app.ui.connection.view import ConnectionView
 from reviewer_app.ui.handin.view import HandInView
 from reviewer_app.ui.reading.criterion_card import CriterionCard
 
 PROFILE = "reviewer"
 EVIDENCE = "evidence"
+_QUESTION = (
+    "The attachment gives another number of villages than the text does. May I go by the "
+    "attachment?"
+)
 _SLOWLY = 2
 """Cases whose sheet is filled in with every widget there is, and pictured."""
 
@@ -38,6 +46,8 @@ def play_reviewer(story: Story) -> None:
         reader = Reader(stage)
         reader.to_desk()
         stage.pictures("desk")
+        if story.for_the_album:
+            show_desk(stage)
         unscored = _work_offline(stage, reader)
         _hand_in(stage)
         _change_one_s_mind(stage, reader, unscored)
@@ -52,30 +62,25 @@ def _work_offline(stage: Stage, reader: Reader) -> str:
     stage.hands.press("Sync now", within=stage.opened.window.frame.strip)
     stage.hands.await_words("Offline since")
     stage.tell("the server is stopped: there is no network from here on")
-    *numbers, last = _in_order([row for row in reader.rows() if row.state is CaseState.UNREAD])
+    *numbers, last = in_order([row for row in reader.rows() if row.state is CaseState.UNREAD])
     files = attached = 0
+    is_shown = not stage.story.for_the_album
     began = stage.story.telling.seconds
     for place, number in enumerate(numbers):
-        slowly = place < _SLOWLY
         reader.open(number)
         if place == 0:
             reader.look_around()
             reader.find()
+        is_shown = is_shown or _show_all(stage, reader, number)
         if reader.files() and not files:
             reader.open_file()
         files += reader.files()
-        attached += reader.attach("conceptual_fit", Language.EN, 150)
-        if slowly:
-            attached += reader.attach("benefits", Language.ZH, 260)
-        marks = reader.score(number, slowly=slowly)
-        if place == 0:
-            stage.pictures("scored")
-        reader.sign(pictures=place == 0)
-        if slowly:
-            stage.tell(f"{number}: read in both languages, marks {_listed(marks)}, signed")
+        attached += _score_and_sign(stage, reader, number, place)
     took = stage.story.telling.seconds - began
     reader.to_desk()
     stage.pictures("desk-signed")
+    if stage.story.for_the_album:
+        show_overview(stage)
     stage.tell(
         f"{len(numbers)} cases scored and signed offline in {took:.0f} s, "
         f"{attached} quotes attached, {files} files at hand"
@@ -83,7 +88,32 @@ def _work_offline(stage: Stage, reader: Reader) -> str:
     return last
 
 
-def _in_order(rows: list[CaseRow]) -> list[str]:
+def _score_and_sign(stage: Stage, reader: Reader, number: str, place: int) -> int:
+    """The sheet of the open case, the first ones with every widget; answers the quotes attached."""
+    slowly, first = place < _SLOWLY, place == 0
+    attached = int(reader.attach("conceptual_fit", Language.EN, 150))
+    if slowly:
+        attached += reader.attach("benefits", Language.ZH, 260)
+    marks = reader.score(number, slowly=slowly)
+    if first:
+        stage.pictures("scored")
+    reader.sign(pictures=first)
+    if slowly:
+        stage.tell(f"{number}: read in both languages, marks {_listed(marks)}, signed")
+    return attached
+
+
+def _show_all(stage: Stage, reader: Reader, number: str) -> bool:
+    """For the album: all of the reading screen, and a question; False where the case has less."""
+    if not has_all(stage):
+        return False
+    show_reading(stage)
+    ask_about_the_case(stage, _QUESTION)
+    reader.open(number)
+    return True
+
+
+def in_order(rows: Sequence[CaseRow]) -> list[str]:
     """Cases in both languages first, those in one language later: the first ones are pictured."""
     alone = {CaseFlag.ONE_LANGUAGE, CaseFlag.ELEMENT_MISSING}
     return [row.number for row in sorted(rows, key=lambda row: bool(alone & set(row.flags)))]
@@ -92,10 +122,16 @@ def _in_order(rows: list[CaseRow]) -> list[str]:
 def _hand_in(stage: Stage) -> None:
     stage.go("Hand-in")
     stage.picture("hand-in-waiting")
-    stage.story.founded.server.start()
-    stage.tell("the server is back")
     hands = stage.hands
     view = hands.the(HandInView)
+    if stage.story.for_the_album:
+        hands.press("Check", within=view)
+        hands.the(ConnectionView)
+        stage.settle()
+        stage.picture("connection-offline")
+        stage.go("Hand-in")
+    stage.story.founded.server.start()
+    stage.tell("the server is back")
     _sync(stage)
     hands.press("Check", within=view)
     hands.await_words("Everything is in order")
@@ -173,8 +209,7 @@ def _prove(stage: Stage) -> None:
     hands.press_then("Save evidence…", into_the_folder, within=view)
     hands.await_words("Evidence is saved")
     stage.pictures("evidence")
-    saved = next(folder.iterdir())
-    checks = check_evidence(saved)
+    checks = check_evidence(next(folder.iterdir()))
     stage.tell(f"evidence saved; openssl and sha256sum alone confirm it in {checks} checks")
 
 
@@ -183,7 +218,7 @@ def _look_at_preferences(stage: Stage) -> None:
     hands = stage.hands
     stage.go("Preferences")
     stage.pictures("preferences")
-    if len(stage.story.looks) > 1:
+    if stage.story.for_the_album:
         return
     hands.press("Dark")
     stage.picture("preferences-dark")

@@ -58,6 +58,11 @@ def _watch(stage: Stage) -> None:
     stage.pictures("staff-progress")
     hands.press("By case", within=view)
     stage.picture("staff-cases")
+    if stage.story.for_the_album:
+        hands.press("Questions", within=view)
+        stage.settle()
+        stage.picture("staff-questions")
+        hands.press("By case", within=view)
     if hands.all(ScoreTable):
         raise RuntimeError("scores are shown while the round is open")
     stage.tell("progress is watched; no scores are shown while the round is open")
@@ -66,7 +71,9 @@ def _watch(stage: Stage) -> None:
 def _close_round(stage: Stage, agrees: Callable[[], None]) -> None:
     """Its deadline has not passed: one asks, another agrees."""
     hands = stage.hands
-    hands.press_then("Close round…", partial(_give_reason, stage))
+    close = hands.button("Close round…")
+    stage.picture_opened("staff-closing", partial(click, close), _give_reason)
+    hands.press_then("Close round…", _ask_to_close)
     hands.await_words("another member of staff answers")
     stage.settle()
     stage.pictures("staff-waiting")
@@ -79,11 +86,13 @@ def _close_round(stage: Stage, agrees: Callable[[], None]) -> None:
     stage.tell("round 1 closed before its deadline, signed by two members of staff")
 
 
-def _give_reason(stage: Stage, dialog: QWidget) -> None:
-    hands = Hands(dialog)
-    type_into(hands.the(QPlainTextEdit), "All experts but one have delivered.")
-    stage.picture("staff-closing", dialog)
-    hands.press("Sign the request")
+def _give_reason(dialog: QWidget) -> None:
+    type_into(Hands(dialog).the(QPlainTextEdit), "All experts but one have delivered.")
+
+
+def _ask_to_close(dialog: QWidget) -> None:
+    _give_reason(dialog)
+    Hands(dialog).press("Sign the request")
 
 
 def _look_at_results(stage: Stage) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,21 +14,28 @@ from reviewer_app.demo.telling import Telling
 EXPERTS = "experts"
 
 
-def found_and_tell(folder: Path, telling: Telling) -> Founded:
-    """Found the programme, and say what the server's commands said."""
+def found_and_tell(
+    folder: Path, telling: Telling, *, edit: Callable[[Path], None] | None = None
+) -> Founded:
+    """Found the programme, `edit`ed, and say what the server's commands said."""
     with telling.timed("founded a programme with 40 cases by the server's own commands"):
-        founded = found(folder, now=datetime.now(UTC))
+        founded = found(folder, now=datetime.now(UTC), edit=edit)
     for told in founded.told:
         telling.detail(_first_line(told))
     return founded
 
 
-def deliver_and_tell(founded: Founded, folder: Path, telling: Telling) -> list[Expert]:
-    """Let the simulated experts deliver, and say what each did."""
-    experts = [
+def experts_of(founded: Founded, folder: Path) -> list[Expert]:
+    """The simulated experts, each with a desk of their own."""
+    return [
         Expert(number, guest, folder / EXPERTS / f"{number:02d}")
         for number, guest in enumerate(founded.experts, start=1)
     ]
+
+
+def deliver_and_tell(founded: Founded, folder: Path, telling: Telling) -> None:
+    """Let the simulated experts deliver, and say what each did."""
+    experts = experts_of(founded, folder)
     with telling.timed(f"{len(experts)} experts enrolled, declared, read, scored and delivered"):
         for done in deliver_all(experts):
             if done.unreceipted:
@@ -36,7 +44,6 @@ def deliver_and_tell(founded: Founded, folder: Path, telling: Telling) -> list[E
                 f"{done.name}: {done.cases} cases, {done.conflicts} conflicts, "
                 f"{done.scores} scores stand, {len(done.receipts)} packets received"
             )
-    return experts
 
 
 def _first_line(told: str) -> str:

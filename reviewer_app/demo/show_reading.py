@@ -15,6 +15,7 @@ from reviewer_app.demo.hands import Hands, Stuck, click, type_into
 from reviewer_app.demo.stage import Stage
 from reviewer_app.services.tables import bundled_terms
 from reviewer_app.ui.reading.differing.page import DifferencesPage
+from reviewer_app.ui.reading.differing.row import DifferenceRow
 from reviewer_app.ui.reading.facts_judging import FactRow
 from reviewer_app.ui.reading.facts_page import FactsPage
 from reviewer_app.ui.reading.marking.note_bar import NoteBar
@@ -48,7 +49,12 @@ def has_all(stage: Stage) -> bool:
         return False
     differing = entry(stage, Leaf.DIFFERENCES).accessibleName()
     zh = pane_of(stage, Language.ZH).toPlainText()
-    return "⚠" in differing and bool(_FIGURE.search(zh)) and _term(stage) is not None
+    if "⚠" not in differing or not _FIGURE.search(zh) or _term(stage) is None:
+        return False
+    click(entry(stage, Leaf.DIFFERENCES))
+    has_place = any(row.quotes for row in stage.hands.the(DifferencesPage).rows)
+    _back_to_text(stage)
+    return has_place
 
 
 def pane_of(stage: Stage, language: Language) -> ReadingPane:
@@ -170,12 +176,15 @@ def _show_differences(stage: Stage) -> None:
     click(entry(stage, Leaf.DIFFERENCES))
     page = hands.the(DifferencesPage)
     stage.picture("differences")
-    if not page.rows:
-        raise Stuck("a difference", "the two languages say the same")
-    stage.picture_opened("differences-evidence", lambda: click(page.rows[0].use))
-    click(page.rows[0].show_place)
+    stage.picture_opened("differences-evidence", lambda: click(_row_with_a_place(page).use))
+    click(_row_with_a_place(page).show_place)
     stage.picture("reading-difference")
     _back_to_text(stage)
+
+
+def _row_with_a_place(page: DifferencesPage) -> DifferenceRow:
+    """The first difference between two sentences; each look draws the rows anew."""
+    return next(row for row in page.rows if row.quotes)
 
 
 def _dispute_facts(stage: Stage) -> None:

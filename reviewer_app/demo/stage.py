@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from reviewer_app.app import Application, application
 from reviewer_app.command_line import Options
+from reviewer_app.demo.album import shot
 from reviewer_app.demo.founding import Founded
 from reviewer_app.demo.hands import Hands
 from reviewer_app.demo.looks import STORY, Look
@@ -34,6 +36,11 @@ class Story:
     app: QApplication
     looks: tuple[Look, ...] = STORY
 
+    @property
+    def for_the_album(self) -> bool:
+        """Whether every screen is pictured, not only what the story is about."""
+        return self.looks != STORY
+
     def profile(self, name: str) -> Path:
         """The folder of somebody's desk."""
         return self.folder / name
@@ -46,6 +53,7 @@ class Stage:
         self.story = story
         self.opened = opened
         self.hands = Hands(opened.window)
+        self._watched = False
 
     @property
     def window(self) -> QWidget:
@@ -57,20 +65,45 @@ class Stage:
         # both at once: what ends on one lane begins something on the other
         self.hands.until(lambda: all(lane.idle() for lane in lanes), "the end of all work")
 
-    def picture(self, name: str, of: QWidget | None = None) -> None:
-        """Take a picture of the window, or of a dialog, in all looks of this telling."""
-        first, *others = self.story.looks
-        self._take(of or self.window, name, first)
-        for look in others:
+    def picture(
+        self,
+        name: str,
+        of: QWidget | None = None,
+        *,
+        before: Callable[[], None] | None = None,
+    ) -> None:
+        """Take a picture of the window, or of a dialog, in all looks of this telling.
+
+        `before` is done anew in each look: what a change of looks puts away.
+        """
+        for look in self._looks(name):
             self._wear(look)
+            if before is not None:
+                self.settle()
+                before()
             self._take(of or self.window, name, look)
-        if others:
-            self._wear(first)
+        self._wear(self.story.looks[0])
+
+    def picture_opened(
+        self,
+        name: str,
+        opens: Callable[[], None],
+        fill: Callable[[QWidget], None] | None = None,
+    ) -> None:
+        """Open a dialog or a menu anew in each look, take its picture, and close it again.
+
+        A menu is pictured with the window that it stands over.
+        """
+        for look in self._looks(name):
+            self._wear(look)
+            self.settle()
+            self.hands.in_modal(opens, partial(self._take_opened, name, look, fill))
+        self._wear(self.story.looks[0])
 
     def pictures(self, name: str) -> None:
         """Take the window in English and, switched while it runs, in Chinese."""
         self.picture(name)
-        if len(self.story.looks) > 1:
+        if self.story.for_the_album:
             return
         self.hands.press(CHINESE)
         self.picture(f"{name}-zh")
@@ -84,16 +117,41 @@ class Stage:
 
     def tell(self, words: str) -> None:
         """Tell a step of the story."""
+        self._keep_awake()
         self.story.telling.step(words)
+
+    def _keep_awake(self) -> None:
+        """What the hands do is no sign of life to the desk, and a window that waits for another
+        program stands still: it is not to lock itself in the middle of the story."""
+        guard = self.opened.guard
+        if guard is not None and not self._watched:
+            guard.watch.due.disconnect(guard.lock)
+            self._watched = True
+
+    def _looks(self, name: str) -> tuple[Look, ...]:
+        """The looks of a picture; raises NotInTheAlbum."""
+        if not self.story.for_the_album:
+            return self.story.looks
+        wanted = shot(name, self.opened.window.frame.current)
+        looks = map(wanted.look, self.story.looks)
+        return tuple(look for look in looks if look is not None)
 
     def _wear(self, look: Look) -> None:
         self.opened.appearance.use_language(look.language)
         self.opened.appearance.use_theme(look.theme)
 
     def _take(self, window: QWidget, name: str, look: Look) -> None:
+        self._keep_awake()
         self.settle()
         self.hands.look_on(HOLD_STILL)
         self.story.pictures.take(window, name, look.name)
+
+    def _take_opened(
+        self, name: str, look: Look, fill: Callable[[QWidget], None] | None, opened: QWidget
+    ) -> None:
+        if fill is not None:
+            fill(opened)
+        self._take(self.window if isinstance(opened, QMenu) else opened, name, look)
 
 
 @contextmanager

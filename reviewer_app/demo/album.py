@@ -1,0 +1,169 @@
+"""What is in the album: every screen by name, the room that it shows, and what is to be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Final
+
+from reviewer_app.app import UNLOCK, WELCOME
+from reviewer_app.demo.looks import LOOKS, Look
+from reviewer_app.looks import Theme
+from reviewer_app.ui.inside import ACCEPT
+from reviewer_app.ui.screen import Place
+
+BEFORE: Final = (WELCOME, ACCEPT, UNLOCK)
+"""What comes before the desk is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture: the room in the window while it is taken, and what it shows."""
+
+    name: str
+    room: str
+    shows: str
+    theme: Theme | None = field(default=None, kw_only=True)
+    """Colours of its own, in place of the light ones; then there is none in dark colours."""
+
+    def look(self, look: Look) -> Look | None:
+        """How it is taken in this look; None for not at all."""
+        return look if self.theme is None else look.dressed(self.theme)
+
+
+CHAPTERS: Final = {
+    "First start": (
+        Shot("welcome", WELCOME, "the first start: an invitation's code"),
+        Shot("welcome-mistyped", WELCOME, "a slip in the code, told at once"),
+        Shot("invitation", WELCOME, "who invites, and to what"),
+        Shot("passphrase", WELCOME, "the passphrase of this desk"),
+        Shot("undertaking", ACCEPT, "what a reviewer undertakes"),
+        Shot("person", ACCEPT, "name, organisations, languages, field"),
+        Shot("download", ACCEPT, "the cases have come"),
+        Shot("declare", Place.DECLARE, "ties, before anything is read"),
+        Shot("declare-answered", Place.DECLARE, "one tie, and none for the rest"),
+    ),
+    "Desk": (
+        Shot("desk", Place.DESK, "what is left, and the list of cases"),
+        Shot("desk-filters", Place.DESK, "a filter of many values, open"),
+        Shot("desk-search", Place.DESK, "search over the batch: hits in context"),
+        Shot("desk-search-empty", Place.DESK, "a search that finds nothing"),
+        Shot("practice", Place.PRACTICE, "the practice case, judged"),
+        Shot("practice-commentary", Place.PRACTICE, "its commentary beside one's own judgement"),
+        Shot("desk-signed", Place.DESK, "all but one signed"),
+        Shot("overview", Place.OVERVIEW, "one's marks before hand-in: alike, one apart, drift"),
+    ),
+    "Reading": (
+        Shot("reading", Place.READING, "both languages, aligned"),
+        Shot("reading-stacked", Place.READING, "each paragraph above its counterpart"),
+        Shot("reading-one-language", Place.READING, "one language alone"),
+        Shot("reading-other-language", Place.READING, "the other one"),
+        Shot("reading-free", Place.READING, "two sides that scroll by themselves"),
+        Shot("reading-paper", Place.READING, "on paper", theme=Theme.PAPER),
+        Shot("reading-folded", Place.READING, "only the texts: both side panes folded"),
+        Shot("reading-figure", Place.READING, "a Chinese figure, read for you"),
+        Shot("reading-term", Place.READING, "an official term, explained"),
+        Shot("reading-letters", Place.READING, "the letters of a language"),
+        Shot("find", Place.READING, "find in both languages"),
+        Shot("reading-note", Place.READING, "highlights, and a note being written"),
+        Shot("reading-notes", Place.READING, "the list of highlights and notes"),
+        Shot("reading-menu", Place.READING, "what can be done with selected words"),
+        Shot("differences", Place.READING, "where the two languages differ"),
+        Shot("differences-evidence", Place.READING, "a difference as evidence"),
+        Shot("reading-difference", Place.READING, "a difference, marked in the text"),
+        Shot("facts", Place.READING, "the facts beside the score"),
+        Shot("facts-disputed", Place.READING, "facts confirmed and disputed"),
+        Shot("keys", Place.READING, "all keys"),
+        Shot("print", Place.READING, "before a case leaves the app"),
+        Shot("ask", Place.MESSAGES, "a question to the secretariat about the case"),
+    ),
+    "Attachments": (
+        Shot("attachment", Place.READING, "a PDF"),
+        Shot("attachment-find", Place.READING, "find in it, and words selected"),
+        Shot("attachment-words", Place.READING, "the words of a page as plain text"),
+        Shot("attachment-picture", Place.READING, "a picture"),
+        Shot("attachment-text", Place.READING, "a text file"),
+    ),
+    "Scoring and signing": (
+        Shot("scored", Place.READING, "a sheet filled in, with evidence"),
+        Shot("read-back", Place.SIGNING, "the answers as sentences"),
+        Shot("signed", Place.SIGNING, "signed, and safe on this computer"),
+        Shot("amending", Place.READING, "a signed score being amended"),
+        Shot("withdrawn", Place.READING, "a score withdrawn"),
+        Shot("recuse", Place.READING, "stepping back from a case"),
+        Shot("recused", Place.READING, "a case stepped back from"),
+    ),
+    "Handing in": (
+        Shot("hand-in-waiting", Place.HANDIN, "offline: everything waits"),
+        Shot("connection-offline", Place.CONNECTION, "the diagnosis without a server"),
+        Shot("connection", Place.CONNECTION, "the diagnosis: all in order"),
+        Shot("hand-in", Place.HANDIN, "everything received"),
+        Shot("evidence", Place.HANDIN, "evidence saved"),
+    ),
+    "Another day": (
+        Shot("unlock", UNLOCK, "the lock"),
+        Shot("unlock-wrong", UNLOCK, "a wrong passphrase"),
+        Shot("recovery", UNLOCK, "a forgotten passphrase"),
+        Shot("stranger", Place.DESK, "the desk, with an alarm: a computer that signs as you"),
+        Shot("messages", Place.MESSAGES, "the secretariat's answer"),
+        Shot("messages-corrected", Place.MESSAGES, "a case was corrected"),
+        Shot("correction", Place.CORRECTION, "what changed in it"),
+        Shot("correction-confirmed", Place.CORRECTION, "the score, confirmed for the new text"),
+        Shot("locked", UNLOCK, "locked while the desk was open"),
+        Shot("returning", Place.RETURNING, "a desk put back from an earlier day"),
+    ),
+    "Preferences": (
+        Shot("preferences", Place.PREFERENCES, "language, colours, sizes"),
+        Shot("preferences-keys", Place.PREFERENCES, "single keys, and the rest of the page"),
+        Shot("safety", Place.SAFETY, "lock, passphrase, backups"),
+        Shot("safety-below", Place.SAFETY, "the rest of the page"),
+        Shot("devices", Place.DEVICES, "one's computers, the six words of this one"),
+        Shot("devices-stranger", Place.DEVICES, "a computer that may not be one's own"),
+    ),
+    "Chair": (
+        Shot("panel", Place.PANEL, "the panel's cases compared"),
+        Shot("panel-case", Place.PANEL, "a case with every opinion"),
+        Shot("panel-sign", Place.PANEL, "a decision read back"),
+        Shot("panel-decided", Place.PANEL, "decided"),
+    ),
+    "Secretariat": (
+        Shot("staff-progress", Place.STAFF, "progress by expert, without scores"),
+        Shot("staff-cases", Place.STAFF, "progress by case"),
+        Shot("staff-questions", Place.STAFF, "questions of the experts"),
+        Shot("staff-closing", Place.STAFF, "the reason for closing early"),
+        Shot("staff-waiting", Place.STAFF, "it waits for a colleague"),
+        Shot("staff-closed", Place.STAFF, "the round is closed"),
+        Shot("staff-results", Place.STAFF, "the results"),
+        Shot("staff-reports", Place.STAFF, "reports written"),
+    ),
+}
+"""All that is pictured, chapter by chapter."""
+
+SHOTS: Final = {shot.name: shot for shots in CHAPTERS.values() for shot in shots}
+
+
+@dataclass(eq=False)
+class NotInTheAlbum(Exception):
+    """A picture is taken of which the album knows nothing, or in another room than it says."""
+
+    name: str
+    room: str
+
+    def __str__(self) -> str:
+        return f"the album has no picture “{self.name}” of the room “{self.room}”"
+
+
+def shot(name: str, room: str) -> Shot:
+    """The shot of that name; raises NotInTheAlbum where it is to show another room."""
+    found = SHOTS.get(name)
+    if found is None or found.room != room:
+        raise NotInTheAlbum(name, room)
+    return found
+
+
+def left_out(taken: Collection[tuple[str, str]]) -> list[str]:
+    """What has no picture yet, as name and look; `taken` by name and look."""
+    wanted = [
+        (each.name, look.name) for each in SHOTS.values() for look in LOOKS if each.look(look)
+    ]
+    return [f"{name} ({look})" for name, look in wanted if (name, look) not in taken]
