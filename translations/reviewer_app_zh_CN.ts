@@ -6119,6 +6119,10 @@
         <translation>标记</translation>
     </message>
     <message>
+        <source>Highlights and notes are kept for the text of the application. In a file, attach the selected words to a criterion.</source>
+        <translation>标记和批注只用于申报正文。在附件中，可将选中的文字摘引至某项评审标准。</translation>
+    </message>
+    <message>
         <source>{place} · {language}</source>
         <translation>{place} · {language}</translation>
     </message>

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from review_protocol.documents.text import Element
 from reviewer_app.models.highlights import Highlight
@@ -13,6 +13,7 @@ from reviewer_app.reading.splitting import sentences_of
 from reviewer_app.ui.entries import entries_of
 from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.edits import GiveMark
+from reviewer_app.ui.reading.keys import Gesture
 from reviewer_app.ui.reading.marking.places import paper_marks
 from reviewer_app.ui.reading.prepared import BlockKind
 from reviewer_app.ui.reading.spans import Pointed
@@ -248,3 +249,12 @@ def test_they_are_on_paper_with_the_other_marks(room, qtbot):
     elsewhere = place.model_copy(update={"text_hash": "0" * 64})
     (lost,) = paper_marks(prepared, [Highlight(1, TYPICAL, elsewhere, "", "")])
     assert (lost.span, lost.letter) == (None, "H")
+
+
+def test_in_a_file_the_keys_say_what_can_be_done_there(room, qtbot):
+    screen = room.screen(TYPICAL)
+    screen.reading.show_leaf(Leaf.FILE)
+    assert screen.view.pilot.perform(Gesture.HIGHLIGHT)
+    assert QToolTip.text().startswith("Highlights and notes are kept for the text")
+    QToolTip.hideText()
+    assert marks(room) == ()

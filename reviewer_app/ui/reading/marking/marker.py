@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QToolTip
+
 from review_protocol.documents.score import Quote
+from reviewer_app.ui.kit.hearing import announce
+from reviewer_app.ui.kit.tips import plain_tip
 from reviewer_app.ui.reading.keys import Gesture
+from reviewer_app.ui.reading.marking import words
 from reviewer_app.ui.reading.marking.places import highlight_at, paragraph_at, sentence_at
 from reviewer_app.ui.reading.marking.view_model import MarkingViewModel
 from reviewer_app.ui.reading.prepared import Prepared
@@ -38,7 +43,16 @@ class Marker:
                 self._act(self._marking.turn, opened.prepared, sentence_at)
             else:
                 self._act(self._marking.begin_note, opened.prepared, paragraph_at)
+        elif opened is not None and self._reading.state.leaf is Leaf.FILE:
+            self._decline()
         return True
+
+    def _decline(self) -> None:
+        """Say why nothing is marked in a file, as a tool tip and to a screen reader."""
+        there = self._texts.window().focusWidget() or self._texts.window()
+        said = words.text_only()
+        QToolTip.showText(there.mapToGlobal(there.rect().center()), plain_tip(said), there)
+        announce(there, said, at_once=True)
 
     def _act(self, act: Callable[[Quote], None], prepared: Prepared, around: Around) -> None:
         """On the selection, or the highlight at the caret, or else what is around that."""

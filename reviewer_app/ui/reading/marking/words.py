@@ -27,6 +27,15 @@ def name(highlight: Highlight) -> str:
     return translate("marks", "Note") if highlight.note else translate("marks", "Highlight")
 
 
+def text_only() -> str:
+    """Why nothing is highlighted in an attachment."""
+    return translate(
+        "marks",
+        "Highlights and notes are kept for the text of the application. In a file, attach the "
+        "selected words to a criterion.",
+    )
+
+
 def where(highlight: Highlight, prepared: Prepared) -> str:
     """Element, paragraph as a reader counts, and language."""
     place = highlight.place
