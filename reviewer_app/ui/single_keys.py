@@ -15,7 +15,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from reviewer_app.ui.key_positions import latin_key
+from reviewer_app.ui.kit.key_positions import latin_key
 from reviewer_app.ui.kit.remember import Keeps
 
 MODE: Final = "keys.mode"
@@ -44,14 +44,22 @@ class SingleKey(StrEnum):
     SCORE = "score"
     COMMENT = "comment"
     UNSCORED = "unscored"
+    WORDS = "words"
+    TURN = "turn"
     DIFFERENCES = "differences"
     EXPLAIN = "explain"
     KEYS = "keys"
 
 
-USUAL: Final[Mapping[SingleKey, str]] = dict(
-    zip(SingleKey, (*"JK[]SL.F/123HNGCUDE", "?"), strict=True)
+USUAL: Final[Mapping[SingleKey, str]] = dict(zip(SingleKey, "JK[]SL.F/123HNGCUTRDE?", strict=True))
+
+
+_TYPING: Final = (
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.GroupSwitchModifier,
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier,
 )
+"""What is held to type figures on a French keyboard, and brackets on a German one."""
 
 
 class KeyMode(StrEnum):
@@ -80,6 +88,11 @@ class KeyChoice:
             return NO_KEY
         return f"Ctrl+Shift+{letter}" if self.mode is KeyMode.CTRL else letter
 
+    def named(self, key: SingleKey) -> str:
+        """How it is pressed, for what tells of a button; "" where it is not."""
+        shown = self.shown(key)
+        return "" if shown == NO_KEY else shown
+
     def meant(self, event: QKeyEvent) -> SingleKey | None:
         """What a key press asks for."""
         letter = latin_key(event)
@@ -102,8 +115,8 @@ class KeyChoice:
         if self.mode is KeyMode.CTRL:
             return modifiers == Qt.KeyboardModifier.ControlModifier | shift
         alone = modifiers == Qt.KeyboardModifier.NoModifier
-        typed_with_shift = modifiers == shift and event.text() == letter and not letter.isalnum()
-        return self.mode is KeyMode.ALONE and (alone or typed_with_shift)
+        typed = modifiers in _TYPING and event.text() == letter and not letter.isalpha()
+        return self.mode is KeyMode.ALONE and (alone or typed)
 
 
 def kept_choice(keeps: Keeps) -> KeyChoice:

@@ -11,6 +11,7 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.flow import FlowLayout
 from reviewer_app.ui.kit.hearing import Heard, hear_as, one_of
 from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.key_positions import latin_key
 
 LOWEST, HIGHEST = 1, 10
 BUTTON_PX = 32
@@ -94,11 +95,12 @@ class ScoreRow(Retranslating, QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits and arrows; everything else goes on to the screen."""
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
         key, digit = event.key(), _digit(event)
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        with_shift = digit is not None and Qt.Key.Key_0 <= key <= Qt.Key.Key_9
+        plain = held == Qt.KeyboardModifier.NoModifier or (
+            held == Qt.KeyboardModifier.ShiftModifier and with_shift
+        )
         if not plain:
             super().keyPressEvent(event)
         elif digit is not None:
@@ -147,9 +149,10 @@ class ScoreRow(Retranslating, QWidget):
 
 
 def _digit(event: QKeyEvent) -> int | None:
-    """The figure of a key, in whichever script its layout writes figures."""
-    key = event.key()
-    if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
-        return key - Qt.Key.Key_0
+    """The figure of a key, in whichever script its layout writes figures, or in whose place it
+    lies: a French keyboard types figures with Shift only."""
     text = event.text()
-    return int(text) if len(text) == 1 and text.isdecimal() else None
+    if len(text) == 1 and text.isdecimal():
+        return int(text)
+    letter = latin_key(event)
+    return int(letter) if letter.isdecimal() else None

@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from reviewer_app.ui.key_positions import latin_key
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.key_positions import latin_key
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.remember import Keeps
 from reviewer_app.ui.single_keys import KeyChoice, KeyMode, SingleKey, keep_choice, kept_choice
@@ -161,6 +161,8 @@ def key_word(key: SingleKey) -> str:
         SingleKey.SCORE: translate("single keys", "To the score"),
         SingleKey.COMMENT: translate("single keys", "Comment"),
         SingleKey.UNSCORED: translate("single keys", "The next that is missing"),
+        SingleKey.WORDS: translate("single keys", "Words of a file's page"),
+        SingleKey.TURN: translate("single keys", "Turn a file's page"),
         SingleKey.DIFFERENCES: translate("single keys", "Differences between the languages"),
         SingleKey.EXPLAIN: translate("single keys", "Explain what is at the caret"),
         SingleKey.KEYS: translate("single keys", "List of keys"),

@@ -31,7 +31,7 @@ class CriterionCard(Retranslating, Panel):
     looked_at: Event[CriterionCode] = Event()
     left_comment: Event[CriterionCode] = Event()
 
-    def __init__(self, criterion: Criterion, key: int, parent: QWidget | None = None) -> None:
+    def __init__(self, criterion: Criterion, key: str, parent: QWidget | None = None) -> None:
         super().__init__("criterion", parent)
         self.code: CriterionCode = criterion.code
         self._criterion = criterion
@@ -80,6 +80,11 @@ class CriterionCard(Retranslating, Panel):
             self._shown = (quotes, editable)
             self._show_quotes(quotes, editable=editable)
 
+    def name_key(self, key: str) -> None:
+        """The key by which a quote is attached, as the person chose it."""
+        self._key = key
+        self._say_key()
+
     def retranslate(self) -> None:
         """Names and sentences in the interface's language."""
         name = terms.own(self._criterion.name)
@@ -87,7 +92,7 @@ class CriterionCard(Retranslating, Panel):
         self._about.setText(terms.own(self._criterion.description))
         self.score.set_subject(name)
         self._attach.setText(self.tr("Attach the selected text"))
-        self._attach.setToolTip(self.tr("Press {key} in the text").format(key=self._key))
+        self._say_key()
         self.comment.setPlaceholderText(self.tr("Comment: why this mark"))
         self.comment.setAccessibleName(self.tr("Comment on {criterion}").format(criterion=name))
 
@@ -120,6 +125,10 @@ class CriterionCard(Retranslating, Panel):
             made.chosen.connect(self.quote_chosen.emit)
             made.removed.connect(self._remove)
             self._quotes.addWidget(made)
+
+    def _say_key(self) -> None:
+        tip = self.tr("Press {key} in the text").format(key=self._key)
+        self._attach.setToolTip(tip if self._key else "")
 
     def _mark(self, mark: Mark) -> None:
         self.edited.emit(GiveMark(self.code, CANNOT_JUDGE if mark.value is None else mark.value))

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from reviewer_app.ui.single_keys import KeyChoice, SingleKey
 
@@ -28,6 +29,8 @@ class Gesture(StrEnum):
     NEXT_HIT = "next-hit"
     LAST_HIT = "last-hit"
     PRINT = "print"
+    WORDS = "words"
+    TURN = "turn"
     DIFFERENCES = "differences"
     EXPLAIN = "explain"
     ATTACH_1 = "attach-1"
@@ -68,9 +71,15 @@ _CTRL = {
 }
 
 
-def gesture_of(event: QKeyEvent, choice: KeyChoice) -> Gesture | None:
-    """The gesture of a key, single keys as the person chose them; none has Alt or Meta."""
+def gesture_of(event: QKeyEvent, choice: KeyChoice, *, typing: bool = False) -> Gesture | None:
+    """The gesture of a key, single keys as the person chose them; none has Alt or Meta.
+
+    While somebody types no single key acts, with Ctrl neither: a field lets go of what it has no
+    use for.
+    """
     single = choice.meant(event)
+    if single is not None and typing:
+        return None
     if single is not None:
         return Gesture(single)
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -81,6 +90,13 @@ def gesture_of(event: QKeyEvent, choice: KeyChoice) -> Gesture | None:
         back = modifiers == Qt.KeyboardModifier.ShiftModifier
         return Gesture.LAST_HIT if back else Gesture.NEXT_HIT
     return _PLAIN.get(key) if modifiers == Qt.KeyboardModifier.NoModifier else None
+
+
+def is_typing(view: QWidget) -> bool:
+    """Whether the focus is in a field in which somebody can type."""
+    focused = view.window().focusWidget()
+    fields = (QLineEdit, QPlainTextEdit, QTextEdit)
+    return isinstance(focused, fields) and not focused.isReadOnly()
 
 
 def key_words(choice: KeyChoice) -> list[tuple[str, str]]:
@@ -136,6 +152,8 @@ def _scoring_words(choice: KeyChoice) -> list[tuple[str, str]]:
             keys(SingleKey.EXPLAIN),
             translate("keys", "What the figure or term at the caret means"),
         ),
+        (keys(SingleKey.WORDS), translate("keys", "In a file: the words of the page")),
+        (keys(SingleKey.TURN), translate("keys", "In a file: turn the page")),
         (keys(SingleKey.SCORE), translate("keys", "To the score")),
         ("1 … 9  0", translate("keys", "In a score: the mark, 0 is 10")),
         ("← →", translate("keys", "In a score: one less, one more")),

@@ -14,6 +14,7 @@ from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.attachments.bar import Wish
 from reviewer_app.ui.reading.counterparts import nearest
 from reviewer_app.ui.reading.edits import Attach
+from reviewer_app.ui.reading.in_hand import InHand
 from reviewer_app.ui.reading.key_list import KeyList
 from reviewer_app.ui.reading.keys import Gesture
 from reviewer_app.ui.reading.letters_menu import ask_letters
@@ -26,7 +27,7 @@ from reviewer_app.ui.reading.state import Leaf
 from reviewer_app.ui.reading.view_model import ReadingViewModel
 from reviewer_app.ui.screen import Place, Visit
 
-_ATTACH = {Gesture.ATTACH_1: 1, Gesture.ATTACH_2: 2, Gesture.ATTACH_3: 3}
+_ATTACH = {Gesture(key): code for code, key in KEYS.items()}
 _SIZES = {Gesture.LARGER: 1, Gesture.SMALLER: -1, Gesture.USUAL_SIZE: 0}
 _STEPS = {Gesture.NEXT_HIT: 1, Gesture.LAST_HIT: -1}
 
@@ -38,6 +39,8 @@ _IN_FILE = {
     Gesture.USUAL_SIZE: Wish.FIT_WIDTH,
     Gesture.NEXT_PAIR: Wish.ON,
     Gesture.LAST_PAIR: Wish.BACK,
+    Gesture.WORDS: Wish.PLAIN,
+    Gesture.TURN: Wish.TURN,
 }
 """What keys mean while a file is shown."""
 
@@ -69,6 +72,7 @@ class Pilot(QObject):
         self._scoring = scoring
         self._middle = middle
         self._panel = panel
+        self._in_hand = InHand(panel)
         self.marker: Performs | None = None
 
     def perform(self, gesture: Gesture) -> bool:
@@ -79,7 +83,7 @@ class Pilot(QObject):
             self._middle.file.perform(_IN_FILE[gesture])
             return True
         if gesture in _ATTACH:
-            self.attach(_criterion(_ATTACH[gesture]))
+            self.attach(_ATTACH[gesture])
             return True
         if gesture in (Gesture.NEXT_PAIR, Gesture.LAST_PAIR):
             self._step_pair(1 if gesture is Gesture.NEXT_PAIR else -1)
@@ -160,7 +164,7 @@ class Pilot(QObject):
 
     def _score(self, gesture: Gesture) -> bool:
         state = self._scoring.state
-        in_hand = self._panel.in_hand()
+        in_hand = self._in_hand.criterion()
         if gesture is Gesture.SCORE and state.current is not None:
             self._reading.fold(panel=True)
             self._panel.go_to(state.current)
@@ -168,12 +172,12 @@ class Pilot(QObject):
             self._reading.fold(panel=True)
             self._panel.go_to(in_hand or state.current, comment=True)
         elif gesture is Gesture.UNSCORED and state.missing:
-            self.fill_in(state.missing[0])
+            self.fill_in(self._in_hand.next_missing(state.missing))
         elif gesture is Gesture.ON and in_hand is not None:
-            self._panel.go_on()
+            self._in_hand.go_on()
         elif gesture is Gesture.DONE:
             self._panel.foot.sign.click()
-        elif gesture is Gesture.ESCAPE and self._panel.isAncestorOf(self._panel.focusWidget()):
+        elif gesture is Gesture.ESCAPE and self._in_hand.is_inside():
             self.to_text()
         else:
             return False
@@ -239,7 +243,3 @@ class Pilot(QObject):
             there = nearest(opened.prepared, language, at.block)
             pair.go_to(language.other, there, above=48.0)
         self._middle.texts.shade(language, at.block)
-
-
-def _criterion(key: int) -> CriterionCode:
-    return next(code for code, number in KEYS.items() if number == key)

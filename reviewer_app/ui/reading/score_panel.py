@@ -11,40 +11,42 @@ from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import CriterionCode, Gap, Missing
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.labels import Ground
-from reviewer_app.ui.kit.stylesheet import TEXT_PX
+from reviewer_app.ui.kit.stylesheet import TEXT_PX, scaled
 from reviewer_app.ui.reading.criterion_card import CriterionCard
 from reviewer_app.ui.reading.edits import Edit
 from reviewer_app.ui.reading.last_questions import LastQuestions
 from reviewer_app.ui.reading.panel_foot import PanelFoot
 from reviewer_app.ui.reading.scoring_state import ScoringState
 from reviewer_app.ui.reading.signed_card import SignedCard
+from reviewer_app.ui.single_keys import KeyChoice, SingleKey
 
 WIDTH_PX = 388
-NARROW_PX = 364
+NARROW_PX = 366
+SHEET_PX = 120
 """The ten marks are 28 pixels wide then, their least."""
-KEYS: dict[CriterionCode, int] = {
-    "conceptual_fit": 1,
-    "international_cooperativeness": 2,
-    "benefits": 3,
+KEYS: dict[CriterionCode, SingleKey] = {
+    "conceptual_fit": SingleKey.ATTACH_1,
+    "international_cooperativeness": SingleKey.ATTACH_2,
+    "benefits": SingleKey.ATTACH_3,
 }
 """Which key attaches a quote; a key belongs to its criterion, whatever the order."""
 
 
 class ScorePanel(Ground):
-    """Draws the sheet; knows where to go on."""
+    """Draws the sheet, and brings a part of it up."""
 
     edited: Event[Edit] = Event()
     attach_asked: Event[CriterionCode] = Event()
     quote_chosen: Event[AnyQuote] = Event()
     looked_at: Event[CriterionCode] = Event()
-    done: Event[None] = Event()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._widest = WIDTH_PX
         super().__init__("window", parent)
         self._rubric: Rubric | None = None
-        self._order: tuple[CriterionCode, ...] = ()
+        self.order: tuple[CriterionCode, ...] = ()
         self._number = ""
+        self._keys = KeyChoice()
         self.cards: dict[CriterionCode, CriterionCard] = {}
         self.last: LastQuestions | None = None
         self.signed = SignedCard()
@@ -58,7 +60,7 @@ class ScorePanel(Ground):
         """Draw the sheet."""
         if state.rubric is None:
             return
-        if (state.rubric, state.order) != (self._rubric, self._order):
+        if (state.rubric, state.order) != (self._rubric, self.order):
             self._make(state.rubric, state.order)
         if state.number != self._number:
             self._turn_to(state)
@@ -77,13 +79,19 @@ class ScorePanel(Ground):
             self.last.show_answers(state)
         self.foot.show_state(state)
 
+    def name_keys(self, choice: KeyChoice) -> None:
+        """Tell by which keys quotes are attached."""
+        self._keys = choice
+        for code, card in self.cards.items():
+            card.name_key(choice.named(KEYS[code]))
+
     def jump(self, lack: Missing) -> None:
         """Go where something is missing."""
         if lack.criterion is not None:
             self.go_to(lack.criterion, comment=lack.gap is Gap.EVIDENCE)
         elif self.last is not None:
             first = self.last.first_of(lack.gap)
-            unmarked = [code for code in self._order if self.cards[code].score.mark is None]
+            unmarked = [code for code in self.order if self.cards[code].score.mark is None]
             if unmarked and not first.isEnabled():  # the recommendation comes last
                 self.go_to(unmarked[0])
                 return
@@ -98,21 +106,6 @@ class ScorePanel(Ground):
         self._area.ensureWidgetVisible(target, 0, 40)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.looked_at.emit(code)
-
-    def in_hand(self) -> CriterionCode | None:
-        """The criterion whose mark or comment has the focus."""
-        focused = self.focusWidget()
-        inside = (c for c, card in self.cards.items() if focused and card.isAncestorOf(focused))
-        return next(inside, None)
-
-    def go_on(self) -> None:
-        """To the next criterion, after the last one to the last questions."""
-        here = self.in_hand()
-        place = self._order.index(here) + 1 if here else 0
-        if place < len(self._order):
-            self.go_to(self._order[place])
-        else:
-            self.jump(Missing(gap=Gap.FAMILIARITY))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low panel keeps its foot low."""
@@ -140,6 +133,7 @@ class ScorePanel(Ground):
         self._column.setContentsMargins(0, 0, 12, 12)
         self._column.setSpacing(12)
         self._area.setWidget(holder)
+        self._area.setMinimumHeight(scaled(SHEET_PX))
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -154,7 +148,7 @@ class ScorePanel(Ground):
 
     def _make(self, rubric: Rubric, order: tuple[CriterionCode, ...]) -> None:
         """Cards of a rubric, in the reviewer's order."""
-        self._rubric, self._order, self._number = rubric, order, ""
+        self._rubric, self.order, self._number = rubric, order, ""
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget is not self.signed:
@@ -165,10 +159,12 @@ class ScorePanel(Ground):
         for code in order:
             criterion = rubric.criterion(code)
             if criterion is not None:
-                self.cards[code] = self._card(CriterionCard(criterion, KEYS[code]))
+                self.cards[code] = self._card(
+                    CriterionCard(criterion, self._keys.named(KEYS[code]))
+                )
         self.last = LastQuestions(rubric)
         self.last.edited.connect(self.edited.emit)
-        self.last.left_comment.connect(self.done.emit)
+        self.last.left_comment.connect(self._past_comment)
         self._column.addWidget(self.last)
         self._column.addStretch(1)
 
@@ -193,3 +189,9 @@ class ScorePanel(Ground):
         for each, card in self.cards.items():
             if each == code:
                 card.score.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _past_comment(self, _none: None) -> None:
+        """To the question below the words on the case, or to the one above it."""
+        if self.last is not None:
+            below, above = self.last.options[0], self.last.levels[0]
+            (below if below.isEnabled() else above).setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -58,7 +58,7 @@ class ReadingScreen(Screen):
         self._hit: Hit | None = None
         self.wiring = wired(view, reading, scoring, facts, marking)
         for each in (facts.wrote, marking.wrote):
-            each.connect(self.wrote.emit)
+            each.connect(self._tell_kept)  # a method is let go with the screen, an emit is not
         reading.opened.connect(self._open_sheet)
         reading.changed.connect(self._open_file)
         scoring.kept.connect(self._tell_kept)
@@ -131,7 +131,7 @@ class ReadingScreen(Screen):
         elif self.file.state.file is not None:
             self.file.close()
 
-    def _tell_kept(self, _kept: Kept) -> None:
+    def _tell_kept(self, _kept: Kept | None) -> None:
         self.wrote.emit(None)
 
     def _tell_signed(self, _packet: str) -> None:

@@ -17,6 +17,7 @@ from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.wrapping import TwoLines
 from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.state import ReadingState
+from reviewer_app.ui.single_keys import KeyChoice, SingleKey
 
 TITLE_PX = 200
 """What the title keeps beside the modes, for the usual text."""
@@ -39,7 +40,7 @@ class Toolbar(Retranslating, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state = ReadingState()
+        self._state, self._choice, self._folded = ReadingState(), KeyChoice(), False
         self._back = IconButton("back")
         self._title = TwoLines(Kind.HEADING)
         hear_as(self._title, Heard.TITLE)
@@ -97,15 +98,22 @@ class Toolbar(Retranslating, QWidget):
         self.modes.set_value(state.how.mode)
         self._say()
 
+    def name_keys(self, choice: KeyChoice) -> None:
+        """Tell of the keys as the person chose them."""
+        if choice != self._choice:
+            self._choice = choice
+            self.retranslate()
+
     def retranslate(self) -> None:
         """Words of the buttons."""
         self._back.set_word(self.tr("Back to the desk"), "Alt+Left")
         self.modes.setAccessibleName(self.tr("How the two languages stand"))
-        self._swap.set_word(self.tr("Swap sides"), "S")
+        self._swap.set_word(self.tr("Swap sides"), self._choice.named(SingleKey.SWAP))
         self._find.set_word(self.tr("Find in both languages"), "Ctrl+F")
         self._print.set_word(self.tr("Print or save this case"), "Ctrl+P")
-        self._keys.set_word(self.tr("All keys"), "?")
-        self._differences.set_word(self.tr("Differences between the languages"), "D")
+        self._keys.set_word(self.tr("All keys"), self._choice.named(SingleKey.KEYS))
+        differing = self.tr("Differences between the languages")
+        self._differences.set_word(differing, self._choice.named(SingleKey.DIFFERENCES))
         self._ask.set_word(self.tr("Ask the secretariat about this case"))
         self._outline.set_word(self.tr("Show or hide the outline"), "Ctrl+Shift+O")
         self._panel.set_word(self.tr("Show or hide the score panel"), "Ctrl+Shift+P")
@@ -138,7 +146,6 @@ class Toolbar(Retranslating, QWidget):
             self._panel,
         ):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._folded = False
         self._below_row = QHBoxLayout()
         self._below_row.addStretch(1)
         column = QVBoxLayout(self)
@@ -169,7 +176,7 @@ class Toolbar(Retranslating, QWidget):
     def _say(self) -> None:
         free = self._state.how.mode is Mode.FREE
         words = self.tr("Lock the two sides") if free else self.tr("Free the two sides")
-        self._lock.set_word(words, "L")
+        self._lock.set_word(words, self._choice.named(SingleKey.LOCK))
         opened = self._state.opened
         if opened is None:
             self._title.set_text(self._state.number)

@@ -23,7 +23,7 @@ from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.reading import told
 from reviewer_app.ui.reading.attachments.view import FileView
 from reviewer_app.ui.reading.find_bar import FindBar
-from reviewer_app.ui.reading.keys import Gesture, gesture_of
+from reviewer_app.ui.reading.keys import Gesture, gesture_of, is_typing
 from reviewer_app.ui.reading.marking.note_bar import NoteBar
 from reviewer_app.ui.reading.middle import Middle
 from reviewer_app.ui.reading.outline import Destination, Outline
@@ -90,7 +90,7 @@ class ReadingView(Retranslating, Ground):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Single keys reach this only where nobody is typing."""
-        gesture = gesture_of(event, self._reading.keys)
+        gesture = gesture_of(event, self._reading.keys, typing=is_typing(self))
         if gesture is None or not self.pilot.perform(gesture):
             super().keyPressEvent(event)
 

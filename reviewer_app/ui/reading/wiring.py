@@ -95,8 +95,11 @@ class TextWiring(QObject):
                 head.faces.connect(view.pilot.ask_letters)
 
     def _name_key(self, _opened: Opened | None = None) -> None:
-        """The key may be another one since a case was open last."""
-        texts, key = self._view.middle.texts, self._reading.keys.shown(SingleKey.OTHER_HERE)
+        """The keys may be others since a case was open last."""
+        choice = self._reading.keys
+        for part in (self._view.toolbar, self._view.panel, self._view.middle.file.bar):
+            part.name_keys(choice)
+        texts, key = self._view.middle.texts, choice.shown(SingleKey.OTHER_HERE)
         if key != texts.key:
             texts.key = key
             texts.retranslate()

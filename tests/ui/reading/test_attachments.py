@@ -196,7 +196,7 @@ def test_a_point_of_a_turned_page_comes_back_to_the_same_character(screen, qtbot
         back = stage.pages.plan.on_page(index, middle)
         assert box.left < back[0] < box.right
         assert box.top < back[1] < box.bottom
-        assert text.at(back[0] - 1, back[1]) == offset
+        assert text.at(back[0] - 1, back[1] - 1) == offset
 
 
 @pytest.mark.campaign

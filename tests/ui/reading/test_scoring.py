@@ -156,7 +156,8 @@ def test_what_is_missing_leads_to_its_place(room, qtbot):
     qtbot.mouseClick(links.itemAt(1).widget(), LEFT)
     assert screen.view.focusWidget() is card(screen).comment
     qtbot.keyClick(card(screen).comment, Qt.Key.Key_Escape)
-    qtbot.keyClick(screen.view.focusWidget(), Qt.Key.Key_U)
+    pane(screen, ZH).setFocus()
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_U)
     assert card(screen).score.isAncestorOf(screen.view.focusWidget())
 
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from reviewer_app.ui.key_positions import latin_key
+from reviewer_app.ui.kit.key_positions import latin_key
 from reviewer_app.ui.kit.remember import KeepsInMemory
 from reviewer_app.ui.kit.scores import ScoreRow
 from reviewer_app.ui.preferences.keys_card import KeysCard
@@ -72,6 +72,11 @@ def test_two_keys_change_places():
         ("linux", 0x42E, 60, 0, "."),  # Russian ю
         ("linux", 0x661, 10, 0, "1"),  # Arabic ١
         ("linux", ord("J"), 999, 0, "J"),
+        ("linux", 0xC9, 11, 0, "2"),  # French é
+        ("linux", ord("&"), 10, 0, "1"),  # French &
+        ("win32", 0xDC, 26, 0, "["),  # German ü
+        ("linux", 0x11A, 11, 0, "2"),  # Czech ě
+        ("linux", ord("+"), 86, 0, "+"),  # of the figures' block
         ("linux", int(Qt.Key.Key_F5), 71, 0, ""),
     ],
 )
@@ -79,6 +84,25 @@ def test_keys_go_by_their_place_where_a_layout_has_no_latin_letters(
     platform, key, scan, virtual, letter
 ):
     assert latin_key(press(key, scan=scan, virtual=virtual), platform) == letter
+
+
+def test_a_french_keyboard_types_figures_with_shift():
+    assert gesture_of(press(Qt.Key.Key_1, SHIFT, "1"), KeyChoice()) is Gesture.ATTACH_1
+    assert gesture_of(press(Qt.Key.Key_Exclam, SHIFT, "!"), KeyChoice()) is None
+    assert gesture_of(press(Qt.Key.Key_J, SHIFT, "J"), KeyChoice()) is None
+    group = Qt.KeyboardModifier.GroupSwitchModifier
+    assert gesture_of(press(ord("["), group, "["), KeyChoice()) is Gesture.LAST_ELEMENT
+
+
+def test_figures_of_a_french_keyboard_are_marks(qtbot):
+    row = ScoreRow()
+    qtbot.addWidget(row)
+    row.keyPressEvent(press(Qt.Key.Key_4, SHIFT, "4"))
+    assert row.mark.value == 4
+    row.keyPressEvent(press(0xC9, text="é", scan=11))
+    assert row.mark.value == 2
+    row.keyPressEvent(press(Qt.Key.Key_Exclam, SHIFT, "!"))
+    assert row.mark.value == 2
 
 
 def test_figures_of_another_script_are_marks(qtbot):

@@ -15,6 +15,7 @@ from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Label
 from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.reading.attachments.state import FileState, Shown
+from reviewer_app.ui.single_keys import KeyChoice, SingleKey
 
 
 class Wish(StrEnum):
@@ -56,6 +57,7 @@ class FileBar(Retranslating, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = FileState()
+        self._choice = KeyChoice()
         self._scale = 1.0
         self._title = ElidedLabel("", Kind.STRONG)
         self.page = QLineEdit()
@@ -95,6 +97,12 @@ class FileBar(Retranslating, QWidget):
             self.page.setText(str(page + 1))
         self._say()
 
+    def name_keys(self, choice: KeyChoice) -> None:
+        """Tell of the keys as the person chose them."""
+        if choice != self._choice:
+            self._choice = choice
+            self.retranslate()
+
     def retranslate(self) -> None:
         """Words of the buttons."""
         words = {
@@ -104,8 +112,11 @@ class FileBar(Retranslating, QWidget):
             Wish.LARGER: (self.tr("Larger"), "+"),
             Wish.FIT_WIDTH: (self.tr("Fit the width"), "0"),
             Wish.FIT_PAGE: (self.tr("Fit the whole page"), ""),
-            Wish.TURN: (self.tr("Turn to the right"), "R"),
-            Wish.PLAIN: (self.tr("Words of this page as plain text"), "T"),
+            Wish.TURN: (self.tr("Turn to the right"), self._choice.named(SingleKey.TURN)),
+            Wish.PLAIN: (
+                self.tr("Words of this page as plain text"),
+                self._choice.named(SingleKey.WORDS),
+            ),
             Wish.FIND: (self.tr("Find in this file"), "Ctrl+F"),
         }
         for wish, (word, keys) in words.items():

@@ -118,7 +118,7 @@ class Pages(Selecting):
 
 
 def _moves(pages: Pages, event: QKeyEvent) -> bool:
-    """Pages by PageUp and PageDown, ends by Home and End, size by +, − and 0, turns by R."""
+    """Pages by PageUp and PageDown, ends by Home and End, size by +, − and 0."""
     key, bar = Qt.Key(event.key()), pages.verticalScrollBar()
     jumps = {
         Qt.Key.Key_PageDown: pages.page + 1,
@@ -139,8 +139,6 @@ def _moves(pages: Pages, event: QKeyEvent) -> bool:
         bar.setValue(bar.value() + arrows[key] * bar.singleStep())
     elif key == Qt.Key.Key_Space:
         bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
-    elif key == Qt.Key.Key_R and not control:
-        pages.zoom_to(pages.plan.zoom, pages.plan.turns + 1)
     else:
         return False
     return True

@@ -40,6 +40,7 @@ class FileStage(Retranslating, QStackedWidget):
         self.empty = EmptyState("pdf")
         for widget in (self.empty, self.pages, self.words):
             self.addWidget(widget)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the file comes to it when it is open
         self.pages.horizontalScrollBar().valueChanged.connect(self._mark)
         self.pages.verticalScrollBar().valueChanged.connect(self._mark)
         self.built()
@@ -52,6 +53,7 @@ class FileStage(Retranslating, QStackedWidget):
     def show_state(self, state: FileState) -> None:
         """Draw a file."""
         before, self._state = self._state, state
+        inside = self._has_focus()
         if state.pages != before.pages or (state.pages and state.file != before.file):
             self.pages.show_file(state.pages, state.start)
         self._draw_words()
@@ -62,6 +64,9 @@ class FileStage(Retranslating, QStackedWidget):
         if self.currentWidget() is self.empty:
             notice = notice_of(state)
             self.empty.set_words(notice.heading, notice.sentence, notice.action)
+            self.setAccessibleName(f"{notice.heading} {notice.sentence}".strip())
+        if inside:
+            self.take_focus()
         self._mark()
         if state.find.shown != before.find.shown:
             self.go_to_hit()
@@ -104,10 +109,15 @@ class FileStage(Retranslating, QStackedWidget):
         self.words.text.setTextCursor(cursor)
 
     def take_focus(self) -> None:
-        """The keys go to the file."""
+        """The keys go to the file, or while it is not shown to the place where it will be."""
         shown = self.currentWidget()
-        aim = self.words.text if shown is self.words else self.pages
-        aim.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        aims: dict[QWidget | None, QWidget] = {
+            self.words: self.words.text,
+            self.pages: self.pages,
+        }
+        aim = aims.get(shown, self)
+        if not aim.hasFocus():
+            aim.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_to_quote(self, quote: FileQuote) -> bool:
         """Bring a quote into sight; False where the open file is another one."""
@@ -130,6 +140,10 @@ class FileStage(Retranslating, QStackedWidget):
             self.pages.reveal(mark)
         elif hit.index != self.pages.page:
             self.pages.go_to(hit.index)
+
+    def _has_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and (focused is self or self.isAncestorOf(focused))
 
     def _draw_words(self) -> None:
         state = self._state

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from review_protocol.documents.file_quotes import FileQuote
@@ -63,21 +62,13 @@ class FileView(QWidget):
             pages.zoom(1 if wish is Wish.LARGER else -1)
         elif wish in (Wish.FIT_WIDTH, Wish.FIT_PAGE):
             pages.zoom_to(Fit.WIDTH if wish is Wish.FIT_WIDTH else Fit.PAGE)
-        elif wish is Wish.TURN:
+        elif wish is Wish.TURN and self._state.pages and not self._state.plain:
             pages.zoom_to(pages.plan.zoom, pages.plan.turns + 1)
         elif wish is Wish.PLAIN and self._state.pages:
             self._model.show_plain(plain=not self._state.plain)
             self.stage.take_focus()
         elif wish is Wish.FIND:
             self.search()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """T shows the words of the page in its place, and the page again."""
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if plain and event.key() == Qt.Key.Key_T and self._state.pages:
-            self.perform(Wish.PLAIN)
-        else:
-            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

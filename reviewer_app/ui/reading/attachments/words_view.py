@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from review_protocol.documents.text import Language
@@ -19,7 +19,6 @@ from reviewer_app.ui.kit.palette import Tone
 
 READING_PX = 16
 _SCRIPTS = {Language.ZH: Script.HAN, Language.EN: Script.LATIN}
-_PLAIN_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_T, Qt.Key.Key_Slash)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +125,6 @@ class _Words(QPlainTextEdit):
         )
         self.setCursorWidth(2)
         self.setTabChangesFocus(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters go to the screen."""
-        if event.modifiers() == Qt.KeyboardModifier.NoModifier and event.key() in _PLAIN_KEYS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the selected words."""

@@ -1,4 +1,4 @@
-"""Where a key lies: on a layout without Latin letters, keys go by their place on the keyboard."""
+"""Where a key lies: keys that type no Latin letter or figure go by their place on the keyboard."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ _MAC: Final = dict(
 """By the virtual key codes of macOS, which has no scan codes."""
 _X11_OFFSET: Final = 8
 _LAST_LATIN: Final = 0x24F
+_MEANT: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789[]/.,?")
+"""What a key that types it means, wherever it lies."""
 _UNSHIFTED: Final = {
     Qt.Key.Key_Exclam: "1",
     Qt.Key.Key_At: "2",
@@ -42,16 +44,23 @@ _UNSHIFTED: Final = {
 def latin_key(event: QKeyEvent, platform: str = sys.platform) -> str:
     """The letter, figure or sign of a key as it is engraved on a Latin keyboard; "" for others.
 
-    On a layout with Latin letters that is what the key types; on any other what lies there on the
-    usual one. With Shift, the sign below the one that is typed.
+    That is what the key types, where it types a Latin letter, a figure or a sign that keys have
+    here; where it types anything else (о of a Russian layout, é of a French one, ě of a Czech one),
+    what lies in its place on the usual keyboard. With Shift, the sign below the one that is typed.
     """
     key = event.key()
     if key in _UNSHIFTED and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
         return _UNSHIFTED[Qt.Key(key)]
-    if 0x20 < key <= _LAST_LATIN:
-        return chr(key).upper()
+    typed = chr(key).upper() if 0x20 < key <= _LAST_LATIN else ""
+    if typed and typed in _MEANT:
+        return typed
     if key >= Qt.Key.Key_Escape:  # Qt's own codes for what types nothing
         return ""
+    return _placed(event, platform) or typed
+
+
+def _placed(event: QKeyEvent, platform: str) -> str:
+    """What lies there on the usual keyboard."""
     if platform == "darwin":
         return _MAC.get(event.nativeVirtualKey(), "")
     code = event.nativeScanCode() - (0 if platform == "win32" else _X11_OFFSET)
