@@ -45,7 +45,7 @@ from reviewer_app.models.database import DATABASE_FILE, prepared_connection
 from reviewer_app.models.passages import Passage
 from reviewer_app.models.search import index_columns
 from reviewer_app.models.search_words import match_expression, phrase_pattern, terms_of
-from reviewer_app.models.store import Store, open_store
+from reviewer_app.models.store import GLANCED_KIB, Store, open_store
 from reviewer_app.services.desk import Desk
 from reviewer_app.services.search import PAGE, Search
 from reviewer_app.ui.desk.filters import NO_FILTERS, Filters, keep_filters
@@ -152,6 +152,7 @@ class Bare:
 
     def __init__(self, connection: sqlcipher.Connection) -> None:
         self._connection = connection
+        connection.execute(f"PRAGMA cache_size = -{GLANCED_KIB}")
         connection.execute("CREATE TEMP TABLE passing(entry INTEGER PRIMARY KEY)")
         connection.execute(
             "INSERT INTO passing SELECT entry FROM case_entry WHERE area = ?", (AREA,)

@@ -21,7 +21,6 @@ from reviewer_app.errors import (
 
 DATABASE_FILE = "desk.db"
 BUSY_SECONDS = 10
-CACHE_KIB = 16 << 10
 
 _LOG_INDEX_BYTES = 32 << 10
 _WRITES = "desk_writes"
@@ -54,7 +53,6 @@ def open_engine(path: Path, key: bytes) -> Engine:
         creator=partial(prepared_connection, path, key),
         poolclass=QueuePool,
         pool_size=4,
-        pool_use_lifo=True,  # one that has its pages at hand, rather than each in turn
     )
     event.listen(engine, "begin", _begin)
     return engine
@@ -128,8 +126,6 @@ def _prepare(connection: sqlcipher.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
-    # pages are decrypted when they come in: a search goes through the same ones at every letter
-    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     # without it INSERT OR REPLACE deletes rows behind the back of the triggers that forbid it
     connection.execute("PRAGMA recursive_triggers = ON")
 

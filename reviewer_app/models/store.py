@@ -26,6 +26,8 @@ from reviewer_app.models.migrate import migrate
 
 _Answer = TypeVar("_Answer")
 _AFTERWARDS = "afterwards"
+GLANCED_KIB = 16 << 10
+"""What the connection of `Store.glance` keeps at hand."""
 
 
 class Store:
@@ -62,6 +64,8 @@ class Store:
             if self._glancing is None:
                 self._glancing = prepared_connection(self._path, self.key)
                 self._glancing.execute("PRAGMA query_only = ON")
+                # pages are decrypted when they come in: every letter goes through the same ones
+                self._glancing.execute(f"PRAGMA cache_size = -{GLANCED_KIB}")
             yield self._glancing
 
     @contextmanager
