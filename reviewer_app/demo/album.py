@@ -162,8 +162,10 @@ def shot(name: str, room: str) -> Shot:
 
 
 def left_out(taken: Collection[tuple[str, str]]) -> list[str]:
-    """What has no picture yet, as name and look; `taken` by name and look."""
-    wanted = [
-        (each.name, look.name) for each in SHOTS.values() for look in LOOKS if each.look(look)
-    ]
-    return [f"{name} ({look})" for name, look in wanted if (name, look) not in taken]
+    """What has no picture yet, as "name (look, look)"; `taken` by name and look."""
+    missing: dict[str, list[str]] = {}
+    for each in SHOTS.values():
+        for look in LOOKS:
+            if each.look(look) is not None and (each.name, look.name) not in taken:
+                missing.setdefault(each.name, []).append(look.name)
+    return [f"{name} ({', '.join(looks)})" for name, looks in missing.items()]
