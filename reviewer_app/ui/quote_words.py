@@ -22,6 +22,13 @@ def place(element: Element, paragraph: int | None) -> str:
     )
 
 
+def from_text(file: str, line: int, exact: str) -> str:
+    """Words of a text file as they are put into a comment: “…” (notes.txt, line 2)"""
+    return translate("quotes", "“{quote}” ({file}, line {line})").format(
+        quote=exact, file=spelled_out(file), line=line
+    )
+
+
 def place_in_file(quote: FileQuote) -> str:
     """ "plan.pdf, p. 3"."""
     return translate("quotes", "{file}, p. {page}").format(

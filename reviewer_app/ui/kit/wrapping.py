@@ -42,8 +42,8 @@ class TwoLines(ElidedLabel):
 
     MOST = 2
 
-    def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:
-        super().__init__("", kind, parent)
+    def __init__(self, kind: Kind, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, kind, parent)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.services.own_marks import OwnCase
@@ -11,7 +12,8 @@ from reviewer_app.ui import terms
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Label
+from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.wrapping import TwoLines
 
 MOST = 12
 """Groups shown at once; a card that lists everything is read by nobody."""
@@ -56,8 +58,8 @@ class CasesCard(Card):
             link.clicked.connect(self._open)
             row = QHBoxLayout()
             row.setSpacing(8)
-            row.addWidget(link)
-            row.addWidget(ElidedLabel(name), 1)
+            row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(TwoLines(Kind.BODY, name), 1)
             group.addLayout(row)
         return group
 

@@ -53,7 +53,7 @@ def _how_it_stands() -> tuple[Column[OwnCase], ...]:
                 "–" if case.recommendation is None else terms.recommendation(case.recommendation)
             ),
             detail=lambda case: states.case_state(case.state),
-            width=148,
+            width=168,
         ),
         Column[OwnCase](
             "open",

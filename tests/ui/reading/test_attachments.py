@@ -254,6 +254,24 @@ def test_a_text_is_read_in_its_encoding_with_hidden_marks_written_out(screen, qt
     assert stage.quote("benefits") is None
 
 
+def test_words_of_a_text_file_go_into_the_comment_by_the_same_key(screen, qtbot):
+    stage = open_file(screen, qtbot, "notes.txt")
+    comment = screen.view.panel.cards["benefits"].comment
+    comment.insertPlainText("Thin.")
+    screen.file.searching.find(FileFind(open=True, text="second"))
+    stage.take_focus()
+    qtbot.keyClick(stage.words.text, Qt.Key.Key_3)
+    screen.scoring.flush()
+    kept = answers(screen)
+    assert kept.answer("benefits").comment == "Thin.\n“second” (notes.txt, line 2)"
+    assert file_quotes_of(kept) == ()
+    assert comment.toPlainText() == kept.answer("benefits").comment
+    assert stage.passage() is None
+    screen.scoring.undo()
+    screen.room.settle()
+    assert comment.toPlainText() == "Thin."
+
+
 def test_anything_else_is_saved_out_after_a_warning(screen, qtbot, tmp_path, monkeypatch):
     stage = open_file(screen, qtbot, "budget.xlsx")
     assert stage.currentWidget() is stage.empty

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from review_protocol.documents.score import LanguageRead
+from review_protocol.documents.stated_facts import Fact, Verdict
 from reviewer_app.ui.reading.recuse_dialog import RecuseDialog
+from reviewer_app.ui.reading.state import Leaf
 from reviewer_app.ui.signing.screen import make_screen
 from tests.builders.desk import some_answers
 from tests.ui.reading.room import a_room
@@ -35,10 +37,22 @@ def parts(qapp, tmp_path_factory):
         signing.view.show()
         signing.enter(CASE)
         room.settle()
+        reading.reading.show_leaf(Leaf.FACTS)
+        for fact, verdict in zip(Fact, (*Verdict, *Verdict), strict=True):
+            reading.facts.judge(fact, verdict)
         dialog = RecuseDialog()
         dialog.show()
         reading.leave()  # it waits no more for a pause of the reader
-        yield room, reading, {"sheet": reading.view.panel, "read back": signing.view, "r": dialog}
+        yield (
+            room,
+            reading,
+            {
+                "sheet": reading.view.panel,
+                "facts": reading.view.middle.facts,
+                "read back": signing.view,
+                "recusal": dialog,
+            },
+        )
         for each in (reading.view, signing.view, dialog):
             each.close()
             each.deleteLater()
@@ -80,7 +94,8 @@ def answered(parts):
         for at, button in enumerate(part.findChildren(QAbstractButton))
         if button.isChecked()
     ]
-    return reading.scoring.state.answers, room.answers(CASE), pressed
+    said = reading.facts.state.words
+    return reading.scoring.state.answers, room.answers(CASE), said, pressed
 
 
 def test_the_wheel_changes_nothing_over_any_widget(parts):

@@ -3,12 +3,16 @@ selected and marked there."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from review_protocol.documents.case_files import AnyFile
 from review_protocol.documents.file_quotes import FileQuote
 from review_protocol.documents.score import Answers, CriterionCode
 from reviewer_app.reading.page_text import cut_out
+from reviewer_app.reading.unseen import spelled_out
 from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.reading.attachments.empty import notice_of
@@ -26,6 +30,15 @@ from reviewer_app.ui.reading.attachments.words_note import note_of
 from reviewer_app.ui.reading.attachments.words_view import WordsView
 
 NO_ANSWERS = Answers()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a text file and the line in which they begin, counted from 1."""
+
+    file: AnyFile
+    line: int
+    exact: str
 
 
 class FileStage(Retranslating, QStackedWidget):
@@ -93,6 +106,15 @@ class FileStage(Retranslating, QStackedWidget):
             cut = self.pages.cut()
             index = self.pages.selection.index if self.pages.selection else index
         return None if cut is None else quote_of(file, index, cut, criterion)
+
+    def passage(self) -> Passage | None:
+        """The selected words of a text file, hidden marks written out; None where none are."""
+        file, words, span = self._state.file, self._state.words, self.words.span()
+        if file is None or words is None or span is None:
+            return None
+        exact = spelled_out(words.text[slice(*span)]).strip()
+        line = words.text.count("\n", 0, span[0]) + 1
+        return Passage(file, line, exact) if exact else None
 
     def copy(self) -> None:
         """Put the selected words into the clipboard."""
