@@ -21,6 +21,18 @@ def test_no_window_has_an_animation() -> None:
     ] == []
 
 
+def test_no_signal_is_sent_by_one_of_its_forms() -> None:
+    """`clicked[bool].emit(…)` in what `toggled` calls hangs or ends the process, at times."""
+    assert [
+        module.at(node.lineno, "emit")
+        for module in modules("reviewer_app")
+        for node in module.nodes(ast.Call)
+        if isinstance(node.func, ast.Attribute)
+        and node.func.attr == "emit"
+        and isinstance(node.func.value, ast.Subscript)
+    ] == []
+
+
 def test_what_can_be_on_or_off_heeds_screen_readers() -> None:
     """Qt's own check boxes and radio buttons do not say when one of those has turned them."""
     bare = {"QCheckBox", "QRadioButton"}

@@ -147,6 +147,20 @@ def trapped(window: QWidget) -> list[str]:
     return [f"passed over: {told(each)}" for each in passed]
 
 
+def obscured(window: QWidget) -> list[str]:
+    """What Tab leads to is brought into sight (WCAG 2.4.11)."""
+    ring, faults = stops(window), []
+    for each in ring[:1]:
+        each.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in ring:
+        here = window.focusWidget()
+        QApplication.sendEvent(here, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Tab, NO_MODIFIER))
+        reached = window.focusWidget()
+        if reached.visibleRegion().isEmpty():
+            faults.append(told(reached))
+    return faults
+
+
 def _is_one_of(widget: QWidget, met: list[QWidget]) -> bool:
     """Of buttons of which one is chosen one is a stop, and arrows lead to the others."""
     group = widget.group() if isinstance(widget, QAbstractButton) else None

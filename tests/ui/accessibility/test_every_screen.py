@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reviewer_app.ui.rooms import ROOMS
-from tests.ui.accessibility import audit
+from tests.ui.accessibility import audit, heard
 from tests.ui.accessibility.walk import PEOPLE, walk
 
 USUAL, SMALL = (1366, 768), (1024, 640)
@@ -20,6 +20,9 @@ AT_ONCE = (
     audit.unreachable,
     audit.disordered,
     audit.trapped,
+    audit.obscured,
+    heard.headed,
+    heard.grouped,
     audit.small,
     audit.unseen,
     audit.clipped,
