@@ -181,6 +181,12 @@ def _whole(least: int, most: int | None = None) -> Callable[[str], int]:
 
 
 def _lines(found: Comparison, best: int, language: int) -> list[str]:
+    lines = [*_whole_of(found, language), "", *_cases(found, best, language)]
+    lines += ["", *_experts(found, language)]
+    return [*lines, "", *_far(found, language)] if found.far else lines
+
+
+def _whole_of(found: Comparison, language: int) -> list[str]:
     observed, fit = found.observed, found.fit
     lines = [
         _say(
@@ -212,8 +218,11 @@ def _lines(found: Comparison, best: int, language: int) -> list[str]:
             ordinal=_figure(krippendorff_alpha(observed, Level.ORDINAL)),
         )
     )
-    lines += ["", *_cases(found, best, language), "", *_experts(found, language)]
-    far = [
+    return lines
+
+
+def _far(found: Comparison, language: int) -> list[str]:
+    return [
         _say(
             "far",
             language,
@@ -225,7 +234,6 @@ def _lines(found: Comparison, best: int, language: int) -> list[str]:
         )
         for each in found.far
     ]
-    return [*lines, *([""] if far else []), *far]
 
 
 def _cases(found: Comparison, best: int, language: int) -> list[str]:

@@ -146,11 +146,6 @@ def long_list(chances: Floats, target: int, share: float = LONG_LIST_SHARE) -> t
     return tuple(int(i) for i in order[: last + 1])
 
 
-def expected_overlap(chances: Floats, chosen: Sequence[int]) -> float:
-    """Of these cases, how many are expected to belong: ΣP(top K)."""
-    return float(chances[list(chosen)].sum())
-
-
 def under_minima(
     order: Sequence[str], group_of: Mapping[str, str], minima: Mapping[str, int], target: int
 ) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from reviewer_app.panel.calibration import calibrate
 from reviewer_app.panel.comparison import Comparison, Method, compare
 from reviewer_app.panel.draws import Cancelled, never
 from reviewer_app.panel.links import bridges, islands, links
+from reviewer_app.panel.observed import Observed
 from reviewer_app.panel.remarks import (
     remarks,
     shown_means,
@@ -25,7 +26,6 @@ from reviewer_app.panel.selection import (
     Candidate,
     Placed,
     Tie,
-    expected_overlap,
     long_list,
     ordered,
     zone,
@@ -90,30 +90,22 @@ def _told(
 ) -> PanelComparison:
     observed, fit, drawn = found.observed, found.fit, found.draws
     targets = () if rules is None else (rules.outstanding_target, rules.casebook_target)
-    ordering = OrderingFigure.ADJUSTED_MEAN if rules is None else rules.ordering
-    if what_if.raw:
-        ordering = OrderingFigure.RAW_MEAN
+    ordering = _ordering(rules, what_if)
     shown = shown_means(observed, fit, found.cases.adjusted)
     figure = shown if ordering is OrderingFigure.ADJUSTED_MEAN else found.cases.raw
     order = ordered(_candidates(table, found, figure), _ties(rules))
     chances = {} if drawn is None else {k: drawn.among(k) for k in targets}
     cases = _cases(found, order, shown, chances)
-    at = {name: i for i, name in enumerate(observed.cases)}
     largest = max(targets, default=0)
     return PanelComparison(
         cases=cases,
-        unscored=tuple(row.number for row in table.rows if row.number not in at),
+        unscored=tuple(sorted({row.number for row in table.rows}.difference(observed.cases))),
         experts=_experts(found),
         targets=targets,
         ordering=ordering,
         by_rules=rules is not None,
-        expected={
-            k: expected_overlap(of, [at[each.number] for each in cases[:k]])
-            for k, of in chances.items()
-        },
-        long_list=tuple(observed.cases[i] for i in long_list(chances[largest], largest))
-        if chances
-        else (),
+        expected={k: sum(case.among[k] for case in cases[:k]) for k in chances},
+        long_list=_long_list(observed, chances, largest),
         remarks=remarks(observed, fit),
         lacking=tuple(each for each in (fit.lacking, found.population.lacking) if each),
         far=found.far,
@@ -129,6 +121,12 @@ def _told(
         inputs=found.inputs,
         rules=rules_hash,
     )
+
+
+def _long_list(observed: Observed, chances: Mapping[int, Floats], target: int) -> tuple[str, ...]:
+    if not chances:
+        return ()
+    return tuple(observed.cases[i] for i in long_list(chances[target], target))
 
 
 def _cases(
@@ -234,6 +232,12 @@ def _alphas(table: PanelTable) -> Mapping[CriterionCode, float | None]:
             None if observed is None else krippendorff_alpha(observed, Level.INTERVAL)
         )
     return found
+
+
+def _ordering(rules: Rules | None, what_if: WhatIf) -> OrderingFigure:
+    if what_if.raw:
+        return OrderingFigure.RAW_MEAN
+    return OrderingFigure.ADJUSTED_MEAN if rules is None else rules.ordering
 
 
 def _ties(rules: Rules | None) -> tuple[Tie, ...]:

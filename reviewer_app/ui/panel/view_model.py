@@ -41,7 +41,7 @@ class PanelViewModel(QObject):
         self._database = database
         self._syncing = syncing
         self._state = PanelState()
-        self.case.decided.connect(self._decided)
+        self.case.decided.connect(self._changed)
 
     @property
     def state(self) -> PanelState:
@@ -59,7 +59,7 @@ class PanelViewModel(QObject):
             return
         self._show(replace(self._state, is_collecting=True, failure=None))
         job = self._syncing.act(
-            "packets", self._panel.refresh, owner=self, done=self._collected, failed=self._failed
+            "packets", self._panel.refresh, owner=self, done=self._changed, failed=self._failed
         )
         job.ended.connect(self._ended)
 
@@ -102,10 +102,8 @@ class PanelViewModel(QObject):
     def _compared(self, found: PanelComparison | None) -> None:
         self._show(replace(self._state, comparison=found, is_comparing=False))
 
-    def _collected(self, _packets: int) -> None:
-        self.load()
-
-    def _decided(self, _number: str) -> None:
+    def _changed(self, _what: int | str) -> None:
+        """Packets were collected, or a decision was signed."""
         self.load()
 
     def _ended(self, _end: JobEnd) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
@@ -82,16 +84,12 @@ class ExpertsBody(FaceBody):
                 lambda each: terms.expert(each.pseudonym),
                 width=140,
             ),
-            Column[ComparedExpert](
-                "n", lambda: self.tr("Cases"), lambda each: whole(each.reviews), Align.RIGHT,
-                width=84,
-            ),
-            Column[ComparedExpert](
+            _figures("n", lambda: self.tr("Cases"), lambda each: whole(each.reviews), 84),
+            _figures(
                 "colleagues",
                 lambda: self.tr("Colleagues"),
                 lambda each: whole(each.colleagues),
-                Align.RIGHT,
-                width=108,
+                108,
             ),
             Column[ComparedExpert](
                 "strictness",
@@ -109,14 +107,8 @@ class ExpertsBody(FaceBody):
                 width=220,
                 stretch=True,
             ),
-            Column[ComparedExpert](
-                "spread",
-                lambda: self.tr("Spread"),
-                lambda each: decimal(each.spread, 2),
-                Align.RIGHT,
-                width=92,
-            ),
-        )  # fmt: skip
+            _figures("spread", lambda: self.tr("Spread"), lambda each: decimal(each.spread, 2), 92),
+        )
 
     def _paint(self, painter: QPainter, box: QRectF, row: int, palette: Palette) -> None:
         expert = self._table.rows[row]
@@ -132,3 +124,9 @@ class ExpertsBody(FaceBody):
             painter.setPen(QPen(QColor(palette.surface), 1))
             painter.setBrush(QColor(palette.accent))
             painter.drawEllipse(QPointF(middle.x() + expert.leniency * unit, middle.y()), 4, 4)
+
+
+def _figures(
+    key: str, title: Callable[[], str], text: Callable[[ComparedExpert], str], width: int
+) -> Column[ComparedExpert]:
+    return Column[ComparedExpert](key, title, text, Align.RIGHT, width=width)
