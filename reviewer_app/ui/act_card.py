@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.ui.kit.buttons import Button
 from reviewer_app.ui.kit.card import Card
-from reviewer_app.ui.kit.flow import FlowLayout
+from reviewer_app.ui.kit.flow import Flow
 from reviewer_app.ui.told import tell, told_label
 
 
@@ -18,12 +18,12 @@ class ActCard(Card):
         super().__init__()
         self._acts = acts
         self._told = told_label()
-        row = FlowLayout(gap=8)
+        row = Flow()
         for act in acts:
-            row.addWidget(act)
+            row.add(act)
         foot = QVBoxLayout()
         foot.setSpacing(12)
-        foot.addLayout(row)
+        foot.addWidget(row)
         foot.addWidget(self._told)
         self.add_foot(foot)
 

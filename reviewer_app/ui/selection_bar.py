@@ -15,7 +15,7 @@ from reviewer_app.ui.kit.chips import ChipRow
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.fields import SearchField
-from reviewer_app.ui.kit.fold import FoldLayout
+from reviewer_app.ui.kit.fold import Fold
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.panel_order import Measure, Part, Selection
@@ -46,7 +46,7 @@ class SelectionBar(Retranslating, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(FoldLayout(self._measure, self._search, least=MEASURES_PX))
+        column.addWidget(Fold(self._measure, self._search, least=MEASURES_PX))
         column.addWidget(self._parts)
         find.activated.connect(self._find)
         self._measure.chosen.connect(self._compare)

@@ -19,6 +19,7 @@ from reviewer_app.ui.declare.view_model import DeclareViewModel
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.flow import EvenLayout
 from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.item_layout import held
 from reviewer_app.ui.kit.labels import Kind, Label, Panel, set_property
 from reviewer_app.ui.kit.stylesheet import scaled
 
@@ -120,8 +121,8 @@ class DeclareRowView(Retranslating, Panel):
         facts.setRowStretch(4, 1)
         halves = EvenLayout(self, least=HALF_PX, gap=24)
         halves.setContentsMargins(16, 12, 16, 12)
-        halves.add_layout(left)
-        halves.add_layout(facts)
+        halves.addWidget(held(left))
+        halves.addWidget(held(facts))
 
     def _answer(self, answer: ConflictAnswer) -> None:
         self._model.answer(self.number, answer)

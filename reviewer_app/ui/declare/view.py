@@ -12,7 +12,7 @@ from reviewer_app.ui.declare.view_model import DeclareViewModel
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import EmptyState
-from reviewer_app.ui.kit.fold import FoldLayout
+from reviewer_app.ui.kit.fold import Fold
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.palette import Tone
@@ -95,10 +95,10 @@ class DeclareView(Page):
         self._area.setWidget(holder)
         self._middle.addWidget(self._area)
         self._middle.addWidget(self._empty)
-        rest = FoldLayout(self._rest, self._count, middle=True, second_takes=True)
-        foot = FoldLayout(rest, self._sign, least=REST_PX, middle=True)
+        rest = Fold(self._rest, self._count, middle=True, second_takes=True)
+        foot = Fold(rest, self._sign, least=REST_PX, middle=True)
         self.content.addWidget(self._middle, 1)
-        self.content.addLayout(foot)
+        self.content.addWidget(foot)
 
     def _draw(self, state: DeclareState) -> None:
         rows = state.rows or ()

@@ -20,7 +20,7 @@ from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.chips import Chip, ChipRow
 from reviewer_app.ui.kit.fields import SearchField
-from reviewer_app.ui.kit.fold import FoldLayout
+from reviewer_app.ui.kit.fold import Fold
 from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.remember import Keeps
 from reviewer_app.ui.kit.stylesheet import scaled
@@ -82,7 +82,7 @@ class DeskView(Page):
 
     def _lay_out(self) -> None:
         self.content.setSpacing(12)
-        self.content.addLayout(FoldLayout(self._chips, self._search, least=CHIPS_PX, gap=16))
+        self.content.addWidget(Fold(self._chips, self._search, least=CHIPS_PX, gap=16))
         self.content.addWidget(self._filters)
         self.content.addWidget(self._middle, 1)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.kit.buttons import Button, IconButton, Role
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.fold import FoldLayout
+from reviewer_app.ui.kit.fold import Fold
 from reviewer_app.ui.kit.hearing import Heard, announce, hear_as
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.icons import icon_pixmap
@@ -61,7 +61,7 @@ class Banner(Retranslating, Panel):
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(12)
         row.addWidget(self._picture)
-        row.addLayout(FoldLayout(words, self._action, middle=True), 1)
+        row.addWidget(Fold(words, self._action, middle=True), 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self._action.clicked.connect(self._act)
         self._close.clicked.connect(self._dismiss)

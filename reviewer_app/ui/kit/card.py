@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.flow import FlowLayout
-from reviewer_app.ui.kit.fold import FoldLayout
+from reviewer_app.ui.kit.flow import Flow
+from reviewer_app.ui.kit.fold import Fold
 from reviewer_app.ui.kit.hearing import Heard, hear_as
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.icons import icon_pixmap
@@ -24,7 +24,7 @@ class Card(Panel):
         self._sentence = Label(Kind.MUTED)
         self._heading.hide()
         self._sentence.hide()
-        self._actions = FlowLayout()
+        self._actions = Flow()
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._heading)
@@ -34,7 +34,7 @@ class Card(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        column.addLayout(FoldLayout(words, self._actions))
+        column.addWidget(Fold(words, self._actions))
         column.addLayout(self.content)
         self._column = column
 
@@ -56,7 +56,7 @@ class Card(Panel):
 
     def add_action(self, widget: QWidget) -> None:
         """Put a button at the right of the heading."""
-        self._actions.addWidget(widget)
+        self._actions.add(widget)
 
 
 _WORDS_PX = 420

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from reviewer_app.ui.kit.flow import FlowLayout
+from reviewer_app.ui.kit.flow import Flow
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.page import UprightScroll
 from reviewer_app.ui.kit.stylesheet import scaled
@@ -28,18 +28,18 @@ class Dialog(Retranslating, QDialog):
         self.body = QVBoxLayout(self._content)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(12)
-        self._buttons = FlowLayout(at_end=True)
+        self._buttons = Flow(at_end=True)
         self._scroll = UprightScroll(self._content)
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE_PX, _ABOVE_PX, _EDGE_PX, _ABOVE_PX)
         column.setSpacing(20)
         column.addWidget(self._scroll, 1)
-        column.addLayout(self._buttons)
+        column.addWidget(self._buttons)
 
     def add_buttons(self, *buttons: QWidget) -> None:
         """Let these stand at the right below everything, the act last."""
         for button in buttons:
-            self._buttons.addWidget(button)
+            self._buttons.add(button)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be as high as the wrapped words need at this width."""

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from reviewer_app.ui.kit.item_layout import ItemLayout, height_of
 from reviewer_app.ui.kit.stylesheet import scaled
@@ -14,7 +14,7 @@ class FlowLayout(ItemLayout):
 
     def __init__(
         self,
-        parent: QWidget | None = None,
+        parent: QWidget,
         *,
         gap: int = 8,
         line_gap: int | None = None,
@@ -28,11 +28,6 @@ class FlowLayout(ItemLayout):
         self._gap = gap
         self._line_gap = gap if line_gap is None else line_gap
         self._at_end = at_end
-
-    def add_layout(self, layout: QLayout) -> None:
-        """Take a layout in, as one item."""
-        self.addChildLayout(layout)
-        self.addItem(layout)
 
     def expandingDirections(self) -> Qt.Orientation:
         """It takes no more room than it needs."""
@@ -92,7 +87,7 @@ class EvenLayout(FlowLayout):
     A column has `least` pixels, for the usual text, and what its widest item needs.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, least: int, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget, *, least: int, gap: int = 8) -> None:
         super().__init__(parent, gap=gap)
         self._least = least
 
@@ -111,3 +106,17 @@ class EvenLayout(FlowLayout):
             for at in range(0, len(items), in_line)
             if (line := items[at : at + in_line])
         ]
+
+
+class Flow(QWidget):
+    """A widget whose parts flow, to be put into any layout."""
+
+    def __init__(self, *parts: QWidget, gap: int = 8, at_end: bool = False) -> None:
+        super().__init__()
+        self._flow = FlowLayout(self, gap=gap, at_end=at_end)
+        for part in parts:
+            self.add(part)
+
+    def add(self, part: QWidget) -> None:
+        """Put this behind the others."""
+        self._flow.addWidget(part)

@@ -1,9 +1,9 @@
 """A row that folds: what stands at its end goes below where the width does not hold both."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-from reviewer_app.ui.kit.item_layout import ItemLayout, height_of
+from reviewer_app.ui.kit.item_layout import ItemLayout, height_of, held
 from reviewer_app.ui.kit.stylesheet import scaled
 
 LEAST_PX = 280
@@ -17,23 +17,11 @@ class FoldLayout(ItemLayout):
     """
 
     def __init__(
-        self,
-        first: QWidget | QLayout,
-        second: QWidget | QLayout,
-        *,
-        least: int = LEAST_PX,
-        gap: int = 12,
-        middle: bool = False,
-        second_takes: bool = False,
+        self, parent: QWidget, *, least: int, gap: int, middle: bool, second_takes: bool
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._least, self._gap, self._middle = least, gap, middle
         self._taker = 1 if second_takes else 0
-        self._items += [self._item(first), self._item(second)]
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Both are given when it is made."""
-        raise TypeError("a fold has two items")
 
     def expandingDirections(self) -> Qt.Orientation:
         """It takes the width that is there."""
@@ -47,6 +35,10 @@ class FoldLayout(ItemLayout):
         """Put both in their places."""
         super().setGeometry(rect)
         self._lay(rect, move=True)
+        shown = self._shown()
+        for item in self._items:
+            if item not in shown:
+                item.setGeometry(QRect(rect.topLeft(), QSize()))
 
     def sizeHint(self) -> QSize:
         """Both in one line."""
@@ -54,12 +46,9 @@ class FoldLayout(ItemLayout):
         width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
-    def _item(self, part: QWidget | QLayout) -> QLayoutItem:
-        if isinstance(part, QWidget):
-            self.addChildWidget(part)
-            return QWidgetItem(part)
-        self.addChildLayout(part)
-        return part
+    def _shown(self) -> list[QLayoutItem]:
+        """What holds nothing in sight has no width."""
+        return [item for item in super()._shown() if item.sizeHint().width() > 0]
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
         shown = self._shown()
@@ -94,3 +83,22 @@ def _width(item: QLayoutItem, room: int) -> int:
     if item.expandingDirections() & Qt.Orientation.Horizontal:
         return room
     return min(item.sizeHint().width(), room)
+
+
+class Fold(QWidget):
+    """Two parts in a `FoldLayout`, to be put into any layout."""
+
+    def __init__(
+        self,
+        first: QWidget | QLayout,
+        second: QWidget | QLayout,
+        *,
+        least: int = LEAST_PX,
+        gap: int = 12,
+        middle: bool = False,
+        second_takes: bool = False,
+    ) -> None:
+        super().__init__()
+        fold = FoldLayout(self, least=least, gap=gap, middle=middle, second_takes=second_takes)
+        fold.addWidget(held(first))
+        fold.addWidget(held(second))

@@ -5,9 +5,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class ItemLayout(QLayout):
-    """Holds its items in their order; who derives from it says where they stand."""
+    """Holds its items in their order; who derives from it says where they stand.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    It is always a widget's own and holds widgets only. Inside another layout it would be deleted
+    by that one, after PySide6 has let its Python half go: the process would end.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +45,16 @@ class ItemLayout(QLayout):
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
+
+
+def held(part: QWidget | QLayout) -> QWidget:
+    """The part itself, or a widget without edges around a layout."""
+    if isinstance(part, QWidget):
+        return part
+    holder = QWidget()
+    part.setContentsMargins(0, 0, 0, 0)
+    holder.setLayout(part)
+    return holder
 
 
 def height_of(item: QLayoutItem, width: int) -> int:

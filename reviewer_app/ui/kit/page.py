@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from reviewer_app.ui.kit.banner import Banner
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.flow import FlowLayout
-from reviewer_app.ui.kit.fold import FoldLayout
+from reviewer_app.ui.kit.flow import Flow
+from reviewer_app.ui.kit.fold import Fold
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground, Kind, Label, Panel
 from reviewer_app.ui.kit.stylesheet import scaled
@@ -44,7 +44,7 @@ class Page(Retranslating, Ground):
         self._title = Label(Kind.TITLE)
         self._subtitle = Label(Kind.MUTED)
         self._subtitle.hide()
-        self._actions = FlowLayout()
+        self._actions = Flow()
         self.banner = Banner()
         self.content = QVBoxLayout()
         self.content.setSpacing(16)
@@ -71,7 +71,7 @@ class Page(Retranslating, Ground):
 
     def add_action(self, button: QWidget) -> None:
         """Put a button at the right of the title; the accent one comes last."""
-        self._actions.addWidget(button)
+        self._actions.add(button)
 
     def _head(self) -> QFrame:
         head = Panel("pagehead")
@@ -83,7 +83,7 @@ class Page(Retranslating, Ground):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(FoldLayout(words, self._actions), 1)
+        row.addWidget(Fold(words, self._actions), 1)
         return head
 
     def _body(self, *, scrolling: bool, narrow: bool) -> QWidget:

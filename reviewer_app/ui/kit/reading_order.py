@@ -5,7 +5,7 @@ Qt's own chain has widgets in the order of their making: rows that come later wo
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
 
 MARGIN_PX = 24
@@ -62,8 +62,13 @@ def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
 
 
 def _bring_into_sight(widget: QWidget) -> None:
+    """All of it where there is room; of a field Qt would show the line with the caret only."""
     above = widget.parentWidget()
     while above is not None:
-        if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(widget, MARGIN_PX, MARGIN_PX)
+        content = above.widget() if isinstance(above, QScrollArea) else None
+        if isinstance(above, QScrollArea) and content is not None:
+            middle = widget.mapTo(content, widget.rect().center())
+            around = widget.size() / 2 + QSize(MARGIN_PX, MARGIN_PX)
+            around = around.boundedTo(above.maximumViewportSize() / 2)
+            above.ensureVisible(middle.x(), middle.y(), around.width(), around.height())
         above = above.parentWidget()

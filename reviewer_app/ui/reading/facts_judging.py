@@ -14,11 +14,15 @@ from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.flow import Flow
+from reviewer_app.ui.kit.fold import Fold
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.reading.facts_view_model import FactsState, FactWords
 from reviewer_app.ui.reading.fields import CommentField
+
+NAME_PX = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,21 +118,18 @@ class FactRow(Retranslating, QWidget):
         self._words = FactWords()
         self._name = Label(Kind.STRONG)
         self.verdict = ChoiceRow[Verdict](
-            [Option(each, partial(fact_words.act, each)) for each in Verdict]
+            [Option(each, partial(fact_words.act, each)) for each in Verdict], folds=True
         )
         self.clear = Button(Role.QUIET)
         self.comment = CommentField()
         self._lacks = Label(Kind.SMALL)
         self._lacks.set_tone(Tone.CARE)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._name, 1)
-        head.addWidget(self.clear)
-        head.addWidget(self.verdict)
+        acts = Flow(self.clear, self.verdict)
+        head = Fold(self._name, acts, least=NAME_PX, gap=8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self.comment)
         column.addWidget(self._lacks)
         self.verdict.chosen.connect(self._judge)

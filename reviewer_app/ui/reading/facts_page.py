@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from review_protocol.documents.text import Bilingual, Organisation
 from reviewer_app.reading.unseen import spelled_out
 from reviewer_app.ui import terms, unseen_words
 from reviewer_app.ui.kit.card import Card
+from reviewer_app.ui.kit.fold import Fold
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.reading.facts_judging import FactsJudging
 from reviewer_app.ui.reading.facts_sheet import FactSheet
 
 WIDEST_PX = 760
+NAME_PX, WORDS_PX = 168, 160
 
 
 class FactsPage(Retranslating, QScrollArea):
@@ -25,10 +28,10 @@ class FactsPage(Retranslating, QScrollArea):
         super().__init__(parent)
         self._sheet: FactSheet | None = None
         self._card = Card()
-        self._card.setMaximumWidth(WIDEST_PX)
+        self._card.setMaximumWidth(scaled(WIDEST_PX))
         self._rows: QWidget | None = None
         self.judging = FactsJudging()
-        self.judging.setMaximumWidth(WIDEST_PX)
+        self.judging.setMaximumWidth(scaled(WIDEST_PX))
         holder = QWidget()
         holder.setProperty("kit", "content")
         column = QVBoxLayout(holder)
@@ -153,25 +156,23 @@ class FactsPage(Retranslating, QScrollArea):
 
 
 class _Grid(QWidget):
-    """Names left, words right."""
+    """Names left, words right; in a narrow pane each name above its words."""
 
     def __init__(self, lines: list[tuple[str, str, Tone | None]]) -> None:
         super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(12)
-        grid.setColumnStretch(1, 1)
-        for at, (name, words, tone) in enumerate(lines):
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for name, words, tone in lines:
             left, right = Label(Kind.MUTED, name), Label(Kind.BODY, spelled_out(words))
-            left.setFixedWidth(184)
+            left.setFixedWidth(scaled(NAME_PX))
+            right.setMinimumWidth(scaled(WORDS_PX))
             right.set_tone(tone)
             right.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
-            grid.addWidget(left, at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(right, at, 1, Qt.AlignmentFlag.AlignTop)
+            column.addWidget(Fold(left, right, least=WORDS_PX, gap=16, second_takes=True))
 
 
 def _beside(text: Bilingual) -> str:

@@ -38,14 +38,15 @@ class PaneColumn(Retranslating, QWidget):
         self.pane = pane
         self._case = ""
         self.heads = {language: Head(language) for language in languages}
-        row = EvenLayout(least=HEAD_PX)
+        above = QWidget()
+        row = EvenLayout(above, least=HEAD_PX)
         row.setContentsMargins(12, 0, 0, 0)
         for head in self.heads.values():
             row.addWidget(head)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addWidget(above)
         column.addWidget(pane, 1)
         self.setMinimumWidth(180)
         if len(languages) == 1:

@@ -8,8 +8,8 @@ from review_protocol.documents.score import Answers, Missing
 from reviewer_app.ui import dates
 from reviewer_app.ui.kit.buttons import Button, IconButton, Role
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.flow import FlowLayout
-from reviewer_app.ui.kit.fold import FoldLayout
+from reviewer_app.ui.kit.flow import Flow
+from reviewer_app.ui.kit.fold import Fold
 from reviewer_app.ui.kit.hearing import announce
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Panel
@@ -94,16 +94,13 @@ class PanelFoot(Retranslating, Panel):
         saved.addWidget(self._sign_of_saving)
         saved.addWidget(self._saved, 1)
         saved.addWidget(self._undo)
-        others = FlowLayout()
-        others.addWidget(self._recuse)
-        others.addWidget(self._drop)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(4)
         column.addLayout(saved)
         column.addLayout(self._links)
         column.addSpacing(4)
-        column.addLayout(FoldLayout(others, self.sign, gap=8))
+        column.addWidget(Fold(Flow(self._recuse, self._drop), self.sign, gap=8))
 
     def _say_next(self) -> None:
         if self._state.practice:

@@ -95,14 +95,15 @@ class RecuseDialog(Dialog):
     def _lay_out(self) -> None:
         self.comment.setFixedHeight(scaled(80))
         self.comment.setTabChangesFocus(True)
-        kinds = EvenLayout(least=_KIND_PX, gap=8)  # every kind in sight, under the conflict
+        kinds = QWidget()  # every kind in sight, under the conflict
         kinds.setContentsMargins(24, 0, 0, 0)
+        even = EvenLayout(kinds, least=_KIND_PX, gap=8)
         for button in self.kinds.values():
-            kinds.addWidget(button)
+            even.addWidget(button)
         self._question.setContentsMargins(24, 0, 0, 0)
         for widget in (self._heading, self._about, self.conflict, self._question):
             self.body.addWidget(widget)
-        self.body.addLayout(kinds)
+        self.body.addWidget(kinds)
         self.body.addWidget(self.not_competent)
         self.body.addWidget(self._field)
         self.add_buttons(self._back, self.act)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reviewer_app.ui import dates, states, terms
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.flow import FlowLayout
+from reviewer_app.ui.kit.flow import Flow
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label, Panel
 from reviewer_app.ui.kit.shapes import Shape
@@ -31,15 +31,15 @@ class SignedCard(Retranslating, Panel):
         self._withdraw = Button(Role.QUIET)
         self._recuse = Button(Role.QUIET)
         self._ways = (self._amend, self._withdraw, self._recuse)
-        buttons = FlowLayout(gap=8)
+        buttons = Flow()
         for button in self._ways:
-            buttons.addWidget(button)
+            buttons.add(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         column.addWidget(self._head)
         column.addWidget(self._words)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         self._amend.clicked.connect(self._ask_amend)
         self._withdraw.clicked.connect(self._ask_withdraw)
         self._recuse.clicked.connect(self._ask_recuse)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.flow import FlowLayout
+from reviewer_app.ui.kit.flow import Flow
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import StateLabel
@@ -29,11 +29,11 @@ class DoneCard(Retranslating, Card):
         self.next = Button(Role.ACCENT, "forward")
         self.sync = Button(Role.DEFAULT, "sync")
         self._desk = Button(Role.QUIET)
-        buttons = FlowLayout(gap=8)
+        buttons = Flow()
         for button in (self.next, self.sync, self._desk):
-            buttons.addWidget(button)
+            buttons.add(button)
         self.content.addWidget(self._where)
-        self.content.addLayout(buttons)
+        self.content.addWidget(buttons)
         self.next.clicked.connect(self._ask_next)
         self.sync.clicked.connect(self._ask_sync)
         self._desk.clicked.connect(self._ask_desk)

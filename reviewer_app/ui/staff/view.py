@@ -15,7 +15,7 @@ from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.dialogs import confirmed
-from reviewer_app.ui.kit.fold import FoldLayout
+from reviewer_app.ui.kit.fold import Fold
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.palette import Tone
@@ -118,8 +118,8 @@ class StaffView(Page):
         self.content.setSpacing(12)
         self.content.addWidget(self._line)
         self.content.addWidget(self._requests)
-        tabs = FoldLayout(self._tabs, self._note, gap=16, middle=True, second_takes=True)
-        self.content.addLayout(tabs)
+        tabs = Fold(self._tabs, self._note, gap=16, middle=True, second_takes=True)
+        self.content.addWidget(tabs)
         self.content.addWidget(self._stack, 1)
 
     def _title_of(self, number: str) -> str:

@@ -11,7 +11,7 @@ from reviewer_app.ui.folders import FileChooser, TargetChooser, choose_files, ch
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.fields import Field, PassphraseField
-from reviewer_app.ui.kit.flow import FlowLayout
+from reviewer_app.ui.kit.flow import Flow
 from reviewer_app.ui.kit.hearing import hear_as
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.told import tell, told_label
@@ -169,12 +169,12 @@ class AnswerCard(Card):
         self.field = Field(self._passphrase)
         self.act = Button(Role.ACCENT, "file")
         self.again, self.anew = Button(Role.DEFAULT, "save"), Button(Role.QUIET)
-        row = FlowLayout(gap=8)
+        row = Flow()
         for button in (self.act, self.again, self.anew):
-            row.addWidget(button)
+            row.add(button)
         self.content.addWidget(self.code)
         self.content.addWidget(self.field)
-        self.content.addLayout(row)
+        self.content.addWidget(row)
 
     def passphrase(self) -> str:
         """The one that was chosen with the request."""

@@ -10,7 +10,7 @@ from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.fields import Field, PassphraseField
-from reviewer_app.ui.kit.fold import FoldLayout
+from reviewer_app.ui.kit.fold import Fold
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground, Kind, Label
 from reviewer_app.ui.kit.palette import Tone
@@ -56,7 +56,7 @@ class UnlockView(Retranslating, Ground):
         self._card.content.addWidget(self._told)
         self._card.content.addWidget(self._moving)
         self._card.content.addWidget(self._field)
-        self._card.content.addLayout(FoldLayout(self._forgotten, self._open))
+        self._card.content.addWidget(Fold(self._forgotten, self._open))
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self._card, 100)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from review_protocol.documents.score import CriterionCode, Quote
 from reviewer_app.reading.case_comparison import Difference, Spot
@@ -14,12 +14,17 @@ from reviewer_app.reading.unseen import spelled_out
 from reviewer_app.ui import quote_words, terms
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.flow import EvenLayout, Flow
 from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.item_layout import held
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.reading.differing import words
 from reviewer_app.ui.reading.differing.places import sentence_quote
 from reviewer_app.ui.reading.prepared import Prepared
 from reviewer_app.ui.reading.score_panel import KEYS
+
+SIDE_PX = 220
+"""Narrower than two of these, the two versions stand one below the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,32 +104,29 @@ class DifferenceRow(Retranslating, QWidget):
         return menu
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(2)
-        for column, spot in enumerate(self._difference.spots):
+        sides = QWidget()
+        even = EvenLayout(sides, least=SIDE_PX, gap=16)
+        for spot in self._difference.spots:
             quote = sentence_quote(self._prepared, spot)
             place, body = Label(Kind.SMALL), Label(Kind.BODY)
             body.setText(spelled_out(quote.exact if quote else spot.exact))
             body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._excerpts.append((spot, place))
-            top = Qt.AlignmentFlag.AlignTop
-            grid.addWidget(place, 0, column, top)
-            grid.addWidget(body, 1, column, top)
-            grid.setColumnStretch(column, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(4)
-        for button in (self.show_place, self.use, self.put):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            side = QVBoxLayout()
+            side.setSpacing(2)
+            side.addWidget(place)
+            side.addWidget(body)
+            side.addStretch(1)
+            even.addWidget(held(side))
+        buttons = Flow(self.show_place, self.use, self.put, gap=4)
         self.show_place.setVisible(bool(self.quotes))
         self.use.setVisible(bool(self.quotes))
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(0, 0, 0, 0)
         column_.setSpacing(6)
         column_.addWidget(self._sentence)
-        column_.addLayout(grid)
-        column_.addLayout(buttons)
+        column_.addWidget(sides)
+        column_.addWidget(buttons)
 
     def _show(self) -> None:
         self.shown.emit(self.quotes[0])
