@@ -9,12 +9,16 @@ from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from review_protocol.documents.people import Role
 from review_protocol.documents.text import Bilingual, Language
 from reviewer_app.ui.appearance import LANGUAGE_OPTIONS
+from reviewer_app.ui.kit.buttons import Toggle
+from reviewer_app.ui.kit.choice import ChoiceRow
+from reviewer_app.ui.reading.outline_entry import OutlineEntry
 from reviewer_app.ui.rooms import ROOMS, Room, rail_entries
+from reviewer_app.ui.scoretable import ScoreTable
 from reviewer_app.ui.screen import Place, Supplies
 from reviewer_app.ui.window import Window
 from tests.builders.desk import ADesk, a_desk, some_answers
@@ -23,6 +27,7 @@ from tests.ui.screens import Supplied, supplied
 from tests.ui.staff.offices import Office
 
 Look = Callable[[str, Window], None]
+PARTS = ("Parts", "栏目")
 CASES = {
     Place.READING: "WIC-2026-002",
     Place.SIGNING: "WIC-2026-002",
@@ -103,10 +108,37 @@ def walk(room: Supplied, rooms: tuple[Room, ...], size: tuple[int, int], look: L
             window.frame.show_screen(each.place)
             made.enter(CASES.get(each.place))
             room.settle()
-            for _ in range(3):
-                QApplication.sendPostedEvents()
-                QApplication.processEvents()
+            let_settle()
             look(each.place.value, window)
             made.leave()
             room.settle()
             window.frame.drop_others()
+
+
+def let_settle() -> None:
+    """Let layouts that follow one another come to their end."""
+    for _ in range(3):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+def turned(look: Look, screen: str, window: Window) -> None:
+    """Look at a room, and at what it shows when its pages are turned, each by its name."""
+    look(screen, window)
+    for page in _pages(window):
+        page.click()
+        let_settle()
+        look(f"{screen}, {page.accessibleName() or page.text()}", window)
+    table = window.findChild(ScoreTable)
+    if table is not None and table.table is not None and table.isVisible():
+        table.opened.emit(table.table.rows[0])
+        let_settle()
+        look(f"{screen}, a case", window)
+
+
+def _pages(window: Window) -> list[QAbstractButton]:
+    """The outline of a case, and the parts of the secretariat's screen."""
+    parts = [row for row in window.findChildren(ChoiceRow) if row.accessibleName() in PARTS]
+    tabs = [tab for row in parts for tab in row.findChildren(Toggle)]
+    entries = window.findChildren(OutlineEntry)
+    return [each for each in (*tabs, *entries) if each.isVisible() and each.isEnabled()]
