@@ -15,6 +15,7 @@ from reviewer_app.ui.kit.flow import FlowLayout
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.menu_chip import MenuChip
+from reviewer_app.ui.kit.tips import plain_tip
 
 
 class WhatIfBar(Retranslating, QWidget):
@@ -55,9 +56,11 @@ class WhatIfBar(Retranslating, QWidget):
         """Words of the chips."""
         self._title.setText(self.tr("What if, beside the list:"))
         self._raw.setText(self.tr("By raw means"))
-        self._raw.setToolTip(self.tr("Order by means in which nothing is adjusted"))
+        self._raw.setToolTip(plain_tip(self.tr("Order by means in which nothing is adjusted")))
         self._robust.setText(self.tr("Far scores count less"))
-        self._robust.setToolTip(self.tr("Fit again with small weights for scores far from others"))
+        self._robust.setToolTip(
+            plain_tip(self.tr("Fit again with small weights for scores far from others"))
+        )
         self._without.set_title(self.tr("Without an expert"))
         self._offer()
 
