@@ -183,6 +183,9 @@ def click(widget: QWidget) -> None:
 
 def type_into(field: QWidget, text: str) -> None:
     """Replace a field's text: plain letters by keys, everything else inserted as a paste is."""
+    if not field.isActiveWindow():  # no desktop gives the keyboard to it
+        field.window().activateWindow()
+        QTest.qWaitForWindowActive(field.window())
     field.setFocus(Qt.FocusReason.MouseFocusReason)
     if isinstance(field, QLineEdit):
         field.selectAll()

@@ -28,6 +28,7 @@ from reviewer_app.demo.preparing import deliver_and_tell, experts_of, found_and_
 from reviewer_app.demo.server import ServerTrouble, serving
 from reviewer_app.demo.stage import Story
 from reviewer_app.demo.telling import Telling
+from reviewer_app.ui.kit.collector import GuiCollector
 
 SCREENS = "screens"
 PARTS = (
@@ -96,10 +97,14 @@ def _perform(story: Story) -> None:
     """The parts in the window, one after the other."""
     reviewer, *others = PARTS
     parts = (reviewer, LATER, *others) if story.for_the_album else PARTS
-    for title, part in parts:
-        story.telling.chapter(title)
-        story.founded.server.start()
-        part(story)
+    garbage = GuiCollector()
+    try:
+        for title, part in parts:
+            story.telling.chapter(title)
+            story.founded.server.start()
+            part(story)
+    finally:
+        garbage.stop()
 
 
 def _verify(founded: Founded, folder: Path, experts: list[Expert], telling: Telling) -> None:

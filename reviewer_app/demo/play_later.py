@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from functools import partial
 
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reviewer_app.demo.hands import Hands, click
 from reviewer_app.demo.meanwhile import (
@@ -17,7 +17,7 @@ from reviewer_app.demo.meanwhile import (
 from reviewer_app.demo.play_enrolment import PASSPHRASE
 from reviewer_app.demo.play_reading import Reader
 from reviewer_app.demo.play_reviewer import PROFILE, in_order
-from reviewer_app.demo.stage import Stage, Story, opened_stage
+from reviewer_app.demo.stage import Stage, Story, opened_stage, scroll_down
 from reviewer_app.models.database import DATABASE_FILE
 from reviewer_app.services.rows import CaseState
 from reviewer_app.ui.correction.view import CorrectionView
@@ -151,20 +151,13 @@ def _look_at_safety(stage: Stage) -> None:
     hands = stage.hands
     stage.go("Preferences")
     view = hands.the(PreferencesView)
-    below = partial(_scroll_down, view)
+    below = partial(scroll_down, view)
     stage.picture("preferences-keys", before=below)
     hands.press("Lock, passphrase, backups…", within=view)
     safety = hands.the(SafetyView)
     stage.settle()
     stage.picture("safety")
-    stage.picture("safety-below", before=partial(_scroll_down, safety))
-
-
-def _scroll_down(page: QWidget) -> None:
-    for area in page.findChildren(QScrollArea):
-        if area.isVisible():
-            bar = area.verticalScrollBar()
-            bar.setValue(bar.maximum())
+    stage.picture("safety-below", before=partial(scroll_down, safety))
 
 
 def _lock(stage: Stage) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWi
 
 from review_protocol.documents.text import Language
 from reviewer_app.demo.hands import Hands, Stuck, click, type_into
-from reviewer_app.demo.stage import Stage
+from reviewer_app.demo.stage import Stage, scroll_down
 from reviewer_app.services.tables import bundled_terms
 from reviewer_app.ui.reading.differing.page import DifferencesPage
 from reviewer_app.ui.reading.differing.row import DifferenceRow
@@ -29,6 +29,8 @@ from reviewer_app.ui.reading.toolbar import Toolbar
 _FIGURE = re.compile(r"\d[\d.,]*\s*[万亿]")
 _PARAGRAPH = re.compile(r"^.{60,}$", re.MULTILINE)
 """Headings are shorter."""
+_SHORTEST = 16
+"""Characters of a sentence; what is shorter is the number of a heading."""
 _END = re.compile(r"(?<=[。.]) ?")
 
 
@@ -157,10 +159,11 @@ def _show_marks(stage: Stage) -> None:
 
 def _sentence(pane: ReadingPane, number: int) -> tuple[int, int]:
     """Place and length of the first sentence of a paragraph, counted from 0."""
-    paragraphs = list(_PARAGRAPH.finditer(pane.toPlainText()))
-    found = paragraphs[number]
-    first = _END.split(found[0], maxsplit=1)[0]
-    return found.start(), len(first)
+    begins = [
+        (found.start(), len(_END.split(found[0], maxsplit=1)[0]))
+        for found in _PARAGRAPH.finditer(pane.toPlainText())
+    ]
+    return [(start, length) for start, length in begins if length >= _SHORTEST][number]
 
 
 def _ask_menu(pane: ReadingPane) -> None:
@@ -197,7 +200,8 @@ def _dispute_facts(stage: Stage) -> None:
     _choose_verdict(second, 1)
     type_into(second.comment, "The memorandum names five countries, not six.")
     stage.settle()
-    stage.picture("facts-disputed")
+    page = hands.the(FactsPage)
+    stage.picture("facts-disputed", before=lambda: scroll_down(page))
     _back_to_text(stage)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QToolTip, QWidget
 
 from reviewer_app.app import Application, application
 from reviewer_app.command_line import Options
@@ -82,6 +82,7 @@ class Stage:
                 self.settle()
                 before()
             self._take(of or self.window, name, look)
+            QToolTip.hideText()
         self._wear(self.story.looks[0])
 
     def picture_opened(
@@ -164,3 +165,12 @@ def opened_stage(story: Story, profile: str) -> Iterator[Stage]:
     with application(story.app, options) as opened:
         opened.window.resize(WIDTH, HEIGHT)
         yield Stage(story, opened)
+
+
+def scroll_down(page: QWidget) -> None:
+    """To the end of a page, or of the pages in it."""
+    within = page.findChildren(QScrollArea)
+    for area in [page, *within] if isinstance(page, QScrollArea) else within:
+        if area.isVisible():
+            bar = area.verticalScrollBar()
+            bar.setValue(bar.maximum())
