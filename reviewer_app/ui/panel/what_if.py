@@ -58,9 +58,8 @@ class WhatIfBar(Retranslating, QWidget):
         self._raw.setText(self.tr("By raw means"))
         self._raw.setToolTip(plain_tip(self.tr("Order by means in which nothing is adjusted")))
         self._robust.setText(self.tr("Far scores count less"))
-        self._robust.setToolTip(
-            plain_tip(self.tr("Fit again with small weights for scores far from others"))
-        )
+        tip = self.tr("Fit again with small weights for scores far from others")
+        self._robust.setToolTip(plain_tip(tip))
         self._without.set_title(self.tr("Without an expert"))
         self._offer()
 
