@@ -6,17 +6,13 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
 
-from review_protocol.documents.file_quotes import AnyQuote
 from review_protocol.documents.score import CriterionCode, Missing
 from review_protocol.documents.text import Element, Language
-from reviewer_app.ui import quote_words
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.reading.arrangement import Mode
+from reviewer_app.ui.reading.attaching import Attaching
 from reviewer_app.ui.reading.attachments.bar import Wish
-from reviewer_app.ui.reading.attachments.stage import Passage
 from reviewer_app.ui.reading.counterparts import nearest
-from reviewer_app.ui.reading.edits import Attach, Comment
-from reviewer_app.ui.reading.fields import LONGEST
 from reviewer_app.ui.reading.in_hand import InHand
 from reviewer_app.ui.reading.key_list import KeyList
 from reviewer_app.ui.reading.keys import Gesture
@@ -76,6 +72,7 @@ class Pilot(QObject):
         self._middle = middle
         self._panel = panel
         self._in_hand = InHand(panel)
+        self.attaching = Attaching(reading, scoring, middle)
         self.marker: Performs | None = None
 
     def perform(self, gesture: Gesture) -> bool:
@@ -135,36 +132,7 @@ class Pilot(QObject):
 
     def attach(self, code: CriterionCode) -> None:
         """Put the selected text to a criterion."""
-        quote, passage = self.quote(code), self._passage()
-        if quote is not None:
-            self._scoring.edit(Attach(code, quote))
-        elif passage is not None:  # a text file has no pages: its words go into the comment
-            written = self._scoring.state.answers.answer(code).comment
-            words = quote_words.from_text(passage.file.file, passage.line, passage.exact)
-            longer = f"{written}\n{words}".lstrip("\n")
-            if len(longer) > LONGEST:
-                return
-            self._scoring.flush()  # what was typed before is a step of its own
-            self._scoring.edit(Comment(code, longer))
-        else:
-            return
-        self._middle.texts.deselect()
-        self._middle.file.stage.deselect()
-
-    def is_quotable(self) -> bool:
-        """Whether something is selected that can be put to a criterion."""
-        return self.quote(next(iter(KEYS))) is not None or self._passage() is not None
-
-    def _passage(self) -> Passage | None:
-        shown = self._reading.state.leaf is Leaf.FILE
-        return self._middle.file.stage.passage() if shown else None
-
-    def quote(self, code: CriterionCode) -> AnyQuote | None:
-        """The selected words of the text or the file as evidence for a criterion."""
-        leaf = self._reading.state.leaf
-        if leaf is Leaf.FILE:
-            return self._middle.file.stage.quote(code)
-        return self._middle.texts.quote() if leaf is Leaf.TEXT else None
+        self.attaching.attach(code)
 
     def _arrange(self, gesture: Gesture) -> bool:
         how = self._reading.state.how

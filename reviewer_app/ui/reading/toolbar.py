@@ -53,8 +53,7 @@ class Toolbar(Retranslating, QWidget):
                 Option(Mode.FREE, lambda: self.tr("Free")),
             ]
         )
-        self._swap = IconButton("swap")
-        self._lock = IconButton("lock")
+        self._swap, self._lock = IconButton("swap"), IconButton("lock")
         self._find = IconButton("search")
         self._print = IconButton("print")
         self._keys = IconButton("info")

@@ -122,7 +122,7 @@ class ReadingView(Retranslating, Ground):
                 (SingleKey.NOTE, self.tr("Note for yourself")),
             )
         }
-        quotable = self.pilot.is_quotable()
+        quotable = self.pilot.attaching.is_quotable()
         for action in own:
             in_text = quotable and self._reading.state.leaf is Leaf.TEXT
             action.setEnabled(in_text and self.pilot.marker is not None)

@@ -1,0 +1,60 @@
+"""Puts what is selected to a criterion: as a quote, or from a text file into the comment."""
+
+from __future__ import annotations
+
+from review_protocol.documents.file_quotes import AnyQuote
+from review_protocol.documents.score import CriterionCode
+from reviewer_app.ui import quote_words
+from reviewer_app.ui.reading.attachments.stage import Passage
+from reviewer_app.ui.reading.edits import Attach, Comment
+from reviewer_app.ui.reading.fields import LONGEST
+from reviewer_app.ui.reading.middle import Middle
+from reviewer_app.ui.reading.score_panel import KEYS
+from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
+from reviewer_app.ui.reading.state import Leaf
+from reviewer_app.ui.reading.view_model import ReadingViewModel
+
+
+class Attaching:
+    """Asks the leaf in sight for what is selected there."""
+
+    def __init__(
+        self, reading: ReadingViewModel, scoring: ScoringViewModel, middle: Middle
+    ) -> None:
+        self._reading, self._scoring, self._middle = reading, scoring, middle
+
+    def attach(self, code: CriterionCode) -> None:
+        """Put the selected words to a criterion; nothing where none are."""
+        quote, passage = self.quote(code), self._passage()
+        if quote is not None:
+            self._scoring.edit(Attach(code, quote))
+        elif passage is None or not self._write(code, passage):
+            return
+        self._middle.texts.deselect()
+        self._middle.file.stage.deselect()
+
+    def quote(self, code: CriterionCode) -> AnyQuote | None:
+        """The selected words of the text or the file as evidence for a criterion."""
+        leaf = self._reading.state.leaf
+        if leaf is Leaf.FILE:
+            return self._middle.file.stage.quote(code)
+        return self._middle.texts.quote() if leaf is Leaf.TEXT else None
+
+    def is_quotable(self) -> bool:
+        """Whether something is selected that can be put to a criterion."""
+        return self.quote(next(iter(KEYS))) is not None or self._passage() is not None
+
+    def _passage(self) -> Passage | None:
+        shown = self._reading.state.leaf is Leaf.FILE
+        return self._middle.file.stage.passage() if shown else None
+
+    def _write(self, code: CriterionCode, passage: Passage) -> bool:
+        """A text file has no pages: its words go into the comment, where they have room."""
+        written = self._scoring.state.answers.answer(code).comment
+        words = quote_words.from_text(passage.file.file, passage.line, passage.exact)
+        longer = f"{written}\n{words}".lstrip("\n")
+        if len(longer) > LONGEST:
+            return False
+        self._scoring.flush()  # what was typed before is a step of its own
+        self._scoring.edit(Comment(code, longer))
+        return True
