@@ -17,6 +17,8 @@ from reviewer_app.ui.messages.state import MessagesState, Thread
 
 translate = QCoreApplication.translate
 SYNC = "sync"
+BEGINNING = 120
+"""Characters of a message that the list may show."""
 
 
 def title(thread: Thread) -> str:
@@ -51,7 +53,8 @@ def below(thread: Thread) -> str:
     parts = [thread.case] if thread.case is not None else []
     text = _last_text(thread)
     if text:
-        parts.append(" ".join(text.split())[:120])
+        line = " ".join(text.split())
+        parts.append(f"{line[:BEGINNING]}…" if len(line) > BEGINNING else line)
     return " · ".join(parts)
 
 
