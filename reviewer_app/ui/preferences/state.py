@@ -6,9 +6,6 @@ from dataclasses import dataclass
 
 from reviewer_app.looks import Theme
 
-SMALLEST_PX, LARGEST_PX = 12, 32
-DEFAULT_ZH_PX, DEFAULT_EN_PX = 17, 16
-
 
 @dataclass(frozen=True, slots=True)
 class PreferencesState:

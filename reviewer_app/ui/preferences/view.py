@@ -15,7 +15,7 @@ from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.fields import Field
-from reviewer_app.ui.kit.fonts import Script, reading_font
+from reviewer_app.ui.kit.fonts import READING_PX, Script, reading_font
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.stylesheet import scaled
@@ -23,7 +23,7 @@ from reviewer_app.ui.preferences.proxy_model import ProxyModel
 from reviewer_app.ui.preferences.proxy_part import ProxyPart
 from reviewer_app.ui.preferences.remember_model import RememberModel
 from reviewer_app.ui.preferences.remember_part import RememberPart
-from reviewer_app.ui.preferences.state import LARGEST_PX, SMALLEST_PX, PreferencesState
+from reviewer_app.ui.preferences.state import PreferencesState
 from reviewer_app.ui.preferences.view_model import PreferencesViewModel
 
 translate = QCoreApplication.translate
@@ -171,8 +171,8 @@ class SizeRow(QObject):
         """Show this size."""
         self._figure.setText(f"{px} px")
         self._sample.setFont(reading_font(_SCRIPTS[self._language], px))
-        self._smaller.setEnabled(px > SMALLEST_PX)
-        self._larger.setEnabled(px < LARGEST_PX)
+        self._smaller.setEnabled(px > READING_PX[0])
+        self._larger.setEnabled(px < READING_PX[1])
 
     def _shrink(self) -> None:
         self._model.resize(self._language, -1)

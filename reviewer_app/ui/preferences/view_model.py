@@ -9,17 +9,11 @@ from PySide6.QtCore import QObject
 
 from review_protocol.documents.text import Language
 from reviewer_app.looks import Theme
-from reviewer_app.services.settings import EN_SIZE, ZH_SIZE
 from reviewer_app.ui.appearance import Appearance
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.remember import Keeps
-from reviewer_app.ui.preferences.state import (
-    DEFAULT_EN_PX,
-    DEFAULT_ZH_PX,
-    LARGEST_PX,
-    SMALLEST_PX,
-    PreferencesState,
-)
+from reviewer_app.ui.preferences.state import PreferencesState
+from reviewer_app.ui.reading_sizes import keep_px, kept_px, within
 
 
 class PreferencesViewModel(QObject):
@@ -35,8 +29,8 @@ class PreferencesViewModel(QObject):
             language=appearance.language,
             theme=appearance.theme,
             size=appearance.size,
-            zh_px=_pixels(keeps.get(ZH_SIZE), DEFAULT_ZH_PX),
-            en_px=_pixels(keeps.get(EN_SIZE), DEFAULT_EN_PX),
+            zh_px=kept_px(keeps, Language.ZH),
+            en_px=kept_px(keeps, Language.EN),
             folder=str(folder),
             version=version,
         )
@@ -51,8 +45,8 @@ class PreferencesViewModel(QObject):
         self._show(
             replace(
                 self._state,
-                zh_px=_pixels(self._keeps.get(ZH_SIZE), DEFAULT_ZH_PX),
-                en_px=_pixels(self._keeps.get(EN_SIZE), DEFAULT_EN_PX),
+                zh_px=kept_px(self._keeps, Language.ZH),
+                en_px=kept_px(self._keeps, Language.EN),
             )
         )
 
@@ -69,30 +63,24 @@ class PreferencesViewModel(QObject):
     def resize(self, language: Language, by: int) -> None:
         """Make the reading text of one language larger or smaller, in pixels."""
         state = self._state
-        if language is Language.ZH:
-            px = _within(state.zh_px + by)
-            self._keeps.set(ZH_SIZE, str(px))
-            self._show(replace(state, zh_px=px))
-        else:
-            px = _within(state.en_px + by)
-            self._keeps.set(EN_SIZE, str(px))
-            self._show(replace(state, en_px=px))
+        px = within((state.zh_px if language is Language.ZH else state.en_px) + by)
+        keep_px(self._keeps, language, px)
+        self.refresh()
 
     def _look(self, _nothing: None) -> None:
         looks = self._appearance
         self._show(
-            replace(self._state, language=looks.language, theme=looks.theme, size=looks.size)
+            replace(
+                self._state,
+                language=looks.language,
+                theme=looks.theme,
+                size=looks.size,
+                zh_px=kept_px(self._keeps, Language.ZH),
+                en_px=kept_px(self._keeps, Language.EN),
+            )
         )
 
     def _show(self, state: PreferencesState) -> None:
         if state != self._state:
             self._state = state
             self.changed.emit(state)
-
-
-def _within(px: int) -> int:
-    return min(max(px, SMALLEST_PX), LARGEST_PX)
-
-
-def _pixels(kept: str | None, otherwise: int) -> int:
-    return _within(int(kept)) if kept is not None and kept.isdecimal() else otherwise

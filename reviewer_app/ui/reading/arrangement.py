@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from review_protocol.documents.text import Language
-from reviewer_app.ui.kit.fonts import READING_PX
+from reviewer_app.ui.reading_sizes import USUAL_PX, usual_px, within
 
 
 class Mode(StrEnum):
@@ -31,12 +31,10 @@ class Face:
 
     def resized(self, step: int) -> Face:
         """Larger or smaller, within what can be read."""
-        return replace(self, px=min(max(self.px + step, READING_PX[0]), READING_PX[1]))
+        return replace(self, px=within(self.px + step))
 
 
-DEFAULT_FACE = {Language.ZH: Face(17), Language.EN: Face(16)}
-"""Chinese is one step larger."""
-AS_CHINESE, AS_ENGLISH = DEFAULT_FACE[Language.ZH], DEFAULT_FACE[Language.EN]
+AS_CHINESE, AS_ENGLISH = Face(USUAL_PX[Language.ZH]), Face(USUAL_PX[Language.EN])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +65,8 @@ class Arrangement:
     def resized(self, language: Language, step: int) -> Arrangement:
         """One side larger or smaller; 0 for the size that it has by itself."""
         face = self.face(language)
-        px = DEFAULT_FACE[language].px
-        return self.with_face(language, face.resized(step) if step else replace(face, px=px))
+        larger = face.resized(step) if step else replace(face, px=usual_px(language))
+        return self.with_face(language, larger)
 
     def swapped(self) -> Arrangement:
         """The left side right, the upper one below; in focus, the other one."""

@@ -11,6 +11,7 @@ from review_protocol.documents.text import Language
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.flow import EvenLayout
+from reviewer_app.ui.kit.fonts import READING_PX
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind
 from reviewer_app.ui.reading.pane import ReadingPane
@@ -84,18 +85,18 @@ class Head(Retranslating, QWidget):
         self._name.setMinimumWidth(28)
         self._name.setLocale(QLocale(language.value))
         self.letters = IconButton("letters", px=16)
-        self._smaller = IconButton("minus", px=16)
-        self._larger = IconButton("plus", px=16)
+        self.smaller = IconButton("minus", px=16)
+        self.larger = IconButton("plus", px=16)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._name, 1)
-        for button in (self.letters, self._smaller, self._larger):
+        for button in (self.letters, self.smaller, self.larger):
             row.addWidget(button)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes on to the other pane
         self.letters.clicked.connect(self._ask)
-        self._smaller.clicked.connect(self._shrink)
-        self._larger.clicked.connect(self._grow)
+        self.smaller.clicked.connect(self._shrink)
+        self.larger.clicked.connect(self._grow)
         self.built()
 
     def set_original(self, *, original: bool) -> None:
@@ -103,14 +104,19 @@ class Head(Retranslating, QWidget):
         self._original = original
         self.retranslate()
 
+    def set_size(self, px: int) -> None:
+        """At an end of the sizes there is no way on."""
+        self.smaller.setEnabled(px > READING_PX[0])
+        self.larger.setEnabled(px < READING_PX[1])
+
     def retranslate(self) -> None:
         """The language's own name, and our words."""
         name = _NAMES[self._language]
         original = self.tr("{language} · original").format(language=name)
         self._name.set_text(original if self._original else name)
         self.letters.set_word(self.tr("Letters of this language"), "Ctrl+T")
-        self._smaller.set_word(self.tr("Smaller text"), "Ctrl+−")
-        self._larger.set_word(self.tr("Larger text"), "Ctrl++")
+        self.smaller.set_word(self.tr("Smaller text"), "Ctrl+−")
+        self.larger.set_word(self.tr("Larger text"), "Ctrl++")
 
     def _ask(self) -> None:
         self.faces.emit(self._language)

@@ -7,12 +7,11 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from review_protocol.documents.text import Language
-from reviewer_app.services.settings import EN_SIZE, NO, YES, ZH_SIZE
-from reviewer_app.ui.kit.fonts import READING_PX
+from reviewer_app.services.settings import NO, YES
 from reviewer_app.ui.kit.remember import Keeps
-from reviewer_app.ui.reading.arrangement import DEFAULT_FACE, SHARES, Arrangement, Face, Mode
+from reviewer_app.ui.reading.arrangement import SHARES, Arrangement, Face, Mode
+from reviewer_app.ui.reading_sizes import keep_px, kept_px
 
-_PX: Final = {Language.ZH: ZH_SIZE, Language.EN: EN_SIZE}
 _FAMILY: Final = {Language.ZH: "reading.zh.family", Language.EN: "reading.en.family"}
 _SHARE: Final = "reading.share"
 _SPACED: Final = "reading.spaced"
@@ -65,10 +64,7 @@ def kept_arrangement(keeps: Keeps, room: Room) -> Arrangement:
     """
 
     def face(language: Language) -> Face:
-        kept = keeps.get(_PX[language]) or ""
-        size = int(kept) if kept.isdecimal() else DEFAULT_FACE[language].px
-        px = min(max(size, READING_PX[0]), READING_PX[1])
-        return Face(px, keeps.get(_FAMILY[language]) or "")
+        return Face(kept_px(keeps, language), keeps.get(_FAMILY[language]) or "")
 
     share = keeps.get(_SHARE) or ""
     percent = int(share) if share.isdecimal() else 50
@@ -93,7 +89,7 @@ def keep_arrangement(keeps: Keeps, how: Arrangement, before: Arrangement, room: 
     for language in Language:
         now, was = how.face(language), before.face(language)
         if now.px != was.px:
-            keeps.set(_PX[language], str(now.px))
+            keep_px(keeps, language, now.px)
         if now.family != was.family:
             keeps.set(_FAMILY[language], now.family)
     if how.share != before.share:

@@ -79,6 +79,8 @@ class TextArea(Retranslating, QWidget):
         self.explaining.show_case(prepared, state.opened.tables.terms)
         for column in self.pair.shelf.all:
             column.name_case(state.opened.view.case.number)
+            for language, head in column.heads.items():
+                head.set_size(state.how.face(language).px)
         if prepared.texts != (self._prepared.texts if self._prepared else None):
             self._prepared = prepared
             self._sentences = {}

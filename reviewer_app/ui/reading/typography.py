@@ -8,8 +8,9 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout
 
 from review_protocol.documents.text import Language
 from reviewer_app.ui.kit.fonts import Script, reading_font
-from reviewer_app.ui.reading.arrangement import DEFAULT_FACE, Face
+from reviewer_app.ui.reading.arrangement import Face
 from reviewer_app.ui.reading.prepared import Block, BlockKind
+from reviewer_app.ui.reading_sizes import usual_px
 
 SCRIPTS = {Language.ZH: Script.HAN, Language.EN: Script.LATIN}
 LINE = {Language.ZH: 1.7, Language.EN: 1.5}
@@ -49,7 +50,7 @@ class Typography:
         self, language: Language, face: Face | None = None, *, spaced: bool = True
     ) -> None:
         self.language = language
-        self.face = face or DEFAULT_FACE[language]
+        self.face = face or Face(usual_px(language))
         self.spaced = spaced
         self.body = reading_font(SCRIPTS[language], self.face.px, self.face.family)
         usual = QFontMetricsF(self.body).horizontalAdvance(_USUAL[language])

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reviewer_app.services.settings import EN_SIZE, INTERFACE_SIZE, LANGUAGE, THEME, ZH_SIZE
+from reviewer_app.ui.kit.fonts import READING_PX
 from reviewer_app.ui.kit.palette import DARK
 from reviewer_app.ui.kit.stylesheet import TEXT_PX, palette_in_use
-from reviewer_app.ui.preferences.state import LARGEST_PX
 from tests.builders.desk import a_desk
 from tests.ui.preferences.rooms import PreferencesRoom
 from tests.ui.screens import supplied, words_of
@@ -55,7 +55,16 @@ def test_each_language_has_its_own_size(room: Room):
 def test_a_size_ends_at_the_largest(room: Room):
     for _ in range(40):
         room.press_icon("Chinese: larger")
-    assert room.kept(ZH_SIZE) == str(LARGEST_PX)
+    assert room.kept(ZH_SIZE) == str(READING_PX[1])
+
+
+def test_the_reading_text_grows_with_the_interface_until_a_size_is_chosen(room: Room):
+    assert {"17 px", "16 px"} <= set(words_of(room.view).splitlines())
+    room.press("150%")
+    assert {"26 px", "25 px"} <= set(words_of(room.view).splitlines())
+    room.press_icon("Chinese: smaller")
+    room.press("100%")
+    assert {"25 px", "16 px"} <= set(words_of(room.view).splitlines())
 
 
 def test_the_folder_of_the_profile_is_told(room: Room):

@@ -16,8 +16,8 @@ from reviewer_app.ui.kit.fonts import Script, reading_font
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.reading_sizes import usual_px
 
-READING_PX = 16
 _SCRIPTS = {Language.ZH: Script.HAN, Language.EN: Script.LATIN}
 
 
@@ -84,7 +84,7 @@ class WordsView(Retranslating, QWidget):
         if found.shown != self._written.shown or not self.text.toPlainText():
             self.text.setPlainText(found.shown)
         self._written = found
-        self.text.setFont(reading_font(_SCRIPTS[language], READING_PX))
+        self.text.setFont(reading_font(_SCRIPTS[language], usual_px(language)))
         notes = [each for each in (note, unseen_words.warning(text)) if each]
         self._notes.setText("\n".join(notes))
         self._notes.set_tone(Tone.CARE if "⚠" in self._notes.text() else None)
