@@ -59,6 +59,13 @@ def _nothing_left_behind(_already_told: set[str]) -> Iterator[None]:
         pytest.fail("left behind: " + ", ".join(sorted(left)), pytrace=False)
 
 
+@pytest.fixture(scope="session")
+def qapp(qapp: object) -> object:
+    """From here on garbage is looked for between tests only: also where a module is set up."""
+    gc.disable()
+    return qapp
+
+
 @pytest.fixture(autouse=True)
 def _garbage_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     """In a process with Qt, garbage is looked for here and between tests alone, as in the app.
