@@ -185,6 +185,9 @@ QLineEdit:read-only { background: $window; }
 QTextBrowser, QTextEdit[kit="reading"], QPlainTextEdit[kit="reading"] {
   background: $surface; border: 1px solid $line; border-radius: 6px;
 }
+QTextBrowser:focus, QTextEdit[kit="reading"]:focus, QPlainTextEdit[kit="reading"]:focus {
+  border: 2px solid $accent;
+}
 QLineEdit QToolButton {
   border: 0; background: transparent; min-height: 24px; min-width: 24px; padding: 0;
 }
