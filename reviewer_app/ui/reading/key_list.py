@@ -15,7 +15,7 @@ from reviewer_app.ui.single_keys import KeyChoice
 
 translate = QCoreApplication.translate
 WIDTH_PX, NARROW_PX = 840, 620
-_KEYS_PX, _EDGE_PX = 120, 24
+_KEYS_PX, _EDGE_PX, _SPARE_PX = 120, 24, 12
 
 
 class KeyList(QDialog):
@@ -48,7 +48,7 @@ class KeyList(QDialog):
         inner = self._width - 2 * _EDGE_PX - self._scroll.verticalScrollBar().sizeHint().width()
         rest = self.sizeHint().height() - self._scroll.sizeHint().height()
         room = (self.screen().availableSize() * 0.94).height()
-        self.resize(self._width, min(self._keys.heightForWidth(inner) + rest, room))
+        self.resize(self._width, min(self._keys.heightForWidth(inner) + rest + _SPARE_PX, room))
         super().showEvent(event)
 
     def _go_practise(self) -> None:
@@ -63,7 +63,7 @@ class _Keys(QWidget):
         super().__init__()
         self.setProperty("kit", "content")
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(4, 4, 4, 4)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
         for at, (keys, words) in enumerate(rows):
