@@ -256,7 +256,7 @@ def _table(beside: Mapping[Path, Score], ours: Mapping[Path, Score]) -> Iterator
 def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.alignment", description=__doc__)
     parser.add_argument("paths", nargs="*", type=Path, default=[_PARALLEL], metavar="PATH")
-    parser.add_argument("--json", action="store_true", help="one JSON object as the last line")
+    parser.add_argument("--json", action="store_true", help="one JSON object and nothing else")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--words", type=Words, choices=list(Words), default=Words.DICTIONARY)
     return parser.parse_args(arguments)
@@ -271,14 +271,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"No parallel texts at {path}; name files or folders.", file=sys.stderr)
             return 2
         found |= samples(path, chosen.seed)
+    # With --json the object stands alone, so that it can be piped.
+    aside = sys.stderr if chosen.json else sys.stdout
     begin = time.perf_counter()
     method = aligner(lexicon_of(chosen.words))
     unpacked = time.perf_counter() - begin
-    print(f"seed {chosen.seed}, alignment version {ALIGNMENT_VERSION}, words: {chosen.words}")
-    print(f"dictionary unpacked in {unpacked:.3f} s")
+    head = f"seed {chosen.seed}, alignment version {ALIGNMENT_VERSION}, words: {chosen.words}"
+    print(head, f"dictionary unpacked in {unpacked:.3f} s", sep="\n", file=aside)
     ours = {path: measured(sample, method) for path, sample in found.items()}
     beside = {path: measured(sample, proportional) for path, sample in found.items()}
-    print("\n".join(_table(beside, ours)))
+    print("\n".join(_table(beside, ours)), file=aside)
     if chosen.json:
         rows = [{"path": str(path)} | _result(score) for path, score in ours.items()]
         print(json.dumps({"files": rows} | _result(_added(ours.values()))))

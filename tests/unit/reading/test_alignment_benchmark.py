@@ -71,11 +71,11 @@ def test_scrolling_in_proportion_is_right_for_equal_texts() -> None:
 
 
 def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
-    result: dict[str, Any] = json.loads(capsys.readouterr().out.splitlines()[-1])
+    result: dict[str, Any] = json.loads(capsys.readouterr().out)
     return result
 
 
-def test_the_last_line_is_one_json_object_over_all_paths(
+def test_one_json_object_over_all_paths_is_all_that_is_printed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     pairs, linked = tmp_path / "pairs.json", tmp_path / "linked.json"
