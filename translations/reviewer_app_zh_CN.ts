@@ -230,6 +230,13 @@
     </message>
 </context>
 <context>
+    <name>CommentField</name>
+    <message>
+        <source>No room left: {count} characters at most</source>
+        <translation>写满了，最多{count}个字符</translation>
+    </message>
+</context>
+<context>
     <name>CommentaryView</name>
     <message>
         <source>Back to the practice case</source>

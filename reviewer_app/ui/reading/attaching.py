@@ -9,7 +9,7 @@ from reviewer_app.ui.reading.attachments.stage import Passage
 from reviewer_app.ui.reading.edits import Attach, Comment
 from reviewer_app.ui.reading.fields import LONGEST
 from reviewer_app.ui.reading.middle import Middle
-from reviewer_app.ui.reading.score_panel import KEYS
+from reviewer_app.ui.reading.score_panel import KEYS, ScorePanel
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
 from reviewer_app.ui.reading.state import Leaf
 from reviewer_app.ui.reading.view_model import ReadingViewModel
@@ -19,9 +19,14 @@ class Attaching:
     """Asks the leaf in sight for what is selected there."""
 
     def __init__(
-        self, reading: ReadingViewModel, scoring: ScoringViewModel, middle: Middle
+        self,
+        reading: ReadingViewModel,
+        scoring: ScoringViewModel,
+        middle: Middle,
+        panel: ScorePanel,
     ) -> None:
         self._reading, self._scoring, self._middle = reading, scoring, middle
+        self._panel = panel
 
     def attach(self, code: CriterionCode) -> None:
         """Put the selected words to a criterion; nothing where none are."""
@@ -54,6 +59,8 @@ class Attaching:
         words = quote_words.from_text(passage.file.file, passage.line, passage.exact)
         longer = f"{written}\n{words}".lstrip("\n")
         if len(longer) > LONGEST:
+            self._panel.go_to(code, comment=True)
+            self._panel.cards[code].comment.say_full()
             return False
         self._scoring.flush()  # what was typed before is a step of its own
         self._scoring.edit(Comment(code, longer))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
 from reviewer_app.reading.typing_history import TypingHistory, Written
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.hearing import announce
 
 LONGEST = 20_000
 _LINES = (2, 8)
@@ -28,6 +29,8 @@ class CommentField(QPlainTextEdit):
         self.setUndoRedoEnabled(False)  # Qt undoes whatever was typed in one go, and no word of it
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._changed_at = 0
+        self.document().contentsChange.connect(self._note_place)
         self.textChanged.connect(self._tell)
         self._fit()
 
@@ -65,14 +68,34 @@ class CommentField(QPlainTextEdit):
         super().focusInEvent(event)
         self.entered.emit(None)
 
+    def say_full(self) -> None:
+        """Say that there is no room for what was to come in."""
+        words = self.tr("No room left: {count} characters at most").format(count=f"{LONGEST:,}")
+        below = self.mapToGlobal(self.cursorRect().bottomLeft())
+        QToolTip.showText(below, words, self)
+        announce(self, words, at_once=True)
+
+    def _note_place(self, position: int, _removed: int, _added: int) -> None:
+        self._changed_at = position
+
     def _tell(self) -> None:
         text = self.toPlainText()
         if len(text) > LONGEST:
-            self.show_text(text[:LONGEST])
-            text = text[:LONGEST]
+            self._refuse()
+            return
         self._fit()
         self._history.note(text)
         self.typed.emit(text)
+
+    def _refuse(self) -> None:
+        """What came in has no room: the text stays as it was, and the caret where it was."""
+        at, scrolled = self._changed_at, self.verticalScrollBar().value()
+        self.show_text(self._history.text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(at, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(scrolled)
+        self.say_full()
 
     def _rewrite(self, written: Written | None) -> None:
         """Show the text of another step, the caret where it was, and tell of it."""

@@ -72,7 +72,7 @@ class Pilot(QObject):
         self._middle = middle
         self._panel = panel
         self._in_hand = InHand(panel)
-        self.attaching = Attaching(reading, scoring, middle)
+        self.attaching = Attaching(reading, scoring, middle, panel)
         self.marker: Performs | None = None
 
     def perform(self, gesture: Gesture) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog
 from review_protocol.canonical import sha256_hex
 from review_protocol.documents.file_quotes import file_quotes_of, with_file_quotes
 from review_protocol.documents.score import LanguageRead
+from reviewer_app.ui.kit import hearing
 from reviewer_app.ui.reading.attachments import saving
 from reviewer_app.ui.reading.attachments.bar import Wish
 from reviewer_app.ui.reading.attachments.finding import FileFind
@@ -20,6 +21,8 @@ from reviewer_app.ui.reading.attachments.marks import Look
 from reviewer_app.ui.reading.attachments.plan import Fit
 from reviewer_app.ui.reading.attachments.selecting import Selection
 from reviewer_app.ui.reading.attachments.sheets import offset_of
+from reviewer_app.ui.reading.edits import Comment
+from reviewer_app.ui.reading.fields import LONGEST
 from reviewer_app.ui.reading.state import Leaf
 from tests.builders.attachments import HAN, SPLIT, a_file, a_plan, a_vertical_page, with_files
 from tests.builders.desk import some_answers
@@ -270,6 +273,18 @@ def test_words_of_a_text_file_go_into_the_comment_by_the_same_key(screen, qtbot)
     screen.scoring.undo()
     screen.room.settle()
     assert comment.toPlainText() == "Thin."
+
+
+def test_words_of_a_text_file_without_room_leave_the_comment_and_say_so(screen, qtbot, monkeypatch):
+    said = []
+    monkeypatch.setattr(hearing, "send", lambda event: said.append(event.message()))
+    open_file(screen, qtbot, "notes.txt")
+    screen.scoring.edit(Comment("benefits", "y" * LONGEST))
+    screen.file.searching.find(FileFind(open=True, text="second"))
+    said.clear()
+    screen.view.pilot.attach("benefits")
+    assert screen.view.panel.cards["benefits"].comment.toPlainText() == "y" * LONGEST
+    assert said == ["No room left: 20,000 characters at most"]
 
 
 def test_anything_else_is_saved_out_after_a_warning(screen, qtbot, tmp_path, monkeypatch):
