@@ -1965,6 +1965,10 @@
         <source>Not found in either language.</source>
         <translation>中英文中均未找到。</translation>
     </message>
+    <message>
+        <source>{language}: {words}</source>
+        <translation>{language}：{words}</translation>
+    </message>
 </context>
 <context>
     <name>FoundList</name>

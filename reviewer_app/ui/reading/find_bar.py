@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.tips import plain_tip
 from reviewer_app.ui.reading.find_pane import FindPane
 from reviewer_app.ui.reading.state import Find, Hit
 
@@ -33,8 +32,7 @@ class FindBar(FindPane):
         blocker = QSignalBlocker(self.hits)
         if find.hits != self._find.hits:
             self.hits.clear()
-            for hit in find.hits:
-                self.hits.addItem(_item(hit))
+            self.say_hits([self._words(hit) for hit in find.hits])
             self._fit()
         self._find = find
         self.hits.setCurrentRow(find.at)
@@ -48,6 +46,8 @@ class FindBar(FindPane):
         self.hits.setAccessibleName(self.tr("Hits"))
         self.back.set_word(self.tr("Previous hit"), "Shift+F3")
         self.on.set_word(self.tr("Next hit"), "F3")
+        self.say_hits([self._words(hit) for hit in self._find.hits])
+        self._fit()
         self._say()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -94,6 +94,11 @@ class FindBar(FindPane):
         else:
             self.count.setText(self.tr("Not found in either language."))
 
+    def _words(self, hit: Hit) -> str:
+        found = f"…{hit.before}{hit.exact}{hit.after}…\n{hit.other}".strip()
+        language = terms.language(hit.language)
+        return self.tr("{language}: {words}").format(language=language, words=found)
+
     def _fit(self) -> None:
         """Rows as high as their words: Qt would measure them for another width."""
         room = self.hits.viewport().width() - _MARGINS.width()
@@ -101,11 +106,3 @@ class FindBar(FindPane):
         for item in map(self.hits.item, range(self.hits.count())):
             words = self.hits.fontMetrics().boundingRect(space, wrap, item.text())
             item.setSizeHint(QSize(0, words.height() + _MARGINS.height()))
-
-
-def _item(hit: Hit) -> QListWidgetItem:
-    where = terms.language(hit.language)
-    text = f"{where}: …{hit.before}{hit.exact}{hit.after}…\n{hit.other}".strip()
-    item = QListWidgetItem(text)
-    item.setToolTip(plain_tip(text))
-    return item

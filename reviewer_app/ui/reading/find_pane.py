@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.fields import SearchField
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground, Kind, Label
+from reviewer_app.ui.kit.tips import plain_tip
 
 
 class FindPane(Retranslating, Ground):
@@ -37,6 +40,15 @@ class FindPane(Retranslating, Ground):
         """Ready for words."""
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.selectAll()
+
+    def say_hits(self, words: Sequence[str], first: int = 0) -> None:
+        """Say the hits from this one on; rows that are there are said anew in their places."""
+        for row, each in enumerate(words, first):
+            if row == self.hits.count():
+                self.hits.addItem(QListWidgetItem())
+            item = self.hits.item(row)
+            item.setText(each)
+            item.setToolTip(plain_tip(each))
 
     def ask(self, text: str) -> None:
         """Search for these words."""

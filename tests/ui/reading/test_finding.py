@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout
 
 from review_protocol.documents.text import Language
+from reviewer_app.ui.reading.attachments.find_panel import FileFindPanel
+from reviewer_app.ui.reading.attachments.finding import FileFind, FileHit
 from reviewer_app.ui.reading.finding import folded
 from reviewer_app.ui.reading.prepared import BlockKind
 from tests.ui.reading.room import EN, ZH, pane
@@ -145,3 +147,32 @@ def test_the_list_is_kept_when_the_search_is_closed(room, qtbot):
     assert screen.view.find_bar.count.text() == f"Hit 4 of {len(before.hits)}"
     qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     assert screen.reading.state.find.at == 2
+
+
+def test_the_hits_are_said_in_the_interfaces_language(room, languages):
+    screen = room.screen(TYPICAL)
+    screen.reading.find("LoRaWAN")
+    bar = screen.view.find_bar
+    said = [bar.hits.item(row).text() for row in range(bar.hits.count())]
+    names = {"Chinese": "中文", "English": "英文"}
+    shown = bar.hits.currentRow()
+    languages.use("zh_CN")
+    for row, before in enumerate(said):
+        name, rest = before.split(": ", 1)
+        assert bar.hits.item(row).text() == f"{names[name]}：{rest}"
+        assert names[name] in bar.hits.item(row).toolTip()
+    assert bar.hits.currentRow() == shown
+    languages.use("en")
+    assert [bar.hits.item(row).text() for row in range(bar.hits.count())] == said
+
+
+def test_the_page_of_a_hit_in_a_file_is_said_in_the_interfaces_language(qtbot, languages):
+    panel = FileFindPanel()
+    qtbot.addWidget(panel)
+    hits = (FileHit(0, 3, 9, "a ", "valley", " b"), FileHit(6, 0, 6, "", "valley", ""))
+    for found in (hits[:1], hits):
+        panel.show_find(FileFind(open=True, text="valley", hits=found, at=0), paged=True)
+    languages.use("zh_CN")
+    said = [panel.hits.item(row).text() for row in (0, 1)]
+    assert said == ["第1页\n…a valley b…", "第7页\n…valley…"]
+    assert panel.hits.currentRow() == 0

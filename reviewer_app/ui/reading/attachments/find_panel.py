@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reviewer_app.reading.unseen import spelled_out
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.stylesheet import scaled
-from reviewer_app.ui.kit.tips import plain_tip
 from reviewer_app.ui.reading.attachments.finding import FileFind, FileHit
 from reviewer_app.ui.reading.find_pane import FindPane
 
@@ -37,8 +36,7 @@ class FileFindPanel(FindPane):
         if find.hits[: len(listed)] != listed or not find.hits:
             self.hits.clear()
             listed = ()
-        for hit in find.hits[len(listed) :]:
-            self.hits.addItem(self._item(hit))
+        self.say_hits([self._words(hit) for hit in find.hits[len(listed) :]], len(listed))
         begun = find.open and not self._find.open
         self._find = find
         self.hits.setCurrentRow(find.at)
@@ -55,6 +53,7 @@ class FileFindPanel(FindPane):
         self.on.set_word(self.tr("Next hit"), "Enter")
         self.close_button.set_word(self.tr("Close the search"), "Esc")
         self.hits.setAccessibleName(self.tr("Hits"))
+        self.say_hits([self._words(hit) for hit in self._find.hits])
         self._say()
 
     def ask(self, text: str) -> None:
@@ -78,14 +77,12 @@ class FileFindPanel(FindPane):
         """Nothing is searched any more."""
         self.asked.emit(FileFind())
 
-    def _item(self, hit: FileHit) -> QListWidgetItem:
+    def _words(self, hit: FileHit) -> str:
         words = spelled_out(f"…{hit.before}{hit.exact}{hit.after}…")
         if self._paged:
             page = self.tr("Page {page}").format(page=hit.index + 1)
             words = f"{page}\n{words}"
-        item = QListWidgetItem(words)
-        item.setToolTip(plain_tip(words))
-        return item
+        return words
 
     def _say(self) -> None:
         find = self._find
