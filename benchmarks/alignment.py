@@ -6,7 +6,6 @@ The dictionary is unpacked before anything is timed. The programme's glossary is
 
 import argparse
 import json
-import random
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,19 +14,15 @@ from enum import StrEnum
 from importlib.resources import files
 from pathlib import Path
 
-from review_protocol.documents.case import Section
+from benchmarks._parallel_texts import SEED, Sample, samples
 from reviewer_app.reading.align import align
 from reviewer_app.reading.alignment import ALIGNMENT_VERSION
 from reviewer_app.reading.lexicon import NO_LEXICON, DictionaryLexicon, Lexicon, terms_of
 from reviewer_app.reading.similarity import weighted_length
-from reviewer_app.reading.units import Unit, reading_text
+from reviewer_app.reading.units import Unit, on_one_line
 
-SEED = 20240620
-DROPPED, MERGED = 0.05, 0.08
 SHOWN = 4
 _PARALLEL = Path(__file__).resolve().parents[2] / "shared" / "parallel"
-
-_GOLD = ("zh.gold.txt", "en.gold.txt")
 
 Links = list[tuple[tuple[int, ...], tuple[int, ...]]]
 Method = Callable[[Sequence[Unit], Sequence[Unit]], Links]
@@ -39,16 +34,6 @@ class Words(StrEnum):
     DICTIONARY = "dictionary"
     GLOSSARY = "glossary"
     NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """Two texts and the true links between their units."""
-
-    name: str
-    zh: tuple[str, ...]
-    en: tuple[str, ...]
-    links: tuple[tuple[frozenset[int], frozenset[int]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +110,7 @@ def _opposite(unit: int, own: Sequence[float], other: Sequence[float]) -> int:
 
 def measured(sample: Sample, method: Method) -> Score:
     """Run one method; of a Chinese unit the first link counts, of an English one the last."""
-    zh = reading_text([Section(heading=None, paragraphs=sample.zh)]).units
-    en = reading_text([Section(heading=None, paragraphs=sample.en)]).units
+    zh, en = _units(sample.zh), _units(sample.en)
     begin = time.perf_counter()
     links = method(zh, en)
     seconds = time.perf_counter() - begin
@@ -137,6 +121,11 @@ def measured(sample: Sample, method: Method) -> Score:
     found = {(frozenset(a), frozenset(b)) for a, b in links if a and b}
     true = {(a, b) for a, b in sample.links if a and b}
     return Score(len(zh) + len(en), right, len(found), len(true), len(found & true), seconds)
+
+
+def _units(texts: Iterable[str]) -> tuple[Unit, ...]:
+    """Paragraphs of one section, of any length."""
+    return tuple(Unit(0, at, on_one_line(text), 0) for at, text in enumerate(texts))
 
 
 def _right(size: int, links: Links, true: tuple[tuple[frozenset[int], frozenset[int]], ...]) -> int:
@@ -150,80 +139,6 @@ def _right(size: int, links: Links, true: tuple[tuple[frozenset[int], frozenset[
         there = shown.get(unit, ())
         count += bool(targets & set(there)) if targets else not there
     return count
-
-
-def perturbed(name: str, pairs: Sequence[tuple[str, str]], chance: random.Random) -> Sample:
-    """Drop DROPPED of the units on either side and merge MERGED of neighbours on either side."""
-    sides: list[list[tuple[str, set[int]]]] = []
-    for side in (0, 1):
-        kept = [(pair[side], {k}) for k, pair in enumerate(pairs) if chance.random() >= DROPPED]
-        units: list[tuple[str, set[int]]] = []
-        for text, origin in kept:
-            if units and len(units[-1][1]) == 1 and chance.random() < MERGED:
-                units[-1] = (units[-1][0] + (" " if side else "") + text, units[-1][1] | origin)
-            else:
-                units.append((text, origin))
-        sides.append(units)
-    zh, en = sides
-    return Sample(name, tuple(t for t, _ in zh), tuple(t for t, _ in en), _components(zh, en))
-
-
-def _components(
-    zh: Sequence[tuple[str, set[int]]], en: Sequence[tuple[str, set[int]]]
-) -> tuple[tuple[frozenset[int], frozenset[int]], ...]:
-    """Units tied by common origins, directly or through others, form one true group."""
-    groups: list[tuple[set[int], set[int], set[int]]] = []
-    sides = [(origin, {i}, set[int]()) for i, (_, origin) in enumerate(zh)]
-    sides += [(origin, set[int](), {j}) for j, (_, origin) in enumerate(en)]
-    for origin, of_zh, of_en in sides:
-        joined = (set(origin), set(of_zh), set(of_en))
-        apart = []
-        for group in groups:
-            if group[0] & joined[0]:
-                for mine, its in zip(joined, group, strict=True):
-                    mine |= its
-            else:
-                apart.append(group)
-        groups = [*apart, joined]
-    return tuple((frozenset(a), frozenset(b)) for _, a, b in groups)
-
-
-def labelled(name: str, zh: Sequence[str], en: Sequence[str]) -> Sample:
-    """Lines `label|text`: the same label on both sides is a link, `a,b` several, `-` none."""
-    sides = [[line.split("|", 1) for line in lines if "|" in line] for lines in (zh, en)]
-    links: list[tuple[frozenset[int], frozenset[int]]] = []
-    names = [[frozenset(labels.split(",")) - {"-"} for labels, _ in side] for side in sides]
-    for label in sorted(frozenset().union(*names[0], *names[1])):
-        both = [frozenset(i for i, own in enumerate(side) if label in own) for side in names]
-        links.append((both[0], both[1]))
-    return Sample(name, tuple(t for _, t in sides[0]), tuple(t for _, t in sides[1]), tuple(links))
-
-
-def samples(path: Path, seed: int) -> dict[Path, Sample]:
-    """The samples of a file or folder, by file; only pairs are perturbed.
-
-    Of a labelled text the file is the Chinese one. Raises ValueError for a file of another form.
-    """
-    if path.is_file():
-        return {path: _sample(path, seed)}
-    pairs = sorted(path.rglob("*.json"))
-    return {file: _sample(file, seed) for file in (*pairs, *sorted(path.rglob(f"*{_GOLD[0]}")))}
-
-
-def _sample(file: Path, seed: int) -> Sample:
-    for gold in _GOLD:
-        if file.name.endswith(gold):
-            both = [file.with_name(file.name.removesuffix(gold) + each) for each in _GOLD]
-            lines = [each.read_text(encoding="utf-8").splitlines() for each in both]
-            return labelled(file.parent.name, *lines)
-    content = json.loads(file.read_text(encoding="utf-8"))
-    if isinstance(content, dict):
-        links = tuple((frozenset(a), frozenset(b)) for a, b in content["links"])
-        return Sample(file.stem, tuple(content["zh"]), tuple(content["en"]), links)
-    if not isinstance(content, list):
-        raise ValueError(f"{file}: neither pairs nor linked texts")
-    pairs = [(str(zh), str(en)) for zh, en in content]
-    return perturbed(file.stem, pairs, random.Random(f"{seed}/{file.stem}"))
 
 
 def _line(name: str, method: str, score: Score, *, strict: bool) -> str:
@@ -271,6 +186,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"No parallel texts at {path}; name files or folders.", file=sys.stderr)
             return 2
         found |= samples(path, chosen.seed)
+    if not found:
+        print("No parallel texts there.", file=sys.stderr)
+        return 2
     # With --json the object stands alone, so that it can be piped.
     aside = sys.stderr if chosen.json else sys.stdout
     begin = time.perf_counter()

@@ -25,6 +25,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks._parallel_texts import pairs_of
 from reviewer_app.reading.comparison import Sort, bears_facts, unlike
 from reviewer_app.reading.figures import Figure, FigureKind, Weight, figures_en, figures_zh
 
@@ -153,14 +154,6 @@ def files_of(path: Path) -> list[Path]:
     return sorted(path.rglob("*.json")) if path.is_dir() else [path]
 
 
-def pairs_of(file: Path) -> list[Pair]:
-    """The pairs of a file; raises ValueError for another form."""
-    content = json.loads(file.read_text(encoding="utf-8"))
-    if not isinstance(content, list):
-        raise ValueError(f"{file}: not a list of pairs")
-    return [(str(zh), str(en)) for zh, en in content]
-
-
 def result(told: Told, *, injected: bool) -> dict[str, object]:
     """The figures of the benchmark as one JSON object."""
     shares = {
@@ -180,7 +173,7 @@ def result(told: Told, *, injected: bool) -> dict[str, object]:
 def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.figures", description=__doc__)
     parser.add_argument("paths", nargs="*", type=Path, default=[_PARALLEL], metavar="PATH")
-    parser.add_argument("--json", action="store_true", help="one JSON object as the last line")
+    parser.add_argument("--json", action="store_true", help="one JSON object and nothing else")
     parser.add_argument("--inject", metavar="SEED", help="damage clean pairs, by this seed")
     parser.add_argument("--show", action="store_true", help="print the pairs that are flagged")
     return parser.parse_args(arguments)
@@ -199,6 +192,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             for zh, en in measure(pairs_of(file), told, seed):
                 if chosen.show:
                     print(*_shown(zh, en), sep="\n", end="\n\n")
+    if not told.pairs:
+        print("No pairs there.", file=sys.stderr)
+        return 2
     found = result(told, injected=chosen.inject is not None)
     if not chosen.json:
         print("\n".join(f"{name:<16}{value}" for name, value in found.items()))

@@ -67,10 +67,15 @@ def reading_text(sections: Iterable[Section]) -> ReadingText:
         if section.heading is not None and section.heading.strip():
             lines.insert(0, (None, section.heading))
         for paragraph, raw in lines:
-            unit = Unit(number, paragraph, _LINE_BREAK.sub(" ", raw), start)
+            unit = Unit(number, paragraph, on_one_line(raw), start)
             units.append(unit)
             start = unit.end + len(SEPARATOR)
     return ReadingText(SEPARATOR.join(unit.text for unit in units), tuple(units))
+
+
+def on_one_line(text: str) -> str:
+    """A text with a space for each line break and the blanks around it."""
+    return _LINE_BREAK.sub(" ", text)
 
 
 class Utf16Offsets:

@@ -10,19 +10,16 @@ from typing import Any
 
 import pytest
 
+from benchmarks._parallel_texts import Sample, labelled, perturbed, samples
 from benchmarks.alignment import (
-    Sample,
     Score,
     Words,
     aligned,
     aligner,
-    labelled,
     lexicon_of,
     main,
     measured,
-    perturbed,
     proportional,
-    samples,
 )
 
 PAIRS = [
@@ -105,6 +102,38 @@ def test_a_folder_holds_labelled_texts_and_pairs(
     assert printed(capsys)["right_counterpart"] == 1.0
 
 
+def test_an_empty_side_is_no_counterpart_and_a_unit_may_be_of_any_length(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paired, linked, long = (tmp_path / f"{name}.json" for name in ("paired", "linked", "long"))
+    paired.write_text(json.dumps([*PAIRS, ["无译文", ""], [None, "Nothing"]]), encoding="utf-8")
+    content = {"zh": ["94口井", ""], "en": ["94 wells", "More"], "links": [[[0], [0]], [[1], [1]]]}
+    linked.write_text(json.dumps(content), encoding="utf-8")
+    long.write_text(json.dumps([["井" * 100_001, "well " * 100_001]]), encoding="utf-8")
+    assert main([str(tmp_path), "--json", "--words", "none"]) == 0
+    shares = {Path(e["path"]).stem: e["right_counterpart"] for e in printed(capsys)["files"]}
+    assert shares["long"] == 1.0
+    assert shares["paired"] > 0.9
+    (sample,) = samples(linked, 1).values()
+    assert (sample.zh, sample.en) == (("94口井",), ("94 wells", "More"))
+    assert sample.links[1] == (frozenset(), frozenset({1}))
+
+
+def test_other_files_of_a_folder_are_named_and_passed_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "pairs.json").write_text(json.dumps(PAIRS), encoding="utf-8")
+    others = {"object": '{"zh": []}', "numbers": "[1, 2]", "broken": "[[", "threes": '[["a"]]'}
+    for name, content in others.items():
+        (tmp_path / f"{name}.json").write_text(content, encoding="utf-8")
+    (tmp_path / "zh.gold.txt").write_text("a|甲", encoding="utf-8")
+    assert main([str(tmp_path), "--json", "--words", "none"]) == 0
+    out, err = capsys.readouterr()
+    assert [Path(each["path"]).stem for each in json.loads(out)["files"]] == ["pairs"]
+    assert all(f"{name}.json" in err for name in others)
+    assert main([str(tmp_path / "object.json")]) == 2
+
+
 def test_the_glossary_is_left_out_unless_it_is_asked_for() -> None:
     assert not [g for g in lexicon_of(Words.DICTIONARY).glosses("精品案例") if g.weight > 1]
     assert [g for g in lexicon_of(Words.GLOSSARY).glosses("精品案例") if g.weight > 1]
@@ -129,9 +158,9 @@ def test_every_process_finds_the_same(tmp_path: Path) -> None:
     pairs.write_text(json.dumps(PAIRS), encoding="utf-8")
     script = (
         "import sys; from pathlib import Path; from benchmarks.alignment import *\n"
+        "from benchmarks.alignment import _units\n"
         "sample = next(iter(samples(Path(sys.argv[1]), SEED).values()))\n"
-        "units = [reading_text([Section(heading=None, paragraphs=side)]).units"
-        " for side in (sample.zh, sample.en)]\n"
+        "units = [_units(side) for side in (sample.zh, sample.en)]\n"
         "print(align(*units, lexicon_of(Words.GLOSSARY)).model_dump_json())"
     )
     found = {

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.figures import DAMAGES, Told, damaged_pair, main, measure, pairs_of
+from benchmarks._parallel_texts import pairs_of
+from benchmarks.figures import DAMAGES, Told, damaged_pair, main, measure
 
 PAIRS = Path(__file__).parent / "pairs"
 
@@ -29,6 +30,19 @@ def test_it_prints_one_object_of_the_agreed_form(
     assert main([str(file), "--json", "--inject", "7"]) == 0
     found = {"magnitude": 1.0, "digit": 1.0, "dropped": 1.0}
     assert printed(capsys) == plain | {"by_class": by_class, "found": found}
+
+
+def test_linked_texts_of_a_folder_are_named_and_passed_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "pairs.json").write_text('[["有24口井", "24 wells"]]', encoding="utf-8")
+    linked = tmp_path / "linked.json"
+    linked.write_text('{"zh": ["24"], "en": ["42"], "links": [[[0], [0]]]}', encoding="utf-8")
+    assert main([str(tmp_path), "--json"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["pairs"] == 1
+    assert str(linked) in err
+    assert main([str(linked), "--json"]) == 2
 
 
 @pytest.mark.parametrize(
