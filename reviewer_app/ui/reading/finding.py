@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from unicodedata import is_normalized, normalize
 
 from review_protocol.documents.text import Language
@@ -31,6 +31,12 @@ def find_in(prepared: Prepared, text: str) -> Find:
             return Find(open=True, text=text, hits=tuple(hits), at=0, more=True)
         hits.append(hit)
     return Find(open=True, text=text, hits=tuple(hits), at=0 if hits else -1)
+
+
+def found_again(find: Find, prepared: Prepared) -> Find:
+    """The same search in another version of the case."""
+    found = find_in(prepared, find.text)
+    return replace(found, open=find.open, at=min(find.at, len(found.hits) - 1))
 
 
 @dataclass(frozen=True, slots=True)

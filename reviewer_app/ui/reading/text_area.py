@@ -43,6 +43,7 @@ class TextArea(Retranslating, QWidget):
         super().__init__(parent)
         self.pair = PanePair()
         self._prepared: Prepared | None = None
+        self._number = ""
         self.explaining = Explaining(self.pair)
         self._answers = Answers()
         self._highlights: tuple[Highlight, ...] = ()
@@ -81,9 +82,11 @@ class TextArea(Retranslating, QWidget):
             column.name_case(state.opened.view.case.number)
             for language, head in column.heads.items():
                 head.set_size(state.how.face(language).px)
-        if prepared.texts != (self._prepared.texts if self._prepared else None):
-            self._prepared = prepared
-            self._sentences = {}
+        number = state.opened.view.row.number
+        if (number, prepared) != (self._number, self._prepared):
+            self._number, self._prepared = number, prepared
+            self._sentences, self._hits, self._hit = {}, (), None
+            self._left, self._figures = (), {}
             for column in self.pair.shelf.all:
                 for language, head in column.heads.items():
                     original = state.opened.view.case.original is language

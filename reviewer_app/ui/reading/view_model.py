@@ -16,7 +16,7 @@ from reviewer_app.ui.kit.remember import Keeps
 from reviewer_app.ui.reading.arrangement import Arrangement
 from reviewer_app.ui.reading.desks import OpensCases
 from reviewer_app.ui.reading.facts_sheet import fact_sheet
-from reviewer_app.ui.reading.finding import find_in
+from reviewer_app.ui.reading.finding import find_in, found_again
 from reviewer_app.ui.reading.prepared import prepare
 from reviewer_app.ui.reading.remembered import (
     Room,
@@ -25,7 +25,7 @@ from reviewer_app.ui.reading.remembered import (
     kept_arrangement,
     kept_folds,
 )
-from reviewer_app.ui.reading.state import Find, Leaf, Opened, ReadingState
+from reviewer_app.ui.reading.state import NONE_FOUND, Find, Leaf, Opened, ReadingState
 from reviewer_app.ui.reading.whereabouts import Whereabouts, shares
 from reviewer_app.ui.single_keys import KeyChoice, kept_choice
 
@@ -136,12 +136,16 @@ class ReadingViewModel(QObject):
     def _take(self, opened: Opened) -> None:
         if opened.view.row.number != self._state.number:
             return
-        first = self._state.opened is None
+        before, prepared = self._state.opened, opened.prepared
         state = replace(self._state, opening=False, opened=opened, failure=None)
-        if first:
-            number, prepared = opened.view.row.number, opened.prepared
+        if before is None:
+            number = opened.view.row.number
             start, rows = self.whereabouts.begin(number, prepared, opened.view.place)
             state = replace(state, start=start, read=shares(prepared, rows))
+        elif prepared != before.prepared:  # a sync brought another version, or other tables
+            rows = self.whereabouts.renew(prepared)
+            read, find = shares(prepared, rows), found_again(state.find, prepared)
+            state = replace(state, read=read, find=find, differences=NONE_FOUND)
         self._show(state)
         self.opened.emit(opened)
 

@@ -15,7 +15,7 @@ from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.reading.anchoring import Anchor, Sight
 from reviewer_app.ui.reading.desks import OpensCases
 from reviewer_app.ui.reading.pausing import after_pause
-from reviewer_app.ui.reading.prepared import TITLE, Prepared
+from reviewer_app.ui.reading.prepared import TITLE, Block, Prepared
 
 PAUSE_MS = 1000
 """What has stood in sight so long counts as read; then the place is kept."""
@@ -45,6 +45,14 @@ class Whereabouts(QObject):
         anchor, self._rows = kept_place(place, prepared)
         self._sight = frozenset()
         return anchor, self._rows
+
+    def renew(self, prepared: Prepared) -> frozenset[int]:
+        """Another version of the open case; the rows of it whose texts were all read before."""
+        self.keep()
+        if self._prepared is not None:
+            self._rows = carried_rows(self._rows, self._prepared, prepared)
+        self._prepared, self._sight = prepared, frozenset()
+        return self._rows
 
     def see(self, rows: frozenset[int]) -> None:
         """These rows are in sight; after a pause they are read."""
@@ -78,13 +86,11 @@ def shares(prepared: Prepared, read: frozenset[int]) -> dict[Element, float]:
     missing."""
     whole = dict.fromkeys(Element, 0)
     done = dict.fromkeys(Element, 0)
-    for at, row in enumerate(prepared.rows):
-        for language in Language:
-            for block in row.of(language):
-                there = prepared.sides[language].blocks[block]
-                if there.unit != TITLE:
-                    whole[there.element] += len(there.text)
-                    done[there.element] += len(there.text) * (at in read)
+    for at in range(len(prepared.rows)):
+        for there in _blocks(prepared, at):
+            if there.unit != TITLE:
+                whole[there.element] += len(there.text)
+                done[there.element] += len(there.text) * (at in read)
     return {each: done[each] / whole[each] if whole[each] else 0.0 for each in Element}
 
 
@@ -92,10 +98,9 @@ def place_of(anchor: Anchor, read: frozenset[int], prepared: Prepared) -> Readin
     """What is kept: the line, and the units read in each language."""
     units: dict[str, dict[str, list[int]]] = {}
     for at in sorted(read):
-        for language in Language:
-            for block in prepared.rows[at].of(language):
-                there = prepared.sides[language].blocks[block]
-                units.setdefault(there.element, {}).setdefault(language, []).append(there.unit)
+        for there in _blocks(prepared, at):
+            sides = units.setdefault(there.element, {})
+            sides.setdefault(there.language, []).append(there.unit)
     more = json.dumps([anchor.language, anchor.offset, units], separators=(",", ":"))
     return ReadingPlace(anchor.element, max(anchor.unit, TITLE), more)
 
@@ -115,6 +120,23 @@ def kept_place(
         return Anchor(prepared.languages[0], place.element, place.unit), frozenset()
 
 
+def carried_rows(read: frozenset[int], before: Prepared, now: Prepared) -> frozenset[int]:
+    """The rows of another version that say nothing but what stood in rows read before."""
+    known = {_saying(block) for at in read for block in _blocks(before, at)}
+    rows = ((at, [_saying(block) for block in _blocks(now, at)]) for at in range(len(now.rows)))
+    return frozenset(at for at, said in rows if said and known.issuperset(said))
+
+
+def _saying(block: Block) -> tuple[Element, Language, str]:
+    return block.element, block.language, block.text
+
+
+def _blocks(prepared: Prepared, row: int) -> Iterator[Block]:
+    for language in Language:
+        for index in prepared.rows[row].of(language):
+            yield prepared.sides[language].blocks[index]
+
+
 def _rows(prepared: Prepared, units: Mapping[str, Mapping[str, Iterable[int]]]) -> Iterator[int]:
     known = {
         (element, language, unit)
@@ -122,11 +144,9 @@ def _rows(prepared: Prepared, units: Mapping[str, Mapping[str, Iterable[int]]]) 
         for language, numbers in sides.items()
         for unit in numbers
     }
-    for at, row in enumerate(prepared.rows):
-        for language in Language:
-            blocks = (prepared.sides[language].blocks[block] for block in row.of(language))
-            if any((each.element, language, each.unit) in known for each in blocks):
-                yield at
+    for at in range(len(prepared.rows)):
+        if any((b.element, b.language, b.unit) in known for b in _blocks(prepared, at)):
+            yield at
 
 
 def _nothing(_none: None) -> None:
