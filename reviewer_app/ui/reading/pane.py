@@ -14,11 +14,12 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from review_protocol.documents.text import Language
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.reading.handled_text import HandledText
 from reviewer_app.ui.reading.layout import PaneLayout
 from reviewer_app.ui.reading.pane_text import PaneText
 from reviewer_app.ui.reading.placing import Placed
@@ -29,7 +30,7 @@ Explain = Callable[[Pointed], str | None]
 """What the word at a place means, for its tool tip; None for nothing."""
 
 
-class ReadingPane(QTextEdit):
+class ReadingPane(HandledText):
     """Shows one side or both; tells what is pointed at and which menu is asked for."""
 
     pointed = Event(Pointed)
@@ -37,8 +38,7 @@ class ReadingPane(QTextEdit):
     menu_asked = Event(QPoint)
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.language = language
+        super().__init__(language, parent)
         self.held: PaneText | None = None
         self.placed = Placed()
         self.tips: Mapping[int, str] = {}
@@ -46,8 +46,6 @@ class ReadingPane(QTextEdit):
         self.explain: Explain | None = None
         self._own: QTextDocument | None = None
         self.setProperty("kit", "reading")
-        self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -117,14 +115,14 @@ class ReadingPane(QTextEdit):
         """Tell what the pointer is over."""
         super().mouseMoveEvent(event)
         if not event.buttons():
-            self.pointed.emit(self._at(event.position().toPoint()))
+            self.pointed.emit(self.at(event.position().toPoint()))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what the word under the pointer means, or else the sign in the margin."""
         setting = self.setting()
         if isinstance(event, QHelpEvent) and setting is not None and self.held is not None:
             number = setting.block_at(event.pos().y() + self.verticalScrollBar().value())
-            words = self.explain(self._at(event.pos())) if self.explain else None
+            words = self.explain(self.at(event.pos())) if self.explain else None
             tip = plain_tip(words or self.tips.get(number, ""))
             QToolTip.showText(event.globalPos(), tip, self.viewport())
             return True
@@ -145,7 +143,7 @@ class ReadingPane(QTextEdit):
         """The menu is the view's: it knows the criteria."""
         self.menu_asked.emit(event.globalPos())
 
-    def _at(self, point: QPoint) -> Pointed:
+    def at(self, point: QPoint) -> Pointed:
         """What stands at a point of the viewport."""
         setting = self.setting()
         number = setting.block_at(point.y() + self.verticalScrollBar().value()) if setting else 0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,19 +12,12 @@ from reviewer_app.ui.kit.flow import EvenLayout
 from reviewer_app.ui.kit.fonts import READING_PX
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind
+from reviewer_app.ui.reading.handled_text import Resized
 from reviewer_app.ui.reading.pane import ReadingPane
 
 HEAD_PX = 208
 """A head with its name in full; in less room heads stand one below the other."""
 _NAMES = {Language.ZH: "中文", Language.EN: "English"}
-
-
-@dataclass(frozen=True, slots=True)
-class Resized:
-    """One language larger or smaller by a step."""
-
-    language: Language
-    step: int
 
 
 class PaneColumn(Retranslating, QWidget):

@@ -13,10 +13,10 @@ from reviewer_app.ui.reading.anchoring import Sight, rows_in_sight
 from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.facts_judging import Commented, Judged
 from reviewer_app.ui.reading.facts_view_model import FactsViewModel
+from reviewer_app.ui.reading.handled_text import Resized
 from reviewer_app.ui.reading.keys import Gesture
 from reviewer_app.ui.reading.marking.places import paper_marks
 from reviewer_app.ui.reading.marking.view_model import MarkingViewModel
-from reviewer_app.ui.reading.pane_header import Resized
 from reviewer_app.ui.reading.paper import quote_marks
 from reviewer_app.ui.reading.printing import Printing
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
@@ -90,6 +90,7 @@ class TextWiring(QObject):
         reading.opened.connect(self._name_key)
         for column in pair.shelf.all:
             column.pane.menu_asked.connect(view.menu)
+            column.pane.turned.connect(self._resize)
             for head in column.heads.values():
                 head.resized.connect(self._resize)
                 head.faces.connect(view.pilot.ask_letters)
