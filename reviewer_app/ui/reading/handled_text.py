@@ -1,10 +1,10 @@
-"""Text as a hand meets it: the wheel with Ctrl resizes it."""
+"""Text as a hand meets it: copied and dragged as nothing but text, resized by the wheel."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -13,6 +13,7 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.reading.spans import Pointed
 
 _NOTCH = 120
+_PARAGRAPH_END = "\u2029"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +53,9 @@ class HandledText(QTextEdit):
         if step:
             self.turned.emit(Resized(self.at(event.position().toPoint()).language, step))
         event.accept()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied or dragged away: the words, without our letters and colours."""
+        found = QMimeData()
+        found.setText(self.textCursor().selectedText().replace(_PARAGRAPH_END, "\n"))
+        return found

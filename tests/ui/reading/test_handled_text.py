@@ -1,8 +1,8 @@
-"""What hands expect of the texts: the wheel with Ctrl resizes them."""
+"""What hands expect of the texts: the wheel with Ctrl resizes them, copies are plain text."""
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from reviewer_app.ui.reading.arrangement import Mode
@@ -70,3 +70,12 @@ def test_woven_texts_are_resized_each_by_itself(screen):
     zh, en = sizes(screen)
     turn(stack, 1, at=QPoint(80, round(stack.setting().tops[number]) + 2))
     assert sizes(screen) == (zh, en + 1)
+
+
+def test_a_copy_is_plain_text_and_nothing_else(screen):
+    there = pane(screen, ZH)
+    there.selectAll()
+    there.copy()
+    copied = QGuiApplication.clipboard().mimeData()
+    assert copied.formats() == ["text/plain"]
+    assert copied.text() == there.held.text
