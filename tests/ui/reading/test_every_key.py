@@ -120,6 +120,7 @@ def watched(screen: ReadingScreen, what: str) -> object:
     return seen[what]()
 
 
+@pytest.mark.campaign
 def test_every_key_of_the_list_acts_in_the_text(screen: ReadingScreen) -> None:
     silent = []
     for key, (prepare, what) in ACTS.items():
@@ -234,7 +235,14 @@ def fields(screen: ReadingScreen) -> Iterator[QWidget]:
     yield screen.view.note.words
 
 
-@pytest.mark.parametrize("mode", list(KeyMode))
+@pytest.mark.parametrize(
+    "mode",
+    [
+        KeyMode.ALONE,
+        pytest.param(KeyMode.CTRL, marks=pytest.mark.campaign),
+        pytest.param(KeyMode.OFF, marks=pytest.mark.campaign),
+    ],
+)
 def test_no_key_acts_while_somebody_types(screen: ReadingScreen, mode: KeyMode) -> None:
     keep_choice(screen.room.keeps, KeyChoice(mode))
     acted = []
@@ -265,6 +273,7 @@ def test_no_key_acts_while_somebody_says_something_of_the_facts(screen: ReadingS
     assert field.toPlainText() == "".join(USUAL.values()).lower()
 
 
+@pytest.mark.campaign
 def test_switched_off_no_single_key_acts_in_the_text(screen: ReadingScreen) -> None:
     keep_choice(screen.room.keeps, KeyChoice(KeyMode.OFF))
     selected(screen)
