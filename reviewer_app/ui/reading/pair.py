@@ -49,6 +49,7 @@ class PanePair(QSplitter):
         self._how = Arrangement()
         self._opened: frozenset[int] = frozenset()
         self._anchor: Anchor | None = None
+        self._apart: dict[ReadingPane, Anchor] = {}
         self._stood: tuple[tuple[PaneColumn, ...], int, Mode] | None = None
         self._arranging = False
         self._soon = QTimer(self)
@@ -77,7 +78,7 @@ class PanePair(QSplitter):
     def show_case(self, prepared: Prepared, how: Arrangement, anchor: Anchor | None) -> None:
         """Show another case, at the place where its reader was."""
         self._prepared, self._how, self._anchor = prepared, how, anchor
-        self._opened = frozenset()
+        self._opened, self._apart = frozenset(), {}
         self._lay_out()
 
     def show_arrangement(self, how: Arrangement) -> None:
@@ -88,7 +89,7 @@ class PanePair(QSplitter):
             self._how = how
             return
         if (how.mode, how.alone) != (self._how.mode, self._how.alone):
-            self._opened = frozenset()
+            self._opened, self._apart = frozenset(), {}
         self._anchor = self.anchor()
         self._how = how
         self._lay_out()
@@ -160,6 +161,8 @@ class PanePair(QSplitter):
         _place(self._prepared.rows, self.in_sight, self._how.mode)
         if self._anchor is not None:
             _go_back(self, self._prepared, self._anchor, locked=self._how.mode is Mode.ALIGNED)
+            for pane, anchor in self._apart.items():
+                go_back(self._prepared, pane, anchor)
         self._arranging = False
         self.placed.emit(None)
 
@@ -173,6 +176,8 @@ class PanePair(QSplitter):
                 pane.verticalScrollBar().setValue(value)
             self._arranging = False
         self._anchor = anchor_of(self.in_sight[0]) if self.in_sight else None
+        if self._how.mode is Mode.FREE:
+            self._apart = _each_place(self.in_sight)
         if self._anchor is not None:
             rows = [rows_in_sight(pane) for pane in self.in_sight]
             self.moved.emit(Sight(self._anchor, frozenset().union(*rows)))
@@ -191,6 +196,12 @@ def pane_of(pair: PanePair, language: Language) -> ReadingPane:
     sight = pair.in_sight or (pair.panes[language],)
     own = [pane for pane in sight if pane is pair.shelf.stack or pane.language is language]
     return own[0] if own else sight[0]
+
+
+def _each_place(panes: Sequence[ReadingPane]) -> dict[ReadingPane, Anchor]:
+    """Sides that are free of each other are read at places of their own."""
+    found = {pane: anchor_of(pane) for pane in panes}
+    return {pane: anchor for pane, anchor in found.items() if anchor is not None}
 
 
 def _go_back(pair: PanePair, prepared: Prepared, anchor: Anchor, *, locked: bool) -> None:

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QToolTip
 
 from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.align import Kind
+from reviewer_app.ui.kit.palette import DARK, LIGHT
+from reviewer_app.ui.kit.stylesheet import apply_theme
 from reviewer_app.ui.reading.anchoring import first_line
 from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.letters_menu import LettersMenu
@@ -189,6 +191,45 @@ def test_the_line_at_the_top_stays_through_width_size_spacing_and_mode(room, qtb
     change(screen, mode)
     assert top_line(screen) == words
     assert words
+
+
+def test_free_sides_keep_a_place_each(room, qtbot, qapp, languages):
+    screen = room.screen(TYPICAL)
+    change(screen, Mode.FREE)
+    pair = pair_of(screen)
+    for there, unit in zip(
+        pair.in_sight, (Element.BENEFITS, Element.INTERNATIONAL_COOPERATION), strict=True
+    ):
+        number = there.held.find(there.language, unit, 1)
+        there.verticalScrollBar().setValue(round(there.setting().tops[number]))
+    words = {each.language: top_line(screen, at) for at, each in enumerate(pair.in_sight)}
+    assert len({each.verticalScrollBar().value() for each in pair.in_sight}) == 2
+
+    def same():
+        now = {each.language: top_line(screen, at) for at, each in enumerate(pair.in_sight)}
+        return now == words and all(words.values())
+
+    apply_theme(qapp, DARK)
+    languages.use("zh_CN")
+    settled(qtbot, pair)
+    assert same()
+    apply_theme(qapp, LIGHT)
+    languages.use("en")
+    settled(qtbot, pair)
+    assert same()
+    press(qtbot, screen, Qt.Key.Key_Plus, CTRL)
+    assert same()
+    screen.view.resize(1400, 720)
+    settled(qtbot, pair)
+    assert same()
+    press(qtbot, screen, Qt.Key.Key_S)
+    assert same()
+
+
+def settled(qtbot, pair):
+    """Wait until what Qt put off is done."""
+    pair._soon.start()
+    qtbot.waitUntil(lambda: not pair._soon.isActive())
 
 
 def test_locked_sides_are_scrolled_by_as_much_whatever_happens(room, qtbot):
