@@ -79,7 +79,7 @@ NONE_FOUND = CaseDifferences()
 
 @dataclass(frozen=True, slots=True)
 class ReadingState:
-    """The reading screen; `start` is where the reader was, given once with the case."""
+    """The reading screen; `start` is where the reader is when a text comes in."""
 
     number: str = ""
     opening: bool = False

@@ -143,9 +143,9 @@ class ReadingViewModel(QObject):
             start, rows = self.whereabouts.begin(number, prepared, opened.view.place)
             state = replace(state, start=start, read=shares(prepared, rows))
         elif prepared != before.prepared:  # a sync brought another version, or other tables
-            rows = self.whereabouts.renew(prepared)
+            start, rows = self.whereabouts.renew(prepared)
             read, find = shares(prepared, rows), found_again(state.find, prepared)
-            state = replace(state, read=read, find=find, differences=NONE_FOUND)
+            state = replace(state, start=start, read=read, find=find, differences=NONE_FOUND)
         self._show(state)
         self.opened.emit(opened)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -32,6 +33,7 @@ class Whereabouts(QObject):
         self._number = ""
         self._prepared: Prepared | None = None
         self._anchor: Anchor | None = None
+        self._moved = False
         self._sight: frozenset[int] = frozenset()
         self._rows: frozenset[int] = frozenset()
         self._pause = after_pause(self, PAUSE_MS, self._rest)
@@ -42,17 +44,21 @@ class Whereabouts(QObject):
         """Another case; where it was being read, and the rows read before."""
         self.keep()
         self._number, self._prepared = number, prepared
-        anchor, self._rows = kept_place(place, prepared)
+        self._anchor, self._rows = kept_place(place, prepared)
         self._sight = frozenset()
-        return anchor, self._rows
+        return self._anchor, self._rows
 
-    def renew(self, prepared: Prepared) -> frozenset[int]:
-        """Another version of the open case; the rows of it whose texts were all read before."""
-        self.keep()
-        if self._prepared is not None:
-            self._rows = carried_rows(self._rows, self._prepared, prepared)
+    def renew(self, prepared: Prepared) -> tuple[Anchor | None, frozenset[int]]:
+        """Another version of the open case: the line of it where the reader is, and the rows of it
+        whose texts were all read before."""
+        before = self._prepared
+        if before is not None:
+            self._rows = carried_rows(self._rows, before, prepared)
+        if before is not None and self._anchor is not None:
+            self._anchor, self._moved = carried(self._anchor, before, prepared), True
         self._prepared, self._sight = prepared, frozenset()
-        return self._rows
+        self.keep()
+        return self._anchor, self._rows
 
     def see(self, rows: frozenset[int]) -> None:
         """These rows are in sight; after a pause they are read."""
@@ -61,15 +67,15 @@ class Whereabouts(QObject):
 
     def move(self, sight: Sight) -> None:
         """The reader has gone here; kept after a pause, and when the screen is left."""
-        self._anchor = sight.anchor
+        self._anchor, self._moved = sight.anchor, True
         self.see(sight.rows)
 
     def keep(self) -> None:
         """Remember where the reader is, and what was read."""
         self._pause.stop()
         anchor, prepared = self._anchor, self._prepared
-        self._anchor = None
-        if anchor is not None and prepared is not None:
+        if self._moved and anchor is not None and prepared is not None:
+            self._moved = False
             place = place_of(anchor, self._rows, prepared)
             work = partial(self._desk.mark_read, self._number, place)
             self._lane.run(work, owner=self, done=_nothing, failed=self._failed)
@@ -125,6 +131,19 @@ def carried_rows(read: frozenset[int], before: Prepared, now: Prepared) -> froze
     known = {_saying(block) for at in read for block in _blocks(before, at)}
     rows = ((at, [_saying(block) for block in _blocks(now, at)]) for at in range(len(now.rows)))
     return frozenset(at for at, said in rows if said and known.issuperset(said))
+
+
+def carried(anchor: Anchor, before: Prepared, now: Prepared) -> Anchor:
+    """The same line in another version; where its own text is no longer there, as far below the
+    last text before it that still is."""
+    old = [unit.text for unit in before.texts[anchor.element, anchor.language].units]
+    new = [unit.text for unit in now.texts[anchor.element, anchor.language].units]
+    for at in range(min(anchor.unit, len(old) - 1), -1, -1):
+        same = [unit for unit, text in enumerate(new) if text == old[at]]
+        if same:
+            nearest = min(same, key=lambda unit: abs(unit - at))
+            return replace(anchor, unit=min(nearest + anchor.unit - at, len(new) - 1))
+    return replace(anchor, unit=min(anchor.unit, len(new) - 1))
 
 
 def _saying(block: Block) -> tuple[Element, Language, str]:

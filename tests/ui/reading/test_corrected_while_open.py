@@ -1,6 +1,10 @@
 """A sync brings another version of the case that is being read."""
 
+import pytest
+
 from review_protocol.documents.case import Case
+from reviewer_app.ui.reading.anchoring import first_line
+from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.whereabouts import PAUSE_MS
 from tests.ui.reading.room import EN, ZH, pane
 
@@ -63,6 +67,30 @@ def test_what_was_read_of_unchanged_text_stays_read(room, qtbot):
     assert [after[each] for each in elements[1:]] == [before[each] for each in elements[1:]]
     assert any(before[each] for each in elements[1:])
     assert after[elements[0]] < before[elements[0]] or before[elements[0]] == 0
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_the_line_at_the_top_stays_there(room, qtbot, mode):
+    screen = room.screen(TYPICAL)
+    screen.reading.arrange(screen.reading.state.how.in_mode(mode))
+    pair = screen.view.middle.texts.pair
+    with qtbot.waitSignal(pair.placed):
+        pair._soon.start()
+    there = pair.in_sight[0]
+    there.verticalScrollBar().setValue(there.verticalScrollBar().maximum() // 2)
+    words = line_at_the_top(there)
+    correct(room, screen)
+    assert line_at_the_top(there) == words
+    assert there.verticalScrollBar().value() > 0
+    screen.leave()
+    again = room.screen(TYPICAL)
+    assert line_at_the_top(again.view.middle.texts.pair.in_sight[0]) == words
+
+
+def line_at_the_top(there) -> str:
+    """What the first line in sight says, to the end of its paragraph."""
+    number, offset = first_line(there.setting(), float(there.verticalScrollBar().value()))
+    return there.document().findBlockByNumber(number).text()[offset:]
 
 
 def test_hits_and_signs_are_those_of_the_new_text(room):
