@@ -7,21 +7,18 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt
 
 from review_protocol.documents.score import CriterionCode, Missing
-from review_protocol.documents.text import Element, Language
+from review_protocol.documents.text import Language
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.attaching import Attaching
 from reviewer_app.ui.reading.attachments.bar import Wish
-from reviewer_app.ui.reading.counterparts import nearest
 from reviewer_app.ui.reading.in_hand import InHand
 from reviewer_app.ui.reading.key_list import KeyList
 from reviewer_app.ui.reading.keys import Gesture
 from reviewer_app.ui.reading.letters_menu import ask_letters
 from reviewer_app.ui.reading.middle import Middle
-from reviewer_app.ui.reading.pair import pane_of
+from reviewer_app.ui.reading.moving import Moving
 from reviewer_app.ui.reading.score_panel import KEYS, ScorePanel
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
-from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.state import Leaf
 from reviewer_app.ui.reading.view_model import ReadingViewModel
 from reviewer_app.ui.screen import Place, Visit
@@ -72,6 +69,7 @@ class Pilot(QObject):
         self._middle = middle
         self._panel = panel
         self._in_hand = InHand(panel)
+        self._moving = Moving(reading, middle)
         self.attaching = Attaching(reading, scoring, middle, panel)
         self.marker: Performs | None = None
 
@@ -86,18 +84,18 @@ class Pilot(QObject):
             self.attach(_ATTACH[gesture])
             return True
         if gesture in (Gesture.NEXT_PAIR, Gesture.LAST_PAIR):
-            self._step_pair(1 if gesture is Gesture.NEXT_PAIR else -1)
+            self._moving.step_pair(1 if gesture is Gesture.NEXT_PAIR else -1)
         elif gesture in (Gesture.NEXT_ELEMENT, Gesture.LAST_ELEMENT):
-            self._step_element(1 if gesture is Gesture.NEXT_ELEMENT else -1)
+            self._moving.step_element(1 if gesture is Gesture.NEXT_ELEMENT else -1)
         elif gesture in _SIZES:
             how = self._reading.state.how
-            self._reading.arrange(how.resized(self._language(), _SIZES[gesture]))
+            self._reading.arrange(how.resized(self._moving.language(), _SIZES[gesture]))
         elif gesture is Gesture.PRINT:
             self.print_asked.emit(None)
         elif gesture is Gesture.LETTERS:
-            self.ask_letters(self._language())
+            self.ask_letters(self._moving.language())
         elif gesture is Gesture.OTHER_HERE:
-            self._bring_other()
+            self._moving.bring_other()
         elif gesture is Gesture.UNDO:
             self._scoring.undo()
         elif gesture is Gesture.DIFFERENCES:
@@ -141,7 +139,7 @@ class Pilot(QObject):
         elif gesture is Gesture.LOCK:
             self._reading.arrange(how.locked())
         elif gesture is Gesture.FOCUS:
-            self._reading.arrange(how.focused(self._language()))
+            self._reading.arrange(how.focused(self._moving.language()))
         elif gesture is Gesture.FIND:
             self._reading.open_find()
         elif gesture in _STEPS and self._reading.state.find.hits:
@@ -185,50 +183,3 @@ class Pilot(QObject):
         pair = self._middle.texts.pair
         for pane in pair.in_sight[:1]:
             pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _language(self) -> Language:
-        """The language in use: that of the caret in the pane with the focus, else the left one."""
-        panes = self._middle.texts.pair.in_sight
-        for pane in sorted(panes, key=lambda each: not each.hasFocus()):
-            return pane.caret().language
-        return self._reading.state.how.left
-
-    def _step_pair(self, step: int) -> None:
-        """Caret and shading go to the next pair of paragraphs."""
-        pair, opened = self._middle.texts.pair, self._reading.state.opened
-        if opened is None or not pair.shown:
-            return
-        language, rows = self._language(), opened.prepared.rows
-        pane = pane_of(pair, language)
-        both = pair.shown if pane is pair.shelf.stack else (pane.language,)
-        row = opened.prepared.row_of(language, pane.caret().block) or 0
-        row += step
-        while 0 <= row < len(rows) and not any(rows[row].of(each) for each in both):
-            row += step
-        if 0 <= row < len(rows):
-            first = next(each for each in both if rows[row].of(each))
-            at = Pointed(first, rows[row].of(first)[0])
-            pane.put_caret(at)
-            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            pair.go_to(first, at.block, above=48.0)
-            self._middle.texts.shade(first, at.block)
-
-    def _step_element(self, step: int) -> None:
-        anchor = self._middle.texts.pair.anchor()
-        elements = list(Element)
-        here = elements.index(anchor.element) if anchor else 0
-        self._middle.texts.show_element(elements[min(max(here + step, 0), len(elements) - 1)])
-
-    def _bring_other(self) -> None:
-        """The other side comes to where this one is; with one language, it opens below it."""
-        pair, opened = self._middle.texts.pair, self._reading.state.opened
-        if opened is None or len(opened.prepared.languages) < 2:
-            return
-        language = self._language()
-        at = pane_of(pair, language).caret()
-        if self._reading.state.how.mode is Mode.FOCUS:
-            pair.open_under(at)
-        elif len(pair.in_sight) == 2:
-            there = nearest(opened.prepared, language, at.block)
-            pair.go_to(language.other, there, above=48.0)
-        self._middle.texts.shade(language, at.block)
