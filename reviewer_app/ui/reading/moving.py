@@ -9,8 +9,12 @@ from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.counterparts import nearest
 from reviewer_app.ui.reading.middle import Middle
 from reviewer_app.ui.reading.pair import pane_of
+from reviewer_app.ui.reading.pane import ReadingPane
 from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.view_model import ReadingViewModel
+
+ABOVE_PX = 48.0
+"""How far below the top edge a paragraph comes that was out of sight."""
 
 
 class Moving:
@@ -43,7 +47,7 @@ class Moving:
             at = Pointed(first, rows[row].of(first)[0])
             pane.put_caret(at)
             pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            pair.go_to(first, at.block, above=48.0)
+            pair.go_to(first, at.block, above=ABOVE_PX)
             self._middle.texts.shade(first, at.block)
 
     def step_element(self, step: int) -> None:
@@ -59,10 +63,24 @@ class Moving:
         if opened is None or len(opened.prepared.languages) < 2:
             return
         language = self.language()
-        at = pane_of(pair, language).caret()
+        pane = pane_of(pair, language)
+        at = pane.caret()
         if self._reading.state.how.mode is Mode.FOCUS:
             pair.open_under(at)
         elif len(pair.in_sight) == 2:
             there = nearest(opened.prepared, language, at.block)
-            pair.go_to(language.other, there, above=48.0)
+            if (above := _height_of(pane, at)) is None:
+                pair.go_to(language, at.block, above=ABOVE_PX)
+                above = _height_of(pane, at)
+            pair.go_to(language.other, there, above=ABOVE_PX if above is None else above)
         self._middle.texts.shade(language, at.block)
+
+
+def _height_of(pane: ReadingPane, at: Pointed) -> float | None:
+    """How far below the top edge a block begins; None where its beginning is out of sight."""
+    setting = pane.setting()
+    number = pane.held.number(at.language, at.block) if pane.held else None
+    if setting is None or number is None:
+        return None
+    above = setting.tops[number] - pane.verticalScrollBar().value()
+    return above if 0 <= above < pane.viewport().height() else None

@@ -78,18 +78,29 @@ def test_each_side_scrolls_alone_when_free(room, qtbot):
     assert screen.reading.state.how.mode is Mode.ALIGNED
 
 
-def test_the_other_side_is_brought_here_by_a_key(room, qtbot):
+@pytest.mark.parametrize("above", [350, 120, -900], ids=["low", "high", "out of sight"])
+def test_the_other_side_is_brought_here_by_a_key(room, qtbot, above):
     screen = room.screen(TYPICAL)
     qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_L)
-    zh = pane(screen, ZH)
-    block = screen.reading.state.opened.prepared.sides[ZH].find(Element.BENEFITS, 0)
+    zh, en = pane(screen, ZH), pane(screen, EN)
+    prepared = screen.reading.state.opened.prepared
+    block = prepared.sides[ZH].find(Element.MODALITIES, 3)
+    (there, *_) = prepared.rows[prepared.row_of(ZH, block)].en
+    zh.verticalScrollBar().setValue(round(zh.setting().tops[block] - above))
+    en.verticalScrollBar().setValue(0)
+    scrolled = zh.verticalScrollBar().value()
     zh.put_caret(Pointed(ZH, block))
+    zh.verticalScrollBar().setValue(scrolled)  # Qt brings a caret into sight
     zh.setFocus()
     qtbot.keyClick(zh, Qt.Key.Key_Period)
-    anchor = pane(screen, EN)
-    setting = anchor.setting()
-    top = setting.block_at(anchor.verticalScrollBar().value() + 60)
-    assert screen.reading.state.opened.prepared.sides[EN].blocks[top].element is Element.BENEFITS
+    stands = [
+        each.setting().tops[number] - each.verticalScrollBar().value()
+        for each, number in ((zh, block), (en, there))
+    ]
+    assert abs(stands[0] - stands[1]) <= 1
+    assert 0 <= stands[0] < zh.viewport().height()
+    if above > 0:
+        assert zh.verticalScrollBar().value() == scrolled
 
 
 def test_a_case_in_one_language_has_one_wide_pane(room):
