@@ -96,7 +96,7 @@ def damaged_pair(zh: str, en: str, name: str, damage: Damage, chance: random.Ran
 def _can_be_damaged(figure: Figure, name: str) -> bool:
     if figure.weight is not Weight.SURE:
         return False
-    numeric = figure.kind in (FigureKind.NUMBER, FigureKind.PERCENT)
+    numeric = figure.kind is FigureKind.NUMBER or figure.is_share
     return name != "magnitude" or (numeric and not _YEAR.fullmatch(figure.value))
 
 

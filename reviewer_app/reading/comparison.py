@@ -114,8 +114,8 @@ class _Known:
 
     def __init__(self, figures: Sequence[Figure]) -> None:
         said = {meaning for figure in figures for meaning in figure.meanings}
-        percent = [figure for figure in figures if figure.kind is FigureKind.PERCENT]
-        others = [figure for figure in figures if figure.kind is not FigureKind.PERCENT]
+        percent = [figure for figure in figures if figure.is_share]
+        others = [figure for figure in figures if not figure.is_share]
         self._percentages = frozenset(map(_main, percent))
         self._numbers = frozenset(meaning for each in others for meaning in each.meanings)
         days = [each for each in said if isinstance(each, str) and each[0] == "d"]
@@ -145,7 +145,7 @@ class _Known:
         return _meet(figure.near, self._values) or _meet(self._near, own)
 
     def _has(self, part: frozenset[Meaning], figure: Figure) -> bool:
-        if figure.kind is FigureKind.PERCENT:
+        if figure.is_share:
             return _main(figure) in self._percentages or bool(part & self._numbers)
         if part & self._said:
             return True
@@ -229,7 +229,8 @@ def _both_dated(zh: Figure, en: Figure) -> bool:
 
 
 def _same_kind(zh: Figure, en: Figure) -> bool:
-    return zh.kind is en.kind and zh.weight is en.weight
+    same = zh.kind is en.kind or (zh.is_share and en.is_share)
+    return same and zh.weight is en.weight
 
 
 def _both_counted(zh: Figure, en: Figure) -> bool:

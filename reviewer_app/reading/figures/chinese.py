@@ -7,7 +7,16 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from reviewer_app.reading.figures.chinese_dates import read_dates
-from reviewer_app.reading.figures.han import DIGITS, ONES, SCALES, read_han, readings, simplified
+from reviewer_app.reading.figures.han import (
+    DIGITS,
+    ONES,
+    SCALES,
+    TENS,
+    in_full,
+    read_han,
+    readings,
+    simplified,
+)
 from reviewer_app.reading.figures.hints import read_hints
 from reviewer_app.reading.figures.lookalikes import LOOKALIKES
 from reviewer_app.reading.figures.measures import converted
@@ -42,7 +51,14 @@ _TRILLIONS = re.compile(rf"({NUM})\s?兆(?=[美日韩港欧]?[元圆圜]|[新台
 _UNITS_OF_THOUSANDS = re.compile(
     r"(?<=[\d余多])\s?(?:[千兆百](?=[瓦米克卡赫帕伏焦安比字周])|千(?=兆)|万(?=维)|百(?=分))"
 )
-_RUN = re.compile(rf"[{DIGITS}两十百千万亿](?:[{DIGITS}两十百千万亿余多来几]|点(?=[{DIGITS}]))*")
+_TENS = "".join(TENS)
+_RUN = re.compile(
+    rf"[{DIGITS}两十百千万亿{_TENS}](?:[{DIGITS}两十百千万亿{_TENS}余多来几]|点(?=[{DIGITS}]))*"
+)
+_DOZENS = re.compile(
+    rf"([{ONES}十]|(?<![\d.]){NUM})\s?打(?=[的鸡啤铅装信玫瓶个支只枚，。、；）\s]|$)"
+)
+_COMMA = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{1,2})([百千万亿])(?![\d])")
 _PLAIN = re.compile(rf"(?<![\d.A-Za-z_])({NUM})(?![\d])")
 _FIVE_YEARS = re.compile(r"“?十([二三四五六])五”?(?=规划|计划|期间|时期|”|末|以来|开局)")
 _PAIRED_RANGE = re.compile(rf"^\s?(?:[、~～—–至到-]|或)\s?{NUM}\s?([十百千]?[万亿]+)")
@@ -56,7 +72,7 @@ def figures_zh(text: str) -> list[Figure]:
     _shares(scan)
     for match in scan.take(_FIVE_YEARS):
         plan = Fraction(10 + DIGITS.index(match[1]) - 1)
-        scan.add(number(plan, *match.span(), weight=Weight.HINT))
+        scan.add(number(plan, *match.span(), weight=Weight.HINT, implied=True))
     for _ in scan.take(LOOKALIKES):
         pass
     _counts(scan)
@@ -72,7 +88,8 @@ def _shares(scan: Scan) -> None:
         of = SCALES.get(match[4] or "", 100)
         also = () if of == 100 else (value, value / of)
         percent = value * 100 / of
-        scan.add(number(percent, *match.span(), also=also, kind=FigureKind.PERCENT))
+        kind = FigureKind.POINTS if match[0].endswith("百分点") else FigureKind.PERCENT
+        scan.add(number(percent, *match.span(), also=also, kind=kind))
     for match in scan.take(_PART):
         below, above = read_han(match[1]), read_han(match[2])
         if below and above is not None:
@@ -86,7 +103,7 @@ def _shares(scan: Scan) -> None:
     for match in scan.take(_OFF):
         kept = (read_han(match[1]) or Fraction(0)) * (1 if len(match[1]) > 1 else 10)
         also = (100 - kept, kept / 10)
-        scan.add(number(kept, *match.span(), also=also, weight=Weight.HINT))
+        scan.add(number(kept, *match.span(), also=also, weight=Weight.HINT, implied=True))
     for match in scan.take(_TIMES):
         _times(scan, match)
 
@@ -107,7 +124,8 @@ def _times(scan: Scan, match: re.Match[str]) -> None:
         also = {value, value + 1, value * 100, (value + 1) * 100}
     small = value <= 12 and value.denominator == 1
     weight = Weight.HINT if small else Weight.SURE
-    scan.add(number(value, *match.span(), also=also, weight=weight))
+    grows = match[3] == "番"
+    scan.add(number(value, *match.span(), also=also, weight=weight, implied=grows))
 
 
 def _counts(scan: Scan) -> None:
@@ -116,6 +134,7 @@ def _counts(scan: Scan) -> None:
         scan.blank(*match.span())
     for match in scan.take(_TRILLIONS):
         scan.add(number(fraction(match[1]) * 10**12, *match.span()))
+    _dozens_and_commas(scan)
     for match in scan.take(_SCALED):
         values = readings(match[2])
         if not values:
@@ -133,6 +152,19 @@ def _counts(scan: Scan) -> None:
         figure = _number(scan, (value,), *match.span(1), weight=_weight(value))
         scan.add(_with_pieces(figure, pieces))
     read_hints(scan)
+
+
+def _dozens_and_commas(scan: Scan) -> None:
+    """两打 is 24; 1,2千 is 1,200 or one or two thousand."""
+    for match in scan.take(_DOZENS):
+        many = read_han(match[1]) or Fraction(0)
+        scan.add(number(many * 12, *match.span(), also=(many,), weight=Weight.HINT))
+    for match in scan.take(_COMMA):
+        first, second, scale = Fraction(match[1]), Fraction(match[2]), SCALES[match[3]]
+        value = Fraction(f"{match[1]}.{match[2]}") * scale
+        also = (first, first * scale, second * scale)
+        weight = Weight.PAIRED
+        scan.add(number(value, *match.span(), also=also, weight=weight, implied=True))
 
 
 def _weight(value: Fraction) -> Weight | None:
@@ -189,14 +221,14 @@ def _han(scan: Scan, match: re.Match[str]) -> None:
     run = run.rstrip("余多来几点")
     end = start + len(run)
     before = scan.text[start - 1 : start]
-    values = readings(run)
+    values = readings(in_full(run))
     if not values or before in ("几", "数") or run[0] in "几多余来":
         return
     value = values[0]
     weight: Weight | None = None
     if run[0] in "百千万亿" or (is_round(value) and len(values) == 1):
         weight = Weight.HINT
-    elif "点" not in run and not any(scale in run for scale in SCALES):
+    elif "点" not in run and not any(scale in in_full(run) for scale in SCALES):
         weight = Weight.SURE if len(run) == 4 and run[0] in "一二" else Weight.HINT
     if run.isalpha() and set(run) <= set(DIGITS + "两") and 1 < len(run) <= 3:
         scan.add(*_digits_in_row(run, start, end))
@@ -211,4 +243,5 @@ def _digits_in_row(run: str, start: int, end: int) -> list[Figure]:
     whole = int("".join(map(str, digits)))
     values |= {Fraction(whole), f"m{digits[0]}", f"d{digits[0]}-{whole % 10 ** (len(run) - 1)}"}
     first = Fraction(digits[0])
-    return [number(first, start, end, also=values, weight=Weight.HINT)]
+    implied = len(run) > 2 or digits[1] != digits[0] + 1
+    return [number(first, start, end, also=values, weight=Weight.HINT, implied=implied)]

@@ -64,7 +64,7 @@ def read_dates(scan: Scan) -> None:
         scan.add(date(match, month=_whole(match[1])))
     for match in scan.take(_LUNAR):
         first = _whole(match[1]) or 1 if match[1] else 1
-        scan.add(number(Fraction(first), *match.span(), weight=Weight.HINT))
+        scan.add(number(Fraction(first), *match.span(), weight=Weight.HINT, implied=True))
     for match in scan.take(_CLOCK):
         minute = "30" if match[2] else {"一": "15", "三": "45"}.get(match[3] or "")
         said = _whole(match[4] or match[5])

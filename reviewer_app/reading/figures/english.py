@@ -34,7 +34,7 @@ _MANY = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _MANY |= {"trillion": 10**12, "dozen": 12}
 _FOLD = re.compile(rf"\b({NUM}|{'|'.join(CARDINALS)})[\s-]?fold\b", re.IGNORECASE)
 _PERCENT = re.compile(
-    r"\s*(?:%|‰)|[\s-]*(?:per[\s-]?cent(?:age)?\b|pct\b|pc\b|percentage[\s-]points?\b)",
+    r"\s*(?:%|‰)|[\s-]*(?:percentage[\s-]points?\b|per[\s-]?cent(?:age)?\b|pct\b|pc\b)",
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"\s+(?:in|out of)\s+(?:every\s+)?(?:ten|10)\b", re.IGNORECASE)
@@ -90,9 +90,11 @@ def figures_en(text: str) -> list[Figure]:
         _run(scan, match, written)
     for match in scan.take(_HINT):
         meanings = [Fraction(each) for each in _HINTS[match[0].lower()]]
-        scan.add(number(meanings[0], *match.span(), also=meanings, weight=Weight.HINT))
+        scan.add(
+            number(meanings[0], *match.span(), also=meanings, weight=Weight.HINT, implied=True)
+        )
     for match in scan.take(_ROMAN):
-        scan.add(number(_roman(match[0]), *match.span(), weight=Weight.HINT))
+        scan.add(number(_roman(match[0]), *match.span(), weight=Weight.HINT, implied=True))
     return scan.ordered()
 
 
@@ -176,14 +178,17 @@ def _figure(scan: Scan, read: Read, start: int, end: int, also: list[Fraction]) 
     percent = _PERCENT.match(after)
     if percent:
         end += percent.end() if value.denominator else 0
-        return number(value, start, end, also=also, kind=FigureKind.PERCENT)
+        points = "point" in percent[0].lower()
+        kind = FigureKind.POINTS if points else FigureKind.PERCENT
+        return number(value, start, end, also=also, kind=kind)
     if _OUT_OF.match(after):
         also.append(value * 10)
     if _TIMES.match(after):
         also += [value - 1, (value - 1) * 100, value * 100]
     weight = _weight(read)
     near = converted(value, after.lower())
-    return number(value, start, end, weight=weight, also=also, near=near)
+    ordinal = read.ordinal
+    return number(value, start, end, weight=weight, also=also, near=near, implied=ordinal)
 
 
 def _weight(read: Read) -> Weight | None:

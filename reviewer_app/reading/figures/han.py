@@ -12,6 +12,7 @@ ONES = "一二两三四五六七八九"
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _VALUES = {d: max(i - 1, 0) for i, d in enumerate(DIGITS)} | {"两": 2}
 _LARGE = 10**4
+TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
 _SAME = str.maketrans("萬億兩○點餘幾個來", "万亿两〇点余几个来")
 _FINANCIAL = re.compile("[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万亿]{2,}")
 _AS_USUAL = str.maketrans("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟", "一二二三三四五六六七八九十百千")
@@ -27,12 +28,19 @@ def simplified(text: str) -> str:
     return _FINANCIAL.sub(lambda run: run[0].translate(_AS_USUAL), text.translate(_SAME))
 
 
+def in_full(run: str) -> str:
+    """廿四 as 二十四."""
+    for short, long in TENS.items():
+        run = run.replace(short, long)
+    return run
+
+
 def read_han(run: str) -> Fraction | None:
     """The value of such as 三亿五千万, 3亿5千万, 2万4801, 1.2万亿, 二〇二三 and 三点五.
 
     余, 多, 来 and 几 are passed over. None where the characters are no numeral.
     """
-    whole, point, decimals = _VAGUE.sub("", run).partition("点")
+    whole, point, decimals = _VAGUE.sub("", in_full(run)).partition("点")
     if point:
         value = read_han(whole) if whole else None
         if value is None or not decimals:

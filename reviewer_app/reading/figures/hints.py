@@ -78,4 +78,4 @@ def _value(match: re.Match[str]) -> Iterator[Fraction]:
 def _hint(scan: Scan, match: re.Match[str], *said: Fraction | int | str) -> None:
     meanings: list[Meaning] = [Fraction(s) if isinstance(s, int) else s for s in said]
     first = next((each for each in meanings if isinstance(each, Fraction)), Fraction(0))
-    scan.add(number(first, *match.span(), also=meanings, weight=Weight.HINT))
+    scan.add(number(first, *match.span(), also=meanings, weight=Weight.HINT, implied=True))

@@ -20,6 +20,8 @@ class FigureKind(StrEnum):
 
     NUMBER = "number"
     PERCENT = "percent"
+    POINTS = "points"
+    """Percentage points, which are compared with percentages but read as points."""
     DATE = "date"
     TIME = "time"
 
@@ -50,6 +52,13 @@ class Figure:
     weight: Weight = Weight.SURE
     ways: tuple[Way, ...] = ()
     near: tuple[Fraction, ...] = ()
+    implied: bool = False
+    """Whether it is only meant by a word, a name or a way of speaking: 而立, 五四, both."""
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a percentage or in percentage points."""
+        return self.kind in (FigureKind.PERCENT, FigureKind.POINTS)
 
     @property
     def meanings(self) -> frozenset[Meaning]:
@@ -74,13 +83,14 @@ def number(
     also: Iterable[Meaning] = (),
     near: Iterable[Fraction] = (),
     kind: FigureKind = FigureKind.NUMBER,
+    implied: bool = False,
 ) -> Figure:
     """A number that may also mean something else; a small whole one is only a hint."""
     if weight is None:
         small = kind is FigureKind.NUMBER and value <= SMALL and value.denominator == 1
         weight = Weight.HINT if small else Weight.SURE
     way = (frozenset({value, *also}),)
-    return Figure(kind, plain(value), start, end, weight, (way,), tuple(near))
+    return Figure(kind, plain(value), start, end, weight, (way,), tuple(near), implied)
 
 
 def parted(

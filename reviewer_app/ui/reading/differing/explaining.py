@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QToolTip
 
 from review_protocol.documents.text import Language
-from reviewer_app.reading.figure_words import figure_at, reading_of
+from reviewer_app.reading.figure_words import reading_at
 from reviewer_app.reading.lexicon import Term
 from reviewer_app.reading.units import Utf16Offsets
 from reviewer_app.ui.kit.hearing import announce
@@ -67,12 +67,8 @@ def explanation(prepared: Prepared, at: Pointed, terms: Sequence[Term]) -> str |
 def _figure(text: str, offset: int, language: Language) -> str | None:
     """The sentence around is enough to read a figure; the paragraph is not read for each."""
     first, last = max(0, offset - 60), offset + 60
-    figure = figure_at(text[first:last], offset - first, language)
-    if figure is None:
-        return None
-    written = text[first + figure.start : first + figure.end]
-    read = reading_of(figure, written, language)
-    return f"{written.strip()} = {read}" if read else None
+    read = reading_at(text[first:last], offset - first, language)
+    return f"{read.written} = {read.said}" if read else None
 
 
 def _term(text: str, offset: int, language: Language, terms: Sequence[Term]) -> str | None:
