@@ -32,13 +32,15 @@ class Middle(QStackedWidget):
         return super().minimumSizeHint() if leaf is None else leaf.minimumSizeHint()
 
     def show_state(self, state: ReadingState) -> None:
-        """Draw a case."""
-        if state.opened is not None:
-            self.facts.show_sheet(state.opened.facts)
-            opened = state.opened
-            countries = opened.tables.countries
-            self.differences.show_differences(state.differences, opened.prepared, countries)
-            self.marks.show_case(state.opened.prepared)
+        """Draw a case; facts and differences, many widgets each, when they are wanted."""
+        opened = state.opened
+        if opened is not None:
+            if state.leaf is Leaf.FACTS:
+                self.facts.show_sheet(opened.facts)
+            elif state.leaf is Leaf.DIFFERENCES:
+                countries = opened.tables.countries
+                self.differences.show_differences(state.differences, opened.prepared, countries)
+            self.marks.show_case(opened.prepared)
         pages: dict[Leaf, QWidget] = {
             Leaf.TEXT: self.texts,
             Leaf.FACTS: self.facts,
