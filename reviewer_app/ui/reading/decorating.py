@@ -25,6 +25,7 @@ from reviewer_app.ui.reading.state import Hit
 
 SENTENCE = 0.2
 """How strongly the sentence under the pointer and its counterpart are shaded."""
+DIFFERS = "differs"
 _SIGNS = {Kind.MOVED: "moved", Kind.UNCERTAIN: "uncertain"}
 
 
@@ -81,7 +82,7 @@ def decoration(
     placed: Placed,
     answers: Answers,
     words: Words,
-    figures: Container[int],
+    differ: Container[int],
     palette: Palette,
     *,
     both: bool = False,
@@ -90,15 +91,15 @@ def decoration(
 
     `both` says that the pane is for both languages: what one of them lacks has a chip.
     """
-    signs, chips, bars = {}, {}, []
+    signs: dict[int, tuple[str, ...]] = {}
+    chips, bars = {}, []
     opened: set[int] = set()
     for at, (row, parts) in enumerate(zip(prepared.rows, held.rows, strict=True)):
         if not parts:
             continue
-        if row.kind in _SIGNS:
-            signs[parts[0][0]] = _SIGNS[row.kind]
-        elif at in figures:
-            signs[parts[0][0]] = "figures"
+        here = (_SIGNS.get(row.kind, ""), DIFFERS if at in differ else "")
+        if any(here):
+            signs[parts[0][0]] = tuple(filter(None, here))
         if has_chip(row, both=both):
             chips[parts[-1][-1]] = words.chips.get(row.kind, words.untranslated)
         if row.kind is Kind.MERGED:

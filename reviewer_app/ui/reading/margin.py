@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from reviewer_app.ui.kit.palette import Palette, mix
 from reviewer_app.ui.kit.stylesheet import palette_in_use
 
+_SIGN_PX = 22.0
 _LETTER_PX = 20.0
 """What a letter takes of the margin; where several begin, one stands below the other."""
 
@@ -42,8 +43,8 @@ class Decoration:
     shaded: frozenset[int] = frozenset()
     gaps: tuple[GapBox, ...] = ()
     letters: tuple[Letter, ...] = ()
-    signs: Mapping[int, str] = field(default_factory=dict)
-    """A neutral sign in the margin of a block: moved, merged, uncertain."""
+    signs: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """Neutral signs in the margin of a block, one below the other: moved, uncertain, differs."""
     chips: Mapping[int, str] = field(default_factory=dict)
     """Quiet words below a block: moved, uncertain."""
     spans: tuple[tuple[int, int], ...] = ()
@@ -104,9 +105,8 @@ class PanePainter:
                 _letter(painter, letter, y, frame, palette)
         painter.setPen(QColor(palette.muted))
         for block in range(frame.first, frame.last + 1):
-            sign = self.decoration.signs.get(block)
-            if sign:
-                _sign(painter, sign, frame.left - 13, frame.tops[block] + 5)
+            for at, sign in enumerate(self.decoration.signs.get(block, ())):
+                _sign(painter, sign, frame.left - 13, frame.tops[block] + 5 + at * _SIGN_PX)
             chip = self.decoration.chips.get(block)
             if chip:
                 _chip(painter, chip, frame.left, frame.bottom(block) + 4, palette)
@@ -158,7 +158,7 @@ def _chip(painter: QPainter, words: str, x: float, y: float, palette: Palette) -
 
 
 def _sign(painter: QPainter, sign: str, x: float, y: float) -> None:
-    """Draw a sign of 10 × 16 pixels: arrows for moved, unequal for figures, dots for uncertain."""
+    """Draw a sign of 10 × 16 pixels: arrows for moved, unequal for differs, dots for uncertain."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = painter.pen()
@@ -170,7 +170,7 @@ def _sign(painter: QPainter, sign: str, x: float, y: float) -> None:
         for tip, way in ((y, 1), (y + 16, -1)):
             for side in (-3, 3):
                 painter.drawLine(QPointF(middle, tip), QPointF(middle + side, tip + 4 * way))
-    elif sign == "figures":
+    elif sign == "differs":
         for level in (y + 6, y + 11):
             painter.drawLine(QPointF(x, level), QPointF(x + 8, level))
         painter.drawLine(QPointF(x + 6.5, y + 2), QPointF(x + 1.5, y + 15))

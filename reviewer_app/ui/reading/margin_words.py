@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.text import Language
 from reviewer_app.reading.align import Kind
-from reviewer_app.reading.case_comparison import Difference
 from reviewer_app.ui.reading.decorating import Words
-from reviewer_app.ui.reading.differing.words import sentence
+from reviewer_app.ui.reading.differing.places import Rows
+from reviewer_app.ui.reading.differing.words import NameOf, sentence
 from reviewer_app.ui.reading.pane_text import PaneText
 from reviewer_app.ui.reading.prepared import Gap, Prepared
 from reviewer_app.ui.single_keys import NO_KEY
@@ -58,9 +56,9 @@ def _passed(key: str) -> dict[Language, str]:
 
 
 def sign_tips(
-    prepared: Prepared, held: PaneText, figures: Mapping[int, Difference]
+    prepared: Prepared, held: PaneText, differing: Rows, name_of: NameOf
 ) -> dict[int, str]:
-    """What the signs in the margin mean, by block of the pane."""
+    """What the signs in the margin mean, by block of the pane, a line each."""
     words = {
         Kind.MOVED: translate("TextArea", "Stands at another place in the other version"),
         Kind.MERGED: translate(
@@ -72,10 +70,9 @@ def sign_tips(
     }
     tips: dict[int, str] = {}
     for at, row in enumerate(prepared.rows):
-        text = words.get(row.kind, "")
-        difference = figures.get(at)
-        if difference is not None:
-            text = sentence(difference, str)
-        if text:
+        said = [words[row.kind]] if row.kind in words else []
+        said += [sentence(each, name_of) for each in differing.get(at, ())]
+        if said:
+            text = "\n".join(dict.fromkeys(said))
             tips.update({block: text for part in held.rows[at] for block in part})
     return tips

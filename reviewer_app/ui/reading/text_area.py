@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtGui import QResizeEvent
@@ -12,14 +11,16 @@ from review_protocol.documents.score import Answers, Quote
 from review_protocol.documents.text import Element, Language
 from reviewer_app.models.highlights import Highlight
 from reviewer_app.reading.case_comparison import Difference
+from reviewer_app.reading.countries import CountryTable
 from reviewer_app.reading.quotes import quote_of
+from reviewer_app.ui import terms
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
 from reviewer_app.ui.reading.counterparts import Sentences, beside, sentences_at
 from reviewer_app.ui.reading.decorating import decoration, differing, paint, painted, spans_of
 from reviewer_app.ui.reading.differing.explaining import Explaining
-from reviewer_app.ui.reading.differing.places import by_row, marked_spans
+from reviewer_app.ui.reading.differing.places import Rows, by_row, marked_spans
 from reviewer_app.ui.reading.margin_words import margin_words, sign_tips
 from reviewer_app.ui.reading.marking.painting import mark_letters, mark_stretches, note_tips
 from reviewer_app.ui.reading.pair import PanePair
@@ -48,7 +49,8 @@ class TextArea(Retranslating, QWidget):
         self._answers = Answers()
         self._highlights: tuple[Highlight, ...] = ()
         self._left: tuple[Difference, ...] = ()
-        self._figures: Mapping[int, Difference] = {}
+        self._differing: Rows = {}
+        self._countries = CountryTable(())
         self._hits: tuple[Hit, ...] = ()
         self._hit: Hit | None = None
         self._sentences: Sentences = {}
@@ -86,7 +88,8 @@ class TextArea(Retranslating, QWidget):
         if (number, prepared) != (self._number, self._prepared):
             self._number, self._prepared = number, prepared
             self._sentences, self._hits, self._hit = {}, (), None
-            self._left, self._figures = (), {}
+            self._left, self._differing = (), {}
+            self._countries = state.opened.tables.countries
             for column in self.pair.shelf.all:
                 for language, head in column.heads.items():
                     original = state.opened.view.case.original is language
@@ -96,7 +99,7 @@ class TextArea(Retranslating, QWidget):
             self.pair.show_arrangement(state.how)
         if state.differences.left != self._left:
             self._left = state.differences.left
-            self._figures = by_row(prepared, self._left)
+            self._differing = by_row(prepared, self._left)
             self._decorate_all(None)
         find = state.find
         hits = find.hits if find.open else ()
@@ -197,16 +200,20 @@ class TextArea(Retranslating, QWidget):
                     pane.placed,
                     self._answers,
                     words,
-                    self._figures,
+                    self._differing,
                     palette_in_use(),
                     both=pane is self.pair.shelf.stack,
                 )
                 own = self._prepared, held, self._highlights
-                pane.tips = {**sign_tips(self._prepared, held, self._figures), **note_tips(*own)}
+                signs = sign_tips(self._prepared, held, self._differing, self._country)
+                pane.tips = {**signs, **note_tips(*own)}
                 letters = (*made.letters, *mark_letters(*own, palette_in_use()))
                 shaded = setting.painting.decoration.shaded
                 setting.decorate(replace(made, shaded=shaded, letters=letters))
         self._paint()
+
+    def _country(self, code: str) -> str:
+        return self._countries.name(code, terms.interface_language().value)
 
     def _paint(self) -> None:
         if self._prepared is None:

@@ -8,10 +8,12 @@ from review_protocol.documents.score import Answers
 from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.align import Kind
 from reviewer_app.reading.alignment import Alignment, Group
+from reviewer_app.reading.case_comparison import Difference, Spot, Theme
 from reviewer_app.ui.kit.palette import LIGHT
 from reviewer_app.ui.reading.counterparts import sentences_at
 from reviewer_app.ui.reading.decorating import decoration
-from reviewer_app.ui.reading.margin_words import margin_words
+from reviewer_app.ui.reading.differing.places import by_row
+from reviewer_app.ui.reading.margin_words import margin_words, sign_tips
 from reviewer_app.ui.reading.pane_text import of_side
 from reviewer_app.ui.reading.placing import CHIP_PX, Measured, Placed, place_aligned, place_down
 from reviewer_app.ui.reading.prepared import PaneRow, prepare
@@ -85,7 +87,29 @@ def test_what_is_uncertain_has_a_chip_and_is_counted(room):
     held = of_side(prepared, EN)
     made = decoration(prepared, held, Placed(), Answers(), margin_words(), (), LIGHT)
     assert made.chips[block] == "Uncertain"
-    assert made.signs[block] == "uncertain"
+    assert made.signs[block] == ("uncertain",)
+
+
+def test_what_differs_has_a_sign_beside_that_of_its_row(room):
+    case = room.desk.services.desk.open(TYPICAL).case
+    group = Group(zh=(0,), en=(0,), kind=Kind.UNCERTAIN, sim=0.1)
+    prepared = prepare(case, {Element.BENEFITS: Alignment(version=2, groups=(group,))})
+    text = prepared.texts[Element.BENEFITS, EN].units[0]
+    spot = Spot(EN, Element.BENEFITS, text.start, text.end, text.text)
+    held = of_side(prepared, EN)
+    for theme, signs in (
+        (Theme.LENGTH, ("uncertain", "differs")),
+        (Theme.MISSING, ("uncertain", "differs")),
+        (Theme.COUNTRIES, ("uncertain", "differs")),
+        (Theme.ONE_SIDED, ("uncertain",)),
+    ):
+        rows = by_row(prepared, (Difference(theme, en=spot),))
+        made = decoration(prepared, held, Placed(), Answers(), margin_words(), rows, LIGHT)
+        block = prepared.sides[EN].find(Element.BENEFITS, 0)
+        assert made.signs[block] == signs
+        tip = sign_tips(prepared, held, rows, str)[block]
+        assert tip.splitlines()[0] == "It is not sure that these paragraphs belong together"
+        assert len(tip.splitlines()) == len(signs)
 
 
 def test_a_chip_has_room_below_its_row(room):

@@ -4,18 +4,29 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolTip
 
+from review_protocol.documents.case import Case
 from review_protocol.documents.text import Element
 from reviewer_app.reading.case_comparison import Theme
 from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.state import Leaf
 from tests.ui.reading.room import EN, ZH, a_room, pane
-from tests.unit.services.test_differing import with_a_slip
+from tests.unit.services.test_differing import with_a_slip, with_more
+
+
+def with_other_countries(case: Case) -> Case:
+    """A next version whose last element lists other countries in English."""
+    return with_more(
+        case,
+        "这个项目已在肯尼亚、泰国、匈牙利和摩洛哥落地。",
+        "The project works in Kenya, Thailand, Hungary and Mauritius.",
+    )
 
 
 @pytest.fixture(scope="module")
 def shared_room(request, tmp_path_factory):
     with a_room(None, tmp_path_factory.mktemp("differences"), cases=2) as made:
         made.desk.correct(with_a_slip(made.desk.cases[0]))
+        made.desk.correct(with_other_countries(made.desk.cases[1]))
         made.begin()
         yield made
 
@@ -55,6 +66,30 @@ def test_a_difference_is_marked_in_the_text_which_stays_what_it_was(reader):
         assert text_of(reader, language) == state.opened.prepared.sides[language].text
         tips = pane(reader, language).tips.values()
         assert any("3.5亿" in tip and "35 million" in tip for tip in tips)
+
+
+def test_it_has_a_sign_in_the_margin(reader):
+    for language in (ZH, EN):
+        signs = pane(reader, language).setting().painting.decoration.signs
+        assert list(signs.values()) == [("differs",)]
+
+
+def test_other_countries_have_a_sign_a_line_and_their_names(shared_room, qtbot):
+    with shared_room.afresh(qtbot):
+        screen = shared_room.screen(shared_room.desk.cases[1].number)
+        themes = {each.theme for each in screen.reading.state.differences.left}
+        assert themes == {Theme.COUNTRIES}
+        for language, listed in (
+            (ZH, "肯尼亚、泰国、匈牙利和摩洛哥"),
+            (EN, "Kenya, Thailand, Hungary and Mauritius"),
+        ):
+            there = pane(screen, language)
+            assert listed in [each.cursor.selectedText() for each in there.extraSelections()]
+            signs = there.setting().painting.decoration.signs
+            assert list(signs.values()) == [("differs",)]
+            (block,) = signs
+            assert "Only in Chinese: Morocco. Only in English: Mauritius." in there.tips[block]
+        screen.leave()
 
 
 def test_it_is_put_away_and_brought_back(reader, page, shared_room, qtbot):

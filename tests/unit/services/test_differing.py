@@ -9,9 +9,18 @@ from tests.builders.desk import ADesk, a_desk
 
 def with_a_slip(case: Case) -> Case:
     """A next version whose last element says 3.5亿 in Chinese and 35 million in English."""
+    return with_more(
+        case,
+        "共有3.5亿读者受益于这个项目。",
+        "In all, 35 million readers have benefited from it.",
+    )
+
+
+def with_more(case: Case, in_zh: str, in_en: str) -> Case:
+    """A next version whose last element ends with these paragraphs."""
     benefits = case.elements.benefits
-    zh = Section(heading=None, paragraphs=("共有3.5亿读者受益于这个项目。",))
-    en = Section(heading=None, paragraphs=("In all, 35 million readers have benefited from it.",))
+    zh = Section(heading=None, paragraphs=(in_zh,))
+    en = Section(heading=None, paragraphs=(in_en,))
     more = {"zh": (*benefits.zh, zh), "en": (*benefits.en, en)}
     elements = case.elements.model_copy(update={"benefits": benefits.model_copy(update=more)})
     headers = case.headers.model_copy(update={"version": case.headers.version + 1})

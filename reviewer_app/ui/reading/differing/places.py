@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from review_protocol.documents.score import Quote
-from reviewer_app.reading.case_comparison import FIGURES, Difference, Spot
+from reviewer_app.reading.case_comparison import FIGURES, Difference, Spot, Theme
 from reviewer_app.reading.quotes import quote_of
 from reviewer_app.reading.splitting import sentences_of
 from reviewer_app.ui.reading.prepared import Prepared
@@ -15,24 +15,29 @@ _LONGEST = 400
 """Code points of a sentence that are quoted or shown."""
 
 
-def by_row(prepared: Prepared, differences: Iterable[Difference]) -> Mapping[int, Difference]:
-    """By row of the panes, the first difference of its figures, dates or addresses."""
-    found: dict[int, Difference] = {}
+Rows = Mapping[int, tuple[Difference, ...]]
+"""What differs in each row of the panes."""
+
+
+def by_row(prepared: Prepared, differences: Iterable[Difference]) -> Rows:
+    """By row of the panes, all that differs there but what one version alone says."""
+    found: dict[int, tuple[Difference, ...]] = {}
     for each in differences:
-        for spot in each.spots if each.theme in FIGURES else ():
-            for span in spans_of_spot(prepared, spot):
-                row = prepared.row_of(spot.language, span.block)
-                if row is not None:
-                    found.setdefault(row, each)
+        spots = each.spots if each.theme is not Theme.ONE_SIDED else ()
+        spans = [span for spot in spots for span in spans_of_spot(prepared, spot)]
+        rows = [prepared.row_of(span.language, span.block) for span in spans]
+        for row in dict.fromkeys(rows):
+            if row is not None:
+                found[row] = (*found.get(row, ()), each)
     return found
 
 
 def marked_spans(prepared: Prepared, differences: Iterable[Difference]) -> tuple[BlockSpan, ...]:
-    """The figures themselves, in both panes."""
+    """The figures and lists of countries themselves, in both panes; no whole paragraphs."""
     return tuple(
         span
         for each in differences
-        if each.theme in FIGURES
+        if each.theme in FIGURES or each.theme is Theme.COUNTRIES
         for spot in each.spots
         for span in spans_of_spot(prepared, spot)
     )
