@@ -5836,6 +5836,10 @@
         <translation>撤销一步</translation>
     </message>
     <message>
+        <source>Do again what was undone</source>
+        <translation>重做刚撤销的一步</translation>
+    </message>
+    <message>
         <source>This list</source>
         <translation>显示本列表</translation>
     </message>
@@ -6989,6 +6993,10 @@
     <message>
         <source>Undone: {changes}</source>
         <translation>已撤销：{changes}</translation>
+    </message>
+    <message>
+        <source>Done again: {changes}</source>
+        <translation>已重做：{changes}</translation>
     </message>
     <message>
         <source>{criterion}, mark {mark}</source>

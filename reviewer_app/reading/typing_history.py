@@ -28,14 +28,14 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
-class _Change:
+class Change:
     """What was typed or rubbed out, and where: `begins` before it, `ends` after it."""
 
     sort: Sort
     begins: int
     ends: int
 
-    def goes_on(self, before: _Change) -> bool:
+    def goes_on(self, before: Change) -> bool:
         """Whether it belongs to the same word as the change before it.
 
         A space ends its word and goes with it; what is rubbed out goes word by word too.
@@ -62,7 +62,7 @@ class TypingHistory:
         self._now = Written(text, len(text))
         self._past: list[Written] = []
         self._ahead: list[Written] = []
-        self._last: _Change | None = None
+        self._last: Change | None = None
 
     @property
     def text(self) -> str:
@@ -73,7 +73,7 @@ class TypingHistory:
         """The field has this text now."""
         if text == self._now.text:
             return
-        change = _change(self._now.text, text)
+        change = change_between(self._now.text, text)
         if self._last is None or not change.goes_on(self._last):
             self._past = [*self._past[1 - LONGEST :], self._now]
         self._now, self._last = Written(text, change.ends), change
@@ -95,7 +95,7 @@ class TypingHistory:
         return self._now
 
 
-def _change(old: str, new: str) -> _Change:
+def change_between(old: str, new: str) -> Change:
     """The one stretch in which two texts differ."""
     most = min(len(old), len(new))
     begin = next((at for at in range(most) if old[at] != new[at]), most)
@@ -104,11 +104,11 @@ def _change(old: str, new: str) -> _Change:
         tail += 1
     gone, come = old[begin : len(old) - tail], new[begin : len(new) - tail]
     if not gone and len(come) == 1:
-        return _Change(_typed(come), begin, begin + 1)
+        return Change(_typed(come), begin, begin + 1)
     if not come and len(gone) == 1:
         sort = Sort.RUBBED_SPACE if gone.isspace() else Sort.RUBBED
-        return _Change(sort, begin + 1, begin)
-    return _Change(Sort.WHOLE, begin, begin + len(come))
+        return Change(sort, begin + 1, begin)
+    return Change(Sort.WHOLE, begin, begin + len(come))
 
 
 def _typed(letter: str) -> Sort:

@@ -58,7 +58,7 @@ class CommentField(QPlainTextEdit):
             self.let_go.emit(None)
         elif event.matches(_UNDO):
             self._rewrite(self._history.undo())
-        elif event.matches(_REDO):
+        elif event.matches(_REDO) or (ctrl and event.key() == Qt.Key.Key_Y):
             self._rewrite(self._history.redo())
         else:
             super().keyPressEvent(event)

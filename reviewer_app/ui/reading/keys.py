@@ -44,6 +44,7 @@ class Gesture(StrEnum):
     ON = "on"
     DONE = "done"
     UNDO = "undo"
+    REDO = "redo"
     LARGER = "larger"
     SMALLER = "smaller"
     USUAL_SIZE = "usual-size"
@@ -60,6 +61,7 @@ _PLAIN = {
 _CTRL = {
     Qt.Key.Key_F: Gesture.FIND,
     Qt.Key.Key_Z: Gesture.UNDO,
+    Qt.Key.Key_Y: Gesture.REDO,
     Qt.Key.Key_Return: Gesture.DONE,
     Qt.Key.Key_Enter: Gesture.DONE,
     Qt.Key.Key_Plus: Gesture.LARGER,
@@ -69,6 +71,8 @@ _CTRL = {
     Qt.Key.Key_T: Gesture.LETTERS,
     Qt.Key.Key_P: Gesture.PRINT,
 }
+
+_CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 def gesture_of(event: QKeyEvent, choice: KeyChoice, *, typing: bool = False) -> Gesture | None:
@@ -86,6 +90,8 @@ def gesture_of(event: QKeyEvent, choice: KeyChoice, *, typing: bool = False) -> 
     key = Qt.Key(event.key())
     if modifiers == Qt.KeyboardModifier.ControlModifier:
         return _CTRL.get(key)
+    if modifiers == _CTRL_SHIFT:
+        return Gesture.REDO if key == Qt.Key.Key_Z else None
     if key == Qt.Key.Key_F3:
         back = modifiers == Qt.KeyboardModifier.ShiftModifier
         return Gesture.LAST_HIT if back else Gesture.NEXT_HIT
@@ -162,6 +168,7 @@ def _scoring_words(choice: KeyChoice) -> list[tuple[str, str]]:
         (keys(SingleKey.UNSCORED), translate("keys", "The next that is missing")),
         ("Ctrl+Enter", translate("keys", "Out of a comment; read back and sign")),
         ("Ctrl+Z", translate("keys", "Undo one step")),
+        ("Ctrl+Shift+Z  Ctrl+Y", translate("keys", "Do again what was undone")),
         (keys(SingleKey.KEYS), translate("keys", "This list")),
     ]
 

@@ -72,6 +72,10 @@ class PanelFoot(Retranslating, Panel):
         """Have it said what a step of undoing brought back."""
         announce(self, undone(before, self._state.answers))
 
+    def say_redone(self, before: Answers) -> None:
+        """Have it said what a step forth brought."""
+        announce(self, undone(before, self._state.answers, again=True))
+
     def set_room(self, height: int) -> None:
         """How high the panel is."""
         most = MOST_LINKS if height >= LOW_PX else 1

@@ -96,8 +96,8 @@ class Pilot(QObject):
             self.ask_letters(self._moving.language())
         elif gesture is Gesture.OTHER_HERE:
             self._moving.bring_other()
-        elif gesture is Gesture.UNDO:
-            self._scoring.undo()
+        elif gesture in (Gesture.UNDO, Gesture.REDO):
+            self._scoring.undo(forth=gesture is Gesture.REDO)
         elif gesture is Gesture.DIFFERENCES:
             self.turn_to_differences()
         elif gesture is Gesture.EXPLAIN:

@@ -11,6 +11,7 @@ from review_protocol.documents.score import Answers, CriterionCode, Missing, Quo
 from reviewer_app.errors import Failure
 from reviewer_app.services.orders import as_asked
 from reviewer_app.services.rows import CaseState, StandingScore
+from reviewer_app.ui.reading.steps import Steps
 
 EMPTY = Answers()
 Paragraphs = Mapping[Quote, int]
@@ -20,7 +21,7 @@ NO_PARAGRAPHS: Final[Paragraphs] = {}
 
 @dataclass(frozen=True, slots=True)
 class ScoringState:
-    """The sheet of one case; `before` is what one step of undo goes back to."""
+    """The sheet of one case, and the steps that led to it."""
 
     number: str = ""
     rubric: Rubric | None = None
@@ -28,7 +29,7 @@ class ScoringState:
     answers: Answers = EMPTY
     kept: Answers | None = None
     kept_at: str | None = None
-    before: Answers | None = None
+    steps: Steps = field(default_factory=Steps)
     standing: StandingScore | None = None
     case_state: CaseState | None = None
     amending: bool = False
@@ -60,8 +61,13 @@ class ScoringState:
     def undoable(self) -> bool:
         """Whether there is a step back: of this session, or else on the disk."""
         signed = None if self.standing is None else self.standing.answers
-        begun = self.kept_at is not None and self.answers not in (EMPTY, signed)
-        return self.editable and (self.before is not None or begun)
+        kept = self.kept_at is not None and self.answers not in (EMPTY, signed)
+        return self.editable and (bool(self.steps.past) or (kept and not self.steps.begun))
+
+    @property
+    def redoable(self) -> bool:
+        """Whether something was gone back from."""
+        return self.editable and bool(self.steps.ahead)
 
     @property
     def marked(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import partial
+from functools import partial, reduce
 
 from PySide6.QtCore import QObject
 
@@ -22,6 +22,7 @@ from reviewer_app.ui.reading.desks import KeepsSheets
 from reviewer_app.ui.reading.edits import Comment, Edit, Recommend, applied
 from reviewer_app.ui.reading.pausing import TYPING_PAUSE_MS, after_pause
 from reviewer_app.ui.reading.scoring_state import Paragraphs, ScoringState
+from reviewer_app.ui.reading.steps import Steps
 
 Texts = Mapping[tuple[Element, Language], ReadingText]
 
@@ -29,12 +30,13 @@ Texts = Mapping[tuple[Element, Language], ReadingText]
 class ScoringViewModel(QObject):
     """Moves the sheet from state to state; `kept` tells what is on the disk now.
 
-    `undone` comes when a step was undone, and carries the answers that stood before.
+    `undone` and `redone` come after a step back or forth, with the answers that stood before it.
     """
 
     changed = Event(ScoringState)
     kept = Event(Kept)
     undone = Event(Answers)
+    redone = Event(Answers)
 
     def __init__(self, scoring: KeepsSheets, lane: Lane, *, practice: bool = False) -> None:
         super().__init__()
@@ -43,6 +45,7 @@ class ScoringViewModel(QObject):
         self._lane = lane
         self._state = ScoringState()
         self._texts: Texts = {}
+        self._left: dict[str, ScoringState] = {}
         self._typed = False
         self._typing = after_pause(self, TYPING_PAUSE_MS, self.flush)
 
@@ -56,6 +59,7 @@ class ScoringViewModel(QObject):
         self._texts = texts
         before, standing = self._state, view.standing
         same = view.row.number == before.number
+        self._left[before.number] = before
         begun = same and before.amending and before.standing == standing
         self._show(
             ScoringState(
@@ -70,33 +74,37 @@ class ScoringViewModel(QObject):
                 amending=standing is not None and (begun or view.answers != standing.answers),
                 current=before.current if same else order[0],
                 practice=self._practice,
+                steps=_steps(self._left.get(view.row.number), view),
             )
         )
 
-    def edit(self, edit: Edit) -> None:
-        """Change the sheet; what is typed is kept after a short pause, all else at once."""
-        state = self._state
-        answers = applied(state.answers, edit)
+    def edit(self, *edits: Edit) -> None:
+        """Change the sheet, by one step; what is typed is kept after a short pause, all else at
+        once."""
+        state, edit = self._state, edits[0]
+        answers = reduce(applied, edits, state.answers)
         asked = state.recommendable if isinstance(edit, Recommend) else state.editable
         if not asked or answers == state.answers:
             return
         if isinstance(edit, Comment):
-            before = state.before if self._typing.isActive() else state.answers
+            steps = state.steps.typed(state.answers, answers, edit.criterion)
             self._typed = True
-            self._show(replace(state, answers=answers, before=before))
+            self._show(replace(state, answers=answers, steps=steps))
             self._typing.start()
         else:
-            self._change(answers, getattr(edit, "criterion", state.current))
+            code = getattr(edit, "criterion", state.current)
+            self._change(answers, state.steps.acted(state.answers), code)
 
-    def undo(self) -> None:
-        """Go back one step, of this session or before it; once more brings it again."""
-        state = self._state
-        if not state.undoable:
-            return
-        if state.before is not None:
-            self._change(state.before, state.current)
+    def undo(self, *, forth: bool = False) -> None:
+        """Go back one step, of this session or, before its first, of an earlier one; or `forth`."""
+        state, steps = self._state, self._state.steps
+        if forth and state.redoable:
+            self._change(steps.ahead[-1], steps.forth(state.answers), state.current)
+            self.redone.emit(state.answers)
+        elif not forth and state.undoable and steps.past:
+            self._change(steps.past[-1], steps.back(state.answers), state.current)
             self.undone.emit(state.answers)
-        else:
+        elif not forth and state.undoable:
             work = partial(self._scoring.undo, state.number)
             self._lane.run(work, owner=self, done=self._take_undone, failed=self._fail)
 
@@ -113,8 +121,8 @@ class ScoringViewModel(QObject):
         """Go back to what stands signed."""
         standing = self._state.standing
         if standing is not None:
-            self._change(standing.answers, self._state.current)
-            self._show(replace(self._state, amending=False, before=None))
+            self._change(standing.answers, Steps(), self._state.current)
+            self._show(replace(self._state, amending=False))
 
     def flush(self) -> None:
         """Keep now what was typed last; nothing where all is on the disk."""
@@ -122,9 +130,9 @@ class ScoringViewModel(QObject):
         if self._typed:
             self._keep()
 
-    def _change(self, answers: Answers, code: CriterionCode | None) -> None:
+    def _change(self, answers: Answers, steps: Steps, code: CriterionCode | None) -> None:
         self._typing.stop()
-        self._show(replace(self._state, answers=answers, before=self._state.answers, current=code))
+        self._show(replace(self._state, answers=answers, steps=steps, current=code))
         self._keep()
 
     def _keep(self) -> None:
@@ -143,9 +151,9 @@ class ScoringViewModel(QObject):
 
     def _take_undone(self, kept: Kept | None) -> None:
         state = self._state
-        if kept is None or kept.number != state.number or state.before is not None:
+        if kept is None or kept.number != state.number or state.steps.begun:
             return  # another case is open, or something was changed meanwhile and stands
-        self._show(replace(state, answers=kept.answers, before=state.answers))
+        self._show(replace(state, answers=kept.answers, steps=state.steps.back(state.answers)))
         self._take(kept)
         self.undone.emit(state.answers)
 
@@ -158,6 +166,13 @@ class ScoringViewModel(QObject):
     def _show(self, state: ScoringState) -> None:
         self._state = replace(state, paragraphs=_paragraphs(state.answers, self._texts))
         self.changed.emit(self._state)
+
+
+def _steps(left: ScoringState | None, view: CaseView) -> Steps:
+    """The steps to a sheet that stands as it was left in this session."""
+    if left is None or (left.answers, left.standing) != (view.answers, view.standing):
+        return Steps()
+    return left.steps
 
 
 def _paragraphs(answers: Answers, texts: Texts) -> Paragraphs:

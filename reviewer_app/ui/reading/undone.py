@@ -1,4 +1,4 @@
-"""What a step of undoing changed, in words for those who do not see the sheet."""
+"""What a step back or forth changed, in words for those who do not see the sheet."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reviewer_app.ui import terms
 translate = QCoreApplication.translate
 
 
-def undone(before: Answers, now: Answers) -> str:
+def undone(before: Answers, now: Answers, *, again: bool = False) -> str:
     """Each answer that is another one than before the step, as it is now."""
     pairs = zip(before.criteria, now.criteria, strict=True)
     changes = [_criterion(old, new) for old, new in pairs if old != new]
@@ -24,7 +24,10 @@ def undone(before: Answers, now: Answers) -> str:
         words = "–" if chosen is None else terms.recommendation(chosen)
         changes.append(translate("undone", "Recommendation: {words}").format(words=words))
     separator = translate("undone", "; ")
-    return translate("undone", "Undone: {changes}").format(changes=separator.join(changes))
+    words = translate("undone", "Undone: {changes}")
+    if again:
+        words = translate("undone", "Done again: {changes}")
+    return words.format(changes=separator.join(changes))
 
 
 def _criterion(before: CriterionAnswer, now: CriterionAnswer) -> str:

@@ -162,6 +162,7 @@ class SheetWiring(QObject):
         panel.signed.recuse_asked.connect(self._view.ask_recusal)
         foot.undo_asked.connect(self._undo)
         self._scoring.undone.connect(foot.say_undone)
+        self._scoring.redone.connect(foot.say_redone)
         foot.drop_asked.connect(self._drop)
         foot.sign_asked.connect(self._sign)
         foot.recuse_asked.connect(self._view.ask_recusal)

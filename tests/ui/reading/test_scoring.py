@@ -127,16 +127,20 @@ def test_what_was_undone_is_said(room, qtbot, monkeypatch):
     room.settle()
 
 
-def test_a_step_from_before_the_start_is_undone(room, qtbot):
+def test_steps_from_before_the_start_are_undone(room, qtbot):
     for mark in (3, 9):
         room.desk.services.scoring.keep(CASE, some_answers(mark))
     screen = room.screen(CASE)
     score = card(screen).score
-    for mark in (3, 9, 3):
-        qtbot.mouseClick(screen.view.panel.foot._undo, LEFT)
-        room.settle()
-        assert score.mark.value == mark
-        assert room.answers(CASE) == some_answers(mark)
+    undo = screen.view.panel.foot._undo
+    qtbot.mouseClick(undo, LEFT)
+    room.settle()
+    assert score.mark.value == 3
+    assert room.answers(CASE) == some_answers(3)
+    qtbot.mouseClick(undo, LEFT)
+    room.settle()
+    assert score.mark is None
+    assert not undo.isEnabled()
 
 
 def test_nothing_is_undone_where_nothing_was_done(room):
