@@ -19,9 +19,9 @@ def stops(window: QWidget) -> list[QWidget]:
 def in_reading_order(parent: QWidget) -> Iterator[QWidget]:
     """All that is shown below, as layouts have it; what is in none from the top and the left."""
     layout = parent.layout()
-    placed = list(_widgets_of(layout)) if layout is not None else []
-    others = [each for each in parent.children() if isinstance(each, QWidget)]
-    others = [each for each in others if each not in placed and not each.isWindow()]
+    children = [each for each in parent.children() if isinstance(each, QWidget)]
+    placed = list(_widgets_of(layout, children)) if layout is not None else []
+    others = [each for each in children if each not in placed and not each.isWindow()]
     others.sort(key=lambda each: (each.y(), each.x()))
     for child in (*placed, *others):
         if child.isVisibleTo(parent):
@@ -49,16 +49,31 @@ def _is_stop(widget: QWidget) -> bool:
     return takes and widget.isEnabled() and widget.focusProxy() is None
 
 
-def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
-    items = [item for at in range(layout.count()) if (item := layout.itemAt(at)) is not None]
-    if isinstance(layout, QGridLayout):  # its items come in the order of their making
-        items.sort(key=lambda item: (item.geometry().y(), item.geometry().x()))
-    for item in items:
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _widgets_of(inner)
+def _widgets_of(layout: QLayout, children: list[QWidget]) -> Iterator[QWidget]:
+    """Those children that stand in a layout, or in one inside it, in its order.
+
+    Never by `itemAt`: PySide6 makes an object of its own for a layout that it hands out as an item,
+    and the process may end when that layout goes.
+    """
+    widgets = [(layout.indexOf(each), each) for each in children]
+    layouts = [each for each in layout.children() if isinstance(each, QLayout)]
+    found: dict[int, QWidget | QLayout] = {**dict(widgets)}
+    found |= {layout.indexOf(each): each for each in layouts}
+    for at in sorted((at for at in found if at >= 0), key=lambda at: _place(layout, at)):
+        each = found[at]
+        if isinstance(each, QLayout):
+            yield from _widgets_of(each, children)
+        else:
+            yield each
+
+
+def _place(layout: QLayout, at: int) -> tuple[int, int]:
+    """Row and column in a grid, whose items come in the order of their making."""
+    if not isinstance(layout, QGridLayout):
+        return at, 0
+    found = layout.getItemPosition(at)
+    assert isinstance(found, tuple)  # the stubs say object
+    return found[0], found[1]
 
 
 def _bring_into_sight(widget: QWidget) -> None:
