@@ -91,7 +91,8 @@ class ReadingView(Retranslating, Ground):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Single keys reach this only where nobody is typing."""
         gesture = gesture_of(event, self._reading.keys, typing=is_typing(self))
-        if gesture is None or not self.pilot.perform(gesture):
+        there = self._reading.state.opened is not None
+        if gesture is None or not there or not self.pilot.perform(gesture):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -213,6 +214,8 @@ class ReadingView(Retranslating, Ground):
         self.panel.set_narrow(narrow=state.folds.narrow)
         self._row.setSpacing(8 if state.folds.narrow else 12)
         self.middle.show_state(state)
+        for part in (self.left, self.middle, self.note, self.panel):
+            part.setEnabled(state.opened is not None)  # till then they show the case before
         if begun:
             self.find_bar.begin()
         if state.failure is not None:

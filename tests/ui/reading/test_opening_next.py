@@ -1,0 +1,44 @@
+"""While the next case is opening, nothing of the one before can be read or judged as if it were."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event
+
+from PySide6.QtCore import Qt
+
+from tests.ui.reading.room import EN, ZH, Room, pane
+
+FIRST, NEXT = "WIC-2026-001", "WIC-2026-002"
+WAIT_S = 5.0
+
+
+@contextmanager
+def a_busy_lane(room: Room, screen) -> Iterator[None]:
+    """The database's lane has something else to do; afterwards everything is drawn."""
+    done = Event()
+    room.lanes.database.run(lambda: done.wait(WAIT_S), owner=screen.view, done=bool, failed=str)
+    try:
+        yield
+    finally:
+        done.set()
+        room.settle()
+
+
+def test_nothing_is_given_to_the_case_before_while_the_next_one_is_opening(room, qtbot):
+    screen = room.screen(FIRST)
+    given, kept = screen.scoring.state.answers, room.answers(FIRST)
+    cards = screen.view.panel.cards.values()
+    sides = [pane(screen, each) for each in (ZH, EN)]
+    with a_busy_lane(room, screen):
+        screen.enter(NEXT)
+        assert not any(card.score.isEnabled() or card.comment.isEnabled() for card in cards)
+        assert not any(side.isEnabled() for side in sides)
+        for key in (Qt.Key.Key_1, Qt.Key.Key_U, Qt.Key.Key_D, Qt.Key.Key_S, Qt.Key.Key_F):
+            qtbot.keyClick(screen.view, key)
+        assert screen.scoring.state.answers == given
+        assert screen.view.toolbar.isEnabled()  # the way back
+    assert room.answers(FIRST) == kept
+    assert screen.scoring.state.number == NEXT
+    assert all(card.score.isEnabled() for card in screen.view.panel.cards.values())
+    assert all(side.isEnabled() for side in sides)
+    assert sides[0].hasFocus()
