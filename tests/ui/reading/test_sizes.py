@@ -1,13 +1,22 @@
 """The applicant's words grow with the interface, until the person chooses a size of their own."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from reviewer_app.services.settings import EN_SIZE, ZH_SIZE
+from reviewer_app.ui.kit.labels import ElidedLabel
 from reviewer_app.ui.kit.palette import LIGHT
 from reviewer_app.ui.kit.stylesheet import TEXT_PX, apply_theme
 from reviewer_app.ui.reading.arrangement import Mode
+from reviewer_app.ui.reading.attachments.bar import FileBar
+from reviewer_app.ui.reading.attachments.plan import LEAST_PX, LEAST_SCALE, Fit, Plan
+from reviewer_app.ui.reading.attachments.saving import SavingOut
+from reviewer_app.ui.reading.attachments.state import FileState
+from reviewer_app.ui.reading.attachments.view import FileView
+from reviewer_app.ui.reading.attachments.view_model import FileViewModel
+from reviewer_app.ui.reading.attachments.wire import PageSize
+from tests.builders.attachments import a_file
 from tests.ui.reading.room import EN, ZH, pane
 
 TYPICAL = "WIC-2026-001"
@@ -79,3 +88,66 @@ def test_at_an_end_of_the_sizes_its_button_is_off(one_room, interface):
     head.smaller.click()
     assert sizes(screen) == (32, 31)
     assert head.larger.isEnabled()
+
+
+def test_a_page_fitted_to_little_room_stays_large_enough_to_read():
+    narrow = QSize(120, 400)
+    paper, poster = PageSize(595.0, 842.0), PageSize(2384.0, 3370.0)
+    assert Plan((paper,), Fit.WIDTH, 0, narrow).scale == LEAST_SCALE
+    assert Plan((poster,), Fit.WIDTH, 0, narrow).boxes[0].width() == LEAST_PX
+    assert Plan((paper,), Fit.PAGE, 0, narrow).scale < LEAST_SCALE  # all of it was asked for
+    assert LEAST_SCALE < Plan((paper,), Fit.WIDTH, 0, QSize(700, 400)).scale < 1
+
+
+@pytest.mark.parametrize(
+    ("size", "width", "height", "above", "listed"),
+    [
+        (100, 800, 600, False, True),
+        (200, 1300, 500, False, True),
+        (200, 468, 400, True, False),
+        (200, 800, 1000, True, True),
+        (100, 400, 600, True, True),
+    ],
+)
+def test_hits_leave_the_page_its_room(
+    one_room, interface, qtbot, size, width, height, above, listed
+):
+    interface(size)
+    file = FileViewModel(
+        one_room.desk.services.desk, one_room.lanes.database, one_room.lanes.network
+    )
+    view = FileView(file, SavingOut(one_room.desk.services.desk, one_room.lanes.database))
+    qtbot.addWidget(view)
+    view.find_panel.show()
+    view.resize(width, height)
+    view.show()
+    panel, stage = view.find_panel, view.stage
+    qtbot.waitUntil(lambda: (panel.geometry().bottom() < stage.y()) is above)
+    qtbot.waitUntil(lambda: (panel.geometry().right() < stage.x()) is not above)
+    assert panel.hits.isVisible() is listed
+    assert stage.height() >= view.height() / 3
+    assert view.height() == height
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_tools_have_lines_of_their_own_before_they_cut_a_name(interface, qtbot, size):
+    interface(size)
+    bar = FileBar()
+    qtbot.addWidget(bar)
+    file = a_file("plan.pdf", b"", title="Timetable and materials")
+    paged = (PageSize(595.0, 842.0),) * 12
+    bar.show_state(FileState(file=file, pages=paged), 0, 1.0)
+    name = bar.findChild(ElidedLabel)
+    tools = list(bar.buttons.values())
+    for width in (360 * size // 100, 1100 * size // 100):
+        bar.setFixedWidth(width)
+        bar.show()
+        bar.setFixedHeight(bar.heightForWidth(width))
+        assert name.width() >= min(name.sizeHint().width(), width)
+        assert all(bar.rect().contains(rect_in(each, bar)) for each in tools)
+    assert all(abs(rect_in(each, bar).center().y() - bar.height() // 2) < 3 for each in tools)
+
+
+def rect_in(widget, whole):
+    """Where a widget stands in another one."""
+    return QRect(widget.mapTo(whole, QPoint()), widget.size())

@@ -6,11 +6,13 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.flow import Flow
+from reviewer_app.ui.kit.fold import Fold
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Label
 from reviewer_app.ui.kit.stylesheet import scaled
@@ -44,8 +46,16 @@ _ICONS = {
     Wish.FIND: "search",
 }
 _OF_PAGES = (Wish.SMALLER, Wish.LARGER, Wish.FIT_WIDTH, Wish.FIT_PAGE, Wish.TURN)
-HEIGHT_PX = 36
 _OF_MANY = (Wish.BACK, Wish.ON)
+_GROUPS = (
+    _OF_MANY,
+    (Wish.PLAIN, Wish.FIND),
+    (Wish.SMALLER, Wish.LARGER),
+    (Wish.FIT_WIDTH, Wish.FIT_PAGE, Wish.TURN),
+)
+HEIGHT_PX = 36
+NAME_PX = 160
+"""What a name keeps beside the tools; with less they have lines of their own."""
 
 
 class FileBar(Retranslating, QWidget):
@@ -68,6 +78,7 @@ class FileBar(Retranslating, QWidget):
         self.size_now = Label(Kind.SMALL)
         self.buttons = {wish: IconButton(icon) for wish, icon in _ICONS.items()}
         self.buttons[Wish.PLAIN].setCheckable(True)
+        self._groups = {self._group(wishes): wishes for wishes in _GROUPS}
         self._lay_out()
         self.page.editingFinished.connect(self._ask_page)
         for button in self.buttons.values():
@@ -90,6 +101,8 @@ class FileBar(Retranslating, QWidget):
                 button.setChecked(state.plain)
             else:
                 button.setVisible((pages and not picture) or state.words is not None)
+        for group, wishes in self._groups.items():
+            group.setVisible(any(not self.buttons[wish].isHidden() for wish in wishes))
         self.size_now.setVisible(pages and not state.plain)
         self.page.setVisible(many)
         self.count.setVisible(many)
@@ -126,34 +139,27 @@ class FileBar(Retranslating, QWidget):
         self._say()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self._title, 1)
-        row.addStrut(scaled(HEIGHT_PX))
         for label in (self.count, self.size_now):
             label.setWordWrap(False)
         self.size_now.setMinimumWidth(scaled(40))
         self.size_now.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        order: tuple[QWidget | Wish, ...] = (
-            Wish.BACK,
-            self.page,
-            self.count,
-            Wish.ON,
-            Wish.SMALLER,
-            self.size_now,
-            Wish.LARGER,
-            Wish.FIT_WIDTH,
-            Wish.FIT_PAGE,
-            Wish.TURN,
-            Wish.PLAIN,
-            Wish.FIND,
-        )
-        for each in order:
-            widget = self.buttons[each] if isinstance(each, Wish) else each
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-            if each in (Wish.ON, Wish.LARGER, Wish.TURN):
-                row.addSpacing(8)
+        tools = Flow(*self._groups, gap=12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.setMinimumHeight(scaled(HEIGHT_PX))
+        column.addWidget(Fold(self._title, tools, least=NAME_PX, middle=True))
+
+    def _group(self, wishes: tuple[Wish, ...]) -> QWidget:
+        """Buttons that stay together, with what stands between them."""
+        between = {Wish.BACK: (self.page, self.count), Wish.SMALLER: (self.size_now,)}
+        group = QWidget()
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for wish in wishes:
+            for widget in (self.buttons[wish], *between.get(wish, ())):
+                row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        return group
 
     def _say(self) -> None:
         self.count.setText(self.tr("of {count}").format(count=len(self._state.pages)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from reviewer_app.reading.unseen import spelled_out
 from reviewer_app.ui.kit.event import Event
@@ -13,7 +13,9 @@ from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.reading.attachments.finding import FileFind, FileHit
 from reviewer_app.ui.reading.find_pane import FindPane
 
-WIDTH_PX = 240
+WIDTH_PX, HITS_PX = 240, 104
+"""How wide the hits are beside a page, and how high above it."""
+_UNBOUND_PX = 16777215  # Qt's own word for no limit is not in PySide6
 
 
 class FileFindPanel(FindPane):
@@ -25,8 +27,18 @@ class FileFindPanel(FindPane):
         super().__init__(parent)
         self._find = FileFind()
         self._paged = True
-        self.setFixedWidth(scaled(WIDTH_PX))
         self.built()
+
+    def stand(self, *, above: bool, listed: bool) -> None:
+        """Beside the page, or above it in one line; below that the hits where they are `listed`:
+        in little height the page needs it, and hits are stepped through."""
+        ways = QBoxLayout.Direction
+        self.lines.setDirection(ways.LeftToRight if above else ways.TopToBottom)
+        self.setMinimumWidth(0 if above else scaled(WIDTH_PX))
+        self.setMaximumWidth(_UNBOUND_PX if above else scaled(WIDTH_PX))
+        self.hits.setVisible(listed)
+        self.hits.setMinimumHeight(scaled(HITS_PX) if above else 0)
+        self.hits.setMaximumHeight(scaled(HITS_PX) if above else _UNBOUND_PX)
 
     def show_find(self, find: FileFind, *, paged: bool) -> None:
         """Draw what was found so far; hits that are listed stay where they are."""

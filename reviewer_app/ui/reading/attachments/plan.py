@@ -15,6 +15,8 @@ GAP_PX = 12
 MARGIN_PX = 28
 """Beside a page, for the letters of criteria."""
 ZOOMS = (0.25, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
+LEAST_SCALE, LEAST_PX = 0.5, 480
+"""Fitted to a narrow room, a page stays half as large as on paper, a larger sheet this wide."""
 _SCREEN_POINTS = 96 / 72
 _MILLE = 1000
 
@@ -113,6 +115,8 @@ def _scale(plan: Plan) -> float:
     sides = [plan._turned(size) for size in plan.sizes]
     across = max((side[0] for side in sides), default=595.0) * _SCREEN_POINTS
     scale = (plan.room.width() - 2 * MARGIN_PX) / max(across, 1.0)
+    if plan.zoom is Fit.WIDTH:
+        scale = max(scale, min(LEAST_SCALE, LEAST_PX / max(across, 1.0)))
     if plan.zoom is Fit.PAGE:
         down = max((side[1] for side in sides), default=842.0) * _SCREEN_POINTS
         scale = min(scale, (plan.room.height() - 2 * GAP_PX) / max(down, 1.0))

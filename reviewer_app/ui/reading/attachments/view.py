@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from review_protocol.documents.file_quotes import FileQuote
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.reading.attachments.bar import FileBar, Wish
-from reviewer_app.ui.reading.attachments.find_panel import FileFindPanel
+from reviewer_app.ui.reading.attachments.find_panel import WIDTH_PX, FileFindPanel
 from reviewer_app.ui.reading.attachments.finding import FileFind
 from reviewer_app.ui.reading.attachments.place import FilePlace
 from reviewer_app.ui.reading.attachments.plan import Fit
@@ -17,6 +19,11 @@ from reviewer_app.ui.reading.attachments.stage import FileStage
 from reviewer_app.ui.reading.attachments.state import FileState, Shown
 from reviewer_app.ui.reading.attachments.view_model import FileViewModel
 from reviewer_app.ui.reading.attachments.wire import IndexedText
+
+BESIDE_PX = 280
+"""What a page keeps beside the hits, for the usual text; with less they stand above it."""
+LISTED_PX = 480
+"""In less height hits above a page would leave it too little."""
 
 
 class FileView(QWidget):
@@ -70,8 +77,17 @@ class FileView(QWidget):
         elif wish is Wish.FIND:
             self.search()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where a page has too little room beside the hits, they stand above it."""
+        super().resizeEvent(event)
+        above = event.size().width() < scaled(WIDTH_PX + BESIDE_PX)
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if above else ways.LeftToRight)
+        listed = not above or event.size().height() >= scaled(LISTED_PX)
+        self.find_panel.stand(above=above, listed=listed)
+
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.find_panel)
         row.addWidget(self.stage, 1)
