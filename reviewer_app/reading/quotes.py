@@ -7,6 +7,8 @@ from reviewer_app.reading.units import ReadingText
 
 CONTEXT = 32
 """Code points kept before and after a quote."""
+LONGEST = 20_000
+"""Code points that one quote may have."""
 
 
 def quote_of(
@@ -33,6 +35,19 @@ def quote_of(
         before=text.text[max(0, start - CONTEXT) : start],
         after=text.text[end : end + CONTEXT],
         text_hash=text.hash,
+    )
+
+
+def quotes_of(
+    text: ReadingText, language: Language, element: Element, start: int, end: int
+) -> tuple[Quote, ...]:
+    """Everything from `start` to `end`, in as few quotes as have room; none where it is blank."""
+    begins = range(start, end, LONGEST)
+    pieces = [(begin, min(begin + LONGEST, end)) for begin in begins]
+    return tuple(
+        quote_of(text, language, element, *piece)
+        for piece in pieces
+        if text.text[slice(*piece)].strip()
     )
 
 

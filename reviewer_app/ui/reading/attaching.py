@@ -30,24 +30,25 @@ class Attaching:
 
     def attach(self, code: CriterionCode) -> None:
         """Put the selected words to a criterion; nothing where none are."""
-        quote, passage = self.quote(code), self._passage()
-        if quote is not None:
-            self._scoring.edit(Attach(code, quote))
+        quotes, passage = self.quotes(code), self._passage()
+        if quotes:
+            self._scoring.edit(*(Attach(code, quote) for quote in quotes))
         elif passage is None or not self._write(code, passage):
             return
         self._middle.texts.deselect()
         self._middle.file.stage.deselect()
 
-    def quote(self, code: CriterionCode) -> AnyQuote | None:
+    def quotes(self, code: CriterionCode) -> tuple[AnyQuote, ...]:
         """The selected words of the text or the file as evidence for a criterion."""
         leaf = self._reading.state.leaf
         if leaf is Leaf.FILE:
-            return self._middle.file.stage.quote(code)
-        return self._middle.texts.quote() if leaf is Leaf.TEXT else None
+            quote = self._middle.file.stage.quote(code)
+            return () if quote is None else (quote,)
+        return self._middle.texts.quotes() if leaf is Leaf.TEXT else ()
 
     def is_quotable(self) -> bool:
         """Whether something is selected that can be put to a criterion."""
-        return self.quote(next(iter(KEYS))) is not None or self._passage() is not None
+        return bool(self.quotes(next(iter(KEYS)))) or self._passage() is not None
 
     def _passage(self) -> Passage | None:
         shown = self._reading.state.leaf is Leaf.FILE

@@ -23,7 +23,7 @@ from reviewer_app.ui.reading.handled_text import HandledText
 from reviewer_app.ui.reading.layout import PaneLayout
 from reviewer_app.ui.reading.pane_text import PaneText
 from reviewer_app.ui.reading.placing import Placed
-from reviewer_app.ui.reading.spans import BlockSpan, Pointed, TextSpan, span_of
+from reviewer_app.ui.reading.spans import BlockSpan, Pointed, TextSpan, spans_in
 from reviewer_app.ui.reading.typography import Typography
 
 Explain = Callable[[Pointed], str | None]
@@ -93,12 +93,12 @@ class ReadingPane(HandledText):
         setting.painting.small = self.font()
         setting.arrange(types, main, float(self.viewport().width()), fresh=fresh)
 
-    def selection(self) -> TextSpan | None:
-        """What is selected, within the element in which the selection begins; None for nothing."""
+    def selection(self) -> tuple[TextSpan, ...]:
+        """What is selected, a stretch for each element and language."""
         cursor = self.textCursor()
         if self.held is None or not cursor.hasSelection():
-            return None
-        return span_of(self.document(), self.held.blocks, cursor)
+            return ()
+        return spans_in(self.document(), self.held.blocks, cursor)
 
     def caret(self) -> Pointed:
         """Where the caret is."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
@@ -42,32 +42,43 @@ class Pointed:
     offset: int = 0
 
 
-def span_of(
+def spans_in(
     document: QTextDocument, blocks: Sequence[Block], cursor: QTextCursor
-) -> TextSpan | None:
-    """The code points that a selection covers in one element's text in one language.
+) -> tuple[TextSpan, ...]:
+    """The code points that a selection covers, a stretch for each element and language in it.
 
-    Where it begins decides which; titles are no text.
+    Titles are no text; where a paragraph stands elsewhere in its own text than the one above it,
+    another stretch begins.
     """
-    first = document.findBlock(cursor.selectionStart())
-    last = document.findBlock(cursor.selectionEnd())
-    inside = range(first.blockNumber(), last.blockNumber() + 1)
-    units = [number for number in inside if blocks[number].unit != TITLE]
-    if not units:
+    first = document.findBlock(cursor.selectionStart()).blockNumber()
+    last = document.findBlock(cursor.selectionEnd()).blockNumber()
+    found: dict[tuple[Language, Element], list[TextSpan]] = {}
+    units: dict[tuple[Language, Element], int] = {}
+    for number in range(first, last + 1):
+        block = blocks[number]
+        text = block.language, block.element
+        if block.unit == TITLE or (covered := _covered(document, number, block, cursor)) is None:
+            continue
+        stretches = found.setdefault(text, [])
+        if stretches and units[text] + 1 == block.unit:
+            stretches[-1] = replace(stretches[-1], end=covered[1])
+        else:
+            stretches.append(TextSpan(*text, *covered))
+        units[text] = block.unit
+    return tuple(stretch for stretches in found.values() for stretch in stretches)
+
+
+def _covered(
+    document: QTextDocument, number: int, block: Block, cursor: QTextCursor
+) -> tuple[int, int] | None:
+    """What a selection covers of a block, in code points of its element's text."""
+    at, offsets = document.findBlockByNumber(number).position(), Utf16Offsets(block.text)
+    length = offsets.to_utf16(len(block.text))
+    start = min(max(cursor.selectionStart() - at, 0), length)
+    end = min(max(cursor.selectionEnd() - at, 0), length)
+    if start == end:
         return None
-    element, language = blocks[units[0]].element, blocks[units[0]].language
-    units = [n for n in units if (blocks[n].element, blocks[n].language) == (element, language)]
-    start = end = 0
-    for number in units:
-        block, offsets = blocks[number], Utf16Offsets(blocks[number].text)
-        at = document.findBlockByNumber(number).position()
-        length = offsets.to_utf16(len(block.text))
-        here = min(max(cursor.selectionStart() - at, 0), length)
-        there = min(max(cursor.selectionEnd() - at, 0), length)
-        if number == units[0]:
-            start = block.start + offsets.from_utf16(here)
-        end = block.start + offsets.from_utf16(there)
-    return TextSpan(language, element, start, end) if start < end else None
+    return block.start + offsets.from_utf16(start), block.start + offsets.from_utf16(end)
 
 
 def block_spans(prepared: Prepared, span: TextSpan) -> tuple[BlockSpan, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,7 +12,7 @@ from review_protocol.documents.text import Element, Language
 from reviewer_app.models.highlights import Highlight
 from reviewer_app.reading.case_comparison import Difference
 from reviewer_app.reading.countries import CountryTable
-from reviewer_app.reading.quotes import quote_of
+from reviewer_app.reading.quotes import quotes_of
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
@@ -121,18 +121,16 @@ class TextArea(Retranslating, QWidget):
         if (_quotes(answers), highlights) != before:
             self._decorate_all(None)
 
-    def quote(self) -> Quote | None:
-        """What is selected in the pane used last, as a quote; None for nothing."""
-        for pane in self._panes():
-            span = pane.selection()
-            if span is None or self._prepared is None:
-                continue
-            text = self._prepared.texts[span.element, span.language]
-            try:
-                return quote_of(text, span.language, span.element, span.start, span.end)
-            except ValueError:  # only spaces were selected
-                return None
-        return None
+    def quotes(self) -> tuple[Quote, ...]:
+        """What is selected in the pane used last, a quote for each element and language."""
+        if self._prepared is None:
+            return ()
+        texts = self._prepared.texts
+        selected = next(filter(None, (pane.selection() for pane in self._panes())), ())
+        quotes = [
+            quotes_of(texts[span.element, span.language], *astuple(span)) for span in selected
+        ]
+        return tuple(quote for each in quotes for quote in each)
 
     def deselect(self) -> None:
         """Nothing is selected any more."""

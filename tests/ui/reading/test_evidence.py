@@ -6,8 +6,9 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from review_protocol.documents.text import Element
 from reviewer_app.reading.quotes import found_again
+from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.prepared import BlockKind, prepare
-from reviewer_app.ui.reading.spans import TextSpan, block_spans, span_of
+from reviewer_app.ui.reading.spans import TextSpan, block_spans, spans_in
 from tests.ui.reading.room import EN, ZH, pane, select
 
 TYPICAL = "WIC-2026-001"
@@ -37,6 +38,50 @@ def test_a_key_attaches_the_selected_words_to_its_criterion(room, qtbot, key, cr
     assert (quote.exact, quote.language) == (words, ZH)
     assert found_again(quote, text) == (quote.start, quote.end)
     assert text.text[quote.start : quote.end] == words
+
+
+def test_all_that_is_selected_becomes_evidence_a_quote_an_element_by_one_step(room, qtbot):
+    screen = room.screen(TYPICAL)
+    prepared = screen.reading.state.opened.prepared
+    pane(screen, ZH).selectAll()
+    pane(screen, ZH).setFocus()
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_1)
+    room.settle()
+    found = [(each.element, each.exact) for each in quotes(room, "conceptual_fit")]
+    assert found == [(each, prepared.texts[each, ZH].text.strip()) for each in Element]
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    room.settle()
+    assert quotes(room, "conceptual_fit") == ()
+
+
+def test_woven_texts_give_a_quote_a_language_and_nothing_that_was_not_selected(room, qtbot):
+    screen = room.screen(TYPICAL)
+    screen.reading.arrange(screen.reading.state.how.in_mode(Mode.STACKED))
+    stack = screen.view.middle.texts.pair.shelf.stack
+    blocks = stack.held.blocks
+    first = next(at for at, each in enumerate(blocks) if each.kind is BlockKind.PARAGRAPH)
+    cursor = QTextCursor(stack.document().findBlockByNumber(first))
+    cursor.setPosition(cursor.position() + 2)
+    last = stack.document().findBlockByNumber(first + 3)
+    cursor.setPosition(last.position() + 4, QTextCursor.MoveMode.KeepAnchor)
+    stack.setTextCursor(cursor)
+    stack.setFocus()
+    qtbot.keyClick(stack, Qt.Key.Key_2)
+    room.settle()
+    pieces = [each.text for each in blocks[first : first + 4]]
+    pieces[0], pieces[-1] = pieces[0][2:], pieces[-1][:4]
+    joined = {ZH: "", EN: ""}
+    for block, piece in zip(blocks[first : first + 4], pieces, strict=True):
+        joined[block.language] += piece
+    kept = quotes(room, "international_cooperativeness")
+    assert [each.language for each in kept] == [ZH, EN]
+    assert {each.language: squeezed(each.exact) for each in kept} == {
+        language: squeezed(text) for language, text in joined.items()
+    }
+
+
+def squeezed(text):
+    return "".join(text.split())
 
 
 def test_a_quote_is_painted_and_has_its_letter_in_the_margin(room, qtbot):
@@ -117,7 +162,7 @@ def test_offsets_are_code_points_where_qt_counts_utf_16(room):
     at = cursor.position()
     cursor.setPosition(at + 3)  # after the surrogate pair of the smiley
     cursor.setPosition(at + 6, QTextCursor.MoveMode.KeepAnchor)
-    span = span_of(document, side.blocks, cursor)
+    (span,) = spans_in(document, side.blocks, cursor)
     text = prepared.texts[Element.BACKGROUND, ZH].text
     assert text[span.start : span.end] == "🙂文"
     (block,) = block_spans(prepared, TextSpan(ZH, Element.BACKGROUND, span.start, span.end))

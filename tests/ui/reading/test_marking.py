@@ -97,7 +97,7 @@ def test_a_key_highlights_the_selection_and_takes_it_away(room, qtbot, language)
         assert (kept.place.exact, kept.place.language, kept.note) == (words, language, "")
         assert painted(there) == [words]
         assert [each.text for each in there.setting().painting.decoration.letters] == ["H"]
-        assert there.selection() is None
+        assert there.selection() == ()
         highlighted(room, qtbot, screen, language)
     assert marks(room) == ()
     assert painted(there) == []

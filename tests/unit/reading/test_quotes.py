@@ -5,7 +5,14 @@ import pytest
 from review_protocol.documents.score import Quote
 from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.align import align
-from reviewer_app.reading.quotes import counterpart, found_again, paragraph_number, quote_of
+from reviewer_app.reading.quotes import (
+    LONGEST,
+    counterpart,
+    found_again,
+    paragraph_number,
+    quote_of,
+    quotes_of,
+)
 from reviewer_app.reading.units import ReadingText, reading_text
 from tests.unit.reading.builders import a_section
 
@@ -35,6 +42,14 @@ def test_a_quote_is_a_slice_with_its_surroundings() -> None:
         after="使用。\n女性只占34％😀，因为付费不便。",
         text_hash=ZH.hash,
     )
+
+
+def test_what_is_longer_than_a_quote_becomes_several_and_blanks_none() -> None:
+    text = reading_text([a_section("Long", ("字" * (2 * LONGEST + 5), "x"))])
+    whole = quotes_of(text, Language.ZH, Element.BENEFITS, 0, len(text.text))
+    assert [len(each.exact) for each in whole] == [LONGEST, LONGEST, 12]
+    assert "".join(each.exact for each in whole) == text.text
+    assert quotes_of(ZH, Language.ZH, Element.BENEFITS, 4, 5) == ()
 
 
 def test_offsets_count_code_points_after_a_character_of_two_utf16_units() -> None:

@@ -41,8 +41,8 @@ class DifferencesWiring(QObject):
         self._view.pilot.turn_to_differences()
 
     def _attach(self, evidence: Evidence) -> None:
-        for quote in evidence.quotes:
-            self._scoring.edit(Attach(evidence.criterion, quote))
+        if evidence.quotes:
+            self._scoring.edit(*(Attach(evidence.criterion, each) for each in evidence.quotes))
 
     def _show(self, quote: Quote) -> None:
         self._view.show_quote(quote)

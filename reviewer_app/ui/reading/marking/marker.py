@@ -56,7 +56,7 @@ class Marker:
 
     def _act(self, act: Callable[[Quote], None], prepared: Prepared, around: Around) -> None:
         """On the selection, or the highlight at the caret, or else what is around that."""
-        place, at = self._texts.quote(), self._caret()
+        place, at = next(iter(self._texts.quotes()), None), self._caret()
         if place is None and at is not None:
             known = highlight_at(prepared, at, self._marking.state.highlights)
             place = known.place if known else around(prepared, at)
