@@ -98,7 +98,8 @@ class TextWiring(QObject):
     def _name_key(self, _opened: Opened | None = None) -> None:
         """The keys may be others since a case was open last."""
         choice = self._reading.keys
-        for part in (self._view.toolbar, self._view.panel, self._view.middle.file.bar):
+        middle = self._view.middle
+        for part in (self._view.toolbar, self._view.panel, middle.file.bar, middle.differences):
             part.name_keys(choice)
         texts, key = self._view.middle.texts, choice.shown(SingleKey.OTHER_HERE)
         if key != texts.key:

@@ -1,5 +1,7 @@
 """The page of differences: found, shown in place, quoted, put away; and what a word means."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolTip
@@ -7,8 +9,12 @@ from PySide6.QtWidgets import QToolTip
 from review_protocol.documents.case import Case
 from review_protocol.documents.text import Element
 from reviewer_app.reading.case_comparison import Theme
+from reviewer_app.reading.lexicon import Term
+from reviewer_app.ui import terms
+from reviewer_app.ui.reading.differing.explaining import explanation
 from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.state import Leaf
+from reviewer_app.ui.single_keys import NO_KEY, KeyChoice, KeyMode, SingleKey, keep_choice
 from tests.ui.reading.room import EN, ZH, a_room, pane
 from tests.unit.services.test_differing import with_a_slip, with_more
 
@@ -115,6 +121,38 @@ def test_both_sentences_become_evidence(reader, page):
     assert "35 million" in quotes[1].exact
 
 
+@pytest.mark.parametrize(
+    ("choice", "keys"),
+    [
+        (KeyChoice(), ["1", "2", "3"]),
+        (KeyChoice(mode=KeyMode.CTRL), ["Ctrl+Shift+1", "Ctrl+Shift+2", "Ctrl+Shift+3"]),
+        (KeyChoice(letters={SingleKey.ATTACH_1: "X"}), ["X", "2", "3"]),
+        (KeyChoice(mode=KeyMode.OFF), [NO_KEY] * 3),
+    ],
+)
+def test_the_menu_of_criteria_names_the_keys_as_they_are_pressed(reader, page, choice, keys):
+    page.name_keys(choice)
+    (row,) = page.rows
+    menu = row.menu()
+    said = [action.text().split("\t") for action in menu.actions()]
+    menu.deleteLater()
+    assert [key for _, key in said] == keys
+    assert said[0][0] == f"Attach to {terms.criterion('conceptual_fit')}"
+
+
+def test_keys_that_were_chosen_are_named_from_the_start(shared_room, qtbot):
+    with shared_room.afresh(qtbot):
+        keep_choice(shared_room.keeps, KeyChoice(letters={SingleKey.ATTACH_1: "X"}))
+        screen = shared_room.screen(shared_room.desk.cases[0].number)
+        screen.view.pilot.turn_to_differences()
+        (row,) = screen.view.middle.differences.rows
+        menu = row.menu()
+        said = menu.actions()[0].text()
+        menu.deleteLater()
+        assert said == "Attach to Conceptual fit\tX"
+        screen.leave()
+
+
 def test_show_leads_to_the_place(reader, page):
     (row,) = page.rows
     row.show_place.click()
@@ -131,6 +169,34 @@ def test_a_chinese_figure_and_an_official_term_are_explained(reader):
     at = side.blocks[block].text.index("3.5亿")
     assert explained(Pointed(ZH, block, at + 1)) == "3.5亿 = 350 million = 350,000,000"
     assert explained(Pointed(ZH, block, 0)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "at", "said"),
+    [
+        ("the AI lab", EN, 4, True),
+        ("the AI lab", EN, 3, False),
+        ("the AI lab", EN, 6, False),
+        ("AIs are", EN, 1, True),
+        ("it was said", EN, 8, False),
+        ("PAID", EN, 1, False),
+        ("用人工智能来", ZH, 1, True),
+        ("用人工智能来", ZH, 4, True),
+        ("用人工智能来", ZH, 0, False),
+        ("用人工智能来", ZH, 5, False),
+    ],
+)
+def test_a_term_is_explained_inside_it_alone(reader, text, language, at, said):
+    prepared = reader.reading.state.opened.prepared
+    side = prepared.sides[language]
+    sides = {
+        **prepared.sides,
+        language: replace(side, blocks=(replace(side.blocks[0], text=text),)),
+    }
+    found = explanation(
+        replace(prepared, sides=sides), Pointed(language, 0, at), [Term("人工智能", "AI")]
+    )
+    assert (found is not None) == said
 
 
 def test_the_caret_is_explained_by_a_key(reader, qtbot):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
@@ -71,13 +72,21 @@ def _figure(text: str, offset: int, language: Language) -> str | None:
     return f"{read.written} = {read.said}" if read else None
 
 
+def _stands_at(text: str, offset: int, term: str) -> bool:
+    """Whether a place is inside a term; in Latin letters it is a word of its own or its plural."""
+    first = max(0, offset - len(term) - 3)
+    searched = text[first : offset + len(term) + 3]
+    words = re.compile(rf"(?<![A-Za-z]){re.escape(term)}(?:e?s)?(?![A-Za-z])", re.IGNORECASE)
+    there = (match.span() for match in words.finditer(searched))
+    return any(first + start <= offset < first + end for start, end in there)
+
+
 def _term(text: str, offset: int, language: Language, terms: Sequence[Term]) -> str | None:
     """The longest official term at a place, with its translation."""
     best: tuple[str, str] | None = None
     for each in terms:
         own, other = (each.zh, each.en) if language is Language.ZH else (each.en, each.zh)
-        searched = text[max(0, offset - len(own)) : offset + len(own)]
-        if own.casefold() in searched.casefold() and (best is None or len(own) > len(best[0])):
+        if (best is None or len(own) > len(best[0])) and _stands_at(text, offset, own):
             best = own, other
     if best is None:
         return None

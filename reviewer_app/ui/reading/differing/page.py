@@ -20,6 +20,7 @@ from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.reading.differing import words
 from reviewer_app.ui.reading.differing.row import DifferenceRow, Evidence
 from reviewer_app.ui.reading.prepared import Prepared
+from reviewer_app.ui.single_keys import KeyChoice
 
 WIDEST_PX = 960
 
@@ -37,7 +38,7 @@ class DifferencesPage(Retranslating, QScrollArea):
         self._state = CaseDifferences()
         self._prepared: Prepared | None = None
         self._countries = CountryTable(())
-        self._editable = True
+        self._editable, self._keys = True, KeyChoice()
         self._open: set[str] = set()
         self.rows: list[DifferenceRow] = []
         self._cards: list[QWidget] = []
@@ -69,6 +70,12 @@ class DifferencesPage(Retranslating, QScrollArea):
         self._editable = editable
         for row in self.rows:
             row.set_editable(editable=editable)
+
+    def name_keys(self, choice: KeyChoice) -> None:
+        """Tell by which keys quotes are attached."""
+        self._keys = choice
+        for row in self.rows:
+            row.keys = choice
 
     def retranslate(self) -> None:
         """Draw everything in the interface's language."""
@@ -132,6 +139,7 @@ class DifferencesPage(Retranslating, QScrollArea):
         assert self._prepared is not None
         row = DifferenceRow(difference, self._prepared, self._country, away=away)
         row.set_editable(editable=self._editable)
+        row.keys = self._keys
         row.shown.connect(self.shown.emit)
         row.used.connect(self.used.emit)
         row.dismissed.connect(self.dismissed.emit)

@@ -22,6 +22,7 @@ from reviewer_app.ui.reading.differing import words
 from reviewer_app.ui.reading.differing.places import sentence_quote
 from reviewer_app.ui.reading.prepared import Prepared
 from reviewer_app.ui.reading.score_panel import KEYS
+from reviewer_app.ui.single_keys import KeyChoice
 
 SIDE_PX = 220
 """Narrower than two of these, the two versions stand one below the other."""
@@ -53,6 +54,8 @@ class DifferenceRow(Retranslating, QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.keys = KeyChoice()
+        """By which keys quotes are attached."""
         self._difference, self._prepared, self._name_of = difference, prepared, name_of
         self._away, self._editable = away, True
         self._sentence = Label(Kind.STRONG)
@@ -100,7 +103,7 @@ class DifferenceRow(Retranslating, QWidget):
         menu = QMenu(self)
         for code, key in KEYS.items():
             said = self.tr("Attach to {criterion}").format(criterion=terms.criterion(code))
-            menu.addAction(f"{said}\t{key}").setData(code)
+            menu.addAction(f"{said}\t{self.keys.shown(key)}").setData(code)
         return menu
 
     def _lay_out(self) -> None:
