@@ -95,7 +95,7 @@ def test_a_selection_in_the_weave_is_a_quote_of_its_language(room):
     cursor = QTextCursor(block)
     cursor.setPosition(block.position() + 20, QTextCursor.MoveMode.KeepAnchor)
     stack.setTextCursor(cursor)
-    quote = screen.view.middle.texts.quote()
+    (quote,) = screen.view.middle.texts.quotes()
     assert (quote.language, quote.element) == (EN, Element.BACKGROUND)
     assert quote.exact == prepared.sides[EN].blocks[index].text[:20].strip()
 
