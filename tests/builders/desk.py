@@ -13,8 +13,8 @@ from secrets import token_bytes
 from tempfile import TemporaryDirectory
 
 from review_protocol.canonical import sha256_hex, to_base64
-from review_protocol.documents.base import Document
 from review_protocol.documents.answers import BatchAnswer
+from review_protocol.documents.base import Document
 from review_protocol.documents.batch import Manifest
 from review_protocol.documents.case import Case
 from review_protocol.documents.leaf import Disposition
@@ -191,13 +191,15 @@ def a_desk(
     panel: str | None = None,
     person_name: str = "Amina Diallo",
     device: int = 1,
+    texts: tuple[Case, ...] = (),
 ) -> Iterator[ADesk]:
     """An enrolled desk in `folder`/profile with the headers of a batch taken in; when `released`,
-    all cases are declared without a conflict and can be read.
+    all cases are declared without a conflict and can be read. Its cases are those of the sample,
+    or `texts`.
 
     Equal desks are made once in a process and copied: another `device` has keys of its own.
     """
-    pattern = _pattern(cases, released, person, role, panel, person_name, device)
+    pattern = _pattern(cases, released, person, role, panel, person_name, device, texts)
     profile = folder / "profile"
     for path, content in pattern.files.items():
         (profile / path).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -225,9 +227,10 @@ def _pattern(
     panel: str | None,
     person_name: str,
     device: int,
+    texts: tuple[Case, ...],
 ) -> _Pattern:
     world = SignedWorld()
-    batch = Batch(world, some_cases(cases))
+    batch = Batch(world, texts or some_cases(cases))
     with TemporaryDirectory() as folder:
         profile = Path(folder) / "profile"
         vault = create_vault(profile, PASSPHRASE, CHEAP)

@@ -70,13 +70,19 @@ class Outline(Retranslating, Ground):
     def show_state(self, state: ReadingState) -> None:
         """Draw what there is and what was read."""
         files = files_of(state.opened.view.case) if state.opened else ()
-        if files != tuple(file for file, _ in self._files):
+        others = files != tuple(file for file, _ in self._files)
+        if others:
             self._make_files(files)
-        self._state = state
-        self._draw()
+        before, self._state = self._state, state
+        if others or _told(state) != _told(before):
+            self._draw()
+        else:
+            self._mark()
 
     def count_marks(self, count: int) -> None:
         """So many highlights and notes are there."""
+        if count == self._count and not self._marks.isHidden():
+            return
         self._count = count
         self._marks.show()
         self._draw()
@@ -174,3 +180,8 @@ class Outline(Retranslating, Ground):
             self._below.addWidget(entry)
             self._one.addButton(entry)
             entry.setAutoExclusive(True)
+
+
+def _told(state: ReadingState) -> tuple[object, ...]:
+    """What the entries say of a case; any other part of the state only chooses one of them."""
+    return id(state.opened), id(state.differences), state.read

@@ -87,11 +87,10 @@ class Toolbar(Retranslating, QWidget):
     def show_state(self, state: ReadingState) -> None:
         """Draw title and mode."""
         self._state = state
-        two = state.opened is not None and len(state.opened.prepared.languages) == 2
-        self.modes.setVisible(two)
-        self._swap.setVisible(two)
-        self._differences.setVisible(two)
-        self._lock.setVisible(two)
+        if not state.opening:  # until the next case is there the row stays as it is
+            two = state.opened is not None and len(state.opened.prepared.languages) == 2
+            for each in (self.modes, self._swap, self._differences, self._lock):
+                each.setVisible(two)
         self._lock.setEnabled(state.how.mode in (Mode.ALIGNED, Mode.FREE))
         self._lock.set_icon("unlock" if state.how.mode is Mode.FREE else "lock")
         self.modes.set_value(state.how.mode)
