@@ -3,7 +3,8 @@
 A case of 2 × 12,000 characters and the longest of the sample, in every mode. Scrolled from end to
 end by the wheel, by pages, and by dragging the bar; each event and the painting that follows is one
 go. Nothing has been painted before: lines out of sight are first wanted on the way. CPU, since on a
-busy machine the clock tells mostly of others; its longest is told too.
+busy machine the clock tells mostly of others; its longest is told too. In the pair of panes alone,
+and in the whole reading screen of a desk: with the outline that follows, and the places kept.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from benchmarks._reading_screen import Reading, a_reading_screen
 from benchmarks._window import an_application, deliver
 from benchmarks.opening import CASES, cut_case, made_ready, sample_case
 from reviewer_app.ui.reading.arrangement import Arrangement, Mode
@@ -45,12 +47,27 @@ def goes(prepared: Prepared, mode: Mode) -> list[Go]:
     pair.show_case(prepared, Arrangement().in_mode(mode), None)
     for _ in range(3):  # sizes, lines, painting
         deliver()
-    pane = pair.in_sight[0]
-    found = [each for gesture in (_wheel, _pages, _drag) for each in gesture(pane)]
+    found = _scrolled(pair)
     pair.close()
     pair.deleteLater()
     deliver()
     return found
+
+
+def goes_in_the_screen(reading: Reading, name: str, mode: Mode) -> list[Go]:
+    """The same with all that stands around the texts."""
+    reading.open(name)
+    model = reading.screen.reading
+    model.arrange(model.state.how.in_mode(mode))
+    reading.settle()
+    found = _scrolled(reading.pair)
+    reading.settle()
+    return found
+
+
+def _scrolled(pair: PanePair) -> list[Go]:
+    pane = pair.in_sight[0]
+    return [each for gesture in (_wheel, _pages, _drag) for each in gesture(pane)]
 
 
 def _wheel(pane: ReadingPane) -> Iterator[Go]:
@@ -111,17 +128,24 @@ def told(found: Sequence[Go]) -> dict[str, float]:
 def _each_mode() -> Iterator[tuple[str, dict[str, float]]]:
     """The figures of every case in every mode, written as they are found."""
     cases = {"2 x 12,000": cut_case(12_000), CASES[-1]: sample_case(CASES[-1])}
-    for name, case in cases.items():
-        prepared = made_ready(case)
-        goes(prepared, Mode.ALIGNED)  # the first one loads faces and glyphs
-        for mode in Mode:
-            figure = told(goes(prepared, mode))
-            sys.stdout.write(
-                f"{name:13} {mode:8} {figure['goes']:5} goes   median {figure['median_ms']:5.2f} ms"
-                f"   longest {figure['longest_ms']:5.2f} ms"
-                f"   by the clock {figure['longest_by_clock_ms']:6.2f} ms\n"
-            )
-            yield f"{name} {mode}", figure
+    with a_reading_screen(cases) as reading:
+        for name, case in cases.items():
+            prepared = made_ready(case)
+            goes(prepared, Mode.ALIGNED)  # the first one loads faces and glyphs
+            for mode in Mode:
+                yield f"{name} {mode}", _said(f"{name:13} {mode:8}", goes(prepared, mode))
+                screen = goes_in_the_screen(reading, name, mode)
+                yield f"{name} {mode} screen", _said(f"{'':6} screen {mode:8}", screen)
+
+
+def _said(what: str, found: Sequence[Go]) -> dict[str, float]:
+    figure = told(found)
+    sys.stdout.write(
+        f"{what} {figure['goes']:5} goes   median {figure['median_ms']:5.2f} ms"
+        f"   longest {figure['longest_ms']:5.2f} ms"
+        f"   by the clock {figure['longest_by_clock_ms']:6.2f} ms\n"
+    )
+    return figure
 
 
 def main() -> int:
