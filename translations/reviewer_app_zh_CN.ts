@@ -2441,6 +2441,10 @@
         <translation>要更改某个键，请点击其按钮再按新的键；按Delete则不设键。</translation>
     </message>
     <message>
+        <source>O, P and Z with Ctrl+Shift have a meaning already.</source>
+        <translation>Ctrl+Shift加O、P、Z已有别的用途。</translation>
+    </message>
+    <message>
         <source>The usual keys</source>
         <translation>恢复默认快捷键</translation>
     </message>
@@ -5838,6 +5842,26 @@
     <message>
         <source>Do again what was undone</source>
         <translation>重做刚撤销的一步</translation>
+    </message>
+    <message>
+        <source>Out of the sheet, back to the text</source>
+        <translation>离开评分表，回到正文</translation>
+    </message>
+    <message>
+        <source>Copy the selected words</source>
+        <translation>复制选中的文字</translation>
+    </message>
+    <message>
+        <source>Show or hide the outline</source>
+        <translation>显示或隐藏目录</translation>
+    </message>
+    <message>
+        <source>Show or hide the score panel</source>
+        <translation>显示或隐藏评分栏</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>回到工作台</translation>
     </message>
     <message>
         <source>This list</source>

@@ -23,6 +23,9 @@ LETTERS: Final = "keys.letters"
 NO_KEY: Final = "–"
 """Shown in place of a key that was switched off."""
 
+TAKEN: Final = "OPZ"
+"""With Ctrl and Shift: outline and panel in and out, and what was undone once more."""
+
 
 class SingleKey(StrEnum):
     """What a single key may ask for; the values are those of the reading screen's gestures."""
@@ -79,7 +82,14 @@ class KeyChoice:
     letters: Mapping[SingleKey, str] = field(default_factory=dict)
 
     def letter(self, key: SingleKey) -> str:
-        return self.letters.get(key, USUAL[key])
+        """Its letter, "" for none: what is kept from another mode may be taken in this one."""
+        letter = self.letters.get(key, USUAL[key])
+        return "" if letter in self.taken else letter
+
+    @property
+    def taken(self) -> str:
+        """Letters that mean something else already, pressed as single keys are."""
+        return TAKEN if self.mode is KeyMode.CTRL else ""
 
     def shown(self, key: SingleKey) -> str:
         """How it is pressed; NO_KEY where it is not."""
@@ -101,8 +111,13 @@ class KeyChoice:
         return next((key for key in SingleKey if self.letter(key) == letter), None)
 
     def changed(self, key: SingleKey, letter: str) -> KeyChoice:
-        """With another letter for a key; the one that had this letter takes the old one."""
-        letters = {each: self.letter(each) for each in SingleKey}
+        """With another letter for a key; the one that had this letter takes the old one.
+
+        A letter that is taken changes nothing.
+        """
+        if letter and letter in self.taken:
+            return self
+        letters = {each: self.letters.get(each, USUAL[each]) for each in SingleKey}
         for other, its in letters.items():
             if letter and its == letter and other is not key:
                 letters[other] = letters[key]

@@ -68,9 +68,6 @@ class KeysCard(Retranslating, Card):
             ),
         )
         self._mode.setAccessibleName(self.tr("Single keys"))
-        self._hint.setText(
-            self.tr("To change one, press its button and then the key; Delete leaves it without.")
-        )
         self._usual.setText(self.tr("The usual keys"))
         for key, label in self._names.items():
             label.setText(key_word(key))
@@ -85,6 +82,12 @@ class KeysCard(Retranslating, Card):
             name = self.tr("{act}: {key}").format(act=key_word(key), key=choice.shown(key))
             button.setAccessibleName(name)
         self._usual.setVisible(bool(choice.letters))
+        words = self.tr(
+            "To change one, press its button and then the key; Delete leaves it without."
+        )
+        if choice.taken:
+            words += " " + self.tr("O, P and Z with Ctrl+Shift have a meaning already.")
+        self._hint.setText(words)
 
     def _choose_mode(self, mode: KeyMode) -> None:
         self._keep(replace(kept_choice(self._keeps), mode=mode))

@@ -169,6 +169,11 @@ def _scoring_words(choice: KeyChoice) -> list[tuple[str, str]]:
         ("Ctrl+Enter", translate("keys", "Out of a comment; read back and sign")),
         ("Ctrl+Z", translate("keys", "Undo one step")),
         ("Ctrl+Shift+Z  Ctrl+Y", translate("keys", "Do again what was undone")),
+        ("Esc", translate("keys", "Out of the sheet, back to the text")),
+        ("Ctrl+C", translate("keys", "Copy the selected words")),
+        ("Ctrl+Shift+O", translate("keys", "Show or hide the outline")),
+        ("Ctrl+Shift+P", translate("keys", "Show or hide the score panel")),
+        ("Alt+Left", translate("keys", "Back to the desk")),
         (keys(SingleKey.KEYS), translate("keys", "This list")),
     ]
 

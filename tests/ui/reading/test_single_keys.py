@@ -49,6 +49,42 @@ def test_with_ctrl_no_letter_acts_alone():
     assert gesture_of(press(Qt.Key.Key_Z, CTRL), choice) is Gesture.UNDO
 
 
+@pytest.mark.parametrize("letter", "OPZ")
+def test_with_ctrl_no_letter_is_taken_twice(letter):
+    choice = KeyChoice(KeyMode.CTRL)
+    assert choice.changed(SingleKey.SWAP, letter) == choice
+    from_alone = KeyChoice(KeyMode.CTRL, {SingleKey.SWAP: letter})
+    assert from_alone.shown(SingleKey.SWAP) == "–"
+    meant = gesture_of(press(ord(letter), CTRL | SHIFT), from_alone)
+    assert meant is (Gesture.REDO if letter == "Z" else None)
+    changed = from_alone.changed(SingleKey.LOCK, "Q")
+    assert KeyChoice(KeyMode.ALONE, changed.letters).letter(SingleKey.SWAP) == letter
+
+
+def test_the_card_says_which_letters_are_taken_with_ctrl(qtbot):
+    keeps = KeepsInMemory()
+    card = KeysCard(keeps)
+    qtbot.addWidget(card)
+    assert "O, P and Z" not in card._hint.text()
+    card._choose_mode(KeyMode.CTRL)
+    assert card._hint.text().endswith("O, P and Z with Ctrl+Shift have a meaning already.")
+    card.keys[SingleKey.SWAP].pressed_key.emit("P")
+    assert card.keys[SingleKey.SWAP].text() == "Ctrl+Shift+S"
+
+
+def test_the_list_has_every_key_that_no_choice_changes():
+    listed = " ".join(keys for keys, _ in key_words(KeyChoice()))
+    missing = [
+        key
+        for key in (
+            *("Ctrl+F", "Ctrl+P", "Ctrl+T", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+C"),
+            *("Ctrl+Shift+O", "Ctrl+Shift+P", "Alt+Left", "Esc", "Ctrl+Enter", "F3", "Ctrl+0"),
+        )
+        if key not in listed.split()
+    ]
+    assert missing == []
+
+
 def test_switched_off_no_letter_acts_at_all():
     choice = KeyChoice(KeyMode.OFF)
     found = {gesture_of(press(ord(letter), NONE, letter), choice) for letter in USUAL.values()}
