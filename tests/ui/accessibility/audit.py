@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSplitterHandle,
+    QStackedWidget,
     QWidget,
 )
 
@@ -226,6 +227,50 @@ def unseen(window: QWidget) -> list[str]:
         place = QRect(each.mapTo(window, QPoint()), each.size()).adjusted(-4, -4, 4, 4)
         before = window.grab(place).toImage()
         each.setFocus(Qt.FocusReason.TabFocusReason)
-        if each.hasFocus() and window.grab(place).toImage() == before:
+        if not _has_focus(each):
+            faults.append(f"refuses the focus: {told(each)}")
+        elif window.grab(place).toImage() == before:
             faults.append(told(each))
     return faults
+
+
+def _has_focus(widget: QWidget) -> bool:
+    """It, or what it hands the focus on to."""
+    at = QApplication.focusWidget()
+    return at is not None and (at is widget or widget.isAncestorOf(at))
+
+
+def changing(window: QWidget) -> list[str]:
+    """The focus alone changes nothing: no choice, no value, no page (WCAG 3.2.1)."""
+    ring, faults = stops(window), []
+    before = _values(window)
+    for each in ring:
+        each.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        after = _values(window)
+        faults += [f"{told(each)} changes {what}" for what in sorted(_other(before, after))]
+        before = after
+    return faults
+
+
+def _other(before: dict[str, object], after: dict[str, object]) -> set[str]:
+    every = before.keys() | after.keys()
+    return {name for name in every if before.get(name) != after.get(name)}
+
+
+def _values(window: QWidget) -> dict[str, object]:
+    """What is chosen, written and shown, by widget; where pages are scrolled to is no value."""
+    found: dict[str, object] = {}
+    for at, each in enumerate(window.findChildren(QWidget)):
+        name = f"{at} {type(each).__name__}"
+        if isinstance(each, QAbstractButton):
+            found[name] = each.isVisible(), each.isEnabled(), each.isChecked(), each.text()
+        elif isinstance(each, QLineEdit):
+            found[name] = each.isVisible(), each.text()
+        elif isinstance(each, QPlainTextEdit):
+            found[name] = each.isVisible(), each.toPlainText()
+        elif isinstance(each, QComboBox):
+            found[name] = each.isVisible(), each.currentText()
+        elif isinstance(each, QStackedWidget):
+            found[name] = each.currentIndex()
+    return found

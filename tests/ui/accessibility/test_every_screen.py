@@ -24,6 +24,7 @@ AT_ONCE = (
     heard.grouped,
     audit.small,
     audit.unseen,
+    audit.changing,
     audit.clipped,
     audit.outside,
 )
