@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from unicodedata import is_normalized, normalize
 
 from review_protocol.documents.text import Language
+from reviewer_app.ui.reading.anchoring import Anchor
 from reviewer_app.ui.reading.counterparts import beside, sentences_at
 from reviewer_app.ui.reading.prepared import TITLE, Block, Prepared
 from reviewer_app.ui.reading.spans import Pointed
@@ -17,26 +19,40 @@ _AROUND = 28
 _OTHER = 90
 
 
-def find_in(prepared: Prepared, text: str) -> Find:
-    """All hits in the order of the form, letter case and width aside, at most `MOST_HITS`.
+def find_in(prepared: Prepared, text: str, since: Anchor | None = None) -> Find:
+    """All hits in the order of the form, letter case and width aside, at most `MOST_HITS`; the
+    first one at or after a line of the text is shown, or the first of all.
 
     The titles of the four elements are the form's, not the applicant's: they are no hits.
     """
     wanted = folded(text.strip()).text
     if not wanted:
-        return Find(open=True, text=text)
-    hits: list[Hit] = []
-    for hit in _hits(prepared, wanted):
-        if len(hits) == MOST_HITS:
-            return Find(open=True, text=text, hits=tuple(hits), at=0, more=True)
-        hits.append(hit)
-    return Find(open=True, text=text, hits=tuple(hits), at=0 if hits else -1)
+        return Find(open=True, text=text, since=since)
+    hits = tuple(islice(_hits(prepared, wanted), MOST_HITS + 1))
+    shown, more = hits[:MOST_HITS], len(hits) > MOST_HITS
+    at = _first_after(prepared, since, shown) if shown else -1
+    return Find(open=True, text=text, hits=shown, at=at, more=more, since=since)
+
+
+def _first_after(prepared: Prepared, since: Anchor | None, hits: Sequence[Hit]) -> int:
+    """In the row of the line, its own paragraph has hits only from that line on."""
+    if since is None:
+        return 0
+    begin = prepared.sides[since.language].find(since.element, since.unit) or 0
+    row = prepared.row_of(since.language, begin) or 0
+    index = {language: prepared.row_index(language) for language in Language}
+    for at, hit in enumerate(hits):
+        above = (hit.language, hit.block) == (since.language, begin) and hit.end <= since.offset
+        if index[hit.language][hit.block] >= row and not above:
+            return at
+    return 0
 
 
 def found_again(find: Find, prepared: Prepared) -> Find:
     """The same search in another version of the case."""
     found = find_in(prepared, find.text)
-    return replace(found, open=find.open, at=min(find.at, len(found.hits) - 1))
+    at = min(find.at, len(found.hits) - 1)
+    return replace(found, open=find.open, at=at, since=find.since)
 
 
 @dataclass(frozen=True, slots=True)

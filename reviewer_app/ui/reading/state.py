@@ -69,6 +69,8 @@ class Find:
     hits: tuple[Hit, ...] = ()
     at: int = -1
     more: bool = False
+    since: Anchor | None = None
+    """Where the reader was when the words were typed; None once a hit was chosen."""
 
 
 AS_A_RULE = Arrangement()

@@ -107,8 +107,6 @@ class TextArea(Retranslating, QWidget):
         if (hits, hit) != (self._hits, self._hit):
             self._hits, self._hit = hits, hit
             self._paint()
-            if hit is not None:
-                self.pair.go_to(hit.language, hit.block, above=80.0)
 
     def show_marks(
         self, *, answers: Answers | None = None, highlights: tuple[Highlight, ...] | None = None

@@ -23,6 +23,7 @@ from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.reading import told
 from reviewer_app.ui.reading.attachments.view import FileView
 from reviewer_app.ui.reading.find_bar import FindBar
+from reviewer_app.ui.reading.find_leading import FindLeading
 from reviewer_app.ui.reading.keys import Gesture, gesture_of, is_typing
 from reviewer_app.ui.reading.marking.note_bar import NoteBar
 from reviewer_app.ui.reading.middle import Middle
@@ -73,6 +74,7 @@ class ReadingView(Retranslating, Ground):
         self._aside: Aside | None = None
         self._row = QHBoxLayout()
         self.pilot = Pilot(reading, scoring, self.middle, self.panel)
+        FindLeading(reading, self.middle.texts.pair)
         self._lay_out()
         reading.changed.connect(self._draw)
         scoring.changed.connect(self._draw_sheet)

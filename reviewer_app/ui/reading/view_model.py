@@ -7,17 +7,19 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from review_protocol.documents.text import Element
 from reviewer_app.errors import Failure
 from reviewer_app.services.differing import CaseDifferences
 from reviewer_app.services.preparing import HasTables
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.remember import Keeps
+from reviewer_app.ui.reading.anchoring import Anchor
 from reviewer_app.ui.reading.arrangement import Arrangement
 from reviewer_app.ui.reading.desks import OpensCases
 from reviewer_app.ui.reading.facts_sheet import fact_sheet
 from reviewer_app.ui.reading.finding import find_in, found_again
-from reviewer_app.ui.reading.prepared import prepare
+from reviewer_app.ui.reading.prepared import TITLE, prepare
 from reviewer_app.ui.reading.remembered import (
     Room,
     keep_arrangement,
@@ -25,16 +27,18 @@ from reviewer_app.ui.reading.remembered import (
     kept_arrangement,
     kept_folds,
 )
-from reviewer_app.ui.reading.state import NONE_FOUND, Find, Leaf, Opened, ReadingState
+from reviewer_app.ui.reading.state import NONE_FOUND, Hit, Leaf, Opened, ReadingState
 from reviewer_app.ui.reading.whereabouts import Whereabouts, shares
 from reviewer_app.ui.single_keys import KeyChoice, kept_choice
 
 
 class ReadingViewModel(QObject):
-    """Moves the reading screen from state to state; `opened` comes with each case made ready."""
+    """Moves the reading screen from state to state; `opened` comes with each case made ready,
+    `led` with a place to which a search leads, or from which it began."""
 
     changed = Event(ReadingState)
     opened = Event(Opened)
+    led: Event[Hit | Anchor] = Event()
 
     def __init__(
         self,
@@ -53,6 +57,7 @@ class ReadingViewModel(QObject):
         self._state = ReadingState(
             how=kept_arrangement(keeps, room), folds=kept_folds(keeps, narrow=False)
         )
+        self._led_to: Anchor | None = None
         self.whereabouts = Whereabouts(desk, lane, self._fail)
         self.whereabouts.read.connect(self._mark_read)
 
@@ -116,22 +121,32 @@ class ReadingViewModel(QObject):
         self._show(replace(self._state, folds=folds))
 
     def find(self, text: str) -> None:
-        """Look for words in both languages; "" shows an empty list."""
+        """Look for words in both languages, from where the reader is; "" shows an empty list."""
         opened = self._state.opened
-        found = find_in(opened.prepared, text) if opened else Find(open=True, text=text)
-        leaf = Leaf.TEXT if found.hits else self._state.leaf
-        self._show(replace(self._state, find=found, leaf=leaf))
+        if opened is None:
+            return
+        here, since = self.whereabouts.anchor, self._state.find.since
+        if since is None or here != self._led_to:
+            since = here or Anchor(opened.prepared.languages[0], Element.BACKGROUND, TITLE)
+        find = find_in(opened.prepared, text, since)
+        leaf = Leaf.TEXT if find.hits else self._state.leaf
+        to = find.hits[find.at] if find.hits else since
+        self._show(replace(self._state, find=find, leaf=leaf), to)
 
     def show_hit(self, at: int) -> None:
         """Go to a hit, round and round."""
         find = self._state.find
         if find.hits:
-            shown = replace(find, at=at % len(find.hits))
-            self._show(replace(self._state, find=shown, leaf=Leaf.TEXT))
+            shown = replace(find, at=at % len(find.hits), since=None)
+            self._show(replace(self._state, find=shown, leaf=Leaf.TEXT), shown.hits[shown.at])
 
     def open_find(self, *, open_it: bool = True) -> None:
-        """Open the search as it was left, or close it."""
-        self._show(replace(self._state, find=replace(self._state.find, open=open_it)))
+        """Open the search as it was left, or close it: who chose none of its hits, and has not gone
+        elsewhere himself, is back where he was."""
+        find = self._state.find
+        stayed = not open_it and self.whereabouts.anchor == self._led_to
+        shown = replace(find, open=open_it, since=find.since if open_it else None)
+        self._show(replace(self._state, find=shown), find.since if stayed else None)
 
     def _take(self, opened: Opened) -> None:
         if opened.view.row.number != self._state.number:
@@ -164,9 +179,12 @@ class ReadingViewModel(QObject):
             raise error
         self._show(replace(self._state, opening=False, failure=error))
 
-    def _show(self, state: ReadingState) -> None:
+    def _show(self, state: ReadingState, to: Hit | Anchor | None = None) -> None:
         self._state = state
         self.changed.emit(state)
+        if to is not None:
+            self.led.emit(to)
+            self._led_to = self.whereabouts.anchor
 
 
 def _open(desk: OpensCases, has: HasTables, number: str) -> Opened:

@@ -38,6 +38,11 @@ class Whereabouts(QObject):
         self._rows: frozenset[int] = frozenset()
         self._pause = after_pause(self, PAUSE_MS, self._rest)
 
+    @property
+    def anchor(self) -> Anchor | None:
+        """Where the reader is; None before anything moved."""
+        return self._anchor
+
     def begin(
         self, number: str, prepared: Prepared, place: ReadingPlace | None
     ) -> tuple[Anchor | None, frozenset[int]]:

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout
 
 from review_protocol.documents.text import Language
+from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.attachments.find_panel import FileFindPanel
 from reviewer_app.ui.reading.attachments.finding import FileFind, FileHit
 from reviewer_app.ui.reading.finding import folded
@@ -176,3 +177,62 @@ def test_the_page_of_a_hit_in_a_file_is_said_in_the_interfaces_language(qtbot, l
     said = [panel.hits.item(row).text() for row in (0, 1)]
     assert said == ["第1页\n…a valley b…", "第7页\n…valley…"]
     assert panel.hits.currentRow() == 0
+
+
+def test_the_first_hit_shown_is_the_next_one_from_here(room, qtbot):
+    screen = room.screen(TYPICAL)
+    there = pane(screen, ZH)
+    there.verticalScrollBar().setValue(there.verticalScrollBar().maximum() // 2)
+    before = there.verticalScrollBar().value()
+    qtbot.keyClick(there, Qt.Key.Key_Slash)
+    for typed in ("L", "Lo", "LoRa"):
+        screen.reading.find(typed)
+    find = screen.reading.state.find
+    prepared = screen.reading.state.opened.prepared
+    middle = prepared.row_of(ZH, there.held.blocks[there.setting().block_at(before)].index)
+    rows = [prepared.row_of(hit.language, hit.block) for hit in find.hits]
+    assert find.at > 0
+    assert rows[find.at - 1] <= middle <= rows[find.at]
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+@pytest.mark.parametrize("words", ["LoRaWAN", "zzzz"])
+def test_who_chooses_no_hit_is_back_where_he_was(room, qtbot, mode, words):
+    screen = room.screen(TYPICAL)
+    screen.reading.arrange(screen.reading.state.how.in_mode(mode))
+    pair = screen.view.middle.texts.pair
+    with qtbot.waitSignal(pair.placed):
+        pair._soon.start()
+    bars = [each.verticalScrollBar() for each in pair.in_sight]
+    for at, bar in enumerate(bars, 2):
+        bar.setValue(bar.maximum() // at)
+    before = [bar.value() for bar in bars]
+    screen.reading.open_find()
+    for typed in ("L", words):
+        screen.reading.find(typed)
+    assert words == "zzzz" or [bar.value() for bar in bars] != before
+    screen.view.find_bar.closed.emit(None)
+    line = max(style.line for each in pair.in_sight for style in each.setting().styles)
+
+    def is_back():  # the lines broke otherwise while the search stood beside them
+        return all(abs(bar.value() - was) <= line for bar, was in zip(bars, before, strict=True))
+
+    qtbot.waitUntil(is_back)
+
+
+def test_who_chose_a_hit_or_scrolled_on_stays_there(room):
+    screen = room.screen(TYPICAL)
+    pair, bar = screen.view.middle.texts.pair, pane(screen, ZH).verticalScrollBar()
+    screen.reading.open_find()
+    screen.reading.find("LoRaWAN")
+    screen.reading.show_hit(screen.reading.state.find.at + 1)
+    chosen = pair.anchor()
+    screen.reading.open_find(open_it=False)
+    assert pair.anchor() == chosen
+    screen.reading.open_find()
+    assert pair.anchor() == chosen
+    screen.reading.find("LoRa")
+    bar.setValue(bar.maximum())
+    gone = pair.anchor()
+    screen.reading.open_find(open_it=False)
+    assert pair.anchor() == gone
