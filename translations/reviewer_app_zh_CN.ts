@@ -2441,8 +2441,8 @@
         <translation>要更改某个键，请点击其按钮再按新的键；按Delete则不设键。</translation>
     </message>
     <message>
-        <source>O, P and Z with Ctrl+Shift have a meaning already.</source>
-        <translation>Ctrl+Shift加O、P、Z已有别的用途。</translation>
+        <source>To change one, press its button and then the key; Delete leaves it without. O, P and Z with Ctrl+Shift have a meaning already.</source>
+        <translation>要更改某个键，请点击其按钮再按新的键；按Delete则不设键。Ctrl+Shift加O、P、Z已有别的用途。</translation>
     </message>
     <message>
         <source>The usual keys</source>

@@ -86,7 +86,10 @@ class KeysCard(Retranslating, Card):
             "To change one, press its button and then the key; Delete leaves it without."
         )
         if choice.taken:
-            words += " " + self.tr("O, P and Z with Ctrl+Shift have a meaning already.")
+            words = self.tr(
+                "To change one, press its button and then the key; Delete leaves it without. "
+                "O, P and Z with Ctrl+Shift have a meaning already."
+            )
         self._hint.setText(words)
 
     def _choose_mode(self, mode: KeyMode) -> None:
