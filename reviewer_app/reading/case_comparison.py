@@ -117,7 +117,9 @@ def _in_element(
         )
         if group.kind is Kind.MISSING:
             yield from _missing(sides)
-        elif group.kind is not Kind.UNCERTAIN:
+        elif group.kind is Kind.UNCERTAIN:
+            yield from _unsure(sides, whole)
+        else:
             yield from _figures(sides, whole)
             yield from _listed(sides, table)
             yield from _length(group, sides)
@@ -176,6 +178,17 @@ def _figures(sides: tuple[_Side, _Side], whole: _Whole) -> Iterator[Difference]:
         if each.sort is Sort.ONE_SIDED and _is_elsewhere(spots, whole):
             continue
         yield Difference(Theme(each.sort.value), *spots)
+
+
+def _unsure(sides: tuple[_Side, _Side], whole: _Whole) -> Iterator[Difference]:
+    """Of paragraphs that may not belong together: numbers that no other paragraph explains.
+
+    A figure that differs makes them less alike, so they are not passed over.
+    """
+    for each in _figures(sides, whole):
+        alone = not any(_is_elsewhere(spots, whole) for spots in ((each.zh, None), (None, each.en)))
+        if each.theme in (Theme.MAGNITUDE, Theme.VALUE) and alone:
+            yield each
 
 
 def _is_elsewhere(spots: tuple[Spot | None, Spot | None], whole: _Whole) -> bool:

@@ -6,11 +6,14 @@ import pytest
 
 from review_protocol.documents.case import Case
 from review_protocol.documents.text import Element, Language
+from reviewer_app.reading.alignment import ALIGNMENT_VERSION, Alignment, Group, Kind
 from reviewer_app.reading.case_comparison import Difference, Theme, compare_case
+from reviewer_app.reading.units import reading_text
 from reviewer_app.services.preparing import Preparing, texts_of
 from reviewer_app.services.tables import bundled_countries
 from tests.builders.sample import the_sample
 from tests.builders.tables import shipped
+from tests.unit.reading.builders import a_section
 
 
 @cache
@@ -54,6 +57,31 @@ def test_a_paragraph_without_a_translation_is_told() -> None:
 @pytest.mark.parametrize("number", ["001", "004", "018", "031"])
 def test_a_case_without_differences_and_one_in_one_language_have_none(number: str) -> None:
     assert told(sample(number)) == ()
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "themes"),
+    [
+        ("共有3.5亿读者", "35 million readers", [Theme.MAGNITUDE]),
+        ("共有412人", "A total of 938 people", [Theme.VALUE]),
+        ("共有412人", "People came", []),
+        ("共有412人\n另938个村", "A total of 938 people", []),  # another paragraph explains it
+    ],
+)
+def test_numbers_of_paragraphs_that_are_uncertain_are_compared(
+    zh: str, en: str, themes: list[Theme]
+) -> None:
+    case = sample("001")
+    texts = {
+        (Element.BENEFITS, Language.ZH): reading_text([a_section(None, tuple(zh.splitlines()))]),
+        (Element.BENEFITS, Language.EN): reading_text([a_section(None, (en,))]),
+    }
+    groups = [Group(zh=(0,), en=(0,), kind=Kind.UNCERTAIN, sim=0.1)]
+    if "\n" in zh:
+        groups.append(Group(zh=(1,), en=(), kind=Kind.MISSING, sim=0.0))
+    alignments = {Element.BENEFITS: Alignment(version=ALIGNMENT_VERSION, groups=tuple(groups))}
+    found = compare_case(case, texts, alignments, bundled_countries())
+    assert [each.theme for each in found] == themes
 
 
 def test_a_difference_keeps_its_key_while_its_paragraphs_stay() -> None:
