@@ -11,9 +11,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from review_protocol.documents.stated_facts import Fact, Verdict
+from review_protocol.documents.text import Element
 from reviewer_app.ui.reading.key_list import KeyList
 from reviewer_app.ui.reading.keys import Gesture
 from reviewer_app.ui.reading.screen import ReadingScreen
+from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.state import Leaf
 from reviewer_app.ui.single_keys import USUAL, KeyChoice, KeyMode, SingleKey, keep_choice
 from tests.builders.desk import some_answers
@@ -297,3 +299,43 @@ def test_buttons_tell_of_the_key_that_was_chosen(screen: ReadingScreen) -> None:
     screen.refresh()
     screen.room.settle()
     assert (bar._swap.toolTip(), card._attach.toolTip()) == ("Swap sides", "")
+
+
+def row_at_the_caret(screen: ReadingScreen) -> int:
+    return screen.reading.state.opened.prepared.row_of(ZH, pane(screen, ZH).caret().block)
+
+
+def element_at_the_top(screen: ReadingScreen) -> Element:
+    return screen.view.middle.texts.pair.anchor().element
+
+
+def test_keys_of_pairs_go_to_the_very_next_row_and_back(screen: ReadingScreen) -> None:
+    rows = screen.reading.state.opened.prepared.rows
+    chinese = [at for at, row in enumerate(rows) if row.zh]
+    pane(screen, ZH).put_caret(Pointed(ZH, rows[chinese[2]].zh[0]))
+    pane(screen, ZH).setFocus()
+    seen = []
+    for key in "JJKKK":
+        press(screen, key)
+        seen.append(row_at_the_caret(screen))
+    assert seen == [chinese[at] for at in (3, 4, 3, 2, 1)]
+
+
+def test_brackets_go_to_the_very_next_element_and_back(screen: ReadingScreen) -> None:
+    first, second, third, _ = Element
+    seen = []
+    for key in "]][[[":
+        press(screen, key)
+        seen.append(element_at_the_top(screen))
+    assert seen == [second, third, second, first, first]
+
+
+def test_space_goes_a_page_on_and_with_shift_back(screen: ReadingScreen) -> None:
+    there, other = pane(screen, ZH), pane(screen, EN)
+    scroll, page = there.verticalScrollBar(), there.viewport().height()
+    begun = scroll.value()
+    press(screen, "Space")
+    assert 0.7 * page <= scroll.value() - begun <= page  # nothing is passed over
+    assert other.verticalScrollBar().value() == scroll.value()
+    press(screen, "Space", SHIFT)
+    assert scroll.value() == begun
