@@ -1,6 +1,7 @@
 """Counterparts at one height whatever the width, the faces and the texts; laid out in no time."""
 
 import time
+from statistics import median
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -117,10 +118,12 @@ def test_counterparts_stand_at_one_height(pair, texts, zh, en, width, left, spac
     before = {side: prepared.sides[side].text for side in (ZH, EN)}
     pair.resize(width, 640)
     pair.show_case(prepared, Arrangement(), None)
-    for mode in (Mode.STACKED, Mode.FOCUS, Mode.FREE, Mode.ALIGNED):
-        pair.show_arrangement(Arrangement(left=left, zh=zh, en=en, spaced=spaced).in_mode(mode))
-        settled(pair)
-    assert apart(pair, prepared) < 1
+    how = Arrangement(left=left, zh=zh, en=en, spaced=spaced)
+    for before_it in (Mode.STACKED, Mode.FOCUS, Mode.FREE):
+        for mode in (before_it, Mode.ALIGNED):
+            pair.show_arrangement(how.in_mode(mode))
+            settled(pair)
+        assert apart(pair, prepared) < 1
     for side in (ZH, EN):
         assert pair.panes[side].document().toRawText().replace("\u2029", "\n") == before[side]
 
@@ -149,7 +152,11 @@ def test_a_hundred_and_sixty_pairs_are_laid_out_again_in_fifty_milliseconds(pair
     pair.show_case(prepared, Arrangement(), None)
     settled(pair)
     spent = []
-    for width, px in ((900, 17), (1100, 18), (1000, 16), (950, 20)):
+    changes = ((900, 17), (1100, 18), (1000, 16), (950, 20), (950, 20))
+    for width, px in changes:
+        if (width, px) == changes[-1]:  # the last is a change of mode
+            pair.show_arrangement(Arrangement(Mode.STACKED, zh=Face(px)))
+            settled(pair)
         pair.resize(width, 640)
         deliver()
         begun = time.thread_time()
@@ -157,4 +164,5 @@ def test_a_hundred_and_sixty_pairs_are_laid_out_again_in_fifty_milliseconds(pair
         settled(pair)
         spent.append((time.thread_time() - begun) * 1000)
         assert apart(pair, prepared) < 1
-    assert min(spent) < MOST_MS
+    assert median(spent) < MOST_MS
+    assert max(spent) < 2 * MOST_MS, spent
