@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
 
 from review_protocol.documents.score import LanguageRead
 from review_protocol.documents.stated_facts import Fact, Verdict
+from reviewer_app.ui.overview.screen import make_screen as make_overview
+from reviewer_app.ui.reading.edits import GiveMark
+from reviewer_app.ui.reading.practice.screen import make_screen as make_practice
 from reviewer_app.ui.reading.recuse_dialog import RecuseDialog
 from reviewer_app.ui.reading.state import Leaf
 from reviewer_app.ui.signing.screen import make_screen
@@ -24,6 +27,9 @@ from tests.builders.desk import some_answers
 from tests.ui.reading.room import a_room
 
 CASE = "WIC-2026-002"
+UP, DOWN, LEFT, RIGHT = QPoint(0, 1), QPoint(0, -1), QPoint(1, 0), QPoint(-1, 0)
+NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +48,16 @@ def parts(qapp, tmp_path_factory):
             reading.facts.judge(fact, verdict)
         dialog = RecuseDialog()
         dialog.show()
+        practice = make_practice(room.supplies())
+        overview = make_overview(room.supplies())
+        for each in (practice, overview):
+            each.view.resize(1200, 800)
+            each.view.show()
+            each.enter(None)
+        room.settle()
+        practice.scoring.edit(GiveMark("benefits", 7))
+        practice.view.reader.middle.hide()  # nobody reads there: its pauses would go on
+        practice.leave()
         reading.leave()  # it waits no more for a pause of the reader
         yield (
             room,
@@ -51,9 +67,11 @@ def parts(qapp, tmp_path_factory):
                 "facts": reading.view.middle.facts,
                 "read back": signing.view,
                 "recusal": dialog,
+                "practice": practice.view.reader.panel,
+                "overview": overview.view,
             },
         )
-        for each in (reading.view, signing.view, dialog):
+        for each in (reading.view, signing.view, dialog, practice.view, overview.view):
             each.close()
             each.deleteLater()
         QApplication.sendPostedEvents(None, 0)
@@ -70,16 +88,16 @@ class Exposed:
         return nullcontext()
 
 
-def turned(widget, up):
-    """A notch of the wheel over the middle of a widget, with every kind of focus it can have."""
+def turned(widget, notches, held):
+    """The wheel over the middle of a widget, down and up or (x) sideways."""
     at = QPointF(widget.rect().center())
     event = QWheelEvent(
         at,
         widget.mapToGlobal(at),
         QPoint(0, 0),
-        QPoint(0, 120 if up else -120),
+        120 * notches,
         Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
+        held,
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
@@ -95,6 +113,7 @@ def answered(parts):
         if button.isChecked()
     ]
     said = reading.facts.state.words
+    assert {"facts", "practice"} <= {name for name, _ in pressed}
     return reading.scoring.state.answers, room.answers(CASE), said, pressed
 
 
@@ -105,8 +124,9 @@ def test_the_wheel_changes_nothing_over_any_widget(parts):
     for widget in widgets:
         if widget.isVisible():
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            for up in (True, False, False):
-                turned(widget, up)
+            for held in (NONE, CTRL, SHIFT):
+                for notches in (UP, DOWN, DOWN, LEFT, RIGHT, RIGHT):
+                    turned(widget, notches, held)
     parts[0].settle()
     assert answered(parts) == before
 
