@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice, pairwise
 from unicodedata import is_normalized, normalize
 
 from review_protocol.documents.text import Language
+from reviewer_app.models.folding import folded as alike
 from reviewer_app.ui.reading.anchoring import Anchor
 from reviewer_app.ui.reading.counterparts import beside, sentences_at
 from reviewer_app.ui.reading.prepared import TITLE, Block, Prepared
@@ -15,6 +17,10 @@ from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.state import Find, Hit
 
 MOST_HITS = 200
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_GAP = re.compile(f"(?<=[{_HAN}])\\s+|\\s+(?=[{_HAN}])|(?<=\\d)\\s+(?=[a-z])")
+"""Beside Chinese and before a measure, some write a space and some do not."""
+_QUOTES = str.maketrans("\u201c\u201d\u201e\u2018\u2019", '"""\'\'')
 _AROUND = 28
 _OTHER = 90
 
@@ -57,8 +63,8 @@ def found_again(find: Find, prepared: Prepared) -> Find:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A text without differences of letter case and width; `places` has, where it is not as long
-    as what was written, the written character that each of its own comes from."""
+    """A text without differences of letter case, width and script; `places` has, where it is not
+    as long as what was written, the written character that each of its own comes from."""
 
     text: str
     places: tuple[int, ...] | None = None
@@ -71,16 +77,21 @@ class Folded:
 
 
 def folded(text: str) -> Folded:
-    """`ＬｏＲａ` and `LoRa`, `㎞` and `km`, `Straße` and `STRASSE` become the same."""
-    if text.isascii():
-        return Folded(text.lower())
-    plain = text if is_normalized("NFKC", text) else normalize("NFKC", text)
-    whole = plain.casefold()
-    if plain is text and len(whole) == len(text):
-        return Folded(whole)
-    parts = [normalize("NFKC", each).casefold() for each in text]
-    places = tuple(at for at, part in enumerate(parts) for _ in part)
-    return Folded("".join(parts), places)
+    """`ＬｏＲａ` and `LoRa`, `㎞` and `km`, `Straße` and `STRASSE`, `國際` and `国际`, `“` and `"`,
+    `3.5 亿` and `3.5亿` become the same."""
+    plain = text.lower() if text.isascii() else alike(text).translate(_QUOTES)
+    whole, spaces = plain.casefold(), [gap.span() for gap in _GAP.finditer(plain)]
+    if len(whole) == len(text) and is_normalized("NFKC", plain):
+        if not spaces:
+            return Folded(whole)
+        ends = pairwise((0, *chain.from_iterable(spaces), len(whole)))
+        kept = [range(start, end) for start, end in islice(ends, 0, None, 2)]
+        text_kept = "".join(whole[each.start : each.stop] for each in kept)
+        return Folded(text_kept, tuple(chain.from_iterable(kept)))
+    left_out = {at for start, end in spaces for at in range(start, end)}
+    parts = [normalize("NFKC", each).casefold() for each in plain]
+    places = [at for at, part in enumerate(parts) for _ in part if at not in left_out]
+    return Folded("".join(p for at, p in enumerate(parts) if at not in left_out), tuple(places))
 
 
 def _hits(prepared: Prepared, wanted: str) -> Iterator[Hit]:

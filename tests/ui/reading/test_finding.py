@@ -125,6 +125,15 @@ def test_letter_case_and_width_make_no_difference(room, asked, found):
         ("全长５０㎞。", "50km", "５０㎞"),
         ("Die Straße", "STRASSE", "Straße"),
         ("🙂ＡＢ", "ab", "ＡＢ"),
+        ("共 3.5 亿元。", "3.5亿", "3.5 亿"),
+        ("共3.5亿元。", "3.5 亿", "3.5亿"),
+        ("長 50㎞ 的路", "50 km的", "50㎞ 的"),
+        ("A road of 5 km", "5km", "5 km"),
+        ("长5 km的路", "5 km", "5 km"),
+        ("no table", "no table", "no table"),
+        ("開展國際合作", "国际合作", "國際合作"),
+        ("the “last mile”", '"last mile"', "“last mile”"),
+        ("the village’s well", "village's", "village’s"),
     ],
 )
 def test_a_hit_covers_what_was_written(text, asked, written):
@@ -132,6 +141,10 @@ def test_a_hit_covers_what_was_written(text, asked, written):
     at = there.text.find(wanted)
     start, end = there.written(at, at + len(wanted))
     assert text[start:end] == written
+
+
+def test_a_space_between_words_is_one():
+    assert folded("notable").text not in folded("no table").text
 
 
 def test_the_list_is_kept_when_the_search_is_closed(room, qtbot):
