@@ -35,6 +35,7 @@ _HEADINGS_MEET = 2.0
 _SECTIONS_MEET = 6.0
 _LEAST_MEMBER = 0.03
 _NARROWEST, _BAND_SHARE = 25, 0.2
+_FIRST_WIDTH, _WIDENED, _EDGE = 64, 4, 8
 _HOPELESS = _EMPTY * _NARROWEST
 _SURE = 0.40
 _UNCERTAIN = 0.20
@@ -56,26 +57,55 @@ class _Step:
 def align(zh: Sequence[Unit], en: Sequence[Unit], lexicon: Lexicon = NO_LEXICON) -> Alignment:
     """Align the units of one element by length (Gale and Church 1993) and by what both sides share.
 
-    Deterministic; takes time in proportion to the number of units times the width of the band.
+    One programme runs over headings and paragraphs together: a heading meets a heading only, and
+    gains by what stands under both, so that a missing section shifts no other (decision 031).
+    Deterministic; takes time in proportion to the number of units, times the width of the band,
+    which grows only where the best way comes near its edge: many units are without a counterpart.
     """
     if not zh or not en:
         return Alignment(version=ALIGNMENT_VERSION, groups=())
     similarity = Similarity(zh, en, lexicon)
-    path = _cheapest(zh, en, similarity)
+    path, width = _cheapest(zh, en, similarity, _FIRST_WIDTH)
     ratio = _ratio_of_sure_pairs(path, similarity)
     if abs(ratio / similarity.ratio - 1) > _OTHER_RATIO:
         similarity.ratio = ratio
-        path = _cheapest(zh, en, similarity)
+        path, _ = _cheapest(zh, en, similarity, width)
     groups = list(_groups(path, similarity))
     return Alignment(version=ALIGNMENT_VERSION, groups=crossed(groups, zh, en, similarity))
 
 
-def _cheapest(zh: Sequence[Unit], en: Sequence[Unit], similarity: Similarity) -> list[_Step]:
-    """Dynamic programme over groups inside a band around equal shares of both texts."""
+def _cheapest(
+    zh: Sequence[Unit], en: Sequence[Unit], similarity: Similarity, width: int
+) -> tuple[list[_Step], int]:
+    """The way inside a band around equal shares of both texts, and how wide that had to be."""
     arrivals = _Arrivals(zh, en, similarity)
+    widest = max(_NARROWEST, round(_BAND_SHARE * max(len(zh), len(en))))
+    width = min(width, widest)
+    while True:
+        band = list(_band(similarity, width))
+        path = _inside(band, arrivals, len(en))
+        if width == widest or not _near_an_edge(path, band, len(en)):
+            return path, width
+        wider = _WIDENED * width
+        width = wider if 2 * wider < widest else widest
+
+
+def _near_an_edge(path: Sequence[_Step], band: Sequence[tuple[int, int]], size: int) -> bool:
+    """Whether a wider band might have a better way."""
+    i = j = 0
+    for step in path:
+        i, j = i + step.m, j + step.n
+        first, last = band[i]
+        if (first > 0 and j < first + _EDGE) or (last < size and j > last - _EDGE):
+            return True
+    return False
+
+
+def _inside(band: Sequence[tuple[int, int]], arrivals: "_Arrivals", size: int) -> list[_Step]:
+    """Dynamic programme over groups inside a band."""
     cost: _Costs = {(0, 0): 0.0}
     best: dict[tuple[int, int], _Step] = {}
-    for i, (first, last) in enumerate(_band(similarity)):
+    for i, (first, last) in enumerate(band):
         for j in range(first, last + 1):
             if (i, j) == (0, 0):
                 continue
@@ -84,17 +114,16 @@ def _cheapest(zh: Sequence[Unit], en: Sequence[Unit], similarity: Similarity) ->
                     cost[i, j], best[i, j] = total, step
         _forget_hopeless(cost, i, first, last)
     path: list[_Step] = []
-    i, j = len(zh), len(en)
+    i, j = len(band) - 1, size
     while (i, j) != (0, 0):
         path.append(best[i, j])
         i, j = i - path[-1].m, j - path[-1].n
     return path[::-1]
 
 
-def _band(similarity: Similarity) -> Iterator[tuple[int, int]]:
+def _band(similarity: Similarity, width: int) -> Iterator[tuple[int, int]]:
     """For 0 … all Chinese units: the first and last number of English units; neighbours overlap."""
     size = len(similarity.en)
-    width = max(_NARROWEST, round(_BAND_SHARE * max(size, len(similarity.zh))))
     all_zh = sum(f.length for f in similarity.zh) or 1.0
     all_en = sum(f.length for f in similarity.en) or 1.0
     j, seen_zh, seen_en, before = 0, 0.0, 0.0, 0

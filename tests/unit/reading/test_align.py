@@ -1,13 +1,16 @@
 """Counterparts inside one element, as the reading screen shows them."""
 
+from collections.abc import Iterator
+
 import pytest
 from pydantic import ValidationError
 
 from review_protocol.documents.case import Section
+from reviewer_app.reading import align as align_module
 from reviewer_app.reading.align import align
 from reviewer_app.reading.alignment import ALIGNMENT_VERSION, Alignment, Kind, alignment_key
 from reviewer_app.reading.lexicon import Gloss
-from reviewer_app.reading.similarity import weighted_length
+from reviewer_app.reading.similarity import Similarity, weighted_length
 from reviewer_app.reading.units import ReadingText, Unit, reading_text
 from tests.unit.reading.builders import a_section
 
@@ -55,6 +58,34 @@ def test_two_chinese_paragraphs_merged_into_one() -> None:
 def test_one_chinese_paragraph_split_into_two() -> None:
     found = align(plain(ZH[0], ZH[1] + ZH[2], ZH[3]), plain(*EN))
     assert links(found)[1] == ((1,), (1, 2), Kind.MERGED)
+
+
+def numbered(first: int, last: int) -> tuple[list[str], list[str]]:
+    """Paragraphs of two languages that have a figure in common."""
+    zh = [f"第{n}号村庄共有{n * 37 + 1000}人参加了项目。" for n in range(first, last)]
+    return zh, [f"{n * 37 + 1000} people of village {n} took part." for n in range(first, last)]
+
+
+@pytest.mark.parametrize(
+    ("without", "widths"),
+    [(0, [64]), pytest.param(90, [64, 90], marks=pytest.mark.campaign)],
+)
+def test_a_long_text_has_a_narrow_band_that_grows_where_much_is_missing(
+    without: int, widths: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    band = align_module._band
+
+    def seen(similarity: Similarity, width: int) -> Iterator[tuple[int, int]]:
+        asked.append(width)
+        return band(similarity, width)
+
+    monkeypatch.setattr(align_module, "_band", seen)
+    zh, en = numbered(0, 450)
+    found = align(plain(*zh), plain(*en[without:]))
+    assert list(dict.fromkeys(asked)) == widths
+    met = [(g.zh, g.en) for g in found.groups if g.en]
+    assert met == [((n,), (n - without,)) for n in range(without, 450)]
 
 
 def test_a_paragraph_without_translation_is_missing() -> None:
