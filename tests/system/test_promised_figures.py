@@ -8,12 +8,16 @@ import json
 import statistics
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from benchmarks import alignment, figures, opening, scrolling, search
 from benchmarks._reading_screen import a_reading_screen
+from review_protocol.documents.case import Case
+from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.align import align
+from reviewer_app.reading.units import Unit, reading_text
 from reviewer_app.ui.reading.arrangement import Mode
 
 pytestmark = pytest.mark.campaign
@@ -23,7 +27,7 @@ PARALLEL = Path(__file__).resolve().parents[3] / "shared" / "parallel"
 needs_texts = pytest.mark.skipif(not PARALLEL.is_dir(), reason="the parallel texts are not here")
 
 
-def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, object]:
+def printed(capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
     return json.loads(capsys.readouterr().out)
 
 
@@ -50,8 +54,8 @@ def test_slips_of_figures_are_found_and_clean_pairs_left_alone(
 def test_sixty_paragraphs_with_sixty_in_half_a_second() -> None:
     case = opening.sample_case(opening.LONGEST)
     units = [
-        [unit for element in opening.Element for unit in _units(case, element, language)][:60]
-        for language in opening.Language
+        [unit for element in Element for unit in _units(case, element, language)][:60]
+        for language in Language
     ]
     assert [len(each) for each in units] == [60, 60]
     lexicon = alignment.lexicon_of(alignment.Words.DICTIONARY)
@@ -63,10 +67,8 @@ def test_sixty_paragraphs_with_sixty_in_half_a_second() -> None:
     assert statistics.median(spent) <= 0.5 * ROOM
 
 
-def _units(
-    case: opening.Case, element: opening.Element, language: opening.Language
-) -> tuple[alignment.Unit, ...]:
-    return opening.reading_text(case.elements.of(element).of(language)).units
+def _units(case: Case, element: Element, language: Language) -> tuple[Unit, ...]:
+    return reading_text(case.elements.of(element).of(language)).units
 
 
 def test_the_next_case_opens_in_little_more_than_its_bare_texts(qapp: object) -> None:
