@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import astuple, replace
+from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -24,7 +25,6 @@ from reviewer_app.ui.reading.differing.places import Rows, by_row, marked_spans
 from reviewer_app.ui.reading.margin_words import margin_words, sign_tips
 from reviewer_app.ui.reading.marking.painting import mark_letters, mark_stretches, note_tips
 from reviewer_app.ui.reading.pair import PanePair
-from reviewer_app.ui.reading.pane import ReadingPane
 from reviewer_app.ui.reading.prepared import TITLE, Prepared
 from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.state import Hit, ReadingState
@@ -186,7 +186,7 @@ class TextArea(Retranslating, QWidget):
             self._paint()
 
     def _decorate_all(self, _none: None) -> None:
-        words = margin_words(self.key)
+        words, country = margin_words(self.key), partial(_country, self._countries)
         for pane in self.pair.in_sight:
             setting, held = pane.setting(), pane.held
             if self._prepared is not None and setting is not None and held is not None:
@@ -201,15 +201,12 @@ class TextArea(Retranslating, QWidget):
                     both=pane is self.pair.shelf.stack,
                 )
                 own = self._prepared, held, self._highlights
-                signs = sign_tips(self._prepared, held, self._differing, self._country)
+                signs = sign_tips(self._prepared, held, self._differing, country)
                 pane.tips = {**signs, **note_tips(*own)}
                 letters = (*made.letters, *mark_letters(*own, palette_in_use()))
                 shaded = setting.painting.decoration.shaded
                 setting.decorate(replace(made, shaded=shaded, letters=letters))
         self._paint()
-
-    def _country(self, code: str) -> str:
-        return self._countries.name(code, terms.interface_language().value)
 
     def _paint(self) -> None:
         if self._prepared is None:
@@ -233,6 +230,10 @@ class TextArea(Retranslating, QWidget):
         for pane in self.pair.in_sight:
             here = pane.held.languages if pane.held else ()
             paint(pane, [each for language in here for each in found.get(language, ())])
+
+
+def _country(countries: CountryTable, code: str) -> str:
+    return countries.name(code, terms.interface_language().value)
 
 
 def _quotes(answers: Answers) -> tuple[tuple[Quote, ...], ...]:
