@@ -72,6 +72,7 @@ class ReadingView(Retranslating, Ground):
         self.note = NoteBar()
         self.panel = ScorePanel()
         self._aside: Aside | None = None
+        self._told: tuple[Failure | None, Failure | None] = None, None
         self._row = QHBoxLayout()
         self.pilot = Pilot(reading, scoring, self.middle, self.panel)
         FindLeading(reading, self.middle.texts.pair)
@@ -220,15 +221,17 @@ class ReadingView(Retranslating, Ground):
             part.setEnabled(state.opened is not None)  # till then they show the case before
         if begun:
             self.find_bar.begin()
-        if state.failure is not None:
+        if state.failure is not None and state.failure is not self._told[0]:
             self.show_failure(state.failure)
+        self._told = state.failure, self._told[1]
 
     def _draw_sheet(self, state: ScoringState) -> None:
         self.panel.show_state(state)
         self.middle.texts.show_marks(answers=state.answers)
         self.middle.file.stage.show_answers(state.answers)
-        if state.failure is not None:
+        if state.failure is not None and state.failure is not self._told[1]:
             self.show_failure(state.failure)
+        self._told = self._told[0], state.failure
 
     def _lay_out(self) -> None:
         self.banner.show_message(Message(""))

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import Qt
 
+from reviewer_app.errors import DiskFull
 from tests.ui.reading.room import EN, ZH, Room, pane
 
 FIRST, NEXT = "WIC-2026-001", "WIC-2026-002"
@@ -42,3 +44,18 @@ def test_nothing_is_given_to_the_case_before_while_the_next_one_is_opening(room,
     assert all(card.score.isEnabled() for card in screen.view.panel.cards.values())
     assert all(side.isEnabled() for side in sides)
     assert sides[0].hasFocus()
+
+
+def test_a_failure_that_was_put_away_stays_away(room):
+    screen = room.screen(FIRST)
+    failure = DiskFull(Path("/desk"))
+    for model in (screen.reading, screen.scoring):
+        model._fail(failure)
+        assert not screen.view.banner.isHidden()
+        screen.view.banner.hide()
+        screen.reading.fold(outline=False)
+        screen.scoring.flush()
+        screen.view._draw_sheet(screen.scoring.state)
+        assert screen.view.banner.isHidden()
+    screen.reading._fail(DiskFull(Path("/desk")))
+    assert not screen.view.banner.isHidden()
