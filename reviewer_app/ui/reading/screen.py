@@ -79,7 +79,7 @@ class ReadingScreen(Screen):
         number = case or self.reading.state.number
         self._arriving = case is not None
         if number:
-            self.reading.open(number)
+            self.reading.open(number, spoken=QAccessible.isActive())
 
     def fill_in(self, lack: Missing) -> None:
         """The case is opened for this answer of its sheet."""

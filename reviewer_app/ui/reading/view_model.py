@@ -70,15 +70,17 @@ class ReadingViewModel(QObject):
         """The single keys as they are chosen now."""
         return kept_choice(self._keeps)
 
-    def open(self, number: str) -> None:
-        """Open a case where its reader left it; the same case again is read anew from the desk."""
+    def open(self, number: str, *, spoken: bool = False) -> None:
+        """Open a case where its reader left it; the same case again is read anew from the desk.
+        `spoken`: a screen reader listens, maybe only since the screen was made."""
+        how = self._state.how
+        if spoken and not self._room.spoken:
+            self._room = replace(self._room, spoken=True)
+            how = kept_arrangement(self._keeps, self._room)
+            self._show(replace(self._state, how=how))
         if number != self._state.number:
             self.whereabouts.keep()
-            self._show(
-                ReadingState(
-                    number=number, opening=True, how=self._state.how, folds=self._state.folds
-                )
-            )
+            self._show(ReadingState(number=number, opening=True, how=how, folds=self._state.folds))
         self._lane.run(
             partial(_open, self._desk, self._tables, number),
             owner=self,

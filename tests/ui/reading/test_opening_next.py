@@ -8,6 +8,7 @@ from threading import Event
 from PySide6.QtCore import Qt
 
 from reviewer_app.errors import DiskFull
+from reviewer_app.ui.reading.arrangement import Mode
 from tests.ui.reading.room import EN, ZH, Room, pane
 
 FIRST, NEXT = "WIC-2026-001", "WIC-2026-002"
@@ -59,3 +60,12 @@ def test_a_failure_that_was_put_away_stays_away(room):
         assert screen.view.banner.isHidden()
     screen.reading._fail(DiskFull(Path("/desk")))
     assert not screen.view.banner.isHidden()
+
+
+def test_a_screen_reader_that_came_later_is_heeded_by_the_next_case(room):
+    screen = room.screen(FIRST)
+    screen.reading.open(FIRST)
+    assert screen.reading.state.how.mode is Mode.ALIGNED
+    screen.reading.open(NEXT, spoken=True)
+    room.settle()
+    assert screen.reading.state.how.mode is Mode.STACKED
