@@ -25,6 +25,7 @@ from reviewer_app.ui.reading.differing.places import Rows, by_row, marked_spans
 from reviewer_app.ui.reading.margin_words import margin_words, sign_tips
 from reviewer_app.ui.reading.marking.painting import mark_letters, mark_stretches, note_tips
 from reviewer_app.ui.reading.pair import PanePair
+from reviewer_app.ui.reading.pane import ReadingPane
 from reviewer_app.ui.reading.prepared import TITLE, Prepared
 from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.state import Hit, ReadingState
