@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 from reviewer_app.reading.typing_history import TypingHistory, Written
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.hearing import announce
+from reviewer_app.ui.kit.tips import plain_tip
 
 LONGEST = 20_000
 _LINES = (2, 8)
@@ -72,7 +73,7 @@ class CommentField(QPlainTextEdit):
         """Say that there is no room for what was to come in."""
         words = self.tr("No room left: {count} characters at most").format(count=f"{LONGEST:,}")
         below = self.mapToGlobal(self.cursorRect().bottomLeft())
-        QToolTip.showText(below, words, self)
+        QToolTip.showText(below, plain_tip(words), self)
         announce(self, words, at_once=True)
 
     def _note_place(self, position: int, _removed: int, _added: int) -> None:
