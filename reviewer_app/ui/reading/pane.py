@@ -100,6 +100,15 @@ class ReadingPane(HandledText):
             return ()
         return spans_in(self.document(), self.held.blocks, cursor)
 
+    def deselect(self) -> None:
+        """Nothing is selected any more, and nothing moves: Qt would go to the caret."""
+        cursor, bar = self.textCursor(), self.verticalScrollBar()
+        if cursor.hasSelection():
+            place = bar.value()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+            bar.setValue(place)
+
     def caret(self) -> Pointed:
         """Where the caret is."""
         caret = self.textCursor()

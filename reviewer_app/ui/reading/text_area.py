@@ -134,9 +134,7 @@ class TextArea(Retranslating, QWidget):
     def deselect(self) -> None:
         """Nothing is selected any more."""
         for pane in self.pair.in_sight:
-            cursor = pane.textCursor()
-            cursor.clearSelection()
-            pane.setTextCursor(cursor)
+            pane.deselect()
 
     def show_quote(self, quote: Quote) -> None:
         """Scroll to a quote, and shade it and its counterpart."""

@@ -40,6 +40,24 @@ def test_a_key_attaches_the_selected_words_to_its_criterion(room, qtbot, key, cr
     assert text.text[quote.start : quote.end] == words
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_H])
+def test_marking_moves_nothing_though_the_other_side_was_never_touched(room, qtbot, key):
+    screen = room.screen(TYPICAL)
+    last = len(screen.reading.state.opened.prepared.sides[ZH].blocks) - 2
+    screen.view.middle.texts.pair.go_to(ZH, last, above=80.0)
+    room.settle()
+    bars = [pane(screen, side).verticalScrollBar() for side in (ZH, EN)]
+    places = [bar.value() for bar in bars]
+    assert min(places) > 200
+    select(screen, ZH, last, 0, 6)
+    for bar, place in zip(bars, places, strict=True):
+        bar.setValue(place)
+    qtbot.keyClick(pane(screen, ZH), key)
+    room.settle()
+    assert [bar.value() for bar in bars] == places
+    assert not pane(screen, ZH).textCursor().hasSelection()
+
+
 def test_all_that_is_selected_becomes_evidence_a_quote_an_element_by_one_step(room, qtbot):
     screen = room.screen(TYPICAL)
     prepared = screen.reading.state.opened.prepared
