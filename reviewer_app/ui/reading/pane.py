@@ -100,15 +100,6 @@ class ReadingPane(HandledText):
             return ()
         return spans_in(self.document(), self.held.blocks, cursor)
 
-    def deselect(self) -> None:
-        """Nothing is selected any more, and nothing moves: Qt would go to the caret."""
-        cursor, bar = self.textCursor(), self.verticalScrollBar()
-        if cursor.hasSelection():
-            place = bar.value()
-            cursor.clearSelection()
-            self.setTextCursor(cursor)
-            bar.setValue(place)
-
     def caret(self) -> Pointed:
         """Where the caret is."""
         caret = self.textCursor()
@@ -180,3 +171,13 @@ def cursor_in(pane: ReadingPane, span: BlockSpan) -> QTextCursor | None:
     cursor.setPosition(block.position() + span.start)
     cursor.setPosition(block.position() + span.end, QTextCursor.MoveMode.KeepAnchor)
     return cursor
+
+
+def deselect(pane: ReadingPane) -> None:
+    """Nothing is selected any more, and nothing moves: Qt would go to the caret."""
+    cursor, bar = pane.textCursor(), pane.verticalScrollBar()
+    if cursor.hasSelection():
+        place = bar.value()
+        cursor.clearSelection()
+        pane.setTextCursor(cursor)
+        bar.setValue(place)

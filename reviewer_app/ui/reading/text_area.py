@@ -25,7 +25,7 @@ from reviewer_app.ui.reading.differing.places import Rows, by_row, marked_spans
 from reviewer_app.ui.reading.margin_words import margin_words, sign_tips
 from reviewer_app.ui.reading.marking.painting import mark_letters, mark_stretches, note_tips
 from reviewer_app.ui.reading.pair import PanePair
-from reviewer_app.ui.reading.pane import ReadingPane
+from reviewer_app.ui.reading.pane import ReadingPane, deselect
 from reviewer_app.ui.reading.prepared import TITLE, Prepared
 from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.state import Hit, ReadingState
@@ -134,7 +134,7 @@ class TextArea(Retranslating, QWidget):
     def deselect(self) -> None:
         """Nothing is selected any more."""
         for pane in self.pair.in_sight:
-            pane.deselect()
+            deselect(pane)
 
     def show_quote(self, quote: Quote) -> None:
         """Scroll to a quote, and shade it and its counterpart."""
