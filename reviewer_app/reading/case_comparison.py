@@ -98,6 +98,8 @@ def compare_case(
         zh, en = texts[element, Language.ZH], texts[element, Language.EN]
         if zh.units and en.units:
             found += _in_element(element, (zh, en), alignment, table)
+        elif len(case.languages) > 1:  # else it is the case that has one language
+            found += _left_out(element, (zh, en))
     order = list(Theme)
     found.sort(key=lambda each: order.index(each.theme))
     return tuple(_identified(found, texts))
@@ -123,6 +125,16 @@ def _in_element(
             yield from _figures(sides, whole)
             yield from _listed(sides, table)
             yield from _length(group, sides)
+
+
+def _left_out(element: Element, texts: tuple[ReadingText, ReadingText]) -> Iterator[Difference]:
+    """An element that one language alone fills in: told once, at its first paragraph."""
+    zh, en = (
+        _Side(element, language, [unit for unit in text.units if not unit.is_heading][:1])
+        for language, text in zip((Language.ZH, Language.EN), texts, strict=True)
+    )
+    if zh.units or en.units:
+        yield Difference(Theme.MISSING, zh.whole(), en.whole())
 
 
 class _Side:

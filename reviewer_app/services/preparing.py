@@ -82,7 +82,8 @@ class Preparing:
             facts = case_facts(case)
             told |= {
                 CaseFlag.ENTERED_BEFORE: facts.entered_before is not None,
-                CaseFlag.ELEMENT_MISSING: bool(facts.missing_elements),
+                CaseFlag.ELEMENT_MISSING: bool(facts.missing_elements)
+                or (len(case.languages) > 1 and bool(facts.one_language_elements)),
                 CaseFlag.ONE_LANGUAGE: len(case.languages) == 1,
                 CaseFlag.FIGURES_DIFFER: self._figures_differ(case, aligned),
             }

@@ -54,6 +54,13 @@ def test_a_paragraph_without_a_translation_is_told() -> None:
     assert [(each.theme, each.en) for each in told(sample("019"))] == [(Theme.MISSING, None)]
 
 
+def test_an_element_that_one_language_alone_fills_in_is_told_once() -> None:
+    (found,) = told(sample("002"))
+    assert (found.theme, found.en) == (Theme.MISSING, None)
+    assert found.zh is not None
+    assert found.zh.element is Element.MODALITIES
+
+
 @pytest.mark.parametrize("number", ["001", "004", "018", "031"])
 def test_a_case_without_differences_and_one_in_one_language_have_none(number: str) -> None:
     assert told(sample(number)) == ()

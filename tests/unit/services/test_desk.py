@@ -208,10 +208,14 @@ def test_flags_tell_what_can_be_counted(tmp_path):
                 case.entered_before is not None
             )
             assert (CaseFlag.ONE_LANGUAGE in flags[case.number]) is (len(case.languages) == 1)
-            missing = any(not (text.zh or text.en) for text in map(case.elements.of, Element))
+            missing = any(
+                not (text.zh and text.en) if len(case.languages) > 1 else not (text.zh or text.en)
+                for text in map(case.elements.of, Element)
+            )
             assert (CaseFlag.ELEMENT_MISSING in flags[case.number]) is missing
         assert {flag for found in flags.values() for flag in found} >= {
             CaseFlag.ONE_COUNTRY,
             CaseFlag.ENTERED_BEFORE,
             CaseFlag.ONE_LANGUAGE,
+            CaseFlag.ELEMENT_MISSING,
         }
