@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from review_protocol.documents.text import Element
 from reviewer_app.ui.reading import told
 from reviewer_app.ui.reading.anchoring import Sight, rows_in_sight
 from reviewer_app.ui.reading.arrangement import Mode
@@ -88,6 +89,7 @@ class TextWiring(QObject):
         view.middle.texts.tight.connect(self._fit)
         self._name_key()
         reading.opened.connect(self._name_key)
+        reading.opened.connect(self._stand)
         for column in pair.shelf.all:
             column.pane.menu_asked.connect(view.menu)
             column.pane.turned.connect(self._resize)
@@ -109,6 +111,10 @@ class TextWiring(QObject):
     def _move(self, sight: Sight) -> None:
         self._reading.whereabouts.move(sight)
         self._view.outline.show_element(sight.anchor.element)
+
+    def _stand(self, _opened: Opened) -> None:
+        start = self._reading.state.start
+        self._view.outline.show_element(Element.BACKGROUND if start is None else start.element)
 
     def _see(self, _none: None) -> None:
         panes = self._view.middle.texts.pair.in_sight

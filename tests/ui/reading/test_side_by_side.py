@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.align import align
 from reviewer_app.reading.units import reading_text
+from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.prepared import TITLE, Gap, prepare
 from reviewer_app.ui.reading.spans import Pointed
@@ -187,6 +188,8 @@ def test_the_place_mode_and_sides_survive_a_restart(room, qtbot):
     anchor = again.view.middle.texts.pair.anchor()
     assert (anchor.element, anchor.language) == (Element.BENEFITS, EN)
     assert again.reading.state.how.left is EN
+    marked = [each for each in again.view.outline.findChildren(Toggle) if each.isChecked()]
+    assert [each.text().splitlines()[0][:1] for each in marked] == ["4"]
 
 
 def test_sizes_are_remembered_for_each_language(room, qtbot):
