@@ -1,7 +1,7 @@
 """Quotes: selected in either language, kept as code points of the document's own text."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from review_protocol.documents.text import Element
@@ -46,16 +46,17 @@ def test_marking_moves_nothing_though_the_other_side_was_never_touched(room, qtb
     late = len(screen.reading.state.opened.prepared.sides[ZH].blocks) * 2 // 3
     screen.view.middle.texts.pair.go_to(ZH, late, above=80.0)
     room.settle()
-    bars = [pane(screen, side).verticalScrollBar() for side in (ZH, EN)]
-    places = [bar.value() for bar in bars]
-    assert min(places) > 200
+    sides = [pane(screen, language) for language in (ZH, EN)]
+    places = [side.verticalScrollBar().value() for side in sides]
     select(screen, ZH, late, 0, 6)
-    for bar, place in zip(bars, places, strict=True):
-        bar.setValue(place)
-    qtbot.keyClick(pane(screen, ZH), key)
+    for side, place in zip(sides, places, strict=True):
+        side.verticalScrollBar().setValue(place)
+    seen = [side.at(QPoint(80, 200)).block for side in sides]
+    qtbot.keyClick(sides[0], key)
     room.settle()
-    assert [bar.value() for bar in bars] == places
-    assert not pane(screen, ZH).textCursor().hasSelection()
+    assert [side.at(QPoint(80, 200)).block for side in sides] == seen
+    assert min(places) > 200
+    assert not sides[0].textCursor().hasSelection()
 
 
 def test_all_that_is_selected_becomes_evidence_a_quote_an_element_by_one_step(room, qtbot):
