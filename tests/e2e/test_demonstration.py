@@ -21,6 +21,8 @@ from reviewer_app.reading.quotes import found_again
 from tests.builders.sample import some_cases
 from tests.e2e.world import PASSPHRASE, World
 
+pytestmark = pytest.mark.campaign
+
 
 def test_simulated_sheets_are_complete_repeatable_and_quote_the_case():
     comments = Comments.bundled()

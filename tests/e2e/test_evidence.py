@@ -11,6 +11,8 @@ from review_protocol.documents.score import LanguageRead
 from reviewer_app.__main__ import main
 from tests.e2e.world import World, a_sheet
 
+pytestmark = pytest.mark.campaign
+
 TOOLS = ("openssl", "sha256sum", "sh")
 
 

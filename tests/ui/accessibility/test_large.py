@@ -29,6 +29,8 @@ from tests.ui.accessibility import audit, reflow
 from tests.ui.accessibility.test_dialogs import DIALOGS
 from tests.ui.accessibility.walk import PEOPLE, let_settle, turned, walk
 
+pytestmark = pytest.mark.campaign
+
 TWICE = 200
 RULES = (
     audit.small,

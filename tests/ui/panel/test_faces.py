@@ -19,6 +19,8 @@ from reviewer_app.ui.panel.view import PanelView
 from tests.builders.panel import APanel, a_panel
 from tests.ui.panel.test_panel import Room
 
+pytestmark = pytest.mark.campaign
+
 MARKS = {
     1: (9, 8, 6, 3, 5, 8, 9, 9),
     2: (7, 6, 3, 2, 4, 5, 2, 8),

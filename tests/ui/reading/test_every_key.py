@@ -21,6 +21,8 @@ from reviewer_app.ui.single_keys import USUAL, KeyChoice, KeyMode, SingleKey, ke
 from tests.builders.desk import some_answers
 from tests.ui.reading.room import EN, ZH, a_room, pane, select
 
+pytestmark = pytest.mark.campaign
+
 CASE = "WIC-2026-002"
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier

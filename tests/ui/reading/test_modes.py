@@ -15,6 +15,8 @@ from reviewer_app.ui.reading.letters_menu import LettersMenu
 from reviewer_app.ui.reading.spans import Pointed
 from tests.ui.reading.room import EN, ZH, pane
 
+pytestmark = pytest.mark.campaign
+
 TYPICAL, REORDERED, ENGLISH_ONLY = "WIC-2026-001", "WIC-2026-003", "WIC-2026-004"
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -17,6 +17,8 @@ from reviewer_app.ui.reading.printing import pictures_of, put_out
 from reviewer_app.ui.reading.wiring import PrintWiring
 from tests.ui.reading.room import EN, ZH, select
 
+pytestmark = pytest.mark.campaign
+
 TYPICAL, ENGLISH_ONLY = "WIC-2026-001", "WIC-2026-004"
 NOON = datetime(2026, 7, 3, 12, tzinfo=UTC)
 

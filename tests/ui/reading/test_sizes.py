@@ -19,6 +19,8 @@ from reviewer_app.ui.reading.attachments.wire import PageSize
 from tests.builders.attachments import a_file
 from tests.ui.reading.room import EN, ZH, pane
 
+pytestmark = pytest.mark.campaign
+
 TYPICAL = "WIC-2026-001"
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -22,6 +22,8 @@ from benchmarks.alignment import (
     proportional,
 )
 
+pytestmark = pytest.mark.campaign
+
 PAIRS = [
     (f"第{n}段，共{n * 37}人参加。", f"Paragraph {n}: {n * 37} people took part.")
     for n in range(40)

@@ -27,6 +27,8 @@ from tests.builders.desks import TestDesk, manifest_of
 from tests.builders.restoring import NOW, Story, come_back
 from tests.builders.server import PASSPHRASE, ServerFolder, a_server_folder
 
+pytestmark = pytest.mark.campaign
+
 
 @pytest.fixture
 def story(tmp_path) -> Story:

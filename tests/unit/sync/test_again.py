@@ -21,6 +21,8 @@ from tests.unit.sync.network import (
     said,
 )
 
+pytestmark = pytest.mark.campaign
+
 PAGE = said(b"<html>Welcome</html>", content_type="text/html")
 LATER = said(b"later", status=503, content_type="text/plain", retry_after="3600")
 SLOWLY = said(b"slowly", status=429, content_type="text/plain")
