@@ -15,7 +15,7 @@ from reviewer_app.panel.agreement import Level, krippendorff_alpha, reliability
 from reviewer_app.panel.calibration import calibrate
 from reviewer_app.panel.comparison import Comparison, Method, compare
 from reviewer_app.panel.draws import Cancelled, never
-from reviewer_app.panel.links import bridges, islands, links
+from reviewer_app.panel.links import Link, bridges, islands, links
 from reviewer_app.panel.observed import Observed
 from reviewer_app.panel.remarks import (
     remarks,
@@ -96,11 +96,11 @@ def _told(
     order = ordered(_candidates(table, found, figure), _ties(rules))
     chances = {} if drawn is None else {k: drawn.among(k) for k in targets}
     cases = _cases(found, order, shown, chances)
-    largest = max(targets, default=0)
+    largest, shared = max(targets, default=0), links(observed)
     return PanelComparison(
         cases=cases,
         unscored=tuple(sorted({row.number for row in table.rows}.difference(observed.cases))),
-        experts=_experts(found),
+        experts=_experts(found, shared),
         targets=targets,
         ordering=ordering,
         by_rules=rules is not None,
@@ -110,7 +110,7 @@ def _told(
         lacking=tuple(each for each in (fit.lacking, found.population.lacking) if each),
         far=found.far,
         divided=found.divided,
-        links=links(observed),
+        links=shared,
         islands=islands(observed, fit),
         bridges=bridges(observed, fit),
         suggestions=third_opinions(observed, drawn, largest, MOST_SUGGESTIONS),
@@ -138,6 +138,7 @@ def _cases(
     low, high = (None, None) if drawn is None else drawn.interval()
     judged = np.any(shown != cases.raw)
     leniency = found.fit.leniency if judged else np.zeros(len(observed.experts))
+    first = np.searchsorted(observed.case, np.arange(len(observed.cases) + 1))
     rows = []
     for placed in order:
         i = at[placed.number]
@@ -147,7 +148,7 @@ def _cases(
                 float(observed.score[line]),
                 float(leniency[observed.expert[line]]),
             )
-            for line in np.flatnonzero(observed.case == i)
+            for line in range(first[i], first[i + 1])  # they stand by case
         )
         rows.append(
             ComparedCase(
@@ -169,12 +170,12 @@ def _cases(
     return tuple(rows)
 
 
-def _experts(found: Comparison) -> tuple[ComparedExpert, ...]:
+def _experts(found: Comparison, shared: Sequence[Link]) -> tuple[ComparedExpert, ...]:
     observed, fit, drawn = found.observed, found.fit, found.draws
     low, high = (None, None) if drawn is None else drawn.leniency_interval()
     colleagues = np.zeros(len(observed.experts), dtype=np.intp)
     place = {name: j for j, name in enumerate(observed.experts)}
-    for link in links(observed):
+    for link in shared:
         colleagues[place[link.first]] += 1
         colleagues[place[link.second]] += 1
     rows = []
