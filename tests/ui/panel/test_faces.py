@@ -8,16 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.panel.face_page import FacePage
 from reviewer_app.ui.panel.faces import Face
 from reviewer_app.ui.panel.view import PanelView
 from tests.builders.panel import APanel, a_panel
-from tests.ui.panel.test_panel import Room
+from tests.ui.panel.faces import Room, turn, words
 
 pytestmark = pytest.mark.campaign
 
@@ -42,89 +40,67 @@ def panel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[APanel]:
         yield made
 
 
-@pytest.fixture
-def room(qtbot: QtBot, panel: APanel) -> Iterator[Room]:
-    made = Room(qtbot, panel)
-    made.load()
-    yield made
-    made.database.close()
-    made.network.close()
-
-
-def turn(room: Room, name: str) -> FacePage:
-    face = next(b for b in room.view.page().findChildren(Toggle) if b.text() == name)
-    room.qtbot.mouseClick(face, Qt.MouseButton.LeftButton)
-    room.settle()
-    page = room.view.page()
-    assert isinstance(page, FacePage)
-    return page
-
-
-def words(page: FacePage) -> str:
-    return "\n".join(each.text() for each in page.findChildren(QLabel) if each.isVisible())
-
-
 def table(page: FacePage) -> Table:
     return page.body.findChild(Table)
 
 
-def test_experts_stand_by_pseudonym_with_their_strictness(room: Room) -> None:
-    page = turn(room, "Experts")
+def test_experts_stand_by_pseudonym_with_their_strictness(faced: Room) -> None:
+    page = turn(faced, "Experts")
     rows = table(page).rows
     assert [each.pseudonym for each in rows] == [1, 2, 3, 4, 5, 6]
     assert [each.colleagues for each in rows] == [3, 3, 3, 3, 1, 1]
-    room.qtbot.keyClick(table(page), Qt.Key.Key_Down)
-    assert "Expert 02: strict by" in words(page)
-    assert "against the 3 colleagues who scored the same ones" in words(page)
-    assert "bias" not in words(page).casefold()
+    faced.qtbot.keyClick(table(page), Qt.Key.Key_Down)
+    assert "Expert 02: strict by" in words(faced)
+    assert "against the 3 colleagues who scored the same ones" in words(faced)
+    assert "bias" not in words(faced).casefold()
 
 
-def test_experts_are_never_ranked(room: Room) -> None:
-    page = turn(room, "Experts")
+def test_experts_are_never_ranked(faced: Room) -> None:
+    page = turn(faced, "Experts")
     assert {column.sort for column in page.body._columns} == {""}
 
 
-def test_a_case_that_divides_is_told_and_opens(room: Room, panel: APanel) -> None:
-    page = turn(room, "Disagreements")
+def test_a_case_that_divides_is_told_and_opens(faced: Room, panel: APanel) -> None:
+    page = turn(faced, "Disagreements")
     torn = next(row for row in table(page).rows if "Two groups" in row.what)
     assert torn.number == panel.case(6).number
     assert torn.what.startswith("Two groups of experts stand 7.0 points apart.")
     table(page).choose(torn.key)
-    room.qtbot.keyClick(table(page), Qt.Key.Key_Return)
-    room.settle()
-    assert room.model.case.state.opened.row.number == torn.number
+    faced.qtbot.keyClick(table(page), Qt.Key.Key_Return)
+    faced.settle()
+    assert faced.model.case.state.opened.row.number == torn.number
 
 
-def test_links_count_shared_cases_and_name_what_would_tie_groups(room: Room) -> None:
-    page = turn(room, "Links")
+def test_links_count_shared_cases_and_name_what_would_tie_groups(faced: Room) -> None:
+    page = turn(faced, "Links")
     rows = {row.expert: row for row in table(page).rows}
     assert rows[1].with_(2) == 7
     assert rows[1].with_(5) == 0
-    said = words(page)
+    said = words(faced)
     assert "2 groups of experts share no case with each other." in said
     assert "These reviews would tie the groups:" in said
 
 
-def test_sureness_names_where_one_more_review_helps(room: Room, panel: APanel) -> None:
-    page = turn(room, "Sureness")
+def test_sureness_names_where_one_more_review_helps(faced: Room, panel: APanel) -> None:
+    page = turn(faced, "Sureness")
     first = table(page).rows[0]
     assert (first.case, first.apart) == (panel.case(7).number, 4.0)
-    said = words(page)
+    said = words(faced)
     assert "Agreement (Krippendorff’s alpha)" in said
     assert "One more review would help most here" in said
 
 
 @pytest.mark.parametrize("name", ["Experts", "Disagreements", "Links", "Sureness"])
-def test_every_face_is_copied_as_a_table(room: Room, name: str) -> None:
-    page = turn(room, name)
-    room.press("Copy table")
+def test_every_face_is_copied_as_a_table(faced: Room, name: str) -> None:
+    page = turn(faced, name)
+    faced.press("Copy table")
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == 1 + len(table(page).rows)
 
 
 @pytest.mark.parametrize("name", ["Experts", "Links", "Sureness"])
-def test_pictures_are_drawn(room: Room, name: str) -> None:
-    page = turn(room, name)
+def test_pictures_are_drawn(faced: Room, name: str) -> None:
+    page = turn(faced, name)
     picture = table(page).grab().toImage()
     colours = {
         QColor(picture.pixel(x, y)).name()
@@ -134,23 +110,23 @@ def test_pictures_are_drawn(room: Room, name: str) -> None:
     assert len(colours) > 8
 
 
-def test_a_what_if_holds_for_all_faces(room: Room) -> None:
-    page = turn(room, "Experts")
+def test_a_what_if_holds_for_all_faces(faced: Room) -> None:
+    page = turn(faced, "Experts")
     page._bar._without.changed.emit(("2",))
-    room.settle()
+    faced.settle()
     assert [each.pseudonym for each in table(page).rows] == [1, 3, 4, 5, 6]
-    page = turn(room, "Links")
+    page = turn(faced, "Links")
     assert [row.expert for row in table(page).rows] == [1, 3, 4, 5, 6]
 
 
 def test_every_face_has_a_page(qtbot: QtBot, tmp_path: Path) -> None:
     with a_panel(tmp_path, cases=1, experts=1) as empty:
-        room = Room(qtbot, empty)
-        room.load()
-        assert isinstance(room.view, PanelView)
+        faced = Room(qtbot, empty)
+        faced.load()
+        assert isinstance(faced.view, PanelView)
         for face in Face:
-            room.model.turn(face)
-            room.settle()
-            assert room.view.page().isVisible()
-        room.database.close()
-        room.network.close()
+            faced.model.turn(face)
+            faced.settle()
+            assert faced.view.page().isVisible()
+        faced.database.close()
+        faced.network.close()

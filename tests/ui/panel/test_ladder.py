@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.kit.palette import PALETTES
 from reviewer_app.ui.panel.face_page import FacePage
@@ -19,7 +18,7 @@ from reviewer_app.ui.panel.faces import Face
 from reviewer_app.ui.panel.ladder.ladder import Ladder
 from reviewer_app.ui.panel.ladder.rung import Scale, paint_rung
 from tests.builders.panel import APanel, a_panel
-from tests.ui.panel.test_panel import Room
+from tests.ui.panel.faces import Room, press, turn, words
 
 MARKS = {
     1: (9, 8, 6, 3, 5, 8, 4, 7),
@@ -40,50 +39,26 @@ def panel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[APanel]:
         yield made
 
 
-@pytest.fixture
-def room(qtbot: QtBot, panel: APanel) -> Iterator[Room]:
-    made = Room(qtbot, panel)
-    made.load()
-    yield made
-    made.database.close()
-    made.network.close()
-
-
 def climb(room: Room) -> Ladder:
     """Turn to the ladder as a person does."""
-    face = next(b for b in room.view.page().findChildren(Toggle) if b.text() == "Ladder")
-    room.qtbot.mouseClick(face, Qt.MouseButton.LeftButton)
-    room.settle()
-    assert isinstance(room.view.page(), FacePage)
-    found = room.view.page().findChild(Ladder)
+    found = turn(room, "Ladder").findChild(Ladder)
     assert found is not None
     return found
 
 
-def press(room: Room, text: str) -> None:
-    chip = next(b for b in room.view.page().findChildren(Toggle) if b.text() == text)
-    room.qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
-    room.settle()
-
-
-def shown(room: Room) -> str:
-    labels = room.view.page().findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible())
-
-
-def test_cases_stand_in_order_with_a_line_at_each_target(room: Room) -> None:
-    rows = climb(room).table.rows
+def test_cases_stand_in_order_with_a_line_at_each_target(faced: Room) -> None:
+    rows = climb(faced).table.rows
     assert [rung.case.place for rung in rows] == sorted(rung.case.place for rung in rows)
-    targets = room.model.state.comparison.targets
+    targets = faced.model.state.comparison.targets
     lines = [at for at, rung in enumerate(rows, 1) if rung.last_of]
     assert lines == [target for target in targets if target < len(rows)]
 
 
-def test_the_chosen_case_says_why_it_stands_there(room: Room) -> None:
-    ladder = climb(room)
-    room.qtbot.keyClick(ladder.table, Qt.Key.Key_Down)
+def test_the_chosen_case_says_why_it_stands_there(faced: Room) -> None:
+    ladder = climb(faced)
+    faced.qtbot.keyClick(ladder.table, Qt.Key.Key_Down)
     rung = ladder.current()
-    said = shown(room)
+    said = words(faced)
     assert rung.case.place == 2
     assert f"{rung.case.number}  Mean" in said
     assert "stricter than their colleagues" in said
@@ -91,17 +66,17 @@ def test_the_chosen_case_says_why_it_stands_there(room: Room) -> None:
     assert "Among the best" in said
 
 
-def test_a_case_opens_from_the_ladder_and_comes_back_to_it(room: Room) -> None:
-    ladder = climb(room)
-    room.qtbot.keyClick(ladder.table, Qt.Key.Key_Return)
-    room.settle()
-    assert room.model.case.state.opened.row.number == ladder.table.rows[0].case.number
-    room.model.case.close()
-    assert isinstance(room.view.page(), FacePage)
+def test_a_case_opens_from_the_ladder_and_comes_back_to_it(faced: Room) -> None:
+    ladder = climb(faced)
+    faced.qtbot.keyClick(ladder.table, Qt.Key.Key_Return)
+    faced.settle()
+    assert faced.model.case.state.opened.row.number == ladder.table.rows[0].case.number
+    faced.model.case.close()
+    assert isinstance(faced.view.page(), FacePage)
 
 
-def test_headers_sort_and_lines_are_drawn_only_in_the_lists_order(room: Room) -> None:
-    ladder = climb(room)
+def test_headers_sort_and_lines_are_drawn_only_in_the_lists_order(faced: Room) -> None:
+    ladder = climb(faced)
     header = ladder.table.horizontalHeader()
     header.sectionClicked.emit(3)  # the raw mean
     rows = ladder.table.rows
@@ -109,43 +84,43 @@ def test_headers_sort_and_lines_are_drawn_only_in_the_lists_order(room: Room) ->
     assert {rung.last_of for rung in rows} == {None}
 
 
-def test_what_if_stands_beside_and_is_taken_back(room: Room) -> None:
-    climb(room)
-    before = room.model.state.comparison
-    press(room, "By raw means")
-    raw = [case.raw for case in room.model.state.comparison.cases]
+def test_what_if_stands_beside_and_is_taken_back(faced: Room) -> None:
+    climb(faced)
+    before = faced.model.state.comparison
+    press(faced, "By raw means")
+    raw = [case.raw for case in faced.model.state.comparison.cases]
     assert raw == sorted(raw, reverse=True)
-    press(room, "By raw means")
-    assert room.model.state.comparison == before
+    press(faced, "By raw means")
+    assert faced.model.state.comparison == before
 
 
-def test_an_expert_is_left_out(room: Room) -> None:
-    climb(room)
-    page = room.view.page()
+def test_an_expert_is_left_out(faced: Room) -> None:
+    climb(faced)
+    page = faced.view.page()
     page._bar._without.changed.emit(("2",))
-    room.settle()
-    assert [each.pseudonym for each in room.model.state.comparison.experts] == [1, 3, 4]
+    faced.settle()
+    assert [each.pseudonym for each in faced.model.state.comparison.experts] == [1, 3, 4]
     assert page._bar._without.text() == "Expert 02"
 
 
-def test_the_whole_ladder_is_copied_as_a_table(room: Room) -> None:
-    climb(room)
-    room.press("Copy table")
+def test_the_whole_ladder_is_copied_as_a_table(faced: Room) -> None:
+    climb(faced)
+    faced.press("Copy table")
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == 9
     assert lines[0].split("\t")[:2] == ["Place", "Case"]
 
 
-def test_it_speaks_chinese(room: Room) -> None:
-    climb(room)
+def test_it_speaks_chinese(faced: Room) -> None:
+    climb(faced)
     languages = Languages(QApplication.instance())
     languages.use("zh_CN")
     try:
-        said = shown(room)
+        said = words(faced)
         assert "校正" in said
         assert "Mean" not in said
         assert (
-            room.view.page()
+            faced.view.page()
             .findChild(Ladder)
             .table.model()
             .headerData(0, Qt.Orientation.Horizontal)
@@ -156,21 +131,19 @@ def test_it_speaks_chinese(room: Room) -> None:
 
 def test_before_any_score_it_says_what_will_come(qtbot: QtBot, tmp_path: Path) -> None:
     with a_panel(tmp_path, cases=2, experts=1) as empty:
-        room = Room(qtbot, empty)
-        room.load()
-        face = next(b for b in room.view.page().findChildren(Toggle) if b.text() == "Ladder")
-        room.qtbot.mouseClick(face, Qt.MouseButton.LeftButton)
-        room.settle()
-        assert "Nothing can be compared yet" in shown(room)
-        assert room.model.state.face is Face.LADDER
-        room.database.close()
-        room.network.close()
+        faced = Room(qtbot, empty)
+        faced.load()
+        press(faced, "Ladder")
+        assert "Nothing can be compared yet" in words(faced)
+        assert faced.model.state.face is Face.LADDER
+        faced.database.close()
+        faced.network.close()
 
 
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda palette: palette.name)
-def test_dot_and_ring_are_apart_by_shape_in_every_theme(room: Room, palette) -> None:
-    climb(room)
-    case = max(room.model.state.comparison.cases, key=lambda each: abs(each.raw - each.adjusted))
+def test_dot_and_ring_are_apart_by_shape_in_every_theme(faced: Room, palette) -> None:
+    climb(faced)
+    case = max(faced.model.state.comparison.cases, key=lambda each: abs(each.raw - each.adjusted))
     image = QImage(400, 30, QImage.Format.Format_RGB32)
     image.fill(QColor(palette.surface))
     painter = QPainter(image)
