@@ -21,6 +21,7 @@ from reviewer_app.demo.people import Guest
 from reviewer_app.opening import OpenDesk, open_desk
 from reviewer_app.services.enrolment import Enrolment
 from reviewer_app.services.rows import CaseRow, CaseState, DeclareRow, Progress
+from reviewer_app.sync.reports import never
 
 CHEAP = Argon2Cost(memory_kib=64, passes=1, lanes=1)
 """For desks that hold nothing worth guarding."""
@@ -86,11 +87,11 @@ def deliver(expert: Expert) -> Delivered:
     with enrolled_desk(expert) as desk:
         _accept(desk, expert)
         services = desk.services
-        services.batch.fetch(_to_nobody, _never)
+        services.batch.fetch(_to_nobody, never)
         conflicts = _declare(desk, expert, random)
-        services.handin.sync(_to_nobody, _never)
+        services.handin.sync(_to_nobody, never)
         scores = _Round(desk, expert, random).score_all()
-        services.handin.sync(_to_nobody, _never)
+        services.handin.sync(_to_nobody, never)
         outbox = services.handin.outbox()
         receipts = {row.packet: services.handin.receipt(row.packet) for row in outbox}
         return Delivered(
@@ -208,10 +209,6 @@ class _Round:
 
 def _to_nobody(progress: Progress) -> None:
     """Nobody watches."""
-
-
-def _never() -> bool:
-    return False
 
 
 def _leave_interrupts_to_the_parent() -> None:

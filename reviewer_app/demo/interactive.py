@@ -19,6 +19,7 @@ from reviewer_app.demo.telling import Telling
 from reviewer_app.opening import OpenDesk, open_desk
 from reviewer_app.services.enrolment import Enrolment
 from reviewer_app.services.rows import DeclareRow, Progress
+from reviewer_app.sync.reports import never
 
 PASSPHRASE = "nine herons cross the quiet lake"
 READY = "ready"
@@ -77,12 +78,12 @@ def _make_ready(desk: OpenDesk, guest: Guest) -> None:
     if person.role is not Role.STAFF:
         name = Bilingual(zh=None, en=person.name)
         services.accepting.confirm(name, person.organisations, person.languages, "")
-        services.batch.fetch(_to_nobody, _never)
+        services.batch.fetch(_to_nobody, never)
         rows = services.declaring.rows()
         services.declaring.sign(
             tuple(DeclareRow(row.headers, ConflictAnswer.NONE, None, "") for row in rows)
         )
-    services.handin.sync(_to_nobody, _never)
+    services.handin.sync(_to_nobody, never)
 
 
 def _guest(founded: Founded, role: str) -> Guest:
@@ -102,7 +103,3 @@ def _run_app(profile: Path) -> int:
 
 def _to_nobody(progress: Progress) -> None:
     """Nobody watches."""
-
-
-def _never() -> bool:
-    return False

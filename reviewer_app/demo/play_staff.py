@@ -14,6 +14,7 @@ from reviewer_app.demo.play_enrolment import enrol
 from reviewer_app.demo.stage import Stage, Story, opened_stage
 from reviewer_app.opening import OpenDesk
 from reviewer_app.services.rows import Progress
+from reviewer_app.sync.reports import never
 from reviewer_app.ui.scoretable import ScoreTable
 from reviewer_app.ui.staff.reports_part import ReportsPart
 from reviewer_app.ui.staff.view import StaffView
@@ -34,10 +35,10 @@ def play_staff(story: Story) -> None:
 
 def agree(desk: OpenDesk) -> None:
     """The colleague finds what waits at the next sync, and agrees to all of it."""
-    desk.services.handin.sync(_to_nobody, _never)
+    desk.services.handin.sync(_to_nobody, never)
     secretariat = desk.services.secretariat
     for request in secretariat.staff_acts().waiting:
-        secretariat.answer(request.packet, "", _to_nobody, _never, agrees=True)
+        secretariat.answer(request.packet, "", _to_nobody, never, agrees=True)
 
 
 def watch_close_and_export(stage: Stage, agrees: Callable[[], None]) -> None:
@@ -131,7 +132,3 @@ def _choose(folder: Path, dialog: QWidget) -> None:
 
 def _to_nobody(progress: Progress) -> None:
     """Nobody watches."""
-
-
-def _never() -> bool:
-    return False
