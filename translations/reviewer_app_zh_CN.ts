@@ -1417,18 +1417,6 @@
 <context>
     <name>FacePage</name>
     <message>
-        <source>Not the official list</source>
-        <translation>非正式名单</translation>
-    </message>
-    <message>
-        <source>Copy table</source>
-        <translation>复制表格</translation>
-    </message>
-    <message>
-        <source>What is shown</source>
-        <translation>显示内容</translation>
-    </message>
-    <message>
         <source>No signed rule file: the order is shown, and no list is proposed.</source>
         <translation>没有已签名的规则文件：只显示次序，不拟名单。</translation>
     </message>
@@ -3127,6 +3115,21 @@
     </message>
 </context>
 <context>
+    <name>PanelPage</name>
+    <message>
+        <source>Not the official list</source>
+        <translation>非正式名单</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseCard</name>
     <message>
         <source>Passphrase</source>
@@ -4662,20 +4665,8 @@
 <context>
     <name>TablePage</name>
     <message>
-        <source>Not the official list</source>
-        <translation>非正式名单</translation>
-    </message>
-    <message>
-        <source>Copy table</source>
-        <translation>复制表格</translation>
-    </message>
-    <message>
         <source>Collect reviews</source>
         <translation>收取评审</translation>
-    </message>
-    <message>
-        <source>What is shown</source>
-        <translation>显示内容</translation>
     </message>
     <message>
         <source>Panel</source>

@@ -7,23 +7,19 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer_app.panel.remarks import Remark
 from reviewer_app.services.compared_rows import PanelComparison
-from reviewer_app.ui.kit.banner import Message
-from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import EmptyState
-from reviewer_app.ui.kit.labels import Kind, Label, Tag
-from reviewer_app.ui.kit.page import Page
-from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.panel.compared_words import remark
 from reviewer_app.ui.panel.face_body import FaceBody
-from reviewer_app.ui.panel.faces import Face, face_bar
+from reviewer_app.ui.panel.faces import Face
+from reviewer_app.ui.panel.panel_page import PanelPage
 from reviewer_app.ui.panel.state import PanelState
 from reviewer_app.ui.panel.view_model import PanelViewModel
 from reviewer_app.ui.panel.what_if import WhatIfBar
-from reviewer_app.ui.wording import sentence
 
 
-class FacePage(Page):
+class FacePage(PanelPage):
     """Draws a `PanelState`'s comparison with this body while its face is shown."""
 
     def __init__(
@@ -34,43 +30,29 @@ class FacePage(Page):
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent=parent)
-        self._model, self._face, self.body = view_model, face, body
-        self._unofficial = Tag("", Tone.CARE)
-        self._copy = Button(Role.DEFAULT, "copy")
-        self._faces = face_bar()
+        super().__init__(view_model, parent=parent)
+        self._face, self.body = face, body
         self._bar = WhatIfBar()
         self._said = Label(Kind.MUTED)
         self._empty = EmptyState("panel")
         self._stack = Stack()
         for widget in (self.body, self._empty):
             self._stack.add(widget)
-        for action in (self._unofficial, self._copy):
-            self.add_action(action)
-        self.content.setSpacing(12)
-        for part in (self._faces, self._bar, self._said):
+        for part in (self._bar, self._said):
             self.content.addWidget(part)
         self.content.addWidget(self._stack, 1)
         self._copy.clicked.connect(self._copy_all)
-        self._faces.chosen.connect(self._model.turn)
         self._bar.wanted.connect(self._model.ask)
         self.body.opened.connect(self._model.case.open)
-        self.banner.dismissed.connect(self._dismiss)
-        self._model.changed.connect(self._draw)
+        self._model.changed.connect(self.draw)
         self.built()
-
-    def retranslate(self) -> None:
-        """Words of the buttons, then the state again."""
-        self._unofficial.setText(self.tr("Not the official list"))
-        self._copy.setText(self.tr("Copy table"))
-        self._faces.setAccessibleName(self.tr("What is shown"))
-        self._draw(self._model.state)
 
     def focus_table(self) -> None:
         """Put the keyboard into the body."""
         self.body.focus_body()
 
-    def _draw(self, state: PanelState) -> None:
+    def draw(self, state: PanelState) -> None:
+        """Draw the comparison while this face is shown."""
         if state.face is not self._face:
             return
         self._faces.set_value(state.face)
@@ -87,11 +69,7 @@ class FacePage(Page):
         self._said.setVisible(there and bool(self._said.text()))
         self._stack.show_page(self.body if there else self._empty)
         self._empty.set_words(*self._nothing(state))
-        failure = state.failure
-        told = None if failure is None else sentence(failure)
-        self.banner.show_message(
-            Message("") if told is None else Message(told.title, Tone.CARE, more=told.body)
-        )
+        self.show_failure(state.failure)
 
     def _concerns(self, each: Remark) -> bool:
         return each is not Remark.FEW_EXPERTS or self._face is Face.EXPERTS
@@ -116,6 +94,3 @@ class FacePage(Page):
 
     def _copy_all(self) -> None:
         QGuiApplication.clipboard().setText(self.body.copied())
-
-    def _dismiss(self, _: Message) -> None:
-        self._model.dismiss()

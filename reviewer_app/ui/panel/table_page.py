@@ -8,62 +8,45 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer_app.services.panel_rows import PanelCaseRow
 from reviewer_app.ui import terms
-from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import EmptyState
-from reviewer_app.ui.kit.labels import Tag
-from reviewer_app.ui.kit.page import Page
-from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.kit.table import Sort
-from reviewer_app.ui.panel.faces import face_bar
+from reviewer_app.ui.panel.panel_page import PanelPage
 from reviewer_app.ui.panel.state import PanelState
 from reviewer_app.ui.panel.view_model import PanelViewModel
 from reviewer_app.ui.score_words import rests_on
 from reviewer_app.ui.scoretable import ScoreTable
 from reviewer_app.ui.selection_bar import SelectionBar
-from reviewer_app.ui.wording import sentence
 
 
-class TablePage(Page):
+class TablePage(PanelPage):
     """Draws a `PanelState`; a case is opened by Enter or a double click."""
 
     def __init__(self, view_model: PanelViewModel, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._model = view_model
-        self._unofficial = Tag("", Tone.CARE)
-        self._copy = Button(Role.DEFAULT, "copy")
+        super().__init__(view_model, parent=parent)
         self._refresh = Button(Role.ACCENT, "refresh")
-        self._faces = face_bar()
         self._bar = SelectionBar()
         self._scores = ScoreTable()
         self._empty = EmptyState("panel")
         self._stack = Stack()
         for widget in (self._scores, self._empty):
             self._stack.add(widget)
-        for action in (self._unofficial, self._copy, self._refresh):
-            self.add_action(action)
-        self.content.setSpacing(12)
-        self.content.addWidget(self._faces)
+        self.add_action(self._refresh)
         self.content.addWidget(self._bar)
         self.content.addWidget(self._stack, 1)
         self._copy.clicked.connect(self._scores.copy_all)
         self._refresh.clicked.connect(self._model.refresh)
-        self._faces.chosen.connect(self._model.turn)
         self._bar.wanted.connect(self._model.select)
         self._scores.opened.connect(self._open)
         self._scores.sort_requested.connect(self._sort)
-        self.banner.dismissed.connect(self._dismiss)
-        self._model.changed.connect(self._draw)
+        self._model.changed.connect(self.draw)
         self.built()
 
     def retranslate(self) -> None:
-        """Words of the buttons, then the state again."""
-        self._unofficial.setText(self.tr("Not the official list"))
-        self._copy.setText(self.tr("Copy table"))
+        """Its own button's word, then all else."""
         self._refresh.setText(self.tr("Collect reviews"))
-        self._faces.setAccessibleName(self.tr("What is shown"))
-        self._draw(self._model.state)
+        super().retranslate()
 
     def focus_table(self) -> None:
         """Put the keyboard on the table, at the row that it was on, or at the first."""
@@ -75,7 +58,8 @@ class TablePage(Page):
         if table.current() is None and table.rows:
             table.choose(table.rows[0].number)
 
-    def _draw(self, state: PanelState) -> None:
+    def draw(self, state: PanelState) -> None:
+        """Draw the table."""
         table = state.table
         self._faces.set_value(state.face)
         self.set_heading(self._name(state), "" if table is None else rests_on(table))
@@ -88,11 +72,7 @@ class TablePage(Page):
             self._scores.show_table(table, state.selection)
         self._stack.show_page(self._scores if state.listed else self._empty)
         self._empty.set_words(*self._nothing(state))
-        failure = state.failure
-        told = None if failure is None else sentence(failure)
-        self.banner.show_message(
-            Message("") if told is None else Message(told.title, Tone.CARE, more=told.body)
-        )
+        self.show_failure(state.failure)
 
     def _name(self, state: PanelState) -> str:
         table = state.table
@@ -124,6 +104,3 @@ class TablePage(Page):
 
     def _sort(self, sort: Sort) -> None:
         self._model.select(replace(self._model.state.selection, sort=sort))
-
-    def _dismiss(self, _: Message) -> None:
-        self._model.dismiss()

@@ -1,0 +1,54 @@
+"""What all faces of the panel's room share: their standing, the way between them, failures."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from reviewer_app.errors import Failure
+from reviewer_app.ui.kit.banner import Message
+from reviewer_app.ui.kit.buttons import Button, Role
+from reviewer_app.ui.kit.labels import Tag
+from reviewer_app.ui.kit.page import Page
+from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.panel.faces import face_bar
+from reviewer_app.ui.panel.state import PanelState
+from reviewer_app.ui.panel.view_model import PanelViewModel
+from reviewer_app.ui.wording import sentence
+
+
+class PanelPage(Page):
+    """Who derives from it adds what it shows, draws a state in `draw`, and ends with `built`."""
+
+    def __init__(self, view_model: PanelViewModel, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._model = view_model
+        self._unofficial = Tag("", Tone.CARE)
+        self._copy = Button(Role.DEFAULT, "copy")
+        self._faces = face_bar()
+        for action in (self._unofficial, self._copy):
+            self.add_action(action)
+        self.content.setSpacing(12)
+        self.content.addWidget(self._faces)
+        self._faces.chosen.connect(view_model.turn)
+        self.banner.dismissed.connect(self._dismiss)
+
+    def retranslate(self) -> None:
+        """Words of what all have, then the state again."""
+        self._unofficial.setText(self.tr("Not the official list"))
+        self._copy.setText(self.tr("Copy table"))
+        self._faces.setAccessibleName(self.tr("What is shown"))
+        self.draw(self._model.state)
+
+    def draw(self, state: PanelState) -> None:
+        """Draw a state."""
+        raise NotImplementedError
+
+    def show_failure(self, failure: Failure | None) -> None:
+        """Say what went wrong, or take it away."""
+        told = None if failure is None else sentence(failure)
+        self.banner.show_message(
+            Message("") if told is None else Message(told.title, Tone.CARE, more=told.body)
+        )
+
+    def _dismiss(self, _: Message) -> None:
+        self._model.dismiss()
