@@ -2268,8 +2268,8 @@
 <context>
     <name>HistoryCard</name>
     <message>
-        <source>None since the app was opened.</source>
-        <translation>本次打开后尚未同步。</translation>
+        <source>None since the desk was opened.</source>
+        <translation>本次打开工作台后尚未同步。</translation>
     </message>
     <message>
         <source>Syncs</source>
@@ -3671,6 +3671,10 @@
     <message>
         <source>{what}: no receipt yet. It comes with the sync that delivers it.</source>
         <translation>{what}：尚无回执，同步送达后即可收到。</translation>
+    </message>
+    <message>
+        <source>{what}: the receipt is being read…</source>
+        <translation>{what}：正在读取回执…</translation>
     </message>
     <message>
         <source>{what}. {sentence}</source>

@@ -22,6 +22,7 @@ from reviewer_app.ui.kit.lane import Job, JobEnd, Lane, Progress
 from reviewer_app.ui.kit.progress import Pace, time_left
 from reviewer_app.ui.kit.strip import LongAct
 from reviewer_app.ui.stateful import Stateful
+from reviewer_app.ui.sync_history import SyncHistory
 
 if TYPE_CHECKING:
     from reviewer_app.services.assembly import Services
@@ -112,6 +113,7 @@ class Syncing(Stateful[SyncState]):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
+        self.history = SyncHistory(self)
 
     def start(self) -> None:
         """Sync once the desk is in sight, and look from time to time whether something is due."""

@@ -6,19 +6,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.sync.reports import SyncReport
 from reviewer_app.ui import dates
-from reviewer_app.ui.handin.history import SyncEntry
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import ShapeMark
-from reviewer_app.ui.wording import sentence
+from reviewer_app.ui.sync_history import SyncEntry
+from reviewer_app.ui.wording import sentence_of
 
 SHOWN = 6
 
 
 class HistoryCard(Retranslating, QWidget):
-    """Draws the last syncs of this session, newest first."""
+    """Draws the last syncs since the desk was opened, newest first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class HistoryCard(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         """Words of the head and of every sync."""
-        empty = self.tr("None since the app was opened.")
+        empty = self.tr("None since the desk was opened.")
         self._card.set_heading(self.tr("Syncs"), "" if self._entries else empty)
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
@@ -55,7 +55,7 @@ class HistoryCard(Retranslating, QWidget):
         if entry.report is not None:
             shape, words = Shape.DONE, self._brought(entry.report)
         elif entry.failure is not None:
-            shape, words = Shape.WARNING, sentence(entry.failure).title
+            shape, words = Shape.WARNING, sentence_of(entry.failure).title
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)

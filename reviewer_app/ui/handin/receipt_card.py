@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reviewer_app.services.rows import OutboxRow
 from reviewer_app.ui import dates, states
 from reviewer_app.ui.handin.receipts import ReceiptFacts
+from reviewer_app.ui.handin.state import HandInState
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.i18n import Retranslating
@@ -22,8 +23,7 @@ class ReceiptCard(Retranslating, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row: OutboxRow | None = None
-        self._receipt: ReceiptFacts | None = None
+        self._shown: tuple[OutboxRow | None, ReceiptFacts | None, bool] = (None, None, False)
         self._card = Card()
         self._copy = Button(Role.DEFAULT, "copy")
         self._names = [Label(Kind.MUTED) for _ in range(5)]
@@ -40,10 +40,11 @@ class ReceiptCard(Retranslating, QWidget):
         self._copy.clicked.connect(self._copy_text)
         self.built()
 
-    def show_receipt(self, row: OutboxRow | None, receipt: ReceiptFacts | None) -> None:
-        """Draw the receipt of this packet."""
-        if (row, receipt) != (self._row, self._receipt):
-            self._row, self._receipt = row, receipt
+    def show_state(self, state: HandInState) -> None:
+        """Draw the receipt of the chosen packet."""
+        shown = state.chosen_row, state.receipt, state.reads_receipt
+        if shown != self._shown:
+            self._shown = shown
             self.retranslate()
 
     def retranslate(self) -> None:
@@ -59,7 +60,7 @@ class ReceiptCard(Retranslating, QWidget):
             label.setText(name)
         self._copy.setText(self.tr("Copy receipt"))
         self._card.set_heading(self.tr("Receipt"), self._sentence())
-        receipt = self._receipt
+        receipt = self._shown[1]
         self._form.setVisible(receipt is not None)
         self._copy.setVisible(receipt is not None)
         if receipt is None:
@@ -75,20 +76,23 @@ class ReceiptCard(Retranslating, QWidget):
             shown.set_text(fact)
 
     def _sentence(self) -> str:
-        row = self._row
+        row, receipt, reads = self._shown
         if row is None:
             return self.tr("Choose a packet to see what proves its arrival.")
         kind = states.packet_kind(row.kind)
         what = f"{kind} · {row.case}" if row.case else kind
-        if self._receipt is None and row.leaf is None:
+        if receipt is None and row.leaf is None:
             return self.tr(
                 "{what}: no receipt yet. It comes with the sync that delivers it."
             ).format(what=what)
+        if receipt is None and reads:
+            return self.tr("{what}: the receipt is being read…").format(what=what)
         held = None if row.disposition is None else arrival(row.disposition)
         if held is None:
             return what
         return self.tr("{what}. {sentence}").format(what=what, sentence=held.whole)
 
     def _copy_text(self) -> None:
-        if self._receipt is not None:
-            QGuiApplication.clipboard().setText(self._receipt.text)
+        receipt = self._shown[1]
+        if receipt is not None:
+            QGuiApplication.clipboard().setText(receipt.text)

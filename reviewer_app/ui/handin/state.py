@@ -46,6 +46,7 @@ class HandInState:
     part: Part = Part.ALL
     chosen: str | None = None
     receipt: ReceiptFacts | None = None
+    reads_receipt: bool = False
     evidence: EvidenceReport | None = None
     look: LookBack | None = None
     failure: Failure | None = None

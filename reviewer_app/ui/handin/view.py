@@ -154,8 +154,8 @@ class HandInView(Page):
         self._empty.set_words(*words.nothing(state))
         self._save.setEnabled(bool(state.count(Part.ALL) - state.count(Part.HERE)))
         self._look.show_state(state)
-        self._receipt.show_receipt(state.chosen_row, state.receipt)
-        self._history.show_entries(self._model.history.entries)
+        self._receipt.show_state(state)
+        self._history.show_entries(self._syncing.history.entries)
         self._files_card.show_rows(state.rows)
         self._tell(state)
 
@@ -167,7 +167,7 @@ class HandInView(Page):
         self._act.setVisible(state.running and state.act is not None)
         if state.act is not None:
             self._act.show_act(state.act)
-        self._history.show_entries(self._model.history.entries)
+        self._history.show_entries(self._syncing.history.entries)
         self._tell(self._model.state)
 
     def _tell(self, state: HandInState) -> None:

@@ -13,7 +13,6 @@ from reviewer_app.errors import Failure
 from reviewer_app.services.looking_back import LookBack
 from reviewer_app.services.rows import EvidenceReport, OutboxRow
 from reviewer_app.sync.reports import Cancelled, Report
-from reviewer_app.ui.handin.history import SyncHistory
 from reviewer_app.ui.handin.receipts import receipt_facts
 from reviewer_app.ui.handin.state import HandInState, Part
 from reviewer_app.ui.kit.event import Event
@@ -63,14 +62,13 @@ class HandInViewModel(QObject):
     ) -> None:
         super().__init__()
         self.syncing = syncing
-        self.history = SyncHistory(syncing)
         self._handin = handin
         self._evidence = evidence
         self._looking = looking
         self._database = database
         self._network = network
         self._state = HandInState()
-        self.history.ended.connect(self.load)
+        syncing.history.ended.connect(self.load)
 
     @property
     def state(self) -> HandInState:
@@ -87,8 +85,9 @@ class HandInViewModel(QObject):
 
     def choose(self, packet: str) -> None:
         """Choose a packet and read its receipt."""
-        if packet != self._state.chosen:
-            self._show(replace(self._state, chosen=packet, receipt=None))
+        receipt = self._state.receipt if packet == self._state.chosen else None
+        reads = receipt is None
+        self._show(replace(self._state, chosen=packet, receipt=receipt, reads_receipt=reads))
         work = partial(self._receipt_of, packet)
         self._database.run(work, owner=self, done=self._found_receipt, failed=self._failed)
 
@@ -120,7 +119,7 @@ class HandInViewModel(QObject):
         packet, text = found
         if packet == self._state.chosen:
             receipt = receipt_facts(text) if text is not None else None
-            self._show(replace(self._state, receipt=receipt))
+            self._show(replace(self._state, receipt=receipt, reads_receipt=False))
 
     def _saved(self, report: EvidenceReport) -> None:
         self._show(replace(self._state, evidence=report))
@@ -128,7 +127,7 @@ class HandInViewModel(QObject):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Failure):
             raise error
-        self._show(replace(self._state, failure=error))
+        self._show(replace(self._state, failure=error, reads_receipt=False))
 
     def _show(self, state: HandInState) -> None:
         self._state = state

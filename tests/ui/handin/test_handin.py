@@ -134,8 +134,27 @@ def test_a_sync_shows_how_far_it_is_and_can_be_stopped(room: Room) -> None:
     room.press("Cancel")
     room.outbox.go.set()
     room.settle()
-    assert room.model.history.entries[0].report is None
+    assert room.syncing.history.entries[0].report is None
     assert "Stopped" in room.words()
+
+
+def test_a_sync_before_the_screen_was_made_is_in_its_list(qtbot: QtBot, room: Room) -> None:
+    room.syncing.sync()
+    room.settle()
+    view = HandInView(room.model, room.files)
+    qtbot.addWidget(view)
+    view.show()
+    assert any("Delivered: 3" in label.text() for label in view.findChildren(QLabel))
+
+
+def test_a_receipt_says_that_it_is_being_read_till_it_is_there(room: Room) -> None:
+    room.load()
+    row = next(row for row in room.table.rows if row.leaf == 1204)
+    room.table.selectRow(room.table.rows.index(row))
+    assert "the receipt is being read…" in room.words()
+    room.settle()
+    assert "the receipt is being read…" not in room.words()
+    assert "1,204" in room.words()
 
 
 def test_a_failed_sync_says_that_the_work_is_safe(room: Room) -> None:

@@ -1,17 +1,20 @@
-"""How the syncs of this session went, as seen from the application's one sync."""
+"""How the syncs since the desk was opened went, as the application's one sync tells it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
-from reviewer_app.errors import Failure
-from reviewer_app.services.rows import SyncReport
+from review_protocol.late_dataclasses import dataclass
+from reviewer_app.errors import ExpectedFailure
+from reviewer_app.sync.reports import SyncReport
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.syncing import Syncing, SyncState
 
-MOST = 20
+if TYPE_CHECKING:
+    from reviewer_app.ui.syncing import Syncing, SyncState
+
+MOST: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class SyncEntry:
 
     at: str
     report: SyncReport | None = None
-    failure: Failure | None = None
+    failure: ExpectedFailure | None = None
 
 
 class SyncHistory(QObject):
@@ -29,7 +32,7 @@ class SyncHistory(QObject):
     ended: Event[None] = Event()
 
     def __init__(self, syncing: Syncing) -> None:
-        super().__init__()
+        super().__init__(syncing)
         self._before = syncing.state
         self._report: SyncReport | None = None
         self.entries: tuple[SyncEntry, ...] = ()
@@ -51,6 +54,6 @@ class SyncHistory(QObject):
         at = state.tried_at or ""
         if self._report is not None:
             return SyncEntry(self._report.at, report=self._report)
-        if isinstance(state.failure, Failure) and state.failure is not self._before.failure:
+        if state.failure is not None and state.failure is not self._before.failure:
             return SyncEntry(at, failure=state.failure)
         return SyncEntry(at)
