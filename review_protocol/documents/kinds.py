@@ -24,6 +24,16 @@ from review_protocol.documents.packet import (
     ScorePacket2,
     WithdrawalPacket,
 )
+from review_protocol.documents.panel_acts import (
+    ApprovalPacket,
+    CaseFiguresPacket,
+    CitationPacket,
+    ComparisonPacket,
+    DiscussionPacket,
+    ExpertRequestPacket,
+    FinalListPacket,
+    LongListPacket,
+)
 from review_protocol.documents.stated_facts import FactsPacket
 
 PACKETS: dict[str, type[Packet]] = {
@@ -45,6 +55,14 @@ PACKETS: dict[str, type[Packet]] = {
         ScoreOpeningPacket,
         AgreementPacket,
         FactsPacket,
+        ComparisonPacket,
+        CaseFiguresPacket,
+        DiscussionPacket,
+        ExpertRequestPacket,
+        CitationPacket,
+        ApprovalPacket,
+        LongListPacket,
+        FinalListPacket,
     )
 }
 """Those of version 1, by the name in the envelope's type."""

@@ -38,6 +38,7 @@ from tests.builders.documents import (
     a_rubric,
     some_answers,
 )
+from tests.builders.panel_acts import ALONE, ON_A_CASE, alone, on_a_case
 from tests.builders.two_staff import asks_for_scores, declines
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -102,6 +103,8 @@ def packets() -> dict[str, str]:
     made.append(chain.amend(case, rubric, made[-1].document_id, answers=quoting))
     stated = (a_fact(Fact.COUNTRIES), a_fact(Fact.PARTNERS, "伙伴只是供应商。"))
     made.append(chain.state_facts(case, rubric, *stated))
+    made += [on_a_case(chain, model, case, rubric) for model in ON_A_CASE]
+    made += [alone(chain, model) for model in ALONE]
     return {envelope.payload_type: envelope.to_bytes().decode() for envelope in made}
 
 
