@@ -6,6 +6,7 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 
+from reviewer_app.cancelling import Cancelled, never
 from reviewer_app.panel.adjusted import (
     Cases,
     Lines,
@@ -16,7 +17,7 @@ from reviewer_app.panel.adjusted import (
     population,
 )
 from reviewer_app.panel.calibration import Calibration, calibrate
-from reviewer_app.panel.draws import DRAWS, Cancelled, Draws, draw, never, seed_of
+from reviewer_app.panel.draws import DRAWS, Draws, draw, seed_of
 from reviewer_app.panel.flags import DividedCase, FarScore, divided_cases, far_scores
 from reviewer_app.panel.observed import Observed
 from reviewer_app.panel.tables import Floats

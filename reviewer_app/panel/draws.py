@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from reviewer_app.cancelling import Cancelled, never
 from reviewer_app.panel.adjusted import Cases, Population
 from reviewer_app.panel.calibration import Calibration
 from reviewer_app.panel.observed import Observed
@@ -22,12 +23,6 @@ INTERVAL = (0.05, 0.95)
 _AT_ONCE = 64  # draws worked on together: of 30,000 cases they fit a processor's cache badly enough
 
 Ranks = NDArray[np.int32]
-Cancelled = Callable[[], bool]
-
-
-def never() -> bool:
-    """Where nobody can cancel."""
-    return False
 
 
 @dataclass(frozen=True)

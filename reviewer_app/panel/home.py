@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from reviewer_app.cancelling import Cancelled, never
 from reviewer_app.panel.adjusted import Lines
-from reviewer_app.panel.draws import Cancelled, never
 from reviewer_app.panel.observed import Indices, Observed
 from reviewer_app.panel.tables import Bools, Floats
 

@@ -10,11 +10,11 @@ import numpy as np
 
 from review_protocol.documents.programme import OrderingFigure, Rules
 from review_protocol.documents.score import CriterionCode
+from reviewer_app.cancelling import Cancelled, never
 from reviewer_app.panel.adjusted import adjust
 from reviewer_app.panel.agreement import Level, krippendorff_alpha, reliability
 from reviewer_app.panel.calibration import calibrate
 from reviewer_app.panel.comparison import Comparison, Method, compare
-from reviewer_app.panel.draws import Cancelled, never
 from reviewer_app.panel.links import Link, bridges, islands, links
 from reviewer_app.panel.observed import Observed
 from reviewer_app.panel.remarks import (

@@ -5,6 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from review_protocol.late_dataclasses import dataclass
+from reviewer_app.cancelling import Cancelled, never
+
+__all__ = [
+    "BatchReport",
+    "Cancelled",
+    "NoticesTaken",
+    "Progress",
+    "Report",
+    "SyncReport",
+    "never",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +28,6 @@ class Progress:
 
 
 Report = Callable[[Progress], None]
-Cancelled = Callable[[], bool]
-
-
-def never() -> bool:
-    """Where nobody can cancel."""
-    return False
 
 
 @dataclass(frozen=True, slots=True)

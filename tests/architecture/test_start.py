@@ -12,7 +12,7 @@ NEEDED = {
         base text words
     """,
     "reviewer_app": """
-        __main__ app command_line crash_notes errors errors_at_rest errors_files
+        __main__ app cancelling command_line crash_notes errors errors_at_rest errors_files
         errors_staff failing looks opening
     """,
     "reviewer_app.models": """
