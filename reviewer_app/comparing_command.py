@@ -74,7 +74,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "cases": (
         "rank|case|n|mean|adjusted|± error|rank 5–95 %|among the best {top}",
-        "名次|案例|份数|均值|校正均值|±误差|名次5–95%|居前{top}名的概率",
+        "名次|案例|份数|平均分|校正平均分|±误差|名次5–95%|居前{top}名的概率",
     ),
     "experts": (
         "expert|n|leniency (positive: lenient)|± error",

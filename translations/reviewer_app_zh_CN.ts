@@ -5026,11 +5026,11 @@
     </message>
     <message>
         <source>By raw means</source>
-        <translation>按原始均值</translation>
+        <translation>按原始平均分</translation>
     </message>
     <message>
         <source>Order by means in which nothing is adjusted</source>
-        <translation>按未作校正的均值排序</translation>
+        <translation>按未作校正的平均分排序</translation>
     </message>
     <message>
         <source>Far scores count less</source>
@@ -5926,11 +5926,11 @@
     </message>
     <message>
         <source>Mean</source>
-        <translation>均值</translation>
+        <translation>平均分</translation>
     </message>
     <message>
         <source>Adjusted</source>
-        <translation>校正均值</translation>
+        <translation>校正平均分</translation>
     </message>
     <message>
         <source>± error</source>
@@ -5970,7 +5970,7 @@
     </message>
     <message>
         <source>Too few shared cases to judge strictness; raw means are shown.</source>
-        <translation>共同评审的案例太少，无法判断宽严；显示原始均值。</translation>
+        <translation>共同评审的案例太少，无法判断宽严；显示原始平均分。</translation>
     </message>
     <message>
         <source>Experts were about equally strict; no correction needed.</source>
@@ -5978,7 +5978,7 @@
     </message>
     <message>
         <source>Complete panel: everybody scored everything, adjusted = raw.</source>
-        <translation>完整评审：每位专家都评了每个案例，校正均值即原始均值。</translation>
+        <translation>完整评审：每位专家都评了每个案例，校正平均分即原始平均分。</translation>
     </message>
     <message>
         <source>With fewer than 30 experts the intervals of their strictness are a little short.</source>
@@ -5986,7 +5986,7 @@
     </message>
     <message>
         <source>Not enough data to tell experts from cases; raw means are shown.</source>
-        <translation>数据不足，无法区分专家与案例的影响；显示原始均值。</translation>
+        <translation>数据不足，无法区分专家与案例的影响；显示原始平均分。</translation>
     </message>
     <message>
         <source>the number of countries (regions)</source>
@@ -6006,7 +6006,7 @@
     </message>
     <message>
         <source>Mean {mean} (place {raw}), adjusted {adjusted} (place {place}).</source>
-        <translation>均值{mean}（第{raw}名），校正后{adjusted}（第{place}名）。</translation>
+        <translation>平均分{mean}（第{raw}名），校正后{adjusted}（第{place}名）。</translation>
     </message>
     <message>
         <source>1 review: never in the sure zone.</source>
@@ -6106,7 +6106,7 @@
     </message>
     <message>
         <source>Of the differences between cases, {raw} are real by raw means and {adjusted} after adjusting; a mean of {reviews} reviews is off by about {error} points.</source>
-        <translation>案例之间的差异，按原始均值有{raw}为真实差异，校正后为{adjusted}；{reviews}份评审的均值误差约{error}分。</translation>
+        <translation>案例之间的差异，按原始平均分有{raw}为真实差异，校正后为{adjusted}；{reviews}份评审的平均分误差约{error}分。</translation>
     </message>
     <message>
         <source>Agreement (Krippendorff’s alpha): {listed}.</source>

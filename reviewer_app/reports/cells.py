@@ -34,7 +34,7 @@ def cell_lines(cell: Cell, column: ReportColumn, language: Language) -> tuple[st
 
 
 def heading_text(column: ReportColumn, language: Language) -> str:
-    """The column's title with its group's before it: ``综合 In all · 均值 Mean``."""
+    """The column's title with its group's before it: ``综合 In all · 平均分 Mean``."""
     title = column.title.joined(language)
     return title if column.group is None else f"{column.group.joined(language)} · {title}"
 

@@ -53,8 +53,8 @@ def progress_report(
 def _cases(rows: ScoreReportRows) -> Section:
     note = Paragraph(
         Bilingual(
-            "均值、中位数、最低–最高与标准差（n−1）均由计入的评分计算，四舍五入；"
-            "n为均值所依据的评审数。国别数量与联合申报仅供参考，不折算为分数。",
+            "平均分、中位数、最低–最高与标准差（n−1）均由计入的评分计算，四舍五入；"
+            "n为平均分所依据的评审数。国别数量与联合申报仅供参考，不折算为分数。",
             "Mean, median, min–max and standard deviation (SD, n−1) are of counted scores, halves "
             "rounded up; n is the number of reviews under a mean. Countries and joint application "
             "are shown beside the score and never turned into it.",

@@ -44,7 +44,7 @@ def cases_table(rows: ScoreReportRows) -> Table:
 
 
 _ADJUSTED = ReportColumn(
-    "adjusted", Bilingual("校正均值", "Adjusted"), "decimal", share=5, group=IN_ALL
+    "adjusted", Bilingual("校正平均分", "Adjusted"), "decimal", share=5, group=IN_ALL
 )
 
 
@@ -62,7 +62,7 @@ _MARKS = _Places(median=1, ends=0)
 
 def _figure_columns(key: str, group: Bilingual, places: _Places) -> tuple[ReportColumn, ...]:
     return (
-        ReportColumn(f"{key}_mean", Bilingual("均值", "Mean"), "decimal", 4, group=group),
+        ReportColumn(f"{key}_mean", Bilingual("平均分", "Mean"), "decimal", 4, group=group),
         ReportColumn(
             f"{key}_median",
             Bilingual("中位数", "Median"),

@@ -146,7 +146,7 @@ def a_table(*rows: tuple[Cell, ...]) -> Table:
     columns = (
         ReportColumn("name", Bilingual("名称", "Name"), share=4),
         ReportColumn("count", Bilingual("数量", "Count"), "integer"),
-        ReportColumn("mean", Bilingual("均值", "Mean"), "decimal"),
+        ReportColumn("mean", Bilingual("平均分", "Mean"), "decimal"),
     )
     return Table("cases", Bilingual("案例", "Cases"), columns, rows)
 

@@ -46,7 +46,7 @@ def test_a_file_begins_with_the_head_and_holds_the_table_below_an_empty_row():
     assert ["日志根哈希值 Log root", LOG_ROOT] in rows
     assert ["标记 Mark", "非正式名单 / Not the official list"] in rows
     assert rows[rows.index([]) + 1 :] == [
-        ["名称 Name", "数量 Count", "均值 Mean"],
+        ["名称 Name", "数量 Count", "平均分 Mean"],
         ["'=名", "-3", "-6.81"],
         ["b", "", ""],
     ]

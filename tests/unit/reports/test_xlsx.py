@@ -79,7 +79,7 @@ def test_the_header_is_frozen_filtered_and_in_both_languages():
     sheet = the_table(("一", 1, None), ("二", 2, None))
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == "A1:C3"
-    assert [cell.value for cell in sheet[1]] == ["名称 Name", "数量 Count", "均值 Mean"]
+    assert [cell.value for cell in sheet[1]] == ["名称 Name", "数量 Count", "平均分 Mean"]
     assert [cell.value for cell in the_table(language="en")[1]] == ["Name", "Count", "Mean"]
 
 
