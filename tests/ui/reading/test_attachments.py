@@ -129,6 +129,20 @@ def test_a_quote_is_painted_only_in_the_very_same_file(screen, qtbot):
     assert other.pages.marks == ()
 
 
+def test_a_file_that_is_left_while_it_opens_does_not_fail_the_next(screen, qtbot):
+    entries = {file.file: each for file, each in screen.view.outline._files}
+    for left in ("plan.pdf", "notes.txt"):
+        qtbot.mouseClick(entries[left], LEFT)
+        reader = screen.file._reader
+        if reader is not None:
+            qtbot.waitUntil(lambda reader=reader: reader.alive, timeout=20_000)
+        stage = open_file(screen, qtbot, "map.png")
+        qtbot.waitUntil(lambda stage=stage: stage.pages.drawings.bytes > 0, timeout=20_000)
+        screen.room.settle()
+        state = screen.file.state
+        assert (state.file.file, state.failure, state.words) == ("map.png", None, None)
+
+
 def test_a_quotes_chip_names_the_page_and_leads_there(screen, qtbot):
     stage = open_file(screen, qtbot, "plan.pdf")
     stage.pages.go_to(8)

@@ -30,7 +30,7 @@ class Asking(QObject):
         self._drawing: tuple[Wanted, ...] = ()
         self._reading: tuple[int, ...] = ()
         self._listing: tuple[int, ...] = ()
-        self._busy = False
+        self._busy = self._closed = False
 
     def draw(self, pages: Sequence[Wanted]) -> None:
         """These pages, in this order; what was wanted before is forgotten."""
@@ -51,7 +51,7 @@ class Asking(QObject):
     def close(self) -> None:
         """End the process; nothing is told any more."""
         self._drawing, self._reading, self._listing = (), (), ()
-        self._busy = True
+        self._busy = self._closed = True
         self._reader.close()
 
     def _go_on(self) -> None:
@@ -89,7 +89,8 @@ class Asking(QObject):
         self._go_on()
 
     def _fail(self, error: Exception) -> None:
-        self.failed.emit(error)
+        if not self._closed:
+            self.failed.emit(error)
 
 
 def _text(reader: FileReader, index: int) -> IndexedText:

@@ -55,7 +55,7 @@ class FileViewModel(QObject):
         shown = how_shown(file)
         self._show(FileState(file=file, opening=shown is not Shown.NOT))
         if shown is Shown.WORDS:
-            words = partial(_words_of, self._desk, file.sha256)
+            words = partial(_words_of, self._desk, file)
             self._database.run(words, owner=self, done=self._take_words, failed=self._fail)
         elif shown is not Shown.NOT:
             reader = self._reader = FileReader()
@@ -112,6 +112,9 @@ class FileViewModel(QObject):
         reader, pages, start = opened
         if reader is not self._reader:
             return  # the person went on to something else meanwhile
+        if isinstance(pages, FileFault):
+            self._fail(pages)
+            return
         asking = self._asking = Asking(reader, self._pages)
         asking.drawn.connect(self.drawn.emit)
         asking.read.connect(self.read.emit)
@@ -121,7 +124,10 @@ class FileViewModel(QObject):
             replace(self._state, opening=False, pages=pages, start=start, reading=start.page)
         )
 
-    def _take_words(self, words: PlainText) -> None:
+    def _take_words(self, read: tuple[AnyFile, PlainText]) -> None:
+        file, words = read
+        if file != self._state.file or not self._state.opening:
+            return
         self.searching.begin(1, None, words.text)
         self._show(replace(self._state, opening=False, words=words))
 
@@ -147,7 +153,7 @@ class FileViewModel(QObject):
 
 
 _Fetched = tuple[FileReader, bytes, FilePlace]
-_Opened = tuple[FileReader, tuple[PageSize, ...], FilePlace]
+_Opened = tuple[FileReader, tuple[PageSize, ...] | FileFault, FilePlace]
 
 
 def _content_of(desk: Desk, sha256: str, reader: FileReader) -> _Fetched:
@@ -156,8 +162,12 @@ def _content_of(desk: Desk, sha256: str, reader: FileReader) -> _Fetched:
 
 
 def _opened(reader: FileReader, content: bytes, start: FilePlace) -> _Opened:
-    return reader, reader.open(content), start
+    """The fault is an answer as any other: it too may be about a file that was left."""
+    try:
+        return reader, reader.open(content), start
+    except FileFault as fault:
+        return reader, fault, start
 
 
-def _words_of(desk: Desk, sha256: str) -> PlainText:
-    return plain_text(desk.attachments.content(sha256))
+def _words_of(desk: Desk, file: AnyFile) -> tuple[AnyFile, PlainText]:
+    return file, plain_text(desk.attachments.content(file.sha256))
