@@ -23,6 +23,7 @@ from reviewer_app.reading.quotes import counterpart
 from reviewer_app.services.collected_reviews import Review, ReviewReader
 from reviewer_app.services.network import Network
 from reviewer_app.services.panel_cells import answers_of
+from reviewer_app.services.panel_decisions import decision_on
 from reviewer_app.services.panel_rows import (
     CellState,
     CounterpartQuote,
@@ -31,7 +32,7 @@ from reviewer_app.services.panel_rows import (
     PanelCaseView,
     PanelTable,
 )
-from reviewer_app.services.panel_table import PanelReviews, decision_on, panel_reviews
+from reviewer_app.services.panel_table import PanelReviews, panel_reviews
 from reviewer_app.services.preparing import Preparing, paragraph_of, texts_of
 from reviewer_app.services.signer import Signer
 from reviewer_app.services.staff_acts import scores_are_open

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from review_protocol.documents.answers import PanelAssignment
@@ -16,7 +16,7 @@ from review_protocol.documents.packet import (
 from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import Answers, CriterionCode, Mark
 from reviewer_app.services.collected_reviews import Review
-from reviewer_app.services.panel_rows import CellState, PanelCell
+from reviewer_app.services.panel_rows import CellState, EarlierScore, PanelCell
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,16 @@ def standing_review(reviews: Sequence[Review]) -> Review | None:
 
 
 def cell_of(
-    place: Place, review: Review | None, rubric: Rubric, case_hash: str | None = None
+    place: Place,
+    review: Review | None,
+    rubric: Rubric,
+    case_hash: str | None = None,
+    signed: Sequence[Review] = (),
 ) -> PanelCell:
-    """The cell of one expert on one case, of which this text is the present one."""
+    """The cell of one expert on one case, of which this text is the present one.
+
+    `signed` is all that the expert signed on it, in the order of the log.
+    """
     answers = answers_of(review)
     marks = {} if answers is None else marks_in(answers)
     return PanelCell(
@@ -70,7 +77,25 @@ def cell_of(
         amended=review is not None and isinstance(review.document, AmendmentPacket),
         packet=review.id if review else None,
         other_version=_is_of_another(review, case_hash),
+        round=review.document.round if review else None,
+        received=review.received if review else None,
+        earlier=() if review is None else tuple(_earlier(signed, review, rubric)),
     )
+
+
+def _earlier(signed: Sequence[Review], stands: Review, rubric: Rubric) -> Iterator[EarlierScore]:
+    for review in signed:
+        answers = answers_of(review)
+        if answers is None or not review.disposition.counts or review.leaf >= stands.leaf:
+            continue
+        marks = marks_in(answers)
+        yield EarlierScore(
+            packet=review.id,
+            round=review.document.round,
+            received=review.received,
+            marks=marks,
+            composite=composite(marks, rubric),
+        )
 
 
 def _is_of_another(review: Review | None, case_hash: str | None) -> bool:

@@ -27,6 +27,17 @@ class CellState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierScore:
+    """What one expert had signed on a case, and it counted, until a later packet took its place."""
+
+    packet: str
+    round: int
+    received: str
+    marks: Mapping[CriterionCode, Mark]
+    composite: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class PanelCell:
     """One expert on one case; `composite` is the weighted mean, None where it cannot be formed."""
 
@@ -43,6 +54,12 @@ class PanelCell:
     packet: str | None
     other_version: bool = False
     """Signed on another text than the case's present one, and not confirmed for that."""
+    round: int | None = None
+    """In which what stands was signed; None where nothing is."""
+    received: str | None = None
+    """When the server received it."""
+    earlier: tuple[EarlierScore, ...] = ()
+    """In the order of the log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +105,10 @@ class PanelCaseRow:
     overall: Figures
     recommendations: Mapping[Recommendation, int]
     decision: DecisionView | None
+    """Of the present round."""
     withheld: bool = False
+    decided_before: DecisionView | None = None
+    """Of the latest earlier round that counts and has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +130,8 @@ class PanelTable:
     """Cases that their applicants withdrew: they have no row, and are ranked nowhere."""
     opened_early: tuple[OpenedEarly, ...] = ()
     """When and why staff saw scores of this round before its end."""
+    rounds: tuple[int, ...] = ()
+    """Of which the reviews are, rising: as the rule file counts them, up to the present one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from review_protocol.documents.answers import PanelAssignment
 from review_protocol.documents.packet import ConflictAnswer, DecisionPacket
 from review_protocol.documents.people import Role
-from review_protocol.documents.programme import Rubric
+from review_protocol.documents.programme import Rubric, Rules
 from review_protocol.documents.stated_facts import FactsPacket, StatedFact
 from reviewer_app.errors import CaseNotOpen
 from reviewer_app.models.case_list import CaseEntry, case_entry, list_cases
@@ -19,11 +19,11 @@ from reviewer_app.models.collected import assignments
 from reviewer_app.models.declarations import standing_declarations
 from reviewer_app.models.facts import FactName, text_of
 from reviewer_app.models.notices import withdrawn_cases
-from reviewer_app.models.outbox import packets_of_case
 from reviewer_app.models.rows import CaseQuery, CaseSort
 from reviewer_app.services.believed import known_checkpoint, trust_of
 from reviewer_app.services.collected_reviews import Review, ReviewReader
 from reviewer_app.services.panel_cells import cell_of, places_of, standing_review
+from reviewer_app.services.panel_decisions import decided_before, decisions
 from reviewer_app.services.panel_rows import DecisionView, PanelCaseRow, PanelCell, PanelTable
 from reviewer_app.services.staff_acts import opened_early
 from reviewer_app.services.standing import (
@@ -31,6 +31,7 @@ from reviewer_app.services.standing import (
     standing_programme,
     standing_round,
     standing_rubric,
+    standing_rules,
 )
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def panel_reviews(
     connection: Connection, reader: ReviewReader, case: str | None = None
 ) -> PanelReviews:
     """Everything the panel sees now, or only what there is on one case (no row where there is no
-    such case), of the current round alone; raises CaseNotOpen before the first batch."""
+    such case), of the rounds that count; raises CaseNotOpen before the first batch."""
     manifest, rubric = standing_manifest(connection), standing_rubric(connection)
     programme, checkpoint = standing_programme(connection), known_checkpoint(connection)
     state = standing_round(connection)
@@ -63,14 +64,16 @@ def panel_reviews(
     # numpy takes 60 ms to import and nobody but the panel's screens needs it
     from reviewer_app.services.panel_figures import figures_of
 
-    number = state.round.number
-    reviews = _of_round(number, reader.read(connection, trust_of(connection), case))
+    rounds = counted_rounds(standing_rules(connection), state.round.number)
+    reviews = _of_rounds(rounds, reader.read(connection, trust_of(connection), case))
     entries = _entries(connection, case)
     declares = manifest.document.role is not Role.STAFF
     hidden = withheld_cases(connection, entries, declares=declares)
     seen = _seen(entries, hidden, assignments(connection), reviews, rubric)
     figures = figures_of({each.entry.number: each.cells for each in seen}, rubric)
-    decisions = _decisions(connection, number, [each.entry.number for each in seen], reviews)
+    numbers = [each.entry.number for each in seen]
+    decided = decisions(connection, state.round.number, numbers, reviews)
+    before = decided_before(connection, rounds, state.round.number, numbers, reviews)
     table = PanelTable(
         programme=programme,
         rubric=rubric,
@@ -78,7 +81,12 @@ def panel_reviews(
         panel=manifest.document.panel,
         experts=tuple(sorted({cell.pseudonym for each in seen for cell in each.cells})),
         rows=tuple(
-            _row(each, figures[each.entry.number], decisions.get(each.entry.number))
+            _row(
+                each,
+                figures[each.entry.number],
+                decided.get(each.entry.number),
+                before.get(each.entry.number),
+            )
             for each in seen
         ),
         log_origin=checkpoint.origin if checkpoint else "",
@@ -88,6 +96,7 @@ def panel_reviews(
         refreshed_at=text_of(connection, FactName.COLLECTED_AT),
         withdrawn=withdrawn_cases(connection),
         opened_early=opened_early(connection),
+        rounds=rounds,
     )
     return _with_what_stands(table, seen, reviews)
 
@@ -130,17 +139,26 @@ def _seen(
     found = []
     for entry in entries:
         withheld = entry.number in hidden
-        standing = {} if withheld else _by_expert(reviews.get(entry.number, ()))
+        signed = {} if withheld else _by_expert(reviews.get(entry.number, ()))
+        standing = _standing(signed)
         places = places_of(() if withheld else asked, standing, entry.number)
         cells = tuple(
-            cell_of(place, standing.get(place.pseudonym), rubric, entry.case_hash)
+            cell_of(
+                place,
+                standing.get(place.pseudonym),
+                rubric,
+                entry.case_hash,
+                signed.get(place.pseudonym, ()),
+            )
             for place in places
         )
         found.append(_Seen(entry, withheld, standing, cells))
     return tuple(found)
 
 
-def _row(seen: _Seen, figures: CaseFigures, decision: DecisionView | None) -> PanelCaseRow:
+def _row(
+    seen: _Seen, figures: CaseFigures, decision: DecisionView | None, before: DecisionView | None
+) -> PanelCaseRow:
     entry = seen.entry
     return PanelCaseRow(
         number=entry.number,
@@ -156,6 +174,7 @@ def _row(seen: _Seen, figures: CaseFigures, decision: DecisionView | None) -> Pa
         recommendations=figures.recommendations,
         decision=decision,
         withheld=seen.withheld,
+        decided_before=before,
     )
 
 
@@ -178,62 +197,20 @@ def withheld_cases(
     )
 
 
-def decision_on(connection: Connection, number: str, round_number: int) -> DecisionView | None:
-    """The newest decision of a round that was signed on this desk."""
-    packets = packets_of_case(connection, number)
-    for stored in reversed([each for each in packets if each.kind == DecisionPacket.kind]):
-        document = stored.document()
-        if isinstance(document, DecisionPacket) and document.round == round_number:
-            return DecisionView(
-                packet=stored.id,
-                outcome=document.outcome,
-                reason=document.reason,
-                based_on=document.based_on,
-                signed_at=stored.signed_at,
-                leaf=stored.leaf,
-            )
-    return None
+def counted_rounds(rules: Rules | None, present: int) -> tuple[int, ...]:
+    """The rounds of which reviews are fitted together now, rising: those that the rule file counts,
+    up to the present one; that one alone without a rule file, or before any that counts."""
+    counted = () if rules is None else rules.counted_rounds
+    return tuple(sorted({each for each in counted if each <= present})) or (present,)
 
 
-def _of_round(
-    number: int, reviews: Mapping[str, Sequence[Review]]
+def _of_rounds(
+    rounds: Sequence[int], reviews: Mapping[str, Sequence[Review]]
 ) -> Mapping[str, Sequence[Review]]:
     return {
-        case: tuple(review for review in found if review.document.round == number)
+        case: tuple(review for review in found if review.document.round in rounds)
         for case, found in reviews.items()
     }
-
-
-def _decisions(
-    connection: Connection,
-    round_number: int,
-    cases: Sequence[str],
-    reviews: Mapping[str, Sequence[Review]],
-) -> Mapping[str, DecisionView | None]:
-    return {
-        case: _decision(decision_on(connection, case, round_number), reviews.get(case, ()))
-        for case in cases
-    }
-
-
-def _decision(own: DecisionView | None, collected: Sequence[Review]) -> DecisionView | None:
-    """The decision that stands: the one signed here, or else, or where it came later, another's."""
-    others = [
-        (each, each.document)
-        for each in collected
-        if isinstance(each.document, DecisionPacket) and each.disposition.counts
-    ]
-    if not others or (own is not None and (own.leaf is None or own.leaf >= others[-1][0].leaf)):
-        return own
-    review, document = others[-1]
-    return DecisionView(
-        packet=review.id,
-        outcome=document.outcome,
-        reason=document.reason,
-        based_on=document.based_on,
-        signed_at=document.claimed,
-        leaf=review.leaf,
-    )
 
 
 def _stated(reviews: Sequence[Review]) -> dict[int, tuple[StatedFact, ...]]:
@@ -247,11 +224,17 @@ def _stated(reviews: Sequence[Review]) -> dict[int, tuple[StatedFact, ...]]:
     }
 
 
-def _by_expert(reviews: Sequence[Review]) -> dict[int, Review]:
-    """What stands of each expert; a decision is nobody's review, nor are facts beside it."""
+def _by_expert(reviews: Sequence[Review]) -> dict[int, list[Review]]:
+    """What each expert signed; a decision is nobody's review, nor are facts beside it."""
     signed: dict[int, list[Review]] = {}
     for review in reviews:
         if review.pseudonym is not None and not isinstance(review.document, _NO_REVIEW):
             signed.setdefault(review.pseudonym, []).append(review)
+    return signed
+
+
+def _standing(signed: Mapping[int, Sequence[Review]]) -> dict[int, Review]:
+    """What stands of each expert on a case, in whichever of the rounds it was signed: nobody has
+    two voices on one case, and who was asked again speaks anew."""
     standing = {pseudonym: standing_review(found) for pseudonym, found in signed.items()}
     return {pseudonym: review for pseudonym, review in standing.items() if review is not None}

@@ -15,10 +15,12 @@ from reviewer_app.errors import CaseNotOpen, NoConnection, NotPermitted, RoundSt
 from reviewer_app.models.outbox import stored_packet
 from reviewer_app.reading.quotes import quote_of
 from reviewer_app.services.panel_rows import CellState
+from reviewer_app.services.panel_table import counted_rounds
 from reviewer_app.services.preparing import texts_of
 from reviewer_app.services.rows import DeclareRow
 from tests.builders.desk import a_desk, some_answers
 from tests.builders.panel import AnExpert, APanel, a_panel, never, print_nothing
+from tests.builders.sample import the_sample
 from tests.builders.world import a_key
 
 
@@ -54,22 +56,48 @@ def test_the_table_has_every_score_and_the_figures_of_those_that_count(tmp_path)
         )
 
 
-def test_each_round_is_a_comparison_of_its_own(tmp_path):
+def test_rounds_that_count_are_seen_together(tmp_path):
     with a_panel(tmp_path) as panel:
-        one, two, _three = panel.experts.values()
+        one, two, three = panel.experts.values()
         one.score(panel.case(0), 5)
         two.score(panel.case(0), 7)
         panel.collect()
         panel.desk.services.panel.decide(panel.case(0).number, Recommendation.CASEBOOK, "agreed")
         assert (row_of(panel).overall.n, row_of(panel).overall.mean) == (2, 6.0)
         panel.open_round(2)
-        one.score(panel.case(0), 9)
+        three.score(panel.case(0), 9)
         panel.collect()
         table = panel.desk.services.panel.table()
-        assert (table.round.round.number, table.packets) == (2, 1)
-        assert states(panel) == ["received", "missing", "missing"]
-        assert (row_of(panel).overall.n, row_of(panel).overall.mean) == (1, 9.0)
-        assert row_of(panel).decision is None
+        assert (table.round.round.number, table.rounds, table.packets) == (2, (1, 2), 3)
+        row = row_of(panel)
+        assert [cell.round for cell in row.cells] == [1, 1, 2]
+        assert (row.overall.n, row.overall.mean) == (3, 7.0)
+        assert row.decision is None
+        assert row.decided_before.outcome is Recommendation.CASEBOOK
+
+
+def test_who_is_asked_again_on_a_case_speaks_anew(tmp_path):
+    with a_panel(tmp_path) as panel:
+        one = panel.experts[1]
+        first = one.score(panel.case(0), 5)
+        panel.open_round(2)
+        one.amend(panel.case(0), one.score(panel.case(0), 8), 9)
+        panel.collect()
+        row = row_of(panel)
+        cell = row.cells[0]
+        assert (row.overall.n, cell.composite, cell.round) == (1, 9.0, 2)
+        assert [(each.round, each.composite) for each in cell.earlier] == [(1, 5.0), (2, 8.0)]
+        assert cell.earlier[0].packet == first
+
+
+@pytest.mark.parametrize(
+    ("counted", "present", "expected"),
+    [((1, 2), 1, (1,)), ((2, 1), 2, (1, 2)), ((2,), 2, (2,)), ((2,), 1, (1,)), ((1,), 2, (1,))],
+)
+def test_rounds_count_as_the_rule_file_says(counted, present, expected):
+    rules = the_sample().rules.model_copy(update={"counted_rounds": counted})
+    assert counted_rounds(rules, present) == expected
+    assert counted_rounds(None, present) == (present,)
 
 
 def test_what_is_not_a_counted_score_stands_as_itself(tmp_path):
