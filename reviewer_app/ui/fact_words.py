@@ -34,12 +34,23 @@ def act(value: Verdict) -> str:
     assert_never(value)
 
 
+def verdict_on(value: Fact, verdict: Verdict | None) -> str:
+    """ "Partners: disputed"; None where nothing is said of it."""
+    match verdict:
+        case Verdict.CONFIRMED:
+            said = translate("facts", "{fact}: confirmed")
+        case Verdict.DISPUTED:
+            said = translate("facts", "{fact}: disputed")
+        case None:
+            said = translate("facts", "{fact}: nothing said")
+        case _:
+            assert_never(verdict)
+    return said.format(fact=fact(value))
+
+
 def stated(value: StatedFact) -> str:
     """ "Partners: disputed. The second one is a subsidiary of the applicant." """
-    if value.verdict is Verdict.CONFIRMED:
-        said = translate("facts", "{fact}: confirmed").format(fact=fact(value.fact))
-    else:
-        said = translate("facts", "{fact}: disputed").format(fact=fact(value.fact))
+    said = verdict_on(value.fact, value.verdict)
     if not value.comment.strip():
         return said
     words = translate("facts", "{said}. {comment}")

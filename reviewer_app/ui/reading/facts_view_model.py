@@ -32,8 +32,20 @@ class FactWords:
 
 
 @dataclass(frozen=True, slots=True)
+class FactStep:
+    """What stood beside a fact before a verdict; `after` so many steps on the sheet."""
+
+    fact: Fact
+    words: FactWords
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
 class FactsState:
-    """The page of one case; `beside` where a score stands that these facts can be signed beside."""
+    """The page of one case; `beside` where a score stands that these facts can be signed beside.
+
+    `past` are the verdicts of this session, the newest last, `ahead` those gone back from.
+    """
 
     number: str = ""
     words: Mapping[Fact, FactWords] = field(default_factory=dict)
@@ -41,6 +53,8 @@ class FactsState:
     editable: bool = False
     beside: bool = False
     failure: Failure | None = None
+    past: tuple[FactStep, ...] = ()
+    ahead: tuple[FactStep, ...] = ()
 
     def of(self, fact: Fact) -> FactWords:
         return self.words.get(fact, FactWords())
@@ -59,6 +73,11 @@ class FactsState:
         return self.said.facts == self.stated
 
     @property
+    def waits(self) -> bool:
+        """Whether a dispute does not say why yet: till then it is not kept."""
+        return any(each.verdict is not None and not each.whole for each in self.words.values())
+
+    @property
     def signable(self) -> bool:
         """Whether these facts can be signed alone, now."""
         return self.beside and self.kept and self.said.unsigned
@@ -74,6 +93,7 @@ class FactsViewModel(QObject):
         super().__init__()
         self._facts, self._signing, self._lane = facts, signing, lane
         self._state = FactsState()
+        self._left: dict[str, FactsState] = {}
         self._typing = after_pause(self, TYPING_PAUSE_MS, self.flush)
 
     @property
@@ -83,15 +103,34 @@ class FactsViewModel(QObject):
     def open(self, number: str, *, editable: bool, beside: bool) -> None:
         """Show what is said of a case's facts; read anew, what is not whole yet stays."""
         self.flush()
-        same = self._state if number == self._state.number else FactsState(number)
-        self._show(replace(same, editable=editable, beside=beside))
+        self._left[self._state.number] = self._state
+        same = self._left.get(number, FactsState(number))
+        self._show(replace(same, failure=None, editable=editable, beside=beside))
         work = partial(self._facts.said, number)
         self._lane.run(work, owner=self, done=partial(self._take, number), failed=self._fail)
 
-    def judge(self, fact: Fact, verdict: Verdict | None) -> None:
-        """Confirm or dispute a fact, or say nothing of it."""
-        self._say(fact, replace(self._state.of(fact), verdict=verdict))
+    def judge(self, fact: Fact, verdict: Verdict | None, *, after: int = 0) -> None:
+        """Confirm or dispute a fact, or say nothing of it, `after` so many steps on the sheet."""
+        state, words = self._state, self._state.of(fact)
+        if state.editable and verdict is not words.verdict:
+            past = (*state.past, FactStep(fact, words, after))
+            self._show(replace(state, past=past, ahead=()))
+            self._say(fact, replace(words, verdict=verdict))
+            self.flush()
+
+    def step(self, *, forth: bool = False) -> Fact | None:
+        """Go back to before the last verdict, or `forth` again; on which fact that was."""
+        state = self._state
+        steps = state.ahead if forth else state.past
+        if not (state.editable and steps):
+            return None
+        last, rest = steps[-1], steps[:-1]
+        here = FactStep(last.fact, state.of(last.fact), last.after)
+        past, ahead = ((*state.past, here), rest) if forth else (rest, (*state.ahead, here))
+        self._show(replace(state, past=past, ahead=ahead))
+        self._say(last.fact, last.words)
         self.flush()
+        return last.fact
 
     def comment(self, fact: Fact, comment: str) -> None:
         """The words on a fact as they are typed; kept after a short pause."""
@@ -125,7 +164,10 @@ class FactsViewModel(QObject):
                 if words.verdict is not None and not words.whole
             }
             words = {each.fact: FactWords(each.verdict, each.comment) for each in said.facts}
-            self._show(replace(self._state, words=words | begun, said=said))
+            state = replace(self._state, words=words | begun, said=said)
+            if said.facts != self._state.stated:
+                state = replace(state, past=(), ahead=())  # they led somewhere else
+            self._show(state)
 
     def _kept(self, number: str, said: FactsSaid) -> None:
         if number == self._state.number:

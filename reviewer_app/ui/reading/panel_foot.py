@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from review_protocol.documents.score import Answers, Missing
+from review_protocol.documents.score import Missing
 from reviewer_app.ui import dates
 from reviewer_app.ui.kit.buttons import Button, IconButton, Role
 from reviewer_app.ui.kit.event import Event
@@ -16,8 +18,8 @@ from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Panel
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import ShapeMark
 from reviewer_app.ui.lacking import missing_words
+from reviewer_app.ui.reading.facts_view_model import FactsState
 from reviewer_app.ui.reading.scoring_state import ScoringState
-from reviewer_app.ui.reading.undone import undone
 
 MOST_LINKS = 3
 LOW_PX = 640
@@ -36,6 +38,10 @@ class PanelFoot(Retranslating, Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("foot", parent)
         self._state = ScoringState()
+        self._facts = FactsState()
+        self._act: Callable[[], str] | None = None
+        self._told = ElidedLabel("", Kind.SMALL)
+        self._told.hide()
         self._sign_of_saving = ShapeMark(Shape.DONE)
         self._saved = ElidedLabel("", Kind.SMALL)
         self._undo = IconButton("undo")
@@ -55,11 +61,12 @@ class PanelFoot(Retranslating, Panel):
 
     def show_state(self, state: ScoringState) -> None:
         """Draw what is saved and missing."""
-        self._state = state
+        before, self._state = self._state, state
+        if (before.number, before.answers) != (state.number, state.answers):
+            self._tell(None)
         missing = state.missing if state.editable else ()
         self.sign.setVisible(state.editable)
         self.sign.setEnabled(not missing)
-        self._undo.setEnabled(state.undoable)
         self._recuse.setVisible(state.editable and not state.amending and not state.practice)
         self._drop.setVisible(state.amending)
         self._say_saved()
@@ -68,13 +75,17 @@ class PanelFoot(Retranslating, Panel):
             self._missing = missing
             self._show_links()
 
-    def say_undone(self, before: Answers) -> None:
-        """Have it said what a step of undoing brought back."""
-        announce(self, undone(before, self._state.answers))
+    def show_facts(self, facts: FactsState) -> None:
+        """Draw whether what is said of the facts is saved."""
+        if facts.words != self._facts.words:
+            self._tell(None)
+        self._facts = facts
+        self._say_saved()
 
-    def say_redone(self, before: Answers) -> None:
-        """Have it said what a step forth brought."""
-        announce(self, undone(before, self._state.answers, again=True))
+    def say(self, act: Callable[[], str]) -> None:
+        """Say what was done last, till something else is done."""
+        self._tell(act)
+        announce(self, act())
 
     def set_room(self, height: int) -> None:
         """How high the panel is."""
@@ -90,7 +101,13 @@ class PanelFoot(Retranslating, Panel):
         self._drop.setText(self.tr("Keep what is signed"))
         self._undo.set_word(self.tr("Undo one step"), "Ctrl+Z")
         self._say_saved()
+        self._tell(self._act)
         self._show_links()
+
+    def _tell(self, act: Callable[[], str] | None) -> None:
+        self._act = act
+        self._told.set_text(act() if act is not None else "")
+        self._told.setVisible(act is not None)
 
     def _lay_out(self) -> None:
         saved = QHBoxLayout()
@@ -101,6 +118,7 @@ class PanelFoot(Retranslating, Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(4)
+        column.addWidget(self._told)
         column.addLayout(saved)
         column.addLayout(self._links)
         column.addSpacing(4)
@@ -114,19 +132,21 @@ class PanelFoot(Retranslating, Panel):
 
     def _say_saved(self) -> None:
         state = self._state
+        facts = self._facts if self._facts.number == state.number else FactsState()
+        self._undo.setEnabled(state.undoable or (facts.editable and bool(facts.past)))
+        kept = [at for at in (state.kept_at, facts.said.kept_at) if at is not None]
         if state.practice:
-            self._saved.set_text(self.tr("Practice: not kept"))
-            self._sign_of_saving.set_shape(Shape.TODO)
-        elif state.kept_at is None:
-            self._saved.set_text(self.tr("Nothing to save yet"))
-            self._sign_of_saving.set_shape(Shape.TODO)
-        elif state.saved:
-            time = dates.clock(state.kept_at)
-            self._saved.set_text(self.tr("Saved {time}").format(time=time))
-            self._sign_of_saving.set_shape(Shape.DONE)
+            words, shape = self.tr("Practice: not kept"), Shape.TODO
+        elif facts.editable and facts.waits:
+            words, shape = self.tr("The dispute is saved once it says why"), Shape.TODO
+        elif not facts.kept or (state.kept_at is not None and not state.saved):
+            words, shape = self.tr("Saving…"), Shape.WAITING
+        elif kept:
+            words, shape = self.tr("Saved {time}").format(time=dates.clock(max(kept))), Shape.DONE
         else:
-            self._saved.set_text(self.tr("Saving…"))
-            self._sign_of_saving.set_shape(Shape.WAITING)
+            words, shape = self.tr("Nothing to save yet"), Shape.TODO
+        self._saved.set_text(words)
+        self._sign_of_saving.set_shape(shape)
 
     def _show_links(self) -> None:
         while (item := self._links.takeAt(0)) is not None:

@@ -20,6 +20,7 @@ from reviewer_app.ui.reading.moving import Moving
 from reviewer_app.ui.reading.score_panel import KEYS, ScorePanel
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
 from reviewer_app.ui.reading.state import Leaf
+from reviewer_app.ui.reading.undoing import Undoing
 from reviewer_app.ui.reading.view_model import ReadingViewModel
 from reviewer_app.ui.screen import Place, Visit
 
@@ -72,6 +73,7 @@ class Pilot(QObject):
         self._moving = Moving(reading, middle)
         self.attaching = Attaching(reading, scoring, middle, panel)
         self.marker: Performs | None = None
+        self.undoing: Undoing | None = None
 
     def perform(self, gesture: Gesture) -> bool:
         """Do it; False where it means nothing here."""
@@ -96,8 +98,8 @@ class Pilot(QObject):
             self.ask_letters(self._moving.language())
         elif gesture is Gesture.OTHER_HERE:
             self._moving.bring_other()
-        elif gesture in (Gesture.UNDO, Gesture.REDO):
-            self._scoring.undo(forth=gesture is Gesture.REDO)
+        elif gesture in (Gesture.UNDO, Gesture.REDO) and self.undoing is not None:
+            self.undoing.step(forth=gesture is Gesture.REDO)
         elif gesture is Gesture.DIFFERENCES:
             self.turn_to_differences()
         elif gesture is Gesture.EXPLAIN:

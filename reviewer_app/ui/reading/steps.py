@@ -26,17 +26,18 @@ class Steps:
     word of a comment.
 
     `ahead` has what was gone back from. `begun` once something was done here: before that, steps
-    of earlier sessions can be gone back on the disk.
+    of earlier sessions can be gone back on the disk. `depth` counts what was done and not undone.
     """
 
     past: tuple[Answers, ...] = ()
     ahead: tuple[Answers, ...] = ()
     begun: bool = False
     word: Word | None = None
+    depth: int = 0
 
     def acted(self, before: Answers) -> Steps:
         """After an act; what was gone back from is gone."""
-        return Steps((*self.past[1 - MOST :], before), begun=True)
+        return Steps((*self.past[1 - MOST :], before), begun=True, depth=self.depth + 1)
 
     def typed(self, before: Answers, now: Answers, where: CriterionCode | None) -> Steps:
         """After a change of a comment; its field may have gone back or forth by itself."""
@@ -52,11 +53,13 @@ class Steps:
 
     def back(self, now: Answers) -> Steps:
         """After going back from what stands now: by a step of the past, or on the disk."""
-        return Steps(self.past[:-1], (*self.ahead, now), self.begun)
+        ahead = (*self.ahead, now)
+        return Steps(self.past[:-1], ahead, self.begun, depth=self.depth - 1)
 
     def forth(self, now: Answers) -> Steps:
         """After going forth again."""
-        return Steps((*self.past, now), self.ahead[:-1], begun=True)
+        past = (*self.past, now)
+        return Steps(past, self.ahead[:-1], begun=True, depth=self.depth + 1)
 
 
 def _comment(answers: Answers, where: CriterionCode | None) -> str:

@@ -1,11 +1,12 @@
-"""What a step back or forth changed, in words for those who do not see the sheet."""
+"""What a step back or forth changed, in words."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.score import Answers, CriterionAnswer
-from reviewer_app.ui import terms
+from review_protocol.documents.stated_facts import Fact, Verdict
+from reviewer_app.ui import fact_words, terms
 
 translate = QCoreApplication.translate
 
@@ -23,11 +24,19 @@ def undone(before: Answers, now: Answers, *, again: bool = False) -> str:
         chosen = now.recommendation
         words = "–" if chosen is None else terms.recommendation(chosen)
         changes.append(translate("undone", "Recommendation: {words}").format(words=words))
-    separator = translate("undone", "; ")
+    return _said(translate("undone", "; ").join(changes), again=again)
+
+
+def fact_undone(fact: Fact, now: Verdict | None, *, again: bool = False) -> str:
+    """What is said of a fact after the step."""
+    return _said(fact_words.verdict_on(fact, now), again=again)
+
+
+def _said(changes: str, *, again: bool) -> str:
     words = translate("undone", "Undone: {changes}")
     if again:
         words = translate("undone", "Done again: {changes}")
-    return words.format(changes=separator.join(changes))
+    return words.format(changes=changes)
 
 
 def _criterion(before: CriterionAnswer, now: CriterionAnswer) -> str:

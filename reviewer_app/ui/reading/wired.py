@@ -23,6 +23,6 @@ def wired(
         BarWiring(view, reading),
         TextWiring(view, reading),
         SheetWiring(view, scoring),
-        FactsWiring(view, facts),
+        FactsWiring(view, facts, scoring),
         MarkingWiring(view, reading, scoring, marking),
     )

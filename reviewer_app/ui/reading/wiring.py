@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject
 
 from review_protocol.documents.text import Element
 from reviewer_app.ui.reading import told
-from reviewer_app.ui.reading.anchoring import Sight, rows_in_sight
+from reviewer_app.ui.reading.anchoring import Sight
 from reviewer_app.ui.reading.arrangement import Mode
+from reviewer_app.ui.reading.attending import Attending
 from reviewer_app.ui.reading.facts_judging import Commented, Judged
 from reviewer_app.ui.reading.facts_view_model import FactsViewModel
 from reviewer_app.ui.reading.handled_text import Resized
@@ -22,6 +23,7 @@ from reviewer_app.ui.reading.paper import quote_marks
 from reviewer_app.ui.reading.printing import Printing
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
 from reviewer_app.ui.reading.state import Opened
+from reviewer_app.ui.reading.undoing import Undoing
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.reading.view_model import ReadingViewModel
 from reviewer_app.ui.single_keys import SingleKey
@@ -79,6 +81,9 @@ class TextWiring(QObject):
         super().__init__(view)
         self._view, self._reading = view, reading
         pair = view.middle.texts.pair
+        self._attending = Attending(view.middle.texts)
+        self._attending.changed.connect(reading.whereabouts.attend)
+        reading.whereabouts.attend(self._attending.there)
         pair.moved.connect(self._move)
         pair.placed.connect(self._see)
         pair.divided.connect(self._divide)
@@ -89,7 +94,6 @@ class TextWiring(QObject):
         view.middle.texts.tight.connect(self._fit)
         self._name_key()
         reading.opened.connect(self._name_key)
-        reading.opened.connect(self._stand)
         for column in pair.shelf.all:
             column.pane.menu_asked.connect(view.menu)
             column.pane.turned.connect(self._resize)
@@ -112,14 +116,11 @@ class TextWiring(QObject):
         self._reading.whereabouts.move(sight)
         self._view.outline.show_element(sight.anchor.element)
 
-    def _stand(self, _opened: Opened) -> None:
-        start = self._reading.state.start
-        self._view.outline.show_element(Element.BACKGROUND if start is None else start.element)
-
     def _see(self, _none: None) -> None:
-        panes = self._view.middle.texts.pair.in_sight
-        rows = (rows_in_sight(pane) for pane in panes)
-        self._reading.whereabouts.see(frozenset().union(*rows))
+        pair = self._view.middle.texts.pair
+        self._reading.whereabouts.see(pair.stretches())
+        anchor = pair.anchor()
+        self._view.outline.show_element(anchor.element if anchor else Element.BACKGROUND)
 
     def _fit(self, tight: bool) -> None:
         self._reading.arrange(tight=tight)
@@ -134,17 +135,20 @@ class TextWiring(QObject):
 class FactsWiring(QObject):
     """What is said of the facts; lives with the view."""
 
-    def __init__(self, view: ReadingView, facts: FactsViewModel) -> None:
+    def __init__(self, view: ReadingView, facts: FactsViewModel, scoring: ScoringViewModel) -> None:
         super().__init__(view)
         self._facts = facts
+        self._undoing = Undoing(scoring, facts, view.panel.foot)
+        view.pilot.undoing = self._undoing
         judging = view.middle.facts.judging
         facts.changed.connect(judging.show_state)
+        facts.changed.connect(view.panel.foot.show_facts)
         judging.judged.connect(self._judge)
         judging.commented.connect(self._comment)
         judging.sign_asked.connect(self._sign)
 
     def _judge(self, judged: Judged) -> None:
-        self._facts.judge(judged.fact, judged.verdict)
+        self._undoing.judge(judged.fact, judged.verdict)
 
     def _comment(self, commented: Commented) -> None:
         self._facts.comment(commented.fact, commented.comment)
@@ -167,18 +171,12 @@ class SheetWiring(QObject):
         panel.signed.amend_asked.connect(self._amend)
         panel.signed.withdraw_asked.connect(self._view.ask_withdrawal)
         panel.signed.recuse_asked.connect(self._view.ask_recusal)
-        foot.undo_asked.connect(self._undo)
-        self._scoring.undone.connect(foot.say_undone)
-        self._scoring.redone.connect(foot.say_redone)
         foot.drop_asked.connect(self._drop)
         foot.sign_asked.connect(self._sign)
         foot.recuse_asked.connect(self._view.ask_recusal)
 
     def _amend(self, _none: None) -> None:
         self._scoring.begin_amendment()
-
-    def _undo(self, _none: None) -> None:
-        self._scoring.undo()
 
     def _drop(self, _none: None) -> None:
         self._scoring.drop_amendment()

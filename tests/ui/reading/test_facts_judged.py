@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QLabel
 from review_protocol.documents.score import LanguageRead
 from review_protocol.documents.stated_facts import Fact, FactsPacket, Verdict
 from reviewer_app.models.outbox import packets_of_case
+from reviewer_app.ui.reading.edits import GiveMark
+from reviewer_app.ui.reading.keys import Gesture
 from reviewer_app.ui.reading.state import Leaf
 from reviewer_app.ui.signing.answers_card import AnswersCard
 from reviewer_app.ui.signing.state import SigningState
@@ -44,6 +46,56 @@ def test_a_fact_is_confirmed_and_taken_back(room, qtbot):
     room.settle()
     assert facts_of(room) == ()
     assert screen.scoring.state.missing
+
+
+def test_the_foot_of_the_sheet_says_what_is_saved_of_the_facts(room, qtbot):
+    screen, judging = page_of(room)
+    saved = screen.view.panel.foot._saved
+    row = judging.rows[Fact.PARTNERS]
+    assert saved.text == "Nothing to save yet"
+    press(qtbot, row, Verdict.DISPUTED)
+    assert saved.text == "The dispute is saved once it says why"
+    press(qtbot, row, Verdict.CONFIRMED)
+    assert saved.text == "Saving…"
+    room.settle()
+    assert saved.text.startswith("Saved ")
+
+
+def test_verdicts_are_undone_among_the_marks_in_the_order_in_which_they_were_given(room, qtbot):
+    screen, judging = page_of(room)
+    screen.scoring.edit(GiveMark("benefits", 5))
+    press(qtbot, judging.rows[Fact.PARTNERS], Verdict.CONFIRMED)
+    screen.scoring.edit(GiveMark("benefits", 6))
+    told, seen = screen.view.panel.foot._told, []
+    steps = [Gesture.UNDO] * 4 + [Gesture.REDO] * 4
+    for gesture in steps:
+        screen.view.pilot.perform(gesture)
+        room.settle()
+        seen.append((room.answers(CASE).answer("benefits").mark, len(facts_of(room)), told.text))
+    assert seen == [
+        (5, 1, "Undone: Benefits to humankind, mark 5"),
+        (5, 0, "Undone: Partners: nothing said"),
+        (None, 0, "Undone: Benefits to humankind, mark –"),
+        (None, 0, "Undone: Benefits to humankind, mark –"),
+        (5, 0, "Done again: Benefits to humankind, mark 5"),
+        (5, 1, "Done again: Partners: confirmed"),
+        (6, 1, "Done again: Benefits to humankind, mark 6"),
+        (6, 1, "Done again: Benefits to humankind, mark 6"),
+    ]
+
+
+def test_a_verdict_can_be_undone_after_another_case_was_read(room, qtbot):
+    screen, judging = page_of(room)
+    press(qtbot, judging.rows[Fact.PARTNERS], Verdict.CONFIRMED)
+    room.settle()
+    for number in ("WIC-2026-001", CASE):
+        screen.enter(number)
+        room.settle()
+    undo = screen.view.panel.foot._undo
+    assert undo.isEnabled()
+    qtbot.mouseClick(undo, LEFT)
+    room.settle()
+    assert (facts_of(room), undo.isEnabled()) == ((), False)
 
 
 def test_a_dispute_is_kept_once_it_says_why(room, qtbot):
