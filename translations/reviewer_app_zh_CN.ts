@@ -525,6 +525,10 @@
         <translation>在正文中选中文字后按{key}</translation>
     </message>
     <message>
+        <source>Key {key}</source>
+        <translation>按键{key}</translation>
+    </message>
+    <message>
         <source>Comment: why this mark</source>
         <translation>评语：为何给出这一分数</translation>
     </message>
@@ -2839,6 +2843,13 @@
     </message>
 </context>
 <context>
+    <name>OrderLine</name>
+    <message>
+        <source>The order of the criteria differs from reviewer to reviewer; a key stays with its criterion.</source>
+        <translation>各位评审专家所见的标准次序不同；按键始终对应同一标准。</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Outline</source>
@@ -2849,8 +2860,8 @@
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>Read: {percent} %</source>
-        <translation>已读{percent}%</translation>
+        <source>Read: {percent}%</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Differences</source>
@@ -3096,6 +3107,10 @@
     <message>
         <source>Practice: not kept</source>
         <translation>练习：不作保存</translation>
+    </message>
+    <message>
+        <source>The dispute is saved once it says why</source>
+        <translation>写明异议理由后即保存</translation>
     </message>
     <message>
         <source>Nothing to save yet</source>
@@ -3600,6 +3615,10 @@
     <message>
         <source>It is not encrypted. Delete it when you no longer need it.</source>
         <translation>副本未加密。不再需要时请删除。</translation>
+    </message>
+    <message>
+        <source>Attached to {criterion}</source>
+        <translation>已摘引至“{criterion}”</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -5700,6 +5719,10 @@
         <translation>{fact}：有异议</translation>
     </message>
     <message>
+        <source>{fact}: nothing said</source>
+        <translation>{fact}：未作说明</translation>
+    </message>
+    <message>
         <source>{said}. {comment}</source>
         <translation>{said}。{comment}</translation>
     </message>
@@ -6115,6 +6138,42 @@
     <message>
         <source>A long list of {count} cases would hold 95% of those that belong.</source>
         <translation>{count}个案例的长名单可包含95%应入选者。</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heading} – {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No signed rule file: the order is shown, and no list is proposed.</source>
+        <translation type="unfinished">没有已签名的规则文件：只显示次序，不拟名单。</translation>
+    </message>
+    <message>
+        <source>By the signed rule file {rules}…, scores {inputs}…, seed {seed}…</source>
+        <translation type="unfinished">依据已签名的规则文件{rules}…，评分{inputs}…，种子{seed}…</translation>
+    </message>
+    <message>
+        <source>Not the official list</source>
+        <translation type="unfinished">非正式名单</translation>
+    </message>
+    <message>
+        <source>Not the official list: cases hidden from the chair are left out: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if, not the figures that count: {asked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Illustrative</source>
+        <translation type="unfinished">示例</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,12 @@ def lay_out_now(app: QApplication) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
+def lay_out_inside(widget: QWidget) -> None:
+    """Give what was just put into a widget its room, and the widget its own in a scrolled area."""
+    _activate(widget)
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.LayoutRequest.value)
+
+
 def _activate(widget: QWidget) -> None:
     """The innermost layouts first, so that each knows what its content wants."""
     for child in widget.children():

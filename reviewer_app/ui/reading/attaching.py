@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from review_protocol.documents.file_quotes import AnyQuote
 from review_protocol.documents.score import CriterionCode
 from reviewer_app.ui import quote_words
+from reviewer_app.ui.reading import told
 from reviewer_app.ui.reading.attachments.stage import Passage
 from reviewer_app.ui.reading.edits import Attach, Comment
 from reviewer_app.ui.reading.fields import LONGEST
@@ -29,12 +32,14 @@ class Attaching:
         self._panel = panel
 
     def attach(self, code: CriterionCode) -> None:
-        """Put the selected words to a criterion; nothing where none are."""
+        """Put the selected words to a criterion and show them there; nothing where none are."""
         quotes, passage = self.quotes(code), self._passage()
         if quotes:
             self._scoring.edit(*(Attach(code, quote) for quote in quotes))
         elif passage is None or not self._write(code, passage):
             return
+        self._panel.reveal(code)
+        self._panel.foot.say(partial(told.attached, code))
         self._middle.texts.deselect()
         self._middle.file.stage.deselect()
 

@@ -44,6 +44,8 @@ class CriterionCard(Retranslating, Panel):
         self._paragraphs = NO_PARAGRAPHS
         self._quotes = QVBoxLayout()
         self._attach = Button(Role.QUIET, "quote")
+        self._key_word = Label(Kind.SMALL)
+        self._key_word.setWordWrap(False)
         self.comment = CommentField()
         self._lay_out()
         self.score.marked.connect(self._mark)
@@ -71,7 +73,8 @@ class CriterionCard(Retranslating, Panel):
             self.score.set_mark(Mark(None if mark == CANNOT_JUDGE else int(mark)))
         self.score.setEnabled(editable)
         self._bands.show_mark(mark if isinstance(mark, int) else None)
-        self._attach.setVisible(editable)
+        for part in (self._attach, self._key_word):
+            part.setVisible(editable)
         self.comment.show_text(answer.comment)
         self.comment.setReadOnly(not editable)
         set_property(self, "current", "true" if current else "false")
@@ -101,6 +104,7 @@ class CriterionCard(Retranslating, Panel):
         head.setSpacing(8)
         head.addWidget(LetterBadge(self.code), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._name, 1)
+        head.addWidget(self._key_word, 0, Qt.AlignmentFlag.AlignTop)
         self._quotes.setSpacing(4)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
@@ -125,10 +129,18 @@ class CriterionCard(Retranslating, Panel):
             made.chosen.connect(self.quote_chosen.emit)
             made.removed.connect(self._remove)
             self._quotes.addWidget(made)
+            made.show()
+
+    def newest_quote(self) -> QWidget | None:
+        """Where the last one stands."""
+        item = self._quotes.itemAt(self._quotes.count() - 1)
+        return None if item is None else item.widget()
 
     def _say_key(self) -> None:
-        tip = self.tr("Press {key} in the text").format(key=self._key)
-        self._attach.setToolTip(tip if self._key else "")
+        tip = self.tr("Press {key} in the text").format(key=self._key) if self._key else ""
+        self._key_word.setText(self.tr("Key {key}").format(key=self._key) if self._key else "")
+        for part in (self._attach, self._key_word):
+            part.setToolTip(tip)
 
     def _mark(self, mark: Mark) -> None:
         self.edited.emit(GiveMark(self.code, CANNOT_JUDGE if mark.value is None else mark.value))

@@ -11,10 +11,12 @@ from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import CriterionCode, Gap, Missing
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.labels import Ground
+from reviewer_app.ui.kit.laying_out import lay_out_inside
 from reviewer_app.ui.kit.stylesheet import TEXT_PX, scaled
 from reviewer_app.ui.reading.criterion_card import CriterionCard
 from reviewer_app.ui.reading.edits import Edit
 from reviewer_app.ui.reading.last_questions import LastQuestions
+from reviewer_app.ui.reading.order_line import OrderLine
 from reviewer_app.ui.reading.panel_foot import PanelFoot
 from reviewer_app.ui.reading.scoring_state import ScoringState
 from reviewer_app.ui.reading.signed_card import SignedCard
@@ -50,8 +52,10 @@ class ScorePanel(Ground):
         self.cards: dict[CriterionCode, CriterionCard] = {}
         self.last: LastQuestions | None = None
         self.signed = SignedCard()
+        self._order_line = OrderLine()
         self.foot = PanelFoot()
         self._area = QScrollArea()
+        self._holder = QWidget()
         self._column = QVBoxLayout()
         self._lay_out()
         self.foot.jump_asked.connect(self.jump)
@@ -84,6 +88,14 @@ class ScorePanel(Ground):
         self._keys = choice
         for code, card in self.cards.items():
             card.name_key(choice.named(KEYS[code]))
+
+    def reveal(self, code: CriterionCode) -> None:
+        """Scroll no further than it takes to have a criterion's newest quote in sight, or the words
+        in its comment where it has none; the focus stays where it is."""
+        card = self.cards[code]
+        lay_out_inside(self._holder)
+        for part in (card, card.newest_quote() or card.comment):
+            self._area.ensureWidgetVisible(part, 0, 12)
 
     def jump(self, lack: Missing) -> None:
         """Go where something is missing."""
@@ -127,7 +139,7 @@ class ScorePanel(Ground):
         self.setFixedWidth(self._widest + 6 * max(0, self.font().pixelSize() - TEXT_PX))
 
     def _lay_out(self) -> None:
-        holder = QWidget()
+        holder = self._holder
         holder.setProperty("kit", "content")
         holder.setLayout(self._column)
         self._column.setContentsMargins(0, 0, 12, 12)
@@ -151,11 +163,12 @@ class ScorePanel(Ground):
         self._rubric, self.order, self._number = rubric, order, ""
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None and widget is not self.signed:
+            if widget is not None and widget not in (self.signed, self._order_line):
                 widget.hide()
                 widget.deleteLater()
         self.cards = {}
         self._column.addWidget(self.signed)
+        self._column.addWidget(self._order_line)
         for code in order:
             criterion = rubric.criterion(code)
             if criterion is not None:
@@ -169,8 +182,9 @@ class ScorePanel(Ground):
         self._column.addStretch(1)
 
     def _turn_to(self, state: ScoringState) -> None:
-        """The comments of another case."""
+        """Another case begins at its top, with its own comments."""
         self._number = state.number
+        self._area.verticalScrollBar().setValue(0)
         for code, card in self.cards.items():
             card.comment.turn_to(state.number, state.answers.answer(code).comment)
         if self.last is not None:

@@ -1,4 +1,4 @@
-"""What the banner over a case can say, in whatever language the interface has by then."""
+"""What banner and foot of a case say, in whatever language the interface has by then."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.file_quotes import FileQuote
+from review_protocol.documents.score import CriterionCode
 from reviewer_app.errors import Failure
-from reviewer_app.ui import quote_words
+from reviewer_app.ui import quote_words, terms
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.wording import sentence
@@ -33,6 +34,12 @@ def file_gone(quote: FileQuote) -> Message:
     """A corrected case has the quote's file no more."""
     words = translate("ReadingView", "This case no longer has the file of this quote: {place}.")
     return Message(words.format(place=quote_words.place_in_file(quote)), Tone.CARE)
+
+
+def attached(code: CriterionCode) -> str:
+    """Where selected words went."""
+    words = translate("ReadingView", "Attached to {criterion}")
+    return words.format(criterion=terms.criterion(code))
 
 
 def pages_saved(target: Path) -> Message:
