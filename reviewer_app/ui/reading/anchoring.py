@@ -8,6 +8,7 @@ from math import ceil
 from review_protocol.documents.text import Element, Language
 from reviewer_app.ui.reading.counterparts import nearest
 from reviewer_app.ui.reading.layout import PaneLayout
+from reviewer_app.ui.reading.pace import Stretch, stretch_at
 from reviewer_app.ui.reading.pane import ReadingPane
 from reviewer_app.ui.reading.prepared import TITLE, Prepared
 
@@ -31,10 +32,12 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """Where the reader is, and which rows of the case are wholly or mostly in sight."""
+    """Where the reader is, on each side by itself where the sides are free; and what of the case
+    is wholly or mostly in sight."""
 
     anchor: Anchor
-    rows: frozenset[int]
+    stretches: frozenset[Stretch]
+    apart: tuple[Anchor, ...] = ()
 
 
 def anchor_of(pane: ReadingPane) -> Anchor | None:
@@ -89,8 +92,8 @@ def show_block(
     pane.verticalScrollBar().setValue(int(setting.tops[number] - above))
 
 
-def rows_in_sight(pane: ReadingPane) -> frozenset[int]:
-    """The rows of which at least half, or a whole screen, stands in the pane now."""
+def in_sight(prepared: Prepared, pane: ReadingPane) -> frozenset[Stretch]:
+    """The stretches with a block of which at least half, or of a screen, stands in the pane."""
     setting, held = pane.setting(), pane.held
     if setting is None or held is None or not setting.styles:
         return frozenset()
@@ -103,4 +106,8 @@ def rows_in_sight(pane: ReadingPane) -> frozenset[int]:
         shown = min(start + height, bottom) - max(start, top)
         if shown >= min(height, bottom - top) / 2:
             seen.add(number)
-    return frozenset(held.row_of[number] for number in seen if number in held.row_of)
+    return frozenset(
+        stretch_at(prepared, held.row_of[number], held.blocks[number].index)
+        for number in seen
+        if number in held.row_of
+    )

@@ -142,7 +142,7 @@ class Outline(Retranslating, Ground):
             share = self._state.read.get(element, 0.0)
             if 0 < share < READ and not missing:
                 percent = QLocale().toString(max(1, int(share * 100)))
-                told = [self.tr("Read: {percent} %").format(percent=percent), *told]
+                told = [self.tr("Read: {percent}%").format(percent=percent), *told]
             words, read = terms.element(element), share >= READ
             entry.say(words, notes=told, number=place, missing=missing, read=read)
         self._differences.say(self.tr("Differences"), notes=notes.of_differences(differences))

@@ -17,11 +17,12 @@ from reviewer_app.ui.reading.anchoring import (
     Sight,
     anchor_of,
     go_back,
-    rows_in_sight,
+    in_sight,
     show_block,
 )
 from reviewer_app.ui.reading.arrangement import SHARES, Arrangement, Mode
 from reviewer_app.ui.reading.counterparts import nearest, rows_from
+from reviewer_app.ui.reading.pace import Stretch
 from reviewer_app.ui.reading.pane import ReadingPane
 from reviewer_app.ui.reading.pane_header import PaneColumn
 from reviewer_app.ui.reading.placing import CHIP_PX, Measured, Placed, place_aligned, place_down
@@ -75,10 +76,19 @@ class PanePair(QSplitter):
             return (self._how.left, self._how.left.other)
         return tuple(pane.language for pane in self.in_sight)
 
-    def show_case(self, prepared: Prepared, how: Arrangement, anchor: Anchor | None) -> None:
-        """Show another case, at the place where its reader was."""
+    def show_case(
+        self,
+        prepared: Prepared,
+        how: Arrangement,
+        anchor: Anchor | None,
+        apart: Sequence[Anchor] = (),
+    ) -> None:
+        """Show another case, at the place where its reader was; on sides that are free, each at
+        its own."""
         self._prepared, self._how, self._anchor = prepared, how, anchor
         self._opened, self._apart = frozenset(), {}
+        if how.mode is Mode.FREE:
+            self._apart = {pane_of(self, each.language): each for each in apart}
         self._lay_out()
 
     def show_arrangement(self, how: Arrangement) -> None:
@@ -99,6 +109,12 @@ class PanePair(QSplitter):
         if self._anchor is None and self.in_sight:
             return anchor_of(self.in_sight[0])
         return self._anchor
+
+    def stretches(self) -> frozenset[Stretch]:
+        """What of the case is in sight, on either side."""
+        if self._prepared is None:
+            return frozenset()
+        return frozenset().union(*(in_sight(self._prepared, pane) for pane in self.in_sight))
 
     def open_under(self, at: Pointed) -> None:
         """In focus, open what says the same under a paragraph, and what only the other language has
@@ -179,8 +195,8 @@ class PanePair(QSplitter):
         if self._how.mode is Mode.FREE:
             self._apart = _each_place(self.in_sight)
         if self._anchor is not None:
-            rows = [rows_in_sight(pane) for pane in self.in_sight]
-            self.moved.emit(Sight(self._anchor, frozenset().union(*rows)))
+            apart = tuple(self._apart.values())
+            self.moved.emit(Sight(self._anchor, self.stretches(), apart))
 
     def showEvent(self, event: QShowEvent) -> None:
         """The first time in sight is the first time with a width."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 
@@ -153,11 +155,13 @@ class ReadingScreen(Screen):
         )
 
 
-def make_screen(supplies: Supplies) -> Screen:
+def make_screen(supplies: Supplies, steady: Callable[[], float] = time.monotonic) -> Screen:
     """Make the reading screen of an open desk."""
     services, lanes = supplies.services, supplies.lanes
     room = Room(spoken=QAccessible.isActive())
-    reading = ReadingViewModel(services.desk, lanes.database, supplies.keeps, services.tables, room)
+    reading = ReadingViewModel(
+        services.desk, lanes.database, supplies.keeps, services.tables, room, steady
+    )
     scoring = ScoringViewModel(services.scoring, lanes.database)
     file = FileViewModel(services.desk, lanes.database, lanes.network)
     saving = SavingOut(services.desk, lanes.database)
@@ -170,5 +174,5 @@ def make_screen(supplies: Supplies) -> Screen:
     differences = DifferencesViewModel(services.differing, lanes.database)
     DifferencesWiring(view, reading, scoring, differences)
     facts = FactsViewModel(services.facts_beside, services.signing, lanes.database)
-    presence = Presence(view, services.looking_back, lanes.database)
+    presence = Presence(view, services.looking_back, lanes.database, steady)
     return ReadingScreen(view, reading, scoring, stepping_back, file, facts, marking, presence)

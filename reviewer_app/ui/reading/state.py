@@ -87,6 +87,8 @@ class ReadingState:
     opening: bool = False
     opened: Opened | None = None
     start: Anchor | None = None
+    apart: tuple[Anchor, ...] = ()
+    """Where he is on each side, while the sides are free."""
     leaf: Leaf = Leaf.TEXT
     how: Arrangement = AS_A_RULE
     file: str | None = None

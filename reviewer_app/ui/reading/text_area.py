@@ -95,7 +95,7 @@ class TextArea(Retranslating, QWidget):
                 for language, head in column.heads.items():
                     original = state.opened.view.case.original is language
                     head.set_original(original=original and len(prepared.languages) > 1)
-            self.pair.show_case(prepared, state.how, state.start)
+            self.pair.show_case(prepared, state.how, state.start, state.apart)
         else:
             self.pair.show_arrangement(state.how)
         if state.differences.left != self._left:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -19,6 +21,7 @@ from reviewer_app.ui.reading.arrangement import Arrangement
 from reviewer_app.ui.reading.desks import OpensCases
 from reviewer_app.ui.reading.facts_sheet import fact_sheet
 from reviewer_app.ui.reading.finding import find_in, found_again
+from reviewer_app.ui.reading.pace import Stretch, shares
 from reviewer_app.ui.reading.prepared import TITLE, prepare
 from reviewer_app.ui.reading.remembered import (
     Room,
@@ -28,7 +31,7 @@ from reviewer_app.ui.reading.remembered import (
     kept_folds,
 )
 from reviewer_app.ui.reading.state import NONE_FOUND, Hit, Leaf, Opened, ReadingState
-from reviewer_app.ui.reading.whereabouts import Whereabouts, shares
+from reviewer_app.ui.reading.whereabouts import Whereabouts
 from reviewer_app.ui.single_keys import KeyChoice, kept_choice
 
 
@@ -47,6 +50,7 @@ class ReadingViewModel(QObject):
         keeps: Keeps,
         tables: HasTables,
         room: Room,
+        steady: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -58,7 +62,7 @@ class ReadingViewModel(QObject):
             how=kept_arrangement(keeps, room), folds=kept_folds(keeps, narrow=False)
         )
         self._led_to: Anchor | None = None
-        self.whereabouts = Whereabouts(desk, lane, self._fail)
+        self.whereabouts = Whereabouts(desk, lane, self._fail, steady)
         self.whereabouts.read.connect(self._mark_read)
 
     @property
@@ -157,12 +161,14 @@ class ReadingViewModel(QObject):
         state = replace(self._state, opening=False, opened=opened, failure=None)
         if before is None:
             number = opened.view.row.number
-            start, rows = self.whereabouts.begin(number, prepared, opened.view.place)
-            state = replace(state, start=start, read=shares(prepared, rows))
+            known = self.whereabouts.begin(number, prepared, opened.view.place)
+            state = replace(state, start=known.anchor, apart=known.apart)
+            state = replace(state, read=shares(prepared, known.read))
         elif prepared != before.prepared:  # a sync brought another version, or other tables
-            start, rows = self.whereabouts.renew(prepared)
-            read, find = shares(prepared, rows), found_again(state.find, prepared)
-            state = replace(state, start=start, read=read, find=find, differences=NONE_FOUND)
+            known = self.whereabouts.renew(prepared)
+            read, find = shares(prepared, known.read), found_again(state.find, prepared)
+            state = replace(state, start=known.anchor, apart=known.apart, read=read)
+            state = replace(state, find=find, differences=NONE_FOUND)
         self._show(state)
         self.opened.emit(opened)
 
@@ -171,9 +177,9 @@ class ReadingViewModel(QObject):
         if found.number == self._state.number:
             self._show(replace(self._state, differences=found))
 
-    def _mark_read(self, rows: frozenset[int]) -> None:
+    def _mark_read(self, stretches: frozenset[Stretch]) -> None:
         if self._state.opened is not None:
-            read = shares(self._state.opened.prepared, rows)
+            read = shares(self._state.opened.prepared, stretches)
             self._show(replace(self._state, read=read))
 
     def _fail(self, error: Exception) -> None:

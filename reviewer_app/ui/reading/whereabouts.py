@@ -1,176 +1,138 @@
-"""Where a case is being read, and which of its rows have been: kept after a pause, said in text."""
+"""Follows where a case is being read and what of it has been; both are kept after a pause."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QObject
 
-from review_protocol.documents.text import Element, Language
 from reviewer_app.services.rows import ReadingPlace
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.reading.anchoring import Anchor, Sight
 from reviewer_app.ui.reading.desks import OpensCases
+from reviewer_app.ui.reading.kept_place import Known, kept_place, place_of, renewed
+from reviewer_app.ui.reading.pace import Pace, Stretch
 from reviewer_app.ui.reading.pausing import after_pause
-from reviewer_app.ui.reading.prepared import TITLE, Block, Prepared
+from reviewer_app.ui.reading.prepared import Prepared
 
 PAUSE_MS = 1000
-"""What has stood in sight so long counts as read; then the place is kept."""
+"""After so long without moving, the place is kept."""
 
 
 class Whereabouts(QObject):
-    """Follows one case at a time; `read` carries the rows read so far."""
+    """Follows one case at a time; `read` carries the stretches read so far.
 
-    read: Event[frozenset[int]] = Event()
+    Time is asked for when something moves, and once when the next stretch will have been read.
+    """
 
-    def __init__(self, desk: OpensCases, lane: Lane, failed: Callable[[Exception], None]) -> None:
+    read: Event[frozenset[Stretch]] = Event()
+
+    def __init__(
+        self,
+        desk: OpensCases,
+        lane: Lane,
+        failed: Callable[[Exception], None],
+        steady: Callable[[], float],
+    ) -> None:
         super().__init__()
-        self._desk, self._lane, self._failed = desk, lane, failed
+        self._desk, self._lane, self._failed, self._steady = desk, lane, failed, steady
         self._number = ""
-        self._prepared: Prepared | None = None
+        self._pace: Pace | None = None
         self._anchor: Anchor | None = None
-        self._moved = False
-        self._sight: frozenset[int] = frozenset()
-        self._rows: frozenset[int] = frozenset()
+        self._apart: tuple[Anchor, ...] = ()
+        self._there = self._moved = False
+        self._told: frozenset[Stretch] = frozenset()
         self._pause = after_pause(self, PAUSE_MS, self._rest)
+        self._due = after_pause(self, PAUSE_MS, self.look)
 
     @property
     def anchor(self) -> Anchor | None:
         """Where the reader is; None before anything moved."""
         return self._anchor
 
-    def begin(
-        self, number: str, prepared: Prepared, place: ReadingPlace | None
-    ) -> tuple[Anchor | None, frozenset[int]]:
-        """Another case; where it was being read, and the rows read before."""
+    def begin(self, number: str, prepared: Prepared, place: ReadingPlace | None) -> Known:
+        """Another case; where it was being read, and what of it was read before."""
         self.keep()
-        self._number, self._prepared = number, prepared
-        self._anchor, self._rows = kept_place(place, prepared)
-        self._sight = frozenset()
-        return self._anchor, self._rows
+        self._number = number
+        return self._follow(kept_place(place, prepared), prepared)
 
-    def renew(self, prepared: Prepared) -> tuple[Anchor | None, frozenset[int]]:
-        """Another version of the open case: the line of it where the reader is, and the rows of it
-        whose texts were all read before."""
-        before = self._prepared
-        if before is not None:
-            self._rows = carried_rows(self._rows, before, prepared)
-        if before is not None and self._anchor is not None:
-            self._anchor, self._moved = carried(self._anchor, before, prepared), True
-        self._prepared, self._sight = prepared, frozenset()
+    def renew(self, prepared: Prepared) -> Known:
+        """Another version of the open case; where the reader is in it, and what of it was read."""
+        pace = self._pace
+        if pace is None:
+            return self._follow(Known(), prepared)
+        pace.look()
+        known = renewed(Known(self._anchor, self._apart, pace.read), pace.prepared, prepared)
+        self._follow(known, prepared)
+        self._moved = known.anchor is not None
         self.keep()
-        return self._anchor, self._rows
+        return known
 
-    def see(self, rows: frozenset[int]) -> None:
-        """These rows are in sight; after a pause they are read."""
-        self._sight = rows
+    def see(self, sight: frozenset[Stretch]) -> None:
+        """These stretches are in sight; they are read when there was time for them."""
+        if self._pace is not None:
+            self._pace.see(sight)
+            self._wait()
         self._pause.start()
 
     def move(self, sight: Sight) -> None:
         """The reader has gone here; kept after a pause, and when the screen is left."""
-        self._anchor, self._moved = sight.anchor, True
-        self.see(sight.rows)
+        self._anchor, self._apart, self._moved = sight.anchor, sight.apart, True
+        self.see(sight.stretches)
+
+    def attend(self, there: bool) -> None:
+        """Whether the text is shown now, in the window in use."""
+        if there is not self._there:
+            self._there = there
+            if self._pace is not None:
+                self._pace.attend(there=there)
+                self._wait()
+
+    def look(self) -> None:
+        """Count the time until now, and tell what else has been read."""
+        if self._pace is None:
+            return
+        self._pace.look()
+        if self._pace.read != self._told:
+            self._told, self._moved = self._pace.read, True
+            self.read.emit(self._told)
+            self._pause.start()
+        self._wait()
 
     def keep(self) -> None:
         """Remember where the reader is, and what was read."""
         self._pause.stop()
-        anchor, prepared = self._anchor, self._prepared
-        if self._moved and anchor is not None and prepared is not None:
+        pace = self._pace
+        if pace is None:
+            return
+        pace.look()
+        if self._moved or pace.read != self._told:
             self._moved = False
-            place = place_of(anchor, self._rows, prepared)
+            place = place_of(Known(self._anchor, self._apart, pace.read), pace.prepared)
             work = partial(self._desk.mark_read, self._number, place)
             self._lane.run(work, owner=self, done=_nothing, failed=self._failed)
 
+    def _follow(self, known: Known, prepared: Prepared) -> Known:
+        self._anchor, self._apart, self._told = known.anchor, known.apart, known.read
+        self._pace = Pace(prepared, known.read, self._steady)
+        self._pace.attend(there=self._there)
+        self._moved = False
+        self._wait()
+        return known
+
+    def _wait(self) -> None:
+        due = self._pace.due() if self._pace is not None else None
+        if due is None:
+            self._due.stop()
+        else:
+            self._due.start(ceil(due * 1000) + 1)
+
     def _rest(self) -> None:
-        if not self._sight <= self._rows:
-            self._rows |= self._sight
-            self.read.emit(self._rows)
+        self.look()
         self.keep()
-
-
-def shares(prepared: Prepared, read: frozenset[int]) -> dict[Element, float]:
-    """Which part of each element was read, 0 to 1, by the length of its rows; 0 where it is
-    missing."""
-    whole = dict.fromkeys(Element, 0)
-    done = dict.fromkeys(Element, 0)
-    for at in range(len(prepared.rows)):
-        for there in _blocks(prepared, at):
-            if there.unit != TITLE:
-                whole[there.element] += len(there.text)
-                done[there.element] += len(there.text) * (at in read)
-    return {each: done[each] / whole[each] if whole[each] else 0.0 for each in Element}
-
-
-def place_of(anchor: Anchor, read: frozenset[int], prepared: Prepared) -> ReadingPlace:
-    """What is kept: the line, and the units read in each language."""
-    units: dict[str, dict[str, list[int]]] = {}
-    for at in sorted(read):
-        for there in _blocks(prepared, at):
-            sides = units.setdefault(there.element, {})
-            sides.setdefault(there.language, []).append(there.unit)
-    more = json.dumps([anchor.language, anchor.offset, units], separators=(",", ":"))
-    return ReadingPlace(anchor.element, max(anchor.unit, TITLE), more)
-
-
-def kept_place(
-    place: ReadingPlace | None, prepared: Prepared
-) -> tuple[Anchor | None, frozenset[int]]:
-    """The line and the rows that were kept; what another version of the app wrote is passed
-    over."""
-    if place is None:
-        return None, frozenset()
-    try:
-        language, offset, units = json.loads(place.more)
-        anchor = Anchor(Language(language), place.element, place.unit, int(offset))
-        return anchor, frozenset(_rows(prepared, units))
-    except (ValueError, TypeError, AttributeError):
-        return Anchor(prepared.languages[0], place.element, place.unit), frozenset()
-
-
-def carried_rows(read: frozenset[int], before: Prepared, now: Prepared) -> frozenset[int]:
-    """The rows of another version that say nothing but what stood in rows read before."""
-    known = {_saying(block) for at in read for block in _blocks(before, at)}
-    rows = ((at, [_saying(block) for block in _blocks(now, at)]) for at in range(len(now.rows)))
-    return frozenset(at for at, said in rows if said and known.issuperset(said))
-
-
-def carried(anchor: Anchor, before: Prepared, now: Prepared) -> Anchor:
-    """The same line in another version; where its own text is no longer there, as far below the
-    last text before it that still is."""
-    old = [unit.text for unit in before.texts[anchor.element, anchor.language].units]
-    new = [unit.text for unit in now.texts[anchor.element, anchor.language].units]
-    for at in range(min(anchor.unit, len(old) - 1), -1, -1):
-        same = [unit for unit, text in enumerate(new) if text == old[at]]
-        if same:
-            nearest = min(same, key=lambda unit: abs(unit - at))
-            return replace(anchor, unit=min(nearest + anchor.unit - at, len(new) - 1))
-    return replace(anchor, unit=min(anchor.unit, len(new) - 1))
-
-
-def _saying(block: Block) -> tuple[Element, Language, str]:
-    return block.element, block.language, block.text
-
-
-def _blocks(prepared: Prepared, row: int) -> Iterator[Block]:
-    for language in Language:
-        for index in prepared.rows[row].of(language):
-            yield prepared.sides[language].blocks[index]
-
-
-def _rows(prepared: Prepared, units: Mapping[str, Mapping[str, Iterable[int]]]) -> Iterator[int]:
-    known = {
-        (element, language, unit)
-        for element, sides in units.items()
-        for language, numbers in sides.items()
-        for unit in numbers
-    }
-    for at in range(len(prepared.rows)):
-        if any((b.element, b.language, b.unit) in known for b in _blocks(prepared, at)):
-            yield at
 
 
 def _nothing(_none: None) -> None:

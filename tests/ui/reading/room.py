@@ -21,6 +21,16 @@ from tests.builders.desk import ADesk, a_desk
 ZH, EN = Language.ZH, Language.EN
 
 
+class Clock:
+    """A steady clock that only a test moves on."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
 class Room:
     """A desk with its lanes; screens made here are put away at the end."""
 
@@ -29,6 +39,7 @@ class Room:
         self.desk = desk
         self.lanes = Lanes(Lane("database"), Lane("network", 3))
         self.keeps = KeepsInMemory()
+        self.clock = Clock()
 
     @contextmanager
     def afresh(self, qtbot) -> Iterator[None]:
@@ -52,7 +63,7 @@ class Room:
 
     def screen(self, number: str | None = None, *, width: int = 1280) -> ReadingScreen:
         """A reading screen in sight, with this case open."""
-        made = make_screen(self.supplies())
+        made = make_screen(self.supplies(), self.clock)
         self.qtbot.addWidget(made.view)
         made.view.resize(width, 720)
         with self.qtbot.waitExposed(made.view):
@@ -67,6 +78,13 @@ class Room:
         for lane in (self.lanes.database, self.lanes.network, self.lanes.database):
             assert lane.wait_idle(20)
         QApplication.sendPostedEvents()
+
+    def read_on(self, screen: ReadingScreen, seconds: float) -> None:
+        """Somebody sits before the screen so long."""
+        with self.qtbot.waitActive(screen.view):
+            screen.view.activateWindow()
+        self.clock.now += seconds
+        screen.reading.whereabouts.look()
 
     def answers(self, number: str):
         """What the desk keeps."""

@@ -5,11 +5,11 @@ import pytest
 from review_protocol.documents.case import Case
 from reviewer_app.ui.reading.anchoring import first_line
 from reviewer_app.ui.reading.arrangement import Mode
-from reviewer_app.ui.reading.whereabouts import PAUSE_MS
 from tests.ui.reading.room import EN, ZH, pane
 
 TYPICAL = "WIC-2026-001"
 MORE = 60
+A_SCREENFUL_S = 300.0
 
 
 def lengthened(case: Case) -> Case:
@@ -46,8 +46,9 @@ def to_the_end(screen) -> None:
 def test_the_end_of_a_longer_text_is_read_like_any_other(room, qtbot):
     screen = room.screen(TYPICAL)
     correct(room, screen)
-    with qtbot.waitSignal(screen.reading.whereabouts.read, timeout=5 * PAUSE_MS):
+    with qtbot.waitSignal(screen.reading.whereabouts.read):
         to_the_end(screen)
+        room.read_on(screen, A_SCREENFUL_S)
     screen.leave()
     room.settle()
     place = room.desk.services.desk.open(TYPICAL).place
@@ -58,8 +59,9 @@ def test_the_end_of_a_longer_text_is_read_like_any_other(room, qtbot):
 
 def test_what_was_read_of_unchanged_text_stays_read(room, qtbot):
     screen = room.screen(TYPICAL)
-    with qtbot.waitSignal(screen.reading.whereabouts.read, timeout=5 * PAUSE_MS):
+    with qtbot.waitSignal(screen.reading.whereabouts.read):
         to_the_end(screen)
+        room.read_on(screen, A_SCREENFUL_S)
     before = screen.reading.state.read
     correct(room, screen)
     after = screen.reading.state.read
