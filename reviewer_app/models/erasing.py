@@ -49,6 +49,7 @@ from reviewer_app.models.others_schema import (
     other_packet,
     panel_assignment,
 )
+from reviewer_app.models.panel_schema import panel_draft, seen_contribution
 from reviewer_app.models.restoring import RESTORING_FOLDER, SET_ASIDE_FOLDER
 from reviewer_app.models.rows import DeliveryState
 from reviewer_app.models.schema import (
@@ -86,9 +87,11 @@ EMPTIED = (
     highlight,
     other_packet,
     panel_assignment,
+    panel_draft,
     quote,
     reading_place,
     searched,
+    seen_contribution,
     time_open,
 )
 _FOLDERS = (BACKUPS_FOLDER, BLOBS_FOLDER, SET_ASIDE_FOLDER, RESTORING_FOLDER)

@@ -21,6 +21,7 @@ from reviewer_app.models.case_schema import (
 )
 from reviewer_app.models.erased import ERASED
 from reviewer_app.models.facts import FactName, fact_of, forget_fact
+from reviewer_app.models.panel_schema import panel_draft, seen_contribution
 from reviewer_app.models.past_receipts import forget_standings
 from reviewer_app.models.rows import DeliveryState
 from reviewer_app.models.schema import (
@@ -92,8 +93,11 @@ def merge(present: Present, connection: Connection) -> Merged:
     for table in (reading_place, declaration_draft, facts_draft, time_open):
         for row in present.rows(table, "case_number"):
             _put(connection, table, row, "case_number")
-    for row in present.rows(dismissed, "case_number"):
-        connection.execute(upsert(dismissed).values(**row).on_conflict_do_nothing())
+    for row in present.rows(panel_draft, "case_number"):
+        _put(connection, panel_draft, row, "case_number", "part")
+    for table, order in ((dismissed, "case_number"), (seen_contribution, "packet")):
+        for row in present.rows(table, order):
+            connection.execute(upsert(table).values(**row).on_conflict_do_nothing())
     _merge_highlights(present, connection)
     if succeeded:
         _take_over(present, connection)
@@ -218,11 +222,11 @@ def _is_farther(state: object, than: object) -> bool:
     return _FARTHER[DeliveryState(state)] > known
 
 
-def _put(connection: Connection, table: Table, row: Values, key: str) -> None:
+def _put(connection: Connection, table: Table, row: Values, *keys: str) -> None:
     row_there = upsert(table).values(**row)
     connection.execute(
         row_there.on_conflict_do_update(
-            index_elements=[key],
-            set_={name: content for name, content in row.items() if name != key},
+            index_elements=keys,
+            set_={name: content for name, content in row.items() if name not in keys},
         )
     )

@@ -17,7 +17,8 @@ from tests.unit.models.conftest import KEY
 
 TAKEN_OVER = {
     *("declaration_draft", "declared", "delivery", "dismissed_difference", "draft_revision"),
-    *("fact", "facts_draft", "highlight", "packet", "past_receipt", "reading_place", "time_open"),
+    *("fact", "facts_draft", "highlight", "packet", "panel_draft", "past_receipt"),
+    *("reading_place", "seen_contribution", "time_open"),
 }
 """What a person typed or signed, and what became of it: the present desk's rows are kept."""
 FROM_THE_SERVER = {

@@ -15,6 +15,7 @@ from reviewer_app.models.erased import ERASED, closed_rounds
 from reviewer_app.models.erasing import EMPTIED
 from reviewer_app.models.keys import Keys
 from reviewer_app.models.outbox import StoredPacket, all_packets
+from reviewer_app.models.panel_drafts import DraftPart, keep_panel_draft, note_seen
 from reviewer_app.models.times_open import add_time
 from reviewer_app.models.whole_schema import metadata
 from reviewer_app.services.assembly import Services
@@ -22,6 +23,7 @@ from reviewer_app.services.rows import DeliveryState
 from tests.builders.desk import ADesk, some_answers
 from tests.builders.documents import a_fact
 from tests.builders.killing import killed_at
+from tests.builders.world import NOW
 
 pytestmark = pytest.mark.campaign
 
@@ -29,7 +31,8 @@ WORDS = "nobody shall read this comment"
 TABLES = (
     *("alignment", "case_entry", "case_search_data", "case_text", "collected"),
     *("declaration_draft", "declared", "dismissed_difference", "draft_revision", "expert"),
-    *("facts_draft", "file", "highlight", "panel_assignment", "reading_place", "time_open"),
+    *("facts_draft", "file", "highlight", "panel_assignment", "panel_draft", "reading_place"),
+    *("seen_contribution", "time_open"),
 )
 
 
@@ -43,6 +46,8 @@ def scored(desk: ADesk) -> list[str]:
     desk.services.scoring.keep(desk.numbers[2], some_answers(6, comment=WORDS))
     with desk.store.write() as connection:
         add_time(connection, desk.numbers[2], 480)
+        keep_panel_draft(connection, desk.numbers[2], DraftPart.CONTRIBUTION, WORDS, NOW)
+        note_seen(connection, ["a" * 64])
     desk.services.facts_beside.keep(desk.numbers[2], (a_fact(Fact.PARTNERS, WORDS),))
     desk.services.at_rest.backups.keep(Reason.ASKED)
     return packets
