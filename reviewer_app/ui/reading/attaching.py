@@ -38,8 +38,9 @@ class Attaching:
             self._scoring.edit(*(Attach(code, quote) for quote in quotes))
         elif passage is None or not self._write(code, passage):
             return
-        self._panel.reveal(code)
-        self._panel.foot.say(partial(told.attached, code))
+        card = self._panel.cards[code]
+        self._panel.area.reveal(card, card.newest_quote() or card.comment)
+        self._panel.foot.last_act.say(partial(told.attached, code))
         self._middle.texts.deselect()
         self._middle.file.stage.deselect()
 

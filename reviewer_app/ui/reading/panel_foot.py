@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from review_protocol.documents.score import Missing
@@ -12,13 +10,13 @@ from reviewer_app.ui.kit.buttons import Button, IconButton, Role
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.flow import Flow
 from reviewer_app.ui.kit.fold import Fold
-from reviewer_app.ui.kit.hearing import announce
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Panel
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import ShapeMark
 from reviewer_app.ui.lacking import missing_words
 from reviewer_app.ui.reading.facts_view_model import FactsState
+from reviewer_app.ui.reading.last_act import LastAct
 from reviewer_app.ui.reading.scoring_state import ScoringState
 
 MOST_LINKS = 3
@@ -39,9 +37,7 @@ class PanelFoot(Retranslating, Panel):
         super().__init__("foot", parent)
         self._state = ScoringState()
         self._facts = FactsState()
-        self._act: Callable[[], str] | None = None
-        self._told = ElidedLabel("", Kind.SMALL)
-        self._told.hide()
+        self.last_act = LastAct()
         self._sign_of_saving = ShapeMark(Shape.DONE)
         self._saved = ElidedLabel("", Kind.SMALL)
         self._undo = IconButton("undo")
@@ -63,7 +59,7 @@ class PanelFoot(Retranslating, Panel):
         """Draw what is saved and missing."""
         before, self._state = self._state, state
         if (before.number, before.answers) != (state.number, state.answers):
-            self._tell(None)
+            self.last_act.forget()
         missing = state.missing if state.editable else ()
         self.sign.setVisible(state.editable)
         self.sign.setEnabled(not missing)
@@ -78,14 +74,9 @@ class PanelFoot(Retranslating, Panel):
     def show_facts(self, facts: FactsState) -> None:
         """Draw whether what is said of the facts is saved."""
         if facts.words != self._facts.words:
-            self._tell(None)
+            self.last_act.forget()
         self._facts = facts
         self._say_saved()
-
-    def say(self, act: Callable[[], str]) -> None:
-        """Say what was done last, till something else is done."""
-        self._tell(act)
-        announce(self, act())
 
     def set_room(self, height: int) -> None:
         """How high the panel is."""
@@ -101,13 +92,7 @@ class PanelFoot(Retranslating, Panel):
         self._drop.setText(self.tr("Keep what is signed"))
         self._undo.set_word(self.tr("Undo one step"), "Ctrl+Z")
         self._say_saved()
-        self._tell(self._act)
         self._show_links()
-
-    def _tell(self, act: Callable[[], str] | None) -> None:
-        self._act = act
-        self._told.set_text(act() if act is not None else "")
-        self._told.setVisible(act is not None)
 
     def _lay_out(self) -> None:
         saved = QHBoxLayout()
@@ -118,7 +103,7 @@ class PanelFoot(Retranslating, Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(4)
-        column.addWidget(self._told)
+        column.addWidget(self.last_act)
         column.addLayout(saved)
         column.addLayout(self._links)
         column.addSpacing(4)

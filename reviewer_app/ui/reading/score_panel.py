@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from review_protocol.documents.file_quotes import AnyQuote, file_quotes_of
 from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import CriterionCode, Gap, Missing
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.labels import Ground
-from reviewer_app.ui.kit.laying_out import lay_out_inside
-from reviewer_app.ui.kit.stylesheet import TEXT_PX, scaled
+from reviewer_app.ui.kit.stylesheet import TEXT_PX
 from reviewer_app.ui.reading.criterion_card import CriterionCard
 from reviewer_app.ui.reading.edits import Edit
 from reviewer_app.ui.reading.last_questions import LastQuestions
 from reviewer_app.ui.reading.order_line import OrderLine
 from reviewer_app.ui.reading.panel_foot import PanelFoot
 from reviewer_app.ui.reading.scoring_state import ScoringState
+from reviewer_app.ui.reading.sheet_area import SheetArea
 from reviewer_app.ui.reading.signed_card import SignedCard
 from reviewer_app.ui.single_keys import KeyChoice, SingleKey
 
 WIDTH_PX = 388
 NARROW_PX = 366
-SHEET_PX = 120
 """The ten marks are 28 pixels wide then, their least."""
 KEYS: dict[CriterionCode, SingleKey] = {
     "conceptual_fit": SingleKey.ATTACH_1,
@@ -54,9 +53,7 @@ class ScorePanel(Ground):
         self.signed = SignedCard()
         self._order_line = OrderLine()
         self.foot = PanelFoot()
-        self._area = QScrollArea()
-        self._holder = QWidget()
-        self._column = QVBoxLayout()
+        self.area = SheetArea()
         self._lay_out()
         self.foot.jump_asked.connect(self.jump)
 
@@ -89,14 +86,6 @@ class ScorePanel(Ground):
         for code, card in self.cards.items():
             card.name_key(choice.named(KEYS[code]))
 
-    def reveal(self, code: CriterionCode) -> None:
-        """Scroll no further than it takes to have a criterion's newest quote in sight, or the words
-        in its comment where it has none; the focus stays where it is."""
-        card = self.cards[code]
-        lay_out_inside(self._holder)
-        for part in (card, card.newest_quote() or card.comment):
-            self._area.ensureWidgetVisible(part, 0, 12)
-
     def jump(self, lack: Missing) -> None:
         """Go where something is missing."""
         if lack.criterion is not None:
@@ -107,15 +96,15 @@ class ScorePanel(Ground):
             if unmarked and not first.isEnabled():  # the recommendation comes last
                 self.go_to(unmarked[0])
                 return
-            self._area.ensureWidgetVisible(first, 0, 120)
+            self.area.ensureWidgetVisible(first, 0, 120)
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_to(self, code: CriterionCode, *, comment: bool = False) -> None:
         """Bring a criterion up, ready for its mark or its comment."""
         card = self.cards[code]
-        self._area.verticalScrollBar().setValue(card.y() - 12)
+        self.area.verticalScrollBar().setValue(card.y() - 12)
         target = card.comment if comment else card.score
-        self._area.ensureWidgetVisible(target, 0, 40)
+        self.area.ensureWidgetVisible(target, 0, 40)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.looked_at.emit(code)
 
@@ -139,36 +128,24 @@ class ScorePanel(Ground):
         self.setFixedWidth(self._widest + 6 * max(0, self.font().pixelSize() - TEXT_PX))
 
     def _lay_out(self) -> None:
-        holder = self._holder
-        holder.setProperty("kit", "content")
-        holder.setLayout(self._column)
-        self._column.setContentsMargins(0, 0, 12, 12)
-        self._column.setSpacing(12)
-        self._area.setWidget(holder)
-        self._area.setMinimumHeight(scaled(SHEET_PX))
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._area, 1)
+        column.addWidget(self.area, 1)
         column.addWidget(self.foot)
         self._fit()
 
     def _make(self, rubric: Rubric, order: tuple[CriterionCode, ...]) -> None:
         """Cards of a rubric, in the reviewer's order."""
         self._rubric, self.order, self._number = rubric, order, ""
-        while (item := self._column.takeAt(0)) is not None:
+        while (item := self.area.column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget not in (self.signed, self._order_line):
                 widget.hide()
                 widget.deleteLater()
         self.cards = {}
-        self._column.addWidget(self.signed)
-        self._column.addWidget(self._order_line)
+        self.area.column.addWidget(self.signed)
+        self.area.column.addWidget(self._order_line)
         for code in order:
             criterion = rubric.criterion(code)
             if criterion is not None:
@@ -178,13 +155,13 @@ class ScorePanel(Ground):
         self.last = LastQuestions(rubric)
         self.last.edited.connect(self.edited.emit)
         self.last.left_comment.connect(self._past_comment)
-        self._column.addWidget(self.last)
-        self._column.addStretch(1)
+        self.area.column.addWidget(self.last)
+        self.area.column.addStretch(1)
 
     def _turn_to(self, state: ScoringState) -> None:
         """Another case begins at its top, with its own comments."""
         self._number = state.number
-        self._area.verticalScrollBar().setValue(0)
+        self.area.begin_at_top()
         for code, card in self.cards.items():
             card.comment.turn_to(state.number, state.answers.answer(code).comment)
         if self.last is not None:
@@ -196,7 +173,7 @@ class ScorePanel(Ground):
         card.quote_chosen.connect(self.quote_chosen.emit)
         card.looked_at.connect(self.looked_at.emit)
         card.left_comment.connect(self._back_to_mark)
-        self._column.addWidget(card)
+        self.area.column.addWidget(card)
         return card
 
     def _back_to_mark(self, code: CriterionCode) -> None:

@@ -19,7 +19,7 @@ class Undoing(QObject):
 
     def __init__(self, scoring: ScoringViewModel, facts: FactsViewModel, foot: PanelFoot) -> None:
         super().__init__(foot)
-        self._scoring, self._facts, self._foot = scoring, facts, foot
+        self._scoring, self._facts, self._said = scoring, facts, foot.last_act
         foot.undo_asked.connect(self._undo)
         scoring.undone.connect(self._say_undone)
         scoring.redone.connect(self._say_redone)
@@ -40,13 +40,13 @@ class Undoing(QObject):
             self._scoring.undo(forth=forth)
             return
         verdict = self._facts.state.of(fact).verdict
-        self._foot.say(partial(fact_undone, fact, verdict, again=forth))
+        self._said.say(partial(fact_undone, fact, verdict, again=forth))
 
     def _undo(self, _none: None) -> None:
         self.step()
 
     def _say_undone(self, before: Answers) -> None:
-        self._foot.say(partial(undone, before, self._scoring.state.answers))
+        self._said.say(partial(undone, before, self._scoring.state.answers))
 
     def _say_redone(self, before: Answers) -> None:
-        self._foot.say(partial(undone, before, self._scoring.state.answers, again=True))
+        self._said.say(partial(undone, before, self._scoring.state.answers, again=True))

@@ -66,7 +66,7 @@ def test_verdicts_are_undone_among_the_marks_in_the_order_in_which_they_were_giv
     screen.scoring.edit(GiveMark("benefits", 5))
     press(qtbot, judging.rows[Fact.PARTNERS], Verdict.CONFIRMED)
     screen.scoring.edit(GiveMark("benefits", 6))
-    told, seen = screen.view.panel.foot._told, []
+    told, seen = screen.view.panel.foot.last_act, []
     steps = [Gesture.UNDO] * 4 + [Gesture.REDO] * 4
     for gesture in steps:
         screen.view.pilot.perform(gesture)

@@ -15,12 +15,12 @@ KEYS = {
 
 
 def bar(screen):
-    return screen.view.panel._area.verticalScrollBar()
+    return screen.view.panel.area.verticalScrollBar()
 
 
 def is_in_sight(screen, part):
     """Whether a part of the sheet is whole within what is shown of it."""
-    port = screen.view.panel._area.viewport()
+    port = screen.view.panel.area.viewport()
     top = part.mapTo(port, QPoint(0, 0)).y()
     return part.isVisible() and top >= 0 and top + part.height() <= port.height()
 
@@ -34,13 +34,13 @@ def test_a_quote_made_by_a_key_is_brought_into_sight_and_said(room, qtbot, scrol
         select(screen, ZH, 2, 0, 5)
         qtbot.keyClick(pane(screen, ZH), KEYS[code])
         assert is_in_sight(screen, panel.cards[code].newest_quote())
-        assert panel.foot._told.text == f"Attached to {panel.cards[code]._name.text()}"
+        assert panel.foot.last_act.text == f"Attached to {panel.cards[code]._name.text()}"
         assert screen.view.focusWidget() is pane(screen, ZH)
 
 
 def test_what_was_done_last_is_said_till_something_else_is_done(room, qtbot):
     screen = room.screen(CASE)
-    told = screen.view.panel.foot._told
+    told = screen.view.panel.foot.last_act
     select(screen, ZH, 2, 0, 5)
     qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_1)
     room.settle()
