@@ -21,7 +21,6 @@ PRIOR_MEDIAN = 0.2
 """Of s_β²/s², the experts' variance in shares of the residual one; its log has variance 1."""
 _STEPS = np.linspace(math.log(1e-8), math.log(1e8), 321)
 """Where λ is looked for, as its logarithm."""
-_HALVINGS = 100
 
 
 @dataclass(frozen=True)
@@ -184,6 +183,16 @@ class _Fit:
         found += float(np.sum(np.log1p(self.eigenvalues / ratio)))
         return found + (self._off(log_ratio) ** 2 if self.prior else 0.0)
 
+    def criteria(self, log_ratios: Floats) -> Floats:
+        """The same at each of these, at once."""
+        ratios = np.exp(log_ratios)[:, None]
+        left = self.squares - np.sum(self.pulls / (self.eigenvalues + ratios), axis=1)
+        found = self.freedom * np.log(np.where(left > 0, left, np.inf))
+        found += np.sum(np.log1p(self.eigenvalues / ratios), axis=1)
+        if self.prior:
+            found += (log_ratios + math.log(PRIOR_MEDIAN)) ** 2
+        return np.asarray(found, dtype=np.float64)
+
     def slope(self, log_ratio: float) -> float:
         """The derivative of the criterion by log λ."""
         ratio = math.exp(log_ratio)
@@ -197,13 +206,11 @@ class _Fit:
 
     def best(self) -> float | None:
         """λ where the criterion is smallest; None at an end of all that was looked through."""
-        values = [self.criterion(step) for step in _STEPS]
-        at = int(np.argmin(values))
-        if at in (0, len(values) - 1):
+        at = int(np.argmin(self.criteria(_STEPS)))
+        if at in (0, _STEPS.size - 1):
             return None
         low, high = float(_STEPS[at - 1]), float(_STEPS[at + 1])
-        for _ in range(_HALVINGS):
-            middle = (low + high) / 2
+        while low < (middle := (low + high) / 2) < high:  # until no number lies between
             low, high = (middle, high) if self.slope(middle) < 0 else (low, middle)
         endless = self.freedom * math.log(self.squares)
         if not self.prior and endless <= self.criterion((low + high) / 2):
