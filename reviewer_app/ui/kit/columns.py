@@ -163,6 +163,11 @@ def as_table(columns: Sequence[Column[R]], rows: Sequence[R]) -> str:
     """Rows with their titles, tab-separated for a spreadsheet; no cell becomes a formula."""
     lines = [[column.title() for column in columns]]
     lines += [[column.text(row) for column in columns] for row in rows]
+    return tabbed(lines)
+
+
+def tabbed(lines: Sequence[Sequence[str]]) -> str:
+    """Lines of cells for a spreadsheet, tab-separated; no cell becomes a formula."""
     return "\n".join("\t".join(_cell(text) for text in line) for line in lines)
 
 
