@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from review_protocol.documents.answers import PanelAssignment
 from review_protocol.documents.packet import ConflictAnswer, DecisionPacket
+from review_protocol.documents.panel_acts import OF_A_CASE
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Rubric, Rules
 from review_protocol.documents.stated_facts import FactsPacket, StatedFact
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from reviewer_app.services.panel_figures import CaseFigures
 
 
-_NO_REVIEW = (DecisionPacket, FactsPacket)
+_NO_REVIEW = (DecisionPacket, FactsPacket, *OF_A_CASE)
 
 
 @dataclass(frozen=True, slots=True)

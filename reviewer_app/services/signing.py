@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
-
 from sqlalchemy import Connection
 
 from review_protocol.documents.case import Case
@@ -18,7 +16,7 @@ from review_protocol.documents.packet import (
 from review_protocol.documents.score import Answers, LanguageRead, Missing, Quote
 from review_protocol.documents.stated_facts import FactsPacket
 from reviewer_app.errors import AlreadySigned, AnswersIncomplete, CaseNotOpen, NothingToSupersede
-from reviewer_app.models.case_list import CaseEntry, case_entry
+from reviewer_app.models.case_list import case_entry
 from reviewer_app.models.cases import case_content
 from reviewer_app.models.drafts import keep_draft
 from reviewer_app.models.rows import CaseState
@@ -36,19 +34,10 @@ from reviewer_app.services.sheets import (
     standing_score,
 )
 from reviewer_app.services.signer import Signer
-from reviewer_app.services.standing import certificate_of, standing_manifest
+from reviewer_app.services.standing import certificate_of
+from reviewer_app.services.subjects import Subject, subject_of
 
 _NOT_TO_RECUSE = (CaseState.UNDECLARED, CaseState.CONFLICT, CaseState.CASE_WITHDRAWN)
-
-
-class _Subject(TypedDict):
-    """The very batch, text and rubric that a packet about a case is about."""
-
-    round: int
-    manifest: str
-    case: str
-    case_hash: str
-    rubric: str
 
 
 def _paragraphs(answers: Answers, case: Case) -> dict[Quote, int]:
@@ -101,7 +90,7 @@ class Signing:
             if sheet.newest is not None:
                 raise AlreadySigned(number)
             _require_complete(sheet, sheet.answers)
-            subject = _subject(connection, sheet.entry)
+            subject = subject_of(connection, sheet.entry)
             self._state_facts(connection, subject)
             return self._signer.sign(
                 connection,
@@ -124,7 +113,7 @@ class Signing:
                 raise NothingToSupersede(number)
             given = fitted(answers, sheet.rubric)
             _require_complete(sheet, given)
-            subject, supersedes = _subject(connection, sheet.entry), sheet.newest.id
+            subject, supersedes = subject_of(connection, sheet.entry), sheet.newest.id
             keep_draft(connection, number, subject["case_hash"], given, self._signer.now())
             self._state_facts(connection, subject)
             return self._signer.sign(
@@ -151,7 +140,7 @@ class Signing:
             sheet = sheet_of(connection, number)
             if sheet.standing is None:
                 raise NothingToSupersede(number)
-            return self._state_facts(connection, _subject(connection, sheet.entry))
+            return self._state_facts(connection, subject_of(connection, sheet.entry))
 
         return self._store.perform(work)
 
@@ -162,7 +151,7 @@ class Signing:
             sheet = sheet_of(connection, number)
             if sheet.standing is None:
                 raise NothingToSupersede(number)
-            subject, supersedes = _subject(connection, sheet.entry), sheet.standing.packet
+            subject, supersedes = subject_of(connection, sheet.entry), sheet.standing.packet
             return self._signer.sign(
                 connection,
                 lambda stem: WithdrawalPacket(
@@ -187,7 +176,7 @@ class Signing:
                 raise CaseNotOpen(number)
             if entry.state is CaseState.RECUSED:
                 raise AlreadySigned(number)
-            subject, newest = _subject(connection, entry), newest_review(connection, number)
+            subject, newest = subject_of(connection, entry), newest_review(connection, number)
             standing = None if newest is None else standing_score(newest, entry.case_hash)
             return self._signer.sign(
                 connection,
@@ -203,26 +192,13 @@ class Signing:
 
         return self._store.perform(work)
 
-    def _state_facts(self, connection: Connection, subject: _Subject) -> str | None:
+    def _state_facts(self, connection: Connection, subject: Subject) -> str | None:
         said = facts_said(connection, subject["case"])
         if not said.unsigned:
             return None
         return self._signer.sign(
             connection, lambda stem: FactsPacket(**stem, **subject, facts=said.facts)
         )
-
-
-def _subject(connection: Connection, entry: CaseEntry) -> _Subject:
-    manifest = standing_manifest(connection)
-    if manifest is None or entry.case_hash is None:
-        raise CaseNotOpen(entry.number)
-    return _Subject(
-        round=manifest.document.round.number,
-        manifest=manifest.id,
-        case=entry.number,
-        case_hash=entry.case_hash,
-        rubric=manifest.document.rubric,
-    )
 
 
 def _require_complete(sheet: Sheet, answers: Answers) -> None:

@@ -56,13 +56,18 @@ class AnExpert:
     sent: list[CollectedPacket] = field(default_factory=list)
     last: str | None = None
     round: int = 1
+    role: Role = Role.REVIEWER
+    panels: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         number = self.pseudonym or 0
-        seed = sha256(b"expert %d" % number).digest()
+        name = "expert" if self.role is Role.REVIEWER else "-".join((self.role, *self.panels))
+        seed = sha256(f"{name} {number}".encode()).digest()
         self.key, exchange = SigningKey(seed), ExchangeKey(seed)
-        person = f"p-expert{number}"
-        self.certificate = self.world.certified(self.key, exchange, person=person)
+        person = f"p-{name}{number}"
+        self.certificate = self.world.certified(
+            self.key, exchange, person=person, roles=(self.role,), panels=self.panels
+        )
         self.certificate_receipt = self.world.certificate_receipt(self.certificate, person=person)
 
     def row(self) -> Expert:
@@ -116,6 +121,10 @@ class AnExpert:
             supersedes=None,
         )
         return self._send(packet, Disposition.COUNTED)
+
+    def act(self, model: type[_Packet], case: Case, **fields: object) -> str:
+        """Anything else that is said of a case."""
+        return self._send(self._on(model, case, **fields), Disposition.COUNTED)
 
     def state_facts(self, case: Case, *facts: StatedFact) -> str:
         return self._send(self._on(FactsPacket, case, facts=facts), Disposition.COUNTED)
@@ -206,6 +215,12 @@ class APanel:
     def case(self, at: int) -> Case:
         return self.desk.cases[at]
 
+    def colleague(self, role: Role, *panels: str) -> AnExpert:
+        """Another of the panel's people, who reviews nothing; what they sign is collected too."""
+        made = AnExpert(self.desk.world, None, role=role, panels=panels)
+        self.experts[-len(self.experts)] = made
+        return made
+
     def collect(self, *more: CollectedPacket) -> int:
         """The desk collects all that the experts have sent; answers how many were new."""
         packets = [packet for expert in self.experts.values() for packet in expert.sent]
@@ -221,7 +236,7 @@ class APanel:
                 )
                 for case in self.desk.cases
                 for pseudonym in self.experts
-                if pseudonym
+                if pseudonym > 0
             ),
             scope="0" * 64,
             next_leaf=self.desk.world.tree.size,

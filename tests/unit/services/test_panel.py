@@ -7,6 +7,7 @@ import pytest
 from review_protocol.canonical import from_base64, to_base64
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import ConflictAnswer, ConflictKind, DecisionPacket
+from review_protocol.documents.panel_acts import DiscussionPacket
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.score import CriterionAnswer
@@ -54,6 +55,15 @@ def test_the_table_has_every_score_and_the_figures_of_those_that_count(tmp_path)
             panel.desk.world.tree.size,
             panel.desk.world.trust.origin,
         )
+
+
+def test_what_an_expert_says_of_a_case_is_no_review(tmp_path):
+    with a_panel(tmp_path, experts=1) as panel:
+        panel.experts[1].score(panel.case(0), 6)
+        panel.experts[1].act(DiscussionPacket, panel.case(0), text="A word.", in_reply_to=None)
+        panel.collect()
+        assert states(panel) == ["received"]
+        assert row_of(panel).overall.mean == 6.0
 
 
 def test_rounds_that_count_are_seen_together(tmp_path):
