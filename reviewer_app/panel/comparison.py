@@ -45,7 +45,7 @@ class Comparison:
     observed: Observed
     method: Method
     inputs: str
-    """SHA-256 of the scores that were counted, hexadecimal."""
+    """SHA-256 of what was counted, hexadecimal: the packets' ids, or the scores of a table."""
     fit: Calibration
     cases: Cases
     lines: Lines
@@ -68,13 +68,18 @@ def hash_of(observed: Observed) -> str:
 
 
 def compare(
-    observed: Observed, method: Method = Method(), *, cancelled: Cancelled = never
+    observed: Observed,
+    method: Method = Method(),
+    *,
+    inputs: str | None = None,
+    cancelled: Cancelled = never,
 ) -> Comparison:
     """The same scores and the same method give the same result, whatever their order was.
 
-    Raises ValueError for a ratio of variances that is not above 0.
+    `inputs` names what the scores stand in, where that is signed packets; otherwise they are named
+    by their own hash. Raises ValueError for a ratio of variances that is not above 0.
     """
-    inputs = hash_of(observed)
+    inputs = inputs or hash_of(observed)
     fit = calibrate(observed, prior=method.prior, ratio=method.ratio)
     cases = adjust(observed, fit)
     each = lines(observed, fit, cases)

@@ -23,6 +23,8 @@ class WhatIf:
     """Other weights of the criteria than the rubric's."""
     without: frozenset[int] = frozenset()
     """Pseudonyms of experts who are left out."""
+    skipped: frozenset[tuple[str, int]] = frozenset()
+    """Single reviews that are left out: the case's number, and the expert's pseudonym."""
     raw: bool = False
     """Order by raw means."""
     robust: bool = False

@@ -1,9 +1,11 @@
-"""The scores of a panel's table that count, as the method takes them."""
+"""The scores of a panel's table that count, as the method takes them, and their packets."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from review_protocol.canonical import canonical, sha256_hex
 from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import CriterionCode
 from reviewer_app.panel.observed import Observed
@@ -12,30 +14,93 @@ from reviewer_app.services.panel_rows import CellState, PanelCaseRow, PanelCell,
 Value = Callable[[PanelCell], float | None]
 
 
+@dataclass(frozen=True, slots=True)
+class Until:
+    """Up to when scores count; by default for ever."""
+
+    round: int | None = None
+    """The last round of which they are."""
+    before: Mapping[str, str] = field(default_factory=dict)
+    """By case, the moment before which the server received them: of a case whose discussion was
+    opened, what everybody had said alone."""
+
+
+EVER = Until()
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Scores with a value, and the ids of the packets that they stand in, rising."""
+
+    observed: Observed
+    packets: tuple[str, ...]
+
+    @property
+    def inputs(self) -> str:
+        """SHA-256 of the canonical JSON list of the ids, hexadecimal."""
+        return sha256_hex(canonical(list(self.packets)))
+
+
 def counted_scores(
-    table: PanelTable, value: Value, without: frozenset[int] = frozenset()
-) -> Observed | None:
-    """What counts: received scores with a value, but for the experts who are left out."""
-    counted = [
-        (row.number, f"{cell.pseudonym:06d}", score)
-        for row, cell in _cells(table.rows)
-        if cell.pseudonym not in without
+    table: PanelTable,
+    value: Value,
+    without: frozenset[int] = frozenset(),
+    skipped: frozenset[tuple[str, int]] = frozenset(),
+    *,
+    until: Until = EVER,
+) -> Counted | None:
+    """What counts: received scores with a value, but for experts and reviews that are left out."""
+    found = [
+        (row.number, f"{cell.pseudonym:06d}", score, cell.packet or "")
+        for row, cell in _cells(table.rows, until)
+        if cell.pseudonym not in without and (row.number, cell.pseudonym) not in skipped
         for score in (value(cell),)
         if score is not None
     ]
-    if not counted:
+    if not found:
         return None
-    return Observed.of(*(list(column) for column in zip(*counted, strict=True)))
+    cases, experts, scores, packets = zip(*found, strict=True)
+    return Counted(Observed.of(cases, experts, scores), tuple(sorted(packets)))
 
 
-def _cells(rows: Sequence[PanelCaseRow]) -> Iterator[tuple[PanelCaseRow, PanelCell]]:
+def _cells(rows: Sequence[PanelCaseRow], until: Until) -> Iterator[tuple[PanelCaseRow, PanelCell]]:
     return (
-        (row, cell)
+        (row, counted)
         for row in rows
         if not row.withheld
         for cell in row.cells
-        if cell.state is CellState.RECEIVED
+        for counted in (cell if until is EVER else cell_at(cell, row.number, until),)
+        if counted is not None and counted.state is CellState.RECEIVED
     )
+
+
+def cell_at(cell: PanelCell, number: str, until: Until) -> PanelCell | None:
+    """What stood of this expert on this case then; None where nothing did.
+
+    A recusal is no score at any time: what was scored before it does not count.
+    """
+    if cell.state is CellState.RECUSED or _stood(cell.round, cell.received, number, until):
+        return cell
+    for score in reversed(cell.earlier):
+        if _stood(score.round, score.received, number, until):
+            return replace(
+                cell,
+                state=CellState.RECEIVED,
+                marks=score.marks,
+                composite=score.composite,
+                packet=score.packet,
+                round=score.round,
+                received=score.received,
+                earlier=(),
+            )
+    return None
+
+
+def _stood(number: int | None, received: str | None, case: str, until: Until) -> bool:
+    if number is None or received is None:
+        return False
+    opened = until.before.get(case)
+    return (until.round is None or number <= until.round) and (opened is None or received < opened)
 
 
 def mark_of(cell: PanelCell, criterion: CriterionCode) -> float | None:

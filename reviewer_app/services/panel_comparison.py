@@ -9,11 +9,9 @@ from functools import partial
 import numpy as np
 
 from review_protocol.documents.programme import OrderingFigure, Rules
-from review_protocol.documents.score import CriterionCode
 from reviewer_app.cancelling import Cancelled, never
 from reviewer_app.panel.adjusted import adjust
-from reviewer_app.panel.agreement import Level, krippendorff_alpha, reliability
-from reviewer_app.panel.calibration import calibrate
+from reviewer_app.panel.agreement import reliability
 from reviewer_app.panel.comparison import Comparison, Method, compare
 from reviewer_app.panel.links import Link, bridges, islands, links
 from reviewer_app.panel.observed import Observed
@@ -23,11 +21,8 @@ from reviewer_app.panel.remarks import (
     third_opinions,
 )
 from reviewer_app.panel.selection import (
-    Candidate,
     Placed,
-    Tie,
     long_list,
-    ordered,
     zone,
 )
 from reviewer_app.panel.sensitivity import robust
@@ -40,11 +35,14 @@ from reviewer_app.services.compared_rows import (
     WhatIf,
 )
 from reviewer_app.services.counted_scores import (
+    EVER,
+    Until,
     composite_of,
     counted_scores,
-    mark_of,
     weights_of,
 )
+from reviewer_app.services.criterion_fits import CriterionFits
+from reviewer_app.services.list_order import ListOrder
 from reviewer_app.services.panel_rows import PanelTable
 
 MOST_SUGGESTIONS = 12
@@ -55,24 +53,29 @@ def compared(
     rules: Rules | None,
     what_if: WhatIf | None = None,
     *,
+    until: Until = EVER,
     cancelled: Cancelled = never,
 ) -> PanelComparison | None:
-    """The comparison of all counted scores of the table; None where there is none, or on cancel.
+    """The comparison of all counted scores of the table, or of those until then; None where there
+    is none, or on cancel.
 
     Withheld cases have no cells, and so play no part in anything.
     """
     what_if = what_if or WhatIf()
     rules_hash = "" if rules is None else rules.id
     weights = what_if.weights or weights_of(table.rubric)
-    observed = counted_scores(table, partial(composite_of, weights=weights), what_if.without)
-    if observed is None:
+    value = partial(composite_of, weights=weights)
+    counted = counted_scores(table, value, what_if.without, what_if.skipped, until=until)
+    if counted is None:
         return None
-    found = compare(observed, Method(rules=rules_hash), cancelled=cancelled)
+    found = compare(
+        counted.observed, Method(rules=rules_hash), inputs=counted.inputs, cancelled=cancelled
+    )
     if cancelled():
         return None
     if what_if.robust:
         found = _robust(found)
-    return _told(table, rules, rules_hash, what_if, found)
+    return _told(table, rules, what_if, found, CriterionFits(table, until))
 
 
 def _robust(found: Comparison) -> Comparison:
@@ -84,16 +87,16 @@ def _robust(found: Comparison) -> Comparison:
 def _told(
     table: PanelTable,
     rules: Rules | None,
-    rules_hash: str,
     what_if: WhatIf,
     found: Comparison,
+    criteria: CriterionFits,
 ) -> PanelComparison:
     observed, fit, drawn = found.observed, found.fit, found.draws
     targets = () if rules is None else (rules.outstanding_target, rules.casebook_target)
     ordering = _ordering(rules, what_if)
     shown = shown_means(observed, fit, found.cases.adjusted)
     figure = shown if ordering is OrderingFigure.ADJUSTED_MEAN else found.cases.raw
-    order = ordered(_candidates(table, found, figure), _ties(rules))
+    order = ListOrder(table, rules, criteria).placed(observed.cases, figure)
     chances = {} if drawn is None else {k: drawn.among(k) for k in targets}
     cases = _cases(found, order, shown, chances)
     largest, shared = max(targets, default=0), links(observed)
@@ -114,12 +117,12 @@ def _told(
         islands=islands(observed, fit),
         bridges=bridges(observed, fit),
         suggestions=third_opinions(observed, drawn, largest, MOST_SUGGESTIONS),
-        alpha=_alphas(table),
+        alpha=criteria.alpha,
         reliability=reliability(fit, found.population.spread, observed),
         variances=(fit.expert, fit.residual, found.population.spread),
         seed=None if drawn is None else f"{drawn.seed:064x}",
         inputs=found.inputs,
-        rules=rules_hash,
+        rules=found.method.rules,
     )
 
 
@@ -196,53 +199,7 @@ def _experts(found: Comparison, shared: Sequence[Link]) -> tuple[ComparedExpert,
     return tuple(rows)
 
 
-def _candidates(table: PanelTable, found: Comparison, figure: Floats) -> list[Candidate]:
-    rows = {row.number: row for row in table.rows}
-    criteria = _adjusted_criteria(table)
-    return [
-        Candidate(
-            number=number,
-            figure=float(figure[i]),
-            area=rows[number].area.value,
-            countries=rows[number].countries,
-            criteria=criteria.get(number, {}),
-            disagreement=rows[number].overall.sd,
-        )
-        for i, number in enumerate(found.observed.cases)
-    ]
-
-
-def _adjusted_criteria(table: PanelTable) -> Mapping[str, Mapping[str, float]]:
-    """Adjusted means of each criterion fitted alone, by case."""
-    found: dict[str, dict[str, float]] = {}
-    for criterion in table.rubric.criteria:
-        observed = counted_scores(table, partial(mark_of, criterion=criterion.code))
-        if observed is None:
-            continue
-        means = adjust(observed, calibrate(observed)).adjusted
-        for number, mean in zip(observed.cases, means, strict=True):
-            found.setdefault(number, {})[criterion.code] = float(mean)
-    return found
-
-
-def _alphas(table: PanelTable) -> Mapping[CriterionCode, float | None]:
-    found: dict[CriterionCode, float | None] = {}
-    for criterion in table.rubric.criteria:
-        observed = counted_scores(table, partial(mark_of, criterion=criterion.code))
-        found[criterion.code] = (
-            None if observed is None else krippendorff_alpha(observed, Level.INTERVAL)
-        )
-    return found
-
-
 def _ordering(rules: Rules | None, what_if: WhatIf) -> OrderingFigure:
     if what_if.raw:
         return OrderingFigure.RAW_MEAN
     return OrderingFigure.ADJUSTED_MEAN if rules is None else rules.ordering
-
-
-def _ties(rules: Rules | None) -> tuple[Tie, ...]:
-    if rules is None:
-        return (Tie.REASON,)
-    known = {tie.value: tie for tie in Tie}
-    return tuple(known[name] for name in rules.ties if name in known)
