@@ -48,6 +48,7 @@ from reviewer_app.sync.reports import Cancelled, Report, never
 
 if TYPE_CHECKING:
     from reviewer_app.services.compared_rows import PanelComparison, WhatIf
+    from reviewer_app.services.panel_sensitivity import Sensitivity
 
 _Aligned = Mapping[Element, Alignment]
 _CHAIRS = (Role.CHAIR, Role.HEAD)
@@ -83,19 +84,33 @@ class PanelRoom:
             return self._reviews(connection)
 
     def compare(
-        self, what_if: WhatIf | None = None, cancelled: Cancelled = never
+        self,
+        what_if: WhatIf | None = None,
+        cancelled: Cancelled = never,
+        *,
+        table: PanelTable | None = None,
     ) -> PanelComparison | None:
         """All cases against each other, by the signed rules; raises as `table`.
 
+        `table` is one that was computed before, as while a question beside the list is asked.
         None where no score counts yet, or on cancel. Tenths of a second for some thousand cases.
         """
         # late: numpy takes 60 ms to import and nobody but the panel's screens needs it
         from reviewer_app.services.panel_comparison import compared
 
         with self._store.read() as connection:
-            table = self._reviews(connection).table
+            table = table or self._reviews(connection).table
             rules = standing_rules(connection)
         return compared(table, rules, what_if, cancelled=cancelled)
+
+    def sensitivity(self, table: PanelTable, cancelled: Cancelled = never) -> Sensitivity | None:
+        """Which single changes move a case of this table across a line; None without any line,
+        or on cancel."""
+        from reviewer_app.services.panel_sensitivity import sensitivity  # late, as in `compare`
+
+        with self._store.read() as connection:
+            rules = standing_rules(connection)
+        return sensitivity(table, rules, cancelled=cancelled)
 
     def open(self, number: str) -> PanelCaseView:
         """One case with every opinion, its quotes and their counterparts; raises as `table`."""
