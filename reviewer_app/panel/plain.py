@@ -16,6 +16,7 @@ from reviewer_app.panel.agreement import (
     reliability,
 )
 from reviewer_app.panel.comparison import Comparison
+from reviewer_app.panel.record import record_of
 from reviewer_app.panel.tables import Floats
 
 Plain = dict[str, object]
@@ -24,7 +25,9 @@ Plain = dict[str, object]
 def plain(found: Comparison, criteria: Mapping[str, Comparison], best: int) -> Plain:
     """Everything of one comparison, and the figures of each criterion alone.
 
-    `best` is the K of "among the best K". Variances are in points squared, the rest in points.
+    `best` is the K of "among the best K". `record` is the hash of the comparison as it is recorded,
+    in six digits: who computes the same again finds the same there. Variances are in points squared,
+    the rest in points.
     """
     return {
         **_figures(found),
@@ -32,6 +35,7 @@ def plain(found: Comparison, criteria: Mapping[str, Comparison], best: int) -> P
         "seed": None if found.draws is None else str(found.draws.seed),
         "draws": 0 if found.draws is None else found.method.draws,
         "input": found.inputs,
+        "record": record_of(found, (best,)).id,
         "prior": found.method.prior,
         "cases": _cases(found, best),
         "flags": _flags(found),

@@ -76,6 +76,11 @@ def too_few_shared(observed: Observed, fit: Calibration) -> bool:
     return fit.applied is not None and fit.applied < LEAST_APPLIED
 
 
+def judges_strictness(observed: Observed, fit: Calibration) -> bool:
+    """Whether there are leniencies to be told, and corrected for."""
+    return fit.ratio is not None and Remark.TOO_FEW_SHARED not in remarks(observed, fit)
+
+
 def shown_means(observed: Observed, fit: Calibration, adjusted: Floats) -> Floats:
     """What stands as adjusted mean: the raw one where strictness cannot be judged."""
     if Remark.TOO_FEW_SHARED in remarks(observed, fit):
