@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
-import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
 
 # PySide6 replaces `__import__`, so what is below the windows is loaded before them.
 from reviewer_app import opening
 from reviewer_app.command_line import has_display
+from reviewer_app.demo.ending import INTERRUPTED, end_as_by_a_key
 from reviewer_app.demo.folder import AlreadyRunning, NotOurFolder, held
 from reviewer_app.demo.telling import Telling
 
@@ -22,7 +21,6 @@ NO_DISPLAY = (
     "There is no display here, so the whole story is played by itself: reviewer, chair, staff. "
     "On a display, the app opens as {role}."
 )
-INTERRUPTED = 130
 UNSEEN = ("offscreen", "minimal")
 
 
@@ -42,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(role: str, folder: Path, *, play_it: bool, fresh: bool) -> int:
-    signal.signal(signal.SIGTERM, _interrupt)
+    end_as_by_a_key()
     telling = Telling()
     seen = has_display() and os.environ.get("QT_QPA_PLATFORM") not in UNSEEN
     if seen and not play_it:
@@ -78,10 +76,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--fresh", action="store_true", help="found the programme anew")
     return parser
-
-
-def _interrupt(number: int, frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ from typing import Final
 
 from reviewer_app.demo.album import SHOTS, Shot
 from reviewer_app.demo.looks import LOOKS, Look
-from reviewer_app.demo.pictures import file_name
 
 TITLES: Final = {
     "english": "English",
@@ -21,9 +20,13 @@ TITLES: Final = {
 """The heading of each look's column, in this order."""
 _HEAD = """# Screens
 
-Every screen of the application, in real states of the sample programme, in every look.
-`make screens` plays the demonstration through and takes all of them anew. A window is 1366 × 768;
-a dialog is shown by itself. In the columns of 200 % all is twice as large in the same window.
+Every screen of the application, in real states of the sample programme. `make screens` plays the
+demonstration through, some minutes long, and takes all of them anew. A window is 1366 × 768; a
+dialog is shown by itself. In the columns of 200 % all is twice as large in the same window.
+
+A screen's main states are pictured in English and 简体中文, light, dark and at 200 %; its other
+states in three of these: English, Chinese in dark colours, English at 200 %. The other columns of
+those, and dark columns of paper, hold a dash.
 """
 
 
@@ -40,16 +43,12 @@ def index(chapters: Mapping[str, Sequence[Shot]], form: str) -> str:
 
 def pictures_in(album: Path, form: str) -> set[tuple[str, str]]:
     """The name and the look of each picture of the album that is there."""
-    files = {file_name(name, tuple(SHOTS), form): name for name in SHOTS}
-    return {
-        (files[path.name], path.parent.name)
-        for path in album.glob(f"*/*.{form}")
-        if path.name in files
-    }
+    files = album.glob(f"*/*.{form}")
+    return {(path.stem, path.parent.name) for path in files if path.stem in SHOTS}
 
 
 def _row(shot: Shot, looks: Sequence[Look], form: str) -> str:
-    file = file_name(shot.name, tuple(SHOTS), form)
+    file = f"{shot.name}.{form}"
     links = [
         f"[{TITLES[look.name]}]({look.name}/{file})" if shot.look(look) else "–" for look in looks
     ]

@@ -44,3 +44,6 @@ ALBUM: Final = (
 work for as many windows as the story has opened in the end."""
 
 LOOKS: Final = tuple(look for looks in ALBUM for look in looks)
+
+FEW: Final = frozenset(("english", "chinese-dark", "english-200"))
+"""One look of each telling, with both languages, both colours and both sizes among them."""

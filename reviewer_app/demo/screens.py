@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reviewer_app import opening
+from reviewer_app.demo.ending import INTERRUPTED, begin_group, end_as_by_a_key, end_group
 from reviewer_app.demo.folder import AlreadyRunning, NotOurFolder, empty, held
 from reviewer_app.demo.telling import Telling
 
@@ -30,6 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     folder, album = asked.folder.resolve(), asked.to.resolve()
     if asked.telling is not None:
         return _tell(asked.telling, folder, album)
+    end_as_by_a_key()
     try:
         with held(folder):
             _use_a_laptop(folder / LAPTOP)
@@ -39,6 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (NotOurFolder, AlreadyRunning) as failure:
         print(failure, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("\nstopped; nothing is left running", file=sys.stderr)
+        return INTERRUPTED
 
 
 def _use_a_laptop(path: Path) -> None:
@@ -70,7 +75,7 @@ def _take_all(folder: Path, album: Path) -> int:
                 print(_log(folder, name).read_text(encoding="utf-8")[-4000:], file=sys.stderr)
     finally:
         for run in runs.values():
-            run.terminate()  # what has ended stays as it is
+            end_group(run)
     album.mkdir(parents=True, exist_ok=True)
     (album / INDEX).write_text(index(CHAPTERS, FORM), encoding="utf-8")
     taken = pictures_in(album, FORM)
@@ -85,9 +90,8 @@ def _take_all(folder: Path, album: Path) -> int:
 def _begin(name: str, folder: Path, album: Path) -> subprocess.Popen[bytes]:
     """The process of one telling; what it says goes into a file."""
     where = ("--folder", str(folder), "--to", str(album))
-    command = (sys.executable, "-m", "reviewer_app.demo.screens", "--telling", name, *where)
-    with _log(folder, name).open("wb") as log:
-        return subprocess.Popen(command, stdout=log, stderr=log)
+    module = ("-X", "faulthandler", "-m", "reviewer_app.demo.screens")
+    return begin_group((sys.executable, *module, "--telling", name, *where), _log(folder, name))
 
 
 def _log(folder: Path, name: str) -> Path:
@@ -97,7 +101,6 @@ def _log(folder: Path, name: str) -> Path:
 def _tell(name: str, folder: Path, album: Path) -> int:
     """Play the story in the looks of one telling, and picture it."""
     # late: these load Qt
-    from reviewer_app.demo.album import SHOTS
     from reviewer_app.demo.looks import ALBUM
     from reviewer_app.demo.pictures import Pictures
     from reviewer_app.demo.play import play
@@ -105,7 +108,7 @@ def _tell(name: str, folder: Path, album: Path) -> int:
     looks = next(each for each in ALBUM if each[0].name == name)
     for look in looks:
         shutil.rmtree(album / look.name, ignore_errors=True)
-    camera = Pictures(album, FORM, names=tuple(SHOTS))
+    camera = Pictures(album, FORM, numbered=False)
     played = folder / f"as-{name}"
     return play(played, Telling(), camera=camera, looks=looks, kept=folder / FOUNDED)
 

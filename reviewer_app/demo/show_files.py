@@ -7,11 +7,11 @@ from collections import Counter
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton
 
 from reviewer_app.demo.hands import Stuck, click, type_into
 from reviewer_app.demo.stage import Stage
-from reviewer_app.ui.reading.attachments.bar import FileBar
+from reviewer_app.ui.reading.attachments.bar import FileBar, Wish
 from reviewer_app.ui.reading.attachments.find_panel import FileFindPanel
 from reviewer_app.ui.reading.attachments.pages import Pages
 from reviewer_app.ui.reading.attachments.words_view import WordsView
@@ -26,8 +26,8 @@ def show_files(stage: Stage) -> None:
         _open(stage, entry)
         if stage.hands.all(WordsView):
             stage.picture("attachment-text")
-        elif not stage.hands.all(QLineEdit, within=stage.hands.the(FileBar)):
-            stage.picture("attachment-picture")
+        elif not stage.hands.the(FileBar).buttons[Wish.PLAIN].isVisible():
+            stage.picture("attachment-picture")  # it has no words
     _open(stage, outline.entries(Leaf.FILE)[0])
     _find_in_pdf(stage)
     stage.hands.press("Words of this page as plain text", within=stage.hands.the(FileBar))
