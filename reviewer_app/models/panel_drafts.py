@@ -18,6 +18,8 @@ class DraftPart(StrEnum):
     """What is being written."""
 
     CONTRIBUTION = "contribution"
+    REPLY_TO = "reply-to"
+    """The contribution that it replies to: a packet's id."""
     REQUEST = "request"
     CITATION_ZH = "citation.zh"
     CITATION_EN = "citation.en"

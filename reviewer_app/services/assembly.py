@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from reviewer_app.services.asking import Asking
     from reviewer_app.services.at_rest import AtRest
     from reviewer_app.services.batch import BatchIntake
+    from reviewer_app.services.citations import Citations
     from reviewer_app.services.corrections import Corrections
     from reviewer_app.services.declaring import Declaring
     from reviewer_app.services.devices import Devices
     from reviewer_app.services.differing import Differing
+    from reviewer_app.services.discussion import Discussion
     from reviewer_app.services.evidence import Evidence
+    from reviewer_app.services.expert_requests import ExpertRequests
     from reviewer_app.services.facts_beside import FactsBeside
     from reviewer_app.services.handin import HandIn
     from reviewer_app.services.handover import HandOver
@@ -176,7 +179,29 @@ class _Reviewing(_Ground):
         return Signing(self._store, self._signer)
 
 
-class Services(_Reviewing):
+class _Deliberating(_Reviewing):
+    """What the people of a panel say of a case once there are scores."""
+
+    @cached_property
+    def discussion(self) -> Discussion:
+        from reviewer_app.services.discussion import Discussion
+
+        return Discussion(self._store, self._signer, self._clock)
+
+    @cached_property
+    def expert_requests(self) -> ExpertRequests:
+        from reviewer_app.services.expert_requests import ExpertRequests
+
+        return ExpertRequests(self._store, self._signer, self._clock)
+
+    @cached_property
+    def citations(self) -> Citations:
+        from reviewer_app.services.citations import Citations
+
+        return Citations(self._store, self._signer, self._clock)
+
+
+class Services(_Deliberating):
     """What a person can do once the profile is open.
 
     The list of cases needs the desk alone. All else is imported inside its own property, for the

@@ -64,7 +64,7 @@ class AnExpert:
         name = "expert" if self.role is Role.REVIEWER else "-".join((self.role, *self.panels))
         seed = sha256(f"{name} {number}".encode()).digest()
         self.key, exchange = SigningKey(seed), ExchangeKey(seed)
-        person = f"p-{name}{number}"
+        person = f"p-{name.replace('-', '')}{number}"
         self.certificate = self.world.certified(
             self.key, exchange, person=person, roles=(self.role,), panels=self.panels
         )

@@ -1,0 +1,115 @@
+"""Who speaks in a panel, as others are told: an expert's number, a chair, the head; no names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sqlalchemy import Connection
+
+from review_protocol.documents.people import Certificate, Role
+from review_protocol.failures import ProtocolFailure
+from reviewer_app.errors import NotPermitted
+from reviewer_app.models.case_list import CaseEntry
+from reviewer_app.models.collected import experts
+from reviewer_app.models.rows import DeliveryState
+from reviewer_app.services.panel_table import withheld_cases
+from reviewer_app.services.sheets import newest_review, standing_score
+from reviewer_app.services.standing import certificate_of, standing_programme
+from reviewer_app.sync.trust import TrustState, opened_certificate
+
+
+class Seat(StrEnum):
+    """Where somebody sits in a panel, as far as one case goes."""
+
+    EXPERT = "expert"
+    CHAIR = "chair"
+    DEPUTY = "deputy"
+    """A chair of other panels, who stands in where the panel's own may not see the case."""
+    HEAD = "head"
+
+
+DECIDING = (Seat.CHAIR, Seat.DEPUTY, Seat.HEAD)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who said something; `pseudonym` is an expert's."""
+
+    seat: Seat
+    pseudonym: int | None
+    is_own: bool
+    person: str = field(repr=False)
+    """To tell people from each other, and never shown."""
+    ordinal: int = 0
+    """From 1, where several people speak of the case from this seat; 0 where one does."""
+
+
+def voices(
+    connection: Connection, trust: TrustState, entry: CaseEntry, kids: Iterable[str]
+) -> Mapping[str, Voice]:
+    """By key id, of those devices whose certificate the server signed."""
+    own, wanted = certificate_of(connection), set(kids)
+    panel = _panel_of(connection, entry)
+    found: dict[str, Voice] = {}
+    for row in experts(connection):
+        if row.kid not in wanted:
+            continue
+        try:
+            certificate = opened_certificate(row.certificate, trust, kid=row.kid).document
+        except ProtocolFailure:
+            continue
+        seat, is_own = _seat(certificate, panel), certificate.person == own.person
+        pseudonym = row.pseudonym if seat is Seat.EXPERT else None
+        found[row.kid] = Voice(seat, pseudonym, is_own, certificate.person)
+    return found
+
+
+def own_voice(connection: Connection, entry: CaseEntry) -> Voice:
+    """Of this device's person."""
+    own = certificate_of(connection)
+    return Voice(_seat(own, _panel_of(connection, entry)), None, is_own=True, person=own.person)
+
+
+def own_seat(connection: Connection, entry: CaseEntry) -> Seat:
+    """Where this device's person sits."""
+    return _seat(certificate_of(connection), _panel_of(connection, entry))
+
+
+def may_take_part(connection: Connection, entry: CaseEntry) -> bool:
+    """Whether this person may see what is said of a case, and say something: chairs and the head
+    where they see its scores, an expert once the own score was received and counts."""
+    if own_seat(connection, entry) in DECIDING:
+        return not withheld_cases(connection, (entry,), declares=True)
+    newest = newest_review(connection, entry.number)
+    standing = None if newest is None else standing_score(newest, entry.case_hash)
+    return (
+        newest is not None
+        and standing is not None
+        and newest.state is DeliveryState.RECEIVED
+        and newest.disposition is not None
+        and newest.disposition.counts
+    )
+
+
+def require_part(connection: Connection, entry: CaseEntry, act: str, *seats: Seat) -> None:
+    """Raises NotPermitted for who may not take part, or sits elsewhere than in one of `seats`."""
+    if seats and own_seat(connection, entry) not in seats:
+        raise NotPermitted(act)
+    if not may_take_part(connection, entry):
+        raise NotPermitted(act)
+
+
+def _panel_of(connection: Connection, entry: CaseEntry) -> str | None:
+    programme = standing_programme(connection)
+    panel = None if programme is None else programme.panel_of(entry.area)
+    return None if panel is None else panel.code
+
+
+def _seat(certificate: Certificate, panel: str | None) -> Seat:
+    if Role.HEAD in certificate.roles:
+        return Seat.HEAD
+    if Role.CHAIR in certificate.roles:
+        return Seat.CHAIR if panel in certificate.panels else Seat.DEPUTY
+    return Seat.EXPERT
