@@ -9,6 +9,7 @@ from central_server.as_of import known_as_of
 from central_server.devices import Device
 from central_server.known import Known, Named, declared_by, unread
 from central_server.lineage import Lineage
+from central_server.panel_rules import OnACase
 from central_server.rules import judged
 from central_server.two_staff import judged_agreement, once_more
 from review_protocol.canonical import from_base64
@@ -136,6 +137,7 @@ def _judged_again(named: Iterable[Named], known: Known, *stood: Disposition) -> 
         if each.disposition in stood:
             found = _beside_others(each, _but_for_its_key(each, known), known, changes)
             changes[each.packet.id] = found
+            _note(each, found, known)
             if found.counts:
                 told = declared_by(each.packet.document, each.person)
                 known.declared |= {key: told[key] for key in told.keys() - declared_before}
@@ -167,18 +169,33 @@ def _as_of_arrival(each: Named, known: Known) -> Disposition:
     if document is None:
         return unread(each.packet)
     moment = known.proved.get(each.packet.id, each.received)
-    then = replace(known_as_of(known, moment), earlier=_before(each, known))
+    then = replace(known_as_of(known, moment), earlier=known.earlier | _before(each, known))
     return judged(document, known.devices[each.packet.header.kid], then, moment)
 
 
+def _note(each: Named, found: Disposition, known: Known) -> None:
+    """Those behind it are judged on what it is by now."""
+    known.said.change(each.packet.id, found)
+    document = each.packet.document
+    if isinstance(document, CasePacket) and (each.person, document.case) in known.earlier:
+        lineage = known.earlier[each.person, document.case]
+        changed = changed_lineage(lineage, {each.packet.id: found})
+        known.earlier[each.person, document.case] = changed
+
+
 def _before(each: Named, known: Known) -> dict[tuple[str, str], Lineage]:
-    """What there was of the person on the case, none of it counting: what stands is asked apart."""
+    """What there was of the person on the case, none of it counting: what stands is asked apart.
+    What a panel signs builds on the person's scores, and those stay as they are."""
     document = each.packet.document
     if not isinstance(document, CasePacket):
         return {}
     key = (each.person, document.case)
     lineage = known.earlier.get(key) or Lineage()
-    others = {id: Disposition.HELD_FORK for id in lineage.packets if id != each.packet.id}
+    others = {
+        id: Disposition.HELD_FORK
+        for id, packet in lineage.packets.items()
+        if not isinstance(document, OnACase) or packet.kind == document.kind
+    }
     return {key: changed_lineage(_without(lineage, each.packet.id), others)}
 
 

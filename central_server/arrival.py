@@ -5,6 +5,7 @@ from __future__ import annotations
 from central_server.acts import ACTS, judged_act
 from central_server.as_of import known_as_of
 from central_server.known import Incoming, Known, Link, unread
+from central_server.panel_rules import OfMany
 from central_server.rules import judged
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import CasePacket, DeclarationPacket
@@ -24,7 +25,7 @@ def decide(packet: Incoming, known: Known, *, position: int, received: str) -> D
         return Disposition.HELD_FORK
     if isinstance(document, ACTS):
         return judged_act(document, device, known, received)
-    if device.awaits_words and isinstance(document, CasePacket | DeclarationPacket):
+    if device.awaits_words and isinstance(document, CasePacket | DeclarationPacket | OfMany):
         return Disposition.HELD_SIX_WORDS
     arrived = known.proved.get(packet.id)
     if arrived is not None:

@@ -13,11 +13,13 @@ from central_server.lineage import Earlier, Lineage
 from central_server.named import find_named, kids_in, named_in
 from central_server.proved_arrivals import find_proved
 from central_server.rounds import all_rounds
+from central_server.said import cases_named
+from central_server.said_facts import find_said
 from central_server.store import schema
 from central_server.store.listed import among, listed
 from review_protocol.canonical import document_id
 from review_protocol.documents.leaf import Disposition
-from review_protocol.documents.packet import CasePacket, ConflictAnswer, DeclarationPacket
+from review_protocol.documents.packet import ConflictAnswer, DeclarationPacket
 from review_protocol.documents.programme import Programme, Rubric
 from review_protocol.documents.text import Area
 
@@ -110,6 +112,7 @@ class ArrivalFacts:
             earlier=_earlier(connection, asked),
             named=named,
             proved=find_proved(connection, {*named, *(packet.id for packet in packets)}),
+            said=find_said(connection, packets),
         )
 
     def _current_rubric(self, connection: Connection) -> tuple[Rubric, str]:
@@ -132,10 +135,10 @@ def _case_numbers(packets: Sequence[Incoming]) -> set[str]:
     numbers: set[str] = set()
     for packet in packets:
         document = packet.document
-        if isinstance(document, CasePacket):
-            numbers.add(document.case)
-        elif isinstance(document, DeclarationPacket):
+        if isinstance(document, DeclarationPacket):
             numbers |= {each.case for each in document.declarations}
+        else:
+            numbers |= cases_named(document)
     return numbers
 
 

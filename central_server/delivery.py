@@ -17,6 +17,8 @@ from central_server.clock import Clock, timestamp
 from central_server.declarations import keep_declarations
 from central_server.known import Incoming, Known, superseded_by
 from central_server.log import Appended, OpenGroup
+from central_server.panel_rules import OfMany
+from central_server.said import scope_of
 from central_server.store import schema
 from central_server.store.listed import among, listed
 from central_server.store.rows import add_rows
@@ -227,6 +229,8 @@ def _row(
     number = None
     if isinstance(document, _OF_A_ROUND):
         number = document.round
+    elif isinstance(document, OfMany):
+        number = scope_of(document)
     return {
         "id": packet.id,
         "envelope": packet.envelope,

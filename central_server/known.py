@@ -8,6 +8,7 @@ from typing import Self
 
 from central_server.devices import Device
 from central_server.lineage import Earlier, Lineage
+from central_server.said import AllSaid, said_by
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import (
     AmendmentPacket,
@@ -22,6 +23,12 @@ from review_protocol.documents.packet import (
     RoundAct,
     RoundPacket,
     WithdrawalPacket,
+)
+from review_protocol.documents.panel_acts import (
+    CitationPacket,
+    ComparisonPacket,
+    FinalListPacket,
+    LongListPacket,
 )
 from review_protocol.documents.programme import RoundState, Rubric
 from review_protocol.opening import SignedPacket
@@ -106,6 +113,7 @@ class Known:
     named: Mapping[str, Named] = field(default_factory=dict)
     proved: Mapping[str, str] = field(default_factory=dict)
     """When packets had arrived before, in a log that this one follows."""
+    said: AllSaid = field(default_factory=AllSaid)
 
     def take(self, packet: Incoming, disposition: Disposition, received: str) -> None:
         """Count this packet among the known ones, for those that come after it."""
@@ -117,6 +125,9 @@ class Known:
             of_case = self.earlier.setdefault((person, document.case), Lineage())
             superseded = superseded_by(document)
             of_case.add(packet.id, Earlier(packet.kind, document.round, disposition, superseded))
+        said = said_by(document, person, disposition)
+        if said is not None:
+            self.said.add(packet.id, said)
         if not disposition.counts:
             return
         if isinstance(document, RoundPacket) and document.round in self.rounds:
@@ -145,5 +156,7 @@ def declared_by(document: Packet | None, person: str) -> dict[RoundKey, Conflict
 def superseded_by(document: Packet | None) -> str | None:
     """The id of the packet that this one replaces."""
     if isinstance(document, AmendmentPacket | WithdrawalPacket | RecusalPacket | DecisionPacket):
+        return document.supersedes
+    if isinstance(document, CitationPacket | ComparisonPacket | LongListPacket | FinalListPacket):
         return document.supersedes
     return None

@@ -17,6 +17,7 @@ from review_protocol.documents.answers import (
     ReviewerProgress,
 )
 from review_protocol.documents.packet import ConflictAnswer
+from review_protocol.documents.panel_acts import OF_A_CASE
 from review_protocol.documents.people import Role
 
 
@@ -66,7 +67,11 @@ def _count(connection: Connection, number: int) -> _Counts:
     standing: dict[tuple[str, str], set[str]] = {}
     packets = connection.execute(
         select(packet.c.person, packet.c.case_number, packet.c.kind, packet.c.disposition)
-        .where(packet.c.round == number, packet.c.case_number.is_not(None))
+        .where(
+            packet.c.round == number,
+            packet.c.case_number.is_not(None),
+            packet.c.kind.not_in([each.kind for each in OF_A_CASE]),
+        )
         .order_by(packet.c.leaf)
     )
     for each in packets:

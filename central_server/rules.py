@@ -5,6 +5,14 @@ from __future__ import annotations
 from central_server.devices import Device
 from central_server.known import Known, superseded_by
 from central_server.lineage import Lineage
+from central_server.panel_rules import (
+    OfMany,
+    OnACase,
+    builds_on,
+    given_to,
+    judged_of_many,
+    role_on_a_case,
+)
 from central_server.two_staff import judged_request
 from review_protocol.documents.acts import (
     ErasurePacket,
@@ -26,6 +34,7 @@ from review_protocol.documents.packet import (
     ScorePacket,
     WithdrawalPacket,
 )
+from review_protocol.documents.panel_acts import CitationPacket
 from review_protocol.documents.people import Role
 from review_protocol.documents.stated_facts import FactsPacket
 
@@ -36,6 +45,8 @@ def judged(document: Packet, device: Device, known: Known, received: str) -> Dis
         return _on_a_case(document, device, known, received)
     if isinstance(document, DeclarationPacket):
         return _declaration(document, device, known)
+    if isinstance(document, OfMany):
+        return judged_of_many(document, device, known)
     if isinstance(document, RoundPacket | ScoreOpeningPacket):
         return judged_request(document, device, known.rounds, received)
     if isinstance(document, AcceptancePacket | ErasurePacket | QuestionPacket):
@@ -52,6 +63,7 @@ def _on_a_case(document: CasePacket, device: Device, known: Known, received: str
         _case_version(document, known),
         _time(document, known, received),
         _supersedes(document, device, known),
+        builds_on(document, device, known) if isinstance(document, OnACase) else None,
     )
     return next((found for found in checks if found is not None), Disposition.COUNTED)
 
@@ -59,21 +71,16 @@ def _on_a_case(document: CasePacket, device: Device, known: Known, received: str
 def _withdrawn(document: CasePacket, known: Known) -> Disposition | None:
     """Nothing more is scored or decided on a case that its applicant took back."""
     case = known.cases.get(document.case)
-    if case is None or not case.withdrawn or not isinstance(document, ScorePacket | DecisionPacket):
+    if case is None or not case.withdrawn or not isinstance(document, ScorePacket | OnACase):
         return None
     return Disposition.NOT_COUNTED_CASE_WITHDRAWN
 
 
 def _role(document: CasePacket, device: Device, known: Known) -> Disposition | None:
     """Reviewers score, and who else was asked to; chairs decide in their panel, the head in all."""
+    if isinstance(document, OnACase):
+        return role_on_a_case(document, device, known)
     person = device.person
-    if isinstance(document, DecisionPacket):
-        case = known.cases.get(document.case)
-        in_panel = case is not None and case.panel == document.panel
-        may = person.role is Role.HEAD or (
-            person.role is Role.CHAIR and person.panel == document.panel
-        )
-        return None if may and in_panel else Disposition.NOT_COUNTED_ROLE
     asked = (person.id, document.round, document.case) in known.assigned
     return None if person.role is Role.REVIEWER or asked else Disposition.NOT_COUNTED_ROLE
 
@@ -81,10 +88,11 @@ def _role(document: CasePacket, device: Device, known: Known) -> Disposition | N
 def _assignment(document: CasePacket, device: Device, known: Known) -> Disposition | None:
     """What was asked of this person and, but for a recusal, released to them: nobody can have read
     a case on which no declaration without a conflict has arrived."""
+    if isinstance(document, OnACase):
+        return None if given_to(document, device, known) else Disposition.HELD_NOT_ASSIGNED
     key = (device.person.id, document.round, document.case)
-    belongs = isinstance(document, DecisionPacket) or key in known.assigned
     released = known.declared.get(key, ConflictAnswer.CONFLICT) is not ConflictAnswer.CONFLICT
-    if document.round not in known.rounds or not belongs:
+    if document.round not in known.rounds or key not in known.assigned:
         return Disposition.HELD_NOT_ASSIGNED
     may = released or isinstance(document, RecusalPacket)
     return None if may else Disposition.HELD_NOT_ASSIGNED
@@ -98,7 +106,7 @@ def _rubric(document: CasePacket, known: Known) -> Disposition | None:
 
 
 def _case_version(document: CasePacket, known: Known) -> Disposition | None:
-    if not isinstance(document, ScorePacket | DecisionPacket | FactsPacket):
+    if not isinstance(document, ScorePacket | DecisionPacket | CitationPacket | FactsPacket):
         return None
     case = known.cases.get(document.case)
     current = case is not None and case.case_hash == document.case_hash
@@ -120,7 +128,7 @@ def _supersedes(document: CasePacket, device: Device, known: Known) -> Dispositi
     what replaces nothing stands alone."""
     earlier = known.earlier.get((device.person.id, document.case)) or Lineage()
     superseded = superseded_by(document)
-    if superseded is not None:
+    if superseded is not None and not isinstance(document, CitationPacket):
         if superseded not in earlier.packets:
             return Disposition.NOT_COUNTED_SUPERSEDES
         scores = isinstance(document, AmendmentPacket | WithdrawalPacket)

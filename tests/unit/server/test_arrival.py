@@ -173,7 +173,7 @@ def test_decisions_are_the_chairs_and_the_heads(chain, role, panel, named, dispo
 def test_a_chair_with_a_conflict_does_not_decide(chain):
     conflict = {(PERSON.id, 1, CASE.number): ConflictAnswer.CONFLICT}
     known = what_is_known(a_device(Role.CHAIR, "panel-a"), declared=conflict)
-    assert arrive(known, chain.decide(CASE, RUBRIC, "panel-a")) == [Disposition.HELD_NOT_ASSIGNED]
+    assert arrive(known, chain.decide(CASE, RUBRIC, "panel-a")) == [Disposition.NOT_COUNTED_ROLE]
 
 
 def test_a_case_of_another_is_held(chain):
@@ -198,7 +198,7 @@ def test_before_a_declaration_nobody_can_have_read_what_they_score_or_decide(cha
     score = chain.score(CASE, RUBRIC)
     amended = chain.amend(CASE, RUBRIC, score.document_id)
     assert arrive(what_is_known(declared={}), score, amended) == [Disposition.HELD_NOT_ASSIGNED] * 2
-    chair = what_is_known(a_device(Role.CHAIR, "panel-a"), declared={})
+    chair = what_is_known(a_device(Role.CHAIR, "panel-a"), assigned=frozenset(), declared={})
     decided = chain.decide(CASE, RUBRIC, "panel-a")
     assert arrive(chair, decided) == [Disposition.HELD_NOT_ASSIGNED]
 
@@ -244,7 +244,7 @@ def test_declaration_recusal_and_decision_are_never_late(chain):
     closed = {1: RoundState(round=a_round(), opened=NOW, closed=NOW)}
     recusal = chain.recuse(CASE, RUBRIC)
     assert arrive(what_is_known(rounds=closed), recusal) == [Disposition.COUNTED]
-    chair = what_is_known(a_device(Role.CHAIR, "panel-a"), rounds=closed)
+    chair = what_is_known(a_device(Role.CHAIR, "panel-a"), assigned=frozenset(), rounds=closed)
     assert arrive(chair, chain.decide(CASE, RUBRIC, "panel-a")) == [Disposition.COUNTED]
 
 

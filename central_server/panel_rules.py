@@ -1,0 +1,196 @@
+"""The rules of what a panel signs: who may say it, and on what it must build. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from central_server.devices import Device
+from central_server.known import Known
+from central_server.lineage import Lineage
+from central_server.people import Person
+from central_server.said import cases_named, scope_of
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.packet import (
+    AmendmentPacket,
+    ConflictAnswer,
+    DecisionPacket,
+    RecusalPacket,
+    ScorePacket,
+)
+from review_protocol.documents.panel_acts import (
+    ApprovalPacket,
+    CaseFiguresPacket,
+    CitationPacket,
+    ComparisonPacket,
+    DiscussionPacket,
+    ExpertRequestPacket,
+    FinalListPacket,
+    LongListPacket,
+)
+from review_protocol.documents.people import Role
+
+OnACase = (
+    DecisionPacket
+    | CaseFiguresPacket
+    | DiscussionPacket
+    | ExpertRequestPacket
+    | CitationPacket
+    | ApprovalPacket
+)
+OfMany = ComparisonPacket | LongListPacket | FinalListPacket
+
+_SIGNED = (Disposition.COUNTED, Disposition.HELD_LATE)
+_SCORES = (ScorePacket.kind, AmendmentPacket.kind)
+
+
+def withheld(person: Person, round: int, case: str, known: Known) -> bool:
+    """Whether a case is kept from somebody of its panel: they have a conflict on it, declared in
+    whichever round, or review it in this one and have not signed their own score yet."""
+    conflict = ConflictAnswer.CONFLICT
+    if any(known.declared.get((person.id, each, case)) is conflict for each in known.rounds):
+        return True
+    if (person.id, round, case) not in known.assigned:
+        return False
+    own = known.earlier.get((person.id, case)) or Lineage()
+    return not any(
+        (each.kind, each.round) == (ScorePacket.kind, round) and each.disposition in _SIGNED
+        for each in own.packets.values()
+    )
+
+
+def role_on_a_case(document: OnACase, device: Device, known: Known) -> Disposition | None:
+    """Whether this person may say such a thing of a case; if they have declared is asked apart."""
+    person = device.person
+    if isinstance(document, DiscussionPacket) and _scored(person, document.case, known):
+        return None
+    if isinstance(document, CaseFiguresPacket) and not _head_after(document, person, known):
+        return Disposition.NOT_COUNTED_ROLE
+    may = _is_of_panel(document, person, known)
+    if not may or withheld(person, document.round, document.case, known):
+        return Disposition.NOT_COUNTED_ROLE
+    return None
+
+
+def given_to(document: OnACase, device: Device, known: Known) -> bool:
+    """Whether the case's scores were shown to this person at all: who scored it takes part in its
+    discussion, everybody else has declared on it first."""
+    if document.round not in known.rounds:
+        return False
+    if isinstance(document, DiscussionPacket) and _scored(device.person, document.case, known):
+        return True
+    return (device.person.id, document.round, document.case) in known.declared
+
+
+def builds_on(document: OnACase, device: Device, known: Known) -> Disposition | None:
+    """What it names must have arrived and count; nobody approves what they wrote themselves."""
+    said = known.said
+    match document:
+        case CaseFiguresPacket(comparison=comparison):
+            return _unless(said.counts(comparison, ComparisonPacket.kind))
+        case CitationPacket():
+            return _goes_on(document, document.case, known)
+        case ApprovalPacket(citation=citation):
+            text = said.by_id.get(citation)
+            if text is not None and text.person == device.person.id:
+                return Disposition.NOT_COUNTED_ROLE
+            there = said.counts(citation, CitationPacket.kind)
+            return _unless(there and text is not None and text.case == document.case)
+        case _:
+            return None
+
+
+def judged_of_many(document: OfMany, device: Device, known: Known) -> Disposition:
+    """The disposition of a comparison or a list: the head's, on what has arrived before."""
+    if device.person.role is not Role.HEAD:
+        return Disposition.NOT_COUNTED_ROLE
+    checks = (_rounds(document, known), _cases(document, known), _named(document, known))
+    failed = next((found for found in checks if found is not None), None)
+    return failed or _goes_on(document, None, known) or Disposition.COUNTED
+
+
+def _is_of_panel(document: OnACase, person: Person, known: Known) -> bool:
+    case = known.cases.get(document.case)
+    if case is None or case.panel is None:
+        return False
+    if isinstance(document, DecisionPacket) and document.panel != case.panel:
+        return False
+    return person.role is Role.HEAD or (person.role is Role.CHAIR and person.panel == case.panel)
+
+
+def _head_after(document: CaseFiguresPacket, person: Person, known: Known) -> bool:
+    """Figures are the head's, once the round is closed."""
+    return person.role is Role.HEAD and _all_closed([document.round], known)
+
+
+def _all_closed(rounds: Iterable[int], known: Known) -> bool:
+    states = [known.rounds.get(each) for each in rounds]
+    return all(state is None or state.closed is not None for state in states)
+
+
+def _scored(person: Person, case: str, known: Known) -> bool:
+    """Whether their own score of the case counts, in the newest round in which they were asked, and
+    nothing was declared or said since that takes them out."""
+    asked = [each for each in known.rounds if (person.id, each, case) in known.assigned]
+    own = known.earlier.get((person.id, case)) or Lineage()
+    if not asked or any(
+        known.declared.get((person.id, each, case)) is ConflictAnswer.CONFLICT
+        for each in known.rounds
+    ):
+        return False
+    counted = [each for each in own.packets.values() if each.disposition.counts]
+    recused = any((each.kind, each.round) == (RecusalPacket.kind, max(asked)) for each in counted)
+    heads = own.heads(max(asked))
+    return not recused and any(own.packets[id].kind in _SCORES for id in heads)
+
+
+def _rounds(document: OfMany, known: Known) -> Disposition | None:
+    rounds = (document.round,) if isinstance(document, LongListPacket) else document.rounds
+    if not known.rounds.keys() >= {*rounds}:
+        return Disposition.HELD_NOT_ASSIGNED
+    if isinstance(document, ComparisonPacket) and not _all_closed(rounds, known):
+        return Disposition.NOT_COUNTED_ROLE
+    return None
+
+
+def _cases(document: OfMany, known: Known) -> Disposition | None:
+    """A list names cases that there are, and that are in the programme still."""
+    named = cases_named(document)
+    if not known.cases.keys() >= named:
+        return Disposition.HELD_NOT_ASSIGNED
+    withdrawn = any(known.cases[each].withdrawn for each in named)
+    return Disposition.NOT_COUNTED_CASE_WITHDRAWN if withdrawn else None
+
+
+def _named(document: OfMany, known: Known) -> Disposition | None:
+    """The comparison counts that a list goes by, and each decision, which stands for its case."""
+    if isinstance(document, ComparisonPacket):
+        return None
+    comparison = document.comparison
+    fits = comparison is None or known.said.counts(comparison, ComparisonPacket.kind)
+    if isinstance(document, FinalListPacket):
+        fits = fits and all(_stands(each.decision, each.case, known) for each in document.places)
+    return _unless(fits)
+
+
+def _stands(decision: str, case: str | None, known: Known) -> bool:
+    said = known.said.by_id.get(decision)
+    if said is None or said.case is None or case not in (None, said.case):
+        return False
+    return known.said.newest_decision(said.case) == decision
+
+
+def _goes_on(
+    document: OfMany | CitationPacket, case: str | None, known: Known
+) -> Disposition | None:
+    """What replaces goes on from all that stands of its kind; a first one stands alone."""
+    said, before = known.said, document.supersedes
+    if before is not None:
+        named = said.by_id.get(before)
+        if named is None or (named.kind, named.case) != (document.kind, case):
+            return Disposition.NOT_COUNTED_SUPERSEDES
+    standing = said.standing(document.kind, case=case, round=scope_of(document))
+    return None if standing <= {*said.line(before)} else Disposition.HELD_FORK
+
+
+def _unless(fits: bool) -> Disposition | None:
+    return None if fits else Disposition.NOT_COUNTED_SUPERSEDES

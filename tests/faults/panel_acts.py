@@ -1,0 +1,33 @@
+"""The panel's acts: who may say what, and what is shown to whom."""
+
+from tests.faults import Fault
+
+_RULES = "tests/unit/server/test_panel_rules.py"
+
+FAULTS = (
+    Fault(
+        "A chair decides a case on which they have a conflict, or whose own score they still owe.",
+        "It is kept with its receipt and does not count.",
+        f"{_RULES}::test_a_chair_decides_where_no_conflict_and_no_own_score_stands_before",
+    ),
+    Fault(
+        "Somebody approves the citation that they wrote themselves.",
+        "It does not count as another's approval.",
+        f"{_RULES}::test_an_approval_is_of_anothers_text_that_has_arrived_and_counts",
+    ),
+    Fault(
+        "Two people of a panel write a citation without knowing of each other's.",
+        "The first stands, the second is held as a fork: no approval moves to another text.",
+        f"{_RULES}::test_a_citation_goes_on_from_the_newest_whoever_wrote_it",
+    ),
+    Fault(
+        "A comparison is signed before its rounds are closed.",
+        "It does not count.",
+        f"{_RULES}::test_a_comparison_waits_for_the_end_of_its_rounds",
+    ),
+    Fault(
+        "A final list names a decision that another has replaced, or of another case.",
+        "The list does not count.",
+        f"{_RULES}::test_a_final_list_names_the_decision_that_stands_for_each_case",
+    ),
+)
