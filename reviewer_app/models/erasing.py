@@ -49,6 +49,7 @@ from reviewer_app.models.others_schema import (
     other_packet,
     panel_assignment,
 )
+from reviewer_app.models.panel_list import PANEL_LIST
 from reviewer_app.models.panel_schema import panel_draft, seen_contribution
 from reviewer_app.models.restoring import RESTORING_FOLDER, SET_ASIDE_FOLDER
 from reviewer_app.models.rows import DeliveryState
@@ -88,6 +89,7 @@ EMPTIED = (
     other_packet,
     panel_assignment,
     panel_draft,
+    *PANEL_LIST,
     quote,
     reading_place,
     searched,

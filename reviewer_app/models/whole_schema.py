@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from reviewer_app.models import case_schema, log_schema, others_schema, panel_schema
+from reviewer_app.models import (
+    case_schema,
+    log_schema,
+    others_schema,
+    panel_list_schema,
+    panel_schema,
+)
 from reviewer_app.models.schema import metadata
 
-__all__ = ["case_schema", "log_schema", "metadata", "others_schema", "panel_schema"]
+__all__ = [
+    "case_schema",
+    "log_schema",
+    "metadata",
+    "others_schema",
+    "panel_list_schema",
+    "panel_schema",
+]

@@ -17,6 +17,7 @@ from review_protocol.documents.text import Element, Language
 from reviewer_app.errors import CaseNotOpen, NotPermitted, RoundStillOpen
 from reviewer_app.models.case_list import case_entry
 from reviewer_app.models.cases import case_content
+from reviewer_app.models.panel_list import keep_outcome
 from reviewer_app.models.store import Store
 from reviewer_app.reading.alignment import Alignment
 from reviewer_app.reading.quotes import counterpart
@@ -24,6 +25,7 @@ from reviewer_app.services.collected_reviews import Review, ReviewReader
 from reviewer_app.services.network import Network
 from reviewer_app.services.panel_cells import answers_of
 from reviewer_app.services.panel_decisions import decision_on
+from reviewer_app.services.panel_listing import PanelListing
 from reviewer_app.services.panel_rows import (
     CellState,
     CounterpartQuote,
@@ -44,6 +46,7 @@ from reviewer_app.services.standing import (
     standing_round,
     standing_rules,
 )
+from reviewer_app.sync.clock import Clock, utc_now
 from reviewer_app.sync.reports import Cancelled, Report, never
 
 if TYPE_CHECKING:
@@ -58,13 +61,19 @@ class PanelRoom:
     """Collected packets, each verified before it counts."""
 
     def __init__(
-        self, store: Store, signer: Signer, network: Network, preparing: Preparing
+        self,
+        store: Store,
+        signer: Signer,
+        network: Network,
+        preparing: Preparing,
+        clock: Clock = utc_now,
     ) -> None:
         self._store = store
         self._signer = signer
         self._network = network
         self._preparing = preparing
         self._reader = ReviewReader()
+        self.listing = PanelListing(store, self._table, clock)
 
     def refresh(self, report: Report, cancelled: Cancelled) -> int:
         """Network. Collect what is new; answers how many packets came. Raises as a sync."""
@@ -145,6 +154,7 @@ class PanelRoom:
             if row.withheld:
                 raise NotPermitted("decide")
             case_hash, round_number = entry.case_hash, manifest.document.round.number
+            keep_outcome(connection, number, outcome)
             before = decision_on(connection, number, round_number)
             panel = _panel(connection, manifest, row)
             return self._signer.sign(
@@ -165,6 +175,10 @@ class PanelRoom:
             )
 
         return self._store.perform(work)
+
+    def _table(self, connection: Connection) -> PanelTable:
+        require_role(connection, "see scores", *_CHAIRS)
+        return self._reviews(connection).table
 
     def _reviews(self, connection: Connection, case: str | None = None) -> PanelReviews:
         certificate = require_role(connection, "see scores", *_CHAIRS, Role.STAFF)

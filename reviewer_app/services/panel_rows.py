@@ -112,6 +112,26 @@ class PanelCaseRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a table of scores rests on: what anybody needs to compute the same again."""
+
+    round: int | None
+    panel: str | None
+    """Its code; None for all panels."""
+    panel_name: Bilingual | None
+    rubric: str
+    """Its hash."""
+    packets: int
+    log_size: int
+    log_root: str
+    refreshed_at: str | None
+    withdrawn: tuple[str, ...] = ()
+    """Cases that their applicants withdrew: they have no row, and are ranked nowhere."""
+    opened_early: tuple[OpenedEarly, ...] = ()
+    """When and why staff saw scores of this round before its end."""
+
+
+@dataclass(frozen=True, slots=True)
 class PanelTable:
     """The table of cases × experts; `experts` are the pseudonyms in order."""
 
@@ -132,6 +152,23 @@ class PanelTable:
     """When and why staff saw scores of this round before its end."""
     rounds: tuple[int, ...] = ()
     """Of which the reviews are, rising: as the rule file counts them, up to the present one."""
+
+    @property
+    def grounds(self) -> Grounds:
+        """What it rests on."""
+        names = {panel.code: panel.name for panel in self.programme.panels}
+        return Grounds(
+            round=None if self.round is None else self.round.round.number,
+            panel=self.panel,
+            panel_name=None if self.panel is None else names.get(self.panel),
+            rubric=self.rubric.id,
+            packets=self.packets,
+            log_size=self.log_size,
+            log_root=self.log_root,
+            refreshed_at=self.refreshed_at,
+            withdrawn=self.withdrawn,
+            opened_early=self.opened_early,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,12 +137,14 @@ def _seen(
     reviews: Mapping[str, Sequence[Review]],
     rubric: Rubric,
 ) -> tuple[_Seen, ...]:
-    found = []
+    found, asked_on = [], _by_case(asked)
     for entry in entries:
         withheld = entry.number in hidden
         signed = {} if withheld else _by_expert(reviews.get(entry.number, ()))
         standing = _standing(signed)
-        places = places_of(() if withheld else asked, standing, entry.number)
+        places = places_of(
+            () if withheld else asked_on.get(entry.number, ()), standing, entry.number
+        )
         cells = tuple(
             cell_of(
                 place,
@@ -155,6 +157,13 @@ def _seen(
         )
         found.append(_Seen(entry, withheld, standing, cells))
     return tuple(found)
+
+
+def _by_case(asked: Sequence[PanelAssignment]) -> Mapping[str, Sequence[PanelAssignment]]:
+    found: dict[str, list[PanelAssignment]] = {}
+    for each in asked:
+        found.setdefault(each.case, []).append(each)
+    return found
 
 
 def _row(

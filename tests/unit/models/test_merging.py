@@ -27,7 +27,10 @@ FROM_THE_SERVER = {
     *("log_tile", "own_leaf", "quote"),
 }
 """What a sync brings again, from where the backup had come to."""
-MADE_HERE = {"alignment", "case_text"}
+MADE_HERE = {
+    *("alignment", "case_text"),
+    *("panel_case", "panel_figure", "panel_list", "panel_words"),
+}
 """What is computed of that."""
 LEFT_ASIDE = {"earlier_text"}
 """Texts that were corrected since the backup: they stay in the database that is set aside."""

@@ -32,6 +32,7 @@ TABLES = (
     *("alignment", "case_entry", "case_search_data", "case_text", "collected"),
     *("declaration_draft", "declared", "dismissed_difference", "draft_revision", "expert"),
     *("facts_draft", "file", "highlight", "panel_assignment", "panel_draft", "reading_place"),
+    *("panel_case", "panel_figure", "panel_list", "panel_words"),
     *("seen_contribution", "time_open"),
 )
 
