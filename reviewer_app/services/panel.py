@@ -13,7 +13,7 @@ from review_protocol.documents.packet import DecisionPacket
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.score import Answers, Quote
-from review_protocol.documents.text import Element, Language
+from review_protocol.documents.text import Bilingual, Element, Language
 from reviewer_app.errors import CaseNotOpen, NotPermitted, RoundStillOpen
 from reviewer_app.models.case_list import case_entry
 from reviewer_app.models.cases import case_content
@@ -52,6 +52,7 @@ from reviewer_app.sync.reports import Cancelled, Report, never
 if TYPE_CHECKING:
     from reviewer_app.services.compared_rows import PanelComparison, WhatIf
     from reviewer_app.services.panel_sensitivity import Sensitivity
+    from reviewer_app.services.proposed_rows import ProposedLists
 
 _Aligned = Mapping[Element, Alignment]
 _CHAIRS = (Role.CHAIR, Role.HEAD)
@@ -120,6 +121,27 @@ class PanelRoom:
         with self._store.read() as connection:
             rules = standing_rules(connection)
         return sensitivity(table, rules, cancelled=cancelled)
+
+    def lists(
+        self,
+        table: PanelTable,
+        official: PanelComparison | None = None,
+        cancelled: Cancelled = never,
+    ) -> ProposedLists | None:
+        """The lists that the signed rule file proposes of this table; None without one, without a
+        score that counts, or on cancel. `official` is its comparison, where it is there."""
+        from reviewer_app.services.panel_lists import proposed  # late, as in `compare`
+
+        with self._store.read() as connection:
+            rules = standing_rules(connection)
+        names = self._preparing.countries
+        return proposed(
+            table,
+            rules,
+            lambda code: Bilingual(zh=names.name(code, "zh"), en=names.name(code, "en")),
+            official=official,
+            cancelled=cancelled,
+        )
 
     def open(self, number: str) -> PanelCaseView:
         """One case with every opinion, its quotes and their counterparts; raises as `table`."""

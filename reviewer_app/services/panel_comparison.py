@@ -25,7 +25,7 @@ from reviewer_app.panel.selection import (
     long_list,
     zone,
 )
-from reviewer_app.panel.sensitivity import robust
+from reviewer_app.panel.sensitivity import places, robust
 from reviewer_app.panel.tables import Floats
 from reviewer_app.services.compared_rows import (
     ComparedCase,
@@ -137,7 +137,7 @@ def _cases(
 ) -> tuple[ComparedCase, ...]:
     observed, cases, drawn = found.observed, found.cases, found.draws
     at = {name: i for i, name in enumerate(observed.cases)}
-    raw_order = np.argsort(np.argsort(-cases.raw, kind="stable"), kind="stable") + 1
+    raw_places = places(cases.raw)
     low, high = (None, None) if drawn is None else drawn.interval()
     judged = np.any(shown != cases.raw)
     leniency = found.fit.leniency if judged else np.zeros(len(observed.experts))
@@ -159,7 +159,7 @@ def _cases(
                 place=placed.place,
                 decided_by=placed.decided_by,
                 raw=float(cases.raw[i]),
-                raw_place=int(raw_order[i]),
+                raw_place=int(raw_places[i]),
                 adjusted=float(shown[i]),
                 error=None if cases.error is None else float(cases.error[i]),
                 best_guess=None if found.guesses is None else float(found.guesses[i]),

@@ -46,7 +46,8 @@ class Preparing:
         self._tables = tables
 
     @property
-    def _countries(self) -> CountryTable:
+    def countries(self) -> CountryTable:
+        """The organiser's names of countries (regions), and what they lack from the app's own."""
         return self._tables.at_hand.countries
 
     @property
@@ -76,7 +77,7 @@ class Preparing:
         countries = headers.countries
         told = {
             CaseFlag.ONE_COUNTRY: len(set(countries.codes)) < FEWEST_COUNTRIES,
-            CaseFlag.COUNTRIES_DIFFER: country_differences(countries, self._countries).differ,
+            CaseFlag.COUNTRIES_DIFFER: country_differences(countries, self.countries).differ,
         }
         if case is not None:
             facts = case_facts(case)
@@ -98,7 +99,7 @@ class Preparing:
             for element in Element
             for language, text in zip(LANGUAGES, texts_of(case, element), strict=True)
         }
-        return compare_case(case, texts, alignments, self._countries)
+        return compare_case(case, texts, alignments, self.countries)
 
     def _figures_differ(self, case: Case, aligned: Mapping[str, bytes]) -> bool:
         kept = {element: aligned.get(self.key(case, element)) for element in Element}

@@ -65,6 +65,8 @@ def a_cell(pseudonym: int, random: Random, quality: float) -> PanelCell:
         disclosed=random.random() < 0.05,
         amended=random.random() < 0.08,
         packet=sha256_hex(random.randbytes(8)) if seen else None,
+        round=1 if seen else None,
+        received=NOW if seen else None,
     )
 
 
@@ -109,6 +111,7 @@ def a_table(cases: int = 40, experts: int = 12, *, seed: int = 7) -> PanelTable:
         log_root=sha256_hex(b"root"),
         packets=sum(cell.packet is not None for row in rows for cell in row.cells),
         refreshed_at=NOW,
+        rounds=(1,),
     )
 
 

@@ -1,0 +1,114 @@
+"""The lists that a signed rule file proposes; without one there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from review_protocol.documents.programme import Recommendation, Rules
+from review_protocol.documents.text import Bilingual
+from reviewer_app.cancelling import Cancelled, never
+from reviewer_app.services.compared_rows import PanelComparison
+from reviewer_app.services.counted_scores import Until
+from reviewer_app.services.panel_comparison import compared
+from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.proposed_rows import LongList, ProposedList, ProposedLists, ProposedPlace
+
+CountryName = Callable[[str], Bilingual]
+
+
+def proposed(
+    table: PanelTable,
+    rules: Rules | None,
+    country_name: CountryName,
+    *,
+    official: PanelComparison | None = None,
+    cancelled: Cancelled = never,
+) -> ProposedLists | None:
+    """The lists by all scores that count; None without rules or scores, or on cancel.
+
+    A target that an earlier round decided is computed from the reviews up to that round, and
+    Outstanding Cases are chosen among the Casebook. `official` is the comparison of the whole
+    table, where it is there already.
+    """
+    if rules is None:
+        return None
+    present = table.rounds[-1] if table.rounds else 1
+    fits = {} if official is None else {present: official}
+    for decides in {rules.casebook_round, rules.outstanding_round, present}:
+        last = min(decides, present)
+        if last not in fits:
+            found = compared(table, rules, until=Until(round=last), cancelled=cancelled)
+            if found is None:
+                return None
+            fits[last] = found
+    casebook = _list(
+        table, rules, Recommendation.CASEBOOK, fits[min(rules.casebook_round, present)]
+    )
+    outstanding = _list(
+        table,
+        rules,
+        Recommendation.OUTSTANDING,
+        fits[min(rules.outstanding_round, present)],
+        among=casebook,
+    )
+    codes = {each.row.applicant.country for each in (*casebook.order, *outstanding.order)}
+    return ProposedLists(
+        casebook=casebook,
+        outstanding=outstanding,
+        long_list=_long_list(table, rules, fits[present], present),
+        withheld=sum(row.withheld for row in table.rows),
+        country_names={code: country_name(code) for code in sorted(codes)},
+    )
+
+
+def _list(
+    table: PanelTable,
+    rules: Rules,
+    outcome: Recommendation,
+    found: PanelComparison,
+    *,
+    among: ProposedList | None = None,
+) -> ProposedList:
+    is_casebook = outcome is Recommendation.CASEBOOK
+    decides = rules.casebook_round if is_casebook else rules.outstanding_round
+    allowed = None if among is None else {each.number for each in among.listed}
+    enough = [case for case in found.cases if case.reviews >= rules.fewest_reviews]
+    numbers = [case.number for case in enough if allowed is None or case.number in allowed]
+    return ProposedList(
+        outcome=outcome,
+        target=rules.casebook_target if is_casebook else rules.outstanding_target,
+        decides=decides,
+        rounds=tuple(each for each in table.rounds if each <= decides) or table.rounds,
+        ordering=found.ordering,
+        order=_places(table, found, numbers),
+        too_few=tuple(case.number for case in found.cases if case.reviews < rules.fewest_reviews),
+        fewest=rules.fewest_reviews,
+        inputs=found.inputs,
+        seed=found.seed,
+    )
+
+
+def _places(
+    table: PanelTable, found: PanelComparison, numbers: list[str]
+) -> tuple[ProposedPlace, ...]:
+    rows = {row.number: row for row in table.rows}
+    cases = {case.number: case for case in found.cases}
+    return tuple(
+        ProposedPlace(at, rows[number], cases[number]) for at, number in enumerate(numbers, 1)
+    )
+
+
+def _long_list(
+    table: PanelTable, rules: Rules, found: PanelComparison, present: int
+) -> LongList | None:
+    later = [each for each in sorted(rules.counted_rounds) if each > present]
+    if not later or not found.long_list:
+        return None
+    chosen = set(found.long_list)
+    places = _places(table, found, [case.number for case in found.cases])
+    return LongList(
+        target=max(found.targets),
+        into=later[0],
+        cases=tuple(each for each in places if each.number in chosen),
+        left_out=tuple(each for each in places if each.number not in chosen),
+    )
