@@ -3,26 +3,27 @@
 import math
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QProgressBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from reviewer_app.ui.kit.buttons import IconButton, name_button
+from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.hearing import announce
 from reviewer_app.ui.kit.i18n import Retranslating
-from reviewer_app.ui.kit.icons import icon
+from reviewer_app.ui.kit.icons import icon_pixmap
 from reviewer_app.ui.kit.labels import Kind, Label, set_property
 from reviewer_app.ui.kit.palette import Tone
-from reviewer_app.ui.kit.stylesheet import palette_in_use
+from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
 
 SEARCH_PAUSE_MS = 150
+GLASS_PX = CROSS_PX = 16
 REVEAL_KEY = "F8"
 _CANCEL = QKeySequence.StandardKey.Cancel
 
@@ -72,15 +73,18 @@ class SearchField(Retranslating, QLineEdit):
         """`pause_ms` after the last letter it asks; with 0 at every letter, before it is drawn."""
         super().__init__(parent)
         self._told = ""
-        self._sign = QAction(self)
+        # Qt's own pictures in a field stay as small as they are beside larger letters
+        self._glass = QLabel(self)
+        self._empty = IconButton("close", px=CROSS_PX, parent=self)
+        self._empty.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._empty.hide()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(pause_ms)
         self.setProperty("kit", "search")
-        self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
-        self.setClearButtonEnabled(True)
         self.textChanged.connect(self._wait)
         self.returnPressed.connect(self._ask)
+        self._empty.clicked.connect(self._begin_anew)
         self._pause.timeout.connect(self._ask)
         self.built()
 
@@ -91,20 +95,24 @@ class SearchField(Retranslating, QLineEdit):
 
     def retranslate(self) -> None:
         """What empties the field has no words."""
-        self._sign.setText(self.tr("Search"))
-        for button in self.findChildren(QToolButton):
-            if button.defaultAction() is not self._sign:
-                name_button(button, self.tr("Empty this field"), "Esc")
+        self._empty.set_word(self.tr("Empty this field"), "Esc")
 
     def restyle(self) -> None:
-        """Draw the glass."""
-        self._sign.setIcon(icon("search", palette_in_use().muted))
+        """Draw the glass, as large as the letters are."""
+        self._glass.setPixmap(icon_pixmap("search", palette_in_use().muted, GLASS_PX))
+        self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt lays the buttons out for their icons, smaller than they are, and so too low."""
+        """The glass stands before the words, the cross behind them."""
         super().resizeEvent(event)
-        for button in self.findChildren(QToolButton):
-            button.move(button.x(), (self.height() - button.height()) // 2)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        glass, side = scaled(GLASS_PX), scaled(CROSS_PX + 8)
+        self.setTextMargins(glass + 10, 0, side + 4, 0)
+        self._glass.setGeometry(8, (self.height() - glass) // 2, glass, glass)
+        self._empty.setFixedSize(side, side)
+        self._empty.move(self.width() - side - 4, (self.height() - side) // 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape empties a field that has something in it."""
@@ -114,7 +122,13 @@ class SearchField(Retranslating, QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def _wait(self, _text: str) -> None:
+    def _begin_anew(self) -> None:
+        self.clear()
+        self._ask()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _wait(self, text: str) -> None:
+        self._empty.setVisible(bool(text))
         if self._pause.interval():
             self._pause.start()
         else:
