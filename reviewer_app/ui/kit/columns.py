@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.shapes import Shape
+from reviewer_app.ui.kit.tips import plain_tip
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -39,7 +40,9 @@ class Column(Generic[R]):
 
     ``key`` names it in settings, ``title`` is asked again for each language, ``detail`` is a
     second, muted line, ``sort`` the key to ask for when the header is clicked ("" for none).
-    A column with ``stretch`` takes the room that is left; ``width`` is in pixels.
+    A column with ``stretch`` takes the room that is left; ``width`` is in pixels; one that is
+    ``whole`` is never too narrow for its words. ``about`` explains the title on hover, ``spoken``
+    is what a screen reader says in place of the words.
     """
 
     key: str
@@ -53,6 +56,9 @@ class Column(Generic[R]):
     shape: Callable[[R], Shape | None] | None = None
     width: int = 120
     stretch: bool = False
+    whole: bool = False
+    about: Callable[[], str] | None = None
+    spoken: Callable[[R], str] | None = None
 
 
 _ALIGNMENT = {
@@ -96,6 +102,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._rows = fresh
         self.endResetModel()
 
+    def row(self, place: int) -> R | None:
+        """What stands at a place; None where that is not here."""
+        return self._rows[place]
+
     def identity_at(self, row: int) -> Hashable:
         """Which row stands at this place."""
         return self._identity(self._rows[row])
@@ -116,7 +126,9 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """What a cell says; computed from the row alone."""
         if not index.isValid():
             return None
-        column, row = self.columns[index.column()], self._rows[index.row()]
+        column, row = self.columns[index.column()], self.row(index.row())
+        if row is None:
+            return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return column.text(row)
@@ -142,6 +154,9 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title()
+        if role == Qt.ItemDataRole.ToolTipRole:
+            about = self.columns[section].about
+            return plain_tip(about()) if about is not None else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGNMENT[self.columns[section].align]
         return None
@@ -156,7 +171,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def _spoken(self, column: Column[R], row: R) -> str:
         detail = column.detail(row) if column.detail else ""
-        return ", ".join(part for part in (column.title(), column.text(row), detail) if part)
+        words = column.spoken(row) if column.spoken else column.text(row)
+        return ", ".join(part for part in (column.title(), words, detail) if part)
 
 
 def as_table(columns: Sequence[Column[R]], rows: Sequence[R]) -> str:

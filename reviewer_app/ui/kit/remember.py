@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 
 class Keeps(Protocol):
@@ -42,18 +42,16 @@ def restore_geometry(keeps: Keeps, key: str, window: QWidget) -> bool:
     return bool(kept) and window.restoreGeometry(_bytes(kept))
 
 
-def keep_widths(keeps: Keeps, key: str, header: QHeaderView, columns: tuple[str, ...]) -> None:
-    """Keep column widths by column key, so that a new column moves none."""
-    pairs = (f"{name}={header.sectionSize(i)}" for i, name in enumerate(columns))
-    keeps.set(key, ";".join(pairs))
+def keep_width(keeps: Keeps, key: str, column: str, width: int) -> None:
+    """Keep the width of a column by its name, so that a new column moves none."""
+    widths = {**kept_widths(keeps, key), column: width}
+    keeps.set(key, ";".join(f"{name}={each}" for name, each in widths.items()))
 
 
-def restore_widths(keeps: Keeps, key: str, header: QHeaderView, columns: tuple[str, ...]) -> None:
-    """Give columns their widths back; unknown names and broken figures are passed over."""
-    for pair in (keeps.get(key) or "").split(";"):
-        name, _, width = pair.partition("=")
-        if name in columns and width.isdigit():
-            header.resizeSection(columns.index(name), int(width))
+def kept_widths(keeps: Keeps, key: str) -> dict[str, int]:
+    """Widths by the columns' names; broken figures are passed over."""
+    pairs = (pair.partition("=") for pair in (keeps.get(key) or "").split(";"))
+    return {name: int(width) for name, _, width in pairs if width.isdecimal() and int(width)}
 
 
 def _text(state: QByteArray) -> str:

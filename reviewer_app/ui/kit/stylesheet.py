@@ -33,6 +33,11 @@ def scaled(px: int) -> int:
     return round(px * max(QApplication.font().pixelSize(), TEXT_PX) / TEXT_PX)
 
 
+def unscaled(px: int) -> int:
+    """A measure at the size of text in use, described for the usual text."""
+    return round(px * TEXT_PX / max(QApplication.font().pixelSize(), TEXT_PX))
+
+
 def palette_in_use() -> Palette:
     """The palette that ``apply_theme`` set last; for painting by hand."""
     app = QApplication.instance()

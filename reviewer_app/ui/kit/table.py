@@ -7,7 +7,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSi
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from reviewer_app.ui.kit.cells import CellDelegate
+from reviewer_app.ui.kit.cells import PAD, CellDelegate
 from reviewer_app.ui.kit.columns import Column, Index, RowsModel, as_table
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
@@ -44,7 +44,7 @@ class Table(Retranslating, QTableView, Generic[R]):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._rows = RowsModel(columns, identity, self)
+        self._rows = self._made_rows(columns, identity)
         self._header = TableHeader(self._rows.columns, name, keeps, self)
         self._quiet = False
         self.setObjectName(name)
@@ -58,6 +58,11 @@ class Table(Retranslating, QTableView, Generic[R]):
         self.activated.connect(self._tell_opened)
         self.verticalScrollBar().valueChanged.connect(self._tell_end)
         self.built()
+
+    def _made_rows(
+        self, columns: Sequence[Column[R]], identity: Callable[[R], Hashable]
+    ) -> RowsModel[R]:
+        return RowsModel(columns, identity, self)
 
     @property
     def rows(self) -> tuple[R, ...]:
@@ -75,6 +80,7 @@ class Table(Retranslating, QTableView, Generic[R]):
         _select_again(self, self._rows, marked, here)
         self.verticalScrollBar().setValue(top)
         self._quiet = False
+        self._keep_whole()
 
     def set_sort(self, sort: Sort) -> None:
         """Show by which column the rows are in order."""
@@ -83,12 +89,13 @@ class Table(Retranslating, QTableView, Generic[R]):
     def current(self) -> R | None:
         """The row that the keyboard is on."""
         index = self.currentIndex()
-        return self._rows.rows[index.row()] if index.isValid() else None
+        return self._rows.row(index.row()) if index.isValid() else None
 
     def selected(self) -> tuple[R, ...]:
         """The rows that are marked, from the top."""
         places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return tuple(self._rows.rows[place] for place in places)
+        found = (self._rows.row(place) for place in places)
+        return tuple(row for row in found if row is not None)
 
     def choose(self, identity: Hashable) -> None:
         """Put selection and keyboard on a row, without telling."""
@@ -107,6 +114,18 @@ class Table(Retranslating, QTableView, Generic[R]):
         lines = 2 if any(column.detail for column in self._rows.columns) else 1
         high = lines * self.fontMetrics().height() + 10
         self.verticalHeader().setDefaultSectionSize(max(ROW_PX, high))
+        self._keep_whole()
+
+    def _keep_whole(self) -> None:
+        """Columns whose words are never cut are as wide as the longest of them."""
+        wide = self.fontMetrics().horizontalAdvance
+        self._header.keep_whole(
+            {
+                place: max(wide(column.text(row)) for row in self.rows) + 2 * PAD
+                for place, column in enumerate(self._rows.columns)
+                if column.whole and self.rows
+            }
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Room for its header and a few rows."""
@@ -134,12 +153,14 @@ class Table(Retranslating, QTableView, Generic[R]):
         self.horizontalScrollBar().setValue(sideways)
 
     def _tell_chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
-        if now.isValid() and not self._quiet:
-            self.chosen.emit(self._rows.rows[now.row()])
+        row = self._rows.row(now.row()) if now.isValid() else None
+        if row is not None and not self._quiet:
+            self.chosen.emit(row)
 
     def _tell_opened(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.opened.emit(self._rows.rows[index.row()])
+        row = self._rows.row(index.row()) if index.isValid() else None
+        if row is not None:
+            self.opened.emit(row)
 
     def _tell_end(self, value: int) -> None:
         if value == self.verticalScrollBar().maximum() and not self._quiet:

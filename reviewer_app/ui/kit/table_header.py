@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.kit.columns import Column
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.remember import Keeps, keep_widths, restore_widths
-from reviewer_app.ui.kit.stylesheet import scaled
+from reviewer_app.ui.kit.remember import Keeps, keep_width, kept_widths
+from reviewer_app.ui.kit.stylesheet import scaled, unscaled
 
 LEAST_PX = 160  # a column that takes what is left keeps at least this
 
@@ -35,7 +35,8 @@ class TableHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._columns = tuple(columns)
         self._keeps = keeps
-        self._key = f"columns/{name}"
+        self._key = f"widths/{name}"
+        self._least: dict[int, int] = {}
         self._sort = Sort("")
         self._is_stretching = False
         self.setHighlightSections(False)
@@ -58,13 +59,22 @@ class TableHeader(QHeaderView):
     def set_widths(self) -> None:
         """Give columns the widths that were remembered, or those described."""
         self._is_stretching = True  # once at the end, not for each column
+        kept = {} if self._keeps is None else kept_widths(self._keeps, self._key)
         for place, column in enumerate(self._columns):
-            self.resizeSection(place, scaled(column.width))
-        if self._keeps is not None:
-            restore_widths(self._keeps, self._key, self, self._names())
+            self.resizeSection(place, scaled(kept.get(column.key, column.width)))
         for place, column in enumerate(self._columns):
             if column.stretch:
                 self.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
+        self._is_stretching = False
+        self._stretch()
+
+    def keep_whole(self, least: dict[int, int]) -> None:
+        """Columns, by their places, that are at least so many pixels wide from now on."""
+        self._least = least
+        self._is_stretching = True
+        for place, width in least.items():
+            if 0 < self.sectionSize(place) < width:
+                self.resizeSection(place, width)
         self._is_stretching = False
         self._stretch()
 
@@ -86,13 +96,15 @@ class TableHeader(QHeaderView):
             self.resizeSection(place, max(scaled(min(self._columns[place].width, LEAST_PX)), share))
         self._is_stretching = False
 
-    def _names(self) -> tuple[str, ...]:
-        return tuple(column.key for column in self._columns)
-
-    def _remember(self, _place: int, before: int, _after: int) -> None:
+    def _remember(self, place: int, before: int, after: int) -> None:
+        """What a person chose is kept; what was shared out, or hidden, is not."""
         self._stretch()
-        if self._keeps is not None and self.isVisible() and before:
-            keep_widths(self._keeps, self._key, self, self._names())
+        column = self._columns[place]
+        chosen = bool(before and after) and not (column.stretch or self._is_stretching)
+        if chosen and after < self._least.get(place, 0):
+            self.resizeSection(place, self._least[place])
+        elif chosen and self._keeps is not None and self.isVisible():
+            keep_width(self._keeps, self._key, column.key, unscaled(after))
 
     def _ask(self, place: int) -> None:
         key = self._columns[place].sort
