@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 
 from reviewer_app.reading.typing_history import TypingHistory, Written
@@ -69,6 +71,12 @@ class CommentField(QPlainTextEdit):
         super().focusInEvent(event)
         self.entered.emit(None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps otherwise."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
     def say_full(self) -> None:
         """Say that there is no room for what was to come in."""
         words = self.tr("No room left: {count} characters at most").format(count=f"{LONGEST:,}")
@@ -109,5 +117,15 @@ class CommentField(QPlainTextEdit):
         self.typed.emit(written.text)
 
     def _fit(self) -> None:
-        lines = min(max(self.document().lineCount(), _LINES[0]), _LINES[1])
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 20)
+        """Be as high as the text, by its own lines: letters of a fallback font are higher.
+
+        Qt scrolls already where less than the document's margin and a pixel is left below.
+        """
+        document, margin = self.document(), self.document().documentMargin()
+        blocks = [document.findBlockByNumber(at) for at in range(_LINES[1])]
+        written = [block for block in blocks if block.isValid()]
+        high = sum(self.blockBoundingRect(block).height() for block in written) - margin
+        line = high / max(1, sum(block.lineCount() for block in written))
+        lines = min(max(document.lineCount(), _LINES[0]), _LINES[1])
+        frame = self.contentsMargins()
+        self.setFixedHeight(math.ceil(lines * line + 2 * margin) + 1 + frame.top() + frame.bottom())

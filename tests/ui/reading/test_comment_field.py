@@ -3,8 +3,11 @@
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
 
 from reviewer_app.ui.kit import hearing
+from reviewer_app.ui.kit.palette import LIGHT
+from reviewer_app.ui.kit.stylesheet import apply_theme
 from reviewer_app.ui.reading.fields import LONGEST, CommentField
 
 FULL = "No room left: 20,000 characters at most"
@@ -60,3 +63,22 @@ def test_what_has_room_again_comes_in(field, qtbot, said):
     assert field.toPlainText()[5:8] == "new"
     assert len(field.toPlainText()) == LONGEST
     assert said == []
+
+
+@pytest.mark.parametrize("px", [13, 26])
+@pytest.mark.parametrize(
+    "text", ["", "one", "one\ntwo", "一\n二", "three\n三\nlines", "word " * 18, "字" * 60]
+)
+def test_a_short_comment_is_seen_whole(qtbot, said, px, text):
+    apply_theme(QApplication.instance(), LIGHT, px)
+    field = CommentField()
+    qtbot.addWidget(field)
+    field.setFixedWidth(300)
+    field.show()
+    field.show_text(text)
+    assert field.document().lineCount() <= 8
+    bar = field.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    lines = max(2, field.document().lineCount())
+    assert field.viewport().height() < (lines + 1) * field.fontMetrics().lineSpacing() + 8
+    apply_theme(QApplication.instance(), LIGHT)
