@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.file_quotes import FileQuote
+from review_protocol.documents.score import Quote
 from review_protocol.documents.text import Element
 from reviewer_app.reading.unseen import spelled_out
 from reviewer_app.ui import terms
@@ -19,6 +20,13 @@ def place(element: Element, paragraph: int | None) -> str:
         return f"{number} {terms.element(element)}"
     return translate("quotes", "{number} {element}, paragraph {paragraph}").format(
         number=number, element=terms.element(element), paragraph=paragraph
+    )
+
+
+def place_in_text(quote: Quote, paragraph: int | None) -> str:
+    """The same with the language in which it was quoted."""
+    return translate("quotes", "{place} · {language}").format(
+        place=place(quote.element, paragraph), language=terms.language(quote.language)
     )
 
 

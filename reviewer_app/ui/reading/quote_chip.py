@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from review_protocol.documents.file_quotes import AnyQuote, FileQuote
 from reviewer_app.reading.unseen import spelled_out
-from reviewer_app.ui import quote_words, terms
+from reviewer_app.ui import quote_words
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
@@ -49,10 +49,7 @@ class QuoteChip(Retranslating, QWidget):
         if isinstance(self._quote, FileQuote):
             place = quote_words.place_in_file(self._quote)
         else:
-            place = self.tr("{place} · {language}").format(
-                place=quote_words.place(self._quote.element, self._paragraph),
-                language=terms.language(self._quote.language),
-            )
+            place = quote_words.place_in_text(self._quote, self._paragraph)
         exact = spelled_out(self._quote.exact)
         self._words.set_words(self.tr("“{quote}”").format(quote=exact), place)
         self._off.set_word(self.tr("Take this quote off"))

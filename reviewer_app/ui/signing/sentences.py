@@ -109,7 +109,7 @@ def _band(answer: CriterionAnswer, rubric: Rubric) -> str:
 
 def _quote(quote: Quote, paragraph: int | None) -> str:
     return translate("read back", "“{quote}” ({place})").format(
-        quote=quote.exact, place=quote_words.place(quote.element, paragraph)
+        quote=quote.exact, place=quote_words.place_in_text(quote, paragraph)
     )
 
 
