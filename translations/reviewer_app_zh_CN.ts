@@ -113,6 +113,37 @@
     </message>
 </context>
 <context>
+    <name>CaseAside</name>
+    <message>
+        <source>Read every opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with international partners</source>
+        <translation type="unfinished">与国际合作方联合申报</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>Countries (regions)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joint application</source>
+        <translation type="unfinished">联合申报</translation>
+    </message>
+    <message>
+        <source>Panel&apos;s decision</source>
+        <translation type="unfinished">评审组决定</translation>
+    </message>
+</context>
+<context>
     <name>CasePage</name>
     <message>
         <source>Back to the table</source>
@@ -209,11 +240,11 @@
         <translation>见邀请函，在邀请码下方。</translation>
     </message>
     <message>
-        <source>Open the letter's file…</source>
+        <source>Open the letter&apos;s file…</source>
         <translation>打开邀请函文件…</translation>
     </message>
     <message>
-        <source>You can also drop the letter's file here. If the code does not work, answer the letter: the secretariat's address is in it.</source>
+        <source>You can also drop the letter&apos;s file here. If the code does not work, answer the letter: the secretariat&apos;s address is in it.</source>
         <translation>也可以把邀请函文件拖到这里。如果邀请码无法使用，请回复邀请函：信中有秘书处的联系方式。</translation>
     </message>
     <message>
@@ -484,6 +515,17 @@
     </message>
 </context>
 <context>
+    <name>CountsCard</name>
+    <message>
+        <source>How each score counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No score of this case counts yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>The program made a mistake</source>
@@ -540,7 +582,7 @@
 <context>
     <name>DecisionBox</name>
     <message>
-        <source>Panel's decision</source>
+        <source>Panel&apos;s decision</source>
         <translation>评审组决定</translation>
     </message>
     <message>
@@ -613,7 +655,7 @@
     </message>
     <message>
         <source>{number}, {title}: {outcome}.</source>
-        <translation>{number}　{title}：{outcome}。</translation>
+        <translation>{number}&#x3000;{title}：{outcome}。</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -780,6 +822,10 @@
         <translation>您的评分</translation>
     </message>
     <message>
+        <source>Countries (regions): {count}</source>
+        <translation>国家（地区）：{count}个</translation>
+    </message>
+    <message>
         <source>Joint application with international partners</source>
         <translation>与国际合作方联合申报</translation>
     </message>
@@ -824,12 +870,12 @@
         <translation>可以签署</translation>
     </message>
     <message>
-        <source>On this computer</source>
-        <translation>存于本机</translation>
+        <source>Signed, on this computer</source>
+        <translation>已签署，存于本机</translation>
     </message>
     <message>
-        <source>Received</source>
-        <translation>已收到</translation>
+        <source>Score received</source>
+        <translation>评分已收到</translation>
     </message>
     <message>
         <source>{done} of {all} signed</source>
@@ -842,6 +888,10 @@
     <message>
         <source>round {number} closes {time}</source>
         <translation>第{number}轮截止：{time}</translation>
+    </message>
+    <message>
+        <source>Begin with {case}</source>
+        <translation>开始评审{case}</translation>
     </message>
     <message>
         <source>Continue with {case}</source>
@@ -947,11 +997,11 @@
         <translation>查看</translation>
     </message>
     <message>
-        <source>The server's record contradicts itself. Nothing is sent.</source>
+        <source>The server&apos;s record contradicts itself. Nothing is sent.</source>
         <translation>服务器的记录前后矛盾，已停止发送。</translation>
     </message>
     <message>
-        <source>A computer signs in your name that the server's list leaves out. Is it yours?</source>
+        <source>A computer signs in your name that the server&apos;s list leaves out. Is it yours?</source>
         <translation>服务器的清单遗漏了一台可以您的名义签署的电脑。这台电脑是您的吗？</translation>
     </message>
     <message>
@@ -967,11 +1017,11 @@
         <translation>您在两台电脑上为同一案例评了分，请选定一份。</translation>
     </message>
     <message>
-        <source>There is a copy of this computer's desk.</source>
+        <source>There is a copy of this computer&apos;s desk.</source>
         <translation>本机的工作台另有一份副本。</translation>
     </message>
     <message>
-        <source>Something contradicts the server's record. Please look.</source>
+        <source>Something contradicts the server&apos;s record. Please look.</source>
         <translation>有内容与服务器的记录相矛盾，请查看。</translation>
     </message>
     <message>
@@ -991,7 +1041,7 @@
         <translation>本机</translation>
     </message>
     <message>
-        <source>in the server's record, left out of its list</source>
+        <source>in the server&apos;s record, left out of its list</source>
         <translation>在服务器的记录中，但其清单遗漏了它</translation>
     </message>
     <message>
@@ -1015,7 +1065,7 @@
         <translation>尚未答复</translation>
     </message>
     <message>
-        <source>not in the server's record</source>
+        <source>not in the server&apos;s record</source>
         <translation>不在服务器的记录中</translation>
     </message>
     <message>
@@ -1023,11 +1073,11 @@
         <translation>其证书未经证实</translation>
     </message>
     <message>
-        <source>The server's record has not been read to its end yet.</source>
+        <source>The server&apos;s record has not been read to its end yet.</source>
         <translation>服务器的记录尚未读完。</translation>
     </message>
     <message>
-        <source>This list was compared with all {count} entries of the server's record.</source>
+        <source>This list was compared with all {count} entries of the server&apos;s record.</source>
         <translation>已将此清单与服务器记录的全部{count}个条目核对。</translation>
     </message>
     <message>
@@ -1106,7 +1156,7 @@
         <translation>另一磁盘上或由备份而来的工作台副本用了与本机相同的编号，服务器因此暂不计入您在本机签署的内容。本机现已改用自己的编号。如副本不是您的，请告知秘书处。</translation>
     </message>
     <message>
-        <source>The server's record contradicts itself</source>
+        <source>The server&apos;s record contradicts itself</source>
         <translation>服务器的记录前后矛盾</translation>
     </message>
     <message>
@@ -1323,7 +1373,7 @@
         <translation>已撤回。此后只有口令能打开此工作台。</translation>
     </message>
     <message>
-        <source>Saved. The copy is of use with a copy of this desk's folder alone.</source>
+        <source>Saved. The copy is of use with a copy of this desk&apos;s folder alone.</source>
         <translation>已保存。该副本须与本工作台文件夹的副本一并使用。</translation>
     </message>
     <message>
@@ -1331,7 +1381,7 @@
         <translation>您已于{date}同意。此后项目换用了新的密钥，或本机已重新登记：请重新留存，以便仍能求助。</translation>
     </message>
     <message>
-        <source>You agreed on {date}: this desk's key is left with the programme, locked. With the secretariat's help a forgotten passphrase can be replaced.</source>
+        <source>You agreed on {date}: this desk&apos;s key is left with the programme, locked. With the secretariat&apos;s help a forgotten passphrase can be replaced.</source>
         <translation>您已于{date}同意：本工作台的密钥已加锁留存项目。如忘记口令，可经秘书处协助重设。</translation>
     </message>
     <message>
@@ -1421,24 +1471,16 @@
 <context>
     <name>FacePage</name>
     <message>
-        <source>No signed rule file: the order is shown, and no list is proposed.</source>
-        <translation>没有已签名的规则文件：只显示次序，不拟名单。</translation>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By the signed rule file {rules}…, scores {inputs}…, seed {seed}…</source>
-        <translation>依据已签名的规则文件{rules}…，评分{inputs}…，种子{seed}…</translation>
+        <source>As picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Comparing…</source>
-        <translation>正在比较…</translation>
-    </message>
-    <message>
-        <source>Nothing can be compared yet</source>
-        <translation>还没有可以比较的评分</translation>
-    </message>
-    <message>
-        <source>Once experts’ signed scores are collected, the cases stand here in order.</source>
-        <translation>收到专家签名的评分后，案例将按次序列在这里。</translation>
+        <source>As table</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1622,7 +1664,7 @@
         <translation>英文：{words}</translation>
     </message>
     <message>
-        <source>In the applicant's words</source>
+        <source>In the applicant&apos;s words</source>
         <translation>申报单位原文</translation>
     </message>
     <message>
@@ -1662,7 +1704,7 @@
         <translation>未声明</translation>
     </message>
     <message>
-        <source>Yes, by the applicant's statement: {year}, {name}</source>
+        <source>Yes, by the applicant&apos;s statement: {year}, {name}</source>
         <translation>是，申报单位声明：{year}年，{name}</translation>
     </message>
     <message>
@@ -1903,6 +1945,10 @@
 <context>
     <name>FilterRow</name>
     <message>
+        <source>Area</source>
+        <translation>领域</translation>
+    </message>
+    <message>
         <source>Country (region)</source>
         <translation>国家（地区）</translation>
     </message>
@@ -1957,10 +2003,6 @@
         <source>Not found in either language.</source>
         <translation>中英文中均未找到。</translation>
     </message>
-    <message>
-        <source>{language}: {words}</source>
-        <translation>{language}：{words}</translation>
-    </message>
 </context>
 <context>
     <name>FoundList</name>
@@ -1975,6 +2017,10 @@
     <message>
         <source>Hits: {count}</source>
         <translation>{count}处</translation>
+    </message>
+    <message>
+        <source>And {count} more: open the case to see them</source>
+        <translation>另有{count}处：打开案例查看</translation>
     </message>
     <message>
         <source>Your comment</source>
@@ -2285,7 +2331,7 @@
     </message>
     <message>
         <source>{time}  {what}</source>
-        <translation>{time}　{what}</translation>
+        <translation>{time}&#x3000;{what}</translation>
     </message>
     <message>
         <source>Delivered: {count}</source>
@@ -2448,6 +2494,10 @@
 <context>
     <name>Ladder</name>
     <message>
+        <source>Place that counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cases in order</source>
         <translation>按次序排列的案例</translation>
     </message>
@@ -2490,7 +2540,7 @@
     <name>Legend</name>
     <message>
         <source>?  cannot judge    ·  not asked    –  hidden from you    *  amended, or a tie disclosed</source>
-        <translation>?  无法判断　　·  未分配　　–  对您隐藏　　*  已修改，或已披露关联</translation>
+        <translation>?  无法判断&#x3000;&#x3000;·  未分配&#x3000;&#x3000;–  对您隐藏&#x3000;&#x3000;*  已修改，或已披露关联</translation>
     </message>
 </context>
 <context>
@@ -3319,7 +3369,7 @@
         <translation>如忘记口令，请协助我</translation>
     </message>
     <message>
-        <source>This desk's key is then left with the programme, locked; never what you sign with. You can withdraw it at any time in the preferences.</source>
+        <source>This desk&apos;s key is then left with the programme, locked; never what you sign with. You can withdraw it at any time in the preferences.</source>
         <translation>此时本工作台的密钥将加锁留存项目，但绝不包括签署用的密钥。您可随时在偏好设置中撤回。</translation>
     </message>
     <message>
@@ -3587,10 +3637,6 @@
 <context>
     <name>QuoteChip</name>
     <message>
-        <source>{place} · {language}</source>
-        <translation>{place} · {language}</translation>
-    </message>
-    <message>
         <source>“{quote}”</source>
         <translation>“{quote}”</translation>
     </message>
@@ -3707,7 +3753,7 @@
         <translation>保存证据…</translation>
     </message>
     <message>
-        <source>The server's record</source>
+        <source>The server&apos;s record</source>
         <translation>服务器的记录</translation>
     </message>
     <message>
@@ -3742,7 +3788,7 @@
         <translation>保存恢复申请</translation>
     </message>
     <message>
-        <source>The secretariat's answer</source>
+        <source>The secretariat&apos;s answer</source>
         <translation>秘书处的答复</translation>
     </message>
     <message>
@@ -3848,7 +3894,7 @@
         <translation>打开时无需口令</translation>
     </message>
     <message>
-        <source>Please prove that it is you. The key to cases and drafts is then copied to this computer's keyring; the keys that sign and sync never are.</source>
+        <source>Please prove that it is you. The key to cases and drafts is then copied to this computer&apos;s keyring; the keys that sign and sync never are.</source>
         <translation>请先确认是您本人。随后，案例与草稿的密钥会在本机的系统密钥环中存一份；用于签署和同步的密钥绝不存入。</translation>
     </message>
     <message>
@@ -3876,7 +3922,7 @@
         <translation>密钥已从系统密钥环中删除。</translation>
     </message>
     <message>
-        <source>The passphrase is asked for again, but the keyring did not confirm that the key is erased. Look for “reviewer-workstation” in the system's keyring.</source>
+        <source>The passphrase is asked for again, but the keyring did not confirm that the key is erased. Look for “reviewer-workstation” in the system&apos;s keyring.</source>
         <translation>打开时将重新要求输入口令，但系统密钥环没有确认密钥已删除。请在系统密钥环中查找“reviewer-workstation”。</translation>
     </message>
     <message>
@@ -4001,7 +4047,7 @@
         <translation>恢复备份</translation>
     </message>
     <message>
-        <source>The desk's database cannot be read, and your passphrase is right. A backup takes its place; the damaged one is set aside, and what can be read in it is taken over.</source>
+        <source>The desk&apos;s database cannot be read, and your passphrase is right. A backup takes its place; the damaged one is set aside, and what can be read in it is taken over.</source>
         <translation>口令正确，但工作台的数据库无法读取。备份将取而代之；损坏的数据库移至一旁，其中尚可读取的内容一并带入。</translation>
     </message>
     <message>
@@ -4055,6 +4101,25 @@
     </message>
 </context>
 <context>
+    <name>SaveButton</name>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture for letters and slides (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing, sharp at any size (SVG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavingOut</name>
     <message>
         <source>Save a copy of the attachment</source>
@@ -4105,10 +4170,6 @@
 </context>
 <context>
     <name>SearchField</name>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
     <message>
         <source>Empty this field</source>
         <translation>清空此栏</translation>
@@ -4289,7 +4350,7 @@
         <translation>重新开始第{number}轮？</translation>
     </message>
     <message>
-        <source>You have seen its scores, and see them no more from now on. Tables and reports, the chairs' too, then say that it was opened again, when and why.</source>
+        <source>You have seen its scores, and see them no more from now on. Tables and reports, the chairs&apos; too, then say that it was opened again, when and why.</source>
         <translation>您已看过本轮评分，此后不再显示。评分表和报告（包括组长所见）都会写明本轮曾重新开始，以及时间和理由。</translation>
     </message>
     <message>
@@ -4309,7 +4370,7 @@
         <translation>本轮继续进行，此后秘书处可见其评分。须由两名秘书处成员共同决定：在另一名成员同意之前，不作任何改变。</translation>
     </message>
     <message>
-        <source>Tables and reports, the chairs' too, then say that scores were opened early, when and why.</source>
+        <source>Tables and reports, the chairs&apos; too, then say that scores were opened early, when and why.</source>
         <translation>此后各表格和报告（包括评审组组长的）均注明评分已提前开放，以及时间和理由。</translation>
     </message>
     <message>
@@ -4716,7 +4777,7 @@
         <translation>尚无案例</translation>
     </message>
     <message>
-        <source>The panel's cases come with a sync. Declare on them, and their reviews are collected as they arrive.</source>
+        <source>The panel&apos;s cases come with a sync. Declare on them, and their reviews are collected as they arrive.</source>
         <translation>评审组的案例在同步后显示。完成利益冲突声明后，即可陆续收取评审。</translation>
     </message>
 </context>
@@ -4953,7 +5014,7 @@
         <translation>忘记口令？</translation>
     </message>
     <message>
-        <source>This computer's keyring is asked for its copy of the key.</source>
+        <source>This computer&apos;s keyring is asked for its copy of the key.</source>
         <translation>正在向本机的系统密钥环读取密钥。</translation>
     </message>
     <message>
@@ -5063,6 +5124,18 @@
         <source>Without an expert</source>
         <translation>不计某位专家</translation>
     </message>
+    <message>
+        <source>Without a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the figures that count</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -5105,6 +5178,21 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>_Step</name>
+    <message>
+        <source>{number}%</source>
+        <translation type="unfinished">{number}%</translation>
+    </message>
+    <message>
+        <source>{criterion}: less weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{criterion}: more weight</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5262,6 +5350,13 @@
     </message>
 </context>
 <context>
+    <name>card</name>
+    <message>
+        <source>What if without the review of {expert}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>connection</name>
     <message>
         <source>Not encrypted: the server is on this computer</source>
@@ -5340,15 +5435,15 @@
         <translation>证书由“{issuer}”签发，本机不认识该机构。</translation>
     </message>
     <message>
-        <source>The certificate is another server's: {names}.</source>
+        <source>The certificate is another server&apos;s: {names}.</source>
         <translation>这是另一台服务器的证书：{names}。</translation>
     </message>
     <message>
-        <source>The certificate was valid until {until}; your computer's clock says {clock}.</source>
+        <source>The certificate was valid until {until}; your computer&apos;s clock says {clock}.</source>
         <translation>证书有效期至{until}；您的电脑时钟显示{clock}。</translation>
     </message>
     <message>
-        <source>The certificate is valid from {since} on; your computer's clock says {clock}.</source>
+        <source>The certificate is valid from {since} on; your computer&apos;s clock says {clock}.</source>
         <translation>证书自{since}起有效；您的电脑时钟显示{clock}。</translation>
     </message>
     <message>
@@ -5364,11 +5459,11 @@
         <translation>收到应答（{status}）。</translation>
     </message>
     <message>
-        <source>It agrees with the server's.</source>
+        <source>It agrees with the server&apos;s.</source>
         <translation>与服务器一致。</translation>
     </message>
     <message>
-        <source>Yours says {own}, the server's {server}: {apart} apart.</source>
+        <source>Yours says {own}, the server&apos;s {server}: {apart} apart.</source>
         <translation>您的时钟为{own}，服务器为{server}，相差{apart}。</translation>
     </message>
     <message>
@@ -5396,7 +5491,7 @@
         <translation>请确认本机已联网；否则请换一个网络再试。</translation>
     </message>
     <message>
-        <source>Ask the secretariat for the server's address.</source>
+        <source>Ask the secretariat for the server&apos;s address.</source>
         <translation>请向秘书处询问服务器地址。</translation>
     </message>
     <message>
@@ -5424,7 +5519,7 @@
         <translation>本网络中有人介于您与服务器之间。没有发送任何内容，请换一个网络再试。</translation>
     </message>
     <message>
-        <source>If the date is wrong, set this computer's clock; if it is right, tell the secretariat.</source>
+        <source>If the date is wrong, set this computer&apos;s clock; if it is right, tell the secretariat.</source>
         <translation>若日期有误，请校正本机时钟；若日期无误，请告知秘书处。</translation>
     </message>
     <message>
@@ -5440,7 +5535,7 @@
         <translation>该应答未被采用。请换一个网络再试，或告知秘书处。</translation>
     </message>
     <message>
-        <source>Scores are dated by the server, so nothing is lost; set this computer's clock.</source>
+        <source>Scores are dated by the server, so nothing is lost; set this computer&apos;s clock.</source>
         <translation>评分时间以服务器为准，不会有任何丢失；请校正本机时钟。</translation>
     </message>
     <message>
@@ -5488,7 +5583,7 @@
         <translation>应答</translation>
     </message>
     <message>
-        <source>Server's signature</source>
+        <source>Server&apos;s signature</source>
         <translation>服务器签名</translation>
     </message>
     <message>
@@ -5496,7 +5591,7 @@
         <translation>时钟</translation>
     </message>
     <message>
-        <source>Server's record</source>
+        <source>Server&apos;s record</source>
         <translation>服务器日志</translation>
     </message>
     <message>
@@ -5932,8 +6027,60 @@
         <translation>把握程度</translation>
     </message>
     <message>
+        <source>{mean} (median {median}, {span}, SD {sd}, n {n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>名次</translation>
+    </message>
+    <message>
+        <source>{mean} ± {error} (90%: {low}–{high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}; by raw means {raw}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{places} (5–95%: {low}–{high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mean} ({span})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot judge: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{expert}: {what}</source>
+        <translation type="unfinished">{expert}：{what}</translation>
+    </message>
+    <message>
+        <source>cannot judge {criterion}; counts in the others alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <translation type="unfinished">已修改</translation>
+    </message>
+    <message>
+        <source>a tie is disclosed</source>
+        <translation type="unfinished">已披露关联</translation>
+    </message>
+    <message>
+        <source>{score} in all, usually {off} low, counts {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{score} in all, usually {off} high, counts {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{score} in all, counts {counts}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Case</source>
@@ -5941,11 +6088,15 @@
     </message>
     <message>
         <source>Points: ● adjusted, ○ raw, ━ 90%</source>
-        <translation>分值：●校正　○原始　━90%</translation>
+        <translation>分值：●校正&#x3000;○原始&#x3000;━90%</translation>
     </message>
     <message>
         <source>Place 5–95%</source>
         <translation>名次5–95%</translation>
+    </message>
+    <message>
+        <source>not {place}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mean</source>
@@ -6116,8 +6267,76 @@
         <translation>以下评审可使各组相互关联：{reviews}。</translation>
     </message>
     <message>
+        <source>by raw means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>far scores count less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without {expert}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>weights: {weights}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>without {expert} on {case}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As if: no case crosses a line, none changes zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As if: cases that cross a line: {lines}; that change zone: {zones}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more, marked below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cases}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enters the first {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves the first {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the best {target} {after} instead of {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no place instead of {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place {after} instead of {before}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two experts, {points} points apart</source>
@@ -6141,15 +6360,15 @@
     </message>
     <message>
         <source>Case number</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{heading} – {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Made {time}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No signed rule file: the order is shown, and no list is proposed.</source>
@@ -6165,15 +6384,19 @@
     </message>
     <message>
         <source>Not the official list: cases hidden from the chair are left out: {count}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What if, not the figures that count: {asked}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Illustrative</source>
         <translation type="unfinished">示例</translation>
+    </message>
+    <message>
+        <source>The first {drawn} of {all} rows; the table has all.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6226,6 +6449,10 @@
     <message>
         <source>“{quote}” – {note}</source>
         <translation>“{quote}”——{note}</translation>
+    </message>
+    <message>
+        <source>{letter} {mark}</source>
+        <translation>{letter}{mark}</translation>
     </message>
 </context>
 <context>
@@ -6449,6 +6676,10 @@
         <translation>{number} {element}，第{paragraph}段</translation>
     </message>
     <message>
+        <source>{place} · {language}</source>
+        <translation>{place} · {language}</translation>
+    </message>
+    <message>
         <source>“{quote}” ({file}, line {line})</source>
         <translation>“{quote}”（{file}，第{line}行）</translation>
     </message>
@@ -6602,11 +6833,11 @@
         <translation>下一处缺项</translation>
     </message>
     <message>
-        <source>Words of a file's page</source>
+        <source>Words of a file&apos;s page</source>
         <translation>附件本页的文字</translation>
     </message>
     <message>
-        <source>Turn a file's page</source>
+        <source>Turn a file&apos;s page</source>
         <translation>旋转附件页面</translation>
     </message>
     <message>
@@ -6757,7 +6988,7 @@
         <translation>暂不计入：由更新版本的软件签署</translation>
     </message>
     <message>
-        <source>Held: this computer's key was revoked</source>
+        <source>Held: this computer&apos;s key was revoked</source>
         <translation>暂不计入：本机密钥已吊销</translation>
     </message>
     <message>
@@ -6785,7 +7016,7 @@
         <translation>不计入：无法读取</translation>
     </message>
     <message>
-        <source>Not counted: another programme's</source>
+        <source>Not counted: another programme&apos;s</source>
         <translation>不计入：属于其他项目</translation>
     </message>
     <message>
@@ -6817,7 +7048,7 @@
         <translation>未执行：未获两名秘书处成员同意</translation>
     </message>
     <message>
-        <source>Held: the computer's six words were not read yet</source>
+        <source>Held: the computer&apos;s six words were not read yet</source>
         <translation>暂不计入：电脑的六个核对词尚未核对</translation>
     </message>
     <message>
@@ -6896,20 +7127,20 @@
         <translation>{time}已保存</translation>
     </message>
     <message>
-        <source>{count} on this computer; the round has closed</source>
-        <translation>{count}份在本机；本轮评审已结束</translation>
+        <source>packets on this computer: {count}; the round has closed</source>
+        <translation>存于本机的签署内容{count}项；本轮评审已结束</translation>
     </message>
     <message>
-        <source>{count} on this computer; the round closes {time}</source>
-        <translation>{count}份在本机；本轮评审截止{time}</translation>
+        <source>packets on this computer: {count}; the round closes {time}</source>
+        <translation>存于本机的签署内容{count}项；本轮评审截止{time}</translation>
     </message>
     <message>
-        <source>{count} on this computer</source>
-        <translation>{count}项存于本机</translation>
+        <source>packets on this computer: {count}</source>
+        <translation>存于本机的签署内容{count}项</translation>
     </message>
     <message>
-        <source>{count} received (last no. {last})</source>
-        <translation>{count}项已收到（最近编号：{last}）</translation>
+        <source>packets received: {count} (last no. {last})</source>
+        <translation>已收到签署内容{count}项（最近编号：{last}）</translation>
     </message>
     <message>
         <source>Offline since {time}</source>
@@ -7160,7 +7391,7 @@
         <translation>请稍候一分钟再试，您的邀请码仍然有效。</translation>
     </message>
     <message>
-        <source>{name} is damaged, or is not what it says it is. The application's text is not affected.</source>
+        <source>{name} is damaged, or is not what it says it is. The application&apos;s text is not affected.</source>
         <translation>{name}已损坏，或并非其所称的文件类型。申报正文不受影响。</translation>
     </message>
     <message>
@@ -7268,7 +7499,7 @@
         <translation>服务器未接受这一请求。</translation>
     </message>
     <message>
-        <source>This network shows a certificate that is not {server}'s.</source>
+        <source>This network shows a certificate that is not {server}&apos;s.</source>
         <translation>此网络出示的证书不属于{server}。</translation>
     </message>
     <message>
@@ -7284,15 +7515,15 @@
         <translation>已收到的部分已保留，其余部分将在下次同步时继续。您的工作已安全保存在本机。</translation>
     </message>
     <message>
-        <source>{server}'s certificate does not fit today's date.</source>
+        <source>{server}&apos;s certificate does not fit today&apos;s date.</source>
         <translation>{server}的证书与今天的日期不符。</translation>
     </message>
     <message>
-        <source>Your computer's clock says {date}. If that is wrong, set the clock and sync again; if it is right, tell the secretariat. Nothing was sent, and your work is safe here.</source>
+        <source>Your computer&apos;s clock says {date}. If that is wrong, set the clock and sync again; if it is right, tell the secretariat. Nothing was sent, and your work is safe here.</source>
         <translation>您的电脑时钟显示{date}。若日期有误，请校正时钟后再次同步；若日期无误，请告知秘书处。没有发送任何内容，您的工作都安全保存在本机。</translation>
     </message>
     <message>
-        <source>The server's record does not continue the one you knew.</source>
+        <source>The server&apos;s record does not continue the one you knew.</source>
         <translation>服务器的记录与您已知的记录不能衔接。</translation>
     </message>
     <message>
@@ -7328,7 +7559,7 @@
         <translation>尚未收到应答连接就已中断。您的工作已安全保存在本机，重复发送不会有任何影响。</translation>
     </message>
     <message>
-        <source>A web page came instead, perhaps this network's sign-in page: open a browser, sign in there, and sync again. Your work is safe on this computer.</source>
+        <source>A web page came instead, perhaps this network&apos;s sign-in page: open a browser, sign in there, and sync again. Your work is safe on this computer.</source>
         <translation>收到的是一个网页，可能是此网络的登录页面：请打开浏览器完成登录，再重新同步。您的工作已安全保存在本机。</translation>
     </message>
     <message>
@@ -7336,7 +7567,7 @@
         <translation>服务器前的网关表示繁忙，软件会自动重试，内容不会丢失。</translation>
     </message>
     <message>
-        <source>The answer does not carry the server's signature and was not used. Your work is safe on this computer; try another network.</source>
+        <source>The answer does not carry the server&apos;s signature and was not used. Your work is safe on this computer; try another network.</source>
         <translation>答复没有服务器的签名，未予采用。您的工作已安全保存在本机，请换一个网络再试。</translation>
     </message>
     <message>
@@ -7344,7 +7575,7 @@
         <translation>服务器不认识这台电脑，请致电秘书处。</translation>
     </message>
     <message>
-        <source>This computer's key was revoked. Please call the secretariat.</source>
+        <source>This computer&apos;s key was revoked. Please call the secretariat.</source>
         <translation>本机的密钥已被吊销，请致电秘书处。</translation>
     </message>
     <message>
@@ -7412,7 +7643,7 @@
         <translation>口令不正确。</translation>
     </message>
     <message>
-        <source>Check capital letters and the keyboard's language.</source>
+        <source>Check capital letters and the keyboard&apos;s language.</source>
         <translation>请检查大小写和键盘输入法。</translation>
     </message>
     <message>
@@ -7432,7 +7663,7 @@
         <translation>至少需要{least}个字符，用四个词组成较为合适。</translation>
     </message>
     <message>
-        <source>The desk's files are damaged.</source>
+        <source>The desk&apos;s files are damaged.</source>
         <translation>工作台的文件已损坏。</translation>
     </message>
     <message>
@@ -7452,7 +7683,7 @@
         <translation>软件已经打开。</translation>
     </message>
     <message>
-        <source>Look for its window; two at once would get in each other's way.</source>
+        <source>Look for its window; two at once would get in each other&apos;s way.</source>
         <translation>请找到已打开的窗口；同时打开两个会互相干扰。</translation>
     </message>
     <message>
@@ -7472,7 +7703,7 @@
         <translation>服务器原样保存，待其升级到新版后处理。没有任何内容丢失，您无需操作。</translation>
     </message>
     <message>
-        <source>This computer's key was revoked before this arrived.</source>
+        <source>This computer&apos;s key was revoked before this arrived.</source>
         <translation>送达之前，这台电脑的密钥已被撤销。</translation>
     </message>
     <message>
@@ -7572,7 +7803,7 @@
         <translation>您的评分到达之前，申报单位已撤回申报。</translation>
     </message>
     <message>
-        <source>It is kept with its receipt and does not count, as nobody's score on this case does. You need do nothing.</source>
+        <source>It is kept with its receipt and does not count, as nobody&apos;s score on this case does. You need do nothing.</source>
         <translation>评分连同回执一并保存，但不计入；此案例的所有评分均不计入。您无需操作。</translation>
     </message>
     <message>
@@ -7580,7 +7811,7 @@
         <translation>此项等待第二名秘书处成员同意。</translation>
     </message>
     <message>
-        <source>It is kept with its receipt, and nothing was changed yet. Another member of staff finds it on the secretariat's page after a sync, and agrees or declines there.</source>
+        <source>It is kept with its receipt, and nothing was changed yet. Another member of staff finds it on the secretariat&apos;s page after a sync, and agrees or declines there.</source>
         <translation>内容连同回执已保存，尚未作任何改变。另一名秘书处成员同步后可在秘书处页面上看到，并表示同意或不同意。</translation>
     </message>
     <message>
@@ -7592,7 +7823,7 @@
         <translation>请求未获同意或已收回、本轮已结束，或两次签署出自同一人。内容连同回执已保存，未因此作任何改变。</translation>
     </message>
     <message>
-        <source>This computer's six words have not been read out yet.</source>
+        <source>This computer&apos;s six words have not been read out yet.</source>
         <translation>本机的六个核对词尚未核对。</translation>
     </message>
     <message>
@@ -7632,7 +7863,7 @@
         <translation>请换一个网络再试。</translation>
     </message>
     <message>
-        <source>Check this computer's date and time, then try again.</source>
+        <source>Check this computer&apos;s date and time, then try again.</source>
         <translation>请检查本机的日期和时间，然后再试。</translation>
     </message>
     <message>
@@ -7680,7 +7911,7 @@
         <translation>连接在收到应答之前中断：请再试一次。</translation>
     </message>
     <message>
-        <source>A web page came instead, perhaps this network's sign-in page: open a browser, sign in there, and try again.</source>
+        <source>A web page came instead, perhaps this network&apos;s sign-in page: open a browser, sign in there, and try again.</source>
         <translation>收到的是一个网页，可能是本网络的登录页面：请打开浏览器登录，然后再试。</translation>
     </message>
     <message>
@@ -7688,7 +7919,7 @@
         <translation>服务器前的网关表示繁忙，请过几分钟再试。</translation>
     </message>
     <message>
-        <source>The answer does not carry a server's signature and was not used: check the address, or try another network.</source>
+        <source>The answer does not carry a server&apos;s signature and was not used: check the address, or try another network.</source>
         <translation>应答没有服务器签名，未予采用：请检查地址，或换一个网络再试。</translation>
     </message>
     <message>
@@ -7696,7 +7927,7 @@
         <translation>此备份无法使用。</translation>
     </message>
     <message>
-        <source>{name} is damaged, or another desk's. Nothing was changed; choose another backup.</source>
+        <source>{name} is damaged, or another desk&apos;s. Nothing was changed; choose another backup.</source>
         <translation>{name}已损坏，或属于另一工作台。未作任何更改；请另选一份备份。</translation>
     </message>
     <message>
@@ -7768,7 +7999,7 @@
         <translation>此文件中的密钥无法打开此工作台。</translation>
     </message>
     <message>
-        <source>The code is another person's; ask the secretariat for one of your own.</source>
+        <source>The code is another person&apos;s; ask the secretariat for one of your own.</source>
         <translation>此邀请码属于他人；请向秘书处索取您本人的邀请码。</translation>
     </message>
     <message>
@@ -7844,7 +8075,7 @@
         <translation>需要新版应用才能读取；请安装新版。</translation>
     </message>
     <message>
-        <source>It does not come from the programme's server, or was changed; tell the secretariat.</source>
+        <source>It does not come from the programme&apos;s server, or was changed; tell the secretariat.</source>
         <translation>它不是来自本项目的服务器，或已被改动；请告知秘书处。</translation>
     </message>
     <message>

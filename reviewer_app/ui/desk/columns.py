@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from review_protocol.documents.words import CANNOT_JUDGE, CRITERIA
 from reviewer_app.services.desk_rows import CaseRow, CaseSort, CaseState
-from reviewer_app.ui import states, terms
+from reviewer_app.ui import mark_words, states, terms
 from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.palette import Tone
 
-if TYPE_CHECKING:
-    from review_protocol.documents.score import Mark
-
 translate = QCoreApplication.translate
-_EN_SPACE = "\u2002"
 
 
 def case_columns() -> tuple[Column[CaseRow], ...]:
@@ -42,7 +35,8 @@ def _what_it_is() -> tuple[Column[CaseRow], ...]:
             lambda row: row.number,
             tone=_quiet,
             sort=CaseSort.NUMBER,
-            width=128,
+            whole=True,
+            width=104,
         ),
         Column(
             "title",
@@ -51,6 +45,7 @@ def _what_it_is() -> tuple[Column[CaseRow], ...]:
             tone=_quiet,
             sort=CaseSort.TITLE,
             detail=lambda row: terms.other(row.name) or "",
+            tooltip=_case,
             width=320,
             stretch=True,
         ),
@@ -90,10 +85,13 @@ def _how_it_stands() -> tuple[Column[CaseRow], ...]:
         Column(
             "marks",
             lambda: translate("DeskView", "Your marks"),
-            lambda row: marks_in_short(row.marks),
+            lambda row: mark_words.in_short(row.marks) if _marked(row) else "",
             align=Align.CENTRE,
-            tooltip=marks_in_full,
-            width=104,
+            tooltip=lambda row: mark_words.in_full(row.marks) if _marked(row) else "",
+            spoken=lambda row: mark_words.in_full(row.marks) if _marked(row) else "",
+            about=mark_words.letters,
+            whole=True,
+            width=132,
         ),
     )
 
@@ -103,20 +101,20 @@ def _quiet(row: CaseRow) -> Tone | None:
     return Tone.NEUTRAL if row.state is CaseState.CASE_WITHDRAWN else None
 
 
-def marks_in_short(marks: tuple[Mark | None, ...]) -> str:
-    """The marks in the rubric's order; nothing before the first one."""
-    if all(mark is None for mark in marks):
-        return ""
-    return _EN_SPACE.join("?" if mark == CANNOT_JUDGE else terms.mark(mark) for mark in marks)
+def _marked(row: CaseRow) -> bool:
+    return any(mark is not None for mark in row.marks)
 
 
-def marks_in_full(row: CaseRow) -> str:
-    """The marks by the criteria's names, in the order of the programme's rubric."""
-    if not marks_in_short(row.marks):
-        return ""
-    names = (terms.criterion(code) for code in CRITERIA)
-    pairs = zip(names, row.marks, strict=False)
-    return "\n".join(f"{name}: {terms.mark(mark)}" for name, mark in pairs)
+def _case(row: CaseRow) -> str:
+    """The whole name, and what a narrow window has no column for."""
+    countries = translate("DeskView", "Countries (regions): {count}")
+    lines = (
+        terms.own(row.name),
+        terms.other(row.name),
+        terms.area(row.area),
+        countries.format(count=QLocale().toString(row.countries)),
+    )
+    return "\n".join(line for line in lines if line)
 
 
 def _countries(row: CaseRow) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCollator, QLocale
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from review_protocol.documents.text import Area
@@ -23,6 +26,9 @@ from reviewer_app.ui.kit.menu_chip import MenuChip
 if TYPE_CHECKING:
     from reviewer_app.reading.countries import CountryTable
 
+IN_SIGHT = 60
+"""Line heights of width below which the areas are in a menu."""
+
 
 class FilterRow(Retranslating, QWidget):
     """``changed`` carries all the filters, ``wanted`` comes before a menu is shown."""
@@ -34,11 +40,14 @@ class FilterRow(Retranslating, QWidget):
         super().__init__()
         self._table = countries
         self._shown = DeskState()
+        self._is_narrow = False
         self._areas = ChipRow()
+        self._areas_menu = MenuChip()
         self._countries = MenuChip()
         self._recommendations = MenuChip()
         self._flags = MenuChip()
         self._clear = Button(Role.LINK)
+        self._areas.stand_behind(self._areas_menu)
         for menu in (self._countries, self._recommendations, self._flags):
             self._areas.stand_behind(menu)
             menu.wanted.connect(self.wanted.emit)
@@ -46,7 +55,8 @@ class FilterRow(Retranslating, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._areas)
-        self._areas.changed.connect(self._press_areas)
+        for areas in (self._areas, self._areas_menu):
+            areas.changed.connect(self._press_areas)
         self._countries.changed.connect(self._choose_countries)
         self._recommendations.changed.connect(self._choose_recommendations)
         self._flags.changed.connect(self._choose_flags)
@@ -55,6 +65,7 @@ class FilterRow(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         """Words of the chips."""
+        self._areas_menu.set_title(self.tr("Area"))
         self._countries.set_title(self.tr("Country (region)"))
         self._recommendations.set_title(self.tr("Your recommendation"))
         self._flags.set_title(self.tr("Particulars"))
@@ -66,16 +77,25 @@ class FilterRow(Retranslating, QWidget):
         self._shown = state
         filters, counts = state.filters, state.counts
         areas = [area for area in Area if counts.areas.get(area)]
-        many = len(areas) > 1
-        self._areas.set_chips(
-            [Chip(area, terms.area(area), counts.areas[area]) for area in areas] if many else []
-        )
-        self._areas.set_pressed(sorted(filters.areas))
+        chips = [Chip(area, terms.area(area), counts.areas[area]) for area in areas]
+        many, pressed = len(areas) > 1, sorted(filters.areas)
+        self._areas.set_chips(chips if many and not self._is_narrow else [])
+        self._areas.set_pressed(pressed)
+        self._areas_menu.set_chips(chips, pressed)
+        self._areas_menu.setVisible(many and self._is_narrow)
         self._countries.set_chips(_countries(state, self._table), sorted(filters.countries))
         self._recommendations.set_chips(_recommendations(state), sorted(filters.recommendations))
         self._flags.set_chips(_flags(state), sorted(filters.flags))
         self._clear.setVisible(state.narrowed)
         self.setVisible(bool(counts.states) or state.narrowed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window has the areas in a menu too: the list needs the lines."""
+        super().resizeEvent(event)
+        narrow = self.width() < IN_SIGHT * self.fontMetrics().height()
+        if narrow is not self._is_narrow:
+            self._is_narrow = narrow
+            self.show_filters(self._shown)
 
     def _press_areas(self, keys: tuple[str, ...]) -> None:
         self._narrow(replace(self._shown.filters, areas=frozenset(map(Area, keys))))
@@ -98,7 +118,8 @@ class FilterRow(Retranslating, QWidget):
 
 
 def _countries(state: DeskState, countries: Callable[[], CountryTable]) -> list[Chip]:
-    """Those of the batch by their names; chosen ones also before they were counted."""
+    """Those of the batch, the most frequent first, then by name; chosen ones also before they were
+    counted."""
     counts = (
         dict.fromkeys(sorted(state.filters.countries))
         if state.facets is None
@@ -108,7 +129,9 @@ def _countries(state: DeskState, countries: Callable[[], CountryTable]) -> list[
         return []
     table, language = countries(), terms.interface_language()  # read when first asked for
     names = {code: table.name(code, language.value) for code in counts}
-    return [Chip(code, names[code], count) for code, count in counts.items()]
+    by_name = cmp_to_key(QCollator(QLocale()).compare)
+    codes = sorted(counts, key=lambda code: (-(counts[code] or 0), by_name(names[code])))
+    return [Chip(code, names[code], counts[code]) for code in codes]
 
 
 def _recommendations(state: DeskState) -> list[Chip]:

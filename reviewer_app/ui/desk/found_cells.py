@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 from review_protocol.documents.text import Language
 from reviewer_app.services.search_hits import Hit
 from reviewer_app.ui import states, terms
-from reviewer_app.ui.desk.found_model import FoundModel, FoundRow, hits, where
+from reviewer_app.ui.desk.found_model import FoundModel, FoundRow, hits, not_listed, where
 from reviewer_app.ui.kit.cells import GAP, PAD, paint_ground
 from reviewer_app.ui.kit.palette import Palette, mix
 from reviewer_app.ui.kit.shapes import DEFAULT_TONE, SHAPE_PX, paint_shape
@@ -67,11 +67,13 @@ class FoundCells(QStyledItemDelegate):
         """Draw ground and words."""
         row, palette = self._model.rows[index.row()], palette_in_use()
         painter.save()
-        if row.hit is None:
+        if row.hit is None and not row.more:
             _paint_ground(painter, option.rect, palette)
         paint_ground(painter, option, index, palette)
         area = option.rect.adjusted(PAD, 0, -PAD, 0)
-        if row.hit is None:
+        if row.more:
+            _paint_more(painter, area, option.font, row.more, palette)
+        elif row.hit is None:
             _paint_case(painter, area, option.font, row, palette)
         else:
             _paint_hit(painter, area, option.font, row.hit, palette)
@@ -161,6 +163,14 @@ def _paint_hit(painter: QPainter, area: QRect, font: QFont, hit: Hit, palette: P
     painter.drawText(place, _RIGHT, _elided(small, where(hit), place.width()))
     words = area.adjusted(place.width() + 2 * GAP, 0, 0, 0)
     _write(painter, words, font, hit.text, hit.marks, palette.text, palette)
+
+
+def _paint_more(painter: QPainter, area: QRect, font: QFont, count: int, palette: Palette) -> None:
+    """Under the words of the hits, as a link: it leads on."""
+    words = area.adjusted(min(scaled(_WHERE), area.width() // 3) + 2 * GAP, 0, 0, 0)
+    painter.setPen(QColor(palette.accent))
+    painter.setFont(font)
+    painter.drawText(words, _LEFT, _elided(font, not_listed(count), words.width()))
 
 
 def _marks(row: FoundRow, language: Language) -> tuple[tuple[int, int], ...]:

@@ -21,23 +21,29 @@ _NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """A case, or (with `hit`) a place in it."""
+    """A case, or (with `hit`) a place in it, or (with `more`) how many places are not listed."""
 
     case: FoundCase
     hit: Hit | None = None
+    more: int = 0
 
     @property
     def names(self) -> int:
         """In how many languages the case's name stands here."""
         name = self.case.name
-        return 0 if self.hit is not None else (name.zh is not None) + (name.en is not None)
+        if self.hit is not None or self.more:
+            return 0
+        return (name.zh is not None) + (name.en is not None)
 
     @property
     def shown_hit(self) -> Hit | None:
         """Where this row leads: the hit, or the first one of the case that stands in its text."""
         if self.hit is not None:
             return self.hit
-        return next((each for each in self.case.hits.shown if each.part is not Part.NAME), None)
+        there = [each for each in self.case.hits.shown if each.part is not Part.NAME]
+        if self.more:  # the search in the text lists the others
+            there.sort(key=lambda each: each.spot is None)
+        return next(iter(there), None)
 
     def name_hit(self, language: Language) -> Hit | None:
         """What was found in the case's name in this language."""
@@ -94,6 +100,8 @@ class FoundModel(QAbstractListModel):
 def spoken(row: FoundRow) -> str:
     """A row in words."""
     case = row.case
+    if row.more:
+        return not_listed(row.more)
     if row.hit is not None:
         return f"{where(row.hit)}: {row.hit.text}"
     parts = (case.number, terms.own(case.name), states.case_state(case.state), hits(case))
@@ -104,6 +112,12 @@ def hits(case: FoundCase) -> str:
     """How often the words stand in a case."""
     words = translate("FoundList", "Hits: {count}")
     return words.format(count=QLocale().toString(case.hits.count))
+
+
+def not_listed(count: int) -> str:
+    """How many hits a case has beside those listed, and where they all are."""
+    words = translate("FoundList", "And {count} more: open the case to see them")
+    return words.format(count=QLocale().toString(count))
 
 
 def where(hit: Hit) -> str:
@@ -141,3 +155,6 @@ def _rows(cases: tuple[FoundCase, ...]) -> Iterator[FoundRow]:
         for hit in case.hits.shown:
             if hit.part not in (Part.NAME, Part.NUMBER):
                 yield FoundRow(case, hit)
+        more = case.hits.count - sum(len(hit.marks) for hit in case.hits.shown)
+        if more > 0:
+            yield FoundRow(case, more=more)

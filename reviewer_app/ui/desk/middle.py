@@ -26,9 +26,8 @@ if TYPE_CHECKING:
     from reviewer_app.ui.desk.found_list import FoundList
     from reviewer_app.ui.desk.found_model import FoundRow
 
-WIDE = 60
-"""Line heights of width below which the area's column gives its room to the title."""
-_AREA_COLUMN = 3
+WIDE = {"area": 60, "countries": 44}
+"""Line heights of width below which a column gives its room to the title, whose tip says it."""
 
 
 class Middle(Retranslating, Stack):
@@ -62,10 +61,12 @@ class Middle(Retranslating, Stack):
         (self.page() or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the area out where the window is narrow: its chips stay."""
+        """Leave columns out where the window is narrow."""
         super().resizeEvent(event)
-        narrow = self.width() < WIDE * self.fontMetrics().height()
-        self._table.setColumnHidden(_AREA_COLUMN, narrow)
+        lines = self.width() / self.fontMetrics().height()
+        for place, column in enumerate(case_columns()):
+            if column.key in WIDE:
+                self._table.setColumnHidden(place, lines < WIDE[column.key])
 
     def show_state(self, state: DeskState) -> None:
         """Draw it."""

@@ -119,7 +119,7 @@ class DeskState:
 
     @property
     def fresh(self) -> bool:
-        """Whether nothing was signed yet: then the practice case is offered."""
+        """Whether nothing was signed yet: then the practice case is offered by a button."""
         return self.overview is not None and not self.overview.signed
 
     @property

@@ -48,12 +48,13 @@ class DeskView(Page):
         self._go_on = Button(Role.ACCENT, "forward")
         self._look_back = Button(Role.QUIET, "chart")
         self._practise = Button(Role.QUIET, "book")
+        self._practise_on = Button(Role.LINK)
         self._chips = ChipRow(exclusive=True)
         self._filters = FilterRow(countries)
         self._search = SearchField(pause_ms=0)
         self._middle = Middle(model, keeps)
         self._search.setFixedWidth(scaled(SEARCH_PX))
-        for button in (self._practise, self._look_back, self._go_on):
+        for button in (self._practise, self._practise_on, self._look_back, self._go_on):
             self.add_action(button)
         self._lay_out()
         self._connect()
@@ -90,7 +91,8 @@ class DeskView(Page):
         self._model.changed.connect(self._draw)
         self._go_on.clicked.connect(self._model.go_on)
         self._look_back.clicked.connect(self._model.look_back)
-        self._practise.clicked.connect(self._model.practise)
+        for practise in (self._practise, self._practise_on):
+            practise.clicked.connect(self._model.practise)
         self._chips.changed.connect(self._press_chip)
         self._filters.changed.connect(self._model.narrow)
         self._filters.wanted.connect(self._count_facets)
@@ -121,8 +123,10 @@ class DeskView(Page):
         self.set_heading(self.tr("Desk"), left)
         self._look_back.setText(self.tr("Look over your marks"))
         self._look_back.setVisible(state.comparable)
-        self._practise.setText(self.tr("Practice case"))
+        for practise in (self._practise, self._practise_on):
+            practise.setText(self.tr("Practice case"))
         self._practise.setVisible(state.fresh)
+        self._practise_on.setVisible(state.overview is not None and not state.fresh)
         self._go_on.setText(words.next_word(state))
         self._go_on.setVisible(bool(self._go_on.text()))
         said = words.message(state)

@@ -31,9 +31,9 @@ def chip_word(chip: Filter) -> str:
         case Filter.READY:
             return translate("DeskView", "Ready to sign")
         case Filter.HERE:
-            return translate("DeskView", "On this computer")
+            return translate("DeskView", "Signed, on this computer")
         case Filter.RECEIVED:
-            return translate("DeskView", "Received")
+            return translate("DeskView", "Score received")
     assert_never(chip)
 
 
@@ -66,7 +66,9 @@ def next_word(state: DeskState) -> str:
         return ""
     match state.next:
         case Next.READ:
-            words = translate("DeskView", "Continue with {case}")
+            words = translate("DeskView", "Begin with {case}")
+            if state.overview.started:  # a case that was begun comes before one that was not
+                words = translate("DeskView", "Continue with {case}")
             return words.format(case=state.overview.next_case)
         case Next.DECLARE:
             words = translate("DeskView", "Declare before reading ({count})")

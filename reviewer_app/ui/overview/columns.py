@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from reviewer_app.services.own_marks import OwnCase
-from reviewer_app.ui import states, terms
+from reviewer_app.ui import mark_words, states, terms
 from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.overview import words
 
@@ -32,7 +32,10 @@ def _judged() -> tuple[Column[OwnCase], ...]:
             lambda: translate("OverviewView", "Your marks"),
             words.marks,
             align=Align.CENTRE,
-            width=92,
+            tooltip=words.marks_in_full,
+            spoken=words.marks_in_full,
+            about=mark_words.letters,
+            width=124,
         ),
         Column[OwnCase](
             "mean",
@@ -53,13 +56,14 @@ def _how_it_stands() -> tuple[Column[OwnCase], ...]:
                 "–" if case.recommendation is None else terms.recommendation(case.recommendation)
             ),
             detail=lambda case: states.case_state(case.state),
-            width=168,
+            width=184,
         ),
         Column[OwnCase](
             "open",
             lambda: translate("OverviewView", "Open for"),
             lambda case: words.duration(case.seconds),
             align=Align.RIGHT,
+            whole=True,
             width=100,
         ),
     )

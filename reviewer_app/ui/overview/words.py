@@ -7,10 +7,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from review_protocol.documents.words import CRITERIA
 from reviewer_app.services.looking_back import LookBack
 from reviewer_app.services.own_marks import FEWEST_IN_A_THIRD, Drift, NearTie, OwnCase, Third
-from reviewer_app.ui import states, terms
+from reviewer_app.ui import mark_words, states, terms
 
 translate = QCoreApplication.translate
-_EN_SPACE = "\u2002"
 
 
 def summary(look: LookBack) -> str:
@@ -39,8 +38,12 @@ def duration(seconds: int) -> str:
 
 def marks(case: OwnCase) -> str:
     """The marks in the order of the rubric."""
-    given = (case.marks.get(code) for code in CRITERIA)
-    return _EN_SPACE.join("–" if mark is None else terms.mark(mark) for mark in given)
+    return mark_words.in_short(case.marks.get(code) for code in CRITERIA)
+
+
+def marks_in_full(case: OwnCase) -> str:
+    """The same with the names of the criteria."""
+    return mark_words.in_full(case.marks.get(code) for code in CRITERIA)
 
 
 def same(look: LookBack, group: tuple[str, ...]) -> str:

@@ -66,8 +66,8 @@ def test_the_strip_says_what_is_where(folder: Path, qapp: QApplication, qtbot: Q
         qtbot.waitUntil(lambda: any(part.startswith("Offline") for part in app.strip()))
         saved, waiting, received, offline = app.strip()
         assert saved.startswith("Saved ")
-        assert waiting.partition(";")[0] == "2 on this computer"  # the acceptance and a score
-        assert received.startswith("2 received (last no. ")  # the declaration and a score
+        assert waiting.partition(";")[0] == "packets on this computer: 2"  # the acceptance and a score
+        assert received.startswith("packets received: 2 (last no. ")  # the declaration and a score
         assert offline.startswith("Offline since ")
         assert app.frame.strip.state.action == "Sync now"
 
@@ -165,7 +165,7 @@ def test_continue_opens_the_case(folder: Path, qapp: QApplication, qtbot: QtBot)
     with opened(folder, qapp, qtbot) as app:
         app.unlock()
         (onward,) = [
-            b for b in app.window.findChildren(Button) if b.text().startswith("Continue with")
+            b for b in app.window.findChildren(Button) if b.text().startswith("Begin with")
         ]
         qtbot.mouseClick(onward, Qt.MouseButton.LeftButton)
         assert app.frame.current == Place.READING

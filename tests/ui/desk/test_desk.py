@@ -9,15 +9,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from review_protocol.documents.score import CANNOT_JUDGE
 from reviewer_app.services.rows import CaseRow
+from reviewer_app.ui import terms
+from reviewer_app.ui.desk.columns import case_columns
 from reviewer_app.ui.desk.filters import Filter
+from reviewer_app.ui.desk.screen import DeskScreen
 from reviewer_app.ui.desk.state import Urgency
 from reviewer_app.ui.desk.view_model import DeskViewModel
 from reviewer_app.ui.kit.buttons import Button
+from reviewer_app.ui.kit.cells import PAD
 from reviewer_app.ui.kit.fields import SearchField
 from reviewer_app.ui.kit.table import Sort, Table
 from reviewer_app.ui.screen import Place, Visit
-from tests.builders.desk import a_desk
+from tests.builders.desk import a_desk, some_answers
 from tests.ui.desk.room import DeskRoom
 from tests.ui.screens import press, supplied, words_of
 
@@ -32,6 +37,9 @@ class Room(DeskRoom):
     def numbers(self) -> list[str]:
         self.given.settle()
         return [row.number for row in self.table.rows]
+
+    def column(self, key: str) -> int:
+        return [column.key for column in case_columns()].index(key)
 
     def chip(self, key: str) -> None:
         self.qtbot.mouseClick(self.view.findChild(QPushButton, key), Qt.MouseButton.LeftButton)
@@ -65,10 +73,68 @@ def test_what_is_left_is_said_with_the_deadline_in_the_secretariats_zone(room: R
     assert "Beijing" in words_of(room.view)
 
 
-def test_continue_leads_to_the_next_case(room: Room, qtbot: QtBot):
+def test_the_marks_stand_by_the_letters_of_their_criteria_in_the_rubrics_order(room: Room):
+    answers = some_answers(6)
+    given = zip(answers.criteria, (6, 10, CANNOT_JUDGE), strict=True)
+    for answer, mark in given:
+        answers = answers.replaced(answer.model_copy(update={"mark": mark}))
+    room.desk.services.scoring.keep(room.numbers()[0], answers)
+    room.screen.refresh()
+    room.numbers()
+    model, place = room.table.model(), room.column("marks")
+    cell = model.index(0, place)
+    assert cell.data() == "F 6\u2002C 10\u2002B ?"
+    full = (
+        "Conceptual fit: 6\n"
+        "International cooperativeness: 10\n"
+        "Benefits to humankind: Cannot judge"
+    )
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == full
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == f"Your marks, {full}"
+    about = model.headerData(place, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert "International cooperativeness" in about
+    room.given.supplies.appearance.use_language("zh_CN")
+    assert cell.data() == "契6\u2002合10\u2002惠?"
+
+
+@pytest.mark.parametrize("size", [100, 150, 200])
+def test_a_number_is_never_cut_and_what_has_no_room_is_in_the_tip(room: Room, size: int):
+    room.given.supplies.appearance.use_size(size)
+    view = room.given.show(DeskScreen(room.given.supplies), room.qtbot)
+    view.resize(1278, 728)
+    table = view.findChild(Table, "cases")
+    room.given.settle()
+    number, area = room.column("number"), room.column("area")
+    wide = table.fontMetrics().horizontalAdvance("WIC-2026-000")
+    assert table.columnWidth(number) >= wide + 2 * PAD
+    table.horizontalHeader().resizeSection(number, 60)
+    assert table.columnWidth(number) >= wide + 2 * PAD
+    assert table.isColumnHidden(area) is (size > 100)
+    tip = table.model().index(0, room.column("title")).data(Qt.ItemDataRole.ToolTipRole)
+    assert terms.area(table.rows[0].area) in tip
+    room.given.supplies.appearance.use_size(100)
+
+
+def test_a_column_that_was_left_out_comes_back_as_wide_as_it_was(room: Room):
+    area = room.column("area")
+    for width in (1278, 900, 1278):
+        room.view.resize(width, 728)
+        room.given.settle()
+    wide = room.table.columnWidth(area)
+    room.screen.refresh()
+    again = room.given.show(DeskScreen(room.given.supplies), room.qtbot)
+    table = again.findChild(Table, "cases")
+    assert (table.columnWidth(area), wide) == (208, 208)
+
+
+def test_the_next_case_is_begun_and_then_continued(room: Room, qtbot: QtBot):
     first = room.numbers()[0]
+    press(qtbot, room.view, f"Begin with {first}")
+    room.desk.services.scoring.keep(first, some_answers(None))
+    room.screen.refresh()
+    room.given.settle()
     press(qtbot, room.view, f"Continue with {first}")
-    assert room.given.visits == [Visit(Place.READING, first)]
+    assert room.given.visits == [Visit(Place.READING, first)] * 2
 
 
 def test_a_chip_shows_what_is_signed_here(room: Room):

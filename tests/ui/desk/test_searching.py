@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCollator, QLocale, QObject, Qt
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
@@ -80,6 +81,36 @@ def test_hits_stand_under_their_cases_with_place_and_language(room: Room):
     )
 
 
+def test_hits_that_are_not_listed_are_counted_and_lead_into_the_case(room: Room):
+    room.type("network")
+    rows = room.found.rows
+    at = next(place for place, row in enumerate(rows) if row.more)
+    case = [row for row in rows if row.case is rows[at].case]
+    listed = sum(len(hit.marks) for hit in rows[at].case.hits.shown)
+    assert rows[at].more == rows[at].case.hits.count - listed
+    assert case[-1] is rows[at]
+    assert spoken(rows[at]) == f"And {rows[at].more} more: open the case to see them"
+    room.found.list.clicked.emit(room.found.list.model().index(at, 0))
+    (visit,) = room.given.visits
+    assert (visit.case, visit.hit) == (rows[at].case.number, rows[at].shown_hit)
+    assert visit.hit.spot is not None
+
+
+def test_countries_with_the_same_count_stand_by_their_names(room: Room, qtbot: QtBot):
+    room.view._model.finding.count()
+    room.given.settle()
+    for language in ("en", "zh_CN"):
+        room.given.supplies.appearance.use_language(language)
+        menus = room.view.findChildren(MenuChip)
+        chips = max((each._chips for each in menus), key=len)
+        counts = [chip.count for chip in chips]
+        assert counts == sorted(counts, reverse=True)
+        collator = QCollator(QLocale())
+        pairs = [(a, b) for a, b in pairwise(chips) if a.count == b.count]
+        assert len(pairs) > 5
+        assert all(collator.compare(a.text, b.text) < 0 for a, b in pairs)
+
+
 def test_only_the_last_question_is_answered(room: Room):
     model = room.screen.model
     answered: list[str] = []
@@ -149,8 +180,8 @@ def test_no_case_has_the_words_is_said_with_a_way_back(room: Room, qtbot: QtBot)
 
 
 def test_a_menu_narrows_list_and_search_and_says_so(room: Room, qtbot: QtBot):
-    countries = room.view.findChildren(MenuChip)[0]
-    assert countries.text() == "Country (region)"
+    menus = room.view.findChildren(MenuChip)
+    countries = next(each for each in menus if each.text() == "Country (region)")
     qtbot.mouseClick(countries, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     menu = QApplication.activePopupWidget()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer_app.ui.desk.screen import DeskScreen
-from reviewer_app.ui.kit.buttons import Button
+from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.screen import Place
 from tests.builders.desk import a_desk, some_answers
 from tests.ui.screens import press, supplied
@@ -18,7 +18,9 @@ def buttons_of(view: QWidget) -> list[str]:
     return [button.text() for button in view.findChildren(Button) if button.isVisible()]
 
 
-def test_practice_is_offered_until_something_is_signed(tmp_path: Path, qtbot: QtBot):
+def test_practice_is_offered_and_then_a_quiet_link_to_it(
+    tmp_path: Path, qtbot: QtBot
+):
     with a_desk(tmp_path, cases=2) as desk, supplied(desk) as given:
         screen = DeskScreen(given.supplies)
         view = given.show(screen, qtbot)
@@ -29,7 +31,11 @@ def test_practice_is_offered_until_something_is_signed(tmp_path: Path, qtbot: Qt
         desk.score(desk.numbers[0])
         screen.refresh()
         given.settle()
-        assert PRACTICE not in buttons_of(view)
+        given.visits.clear()
+        press(qtbot, view, PRACTICE)
+        assert [visit.place for visit in given.visits] == [Place.PRACTICE]
+        quiet = next(b for b in view.findChildren(Button) if b.text() == PRACTICE and b.isVisible())
+        assert quiet.property("role") == Role.LINK.value
 
 
 def test_marks_are_laid_side_by_side_once_there_are_two(tmp_path: Path, qtbot: QtBot):
