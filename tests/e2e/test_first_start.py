@@ -82,7 +82,7 @@ def test_from_the_letter_to_the_first_case(
         hands.press("No conflict for the rest")
         hands.press("Sign (")
         hands.until(lambda: hands.frame.current == Place.DESK)
-        hands.press("Continue with WIC-2026-")
+        hands.press("Begin with WIC-2026-")
         hands.until(lambda: hands.frame.current == Place.READING)
         settle(running)
     with opened_desk(tmp_path / "profile") as desk:

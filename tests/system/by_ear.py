@@ -32,7 +32,7 @@ def open_score_and_sign(reader: Reader, passphrase: str) -> dict[str, object]:
     reader.write("Passphrase", passphrase)
     reader.press("Open")
     heard["table"] = reader.named("Cases", "table").get_name()
-    reader.press_beginning("Continue with")
+    reader.press_beginning("Begin with")
     text = reader.find(lambda it: "text of" in it.get_name(), "the text of the case")
     heard["name"], heard["text"] = text.get_name(), text_of(text)
     heard["headings"] = reader.headings()
