@@ -171,6 +171,18 @@ def is_any_held(connection: Connection) -> bool:
     return bool(connection.execute(select(here | others)).scalar())
 
 
+def is_any_score_counted(connection: Connection) -> bool:
+    """Whether a score of the person's was ever received and counts, wherever it was signed."""
+    scores, counted = (ScorePacket.kind, AmendmentPacket.kind), Disposition.COUNTED
+    here = exists().where(
+        delivery.c.packet == packet.c.id,
+        delivery.c.disposition == counted,
+        packet.c.kind.in_(scores),
+    )
+    others = exists().where(other_packet.c.disposition == counted, other_packet.c.kind.in_(scores))
+    return bool(connection.execute(select(here | others)).scalar())
+
+
 def keep_devices(connection: Connection, devices: Iterable[OwnDevice]) -> None:
     """Keep certificates that were proved to be in the log; answers that were given stay."""
     for each in devices:

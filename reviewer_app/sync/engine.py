@@ -15,6 +15,7 @@ from reviewer_app.errors import Found, NotOurServer, RoundClosedHere, ServerRefu
 from reviewer_app.models.case_list import list_cases
 from reviewer_app.models.facts import FactName, keep_fact, text_of
 from reviewer_app.models.keys import Keys
+from reviewer_app.models.other_packets import is_any_score_counted
 from reviewer_app.models.outbox import waiting_entries, waiting_rotations
 from reviewer_app.models.rows import CaseQuery, CaseState
 from reviewer_app.models.store import Store
@@ -259,7 +260,7 @@ class SyncEngine:
         )
 
     def _collected(self, visit: _Visit, report: Report, cancelled: Cancelled) -> int:
-        if not _COLLECTORS.intersection(visit.known.certificate.roles) or cancelled():
+        if cancelled() or not self._may_collect(visit):
             return 0
         now = timestamp(self._clock())
         try:
@@ -268,6 +269,13 @@ class SyncEngine:
             if refused.code in _NOTHING_TO_SEE:
                 return 0
             raise
+
+    def _may_collect(self, visit: _Visit) -> bool:
+        """Reviewers see what is said of cases that they have scored, and nothing before."""
+        if _COLLECTORS.intersection(visit.known.certificate.roles):
+            return True
+        with self._store.read() as connection:
+            return is_any_score_counted(connection)
 
 
 def _is_in_use(visit: _Visit, state: StateAnswer) -> bool:
