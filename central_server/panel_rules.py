@@ -46,8 +46,7 @@ _SCORES = (ScorePacket.kind, AmendmentPacket.kind)
 def withheld(person: Person, round: int, case: str, known: Known) -> bool:
     """Whether a case is kept from somebody of its panel: they have a conflict on it, declared in
     whichever round, or review it in this one and have not signed their own score yet."""
-    conflict = ConflictAnswer.CONFLICT
-    if any(known.declared.get((person.id, each, case)) is conflict for each in known.rounds):
+    if _conflict(person, case, known):
         return True
     if (person.id, round, case) not in known.assigned:
         return False
@@ -127,20 +126,23 @@ def _all_closed(rounds: Iterable[int], known: Known) -> bool:
     return all(state is None or state.closed is not None for state in states)
 
 
+def takes_part(own: Lineage, newest: int) -> bool:
+    """Whether somebody's own score of a case counts, in the newest round in which they were asked,
+    and nothing that they said since takes them out."""
+    counted = [each for each in own.packets.values() if each.disposition.counts]
+    recused = any((each.kind, each.round) == (RecusalPacket.kind, newest) for each in counted)
+    return not recused and any(own.packets[id].kind in _SCORES for id in own.heads(newest))
+
+
 def _scored(person: Person, case: str, known: Known) -> bool:
-    """Whether their own score of the case counts, in the newest round in which they were asked, and
-    nothing was declared or said since that takes them out."""
     asked = [each for each in known.rounds if (person.id, each, case) in known.assigned]
     own = known.earlier.get((person.id, case)) or Lineage()
-    if not asked or any(
-        known.declared.get((person.id, each, case)) is ConflictAnswer.CONFLICT
-        for each in known.rounds
-    ):
-        return False
-    counted = [each for each in own.packets.values() if each.disposition.counts]
-    recused = any((each.kind, each.round) == (RecusalPacket.kind, max(asked)) for each in counted)
-    heads = own.heads(max(asked))
-    return not recused and any(own.packets[id].kind in _SCORES for id in heads)
+    return bool(asked) and not _conflict(person, case, known) and takes_part(own, max(asked))
+
+
+def _conflict(person: Person, case: str, known: Known) -> bool:
+    declared = (known.declared.get((person.id, each, case)) for each in known.rounds)
+    return ConflictAnswer.CONFLICT in declared
 
 
 def _rounds(document: OfMany, known: Known) -> Disposition | None:

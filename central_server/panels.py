@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     Row,
-    and_,
-    false,
     func,
-    or_,
     select,
-    true,
 )
 
-from central_server.batches import panel_areas
 from central_server.devices import Device
 from central_server.failures import Refused
 from central_server.log import Log, log_size
-from central_server.people import Person
-from central_server.rounds import all_rounds
 from central_server.six_words import require_heard
 from central_server.store import schema
-from central_server.two_staff import rounds_with_open_scores
-from review_protocol.canonical import canonical, sha256_hex, to_base64
-from review_protocol.documents.acts import AgreementPacket, QuestionPacket, ScoreOpeningPacket
+from central_server.views import View, view_of
+from review_protocol.canonical import to_base64
 from review_protocol.documents.answers import (
     CollectedPacket,
     Expert,
@@ -36,25 +28,11 @@ from review_protocol.documents.answers import (
     RefusalCode,
 )
 from review_protocol.documents.leaf import Disposition
-from review_protocol.documents.packet import (
-    AcceptancePacket,
-    ConflictAnswer,
-    RoundPacket,
-    ScorePacket,
-)
 from review_protocol.documents.people import Role
-from review_protocol.documents.programme import RoundState
 
 PAGE_COUNT = 500
 """Packets of one answer."""
 PAGE_BYTES = 8 << 20
-CHAIR_KINDS = ("score", "amendment", "withdrawal", "recusal", "facts", "decision")
-STAFF_KINDS = (RoundPacket.kind, ScoreOpeningPacket.kind, AgreementPacket.kind)
-"""What staff asked and did about rounds: chairs see when scores were opened, and why."""
-
-_SIGNED = (Disposition.COUNTED.value, Disposition.HELD_LATE.value)
-"""What a chair's own score must have become before others' are shown: one that cannot count is
-no way to see them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,124 +49,26 @@ def collect(
 ) -> PacketsAnswer:
     """Packets from leaf `after` on that this person may see.
 
-    Raises Refused for reviewers, and for a device that awaits its six words; of an open round staff
-    see questions and their own acts, until two of them opened its scores.
+    Raises Refused for reviewers but of a discussion in which they take part, and for a device that
+    awaits its six words; of an open round staff see questions, what panels ask of them and their
+    own acts, until two of them opened its scores.
     """
     require_heard(device)
     person = device.person
-    rounds = all_rounds(connection)
-    if person.role is Role.REVIEWER:
+    seen = view_of(connection, person)
+    if person.role is Role.REVIEWER and not seen.discussed:
         raise Refused(RefusalCode.NOT_PERMITTED, "reviewers see no other's packets")
-    seen = (
-        _staffs_view(rounds, rounds_with_open_scores(connection))
-        if person.role is Role.STAFF
-        else _panels_view(connection, person, rounds)
-    )
     page = page_of(connection, log, after, seen.condition())
     return PacketsAnswer(
         nonce=nonce,
         packets=page.packets,
-        experts=experts_of(connection, log, schema.device.c.kid.in_(page.kids)),
+        experts=_experts(connection, log, device, page.kids),
         assignments=_assignments(connection, seen),
         scope=seen.scope(log.origin),
         next_leaf=page.next_leaf,
         log=log.view(connection),
         request_nonce=request_nonce,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What somebody may see: of each round these cases, or all (None).
-
-    `others` are kinds of packets of no round that are shown too; None shows them all.
-    """
-
-    rounds: Mapping[int, frozenset[str] | None]
-    others: tuple[str, ...] | None
-    always: tuple[str, ...] = ()
-    """Kinds that are shown of every round."""
-
-    def scope(self, log: str) -> str:
-        """A hash that changes when the view does, or the log under whose leaves it is paged."""
-        rounds = {
-            str(number): None if cases is None else sorted(cases)
-            for number, cases in self.rounds.items()
-        }
-        others = None if self.others is None else list(self.others)
-        always = list(self.always)
-        view = {"always": always, "log": log, "others": others, "rounds": rounds}
-        return sha256_hex(canonical(view))
-
-    def condition(self) -> ColumnElement[bool]:
-        """The packets in this view."""
-        table = schema.packet
-        shown: list[ColumnElement[bool]] = []
-        for number, cases in self.rounds.items():
-            in_round = table.c.round == number
-            if cases is not None:
-                of_case = table.c.case_number.in_(cases) & table.c.kind.in_(CHAIR_KINDS)
-                in_round = and_(in_round, of_case)
-            shown.append(in_round)
-        if self.others is None or self.others:
-            of_kind = true() if self.others is None else table.c.kind.in_(self.others)
-            shown.append(and_(table.c.round.is_(None), of_kind))
-        if self.always:
-            shown.append(table.c.kind.in_(self.always))
-        return or_(false(), *shown)
-
-
-def _staffs_view(rounds: Mapping[int, RoundState], early: frozenset[int]) -> View:
-    """All of the closed rounds, and of those whose scores two of them opened early; what cannot be
-    read, such as of a newer version, when none is open; questions and their own acts, which hold
-    no score, at any time."""
-    closed = {number for number, state in rounds.items() if state.closed is not None}
-    opened = {number for number, state in rounds.items() if state.opened is not None}
-    others: tuple[str, ...] | None = (AcceptancePacket.kind,) if closed else ()
-    if closed and opened <= closed:
-        others = None
-    always = (QuestionPacket.kind, *STAFF_KINDS)
-    return View(dict.fromkeys(sorted(closed | early & opened)), others, always)
-
-
-def _panels_view(connection: Connection, person: Person, rounds: Mapping[int, RoundState]) -> View:
-    return View(
-        {number: visible_cases(connection, person, number) for number in rounds}, (), STAFF_KINDS
-    )
-
-
-def visible_cases(connection: Connection, person: Person, number: int) -> frozenset[str]:
-    """The cases whose scores of this round a chair or the head may see: those of their panels on
-    which they declared, without a conflict, and, where they review themselves, have signed."""
-    version = schema.case_version
-    areas = panel_areas(connection, person)
-    of_panel = connection.execute(
-        select(version.c.number).where(version.c.current == 1, version.c.area.in_(areas))
-    ).scalars()
-    declaration = schema.declaration
-    declared = connection.execute(
-        select(declaration.c.case_number, declaration.c.round, declaration.c.answer).where(
-            declaration.c.person == person.id
-        )
-    ).all()
-    conflict = ConflictAnswer.CONFLICT.value
-    conflicts = {row.case_number for row in declared if row.answer == conflict}
-    free = {row.case_number for row in declared if row.round == number} - conflicts
-    assignment, packet = schema.assignment, schema.packet
-    own = connection.execute(
-        select(assignment.c.case_number).where(
-            assignment.c.person == person.id, assignment.c.round == number
-        )
-    ).scalars()
-    signed = connection.execute(
-        select(packet.c.case_number).where(
-            packet.c.person == person.id,
-            packet.c.round == number,
-            packet.c.kind == ScorePacket.kind,
-            packet.c.disposition.in_(_SIGNED),
-        )
-    ).scalars()
-    return frozenset(set(of_panel) & free - (set(own) - set(signed)))
 
 
 def page_of(connection: Connection, log: Log, after: int, condition: ColumnElement[bool]) -> Page:
@@ -250,6 +130,21 @@ def experts_of(
             receipt=receipt,
         )
         for row, receipt in zip(rows, receipts, strict=True)
+    )
+
+
+def _experts(
+    connection: Connection, log: Log, device: Device, kids: frozenset[str]
+) -> tuple[Expert, ...]:
+    """Who signed these; a reviewer is not told their own number."""
+    shown = experts_of(connection, log, schema.device.c.kid.in_(kids))
+    if device.person.role is not Role.REVIEWER:
+        return shown
+    return tuple(
+        each.model_copy(update={"pseudonym": None})
+        if each.pseudonym == device.person.pseudonym
+        else each
+        for each in shown
     )
 
 

@@ -120,7 +120,8 @@ class DeskResources:
             Literal["seen", "own"], Query(description="own: the asker's, of all their devices")
         ] = "seen",
     ) -> Response:
-        """Packets for chairs and the head, and, once a round is closed, for staff; or one's own."""
+        """Packets for chairs and the head, for staff once a round is closed; the discussion of a
+        case for who takes part in it; or one's own."""
         collecting = collect if whose == "seen" else collect_own
         return await answered(
             self._server, request, headers, lambda asked: self._packets(asked, after, collecting)

@@ -3,6 +3,7 @@
 from tests.faults import Fault
 
 _RULES = "tests/unit/server/test_panel_rules.py"
+_ACTS = "tests/unit/server/test_panel_acts.py"
 
 FAULTS = (
     Fault(
@@ -29,5 +30,15 @@ FAULTS = (
         "A final list names a decision that another has replaced, or of another case.",
         "The list does not count.",
         f"{_RULES}::test_a_final_list_names_the_decision_that_stands_for_each_case",
+    ),
+    Fault(
+        "A reviewer asks for the panel's packets before their own score, or after taking it back.",
+        "It is refused; while it counts they are shown the discussion, and no score.",
+        f"{_ACTS}::test_a_reviewer_collects_the_discussion_of_what_they_scored_and_nothing_else",
+    ),
+    Fault(
+        "One delivery brings a comparison, its figures, a decision, the list, and a second list.",
+        "Each is judged on those before it; the second list is held as a fork.",
+        f"{_ACTS}::test_what_one_delivery_brings_is_judged_one_after_another",
     ),
 )

@@ -1,0 +1,221 @@
+"""What somebody may see of the packets: chairs and the head, reviewers, and staff."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select, true
+
+from central_server.batches import panel_areas
+from central_server.lineage import Earlier, Lineage
+from central_server.panel_rules import takes_part
+from central_server.people import Person
+from central_server.rounds import all_rounds
+from central_server.store import schema
+from central_server.two_staff import rounds_with_open_scores
+from review_protocol.canonical import JsonValue, canonical, sha256_hex
+from review_protocol.documents.acts import AgreementPacket, QuestionPacket, ScoreOpeningPacket
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.packet import (
+    AcceptancePacket,
+    ConflictAnswer,
+    DecisionPacket,
+    RoundPacket,
+    ScorePacket,
+)
+from review_protocol.documents.panel_acts import (
+    NOT_ABOUT_A_CASE,
+    OF_A_CASE,
+    DiscussionPacket,
+    ExpertRequestPacket,
+    FinalListPacket,
+    LongListPacket,
+)
+from review_protocol.documents.people import Role
+from review_protocol.documents.programme import RoundState
+
+STAFF_KINDS = (RoundPacket.kind, ScoreOpeningPacket.kind, AgreementPacket.kind)
+"""What staff asked and did about rounds: chairs see when scores were opened, and why."""
+CHAIR_KINDS = (
+    *("score", "amendment", "withdrawal", "recusal", "facts", DecisionPacket.kind),
+    *(each.kind for each in OF_A_CASE),
+)
+LIST_KINDS = tuple(each.kind for each in NOT_ABOUT_A_CASE)
+ASKED_OF_STAFF = (
+    QuestionPacket.kind,
+    ExpertRequestPacket.kind,
+    LongListPacket.kind,
+    FinalListPacket.kind,
+)
+"""What staff act on, and what holds no score."""
+
+_SIGNED = (Disposition.COUNTED.value, Disposition.HELD_LATE.value)
+"""What a chair's own score must have become before others' are shown: one that cannot count is
+no way to see them."""
+_CONFLICT = ConflictAnswer.CONFLICT.value
+_packet, _assignment, _declaration = (
+    schema.packet.c,
+    schema.assignment.c,
+    schema.declaration.c,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What somebody may see: of each round these cases, or all (None).
+
+    `others` are kinds of packets of no round that are shown too; None shows them all.
+    """
+
+    rounds: Mapping[int, frozenset[str] | None]
+    others: tuple[str, ...] | None
+    always: tuple[str, ...] = ()
+    """Kinds that are shown of every round."""
+    discussed: frozenset[str] = frozenset()
+    """Cases whose discussion is shown, and nothing else of them."""
+
+    def scope(self, log: str) -> str:
+        """A hash that changes when the view does, or the log under whose leaves it is paged."""
+        rounds = {
+            str(number): None if cases is None else sorted(cases)
+            for number, cases in self.rounds.items()
+        }
+        others = None if self.others is None else list(self.others)
+        view: dict[str, JsonValue] = {
+            "always": list(self.always),
+            "discussed": sorted(self.discussed),
+            "log": log,
+            "others": others,
+            "rounds": rounds,
+        }
+        return sha256_hex(canonical(view))
+
+    def condition(self) -> ColumnElement[bool]:
+        """The packets in this view."""
+        shown: list[ColumnElement[bool]] = []
+        for number, cases in self.rounds.items():
+            in_round = _packet.round == number
+            if cases is not None:
+                of_case = _packet.case_number.in_(cases) & _packet.kind.in_(CHAIR_KINDS)
+                in_round = and_(in_round, of_case)
+            shown.append(in_round)
+        if self.others is None or self.others:
+            of_kind = true() if self.others is None else _packet.kind.in_(self.others)
+            shown.append(and_(_packet.round.is_(None), of_kind))
+        if self.always:
+            shown.append(_packet.kind.in_(self.always))
+        if self.discussed:
+            said = _packet.kind == DiscussionPacket.kind
+            shown.append(and_(_packet.case_number.in_(self.discussed), said))
+        return or_(false(), *shown)
+
+
+def view_of(connection: Connection, person: Person) -> View:
+    """What this person may see now."""
+    rounds = all_rounds(connection)
+    if person.role is Role.STAFF:
+        return _staffs_view(rounds, rounds_with_open_scores(connection))
+    discussed = discussed_cases(connection, person)
+    if person.role is Role.REVIEWER:
+        return View({}, (), discussed=discussed)
+    cases = {number: sight_of(connection, person, number).seen for number in rounds}
+    return View(cases, (), (*STAFF_KINDS, *LIST_KINDS), discussed)
+
+
+def _staffs_view(rounds: Mapping[int, RoundState], early: frozenset[int]) -> View:
+    """All of the closed rounds, and of those whose scores two of them opened early; what cannot be
+    read, such as of a newer version, when none is open; questions, what panels ask of them and
+    their own acts, which hold no score, at any time."""
+    closed = {number for number, state in rounds.items() if state.closed is not None}
+    opened = {number for number, state in rounds.items() if state.opened is not None}
+    others: tuple[str, ...] | None = (AcceptancePacket.kind,) if closed else ()
+    if closed and opened <= closed:
+        others = None
+    always = (*ASKED_OF_STAFF, *STAFF_KINDS)
+    return View(dict.fromkeys(sorted(closed | early & opened)), others, always)
+
+
+class Why(StrEnum):
+    """Why a case is withheld from somebody of its panel."""
+
+    CONFLICT = "conflict"
+    OWN_SCORE_FIRST = "own-score-first"
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """The cases of a panel in a round: what is shown, and what is withheld and why. Those on which
+    nothing is declared yet are neither."""
+
+    seen: frozenset[str]
+    withheld: Mapping[str, Why]
+
+
+def sight_of(connection: Connection, person: Person, number: int) -> Sight:
+    """Whose scores of this round a chair or the head may see: of their panels' cases those on
+    which they declared, without a conflict, and, where they review themselves, have signed."""
+    version = schema.case_version.c
+    areas = panel_areas(connection, person)
+    of_panel = connection.execute(
+        select(version.number).where(version.current == 1, version.area.in_(areas))
+    ).scalars()
+    declared = connection.execute(
+        select(_declaration.case_number, _declaration.round, _declaration.answer).where(
+            _declaration.person == person.id
+        )
+    ).all()
+    conflicts = {row.case_number for row in declared if row.answer == _CONFLICT}
+    free = {row.case_number for row in declared if row.round == number}
+    own = connection.execute(
+        select(_assignment.case_number).where(
+            _assignment.person == person.id, _assignment.round == number
+        )
+    ).scalars()
+    signed = connection.execute(
+        select(_packet.case_number).where(
+            _packet.person == person.id,
+            _packet.round == number,
+            _packet.kind == ScorePacket.kind,
+            _packet.disposition.in_(_SIGNED),
+        )
+    ).scalars()
+    cases, waits = frozenset(of_panel), set(own) - set(signed)
+    withheld = dict.fromkeys(cases & waits, Why.OWN_SCORE_FIRST)
+    withheld |= dict.fromkeys(cases & conflicts, Why.CONFLICT)
+    return Sight(cases & free - withheld.keys(), withheld)
+
+
+def discussed_cases(connection: Connection, person: Person) -> frozenset[str]:
+    """The cases in whose discussion somebody takes part as a reviewer: their own score counts."""
+    rows = connection.execute(
+        select(
+            _packet.id,
+            _packet.case_number,
+            _packet.kind,
+            _packet.round,
+            _packet.disposition,
+            _packet.supersedes,
+        )
+        .where(_packet.person == person.id, _packet.case_number.is_not(None))
+        .order_by(_packet.leaf)
+    )
+    own: dict[str, Lineage] = {}
+    for id, case, kind, round, disposition, old in rows:
+        earlier = Earlier(kind, round or 0, Disposition(disposition), old)
+        own.setdefault(case, Lineage()).add(id, earlier)
+    if not own:
+        return frozenset()
+    newest = connection.execute(
+        select(_assignment.case_number, func.max(_assignment.round))
+        .where(_assignment.person == person.id)
+        .group_by(_assignment.case_number)
+    )
+    conflicts = connection.execute(
+        select(_declaration.case_number).where(
+            _declaration.person == person.id, _declaration.answer == _CONFLICT
+        )
+    ).scalars()
+    mine = {case for case, round in newest if case in own and takes_part(own[case], round)}
+    return frozenset(mine - set(conflicts))
