@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, Protocol
 
 from review_protocol.documents.score import CANNOT_JUDGE, CriterionCode
 from reviewer_app.services.panel_rows import CellState, Figures, PanelCaseRow, PanelCell
@@ -97,7 +97,16 @@ def cannot_judge(cell: PanelCell, measure: Measure) -> bool:
     return cell.marks.get(measure) == CANNOT_JUDGE
 
 
-def cell_of(row: PanelCaseRow, pseudonym: int) -> PanelCell | None:
+class HasCells(Protocol):
+    """A case as far as its cells go."""
+
+    @property
+    def cells(self) -> tuple[PanelCell, ...]: ...
+    @property
+    def withheld(self) -> bool: ...
+
+
+def cell_of(row: HasCells, pseudonym: int) -> PanelCell | None:
     """An expert's cell; None where the expert was not asked."""
     return next((cell for cell in row.cells if cell.pseudonym == pseudonym), None)
 

@@ -10,7 +10,15 @@ from review_protocol.documents.programme import Recommendation, Rubric
 from reviewer_app.services.panel_rows import CellState, Figures, PanelCaseRow, PanelCell
 from reviewer_app.ui import states, terms
 from reviewer_app.ui.kit.shapes import Shape
-from reviewer_app.ui.panel_order import Measure, cannot_judge, cell_of, figures_of, scores, value_of
+from reviewer_app.ui.panel_order import (
+    HasCells,
+    Measure,
+    cannot_judge,
+    cell_of,
+    figures_of,
+    scores,
+    value_of,
+)
 
 translate = QCoreApplication.translate
 
@@ -66,7 +74,7 @@ def cell_shape(cell: PanelCell) -> Shape | None:
     return SHAPES.get(cell.state)
 
 
-def cell_text(row: PanelCaseRow, pseudonym: int, by: Measure) -> str:
+def cell_text(row: HasCells, pseudonym: int, by: Measure) -> str:
     """A figure, or a sign where there is none; "" where a shape stands instead."""
     cell = cell_of(row, pseudonym)
     if cell is None:
@@ -77,7 +85,7 @@ def cell_text(row: PanelCaseRow, pseudonym: int, by: Measure) -> str:
     return decimal(value, 1) if by == "overall" else decimal(value, 0)
 
 
-def cell_words(row: PanelCaseRow, pseudonym: int, by: Measure) -> str:
+def cell_words(row: HasCells, pseudonym: int, by: Measure) -> str:
     """A cell for copies and screen readers: the figure or the state's words."""
     cell = cell_of(row, pseudonym)
     if cell is None:
@@ -90,7 +98,7 @@ def cell_words(row: PanelCaseRow, pseudonym: int, by: Measure) -> str:
     return terms.mark("cannot_judge") if cannot_judge(cell, by) else cell_text(row, pseudonym, by)
 
 
-def cell_sentence(row: PanelCaseRow, pseudonym: int, by: Measure) -> str:
+def cell_sentence(row: HasCells, pseudonym: int, by: Measure) -> str:
     """Everything that a cell says, for its tool tip."""
     cell = cell_of(row, pseudonym)
     notes = [cell_words(row, pseudonym, by)]

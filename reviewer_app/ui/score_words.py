@@ -6,7 +6,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.panel_rows import Grounds, PanelTable
 from reviewer_app.services.staff_acts import How, OpenedEarly
 from reviewer_app.ui import dates
 from reviewer_app.ui import panel_words as words
@@ -18,27 +18,31 @@ ROOT_SHOWN = 12
 
 
 def rests_on(table: PanelTable) -> str:
+    """What a table rests on."""
+    return said_of(table.grounds)
+
+
+def said_of(grounds: Grounds) -> str:
     """Round, packets, log, rubric and time: what anybody needs to compute the same again."""
     parts = []
-    if table.round is not None:
-        number = table.round.round.number
-        parts.append(translate("panel", "Round {number}").format(number=number))
+    if grounds.round is not None:
+        parts.append(translate("panel", "Round {number}").format(number=grounds.round))
     parts += [
         translate("panel", "Signed packets on cases: {count}").format(
-            count=words.whole(table.packets)
+            count=words.whole(grounds.packets)
         ),
         translate("panel", "log {size}, root {root}…").format(
-            size=words.whole(table.log_size), root=table.log_root[:ROOT_SHOWN]
+            size=words.whole(grounds.log_size), root=grounds.log_root[:ROOT_SHOWN]
         ),
     ]
-    parts.append(translate("panel", "rubric {hash}…").format(hash=table.rubric.id[:ROOT_SHOWN]))
-    if table.refreshed_at is not None:
-        time = dates.day_and_time(table.refreshed_at)
+    parts.append(translate("panel", "rubric {hash}…").format(hash=grounds.rubric[:ROOT_SHOWN]))
+    if grounds.refreshed_at is not None:
+        time = dates.day_and_time(grounds.refreshed_at)
         parts.append(translate("panel", "collected {time}").format(time=time))
-    if table.withdrawn:
+    if grounds.withdrawn:
         left_out = translate("panel", "withdrawn by applicants, left out: {cases}")
-        parts.append(left_out.format(cases=", ".join(table.withdrawn)))
-    parts += [seen_early(each) for each in table.opened_early]
+        parts.append(left_out.format(cases=", ".join(grounds.withdrawn)))
+    parts += [seen_early(each) for each in grounds.opened_early]
     return " · ".join(parts)
 
 

@@ -1,0 +1,100 @@
+"""The cell with every single score of a case: small figures, signs, and whose each is on hover."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QWidget
+
+from reviewer_app.services.listed_rows import ListedCase
+from reviewer_app.services.panel_rows import PanelCell
+from reviewer_app.ui import panel_words as words
+from reviewer_app.ui.kit.cells import PAD, CellDelegate, paint_ground
+from reviewer_app.ui.kit.palette import Palette
+from reviewer_app.ui.kit.shapes import DEFAULT_TONE, SHAPE_PX, paint_shape
+from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
+from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.panel_order import Measure
+
+Index = QModelIndex | QPersistentModelIndex
+SLOT_PX = 34
+
+
+class ScoresDelegate(CellDelegate):
+    """Draws a row's scores side by side, in the order of the experts' numbers."""
+
+    def __init__(
+        self,
+        row_at: Callable[[int], ListedCase | None],
+        now: Callable[[], Measure],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._row_at = row_at
+        self._now = now
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the ground, and a figure or a sign for every expert."""
+        palette = palette_in_use()
+        painter.save()
+        paint_ground(painter, option, index, palette)
+        row = self._row_at(index.row())
+        if row is not None:
+            painter.setFont(option.font)
+            box, slot = QRectF(option.rect), slot_width(option.rect.width(), len(row.cells))
+            for at, cell in enumerate(row.cells):
+                place = QRectF(box.left() + PAD + at * slot, box.top(), slot, box.height())
+                self._paint_cell(painter, place, row, cell, palette)
+            if row.withheld:
+                painter.setPen(QColor(palette.muted))
+                painter.drawText(
+                    box.adjusted(PAD, 0, -PAD, 0), Qt.AlignmentFlag.AlignVCenter, words.HIDDEN_SIGN
+                )
+        painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Say whose the figure is that the pointer is on, and what it is."""
+        row = self._row_at(index.row())
+        cell = (
+            None if row is None else cell_under(row, event.pos().x() - option.rect.left(), option)
+        )
+        if row is None or cell is None:
+            return super().helpEvent(event, view, option, index)
+        said = words.cell_sentence(row, cell.pseudonym, self._now())
+        QToolTip.showText(event.globalPos(), plain_tip(said), view)
+        return True
+
+    def _paint_cell(
+        self, painter: QPainter, place: QRectF, row: ListedCase, cell: PanelCell, palette: Palette
+    ) -> None:
+        shape = words.cell_shape(cell)
+        if shape is not None:
+            side = scaled(SHAPE_PX)
+            box = QRectF(0, 0, side, side)
+            box.moveCenter(place.center())
+            paint_shape(painter, shape, box, palette.tone(DEFAULT_TONE[shape]))
+            return
+        text = words.cell_text(row, cell.pseudonym, self._now())
+        signed = text in words.SIGNS
+        painter.setPen(QColor(palette.muted if signed else palette.text))
+        marked = (cell.amended or cell.disclosed) and not signed
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"{text}*" if marked else text)
+
+
+def slot_width(width: int, cells: int) -> float:
+    """How wide each expert's place is, in pixels: narrower where there are many."""
+    return min(scaled(SLOT_PX), (width - 2 * PAD) / max(1, cells))
+
+
+def cell_under(row: ListedCase, x: float, option: QStyleOptionViewItem) -> PanelCell | None:
+    """The cell at so many pixels from the left; None beside them."""
+    at = int((x - PAD) // slot_width(option.rect.width(), len(row.cells)))
+    return row.cells[at] if 0 <= at < len(row.cells) else None
