@@ -32,7 +32,7 @@ class DevicesView(Page):
         self, model: DevicesModel, *cards: QWidget, choose: FolderChooser = choose_folder
     ) -> None:
         """`cards` are of matters of their own, below the others."""
-        super().__init__(scrolling=True)
+        super().__init__(scrolling=True, narrow=True)
         self._model = model
         self._choose = choose
         self._own = cards

@@ -25,6 +25,7 @@ class Card(Panel):
         self._heading.hide()
         self._sentence.hide()
         self._actions = Flow()
+        self._has_actions = False
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._heading)
@@ -34,7 +35,9 @@ class Card(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        column.addWidget(Fold(words, self._actions))
+        self._head = Fold(words, self._actions)
+        self._head.hide()
+        column.addWidget(self._head)
         column.addLayout(self.content)
         self._column = column
 
@@ -52,11 +55,14 @@ class Card(Panel):
         self._heading.setVisible(bool(heading))
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
+        self._head.setVisible(bool(heading or sentence or self._has_actions))
         self.setAccessibleName(heading)
 
     def add_action(self, widget: QWidget) -> None:
         """Put a button at the right of the heading."""
         self._actions.add(widget)
+        self._has_actions = True
+        self._head.show()
 
 
 _WORDS_PX = 420

@@ -1,5 +1,6 @@
 """What all dialogs are: words and fields that scroll on a small screen, buttons always in sight."""
 
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
@@ -49,6 +50,12 @@ class Dialog(Retranslating, QDialog):
         if focused is not None and layout is not None:
             layout.activate()
             self._scroll.ensureWidgetVisible(focused)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Words of another language need another height, once all of them are set."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.isVisible():
+            QTimer.singleShot(0, self.grow)
 
     def grow(self) -> None:
         """Take the room that the words need now, as far as the screen has it."""

@@ -14,8 +14,9 @@ from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Label
-from reviewer_app.ui.kit.page import UprightScroll
+from reviewer_app.ui.kit.page import READING_WIDTH, UprightScroll
 from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.ticks import Tick
 from reviewer_app.ui.score_words import rests_on
 from reviewer_app.ui.staff.reports_model import Order, ReportsState
@@ -117,7 +118,7 @@ class ReportsPart(Retranslating, QWidget):
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(12)
         for card in (self._how, self._what, self._written):
-            card.setMaximumWidth(760)
+            card.setMaximumWidth(scaled(READING_WIDTH))
             column.addWidget(card)
         column.addStretch(1)
         outer = QVBoxLayout(self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QVBoxLayout, QW
 from pytestqt.qtbot import QtBot
 
 from reviewer_app.ui.kit.card import Card
+from reviewer_app.ui.kit.dialog import Dialog
 from reviewer_app.ui.kit.i18n import Languages, Retranslating
 from reviewer_app.ui.kit.labels import Label
 from reviewer_app.ui.kit.page import UprightScroll
@@ -116,6 +117,20 @@ def test_no_fact_beside_its_name_is_cut_either(languages: Languages, qtbot: QtBo
         for fact in facts.facts:
             assert fact.height() == fact.heightForWidth(fact.width())
     assert facts.facts[2].height() > 2 * facts.facts[0].fontMetrics().height()
+
+
+def test_an_open_dialog_takes_the_room_that_the_other_words_need(
+    languages: Languages, qtbot: QtBot
+):
+    dialog = Dialog(300)
+    dialog.body.addWidget(Greeting({"en_US": "Good day", "zh_CN": "您好。" * 120}))
+    dialog.body.itemAt(0).widget().setWordWrap(True)
+    dialog.built()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    bar, before = dialog.findChild(UprightScroll).verticalScrollBar(), dialog.height()
+    languages.use("zh_CN")
+    qtbot.waitUntil(lambda: dialog.height() > before and bar.maximum() == 0)
 
 
 def test_qts_own_words_follow_too(languages: Languages):

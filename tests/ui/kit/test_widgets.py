@@ -11,7 +11,9 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
+    QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -20,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer_app.ui.kit.banner import Banner, Message
 from reviewer_app.ui.kit.buttons import Button, IconButton
+from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.chips import Chip, ChipRow
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.crash import CrashDialog, CrashHook
@@ -27,6 +30,7 @@ from reviewer_app.ui.kit.dialogs import Confirm, Question, TextPrompt
 from reviewer_app.ui.kit.fields import Field, PassphraseField, SearchField, passphrase_strength
 from reviewer_app.ui.kit.icons import icon_names, icon_pixmap
 from reviewer_app.ui.kit.labels import ElidedLabel, Label
+from reviewer_app.ui.kit.menu_chip import MenuChip
 from reviewer_app.ui.kit.palette import LIGHT, Tone
 from reviewer_app.ui.kit.progress import Pace, time_left
 from reviewer_app.ui.kit.stylesheet import apply_theme
@@ -178,6 +182,32 @@ def test_a_tone_is_seen_whether_it_came_before_or_after_the_first_showing(qtbot:
         label.show()
     after.set_tone(Tone.BAD)
     assert before.grab().toImage() == after.grab().toImage() != none.grab().toImage()
+
+
+@pytest.mark.usefixtures("dressed")
+def test_a_menu_of_many_values_scrolls_in_one_column(qtbot: QtBot) -> None:
+    chip = MenuChip()
+    qtbot.addWidget(chip)
+    chip.set_title("Country (region)")
+    chip.set_chips([Chip(str(n), f"Country {n}") for n in range(200)], [])
+    chip.show()
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    (menu,) = (each for each in chip.findChildren(QMenu) if each.isVisible())
+    qtbot.waitUntil(lambda: menu.height() <= menu.screen().availableSize().height())
+    assert len({menu.actionGeometry(each).left() for each in menu.actions()}) == 1
+    menu.close()
+
+
+def test_a_card_without_a_heading_keeps_no_room_for_one(qtbot: QtBot) -> None:
+    plain, named = Card(), Card()
+    for card in (plain, named):
+        qtbot.addWidget(card)
+        card.content.addWidget(QLabel("words"))
+    named.set_heading("Heading")
+    assert plain.sizeHint().height() == QLabel("words").sizeHint().height() + 2 * 16
+    assert named.sizeHint().height() > plain.sizeHint().height()
+    named.set_heading("")
+    assert named.sizeHint() == plain.sizeHint()
 
 
 def test_a_prompt_needs_a_sentence(qtbot: QtBot):
