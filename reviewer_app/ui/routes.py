@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -52,12 +53,7 @@ class Routes(QObject):
         if visit.place not in self._screens:
             self._add(room)
         self._case = visit.case
-        if visit.lack is not None:
-            self._screens[visit.place].fill_in(visit.lack)
-        if visit.hit is not None:
-            self._screens[visit.place].show_hit(visit.hit)
-        if visit.files:
-            self._screens[visit.place].take_files(visit.files)
+        self._screens[visit.place].expect(visit)
         if self._frame.current == visit.place:
             self._arrive(visit.place)
         else:
@@ -79,9 +75,9 @@ class Routes(QObject):
     def standing(self) -> Visit | None:
         """Where one is now, to come back to; with the case, also one that a screen has in front."""
         visit = self.remembered()
-        if visit is None or visit.case is not None or self.here is None:
+        if visit is None or self.here is None:
             return visit
-        return Visit(visit.place, self.here.here())
+        return replace(visit, case=visit.case or self.here.here(), part=self.here.part())
 
     def refresh(self) -> None:
         """The desk changed: let the screen in sight read it again."""
@@ -98,7 +94,9 @@ class Routes(QObject):
         self._screens.clear()
         self._here = None
         self._add(self._rooms[here])
-        self._case = None if visit is None else visit.case
+        if visit is not None:
+            self._case = visit.case
+            self._screens[here].expect(visit)
         self._arrive(here)
 
     def leave(self) -> None:

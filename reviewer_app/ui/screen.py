@@ -57,6 +57,8 @@ class Visit:
     """Files that were opened or dropped, to be taken in there."""
     hit: Hit | None = None
     """What a search found in the case: to be shown there."""
+    part: str = ""
+    """What of it was in front when one was there last, as the screen named it by `part`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +113,8 @@ class Screen(QObject):
     def enter(self, case: str | None) -> None:
         """It comes into sight: read what is needed, for this case where there is one."""
 
-    def fill_in(self, lack: Missing) -> None:
-        """Told before `enter`: begin where the sheet lacks this."""
-
-    def take_files(self, paths: tuple[Path, ...]) -> None:
-        """Told before `enter`: take in what these files bring."""
-
-    def show_hit(self, hit: Hit) -> None:
-        """Told before `enter`: begin where a search found this."""
+    def expect(self, visit: Visit) -> None:
+        """Told before `enter`: what is to be done there first, beside the case."""
 
     def leave(self) -> None:
         """It goes out of sight, or the application closes: keep what is being typed."""
@@ -126,6 +122,10 @@ class Screen(QObject):
     def here(self) -> str | None:
         """The case that one is at within the screen, where the visit did not name it."""
         return None
+
+    def part(self) -> str:
+        """What of the case is in front, for `Visit.part`; "" for what is there at first."""
+        return ""
 
     def editor(self) -> Aside | None:
         """An editor that stands open within the screen: the lock puts it aside as it stands."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from reviewer_app.ui.handin.files_view_model import FilesViewModel, LateHandOver
 from reviewer_app.ui.handin.view import HandInView
 from reviewer_app.ui.handin.view_model import HandInViewModel
@@ -41,9 +39,10 @@ class HandInScreen(Screen):
         self._files.look()
         self._hand_in.begin()
 
-    def take_files(self, paths: tuple[Path, ...]) -> None:
-        """Batches and receipts that were opened or dropped."""
-        self._files.take(paths)
+    def expect(self, visit: Visit) -> None:
+        """Batches and receipts that were opened or dropped are taken in."""
+        if visit.files:
+            self._files.take(visit.files)
 
     def refresh(self) -> None:
         """Read it again."""

@@ -10,11 +10,10 @@ from functools import partial
 from PySide6.QtGui import QAccessible
 
 from review_protocol.documents.case_files import files_of
-from review_protocol.documents.score import Missing
 from reviewer_app.services.case_pages import CasePages
 from reviewer_app.services.rows import Kept
-from reviewer_app.services.search_hits import Hit
 from reviewer_app.ui.entries import Aside
+from reviewer_app.ui.reading.arriving import arrive
 from reviewer_app.ui.reading.attachments.saving import SavingOut
 from reviewer_app.ui.reading.attachments.view import FileView
 from reviewer_app.ui.reading.attachments.view_model import FileViewModel
@@ -22,7 +21,6 @@ from reviewer_app.ui.reading.corrected import FromCase
 from reviewer_app.ui.reading.differing.view_model import DifferencesViewModel
 from reviewer_app.ui.reading.differing.wiring import DifferencesWiring
 from reviewer_app.ui.reading.facts_view_model import FactsViewModel
-from reviewer_app.ui.reading.from_search import show_found
 from reviewer_app.ui.reading.marking.aside import note_aside
 from reviewer_app.ui.reading.marking.view_model import MarkingViewModel
 from reviewer_app.ui.reading.presence import Presence
@@ -56,8 +54,7 @@ class ReadingScreen(Screen):
         self.facts, self.marking, self.presence = facts, marking, presence
         self.reading, self.scoring, self.file = reading, scoring, file
         self._view, self.stepping_back, self._arriving = view, stepping_back, False
-        self._lack: Missing | None = None
-        self._hit: Hit | None = None
+        self._visit = Visit(Place.READING)
         self.wiring = wired(view, reading, scoring, facts, marking)
         for each in (facts.wrote, marking.wrote):
             each.connect(self._tell_kept)  # a method is let go with the screen, an emit is not
@@ -83,13 +80,17 @@ class ReadingScreen(Screen):
         if number:
             self.reading.open(number, spoken=QAccessible.isActive())
 
-    def fill_in(self, lack: Missing) -> None:
-        """The case is opened for this answer of its sheet."""
-        self._lack = lack
+    def expect(self, visit: Visit) -> None:
+        """The case is opened for an answer of its sheet, for what a search found, or where one was
+        when the desk was locked."""
+        self._visit = visit
 
-    def show_hit(self, hit: Hit) -> None:
-        """The case is opened for what a search found."""
-        self._hit = hit
+    def part(self) -> str:
+        """The page in front, or the file."""
+        state = self.reading.state
+        if state.leaf is Leaf.FILE:
+            return f"{Leaf.FILE.value} {state.file}"
+        return "" if state.leaf is Leaf.TEXT else state.leaf.value
 
     def leave(self) -> None:
         """Keep what is being typed, and the place."""
@@ -116,13 +117,9 @@ class ReadingScreen(Screen):
         self.presence.begin(sheet.number)
         beside = sheet.standing is not None
         self.facts.open(sheet.number, editable=not sheet.recused, beside=beside)
-        if self._arriving and self._lack is not None:
-            self._view.pilot.fill_in(self._lack)
-        elif self._arriving:  # single keys work at once
-            self._view.pilot.to_text()
-        if self._arriving and self._hit is not None:
-            show_found(self._hit, opened, self.reading, self._view.pilot)
-        self._arriving, self._lack, self._hit = False, None, None
+        if self._arriving:
+            arrive(self._visit, opened, self.reading, self._view.pilot)
+        self._arriving, self._visit = False, Visit(Place.READING)
 
     def _open_file(self, state: ReadingState) -> None:
         """The file that is wanted; its process ends where another leaf is shown."""

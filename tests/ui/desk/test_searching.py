@@ -21,7 +21,7 @@ from reviewer_app.ui.kit.menu_chip import MenuChip
 from reviewer_app.ui.kit.remember import KeepsInMemory
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.reading.screen import make_screen
-from reviewer_app.ui.screen import Place
+from reviewer_app.ui.screen import Place, Visit
 from tests.builders.desk import ADesk, a_desk, some_answers
 from tests.ui.desk.room import DeskRoom
 from tests.ui.screens import press, supplied, words_of
@@ -229,7 +229,7 @@ def test_the_reader_begins_at_the_hit(room: Room, qtbot: QtBot):
     row = next(row for row in room.found.rows if row.hit and row.hit.spot)
     reader = make_screen(room.given.supplies)
     assert row.hit is not None
-    reader.show_hit(row.hit)
+    reader.expect(Visit(Place.READING, hit=row.hit))
     room.given.show(reader, qtbot, row.case.number)
     find = reader.reading.state.find
     hit = find.hits[find.at]

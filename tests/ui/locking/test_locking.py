@@ -21,6 +21,7 @@ from reviewer_app.ui.lock_choice import LOCK_AFTER, LockAfter
 from reviewer_app.ui.locked import Why
 from reviewer_app.ui.reading.recuse_dialog import RecuseDialog
 from reviewer_app.ui.reading.spans import Pointed
+from reviewer_app.ui.reading.state import Leaf
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.screen import Place, Visit
 from tests.builders.desk import PASSPHRASE, a_desk
@@ -175,6 +176,20 @@ def test_what_was_searched_for_stands_there_again(folder: Path, qapp: QApplicati
         wait_for_lock(app)
         again(app)
         assert app.window.findChild(DeskView).findChild(QLineEdit).text() == "water"
+
+
+def test_the_page_of_the_case_that_was_in_front_is_in_front_again(
+    folder: Path, qapp: QApplication, qtbot: QtBot
+):
+    with opened(folder, qapp, qtbot) as app:
+        unlock(app)
+        number = read(app)
+        app.running.inside.routes.here.reading.show_leaf(Leaf.FACTS)
+        app.running.guard.lock(Why.ASKED)
+        wait_for_lock(app)
+        again(app)
+        state = app.running.inside.routes.here.reading.state
+        assert (state.number, state.leaf) == (number, Leaf.FACTS)
 
 
 def test_another_passphrase_does_not_open_it_again(folder: Path, qapp: QApplication, qtbot: QtBot):

@@ -24,6 +24,7 @@ from reviewer_app.ui.reading.attachments.sheets import offset_of
 from reviewer_app.ui.reading.edits import Comment
 from reviewer_app.ui.reading.fields import LONGEST
 from reviewer_app.ui.reading.state import Leaf
+from reviewer_app.ui.screen import Place, Visit
 from tests.builders.attachments import HAN, SPLIT, a_file, a_plan, a_vertical_page, with_files
 from tests.builders.desk import some_answers
 from tests.ui.reading.room import a_room
@@ -170,7 +171,7 @@ def test_words_are_found_on_every_page_with_a_list_of_hits(screen, qtbot):
     qtbot.waitUntil(lambda: screen.file.state.find.done, timeout=20_000)
     (hit,) = screen.file.state.find.hits
     assert (hit.index, hit.exact) == (8, f"9.30 {HAN[:3]}")
-    assert panel.hits.item(0).text().startswith("Page 9\n")
+    assert panel.hits.words(0).place == "Page 9"
     text_of(stage, qtbot, 8)
     shown = [mark for mark in stage.pages.marks if mark.look is Look.HIT_SHOWN]
     assert [mark.index for mark in shown] == [8]
@@ -238,6 +239,30 @@ def test_page_and_size_are_remembered_by_file(screen, qtbot):
     screen.room.settle()
     open_file(screen, qtbot, "plan.pdf")
     assert (stage.pages.page, stage.pages.plan.zoom, stage.pages.plan.turns) == (6, Fit.PAGE, 1)
+
+
+def test_the_file_and_its_page_are_there_again_where_one_left_off(screen, qtbot):
+    stage = open_file(screen, qtbot, "plan.pdf")
+    bar = screen.view.middle.file.bar
+    bar.page.setText("7")
+    qtbot.keyClick(bar.page, Qt.Key.Key_Return)
+    part = screen.part()
+    screen.leave()  # as the lock has it
+    screen.room.settle()
+    again = screen.room.screen()
+    again.expect(Visit(Place.READING, CASE, part=part))
+    again.enter(CASE)
+    screen.room.settle()
+    qtbot.waitUntil(lambda: bool(again.file.state.pages), timeout=20_000)
+    assert again.reading.state.leaf is Leaf.FILE
+    assert (again.file.state.file.file, again.file.state.start.page) == ("plan.pdf", 6)
+    assert stage is not again.view.middle.file.stage
+    again.expect(Visit(Place.READING, CASE, part=f"file {'0' * 64}"))
+    again.reading.show_leaf(Leaf.TEXT)
+    again.enter(CASE)
+    screen.room.settle()
+    assert again.reading.state.leaf is Leaf.TEXT
+    again.leave()
 
 
 @pytest.mark.campaign

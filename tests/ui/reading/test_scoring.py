@@ -12,6 +12,7 @@ from reviewer_app.ui import terms
 from reviewer_app.ui.kit import hearing
 from reviewer_app.ui.reading.recuse_dialog import Recusal, RecuseDialog
 from reviewer_app.ui.reading.state import Leaf
+from reviewer_app.ui.screen import Place, Visit
 from tests.builders.desk import some_answers
 from tests.ui.reading.room import ZH, pane
 
@@ -325,7 +326,7 @@ def test_a_case_is_opened_where_its_sheet_lacks_something(room, gap):
         room.desk.services.scoring.keep(CASE, marked)
     screen = room.screen()
     code = "benefits" if gap in (Gap.MARK, Gap.EVIDENCE) else None
-    screen.fill_in(Missing(gap=gap, criterion=code))
+    screen.expect(Visit(Place.READING, lack=Missing(gap=gap, criterion=code)))
     screen.enter(CASE)
     room.settle()
     panel = screen.view.panel
