@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from unicodedata import normalize
 
 from reviewer_app.reading.page_text import joined, places_of
 
 MOST_HITS = 500
 AROUND = 28
+_HAN_ON = "\u2e80"
+"""From here on characters are words by themselves."""
+_BORDER = re.compile(rf"\s|.(\s|$)|[{_HAN_ON}-\U0010ffff]|.[{_HAN_ON}-\U0010ffff]", re.DOTALL)
+_CUT_WORD = re.compile(rf"^[^\s{_HAN_ON}-\U0010ffff]+\s*(?=.)", re.DOTALL)
+_CUT_END = re.compile(rf"(?<=.)\s*[^\s{_HAN_ON}-\U0010ffff]+$", re.DOTALL)
+_LINE_ENDS = re.compile(r"\s*[\r\n]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,26 @@ def _hits(index: int, words: str, wanted: str) -> Iterator[FileHit]:
             index,
             start,
             end,
-            joined(words[max(0, start - AROUND) : start]),
+            _before(words, start),
             joined(words[start:end]),
-            joined(words[end : end + AROUND]),
+            _after(words, end),
         )
+
+
+def _before(words: str, start: int) -> str:
+    """What stands before a hit, from the beginning of a word or a Han character on."""
+    first = max(0, start - AROUND)
+    whole = first == 0 or _BORDER.match(words[first - 1 : first + 1])
+    return _on_one_line(words[first:start] if whole else _CUT_WORD.sub("", words[first:start], 1))
+
+
+def _after(words: str, end: int) -> str:
+    """What stands behind it, to the end of a word."""
+    last = min(len(words), end + AROUND)
+    whole = last == len(words) or _BORDER.match(words[last - 1 : last + 1])
+    return _on_one_line(words[end:last] if whole else _CUT_END.sub("", words[end:last], 1))
+
+
+def _on_one_line(words: str) -> str:
+    """The cells of a table are lines too: they do not run together."""
+    return _LINE_ENDS.sub(" ", normalize("NFC", words))

@@ -20,8 +20,9 @@ from reviewer_app.ui.reading.attachments.state import FileState, Shown
 from reviewer_app.ui.reading.attachments.view_model import FileViewModel
 from reviewer_app.ui.reading.attachments.wire import IndexedText
 
-BESIDE_PX = 280
-"""What a page keeps beside the hits, for the usual text; with less they stand above it."""
+BESIDE_PX = 560
+"""What a page keeps beside the hits, for the usual text; with less they stand above it, for in less
+its words cannot be read."""
 LISTED_PX = 480
 """In less height hits above a page would leave it too little."""
 
