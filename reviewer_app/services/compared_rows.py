@@ -129,3 +129,7 @@ class PanelComparison:
     inputs: str
     rules: str
     """The hash of the rule file, empty without one."""
+
+    def case(self, number: str) -> ComparedCase | None:
+        """The case of this number; None where it has no place."""
+        return next((each for each in self.cases if each.number == number), None)

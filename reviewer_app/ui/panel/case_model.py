@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.errors import Failure
+from reviewer_app.services.compared_rows import PanelComparison
 from reviewer_app.services.panel_rows import PanelCaseView
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
@@ -24,11 +25,13 @@ class Decides(Protocol):
 
 
 class CaseViewModel(QObject):
-    """`read_wanted` asks to open an application in the reading room; `decided` names the case."""
+    """`read_wanted` asks to open an application in the reading room; `decided` names the case;
+    `skipped` carries case and expert of a review without which the person wants to compare."""
 
     changed = Event(CaseState)
     read_wanted = Event(str)
     decided = Event(str)
+    skipped: Event[tuple[str, int]] = Event()
 
     def __init__(self, panel: Decides, database: Lane) -> None:
         super().__init__()
@@ -47,12 +50,22 @@ class CaseViewModel(QObject):
 
     def close(self) -> None:
         """Back to the table."""
-        self._show(CaseState())
+        self._show(CaseState(found=self._state.found))
+
+    def compare_with(self, found: PanelComparison | None) -> None:
+        """These figures count: the open case, and every one opened later, stands among them."""
+        if found != self._state.found:
+            self._show(replace(self._state, found=found))
 
     def read(self) -> None:
         """Ask for the application of the case."""
         if self._state.opened is not None:
             self.read_wanted.emit(self._state.opened.row.number)
+
+    def skip(self, expert: int) -> None:
+        """Ask what would be without this expert's review of the case."""
+        if self._state.opened is not None:
+            self.skipped.emit((self._state.opened.row.number, expert))
 
     def decide(self, outcome: Recommendation, reason: str) -> None:
         """Sign the panel's decision; nothing while another signature is on its way."""

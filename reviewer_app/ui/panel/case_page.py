@@ -6,24 +6,32 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from reviewer_app.services.compared_rows import ComparedCase
 from reviewer_app.services.panel_rows import PanelCaseView
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.dialogs import confirmed
+from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.page import Page, UprightScroll
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.panes import Panes
 from reviewer_app.ui.kit.stylesheet import scaled
+from reviewer_app.ui.panel import case_words
 from reviewer_app.ui.panel.case_model import CaseViewModel
+from reviewer_app.ui.panel.compared_words import case_sentence
+from reviewer_app.ui.panel.counts_card import CountsCard
 from reviewer_app.ui.panel.decision_box import Asks, Decided, DecisionBox
 from reviewer_app.ui.panel.facts_card import FactsCard
 from reviewer_app.ui.panel.figures_card import FiguresCard
 from reviewer_app.ui.panel.opinion_card import CARD_PX, OpinionCard
+from reviewer_app.ui.panel.pairs_card import PairsCard
 from reviewer_app.ui.panel.state import CaseState
 from reviewer_app.ui.wording import sentence
 
 SIDE_PX = 300
+STANDS = 5
+"""Both means, the place, and a chance for each of two targets."""
 
 
 class CasePage(Page):
@@ -36,7 +44,10 @@ class CasePage(Page):
         self._model = view_model
         self._drawn: PanelCaseView | None = None
         self._read = Button(Role.DEFAULT, "book")
+        self._said = Label(Kind.BODY)
         self._figures = FiguresCard()
+        self._counts = CountsCard()
+        self._stands = PairsCard(STANDS)
         self._cards = QHBoxLayout()
         self._opinions = QScrollArea()
         self._facts = FactsCard()
@@ -49,6 +60,7 @@ class CasePage(Page):
         self.back_pressed.connect(self._close)
         self._read.clicked.connect(self._model.read)
         self._decision.decided.connect(self._decide)
+        self._counts.skipped.connect(self._model.skip)
         self._model.changed.connect(self._draw)
         self.built()
 
@@ -78,6 +90,7 @@ class CasePage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(12)
+        column.addWidget(self._said)
         column.addWidget(self._figures)
         column.addWidget(scroll, 1)
         side = QWidget()
@@ -86,6 +99,8 @@ class CasePage(Page):
         beside.setContentsMargins(4, 0, 4, 0)
         beside.setSpacing(12)
         beside.addWidget(self._decision)
+        beside.addWidget(self._stands)
+        beside.addWidget(self._counts)
         beside.addWidget(self._facts)
         beside.addStretch(1)
         return Panes(left, UprightScroll(side), shares=(10_000, SIDE_PX))
@@ -107,6 +122,7 @@ class CasePage(Page):
         if view != self._drawn:
             self._drawn = view
             self._show_opinions(view)
+        self._show_compared(state)
 
     def _message(self, state: CaseState) -> Message:
         if state.failure is not None:
@@ -120,6 +136,25 @@ class CasePage(Page):
             title = self.tr("The scores of this case are hidden from you.")
             return Message(title, more=more, dismissible=False)
         return Message("")
+
+    def _show_compared(self, state: CaseState) -> None:
+        """How it stands among the others, where it may be known."""
+        view, found, case = state.opened, state.found, state.compared
+        there = view is not None and found is not None and not view.row.withheld
+        self._counts.setVisible(there)
+        self._said.setVisible(there and case is not None)
+        self._stands.setVisible(there and case is not None)
+        if there and view is not None and found is not None:
+            self._counts.show_case(view.row, case, found)
+        if found is not None and case is not None:
+            self._said.setText(case_sentence(case, found))
+        if view is not None and case is not None:
+            told = case_words.figures(view.row, case)
+            self._stands.show_pairs(self.tr("Among the others"), told)
+        number = "" if view is None else view.row.number
+        for card in self._opinions.findChildren(OpinionCard):
+            apart = "" if found is None else case_words.apart_of(number, card.expert, found)
+            card.show_counted(_counts(card.expert, case), apart)
 
     def _show_opinions(self, view: PanelCaseView) -> None:
         while (item := self._cards.takeAt(0)) is not None:
@@ -136,3 +171,8 @@ class CasePage(Page):
 
     def _decide(self, decided: Decided) -> None:
         self._model.decide(decided.outcome, decided.reason)
+
+
+def _counts(expert: int, case: ComparedCase | None) -> str:
+    scores = () if case is None else case.scores
+    return next((case_words.counts(each) for each in scores if each.pseudonym == expert), "")

@@ -8,11 +8,15 @@ from reviewer_app.services.compared_rows import PanelComparison
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.panel.charts.chart import Chart
+from reviewer_app.ui.panel.state import Compared
 
 
 class FaceBody(Retranslating, QWidget):
-    """Draws a comparison; `opened` carries the number of a case that the person wants to see."""
+    """Draws a comparison; `chosen` carries the number of the case that is meant, "" for none,
+    `opened` that of one whose every opinion the person wants to see."""
 
+    chosen = Event(str)
     opened = Event(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,13 +34,20 @@ class FaceBody(Retranslating, QWidget):
         """The picture in a sentence or two."""
         raise NotImplementedError
 
-    def show_comparison(self, found: PanelComparison, table: PanelTable) -> None:
-        """Draw it."""
+    def show_comparison(self, compared: Compared, table: PanelTable) -> None:
+        """Draw what answers the question, with a mark at what moved."""
         raise NotImplementedError
 
-    def copied(self) -> str:
-        """All of it as a table for a spreadsheet, tab-separated."""
+    def chart(self) -> Chart:
+        """All that it shows, to be drawn, copied, saved and read as a table."""
         raise NotImplementedError
+
+    def make_room(self, *, beside: bool) -> None:
+        """A case is shown beside it now, or is no more."""
+
+    def current(self) -> str:
+        """The case that is meant; "" for none."""
+        return ""
 
     def focus_body(self) -> None:
         """Put the keyboard where it begins."""

@@ -1,22 +1,35 @@
-"""A face of the comparison: what it rests on, the question asked beside it, and its body."""
+"""A face of the comparison: what it rests on, the question asked beside it, its body, and the
+chosen case; with the gestures that every chart has."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer_app.panel.remarks import Remark
 from reviewer_app.services.compared_rows import PanelComparison
+from reviewer_app.ui.folders import TargetChooser, choose_target
 from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.panes import Panes
 from reviewer_app.ui.kit.screens import Stack
+from reviewer_app.ui.kit.stylesheet import scaled
+from reviewer_app.ui.panel.asking.bar import WhatIfBar
+from reviewer_app.ui.panel.case_aside import CaseAside
+from reviewer_app.ui.panel.charts.gestures import ChartGestures
+from reviewer_app.ui.panel.charts.plain_table import PlainTable
+from reviewer_app.ui.panel.charts.provenance import caption, rules_line
+from reviewer_app.ui.panel.charts.shown import Shown
 from reviewer_app.ui.panel.compared_words import remark
 from reviewer_app.ui.panel.face_body import FaceBody
 from reviewer_app.ui.panel.faces import Face
 from reviewer_app.ui.panel.panel_page import PanelPage
 from reviewer_app.ui.panel.state import PanelState
 from reviewer_app.ui.panel.view_model import PanelViewModel
-from reviewer_app.ui.panel.what_if import WhatIfBar
+
+ROOMY_PX = 1100
+"""From this width on the chosen case stands beside the list."""
+LIST_PX, CASE_PX = 10_000, 388
 
 
 class FacePage(PanelPage):
@@ -28,64 +41,121 @@ class FacePage(PanelPage):
         face: Face,
         body: FaceBody,
         *,
+        choose: TargetChooser = choose_target,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(view_model, parent=parent)
         self._face, self.body = face, body
+        self._number = ""
+        self.gestures = ChartGestures(
+            self._shown, view_model.save_chart, view_model.clock, choose, self
+        )
         self._bar = WhatIfBar()
         self._said = Label(Kind.MUTED)
         self._empty = EmptyState("panel")
+        self.plain = PlainTable()
         self._stack = Stack()
-        for widget in (self.body, self._empty):
+        self._aside = CaseAside()
+        for widget in (self.body, self.plain, self._empty):
             self._stack.add(widget)
+        for action in self.gestures.buttons:
+            self.add_action(action)
         for part in (self._bar, self._said):
             self.content.addWidget(part)
-        self.content.addWidget(self._stack, 1)
-        self._copy.clicked.connect(self._copy_all)
-        self._bar.wanted.connect(self._model.ask)
-        self.body.opened.connect(self._model.case.open)
-        self._model.changed.connect(self.draw)
+        self.content.addWidget(Panes(self._stack, self._aside, shares=(LIST_PX, CASE_PX)), 1)
+        self._connect()
         self.built()
+
+    def retranslate(self) -> None:
+        """Words of the gestures, then all else."""
+        self.gestures.retranslate()
+        super().retranslate()
 
     def focus_table(self) -> None:
         """Put the keyboard into the body."""
-        self.body.focus_body()
+        if self.gestures.is_table:
+            self.plain.focus_table()
+        else:
+            self.body.focus_body()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chosen case stands beside the list where there is room for both."""
+        super().resizeEvent(event)
+        self._show_case(self._number)
 
     def draw(self, state: PanelState) -> None:
         """Draw the comparison while this face is shown."""
         if state.face is not self._face:
             return
         self._faces.set_value(state.face)
-        found, table = state.comparison, state.table
-        self.set_heading(self.body.heading(), self._rests_on(found))
-        self._bar.show_question(state.what_if, found)
+        compared, table = state.compared, state.table
+        found = compared.asked
+        self.set_heading(self.body.heading(), "" if found is None else rules_line(found))
+        rubric = None if table is None else table.rubric
+        self._bar.show_question(compared.what_if, compared.official, rubric, compared.moved)
         if found is not None and table is not None:
-            self.body.show_comparison(found, table)
-            said = [remark(each, found) for each in found.remarks if self._concerns(each)]
-            self._said.setText("\n".join([*said, self.body.said(found)]).strip())
+            self.body.show_comparison(compared, table)
+            self._said.setText(self._sentence(found))
+            if self.gestures.is_table:
+                self.plain.show_chart(self.body.heading(), self.body.chart())
         there = found is not None
         self._copy.setEnabled(there)
+        self.gestures.set_enabled(enabled=there)
         self._bar.setVisible(there)
         self._said.setVisible(there and bool(self._said.text()))
-        self._stack.show_page(self.body if there else self._empty)
+        body = self.plain if self.gestures.is_table else self.body
+        self._stack.show_page(body if there else self._empty)
         self._empty.set_words(*self._nothing(state))
-        self.show_failure(state.failure)
+        self._show_case(self.body.current() or self._number)
+        self.tell(state)
 
-    def _concerns(self, each: Remark) -> bool:
-        return each is not Remark.FEW_EXPERTS or self._face is Face.EXPERTS
+    def _connect(self) -> None:
+        self._copy.clicked.connect(self._copy_all)
+        self.gestures.turned.connect(self._turn)
+        self._bar.wanted.connect(self._model.comparing.ask)
+        self._aside.opened.connect(self._model.case.open)
+        self._aside.skipped.connect(self._model.comparing.skip)
+        for shown in (self.body, self.plain):
+            shown.chosen.connect(self._show_case)
+            shown.opened.connect(self._model.case.open)
+        self._model.changed.connect(self.draw)
 
-    def _rests_on(self, found: PanelComparison | None) -> str:
-        if found is None:
-            return ""
-        if not found.by_rules:
-            return self.tr("No signed rule file: the order is shown, and no list is proposed.")
-        shown = self.tr("By the signed rule file {rules}…, scores {inputs}…, seed {seed}…")
-        return shown.format(
-            rules=found.rules[:12], inputs=found.inputs[:12], seed=(found.seed or "–")[:12]
+    def _sentence(self, found: PanelComparison) -> str:
+        concerns = (
+            each
+            for each in found.remarks
+            if each is not Remark.FEW_EXPERTS or self._face is Face.EXPERTS
         )
+        said = [remark(each, found) for each in concerns]
+        return "\n".join([*said, self.body.said(found)]).strip()
+
+    def _shown(self) -> Shown | None:
+        state = self._model.state
+        found, table = state.compared.asked, state.table
+        if found is None or table is None:
+            return None
+        asked, now = state.compared.what_if, self._model.clock()
+        said = self._sentence(found)
+        around = caption(self.body.heading(), said, found, table, asked, now)
+        return Shown(self.body.chart(), around, table)
+
+    def _show_case(self, number: str) -> None:
+        """Let this case stand beside, where there is room for it."""
+        self._number = number
+        found, table = self._model.state.compared.asked, self._model.state.table
+        roomy = bool(number) and self.width() >= scaled(ROOMY_PX)
+        there = found is not None and table is not None and roomy
+        if there and found is not None and table is not None:
+            there = self._aside.show_case(number, found, table)
+        self._aside.setVisible(there)
+        self.body.make_room(beside=there)
+
+    def _turn(self, _: bool) -> None:
+        self.draw(self._model.state)
+        self.focus_table()
 
     def _nothing(self, state: PanelState) -> tuple[str, str]:
-        if state.is_comparing:
+        if state.compared.is_comparing:
             return self.tr("Comparing…"), ""
         return (
             self.tr("Nothing can be compared yet"),
@@ -93,4 +163,4 @@ class FacePage(PanelPage):
         )
 
     def _copy_all(self) -> None:
-        QGuiApplication.clipboard().setText(self.body.copied())
+        QGuiApplication.clipboard().setText(self.body.chart().as_text())

@@ -27,17 +27,29 @@ EMPTY_PX = 200
 
 
 class OpinionCard(Retranslating, Panel):
-    """Draws one opinion; experts are pseudonyms."""
+    """Draws one opinion, how it counts and whether it stands apart; experts are pseudonyms."""
 
     def __init__(self, opinion: Opinion, rubric: Rubric, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
         self._opinion, self._rubric = opinion, rubric
+        self._counted, self._apart = "", ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 16)
         self._column.setSpacing(8)
         self.setFixedWidth(scaled(CARD_PX if opinion.answers is not None else EMPTY_PX))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         self.built()
+
+    @property
+    def expert(self) -> int:
+        """The pseudonym of whose opinion it is."""
+        return self._opinion.cell.pseudonym
+
+    def show_counted(self, counted: str, apart: str) -> None:
+        """Say how it counts, and that it stands apart; "" for nothing."""
+        if (counted, apart) != (self._counted, self._apart):
+            self._counted, self._apart = counted, apart
+            self.retranslate()
 
     def retranslate(self) -> None:
         """Draw the card anew in the language now in use."""
@@ -53,6 +65,10 @@ class OpinionCard(Retranslating, Panel):
         if standing:
             shape = words.cell_shape(opinion.cell) or Shape.TODO
             self._column.addWidget(_marked(shape, standing))
+        if self._counted:
+            self._column.addWidget(Label(Kind.STRONG, self._counted))
+        if self._apart:
+            self._column.addWidget(_marked(Shape.WARNING, self._apart))
         if opinion.answers is not None:
             for answer in opinion.answers.criteria:
                 self._column.addWidget(line())

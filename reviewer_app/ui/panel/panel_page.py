@@ -50,5 +50,17 @@ class PanelPage(Page):
             Message("") if told is None else Message(told.title, Tone.CARE, more=told.body)
         )
 
+    def tell(self, state: PanelState) -> None:
+        """Say what went wrong, or where a chart was saved."""
+        if state.failure is not None or state.chart is None:
+            self.show_failure(state.failure)
+            return
+        title = self.tr("Saved: {path}").format(path=state.chart)
+        more = self.tr(
+            "The file is not encrypted: who can read the folder can read it. Closing the round "
+            "here does not erase it."
+        )
+        self.banner.show_message(Message(title, Tone.GOOD, more=more))
+
     def _dismiss(self, _: Message) -> None:
         self._model.dismiss()

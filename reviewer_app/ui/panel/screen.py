@@ -12,7 +12,10 @@ class PanelScreen(Screen):
 
     def __init__(self, supplies: Supplies) -> None:
         self._model = PanelViewModel(
-            supplies.services.panel, supplies.syncing, database=supplies.lanes.database
+            supplies.services.panel,
+            supplies.syncing,
+            database=supplies.lanes.database,
+            aside=supplies.lanes.network,
         )
         self._panel = PanelView(self._model)
         super().__init__(self._panel)

@@ -3,39 +3,75 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from reviewer_app.errors import Failure
-from reviewer_app.services.compared_rows import NOTHING_ASKED, PanelComparison, WhatIf
-from reviewer_app.services.panel_rows import PanelCaseRow, PanelCaseView, PanelTable
+from reviewer_app.services.compared_rows import (
+    NOTHING_ASKED,
+    ComparedCase,
+    PanelComparison,
+    WhatIf,
+)
+from reviewer_app.services.panel_changes import Moved, moves
+from reviewer_app.services.panel_rows import PanelCaseView, PanelTable
+from reviewer_app.services.panel_sensitivity import Sensitivity
 from reviewer_app.ui.panel.faces import Face
-from reviewer_app.ui.panel_order import Selection
 
-EVERYTHING = Selection()
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The figures that count, and those of the question beside them."""
+
+    what_if: WhatIf = NOTHING_ASKED
+    official: PanelComparison | None = None
+    """In which nothing is asked."""
+    asked: PanelComparison | None = None
+    sensitivity: Sensitivity | None = None
+    is_comparing: bool = False
+    is_answered: bool = False
+
+    @property
+    def moved(self) -> tuple[Moved, ...] | None:
+        """What the question would change; None while its answer is on its way."""
+        if self.is_comparing or self.official is None or self.asked is None:
+            return None
+        return moves(self.official, self.asked)
+
+
+NOTHING_COMPARED = Compared()
 
 
 @dataclass(frozen=True, slots=True)
 class PanelState:
-    """The table as computed last, what of it is shown, whether more is being collected; and the
-    comparison that answers `what_if`, once somebody looked at a face that shows it."""
+    """The table as computed last, what of it is shown, whether more is being collected; and what
+    was compared, once somebody looked at a face that shows it. `chart` is the file in which a
+    chart was saved last."""
 
     table: PanelTable | None = None
-    selection: Selection = EVERYTHING
     face: Face = Face.SCORES
-    comparison: PanelComparison | None = None
-    what_if: WhatIf = NOTHING_ASKED
-    is_comparing: bool = False
+    compared: Compared = NOTHING_COMPARED
     is_collecting: bool = False
     failure: Failure | None = None
+    chart: Path | None = None
 
     @property
-    def listed(self) -> tuple[PanelCaseRow, ...]:
-        return () if self.table is None else self.selection.of(self.table.rows)
+    def comparison(self) -> PanelComparison | None:
+        """What the faces show."""
+        return self.compared.asked
 
 
 @dataclass(frozen=True, slots=True)
 class CaseState:
-    """The case whose opinions are shown, None for none."""
+    """The case whose opinions are shown, None for none, and the figures that count."""
 
     opened: PanelCaseView | None = None
+    found: PanelComparison | None = None
     is_signing: bool = False
     failure: Failure | None = None
+
+    @property
+    def compared(self) -> ComparedCase | None:
+        """The opened case among the others; None where it has no place."""
+        if self.opened is None or self.found is None:
+            return None
+        return self.found.case(self.opened.row.number)

@@ -2,54 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject
 
+from reviewer_app.cancelling import Cancelled
 from reviewer_app.errors import Failure
-from reviewer_app.services.compared_rows import PanelComparison, WhatIf
-from reviewer_app.services.panel_rows import PanelTable
-from reviewer_app.sync.reports import Cancelled, Report
+from reviewer_app.services.panel_chart import keep_chart
+from reviewer_app.services.panel_listing import Checked
+from reviewer_app.sync.clock import Clock, utc_now
+from reviewer_app.sync.reports import Report
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import JobEnd, Lane
 from reviewer_app.ui.panel.case_model import CaseViewModel, Decides
+from reviewer_app.ui.panel.comparing import Comparing, Computes
 from reviewer_app.ui.panel.faces import Face
-from reviewer_app.ui.panel.state import PanelState
-from reviewer_app.ui.panel_order import Selection
+from reviewer_app.ui.panel.listing.model import Lists, ListViewModel
+from reviewer_app.ui.panel.lists.model import ListsModel, Proposes
+from reviewer_app.ui.panel.state import CaseState, Compared, PanelState
 from reviewer_app.ui.syncing import Syncing
 
 
-class Compares(Decides, Protocol):
+class Compares(Decides, Computes, Proposes, Protocol):
     """The service `PanelRoom`, as the screen needs it."""
 
+    @property
+    def listing(self) -> Lists: ...
     def refresh(self, report: Report, cancelled: Cancelled) -> int: ...
-    def table(self) -> PanelTable: ...
-    def compare(self, what_if: WhatIf | None) -> PanelComparison | None: ...
 
 
 class PanelViewModel(QObject):
-    """`case` is the case in front, with its own state and events."""
+    """`listing` is the list of cases, `case` the one in front, `comparing` what is compared; each
+    has its own state."""
 
     changed = Event(PanelState)
 
-    def __init__(self, panel: Compares, syncing: Syncing, *, database: Lane) -> None:
+    def __init__(
+        self,
+        panel: Compares,
+        syncing: Syncing,
+        *,
+        database: Lane,
+        aside: Lane | None = None,
+        clock: Clock = utc_now,
+    ) -> None:
+        """`aside` is for what takes long and needs no database; without one, it waits its turn."""
         super().__init__()
+        self.clock = clock
+        self.listing = ListViewModel(panel.listing, syncing, database)
         self.case = CaseViewModel(panel, database)
+        self.comparing = Comparing(panel, database, aside or database)
+        self.lists = ListsModel(panel, aside or database)
         self._panel = panel
         self._database = database
         self._syncing = syncing
         self._state = PanelState()
+        self.listing.checked.connect(self._checked)
+        self.listing.failed.connect(self._failed)
         self.case.decided.connect(self._changed)
+        self.case.changed.connect(self._want)
+        self.case.skipped.connect(self._try_without)
+        self.comparing.changed.connect(self._compared)
+        self.comparing.failed.connect(self._failed)
+        self.lists.failed.connect(self._failed)
 
     @property
     def state(self) -> PanelState:
         return self._state
 
     def load(self) -> None:
-        """Compute the table from what was collected, and look at the open case again."""
-        self._database.run(self._panel.table, owner=self, done=self._loaded, failed=self._failed)
+        """Open the list, checked anew where something came, and look at the open case again."""
+        self.listing.load()
         if self.case.state.opened is not None:
             self.case.open(self.case.state.opened.row.number)
 
@@ -63,44 +89,56 @@ class PanelViewModel(QObject):
         )
         job.ended.connect(self._ended)
 
-    def select(self, selection: Selection) -> None:
-        """Show another part, order or figure."""
-        self._show(replace(self._state, selection=selection))
-
     def turn(self, face: Face) -> None:
         """Show another face; the comparison is computed when one first asks for it."""
         self._show(replace(self._state, face=face))
-        if face is not Face.SCORES and self._state.comparison is None:
-            self._compare()
-
-    def ask(self, what_if: WhatIf) -> None:
-        """Compare as if; what stands is shown until the answer is there."""
-        self._show(replace(self._state, what_if=what_if))
-        self._compare()
+        self._want(self._state.compared)
 
     def dismiss(self) -> None:
-        """Put away what was told of a failure."""
-        self._show(replace(self._state, failure=None))
+        """Put away what was told of a failure, or of a file."""
+        self._show(replace(self._state, failure=None, chart=None))
 
-    def _loaded(self, table: PanelTable) -> None:
-        self._show(replace(self._state, table=table))
-        if self._state.face is Face.SCORES:
-            self._show(replace(self._state, comparison=None))  # of another table, perhaps
-        else:
-            self._compare()
-
-    def _compare(self) -> None:
-        self._show(replace(self._state, is_comparing=True))
-        asked = self._state.what_if
+    def save_chart(self, content: Callable[[], bytes], target: Path) -> None:
+        """Write a chart's file, whose content is made off the GUI thread."""
         self._database.run(
-            partial(self._panel.compare, asked),
+            lambda: keep_chart(target, content()),
             owner=self,
-            done=self._compared,
+            done=self._saved,
             failed=self._failed,
         )
 
-    def _compared(self, found: PanelComparison | None) -> None:
-        self._show(replace(self._state, comparison=found, is_comparing=False))
+    def _checked(self, found: Checked) -> None:
+        self._show(replace(self._state, table=found.table))
+        self.comparing.take(found.table)
+        self._want(self._state.compared)
+
+    def _compared(self, compared: Compared) -> None:
+        self._show(replace(self._state, compared=compared))
+        self.case.compare_with(compared.official)
+        self._propose()
+
+    def _want(self, _: Compared | CaseState) -> None:
+        """Have compared what is looked at."""
+        if self._state.face is not Face.SCORES or self.case.state.opened is not None:
+            if self._state.table is None:
+                self.listing.want()
+            self.comparing.want()
+        if self._state.face in (Face.SURENESS, Face.LISTS):
+            self.comparing.weigh()
+        self._propose()
+
+    def _propose(self) -> None:
+        if self._state.face is Face.LISTS:
+            self.lists.want(self._state.table, self._state.compared.official)
+
+    def _try_without(self, review: tuple[str, int]) -> None:
+        """Back from the case to the ladder, on which it is seen what a review moves."""
+        self.case.close()
+        self.turn(Face.LADDER)
+        self.comparing.skip(review)
+
+    def _saved(self, target: Path) -> None:
+        self._show(replace(self._state, chart=target))
 
     def _changed(self, _what: int | str) -> None:
         """Packets were collected, or a decision was signed."""
@@ -112,7 +150,7 @@ class PanelViewModel(QObject):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Failure):
             raise error
-        self._show(replace(self._state, failure=error, is_comparing=False))
+        self._show(replace(self._state, failure=error))
 
     def _show(self, state: PanelState) -> None:
         self._state = state

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QWidget
 from reviewer_app.services.compared_rows import PanelComparison
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.ui import terms
-from reviewer_app.ui.kit.columns import Column, as_table
+from reviewer_app.ui.kit.columns import Column
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.table import Table
+from reviewer_app.ui.panel.charts.chart import Chart, chart_of
 from reviewer_app.ui.panel.disagreements import words
 from reviewer_app.ui.panel.face_body import FaceBody
+from reviewer_app.ui.panel.state import Compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class DisagreementsBody(FaceBody):
         self.column.addWidget(self._none)
         self.column.addWidget(self._table, 1)
         self.column.addStretch(0)
+        self._table.chosen.connect(self._choose)
         self._table.opened.connect(self._open)
         self.built()
 
@@ -69,7 +72,10 @@ class DisagreementsBody(FaceBody):
             "Single scores far from the others: {scores}. Cases that divide the experts: {cases}."
         ).format(scores=len(found.far), cases=len(found.divided))
 
-    def show_comparison(self, found: PanelComparison, table: PanelTable) -> None:
+    def show_comparison(self, compared: Compared, table: PanelTable) -> None:
+        found = compared.asked
+        if found is None:
+            return
         names = {row.number: terms.own(row.name) for row in table.rows}
         divided = [
             Apart(f"case {each.case}", each.case, names[each.case], words.divided(each))
@@ -81,16 +87,25 @@ class DisagreementsBody(FaceBody):
         ]
         rows = [*divided, *far]
         self._table.set_rows(rows)
+        if self._table.current() is None and rows:
+            self._table.choose(rows[0].key)
         self._table.setVisible(bool(rows))
         self._none.setVisible(not rows)
 
-    def copied(self) -> str:
-        return as_table(self._columns, self._table.rows)
+    def chart(self) -> Chart:
+        return chart_of(
+            "disagreements", self._columns, self._table.rows, case=lambda row: row.number
+        )
+
+    def current(self) -> str:
+        row = self._table.current()
+        return "" if row is None else row.number
 
     def focus_body(self) -> None:
         self._table.setFocus()
-        if self._table.current() is None and self._table.rows:
-            self._table.choose(self._table.rows[0].key)
+
+    def _choose(self, row: Apart) -> None:
+        self.chosen.emit(row.number)
 
     def _open(self, row: Apart) -> None:
         self.opened.emit(row.number)

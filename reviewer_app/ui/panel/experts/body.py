@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QWidget
 from reviewer_app.services.compared_rows import ComparedExpert, PanelComparison
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.ui import terms
-from reviewer_app.ui.kit.columns import Align, Column, as_table
+from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.palette import Palette
 from reviewer_app.ui.kit.table import Table
+from reviewer_app.ui.panel.charts.chart import Chart, chart_of
 from reviewer_app.ui.panel.experts import words
 from reviewer_app.ui.panel.face_body import FaceBody
 from reviewer_app.ui.panel.painted import PaintedDelegate
+from reviewer_app.ui.panel.state import Compared
 from reviewer_app.ui.panel_words import decimal, whole
 
 LEAST = 1.0
@@ -56,7 +58,10 @@ class ExpertsBody(FaceBody):
             "too. It says nothing of how good an expert is."
         )
 
-    def show_comparison(self, found: PanelComparison, table: PanelTable) -> None:
+    def show_comparison(self, compared: Compared, table: PanelTable) -> None:
+        found = compared.asked
+        if found is None:
+            return
         ends = [abs(end) for each in found.experts for end in (each.low, each.high) if end]
         self._reach = max([LEAST, *ends])
         self._table.set_rows(found.experts)
@@ -67,8 +72,8 @@ class ExpertsBody(FaceBody):
         if current is not None:
             self._tell(current)
 
-    def copied(self) -> str:
-        return as_table(self._columns, self._table.rows)
+    def chart(self) -> Chart:
+        return chart_of("experts", self._columns, self._table.rows, paints={"picture": self._paint})
 
     def focus_body(self) -> None:
         self._table.setFocus()

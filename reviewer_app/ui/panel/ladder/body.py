@@ -9,23 +9,25 @@ from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.table import Sort
 from reviewer_app.ui.panel import compared_words as words
+from reviewer_app.ui.panel.charts.chart import Chart
 from reviewer_app.ui.panel.face_body import FaceBody
 from reviewer_app.ui.panel.ladder.ladder import Ladder
 from reviewer_app.ui.panel.ladder.rows import BY_PLACE, Rung, rungs
+from reviewer_app.ui.panel.state import Compared
 
 
 class LadderBody(FaceBody):
-    """A case is opened by Enter or a double click; the chosen one is told below."""
+    """A case is opened by Enter or a double click; the chosen one is told below, or beside."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sort = BY_PLACE
-        self._shown: tuple[PanelComparison, PanelTable] | None = None
+        self._shown: tuple[Compared, PanelTable] | None = None
         self._ladder = Ladder()
         self._told = Label(Kind.BODY)
         self.column.addWidget(self._ladder, 1)
         self.column.addWidget(self._told)
-        self._ladder.chosen.connect(self._tell)
+        self._ladder.chosen.connect(self._choose)
         self._ladder.opened.connect(self._open)
         self._ladder.sort_requested.connect(self._order)
         self.built()
@@ -37,14 +39,25 @@ class LadderBody(FaceBody):
         """How many of each list are expected to belong."""
         return words.expected(found)
 
-    def show_comparison(self, found: PanelComparison, table: PanelTable) -> None:
-        self._shown = found, table
-        made = rungs(found, table, self._sort)
+    def show_comparison(self, compared: Compared, table: PanelTable) -> None:
+        found = compared.asked
+        if found is None:
+            return
+        self._shown = compared, table
+        made = rungs(compared, table, self._sort)
         self._ladder.show_rungs(found, made, table.rubric, self._sort)
         self._tell(self._ladder.current())
 
-    def copied(self) -> str:
-        return self._ladder.as_text()
+    def make_room(self, *, beside: bool) -> None:
+        self._ladder.make_room(narrow=beside)
+        self._told.setVisible(not beside)
+
+    def chart(self) -> Chart:
+        return self._ladder.chart()
+
+    def current(self) -> str:
+        rung = self._ladder.current()
+        return "" if rung is None else rung.case.number
 
     def focus_body(self) -> None:
         self._ladder.focus_table()
@@ -55,6 +68,10 @@ class LadderBody(FaceBody):
             return
         counted = "  ·  ".join(words.score_counts(each) for each in rung.case.scores)
         self._told.setText(f"{rung.case.number}  {rung.sentence}\n{counted}")
+
+    def _choose(self, rung: Rung) -> None:
+        self._tell(rung)
+        self.chosen.emit(rung.case.number)
 
     def _open(self, rung: Rung) -> None:
         self.opened.emit(rung.case.number)

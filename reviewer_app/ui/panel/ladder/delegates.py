@@ -57,5 +57,5 @@ class RungDelegate(LineDelegate):
         rung = self._rung_at(index.row())
         if rung is not None:
             box = QRectF(option.rect).adjusted(SIDE, 0, -SIDE, -1)
-            paint_rung(painter, box, rung.case, self._scale(), palette)
+            paint_rung(painter, box, rung.case, self._scale(), palette, official=rung.official)
         self._paint_line(painter, option, index)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from review_protocol.documents.programme import Rubric
 from reviewer_app.services.compared_rows import PanelComparison
-from reviewer_app.ui.kit.columns import as_table
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.palette import Palette
 from reviewer_app.ui.kit.table import Sort, Table
+from reviewer_app.ui.panel.charts.chart import Chart, chart_of
 from reviewer_app.ui.panel.ladder.delegates import LineDelegate, RungDelegate
-from reviewer_app.ui.panel.ladder.rows import RUNG, Rung, columns
-from reviewer_app.ui.panel.ladder.rung import Scale, scale_of
+from reviewer_app.ui.panel.ladder.rows import PLACE, RUNG, TOLD_BESIDE, Rung, columns
+from reviewer_app.ui.panel.ladder.rung import Scale, paint_rung, scale_of
 
 
 class Ladder(Retranslating, QWidget):
@@ -27,6 +30,7 @@ class Ladder(Retranslating, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._targets: tuple[int, ...] | None = None
+        self._is_narrow = False
         self._table: Table[Rung] | None = None
         self._scale = Scale(1, 10)
         self._column = QVBoxLayout(self)
@@ -52,6 +56,14 @@ class Ladder(Retranslating, QWidget):
         self._table.set_sort(sort)
         self._table.viewport().update()  # another scale moves rungs that did not change
 
+    def make_room(self, *, narrow: bool) -> None:
+        """Where another pane stands beside, columns that it tells too are hidden."""
+        self._is_narrow = narrow
+        if self._table is None or self._targets is None:
+            return
+        for place, column in enumerate(columns(self._targets)):
+            self._table.setColumnHidden(place, narrow and column.key in TOLD_BESIDE)
+
     def current(self) -> Rung | None:
         """The rung that the keyboard is on."""
         return None if self._table is None else self._table.current()
@@ -61,11 +73,18 @@ class Ladder(Retranslating, QWidget):
         if self._table is not None:
             self._table.setFocus()
 
-    def as_text(self) -> str:
-        """The rungs with their titles, tab-separated."""
-        if self._table is None or self._targets is None:
-            return ""
-        return as_table(columns(self._targets), self._table.rows)
+    def chart(self) -> Chart:
+        """All rungs with all their figures, and the lines below the targets."""
+        rows = () if self._table is None else self._table.rows
+        return chart_of(
+            "ladder",
+            columns(self._targets or ()),
+            rows,
+            paints={RUNG: self._paint},
+            case=lambda rung: rung.case.number,
+            detail_titles={PLACE: self.tr("Place that counts")},
+            lines=[at for at, rung in enumerate(rows) if rung.last_of is not None],
+        )
 
     def retranslate(self) -> None:
         """Name the table for screen readers."""
@@ -87,6 +106,7 @@ class Ladder(Retranslating, QWidget):
         table.sort_requested.connect(self.sort_requested.emit)
         self._table, self._targets = table, targets
         self._column.addWidget(table)
+        self.make_room(narrow=self._is_narrow)
         self.retranslate()
 
     def _rung(self, place: int) -> Rung | None:
@@ -95,3 +115,8 @@ class Ladder(Retranslating, QWidget):
 
     def _in_use(self) -> Scale:
         return self._scale
+
+    def _paint(self, painter: QPainter, box: QRectF, row: int, palette: Palette) -> None:
+        rung = self._rung(row)
+        if rung is not None:
+            paint_rung(painter, box, rung.case, self._scale, palette, official=rung.official)

@@ -2,52 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.text import Bilingual
-from reviewer_app.services.compared_rows import ComparedCase, PanelComparison
+from reviewer_app.services.compared_rows import NOTHING_ASKED, ComparedCase
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.table import Sort
 from reviewer_app.ui.panel import compared_words as words
+from reviewer_app.ui.panel.state import Compared
 from reviewer_app.ui.panel_words import decimal, whole
 
 translate = QCoreApplication.translate
 BY_PLACE = Sort("place")
 PLACE, CASE, RUNG = "place", "case", "rung"
+TOLD_BESIDE = frozenset({"n", "error", "rank"})
+"""Columns of which the case that stands beside says more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A compared case with its name; `last_of` is the target whose line lies below it."""
+    """A compared case with its name; `last_of` is the target whose line lies below it.
+
+    While a question is asked, `before` is the place that counts, where it is another, `official`
+    the figure that counts, and `moved` says that a line is crossed or the zone is another.
+    """
 
     case: ComparedCase
     name: Bilingual
     sentence: str
     last_of: int | None = None
+    before: int | None = None
+    official: float | None = None
+    moved: bool = False
 
 
-def rungs(found: PanelComparison, table: PanelTable, sort: Sort) -> tuple[Rung, ...]:
+def rungs(compared: Compared, table: PanelTable, sort: Sort) -> tuple[Rung, ...]:
     """In the order asked for; lines at the targets only where the order is that of the list."""
+    found = compared.asked
+    if found is None:
+        return ()
     names = {row.number: row.name for row in table.rows}
+    marks = _Marks.of(compared)
     in_order = sort == BY_PLACE
     made = [
-        Rung(
-            case,
-            names[case.number],
-            words.case_sentence(case, found),
-            at if in_order and at in found.targets and at < len(found.cases) else None,
+        marks.on(
+            Rung(
+                case,
+                names[case.number],
+                words.case_sentence(case, found),
+                at if in_order and at in found.targets and at < len(found.cases) else None,
+            )
         )
         for at, case in enumerate(found.cases, 1)
     ]
     if in_order:
         return tuple(made)
     return tuple(sorted(made, key=lambda rung: _key(rung, sort.key), reverse=sort.descending))
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What counts, for marks at rungs that a question moves."""
+
+    official: Mapping[str, ComparedCase]
+    moved: frozenset[str]
+
+    @classmethod
+    def of(cls, compared: Compared) -> _Marks:
+        if compared.official is None or compared.what_if == NOTHING_ASKED:
+            return cls({}, frozenset())
+        moved = frozenset(each.number for each in compared.moved or ())
+        return cls({case.number: case for case in compared.official.cases}, moved)
+
+    def on(self, rung: Rung) -> Rung:
+        case = self.official.get(rung.case.number)
+        if case is None:
+            return rung
+        return replace(
+            rung,
+            before=case.place if case.place != rung.case.place else None,
+            official=case.adjusted,
+            moved=case.number in self.moved,
+        )
 
 
 def _key(rung: Rung, key: str) -> float:
@@ -78,7 +120,9 @@ def columns(targets: Sequence[int]) -> tuple[Column[Rung], ...]:
             lambda rung: whole(rung.case.place),
             Align.RIGHT,
             sort="place",
-            width=64,
+            detail=_before,
+            shape=lambda rung: Shape.WARNING if rung.moved else None,
+            width=84,
         ),
         Column[Rung](
             CASE,
@@ -92,7 +136,7 @@ def columns(targets: Sequence[int]) -> tuple[Column[Rung], ...]:
         *_means(),
         Column[Rung](
             RUNG,
-            lambda: translate("ladder", "Points: ● adjusted, ○ raw, ━ 90%"),
+            lambda: translate("ladder", "● adjusted ○ raw ━ 90%"),
             _spoken,
             tooltip=lambda rung: rung.sentence,
             width=220,
@@ -160,6 +204,13 @@ def _chance(target: int) -> Column[Rung]:
         shape=shape,
         width=132,
     )
+
+
+def _before(rung: Rung) -> str:
+    """The place that counts, while a question is asked."""
+    if rung.before is None:
+        return ""
+    return translate("ladder", "not {place}").format(place=whole(rung.before))
 
 
 def _span(case: ComparedCase) -> str:

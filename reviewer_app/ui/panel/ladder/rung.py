@@ -14,6 +14,7 @@ from reviewer_app.ui.kit.palette import Palette
 
 DOT, RING = 4.0, 4.5
 BAR = 3.0
+TICK = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,18 @@ def scale_of(cases: Sequence[ComparedCase], lowest: int, highest: int) -> Scale:
 
 
 def paint_rung(
-    painter: QPainter, box: QRectF, case: ComparedCase, scale: Scale, palette: Palette
+    painter: QPainter,
+    box: QRectF,
+    case: ComparedCase,
+    scale: Scale,
+    palette: Palette,
+    *,
+    official: float | None = None,
 ) -> None:
-    """Draw grid, bar, ring and dot inside a box; shapes differ, so colour says nothing alone."""
+    """Draw grid, bar, ring and dot inside a box; shapes differ, so colour says nothing alone.
+
+    While a question is asked, a tick stands at the figure that counts.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(palette.line), 1))
@@ -53,6 +63,10 @@ def paint_rung(
     if case.low is not None and case.high is not None:
         painter.setPen(QPen(QColor(palette.edge), BAR, c=Qt.PenCapStyle.FlatCap))
         painter.drawLine(QLineF(scale.at(case.low, box), middle, scale.at(case.high, box), middle))
+    if official is not None:
+        x = scale.at(official, box)
+        painter.setPen(QPen(QColor(palette.care), 2))
+        painter.drawLine(QLineF(x, middle - TICK, x, middle + TICK))
     painter.setPen(QPen(QColor(palette.text), 1.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(QPointF(scale.at(case.raw, box), middle), RING, RING)

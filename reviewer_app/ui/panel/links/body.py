@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reviewer_app.services.compared_rows import PanelComparison
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.ui import terms
-from reviewer_app.ui.kit.columns import Align, Column, as_table
+from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.palette import Palette, mix
 from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.table import Table
+from reviewer_app.ui.panel.charts.chart import Chart, chart_of
 from reviewer_app.ui.panel.face_body import FaceBody
 from reviewer_app.ui.panel.links import words
 from reviewer_app.ui.panel.painted import SIDE, PaintedDelegate
+from reviewer_app.ui.panel.state import Compared
 from reviewer_app.ui.panel_words import whole
 
 CELL_PX = 44
@@ -74,7 +76,10 @@ class LinksBody(FaceBody):
         """Whether all are connected, and how many links are weak."""
         return words.linked(found)
 
-    def show_comparison(self, found: PanelComparison, table: PanelTable) -> None:
+    def show_comparison(self, compared: Compared, table: PanelTable) -> None:
+        found = compared.asked
+        if found is None:
+            return
         rows = shares_of(found)
         experts = tuple(each.expert for each in rows)
         if self._table is None or experts != self._experts:
@@ -86,8 +91,10 @@ class LinksBody(FaceBody):
         self._wanted.setText(words.bridges(found))
         self._wanted.setVisible(bool(found.bridges))
 
-    def copied(self) -> str:
-        return "" if self._table is None else as_table(self._columns, self._table.rows)
+    def chart(self) -> Chart:
+        rows = () if self._table is None else self._table.rows
+        paints = {with_key(other): _Shade(self, other).paint for other in self._experts[:MOST]}
+        return chart_of("links", self._columns, rows, paints=paints)
 
     def focus_body(self) -> None:
         if self._table is not None:
@@ -149,10 +156,15 @@ class _Shade:
         painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, whole(cases) if cases else "·")
 
 
+def with_key(other: int) -> str:
+    """The key of the column of an expert."""
+    return f"with {other}"
+
+
 def _with(other: int) -> Column[Shares]:
     def text(row: Shares) -> str:
         return "" if row.expert == other else whole(row.with_(other))
 
     return Column[Shares](
-        f"with {other}", lambda: f"{other:02d}", text, Align.CENTRE, width=CELL_PX
+        with_key(other), lambda: f"{other:02d}", text, Align.CENTRE, width=CELL_PX
     )

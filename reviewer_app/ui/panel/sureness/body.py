@@ -10,13 +10,15 @@ from reviewer_app.panel.remarks import Suggestion
 from reviewer_app.services.compared_rows import ComparedCase, PanelComparison
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.ui import terms
-from reviewer_app.ui.kit.columns import Align, Column, as_table
+from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.palette import Palette
 from reviewer_app.ui.kit.table import Table
+from reviewer_app.ui.panel.charts.chart import Chart, chart_of
 from reviewer_app.ui.panel.compared_words import expected, percent
 from reviewer_app.ui.panel.face_body import FaceBody
 from reviewer_app.ui.panel.painted import PaintedDelegate
+from reviewer_app.ui.panel.state import Compared
 from reviewer_app.ui.panel.sureness import words
 
 BAR = 8.0
@@ -39,6 +41,7 @@ class SurenessBody(FaceBody):
         for part in (self._whole, self._title):
             self.column.addWidget(part)
         self.column.addWidget(self._table, 1)
+        self._table.chosen.connect(self._choose)
         self._table.opened.connect(self._open)
         self.built()
 
@@ -54,7 +57,10 @@ class SurenessBody(FaceBody):
         """How many of each list are expected to belong."""
         return expected(found)
 
-    def show_comparison(self, found: PanelComparison, table: PanelTable) -> None:
+    def show_comparison(self, compared: Compared, table: PanelTable) -> None:
+        found = compared.asked
+        if found is None:
+            return
         self._names = {row.number: terms.own(row.name) for row in table.rows}
         self._compared = {case.number: case for case in found.cases}
         self._target = max(found.targets, default=0)
@@ -64,8 +70,18 @@ class SurenessBody(FaceBody):
             self._table.choose(found.suggestions[0].case)
         self._table.viewport().update()
 
-    def copied(self) -> str:
-        return as_table(self._columns, self._table.rows)
+    def chart(self) -> Chart:
+        return chart_of(
+            "sureness",
+            self._columns,
+            self._table.rows,
+            paints={"picture": self._paint},
+            case=lambda row: row.case,
+        )
+
+    def current(self) -> str:
+        row = self._table.current()
+        return "" if row is None else row.case
 
     def focus_body(self) -> None:
         self._table.setFocus()
@@ -110,6 +126,9 @@ class SurenessBody(FaceBody):
         painter.drawRect(whole)
         painter.fillRect(QRectF(whole.topLeft(), whole.size()).adjusted(
             0, 0, -whole.width() * (1 - chance), 0), QColor(palette.accent))  # fmt: skip
+
+    def _choose(self, row: Suggestion) -> None:
+        self.chosen.emit(row.case)
 
     def _open(self, row: Suggestion) -> None:
         self.opened.emit(row.case)

@@ -1,0 +1,60 @@
+"""A picture as an image for the clipboard, or as the bytes of a PNG or an SVG file."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
+from PySide6.QtGui import QImage, QPainter
+
+from reviewer_app.ui.panel.charts.picture import Picture
+
+CRISP = 2.0
+"""Pixels a point: what a good screen has, and twice what a projector needs."""
+MOST_PIXELS = 24_000_000
+LONGEST = 32_000
+"""No image of Qt may have a longer side."""
+
+
+def image_of(picture: Picture, scale: float = CRISP) -> QImage:
+    """The picture at this scale, or at the largest that an image may have."""
+    wide, high = picture.size
+    scale = min(scale, math.sqrt(MOST_PIXELS / (wide * high)), LONGEST / max(wide, high))
+    image = QImage(round(wide * scale), round(high * scale), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    painter = QPainter(image)
+    picture.paint(painter)
+    painter.end()
+    return image
+
+
+def png_of(image: QImage) -> bytes:
+    """The bytes of a PNG file; from any thread."""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    buffer.close()
+    return bytes(content.data())
+
+
+def svg_of(picture: Picture) -> bytes:
+    """The bytes of an SVG file: shapes and words, sharp at any scale."""
+    # QtSvg is imported with the first picture that is saved, not with the room: as in kit/icons
+    from PySide6.QtSvg import QSvgGenerator
+
+    wide, high = picture.size
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(QSize(wide, high))
+    generator.setViewBox(QRectF(0, 0, wide, high))
+    generator.setTitle(picture.caption.heading)
+    generator.setDescription(" ".join((*picture.caption.warnings, *picture.caption.sentences)))
+    painter = QPainter(generator)
+    picture.paint(painter)
+    painter.end()
+    buffer.close()
+    return bytes(content.data())
