@@ -25,13 +25,16 @@ class CaseFigures:
 
 
 def figures_of(cases: Mapping[str, Cells], rubric: Rubric) -> Mapping[str, CaseFigures]:
-    """Figures by case number; only cells in the state `received` are counted."""
-    experts = sorted({str(cell.pseudonym) for cells in cases.values() for cell in cells})
+    """Figures by case number; only cells in the state `received` are counted.
+
+    They do not ask who scored: each case has as many places as the fullest, not one an expert.
+    """
+    most = max(map(len, cases.values()), default=0)
     table = ScoreTable.from_rows(
         (row for number, cells in cases.items() for row in _rows(number, cells)),
         criteria=[criterion.code for criterion in rubric.criteria],
         cases=tuple(cases),
-        experts=experts,
+        experts=[str(place) for place in range(most)],
     )
     weights: dict[str, float] = {
         criterion.code: float(criterion.weight) for criterion in rubric.criteria
@@ -53,11 +56,11 @@ def figures_of(cases: Mapping[str, Cells], rubric: Rubric) -> Mapping[str, CaseF
 
 
 def _rows(number: str, cells: Cells) -> Iterator[ScoreRow]:
-    for cell in cells:
+    for place, cell in enumerate(cells):
         if cell.state is CellState.RECEIVED:
             for criterion, mark in cell.marks.items():
                 value = mark if isinstance(mark, int) else None
-                yield ScoreRow(number, str(cell.pseudonym), criterion, value)
+                yield ScoreRow(number, str(place), criterion, value)
 
 
 def _figures(summary: Summary, cannot_judge: int) -> Figures:
