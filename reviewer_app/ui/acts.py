@@ -43,6 +43,7 @@ WORDS = {
     "files": lambda: translate("acts", "Fetching cases…"),
     "packets": lambda: translate("acts", "Collecting signed reviews…"),
     "verify": lambda: translate("acts", "Checking signatures…"),
+    "compare": lambda: translate("acts", "Comparing the cases…"),
     "close": lambda: translate("acts", "Closing the round…"),
     "reopen": lambda: translate("acts", "Opening the round again…"),
     "ask": lambda: translate("acts", "Asking another member of staff…"),
