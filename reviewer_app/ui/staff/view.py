@@ -44,6 +44,8 @@ from reviewer_app.ui.staff.view_model import StaffViewModel
 from reviewer_app.ui.wording import sentence
 
 BAR_AT = 2
+NOTE_PX = 440
+"""What the words beside the tabs take at least; with less they stand below."""
 QUESTIONS = {
     CLOSING: closing_question,
     REOPENING: reopening_question,
@@ -118,7 +120,7 @@ class StaffView(Page):
         self.content.setSpacing(12)
         self.content.addWidget(self._line)
         self.content.addWidget(self._requests)
-        tabs = Fold(self._tabs, self._note, gap=16, middle=True, second_takes=True)
+        tabs = Fold(self._tabs, self._note, least=NOTE_PX, gap=16, middle=True, second_takes=True)
         self.content.addWidget(tabs)
         self.content.addWidget(self._stack, 1)
 
