@@ -7,21 +7,29 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QRadioButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPlainTextEdit,
+    QRadioButton,
+    QStyleOptionViewItem,
+)
 from pytestqt.qtbot import QtBot
 
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.ui.kit.buttons import Button, Toggle
+from reviewer_app.ui.kit.cells import PAD
 from reviewer_app.ui.kit.fields import SearchField
 from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.panel.listing.scores_cell import cell_under, slot_width
+from reviewer_app.ui.panel.listing.table import ListTable
 from reviewer_app.ui.panel.opinion_card import OpinionCard
 from reviewer_app.ui.panel.view import PanelView
 from reviewer_app.ui.panel.view_model import PanelViewModel
-from reviewer_app.ui.scoretable import ScoreTable
 from reviewer_app.ui.syncing import Syncing
 from tests.builders.panel import APanel, a_panel
 
@@ -56,8 +64,8 @@ class Room:
             assert self.network.wait_idle()
 
     @property
-    def scores(self) -> ScoreTable:
-        return self.view.findChild(ScoreTable)
+    def scores(self) -> ListTable:
+        return self.view.findChild(ListTable)
 
     def open(self, at: int = 0) -> None:
         table = self.scores.table
@@ -128,70 +136,137 @@ def deciding(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
         yield room
 
 
-def cells(room: Room, at: int) -> list[str]:
-    """The row of a case as it is read out."""
+def cells(room: Room, at: int) -> dict[str, str]:
+    """The row of a case as it is read out, by the columns' titles."""
     table = room.scores.table
     place = [row.number for row in table.rows].index(room.panel.case(at).number)
-    return [table.model().index(place, column).data() for column in range(1, 11)]
+    model = table.model()
+    return {
+        model.headerData(column, Qt.Orientation.Horizontal): model.index(place, column).data()
+        for column in range(model.columnCount())
+    }
 
 
-def test_every_expert_is_shown_as_they_stand_with_the_figures_beside(room: Room) -> None:
+def click(room: Room, title: str) -> None:
+    """The header of a column."""
+    table = room.scores.table
+    model = table.model()
+    titles = [
+        model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())
+    ]
+    table.horizontalHeader().sectionClicked.emit(titles.index(title))
+    room.settle()
+
+
+def listed(room: Room) -> list[int]:
+    """Which cases are listed, by their place among the panel's."""
+    numbers = [case.number for case in room.panel.desk.cases]
+    return [numbers.index(row.number) for row in room.scores.table.rows]
+
+
+def test_every_score_is_shown_as_it_stands_with_raw_and_adjusted_beside(room: Room) -> None:
     room.load()
-    assert cells(room, 0) == [
-        "8.0", "6.0", "Held: arrived after the round closed", "Recused", "Not received",
-        "2", "7.00", "7.0", "6.0–8.0", "1.41",
-    ]  # fmt: skip
+    shown = cells(room, 0)
+    assert shown["Scores"] == (
+        "Expert 01: 8.0 · amended; Expert 02: 6.0; Expert 03: Held: arrived after the round "
+        "closed; Expert 04: Recused; Expert 05: Not received"
+    )
+    figures = [shown[title] for title in ("n", "Mean", "Median", "Range", "SD")]
+    assert figures == ["2", "7.00", "7.0", "6.0–8.0", "1.41"]
+    compared = room.panel.desk.services.panel.compare()
+    case = next(each for each in compared.cases if each.number == room.panel.case(0).number)
+    assert shown["Adjusted"] == f"{case.adjusted:.2f}"
+    assert shown["Place"] == str(case.place)
+    assert shown["Decision"] == "Undecided"
     assert "Not the official list" in room.words()
     assert "Round 1 · Signed packets on cases:" in room.words()
+    assert "compared " in room.words()
+
+
+def test_a_case_that_nobody_scored_has_no_place(room: Room) -> None:
+    room.load()
+    shown = cells(room, 2)
+    assert [shown[title] for title in ("n", "Mean", "Adjusted", "Place")] == ["0", "–", "–", "–"]
 
 
 def test_another_figure_is_compared(room: Room) -> None:
     room.load()
     toggles = room.view.page().findChildren(Toggle)
     next(b for b in toggles if b.text() == "Conceptual fit").click()
-    assert cells(room, 0)[:2] == ["8", "6"]
-    assert cells(room, 0)[8] == "6–8"
+    room.settle()
+    assert cells(room, 0)["Scores"].startswith("Expert 01: 8 · amended; Expert 02: 6;")
+    assert cells(room, 0)["Range"] == "6–8"
+
+
+def test_the_pointer_tells_whose_a_score_is(room: Room) -> None:
+    room.load()
+    table = room.scores.table
+    row = table.row(listed(room).index(0))
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 196, 44)
+    slot = slot_width(196, len(row.cells))
+    assert cell_under(row, PAD + 2.5 * slot, option).pseudonym == 3
+    assert cell_under(row, 2, option) is None
+    assert cell_under(row, PAD + 5.5 * slot, option) is None
 
 
 def test_the_table_sorts_by_any_figure_with_gaps_last(room: Room) -> None:
     room.load()
-    header = room.scores.table.horizontalHeader()
-    numbers = [room.panel.case(at).number for at in range(3)]
-    header.sectionClicked.emit(7)
-    assert [row.number for row in room.scores.table.rows][:2] == [numbers[1], numbers[0]]
-    header.sectionClicked.emit(7)
-    assert [row.number for row in room.scores.table.rows][:2] == [numbers[0], numbers[1]]
-    header.sectionClicked.emit(5)
-    assert room.scores.table.rows[0].number == numbers[1]
+    click(room, "Mean")
+    assert listed(room) == [1, 0, 2]
+    click(room, "Mean")
+    assert listed(room) == [0, 1, 2]
 
 
 def test_few_reviews_are_filtered_and_search_finds_in_both_languages(room: Room) -> None:
     room.load()
     room.view.findChild(object, "few").click()
-    assert room.panel.case(1).number not in {row.number for row in room.scores.table.rows}
+    room.settle()
+    assert listed(room) == [0, 2]
     room.view.findChild(object, "all").click()
     title = room.panel.case(1).headers.name.zh
     search = room.view.findChild(SearchField)
     search.setText(title)
     room.qtbot.keyClick(search, Qt.Key.Key_Return)
-    assert [row.number for row in room.scores.table.rows] == [room.panel.case(1).number]
+    room.settle()
+    assert listed(room) == [1]
+    search.setText("no such words")
+    room.qtbot.keyClick(search, Qt.Key.Key_Return)
+    room.settle()
+    assert "No case is like this" in room.words()
 
 
-def test_the_copied_table_has_words_for_every_state(room: Room) -> None:
+def test_the_copied_table_has_every_case_and_words_for_every_state(room: Room) -> None:
     room.load()
     room.press("Copy table")
+    room.settle()
     head, *lines = QGuiApplication.clipboard().text().split("\n")
-    number = room.panel.case(0).number
-    assert head.split("\t")[:3] == ["Number", "Case", "Expert 01"]
-    row = next(line for line in lines if line.startswith(number)).split("\t")
-    assert row[2:7] == [
-        "8.0",
-        "6.0",
-        "Held: arrived after the round closed",
-        "Recused",
-        "Not received",
-    ]
-    assert row[-1] == "Undecided"
+    assert head.split("\t")[:3] == ["Number", "Case", "Scores"]
+    assert len(lines) == 3
+    row = next(line for line in lines if line.startswith(room.panel.case(0).number)).split("\t")
+    assert "Expert 03: Held: arrived after the round closed" in row[2]
+    assert "Undecided" in row
+
+
+def test_a_list_that_stands_opens_without_being_checked(room: Room) -> None:
+    room.load()
+    again = PanelViewModel(room.panel.desk.services.panel, room.syncing, database=room.database)
+    again.load()
+    room.settle()
+    assert again.listing.state.listing.total == 3
+    assert again.state.table is None  # nothing was verified again, nothing compared
+
+
+def test_a_list_is_shown_while_it_is_checked_anew(deciding: Room) -> None:
+    deciding.load()
+    deciding.panel.experts[5].score(deciding.panel.case(2), 9)
+    deciding.panel.collect()
+    seen = []
+    deciding.model.listing.changed.connect(lambda _: seen.append(deciding.words()))
+    deciding.load()
+    assert any("being checked anew" in words for words in seen)
+    assert cells(deciding, 2)["n"] == "1"
+    assert "being checked anew" not in deciding.words()
 
 
 def test_a_case_shows_every_opinion_and_escape_goes_back(room: Room) -> None:

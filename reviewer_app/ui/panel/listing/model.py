@@ -10,8 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from reviewer_app.cancelling import Cancelled
-from reviewer_app.errors import ExpectedFailure
-from reviewer_app.services.listed_rows import ListedCase, Listing, ListPage, ListQuery
+from reviewer_app.services.listed_rows import ListedCase, Listing, ListPage, ListQuery, ListSort
 from reviewer_app.services.panel_listing import Checked
 from reviewer_app.sync.reports import Report
 from reviewer_app.ui.kit.columns import as_table
@@ -36,12 +35,13 @@ class Lists(Protocol):
 
 class ListViewModel(QObject):
     """``paged`` brings rows that were wanted, ``checked`` the table behind the list, computed
-    anew, and ``copied`` the list as text."""
+    anew, ``copied`` the list as text, and ``failed`` why there is none of it."""
 
     changed = Event(ListState)
     paged = Event(ListPage)
     checked = Event(Checked)
     copied = Event(str)
+    failed = Event(Exception)
 
     def __init__(self, lists: Lists, syncing: Syncing, database: Lane) -> None:
         super().__init__()
@@ -66,12 +66,18 @@ class ListViewModel(QObject):
         self._show(replace(self._state, query=query))
         self._database.wait_for(self._open(self._opened), ONE_FRAME)
 
+    def order(self, sort: ListSort, *, descending: bool) -> None:
+        """Show the same part in another order."""
+        self.select(replace(self._state.query, sort=sort, descending=descending))
+
     def fetch(self, start: int) -> None:
         """Bring rows of the list from a place on; those that were wanted before are let be."""
         if self._paging is not None:
             self._paging.cancel()
         work = partial(self._lists.page, self._state.query, start)
-        self._paging = self._database.run(work, owner=self, done=self._paged, failed=self._failed)
+        self._paging = self._database.run(
+            work, owner=self, done=self._paged, failed=self.failed.emit
+        )
 
     def check(self) -> None:
         """Verify everything and compare anew; once more where that is going on already."""
@@ -81,9 +87,14 @@ class ListViewModel(QObject):
         self._is_behind = False
         self._show(replace(self._state, is_checking=True))
         job = self._syncing.act(
-            "compare", self._lists.check, owner=self, done=self._checked, failed=self._failed
+            "compare", self._lists.check, owner=self, done=self._checked, failed=self.failed.emit
         )
         job.ended.connect(self._ended)
+
+    def want(self) -> None:
+        """Have the table behind the list, where nobody computed it since the room was entered."""
+        if not self._state.is_checking:
+            self.check()
 
     def copy(self) -> None:
         """Have the whole list as text for a spreadsheet."""
@@ -91,12 +102,8 @@ class ListViewModel(QObject):
             partial(self._copied, self._state.query, self._targets()),
             owner=self,
             done=self.copied.emit,
-            failed=self._failed,
+            failed=self.failed.emit,
         )
-
-    def dismiss(self) -> None:
-        """Put away what was told of a failure."""
-        self._show(replace(self._state, failure=None))
 
     def _targets(self) -> tuple[int, ...]:
         return () if self._state.listing is None else self._state.listing.head.targets
@@ -110,7 +117,7 @@ class ListViewModel(QObject):
         if self._opening is not None:
             self._opening.cancel()
         work = partial(self._lists.open, self._state.query)
-        self._opening = self._database.run(work, owner=self, done=done, failed=self._failed)
+        self._opening = self._database.run(work, owner=self, done=done, failed=self.failed.emit)
         return self._opening
 
     def _loaded(self, found: Listing | None) -> None:
@@ -119,7 +126,7 @@ class ListViewModel(QObject):
             self.check()
 
     def _opened(self, found: Listing | None) -> None:
-        self._show(replace(self._state, listing=found, failure=None))
+        self._show(replace(self._state, listing=found, is_open=True))
 
     def _paged(self, page: ListPage) -> None:
         if page.query == self._state.query:
@@ -134,11 +141,6 @@ class ListViewModel(QObject):
         self._show(replace(self._state, is_checking=False))
         if self._is_behind:
             self.check()
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, ExpectedFailure):
-            raise error
-        self._show(replace(self._state, failure=error))
 
     def _show(self, state: ListState) -> None:
         self._state = state

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reviewer_app.errors import ExpectedFailure
 from reviewer_app.services.listed_rows import Listing, ListQuery
 
 EVERYTHING = ListQuery()
@@ -12,10 +11,10 @@ EVERYTHING = ListQuery()
 
 @dataclass(frozen=True, slots=True)
 class ListState:
-    """`listing` is the list as it opened last, None before there is one; `query` is what is asked
-    for, and the listing's own until that is there."""
+    """`query` is what is asked for, `listing` the list as it opened last: None before it was
+    looked for (`is_open`), and where none is kept that this person may see."""
 
     query: ListQuery = EVERYTHING
     listing: Listing | None = None
+    is_open: bool = False
     is_checking: bool = False
-    failure: ExpectedFailure | None = None
