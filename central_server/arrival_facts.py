@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, select
 
-from central_server.devices import find_devices
+from central_server.devices import Device, find_devices
 from central_server.facts import Fact, read_fact
 from central_server.known import CaseFacts, Incoming, Known, Link
 from central_server.lineage import Earlier, Lineage
 from central_server.named import find_named, kids_in, named_in
+from central_server.people import Person, stood_in_for
 from central_server.proved_arrivals import find_proved
 from central_server.rounds import all_rounds
 from central_server.said import cases_named
@@ -88,7 +89,9 @@ class ArrivalFacts:
         """Everything that the decision on these packets may ask for; raises NotFounded."""
         named = find_named(connection, named_in(packets))
         devices = find_devices(connection, kids_in(packets, named.values()))
+        principals = _principals(connection, devices.values())
         people = {device.person.id for device in devices.values()}
+        people |= {person.id for person in principals}
         numbers = _case_numbers(packets)
         asked = {"people": listed(people), "numbers": listed(numbers)}
         rubric, rubric_id = self._current_rubric(connection)
@@ -113,6 +116,7 @@ class ArrivalFacts:
             named=named,
             proved=find_proved(connection, {*named, *(packet.id for packet in packets)}),
             said=find_said(connection, packets),
+            stood_in_for=principals,
         )
 
     def _current_rubric(self, connection: Connection) -> tuple[Rubric, str]:
@@ -129,6 +133,11 @@ class ArrivalFacts:
             panels = {area.value: programme.panel_of(area) for area in Area}
             self._panels = body, {area: panel.code for area, panel in panels.items() if panel}
         return self._panels[1]
+
+
+def _principals(connection: Connection, devices: Iterable[Device]) -> tuple[Person, ...]:
+    asked = any(device.person.deputy for device in devices)
+    return stood_in_for(connection) if asked else ()
 
 
 def _case_numbers(packets: Sequence[Incoming]) -> set[str]:

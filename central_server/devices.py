@@ -28,6 +28,7 @@ _DEVICES = (
         schema.person.c.role,
         schema.person.c.panel,
         schema.person.c.pseudonym,
+        schema.person.c.deputy,
     )
     .join(schema.person, schema.person.c.id == schema.device.c.person)
     .where(among(schema.device.c.kid, "kids"))
@@ -60,7 +61,7 @@ def find_devices(connection: Connection, kids: Iterable[str]) -> dict[str, Devic
     return {
         row.kid: Device(
             row.kid,
-            Person(row.id, row.name, Role(row.role), row.panel, row.pseudonym),
+            Person(row.id, row.name, Role(row.role), row.panel, row.pseudonym, bool(row.deputy)),
             VerifyKey(row.signing_key),
             ExchangePublicKey(row.exchange_key),
             row.revoked_from,

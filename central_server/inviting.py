@@ -43,7 +43,9 @@ class CannotInvite(ServerFailure):
     """This person cannot be invited like this; nobody was."""
 
     name: str
-    reason: Literal["panel-needed", "no-such-panel", "no-such-country", "no-such-person"]
+    reason: Literal[
+        "panel-needed", "no-such-panel", "no-such-country", "no-such-person", "no-deputy"
+    ]
     given: str
 
 
@@ -58,6 +60,8 @@ class PersonForm(Part):
     languages: tuple[Language, ...] = Field(default=tuple(Language), min_length=1)
     areas: tuple[Area, ...] = ()
     email: ShortText | None = None
+    deputy: bool = False
+    """Of the chair of the panel, or of the head."""
 
 
 class PeopleForm(Part):
@@ -116,6 +120,7 @@ def invite_people(
             languages=one.languages,
             areas=one.areas,
             email=one.email,
+            deputy=one.deputy,
             now=now,
             randomness=randomness,
         )
@@ -132,6 +137,8 @@ def _require_known_places(connection: Connection, people: Sequence[PersonForm]) 
     panels = {panel.code for panel in current_programme(connection).panels}
     codes = read_countries(current_countries(connection)).known
     for one in people:
+        if one.deputy and one.role not in (Role.CHAIR, Role.HEAD):
+            raise CannotInvite(one.name, "no-deputy", one.role.value)
         if one.role is Role.CHAIR and one.panel is None:
             raise CannotInvite(one.name, "panel-needed", "")
         if one.panel is not None and one.panel not in panels:
@@ -179,6 +186,7 @@ class InvitationMade(Part):
     name: ShortText
     role: Role
     panel: PanelCode | None
+    deputy: bool = False
 
 
 class InvitationRecord(Document):
@@ -200,6 +208,7 @@ def record_invitations(group: OpenGroup, invited: Sequence[Invited], *, now: str
             name=each.person.name,
             role=each.person.role,
             panel=each.person.panel,
+            deputy=each.person.deputy,
         )
         for each in invited
     )
@@ -236,7 +245,7 @@ def list_people(connection: Connection) -> tuple[PersonRow, ...]:
     rows = connection.execute(select(person)).all()
     return tuple(
         PersonRow(
-            Person(row.id, row.name, Role(row.role), row.panel, row.pseudonym),
+            Person(row.id, row.name, Role(row.role), row.panel, row.pseudonym, bool(row.deputy)),
             row.languages,
             row.areas,
             _state(row.id, enrolled, declined),

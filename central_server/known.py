@@ -8,6 +8,7 @@ from typing import Self
 
 from central_server.devices import Device
 from central_server.lineage import Earlier, Lineage
+from central_server.people import Person
 from central_server.said import AllSaid, said_by
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import (
@@ -114,6 +115,8 @@ class Known:
     proved: Mapping[str, str] = field(default_factory=dict)
     """When packets had arrived before, in a log that this one follows."""
     said: AllSaid = field(default_factory=AllSaid)
+    stood_in_for: tuple[Person, ...] = ()
+    """The chairs and heads, where a deputy of one signed something."""
 
     def take(self, packet: Incoming, disposition: Disposition, received: str) -> None:
         """Count this packet among the known ones, for those that come after it."""

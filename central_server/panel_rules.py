@@ -64,10 +64,13 @@ def role_on_a_case(document: OnACase, device: Device, known: Known) -> Dispositi
         return None
     if isinstance(document, CaseFiguresPacket) and not _head_after(document, person, known):
         return Disposition.NOT_COUNTED_ROLE
-    may = _is_of_panel(document, person, known)
-    if not may or withheld(person, document.round, document.case, known):
-        return Disposition.NOT_COUNTED_ROLE
-    return None
+    decides = isinstance(document, DecisionPacket | CaseFiguresPacket)
+    may = (
+        _is_of_panel(document, person, known)
+        and not withheld(person, document.round, document.case, known)
+        and (not decides or _in_charge(person, document.round, document.case, known))
+    )
+    return None if may else Disposition.NOT_COUNTED_ROLE
 
 
 def given_to(document: OnACase, device: Device, known: Known) -> bool:
@@ -100,11 +103,27 @@ def builds_on(document: OnACase, device: Device, known: Known) -> Disposition | 
 
 def judged_of_many(document: OfMany, device: Device, known: Known) -> Disposition:
     """The disposition of a comparison or a list: the head's, on what has arrived before."""
-    if device.person.role is not Role.HEAD:
+    person = device.person
+    if person.role is not Role.HEAD or stands_in_for(person, known.stood_in_for):
         return Disposition.NOT_COUNTED_ROLE
     checks = (_rounds(document, known), _cases(document, known), _named(document, known))
     failed = next((found for found in checks if found is not None), None)
     return failed or _goes_on(document, None, known) or Disposition.COUNTED
+
+
+def stands_in_for(person: Person, everybody: Iterable[Person]) -> tuple[Person, ...]:
+    """Whose place a deputy takes: the chair of the same panel, or the head; nobody's otherwise."""
+    if not person.deputy:
+        return ()
+    return tuple(
+        each for each in everybody if (each.role, each.panel) == (person.role, person.panel)
+    )
+
+
+def _in_charge(person: Person, round: int, case: str, known: Known) -> bool:
+    """Whether this is theirs to decide: a deputy's is what all of them must leave alone."""
+    others = stands_in_for(person, known.stood_in_for)
+    return all(withheld(each, round, case, known) for each in others)
 
 
 def _is_of_panel(document: OnACase, person: Person, known: Known) -> bool:

@@ -39,6 +39,8 @@ class Person:
     role: Role
     panel: str | None
     pseudonym: int | None
+    deputy: bool = False
+    """Of the chair of the same panel, or of the head: decides what is withheld from them."""
 
 
 @dataclass(eq=False)
@@ -60,6 +62,7 @@ def add_person(
     languages: Sequence[str] = ("zh", "en"),
     areas: Sequence[str] = (),
     email: str | None = None,
+    deputy: bool = False,
     now: str,
     randomness: Randomness = secrets.token_bytes,
     chance: Chance = secrets.randbelow,
@@ -83,6 +86,7 @@ def add_person(
             areas=",".join(areas),
             pseudonym=None,
             added=now,
+            deputy=int(deputy),
         )
     )
     if Role(role) is Role.REVIEWER:
@@ -112,13 +116,13 @@ def find_person(connection: Connection, person: str) -> Person:
     """A person by id; raises KeyError."""
     table = schema.person
     row = connection.execute(
-        select(table.c.name, table.c.role, table.c.panel, table.c.pseudonym).where(
+        select(table.c.name, table.c.role, table.c.panel, table.c.pseudonym, table.c.deputy).where(
             table.c.id == person
         )
     ).one_or_none()
     if row is None:
         raise KeyError(person)
-    return Person(person, row.name, Role(row.role), row.panel, row.pseudonym)
+    return Person(person, row.name, Role(row.role), row.panel, row.pseudonym, bool(row.deputy))
 
 
 def find_called(connection: Connection, who: str) -> Person:
@@ -129,6 +133,17 @@ def find_called(connection: Connection, who: str) -> Person:
     if len(ids) != 1:
         raise NotOnePerson(who, several=bool(ids))
     return find_person(connection, ids[0])
+
+
+def stood_in_for(connection: Connection) -> tuple[Person, ...]:
+    """The chairs and the heads who decide what they may see: all but the deputies."""
+    table = schema.person
+    rows = connection.execute(
+        select(table.c.id, table.c.name, table.c.role, table.c.panel, table.c.pseudonym).where(
+            table.c.role.in_((Role.CHAIR.value, Role.HEAD.value)), table.c.deputy == 0
+        )
+    )
+    return tuple(Person(row.id, row.name, Role(row.role), row.panel, row.pseudonym) for row in rows)
 
 
 def give_pseudonym(connection: Connection, person: str, chance: Chance = secrets.randbelow) -> None:

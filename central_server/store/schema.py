@@ -75,6 +75,7 @@ person = Table(
     Column("pseudonym", Integer, unique=True),  # reviewers only
     Column("added", Text, nullable=False),
     Column("awaits_words", Integer, nullable=False, server_default="0"),  # new devices of theirs do
+    Column("deputy", Integer, nullable=False, server_default="0"),  # of the chair, or of the head
 )
 
 invitation = Table(

@@ -8,6 +8,7 @@ from reviewer_app.demo.play_chair import compare_and_decide
 from reviewer_app.demo.play_declaring import declare
 from reviewer_app.demo.play_enrolment import PASSPHRASE, accept, enrol
 from reviewer_app.errors import NotPermitted, RoundStillOpen, ServerRefused
+from reviewer_app.models.collected import collected_packets
 from reviewer_app.opening import open_desk
 from tests.e2e.world import CHAIR, PANEL, World, a_sheet, never, nobody
 
@@ -55,8 +56,11 @@ def test_a_reviewer_sees_no_other_score(delivered: World):
     with pytest.raises(NotPermitted):
         desk.services.panel.table()
     with pytest.raises(ServerRefused) as refused:
-        desk.services.panel.refresh(nobody, never)
+        delivered.desk("Dov").services.panel.refresh(nobody, never)
     assert refused.value.code is RefusalCode.NOT_PERMITTED
+    desk.services.panel.refresh(nobody, never)  # of what she scored there may be a discussion
+    with desk.open.store.read() as connection:
+        assert collected_packets(connection) == ()
 
 
 def test_staff_see_no_score_while_the_round_is_open(delivered: World):

@@ -12,6 +12,11 @@ FAULTS = (
         f"{_RULES}::test_a_chair_decides_where_no_conflict_and_no_own_score_stands_before",
     ),
     Fault(
+        "A deputy decides a case that the chair may see, or that is withheld from the deputy too.",
+        "It does not count; what is withheld from the chair alone the deputy decides.",
+        f"{_RULES}::test_a_deputy_decides_what_is_kept_from_the_one_they_stand_for",
+    ),
+    Fault(
         "Somebody approves the citation that they wrote themselves.",
         "It does not count as another's approval.",
         f"{_RULES}::test_an_approval_is_of_anothers_text_that_has_arrived_and_counts",

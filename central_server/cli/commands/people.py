@@ -29,13 +29,14 @@ from central_server.inviting import (
 )
 from central_server.letters import write_letter, write_letters
 from central_server.log import OpenGroup
+from central_server.people import Person
 from central_server.shown import in_a_line
 from central_server.six_words import require_words
 from review_protocol.documents.people import InvitationLetter, Role
 from review_protocol.documents.text import Area, Language
 
 _OF_ONE = (
-    *("role", "panel", "organisation", "country", "languages", "areas", "email"),
+    *("role", "panel", "organisation", "country", "languages", "areas", "email", "deputy"),
     "namesake",
 )
 """A file says these of each of its people, and who is invited again is known."""
@@ -59,6 +60,7 @@ class Invite:
         options.option("--languages", metavar="LIST")
         options.option("--areas", metavar="LIST")
         options.option("--email", metavar="ADDRESS")
+        options.flag("--deputy")
         options.flag("--namesake")
         options.flag("--only-new")
         options.option("--days", metavar="N", read=whole(1, 3650), usual=30)
@@ -83,7 +85,7 @@ class Invite:
             session.tell(
                 "invited",
                 person=one.person.id,
-                role=f"{one.person.role.value:8}",
+                role=f"{_role(one.person):8}",
                 code=one.code,
                 name=one.person.name,
             )
@@ -109,7 +111,7 @@ class People:
         for row in rows:
             one = row.person
             print(
-                f"{one.id}  {one.role.value:8}  {one.panel or '–':12}  {row.languages:5}  "
+                f"{one.id}  {_role(one):12}  {one.panel or '–':12}  {row.languages:5}  "
                 f"{row.state:8}  {in_a_line(one.name)}"
             )
         for row in rows:
@@ -117,6 +119,10 @@ class People:
                 session.tell("people-refused", person=row.person.id, count=row.refused_tries)
         session.tell("people-count", count=len(rows))
         return 0
+
+
+def _role(person: Person) -> str:
+    return f"{person.role.value}/deputy" if person.deputy else person.role.value
 
 
 def _people(arguments: argparse.Namespace) -> tuple[PersonForm, ...]:
@@ -134,6 +140,7 @@ def _people(arguments: argparse.Namespace) -> tuple[PersonForm, ...]:
             languages=tuple(Language(one) for one in _listed(arguments.languages or "zh,en")),
             areas=tuple(Area(one) for one in _listed(arguments.areas or "")),
             email=arguments.email,
+            deputy=arguments.deputy,
         )
     except (ValidationError, ValueError) as error:
         raise BadArgument(

@@ -16,6 +16,10 @@ PEOPLE: dict[str, tuple[str, str]] = {
         "评审领域，逗号分隔（默认全部）",
     ),
     "email": ("their address", "电子邮箱"),
+    "deputy": (
+        "deputy of the panel's chair or of the head: decides the cases that are withheld from them",
+        "组长或评审委员会主任的副职：决定其须回避或尚未评分的案例",
+    ),
     "from": ("people.json with many people", "含多人的 people.json"),
     "again": (
         "id of somebody who is there: one more invitation, for another device or a lost letter",

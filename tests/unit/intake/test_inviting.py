@@ -205,3 +205,26 @@ def test_a_namesake_with_the_same_address_is_known_all_the_same():
     known = [KnownPerson("p-1", "Li Na", None), KnownPerson("p-2", "Lina", "a@x.org")]
     assert [each.id for each in known_among([form], known)] == ["p-1", "p-2"]
     assert [each.id for each in known_among([form], known, namesake=True)] == ["p-2"]
+
+
+def test_a_deputy_is_invited_and_shown_as_one(operator, listed):
+    chair = {"name": "Li Na", "role": "chair", "panel": "all"}
+    path = listed(chair | {"name": "Jana", "deputy": True}, chair)
+    assert operator.types("invite", "--from", path) == 0
+    assert operator.types("invite", "--name", "Omar", "--role", "head", "--deputy") == 0
+    assert "head/deputy" in operator.said
+    assert operator.types("people") == 0
+    roles = {line.split()[-1]: line.split()[1] for line in operator.said.splitlines()[:3]}
+    assert roles == {"Jana": "chair/deputy", "Na": "chair", "Omar": "head/deputy"}
+    assert operator.rows(select(schema.person.c.deputy).order_by(schema.person.c.name)) == [
+        *((1,), (0,), (1,))
+    ]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_reviewer_has_no_deputy(operator, lang):
+    before = everything(operator)
+    run = ("invite", "--name", "Omar", "--role", "reviewer", "--deputy")
+    assert operator.types(*run, lang=lang) == 1
+    assert {"en": "and a reviewer has none", "zh": "没有副职"}[lang] in operator.complained
+    assert everything(operator) == before

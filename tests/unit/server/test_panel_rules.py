@@ -1,9 +1,12 @@
 """Who may say what of a panel's acts, decided on facts alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from central_server.known import CaseFacts
 from central_server.lineage import Earlier, Lineage
+from central_server.people import Person
 from central_server.said import AllSaid, Said
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import ConflictAnswer, Recommendation
@@ -297,3 +300,51 @@ def test_a_place_without_its_case_is_named_by_the_decision_alone(chain):
     assert arrive(known_to(HEAD), a_final_list(chain, case=None)) == [COUNTED]
     unknown = a_final_list(chain, case=None, decision="9" * 64)
     assert arrive(known_to(HEAD), unknown) == [NAMED]
+
+
+FIRST = Person("p-first", "Zhao Min", Role.CHAIR, "panel-a", None)
+FIRST_HEAD = replace(FIRST, role=Role.HEAD, panel=None)
+DEPUTY = {
+    role: replace(device, person=replace(device.person, deputy=True))
+    for role, device in ((Role.CHAIR, CHAIR), (Role.HEAD, HEAD))
+}
+
+
+@pytest.mark.parametrize(
+    ("of_first", "found"),
+    [
+        ({}, ROLE),
+        ({"declared": {("p-first", 1, CASE.number): ConflictAnswer.NONE}}, ROLE),
+        ({"declared": {("p-first", 1, CASE.number): ConflictAnswer.CONFLICT}}, COUNTED),
+        ({"assigned": frozenset({("p-first", 1, CASE.number)})}, COUNTED),
+    ],
+)
+@pytest.mark.parametrize("role", DEPUTY)
+def test_a_deputy_decides_what_is_kept_from_the_one_they_stand_for(chain, role, of_first, found):
+    declared = {MINE: ConflictAnswer.NONE} | of_first.get("declared", {})
+    known = known_to(
+        DEPUTY[role],
+        **of_first | {"declared": declared},
+        stood_in_for=(FIRST, FIRST_HEAD) if role is Role.CHAIR else (FIRST_HEAD,),
+    )
+    assert arrive(known, chain.decide(CASE, RUBRIC, "panel-a")) == [found]
+    assert arrive(known, about_the_case(chain, DiscussionPacket)) == [COUNTED]
+
+
+def test_a_deputy_does_not_decide_what_is_kept_from_themselves(chain):
+    conflict = dict.fromkeys((MINE, ("p-first", 1, CASE.number)), ConflictAnswer.CONFLICT)
+    known = known_to(DEPUTY[Role.CHAIR], declared=conflict, stood_in_for=(FIRST,))
+    assert arrive(known, chain.decide(CASE, RUBRIC, "panel-a")) == [ROLE]
+
+
+def test_a_deputy_stands_for_nobody_of_another_panel_and_for_an_empty_place(chain):
+    other = replace(FIRST, panel="panel-b")
+    known = known_to(DEPUTY[Role.CHAIR], stood_in_for=(other,))
+    assert arrive(known, chain.decide(CASE, RUBRIC, "panel-a")) == [COUNTED]
+
+
+def test_lists_are_the_heads_own_while_there_is_one(chain):
+    listed = alone(chain, LongListPacket, round=1, comparison=None)
+    for others, found in (((FIRST_HEAD,), ROLE), ((), COUNTED)):
+        known = known_to(DEPUTY[Role.HEAD], stood_in_for=others)
+        assert arrive(known, listed) == [found]

@@ -53,6 +53,12 @@ def _about_inviting(name: str, given: str) -> dict[str, tuple[str, str]]:
             f"{name}: a chair needs a --panel; nobody was invited.",
             f"{name}：组长须指定 --panel；未邀请任何人。",
         ),
+        "no-deputy": (
+            f"{name}: chairs and the head have deputies, and a {given} has none: give --role chair "
+            "or head; nobody was invited.",
+            f"{name}：副职只设于组长和评审委员会主任，{given} 没有副职：请用 --role chair 或 head；"
+            "未邀请任何人。",
+        ),
         "no-such-panel": (
             f"{name}: the programme has no panel “{given}”; nobody was invited.",
             f"{name}：项目没有评审组“{given}”；未邀请任何人。",
