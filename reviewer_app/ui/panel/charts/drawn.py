@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from reviewer_app.ui.panel.charts.picture import Picture
 
@@ -20,7 +20,7 @@ def image_of(picture: Picture, scale: float = CRISP) -> QImage:
     """The picture at this scale, or at the largest that an image may have."""
     wide, high = picture.size
     scale = min(scale, math.sqrt(MOST_PIXELS / (wide * high)), LONGEST / max(wide, high))
-    image = QImage(round(wide * scale), round(high * scale), QImage.Format.Format_RGB32)
+    image = QImage(int(wide * scale), int(high * scale), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
     painter = QPainter(image)
     picture.paint(painter)
@@ -33,7 +33,7 @@ def png_of(image: QImage) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     buffer.close()
     return bytes(content.data())
 
