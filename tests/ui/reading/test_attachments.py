@@ -15,12 +15,15 @@ from review_protocol.documents.file_quotes import file_quotes_of, with_file_quot
 from review_protocol.documents.score import LanguageRead
 from reviewer_app.ui.kit import hearing
 from reviewer_app.ui.reading.attachments import saving
+from reviewer_app.ui.reading.attachments.asking import Asking
 from reviewer_app.ui.reading.attachments.bar import Wish
 from reviewer_app.ui.reading.attachments.finding import FileFind
 from reviewer_app.ui.reading.attachments.marks import Look
 from reviewer_app.ui.reading.attachments.plan import Fit
+from reviewer_app.ui.reading.attachments.process import FileReader
 from reviewer_app.ui.reading.attachments.selecting import Selection
 from reviewer_app.ui.reading.attachments.sheets import offset_of
+from reviewer_app.ui.reading.attachments.wire import Wanted
 from reviewer_app.ui.reading.edits import Comment
 from reviewer_app.ui.reading.fields import LONGEST
 from reviewer_app.ui.reading.state import Leaf
@@ -142,6 +145,17 @@ def test_a_file_that_is_left_while_it_opens_does_not_fail_the_next(screen, qtbot
         screen.room.settle()
         state = screen.file.state
         assert (state.file.file, state.failure, state.words) == ("map.png", None, None)
+
+
+def test_a_closed_file_tells_of_no_failure(screen, qtbot):
+    reader, lane, told = FileReader(), screen.room.lanes.network, []
+    reader.open(PLAN)
+    asking = Asking(reader, lane)
+    asking.failed.connect(told.append)
+    asking.draw([Wanted(0, 2000, 0)])
+    asking.close()
+    screen.room.settle()
+    assert told == []
 
 
 def test_a_quotes_chip_names_the_page_and_leads_there(screen, qtbot):
