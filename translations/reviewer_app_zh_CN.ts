@@ -25,6 +25,29 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Do you approve this text?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer is signed; your last one stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with it, if anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswersCard</name>
     <message>
         <source>Your answers</source>
@@ -45,6 +68,32 @@
     <message>
         <source>Changed</source>
         <translation>有改动</translation>
+    </message>
+</context>
+<context>
+    <name>AreaRow</name>
+    <message>
+        <source>at least {least}</source>
+        <translation>至少{least}个</translation>
+    </message>
+    <message>
+        <source>no minimum</source>
+        <translation>无下限</translation>
+    </message>
+    <message>
+        <source>{area}: ask for fewer</source>
+        <translation>{area}：减少下限</translation>
+    </message>
+    <message>
+        <source>{area}: ask for more</source>
+        <translation>{area}：增加下限</translation>
+    </message>
+</context>
+<context>
+    <name>Arranged</name>
+    <message>
+        <source>Areas, countries (regions) and minima</source>
+        <translation>领域、国家（地区）与下限</translation>
     </message>
 </context>
 <context>
@@ -164,6 +213,111 @@
     <message>
         <source>The scores of this case are hidden from you.</source>
         <translation>该案例的评分对您隐藏。</translation>
+    </message>
+    <message>
+        <source>Among the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseTalk</name>
+    <message>
+        <source>Opinions</source>
+        <translation type="unfinished">评审意见</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discussion: {count}, {new} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discussion: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartGestures</name>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture for letters and slides (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing, sharp at any size (SVG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CitationBody</name>
+    <message>
+        <source>The text that stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another text came before yours, which stands below and does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both languages are needed; what you type is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back and sign…</source>
+        <translation type="unfinished">复核并签署…</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write another text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -389,6 +543,25 @@
     </message>
 </context>
 <context>
+    <name>Consequences</name>
+    <message>
+        <source>By area</source>
+        <translation>按领域</translation>
+    </message>
+    <message>
+        <source>Listed, of all in order. A minimum changes no list: it tells what would change.</source>
+        <translation>入列数/全部。设下限不会改变名单，只说明会有哪些变化。</translation>
+    </message>
+    <message>
+        <source>By the applicant’s country (region)</source>
+        <translation>按申报单位的国家（地区）</translation>
+    </message>
+    <message>
+        <source>and {count} more, with {listed} listed cases</source>
+        <translation>另有{count}个，共入列{listed}个案例</translation>
+    </message>
+</context>
+<context>
     <name>Corrected</name>
     <message>
         <source>See what changed</source>
@@ -602,12 +775,28 @@
         <translation>必填：本决定将取代先前的决定。</translation>
     </message>
     <message>
+        <source>Needed: between equal cases a written reason decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Needed: fewer than three reviews count.</source>
-        <translation>必填：计入的评审不足三份。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed: fewer reviews count than the rule file asks for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Needed: more reviews recommend something else.</source>
         <translation>必填：更多评审专家的建议与此不同。</translation>
+    </message>
+    <message>
+        <source>Needed: this is above what the order proposes ({outcome}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed: this is below what the order proposes ({outcome}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided: {outcome}</source>
@@ -1266,6 +1455,41 @@
     </message>
 </context>
 <context>
+    <name>DiscussionBody</name>
+    <message>
+        <source>Discussion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experts whose own score of this case counts, the chair and the head read here what the others say. Whoever has a conflict sees nothing of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is signed with your key and kept for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DoneCard</name>
     <message>
         <source>Signed and safe on this computer</source>
@@ -1340,6 +1564,21 @@
     <message>
         <source>Last</source>
         <translation>后评</translation>
+    </message>
+</context>
+<context>
+    <name>EntryView</name>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply to {who}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1471,15 +1710,15 @@
 <context>
     <name>FacePage</name>
     <message>
-        <source>Copy picture</source>
+        <source>Comparing…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As picture</source>
+        <source>Nothing can be compared yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As table</source>
+        <source>Once experts’ signed scores are collected, the cases stand here in order.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2353,6 +2592,10 @@
         <source>Nothing new</source>
         <translation>没有新内容</translation>
     </message>
+    <message>
+        <source>All decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>InvitationPage</name>
@@ -2560,6 +2803,71 @@
     <message>
         <source>Colleagues</source>
         <translation>同行数</translation>
+    </message>
+</context>
+<context>
+    <name>ListBar</name>
+    <message>
+        <source>Search number, title, applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which cases</source>
+        <translation type="unfinished">显示哪些案例</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished">比较内容</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListTable</name>
+    <message>
+        <source>Cases with every score</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListsPage</name>
+    <message>
+        <source>Which list</source>
+        <translation>哪份名单</translation>
+    </message>
+    <message>
+        <source>Cases of the list, in order</source>
+        <translation>名单上的案例，依次排列</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Proposed by the signed rule file. Targets are no limits; a decision against the order has a written reason.</source>
+        <translation>依据已签名的规则文件提出。目标数不是上限；与次序不同的决定须写明理由。</translation>
+    </message>
+    <message>
+        <source>Proposing…</source>
+        <translation>正在拟定名单…</translation>
+    </message>
+    <message>
+        <source>No list is proposed</source>
+        <translation>未提出名单</translation>
+    </message>
+    <message>
+        <source>It takes a rule file that the organiser has signed; this batch has none.</source>
+        <translation>须有主办方签名的规则文件；本批材料没有。</translation>
+    </message>
+    <message>
+        <source>Nothing can be proposed yet</source>
+        <translation>暂时无法提出名单</translation>
+    </message>
+    <message>
+        <source>Once experts’ signed scores are collected, the lists stand here.</source>
+        <translation>收取专家已签名的评分之后，名单在此显示。</translation>
     </message>
 </context>
 <context>
@@ -2895,8 +3203,8 @@
 <context>
     <name>OrderLine</name>
     <message>
-        <source>The order of the criteria differs from reviewer to reviewer; a key stays with its criterion.</source>
-        <translation>各位评审专家所见的标准次序不同；按键始终对应同一标准。</translation>
+        <source>The order varies by reviewer; keys belong to the criterion.</source>
+        <translation>标准次序因评审专家而异；按键随标准而定。</translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3475,10 @@
         <translation>尚无内容需要保存</translation>
     </message>
     <message>
+        <source>{missing}, {more}</source>
+        <translation>{missing}，{more}</translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation>{time}已保存</translation>
     </message>
@@ -3192,6 +3504,14 @@
     <message>
         <source>What is shown</source>
         <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: who can read the folder can read it. Closing the round here does not erase it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3974,6 +4294,25 @@
     </message>
 </context>
 <context>
+    <name>RequestCard</name>
+    <message>
+        <source>Another expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why another review is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the request</source>
+        <translation type="unfinished">签署请求</translation>
+    </message>
+    <message>
+        <source>Ask for another expert…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RequestsPart</name>
     <message>
         <source>Waits for a second member of staff</source>
@@ -4098,25 +4437,6 @@
     <message>
         <source>Preferences</source>
         <translation>偏好设置</translation>
-    </message>
-</context>
-<context>
-    <name>SaveButton</name>
-    <message>
-        <source>Save as…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture for letters and slides (PNG)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drawing, sharp at any size (SVG)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table for a spreadsheet (CSV)</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4761,8 +5081,32 @@
         <translation>评审组：{name}</translation>
     </message>
     <message>
+        <source>as of {time}, being checked anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compared {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of {time}; something came since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Every signature is checked before a score counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scores are not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Collect reviews” fetches what is new, checks every signature and compares.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No case is like this</source>
@@ -4955,6 +5299,14 @@
     <message>
         <source>Illustrative</source>
         <translation>示例</translation>
+    </message>
+    <message>
+        <source>Chinese only</source>
+        <translation>仅有中文</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>仅有英文</translation>
     </message>
 </context>
 <context>
@@ -5167,6 +5519,25 @@
     </message>
 </context>
 <context>
+    <name>Writing</name>
+    <message>
+        <source>{count} characters too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of about {room} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} characters; there is room for about {room} in print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} characters left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Asking</name>
     <message>
         <source>Cancel</source>
@@ -5228,6 +5599,10 @@
     <message>
         <source>Checking signatures…</source>
         <translation>正在核验签名…</translation>
+    </message>
+    <message>
+        <source>Comparing the cases…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Closing the round…</source>
@@ -5353,6 +5728,58 @@
     <name>card</name>
     <message>
         <source>What if without the review of {expert}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>citation</name>
+    <message>
+        <source>A text is agreed once somebody other than its writer approves it and nobody objects. A new text takes its place, and everybody is asked anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for somebody’s approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objection: {who}
+“{comment}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others of the panel approve it, or say what is wrong with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is signed with your key and kept for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the place of the text that stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign this citation?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5676,6 +6103,37 @@
     </message>
 </context>
 <context>
+    <name>deciding</name>
+    <message>
+        <source>No signed rule file: the order proposes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place {place} of {among}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the best {target}: {zone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order proposes: {outcome}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shares this place with others across a line: a written reason decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer reviews count than the rule file asks for: nothing is proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No score counts yet: nothing is proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>differences</name>
     <message>
         <source>{term}: {translation} (a term of the programme)</source>
@@ -5777,6 +6235,33 @@
     <message>
         <source>No figure or term of the programme stands here.</source>
         <translation>此处没有数字或活动术语。</translation>
+    </message>
+</context>
+<context>
+    <name>discussion</name>
+    <message>
+        <source>To {who}: “{beginning}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received and not counted: others do not see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You amended your score here, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} amended the score here, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others read it under your number as an expert, never by your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others read it as said by “{seat}”, never by your name.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6011,6 +6496,10 @@
         <translation>名次阶梯</translation>
     </message>
     <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
         <source>Experts</source>
         <translation>专家</translation>
     </message>
@@ -6055,8 +6544,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{expert}: {what}</source>
-        <translation type="unfinished">{expert}：{what}</translation>
+        <source>{experts}: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cannot judge {criterion}; counts in the others alone</source>
@@ -6087,8 +6576,8 @@
         <translation>案例</translation>
     </message>
     <message>
-        <source>Points: ● adjusted, ○ raw, ━ 90%</source>
-        <translation>分值：●校正&#x3000;○原始&#x3000;━90%</translation>
+        <source>● adjusted ○ raw ━ 90%</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place 5–95%</source>
@@ -6268,7 +6757,7 @@
     </message>
     <message>
         <source>by raw means</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">按原始平均分</translation>
     </message>
     <message>
         <source>far scores count less</source>
@@ -6412,6 +6901,189 @@
     <message>
         <source>Letters of this language</source>
         <translation>此语言的字体</translation>
+    </message>
+</context>
+<context>
+    <name>lists</name>
+    <message>
+        <source>Moved over the line by</source>
+        <translation>可使其越线的检验</translation>
+    </message>
+    <message>
+        <source>Checks, each made alone: by raw means, a fit in which far scores count less, each expert left out, each review left out.</source>
+        <translation>逐项单独检验：按原始平均分；离群分数减权重新拟合；逐一不计每位专家；逐一不计每份评审。</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Reserve {number}</source>
+        <translation>候补第{number}</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>未决定</translation>
+    </message>
+    <message>
+        <source>Outstanding Cases: {target}</source>
+        <translation>精品案例：{target}项</translation>
+    </message>
+    <message>
+        <source>Casebook: {target}</source>
+        <translation>案例集：{target}项</translation>
+    </message>
+    <message>
+        <source>Long list: {count}</source>
+        <translation>长名单：{count}项</translation>
+    </message>
+    <message>
+        <source>The line would part {count} equal cases: a written reason decides.</source>
+        <translation>界线落在{count}个不分先后的案例之间：须写明理由后决定。</translation>
+    </message>
+    <message>
+        <source>On no list, with fewer than {fewest} counted reviews: {cases}.</source>
+        <translation>计入的评审不足{fewest}份，不列入任何名单：{cases}。</translation>
+    </message>
+    <message>
+        <source>Not the official list: cases that you may not see are in no list and no figure here ({count}).</source>
+        <translation>非正式名单：您不得查看的案例（{count}个）不在此处的任何名单和数字之中。</translation>
+    </message>
+    <message>
+        <source>{all} cases by mean, from the reviews of {rounds}.</source>
+        <translation>{all}个案例按平均分排列，依据{rounds}的评审。</translation>
+    </message>
+    <message>
+        <source>{all} cases by adjusted mean, from the reviews of {rounds}.</source>
+        <translation>{all}个案例按校正平均分排列，依据{rounds}的评审。</translation>
+    </message>
+    <message>
+        <source>round {number}</source>
+        <translation>第{number}轮</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>rounds {first} and {last} together</source>
+        <translation>第{first}轮与第{last}轮合并</translation>
+    </message>
+    <message>
+        <source>Round {number} decides; so it stands now.</source>
+        <translation>由第{number}轮决定；目前情况如此。</translation>
+    </message>
+    <message>
+        <source>There are no more cases than the {target} places.</source>
+        <translation>案例不多于{target}个名额。</translation>
+    </message>
+    <message>
+        <source>Of these {target} we expect {number} to belong.</source>
+        <translation>这{target}个案例中，预计有{number}个名副其实。</translation>
+    </message>
+    <message>
+        <source>None would leave the list in any check.</source>
+        <translation>没有案例会因任何一项检验而移出名单。</translation>
+    </message>
+    <message>
+        <source>{count} would leave the list in at least one check.</source>
+        <translation>其中{count}个至少会因一项检验而移出名单。</translation>
+    </message>
+    <message>
+        <source>The smallest set that holds 95% of those that belong among the best {target}. Round {round} would read these {count} cases; {left} are left out.</source>
+        <translation>包含前{target}名中95%应入选者的最小集合。第{round}轮将评审这{count}个案例，其余{left}个不再评审。</translation>
+    </message>
+    <message>
+        <source>Now {in} are in, {discuss} are to be discussed, {out} are out.</source>
+        <translation>目前入选{in}个，待议{discuss}个，不入选{out}个。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>raw means</source>
+        <translation>原始平均分</translation>
+    </message>
+    <message>
+        <source>robust fit</source>
+        <translation>离群减权</translation>
+    </message>
+    <message>
+        <source>experts: {count}</source>
+        <translation>专家{count}位</translation>
+    </message>
+    <message>
+        <source>own reviews: {count}</source>
+        <translation>自身评审{count}份</translation>
+    </message>
+    <message>
+        <source>On the list its place is {place}: cases with too few reviews have none.</source>
+        <translation>在名单上列第{place}：评审份数不足的案例不占名次。</translation>
+    </message>
+    <message>
+        <source>It stays on this side of the line by raw means, with far scores counting less, and without any one expert or any one of its {reviews} reviews.</source>
+        <translation>按原始平均分、离群分数减权、不计任何一位专家或其{reviews}份评审中的任何一份，它都仍在界线的这一侧。</translation>
+    </message>
+    <message>
+        <source>by raw means</source>
+        <translation>按原始平均分</translation>
+    </message>
+    <message>
+        <source>with far scores counting less</source>
+        <translation>离群分数减权</translation>
+    </message>
+    <message>
+        <source>without {experts}</source>
+        <translation>不计{experts}</translation>
+    </message>
+    <message>
+        <source>without the review by {experts}</source>
+        <translation>不计{experts}对它的评审</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>It would leave the list {how}.</source>
+        <translation>若{how}，它会移出名单。</translation>
+    </message>
+    <message>
+        <source>It would enter the list {how}.</source>
+        <translation>若{how}，它会进入名单。</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>The list meets these minima as it is.</source>
+        <translation>现有名单已满足这些下限。</translation>
+    </message>
+    <message>
+        <source>Would enter: {cases}</source>
+        <translation>会进入：{cases}</translation>
+    </message>
+    <message>
+        <source>Would leave: {cases}</source>
+        <translation>会移出：{cases}</translation>
+    </message>
+    <message>
+        <source>Of that list we expect {number} of {target} to belong.</source>
+        <translation>那份名单的{target}个案例中，预计有{number}个名副其实。</translation>
+    </message>
+    <message>
+        <source>{case} (place {place})</source>
+        <translation>{case}（第{place}名）</translation>
+    </message>
+    <message>
+        <source>{cases} and {more} more</source>
+        <translation>{cases}等，另有{more}个</translation>
+    </message>
+    <message>
+        <source>{listed} of {among}</source>
+        <translation>{listed}/{among}</translation>
     </message>
 </context>
 <context>
@@ -6562,12 +7234,24 @@
         <translation>编号</translation>
     </message>
     <message>
+        <source>Experts who cannot judge: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By raw means: place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation>决定</translation>
     </message>
     <message>
         <source>Undecided</source>
         <translation>未决定</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished">评分</translation>
     </message>
     <message>
         <source>Mean</source>
@@ -6584,6 +7268,14 @@
     <message>
         <source>SD</source>
         <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Countries (regions)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Round {number}</source>
@@ -6636,6 +7328,14 @@
     <message>
         <source>Fewer than {number} reviews</source>
         <translation>评审不足{number}份</translation>
+    </message>
+    <message>
+        <source>Experts divided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{which}: {zone}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6733,6 +7433,34 @@
     <message>
         <source>Overall recommendation: {answer}</source>
         <translation>总体建议：{answer}</translation>
+    </message>
+</context>
+<context>
+    <name>requests</name>
+    <message>
+        <source>Its two experts differ by 3 points or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more review of this case would change the list most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews received since: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}
+“{reason}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outcome} · round {round}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{reason}”</source>
+        <translation type="unfinished">“{reason}”</translation>
     </message>
 </context>
 <context>
@@ -7318,6 +8046,41 @@
     <message>
         <source>{criterion}, quotes</source>
         <translation>{criterion}，引文</translation>
+    </message>
+</context>
+<context>
+    <name>voices</name>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seat} {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer; goes with the next sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received, no. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair’s deputy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -17,9 +17,4 @@ class OrderLine(Retranslating, Label):
 
     def retranslate(self) -> None:
         """The sentence."""
-        self.setText(
-            self.tr(
-                "The order of the criteria differs from reviewer to reviewer; "
-                "a key stays with its criterion."
-            )
-        )
+        self.setText(self.tr("The order varies by reviewer; keys belong to the criterion."))

@@ -139,16 +139,20 @@ class PanelFoot(Retranslating, Panel):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        more = len(self._missing) - self._most
+        words = self.tr("and {count} more").format(count=more) if more > 0 else ""
+        low = self._most == 1
         for lack in self._missing[: self._most]:
             link = Button(Role.LINK)
             link.setText(missing_words(lack))
+            if low and words:
+                both = self.tr("{missing}, {more}")
+                link.setText(both.format(missing=link.text(), more=words))
             link.setProperty("lack", self._missing.index(lack))
             link.clicked.connect(self._ask_jump)
             self._links.addWidget(link)
-        more = len(self._missing) - self._most
-        if more > 0:
-            text = self.tr("and {count} more").format(count=more)
-            self._links.addWidget(ElidedLabel(text, Kind.SMALL))
+        if words and not low:
+            self._links.addWidget(ElidedLabel(words, Kind.SMALL))
 
     def _ask_jump(self) -> None:
         at = self.sender().property("lack")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from review_protocol.documents.text import Language
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
@@ -182,12 +185,21 @@ class Toolbar(Retranslating, QWidget):
             return
         row = opened.view.row
         self._title.set_text(terms.own(row.name))
-        parts = [row.number, terms.area(row.area)]
+        parts = [row.number, *self._only(opened.prepared.languages), terms.area(row.area)]
         parts.append(self.tr("Countries (regions): {count}").format(count=row.countries))
         parts.append(self.tr("Joint application") if row.joint else self.tr("Single application"))
         if row.illustrative:
             parts.append(self.tr("Illustrative"))
         self._below.set_text(" · ".join(parts))
+
+    def _only(self, languages: Sequence[Language]) -> tuple[str, ...]:
+        """That a case is in one language: nothing is missing from the screen then."""
+        match list(languages):
+            case [Language.ZH]:
+                return (self.tr("Chinese only"),)
+            case [Language.EN]:
+                return (self.tr("English only"),)
+        return ()
 
     def _wish(self) -> None:
         for button, wish in self._wishes.items():

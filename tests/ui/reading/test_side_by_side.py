@@ -108,6 +108,7 @@ def test_a_case_in_one_language_has_one_wide_pane(room):
     screen = room.screen(ENGLISH_ONLY)
     assert [each.isVisible() for each in (pane(screen, ZH), pane(screen, EN))] == [False, True]
     assert not screen.view.toolbar.modes.isVisible()
+    assert screen.view.toolbar._below.text.startswith(f"{ENGLISH_ONLY} · English only · ")
     assert pane(screen, EN).placed.gaps == []
 
 
