@@ -26,7 +26,7 @@ def plain(found: Comparison, criteria: Mapping[str, Comparison], best: int) -> P
     """Everything of one comparison, and the figures of each criterion alone.
 
     `best` is the K of "among the best K". `record` is the hash of the comparison as it is recorded,
-    in six digits: who computes the same again finds the same there. Variances are in points squared,
+    in six digits: who computes the same again finds the same there. Variances are points squared,
     the rest in points.
     """
     return {

@@ -1,6 +1,6 @@
 """One of a few: a segmented row whose buttons are all in sight."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
@@ -79,6 +79,11 @@ class ChoiceRow(Retranslating, Panel, Generic[V]):
             tab = Qt.FocusPolicy.StrongFocus if place == stop else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(tab)
 
+    def offer(self, values: Collection[V]) -> None:
+        """Show only the buttons of these values."""
+        for option, button in zip(self._options, self._buttons, strict=True):
+            button.setVisible(option.value in values)
+
     def focus_choice(self) -> None:
         """Put the keyboard on what is chosen, or on the first button."""
         marked = [button for button in self._buttons if button.isChecked()]
@@ -100,6 +105,8 @@ class ChoiceRow(Retranslating, Panel, Generic[V]):
             super().keyPressEvent(event)
             return
         there = min(max(here[0] + step, 0), len(self._buttons) - 1)
+        if self._buttons[there].isHidden():
+            return
         self._buttons[there].setFocus(Qt.FocusReason.TabFocusReason)
         self._choose(there)
 

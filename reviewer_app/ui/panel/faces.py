@@ -17,6 +17,7 @@ translate = QCoreApplication.translate
 class Face(StrEnum):
     SCORES = "scores"
     LADDER = "ladder"
+    LISTS = "lists"
     EXPERTS = "experts"
     DISAGREEMENTS = "disagreements"
     LINKS = "links"
@@ -39,6 +40,8 @@ def title(face: Face) -> str:
             return translate("ladder", "Scores")
         case Face.LADDER:
             return translate("ladder", "Ladder")
+        case Face.LISTS:
+            return translate("ladder", "Lists")
         case Face.EXPERTS:
             return translate("ladder", "Experts")
         case Face.DISAGREEMENTS:

@@ -1,0 +1,184 @@
+"""The lists of the rule file: who is on them, how firmly, and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from review_protocol.documents.programme import Recommendation
+from reviewer_app.services.stability import Stability, stability_of
+from reviewer_app.ui.kit.card import EmptyState
+from reviewer_app.ui.kit.choice import ChoiceRow, Option
+from reviewer_app.ui.kit.flow import Flow
+from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.screens import Stack
+from reviewer_app.ui.panel.compared_words import case_sentence, joined
+from reviewer_app.ui.panel.faces import Face
+from reviewer_app.ui.panel.lists import words
+from reviewer_app.ui.panel.lists.arranged import Arranged
+from reviewer_app.ui.panel.lists.rows import ListRow, long_rows, rows_of
+from reviewer_app.ui.panel.lists.shares import Least
+from reviewer_app.ui.panel.lists.state import ListsState, Which
+from reviewer_app.ui.panel.panel_page import PanelPage
+from reviewer_app.ui.panel.state import PanelState
+from reviewer_app.ui.panel.view_model import PanelViewModel
+
+
+class ListsPage(PanelPage):
+    """Draws the lists of the figures that count: no question beside the comparison moves them."""
+
+    def __init__(self, view_model: PanelViewModel, *, parent: QWidget | None = None) -> None:
+        super().__init__(view_model, parent=parent)
+        self._lists = view_model.lists
+        self._which = ChoiceRow[Which](
+            [
+                Option(Which.CASEBOOK, self._casebook),
+                Option(Which.OUTSTANDING, self._outstanding),
+                Option(Which.LONG_LIST, self._long_list),
+            ],
+            value=Which.CASEBOOK,
+            folds=True,
+        )
+        self._withheld, self._said = Label(Kind.STRONG), Label(Kind.MUTED)
+        self._withheld.set_tone(Tone.CARE)
+        self._both = Arranged()
+        self._empty, self._stack = EmptyState("panel"), Stack()
+        for page in (self._both, self._empty):
+            self._stack.add(page)
+        choices = Flow()
+        for chip in (self._which, self._both.turn):
+            choices.add(chip)
+        for part in (choices, self._withheld, self._said):
+            self.content.addWidget(part)
+        self.content.addWidget(self._stack, 1)
+        self._copy.clicked.connect(self._copy_all)
+        self._which.chosen.connect(self._lists.turn)
+        self._both.places.chosen.connect(self._tell)
+        self._both.places.opened.connect(self._open)
+        self._both.side.wanted.connect(self._ask)
+        self._model.changed.connect(self.draw)
+        self._lists.changed.connect(self._redraw)
+        self.built()
+
+    def retranslate(self) -> None:
+        """Names for screen readers, then all else."""
+        self._which.setAccessibleName(self.tr("Which list"))
+        self._both.places.set_name(self.tr("Cases of the list, in order"))
+        super().retranslate()
+
+    def focus_table(self) -> None:
+        """Put the keyboard into the list."""
+        self._both.places.focus_table()
+
+    def draw(self, state: PanelState) -> None:
+        """Draw the lists while their face is shown."""
+        if state.face is not Face.LISTS:
+            return
+        found = self._lists.state
+        self._faces.set_value(state.face)
+        self.set_heading(self.tr("Lists"), self._stands())
+        self._show_choices(found)
+        if found.lists is not None:
+            self._show_list(found, state)
+        there = found.lists is not None
+        self._copy.setEnabled(there)
+        for part in (self._which, self._said):
+            part.setVisible(there)
+        self._withheld.setVisible(there and bool(self._withheld.text()))
+        self._stack.show_page(self._both if there else self._empty)
+        self._empty.set_words(*self._nothing(state, found))
+        self.show_failure(state.failure)
+
+    def _redraw(self, _: ListsState) -> None:
+        self.draw(self._model.state)
+
+    def _show_choices(self, found: ListsState) -> None:
+        self._which.set_value(found.which)
+        if found.lists is not None:
+            no_more_rounds = found.lists.long_list is None
+            self._which.offer(
+                [each for each in Which if each is not Which.LONG_LIST or not no_more_rounds]
+            )
+            self._which.retranslate()
+
+    def _show_list(self, found: ListsState, state: PanelState) -> None:
+        shown, lists = found.shown, found.lists
+        if lists is None:
+            return
+        hidden = words.withheld(lists)
+        self._withheld.setText(hidden)
+        self._withheld.setVisible(bool(hidden))
+        if shown is not None:
+            moved = self._moved(state, shown.target)
+            self._both.show_list(rows_of(shown, moved), shown, found)
+            self._said.setText(words.said_of_list(shown, moved))
+        elif lists.long_list is not None:
+            long_list = lists.long_list
+            self._both.show_long_list(long_rows(long_list), long_list.target)
+            self._said.setText(words.said_of_long_list(long_list))
+        current = self._both.places.current()
+        if current is not None:
+            self._tell(current)
+
+    def _moved(self, state: PanelState, target: int) -> Mapping[str, Stability] | None:
+        sensitivity = state.compared.sensitivity
+        return None if sensitivity is None else stability_of(sensitivity, target)
+
+    def _stands(self) -> str:
+        return self.tr(
+            "Proposed by the signed rule file. Targets are no limits; a decision against the order "
+            "has a written reason."
+        )
+
+    def _nothing(self, state: PanelState, found: ListsState) -> tuple[str, str]:
+        official = state.compared.official
+        if found.is_proposing or state.compared.is_comparing or state.table is None:
+            return self.tr("Proposing…"), ""
+        if official is not None and not official.by_rules:
+            return (
+                self.tr("No list is proposed"),
+                self.tr("It takes a rule file that the organiser has signed; this batch has none."),
+            )
+        return (
+            self.tr("Nothing can be proposed yet"),
+            self.tr("Once experts’ signed scores are collected, the lists stand here."),
+        )
+
+    def _tell(self, row: ListRow) -> None:
+        """The chosen case in words: why it stands there, and how firmly."""
+        state, shown = self._model.state, self._lists.state.shown
+        official = state.compared.official
+        if official is None:
+            return
+        said = [case_sentence(row.place.compared, official)]
+        if shown is not None:
+            moved = self._moved(state, shown.target)
+            said += [words.place_on_list(row.place), words.place_sentence(row.place, shown, moved)]
+        self._both.told.setText(f"{row.number}  {joined([each for each in said if each])}")
+
+    def _open(self, row: ListRow) -> None:
+        self._model.case.open(row.number)
+
+    def _ask(self, least: Least) -> None:
+        self._lists.ask(least.area, least.least)
+
+    def _casebook(self) -> str:
+        lists = self._lists.state.lists
+        target = 0 if lists is None else lists.casebook.target
+        return words.choice(Recommendation.CASEBOOK, target)
+
+    def _outstanding(self) -> str:
+        lists = self._lists.state.lists
+        target = 0 if lists is None else lists.outstanding.target
+        return words.choice(Recommendation.OUTSTANDING, target)
+
+    def _long_list(self) -> str:
+        lists = self._lists.state.lists
+        found = None if lists is None else lists.long_list
+        return words.long_choice(0 if found is None else len(found.cases))
+
+    def _copy_all(self) -> None:
+        QGuiApplication.clipboard().setText(self._both.places.as_text())
