@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.reading.find_pane import FindPane
-from reviewer_app.ui.reading.state import Find, Hit
+from reviewer_app.ui.reading.finding import other_words
+from reviewer_app.ui.reading.hit_list import HitWords
+from reviewer_app.ui.reading.prepared import Prepared
+from reviewer_app.ui.reading.state import Find
 
-_MARGINS = QSize(24, 14)
-"""What the stylesheet and Qt leave around the words of a row."""
+_LINES = (2, 2)
 
 
 class FindBar(FindPane):
@@ -23,20 +23,16 @@ class FindBar(FindPane):
     closed: Event[None] = Event()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_LINES, parent)
         self._find = Find()
+        self._prepared: Prepared | None = None
         self.built()
 
-    def show_find(self, find: Find) -> None:
-        """Draw what was found."""
-        blocker = QSignalBlocker(self.hits)
-        if find.hits != self._find.hits:
-            self.hits.clear()
-            self.say_hits([self._words(hit) for hit in find.hits])
-            self._fit()
-        self._find = find
-        self.hits.setCurrentRow(find.at)
-        blocker.unblock()
+    def show_find(self, find: Find, prepared: Prepared | None) -> None:
+        """Draw what was found in a case."""
+        anew = find.hits != self._find.hits or prepared is not self._prepared
+        self._find, self._prepared = find, prepared
+        self.hits.show_hits(len(find.hits), self._words, find.at, anew=anew)
         self._say()
 
     def retranslate(self) -> None:
@@ -46,14 +42,8 @@ class FindBar(FindPane):
         self.hits.setAccessibleName(self.tr("Hits"))
         self.back.set_word(self.tr("Previous hit"), "Shift+F3")
         self.on.set_word(self.tr("Next hit"), "F3")
-        self.say_hits([self._words(hit) for hit in self._find.hits])
-        self._fit()
+        self.hits.say_anew()
         self._say()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words wrap anew."""
-        super().resizeEvent(event)
-        self._fit()
 
     def ask(self, text: str) -> None:
         """As it is typed."""
@@ -61,8 +51,7 @@ class FindBar(FindPane):
 
     def choose(self, row: int) -> None:
         """By its number."""
-        if row >= 0:
-            self.chosen.emit(row)
+        self.chosen.emit(row)
 
     def step_on(self) -> None:
         """Only among hits of what stands in the field."""
@@ -94,15 +83,7 @@ class FindBar(FindPane):
         else:
             self.count.setText(self.tr("Not found in either language."))
 
-    def _words(self, hit: Hit) -> str:
-        found = f"…{hit.before}{hit.exact}{hit.after}…\n{hit.other}".strip()
-        language = terms.language(hit.language)
-        return self.tr("{language}: {words}").format(language=language, words=found)
-
-    def _fit(self) -> None:
-        """Rows as high as their words: Qt would measure them for another width."""
-        room = self.hits.viewport().width() - _MARGINS.width()
-        space, wrap = QRect(0, 0, max(room, 1), 10_000), Qt.TextFlag.TextWordWrap
-        for item in map(self.hits.item, range(self.hits.count())):
-            words = self.hits.fontMetrics().boundingRect(space, wrap, item.text())
-            item.setSizeHint(QSize(0, words.height() + _MARGINS.height()))
+    def _words(self, row: int) -> HitWords:
+        hit = self._find.hits[row]
+        other = other_words(self._prepared, hit) if self._prepared else ""
+        return HitWords(terms.language(hit.language), hit.before, hit.exact, hit.after, other)

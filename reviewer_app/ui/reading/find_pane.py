@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.fields import SearchField
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground, Kind, Label
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.reading.hit_list import HitList
 
 
 class FindPane(Retranslating, Ground):
     """Who derives from it says its words, and what asking, choosing, stepping and leaving do."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, lines: tuple[int, int], parent: QWidget | None = None) -> None:
         super().__init__("window", parent)
         self.words = SearchField()
         self.close_button = IconButton("close", px=16)
         self.count = Label(Kind.SMALL)
         self.back = IconButton("up", px=16)
         self.on = IconButton("down", px=16)
-        self.hits = QListWidget()
-        self.hits.setWordWrap(True)
-        self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hits = HitList(lines)
         self._lay_out()
         self.words.asked.connect(self.ask)
         self.words.returnPressed.connect(self.step_on)
-        self.hits.currentRowChanged.connect(self.choose)
+        self.hits.chosen.connect(self.choose)
         self.on.clicked.connect(self.step_on)
         self.back.clicked.connect(self.step_back)
         self.close_button.clicked.connect(self.leave)
@@ -41,21 +37,12 @@ class FindPane(Retranslating, Ground):
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.selectAll()
 
-    def say_hits(self, words: Sequence[str], first: int = 0) -> None:
-        """Say the hits from this one on; rows that are there are said anew in their places."""
-        for row, each in enumerate(words, first):
-            if row == self.hits.count():
-                self.hits.addItem(QListWidgetItem())
-            item = self.hits.item(row)
-            item.setText(each)
-            item.setToolTip(plain_tip(each))
-
     def ask(self, text: str) -> None:
         """Search for these words."""
         raise NotImplementedError
 
     def choose(self, row: int) -> None:
-        """Go to the hit of a row; -1 for none."""
+        """Go to the hit of a row."""
         raise NotImplementedError
 
     def step_on(self) -> None:

@@ -25,42 +25,6 @@ _AROUND = 28
 _OTHER = 90
 
 
-def find_in(prepared: Prepared, text: str, since: Anchor | None = None) -> Find:
-    """All hits in the order of the form, letter case and width aside, at most `MOST_HITS`; the
-    first one at or after a line of the text is shown, or the first of all.
-
-    The titles of the four elements are the form's, not the applicant's: they are no hits.
-    """
-    wanted = folded(text.strip()).text
-    if not wanted:
-        return Find(open=True, text=text, since=since)
-    hits = tuple(islice(_hits(prepared, wanted), MOST_HITS + 1))
-    shown, more = hits[:MOST_HITS], len(hits) > MOST_HITS
-    at = _first_after(prepared, since, shown) if shown else -1
-    return Find(open=True, text=text, hits=shown, at=at, more=more, since=since)
-
-
-def _first_after(prepared: Prepared, since: Anchor | None, hits: Sequence[Hit]) -> int:
-    """In the row of the line, its own paragraph has hits only from that line on."""
-    if since is None:
-        return 0
-    begin = prepared.sides[since.language].find(since.element, since.unit) or 0
-    row = prepared.row_of(since.language, begin) or 0
-    index = {language: prepared.row_index(language) for language in Language}
-    for at, hit in enumerate(hits):
-        above = (hit.language, hit.block) == (since.language, begin) and hit.end <= since.offset
-        if index[hit.language][hit.block] >= row and not above:
-            return at
-    return 0
-
-
-def found_again(find: Find, prepared: Prepared) -> Find:
-    """The same search in another version of the case."""
-    found = find_in(prepared, find.text)
-    at = min(find.at, len(found.hits) - 1)
-    return replace(found, open=find.open, at=at, since=find.since)
-
-
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A text without differences of letter case, width and script; `places` has, where it is not
@@ -94,21 +58,69 @@ def folded(text: str) -> Folded:
     return Folded("".join(p for at, p in enumerate(parts) if at not in left_out), tuple(places))
 
 
-def _hits(prepared: Prepared, wanted: str) -> Iterator[Hit]:
-    for row in prepared.rows:
+@dataclass(frozen=True, slots=True)
+class FoldedCase:
+    """The units of a case in the order of the form, each with its row and its text folded.
+
+    The titles of the four elements are the form's, not the applicant's: they are not among them.
+    """
+
+    prepared: Prepared
+    units: tuple[tuple[int, Block, Folded], ...]
+
+
+def fold_case(prepared: Prepared) -> FoldedCase:
+    """Fold all texts; takes as long as fifty searches, and is done away from the GUI thread."""
+    found = []
+    for at, row in enumerate(prepared.rows):
         for language in Language:
-            for index in row.of(language):
-                block = prepared.sides[language].blocks[index]
-                if block.unit == TITLE:
-                    continue
-                text = folded(block.text)
-                at = text.text.find(wanted)
-                while at >= 0:
-                    yield _hit(prepared, block, *text.written(at, at + len(wanted)))
-                    at = text.text.find(wanted, at + len(wanted))
+            blocks = [prepared.sides[language].blocks[index] for index in row.of(language)]
+            found += [(at, each, folded(each.text)) for each in blocks if each.unit != TITLE]
+    return FoldedCase(prepared, tuple(found))
 
 
-def _hit(prepared: Prepared, block: Block, start: int, end: int) -> Hit:
+def find_in(case: FoldedCase, text: str, since: Anchor | None = None) -> Find:
+    """All hits in the order of the form, letter case and width aside, at most `MOST_HITS`; the
+    first one at or after a line of the text is shown, or the first of all."""
+    wanted = folded(text.strip()).text
+    if not wanted:
+        return Find(open=True, text=text, since=since)
+    found = list(islice(_hits(case, wanted), MOST_HITS + 1))
+    shown, more = found[:MOST_HITS], len(found) > MOST_HITS
+    at = _first_after(case.prepared, since, shown) if shown else -1
+    hits = tuple(hit for _, hit in shown)
+    return Find(open=True, text=text, hits=hits, at=at, more=more, since=since)
+
+
+def _first_after(prepared: Prepared, since: Anchor | None, hits: Sequence[tuple[int, Hit]]) -> int:
+    """In the row of the line, its own paragraph has hits only from that line on."""
+    if since is None:
+        return 0
+    begin = prepared.sides[since.language].find(since.element, since.unit) or 0
+    row = prepared.row_of(since.language, begin) or 0
+    for at, (hit_row, hit) in enumerate(hits):
+        above = (hit.language, hit.block) == (since.language, begin) and hit.end <= since.offset
+        if hit_row >= row and not above:
+            return at
+    return 0
+
+
+def found_again(find: Find, case: FoldedCase) -> Find:
+    """The same search in another version of the case."""
+    found = find_in(case, find.text)
+    at = min(find.at, len(found.hits) - 1)
+    return replace(found, open=find.open, at=at, since=find.since)
+
+
+def _hits(case: FoldedCase, wanted: str) -> Iterator[tuple[int, Hit]]:
+    for row, block, text in case.units:
+        at = text.text.find(wanted)
+        while at >= 0:
+            yield row, _hit(block, *text.written(at, at + len(wanted)))
+            at = text.text.find(wanted, at + len(wanted))
+
+
+def _hit(block: Block, start: int, end: int) -> Hit:
     text = block.text
     offset = len(text[:start].encode("utf-16-le")) // 2
     return Hit(
@@ -119,18 +131,17 @@ def _hit(prepared: Prepared, block: Block, start: int, end: int) -> Hit:
         before=text[max(0, start - _AROUND) : start],
         exact=text[start:end],
         after=text[end : end + _AROUND],
-        other=_other(prepared, block, offset),
     )
 
 
-def _other(prepared: Prepared, block: Block, offset: int) -> str:
+def other_words(prepared: Prepared, hit: Hit) -> str:
     """How the sentence begins that says the same in the other language; its paragraph, where no
     sentence is known."""
-    there = block.language.other
-    for span in sentences_at(prepared, Pointed(block.language, block.index, offset)).get(there, ()):
+    there = hit.language.other
+    for span in sentences_at(prepared, Pointed(hit.language, hit.block, hit.start)).get(there, ()):
         text = prepared.sides[there].blocks[span.block].text.encode("utf-16-le")
         return _begun(text[2 * span.start : 2 * span.end].decode("utf-16-le"))
-    beside_it = beside(prepared, block.language, block.index)[there]
+    beside_it = beside(prepared, hit.language, hit.block)[there]
     return _begun(prepared.sides[there].blocks[beside_it[0]].text) if beside_it else ""
 
 

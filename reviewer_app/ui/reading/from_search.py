@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from review_protocol.documents.score import CRITERIA, Gap, Missing
 from reviewer_app.models.passages import Part
 from reviewer_app.services.search_hits import Hit, Spot
@@ -16,10 +18,7 @@ def show_found(hit: Hit, opened: Opened, reading: ReadingViewModel, pilot: Pilot
     """Words in the text are found there again, with all of their other places; names stand among
     the facts, a file's name leads to the file, and a comment to its criterion."""
     if hit.spot is not None:
-        reading.find(hit.spot.exact)
-        at = place_of(hit.spot, reading.state.find, opened)
-        if at is not None:
-            reading.show_hit(at)
+        reading.find(hit.spot.exact, partial(place_of, hit.spot, opened))
     elif hit.part is Part.ATTACHMENT:
         reading.show_leaf(Leaf.FILE, hit.about)
     elif hit.part is Part.OWN and hit.about in CRITERIA:
@@ -28,7 +27,7 @@ def show_found(hit: Hit, opened: Opened, reading: ReadingViewModel, pilot: Pilot
         reading.show_leaf(Leaf.FACTS)
 
 
-def place_of(spot: Spot, find: Find, opened: Opened) -> int | None:
+def place_of(spot: Spot, opened: Opened, find: Find) -> int | None:
     """Which of the hits stands there, the first of its element where that one is not listed."""
     blocks = opened.prepared.sides[spot.language].blocks
     there = sorted(

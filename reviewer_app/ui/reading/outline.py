@@ -76,7 +76,7 @@ class Outline(Retranslating, Ground):
         before, self._state = self._state, state
         if others or _told(state) != _told(before):
             self._draw()
-        else:
+        elif (state.leaf, state.file) != (before.leaf, before.file):
             self._mark()
 
     def count_marks(self, count: int) -> None:
@@ -100,8 +100,9 @@ class Outline(Retranslating, Ground):
 
     def show_element(self, element: Element) -> None:
         """Mark where the reader is."""
-        self._element = element
-        self._mark()
+        if element is not self._element:
+            self._element = element
+            self._mark()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go from entry to entry, and press none."""

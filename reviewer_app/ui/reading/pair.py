@@ -46,7 +46,7 @@ class PanePair(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.shelf = Shelf()
         self.panes = self.shelf.panes
-        self._prepared: Prepared | None = None
+        self.prepared: Prepared | None = None
         self._how = Arrangement()
         self._opened: frozenset[int] = frozenset()
         self._anchor: Anchor | None = None
@@ -85,7 +85,7 @@ class PanePair(QSplitter):
     ) -> None:
         """Show another case, at the place where its reader was; on sides that are free, each at
         its own."""
-        self._prepared, self._how, self._anchor = prepared, how, anchor
+        self.prepared, self._how, self._anchor = prepared, how, anchor
         self._opened, self._apart = frozenset(), {}
         if how.mode is Mode.FREE:
             self._apart = {pane_of(self, each.language): each for each in apart}
@@ -93,7 +93,7 @@ class PanePair(QSplitter):
 
     def show_arrangement(self, how: Arrangement) -> None:
         """Other faces, sides or modes; the place is kept."""
-        if how == self._how or self._prepared is None:
+        if how == self._how or self.prepared is None:
             return
         if how == replace(self._how, share=how.share):  # the person is moving the handle
             self._how = how
@@ -110,18 +110,12 @@ class PanePair(QSplitter):
             return anchor_of(self.in_sight[0])
         return self._anchor
 
-    def stretches(self) -> frozenset[Stretch]:
-        """What of the case is in sight, on either side."""
-        if self._prepared is None:
-            return frozenset()
-        return frozenset().union(*(in_sight(self._prepared, pane) for pane in self.in_sight))
-
     def open_under(self, at: Pointed) -> None:
         """In focus, open what says the same under a paragraph, and what only the other language has
         between it and the next one; again, and it is closed."""
-        if self._prepared is None or self._how.mode is not Mode.FOCUS:
+        if self.prepared is None or self._how.mode is not Mode.FOCUS:
             return
-        rows = rows_from(self._prepared, at)
+        rows = rows_from(self.prepared, at)
         if rows:
             self._anchor = self.anchor()
             self._opened = self._opened - rows if rows <= self._opened else self._opened | rows
@@ -131,24 +125,24 @@ class PanePair(QSplitter):
     def go_to(self, language: Language, block: int, *, above: float = 8.0) -> None:
         """Scroll so that a block is near the top; in focus, one of the other language is opened
         below its counterpart, or below what stands above it."""
-        if self._prepared is not None:
+        if self.prepared is not None:
             held = pane_of(self, language).held
             if held is not None and held.number(language, block) is None:
-                self.open_under(Pointed(language.other, nearest(self._prepared, language, block)))
-            show_block(self._prepared, pane_of(self, language), (language, block), above)
+                self.open_under(Pointed(language.other, nearest(self.prepared, language, block)))
+            show_block(self.prepared, pane_of(self, language), (language, block), above)
 
     def columns(self) -> tuple[PaneColumn, ...]:
         """The panes in sight with their headers."""
-        return self.shelf.in_sight(self._prepared, self._how) if self._prepared else ()
+        return self.shelf.in_sight(self.prepared, self._how) if self.prepared else ()
 
     def _lay_out(self) -> None:
         """Show the panes that are wanted, in their order, and set them."""
-        if self._prepared is None:
+        if self.prepared is None:
             return
         columns, share = self.columns(), round(10_000 * self._how.share)
         self._arranging = True
         for column in columns:
-            self.shelf.fill(column.pane, self._prepared, self._how, self._opened)
+            self.shelf.fill(column.pane, self.prepared, self._how, self._opened)
         if self._stood != (columns, share, self._how.mode):
             _stand(self, columns, share, self._how.mode)
             self._stood = (columns, share, self._how.mode)
@@ -162,23 +156,23 @@ class PanePair(QSplitter):
 
     def _resettle(self, _none: None) -> None:
         """Another width: once for all panes, and not while they are being arranged."""
-        if not self._arranging and self._prepared is not None:
+        if not self._arranging and self.prepared is not None:
             self._anchor = self.anchor()
             self._soon.start()
 
     def _settle(self) -> None:
         """Set all lines, place all blocks, and go back to the place."""
         self._soon.stop()
-        if self._prepared is None or not self.isVisible():
+        if self.prepared is None or not self.isVisible():
             return
         self._arranging = True
         for pane in self.in_sight:
             self.shelf.arrange(pane)
-        _place(self._prepared.rows, self.in_sight, self._how.mode)
+        _place(self.prepared.rows, self.in_sight, self._how.mode)
         if self._anchor is not None:
-            _go_back(self, self._prepared, self._anchor, locked=self._how.mode is Mode.ALIGNED)
+            _go_back(self, self.prepared, self._anchor, locked=self._how.mode is Mode.ALIGNED)
             for pane, anchor in self._apart.items():
-                go_back(self._prepared, pane, anchor)
+                go_back(self.prepared, pane, anchor)
         self._arranging = False
         self.placed.emit(None)
 
@@ -196,7 +190,7 @@ class PanePair(QSplitter):
             self._apart = _each_place(self.in_sight)
         if self._anchor is not None:
             apart = tuple(self._apart.values())
-            self.moved.emit(Sight(self._anchor, self.stretches(), apart))
+            self.moved.emit(Sight(self._anchor, stretches_in_sight(self), apart))
 
     def showEvent(self, event: QShowEvent) -> None:
         """The first time in sight is the first time with a width."""
@@ -212,6 +206,13 @@ def pane_of(pair: PanePair, language: Language) -> ReadingPane:
     sight = pair.in_sight or (pair.panes[language],)
     own = [pane for pane in sight if pane is pair.shelf.stack or pane.language is language]
     return own[0] if own else sight[0]
+
+
+def stretches_in_sight(pair: PanePair) -> frozenset[Stretch]:
+    """What of the case is in sight, on either side."""
+    if pair.prepared is None:
+        return frozenset()
+    return frozenset().union(*(in_sight(pair.prepared, pane) for pane in pair.in_sight))
 
 
 def _each_place(panes: Sequence[ReadingPane]) -> dict[ReadingPane, Anchor]:

@@ -53,8 +53,6 @@ class Hit:
     before: str
     exact: str
     after: str
-    other: str
-    """How what says the same begins in the other language."""
 
 
 @dataclass(frozen=True, slots=True)

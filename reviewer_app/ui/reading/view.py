@@ -94,7 +94,8 @@ class ReadingView(Retranslating, Ground):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Single keys reach this only where nobody is typing."""
         gesture = gesture_of(event, self._reading.keys, typing=is_typing(self))
-        there = self._reading.state.opened is not None
+        state = self._reading.state
+        there = state.opened is not None and not state.opening
         if gesture is None or not there or not self.pilot.perform(gesture):
             super().keyPressEvent(event)
 
@@ -205,9 +206,13 @@ class ReadingView(Retranslating, Ground):
             aside.entries.into(dialog)
 
     def _draw(self, state: ReadingState) -> None:
+        if state.opening:
+            _show_texts_first(self, state)
+            return
         self.toolbar.show_state(state)
         self.outline.show_state(state)
-        self.find_bar.show_find(state.find)
+        opened = state.opened
+        self.find_bar.show_find(state.find, opened.prepared if opened else None)
         finding = state.find.open
         begun = finding and self.left.currentWidget() is not self.find_bar
         self.left.setCurrentWidget(self.find_bar if finding else self.outline)
@@ -218,7 +223,7 @@ class ReadingView(Retranslating, Ground):
         self._row.setSpacing(8 if state.folds.narrow else 12)
         self.middle.show_state(state)
         for part in (self.left, self.middle, self.note, self.panel):
-            part.setEnabled(state.opened is not None)  # till then they show the case before
+            part.setEnabled(opened is not None)
         if begun:
             self.find_bar.begin()
         if state.failure is not None and state.failure is not self._told[0]:
@@ -252,3 +257,17 @@ class ReadingView(Retranslating, Ground):
         column.addWidget(self.banner)
         column.addLayout(row, 1)
         between.addWidget(self.note)
+
+
+def _show_texts_first(view: ReadingView, state: ReadingState) -> None:
+    """Till the texts are there, all but the way back is of the case before, and of no use; then
+    they are painted at once, and the rest follows a moment later."""
+    if state.opened is None:
+        view.toolbar.show_state(state)
+        for part in (view.left, view.middle, view.note, view.panel):
+            part.setEnabled(False)
+        return
+    view.middle.setEnabled(True)
+    view.middle.show_state(state)
+    for pane in view.middle.texts.pair.in_sight:
+        pane.viewport().repaint()

@@ -5,24 +5,18 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
-from PySide6.QtCore import QObject
-
-from review_protocol.documents.text import Element
 from reviewer_app.errors import Failure
 from reviewer_app.services.differing import CaseDifferences
 from reviewer_app.services.preparing import HasTables
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.kit.remember import Keeps
-from reviewer_app.ui.reading.anchoring import Anchor
 from reviewer_app.ui.reading.arrangement import Arrangement
 from reviewer_app.ui.reading.desks import OpensCases
-from reviewer_app.ui.reading.facts_sheet import fact_sheet
-from reviewer_app.ui.reading.finding import find_in, found_again
+from reviewer_app.ui.reading.kept_place import beginning
+from reviewer_app.ui.reading.opening import Opening
 from reviewer_app.ui.reading.pace import Stretch, shares
-from reviewer_app.ui.reading.prepared import TITLE, prepare
 from reviewer_app.ui.reading.remembered import (
     Room,
     keep_arrangement,
@@ -30,18 +24,17 @@ from reviewer_app.ui.reading.remembered import (
     kept_arrangement,
     kept_folds,
 )
-from reviewer_app.ui.reading.state import NONE_FOUND, Hit, Leaf, Opened, ReadingState
+from reviewer_app.ui.reading.seeking import Choose, Seeking, Sought
+from reviewer_app.ui.reading.shown import Shown
+from reviewer_app.ui.reading.state import NONE_FOUND, Find, Leaf, Opened, ReadingState
 from reviewer_app.ui.reading.whereabouts import Whereabouts
 from reviewer_app.ui.single_keys import KeyChoice, kept_choice
 
 
-class ReadingViewModel(QObject):
-    """Moves the reading screen from state to state; `opened` comes with each case made ready,
-    `led` with a place to which a search leads, or from which it began."""
+class ReadingViewModel(Shown):
+    """Moves the reading screen from state to state; `opened` comes with each case made ready."""
 
-    changed = Event(ReadingState)
     opened = Event(Opened)
-    led: Event[Hit | Anchor] = Event()
 
     def __init__(
         self,
@@ -52,22 +45,17 @@ class ReadingViewModel(QObject):
         room: Room,
         steady: Callable[[], float] = time.monotonic,
     ) -> None:
-        super().__init__()
+        how, folds = kept_arrangement(keeps, room), kept_folds(keeps, narrow=False)
+        super().__init__(ReadingState(how=how, folds=folds))
         self._desk = desk
         self._lane = lane
         self._keeps = keeps
         self._tables = tables
         self._room = room
-        self._state = ReadingState(
-            how=kept_arrangement(keeps, room), folds=kept_folds(keeps, narrow=False)
-        )
-        self._led_to: Anchor | None = None
+        self._seeking = Seeking(lane, self._fail)
+        self._seeking.found.connect(self._show_found)
         self.whereabouts = Whereabouts(desk, lane, self._fail, steady)
         self.whereabouts.read.connect(self._mark_read)
-
-    @property
-    def state(self) -> ReadingState:
-        return self._state
 
     @property
     def keys(self) -> KeyChoice:
@@ -76,7 +64,9 @@ class ReadingViewModel(QObject):
 
     def open(self, number: str, *, spoken: bool = False) -> None:
         """Open a case where its reader left it; the same case again is read anew from the desk.
-        `spoken`: a screen reader listens, maybe only since the screen was made."""
+
+        Its texts are shown first, and what stands around them a turn of the lane later. `spoken`:
+        a screen reader listens, maybe only since the screen was made."""
         how = self._state.how
         if spoken and not self._room.spoken:
             self._room = replace(self._room, spoken=True)
@@ -85,12 +75,9 @@ class ReadingViewModel(QObject):
         if number != self._state.number:
             self.whereabouts.keep()
             self._show(ReadingState(number=number, opening=True, how=how, folds=self._state.folds))
-        self._lane.run(
-            partial(_open, self._desk, self._tables, number),
-            owner=self,
-            done=self._take,
-            failed=self._fail,
-        )
+        opening = Opening(self._desk, self._tables, number)
+        self._lane.run(opening.read, owner=self, done=self._take, failed=self._fail)
+        self._lane.run(opening.again, owner=self, done=self._go_on, failed=self._fail)
 
     def show_leaf(self, leaf: Leaf, file: str | None = None) -> None:
         """Show texts, facts or a file in the middle."""
@@ -126,18 +113,16 @@ class ReadingViewModel(QObject):
             keep_folds(self._keeps, folds)
         self._show(replace(self._state, folds=folds))
 
-    def find(self, text: str) -> None:
-        """Look for words in both languages, from where the reader is; "" shows an empty list."""
+    def find(self, text: str, choose: Choose | None = None) -> None:
+        """Look for words in both languages, from where the reader is; "" shows an empty list.
+        `choose` says which of the hits is gone to; None leads to the next one from here."""
         opened = self._state.opened
         if opened is None:
             return
         here, since = self.whereabouts.anchor, self._state.find.since
         if since is None or here != self._led_to:
-            since = here or Anchor(opened.prepared.languages[0], Element.BACKGROUND, TITLE)
-        find = find_in(opened.prepared, text, since)
-        leaf = Leaf.TEXT if find.hits else self._state.leaf
-        to = find.hits[find.at] if find.hits else since
-        self._show(replace(self._state, find=find, leaf=leaf), to)
+            since = here or beginning(opened.prepared)
+        self._seeking.seek(opened.prepared, Sought(text, since, choose))
 
     def show_hit(self, at: int) -> None:
         """Go to a hit, round and round."""
@@ -149,7 +134,9 @@ class ReadingViewModel(QObject):
     def open_find(self, *, open_it: bool = True) -> None:
         """Open the search as it was left, or close it: who chose none of its hits, and has not gone
         elsewhere himself, is back where he was."""
-        find = self._state.find
+        find, opened = self._state.find, self._state.opened
+        if open_it and opened is not None:
+            self._seeking.make_ready(opened.prepared)
         stayed = not open_it and self.whereabouts.anchor == self._led_to
         shown = replace(find, open=open_it, since=find.since if open_it else None)
         self._show(replace(self._state, find=shown), find.since if stayed else None)
@@ -158,7 +145,7 @@ class ReadingViewModel(QObject):
         if opened.view.row.number != self._state.number:
             return
         before, prepared = self._state.opened, opened.prepared
-        state = replace(self._state, opening=False, opened=opened, failure=None)
+        state = replace(self._state, opened=opened, failure=None)
         if before is None:
             number = opened.view.row.number
             known = self.whereabouts.begin(number, prepared, opened.view.place)
@@ -166,11 +153,22 @@ class ReadingViewModel(QObject):
             state = replace(state, read=shares(prepared, known.read))
         elif prepared != before.prepared:  # a sync brought another version, or other tables
             known = self.whereabouts.renew(prepared)
-            read, find = shares(prepared, known.read), found_again(state.find, prepared)
+            read, find = shares(prepared, known.read), self._seeking.again(state.find, prepared)
             state = replace(state, start=known.anchor, apart=known.apart, read=read)
             state = replace(state, find=find, differences=NONE_FOUND)
         self._show(state)
-        self.opened.emit(opened)
+
+    def _go_on(self, opened: Opened | None) -> None:
+        """The texts are there; what is around them follows."""
+        if opened is not None and opened is self._state.opened:
+            if self._state.opening:
+                self._show(replace(self._state, opening=False))
+            self.opened.emit(opened)
+
+    def _show_found(self, find: Find) -> None:
+        leaf = Leaf.TEXT if find.hits else self._state.leaf
+        to = find.hits[find.at] if find.hits else find.since
+        self._show(replace(self._state, find=find, leaf=leaf), to)
 
     def tell_differences(self, found: CaseDifferences) -> None:
         """The languages of the open case were compared."""
@@ -186,17 +184,3 @@ class ReadingViewModel(QObject):
         if not isinstance(error, Failure):
             raise error
         self._show(replace(self._state, opening=False, failure=error))
-
-    def _show(self, state: ReadingState, to: Hit | Anchor | None = None) -> None:
-        self._state = state
-        self.changed.emit(state)
-        if to is not None:
-            self.led.emit(to)
-            self._led_to = self.whereabouts.anchor
-
-
-def _open(desk: OpensCases, has: HasTables, number: str) -> Opened:
-    view, tables = desk.open(number), has.at_hand
-    prepared = prepare(view.case, view.alignments)
-    facts = fact_sheet(view.case, tables.countries)
-    return Opened(view, prepared, facts, tables, desk.criteria_order())

@@ -19,6 +19,7 @@ from reviewer_app.ui.reading.handled_text import Resized
 from reviewer_app.ui.reading.keys import Gesture
 from reviewer_app.ui.reading.marking.places import paper_marks
 from reviewer_app.ui.reading.marking.view_model import MarkingViewModel
+from reviewer_app.ui.reading.pair import stretches_in_sight
 from reviewer_app.ui.reading.paper import quote_marks
 from reviewer_app.ui.reading.printing import Printing
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
@@ -118,7 +119,7 @@ class TextWiring(QObject):
 
     def _see(self, _none: None) -> None:
         pair = self._view.middle.texts.pair
-        self._reading.whereabouts.see(pair.stretches())
+        self._reading.whereabouts.see(stretches_in_sight(pair))
         anchor = pair.anchor()
         self._view.outline.show_element(anchor.element if anchor else Element.BACKGROUND)
 

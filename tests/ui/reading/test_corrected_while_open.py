@@ -98,6 +98,7 @@ def line_at_the_top(there) -> str:
 def test_hits_and_signs_are_those_of_the_new_text(room):
     screen = room.screen(TYPICAL)
     screen.reading.find("LoRaWAN")
+    room.settle()
     before = screen.reading.state.find.hits
     correct(room, screen)
     after = screen.reading.state.find.hits

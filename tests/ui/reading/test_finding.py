@@ -1,27 +1,39 @@
 """Find in both languages, with a list of hits and the other language beside each."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextLayout
 
 from review_protocol.documents.text import Language
+from reviewer_app.ui.kit.cells import PAD
 from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.attachments.find_panel import FileFindPanel
 from reviewer_app.ui.reading.attachments.finding import FileFind, FileHit
-from reviewer_app.ui.reading.finding import folded
+from reviewer_app.ui.reading.finding import folded, other_words
+from reviewer_app.ui.reading.hit_list import _kept
 from reviewer_app.ui.reading.prepared import BlockKind
 from tests.ui.reading.room import EN, ZH, pane
 
 TYPICAL = "WIC-2026-001"
+WIDE = 1440
+"""There is room for both columns beside the search."""
+
+
+def look_for(room, screen, words: str) -> None:
+    """Until the case is folded for it, the first time."""
+    screen.reading.find(words)
+    room.settle()
 
 
 def test_hits_come_from_both_languages(room, qtbot):
-    screen = room.screen(TYPICAL)
+    screen = room.screen(TYPICAL, width=WIDE)
     qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_Slash)
     bar = screen.view.find_bar
     assert bar.isVisible()
     bar.words.setText("lorawan")
     qtbot.keyClick(bar.words, Qt.Key.Key_Return)
+    room.settle()
     hits = screen.reading.state.find.hits
     assert {hit.language for hit in hits} == {ZH, EN}
     assert {hit.exact for hit in hits} == {"LoRaWAN"}
@@ -29,9 +41,9 @@ def test_hits_come_from_both_languages(room, qtbot):
 
 
 def test_a_hit_is_brought_into_sight_and_marked(room, qtbot):
-    screen = room.screen(TYPICAL)
-    screen.reading.find("LoRaWAN")
-    screen.view.find_bar.hits.setCurrentRow(len(screen.reading.state.find.hits) - 1)
+    screen = room.screen(TYPICAL, width=WIDE)
+    look_for(room, screen, "LoRaWAN")
+    screen.view.find_bar.hits.choose(len(screen.reading.state.find.hits) - 1)
     hit = screen.reading.state.find.hits[-1]
     there = pane(screen, hit.language)
     top = there.setting().tops[hit.block] - there.verticalScrollBar().value()
@@ -41,63 +53,62 @@ def test_a_hit_is_brought_into_sight_and_marked(room, qtbot):
 
 
 def test_the_counterpart_stands_beside_a_hit(room):
-    screen = room.screen(TYPICAL)
-    screen.reading.find("188")
+    screen = room.screen(TYPICAL, width=WIDE)
+    look_for(room, screen, "188")
     prepared = screen.reading.state.opened.prepared
     for hit in screen.reading.state.find.hits:
         row = prepared.rows[prepared.row_of(hit.language, hit.block)]
         other = prepared.sides[hit.language.other].blocks[row.of(hit.language.other)[0]]
-        assert hit.other.rstrip("…") in other.text
-        assert "188" in hit.other
+        said = other_words(prepared, hit)
+        assert said.rstrip("…") in other.text
+        assert "188" in said
     assert {hit.language for hit in screen.reading.state.find.hits} == set(Language)
 
 
 def test_what_is_nowhere_is_said_to_be_nowhere(room):
-    screen = room.screen(TYPICAL)
-    screen.reading.find("zzzz")
+    screen = room.screen(TYPICAL, width=WIDE)
+    look_for(room, screen, "zzzz")
     assert screen.reading.state.find.hits == ()
     assert screen.view.find_bar.count.text() == "Not found in either language."
 
 
 @pytest.mark.parametrize("words", ["Case Background", "实施背景", "International cooperation"])
 def test_the_forms_own_titles_are_no_hits(room, words):
-    screen = room.screen(TYPICAL)
-    screen.reading.find(words)
+    screen = room.screen(TYPICAL, width=WIDE)
+    look_for(room, screen, words)
     sides = screen.reading.state.opened.prepared.sides
     kinds = {sides[h.language].blocks[h.block].kind for h in screen.reading.state.find.hits}
     assert BlockKind.TITLE not in kinds
     assert any(words in block.text for side in sides.values() for block in side.blocks)
 
 
-def test_a_row_is_as_high_as_its_words(room, qtbot):
-    screen = room.screen(TYPICAL)
+def test_only_the_rows_in_sight_are_worded(room, qtbot):
+    screen = room.screen(TYPICAL, width=WIDE)
+    look_for(room, screen, "e")
     qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_Slash)
-    blocks = screen.reading.state.opened.prepared.sides[ZH].blocks
-    headings = [block.text for block in blocks if block.kind is BlockKind.HEADING]
     hits = screen.view.find_bar.hits
-    for words in (min(headings, key=len), "LoRaWAN"):
-        screen.reading.find(words)
-        line = hits.fontMetrics().lineSpacing()
-        for item in map(hits.item, range(hits.count())):
-            lines = lines_of(item.text(), hits.font(), hits.viewport().width() - 24)
-            assert 0 < hits.visualItemRect(item).height() - lines * line < 2 * line
+    hits.grab()
+    rows = hits.viewport().height() // hits.visualRect(hits.model().index(0)).height()
+    assert hits.count() == 200
+    assert 2 < len(hits._rows._known) <= rows + 3
 
 
-def lines_of(text, font, width):
-    """How many lines words take in this width."""
-    count = 0
-    for part in text.splitlines():
-        layout = QTextLayout(part, font)
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            count += 1
-        layout.endLayout()
-    return count
+@pytest.mark.parametrize("words", ["LoRaWAN", "村", "the"])
+def test_a_hit_is_in_sight_in_its_row(room, qtbot, words):
+    """However much stands before it, the words that were looked for are painted and marked."""
+    screen = room.screen(TYPICAL, width=WIDE)
+    look_for(room, screen, words)
+    hits = screen.view.find_bar.hits
+    metrics, room_px = hits.fontMetrics(), 240 - 2 * PAD
+    for row in range(hits.count()):
+        said = hits.words(row)
+        told, start = _kept(said, hits.font(), 2 * room_px)
+        assert told[start : start + len(said.exact)] == said.exact
+        assert metrics.horizontalAdvance(told[: start + len(said.exact)]) < 1.5 * room_px
 
 
 def test_escape_closes_the_search(room, qtbot):
-    screen = room.screen(TYPICAL)
+    screen = room.screen(TYPICAL, width=WIDE)
     qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(screen.view.find_bar.words, Qt.Key.Key_Escape)
     assert not screen.view.find_bar.isVisible()
@@ -109,8 +120,8 @@ def test_escape_closes_the_search(room, qtbot):
     [("ｌｏｒａｗａｎ", "LoRaWAN"), ("LORAWAN", "LoRaWAN"), ("１２.５", "12.5"), ("村", "村")],
 )
 def test_letter_case_and_width_make_no_difference(room, asked, found):
-    screen = room.screen(TYPICAL)
-    screen.reading.find(asked)
+    screen = room.screen(TYPICAL, width=WIDE)
+    look_for(room, screen, asked)
     hits = screen.reading.state.find.hits
     assert {hit.exact for hit in hits} == {found}
     for hit in hits:
@@ -148,8 +159,8 @@ def test_a_space_between_words_is_one():
 
 
 def test_the_list_is_kept_when_the_search_is_closed(room, qtbot):
-    screen = room.screen(TYPICAL)
-    screen.reading.find("LoRaWAN")
+    screen = room.screen(TYPICAL, width=WIDE)
+    look_for(room, screen, "LoRaWAN")
     screen.reading.show_hit(2)
     before = screen.reading.state.find
     screen.view.find_bar.closed.emit(None)
@@ -164,20 +175,20 @@ def test_the_list_is_kept_when_the_search_is_closed(room, qtbot):
 
 
 def test_the_hits_are_said_in_the_interfaces_language(room, languages):
-    screen = room.screen(TYPICAL)
-    screen.reading.find("LoRaWAN")
+    screen = room.screen(TYPICAL, width=WIDE)
+    look_for(room, screen, "LoRaWAN")
     bar = screen.view.find_bar
-    said = [bar.hits.item(row).text() for row in range(bar.hits.count())]
+    said = [bar.hits.words(row) for row in range(bar.hits.count())]
     names = {"Chinese": "中文", "English": "英文"}
-    shown = bar.hits.currentRow()
+    shown = bar.hits.shown()
     languages.use("zh_CN")
     for row, before in enumerate(said):
-        name, rest = before.split(": ", 1)
-        assert bar.hits.item(row).text() == f"{names[name]}：{rest}"
-        assert names[name] in bar.hits.item(row).toolTip()
-    assert bar.hits.currentRow() == shown
+        assert bar.hits.words(row) == replace(before, place=names[before.place])
+        spoken = bar.hits.model().index(row).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert spoken == bar.hits.words(row).spoken
+    assert bar.hits.shown() == shown
     languages.use("en")
-    assert [bar.hits.item(row).text() for row in range(bar.hits.count())] == said
+    assert [bar.hits.words(row) for row in range(bar.hits.count())] == said
 
 
 def test_the_page_of_a_hit_in_a_file_is_said_in_the_interfaces_language(qtbot, languages):
@@ -187,19 +198,19 @@ def test_the_page_of_a_hit_in_a_file_is_said_in_the_interfaces_language(qtbot, l
     for found in (hits[:1], hits):
         panel.show_find(FileFind(open=True, text="valley", hits=found, at=0), paged=True)
     languages.use("zh_CN")
-    said = [panel.hits.item(row).text() for row in (0, 1)]
+    said = [panel.hits.words(row).spoken for row in (0, 1)]
     assert said == ["第1页\n…a valley b…", "第7页\n…valley…"]
-    assert panel.hits.currentRow() == 0
+    assert panel.hits.shown() == 0
 
 
 def test_the_first_hit_shown_is_the_next_one_from_here(room, qtbot):
-    screen = room.screen(TYPICAL)
+    screen = room.screen(TYPICAL, width=WIDE)
     there = pane(screen, ZH)
     there.verticalScrollBar().setValue(there.verticalScrollBar().maximum() // 2)
     before = there.verticalScrollBar().value()
     qtbot.keyClick(there, Qt.Key.Key_Slash)
     for typed in ("L", "Lo", "LoRa"):
-        screen.reading.find(typed)
+        look_for(room, screen, typed)
     find = screen.reading.state.find
     prepared = screen.reading.state.opened.prepared
     middle = prepared.row_of(ZH, there.held.blocks[there.setting().block_at(before)].index)
@@ -211,7 +222,7 @@ def test_the_first_hit_shown_is_the_next_one_from_here(room, qtbot):
 @pytest.mark.parametrize("mode", list(Mode))
 @pytest.mark.parametrize("words", ["LoRaWAN", "zzzz"])
 def test_who_chooses_no_hit_is_back_where_he_was(room, qtbot, mode, words):
-    screen = room.screen(TYPICAL)
+    screen = room.screen(TYPICAL, width=WIDE)
     screen.reading.arrange(screen.reading.state.how.in_mode(mode))
     pair = screen.view.middle.texts.pair
     with qtbot.waitSignal(pair.placed):
@@ -222,7 +233,7 @@ def test_who_chooses_no_hit_is_back_where_he_was(room, qtbot, mode, words):
     before = [bar.value() for bar in bars]
     screen.reading.open_find()
     for typed in ("L", words):
-        screen.reading.find(typed)
+        look_for(room, screen, typed)
     assert words == "zzzz" or [bar.value() for bar in bars] != before
     screen.view.find_bar.closed.emit(None)
     line = max(style.line for each in pair.in_sight for style in each.setting().styles)
@@ -234,17 +245,17 @@ def test_who_chooses_no_hit_is_back_where_he_was(room, qtbot, mode, words):
 
 
 def test_who_chose_a_hit_or_scrolled_on_stays_there(room):
-    screen = room.screen(TYPICAL)
+    screen = room.screen(TYPICAL, width=WIDE)
     pair, bar = screen.view.middle.texts.pair, pane(screen, ZH).verticalScrollBar()
     screen.reading.open_find()
-    screen.reading.find("LoRaWAN")
+    look_for(room, screen, "LoRaWAN")
     screen.reading.show_hit(screen.reading.state.find.at + 1)
     chosen = pair.anchor()
     screen.reading.open_find(open_it=False)
     assert pair.anchor() == chosen
     screen.reading.open_find()
     assert pair.anchor() == chosen
-    screen.reading.find("LoRa")
+    look_for(room, screen, "LoRa")
     bar.setValue(bar.maximum())
     gone = pair.anchor()
     screen.reading.open_find(open_it=False)

@@ -137,6 +137,7 @@ def test_in_focus_a_hit_in_the_other_language_is_opened_and_marked(room):
     screen = room.screen(TYPICAL)
     change(screen, Mode.FOCUS)
     screen.reading.find("hamlets")
+    room.settle()
     hit = screen.reading.state.find.hits[0]
     focus = pane(screen, ZH)
     number = focus.held.number(EN, hit.block)
@@ -267,6 +268,7 @@ def test_letters_spacing_selecting_and_marks_leave_the_words_as_they_are(room, q
     screen.reading.arrange(menu.after(menu.spaced))
     panes[0].selectAll()
     screen.reading.find("LoRaWAN")
+    room.settle()
     panes[0].pointed.emit(Pointed(ZH, 2, 3))
     assert [each.toPlainText().encode() for each in panes] == before
     assert not screen.reading.state.how.spaced

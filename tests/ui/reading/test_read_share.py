@@ -9,6 +9,7 @@ from review_protocol.documents.text import Element
 from reviewer_app.ui.reading.kept_place import Known, kept_place, place_of
 from reviewer_app.ui.reading.outline import READ
 from reviewer_app.ui.reading.pace import Pace, Stretch, seconds_for, shares, stretches
+from reviewer_app.ui.reading.pair import stretches_in_sight
 from reviewer_app.ui.reading.prepared import TITLE, prepare
 from reviewer_app.ui.reading.state import Leaf
 from tests.ui.reading.room import Clock
@@ -114,7 +115,7 @@ def screen(room):
 def in_sight(screen) -> float:
     """Seconds in which a fast reader has read what is in sight."""
     prepared = screen.reading.state.opened.prepared
-    seen = screen.view.middle.texts.pair.stretches()
+    seen = stretches_in_sight(screen.view.middle.texts.pair)
     titles = {s for s, blocks in stretches(prepared) if blocks[0].unit == TITLE}
     return sum(needs(prepared, each) for each in seen - titles)
 

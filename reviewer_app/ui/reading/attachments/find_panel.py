@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from reviewer_app.reading.unseen import spelled_out
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.stylesheet import scaled
-from reviewer_app.ui.reading.attachments.finding import FileFind, FileHit
+from reviewer_app.ui.reading.attachments.finding import FileFind
 from reviewer_app.ui.reading.find_pane import FindPane
+from reviewer_app.ui.reading.hit_list import HitWords
 
+_LINES = (2, 0)
 WIDTH_PX, HITS_PX = 240, 104
 """How wide the hits are beside a page, and how high above it."""
 _UNBOUND_PX = 16777215  # Qt's own word for no limit is not in PySide6
@@ -24,7 +25,7 @@ class FileFindPanel(FindPane):
     asked = Event(FileFind)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_LINES, parent)
         self._find = FileFind()
         self._paged = True
         self.built()
@@ -42,17 +43,11 @@ class FileFindPanel(FindPane):
 
     def show_find(self, find: FileFind, *, paged: bool) -> None:
         """Draw what was found so far; hits that are listed stay where they are."""
-        blocker = QSignalBlocker(self.hits)
         listed = self._find.hits if paged == self._paged else ()
-        self._paged = paged
-        if find.hits[: len(listed)] != listed or not find.hits:
-            self.hits.clear()
-            listed = ()
-        self.say_hits([self._words(hit) for hit in find.hits[len(listed) :]], len(listed))
+        anew = find.hits[: len(listed)] != listed
         begun = find.open and not self._find.open
-        self._find = find
-        self.hits.setCurrentRow(find.at)
-        blocker.unblock()
+        self._find, self._paged = find, paged
+        self.hits.show_hits(len(find.hits), self._words, find.at, anew=anew)
         self.setVisible(find.open)
         if begun:
             self.begin()
@@ -65,7 +60,7 @@ class FileFindPanel(FindPane):
         self.on.set_word(self.tr("Next hit"), "Enter")
         self.close_button.set_word(self.tr("Close the search"), "Esc")
         self.hits.setAccessibleName(self.tr("Hits"))
-        self.say_hits([self._words(hit) for hit in self._find.hits])
+        self.hits.say_anew()
         self._say()
 
     def ask(self, text: str) -> None:
@@ -74,8 +69,7 @@ class FileFindPanel(FindPane):
 
     def choose(self, row: int) -> None:
         """By its number."""
-        if row >= 0:
-            self.asked.emit(replace(self._find, at=row))
+        self.asked.emit(replace(self._find, at=row))
 
     def step_on(self) -> None:
         """The first after the last."""
@@ -89,12 +83,10 @@ class FileFindPanel(FindPane):
         """Nothing is searched any more."""
         self.asked.emit(FileFind())
 
-    def _words(self, hit: FileHit) -> str:
-        words = spelled_out(f"…{hit.before}{hit.exact}{hit.after}…")
-        if self._paged:
-            page = self.tr("Page {page}").format(page=hit.index + 1)
-            words = f"{page}\n{words}"
-        return words
+    def _words(self, row: int) -> HitWords:
+        hit = self._find.hits[row]
+        page = self.tr("Page {page}").format(page=hit.index + 1) if self._paged else ""
+        return HitWords(page, *map(spelled_out, (hit.before, hit.exact, hit.after)))
 
     def _say(self) -> None:
         find = self._find
