@@ -11,7 +11,7 @@ from central_server.facts import Fact, read_fact
 from central_server.known import CaseFacts, Incoming, Known, Link
 from central_server.lineage import Earlier, Lineage
 from central_server.named import find_named, kids_in, named_in
-from central_server.people import Person, stood_in_for
+from central_server.people import Person, of_panels
 from central_server.proved_arrivals import find_proved
 from central_server.rounds import all_rounds
 from central_server.said import cases_named
@@ -137,7 +137,8 @@ class ArrivalFacts:
 
 def _principals(connection: Connection, devices: Iterable[Device]) -> tuple[Person, ...]:
     asked = any(device.person.deputy for device in devices)
-    return stood_in_for(connection) if asked else ()
+    everybody = of_panels(connection) if asked else ()
+    return tuple(person for person in everybody if not person.deputy)
 
 
 def _case_numbers(packets: Sequence[Incoming]) -> set[str]:

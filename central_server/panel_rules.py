@@ -115,9 +115,8 @@ def stands_in_for(person: Person, everybody: Iterable[Person]) -> tuple[Person, 
     """Whose place a deputy takes: the chair of the same panel, or the head; nobody's otherwise."""
     if not person.deputy:
         return ()
-    return tuple(
-        each for each in everybody if (each.role, each.panel) == (person.role, person.panel)
-    )
+    place = (person.role, person.panel)
+    return tuple(each for each in everybody if not each.deputy and (each.role, each.panel) == place)
 
 
 def _in_charge(person: Person, round: int, case: str, known: Known) -> bool:

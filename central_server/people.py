@@ -135,15 +135,16 @@ def find_called(connection: Connection, who: str) -> Person:
     return find_person(connection, ids[0])
 
 
-def stood_in_for(connection: Connection) -> tuple[Person, ...]:
-    """The chairs and the heads who decide what they may see: all but the deputies."""
+def of_panels(connection: Connection) -> tuple[Person, ...]:
+    """The chairs, the head, and their deputies."""
     table = schema.person
     rows = connection.execute(
-        select(table.c.id, table.c.name, table.c.role, table.c.panel, table.c.pseudonym).where(
-            table.c.role.in_((Role.CHAIR.value, Role.HEAD.value)), table.c.deputy == 0
-        )
+        select(table).where(table.c.role.in_((Role.CHAIR.value, Role.HEAD.value)))
     )
-    return tuple(Person(row.id, row.name, Role(row.role), row.panel, row.pseudonym) for row in rows)
+    return tuple(
+        Person(row.id, row.name, Role(row.role), row.panel, row.pseudonym, bool(row.deputy))
+        for row in rows
+    )
 
 
 def give_pseudonym(connection: Connection, person: str, chance: Chance = secrets.randbelow) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select, true
 
@@ -14,9 +13,11 @@ from central_server.panel_rules import takes_part
 from central_server.people import Person
 from central_server.rounds import all_rounds
 from central_server.store import schema
+from central_server.store.listed import one_of
 from central_server.two_staff import rounds_with_open_scores
 from review_protocol.canonical import JsonValue, canonical, sha256_hex
 from review_protocol.documents.acts import AgreementPacket, QuestionPacket, ScoreOpeningPacket
+from review_protocol.documents.dossier import Withheld
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import (
     AcceptancePacket,
@@ -98,7 +99,7 @@ class View:
         for number, cases in self.rounds.items():
             in_round = _packet.round == number
             if cases is not None:
-                of_case = _packet.case_number.in_(cases) & _packet.kind.in_(CHAIR_KINDS)
+                of_case = one_of(_packet.case_number, sorted(cases)) & _packet.kind.in_(CHAIR_KINDS)
                 in_round = and_(in_round, of_case)
             shown.append(in_round)
         if self.others is None or self.others:
@@ -108,7 +109,7 @@ class View:
             shown.append(_packet.kind.in_(self.always))
         if self.discussed:
             said = _packet.kind == DiscussionPacket.kind
-            shown.append(and_(_packet.case_number.in_(self.discussed), said))
+            shown.append(and_(one_of(_packet.case_number, sorted(self.discussed)), said))
         return or_(false(), *shown)
 
 
@@ -137,20 +138,15 @@ def _staffs_view(rounds: Mapping[int, RoundState], early: frozenset[int]) -> Vie
     return View(dict.fromkeys(sorted(closed | early & opened)), others, always)
 
 
-class Why(StrEnum):
-    """Why a case is withheld from somebody of its panel."""
-
-    CONFLICT = "conflict"
-    OWN_SCORE_FIRST = "own-score-first"
-
-
 @dataclass(frozen=True, slots=True)
 class Sight:
     """The cases of a panel in a round: what is shown, and what is withheld and why. Those on which
     nothing is declared yet are neither."""
 
+    panel: frozenset[str]
+    """All that are in the programme, whatever was declared."""
     seen: frozenset[str]
-    withheld: Mapping[str, Why]
+    withheld: Mapping[str, Withheld]
 
 
 def sight_of(connection: Connection, person: Person, number: int) -> Sight:
@@ -182,9 +178,9 @@ def sight_of(connection: Connection, person: Person, number: int) -> Sight:
         )
     ).scalars()
     cases, waits = frozenset(of_panel), set(own) - set(signed)
-    withheld = dict.fromkeys(cases & waits, Why.OWN_SCORE_FIRST)
-    withheld |= dict.fromkeys(cases & conflicts, Why.CONFLICT)
-    return Sight(cases & free - withheld.keys(), withheld)
+    withheld = dict.fromkeys(cases & waits, Withheld.OWN_SCORE_FIRST)
+    withheld |= dict.fromkeys(cases & conflicts, Withheld.CONFLICT)
+    return Sight(cases, cases & free - withheld.keys(), withheld)
 
 
 def discussed_cases(connection: Connection, person: Person) -> frozenset[str]:

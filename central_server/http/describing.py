@@ -21,6 +21,7 @@ from review_protocol.documents.answers import (
     StateAnswer,
 )
 from review_protocol.documents.base import Document
+from review_protocol.documents.dossier import DossierAnswer
 from review_protocol.documents.entries import EntriesAnswer
 from review_protocol.documents.notice import NoticesAnswer
 from review_protocol.exchange import (
@@ -69,6 +70,7 @@ DOCUMENTS: tuple[type[BaseModel], ...] = (
     NoticesAnswer,
     EntriesAnswer,
     PacketsAnswer,
+    DossierAnswer,
     ProgressAnswer,
     Delivery,
     EnrolmentPost,

@@ -24,10 +24,20 @@ from review_protocol.documents.answers import (
     StateAnswer,
 )
 from review_protocol.documents.base import Document
+from review_protocol.documents.dossier import (
+    CountryTie,
+    Decider,
+    DossierAnswer,
+    PanelDeclaration,
+    Withheld,
+    WithheldCase,
+)
 from review_protocol.documents.entries import EntriesAnswer, packed_entries
 from review_protocol.documents.leaf import ActLeaf, Disposition
 from review_protocol.documents.notice import NoticesAnswer
+from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Round, RoundState
+from review_protocol.documents.words import ConflictAnswer
 from review_protocol.exchange import (
     DeclinePost,
     Delivery,
@@ -134,6 +144,38 @@ def _by_role() -> tuple[BaseModel, ...]:
             packets=(),
             experts=(),
             assignments=(asked,),
+            scope=_HASH,
+            next_leaf=412,
+            log=_LOG,
+        ),
+        DossierAnswer(
+            **_NONCE,
+            **_FRESH,
+            deputy=False,
+            decides=(),
+            withheld=(
+                WithheldCase(
+                    round=1,
+                    case="WIC-2026-001",
+                    why=Withheld.CONFLICT,
+                    decided_by=Decider.CHAIRS_DEPUTY,
+                ),
+            ),
+            declarations=(
+                PanelDeclaration(
+                    case="WIC-2026-002",
+                    role=Role.REVIEWER,
+                    deputy=False,
+                    pseudonym=7,
+                    answer=ConflictAnswer.DISCLOSED,
+                ),
+            ),
+            ties=(
+                CountryTie(
+                    round=1, case="WIC-2026-002", pseudonym=7, applicant=False, involved=True
+                ),
+            ),
+            leaves=(_RECEIPT,),
             scope=_HASH,
             next_leaf=412,
             log=_LOG,

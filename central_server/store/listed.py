@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import orjson
-from sqlalchemy import Column, ColumnElement, bindparam
+from sqlalchemy import Column, ColumnElement, bindparam, literal
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -32,6 +32,11 @@ def _for_sqlite(element: _Listed, compiler: SQLCompiler, **options: object) -> s
 def among(column: Column[str], name: str) -> ColumnElement[bool]:
     """Whether a column's text is one of those bound under this name by `listed`."""
     return column.op("IN", is_comparison=True)(_Listed(bindparam(name)))
+
+
+def one_of(column: Column[str], texts: Iterable[str]) -> ColumnElement[bool]:
+    """Whether a column's text is one of these, however many they are."""
+    return column.op("IN", is_comparison=True)(_Listed(literal(listed(texts))))
 
 
 def listed(texts: Iterable[str]) -> str:

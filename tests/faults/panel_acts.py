@@ -17,6 +17,17 @@ FAULTS = (
         f"{_RULES}::test_a_deputy_decides_what_is_kept_from_the_one_they_stand_for",
     ),
     Fault(
+        "A case is withheld from the chair, and packets are missing in the chains that they check.",
+        "They are told which cases, why and who decides; the leaves bridge the chains, bodies stay.",
+        "tests/unit/server/test_dossier.py::test_leaves_without_packets_bridge_the_chains",
+    ),
+    Fault(
+        "A case is withheld from the chair, their deputy and the head alike.",
+        "The dossier names the next who may decide it, or that nobody may.",
+        "tests/unit/server/test_dossier.py::"
+        "test_who_decides_what_is_kept_from_chair_and_deputy_alike",
+    ),
+    Fault(
         "Somebody approves the citation that they wrote themselves.",
         "It does not count as another's approval.",
         f"{_RULES}::test_an_approval_is_of_anothers_text_that_has_arrived_and_counts",

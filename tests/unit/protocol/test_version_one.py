@@ -14,6 +14,7 @@ import pytest
 import review_protocol.documents.answers
 import review_protocol.documents.batch
 import review_protocol.documents.case_files
+import review_protocol.documents.dossier
 import review_protocol.documents.entries
 import review_protocol.documents.handover
 import review_protocol.documents.notice

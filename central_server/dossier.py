@@ -1,0 +1,183 @@
+"""What a chair, a deputy or the head is told beside the packets that they may see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, case, or_, select
+
+from central_server.batches import panel_areas
+from central_server.country_ties import country_ties
+from central_server.devices import Device
+from central_server.failures import Refused
+from central_server.log import Log, log_size
+from central_server.panel_rules import stands_in_for
+from central_server.people import Person, of_panels
+from central_server.rounds import all_rounds
+from central_server.six_words import require_heard
+from central_server.store import schema
+from central_server.store.listed import one_of
+from central_server.views import Sight, View, sight_of, view_of
+from review_protocol.canonical import canonical, sha256_hex
+from review_protocol.documents.answers import RefusalCode
+from review_protocol.documents.dossier import (
+    CountryTie,
+    DecidedCase,
+    Decider,
+    DossierAnswer,
+    PanelDeclaration,
+    WithheldCase,
+)
+from review_protocol.documents.packet import ConflictAnswer
+from review_protocol.documents.people import Role
+
+PAGE_COUNT = 500
+"""Leaves of one answer."""
+_ORDER = {
+    (Role.CHAIR, False): Decider.CHAIR,
+    (Role.CHAIR, True): Decider.CHAIRS_DEPUTY,
+    (Role.HEAD, False): Decider.HEAD,
+    (Role.HEAD, True): Decider.HEADS_DEPUTY,
+}
+"""Who decides a case: the first from whom it is not withheld."""
+
+
+def dossier(
+    connection: Connection, log: Log, device: Device, *, after: int, nonce: str, request_nonce: str
+) -> DossierAnswer:
+    """The page from leaf `after` on; raises Refused for others than chairs, the head and their
+    deputies, and for a device that awaits its six words."""
+    require_heard(device)
+    person = device.person
+    if person.role not in (Role.CHAIR, Role.HEAD):
+        raise Refused(RefusalCode.NOT_PERMITTED, "the dossier is the panel's")
+    seen = view_of(connection, person)
+    leaves, next_leaf = _unseen(connection, person, seen, after)
+    tables = _Tables() if after else _tables(connection, person, seen)
+    return DossierAnswer(
+        nonce=nonce,
+        deputy=person.deputy,
+        decides=tables.decides,
+        withheld=tables.withheld,
+        declarations=tables.declarations,
+        ties=tables.ties,
+        leaves=log.receipts(connection, leaves),
+        scope=_scope(connection, log, person, seen),
+        next_leaf=next_leaf,
+        log=log.view(connection),
+        request_nonce=request_nonce,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """What the first page has."""
+
+    decides: tuple[DecidedCase, ...] = ()
+    withheld: tuple[WithheldCase, ...] = ()
+    declarations: tuple[PanelDeclaration, ...] = ()
+    ties: tuple[CountryTie, ...] = ()
+
+
+def _tables(connection: Connection, person: Person, seen: View) -> _Tables:
+    decides: list[DecidedCase] = []
+    withheld: list[WithheldCase] = []
+    others = of_panels(connection)
+    for number, state in all_rounds(connection).items():
+        if state.opened is None:
+            continue
+        sights = {each: sight_of(connection, each, number) for each in others}
+        own = sights[person]
+        for which, why in sorted(own.withheld.items()):
+            by = _decider(which, sights)
+            withheld.append(WithheldCase(round=number, case=which, why=why, decided_by=by))
+        if person.deputy:
+            kept = [sights[each].withheld.keys() for each in stands_in_for(person, others)]
+            mine = own.seen.intersection(*kept)
+            decides += [DecidedCase(round=number, case=each) for each in sorted(mine)]
+    return _Tables(
+        tuple(decides),
+        tuple(withheld),
+        tuple(_declarations(connection, seen)),
+        tuple(country_ties(connection, seen.rounds)),
+    )
+
+
+def _decider(number: str, sights: Mapping[Person, Sight]) -> Decider | None:
+    free = {
+        (each.role, each.deputy)
+        for each, sight in sights.items()
+        if number in sight.panel and number not in sight.withheld
+    }
+    return next((decider for which, decider in _ORDER.items() if which in free), None)
+
+
+def _declarations(connection: Connection, seen: View) -> Iterator[PanelDeclaration]:
+    """The gravest of what each person declared on a case, in whichever round."""
+    visible = frozenset[str]().union(*(cases or () for cases in seen.rounds.values()))
+    declaration, person = schema.declaration.c, schema.person.c
+    rows = connection.execute(
+        select(
+            declaration.case_number,
+            declaration.answer,
+            person.id,
+            person.role,
+            person.deputy,
+            person.pseudonym,
+        )
+        .join(schema.person, person.id == declaration.person)
+        .where(declaration.answer != ConflictAnswer.NONE.value)
+        .order_by(declaration.case_number, person.id, declaration.answer)
+    )
+    last: tuple[str, str] | None = None
+    for row in rows:
+        if row.case_number in visible and (row.case_number, row.id) != last:
+            last = (row.case_number, row.id)  # a conflict comes before what is only disclosed
+            yield PanelDeclaration(
+                case=row.case_number,
+                role=Role(row.role),
+                deputy=bool(row.deputy),
+                pseudonym=row.pseudonym,
+                answer=ConflictAnswer(row.answer),
+            )
+
+
+def _unseen(
+    connection: Connection, person: Person, seen: View, after: int
+) -> tuple[list[int], int]:
+    """The leaves of a page: packets of who has to do with the panel that the asker may not see."""
+    packet = schema.packet.c
+    hidden = case((seen.condition(), 0), else_=1) == 1  # a condition may be of nothing known
+    rows = connection.execute(
+        select(packet.leaf)
+        .where(
+            packet.leaf >= after,
+            one_of(packet.person, sorted(_around(connection, person))),
+            hidden,
+        )
+        .order_by(packet.leaf)
+        .limit(PAGE_COUNT + 1)
+    )
+    leaves = list(rows.scalars())
+    if len(leaves) > PAGE_COUNT:
+        return leaves[:PAGE_COUNT], leaves[PAGE_COUNT]
+    return leaves, log_size(connection)
+
+
+def _around(connection: Connection, person: Person) -> frozenset[str]:
+    """Who was ever given a case of the panel, and all who are no reviewers."""
+    assignment, version, everybody = schema.assignment.c, schema.case_version.c, schema.person.c
+    of_panel = select(version.number).where(version.area.in_(panel_areas(connection, person)))
+    asked = select(assignment.person).where(assignment.case_number.in_(of_panel))
+    rows = connection.execute(
+        select(everybody.id).where(
+            or_(everybody.role != Role.REVIEWER.value, everybody.id.in_(asked))
+        )
+    )
+    return frozenset(rows.scalars())
+
+
+def _scope(connection: Connection, log: Log, person: Person, seen: View) -> str:
+    around = sorted(_around(connection, person))
+    return sha256_hex(canonical({"around": list(around), "seen": seen.scope(log.origin)}))
