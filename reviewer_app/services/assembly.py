@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reviewer_app.services.batch import BatchIntake
     from reviewer_app.services.citations import Citations
     from reviewer_app.services.corrections import Corrections
+    from reviewer_app.services.decisions import Decisions
     from reviewer_app.services.declaring import Declaring
     from reviewer_app.services.devices import Devices
     from reviewer_app.services.differing import Differing
@@ -200,6 +201,12 @@ class _Deliberating(_Reviewing):
 
         return Citations(self._store, self._signer, self._clock)
 
+    @cached_property
+    def decisions(self) -> Decisions:
+        from reviewer_app.services.decisions import Decisions
+
+        return Decisions(self._store)
+
 
 class Services(_Deliberating):
     """What a person can do once the profile is open.
@@ -250,7 +257,7 @@ class Services(_Deliberating):
     def panel(self) -> PanelRoom:
         from reviewer_app.services.panel import PanelRoom
 
-        return PanelRoom(self._store, self._signer, self._network, self._preparing)
+        return PanelRoom(self._store, self._signer, self._network, self._preparing, self._clock)
 
     @cached_property
     def secretariat(self) -> Secretariat:

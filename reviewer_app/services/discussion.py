@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -29,7 +29,7 @@ from reviewer_app.services.sayings import Saying, entry_of, sayings
 from reviewer_app.services.signer import Signer
 from reviewer_app.services.standing import certificate_of
 from reviewer_app.services.subjects import subject_of
-from reviewer_app.services.voices import Voice, require_part
+from reviewer_app.services.voices import Seat, Voice, own_seat, require_part
 from reviewer_app.sync.clock import Clock, timestamp
 
 MOST = 20_000
@@ -67,6 +67,8 @@ class Thread:
 
     number: str
     name: Bilingual
+    seat: Seat
+    """As whom this person speaks."""
     entries: tuple[Contribution | ScoreAmended, ...]
     draft: str
     draft_replies_to: str | None
@@ -79,6 +81,14 @@ class Thread:
     def new(self) -> tuple[str, ...]:
         """The packets that were not seen yet."""
         return tuple(each.packet for each in self.contributions if each.is_new)
+
+    def all_seen(self) -> Thread:
+        """The same, once somebody has looked at it."""
+        entries = (
+            replace(each, is_new=False) if isinstance(each, Contribution) else each
+            for each in self.entries
+        )
+        return replace(self, entries=tuple(entries))
 
 
 class Discussion:
@@ -95,11 +105,12 @@ class Discussion:
         with self._store.read() as connection:
             entry = entry_of(connection, number)
             require_part(connection, entry, "discuss")
-            said = sayings(connection, self._reader, entry)
+            said, seat = sayings(connection, self._reader, entry), own_seat(connection, entry)
             seen, drafts = seen_contributions(connection), panel_drafts(connection, number)
         return Thread(
             number=number,
             name=entry.name,
+            seat=seat,
             entries=_entries(said, seen),
             draft=drafts.get(DraftPart.CONTRIBUTION, ""),
             draft_replies_to=drafts.get(DraftPart.REPLY_TO),

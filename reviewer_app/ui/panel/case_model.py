@@ -12,6 +12,7 @@ from review_protocol.documents.programme import Recommendation
 from reviewer_app.errors import Failure
 from reviewer_app.services.compared_rows import PanelComparison
 from reviewer_app.services.panel_rows import PanelCaseView
+from reviewer_app.services.proposed_rows import ProposedLists
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.panel.state import CaseState
@@ -50,12 +51,17 @@ class CaseViewModel(QObject):
 
     def close(self) -> None:
         """Back to the table."""
-        self._show(CaseState(found=self._state.found))
+        self._show(replace(self._state, opened=None, is_signing=False, failure=None))
 
     def compare_with(self, found: PanelComparison | None) -> None:
         """These figures count: the open case, and every one opened later, stands among them."""
         if found != self._state.found:
-            self._show(replace(self._state, found=found))
+            self._show(replace(self._state, found=found, is_settled=False))
+
+    def propose_by(self, lists: ProposedLists | None, *, is_settled: bool) -> None:
+        """These lists are proposed: by them a decision follows the order, or leaves it."""
+        if lists is not self._state.lists or is_settled != self._state.is_settled:
+            self._show(replace(self._state, lists=lists, is_settled=is_settled))
 
     def read(self) -> None:
         """Ask for the application of the case."""

@@ -19,13 +19,18 @@ from reviewer_app.ui.kit.panes import Panes
 from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.panel import case_words
 from reviewer_app.ui.panel.case_model import CaseViewModel
+from reviewer_app.ui.panel.case_talk import CaseTalk
 from reviewer_app.ui.panel.compared_words import case_sentence
 from reviewer_app.ui.panel.counts_card import CountsCard
 from reviewer_app.ui.panel.decision_box import Asks, Decided, DecisionBox
+from reviewer_app.ui.panel.deliberating import Deliberating
 from reviewer_app.ui.panel.facts_card import FactsCard
 from reviewer_app.ui.panel.figures_card import FiguresCard
 from reviewer_app.ui.panel.opinion_card import CARD_PX, OpinionCard
 from reviewer_app.ui.panel.pairs_card import PairsCard
+from reviewer_app.ui.panel.requests.card import RequestCard
+from reviewer_app.ui.panel.requests.history_card import HistoryCard
+from reviewer_app.ui.panel.requests.suggesting import suggestion_of
 from reviewer_app.ui.panel.state import CaseState
 from reviewer_app.ui.wording import sentence
 
@@ -38,7 +43,12 @@ class CasePage(Page):
     """Draws a `CaseState`; Escape and the way back close the case."""
 
     def __init__(
-        self, view_model: CaseViewModel, *, ask: Asks = confirmed, parent: QWidget | None = None
+        self,
+        view_model: CaseViewModel,
+        deliberating: Deliberating,
+        *,
+        ask: Asks = confirmed,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self._model = view_model
@@ -52,6 +62,9 @@ class CasePage(Page):
         self._opinions = QScrollArea()
         self._facts = FactsCard()
         self._decision = DecisionBox(ask=ask)
+        self._talk = CaseTalk(self._opinions_part(), deliberating, ask=ask)
+        self._request = RequestCard(deliberating.beside)
+        self._history = HistoryCard(deliberating.beside)
         self.add_action(self._read)
         self.content.addWidget(self._panes(), 1)
         leave = QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self)
@@ -75,7 +88,7 @@ class CasePage(Page):
         """Put the keyboard where an arrow leads from expert to expert."""
         self._opinions.setFocus()
 
-    def _panes(self) -> Panes:
+    def _opinions_part(self) -> QWidget:
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(12)
         opinions = QWidget()
@@ -86,22 +99,29 @@ class CasePage(Page):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(opinions)
         scroll.horizontalScrollBar().setSingleStep(scaled(CARD_PX) + self._cards.spacing())
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._figures)
+        column.addWidget(scroll, 1)
+        return part
+
+    def _panes(self) -> Panes:
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(12)
         column.addWidget(self._said)
-        column.addWidget(self._figures)
-        column.addWidget(scroll, 1)
+        column.addWidget(self._talk, 1)
         side = QWidget()
         side.setProperty("kit", "content")
         beside = QVBoxLayout(side)
         beside.setContentsMargins(4, 0, 4, 0)
         beside.setSpacing(12)
-        beside.addWidget(self._decision)
-        beside.addWidget(self._stands)
-        beside.addWidget(self._counts)
-        beside.addWidget(self._facts)
+        cards: tuple[QWidget, ...] = (self._decision, self._stands, self._counts)
+        for card in (*cards, self._request, self._history, self._facts):
+            beside.addWidget(card)
         beside.addStretch(1)
         return Panes(left, UprightScroll(side), shares=(10_000, SIDE_PX))
 
@@ -118,7 +138,10 @@ class CasePage(Page):
         self._figures.show_case(view)
         self._facts.show_case(view)
         self._decision.setEnabled(not row.withheld)
-        self._decision.show_case(row, is_signing=state.is_signing)
+        self._decision.show_case(row, state)
+        self._request.suggest(suggestion_of(state.found, row.number))
+        if self._drawn is None or self._drawn.row.number != row.number:
+            self._talk.begin(withheld=row.withheld)
         if view != self._drawn:
             self._drawn = view
             self._show_opinions(view)

@@ -1,10 +1,12 @@
-"""When a decision needs a written reason, from what the panel's reviews say."""
+"""When a decision needs a written reason: where it leaves the order, or there is none to follow."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import assert_never
 
 from review_protocol.documents.programme import Recommendation
+from reviewer_app.services.case_proposal import Proposal, Unplaced
 from reviewer_app.services.panel_rows import PanelCaseRow
 from reviewer_app.ui.panel_order import FEWEST, counted_reviews
 
@@ -13,21 +15,41 @@ class Need(StrEnum):
     """Why a reason is needed."""
 
     SUPERSEDES = "supersedes"
+    AGAINST_ORDER = "against_order"
+    EQUAL = "equal"
     FEW_REVIEWS = "few_reviews"
+    FEW_FOR_RULES = "few_for_rules"
     AGAINST_REVIEWS = "against_reviews"
 
 
-def reason_needed(row: PanelCaseRow, outcome: Recommendation) -> Need | None:
+def reason_needed(
+    row: PanelCaseRow, outcome: Recommendation, proposal: Proposal | None
+) -> Need | None:
     """Why deciding so needs a reason, None where it needs none; a reason is always allowed.
 
-    It does where an earlier decision is superseded, where fewer than three reviews count, and
-    where another recommendation was given more often than this outcome.
+    It does where an earlier decision is superseded, and where the outcome is not the one that the
+    order under the signed rules proposes. Where that proposes nothing (no rule file, cases of one
+    place on both sides of a line, fewer reviews than asked for), it does for that, and where
+    another recommendation was given more often.
     """
     if row.decision is not None:
         return Need.SUPERSEDES
+    if proposal is not None and proposal.unplaced is None:
+        return Need.AGAINST_ORDER if proposal.is_left_by(outcome) else None
+    if proposal is not None and proposal.unplaced is not None:
+        return _of_unplaced(proposal.unplaced)
     if counted_reviews(row) < FEWEST:
         return Need.FEW_REVIEWS
     most = max(row.recommendations.values(), default=0)
     if row.recommendations.get(outcome, 0) < most:
         return Need.AGAINST_REVIEWS
     return None
+
+
+def _of_unplaced(why: Unplaced) -> Need:
+    match why:
+        case Unplaced.EQUAL:
+            return Need.EQUAL
+        case Unplaced.NO_SCORE | Unplaced.FEW_REVIEWS:
+            return Need.FEW_FOR_RULES
+    assert_never(why)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QVBoxLayout, QWidget
 
 from review_protocol.documents.programme import Recommendation
+from reviewer_app.services.case_proposal import Proposal
 from reviewer_app.services.panel_rows import DecisionView, PanelCaseRow
-from reviewer_app.ui import dates, terms
-from reviewer_app.ui import panel_words as words
+from reviewer_app.ui import dates, panel_words, terms
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.dialogs import Question, confirmed
@@ -21,6 +21,8 @@ from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.ticks import Radio
 from reviewer_app.ui.panel.deciding import Need, reason_needed
+from reviewer_app.ui.panel.proposal_words import proposed
+from reviewer_app.ui.panel.state import CaseState
 from reviewer_app.ui.panel_order import counted_reviews
 
 Asks = Callable[[Question, QWidget], bool]
@@ -44,8 +46,11 @@ class DecisionBox(Retranslating, QWidget):
         super().__init__(parent)
         self._ask = ask
         self._row: PanelCaseRow | None = None
+        self._proposal: Proposal | None = None
+        self._is_settled = False
         self._is_signing = False
         self._card = Card()
+        self._proposed = Label(Kind.MUTED)
         self._standing = Label(Kind.BODY)
         self._buttons = [Radio() for _ in OUTCOMES]
         self._group = QButtonGroup(self)
@@ -54,6 +59,7 @@ class DecisionBox(Retranslating, QWidget):
         self._reason.setFixedHeight(scaled(96))
         self._field = Field(self._reason)
         self._sign = Button(Role.ACCENT, "pen")
+        self._card.content.addWidget(self._proposed)
         self._card.content.addWidget(self._standing)
         for place, button in enumerate(self._buttons):
             self._group.addButton(button, place)
@@ -68,9 +74,11 @@ class DecisionBox(Retranslating, QWidget):
         self._sign.clicked.connect(self._read_back)
         self.built()
 
-    def show_case(self, row: PanelCaseRow, *, is_signing: bool) -> None:
-        """Draw the decision that stands; another case begins with nothing chosen."""
-        old, self._row, self._is_signing = self._row, row, is_signing
+    def show_case(self, row: PanelCaseRow, state: CaseState) -> None:
+        """Draw the decision that stands, and what the order proposes; another case begins with
+        nothing chosen."""
+        self._proposal, self._is_settled = state.proposal, state.is_settled
+        old, self._row, self._is_signing = self._row, row, state.is_signing
         if old is None or (old.number, old.decision) != (row.number, row.decision):
             self._clear()
         self.retranslate()
@@ -79,8 +87,10 @@ class DecisionBox(Retranslating, QWidget):
         """Words of the box."""
         self._card.set_heading(self.tr("Panel's decision"))
         for button, outcome in zip(self._buttons, OUTCOMES, strict=True):
-            button.setText(words.outcome(outcome))
+            button.setText(panel_words.outcome(outcome))
         self._sign.setText(self.tr("Read back and sign…"))
+        looking = self.tr("Looking at the order…")
+        self._proposed.setText(proposed(self._proposal) if self._is_settled else looking)
         decision = None if self._row is None else self._row.decision
         self._standing.setText("" if decision is None else self._stands(decision))
         self._standing.setVisible(decision is not None)
@@ -104,31 +114,48 @@ class DecisionBox(Retranslating, QWidget):
         outcome = self._outcome()
         need = None
         if self._row is not None and outcome is not None:
-            need = reason_needed(self._row, outcome)
+            need = reason_needed(self._row, outcome, self._proposal)
         hint = self.tr("Always welcome; kept with the decision.")
         self._field.set_label(self.tr("Reason"), hint if need is None else self._why(need))
         written = bool(self._reason.toPlainText().strip())
         ready = outcome is not None and (need is None or written)
-        self._sign.setEnabled(ready and not self._is_signing)
+        self._sign.setEnabled(ready and self._is_settled and not self._is_signing)
 
     def _why(self, need: Need) -> str:
         match need:
             case Need.SUPERSEDES:
                 return self.tr("Needed: this takes the place of an earlier decision.")
+            case Need.AGAINST_ORDER:
+                return self._leaves()
+            case Need.EQUAL:
+                return self.tr("Needed: between equal cases a written reason decides.")
             case Need.FEW_REVIEWS:
                 return self.tr("Needed: fewer than three reviews count.")
+            case Need.FEW_FOR_RULES:
+                return self.tr("Needed: fewer reviews count than the rule file asks for.")
             case Need.AGAINST_REVIEWS:
                 return self.tr("Needed: more reviews recommend something else.")
 
+    def _leaves(self) -> str:
+        """Upwards or downwards."""
+        proposal, outcome = self._proposal, self._outcome()
+        if proposal is None or proposal.outcome is None or outcome is None:
+            return ""
+        if OUTCOMES.index(outcome) < OUTCOMES.index(proposal.outcome):
+            words = self.tr("Needed: this is above what the order proposes ({outcome}).")
+        else:
+            words = self.tr("Needed: this is below what the order proposes ({outcome}).")
+        return words.format(outcome=panel_words.outcome(proposal.outcome))
+
     def _stands(self, decision: DecisionView) -> str:
         lines = [
-            self.tr("Decided: {outcome}").format(outcome=words.outcome(decision.outcome)),
+            self.tr("Decided: {outcome}").format(outcome=panel_words.outcome(decision.outcome)),
             self.tr("Signed {time}").format(time=dates.day_and_time(decision.signed_at)),
         ]
         if decision.leaf is None:
             lines.append(self.tr("On this computer; the next sync delivers it."))
         else:
-            number = words.whole(decision.leaf)
+            number = panel_words.whole(decision.leaf)
             lines.append(self.tr("Receipt no. {number}").format(number=number))
         if decision.reason:
             lines.append(self.tr("“{reason}”").format(reason=decision.reason))
@@ -148,21 +175,22 @@ class DecisionBox(Retranslating, QWidget):
                 "It rests on the reviews that count now: {count}; mean {mean} of the {n} that "
                 "judge every criterion."
             ).format(
-                count=words.whole(counted_reviews(row)),
-                mean=words.decimal(row.overall.mean, 2),
-                n=words.whole(row.overall.n),
+                count=panel_words.whole(counted_reviews(row)),
+                mean=panel_words.decimal(row.overall.mean, 2),
+                n=panel_words.whole(row.overall.n),
             ),
+            proposed(self._proposal),
             self.tr("Reason: {reason}").format(reason=reason or self.tr("none given")),
             self.tr("It is signed with your key and kept for good; a later one can supersede it."),
         ]
         if row.decision is not None:
-            earlier = words.outcome(row.decision.outcome)
-            words_of = self.tr("It takes the place of the earlier decision: {outcome}.")
-            consequences.insert(1, words_of.format(outcome=earlier))
+            earlier = panel_words.outcome(row.decision.outcome)
+            replaces = self.tr("It takes the place of the earlier decision: {outcome}.")
+            consequences.insert(1, replaces.format(outcome=earlier))
         return Question(
             title=self.tr("Sign this decision?"),
             text=self.tr("{number}, {title}: {outcome}.").format(
-                number=row.number, title=terms.own(row.name), outcome=words.outcome(outcome)
+                number=row.number, title=terms.own(row.name), outcome=panel_words.outcome(outcome)
             ),
             act=self.tr("Sign"),
             consequences=consequences,

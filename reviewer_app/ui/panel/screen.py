@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewer_app.ui.panel.deliberating import Deliberating
 from reviewer_app.ui.panel.view import PanelView
 from reviewer_app.ui.panel.view_model import PanelViewModel
 from reviewer_app.ui.screen import Place, Screen, Supplies, Visit
@@ -17,10 +18,14 @@ class PanelScreen(Screen):
             database=supplies.lanes.database,
             aside=supplies.lanes.network,
         )
-        self._panel = PanelView(self._model)
+        self._deliberating = Deliberating(
+            supplies.services, self._model.case, supplies.lanes.database
+        )
+        self._panel = PanelView(self._model, self._deliberating)
         super().__init__(self._panel)
         self._model.case.read_wanted.connect(self._read)
         self._model.case.decided.connect(self._tell)
+        self._deliberating.wrote.connect(self.wrote.emit)
 
     def enter(self, case: str | None) -> None:
         """Compute the table, and open this case where there is one."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reviewer_app.errors import Failure
+from reviewer_app.services.case_proposal import Proposal, proposal_of
 from reviewer_app.services.compared_rows import (
     NOTHING_ASKED,
     ComparedCase,
@@ -16,6 +17,7 @@ from reviewer_app.services.panel_changes import Moved, moves
 from reviewer_app.services.panel_rows import PanelCaseView, PanelTable
 from reviewer_app.services.panel_sensitivity import Sensitivity
 from reviewer_app.ui.panel.faces import Face
+from reviewer_app.services.proposed_rows import ProposedLists
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ class PanelState:
 
 @dataclass(frozen=True, slots=True)
 class CaseState:
-    """The case whose opinions are shown, None for none, and the figures that count."""
+    """The case whose opinions are shown, None for none, and the figures that count; and the lists
+    that are proposed by them, None until they are computed or where no rule file proposes any."""
 
     opened: PanelCaseView | None = None
     found: PanelComparison | None = None
@@ -72,6 +75,16 @@ class CaseState:
     @property
     def compared(self) -> ComparedCase | None:
         """The opened case among the others; None where it has no place."""
+    lists: ProposedLists | None = None
+    is_settled: bool = False
+    """Whether the lists are those of these figures."""
         if self.opened is None or self.found is None:
             return None
         return self.found.case(self.opened.row.number)
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """What the order proposes for the opened case."""
+        if self.opened is None or self.lists is None:
+            return None
+        return proposal_of(self.lists, self.opened.row.number)

@@ -10,6 +10,7 @@ from reviewer_app.ui.kit.dialogs import confirmed
 from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.panel.case_page import CasePage
 from reviewer_app.ui.panel.decision_box import Asks
+from reviewer_app.ui.panel.deliberating import Deliberating
 from reviewer_app.ui.panel.disagreements.body import DisagreementsBody
 from reviewer_app.ui.panel.experts.body import ExpertsBody
 from reviewer_app.ui.panel.face_body import FaceBody
@@ -17,6 +18,7 @@ from reviewer_app.ui.panel.face_page import FacePage
 from reviewer_app.ui.panel.faces import Face
 from reviewer_app.ui.panel.ladder.body import LadderBody
 from reviewer_app.ui.panel.links.body import LinksBody
+from reviewer_app.ui.panel.lists.page import ListsPage
 from reviewer_app.ui.panel.state import CaseState, PanelState
 from reviewer_app.ui.panel.sureness.body import SurenessBody
 from reviewer_app.ui.panel.table_page import TablePage
@@ -35,12 +37,20 @@ class PanelView(Stack):
     """Shows one of its pages; `ask` puts the question before signing, tests answer it."""
 
     def __init__(
-        self, view_model: PanelViewModel, *, ask: Asks = confirmed, parent: QWidget | None = None
+        self,
+        view_model: PanelViewModel,
+        deliberating: Deliberating,
+        *,
+        ask: Asks = confirmed,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._table = TablePage(view_model)
-        self._faces = {face: FacePage(view_model, face, made()) for face, made in _BODIES.items()}
-        self._case = CasePage(view_model.case, ask=ask)
+        self._faces: dict[Face, FacePage | ListsPage] = {
+            face: FacePage(view_model, face, made()) for face, made in _BODIES.items()
+        }
+        self._faces[Face.LISTS] = ListsPage(view_model)
+        self._case = CasePage(view_model.case, deliberating, ask=ask)
         for page in (self._table, *self._faces.values(), self._case):
             self.add(page)
         self._model = view_model
@@ -51,7 +61,7 @@ class PanelView(Stack):
         """Let the keyboard begin in the table."""
         self._face().focus_table()
 
-    def _face(self) -> TablePage | FacePage:
+    def _face(self) -> TablePage | FacePage | ListsPage:
         return self._faces.get(self._model.state.face, self._table)
 
     def _show_face(self, _state: PanelState) -> None:

@@ -22,6 +22,7 @@ from reviewer_app.ui.panel.comparing import Comparing, Computes
 from reviewer_app.ui.panel.faces import Face
 from reviewer_app.ui.panel.listing.model import Lists, ListViewModel
 from reviewer_app.ui.panel.lists.model import ListsModel, Proposes
+from reviewer_app.ui.panel.lists.state import ListsState
 from reviewer_app.ui.panel.state import CaseState, Compared, PanelState
 from reviewer_app.ui.syncing import Syncing
 
@@ -67,6 +68,7 @@ class PanelViewModel(QObject):
         self.case.skipped.connect(self._try_without)
         self.comparing.changed.connect(self._compared)
         self.comparing.failed.connect(self._failed)
+        self.lists.changed.connect(self._proposed)
         self.lists.failed.connect(self._failed)
 
     @property
@@ -115,6 +117,8 @@ class PanelViewModel(QObject):
     def _compared(self, compared: Compared) -> None:
         self._show(replace(self._state, compared=compared))
         self.case.compare_with(compared.official)
+        if compared.is_answered and compared.official is None:
+            self.case.propose_by(None, is_settled=True)
         self._propose()
 
     def _want(self, _: Compared | CaseState) -> None:
@@ -128,11 +132,14 @@ class PanelViewModel(QObject):
         self._propose()
 
     def _propose(self) -> None:
-        if self._state.face is Face.LISTS:
+        if self._state.face is Face.LISTS or self.case.state.opened is not None:
             self.lists.want(self._state.table, self._state.compared.official)
 
     def _try_without(self, review: tuple[str, int]) -> None:
         """Back from the case to the ladder, on which it is seen what a review moves."""
+    def _proposed(self, state: ListsState) -> None:
+        self.case.propose_by(state.lists, is_settled=not state.is_proposing)
+
         self.case.close()
         self.turn(Face.LADDER)
         self.comparing.skip(review)

@@ -25,6 +25,8 @@ from reviewer_app.ui.kit.cells import PAD
 from reviewer_app.ui.kit.fields import SearchField
 from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.panel.decision_box import DecisionBox
+from reviewer_app.ui.panel.deliberating import Deliberating
 from reviewer_app.ui.panel.listing.scores_cell import cell_under, slot_width
 from reviewer_app.ui.panel.listing.table import ListTable
 from reviewer_app.ui.panel.opinion_card import OpinionCard
@@ -45,7 +47,9 @@ class Room:
         services = panel.desk.services
         self.syncing = Syncing(services.handin, self.network, self.database)
         self.model = PanelViewModel(services.panel, self.syncing, database=self.database)
-        self.view = PanelView(self.model, ask=self._asked)
+        deliberating = Deliberating(services, self.model.case, self.database)
+        self.view = PanelView(self.model, deliberating, ask=self._asked)
+        self.deliberating = deliberating
         qtbot.addWidget(self.view)
         self.view.resize(1286, 728)
         self.view.show()
@@ -83,6 +87,9 @@ class Room:
     def words(self) -> str:
         labels = self.view.page().findChildren(QLabel)
         return "\n".join(label.text() for label in labels)
+
+    def write_reason(self, reason: str) -> None:
+        self.view.findChild(DecisionBox).findChild(QPlainTextEdit).setPlainText(reason)
 
     def choose_outcome(self, outcome: str) -> None:
         button = next(b for b in self.view.findChildren(QRadioButton) if b.text() == outcome)
@@ -298,8 +305,8 @@ def test_a_decision_is_read_back_and_signed_with_its_reason(deciding: Room) -> N
     deciding.open(0)
     deciding.choose_outcome("Outstanding")
     assert not deciding.sign_button().isEnabled()
-    assert "Needed: fewer than three reviews count." in deciding.words()
-    deciding.view.findChild(QPlainTextEdit).setPlainText("The evidence is complete.")
+    assert "Needed: fewer reviews count than the rule file asks for." in deciding.words()
+    deciding.write_reason("The evidence is complete.")
     deciding.answer = False
     deciding.press("Read back and sign…")
     deciding.settle()
@@ -326,7 +333,7 @@ def test_a_later_decision_supersedes_with_a_reason(deciding: Room) -> None:
     deciding.open(1)
     deciding.choose_outcome("Outstanding")
     assert "Needed: this takes the place of an earlier decision." in deciding.words()
-    deciding.view.findChild(QPlainTextEdit).setPlainText("A new document came.")
+    deciding.write_reason("A new document came.")
     deciding.press("Read back and sign…")
     deciding.settle()
     assert "It takes the place of the earlier decision: Casebook." in deciding.asked[0].consequences

@@ -1,0 +1,56 @@
+"""Requests for another expert in words, and why one would help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from reviewer_app.panel.remarks import Suggestion
+from reviewer_app.services.decisions import DecisionSaid
+from reviewer_app.services.expert_requests import ExpertRequest
+from reviewer_app.ui import panel_words, states
+from reviewer_app.ui.kit.shapes import Shape
+from reviewer_app.ui.panel import voice_words
+
+translate = QCoreApplication.translate
+
+
+def suggested(why: Suggestion | None) -> str:
+    """Why one more review would help most here; "" where it would not stand out."""
+    if why is None:
+        return ""
+    if why.apart is not None:
+        return translate("requests", "Its two experts differ by 3 points or more.")
+    return translate("requests", "One more review of this case would change the list most.")
+
+
+def standing(request: ExpertRequest) -> tuple[Shape, str]:
+    """What became of a request."""
+    if request.since:
+        words = translate("requests", "Reviews received since: {count}")
+        return Shape.DONE, words.format(count=QLocale().toString(request.since))
+    shape = Shape.WAITING if request.leaf is None else Shape.SENT
+    return shape, voice_words.received(request.leaf)
+
+
+def asked(request: ExpertRequest) -> str:
+    """Who asked, when and why."""
+    words = translate("requests", "{who}\n“{reason}”")
+    who = voice_words.headed(request.voice, request.at)
+    return words.format(who=who, reason=request.reason)
+
+
+def decided(said: DecisionSaid) -> str:
+    """A decision of the history in a few lines."""
+    lines = [
+        translate("requests", "{outcome} · round {round}").format(
+            outcome=panel_words.outcome(said.outcome), round=QLocale().toString(said.round)
+        ),
+        voice_words.headed(said.voice, said.at),
+    ]
+    if said.disposition is not None and not said.disposition.counts:
+        lines.append(states.disposition(said.disposition))
+    else:
+        lines.append(voice_words.received(said.leaf))
+    if said.reason.strip():
+        lines.append(translate("requests", "“{reason}”").format(reason=said.reason.strip()))
+    return "\n".join(lines)
