@@ -41,9 +41,14 @@ def simulated(
     experts: int,
     batches: Batches = Batches.RANDOM,
     rounded: bool = True,
+    truth: Floats | None = None,
 ) -> Simulated:
-    """Scores of `reviews` experts a case, loads nearly equal; marks from 1 to 10 if rounded."""
-    truth = chance.normal(MIDDLE, np.sqrt(CASE), cases)
+    """Scores of `reviews` experts a case, loads nearly equal; marks from 1 to 10 if rounded.
+
+    `truth` is what the cases are worth, where that is known already.
+    """
+    if truth is None:
+        truth = chance.normal(MIDDLE, np.sqrt(CASE), cases)
     leniency = chance.normal(0, np.sqrt(EXPERT), experts)
     expert = _assigned(chance, truth, reviews, experts, batches)
     case = np.repeat(np.arange(cases), reviews)

@@ -1,9 +1,11 @@
 """The panel's comparison against a simulated truth: who finds it, how sure it may be, how fast.
 
-Three parts. *Methods*: correlation with the truth, and hits among the best 12 and 60 of 600 cases
+Four parts. *Methods*: correlation with the truth, and hits among the best 12 and 60 of 600 cases
 with 5 reviews, for raw mean, median, z-scores by expert, crossed random effects (given the true
 variances) and ours. *Honesty*: P(among the best 60) as said against what came true, by tenths, and
-how often 90 % intervals of ranks and leniencies hold the truth. *Scale*: seconds of fit and 1,000
+how often 90 % intervals of ranks and leniencies hold the truth. *Rounds*: the same work in one
+round of five reviews, or in three and six more on the long list, fitted together or by the second
+round's means alone. *Scale*: seconds of fit and 1,000
 draws, beside the same products, factors, random numbers and sorts through numpy alone.
 """
 
@@ -12,7 +14,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TypedDict
 
@@ -20,6 +22,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy
 
 import numpy as np
 
+from benchmarks._panel_rounds import Hits, rounds
 from benchmarks._simulated_panel import CASE, ERROR, EXPERT, Batches, Simulated, simulated
 from reviewer_app.panel.adjusted import adjust
 from reviewer_app.panel.calibration import calibrate, cross_products
@@ -37,7 +40,8 @@ Estimate = Callable[[Observed], Floats]
 
 class Honesty(TypedDict):
     tenths: list[dict[str, float]]
-    """Cases by tenth of P(top K): how many, said, came true, and the latter's standard error."""
+    """Cases by tenth of P(top K): how many, said, came true, and the standard error of a share
+    that comes true as said."""
     furthest: float
     """Between said and true, in tenths whose standard error is at most .0115."""
     rank_intervals: float
@@ -47,6 +51,7 @@ class Honesty(TypedDict):
 class Figures(TypedDict):
     methods: dict[str, dict[str, dict[str, float]]]
     honesty: Honesty
+    rounds: Mapping[str, Hits]
     scale: list[dict[str, float]]
 
 
@@ -165,9 +170,13 @@ def honesty(times: int, best: int = 60) -> Honesty:
 
 
 def _tenth(said: Floats, true: Floats) -> dict[str, float]:
-    share = float(true.mean())
-    error = float(np.sqrt(max(share * (1 - share), 1e-6) / said.size))
-    return {"n": said.size, "said": float(said.mean()), "true": share, "error": error}
+    error = float(np.sqrt(np.mean(said * (1 - said)) / said.size))
+    return {
+        "n": said.size,
+        "said": float(said.mean()),
+        "true": float(true.mean()),
+        "error": error,
+    }
 
 
 def scale(times: int) -> list[dict[str, float]]:
@@ -225,6 +234,7 @@ def main() -> int:
     figures: Figures = {
         "methods": methods(wanted.times),
         "honesty": honesty(10 * wanted.times),
+        "rounds": rounds(5 * wanted.times),
         "scale": scale(3),
     }
     _tell(figures)
@@ -250,6 +260,11 @@ def _tell(figures: Figures) -> None:
         f"90 % intervals hold: ranks {honest['rank_intervals']:.3f}, "
         f"leniencies {honest['leniency_intervals']:.3f}"
     )
+    lines += [
+        f"{name}: of the true best 12 {row['hits_12']:.2f}, of 60 {row['hits_60']:.2f}, "
+        f"by {row['reviews']:.0f} reviews"
+        for name, row in figures["rounds"].items()
+    ]
     lines += [
         f"{row['cases']} × {row['reviews']} by {row['experts']}: {row['seconds']:.3f} s, "
         f"numpy alone {row['bare_seconds']:.3f} s, ratio {row['ratio']:.2f}"

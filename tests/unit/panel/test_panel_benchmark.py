@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from benchmarks._panel_rounds import rounds
 from benchmarks._simulated_panel import Batches, simulated
 from benchmarks.panel import METHODS, bare_numpy, honesty
 
@@ -35,4 +36,15 @@ def test_what_is_said_comes_true() -> None:
     assert 0.85 < found["rank_intervals"] < 0.95
     assert 0.85 < found["leniency_intervals"] < 0.95
     assert sum(row["n"] for row in found["tenths"]) == 6 * 600
+    for row in found["tenths"]:
+        assert abs(row["said"] - row["true"]) < 4 * row["error"] + 0.03
     bare_numpy(simulated(np.random.default_rng(1), cases=30, reviews=3, experts=6))
+
+
+def test_two_rounds_fitted_together_find_more_than_one_or_the_second_alone() -> None:
+    found = rounds(3)
+    together, one, alone = (
+        found[name] for name in ("two fitted together", "one round", "the second alone")
+    )
+    assert together["reviews"] < 1.05 * one["reviews"]
+    assert together["hits_60"] > max(one["hits_60"], alone["hits_60"])

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from review_protocol.documents.leaf import Disposition
-from review_protocol.documents.programme import OrderingFigure
+from review_protocol.documents.programme import OrderingFigure, Recommendation
 from review_protocol.documents.score import CriterionAnswer
 from reviewer_app.panel.remarks import Remark
 from reviewer_app.panel.selection import Tie, Zone
 from reviewer_app.services.compared_rows import PanelComparison, WhatIf
+from reviewer_app.services.criterion_fits import CriterionFits
 from reviewer_app.services.panel_comparison import compared
 from tests.builders.desk import some_answers
 from tests.builders.panel import APanel, a_panel
@@ -152,6 +153,42 @@ def test_only_what_is_received_and_judged_counts(tmp_path: Path) -> None:
         assert found.unscored == (panel.case(1).number,)
         assert found.cases[0].error is None
         assert Remark.NOTHING_TO_FIT in found.remarks
+
+
+def test_a_review_that_cannot_judge_enters_the_criteria_that_it_answers(tmp_path: Path) -> None:
+    with a_panel(tmp_path, cases=1, experts=3) as panel:
+        case = panel.case(0)
+        for expert, mark in zip(panel.experts.values(), (4, 6, 8), strict=True):
+            answers = some_answers(mark)
+            if mark == 8:
+                cannot = CriterionAnswer(
+                    criterion="benefits", mark="cannot_judge", comment="no figures"
+                )
+                answers = answers.replaced(cannot)
+            expert.score(case, answers=answers)
+        panel.collect()
+        table = panel.desk.services.panel.table()
+        found = compared(table, the_sample().rules)
+        assert found is not None
+        assert [(each.reviews, each.raw) for each in found.cases] == [(2, 5.0)]
+        fits = CriterionFits(table).adjusted[case.number]
+        assert fits["conceptual_fit"] == pytest.approx(6.0)
+        assert fits["benefits"] == pytest.approx(5.0)
+
+
+def test_recommendations_are_never_computed_in(panel: APanel, found: PanelComparison) -> None:
+    table = panel.desk.services.panel.table()
+    rows = tuple(
+        replace(
+            row,
+            cells=tuple(
+                replace(cell, recommendation=Recommendation.OUTSTANDING) for cell in row.cells
+            ),
+            recommendations={Recommendation.OUTSTANDING: len(row.cells)},
+        )
+        for row in table.rows
+    )
+    assert compared(replace(table, rows=rows), the_sample().rules) == found
 
 
 def test_equal_cases_share_a_place_and_wait_for_a_reason(tmp_path: Path) -> None:
