@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from reviewer_app.ui.kit.labels import ElidedLabel
 
@@ -132,26 +133,39 @@ class Hands:
         self.in_modal(lambda: click(button), answer)
 
     def in_modal(self, opens: Callable[[], None], answer: Callable[[QWidget], None]) -> None:
-        """Do what opens a dialog or menu, answer it, and come back when it is closed."""
-        failures: list[Stuck] = []
-        look = QTimer()
+        """Do what opens a dialog or menu, answer it, and come back when it is closed.
+
+        Where nothing is seen of it all loops end: what waits for it would wait for ever.
+        """
+        failures: list[Exception] = []
+        look, limit = QTimer(), QTimer()
 
         def deal() -> None:
             opened = QApplication.activePopupWidget() or QApplication.activeModalWidget()
             if opened is None or not opened.isVisible():
                 return
             look.stop()
+            limit.stop()
             try:
                 answer(opened)
-            except Stuck as stuck:
-                failures.append(stuck)
-            if opened.isVisible():
+            except Exception as failure:  # a slot would swallow it, and leave this open
+                failures.append(failure)
+            if isValid(opened) and opened.isVisible():
                 opened.close()
 
+        def give_up() -> None:
+            look.stop()
+            failures.append(Stuck("a dialog or a menu", " | ".join(_windows())))
+            QApplication.exit(1)
+
         look.timeout.connect(deal)
+        limit.timeout.connect(give_up)
+        limit.setSingleShot(True)
+        limit.start(round(PATIENCE * 1000))
         look.start(_LOOK_MS)
         opens()
         self.until(lambda: not look.isActive(), "a dialog")
+        limit.stop()
         if failures:
             raise failures[0]
         if self.window.isVisible():  # no desktop gives the keyboard back to it
@@ -244,6 +258,16 @@ def words_in(window: QWidget) -> list[str]:
     words += [each.text for each in window.findChildren(ElidedLabel) if each.isVisible()]
     words += [each.text() for each in window.findChildren(QAbstractButton) if each.isVisible()]
     return [each for each in words if each]
+
+
+def _windows() -> list[str]:
+    """All windows that there are, and whether they are in sight: for who looks what went wrong."""
+    popup, modal = QApplication.activePopupWidget(), QApplication.activeModalWidget()
+    named = {id(popup): "popup", id(modal): "modal"}
+    return [
+        f"{type(each).__name__} {each.isVisible()} {named.get(id(each), '')}".strip()
+        for each in QApplication.topLevelWidgets()
+    ]
 
 
 def _is_called(button: QAbstractButton, word: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QAbstractSlider, QComboBox, QScrollArea
 
 from reviewer_app.demo.hands import choose
@@ -32,7 +34,7 @@ def declare(stage: Stage, *, conflict: int | None, pictures: bool) -> None:
     _look_at_all(stage)
     hands.press("No conflict for the rest")
     if pictures:
-        stage.picture("declare-answered")
+        stage.picture("declare-answered", before=partial(_show_row, stage, conflict or 0))
     hands.press("Sign *", within=hands.the(DeclareView))
     conflicts = 0 if conflict is None else 1
     desk = hands.the(Table, within=hands.the(DeskView))
@@ -42,6 +44,15 @@ def declare(stage: Stage, *, conflict: int | None, pictures: bool) -> None:
         f"declared on {len(rows)} cases ({conflicts} with a conflict); "
         f"the server released {_released(desk)}"
     )
+
+
+def _show_row(stage: Stage, place: int) -> None:
+    """Bring a row into sight, and the one below it."""
+    rows = stage.hands.all(DeclareRowView)
+    for area in stage.hands.all(QScrollArea, within=stage.hands.the(DeclareView)):
+        area.verticalScrollBar().setValue(0)
+        area.ensureWidgetVisible(rows[min(place + 1, len(rows) - 1)])
+        area.ensureWidgetVisible(rows[place])
 
 
 def _released(desk: Table[CaseRow]) -> int:

@@ -28,8 +28,9 @@ _JUDGED = {
 
 def show_desk(stage: Stage) -> None:
     """What one can do at the desk before anything is scored; the desk again in the end."""
-    chip = stage.hands.the(MenuChip, within=stage.hands.the(DeskView))
-    stage.picture_opened("desk-filters", partial(click, chip))
+    chips = stage.hands.all(MenuChip, within=stage.hands.the(DeskView))
+    countries = next(each for each in chips if each.text().startswith("Country"))
+    stage.picture_opened("desk-filters", partial(click, countries))
     _search(stage)
     _practise(stage)
 

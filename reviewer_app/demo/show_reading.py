@@ -8,7 +8,13 @@ from functools import partial
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QPlainTextEdit,
+    QToolTip,
+    QWidget,
+)
 
 from review_protocol.documents.text import Language
 from reviewer_app.demo.hands import Hands, Stuck, click, type_into
@@ -95,10 +101,10 @@ def _show_explanations(stage: Stage) -> None:
     zh = pane_of(stage, Language.ZH)
     figure = _FIGURE.search(zh.toPlainText())
     if figure is not None:
-        stage.picture("reading-figure", before=partial(_rest_on, zh, figure.start() + 1))
+        stage.picture("reading-figure", before=partial(_rest_on, stage, zh, figure.start() + 1))
     term = _term(stage)
     if term is not None:
-        stage.picture("reading-term", before=partial(_rest_on, *term))
+        stage.picture("reading-term", before=partial(_rest_on, stage, *term))
 
 
 def _term(stage: Stage) -> tuple[ReadingPane, int] | None:
@@ -113,15 +119,22 @@ def _term(stage: Stage) -> tuple[ReadingPane, int] | None:
     return None
 
 
-def _rest_on(pane: ReadingPane, at: int) -> None:
-    """Bring a character into sight, and let the pointer rest on it."""
+def _rest_on(stage: Stage, pane: ReadingPane, at: int) -> None:
+    """Bring a character into sight, and let the pointer rest on it until it is explained."""
     _put_caret(pane, at)
     scroll = pane.verticalScrollBar()
     scroll.setValue(scroll.value() + pane.cursorRect().top() - pane.viewport().height() // 3)
     point = pane.cursorRect().center() + QPoint(2, 0)
     view = pane.viewport()
     QTest.mouseMove(view, point)
-    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, point, view.mapToGlobal(point)))
+    asked = QHelpEvent(QEvent.Type.ToolTip, point, view.mapToGlobal(point))
+
+    def is_explained() -> bool:
+        if not QToolTip.isVisible():
+            QApplication.sendEvent(view, asked)
+        return QToolTip.isVisible()
+
+    stage.hands.until(is_explained, "an explanation")
 
 
 def _put_caret(pane: ReadingPane, at: int, count: int = 0) -> None:

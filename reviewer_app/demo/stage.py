@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QToolTip, QWidget
 
 from reviewer_app.app import Application, application
@@ -83,6 +85,7 @@ class Stage:
                 before()
             self._take(of or self.window, name, look)
             QToolTip.hideText()
+            self.hands.until(lambda: not QToolTip.isVisible(), "the end of an explanation")
         self._wear(self.story.looks[0])
 
     def picture_opened(
@@ -143,6 +146,8 @@ class Stage:
 
     def _take(self, window: QWidget, name: str, look: Look) -> None:
         self._keep_awake()
+        if not QToolTip.isVisible() and QApplication.activePopupWidget() is None:
+            QTest.mouseMove(self.window, QPoint())  # where it marks nothing
         self.settle()
         self.hands.look_on(HOLD_STILL)
         self.story.pictures.take(window, name, look.name)
