@@ -51,6 +51,7 @@ from reviewer_app.sync.reports import Cancelled, Report, never
 
 if TYPE_CHECKING:
     from reviewer_app.services.compared_rows import PanelComparison, WhatIf
+    from reviewer_app.services.panel_home import HomeEffects, KnowsHomes
     from reviewer_app.services.panel_sensitivity import Sensitivity
     from reviewer_app.services.proposed_rows import ProposedLists
 
@@ -68,7 +69,11 @@ class PanelRoom:
         network: Network,
         preparing: Preparing,
         clock: Clock = utc_now,
+        *,
+        homes: KnowsHomes | None = None,
     ) -> None:
+        """Without `homes` nobody tells which reviews come from the applicant's country."""
+        self._homes = homes
         self._store = store
         self._signer = signer
         self._network = network
@@ -142,6 +147,18 @@ class PanelRoom:
             official=official,
             cancelled=cancelled,
         )
+
+    def home_effects(self, table: PanelTable, cancelled: Cancelled = never) -> HomeEffects | None:
+        """Whether experts score cases from home higher; None while nobody tells which reviews
+        come from there, without any score, or on cancel."""
+        from reviewer_app.services.panel_home import home_effects  # late, as in `compare`
+
+        with self._store.read() as connection:
+            homes = None if self._homes is None else self._homes(connection)
+            rules = standing_rules(connection)
+        if homes is None:
+            return None
+        return home_effects(table, homes, "" if rules is None else rules.id, cancelled=cancelled)
 
     def open(self, number: str) -> PanelCaseView:
         """One case with every opinion, its quotes and their counterparts; raises as `table`."""

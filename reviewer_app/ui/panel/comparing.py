@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from reviewer_app.cancelling import Cancelled
 from reviewer_app.services.compared_rows import NOTHING_ASKED, PanelComparison, WhatIf
+from reviewer_app.services.panel_home import HomeEffects
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.services.panel_sensitivity import Sensitivity
 from reviewer_app.ui.kit.event import Event
@@ -27,6 +28,7 @@ class Computes(Protocol):
         *,
         table: PanelTable | None = None,
     ) -> PanelComparison | None: ...
+    def home_effects(self, table: PanelTable, cancelled: Cancelled = ...) -> HomeEffects | None: ...
     def sensitivity(self, table: PanelTable, cancelled: Cancelled = ...) -> Sensitivity | None: ...
 
 
@@ -52,12 +54,13 @@ class Comparing(QObject):
         self._table: PanelTable | None = None
         self._asking: Job | None = None
         self._weighing: Job | None = None
+        self._looking_home: Job | None = None
 
     def take(self, table: PanelTable) -> None:
         """From now on these scores are compared, when somebody wants it."""
         if table != self._table:
             self._table = table
-            self._drop_weighing()
+            self._drop_the_rest()
             self._show(Compared(what_if=self._state.what_if, asked=self._state.asked))
 
     def want(self) -> None:
@@ -97,17 +100,34 @@ class Comparing(QObject):
             failed=self._failed,
         )
 
+    def look_home(self) -> None:
+        """Find out whether experts score cases from home higher, where nobody did yet."""
+        table = self._table
+        if table is None or self._looking_home is not None:
+            return
+        self._looking_home = self._aside.run_with_progress(
+            lambda _report, cancelled: self._panel.home_effects(table, cancelled),
+            owner=self,
+            done=self._looked_home,
+            failed=self._failed,
+        )
+
     def _answered(self, answers: Answers) -> None:
         found = replace(self._state, official=answers.official, asked=answers.asked)
         self._show(replace(found, is_comparing=False, is_answered=True))
 
     def _weighed(self, found: Sensitivity | None) -> None:
-        self._show(replace(self._state, sensitivity=found))
+        self._show(replace(self._state, sensitivity=found, is_weighed=True))
 
-    def _drop_weighing(self) -> None:
-        if self._weighing is not None:
-            self._weighing.cancel()
-            self._weighing = None
+    def _looked_home(self, found: HomeEffects | None) -> None:
+        self._show(replace(self._state, home=found, is_home_sought=True))
+
+    def _drop_the_rest(self) -> None:
+        """What was begun beside, of another table."""
+        for job in (self._weighing, self._looking_home):
+            if job is not None:
+                job.cancel()
+        self._weighing = self._looking_home = None
 
     def _failed(self, error: Exception) -> None:
         self._show(replace(self._state, is_comparing=False, is_answered=True))

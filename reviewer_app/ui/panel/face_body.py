@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from reviewer_app.services.compared_rows import PanelComparison
+from reviewer_app.services.compared_rows import PanelComparison, WhatIf
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
@@ -14,9 +14,12 @@ from reviewer_app.ui.panel.state import Compared
 
 class FaceBody(Retranslating, QWidget):
     """Draws a comparison; `chosen` carries the number of the case that is meant, "" for none,
-    `opened` that of one whose every opinion the person wants to see."""
+    `opened` that of one whose every opinion the person wants to see, `asked` a question to be put
+    beside the list; `redrawn` says that another part of it is shown now."""
 
     chosen = Event(str)
+    asked = Event(WhatIf)
+    redrawn: Event[None] = Event()
     opened = Event(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -3,11 +3,13 @@ chosen case; with the gestures that every chart has."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer_app.panel.remarks import Remark
-from reviewer_app.services.compared_rows import PanelComparison
+from reviewer_app.services.compared_rows import PanelComparison, WhatIf
 from reviewer_app.ui.folders import TargetChooser, choose_target
 from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.labels import Kind, Label
@@ -48,7 +50,7 @@ class FacePage(PanelPage):
         self._face, self.body = face, body
         self._number = ""
         self.gestures = ChartGestures(
-            self._shown, view_model.save_chart, view_model.clock, choose, self
+            self._shown, view_model.charts.save, view_model.clock, choose, self
         )
         self._bar = WhatIfBar()
         self._said = Label(Kind.MUTED)
@@ -106,12 +108,14 @@ class FacePage(PanelPage):
         body = self.plain if self.gestures.is_table else self.body
         self._stack.show_page(body if there else self._empty)
         self._empty.set_words(*self._nothing(state))
-        self._show_case(self.body.current() or self._number)
+        self._show_case(self._number if self.gestures.is_table else self.body.current())
         self.tell(state)
 
     def _connect(self) -> None:
         self._copy.clicked.connect(self._copy_all)
         self.gestures.turned.connect(self._turn)
+        self.body.asked.connect(self._ask)
+        self.body.redrawn.connect(self._redraw)
         self._bar.wanted.connect(self._model.comparing.ask)
         self._aside.opened.connect(self._model.case.open)
         self._aside.skipped.connect(self._model.comparing.skip)
@@ -119,6 +123,7 @@ class FacePage(PanelPage):
             shown.chosen.connect(self._show_case)
             shown.opened.connect(self._model.case.open)
         self._model.changed.connect(self.draw)
+        self._model.charts.saved.connect(self._redraw)
 
     def _sentence(self, found: PanelComparison) -> str:
         concerns = (
@@ -149,6 +154,14 @@ class FacePage(PanelPage):
             there = self._aside.show_case(number, found, table)
         self._aside.setVisible(there)
         self.body.make_room(beside=there)
+
+    def _ask(self, asked: WhatIf) -> None:
+        """Put a question, and look at the ladder, where it is seen what it moves."""
+        self._model.turn(Face.LADDER)
+        self._model.comparing.ask(asked)
+
+    def _redraw(self, _: Path | None) -> None:
+        self.draw(self._model.state)
 
     def _turn(self, _: bool) -> None:
         self.draw(self._model.state)

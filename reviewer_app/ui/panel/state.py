@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from reviewer_app.errors import Failure
 from reviewer_app.services.case_proposal import Proposal, proposal_of
@@ -14,10 +13,11 @@ from reviewer_app.services.compared_rows import (
     WhatIf,
 )
 from reviewer_app.services.panel_changes import Moved, moves
+from reviewer_app.services.panel_home import HomeEffects
 from reviewer_app.services.panel_rows import PanelCaseView, PanelTable
 from reviewer_app.services.panel_sensitivity import Sensitivity
-from reviewer_app.ui.panel.faces import Face
 from reviewer_app.services.proposed_rows import ProposedLists
+from reviewer_app.ui.panel.faces import Face
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,11 @@ class Compared:
     """In which nothing is asked."""
     asked: PanelComparison | None = None
     sensitivity: Sensitivity | None = None
+    is_weighed: bool = False
+    """Whether it was found out which single changes move a case; None of it where no line is."""
+    home: HomeEffects | None = None
+    is_home_sought: bool = False
+    """Whether it was asked if experts score cases from home higher; None of it: not known."""
     is_comparing: bool = False
     is_answered: bool = False
 
@@ -46,15 +51,13 @@ NOTHING_COMPARED = Compared()
 @dataclass(frozen=True, slots=True)
 class PanelState:
     """The table as computed last, what of it is shown, whether more is being collected; and what
-    was compared, once somebody looked at a face that shows it. `chart` is the file in which a
-    chart was saved last."""
+    was compared, once somebody looked at a face that shows it."""
 
     table: PanelTable | None = None
     face: Face = Face.SCORES
     compared: Compared = NOTHING_COMPARED
     is_collecting: bool = False
     failure: Failure | None = None
-    chart: Path | None = None
 
     @property
     def comparison(self) -> PanelComparison | None:
@@ -69,15 +72,15 @@ class CaseState:
 
     opened: PanelCaseView | None = None
     found: PanelComparison | None = None
+    lists: ProposedLists | None = None
+    is_settled: bool = False
+    """Whether the lists are those of these figures."""
     is_signing: bool = False
     failure: Failure | None = None
 
     @property
     def compared(self) -> ComparedCase | None:
         """The opened case among the others; None where it has no place."""
-    lists: ProposedLists | None = None
-    is_settled: bool = False
-    """Whether the lists are those of these figures."""
         if self.opened is None or self.found is None:
             return None
         return self.found.case(self.opened.row.number)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject
 
 from reviewer_app.cancelling import Cancelled
 from reviewer_app.errors import Failure
-from reviewer_app.services.panel_chart import keep_chart
 from reviewer_app.services.panel_listing import Checked
 from reviewer_app.sync.clock import Clock, utc_now
 from reviewer_app.sync.reports import Report
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import JobEnd, Lane
 from reviewer_app.ui.panel.case_model import CaseViewModel, Decides
+from reviewer_app.ui.panel.charts.keeping import ChartFiles
 from reviewer_app.ui.panel.comparing import Comparing, Computes
 from reviewer_app.ui.panel.faces import Face
 from reviewer_app.ui.panel.listing.model import Lists, ListViewModel
@@ -54,6 +52,7 @@ class PanelViewModel(QObject):
         super().__init__()
         self.clock = clock
         self.listing = ListViewModel(panel.listing, syncing, database)
+        self.charts = ChartFiles(database)
         self.case = CaseViewModel(panel, database)
         self.comparing = Comparing(panel, database, aside or database)
         self.lists = ListsModel(panel, aside or database)
@@ -65,7 +64,8 @@ class PanelViewModel(QObject):
         self.listing.failed.connect(self._failed)
         self.case.decided.connect(self._changed)
         self.case.changed.connect(self._want)
-        self.case.skipped.connect(self._try_without)
+        self.case.skipped.connect(self.comparing.skip)
+        self.charts.failed.connect(self._failed)
         self.comparing.changed.connect(self._compared)
         self.comparing.failed.connect(self._failed)
         self.lists.changed.connect(self._proposed)
@@ -98,16 +98,8 @@ class PanelViewModel(QObject):
 
     def dismiss(self) -> None:
         """Put away what was told of a failure, or of a file."""
-        self._show(replace(self._state, failure=None, chart=None))
-
-    def save_chart(self, content: Callable[[], bytes], target: Path) -> None:
-        """Write a chart's file, whose content is made off the GUI thread."""
-        self._database.run(
-            lambda: keep_chart(target, content()),
-            owner=self,
-            done=self._saved,
-            failed=self._failed,
-        )
+        self._show(replace(self._state, failure=None))
+        self.charts.dismiss()
 
     def _checked(self, found: Checked) -> None:
         self._show(replace(self._state, table=found.table))
@@ -127,6 +119,8 @@ class PanelViewModel(QObject):
             if self._state.table is None:
                 self.listing.want()
             self.comparing.want()
+        if self._state.face is Face.EXPERTS:
+            self.comparing.look_home()
         if self._state.face in (Face.SURENESS, Face.LISTS):
             self.comparing.weigh()
         self._propose()
@@ -135,17 +129,8 @@ class PanelViewModel(QObject):
         if self._state.face is Face.LISTS or self.case.state.opened is not None:
             self.lists.want(self._state.table, self._state.compared.official)
 
-    def _try_without(self, review: tuple[str, int]) -> None:
-        """Back from the case to the ladder, on which it is seen what a review moves."""
     def _proposed(self, state: ListsState) -> None:
         self.case.propose_by(state.lists, is_settled=not state.is_proposing)
-
-        self.case.close()
-        self.turn(Face.LADDER)
-        self.comparing.skip(review)
-
-    def _saved(self, target: Path) -> None:
-        self._show(replace(self._state, chart=target))
 
     def _changed(self, _what: int | str) -> None:
         """Packets were collected, or a decision was signed."""

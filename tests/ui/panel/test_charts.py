@@ -176,7 +176,7 @@ def test_what_cannot_be_written_is_told(faced: Room, tmp_path: Path) -> None:
     page.gestures.save(FileKind.CSV)
     faced.settle()
     assert faced.model.state.failure is not None
-    assert faced.model.state.chart is None
+    assert faced.model.charts.saved_in is None
 
 
 def test_no_cell_becomes_a_formula(faced: Room) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
 from PySide6.QtGui import QImage, QImageWriter, QPainter
@@ -12,6 +13,8 @@ from reviewer_app.ui.panel.charts.picture import Picture
 CRISP = 2.0
 """Pixels a point: what a good screen has, and twice what a projector needs."""
 MOST_PIXELS = 24_000_000
+OTHER_FACES = 1.25
+"""How much wider than ours the usual faces are at most (DejaVu Sans)."""
 LONGEST = 32_000
 """No image of Qt may have a longer side."""
 
@@ -43,6 +46,7 @@ def svg_of(picture: Picture) -> bytes:
     # QtSvg is imported with the first picture that is saved, not with the room: as in kit/icons
     from PySide6.QtSvg import QSvgGenerator
 
+    picture = replace(picture, room=OTHER_FACES)
     wide, high = picture.size
     content = QByteArray()
     buffer = QBuffer(content)

@@ -57,6 +57,9 @@ class Picture:
     caption: Caption
     more: str = ""
     palette: Palette = LIGHT
+    room: float = 1.0
+    """How many times as wide letters may be as they are here: a drawing's words are set again in
+    whatever face is there where it is opened."""
 
     @property
     def size(self) -> tuple[int, int]:
@@ -79,17 +82,17 @@ class Picture:
     @cached_property
     def _width(self) -> float:
         columns = sum(column.width for column in self.chart.columns)
-        return max(LEAST_WIDTH, float(columns)) + 2 * MARGIN
+        return max(LEAST_WIDTH, columns * self.room) + 2 * MARGIN
 
     @cached_property
     def _boxes(self) -> tuple[tuple[float, float], ...]:
         """Left edge and width of each column; the wrapping ones share what is left."""
         columns = self.chart.columns
-        left = self._width - 2 * MARGIN - sum(column.width for column in columns)
+        left = self._width - 2 * MARGIN - self.room * sum(column.width for column in columns)
         taking = [column for column in columns if column.wraps or column.paint] or list(columns)
         boxes, x = [], MARGIN
         for column in columns:
-            wide = column.width + (left / len(taking) if column in taking else 0.0)
+            wide = column.width * self.room + (left / len(taking) if column in taking else 0.0)
             boxes.append((x, wide))
             x += wide
         return tuple(boxes)
@@ -136,19 +139,19 @@ class Picture:
         needed = ROW
         for column, (_, wide) in zip(self.chart.columns, self._boxes, strict=True):
             if column.wraps or column.details:
-                lines = _bounds(column.texts[at], self._faces.text, wide - 2 * PAD)
+                lines = _bounds(column.texts[at], self._faces.text, (wide - 2 * PAD) / self.room)
                 second = self._faces.second if column.details else 0.0
                 needed = max(needed, lines + second + GAP)
         return needed
 
     def _height_of(self, lines: tuple[tuple[str, QFont, str], ...]) -> float:
-        room = self._width - 2 * MARGIN
+        room = (self._width - 2 * MARGIN) / self.room
         return sum(_bounds(text, font, room) + GAP / 2 for text, font, _ in lines)
 
     def _write(
         self, painter: QPainter, lines: tuple[tuple[str, QFont, str], ...], top: float
     ) -> None:
-        room = self._width - 2 * MARGIN
+        room = (self._width - 2 * MARGIN) / self.room
         for text, font, colour in lines:
             high = _bounds(text, font, room)
             painter.setFont(font)
@@ -191,6 +194,8 @@ class Picture:
             paint_shape(painter, shape, mark, self.palette.tone(DEFAULT_TONE[shape]))
             box = box.adjusted(SHAPE_PX + GAP, 0, 0, 0)
         font, detail = self._faces.text, column.details[at] if column.details else ""
+        if column.align is Align.LEFT:
+            box.setWidth(box.width() / self.room)
         lines = _bounds(column.texts[at], font, box.width())
         second = self._faces.second if detail else 0.0
         top = box.center().y() - (lines + second) / 2

@@ -17,6 +17,7 @@ from reviewer_app.ui.kit.palette import Palette
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.panel.charts.chart import Chart, chart_of
 from reviewer_app.ui.panel.experts import words
+from reviewer_app.ui.panel.experts.home_words import home
 from reviewer_app.ui.panel.face_body import FaceBody
 from reviewer_app.ui.panel.painted import PaintedDelegate
 from reviewer_app.ui.panel.state import Compared
@@ -39,8 +40,10 @@ class ExpertsBody(FaceBody):
         place = next(i for i, column in enumerate(self._columns) if column.key == "picture")
         self._table.setItemDelegateForColumn(place, PaintedDelegate(self._paint, self._table))
         self._told = Label(Kind.BODY)
+        self._home = Label(Kind.MUTED)
         self.column.addWidget(self._table, 1)
         self.column.addWidget(self._told)
+        self.column.addWidget(self._home)
         self._table.chosen.connect(self._tell)
         self.built()
 
@@ -64,6 +67,7 @@ class ExpertsBody(FaceBody):
             return
         ends = [abs(end) for each in found.experts for end in (each.low, each.high) if end]
         self._reach = max([LEAST, *ends])
+        self._home.setText(home(compared))
         self._table.set_rows(found.experts)
         if self._table.current() is None and found.experts:
             self._table.choose(found.experts[0].pseudonym)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
@@ -10,9 +12,11 @@ from reviewer_app.panel.remarks import Suggestion
 from reviewer_app.services.compared_rows import ComparedCase, PanelComparison
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.ui import terms
+from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.palette import Palette
+from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.panel.charts.chart import Chart, chart_of
 from reviewer_app.ui.panel.compared_words import expected, percent
@@ -20,12 +24,21 @@ from reviewer_app.ui.panel.face_body import FaceBody
 from reviewer_app.ui.panel.painted import PaintedDelegate
 from reviewer_app.ui.panel.state import Compared
 from reviewer_app.ui.panel.sureness import words
+from reviewer_app.ui.panel.sureness.changes import SingleChanges
 
 BAR = 8.0
 
 
+class Part(StrEnum):
+    """What stands below the figures of the whole."""
+
+    REVIEWS = "reviews"
+    CHANGES = "changes"
+
+
 class SurenessBody(FaceBody):
-    """Figures of the whole, then the cases for which one more opinion is worth most."""
+    """Figures of the whole, then the cases for which one more opinion is worth most, or what
+    single changes would move."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,25 +50,36 @@ class SurenessBody(FaceBody):
         place = next(i for i, column in enumerate(self._columns) if column.key == "picture")
         self._table.setItemDelegateForColumn(place, PaintedDelegate(self._paint, self._table))
         self._whole = Label(Kind.BODY)
-        self._title = Label(Kind.STRONG)
-        for part in (self._whole, self._title):
+        self._parts = ChoiceRow[Part](
+            [Option(Part.REVIEWS, self._helping), Option(Part.CHANGES, self._moving)],
+            value=Part.REVIEWS,
+            folds=True,
+        )
+        self.changes = SingleChanges()
+        self._stack = Stack()
+        for shown in (self._table, self.changes):
+            self._stack.add(shown)
+        for part in (self._whole, self._parts):
             self.column.addWidget(part)
-        self.column.addWidget(self._table, 1)
+        self.column.addWidget(self._stack, 1)
+        self._parts.chosen.connect(self._turn)
+        self.changes.asked.connect(self.asked.emit)
         self._table.chosen.connect(self._choose)
         self._table.opened.connect(self._open)
         self.built()
 
     def retranslate(self) -> None:
-        """Words of the title and the table's name."""
-        self._title.setText(self.tr("One more review would help most here"))
-        self._table.setAccessibleName(self._title.text())
+        """Names for screen readers."""
+        self._parts.setAccessibleName(self.tr("What is shown below"))
+        self._table.setAccessibleName(self._helping())
 
     def heading(self) -> str:
         return self.tr("Sureness")
 
     def said(self, found: PanelComparison) -> str:
-        """How many of each list are expected to belong."""
-        return expected(found)
+        """How many of each list are expected to belong, or what moves a case over a line."""
+        is_first = self._parts.value is Part.REVIEWS
+        return expected(found) if is_first else self.changes.sentence()
 
     def show_comparison(self, compared: Compared, table: PanelTable) -> None:
         found = compared.asked
@@ -69,8 +93,11 @@ class SurenessBody(FaceBody):
         if self._table.current() is None and found.suggestions:
             self._table.choose(found.suggestions[0].case)
         self._table.viewport().update()
+        self.changes.show_found(compared.sensitivity, is_weighed=compared.is_weighed)
 
     def chart(self) -> Chart:
+        if self._parts.value is Part.CHANGES:
+            return self.changes.chart()
         return chart_of(
             "sureness",
             self._columns,
@@ -80,11 +107,22 @@ class SurenessBody(FaceBody):
         )
 
     def current(self) -> str:
-        row = self._table.current()
+        row = self._table.current() if self._parts.value is Part.REVIEWS else None
         return "" if row is None else row.case
 
     def focus_body(self) -> None:
-        self._table.setFocus()
+        is_first = self._parts.value is Part.REVIEWS
+        (self._table if is_first else self.changes.table).setFocus()
+
+    def _helping(self) -> str:
+        return self.tr("One more review would help most here")
+
+    def _moving(self) -> str:
+        return self.tr("What single changes would move")
+
+    def _turn(self, part: Part) -> None:
+        self._stack.show_page(self._table if part is Part.REVIEWS else self.changes)
+        self.redrawn.emit(None)
 
     def _described(self) -> tuple[Column[Suggestion], ...]:
         return (
