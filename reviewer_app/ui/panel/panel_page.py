@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from reviewer_app.errors import Failure
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
+from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.labels import Tag
 from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.palette import Tone
@@ -17,7 +18,12 @@ from reviewer_app.ui.wording import sentence
 
 
 class PanelPage(Page):
-    """Who derives from it adds what it shows, draws a state in `draw`, and ends with `built`."""
+    """Who derives from it adds what it shows, draws a state in `draw`, and ends with `built`.
+
+    `meeting_wanted` asks for the view for the projector.
+    """
+
+    meeting_wanted: Event[None] = Event()
 
     def __init__(self, view_model: PanelViewModel, *, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -25,17 +31,22 @@ class PanelPage(Page):
         self._unofficial = Tag("", Tone.CARE)
         self._copy = Button(Role.DEFAULT, "copy")
         self._faces = face_bar()
-        for action in (self._unofficial, self._copy):
+        self._meet = Button(Role.DEFAULT, "eye")
+        actions: tuple[QWidget, ...] = (self._unofficial, self._meet, self._copy)
+        for action in actions:
             self.add_action(action)
         self.content.setSpacing(12)
         self.content.addWidget(self._faces)
         self._faces.chosen.connect(view_model.turn)
+        self._meet.clicked.connect(self._meet_now)
         self.banner.dismissed.connect(self._dismiss)
 
     def retranslate(self) -> None:
         """Words of what all have, then the state again."""
         self._unofficial.setText(self.tr("Not the official list"))
         self._copy.setText(self.tr("Copy table"))
+        self._meet.setText(self.tr("Meeting view"))
+        self._meet.setToolTip(self.tr("Meeting view (F11): one case at a time, for the projector"))
         self._faces.setAccessibleName(self.tr("What is shown"))
         self.draw(self._model.state)
 
@@ -52,15 +63,19 @@ class PanelPage(Page):
 
     def tell(self, state: PanelState) -> None:
         """Say what went wrong, or where a chart was saved."""
-        if state.failure is not None or state.chart is None:
+        path = self._model.charts.saved_in
+        if state.failure is not None or path is None:
             self.show_failure(state.failure)
             return
-        title = self.tr("Saved: {path}").format(path=state.chart)
+        title = self.tr("Saved: {path}").format(path=path)
         more = self.tr(
             "The file is not encrypted: who can read the folder can read it. Closing the round "
             "here does not erase it."
         )
         self.banner.show_message(Message(title, Tone.GOOD, more=more))
+
+    def _meet_now(self) -> None:
+        self.meeting_wanted.emit(None)
 
     def _dismiss(self, _: Message) -> None:
         self._model.dismiss()

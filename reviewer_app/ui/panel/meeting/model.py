@@ -1,0 +1,80 @@
+"""Moves a meeting from case to case; it decides nothing and writes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from reviewer_app.services.compared_rows import PanelComparison
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.panel.ladder.rung import Scale, scale_of
+from reviewer_app.ui.panel.meeting.agenda import Agenda, Order, agenda
+from reviewer_app.ui.panel.state import PanelState
+
+NOWHERE = Agenda()
+WHOLE = Scale(1, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingState:
+    """The cases in their order, the figures that count, and the scale that all share."""
+
+    agenda: Agenda = NOWHERE
+    found: PanelComparison | None = None
+    scale: Scale = WHOLE
+
+
+class MeetingModel(QObject):
+    """`changed` carries what the room sees."""
+
+    changed = Event(MeetingState)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state = MeetingState()
+
+    @property
+    def state(self) -> MeetingState:
+        return self._state
+
+    def take(self, panel: PanelState, number: str | None = None) -> None:
+        """Show this panel's figures; begin at `number`, or stay at the case in front.
+
+        Only the figures that count: no question asked beside them comes into a meeting.
+        """
+        if panel.table is None:
+            return
+        here, found = self._state.agenda.here, panel.compared.official
+        stay = number or (here.row.number if here is not None else None)
+        rubric = panel.table.rubric
+        self._show(
+            MeetingState(
+                agenda(panel.table, found, self._state.agenda.order, stay),
+                found,
+                scale_of(found.cases if found else (), rubric.lowest, rubric.highest),
+            )
+        )
+
+    def step(self, by: int) -> None:
+        """So many cases on, or back."""
+        self._go(self._state.agenda.step(by))
+
+    def order_by(self, order: Order) -> None:
+        """Another order, at the same case."""
+        now = self._state.agenda
+        self._go(now.ordered(order))
+
+    def find(self, typed: str) -> bool:
+        """Go to the case of this number; False where there is none."""
+        found = self._state.agenda.find(typed)
+        if found is not None:
+            self._go(found)
+        return found is not None
+
+    def _go(self, there: Agenda) -> None:
+        self._show(MeetingState(there, self._state.found, self._state.scale))
+
+    def _show(self, state: MeetingState) -> None:
+        self._state = state
+        self.changed.emit(state)

@@ -1,0 +1,48 @@
+"""The case's bar on the ladder's scale, as large as a room needs it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reviewer_app.services.compared_rows import ComparedCase
+from reviewer_app.ui.kit.stylesheet import palette_in_use
+from reviewer_app.ui.panel.ladder.rung import Scale, paint_rung, paint_scale
+
+TIMES = 2.5
+"""How much larger than in the ladder."""
+RUNG_PX, SCALE_PX = 28.0, 18.0
+
+
+class LargeRung(QWidget):
+    """Draws one case; its words are those of the page around it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._case: ComparedCase | None = None
+        self._scale = Scale(1, 10)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_case(self, case: ComparedCase | None, scale: Scale, words: str) -> None:
+        """Draw this case on this scale; `words` say the same."""
+        self._case, self._scale = case, scale
+        self.setAccessibleName(words)
+        self.setVisible(case is not None)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The rung and the scale's figures below it."""
+        return QSize(640, round(TIMES * (RUNG_PX + SCALE_PX)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        if self._case is None:
+            return
+        painter, palette = QPainter(self), palette_in_use()
+        painter.scale(TIMES, TIMES)
+        box = QRectF(20, 0, self.width() / TIMES - 40, RUNG_PX)
+        paint_rung(painter, box, self._case, self._scale, palette)
+        below = QRectF(box.left(), RUNG_PX, box.width(), SCALE_PX)
+        paint_scale(painter, below, self._scale, palette)
+        painter.end()

@@ -1,0 +1,89 @@
+"""One case as a room sees it: large words that grow with the window, and the bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reviewer_app.ui import terms
+from reviewer_app.ui.kit.fonts import interface_font
+from reviewer_app.ui.kit.hearing import Heard, hear_as
+from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.panel.meeting import words
+from reviewer_app.ui.panel.meeting.model import MeetingState
+from reviewer_app.ui.panel.meeting.picture import LargeRung
+
+NAME, FIGURES, TEXT, SMALL = 2.0, 1.6, 1.1, 0.9
+"""Sizes of letters, in shares of the room's own."""
+
+
+class CaseSheet(QWidget):
+    """Draws the case in front; `fit` gives it letters for its room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kit", "content")
+        self._number, self._name, self._other = Label(), Label(), Label(Kind.MUTED)
+        self._where, self._means, self._zones = Label(Kind.MUTED), Label(), Label()
+        self._rung = LargeRung()
+        self._said, self._decided, self._leaving = Label(), Label(), Label()
+        self._leaving.set_tone(Tone.CARE)
+        hear_as(self._name, Heard.TITLE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(12)
+        column.addStretch(1)
+        for part in (self._number, self._name, self._other, self._where):
+            column.addWidget(part)
+        column.addSpacing(8)
+        column.addWidget(self._means)
+        column.addWidget(self._rung)
+        for part in (self._zones, self._said, self._decided):
+            column.addWidget(part)
+        column.addSpacing(8)
+        column.addWidget(self._leaving)
+        column.addStretch(2)
+
+    def show_state(self, state: MeetingState) -> None:
+        """Draw the case in front; nothing where there is none."""
+        stop = state.agenda.here
+        self.setVisible(stop is not None)
+        if stop is None:
+            return
+        row, case = stop.row, stop.case
+        other = terms.other(row.name)
+        self._number.setText(row.number)
+        self._name.setText(terms.own(row.name))
+        self._other.setText(other or "")
+        self._other.setVisible(bool(other))
+        self._where.setText(words.where(row))
+        self._means.setText("" if case is None else words.means(case))
+        self._means.setVisible(case is not None)
+        self._zones.setText("" if case is None else words.zones(case))
+        self._zones.setVisible(case is not None)
+        self._rung.show_case(case, state.scale, self._means.text())
+        self._said.setText(words.said(stop, state.found))
+        self._decided.setText(words.decided(row))
+        self._decided.setVisible(bool(self._decided.text()))
+        self._leaving.setText(words.leaving(stop))
+
+    def fit(self, px: float) -> None:
+        """Letters of this many pixels, headings and figures larger."""
+        sizes = (
+            (self._number, TEXT, False),
+            (self._name, NAME, True),
+            (self._other, TEXT, False),
+            (self._where, SMALL, False),
+            (self._means, FIGURES, True),
+            (self._zones, TEXT, True),
+            (self._said, TEXT, False),
+            (self._decided, TEXT, True),
+            (self._leaving, TEXT, True),
+        )
+        for label, times, bold in sizes:
+            font = interface_font(round(px * times))
+            font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+            label.setFont(font)
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft)

@@ -1,0 +1,141 @@
+"""The meeting view for a projector: one case at a time, large, without private notes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from reviewer_app.ui.kit.buttons import Button, IconButton, Role
+from reviewer_app.ui.kit.choice import ChoiceRow, Option
+from reviewer_app.ui.kit.fields import SearchField
+from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.labels import Ground, Kind, Label, Tag
+from reviewer_app.ui.kit.page import UprightScroll
+from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.stylesheet import TEXT_PX, scaled
+from reviewer_app.ui.panel.meeting import words
+from reviewer_app.ui.panel.meeting.agenda import Order
+from reviewer_app.ui.panel.meeting.model import MeetingModel, MeetingState
+from reviewer_app.ui.panel.meeting.sheet import CaseSheet
+from reviewer_app.ui.panel_words import whole
+
+LINES = 42
+"""Lines of usual text that a full screen would hold: letters are as high as one of them."""
+SEARCH_PX = 220
+STEPS = {
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageDown: 1,
+    Qt.Key.Key_Space: 1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageUp: -1,
+    Qt.Key.Key_Home: -1_000_000,
+    Qt.Key.Key_End: 1_000_000,
+}
+
+
+class MeetingWindow(Retranslating, Ground):
+    """Draws a `MeetingState` on the whole screen; arrows and space go on, Escape ends it."""
+
+    def __init__(self, model: MeetingModel, parent: QWidget | None = None) -> None:
+        super().__init__("window", parent)
+        self.setWindowFlag(Qt.WindowType.Window)
+        self._model = model
+        self._search = SearchField(pause_ms=0)
+        self._order = ChoiceRow[Order]([Option(each, partial(words.order, each)) for each in Order])
+        self._unofficial = Tag("", Tone.CARE)
+        self._where = Label(Kind.MUTED)
+        self._back, self._next = IconButton("back"), IconButton("forward")
+        self._end = Button(Role.DEFAULT, "close")
+        self._sheet = CaseSheet()
+        self._none = Label(Kind.HEADING)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 16, 32, 16)
+        column.addLayout(self._bar())
+        column.addWidget(self._none)
+        column.addWidget(UprightScroll(self._sheet), 1)
+        self._search.setFixedWidth(scaled(SEARCH_PX))
+        self._search.returnPressed.connect(self._find)
+        self._order.chosen.connect(model.order_by)
+        self._back.clicked.connect(self._go_back)
+        self._next.clicked.connect(self._go_on)
+        self._end.clicked.connect(self.close)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self._search.setFocus)
+        model.changed.connect(self._draw)
+        self.built()
+
+    def begin(self) -> None:
+        """Take the whole screen, the keyboard on the case."""
+        self.showFullScreen()
+        self.raise_()
+        self.activateWindow()
+        self.setFocus()
+
+    def retranslate(self) -> None:
+        """Words of the bar, then the case again."""
+        self.setWindowTitle(self.tr("Meeting view"))
+        self._search.set_words(self.tr("Case number (Ctrl+F)"))
+        self._order.setAccessibleName(self.tr("Order of the cases"))
+        self._unofficial.setText(self.tr("Not the official list"))
+        self._back.set_word(self.tr("Case before"), "←")
+        self._next.set_word(self.tr("Next case"), "→")
+        self._end.setText(self.tr("End (Esc)"))
+        self._none.setText(self.tr("No case is here yet."))
+        self._draw(self._model.state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Letters as large as the screen lets them be."""
+        super().resizeEvent(event)
+        self._sheet.fit(max(scaled(TEXT_PX), self.height() / LINES))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """On, back, to the ends, and out."""
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape or key == Qt.Key.Key_F11:
+            self.close()
+        elif key in STEPS:
+            self._model.step(STEPS[key])
+        elif event.text().isdigit():
+            self._search.setText(event.text())
+            self._search.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _bar(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        before: tuple[QWidget, ...] = (self._search, self._order, self._unofficial)
+        for part in before:
+            row.addWidget(part)
+        row.addWidget(self._where, 1)
+        after: tuple[QWidget, ...] = (self._back, self._next, self._end)
+        for part in after:
+            row.addWidget(part)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return row
+
+    def _draw(self, state: MeetingState) -> None:
+        now = state.agenda
+        self._order.set_value(now.order)
+        self._none.setVisible(now.here is None)
+        at = self.tr("{at} of {all}").format(at=whole(now.at + 1), all=whole(len(now.stops)))
+        self._where.setText("" if now.here is None else at)
+        self._sheet.show_state(state)
+
+    def _go_back(self) -> None:
+        self._model.step(-1)
+
+    def _go_on(self) -> None:
+        self._model.step(1)
+
+    def _find(self) -> None:
+        if self._model.find(self._search.text()):
+            self._search.clear()
+            self.setFocus()
+        else:
+            self._search.selectAll()

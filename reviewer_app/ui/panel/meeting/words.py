@@ -1,0 +1,105 @@
+"""What is said of a case in a meeting: no private note, no name of a reviewer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from reviewer_app.services.compared_rows import ComparedCase, PanelComparison
+from reviewer_app.services.panel_rows import PanelCaseRow
+from reviewer_app.ui import panel_words, terms
+from reviewer_app.ui.panel import compared_words
+from reviewer_app.ui.panel.meeting.agenda import Order, Stop
+from reviewer_app.ui.panel_words import decimal, whole
+
+translate = QCoreApplication.translate
+
+
+def order(value: Order) -> str:
+    match value:
+        case Order.PLACE:
+            return translate("meeting", "By place")
+        case Order.NUMBER:
+            return translate("meeting", "By number")
+
+
+def where(row: PanelCaseRow) -> str:
+    """Area, countries and joint application on one line."""
+    parts = [
+        terms.area(row.area),
+        translate("meeting", "countries (regions): {count}").format(count=whole(row.countries)),
+    ]
+    if row.joint:
+        parts.append(translate("meeting", "joint application with international partners"))
+    return " · ".join(parts)
+
+
+def means(case: ComparedCase) -> str:
+    """Adjusted and raw beside each other."""
+    return translate("meeting", "Adjusted {adjusted}   ·   Mean {raw}   ·   n {n}").format(
+        adjusted=decimal(case.adjusted, 2), raw=decimal(case.raw, 2), n=whole(case.reviews)
+    )
+
+
+def zones(case: ComparedCase) -> str:
+    """Its place, and for each target the chance and the zone."""
+    parts = [translate("meeting", "Place {place}").format(place=whole(case.place))]
+    for target, zone in case.zones.items():
+        told = translate("meeting", "best {target}: {zone}, {chance}")
+        parts.append(
+            told.format(
+                target=whole(target),
+                zone=compared_words.zone(zone),
+                chance=compared_words.percent(case.among.get(target)),
+            )
+        )
+    return "   ·   ".join(parts)
+
+
+def said(stop: Stop, found: PanelComparison | None) -> str:
+    """The sentence below the picture."""
+    if stop.row.withheld:
+        return translate(
+            "meeting",
+            "One place decided by the deputy. Its scores are hidden from the chair and play no "
+            "part in any figure shown here.",
+        )
+    if stop.case is None or found is None:
+        return translate("meeting", "No score of this case counts yet.")
+    return compared_words.case_sentence(stop.case, found)
+
+
+def leaving(stop: Stop) -> str:
+    """Who must leave the room for this case."""
+    if stop.row.withheld:
+        return translate("meeting", "Leaves for this case: the chair.")
+    parts = []
+    if stop.leaving:
+        told = translate(
+            "meeting", "Leave for this case, by a declared conflict of interest: {who}."
+        )
+        parts.append(told.format(who=_experts(stop.leaving)))
+    if stop.recused:
+        told = translate("meeting", "Recused later: {who}.")
+        parts.append(told.format(who=_experts(stop.recused)))
+    if not parts:
+        return translate("meeting", "Nobody has declared a conflict of interest on this case.")
+    return compared_words.joined(parts)
+
+
+def decided(row: PanelCaseRow) -> str:
+    """The panel's decision where there is one."""
+    if row.withheld:
+        return ""
+    if row.decision is None:
+        return translate("meeting", "Not decided yet.")
+    outcome = panel_words.outcome(row.decision.outcome)
+    told = translate("meeting", "Decided: {outcome}").format(outcome=outcome)
+    if not row.decision.reason:
+        return told
+    return translate("meeting", "{decided} – “{reason}”").format(
+        decided=told, reason=row.decision.reason
+    )
+
+
+def _experts(pseudonyms: tuple[int, ...]) -> str:
+    return translate("meeting", ", ").join(terms.expert(each) for each in pseudonyms)
