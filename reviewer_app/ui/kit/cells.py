@@ -10,14 +10,17 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from reviewer_app.ui.kit.columns import CellRole
+from reviewer_app.ui.kit.columns import CellRole, RowsModel, Said
 from reviewer_app.ui.kit.palette import Palette
-from reviewer_app.ui.kit.shapes import DEFAULT_TONE, SHAPE_PX, Shape, paint_shape
+from reviewer_app.ui.kit.shapes import DEFAULT_TONE, SHAPE_PX, paint_shape
 from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
 from reviewer_app.ui.kit.tips import plain_tip
 
 PAD = 12
 GAP = 8
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_HOVERED = QStyle.StateFlag.State_MouseOver.value
+_ENABLED = QStyle.StateFlag.State_Enabled.value
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -30,24 +33,26 @@ class CellDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw ground, mark and words."""
-        palette = palette_in_use()
+        palette, model = palette_in_use(), index.model()
+        assert isinstance(model, RowsModel)
+        said, line = model.said(index.row(), index.column()), model.line(index.column())
         painter.save()
         paint_ground(painter, option, index, palette)
         area = option.rect.adjusted(PAD, 0, -PAD, 0)
-        area = self._paint_shape(painter, area, index, palette)
-        detail = index.data(CellRole.DETAIL)
-        if detail:
+        if said.shape is not None:
+            area = _paint_shape(painter, area, said, palette)
+        painter.setPen(QColor(_colour(option, said, palette)))
+        if said.detail:
             half = area.height() // 2
             first = QRect(area.left(), area.top() + 3, area.width(), half - 2)
             second = QRect(area.left(), area.top() + half, area.width(), half - 3)
-            self._write(painter, first, option.font, index, palette)
+            _write(painter, first, option.font, line, said.text)
             small = QFont(option.font)
             small.setPixelSize(max(11, option.font.pixelSize() - 1))
-            painter.setFont(small)
             painter.setPen(QColor(palette.muted))
-            painter.drawText(second, _flags(index), _elide(small, str(detail), second.width()))
+            _write(painter, second, small, line, said.detail)
         else:
-            self._write(painter, area, option.font, index, palette)
+            _write(painter, area, option.font, line, said.text)
         painter.restore()
 
     def helpEvent(
@@ -82,38 +87,26 @@ class CellDelegate(QStyledItemDelegate):
         cut = any(metrics.horizontalAdvance(line) > room for line in lines)
         return "\n".join(line for line in lines if line) if cut else ""
 
-    def _paint_shape(
-        self,
-        painter: QPainter,
-        area: QRect,
-        index: QModelIndex | QPersistentModelIndex,
-        palette: Palette,
-    ) -> QRect:
-        value = index.data(CellRole.SHAPE)
-        if value is None:
-            return area
-        shape = Shape(value)
-        tone = index.data(CellRole.TONE) or DEFAULT_TONE[shape]
-        px = scaled(SHAPE_PX)
-        box = QRectF(area.left(), area.center().y() - px / 2 + 1.5, px, px)
-        paint_shape(painter, shape, box, palette.tone(tone))
-        return area.adjusted(px + GAP, 0, 0, 0)
 
-    def _write(
-        self,
-        painter: QPainter,
-        area: QRect,
-        font: QFont,
-        index: QModelIndex | QPersistentModelIndex,
-        palette: Palette,
-    ) -> None:
-        tone = index.data(CellRole.TONE)
-        enabled = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
-        colour = palette.tone(tone) if tone else palette.text
-        painter.setPen(QColor(colour if enabled else palette.disabled))
-        painter.setFont(font)
-        text = _elide(font, str(index.data() or ""), area.width())
-        painter.drawText(area, _flags(index), text)
+def _paint_shape(painter: QPainter, area: QRect, said: Said, palette: Palette) -> QRect:
+    """Draw the mark; answers the room behind it."""
+    if said.shape is None:
+        return area
+    px = scaled(SHAPE_PX)
+    box = QRectF(area.left(), area.center().y() - px / 2 + 1.5, px, px)
+    paint_shape(painter, said.shape, box, palette.tone(said.tone or DEFAULT_TONE[said.shape]))
+    return area.adjusted(px + GAP, 0, 0, 0)
+
+
+def _colour(option: QStyleOptionViewItem, said: Said, palette: Palette) -> str:
+    if not option.state.value & _ENABLED:
+        return palette.disabled
+    return palette.tone(said.tone) if said.tone else palette.text
+
+
+def _write(painter: QPainter, area: QRect, font: QFont, line: int, text: str) -> None:
+    painter.setFont(font)
+    painter.drawText(area, line, _elide(font, text, area.width()))
 
 
 def paint_ground(
@@ -123,8 +116,8 @@ def paint_ground(
     palette: Palette,
 ) -> None:
     """Draw what lies behind a cell; for delegates that draw the rest themselves."""
-    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    state = option.state.value  # as a number: Python's flags are put together anew at every use
+    chosen, hovered = state & _SELECTED, state & _HOVERED
     painter.setPen(Qt.PenStyle.NoPen)
     if chosen or hovered:
         _fill(painter, option.rect, palette.selection if chosen else palette.hover)
@@ -139,11 +132,6 @@ def _fill(painter: QPainter, area: QRect, colour: str) -> None:
     # `fillRect` would have PySide6 build all that a gradient may be
     painter.setBrush(QColor(colour))
     painter.drawRect(area)
-
-
-def _flags(index: QModelIndex | QPersistentModelIndex) -> int:
-    alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
-    return int(Qt.AlignmentFlag(alignment)) | int(Qt.TextFlag.TextSingleLine)
 
 
 def _elide(font: QFont, text: str, width: int) -> str:

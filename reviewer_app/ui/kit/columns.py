@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Hashable, Sequence
 from enum import IntEnum, StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -66,6 +66,17 @@ _ALIGNMENT = {
     Align.RIGHT: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
     Align.CENTRE: Qt.AlignmentFlag.AlignCenter,
 }
+
+_LINE = {align: int(flags) | int(Qt.TextFlag.TextSingleLine) for align, flags in _ALIGNMENT.items()}
+
+
+class Said(NamedTuple):
+    """What a cell says, all at once: painting asks for all of it, for every cell in sight."""
+
+    text: str
+    detail: str = ""
+    tone: Tone | None = None
+    shape: Shape | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
@@ -146,6 +157,22 @@ class RowsModel(QAbstractTableModel, Generic[R]):
                 return column.shape(row) if column.shape else None
         return None
 
+    def said(self, row: int, column: int) -> Said:
+        """What the cell at a place says; of a row that is not here, nothing."""
+        of, here = self.columns[column], self.row(row)
+        if here is None:
+            return Said("")
+        return Said(
+            of.text(here),
+            of.detail(here) if of.detail else "",
+            of.tone(here) if of.tone else None,
+            of.shape(here) if of.shape else None,
+        )
+
+    def line(self, column: int) -> int:
+        """Qt's flags of one line of text where the column's stands."""
+        return _LINE[self.columns[column].align]
+
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
@@ -166,8 +193,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if self.columns:
             last = len(self.columns) - 1
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
-            if self._rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, last))
+            if self.rowCount():
+                self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, last))
 
     def _spoken(self, column: Column[R], row: R) -> str:
         detail = column.detail(row) if column.detail else ""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from reviewer_app.ui.kit.columns import _NOWHERE, Column, Index, RowsModel
+from reviewer_app.ui.kit.columns import _NOWHERE, Column, Index, RowsModel, Said
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.remember import Keeps
 from reviewer_app.ui.kit.table import Table
@@ -75,11 +75,22 @@ class PagedRows(RowsModel[R]):
         """How many rows there are, here or not."""
         return 0 if parent.isValid() else self._total
 
+    def said(self, row: int, column: int) -> Said:
+        """What the cell at a place says; of a row that is on its way, that it is."""
+        if row not in self._here:
+            return Said(WAITING if column == 0 else "")
+        return super().said(row, column)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a cell says; of a row that is on its way, that it is."""
-        if role == Qt.ItemDataRole.DisplayRole and index.row() not in self._here:
-            return WAITING if index.column() == 0 else ""
-        return super().data(index, role)
+        if not index.isValid() or index.row() in self._here:
+            return super().data(index, role)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return WAITING if index.column() == 0 else ""
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return self.headerData(index.column(), Qt.Orientation.Horizontal, role)
+        return None
 
 
 class PagedTable(Table[R]):
