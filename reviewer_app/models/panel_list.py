@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -97,6 +98,9 @@ class PanelEntry(NamedTuple):
     zone_listed: str | None
 
 
+_CASE_ENDS = len(PanelEntry._fields)
+
+
 class FigureEntry(NamedTuple):
     """Figures of one measure of a case, by the columns of `panel_figure`."""
 
@@ -120,12 +124,23 @@ class WordsEntry(NamedTuple):
     sought: str
 
 
-class ListedEntry(NamedTuple):
-    """A row of a page."""
+@dataclass(frozen=True)
+class ListedEntry:
+    """A row of a page; taken apart when it is looked at, for most of a page never is."""
 
-    case: PanelEntry
-    figures: FigureEntry
-    content: str
+    row: tuple[object, ...] = field(repr=False)
+
+    @cached_property
+    def case(self) -> PanelEntry:
+        return PanelEntry._make(self.row[:_CASE_ENDS])
+
+    @cached_property
+    def figures(self) -> FigureEntry:
+        return FigureEntry._make(self.row[_CASE_ENDS:-1])
+
+    @property
+    def content(self) -> str:
+        return str(self.row[-1])
 
 
 class PartCounts(NamedTuple):
@@ -246,11 +261,7 @@ def list_page(
     CROSS {_FIGURES}
     CROSS {_WORDS}
     """  # cross joins are taken from left to right: rows come in the order of the page
-    middle = len(PanelEntry._fields)
-    return tuple(
-        ListedEntry(PanelEntry(*row[:middle]), FigureEntry(*row[middle:-1]), row[-1])
-        for row in driver.execute(asked, values).fetchall()
-    )
+    return tuple(map(ListedEntry, driver.execute(asked, values).fetchall()))
 
 
 def _narrowing(query: ListQuery) -> tuple[str, dict[str, str]]:

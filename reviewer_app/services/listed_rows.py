@@ -32,7 +32,6 @@ __all__ = [
     "ListSort",
     "ListedCase",
     "Listing",
-    "listed_case",
     "written",
 ]
 
@@ -61,10 +60,28 @@ class ListedCase:
     """A case in the panel's list; `figures` and `adjusted` are those of the measure asked for,
     everything else is of the composite. Points, ranks from 1, chances from 0 to 1."""
 
-    entry: PanelEntry
-    figures: Figures
-    adjusted: float | None
-    content: str
+    found: ListedEntry
+
+    @cached_property
+    def entry(self) -> PanelEntry:
+        return self.found.case
+
+    @cached_property
+    def figures(self) -> Figures:
+        figures = self.found.figures
+        return Figures(
+            n=figures.n,
+            mean=figures.mean,
+            median=figures.median,
+            lowest=figures.lowest,
+            highest=figures.highest,
+            sd=figures.sd,
+            cannot_judge=figures.cannot_judge,
+        )
+
+    @property
+    def adjusted(self) -> float | None:
+        return self.found.figures.adjusted
 
     @property
     def number(self) -> str:
@@ -108,7 +125,9 @@ class ListedCase:
 
     @cached_property
     def _said(self) -> Said:
-        said: Said = json.loads(self.content)  # when the row is drawn: most of a list never is
+        said: Said = json.loads(
+            self.found.content
+        )  # when the row is drawn: most of a list never is
         return said
 
 
@@ -140,24 +159,6 @@ class Listing:
     head: ListHead
     total: int
     first: ListPage
-
-
-def listed_case(found: ListedEntry) -> ListedCase:
-    figures = found.figures
-    return ListedCase(
-        found.case,
-        Figures(
-            n=figures.n,
-            mean=figures.mean,
-            median=figures.median,
-            lowest=figures.lowest,
-            highest=figures.highest,
-            sd=figures.sd,
-            cannot_judge=figures.cannot_judge,
-        ),
-        figures.adjusted,
-        found.content,
-    )
 
 
 def written(name: Bilingual, cells: tuple[PanelCell, ...]) -> str:

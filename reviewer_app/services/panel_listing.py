@@ -34,7 +34,6 @@ from reviewer_app.services.listed_rows import (
     ListPage,
     ListPart,
     ListQuery,
-    listed_case,
 )
 from reviewer_app.services.panel_rows import Grounds, PanelTable
 from reviewer_app.services.staff_acts import How, OpenedEarly
@@ -87,28 +86,28 @@ class PanelListing:
         """
         with self._store.glance() as driver:
             kept = kept_list(driver)
-            if kept is None or kept.sight != _sight(driver):
+            if kept is None or kept.sight != sight_of(driver):
                 return None
             counts = part_counts(driver)
             found = counts[list(ListPart).index(query.part)]
             narrowed = query.areas or query.best or query.listed or query.search.strip()
             total = list_total(driver, query) if narrowed else found
             rows = list_page(driver, query, 0, PAGE)
-            stands = kept.inputs == _inputs(driver)
+            stands = kept.inputs == inputs_of(driver)
             collected = driver.execute(_COLLECTED, (FactName.COLLECTED_AT,)).fetchall()
         grounds, targets = _grounds(kept.grounds, collected[0][0] if collected else None)
         counted = dict(zip(ListPart, counts, strict=True))
         return Listing(
             ListHead(grounds, targets, kept.made_at, stands, counted),
             total,
-            ListPage(query, 0, tuple(map(listed_case, rows))),
+            ListPage(query, 0, tuple(map(ListedCase, rows))),
         )
 
     def page(self, query: ListQuery, start: int, count: int = PAGE) -> ListPage:
         """Rows of an opened list from a place on."""
         with self._store.glance() as driver:
             rows = list_page(driver, query, start, count)
-        return ListPage(query, start, tuple(map(listed_case, rows)))
+        return ListPage(query, start, tuple(map(ListedCase, rows)))
 
     def whole(self, query: ListQuery) -> tuple[ListedCase, ...]:
         """All rows that the query finds."""
@@ -126,7 +125,7 @@ class PanelListing:
         report(Progress("verify", 0, None))
         with self._store.read() as connection:
             driver = _driver(connection)
-            sight, inputs = _sight(driver), _inputs(driver)
+            sight, inputs = sight_of(driver), inputs_of(driver)
             table, rules = self._table_of(connection), standing_rules(connection)
         if cancelled():
             return None
@@ -136,7 +135,8 @@ class PanelListing:
             return None
         rows = kept_rows(table, comparison)
         targets = () if comparison is None else comparison.targets
-        kept = KeptList(sight, inputs, timestamp(self._clock()), _written(table.grounds, targets))
+        grounds = grounds_written(table.grounds, targets)
+        kept = KeptList(sight, inputs, timestamp(self._clock()), grounds)
         self._store.perform(lambda connection: keep_list(connection, kept, *rows))
         return Checked(table, comparison)
 
@@ -147,12 +147,12 @@ def _driver(connection: Connection) -> sqlcipher.Connection:
     return driver
 
 
-def _sight(driver: sqlcipher.Connection) -> str:
+def sight_of(driver: sqlcipher.Connection) -> str:
     """What decides which scores this person may see, in one hash."""
     return _hash(driver, _WHO_SEES, _SIGHT)
 
 
-def _inputs(driver: sqlcipher.Connection) -> str:
+def inputs_of(driver: sqlcipher.Connection) -> str:
     """What may change a comparison, in one hash."""
     return _hash(driver, _FROM_WHAT, _INPUTS)
 
@@ -184,7 +184,7 @@ def _grounds(written: str, refreshed_at: str | None) -> tuple[Grounds, tuple[int
     return grounds, tuple(said["targets"])
 
 
-def _written(grounds: Grounds, targets: tuple[int, ...]) -> str:
+def grounds_written(grounds: Grounds, targets: tuple[int, ...]) -> str:
     name = grounds.panel_name
     return json.dumps(
         {

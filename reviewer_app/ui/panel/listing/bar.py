@@ -29,6 +29,7 @@ from reviewer_app.ui.panel_order import Measure
 from reviewer_app.ui.selection_bar import MEASURES, MEASURES_PX, SEARCH_PX
 
 translate = QCoreApplication.translate
+_BY_NAME = {str(each): each for each in MEASURES}
 
 
 class ListBar(Retranslating, QWidget):
@@ -39,6 +40,7 @@ class ListBar(Retranslating, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = ListState()
+        self._is_drawn = False
         self._measure = ChoiceRow[Measure](
             [_option(each) for each in MEASURES], value="overall", folds=True
         )
@@ -58,8 +60,11 @@ class ListBar(Retranslating, QWidget):
 
     def show_state(self, state: ListState) -> None:
         """Draw what is asked for, how many cases each part has, and what can be chosen."""
-        self._state = state
-        query, head = state.query, None if state.listing is None else state.listing.head
+        before, self._state = self._state, state
+        head = _head(state)
+        if self._is_drawn and (state.query, head) == (before.query, _head(before)):
+            return
+        self._is_drawn, query = True, state.query
         self._measure.set_value(measure_of(query))
         self._parts.set_chips(part_chips(head))
         self._parts.set_pressed([query.part])
@@ -77,6 +82,7 @@ class ListBar(Retranslating, QWidget):
         self._parts.setAccessibleName(self.tr("Which cases"))
         self._measure.setAccessibleName(self.tr("What is compared"))
         self._areas.set_title(self.tr("Area"))
+        self._is_drawn = False
         self.show_state(self._state)
 
     def _connect(self) -> None:
@@ -113,6 +119,10 @@ class ListBar(Retranslating, QWidget):
     def _ask(self, query: ListQuery) -> None:
         if query != self._state.query:
             self.wanted.emit(query)
+
+
+def _head(state: ListState) -> ListHead | None:
+    return None if state.listing is None else state.listing.head
 
 
 def part_chips(head: ListHead | None) -> tuple[Chip, ...]:
@@ -158,7 +168,7 @@ def _zones(target: int) -> Sequence[Chip]:
 
 def measure_of(query: ListQuery) -> Measure:
     """What the query compares."""
-    return next(each for each in MEASURES if each == query.measure)
+    return _BY_NAME[query.measure]
 
 
 def _option(measure: Measure) -> Option[Measure]:
