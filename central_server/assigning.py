@@ -6,30 +6,30 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import ClassVar
 
 from sqlalchemy import Connection, Row, insert, select
 
-from central_server.assignment import (
+from central_server.assignment import Outcome, Pair, assign
+from central_server.assignment_records import AssignedCase, AssignmentRecord
+from central_server.conducting import RoundIsClosed, require_round
+from central_server.documents import current_programme, find_case, keep_document
+from central_server.eligibility import (
     Application,
-    Outcome,
-    Pair,
     Reviewer,
     application,
-    assign,
     organisation_key,
+    panel_of_areas,
 )
-from central_server.conducting import RoundIsClosed, require_round
-from central_server.documents import find_case, keep_document
 from central_server.failures import ServerFailure
 from central_server.log import Log
+from central_server.long_lists import LongList, NoLongList, find_long_list
 from central_server.people import give_pseudonym
 from central_server.store import schema
 from central_server.store.store import Store
-from review_protocol.documents.base import CaseNumber, Document, Part, PersonId, Timestamp
 from review_protocol.documents.leaf import ActLeaf
 from review_protocol.documents.packet import ConflictAnswer
 from review_protocol.documents.people import Role
+from review_protocol.documents.programme import Programme, Round
 from review_protocol.documents.text import Area, Language
 
 
@@ -41,25 +41,22 @@ class NothingToAssign(ServerFailure):
     reviewers: int
 
 
-class AssignedCase(Part):
-    """A case given to a person."""
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the operator wants of a run.
 
-    case: CaseNumber
-    person: PersonId
-    country_tie: bool
+    Without `reviews_per_case` the round's own. Nobody gets a case that they had in an earlier
+    round, unless `again`. A round after the first has the cases of its long list, unless
+    `all_cases`. `one` is the one case that is given to so many more people. `across_percent` is the
+    share of reviews by experts of other panels.
+    """
 
-
-class AssignmentRecord(Document):
-    """What one run assigned, and the seed by which anybody can run it again."""
-
-    kind: ClassVar[str] = "assignment-record"
-
-    round: int
-    reviews_per_case: int
-    most: int | None
-    seed: str
-    added: tuple[AssignedCase, ...]
-    made: Timestamp
+    reviews_per_case: int | None = None
+    most: int | None = None
+    again: bool = False
+    all_cases: bool = False
+    one: tuple[str, int] | None = None
+    across_percent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,74 +69,75 @@ class Assigning:
     reviews_per_case: int
     seed: str
     leaf: int | None
+    long_list: str | None
+    panels: int
+    """Of how many panels these cases are."""
 
 
 def assign_round(
-    store: Store,
-    log: Log,
-    number: int,
-    *,
-    seed: bytes,
-    now: str,
-    reviews_per_case: int | None = None,
-    most: int | None = None,
-    again: bool = False,
+    store: Store, log: Log, number: int, wish: Wish, *, seed: bytes, now: str
 ) -> Assigning:
     """Give the round's cases the reviews that they lack; what stands is not moved.
 
-    Without `reviews_per_case` the round's own. Nobody gets a case that they had in an earlier
-    round, unless `again`. Raises NoSuchRound, RoundIsClosed, NothingToAssign.
+    Raises NoSuchRound, RoundIsClosed, NoLongList, NothingToAssign.
     """
     leaf: int | None = None
     with log.appending(store) as group:
         state = require_round(group.connection, number)
         if state.closed is not None:
             raise RoundIsClosed(number, state.closed)
-        wanted = reviews_per_case or state.round.reviews_per_case
-        done = _draw(group.connection, number, wanted, seed, most, again=again)
+        done = _draw(group.connection, state.round, wish, seed)
         if done.outcome.added:
             _write(group.connection, number, done.outcome, now)
-            subject = keep_document(group.connection, _record(number, done, most, now))
+            subject = keep_document(group.connection, _record(number, done, wish, now))
             act = ActLeaf(type="act/1", act="assign", subject=subject, received=now)
             leaf = group.add(act.entry())
     return replace(done, leaf=leaf)
 
 
-def _draw(
-    connection: Connection, number: int, wanted: int, seed: bytes, most: int | None, *, again: bool
-) -> Assigning:
+def _draw(connection: Connection, which: Round, wish: Wish, seed: bytes) -> Assigning:
     """What would be added; nothing is written."""
-    cases, reviewers = tuple(_applications(connection)), tuple(_reviewers(connection))
+    number = which.number
+    listed = _long_list(connection, number, wish)
+    cases = tuple(
+        each
+        for each in _applications(connection)
+        if (listed is None or each.number in listed.cases)
+        and (wish.one is None or each.number == wish.one[0])
+    )
+    reviewers = tuple(_reviewers(connection))
     if not cases or not reviewers:
         raise NothingToAssign(len(cases), len(reviewers))
     barred = _barred(connection, number, {one.person for one in reviewers})
-    if not again:
+    if not wish.again:
         barred |= _assigned_before(connection, number)
+    kept = _assigned(connection, number)
+    wanted = wish.reviews_per_case or which.reviews_per_case
+    if wish.one is not None:
+        wanted = wish.one[1] + sum(case == wish.one[0] for case, _ in kept - barred)
     outcome = assign(
         cases,
         reviewers,
         reviews_per_case=wanted,
         seed=seed,
-        kept=_assigned(connection, number),
+        kept=kept,
         barred=barred,
-        most=most,
+        most=wish.most,
+        across_percent=wish.across_percent,
     )
-    return Assigning(outcome, len(cases), len(reviewers), wanted, seed.hex(), None)
+    panels = len({each.panel for each in cases})
+    packet = None if listed is None else listed.id
+    return Assigning(outcome, len(cases), len(reviewers), wanted, seed.hex(), None, packet, panels)
 
 
-def wanted_reviews(connection: Connection, number: int) -> int:
-    """Reviews a case that the round's newest assignment gave; before any, the round's own number.
-
-    Raises NoSuchRound.
-    """
-    own = require_round(connection, number).round.reviews_per_case
-    table = schema.document
-    bodies = connection.execute(
-        select(table.c.body).where(table.c.kind == AssignmentRecord.kind)
-    ).scalars()
-    records = [AssignmentRecord.from_body(body) for body in bodies]
-    made = [record for record in records if record.round == number]
-    return max(made, key=lambda record: record.made).reviews_per_case if made else own
+def _long_list(connection: Connection, number: int, wish: Wish) -> LongList | None:
+    """The cases of a later round; None where it is all, or one that is named. Raises NoLongList."""
+    if number == 1 or wish.all_cases or wish.one is not None:
+        return None
+    found = find_long_list(connection, number)
+    if found is None:
+        raise NoLongList(number)
+    return found
 
 
 def lacking_reviews(connection: Connection, number: int, wanted: int) -> dict[str, int]:
@@ -148,17 +146,20 @@ def lacking_reviews(connection: Connection, number: int, wanted: int) -> dict[st
     standing = _assigned(connection, number) - _barred(connection, number, people)
     given = Counter(case for case, _ in standing)
     current = select(schema.case_version.c.number).where(schema.case_version.c.current == 1)
+    listed = find_long_list(connection, number) if number > 1 else None
     return {
         case: wanted - given[case]
         for case in connection.execute(current).scalars()
-        if given[case] < wanted
+        if given[case] < wanted and (listed is None or case in listed.cases)
     }
 
 
 def _applications(connection: Connection) -> Iterator[Application]:
-    table = schema.case_version
+    table, programme = schema.case_version, current_programme(connection)
     for row in connection.execute(select(table.c.case_hash).where(table.c.current == 1)):
-        yield application(find_case(connection, row.case_hash))
+        case = find_case(connection, row.case_hash)
+        panel = programme.panel_of(case.headers.area)
+        yield application(case, None if panel is None else panel.code)
 
 
 def _reviewers(connection: Connection) -> Iterator[Reviewer]:
@@ -172,14 +173,17 @@ def _reviewers(connection: Connection) -> Iterator[Reviewer]:
             person.c.id.not_in(declined) | person.c.id.in_(enrolled),
         )
     )
-    yield from map(_reviewer, rows)
+    programme = current_programme(connection)
+    yield from (_reviewer(row, programme) for row in rows)
 
 
-def _reviewer(row: Row[tuple[object, ...]]) -> Reviewer:
+def _reviewer(row: Row[tuple[object, ...]], programme: Programme) -> Reviewer:
+    areas = frozenset(Area(one) for one in row.areas.split(",") if one)
     return Reviewer(
         person=row.id,
         languages=frozenset(Language(one) for one in row.languages.split(",") if one),
-        areas=frozenset(Area(one) for one in row.areas.split(",") if one),
+        areas=areas,
+        panel=panel_of_areas(programme, areas),
         organisations=frozenset(map(organisation_key, json.loads(row.organisations))),
         country=row.country,
     )
@@ -237,7 +241,7 @@ def _write(connection: Connection, number: int, outcome: Outcome, now: str) -> N
     )
 
 
-def _record(number: int, done: Assigning, most: int | None, now: str) -> AssignmentRecord:
+def _record(number: int, done: Assigning, wish: Wish, now: str) -> AssignmentRecord:
     added = (
         AssignedCase(case=row.case, person=row.person, country_tie=row.country_tie)
         for row in done.outcome.added
@@ -245,8 +249,12 @@ def _record(number: int, done: Assigning, most: int | None, now: str) -> Assignm
     return AssignmentRecord(
         round=number,
         reviews_per_case=done.reviews_per_case,
-        most=most,
+        most=wish.most,
         seed=done.seed,
         added=tuple(added),
         made=now,
+        again=wish.again,
+        case=None if wish.one is None else wish.one[0],
+        long_list=done.long_list,
+        across_percent=wish.across_percent,
     )

@@ -4,55 +4,16 @@ from __future__ import annotations
 
 import heapq
 import random
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from central_server.eligibility import Application, Reviewer
 from central_server.exchanges import Exchanges
-from review_protocol.documents.case import Case
-from review_protocol.documents.text import Area, Element, Language, Organisation
+from central_server.linking import islands, reviews_across
 
 Pair = tuple[str, str]
 """A case's number and a person's id."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reviewer:
-    """What decides which cases an expert may be given; without areas, those of all areas."""
-
-    person: str
-    languages: frozenset[Language]
-    areas: frozenset[Area] = frozenset()
-    organisations: frozenset[str] = frozenset()
-    """Names as `organisation_key` makes them."""
-    country: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Application:
-    """What decides who may be given a case."""
-
-    number: str
-    area: Area
-    readings: tuple[frozenset[Language], ...]
-    """For each element that has text, the languages that it has text in."""
-    organisations: frozenset[str] = frozenset()
-    """Names of applicant, partners and recommender, as `organisation_key` makes them."""
-    country: str | None = None
-    """The applicant's."""
-
-    def allows(self, reviewer: Reviewer) -> bool:
-        """Whether the expert's areas, languages and organisations admit this case."""
-        return (
-            (not reviewer.areas or self.area in reviewer.areas)
-            and all(reading & reviewer.languages for reading in self.readings)
-            and self.organisations.isdisjoint(reviewer.organisations)
-        )
-
-    def same_country(self, reviewer: Reviewer) -> bool:
-        """Whether the expert is from the applicant's country: avoided, never excluded."""
-        return self.country is not None and self.country == reviewer.country
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +45,9 @@ class Outcome:
     repaired: bool
     islands: int
     """Groups of experts that share no case with one another; 1 where all can be compared."""
+    reviews: int
+    across: int
+    """Of the cases' reviews, those outside the expert's own panel."""
 
 
 def assign(
@@ -95,53 +59,25 @@ def assign(
     kept: Iterable[Pair] = (),
     barred: Iterable[Pair] = (),
     most: int | None = None,
+    across_percent: int = 0,
 ) -> Outcome:
     """Give every case the reviews that it lacks.
 
     `kept` pairs stand and are never moved; `barred` pairs (conflicts, recusals) are neither
     counted nor made again; `most` bounds the cases of one expert. Equal inputs in any order and an
-    equal seed give an equal outcome. Cases that cannot be given enough experts are listed.
+    equal seed give an equal outcome. Cases that cannot be given enough experts are listed. Of all
+    reviews at least `across_percent` go to experts of other panels, whatever their areas, as far as
+    there are any who may; these are dealt first, at most one more a case before each has one.
     """
     draw = _Draw(cases, reviewers, reviews_per_case, frozenset(kept), frozenset(barred), most)
-    draw.run(random.Random(seed))
+    randomness = random.Random(seed)
+    if across_percent:
+        draw.cross(randomness, across_percent)
+    draw.run(randomness)
     repaired = bool(draw.lacking())
     if repaired:
         draw.repair()
     return draw.outcome(repaired=repaired)
-
-
-def application(case: Case) -> Application:
-    """What of a case decides who may review it."""
-    headers = case.headers
-    tied = [headers.applicant, *headers.partners]
-    if headers.recommender is not None:
-        tied.append(headers.recommender)
-    texts = [case.elements.of(element) for element in Element]
-    readings = [frozenset(language for language in Language if text.of(language)) for text in texts]
-    return Application(
-        number=case.number,
-        area=headers.area,
-        readings=tuple(reading for reading in readings if reading),
-        organisations=frozenset(key for one in tied for key in organisation_keys(one)),
-        country=headers.applicant.country,
-    )
-
-
-def organisation_keys(organisation: Organisation) -> frozenset[str]:
-    """The keys of both names."""
-    names = (organisation.name.zh, organisation.name.en)
-    return frozenset(organisation_key(name) for name in names if name)
-
-
-def organisation_key(name: str) -> str:
-    """A name for comparing: width, letter case, accents, punctuation, spaces, article aside."""
-    bare = unicodedata.normalize("NFKD", name).casefold().replace("&", " and ")
-    letters = "".join(
-        " " if unicodedata.category(c)[0] in "PZSC" else c
-        for c in bare
-        if not unicodedata.combining(c)
-    )
-    return " ".join(letters.split()).removeprefix("the ")
 
 
 class _Draw:
@@ -169,6 +105,7 @@ class _Draw:
                 self._of_case[number].add(person)
             self._loads[person] += 1
         self._added: set[Pair] = set()
+        self._across: set[Pair] = set()
 
     def lacking(self) -> tuple[str, ...]:
         """Each case once for every review that it lacks."""
@@ -182,10 +119,30 @@ class _Draw:
         """Cases in random order; each takes the least-loaded who may, ties at random."""
         order = list(self._cases.values())
         randomness.shuffle(order)
+        turns = ((case, self._wanted - len(self._of_case[case.number])) for case in order)
+        self._deal(turns, self._may, self._added, randomness)
+
+    def cross(self, randomness: random.Random, percent: int) -> None:
+        """The same for this share of all reviews, among the experts of other panels."""
+        wanted = -(-len(self._cases) * self._wanted * percent // 100) - self._reviews_across()
+        before = -1
+        while before < len(self._across) < wanted:
+            before = len(self._across)
+            order = [self._cases[number] for number in sorted(set(self.lacking()))]
+            randomness.shuffle(order)
+            turns = ((case, 1) for case in order if len(self._across) < wanted)
+            self._deal(turns, self._may_cross, self._across, randomness)
+
+    def _deal(
+        self,
+        turns: Iterable[tuple[Application, int]],
+        may: Callable[[Application, Reviewer], bool],
+        given: set[Pair],
+        randomness: random.Random,
+    ) -> None:
         waiting = [(self._loads[person], randomness.random(), person) for person in self._reviewers]
         heapq.heapify(waiting)
-        for case in order:
-            lack = self._wanted - len(self._of_case[case.number])
+        for case, lack in turns:
             if lack <= 0:
                 continue
             passed: list[tuple[int, float, str]] = []
@@ -194,7 +151,7 @@ class _Draw:
             while waiting and len(free) < lack:
                 row = heapq.heappop(waiting)
                 reviewer = self._reviewers[row[2]]
-                if not self._may(case, reviewer) or self._full(row[2]):
+                if not may(case, reviewer) or self._full(row[2]):
                     passed.append(row)
                 elif case.same_country(reviewer):
                     tied.append(row)
@@ -202,7 +159,7 @@ class _Draw:
                     free.append(row)
             chosen = (free + tied)[:lack]
             for _, _, person in chosen:
-                self._give(case.number, person)
+                self._give((case.number, person), given)
                 heapq.heappush(waiting, (self._loads[person], randomness.random(), person))
             for row in passed + (free + tied)[lack:]:
                 heapq.heappush(waiting, row)
@@ -228,7 +185,7 @@ class _Draw:
         self._added = exchanges.given
         self._loads = exchanges.loads
         self._of_case = {number: set() for number in self._cases}
-        for number, person in self._kept | self._added:
+        for number, person in self._kept | self._across | self._added:
             if number in self._of_case:
                 self._of_case[number].add(person)
 
@@ -236,26 +193,48 @@ class _Draw:
         """The result, with the hard check of every case."""
         added = tuple(
             Assigned(number, person, self._cases[number].same_country(self._reviewers[person]))
-            for number, person in sorted(self._added)
+            for number, person in sorted(self._added | self._across)
         )
         unmet = tuple(
             Unmet(number, self._wanted, len(people), self._eligible(number))
             for number, people in self._of_case.items()
             if len(people) < self._wanted
         )
-        return Outcome(added, unmet, dict(self._loads), repaired, islands(self._of_case.values()))
+        return Outcome(
+            added,
+            unmet,
+            dict(self._loads),
+            repaired,
+            islands(self._of_case.values()),
+            sum(len(people) for people in self._of_case.values()),
+            self._reviews_across(),
+        )
 
     def _may(self, case: Application, reviewer: Reviewer, but: Iterable[Pair] = ()) -> bool:
         pair = (case.number, reviewer.person)
         taken = reviewer.person in self._of_case[case.number] and pair not in but
         return not taken and pair not in self._barred and case.allows(reviewer)
 
+    def _may_cross(self, case: Application, reviewer: Reviewer) -> bool:
+        pair = (case.number, reviewer.person)
+        taken = reviewer.person in self._of_case[case.number] or pair in self._barred
+        return not taken and case.crosses(reviewer)
+
+    def _reviews_across(self) -> int:
+        return reviews_across(self._pairs(), self._cases, self._reviewers)
+
+    def _pairs(self) -> Iterator[Pair]:
+        for number, people in self._of_case.items():
+            for person in people:
+                yield number, person
+
     def _full(self, person: str) -> bool:
         return self._most is not None and self._loads[person] >= self._most
 
-    def _give(self, number: str, person: str) -> None:
+    def _give(self, pair: Pair, given: set[Pair]) -> None:
+        number, person = pair
         self._of_case[number].add(person)
-        self._added.add((number, person))
+        given.add(pair)
         self._loads[person] += 1
 
     def _eligible(self, number: str) -> int:
@@ -264,21 +243,3 @@ class _Draw:
             (number, person) not in self._barred and case.allows(reviewer)
             for person, reviewer in self._reviewers.items()
         )
-
-
-def islands(groups: Iterable[Iterable[str]]) -> int:
-    """How many connected parts the groups' members form, two members of a group being joined."""
-    root: dict[str, str] = {}
-
-    def find(member: str) -> str:
-        while root[member] != member:
-            root[member] = root[root[member]]
-            member = root[member]
-        return member
-
-    for group in groups:
-        members: Sequence[str] = sorted(group)
-        for member in members:
-            root.setdefault(member, member)
-            root[find(member)] = find(members[0])
-    return sum(member == find(member) for member in root)

@@ -18,7 +18,7 @@ FAULTS = (
     ),
     Fault(
         "A case is withheld from the chair, and packets are missing in the chains that they check.",
-        "They are told which cases, why and who decides; the leaves bridge the chains, bodies stay.",
+        "They are told which, why and who decides; leaves without bodies bridge the chains.",
         "tests/unit/server/test_dossier.py::test_leaves_without_packets_bridge_the_chains",
     ),
     Fault(
@@ -26,6 +26,24 @@ FAULTS = (
         "The dossier names the next who may decide it, or that nobody may.",
         "tests/unit/server/test_dossier.py::"
         "test_who_decides_what_is_kept_from_chair_and_deputy_alike",
+    ),
+    Fault(
+        "A second round is assigned before the head signed the long list.",
+        "Nothing is assigned; --all is said, or the list awaited.",
+        "tests/unit/server/test_two_rounds.py::"
+        "test_without_a_long_list_nothing_is_assigned_unless_all_is_said",
+    ),
+    Fault(
+        "In the second round a case would go to somebody who had it in the first.",
+        "It does not, unless the operator says so; who lacks reviews is listed.",
+        "tests/unit/server/test_two_rounds.py::"
+        "test_nobody_reviews_a_case_twice_unless_staff_say_so",
+    ),
+    Fault(
+        "Panels by area share no expert, so that nobody can compare how strict they are.",
+        "Told with the share that crosses; --panels-cross deals 15 % across, or says why not.",
+        "tests/unit/assignment/test_across.py::"
+        "test_panels_by_area_share_no_expert_until_it_is_wanted",
     ),
     Fault(
         "Somebody approves the citation that they wrote themselves.",

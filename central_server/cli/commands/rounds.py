@@ -7,7 +7,8 @@ import secrets
 import sys
 from zoneinfo import ZoneInfo
 
-from central_server.assigning import assign_round, lacking_reviews, wanted_reviews
+from central_server.assigning import Assigning, Wish, assign_round, lacking_reviews
+from central_server.assignment_records import wanted_reviews
 from central_server.cli.arguments.options import Options
 from central_server.cli.arguments.readers import whole
 from central_server.cli.bad_argument import BadArgument
@@ -17,6 +18,7 @@ from central_server.clock import moment
 from central_server.conducting import close_round, extend_round, open_round
 from central_server.documents import current_programme
 from central_server.intake.moments import in_zone, is_midnight, stamp
+from central_server.linking import CROSSING_PERCENT
 from review_protocol.documents.programme import Round
 
 _SEED_LENGTH = 16
@@ -35,19 +37,22 @@ class Assign:
         options.option("--most", metavar="N", read=whole(1, 100_000))
         options.option("--seed", metavar="HEX", read=_seed)
         options.flag("--again", "repeat")
+        options.flag("--all", "all-cases")
+        options.option("--case", "one-case", metavar="NUMBER")
+        options.option("--add", "add-reviewers", metavar="N", read=whole(1, 50))
+        options.flag("--panels-cross")
 
     def run(self, session: Session, arguments: argparse.Namespace) -> int:
         """Give it; 1 where cases still lack reviews afterwards."""
+        wish = _wish(arguments)
         with open_home(session) as server:
             done = assign_round(
                 server.store,
                 server.log,
                 arguments.round,
+                wish,
                 seed=arguments.seed or secrets.token_bytes(_SEED_LENGTH),
                 now=server.now(),
-                reviews_per_case=arguments.reviews,
-                most=arguments.most,
-                again=arguments.again,
             )
         outcome = done.outcome
         session.tell(
@@ -62,7 +67,8 @@ class Assign:
             ties=sum(row.country_tie for row in outcome.added),
             seed=done.seed,
         )
-        if outcome.islands > 1:
+        _tell_across(session, done, wish)
+        if outcome.islands > 1 and wish.one is None:
             session.tell("islands", count=outcome.islands)
         for lack in outcome.unmet:
             session.tell(
@@ -159,6 +165,38 @@ class CloseRound:
             )
         session.tell("closed", round=arguments.round, utc=state.closed)
         return 0
+
+
+def _wish(arguments: argparse.Namespace) -> Wish:
+    """What was typed; raises BadArgument where it does not go together."""
+    if (arguments.case is None) != (arguments.add is None):
+        raise BadArgument(
+            "--case and --add go together: which case, and how many more experts.",
+            "--case 与 --add 须同用：哪个案例，再增加几位专家。",
+        )
+    if arguments.case is not None and (arguments.all or arguments.reviews is not None):
+        raise BadArgument(
+            "--case is one case, to which --add gives more: leave --all and --reviews out.",
+            "--case 指一个案例，由 --add 增加专家：请去掉 --all 和 --reviews。",
+        )
+    return Wish(
+        reviews_per_case=arguments.reviews,
+        most=arguments.most,
+        again=arguments.again,
+        all_cases=arguments.all,
+        one=None if arguments.case is None else (arguments.case, arguments.add),
+        across_percent=CROSSING_PERCENT if arguments.panels_cross else 0,
+    )
+
+
+def _tell_across(session: Session, done: Assigning, wish: Wish) -> None:
+    """How many reviews cross panels, and what may be done where they are few."""
+    across, reviews = done.outcome.across, done.outcome.reviews
+    if done.panels < 2 or wish.one is not None or not reviews:
+        return
+    session.tell("across", count=across, percent=100 * across // reviews)
+    if 100 * across < CROSSING_PERCENT * reviews:
+        session.tell("across-short" if wish.across_percent else "across-few")
 
 
 def _seed(text: str) -> bytes:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
+from central_server.asked_experts import open_expert_requests
 from central_server.cli.arguments.options import Options
 from central_server.cli.session import Session, open_home
 from central_server.cli.words import say
@@ -20,6 +21,7 @@ from central_server.notices import (
 )
 from central_server.people import find_called
 from central_server.questions import Question, answer, questions
+from central_server.shown import in_a_line
 from review_protocol.documents.notice import NoticeKind, Words
 
 _SHOWN = 12
@@ -51,7 +53,7 @@ class Notice:
 
 
 class Questions:
-    """Lists the questions to the secretariat, with their answers."""
+    """Lists the questions to the secretariat, with their answers, and what panels wait for."""
 
     name = "questions"
 
@@ -63,8 +65,17 @@ class Questions:
         """Print the list."""
         with open_home(session) as server, server.store.read() as connection:
             found = questions(connection, only_open=arguments.open)
+            asked = open_expert_requests(connection)
         for each in found:
             _tell_question(session, each)
+        for request in asked:
+            session.tell(
+                "expert-request",
+                case=request.case,
+                round=request.round,
+                received=request.received,
+                reason=in_a_line(request.reason),
+            )
         unanswered = sum(not each.answers for each in found)
         session.tell("questions-count", count=len(found), open=unanswered)
         return 0

@@ -16,6 +16,20 @@ ROUNDS: dict[str, tuple[str, str]] = {
         "also give people cases that they had in an earlier round",
         "允许再次评审前一轮评过的案例",
     ),
+    "all-cases": (
+        "in a later round: all cases, not those of the head's long list alone",
+        "用于后续各轮：分配全部案例，而不限于主任签署的长名单",
+    ),
+    "one-case": (
+        "give this one case to more experts, as a panel asked; with --add",
+        "应评审组请求为这一案例增加专家；与 --add 同用",
+    ),
+    "add-reviewers": ("how many more experts for --case", "为 --case 增加的专家人数"),
+    "panels-cross": (
+        "where experts have areas of one panel each: give at least 15 % of the reviews to experts "
+        "of other panels, whatever their areas, so that the panels can be compared",
+        "专家各属一个评审组的领域时：至少 15% 的评审不限领域交给其他组的专家，使各组可以相互比较",
+    ),
     "open-round": ("open a round", "开始一轮评审"),
     "closes": (
         "deadline such as 2026-07-31T23:00, in the programme's zone unless it names its own",
@@ -45,6 +59,21 @@ ROUNDS: dict[str, tuple[str, str]] = {
         "The experts fall into {count:group|groups} that share no case: their scores cannot "
         "be compared.",
         "专家分为 {count} 组，彼此没有共同案例：评分无法相互比较。",
+    ),
+    "across": (
+        "{count:review crosses|reviews cross} panels ({percent} %).",
+        "跨组评审 {count} 次（{percent}%）。",
+    ),
+    "across-few": (
+        "That is under 15 %: how strict the panels are can hardly be compared. `assign` with "
+        "--panels-cross, before the round is opened, gives the rest so.",
+        "不足 15%：各组的宽严难以比较。开始本轮之前，可用 assign 加 --panels-cross 补足其余部分。",
+    ),
+    "across-short": (
+        "That is under 15 %: for the other cases no expert of another panel reads the language, "
+        "has no tie and may take more; or the reviews were given before.",
+        "不足 15%：其余案例没有其他组的专家能阅读其语言、无须回避且尚可增加案例；"
+        "或评审已先行分配。",
     ),
     "unmet": (
         "{case} has {found} of {wanted:review|reviews}; {eligible:expert|experts} may review it.",

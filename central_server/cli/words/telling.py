@@ -13,7 +13,16 @@ TELLING: dict[str, tuple[str, str]] = {
     ),
     "text-zh": ("the text in Chinese", "中文内容"),
     "text-en": ("the text in English", "英文内容"),
-    "questions": ("list the questions to the secretariat", "列出向秘书处提出的问题"),
+    "questions": (
+        "list the questions to the secretariat, and what panels ask of it",
+        "列出向秘书处提出的问题及评审组的请求",
+    ),
+    "expert-request": (
+        "{case}: round {round}, {received}: a panel asks for another expert. “{reason}” "
+        "`assign --round {round} --case {case} --add 1` gives the case to one more.",
+        "{case}：第 {round} 轮，{received}：评审组请求增加一位专家。“{reason}”"
+        "可用 assign --round {round} --case {case} --add 1 增加一位。",
+    ),
     "only-open": ("only those without an answer", "仅列未答复的问题"),
     "answer": ("answer a question; its person gets a notice", "答复问题（提问人将收到通知）"),
     "question-id": (

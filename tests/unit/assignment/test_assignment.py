@@ -9,15 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from central_server.assignment import (
-    Application,
-    Reviewer,
-    Unmet,
-    assign,
-    islands,
-    organisation_key,
-)
+from central_server.assignment import Unmet, assign
+from central_server.eligibility import Application, Reviewer, organisation_key
 from central_server.exchanges import Exchanges
+from central_server.linking import islands
 from review_protocol.documents.text import Area, Language
 
 ZH, EN = Language.ZH, Language.EN

@@ -14,6 +14,7 @@ from central_server.conducting import (
     SampleRubric,
 )
 from central_server.failures import ServerFailure
+from central_server.long_lists import NoLongList
 
 
 def about_rounds(failure: ServerFailure) -> tuple[str, str] | None:
@@ -80,6 +81,13 @@ def _about_what_is_there(failure: ServerFailure) -> tuple[str, str] | None:
                 "the organiser's own in programme.json.",
                 f"第 {number} 轮不能开始：评分标准只是本软件的示例；请在 programme.json 中导入主办"
                 "方自己的评分标准。",
+            )
+        case NoLongList(number):
+            return (
+                f"No long list counts for round {number}: the head of the committee signs it in "
+                "the app; --all gives all cases without one. Nothing was assigned.",
+                f"第 {number} 轮没有有效的长名单：须由评审委员会主任在应用中签署；如要分配全部"
+                "案例，请加 --all。未分配任何案例。",
             )
         case NothingToAssign(cases, reviewers):
             return (

@@ -1,0 +1,138 @@
+"""The second round: the long list's cases, other experts, and one more where a panel asks."""
+
+import pytest
+from sqlalchemy import insert, select
+
+from central_server.assignment_records import AssignmentRecord
+from central_server.cli.main import main
+from central_server.people import add_person, invite
+from central_server.store import schema
+from review_protocol.documents.panel_acts import ExpertRequestPacket, ListedCase, LongListPacket
+from review_protocol.documents.people import Role
+from tests.builders.desks import TestDesk, manifest_of
+from tests.builders.documents import NOW, a_round
+from tests.builders.server import a_server_folder
+from tests.unit.server.test_panel_acts import Panel
+
+LATER = "2090-12-31T15:00:00Z"
+
+
+@pytest.fixture
+def panel(tmp_path):
+    """Two rounds, and two reviewers of the first who had every case of it."""
+    built = a_server_folder(tmp_path, cases=3, declared=True)
+    with built.open() as server:
+        second = a_round(2, opens="2090-08-02T00:00:00Z", closes=LATER)
+        state = {"opened": None, "closed": None}
+        with server.store.write() as connection:
+            connection.execute(insert(schema.review_round).values(**second.model_dump() | state))
+        yield Panel(built, server)
+
+
+@pytest.fixture
+def types(panel, capsys):
+    """The operator types a command; answers its code and what was printed."""
+
+    def typed(*words: object) -> tuple[int, str, str]:
+        code = main(["--home", str(panel.built.path), *map(str, words)])
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return typed
+
+
+def newcomer(panel: Panel, name: str) -> TestDesk:
+    with panel.server.store.write() as connection:
+        person = add_person(connection, name=name, role=Role.REVIEWER, now=NOW)
+        secret = name.encode().ljust(16)[:16]
+        invite(connection, person, secret=secret, now=NOW, expires=LATER)
+    return TestDesk(panel.desks["staff"].transport, secret)
+
+
+def lists(panel: Panel, *cases: int, supersedes: str | None = None) -> str:
+    rows = tuple(ListedCase(case=panel.built.cases[each].number, reason="") for each in cases)
+    return panel.says_of_many(
+        "head", LongListPacket, cases=rows, comparison=None, supersedes=supersedes
+    )
+
+
+def given(panel: Panel, number: int = 2) -> set[tuple[str, str]]:
+    table, person = schema.assignment.c, schema.person.c
+    query = select(table.case_number, person.name).join(
+        schema.person, person.id == schema.assignment.c.person
+    )
+    with panel.server.store.read() as connection:
+        return {(row[0], row[1]) for row in connection.execute(query.where(table.round == number))}
+
+
+SECOND_ROUND = ("assign", "--round", 2, "--reviews", 1)
+
+
+def test_without_a_long_list_nothing_is_assigned_unless_all_is_said(panel, types):
+    newcomer(panel, "third")
+    code, _, complained = types(*SECOND_ROUND)
+    assert (code, given(panel)) == (1, set())
+    assert "No long list counts for round 2" in complained
+    assert types("--lang", "zh", *SECOND_ROUND)[2].startswith("第 2 轮没有有效的长名单")
+    assert types(*SECOND_ROUND, "--all")[0] == 0
+    assert given(panel) == {(case.number, "third") for case in panel.built.cases}
+
+
+def test_the_second_round_has_the_listed_cases_and_other_experts(panel, types):
+    third = newcomer(panel, "third")
+    first = lists(panel, 0)
+    lists(panel, 1, 2, supersedes=first)
+    assert types(*SECOND_ROUND)[0] == 0
+    second, last = (case.number for case in panel.built.cases[1:])
+    assert given(panel) == {(second, "third"), (last, "third")}
+    panel.closes()
+    code, told, _ = types("open-round", 2, "--closes", "2090-12-01T18:00")
+    assert (code, "fewer reviewers" in told) == (0, False)
+    third.enrol()
+    manifest = manifest_of(third).document
+    assert (manifest.round.number, [each.number for each in manifest.cases]) == (2, [second, last])
+
+
+def test_nobody_reviews_a_case_twice_unless_staff_say_so(panel, types):
+    lists(panel, 0)
+    number = panel.built.cases[0].number
+    code, told, _ = types(*SECOND_ROUND)
+    assert (code, given(panel)) == (1, set())
+    assert f"{number} has 0 of 1 review" in told
+    assert types(*SECOND_ROUND, "--again")[0] == 0
+    assert {case for case, _ in given(panel)} == {number}
+
+
+def test_the_draw_is_recorded_with_the_list_that_it_was_made_for(panel, types):
+    newcomer(panel, "third")
+    packet = lists(panel, 0)
+    assert types(*SECOND_ROUND, "--seed", "ab" * 16, "--panels-cross")[0] == 0
+    kinds = schema.document.c
+    query = select(kinds.body).where(kinds.kind == "assignment-record")
+    with panel.server.store.read() as connection:
+        record = AssignmentRecord.from_body(connection.execute(query).scalar_one())
+    assert (record.seed, record.long_list, record.across_percent) == ("ab" * 16, packet, 15)
+
+
+def test_a_request_for_another_expert_is_listed_until_it_is_answered(panel, types):
+    newcomer(panel, "third")
+    panel.says("chair", ExpertRequestPacket, reason="Two experts differ by 5 points.")
+    number = panel.built.cases[0].number
+    _, told, _ = types("questions")
+    assert f"{number}: round 1, {NOW}: a panel asks for another expert. “Two experts" in told
+    before = given(panel, 1)
+    panel.built.clock.forward(hours=1)
+    code, told, _ = types("assign", "--case", number, "--add", 1)
+    assert (code, given(panel, 1) - before) == (0, {(number, "third")})
+    assert "asks for another expert" not in types("questions")[1]
+    code, told, _ = types("assign", "--case", number, "--add", 1)
+    assert (code, "has 3 of 4 reviews" in told) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "words", [("--case", "WIC-2026-001"), ("--add", 1), ("--case", "X", "--add", 1, "--all")]
+)
+def test_what_does_not_go_together_assigns_nothing(panel, types, words):
+    before = given(panel, 1)
+    assert types("assign", *words)[0] != 0
+    assert given(panel, 1) == before
