@@ -17,6 +17,7 @@ from reviewer_app.ui.panel_order import Measure
 
 translate = QCoreApplication.translate
 CASE, SCORES = "case", "scores"
+CASE_PX = 232
 Now = Callable[[], Measure]
 Text = Callable[[ListedCase], str]
 
@@ -30,9 +31,13 @@ def list_columns(targets: Sequence[int], now: Now) -> tuple[Column[ListedCase], 
             lambda: translate("panel", "Scores"),
             lambda row: scores_said(row, now()),
             width=196,
+            about=lambda: translate(
+                "panel", "Every expert’s, by number; the pointer tells whose each is"
+            ),
         ),
-        *_figures(now),
+        *_means(now),
         *_places(targets),
+        *_spread(now),
         *_facts(),
     )
 
@@ -63,7 +68,7 @@ def _case() -> Column[ListedCase]:
         sort=ListSort.NUMBER,
         detail=_detail,
         tooltip=_sentence,
-        width=232,
+        width=CASE_PX,
     )
 
 
@@ -90,49 +95,75 @@ def _outcome(row: ListedCase) -> str:
 
 
 def _number(
-    key: str, title: Callable[[], str], text: Text, width: int, about: Text | None = None
+    key: str,
+    title: Callable[[], str],
+    text: Text,
+    width: int,
+    *,
+    about: Callable[[], str] | None = None,
+    tooltip: Text | None = None,
 ) -> Column[ListedCase]:
-    return Column[ListedCase](key, title, text, Align.RIGHT, sort=key, tooltip=about, width=width)
+    return Column[ListedCase](
+        key, title, text, Align.RIGHT, sort=key, tooltip=tooltip, width=width, about=about
+    )
 
 
-def _figures(now: Now) -> tuple[Column[ListedCase], ...]:
+def _means(now: Now) -> tuple[Column[ListedCase], ...]:
+    """Raw and adjusted, side by side."""
     return (
-        _number(ListSort.N, lambda: "n", lambda row: words.whole(row.figures.n), 44, _cannot_judge),
+        _number(
+            ListSort.N,
+            lambda: "n",
+            lambda row: words.whole(row.figures.n),
+            44,
+            about=lambda: translate("panel", "Reviews that count"),
+            tooltip=_cannot_judge,
+        ),
         _number(
             ListSort.MEAN,
             lambda: translate("panel", "Mean"),
             lambda row: words.decimal(row.figures.mean, 2),
             66,
+            about=lambda: translate("panel", "Of the scores as they were given"),
         ),
         _number(
             ListSort.ADJUSTED,
             lambda: translate("ladder", "Adjusted"),
             lambda row: words.decimal(row.adjusted, 2),
-            82,
+            94,
+            about=lambda: translate("panel", "The mean, less how mild or strict its experts are"),
         ),
         _number(
             ListSort.ERROR,
             lambda: translate("ladder", "± error"),
             lambda row: words.decimal(row.entry.error if now() == "overall" else None, 2),
-            72,
+            78,
+            about=lambda: translate("panel", "Standard error of the adjusted mean, in points"),
         ),
+    )
+
+
+def _spread(now: Now) -> tuple[Column[ListedCase], ...]:
+    return (
         _number(
             ListSort.MEDIAN,
             lambda: translate("panel", "Median"),
             lambda row: words.decimal(row.figures.median, 1),
-            74,
+            78,
         ),
         _number(
             ListSort.RANGE,
             lambda: translate("panel", "Range"),
             lambda row: words.span(row.figures, now()),
-            80,
+            84,
+            about=lambda: translate("panel", "From the lowest score to the highest"),
         ),
         _number(
             ListSort.SD,
             lambda: translate("panel", "SD"),
             lambda row: words.decimal(row.figures.sd, 2),
-            58,
+            72,
+            about=lambda: translate("panel", "Standard deviation of the scores, in points"),
         ),
     )
 
@@ -149,8 +180,22 @@ def _places(targets: Sequence[int]) -> tuple[Column[ListedCase], ...]:
         (ListSort.LISTED, _chance_listed, _shape_listed),
     )
     return (
-        _number(ListSort.PLACE, lambda: translate("ladder", "Place"), _place, 70, _place_sentence),
-        _number(ListSort.RANK, lambda: translate("ladder", "Place 5–95%"), _span, 112),
+        _number(
+            ListSort.PLACE,
+            lambda: translate("ladder", "Place"),
+            _place,
+            70,
+            tooltip=_place_sentence,
+        ),
+        _number(
+            ListSort.RANK,
+            lambda: translate("ladder", "Place 5–95%"),
+            _span,
+            116,
+            about=lambda: translate(
+                "panel", "The places between which it lies with a chance of 90%"
+            ),
+        ),
         *(
             Column[ListedCase](
                 key,
@@ -158,7 +203,8 @@ def _places(targets: Sequence[int]) -> tuple[Column[ListedCase], ...]:
                 text,
                 sort=key,
                 shape=shape,
-                width=136,
+                width=126,
+                about=partial(_chance_of, target),
             )
             for target, (key, text, shape) in zip(targets, chances, strict=False)
         ),
@@ -167,6 +213,11 @@ def _places(targets: Sequence[int]) -> tuple[Column[ListedCase], ...]:
 
 def _among(target: int) -> str:
     return translate("ladder", "Best {target}").format(target=words.whole(target))
+
+
+def _chance_of(target: int) -> str:
+    said = translate("panel", "The chance to belong to the best {target}, and what follows")
+    return said.format(target=words.whole(target))
 
 
 def _place(row: ListedCase) -> str:

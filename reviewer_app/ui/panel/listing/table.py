@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer_app.services.listed_rows import ListedCase, Listing, ListPage, ListQuery
@@ -9,9 +10,10 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.paged import PagedTable
 from reviewer_app.ui.kit.pinned import PinnedColumn
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.table import Sort
 from reviewer_app.ui.panel.listing.bar import measure_of
-from reviewer_app.ui.panel.listing.columns import SCORES, list_columns
+from reviewer_app.ui.panel.listing.columns import CASE_PX, SCORES, list_columns
 from reviewer_app.ui.panel.listing.scores_cell import ScoresDelegate
 from reviewer_app.ui.panel.listing.state import EVERYTHING
 from reviewer_app.ui.panel_order import Measure
@@ -67,6 +69,19 @@ class ListTable(Retranslating, QWidget):
             self._table.setAccessibleName(self.tr("Cases with every score"))
             self._table.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give titles the room that is left."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._table is None:
+            return
+        header = self._table.horizontalHeader()
+        others = sum(header.sectionSize(place) for place in range(1, header.count()))
+        bar = self._table.verticalScrollBar().sizeHint().width()
+        header.resizeSection(0, max(scaled(CASE_PX), self.width() - others - bar - 4))
+
     def _rebuild(self, targets: tuple[int, ...]) -> None:
         if self._table is not None:
             self._column.removeWidget(self._table)
@@ -84,6 +99,7 @@ class ListTable(Retranslating, QWidget):
         self._table = table
         self._column.insertWidget(0, table, 1)
         self.retranslate()
+        self._fit()
 
     def _now(self) -> Measure:
         return measure_of(self._query)
