@@ -7,12 +7,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reviewer_app.services.compared_rows import ComparedCase
+from reviewer_app.ui.kit.fonts import interface_font
 from reviewer_app.ui.kit.stylesheet import palette_in_use
 from reviewer_app.ui.panel.ladder.rung import Scale, paint_rung, paint_scale
 
 TIMES = 2.5
 """How much larger than in the ladder."""
-RUNG_PX, SCALE_PX = 28.0, 18.0
+RUNG_PX, SCALE_PX, FIGURES_PX = 26.0, 14.0, 9
 
 
 class LargeRung(QWidget):
@@ -44,5 +45,6 @@ class LargeRung(QWidget):
         box = QRectF(20, 0, self.width() / TIMES - 40, RUNG_PX)
         paint_rung(painter, box, self._case, self._scale, palette)
         below = QRectF(box.left(), RUNG_PX, box.width(), SCALE_PX)
+        painter.setFont(interface_font(FIGURES_PX))
         paint_scale(painter, below, self._scale, palette)
         painter.end()

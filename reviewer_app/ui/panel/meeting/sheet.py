@@ -27,9 +27,8 @@ class CaseSheet(QWidget):
         self.setProperty("kit", "content")
         self._number, self._name, self._other = Label(), Label(), Label(Kind.MUTED)
         self._where, self._means, self._zones = Label(Kind.MUTED), Label(), Label()
-        self._rung = LargeRung()
+        self._rung, self._legend = LargeRung(), Label(Kind.MUTED)
         self._said, self._decided, self._leaving = Label(), Label(), Label()
-        self._leaving.set_tone(Tone.CARE)
         hear_as(self._name, Heard.TITLE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 12, 0)
@@ -40,7 +39,7 @@ class CaseSheet(QWidget):
         column.addSpacing(8)
         column.addWidget(self._means)
         column.addWidget(self._rung)
-        for part in (self._zones, self._said, self._decided):
+        for part in (self._legend, self._zones, self._said, self._decided):
             column.addWidget(part)
         column.addSpacing(8)
         column.addWidget(self._leaving)
@@ -68,6 +67,9 @@ class CaseSheet(QWidget):
         self._decided.setText(words.decided(row))
         self._decided.setVisible(bool(self._decided.text()))
         self._leaving.setText(words.leaving(stop))
+        self._leaving.set_tone(Tone.CARE if words.somebody_leaves(stop) else None)
+        self._legend.setVisible(case is not None)
+        self._legend.setText(words.legend())
 
     def fit(self, px: float) -> None:
         """Letters of this many pixels, headings and figures larger."""
@@ -76,6 +78,7 @@ class CaseSheet(QWidget):
             (self._name, NAME, True),
             (self._other, TEXT, False),
             (self._where, SMALL, False),
+            (self._legend, SMALL, False),
             (self._means, FIGURES, True),
             (self._zones, TEXT, True),
             (self._said, TEXT, False),

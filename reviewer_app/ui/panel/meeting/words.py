@@ -68,6 +68,16 @@ def said(stop: Stop, found: PanelComparison | None) -> str:
     return compared_words.case_sentence(stop.case, found)
 
 
+def legend() -> str:
+    """What dot, ring and bar are."""
+    return translate("meeting", "● adjusted   ○ raw mean   ━ 90% of what chance would make of it")
+
+
+def somebody_leaves(stop: Stop) -> bool:
+    """Whether anybody must leave the room."""
+    return stop.row.withheld or bool(stop.leaving or stop.recused)
+
+
 def leaving(stop: Stop) -> str:
     """Who must leave the room for this case."""
     if stop.row.withheld:
