@@ -5,6 +5,8 @@ from __future__ import annotations
 from reviewer_app.services.preparing import HasTables
 from reviewer_app.ui.reading.desks import OpensCases
 from reviewer_app.ui.reading.facts_sheet import fact_sheet
+from reviewer_app.ui.reading.kept_place import kept_place
+from reviewer_app.ui.reading.pace import shares
 from reviewer_app.ui.reading.prepared import prepare
 from reviewer_app.ui.reading.state import Opened
 
@@ -21,7 +23,9 @@ class Opening:
         view, tables = self._desk.open(self._number), self._has.at_hand
         prepared = prepare(view.case, view.alignments)
         facts = fact_sheet(view.case, tables.countries)
-        self._opened = Opened(view, prepared, facts, tables, self._desk.criteria_order())
+        order, known = self._desk.criteria_order(), kept_place(view.place, prepared)
+        read = shares(prepared, known.read)
+        self._opened = Opened(view, prepared, facts, tables, order, known, read)
         return self._opened
 
     def again(self) -> Opened | None:

@@ -15,6 +15,7 @@ from reviewer_app.services.tables import Tables
 from reviewer_app.ui.reading.anchoring import Anchor
 from reviewer_app.ui.reading.arrangement import Arrangement
 from reviewer_app.ui.reading.facts_sheet import FactSheet
+from reviewer_app.ui.reading.kept_place import Known
 from reviewer_app.ui.reading.prepared import Prepared
 from reviewer_app.ui.reading.remembered import Folds
 
@@ -40,6 +41,10 @@ class Opened:
     """With which it is read: the programme's own names and terms, the app's below them."""
     order: tuple[CriterionCode, ...]
     """The order in which this reviewer is shown the criteria."""
+    known: Known
+    """Where the case was being read when it was left, and what of it had been."""
+    read: Mapping[Element, float]
+    """Which part of each element that is, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

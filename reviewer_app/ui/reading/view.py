@@ -35,6 +35,7 @@ from reviewer_app.ui.reading.score_panel import KEYS, ScorePanel
 from reviewer_app.ui.reading.scoring_state import ScoringState
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
 from reviewer_app.ui.reading.state import Leaf, ReadingState
+from reviewer_app.ui.reading.texts_first import TextsFirst
 from reviewer_app.ui.reading.toolbar import Toolbar
 from reviewer_app.ui.reading.view_model import ReadingViewModel
 from reviewer_app.ui.single_keys import SingleKey
@@ -73,6 +74,7 @@ class ReadingView(Retranslating, Ground):
         self.panel = ScorePanel()
         self._aside: Aside | None = None
         self._told: tuple[Failure | None, Failure | None] = None, None
+        self._first = TextsFirst(self.toolbar, self.middle, (self.left, self.note, self.panel))
         self._row = QHBoxLayout()
         self.pilot = Pilot(reading, scoring, self.middle, self.panel)
         FindLeading(reading, self.middle.texts.pair)
@@ -207,7 +209,7 @@ class ReadingView(Retranslating, Ground):
 
     def _draw(self, state: ReadingState) -> None:
         if state.opening:
-            _show_texts_first(self, state)
+            self._first.show_state(state)
             return
         self.toolbar.show_state(state)
         self.outline.show_state(state)
@@ -224,6 +226,7 @@ class ReadingView(Retranslating, Ground):
         self.middle.show_state(state)
         for part in (self.left, self.middle, self.note, self.panel):
             part.setEnabled(opened is not None)
+        self._first.end()
         if begun:
             self.find_bar.begin()
         if state.failure is not None and state.failure is not self._told[0]:
@@ -257,17 +260,3 @@ class ReadingView(Retranslating, Ground):
         column.addWidget(self.banner)
         column.addLayout(row, 1)
         between.addWidget(self.note)
-
-
-def _show_texts_first(view: ReadingView, state: ReadingState) -> None:
-    """Till the texts are there, all but the way back is of the case before, and of no use; then
-    they are painted at once, and the rest follows a moment later."""
-    if state.opened is None:
-        view.toolbar.show_state(state)
-        for part in (view.left, view.middle, view.note, view.panel):
-            part.setEnabled(False)
-        return
-    view.middle.setEnabled(True)
-    view.middle.show_state(state)
-    for pane in view.middle.texts.pair.in_sight:
-        pane.viewport().repaint()

@@ -148,9 +148,9 @@ class ReadingViewModel(Shown):
         state = replace(self._state, opened=opened, failure=None)
         if before is None:
             number = opened.view.row.number
-            known = self.whereabouts.begin(number, prepared, opened.view.place)
-            state = replace(state, start=known.anchor, apart=known.apart)
-            state = replace(state, read=shares(prepared, known.read))
+            known = opened.known
+            self.whereabouts.begin(number, prepared, known)
+            state = replace(state, start=known.anchor, apart=known.apart, read=opened.read)
         elif prepared != before.prepared:  # a sync brought another version, or other tables
             known = self.whereabouts.renew(prepared)
             read, find = shares(prepared, known.read), self._seeking.again(state.find, prepared)

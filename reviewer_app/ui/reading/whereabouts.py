@@ -8,12 +8,11 @@ from math import ceil
 
 from PySide6.QtCore import QObject
 
-from reviewer_app.services.rows import ReadingPlace
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.reading.anchoring import Anchor, Sight
 from reviewer_app.ui.reading.desks import OpensCases
-from reviewer_app.ui.reading.kept_place import Known, kept_place, place_of, renewed
+from reviewer_app.ui.reading.kept_place import Known, place_of, renewed
 from reviewer_app.ui.reading.pace import Pace, Stretch
 from reviewer_app.ui.reading.pausing import after_pause
 from reviewer_app.ui.reading.prepared import Prepared
@@ -53,17 +52,17 @@ class Whereabouts(QObject):
         """Where the reader is; None before anything moved."""
         return self._anchor
 
-    def begin(self, number: str, prepared: Prepared, place: ReadingPlace | None) -> Known:
-        """Another case; where it was being read, and what of it was read before."""
+    def begin(self, number: str, prepared: Prepared, known: Known) -> None:
+        """Another case, of which this is known."""
         self.keep()
         self._number = number
-        return self._follow(kept_place(place, prepared), prepared)
+        self._follow(known, prepared)
 
     def renew(self, prepared: Prepared) -> Known:
         """Another version of the open case; where the reader is in it, and what of it was read."""
         pace = self._pace
         if pace is None:
-            return self._follow(Known(), prepared)
+            return Known()
         pace.look()
         known = renewed(Known(self._anchor, self._apart, pace.read), pace.prepared, prepared)
         self._follow(known, prepared)
@@ -115,13 +114,12 @@ class Whereabouts(QObject):
             work = partial(self._desk.mark_read, self._number, place)
             self._lane.run(work, owner=self, done=_nothing, failed=self._failed)
 
-    def _follow(self, known: Known, prepared: Prepared) -> Known:
+    def _follow(self, known: Known, prepared: Prepared) -> None:
         self._anchor, self._apart, self._told = known.anchor, known.apart, known.read
         self._pace = Pace(prepared, known.read, self._steady)
         self._pace.attend(there=self._there)
         self._moved = False
         self._wait()
-        return known
 
     def _wait(self) -> None:
         due = self._pace.due() if self._pace is not None else None

@@ -69,3 +69,37 @@ def test_a_screen_reader_that_came_later_is_heeded_by_the_next_case(room):
     screen.reading.open(NEXT, spoken=True)
     room.settle()
     assert screen.reading.state.how.mode is Mode.STACKED
+
+
+def test_the_case_before_is_closed_at_once_and_looks_so_where_the_next_is_long_in_coming(
+    room, qtbot
+):
+    screen = room.screen(FIRST)
+    view = screen.view
+    with a_busy_lane(room, screen):
+        screen.enter(NEXT)
+        assert not view.panel.isEnabled()
+        assert not view.panel.updatesEnabled()  # so soon, painting it would only take time
+        qtbot.waitUntil(lambda: view.panel.updatesEnabled())
+        assert view.toolbar.updatesEnabled()
+    assert view.panel.isEnabled()
+    assert all(part.updatesEnabled() for part in (view.toolbar, view.middle, view.left))
+
+
+def test_texts_are_painted_before_what_stands_around_them(room):
+    screen = room.screen(FIRST)
+    seen = []
+
+    def look(state):
+        title = screen.scoring.state.number
+        seen.append((state.opening, pane(screen, ZH).toPlainText()[:200], title))
+
+    screen.reading.changed.connect(look)
+    before = pane(screen, ZH).toPlainText()[:200]
+    screen.enter(NEXT)
+    room.settle()
+    screen.reading.changed.disconnect(look)
+    now = pane(screen, ZH).toPlainText()[:200]
+    assert before != now
+    assert seen[:3] == [(True, before, FIRST), (True, now, FIRST), (False, now, FIRST)]
+    assert screen.scoring.state.number == NEXT
