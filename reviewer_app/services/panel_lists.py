@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from review_protocol.documents.programme import Recommendation, Rules
 from review_protocol.documents.text import Bilingual
@@ -33,24 +33,13 @@ def proposed(
     if rules is None:
         return None
     present = table.rounds[-1] if table.rounds else 1
-    fits = {} if official is None else {present: official}
-    for decides in {rules.casebook_round, rules.outstanding_round, present}:
-        last = min(decides, present)
-        if last not in fits:
-            found = compared(table, rules, until=Until(round=last), cancelled=cancelled)
-            if found is None:
-                return None
-            fits[last] = found
-    casebook = _list(
-        table, rules, Recommendation.CASEBOOK, fits[min(rules.casebook_round, present)]
-    )
-    outstanding = _list(
-        table,
-        rules,
-        Recommendation.OUTSTANDING,
-        fits[min(rules.outstanding_round, present)],
-        among=casebook,
-    )
+    fits = _fits(table, rules, present, official, cancelled)
+    if fits is None:
+        return None
+    found = fits[min(rules.casebook_round, present)]
+    casebook = _list(table, rules, Recommendation.CASEBOOK, found)
+    found = fits[min(rules.outstanding_round, present)]
+    outstanding = _list(table, rules, Recommendation.OUTSTANDING, found, among=casebook)
     codes = {each.row.applicant.country for each in (*casebook.order, *outstanding.order)}
     return ProposedLists(
         casebook=casebook,
@@ -59,6 +48,25 @@ def proposed(
         withheld=sum(row.withheld for row in table.rows),
         country_names={code: country_name(code) for code in sorted(codes)},
     )
+
+
+def _fits(
+    table: PanelTable,
+    rules: Rules,
+    present: int,
+    official: PanelComparison | None,
+    cancelled: Cancelled,
+) -> Mapping[int, PanelComparison] | None:
+    """By the last round whose reviews are in it; None where there is no score, or on cancel."""
+    fits = {} if official is None else {present: official}
+    for decides in (rules.casebook_round, rules.outstanding_round, present):
+        last = min(decides, present)
+        if last not in fits:
+            found = compared(table, rules, until=Until(round=last), cancelled=cancelled)
+            if found is None:
+                return None
+            fits[last] = found
+    return fits
 
 
 def _list(

@@ -62,34 +62,19 @@ def panel_reviews(
     state = standing_round(connection)
     if manifest is None or rubric is None or programme is None or state is None:
         raise CaseNotOpen("")
-    # numpy takes 60 ms to import and nobody but the panel's screens needs it
-    from reviewer_app.services.panel_figures import figures_of
-
     rounds = counted_rounds(standing_rules(connection), state.round.number)
     reviews = _of_rounds(rounds, reader.read(connection, trust_of(connection), case))
     entries = _entries(connection, case)
     declares = manifest.document.role is not Role.STAFF
     hidden = withheld_cases(connection, entries, declares=declares)
     seen = _seen(entries, hidden, assignments(connection), reviews, rubric)
-    figures = figures_of({each.entry.number: each.cells for each in seen}, rubric)
-    numbers = [each.entry.number for each in seen]
-    decided = decisions(connection, state.round.number, numbers, reviews)
-    before = decided_before(connection, rounds, state.round.number, numbers, reviews)
     table = PanelTable(
         programme=programme,
         rubric=rubric,
         round=state,
         panel=manifest.document.panel,
         experts=tuple(sorted({cell.pseudonym for each in seen for cell in each.cells})),
-        rows=tuple(
-            _row(
-                each,
-                figures[each.entry.number],
-                decided.get(each.entry.number),
-                before.get(each.entry.number),
-            )
-            for each in seen
-        ),
+        rows=_rows(connection, seen, reviews, rubric, rounds, state.round.number),
         log_origin=checkpoint.origin if checkpoint else "",
         log_size=checkpoint.size if checkpoint else 0,
         log_root=checkpoint.root if checkpoint else "",
@@ -164,6 +149,32 @@ def _by_case(asked: Sequence[PanelAssignment]) -> Mapping[str, Sequence[PanelAss
     for each in asked:
         found.setdefault(each.case, []).append(each)
     return found
+
+
+def _rows(
+    connection: Connection,
+    seen: Sequence[_Seen],
+    reviews: Mapping[str, Sequence[Review]],
+    rubric: Rubric,
+    rounds: Sequence[int],
+    present: int,
+) -> tuple[PanelCaseRow, ...]:
+    # numpy takes 60 ms to import and nobody but the panel's screens needs it
+    from reviewer_app.services.panel_figures import figures_of
+
+    figures = figures_of({each.entry.number: each.cells for each in seen}, rubric)
+    numbers = [each.entry.number for each in seen]
+    decided = decisions(connection, present, numbers, reviews)
+    before = decided_before(connection, rounds, present, numbers, reviews)
+    return tuple(
+        _row(
+            each,
+            figures[each.entry.number],
+            decided.get(each.entry.number),
+            before.get(each.entry.number),
+        )
+        for each in seen
+    )
 
 
 def _row(

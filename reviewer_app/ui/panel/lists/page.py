@@ -7,10 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from review_protocol.documents.programme import Recommendation
 from reviewer_app.services.stability import Stability, stability_of
 from reviewer_app.ui.kit.card import EmptyState
-from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.flow import Flow
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.palette import Tone
@@ -21,7 +19,8 @@ from reviewer_app.ui.panel.lists import words
 from reviewer_app.ui.panel.lists.arranged import Arranged
 from reviewer_app.ui.panel.lists.rows import ListRow, long_rows, rows_of
 from reviewer_app.ui.panel.lists.shares import Least
-from reviewer_app.ui.panel.lists.state import ListsState, Which
+from reviewer_app.ui.panel.lists.state import ListsState
+from reviewer_app.ui.panel.lists.which import WhichRow
 from reviewer_app.ui.panel.panel_page import PanelPage
 from reviewer_app.ui.panel.state import PanelState
 from reviewer_app.ui.panel.view_model import PanelViewModel
@@ -33,15 +32,7 @@ class ListsPage(PanelPage):
     def __init__(self, view_model: PanelViewModel, *, parent: QWidget | None = None) -> None:
         super().__init__(view_model, parent=parent)
         self._lists = view_model.lists
-        self._which = ChoiceRow[Which](
-            [
-                Option(Which.CASEBOOK, self._casebook),
-                Option(Which.OUTSTANDING, self._outstanding),
-                Option(Which.LONG_LIST, self._long_list),
-            ],
-            value=Which.CASEBOOK,
-            folds=True,
-        )
+        self._which = WhichRow()
         self._withheld, self._said = Label(Kind.STRONG), Label(Kind.MUTED)
         self._withheld.set_tone(Tone.CARE)
         self._both = Arranged()
@@ -80,7 +71,7 @@ class ListsPage(PanelPage):
         found = self._lists.state
         self._faces.set_value(state.face)
         self.set_heading(self.tr("Lists"), self._stands())
-        self._show_choices(found)
+        self._which.show_choices(found)
         if found.lists is not None:
             self._show_list(found, state)
         there = found.lists is not None
@@ -94,15 +85,6 @@ class ListsPage(PanelPage):
 
     def _redraw(self, _: ListsState) -> None:
         self.draw(self._model.state)
-
-    def _show_choices(self, found: ListsState) -> None:
-        self._which.set_value(found.which)
-        if found.lists is not None:
-            no_more_rounds = found.lists.long_list is None
-            self._which.offer(
-                [each for each in Which if each is not Which.LONG_LIST or not no_more_rounds]
-            )
-            self._which.retranslate()
 
     def _show_list(self, found: ListsState, state: PanelState) -> None:
         shown, lists = found.shown, found.lists
@@ -164,21 +146,6 @@ class ListsPage(PanelPage):
 
     def _ask(self, least: Least) -> None:
         self._lists.ask(least.area, least.least)
-
-    def _casebook(self) -> str:
-        lists = self._lists.state.lists
-        target = 0 if lists is None else lists.casebook.target
-        return words.choice(Recommendation.CASEBOOK, target)
-
-    def _outstanding(self) -> str:
-        lists = self._lists.state.lists
-        target = 0 if lists is None else lists.outstanding.target
-        return words.choice(Recommendation.OUTSTANDING, target)
-
-    def _long_list(self) -> str:
-        lists = self._lists.state.lists
-        found = None if lists is None else lists.long_list
-        return words.long_choice(0 if found is None else len(found.cases))
 
     def _copy_all(self) -> None:
         QGuiApplication.clipboard().setText(self._both.places.as_text())

@@ -1,0 +1,49 @@
+"""The row in which a list is chosen, each with how many cases it has."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from review_protocol.documents.programme import Recommendation
+from reviewer_app.services.proposed_rows import ProposedLists
+from reviewer_app.ui.kit.choice import ChoiceRow, Option
+from reviewer_app.ui.panel.lists import words
+from reviewer_app.ui.panel.lists.state import ListsState, Which
+
+
+class WhichRow(ChoiceRow[Which]):
+    """Casebook, Outstanding Cases, and the long list where a later round counts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._lists: ProposedLists | None = None
+        super().__init__(
+            [
+                Option(Which.CASEBOOK, self._casebook),
+                Option(Which.OUTSTANDING, self._outstanding),
+                Option(Which.LONG_LIST, self._long_list),
+            ],
+            value=Which.CASEBOOK,
+            folds=True,
+            parent=parent,
+        )
+
+    def show_choices(self, state: ListsState) -> None:
+        """Draw what can be chosen, and what is."""
+        self._lists = state.lists
+        self.set_value(state.which)
+        if state.lists is not None:
+            has_long_list = state.lists.long_list is not None
+            self.offer([each for each in Which if has_long_list or each is not Which.LONG_LIST])
+            self.retranslate()
+
+    def _casebook(self) -> str:
+        target = 0 if self._lists is None else self._lists.casebook.target
+        return words.choice(Recommendation.CASEBOOK, target)
+
+    def _outstanding(self) -> str:
+        target = 0 if self._lists is None else self._lists.outstanding.target
+        return words.choice(Recommendation.OUTSTANDING, target)
+
+    def _long_list(self) -> str:
+        found = None if self._lists is None else self._lists.long_list
+        return words.long_choice(0 if found is None else len(found.cases))
