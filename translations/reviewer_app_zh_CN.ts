@@ -165,31 +165,31 @@
     <name>CaseAside</name>
     <message>
         <source>Read every opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>查看全部评审意见</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>with international partners</source>
-        <translation type="unfinished">与国际合作方联合申报</translation>
+        <translation>与国际合作方联合申报</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Countries (regions)</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及国家（地区）数</translation>
     </message>
     <message>
         <source>Joint application</source>
-        <translation type="unfinished">联合申报</translation>
+        <translation>联合申报</translation>
     </message>
     <message>
         <source>Panel&apos;s decision</source>
-        <translation type="unfinished">评审组决定</translation>
+        <translation>评审组决定</translation>
     </message>
 </context>
 <context>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Among the others</source>
-        <translation type="unfinished"></translation>
+        <translation>与其他案例相比</translation>
     </message>
 </context>
 <context>
@@ -250,35 +250,35 @@
     <name>ChartGestures</name>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图片</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>As picture</source>
-        <translation type="unfinished"></translation>
+        <translation>以图显示</translation>
     </message>
     <message>
         <source>As table</source>
-        <translation type="unfinished"></translation>
+        <translation>以表显示</translation>
     </message>
     <message>
         <source>Picture for letters and slides (PNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片，用于信函和幻灯片（PNG）</translation>
     </message>
     <message>
         <source>Drawing, sharp at any size (SVG)</source>
-        <translation type="unfinished"></translation>
+        <translation>矢量图，任意放大仍清晰（SVG）</translation>
     </message>
     <message>
         <source>Table for a spreadsheet (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格，用于电子表格软件（CSV）</translation>
     </message>
     <message>
         <source>Save this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此图</translation>
     </message>
 </context>
 <context>
@@ -691,11 +691,15 @@
     <name>CountsCard</name>
     <message>
         <source>How each score counts</source>
-        <translation type="unfinished"></translation>
+        <translation>每个评分如何计入</translation>
     </message>
     <message>
         <source>No score of this case counts yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此案例尚无计入的评分。</translation>
+    </message>
+    <message>
+        <source>What if without the review of {expert}</source>
+        <translation>假设不计{expert}的评审</translation>
     </message>
 </context>
 <context>
@@ -1715,15 +1719,15 @@
     <name>FacePage</name>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较…</translation>
     </message>
     <message>
         <source>Nothing can be compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时无法比较</translation>
     </message>
     <message>
         <source>Once experts’ signed scores are collected, the cases stand here in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>收取专家已签名的评分之后，案例在此依次排列。</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2210,72 @@
     <message>
         <source>Clear filters</source>
         <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>FinalPage</name>
+    <message>
+        <source>Final list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation type="unfinished">哪份名单</translation>
+    </message>
+    <message>
+        <source>The head signs it; you see what would be on it by what you may see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the decisions that count; by the signed rule file {rules}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished">正在比较…</translation>
+    </message>
+    <message>
+        <source>There is no list yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes from the panels’ decisions, in the order of the signed rule file, once scores count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FinalPart</name>
+    <message>
+        <source>Places of the final list, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it leaves the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for the whole list, if any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back and sign…</source>
+        <translation type="unfinished">复核并签署…</translation>
     </message>
 </context>
 <context>
@@ -2739,10 +2809,33 @@
     </message>
 </context>
 <context>
+    <name>LackingCard</name>
+    <message>
+        <source>Still lacking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case is decided to enter the Casebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a decision: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of the order without a reason: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished">另有{count}项</translation>
+    </message>
+</context>
+<context>
     <name>Ladder</name>
     <message>
         <source>Place that counts</source>
-        <translation type="unfinished"></translation>
+        <translation>正式名次</translation>
     </message>
     <message>
         <source>Cases in order</source>
@@ -2905,6 +2998,41 @@
     </message>
 </context>
 <context>
+    <name>LongPart</name>
+    <message>
+        <source>Cases for the next round, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it goes into the next round all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why cases of the proposal are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back and sign…</source>
+        <translation type="unfinished">复核并签署…</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go into the next round</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LookCard</name>
     <message>
         <source>Before you hand in</source>
@@ -3032,39 +3160,39 @@
     <name>MeetingWindow</name>
     <message>
         <source>Meeting view</source>
-        <translation type="unfinished"></translation>
+        <translation>会议视图</translation>
     </message>
     <message>
         <source>Case number (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>案例编号（Ctrl+F）</translation>
     </message>
     <message>
         <source>Order of the cases</source>
-        <translation type="unfinished"></translation>
+        <translation>案例次序</translation>
     </message>
     <message>
         <source>Not the official list</source>
-        <translation type="unfinished">非正式名单</translation>
+        <translation>非正式名单</translation>
     </message>
     <message>
         <source>Case before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一案例</translation>
     </message>
     <message>
         <source>Next case</source>
-        <translation type="unfinished">下一个案例</translation>
+        <translation>下一案例</translation>
     </message>
     <message>
         <source>End (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>结束（Esc）</translation>
     </message>
     <message>
         <source>No case is here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无案例。</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{at}个，共{all}个</translation>
     </message>
 </context>
 <context>
@@ -3546,11 +3674,11 @@
     </message>
     <message>
         <source>Meeting view</source>
-        <translation type="unfinished"></translation>
+        <translation>会议视图</translation>
     </message>
     <message>
         <source>Meeting view (F11): one case at a time, for the projector</source>
-        <translation type="unfinished"></translation>
+        <translation>会议视图（F11）：逐个显示案例，供投影使用</translation>
     </message>
     <message>
         <source>What is shown</source>
@@ -3558,11 +3686,11 @@
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{path}</translation>
     </message>
     <message>
         <source>The file is not encrypted: who can read the folder can read it. Closing the round here does not erase it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件未加密：能打开所在文件夹的人即可阅读。在本机结束本轮时不会将其删除。</translation>
     </message>
 </context>
 <context>
@@ -4655,23 +4783,23 @@
     <name>SingleChanges</name>
     <message>
         <source>Single changes and what they would move</source>
-        <translation type="unfinished"></translation>
+        <translation>单项改动及其影响</translation>
     </message>
     <message>
         <source>There is no line that a case could cross.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有案例可能越过的分界线。</translation>
     </message>
     <message>
         <source>Leaving each expert and each review out in turn…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在逐一去掉每位专家和每份评审…</translation>
     </message>
     <message>
         <source>Left out in turn: experts {experts}, reviews {reviews}. A case crosses a line without {of_experts} of these experts, and without {of_reviews} of these reviews.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐一去掉{experts}位专家、{reviews}份评审：去掉其中{of_experts}位专家，或其中{of_reviews}份评审时，会有案例越过分界线。</translation>
     </message>
     <message>
         <source>Enter shows what a change would make of the whole list.</source>
-        <translation type="unfinished"></translation>
+        <translation>按回车可查看该改动对整个名单的影响。</translation>
     </message>
 </context>
 <context>
@@ -5129,11 +5257,11 @@
     </message>
     <message>
         <source>What is shown below</source>
-        <translation type="unfinished"></translation>
+        <translation>下方显示的内容</translation>
     </message>
     <message>
         <source>What single changes would move</source>
-        <translation type="unfinished"></translation>
+        <translation>单项改动会影响什么</translation>
     </message>
     <message>
         <source>Case</source>
@@ -5560,15 +5688,15 @@
     </message>
     <message>
         <source>Without a review</source>
-        <translation type="unfinished"></translation>
+        <translation>不计某份评审</translation>
     </message>
     <message>
         <source>Other weights</source>
-        <translation type="unfinished"></translation>
+        <translation>调整权重</translation>
     </message>
     <message>
         <source>Back to the figures that count</source>
-        <translation type="unfinished"></translation>
+        <translation>回到正式数字</translation>
     </message>
 </context>
 <context>
@@ -5637,15 +5765,15 @@
     <name>_Step</name>
     <message>
         <source>{number}%</source>
-        <translation type="unfinished">{number}%</translation>
+        <translation>{number}%</translation>
     </message>
     <message>
         <source>{criterion}: less weight</source>
-        <translation type="unfinished"></translation>
+        <translation>{criterion}：减小权重</translation>
     </message>
     <message>
         <source>{criterion}: more weight</source>
-        <translation type="unfinished"></translation>
+        <translation>{criterion}：加大权重</translation>
     </message>
 </context>
 <context>
@@ -5804,13 +5932,6 @@
     <message>
         <source>The backup is in place. Taken over from the desk before: signed: {packets}; drafts: {drafts}. The next sync brings what the server has receipted.</source>
         <translation>备份已恢复。由先前的工作台带入：已签署{packets}份；草稿{drafts}次。下次同步将取回服务器已出具回执的内容。</translation>
-    </message>
-</context>
-<context>
-    <name>card</name>
-    <message>
-        <source>What if without the review of {expert}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6390,6 +6511,137 @@
     </message>
 </context>
 <context>
+    <name>final</name>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">名次</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">案例</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished">已决定</translation>
+    </message>
+    <message>
+        <source>Place in the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance to belong</source>
+        <translation type="unfinished">入选概率</translation>
+    </message>
+    <message>
+        <source>On the long list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} (proposed: {outcome})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason lacking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outcome}: {count} of about {target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the Casebook in all: {count} of about {target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases below the line without a decision: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided out though the order proposes it: {case}. “{reason}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden from you: {count}. The deputy decides them; each such place is signed as “one place decided by the deputy” once this computer knows the deputy’s decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve list, in order: {cases}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No comparison of the closed round was issued: the list is signed on one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed {time}</source>
+        <translation type="unfinished">签署时间：{time}</translation>
+    </message>
+    <message>
+        <source>Once it is received, the chairs, the head and the secretariat can see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places that leave the order, each with its reason: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve list: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is signed with your key and kept for good; a later one replaces it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the place of the list that stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the final list?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outstanding: {cases}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cases go into round {round}; the order proposes {proposed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: {added}; left out: {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the long list?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Keys</source>
@@ -6599,7 +6851,7 @@
     </message>
     <message>
         <source>{mean} (median {median}, {span}, SD {sd}, n {n})</source>
-        <translation type="unfinished"></translation>
+        <translation>{mean}（中位数{median}，范围{span}，标准差{sd}，{n}份）</translation>
     </message>
     <message>
         <source>Place</source>
@@ -6607,51 +6859,51 @@
     </message>
     <message>
         <source>{mean} ± {error} (90%: {low}–{high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{mean}±{error}（90%：{low}–{high}）</translation>
     </message>
     <message>
         <source>{place}; by raw means {raw}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{place}名；按原始平均分为第{raw}名</translation>
     </message>
     <message>
         <source>{places} (5–95%: {low}–{high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{places}（5–95%：{low}–{high}）</translation>
     </message>
     <message>
         <source>{mean} ({span})</source>
-        <translation type="unfinished"></translation>
+        <translation>{mean}（{span}）</translation>
     </message>
     <message>
         <source>cannot judge: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断：{count}</translation>
     </message>
     <message>
         <source>{experts}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{experts}：{what}</translation>
     </message>
     <message>
         <source>cannot judge {criterion}; counts in the others alone</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断“{criterion}”，只计入其他标准</translation>
     </message>
     <message>
         <source>amended</source>
-        <translation type="unfinished">已修改</translation>
+        <translation>已修改</translation>
     </message>
     <message>
         <source>a tie is disclosed</source>
-        <translation type="unfinished">已披露关联</translation>
+        <translation>已声明关联</translation>
     </message>
     <message>
         <source>{score} in all, usually {off} low, counts {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>总评{score}，通常偏低{off}，计{counts}</translation>
     </message>
     <message>
         <source>{score} in all, usually {off} high, counts {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>总评{score}，通常偏高{off}，计{counts}</translation>
     </message>
     <message>
         <source>{score} in all, counts {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>总评{score}，计{counts}</translation>
     </message>
     <message>
         <source>Case</source>
@@ -6659,7 +6911,7 @@
     </message>
     <message>
         <source>● adjusted ○ raw ━ 90%</source>
-        <translation type="unfinished"></translation>
+        <translation>● 校正 ○ 原始 ━ 90%</translation>
     </message>
     <message>
         <source>Place 5–95%</source>
@@ -6667,7 +6919,7 @@
     </message>
     <message>
         <source>not {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>正式{place}</translation>
     </message>
     <message>
         <source>Mean</source>
@@ -6839,23 +7091,23 @@
     </message>
     <message>
         <source>by raw means</source>
-        <translation type="unfinished">按原始平均分</translation>
+        <translation>按原始平均分</translation>
     </message>
     <message>
         <source>far scores count less</source>
-        <translation type="unfinished"></translation>
+        <translation>离群分数减权</translation>
     </message>
     <message>
         <source>without {expert}</source>
-        <translation type="unfinished"></translation>
+        <translation>不计{expert}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>weights: {weights}</source>
-        <translation type="unfinished"></translation>
+        <translation>权重：{weights}</translation>
     </message>
     <message>
         <source>; </source>
@@ -6863,51 +7115,51 @@
     </message>
     <message>
         <source>without {expert} on {case}</source>
-        <translation type="unfinished"></translation>
+        <translation>不计{expert}对{case}的评审</translation>
     </message>
     <message>
         <source>As if: no case crosses a line, none changes zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>假设之下：没有案例越过分界线，也没有案例变换分区。</translation>
     </message>
     <message>
         <source>As if: cases that cross a line: {lines}; that change zone: {zones}.</source>
-        <translation type="unfinished"></translation>
+        <translation>假设之下：越过分界线的案例{lines}个，变换分区的{zones}个。</translation>
     </message>
     <message>
         <source>and {count} more, marked below</source>
-        <translation type="unfinished"></translation>
+        <translation>另有{count}个，已在下方标出</translation>
     </message>
     <message>
         <source>{cases}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cases}。</translation>
     </message>
     <message>
         <source>enters the first {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>进入前{target}名</translation>
     </message>
     <message>
         <source>leaves the first {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>退出前{target}名</translation>
     </message>
     <message>
         <source>for the best {target} {after} instead of {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>就前{target}名而言由“{before}”变为“{after}”</translation>
     </message>
     <message>
         <source>{case}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{case}：{what}</translation>
     </message>
     <message>
         <source>no place instead of {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>由第{before}名变为无名次</translation>
     </message>
     <message>
         <source>place {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{place}名</translation>
     </message>
     <message>
         <source>place {after} instead of {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>由第{before}名变为第{after}名</translation>
     </message>
     <message>
         <source>Two experts, {points} points apart</source>
@@ -6931,107 +7183,107 @@
     </message>
     <message>
         <source>Case number</source>
-        <translation type="unfinished"></translation>
+        <translation>案例编号</translation>
     </message>
     <message>
         <source>{heading} – {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading} – {name}</translation>
     </message>
     <message>
         <source>Made {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>生成于{time}</translation>
     </message>
     <message>
         <source>No signed rule file: the order is shown, and no list is proposed.</source>
-        <translation type="unfinished">没有已签名的规则文件：只显示次序，不拟名单。</translation>
+        <translation>没有已签名的规则文件：只显示次序，不提出名单。</translation>
     </message>
     <message>
         <source>By the signed rule file {rules}…, scores {inputs}…, seed {seed}…</source>
-        <translation type="unfinished">依据已签名的规则文件{rules}…，评分{inputs}…，种子{seed}…</translation>
+        <translation>依据已签名的规则文件{rules}…、评分{inputs}…、种子{seed}…</translation>
     </message>
     <message>
         <source>Not the official list</source>
-        <translation type="unfinished">非正式名单</translation>
+        <translation>非正式名单</translation>
     </message>
     <message>
         <source>Not the official list: cases hidden from the chair are left out: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>非正式名单：未列入对组长隐去的{count}个案例</translation>
     </message>
     <message>
         <source>What if, not the figures that count: {asked}</source>
-        <translation type="unfinished"></translation>
+        <translation>假设，并非正式数字：{asked}</translation>
     </message>
     <message>
         <source>Illustrative</source>
-        <translation type="unfinished">示例</translation>
+        <translation>示例（非真实数据）</translation>
     </message>
     <message>
         <source>The first {drawn} of {all} rows; the table has all.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅绘出{all}行中的前{drawn}行；表格中有全部。</translation>
     </message>
     <message>
         <source>Cases from the experts’ own countries (regions): looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>专家本国（地区）的案例：正在查看…</translation>
     </message>
     <message>
         <source>Whether experts score cases from their own country (region) differently is not known here: nobody tells which reviews come from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>专家对本国（地区）案例的评分是否不同，此处无从得知：没有资料说明哪些评审来自本国（地区）。</translation>
     </message>
     <message>
         <source>the applicant’s country (region)</source>
-        <translation type="unfinished"></translation>
+        <translation>申报单位所在国家（地区）</translation>
     </message>
     <message>
         <source>another country (region) involved</source>
-        <translation type="unfinished"></translation>
+        <translation>其他涉及国家（地区）</translation>
     </message>
     <message>
         <source>Reviews from {whose}: too few to tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自{whose}的评审：数量太少，无法判断。</translation>
     </message>
     <message>
         <source>Reviews from {whose}: {points} points against what colleagues from elsewhere say, in {count} reviews; {chance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自{whose}的评审共{count}份，与来自别处的同行相比相差{points}分；{chance}。</translation>
     </message>
     <message>
         <source>p &lt; .001</source>
-        <translation type="unfinished"></translation>
+        <translation>p &lt; 0.001</translation>
     </message>
     <message>
         <source>p = {p}</source>
-        <translation type="unfinished"></translation>
+        <translation>p = {p}</translation>
     </message>
     <message>
         <source>hardly chance alone: {p}</source>
-        <translation type="unfinished"></translation>
+        <translation>不太可能只是偶然：{p}</translation>
     </message>
     <message>
         <source>could be chance: {p}</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是偶然：{p}</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>改动</translation>
     </message>
     <message>
         <source>Cases that cross a line</source>
-        <translation type="unfinished"></translation>
+        <translation>越过分界线的案例数</translation>
     </message>
     <message>
         <source>Which, and their places</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些案例及其名次</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>{case} {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{case} {before} → {after}</translation>
     </message>
     <message>
         <source>first {target}: {cases}</source>
-        <translation type="unfinished"></translation>
+        <translation>前{target}名：{cases}</translation>
     </message>
 </context>
 <context>
@@ -7277,75 +7529,75 @@
     <name>meeting</name>
     <message>
         <source>By place</source>
-        <translation type="unfinished"></translation>
+        <translation>按名次</translation>
     </message>
     <message>
         <source>By number</source>
-        <translation type="unfinished"></translation>
+        <translation>按编号</translation>
     </message>
     <message>
         <source>countries (regions): {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及国家（地区）{count}个</translation>
     </message>
     <message>
         <source>joint application with international partners</source>
-        <translation type="unfinished"></translation>
+        <translation>与国际合作方联合申报</translation>
     </message>
     <message>
         <source>Adjusted {adjusted}   ·   Mean {raw}   ·   n {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>校正平均分{adjusted}   ·   平均分{raw}   ·   {n}份</translation>
     </message>
     <message>
         <source>Place {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{place}名</translation>
     </message>
     <message>
         <source>best {target}: {zone}, {chance}</source>
-        <translation type="unfinished"></translation>
+        <translation>前{target}名：{zone}，{chance}</translation>
     </message>
     <message>
         <source>One place decided by the deputy. Its scores are hidden from the chair and play no part in any figure shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此席位由副职决定。其评分对组长隐去，不参与此处的任何数字。</translation>
     </message>
     <message>
         <source>No score of this case counts yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此案例尚无计入的评分。</translation>
     </message>
     <message>
         <source>● adjusted   ○ raw mean   ━ 90% of what chance would make of it</source>
-        <translation type="unfinished"></translation>
+        <translation>● 校正平均分   ○ 平均分   ━ 偶然因素所致的90%范围</translation>
     </message>
     <message>
         <source>Leaves for this case: the chair.</source>
-        <translation type="unfinished"></translation>
+        <translation>讨论此案例时须离席：组长。</translation>
     </message>
     <message>
         <source>Leave for this case, by a declared conflict of interest: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>因已声明利益冲突，讨论此案例时须离席：{who}。</translation>
     </message>
     <message>
         <source>Recused later: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其后回避：{who}。</translation>
     </message>
     <message>
         <source>Nobody has declared a conflict of interest on this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>无人就此案例声明利益冲突。</translation>
     </message>
     <message>
         <source>Not decided yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未决定。</translation>
     </message>
     <message>
         <source>Decided: {outcome}</source>
-        <translation type="unfinished">已决定：{outcome}</translation>
+        <translation>已决定：{outcome}</translation>
     </message>
     <message>
         <source>{decided} – “{reason}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{decided}——“{reason}”</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>

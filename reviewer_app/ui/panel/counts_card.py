@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from reviewer_app.services.compared_rows import ComparedCase, CountedScore, PanelComparison
@@ -17,6 +17,8 @@ from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import ShapeMark
 from reviewer_app.ui.panel import case_words
 from reviewer_app.ui.panel.compared_words import score_counts
+
+translate = QCoreApplication.translate
 
 
 class CountsCard(Retranslating, QWidget):
@@ -69,7 +71,9 @@ class _Counted(QWidget):
         self._card, self._expert = card, score.pseudonym
         button = IconButton("minus", px=16)
         expert = terms.expert(score.pseudonym)
-        button.set_word(card.tr("What if without the review of {expert}").format(expert=expert))
+        button.set_word(
+            translate("CountsCard", "What if without the review of {expert}").format(expert=expert)
+        )
         button.clicked.connect(self._skip)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
