@@ -11,9 +11,11 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from review_protocol.documents.people import Trust
 from review_protocol.envelope import read_envelope
+from reviewer_app.models.case_schema import case as case_entry
 from reviewer_app.models.case_schema import (
     declaration_draft,
     dismissed,
+    earlier_text,
     facts_draft,
     highlight,
     reading_place,
@@ -99,6 +101,7 @@ def merge(present: Present, connection: Connection) -> Merged:
         for row in present.rows(table, order):
             connection.execute(upsert(table).values(**row).on_conflict_do_nothing())
     _merge_highlights(present, connection)
+    _merge_earlier_texts(present, connection)
     if succeeded:
         _take_over(present, connection)
     for name in facts.keys() & (_FACTS | _OF_THE_LOG if succeeded else _FACTS):
@@ -191,6 +194,15 @@ def _merge_drafts(present: Present, connection: Connection) -> int:
             taken += 1
         moved[before] = numbers[content]
     return taken
+
+
+def _merge_earlier_texts(present: Present, connection: Connection) -> None:
+    """What was scored on a text that was corrected since the backup can still be compared with it;
+    the text that is here again is kept when the next sync replaces it."""
+    here = set(connection.execute(select(case_entry.c.case_hash)).scalars())
+    for row in present.rows(earlier_text, "version"):
+        if row["case_hash"] not in here:
+            connection.execute(upsert(earlier_text).values(**row).on_conflict_do_nothing())
 
 
 def _merge_highlights(present: Present, connection: Connection) -> None:

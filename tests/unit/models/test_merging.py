@@ -17,7 +17,7 @@ from tests.unit.models.conftest import KEY
 
 TAKEN_OVER = {
     *("declaration_draft", "declared", "delivery", "dismissed_difference", "draft_revision"),
-    *("fact", "facts_draft", "highlight", "packet", "panel_draft", "past_receipt"),
+    *("earlier_text", "fact", "facts_draft", "highlight", "packet", "panel_draft", "past_receipt"),
     *("reading_place", "seen_contribution", "time_open"),
 }
 """What a person typed or signed, and what became of it: the present desk's rows are kept."""
@@ -32,8 +32,6 @@ MADE_HERE = {
     *("panel_case", "panel_figure", "panel_list", "panel_words"),
 }
 """What is computed of that."""
-LEFT_ASIDE = {"earlier_text"}
-"""Texts that were corrected since the backup: they stay in the database that is set aside."""
 
 
 class Noting(Present):
@@ -67,5 +65,5 @@ def test_of_every_table_it_is_known_whether_a_restoring_takes_its_rows_over(tmp_
     store.close()
     assert present.complete
     assert present.asked == TAKEN_OVER
-    known = sorted([*TAKEN_OVER, *FROM_THE_SERVER, *MADE_HERE, *LEFT_ASIDE])
+    known = sorted([*TAKEN_OVER, *FROM_THE_SERVER, *MADE_HERE])
     assert known == sorted(metadata.tables)

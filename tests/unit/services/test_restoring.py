@@ -20,6 +20,7 @@ from reviewer_app.errors import (
 from reviewer_app.models.backups import Backup, Reason, verified_counts
 from reviewer_app.models.chain_tips import ChainTips
 from reviewer_app.models.database import DATABASE_FILE
+from reviewer_app.models.earlier_texts import earlier_texts
 from reviewer_app.models.facts import FactName, fact_of, keep_fact, text_of
 from reviewer_app.models.keys import Keys
 from reviewer_app.models.outbox import (
@@ -149,6 +150,20 @@ def test_what_was_highlighted_and_noted_stays(desk: ADesk):
     restoring(desk).restore(backup)
     assert again(desk).highlighting.of(number) == before
     assert [each.note for each in before] == ["Compare the table", "Ask them"]
+
+
+def test_the_text_that_was_scored_before_a_correction_stays(desk: ADesk):
+    """The text that is here again is none of them until the next sync replaces it."""
+    backup, case = backed_up(desk), desk.cases[0]
+    for version in (2, 3):
+        headers = case.headers.model_copy(update={"version": version})
+        desk.correct(case.model_copy(update={"headers": headers}))
+    with desk.store.read() as connection:
+        assert [each.version for each in earlier_texts(connection, case.number)] == [1, 2]
+        scored = earlier_texts(connection, case.number)[1]
+    restoring(desk).restore(backup)
+    with desk.store.read() as connection:
+        assert earlier_texts(connection, case.number) == (scored,)
 
 
 def test_the_restored_desk_goes_on_with_a_chain_that_names_its_last_packet(desk: ADesk):
