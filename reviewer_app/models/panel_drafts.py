@@ -75,3 +75,8 @@ def note_seen(connection: Connection, packets: Iterable[str]) -> None:
     rows = [{"packet": each} for each in packets]
     if rows:
         connection.execute(insert(seen_contribution).prefix_with("OR IGNORE"), rows)
+
+
+def forget_part(connection: Connection, part: DraftPart) -> None:
+    """All that was written of one part is signed, or written anew."""
+    connection.execute(delete(panel_draft).where(panel_draft.c.part == part))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reviewer_app.services.facts_beside import FactsBeside
     from reviewer_app.services.handin import HandIn
     from reviewer_app.services.handover import HandOver
+    from reviewer_app.services.head_lists import HeadLists
     from reviewer_app.services.highlighting import Highlighting
     from reviewer_app.services.looking_back import LookingBack
     from reviewer_app.services.network import Network
@@ -206,6 +207,12 @@ class _Deliberating(_Reviewing):
         from reviewer_app.services.decisions import Decisions
 
         return Decisions(self._store)
+
+    @cached_property
+    def head_lists(self) -> HeadLists:
+        from reviewer_app.services.head_lists import HeadLists
+
+        return HeadLists(self._store, self._signer, self._clock)
 
 
 class Services(_Deliberating):

@@ -24,6 +24,7 @@ from review_protocol.documents.packet import (
     CasePacket,
     ConflictKind,
     DecisionPacket,
+    Packet,
     RecusalPacket,
     RecusalReason,
     ScorePacket,
@@ -45,6 +46,7 @@ from tests.builders.sample import the_sample
 from tests.builders.world import NOW, SignedWorld
 
 _Packet = TypeVar("_Packet", bound=CasePacket)
+_Alone = TypeVar("_Alone", bound=Packet)
 
 
 @dataclass
@@ -126,6 +128,10 @@ class AnExpert:
         """Anything else that is said of a case."""
         return self._send(self._on(model, case, **fields), Disposition.COUNTED)
 
+    def alone(self, model: type[_Alone], **fields: object) -> str:
+        """Something that is said of many cases at once."""
+        return self._send(self._next(model, **fields), Disposition.COUNTED)
+
     def state_facts(self, case: Case, *facts: StatedFact) -> str:
         return self._send(self._on(FactsPacket, case, facts=facts), Disposition.COUNTED)
 
@@ -157,22 +163,27 @@ class AnExpert:
 
     def _on(self, model: type[_Packet], case: Case, **fields: object) -> _Packet:
         """The next packet of this kind on a case."""
-        seq = len(self.sent) + 1
-        common = {
-            "header": self.world.header(self.key, seq, self.last),
-            "nonce": sha256(b"%d %d" % (self.pseudonym or 0, seq)).hexdigest()[:32],
-            "checkpoint": None,
-            "claimed": NOW,
+        about = {
             "round": self.round,
             "manifest": "0" * 64,
             "case": case.number,
             "case_hash": case.id,
             "rubric": the_sample().rubric.id,
         }
-        return model.model_validate(common | fields)
+        return self._next(model, **about | fields)
+
+    def _next(self, model: type[_Alone], **fields: object) -> _Alone:
+        seq = len(self.sent) + 1
+        stem = {
+            "header": self.world.header(self.key, seq, self.last),
+            "nonce": sha256(b"%d %d" % (self.pseudonym or 0, seq)).hexdigest()[:32],
+            "checkpoint": None,
+            "claimed": NOW,
+        }
+        return model.model_validate(stem | fields)
 
     def _send(
-        self, packet: CasePacket, disposition: Disposition, signer: SigningKey | None = None
+        self, packet: Packet, disposition: Disposition, signer: SigningKey | None = None
     ) -> str:
         envelope = sealed(packet, signer or self.key)
         leaf = self.world.tree.size

@@ -1,0 +1,167 @@
+"""The final list as it would be signed now: places from decisions, reasons, and what is lacking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from review_protocol.documents.panel_acts import FinalListPacket
+from review_protocol.documents.programme import Recommendation
+from reviewer_app.services.case_proposal import Proposal, proposal_of
+from reviewer_app.services.panel_documents import HeadsPacket
+from reviewer_app.services.panel_rows import DecisionView, PanelCaseRow, PanelTable
+from reviewer_app.services.proposed_rows import ProposedLists
+
+LISTED = (Recommendation.OUTSTANDING, Recommendation.CASEBOOK)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPlace:
+    """A case at its place; `position` from 1 within its outcome."""
+
+    position: int
+    row: PanelCaseRow
+    outcome: Recommendation
+    decision: DecisionView
+    proposal: Proposal
+    reason: str
+    """What the head wrote for the list, or else the decision's own."""
+
+    @property
+    def number(self) -> str:
+        return self.row.number
+
+    @property
+    def leaves_order(self) -> bool:
+        """Whether it stands there although the order proposes something else."""
+        return self.proposal.is_left_by(self.outcome)
+
+    @property
+    def lacks_reason(self) -> bool:
+        """Whether it leaves the order, and nobody says why."""
+        return self.leaves_order and not self.reason.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A case that the order proposes for the Casebook, and that was decided not to enter it."""
+
+    row: PanelCaseRow
+    decision: DecisionView
+
+
+@dataclass(frozen=True)
+class FinalPlan:
+    """`places` with Outstanding Cases first; what is lacking before it can be signed stands in
+    `undecided`, `unreasoned` and `comparison`."""
+
+    places: tuple[PlannedPlace, ...]
+    reserve: tuple[PanelCaseRow, ...]
+    left_out: tuple[LeftOut, ...]
+    undecided: tuple[PanelCaseRow, ...]
+    """Cases that the order proposes, without a decision."""
+    open: int
+    """Other cases without a decision: told, and holding up nothing."""
+    withheld: int
+    """Cases that this person may not see: the deputy decides them."""
+    targets: Mapping[Recommendation, int]
+    rules: str
+    rounds: tuple[int, ...]
+    comparison: str | None
+    """The id of the comparison that the head issued last; None before there is one."""
+    reason: str
+    """Of the whole list, as it is being written."""
+    standing: HeadsPacket[FinalListPacket] | None
+    """The list that was signed last."""
+
+    @property
+    def unreasoned(self) -> tuple[PlannedPlace, ...]:
+        """Places that leave the order without a reason."""
+        return tuple(each for each in self.places if each.lacks_reason)
+
+    @property
+    def may_sign(self) -> bool:
+        """Whether nothing is lacking."""
+        there = bool(self.places) and self.comparison is not None
+        return there and not self.undecided and not self.unreasoned
+
+    def of(self, outcome: Recommendation) -> tuple[PlannedPlace, ...]:
+        """The places of one outcome, in order."""
+        return tuple(each for each in self.places if each.outcome is outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a plan rests on besides scores and decisions."""
+
+    rules: str
+    comparison: str | None
+    reasons: Mapping[str, str]
+    """What the head wrote, by case; of the whole list under ""."""
+    standing: HeadsPacket[FinalListPacket] | None
+
+
+def planned(table: PanelTable, lists: ProposedLists, beside: Beside) -> FinalPlan:
+    """Places in the order of the Casebook; cases outside that order come last, by number."""
+    rows = [row for row in table.rows if not row.withheld]
+    order = {each.number: at for at, each in enumerate(lists.casebook.order)}
+    rows.sort(key=lambda row: (order.get(row.number, len(order)), row.number))
+    listed = {each.number for each in lists.casebook.listed}
+    undecided = [row for row in rows if _decision(row) is None]
+    places = _places(rows, lists, beside)
+    taken = {each.number for each in places}
+    return FinalPlan(
+        places=places,
+        reserve=tuple(
+            each.row
+            for each in lists.casebook.order
+            if each.number not in taken and each.number not in listed
+        )[: len(lists.casebook.reserves)],
+        left_out=tuple(
+            LeftOut(row, decision)
+            for row in rows
+            for decision in (_decision(row),)
+            if row.number in listed and row.number not in taken and decision is not None
+        ),
+        undecided=tuple(row for row in undecided if row.number in listed),
+        open=sum(row.number not in listed for row in undecided),
+        withheld=lists.withheld,
+        targets={
+            Recommendation.OUTSTANDING: lists.outstanding.target,
+            Recommendation.CASEBOOK: lists.casebook.target,
+        },
+        rules=beside.rules,
+        rounds=table.rounds,
+        comparison=beside.comparison,
+        reason=beside.reasons.get("", ""),
+        standing=beside.standing,
+    )
+
+
+def _places(
+    rows: Sequence[PanelCaseRow], lists: ProposedLists, beside: Beside
+) -> tuple[PlannedPlace, ...]:
+    places: list[PlannedPlace] = []
+    for outcome in LISTED:
+        decided = [
+            (row, decision)
+            for row in rows
+            for decision in (_decision(row),)
+            if decision is not None and decision.outcome is outcome
+        ]
+        places += [
+            PlannedPlace(
+                position=at,
+                row=row,
+                outcome=outcome,
+                decision=decision,
+                proposal=proposal_of(lists, row.number),
+                reason=beside.reasons.get(row.number) or decision.reason,
+            )
+            for at, (row, decision) in enumerate(decided, 1)
+        ]
+    return tuple(places)
+
+
+def _decision(row: PanelCaseRow) -> DecisionView | None:
+    return row.decision or row.decided_before
