@@ -12,7 +12,7 @@ from review_protocol.documents.answers import PanelAssignment
 from review_protocol.documents.leaf import Disposition
 from reviewer_app.models.others_schema import collected, expert, panel_assignment
 
-_ANEW = ("disposition", "leaf", "receipt", "standing")
+_ANEW = ("disposition", "leaf", "receipt", "standing", "change")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class CollectedRow:
     leaf: int
     envelope: bytes
     receipt: str
+    change: str | None = None
+    """The receipt of the leaf that changed how it stands; None where its own says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class ExpertRow:
     kid: str
     pseudonym: int | None
     certificate: bytes
+    receipt: str
+    """That the certificate is in the log."""
 
 
 def keep_collected(connection: Connection, rows: Sequence[CollectedRow]) -> int:
@@ -65,6 +69,7 @@ def keep_collected(connection: Connection, rows: Sequence[CollectedRow]) -> int:
                 "envelope": each.envelope,
                 "receipt": each.receipt,
                 "standing": each.leaf,
+                "change": each.change,
             }
             for each in rows
         ],
@@ -91,6 +96,7 @@ def collected_packets(
             row.leaf,
             row.envelope,
             row.receipt,
+            row.change,
         )
         for row in connection.execute(asked)
     )
@@ -99,7 +105,11 @@ def collected_packets(
 def keep_experts(connection: Connection, rows: Iterable[ExpertRow]) -> None:
     """Keep devices and pseudonyms; one that is known is kept anew."""
     for each in rows:
-        values = {"pseudonym": each.pseudonym, "certificate": each.certificate}
+        values = {
+            "pseudonym": each.pseudonym,
+            "certificate": each.certificate,
+            "receipt": each.receipt,
+        }
         row = upsert(expert).values(kid=each.kid, **values)
         connection.execute(row.on_conflict_do_update(index_elements=[expert.c.kid], set_=values))
 
@@ -107,7 +117,7 @@ def keep_experts(connection: Connection, rows: Iterable[ExpertRow]) -> None:
 def experts(connection: Connection) -> tuple[ExpertRow, ...]:
     """All devices whose packets may be seen, by pseudonym."""
     rows = connection.execute(select(expert).order_by(expert.c.pseudonym, expert.c.kid))
-    return tuple(ExpertRow(row.kid, row.pseudonym, row.certificate) for row in rows)
+    return tuple(ExpertRow(row.kid, row.pseudonym, row.certificate, row.receipt) for row in rows)
 
 
 def keep_assignments(connection: Connection, assignments: Iterable[PanelAssignment]) -> None:

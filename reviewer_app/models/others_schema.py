@@ -19,6 +19,7 @@ collected = Table(
     Column("envelope", LargeBinary, nullable=False),
     Column("receipt", Text, nullable=False),
     Column("standing", Integer),  # as of a delivery
+    Column("change", Text),  # the receipt of the leaf that changed how it stands, where one did
     Index("collected_case", "case_number"),
 )
 
@@ -68,6 +69,7 @@ expert = Table(
     Column("kid", Text, primary_key=True),
     Column("pseudonym", Integer),  # of those who review
     Column("certificate", LargeBinary, nullable=False),
+    Column("receipt", Text, nullable=False),  # that the certificate is in the log
 )
 
 panel_assignment = Table(

@@ -116,7 +116,7 @@ def _verified_experts(
         except ProtocolFailure:
             continue
         keys[each.kid] = VerifyKey(from_base64(certificate.signing_key))
-        rows.append(ExpertRow(each.kid, each.pseudonym, envelope))
+        rows.append(ExpertRow(each.kid, each.pseudonym, envelope, each.receipt))
     return rows, keys
 
 
@@ -131,4 +131,5 @@ def _row(proved: ProvedPacket) -> CollectedRow:
         leaf=proved.standing.leaf,
         envelope=proved.envelope,
         receipt=proved.receipt,
+        change=proved.change,
     )

@@ -29,6 +29,8 @@ class ProvedPacket:
     received: str
     """When the server took it, a timestamp."""
     standing: Standing
+    change: str | None
+    """The receipt of the leaf by which it stands, where that is not its own."""
 
     @property
     def case(self) -> str | None:
@@ -55,7 +57,9 @@ def proved_packet(
             standing = proved_change(offered.change, signed.id, trust)
     except ProtocolFailure:
         return None
-    return ProvedPacket(envelope, signed, offered.receipt, receipt.index, leaf.received, standing)
+    return ProvedPacket(
+        envelope, signed, offered.receipt, receipt.index, leaf.received, standing, offered.change
+    )
 
 
 class Session(Protocol):
