@@ -57,13 +57,13 @@ def _adjusted(case: ComparedCase) -> str:
 
 
 def _place(case: ComparedCase) -> str:
-    shown = translate("ladder", "{place}; by raw means {raw}").format(
-        place=whole(case.place), raw=whole(case.raw_place)
-    )
-    if case.rank_low is None or case.rank_high is None:
-        return shown
-    lies = translate("ladder", "{places} (5–95%: {low}–{high})")
-    return lies.format(places=shown, low=whole(case.rank_low), high=whole(case.rank_high))
+    place = translate("ladder", "place {place}").format(place=whole(case.place))
+    if case.rank_low is not None and case.rank_high is not None:
+        place = translate("ladder", "{place} (5–95%: {low}–{high})").format(
+            place=place, low=whole(case.rank_low), high=whole(case.rank_high)
+        )
+    raw = translate("ladder", "by raw means {raw}").format(raw=whole(case.raw_place))
+    return translate("ladder", "{first}; {second}").format(first=place, second=raw)
 
 
 def criteria(row: PanelCaseRow, rubric: Rubric) -> tuple[Named, ...]:

@@ -80,7 +80,7 @@ def moved_words(moved: Moved) -> str:
             )
         )
     return translate("ladder", "{case}: {what}").format(
-        case=moved.number, what=translate("ladder", ", ").join(parts)
+        case=moved.number, what=translate("ladder", ", and ").join(parts)
     )
 
 

@@ -173,7 +173,7 @@ def _means() -> tuple[Column[Rung], ...]:
             lambda rung: decimal(rung.case.adjusted, 2),
             Align.RIGHT,
             "adjusted",
-            width=84,
+            width=100,
         ),
         Column[Rung](
             "error",
