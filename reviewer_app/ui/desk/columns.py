@@ -14,10 +14,10 @@ translate = QCoreApplication.translate
 
 def case_columns() -> tuple[Column[CaseRow], ...]:
     """Place in one's own order, number, title, area, countries, state, marks."""
-    return (*_what_it_is(), *_how_it_stands())
+    return (*_which(), *_what(), *_how_it_stands())
 
 
-def _what_it_is() -> tuple[Column[CaseRow], ...]:
+def _which() -> tuple[Column[CaseRow], ...]:
     return (
         Column(
             "position",
@@ -38,6 +38,11 @@ def _what_it_is() -> tuple[Column[CaseRow], ...]:
             whole=True,
             width=104,
         ),
+    )
+
+
+def _what() -> tuple[Column[CaseRow], ...]:
+    return (
         Column(
             "title",
             lambda: translate("DeskView", "Case"),

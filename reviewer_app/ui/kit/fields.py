@@ -75,6 +75,7 @@ class SearchField(Retranslating, QLineEdit):
         self._told = ""
         # Qt's own pictures in a field stay as small as they are beside larger letters
         self._glass = QLabel(self)
+        self._glass.setTextFormat(Qt.TextFormat.PlainText)
         self._empty = IconButton("close", px=CROSS_PX, parent=self)
         self._empty.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._empty.hide()

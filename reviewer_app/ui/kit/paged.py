@@ -47,7 +47,7 @@ class PagedRows(RowsModel[R]):
     def put(self, start: int, rows: Sequence[R]) -> None:
         """Rows came that stand from a place on."""
         self._here |= {start + at: row for at, row in enumerate(rows)}
-        for place in list(self._here)[: len(self._here) - MOST_ROWS]:
+        for place in list(self._here)[: max(0, len(self._here) - MOST_ROWS)]:
             del self._here[place]
         if rows:
             last = self.index(start + len(rows) - 1, len(self.columns) - 1)
@@ -111,7 +111,11 @@ class PagedTable(Table[R]):
         keeps: Keeps | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(columns, identity, name=name, keeps=keeps, parent=parent)
+        self._paged = PagedRows(columns, identity)
+        super().__init__(
+            columns, identity, name=name, keeps=keeps, parent=parent, model=self._paged
+        )
+        self._paged.setParent(self)
         self._asked: int | None = None
         self.verticalScrollBar().valueChanged.connect(self._look_ahead)
 
@@ -125,7 +129,7 @@ class PagedTable(Table[R]):
             self.choose(here)
         self.verticalScrollBar().setValue(top)
         self._quiet = False
-        self._keep_whole()
+        self._header.keep_whole(self.rows, self.fontMetrics())
         self._look_ahead()
 
     def put(self, start: int, rows: Sequence[R]) -> None:
@@ -155,12 +159,6 @@ class PagedTable(Table[R]):
         """More rows may be in sight."""
         super().resizeEvent(event)
         self._look_ahead()
-
-    def _made_rows(
-        self, columns: Sequence[Column[R]], identity: Callable[[R], Hashable]
-    ) -> RowsModel[R]:
-        self._paged = PagedRows(columns, identity, self)
-        return self._paged
 
     def _look_ahead(self, _value: int = 0) -> None:
         """Ask for what is in sight, or soon will be, and not here: one page at a time."""

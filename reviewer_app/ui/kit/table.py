@@ -7,7 +7,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSi
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from reviewer_app.ui.kit.cells import PAD, CellDelegate
+from reviewer_app.ui.kit.cells import CellDelegate
 from reviewer_app.ui.kit.columns import Column, Index, RowsModel, as_table
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
@@ -42,9 +42,11 @@ class Table(Retranslating, QTableView, Generic[R]):
         name: str = "",
         keeps: Keeps | None = None,
         parent: QWidget | None = None,
+        model: RowsModel[R] | None = None,
     ) -> None:
+        """`model` where the rows are held otherwise than all at once."""
         super().__init__(parent)
-        self._rows = self._made_rows(columns, identity)
+        self._rows = RowsModel(columns, identity, self) if model is None else model
         self._header = TableHeader(self._rows.columns, name, keeps, self)
         self._quiet = False
         self.setObjectName(name)
@@ -58,11 +60,6 @@ class Table(Retranslating, QTableView, Generic[R]):
         self.activated.connect(self._tell_opened)
         self.verticalScrollBar().valueChanged.connect(self._tell_end)
         self.built()
-
-    def _made_rows(
-        self, columns: Sequence[Column[R]], identity: Callable[[R], Hashable]
-    ) -> RowsModel[R]:
-        return RowsModel(columns, identity, self)
 
     @property
     def rows(self) -> tuple[R, ...]:
@@ -80,7 +77,7 @@ class Table(Retranslating, QTableView, Generic[R]):
         _select_again(self, self._rows, marked, here)
         self.verticalScrollBar().setValue(top)
         self._quiet = False
-        self._keep_whole()
+        self._header.keep_whole(self.rows, self.fontMetrics())
 
     def set_sort(self, sort: Sort) -> None:
         """Show by which column the rows are in order."""
@@ -114,18 +111,7 @@ class Table(Retranslating, QTableView, Generic[R]):
         lines = 2 if any(column.detail for column in self._rows.columns) else 1
         high = lines * self.fontMetrics().height() + 10
         self.verticalHeader().setDefaultSectionSize(max(ROW_PX, high))
-        self._keep_whole()
-
-    def _keep_whole(self) -> None:
-        """Columns whose words are never cut are as wide as the longest of them."""
-        wide = self.fontMetrics().horizontalAdvance
-        self._header.keep_whole(
-            {
-                place: max(wide(column.text(row)) for row in self.rows) + 2 * PAD
-                for place, column in enumerate(self._rows.columns)
-                if column.whole and self.rows
-            }
-        )
+        self._header.keep_whole(self.rows, self.fontMetrics())
 
     def minimumSizeHint(self) -> QSize:
         """Room for its header and a few rows."""

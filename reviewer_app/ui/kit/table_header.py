@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from review_protocol.late_dataclasses import dataclass
+from reviewer_app.ui.kit.cells import PAD
 from reviewer_app.ui.kit.columns import Column
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.remember import Keeps, keep_width, kept_widths
@@ -68,11 +69,16 @@ class TableHeader(QHeaderView):
         self._is_stretching = False
         self._stretch()
 
-    def keep_whole(self, least: dict[int, int]) -> None:
-        """Columns, by their places, that are at least so many pixels wide from now on."""
-        self._least = least
+    def keep_whole(self, rows: Sequence[Any], letters: QFontMetrics) -> None:
+        """Columns whose words are never cut are as wide as the longest of them, from now on."""
+        wide = letters.horizontalAdvance
+        self._least = {
+            place: max(wide(column.text(row)) for row in rows) + 2 * PAD
+            for place, column in enumerate(self._columns)
+            if column.whole and rows
+        }
         self._is_stretching = True
-        for place, width in least.items():
+        for place, width in self._least.items():
             if 0 < self.sectionSize(place) < width:
                 self.resizeSection(place, width)
         self._is_stretching = False

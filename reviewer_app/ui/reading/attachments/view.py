@@ -21,8 +21,8 @@ from reviewer_app.ui.reading.attachments.view_model import FileViewModel
 from reviewer_app.ui.reading.attachments.wire import IndexedText
 
 BESIDE_PX = 560
-"""What a page keeps beside the hits, for the usual text; with less they stand above it, for in less
-its words cannot be read."""
+"""What a page keeps beside the hits, however large the interface is; with less they stand above it,
+for in less its words cannot be read."""
 LISTED_PX = 480
 """In less height hits above a page would leave it too little."""
 
@@ -81,7 +81,7 @@ class FileView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where a page has too little room beside the hits, they stand above it."""
         super().resizeEvent(event)
-        above = event.size().width() < scaled(WIDTH_PX + BESIDE_PX)
+        above = event.size().width() < scaled(WIDTH_PX) + BESIDE_PX
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.TopToBottom if above else ways.LeftToRight)
         listed = not above or event.size().height() >= scaled(LISTED_PX)
