@@ -24,7 +24,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 import sqlcipher3.dbapi2 as sqlcipher
 from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt
@@ -151,15 +151,9 @@ def sorting(listed: Listed, bare: Bare) -> dict[str, dict[str, float]]:
                 "ms": round(max(first.ms for first, _ in ways), 2),
                 "cpu_ms": round(max(first.cpu for first, _ in ways), 2),
                 "last_page_ms": round(max(last.ms for _, last in ways), 2),
-                "bare_ms": round(
-                    timed(partial(bare.page, sort, measure)).ms if sort in _BARE else 0.0, 2
-                ),
+                "bare_ms": round(timed(partial(bare.page, sort, measure)).ms, 2),
             }
     return found
-
-
-_BARE = frozenset(_BARE_ORDERS) | {ListSort.AREA, ListSort.COUNTRIES, ListSort.PLACE}
-_BARE |= {ListSort.ERROR, ListSort.OUTCOME}
 
 
 def _sorted(listed: Listed, sort: ListSort, *, descending: bool) -> tuple[Took, Took]:
@@ -251,7 +245,15 @@ def _middle(values: Iterator[float] | list[float]) -> float:
     return round(statistics.median(values), 2)
 
 
-def measured(cases: int, times: int) -> dict[str, object]:
+class Figures(TypedDict):
+    cases: int
+    opening: dict[str, float]
+    sorting: dict[str, dict[str, float]]
+    longest_sort_ms: float
+    scrolling: dict[str, dict[str, float]]
+
+
+def measured(cases: int, times: int) -> Figures:
     """All figures of a list of so many cases."""
     with a_long_list(cases) as (listed, folder):
         with closing(prepared_connection(folder / DATABASE_FILE, KEY)) as connection:
@@ -268,11 +270,8 @@ def measured(cases: int, times: int) -> dict[str, object]:
         }
 
 
-def _say(figures: dict[str, object]) -> None:
-    opened, orders, scrolled = (figures[name] for name in ("opening", "sorting", "scrolling"))
-    assert isinstance(opened, dict)
-    assert isinstance(orders, dict)
-    assert isinstance(scrolled, dict)
+def _say(figures: Figures) -> None:
+    opened, orders = figures["opening"], figures["sorting"]
     lines = [
         f"{figures['cases']:,} cases open in {opened['ms']:.2f} ms, bare {opened['bare_ms']:.2f}"
         f"   ratio {opened['ratio']:.2f} (of CPU {opened['cpu']:.2f})"
@@ -287,7 +286,7 @@ def _say(figures: dict[str, object]) -> None:
         f"  {name:6} {each['goes']:4} goes: median {each['median_ms']:5.2f} ms, longest"
         f" {each['longest_ms']:5.2f} ms of CPU ({each['longest_by_clock_ms']:5.2f} by the"
         f" clock), {each['too_long']} over {MOST_GO_MS:.0f}"
-        for name, each in scrolled.items()
+        for name, each in figures["scrolling"].items()
     ]
     sys.stdout.write("\n".join(lines) + "\n")
 

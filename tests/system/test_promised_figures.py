@@ -1,4 +1,4 @@
-"""What issue 4 promises in figures (*To show*), by short forms of the benchmarks.
+"""What issues 4 and 5 promise in figures (*To show*), by short forms of the benchmarks.
 
 Shares are held exactly. Times are medians; they have half as much room again, since other work
 runs beside: the true figures are in docs/performance.md.
@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks import alignment, figures, opening, scrolling, search
+from benchmarks import alignment, figures, opening, panel_table, scrolling, search
 from benchmarks._reading_screen import a_reading_screen
 from review_protocol.documents.case import Case
 from review_protocol.documents.text import Element, Language
@@ -94,3 +94,13 @@ def test_search_as_typed_takes_little_more_than_the_bare_query(qapp: object) -> 
     """Of 500 cases; the ratio of CPU time, the middle of all queries."""
     queries = search.measured(500, 5)["queries"]
     assert statistics.median(each["cpu"] for each in queries.values()) <= 1.5 * ROOM
+
+
+def test_thirty_thousand_cases_are_listed_sorted_and_scrolled_without_waiting(qapp: object) -> None:
+    """Opening by CPU beside the bare page query; sorting and scrolling by CPU too."""
+    told = panel_table.measured(panel_table.CASES, 9)
+    assert told["opening"]["cpu"] <= panel_table.MOST_RATIO * ROOM
+    slowest = max(each["cpu_ms"] for each in told["sorting"].values())
+    assert slowest <= panel_table.MOST_SORT_MS
+    longest = max(each["longest_ms"] for each in told["scrolling"].values())
+    assert longest <= panel_table.MOST_GO_MS * ROOM

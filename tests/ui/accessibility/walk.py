@@ -16,9 +16,9 @@ from review_protocol.documents.text import Bilingual, Language
 from reviewer_app.ui.appearance import LANGUAGE_OPTIONS
 from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.kit.choice import ChoiceRow
+from reviewer_app.ui.panel.listing.table import ListTable
 from reviewer_app.ui.reading.outline_entry import OutlineEntry
 from reviewer_app.ui.rooms import ROOMS, Room, rail_entries
-from reviewer_app.ui.scoretable import ScoreTable
 from reviewer_app.ui.screen import Place, Supplies
 from reviewer_app.ui.window import Window
 from tests.builders.desk import ADesk, a_desk, some_answers
@@ -129,7 +129,7 @@ def turned(look: Look, screen: str, window: Window) -> None:
         page.click()
         let_settle()
         look(f"{screen}, {page.accessibleName() or page.text()}", window)
-    table = window.findChild(ScoreTable)
+    table = window.findChild(ListTable)
     if table is not None and table.table is not None and table.isVisible():
         table.opened.emit(table.table.rows[0])
         let_settle()
