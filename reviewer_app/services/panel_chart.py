@@ -12,7 +12,7 @@ from reviewer_app.reports.outline import Report, ReportColumn, Section, Table
 from reviewer_app.reports.provenance import HeadLine
 from reviewer_app.reports.text import Bilingual, Language, same
 from reviewer_app.services.panel_rows import PanelTable
-from reviewer_app.services.report_rows import provenance_of
+from reviewer_app.services.report_rows import provenance_of, rounds_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,9 @@ def chart_csv(
 
     It is never headed as official: no comparison is a list that somebody signed.
     """
-    number = 1 if table.round is None else table.round.round.number
     report = Report(
         title=same(chart.heading),
-        subtitle=Bilingual(f"第{number}轮", f"Round {number}"),
+        subtitle=rounds_of(table),
         provenance=provenance_of(table, made_at=made_at, official=False),
         sections=(Section(same(chart.heading), (_table(chart),)),),
         more_head=(

@@ -180,6 +180,7 @@ def _grounds(written: str, refreshed_at: str | None) -> tuple[Grounds, tuple[int
         refreshed_at=refreshed_at,
         withdrawn=tuple(said["withdrawn"]),
         opened_early=tuple(OpenedEarly(How(how), at, why) for how, at, why in said["opened_early"]),
+        rounds=tuple(said["rounds"]),
     )
     return grounds, tuple(said["targets"])
 
@@ -197,6 +198,7 @@ def grounds_written(grounds: Grounds, targets: tuple[int, ...]) -> str:
             "log_root": grounds.log_root,
             "withdrawn": grounds.withdrawn,
             "opened_early": [(each.how, each.at, each.reason) for each in grounds.opened_early],
+            "rounds": grounds.rounds,
             "targets": targets,
         }
     )

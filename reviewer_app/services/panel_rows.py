@@ -129,6 +129,8 @@ class Grounds:
     """Cases that their applicants withdrew: they have no row, and are ranked nowhere."""
     opened_early: tuple[OpenedEarly, ...] = ()
     """When and why staff saw scores of this round before its end."""
+    rounds: tuple[int, ...] = ()
+    """Of which the scores are, rising."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,7 @@ class PanelTable:
             refreshed_at=self.refreshed_at,
             withdrawn=self.withdrawn,
             opened_early=self.opened_early,
+            rounds=self.rounds,
         )
 
 

@@ -59,10 +59,9 @@ def report_rows(
     official: bool,
 ) -> ScoreReportRows:
     """Everything that a score report shows; `made_at` is aware of its zone."""
-    number = table.round.round.number if table.round else 1
     return ScoreReportRows(
         provenance=provenance_of(table, made_at=made_at, official=official),
-        round_name=Bilingual(f"第{number}轮", f"Round {number}"),
+        round_name=rounds_of(table),
         criteria=tuple(
             CriterionName(each.code, bilingual(each.name)) for each in table.rubric.criteria
         ),
@@ -73,6 +72,17 @@ def report_rows(
         comments=tuple(_comments(table, opinions)),
         progress=tuple(_progress(table)),
     )
+
+
+def rounds_of(table: PanelTable) -> Bilingual:
+    """The rounds whose reviews are in the table, as a report is headed."""
+    present = 1 if table.round is None else table.round.round.number
+    rounds = table.rounds or (present,)
+    zh = "、".join(map(str, rounds))
+    if len(rounds) == 1:
+        return Bilingual(f"第{zh}轮", f"Round {rounds[0]}")
+    first = ", ".join(map(str, rounds[:-1]))
+    return Bilingual(f"第{zh}轮", f"Rounds {first} and {rounds[-1]}")
 
 
 def provenance_of(table: PanelTable, *, made_at: datetime, official: bool) -> Provenance:

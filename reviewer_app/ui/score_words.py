@@ -25,7 +25,11 @@ def rests_on(table: PanelTable) -> str:
 def said_of(grounds: Grounds) -> str:
     """Round, packets, log, rubric and time: what anybody needs to compute the same again."""
     parts = []
-    if grounds.round is not None:
+    if len(grounds.rounds) > 1:
+        first = translate("panel", ", ").join(map(str, grounds.rounds[:-1]))
+        text = translate("panel", "Rounds {first} and {last}")
+        parts.append(text.format(first=first, last=grounds.rounds[-1]))
+    elif grounds.round is not None:
         parts.append(translate("panel", "Round {number}").format(number=grounds.round))
     parts += [
         translate("panel", "Signed packets on cases: {count}").format(

@@ -15,9 +15,11 @@ from review_protocol.documents.text import Element, Language
 from reviewer_app.errors import CaseNotOpen, NoConnection, NotPermitted, RoundStillOpen
 from reviewer_app.models.outbox import stored_packet
 from reviewer_app.reading.quotes import quote_of
+from reviewer_app.reports.text import Bilingual
 from reviewer_app.services.panel_rows import CellState
 from reviewer_app.services.panel_table import counted_rounds
 from reviewer_app.services.preparing import texts_of
+from reviewer_app.services.report_rows import rounds_of
 from reviewer_app.services.rows import DeclareRow
 from tests.builders.desk import a_desk, some_answers
 from tests.builders.panel import AnExpert, APanel, a_panel, never, print_nothing
@@ -81,6 +83,8 @@ def test_rounds_that_count_are_seen_together(tmp_path):
         assert (table.round.round.number, table.rounds, table.packets) == (2, (1, 2), 3)
         row = row_of(panel)
         assert [cell.round for cell in row.cells] == [1, 1, 2]
+        assert rounds_of(table) == Bilingual("第1、2轮", "Rounds 1 and 2")
+        assert table.grounds.rounds == (1, 2)
         assert (row.overall.n, row.overall.mean) == (3, 7.0)
         assert row.decision is None
         assert row.decided_before.outcome is Recommendation.CASEBOOK
