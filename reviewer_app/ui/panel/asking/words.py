@@ -13,7 +13,7 @@ from reviewer_app.ui.panel.compared_words import joined, zone
 from reviewer_app.ui.panel_words import decimal, whole
 
 translate = QCoreApplication.translate
-MOST_TOLD = 5
+MOST_TOLD = 3
 """Moved cases that are told in words; all are marked on the ladder."""
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer_app.services.compared_rows import PanelComparison
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.table import Sort
 from reviewer_app.ui.panel import compared_words as words
 from reviewer_app.ui.panel.charts.chart import Chart
@@ -14,6 +16,9 @@ from reviewer_app.ui.panel.face_body import FaceBody
 from reviewer_app.ui.panel.ladder.ladder import Ladder
 from reviewer_app.ui.panel.ladder.rows import BY_PLACE, Rung, rungs
 from reviewer_app.ui.panel.state import Compared
+
+ROOMY_PX = 280
+"""Lower than this, the rungs need the room of what is told below them."""
 
 
 class LadderBody(FaceBody):
@@ -48,6 +53,11 @@ class LadderBody(FaceBody):
         self._ladder.show_rungs(found, made, table.rubric, self._sort)
         self._tell(self._ladder.current())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is told takes less room where there is little."""
+        super().resizeEvent(event)
+        self._tell(self._ladder.current())
+
     def make_room(self, *, beside: bool) -> None:
         self._ladder.make_room(narrow=beside)
         self._told.setVisible(not beside)
@@ -66,8 +76,11 @@ class LadderBody(FaceBody):
         if rung is None:
             self._told.setText("")
             return
-        counted = "  ·  ".join(words.score_counts(each) for each in rung.case.scores)
-        self._told.setText(f"{rung.case.number}  {rung.sentence}\n{counted}")
+        told = f"{rung.case.number}  {rung.sentence}"
+        if self.height() >= scaled(ROOMY_PX):
+            counted = "  ·  ".join(words.score_counts(each) for each in rung.case.scores)
+            told = f"{told}\n{counted}"
+        self._told.setText(told)
 
     def _choose(self, rung: Rung) -> None:
         self._tell(rung)

@@ -6,11 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.buttons import Button, IconButton, Role
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.fields import SearchField
+from reviewer_app.ui.kit.flow import Flow
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Ground, Kind, Label, Tag
 from reviewer_app.ui.kit.page import UprightScroll
@@ -55,10 +56,15 @@ class MeetingWindow(Retranslating, Ground):
         self._none = Label(Kind.HEADING)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 16, 32, 16)
-        column.addLayout(self._bar())
+        bar = Flow(self._search, self._order, self._unofficial, self._where, gap=12)
+        buttons: tuple[QWidget, ...] = (self._back, self._next, self._end)
+        for button in buttons:
+            bar.add(button)
+        column.addWidget(bar)
         column.addWidget(self._none)
         column.addWidget(UprightScroll(self._sheet), 1)
-        self._search.setFixedWidth(scaled(SEARCH_PX))
+        self._where.setWordWrap(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._search.returnPressed.connect(self._find)
         self._order.chosen.connect(model.order_by)
         self._back.clicked.connect(self._go_back)
@@ -91,6 +97,7 @@ class MeetingWindow(Retranslating, Ground):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Letters as large as the screen lets them be."""
         super().resizeEvent(event)
+        self._search.setFixedWidth(scaled(SEARCH_PX))
         self._sheet.fit(max(scaled(TEXT_PX), self.height() / LINES))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -105,19 +112,6 @@ class MeetingWindow(Retranslating, Ground):
             self._search.setFocus()
         else:
             super().keyPressEvent(event)
-
-    def _bar(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        before: tuple[QWidget, ...] = (self._search, self._order, self._unofficial)
-        for part in before:
-            row.addWidget(part)
-        row.addWidget(self._where, 1)
-        after: tuple[QWidget, ...] = (self._back, self._next, self._end)
-        for part in after:
-            row.addWidget(part)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return row
 
     def _draw(self, state: MeetingState) -> None:
         now = state.agenda
