@@ -28,7 +28,7 @@ from shiboken6 import isValid
 from reviewer_app.ui.kit.labels import ElidedLabel
 
 W = TypeVar("W", bound=QWidget)
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds after which what does not come is a failure."""
 _LOOK_MS = 8
 _MARK_PX = 10

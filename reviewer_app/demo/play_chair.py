@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QPlainTextEdit, QRadioButton, QWidget
 from reviewer_app.demo.hands import Hands, click, type_into
 from reviewer_app.demo.play_declaring import declare
 from reviewer_app.demo.play_enrolment import accept, enrol
-from reviewer_app.demo.show_panel import show_faces
+from reviewer_app.demo.show_panel import show_faces, show_talk
 from reviewer_app.demo.stage import Stage, Story, opened_stage
 from reviewer_app.ui.handin.view import HandInView
 from reviewer_app.ui.panel.decision_box import DecisionBox
+from reviewer_app.ui.panel.listing.table import ListTable
 from reviewer_app.ui.panel.opinion_card import OpinionCard
 from reviewer_app.ui.panel.table_page import TablePage
-from reviewer_app.ui.scoretable import ScoreTable
 
 PROFILE = "chair"
 
@@ -36,6 +36,7 @@ def compare_and_decide(stage: Stage) -> str:
     _collect(stage)
     show_faces(stage)
     number = _open_first_case(stage)
+    show_talk(stage)
     _decide(stage, number)
     return number
 
@@ -45,7 +46,7 @@ def _collect(stage: Stage) -> None:
     stage.go("Panel")
     page = hands.the(TablePage)
     hands.press("Collect reviews", within=page)
-    scores = hands.the(ScoreTable)
+    scores = hands.the(ListTable)
     hands.until(lambda: scores.table is not None and bool(scores.table.rows), "the panel's table")
     stage.settle()
     stage.pictures("panel")
@@ -57,7 +58,7 @@ def _collect(stage: Stage) -> None:
 def _open_first_case(stage: Stage) -> str:
     """Open the first case of the table with Enter; answers its number."""
     hands = stage.hands
-    table = hands.the(ScoreTable).table
+    table = hands.the(ListTable).table
     assert table is not None
     table.selectRow(0)
     number = table.rows[0].number

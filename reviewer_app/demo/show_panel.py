@@ -1,11 +1,17 @@
-"""The faces of the panel's room: what follows from the scores that were collected."""
+"""The faces of the panel's room, and the parts of a case: what follows from the scores."""
 
 from __future__ import annotations
 
 from reviewer_app.demo.stage import Stage
+from reviewer_app.ui.panel.case_talk import CaseTalk
 from reviewer_app.ui.panel.face_page import FacePage
+from reviewer_app.ui.panel.lists.page import ListsPage
 from reviewer_app.ui.panel.panel_page import PanelPage
 from reviewer_app.ui.panel.table_page import TablePage
+
+SAID = "The reviews agree on the benefits; they differ on who pays after the grant."
+CITED_ZH = "以开放共建的方式，把优质网络带到最需要的地方。"
+CITED_EN = "It brings good networks, built together and in the open, to where they are needed most."
 
 
 def show_faces(stage: Stage) -> None:
@@ -15,6 +21,10 @@ def show_faces(stage: Stage) -> None:
     _press(stage, "Far scores count less")
     stage.picture("panel-what-if")
     _press(stage, "Far scores count less")
+    stage.hands.press("Lists", within=stage.hands.the(PanelPage))
+    stage.hands.the(ListsPage)
+    stage.settle()
+    stage.picture("panel-lists")
     _turn_to(stage, "Experts")
     stage.picture("panel-experts")
     _turn_to(stage, "Disagreements")
@@ -27,6 +37,28 @@ def show_faces(stage: Stage) -> None:
     stage.hands.press("Scores", within=stage.hands.the(PanelPage))
     stage.hands.the(TablePage)
     stage.settle()
+
+
+def show_talk(stage: Stage) -> None:
+    """What is said about the case that is open, and its citation; then the opinions again."""
+    hands = stage.hands
+    talk = hands.the(CaseTalk)
+    hands.press("Discussion", within=talk)
+    hands.write("What you say", SAID, within=talk)
+    hands.press("Sign and add", within=talk)
+    hands.await_words(SAID)
+    stage.settle()
+    stage.picture("panel-discussion")
+    hands.press("Citation", within=talk)
+    hands.press("Write the citation", within=talk)
+    hands.write("Chinese", CITED_ZH, within=talk)
+    hands.write("English", CITED_EN, within=talk)
+    stage.settle()
+    stage.picture("panel-citation")
+    hands.press("Throw it away", within=talk)
+    hands.press("Opinions", within=talk)
+    stage.settle()
+    stage.tell("the case is discussed, and a citation is tried")
 
 
 def _turn_to(stage: Stage, face: str) -> None:
