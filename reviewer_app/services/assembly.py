@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from reviewer_app.services.handover import HandOver
     from reviewer_app.services.head_lists import HeadLists
     from reviewer_app.services.highlighting import Highlighting
+    from reviewer_app.services.issuing import Issuing
     from reviewer_app.services.looking_back import LookingBack
     from reviewer_app.services.network import Network
     from reviewer_app.services.notices import Notices
@@ -213,6 +214,12 @@ class _Deliberating(_Reviewing):
         from reviewer_app.services.head_lists import HeadLists
 
         return HeadLists(self._store, self._signer, self._clock)
+
+    @cached_property
+    def issuing(self) -> Issuing:
+        from reviewer_app.services.issuing import Issuing
+
+        return Issuing(self._store, self._signer)
 
 
 class Services(_Deliberating):

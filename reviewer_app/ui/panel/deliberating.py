@@ -1,4 +1,4 @@
-"""What is said, asked and written about the open case: follows the case from one to the next."""
+"""What the panel's people say, write and sign: about the open case, and of all in a list."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.panel.case_model import CaseViewModel
 from reviewer_app.ui.panel.citation.view_model import CitationModel, Cites
 from reviewer_app.ui.panel.discussion.view_model import Discusses, DiscussionModel
+from reviewer_app.ui.panel.final.model import FinalModel, Issues, Lists
 from reviewer_app.ui.panel.requests.view_model import BesideModel, Requests, TellsDecisions
 from reviewer_app.ui.panel.state import CaseState
 
@@ -26,21 +27,35 @@ class Deliberates(Protocol):
     def expert_requests(self) -> Requests: ...
     @property
     def decisions(self) -> TellsDecisions: ...
+    @property
+    def head_lists(self) -> Lists: ...
+    @property
+    def issuing(self) -> Issues: ...
 
 
 class Deliberating(QObject):
-    """Its parts show the case that is open, and nothing of one whose scores are withheld."""
+    """Its parts show the case that is open, and nothing of one whose scores are withheld; `final`
+    is of all cases."""
 
     wrote: Event[None] = Event()
 
-    def __init__(self, services: Deliberates, case: CaseViewModel, database: Lane) -> None:
+    def __init__(
+        self,
+        services: Deliberates,
+        case: CaseViewModel,
+        database: Lane,
+        *,
+        aside: Lane | None = None,
+    ) -> None:
+        """`aside` is for what takes long; without one, it waits its turn."""
         super().__init__()
         self.discussion = DiscussionModel(services.discussion, database)
         self.citation = CitationModel(services.citations, database)
         self.beside = BesideModel(services.expert_requests, services.decisions, database)
+        self.final = FinalModel(services.head_lists, services.issuing, database, aside)
         self._opened: object = None
         case.changed.connect(self._follow)
-        for part in (self.discussion, self.citation, self.beside):
+        for part in (self.discussion, self.citation, self.beside, self.final):
             part.wrote.connect(self._tell)
 
     def _follow(self, state: CaseState) -> None:

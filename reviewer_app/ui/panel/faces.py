@@ -22,6 +22,7 @@ class Face(StrEnum):
     DISAGREEMENTS = "disagreements"
     LINKS = "links"
     SURENESS = "sureness"
+    FINAL = "final"
 
 
 def face_bar(parent: QWidget | None = None) -> ChoiceRow[Face]:
@@ -50,4 +51,6 @@ def title(face: Face) -> str:
             return translate("ladder", "Links")
         case Face.SURENESS:
             return translate("ladder", "Sureness")
+        case Face.FINAL:
+            return translate("ladder", "Final list")
     assert_never(face)

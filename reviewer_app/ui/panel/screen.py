@@ -19,7 +19,10 @@ class PanelScreen(Screen):
             aside=supplies.lanes.network,
         )
         self._deliberating = Deliberating(
-            supplies.services, self._model.case, supplies.lanes.database
+            supplies.services,
+            self._model.case,
+            supplies.lanes.database,
+            aside=supplies.lanes.network,
         )
         self._panel = PanelView(self._model, self._deliberating)
         super().__init__(self._panel)

@@ -16,9 +16,11 @@ from reviewer_app.ui.panel.experts.body import ExpertsBody
 from reviewer_app.ui.panel.face_body import FaceBody
 from reviewer_app.ui.panel.face_page import FacePage
 from reviewer_app.ui.panel.faces import Face
+from reviewer_app.ui.panel.final.page import FinalPage
 from reviewer_app.ui.panel.ladder.body import LadderBody
 from reviewer_app.ui.panel.links.body import LinksBody
 from reviewer_app.ui.panel.lists.page import ListsPage
+from reviewer_app.ui.panel.meeting.meetings import Meetings
 from reviewer_app.ui.panel.state import CaseState, PanelState
 from reviewer_app.ui.panel.sureness.body import SurenessBody
 from reviewer_app.ui.panel.table_page import TablePage
@@ -46,28 +48,38 @@ class PanelView(Stack):
     ) -> None:
         super().__init__(parent)
         self._table = TablePage(view_model)
-        self._faces: dict[Face, FacePage | ListsPage] = {
+        self._faces: dict[Face, FacePage | ListsPage | FinalPage] = {
             face: FacePage(view_model, face, made()) for face, made in _BODIES.items()
         }
         self._faces[Face.LISTS] = ListsPage(view_model)
+        self._faces[Face.FINAL] = FinalPage(view_model, deliberating.final, ask=ask)
         self._case = CasePage(view_model.case, deliberating, ask=ask)
         for page in (self._table, *self._faces.values(), self._case):
             self.add(page)
         self._model = view_model
+        self.meeting = Meetings(view_model, self)
+        for face in (self._table, *self._faces.values()):
+            face.meeting_wanted.connect(self.meeting.begin)
         view_model.changed.connect(self._show_face)
         view_model.case.changed.connect(self._turn)
+        view_model.case.skipped.connect(self._show_ladder)
 
     def begin(self) -> None:
         """Let the keyboard begin in the table."""
         self._face().focus_table()
 
-    def _face(self) -> TablePage | FacePage | ListsPage:
+    def _face(self) -> TablePage | FacePage | ListsPage | FinalPage:
         return self._faces.get(self._model.state.face, self._table)
 
     def _show_face(self, _state: PanelState) -> None:
         if self.page() is not self._case and self.page() is not self._face():
             self.show_page(self._face())
             self._face().focus_table()
+
+    def _show_ladder(self, _review: tuple[str, int]) -> None:
+        """Back from the case to where it is seen what a review moves."""
+        self._model.case.close()
+        self._model.turn(Face.LADDER)
 
     def _turn(self, state: CaseState) -> None:
         if state.opened is not None and self.page() is not self._case:

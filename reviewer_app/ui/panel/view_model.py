@@ -126,7 +126,7 @@ class PanelViewModel(QObject):
         self._propose()
 
     def _propose(self) -> None:
-        if self._state.face is Face.LISTS or self.case.state.opened is not None:
+        if self._state.face in (Face.LISTS, Face.FINAL) or self.case.state.opened is not None:
             self.lists.want(self._state.table, self._state.compared.official)
 
     def _proposed(self, state: ListsState) -> None:

@@ -81,7 +81,14 @@ class Room:
 
     def press(self, text: str) -> None:
         page = self.view.page()
-        button = next(b for b in page.findChildren(Button) if b.text() == text)
+        named = [b for b in page.findChildren(Button) if b.text() == text]
+        button = next((b for b in named if b.isVisible()), named[0])
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def press_named(self, start: str) -> None:
+        """A button that is called by something that begins so."""
+        buttons = self.view.page().findChildren(Button)
+        button = next(b for b in buttons if b.text().startswith(start) and b.isVisible())
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def words(self) -> str:

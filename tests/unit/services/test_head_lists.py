@@ -17,8 +17,8 @@ from review_protocol.documents.panel_acts import (
 )
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
-from reviewer_app.errors import NotPermitted
-from reviewer_app.models.outbox import stored_packet
+from reviewer_app.errors import NotPermitted, RoundStillOpen
+from reviewer_app.models.outbox import packets_of_kind, stored_packet
 from reviewer_app.services.case_proposal import Unplaced, proposal_of
 from reviewer_app.services.final_plan import FinalPlan
 from reviewer_app.services.head_lists import AS_PROPOSED, LongPlan, WithheldPlace
@@ -229,3 +229,34 @@ def test_the_order_proposes_nothing_for_too_few_reviews(head: Head, tmp_path: Pa
         assert (few.outcome, few.unplaced) == (None, Unplaced.FEW_REVIEWS)
         assert (none.outcome, none.unplaced) == (None, Unplaced.NO_SCORE)
         assert not few.is_left_by(NEITHER)
+
+
+def test_the_head_issues_the_comparison_once_the_round_is_closed(head: Head) -> None:
+    issuing = head.panel.desk.services.issuing
+    with pytest.raises(RoundStillOpen):
+        issuing.issue(head.table())
+    head.panel.close_round()
+    comparison = issuing.issue(head.table())
+    assert comparison is not None
+    document = head.signed(comparison)
+    assert isinstance(document, ComparisonPacket)
+    assert (document.rounds, document.counted, document.draws) == ((1,), 12, 4000)
+    with head.panel.desk.store.read() as connection:
+        figures = [each.document() for each in packets_of_kind(connection, "case-figures")]
+    assert [each.case for each in figures] == head.numbers()
+    assert {each.comparison for each in figures} == {comparison}
+    assert head.plan().comparison == comparison
+    again = head.signed(issuing.issue(head.table()) or "")
+    assert isinstance(again, ComparisonPacket)
+    assert (again.supersedes, again.inputs, again.seed) == (
+        comparison,
+        document.inputs,
+        document.seed,
+    )
+
+
+def test_a_chair_issues_nothing(tmp_path: Path) -> None:
+    with a_panel(tmp_path, cases=2, experts=3) as panel:
+        panel.close_round()
+        with pytest.raises(NotPermitted):
+            panel.desk.services.issuing.issue(panel.desk.services.panel.table())

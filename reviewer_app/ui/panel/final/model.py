@@ -1,0 +1,203 @@
+"""Moves the head's lists from state to state: planned off the GUI thread, reasons kept, signed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Protocol
+
+from review_protocol.documents.panel_acts import LongListPacket
+from reviewer_app.cancelling import Cancelled
+from reviewer_app.errors import Failure
+from reviewer_app.services.final_plan import FinalPlan
+from reviewer_app.services.head_lists import AS_PROPOSED, LongPlan
+from reviewer_app.services.panel_documents import HeadsPacket
+from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.proposed_rows import ProposedLists
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.stateful import Stateful
+
+MOST = 4000
+"""Characters of a reason."""
+
+
+class Lists(Protocol):
+    """The service `HeadLists`, as the screen needs it."""
+
+    def final(self, table: PanelTable, lists: ProposedLists) -> FinalPlan: ...
+    def may_sign(self) -> bool: ...
+    def keep_reason(self, case: str, reason: str) -> None: ...
+    def sign_final(self, plan: FinalPlan) -> str: ...
+    def long(self) -> tuple[LongPlan, HeadsPacket[LongListPacket] | None]: ...
+    def keep_long(self, plan: LongPlan) -> None: ...
+    def sign_long(self, plan: LongPlan, lists: ProposedLists) -> str: ...
+
+
+class Issues(Protocol):
+    """The service `Issuing`, as the screen needs it."""
+
+    def issue(self, table: PanelTable, cancelled: Cancelled = ...) -> str | None: ...
+
+
+@dataclass(frozen=True)
+class FinalState:
+    """`plan` is None until it is there, and without a signed rule file."""
+
+    lists: ProposedLists | None = None
+    plan: FinalPlan | None = None
+    long: LongPlan = AS_PROPOSED
+    long_standing: HeadsPacket[LongListPacket] | None = None
+    is_head: bool = False
+    shows_long: bool = False
+    is_closed: bool = False
+    """Whether the present round is: then the head may issue its comparison."""
+    is_issuing: bool = False
+    is_signing: bool = False
+    failure: Failure | None = None
+
+    @property
+    def may_issue(self) -> bool:
+        return self.is_head and self.is_closed and not (self.is_issuing or self.is_signing)
+
+    @property
+    def may_sign_final(self) -> bool:
+        there = self.plan is not None and self.plan.may_sign
+        return there and self.is_head and not self.is_signing
+
+    @property
+    def may_sign_long(self) -> bool:
+        there = self.lists is not None and self.lists.long_list is not None
+        whole = there and self.lists is not None and self.long.is_whole(self.lists)
+        return whole and self.is_head and not self.is_signing
+
+
+@dataclass(frozen=True)
+class _Found:
+    lists: ProposedLists
+    plan: FinalPlan
+    long: LongPlan
+    long_standing: HeadsPacket[LongListPacket] | None
+    is_head: bool
+    is_closed: bool
+
+
+class FinalModel(Stateful[FinalState]):
+    """Reasons are kept as they are typed; what is planned follows the newest figures."""
+
+    wrote: Event[None] = Event()
+
+    def __init__(
+        self, lists: Lists, issuing: Issues, database: Lane, aside: Lane | None = None
+    ) -> None:
+        """`aside` is for what takes long; without one, it waits its turn."""
+        super().__init__(FinalState())
+        self._lists = lists
+        self._issuing = issuing
+        self._database = database
+        self._aside = aside or database
+        self._wanted: tuple[PanelTable, ProposedLists] | None = None
+
+    def want(self, table: PanelTable | None, lists: ProposedLists | None) -> None:
+        """Somebody looks at the lists: plan them where those of these figures are not there."""
+        if table is None or lists is None:
+            return
+        if self._wanted is not None and self._wanted[0] is table and self._wanted[1] is lists:
+            return
+        self._wanted = table, lists
+        self._plan()
+
+    def turn(self, shows_long: bool) -> None:
+        """Show the long list, or the final one."""
+        self._show(replace(self._state, shows_long=shows_long))
+
+    def give_reason(self, case: str, reason: str) -> None:
+        """Why a case stands on the final list where it does; with "" why the list is as it is."""
+        plan = self._state.plan
+        if plan is None:
+            return
+        if case:
+            places = tuple(
+                replace(each, reason=reason) if each.number == case else each
+                for each in plan.places
+            )
+            self._show(replace(self._state, plan=replace(plan, places=places)))
+        else:
+            self._show(replace(self._state, plan=replace(plan, reason=reason)))
+        work = partial(self._lists.keep_reason, case, reason)
+        self._database.run(work, owner=self, done=self._kept, failed=self._failed)
+
+    def depart(self, long: LongPlan) -> None:
+        """Depart from the proposed long list like this."""
+        self._show(replace(self._state, long=long))
+        work = partial(self._lists.keep_long, long)
+        self._database.run(work, owner=self, done=self._kept, failed=self._failed)
+
+    def issue(self) -> None:
+        """Issue the comparison that the list is signed on; nothing while the round is open."""
+        if self._wanted is None or not self._state.may_issue:
+            return
+        self._show(replace(self._state, is_issuing=True, failure=None))
+        table = self._wanted[0]
+        self._aside.run_with_progress(
+            lambda _report, cancelled: self._issuing.issue(table, cancelled),
+            owner=self,
+            done=self._issued,
+            failed=self._failed,
+        )
+
+    def sign_final(self) -> None:
+        """Sign the final list as it is shown; nothing where something is lacking."""
+        state = self._state
+        if state.plan is None or not state.may_sign_final:
+            return
+        self._show(replace(state, is_signing=True, failure=None))
+        work = partial(self._lists.sign_final, state.plan)
+        self._database.run(work, owner=self, done=self._signed, failed=self._failed)
+
+    def sign_long(self) -> None:
+        """Sign the long list as it is shown; nothing where a reason is lacking."""
+        state = self._state
+        if state.lists is None or not state.may_sign_long:
+            return
+        self._show(replace(state, is_signing=True, failure=None))
+        work = partial(self._lists.sign_long, state.long, state.lists)
+        self._database.run(work, owner=self, done=self._signed, failed=self._failed)
+
+    def _plan(self) -> None:
+        if self._wanted is not None:
+            work = partial(self._find, *self._wanted)
+            self._database.run(work, owner=self, done=self._found, failed=self._failed)
+
+    def _find(self, table: PanelTable, lists: ProposedLists) -> _Found:
+        long, standing = self._lists.long()
+        plan = self._lists.final(table, lists)
+        is_closed = table.round is not None and table.round.closed is not None
+        return _Found(lists, plan, long, standing, self._lists.may_sign(), is_closed)
+
+    def _found(self, found: _Found) -> None:
+        shows_long = self._state.shows_long and found.lists.long_list is not None
+        self._show(
+            FinalState(
+                lists=found.lists,
+                plan=found.plan,
+                long=found.long,
+                long_standing=found.long_standing,
+                is_head=found.is_head,
+                is_closed=found.is_closed,
+                shows_long=shows_long,
+            )
+        )
+
+    def _issued(self, packet: str | None) -> None:
+        self._signed(packet)
+
+    def _signed(self, _packet: str | None) -> None:
+        self._show(replace(self._state, is_signing=False, is_issuing=False))
+        self.wrote.emit(None)
+        self._plan()
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Failure):
+            raise error
+        self._show(replace(self._state, failure=error, is_signing=False, is_issuing=False))

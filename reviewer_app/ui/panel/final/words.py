@@ -1,0 +1,187 @@
+"""The sentences of the head's lists, in the interface's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from review_protocol.documents.packet import Packet
+from review_protocol.documents.programme import Recommendation
+from reviewer_app.services.final_plan import FinalPlan, PlannedPlace
+from reviewer_app.services.head_lists import LongPlan
+from reviewer_app.services.panel_documents import HeadsPacket
+from reviewer_app.services.panel_rows import PanelCaseRow
+from reviewer_app.services.proposed_rows import ProposedLists
+from reviewer_app.ui import dates, panel_words, terms
+from reviewer_app.ui.kit.dialogs import Question
+from reviewer_app.ui.kit.shapes import Shape
+from reviewer_app.ui.panel import voice_words
+from reviewer_app.ui.panel.compared_words import joined
+
+translate = QCoreApplication.translate
+whole = panel_words.whole
+
+
+def case(row: PanelCaseRow) -> str:
+    """Number and title."""
+    return f"{row.number} {terms.own(row.name)}"
+
+
+def order(place: PlannedPlace) -> str:
+    """Its place in the order."""
+    return "–" if place.proposal.place is None else whole(place.proposal.place)
+
+
+def proposed(place: PlannedPlace) -> str:
+    """What the order proposes where it is something else."""
+    if not place.leaves_order or place.proposal.outcome is None:
+        return ""
+    words = translate("final", "proposed: {outcome}")
+    return words.format(outcome=panel_words.outcome(place.proposal.outcome))
+
+
+def reason(place: PlannedPlace) -> str:
+    """Why it leaves the order; that this is lacking; "" where it follows it."""
+    if place.lacks_reason:
+        return translate("final", "Reason lacking")
+    return " ".join(place.reason.split()) if place.leaves_order else ""
+
+
+def targets(plan: FinalPlan) -> str:
+    """How many there are of how many: told, and holding up nothing."""
+    said = []
+    for outcome in (Recommendation.OUTSTANDING, Recommendation.CASEBOOK):
+        words = translate("final", "{outcome}: {count} of about {target}.")
+        many = len(plan.of(outcome))
+        if outcome is Recommendation.CASEBOOK:
+            words = translate("final", "In the Casebook in all: {count} of about {target}.")
+            many = len(plan.places)
+        said.append(
+            words.format(
+                outcome=panel_words.outcome(outcome),
+                count=whole(many),
+                target=whole(plan.targets[outcome]),
+            )
+        )
+    return joined(said)
+
+
+def told(plan: FinalPlan) -> tuple[str, ...]:
+    """What is worth knowing, and holds up nothing."""
+    said = [targets(plan)]
+    if plan.open:
+        words = translate("final", "Cases below the line without a decision: {count}.")
+        said.append(words.format(count=whole(plan.open)))
+    for left in plan.left_out:
+        words = translate("final", "Decided out though the order proposes it: {case}. “{reason}”")
+        said.append(words.format(case=case(left.row), reason=left.decision.reason))
+    if plan.withheld:
+        words = translate(
+            "final",
+            "Hidden from you: {count}. The deputy decides them; each such place is signed as “one "
+            "place decided by the deputy” once this computer knows the deputy’s decision.",
+        )
+        said.append(words.format(count=whole(plan.withheld)))
+    if plan.reserve:
+        words = translate("final", "Reserve list, in order: {cases}.")
+        said.append(words.format(cases=", ".join(row.number for row in plan.reserve)))
+    return tuple(said)
+
+
+def no_comparison(*, is_closed: bool) -> str:
+    """What the list is signed on, and why it is not there."""
+    if is_closed:
+        return translate(
+            "final",
+            "The list is signed on the comparison of all panels, which was not issued yet. Issuing "
+            "it signs the figures of every case.",
+        )
+    return translate(
+        "final",
+        "The list is signed on the comparison of all panels, which is issued once the round is "
+        "closed.",
+    )
+
+
+def standing(signed: HeadsPacket[Packet] | None) -> tuple[Shape, str]:
+    """How far the signed list has come."""
+    if signed is None:
+        return Shape.TODO, translate("final", "Not signed yet")
+    shape = Shape.WAITING if signed.leaf is None else Shape.DONE
+    time = dates.day_and_time(signed.at)
+    words = translate("final", "Signed {time}").format(time=time)
+    return shape, f"{words} · {voice_words.received(signed.leaf)}"
+
+
+def seen_by() -> str:
+    """Who reads a list once it is received."""
+    return translate(
+        "final", "Once it is received, the chairs, the head and the secretariat can see it."
+    )
+
+
+def _for_good() -> str:
+    return translate(
+        "final", "It is signed with your key and kept for good; a later one replaces it."
+    )
+
+
+def read_back(plan: FinalPlan) -> Question:
+    """What is asked before the final list is signed."""
+    against = sum(each.leaves_order for each in plan.places)
+    consequences = [
+        targets(plan),
+        translate("final", "Places that leave the order, each with its reason: {count}.").format(
+            count=whole(against)
+        ),
+        translate("final", "Reserve list: {count}.").format(count=whole(len(plan.reserve))),
+        translate(
+            "final", "It is signed with your key and kept for good; a later one replaces it."
+        ),
+    ]
+    if plan.standing is not None:
+        consequences.append(translate("final", "It takes the place of the list that stands."))
+    return Question(
+        title=translate("final", "Sign the final list?"),
+        text=translate("final", "Outstanding: {cases}.").format(
+            cases=", ".join(each.number for each in plan.of(Recommendation.OUTSTANDING)) or "–"
+        ),
+        act=translate("final", "Sign"),
+        consequences=consequences,
+    )
+
+
+def long_count(plan: LongPlan, lists: ProposedLists) -> str:
+    """How many go into the next round, and how that departs from the proposal."""
+    found = lists.long_list
+    if found is None:
+        return ""
+    words = translate(
+        "final", "{count} cases go into round {round}; the order proposes {proposed}."
+    )
+    said = [
+        words.format(
+            count=whole(len(plan.cases(lists))),
+            round=whole(found.into),
+            proposed=whole(len(found.cases)),
+        )
+    ]
+    if plan.added or plan.left:
+        words = translate("final", "Added: {added}; left out: {left}.")
+        said.append(words.format(added=whole(len(plan.added)), left=whole(len(plan.left))))
+    return joined(said)
+
+
+def read_back_long(plan: LongPlan, lists: ProposedLists) -> Question:
+    """What is asked before the long list is signed."""
+    consequences = [
+        translate(
+            "final", "It is signed with your key and kept for good; a later one replaces it."
+        ),
+        seen_by(),
+    ]
+    return Question(
+        title=translate("final", "Sign the long list?"),
+        text=long_count(plan, lists),
+        act=translate("final", "Sign"),
+        consequences=consequences,
+    )

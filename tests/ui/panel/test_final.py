@@ -1,0 +1,129 @@
+"""The head's lists on the screen: what is lacking as links, reasons, read back, and signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from review_protocol.documents.people import Role
+from review_protocol.documents.programme import Recommendation
+from reviewer_app.ui.panel.final.final_part import FinalPart
+from reviewer_app.ui.panel.final.long_part import LongPart
+from tests.builders.panel import a_panel
+from tests.ui.panel.faces import Room, press, words
+
+OUTSTANDING, CASEBOOK, NEITHER = Recommendation
+
+
+def a_heads_room(qtbot: QtBot, folder: Path, role: Role) -> Iterator[Room]:
+    with a_panel(folder, cases=3, experts=3, role=role) as panel:
+        for at, mean in enumerate((8, 6, 4)):
+            for expert, off in zip(panel.experts.values(), (-1, 0, 1), strict=True):
+                expert.score(panel.case(at), mean + off)
+        panel.collect()
+        room = Room(qtbot, panel)
+        room.load()
+        yield room
+        room.database.close()
+        room.network.close()
+
+
+@pytest.fixture
+def head(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
+    yield from a_heads_room(qtbot, tmp_path, Role.HEAD)
+
+
+@pytest.fixture
+def chair(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
+    yield from a_heads_room(qtbot, tmp_path, Role.CHAIR)
+
+
+def decide(room: Room, *outcomes: Recommendation) -> None:
+    for at, outcome in enumerate(outcomes):
+        room.panel.desk.services.panel.decide(room.panel.case(at).number, outcome, "")
+    room.load()
+
+
+def fields(room: Room) -> dict[str, QPlainTextEdit]:
+    found = room.view.page().findChildren(QPlainTextEdit)
+    return {each.accessibleName(): each for each in found if each.isVisible()}
+
+
+def test_cases_without_a_decision_are_links_to_them(head: Room) -> None:
+    press(head, "Final list")
+    assert "Without a decision: 3" in words(head)
+    assert "No case is decided to enter the Casebook." in words(head)
+    number = head.panel.case(1).number
+    head.press_named(number)
+    head.settle()
+    assert head.model.case.state.opened.row.number == number
+
+
+def test_the_list_is_signed_once_nothing_is_lacking(head: Room) -> None:
+    head.panel.close_round()
+    decide(head, OUTSTANDING, OUTSTANDING, CASEBOOK)
+    press(head, "Final list")
+    number = head.panel.case(2).number
+    assert "Out of the order without a reason: 1" in words(head)
+    head.press_named(number)
+    fields(head)["Why it leaves the order"].setPlainText("Its partner withdrew.")
+    head.settle()
+    assert not head.deliberating.final.state.may_sign_final
+    head.press("Issue the comparison")
+    head.settle()
+    assert "Still lacking" not in words(head)
+    fields(head)["Words for the whole list, if any"].setPlainText("As agreed on 2 August.")
+    head.settle()
+    head.press("Read back and sign…")
+    head.settle()
+    assert "Outstanding: " in head.asked[-1].text
+    assert "On this computer; goes with the next sync" in words(head)
+    standing = head.deliberating.final.state.plan.standing
+    assert standing.document.reason == "As agreed on 2 August."
+    reasons = {each.case: each.reason for each in standing.document.places}
+    assert reasons == {
+        head.panel.case(0).number: "",
+        head.panel.case(1).number: "",
+        number: "Its partner withdrew.",
+    }
+
+
+def test_targets_that_are_missed_are_only_told(head: Room) -> None:
+    decide(head, OUTSTANDING, OUTSTANDING, NEITHER)
+    press(head, "Final list")
+    shown = words(head)
+    assert "Outstanding: 2 of about 6. In the Casebook in all: 2 of about 20." in shown
+    assert "Decided out though the order proposes it" in shown
+
+
+def test_a_case_is_left_out_of_the_long_list_with_a_reason(head: Room) -> None:
+    press(head, "Final list")
+    press(head, "Long list")
+    assert "3 cases go into round 2; the order proposes 3." in words(head)
+    head.press("Leave it out")
+    head.settle()
+    assert "Added: 0; left out: 1." in words(head)
+    assert not head.deliberating.final.state.may_sign_long
+    fields(head)["Why cases of the proposal are left out"].setPlainText("It was withdrawn.")
+    head.settle()
+    head.press("Read back and sign…")
+    head.settle()
+    standing = head.deliberating.final.state.long_standing
+    assert len(standing.document.cases) == 2
+    assert standing.document.reason == "It was withdrawn."
+
+
+def test_a_chair_sees_the_lists_and_signs_none(chair: Room) -> None:
+    press(chair, "Final list")
+    assert "The head signs it" in words(chair)
+    assert "Words for the whole list, if any" not in fields(chair)
+    final = chair.view.findChild(FinalPart)
+    assert final.as_text().startswith("Place\t")
+    press(chair, "Long list")
+    long = chair.view.findChild(LongPart)
+    assert len(long.as_text().split("\n")) == 4
+    assert "Why cases of the proposal are left out" not in fields(chair)
