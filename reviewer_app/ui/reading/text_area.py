@@ -47,7 +47,7 @@ class TextArea(Retranslating, QWidget):
         self._prepared: Prepared | None = None
         self._number = ""
         self.explaining = Explaining(self.pair)
-        self._answers = Answers()
+        self.answers = Answers()
         self._highlights: tuple[Highlight, ...] = ()
         self._left: tuple[Difference, ...] = ()
         self._differing: Rows = {}
@@ -113,10 +113,10 @@ class TextArea(Retranslating, QWidget):
         self, *, answers: Answers | None = None, highlights: tuple[Highlight, ...] | None = None
     ) -> None:
         """Draw the quotes of a sheet, or one's own highlights; None leaves them as they are."""
-        answers = self._answers if answers is None else answers
+        answers = self.answers if answers is None else answers
         highlights = self._highlights if highlights is None else highlights
-        before = _quotes(self._answers), self._highlights
-        self._answers, self._highlights = answers, highlights
+        before = _quotes(self.answers), self._highlights
+        self.answers, self._highlights = answers, highlights
         if (_quotes(answers), highlights) != before:
             self._decorate_all(None)
 
@@ -193,7 +193,7 @@ class TextArea(Retranslating, QWidget):
                     self._prepared,
                     held,
                     pane.placed,
-                    self._answers,
+                    self.answers,
                     words,
                     self._differing,
                     palette_in_use(),
@@ -216,7 +216,7 @@ class TextArea(Retranslating, QWidget):
             language: painted(
                 self._prepared,
                 language,
-                self._answers,
+                self.answers,
                 self._hits,
                 self._hit,
                 self._sentences.get(language, ()),

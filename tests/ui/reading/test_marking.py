@@ -258,3 +258,37 @@ def test_in_a_file_the_keys_say_what_can_be_done_there(room, qtbot):
     assert QToolTip.text().startswith("Highlights and notes are kept for the text")
     QToolTip.hideText()
     assert marks(room) == ()
+
+
+def test_what_is_selected_over_elements_is_highlighted_in_each(room, qtbot):
+    screen = room.screen(TYPICAL)
+    there = pane(screen, EN)
+    there.selectAll()
+    there.setFocus()
+    wanted = [quote.exact for quote in screen.view.middle.texts.quotes()]
+    qtbot.keyClick(there, Qt.Key.Key_H)
+    room.settle()
+    assert sorted(each.place.exact for each in marks(room)) == sorted(wanted)
+    assert len(wanted) == len(Element)
+    qtbot.keyClick(there, Qt.Key.Key_Z, CTRL)
+    assert marks(room) == ()
+    there.selectAll()
+    qtbot.keyClick(there, Qt.Key.Key_H)
+    room.settle()
+    there.selectAll()
+    qtbot.keyClick(there, Qt.Key.Key_H)
+    room.settle()
+    assert marks(room) == ()
+
+
+def test_a_note_after_a_quote_goes_to_the_quoted_words(room, qtbot):
+    screen = room.screen(TYPICAL)
+    block = paragraph(screen, EN)
+    select(screen, EN, block.index, 4, 21)
+    there = pane(screen, EN)
+    qtbot.keyClick(there, Qt.Key.Key_3)
+    assert there.selection() == ()
+    qtbot.keyClick(there, Qt.Key.Key_N)
+    room.settle()
+    (kept,) = marks(room)
+    assert kept.place.exact == block.text[4:21]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QToolTip
 
 from review_protocol.documents.score import Quote
@@ -11,15 +9,18 @@ from reviewer_app.ui.kit.hearing import announce
 from reviewer_app.ui.kit.tips import plain_tip
 from reviewer_app.ui.reading.keys import Gesture
 from reviewer_app.ui.reading.marking import words
-from reviewer_app.ui.reading.marking.places import highlight_at, paragraph_at, sentence_at
+from reviewer_app.ui.reading.marking.places import (
+    highlight_at,
+    paragraph_at,
+    quoted_at,
+    sentence_at,
+)
 from reviewer_app.ui.reading.marking.view_model import MarkingViewModel
 from reviewer_app.ui.reading.prepared import Prepared
 from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.state import Leaf
 from reviewer_app.ui.reading.text_area import TextArea
 from reviewer_app.ui.reading.view_model import ReadingViewModel
-
-Around = Callable[[Prepared, Pointed], Quote | None]
 
 
 class Marker:
@@ -40,9 +41,9 @@ class Marker:
             return False
         if opened is not None and self._reading.state.leaf is Leaf.TEXT:
             if gesture is Gesture.HIGHLIGHT:
-                self._act(self._marking.turn, opened.prepared, sentence_at)
+                self._highlight(opened.prepared)
             else:
-                self._act(self._marking.begin_note, opened.prepared, paragraph_at)
+                self._note(opened.prepared)
         elif opened is not None and self._reading.state.leaf is Leaf.FILE:
             self._decline()
         return True
@@ -54,15 +55,30 @@ class Marker:
         QToolTip.showText(there.mapToGlobal(there.rect().center()), plain_tip(said), there)
         announce(there, said, at_once=True)
 
-    def _act(self, act: Callable[[Quote], None], prepared: Prepared, around: Around) -> None:
-        """On the selection, or the highlight at the caret, or else what is around that."""
-        place, at = next(iter(self._texts.quotes()), None), self._caret()
-        if place is None and at is not None:
-            known = highlight_at(prepared, at, self._marking.state.highlights)
-            place = known.place if known else around(prepared, at)
-        if place is not None:
+    def _highlight(self, prepared: Prepared) -> None:
+        """All that is selected, a stretch each; or the highlight at the caret, or its sentence."""
+        places = self._texts.quotes() or self._known(prepared)
+        if not places and (at := self._caret()) is not None:
+            places = tuple(filter(None, (sentence_at(prepared, at),)))
+        if places:
             self._texts.deselect()
-            act(place)
+            self._marking.turn(*places)
+
+    def _note(self, prepared: Prepared) -> None:
+        """On the selection; or on what was marked where the caret stands, for oneself or as
+        evidence; or else on its paragraph."""
+        places = self._texts.quotes()[:1] or self._known(prepared)
+        if not places and (at := self._caret()) is not None:
+            around = quoted_at(prepared, at, self._texts.answers) or paragraph_at(prepared, at)
+            places = tuple(filter(None, (around,)))
+        if places:
+            self._texts.deselect()
+            self._marking.begin_note(places[0])
+
+    def _known(self, prepared: Prepared) -> tuple[Quote, ...]:
+        at = self._caret()
+        known = highlight_at(prepared, at, self._marking.state.highlights) if at else None
+        return () if known is None else (known.place,)
 
     def _caret(self) -> Pointed | None:
         """The caret of the pane in which somebody is reading."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from review_protocol.documents.score import Quote
+from review_protocol.documents.score import Answers, Quote
 from review_protocol.documents.text import Language
 from reviewer_app.models.highlights import Highlight
 from reviewer_app.reading.quotes import found_again, quote_of
@@ -36,17 +36,16 @@ def highlight_at(
     prepared: Prepared, at: Pointed, highlights: Iterable[Highlight]
 ) -> Highlight | None:
     """The highlight that a caret stands in, or else the one that it touches; the shortest."""
-    block, offset = _block(prepared, at), offset_at(prepared, at)
-    if block is None or offset is None:
-        return None
-    found = []
-    for each in highlights:
-        place = each.place
-        if (place.language, place.element) == (at.language, block.element):
-            stands = found_again(place, prepared.texts[place.element, place.language])
-            if stands is not None and stands[0] <= offset <= stands[1]:
-                found.append((offset == stands[1], stands[1] - stands[0], each.id, each))
-    return min(found)[-1] if found else None
+    found = list(highlights)
+    nearest = _nearest(prepared, at, [each.place for each in found])
+    return None if nearest is None else found[nearest]
+
+
+def quoted_at(prepared: Prepared, at: Pointed, answers: Answers) -> Quote | None:
+    """The quote of a sheet that a caret stands in, or else the one that it touches."""
+    quotes = [quote for answer in answers.criteria for quote in answer.quotes]
+    nearest = _nearest(prepared, at, quotes)
+    return None if nearest is None else quotes[nearest]
 
 
 def paragraph_at(prepared: Prepared, at: Pointed) -> Quote | None:
@@ -91,6 +90,19 @@ def paper_marks(prepared: Prepared, highlights: Iterable[Highlight]) -> tuple[Ca
             said = both.format(quote=place.exact, note=" ".join(each.note.split()))
         found.append(CaseMark(span, words.letter(each), "note", words.name(each), said))
     return tuple(found)
+
+
+def _nearest(prepared: Prepared, at: Pointed, places: Sequence[Quote]) -> int | None:
+    block, offset = _block(prepared, at), offset_at(prepared, at)
+    if block is None or offset is None:
+        return None
+    found = []
+    for number, place in enumerate(places):
+        if (place.language, place.element) == (at.language, block.element):
+            stands = found_again(place, prepared.texts[place.element, place.language])
+            if stands is not None and stands[0] <= offset <= stands[1]:
+                found.append((offset == stands[1], stands[1] - stands[0], number))
+    return min(found)[-1] if found else None
 
 
 def _block(prepared: Prepared, at: Pointed) -> Block | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -19,9 +19,9 @@ from reviewer_app.ui.reading.pausing import TYPING_PAUSE_MS, after_pause
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The last act on a highlight: made or brought back, or taken away."""
+    """The last act on highlights: made or brought back, or taken away."""
 
-    highlight: int
+    highlights: tuple[int, ...]
     removed: bool
 
 
@@ -89,20 +89,21 @@ class MarkingViewModel(QObject):
             self._show(MarkingState(number))
         self._act(partial(_read, self._marks, number))
 
-    def turn(self, place: Quote) -> None:
-        """Highlight a place; the highlight that stands at this very place is taken away."""
-        self._act(partial(_turned, self._marks, self._state.number, place))
+    def turn(self, *places: Quote) -> None:
+        """Highlight places; where a highlight stands at each of these very places, they are taken
+        away."""
+        self._act(partial(_turned, self._marks, self._state.number, places))
 
     def remove(self, highlight: int) -> None:
         """Take a highlight away with its note."""
         self.end_note()
-        self._act(partial(_set, self._marks, self._state.number, Step(highlight, removed=True)))
+        self._act(partial(_set, self._marks, self._state.number, Step((highlight,), removed=True)))
 
     def undo(self) -> None:
         """Turn the last act round; once more, and it is done again."""
         step = self._state.step
         if step is not None:
-            back = Step(step.highlight, removed=not step.removed)
+            back = Step(step.highlights, removed=not step.removed)
             self._act(partial(_set, self._marks, self._state.number, back))
 
     def forget_step(self) -> None:
@@ -167,16 +168,17 @@ def _read(marks: KeepsHighlights, number: str) -> _Done:
     return _Done(number, marks.of(number), wrote=False)
 
 
-def _turned(marks: KeepsHighlights, number: str, place: Quote) -> _Done:
-    known = next((each for each in marks.of(number) if each.place == place), None)
-    if known is None:
-        return _added(marks, number, place)
-    return _set(marks, number, Step(known.id, removed=True))
+def _turned(marks: KeepsHighlights, number: str, places: Sequence[Quote]) -> _Done:
+    known = {each.place: each.id for each in marks.of(number)}
+    if all(place in known for place in places):
+        return _set(marks, number, Step(tuple(known[place] for place in places), removed=True))
+    made = tuple(marks.add(number, place).id for place in places if place not in known)
+    return _Done(number, marks.of(number), Step(made, removed=False))
 
 
 def _added(marks: KeepsHighlights, number: str, place: Quote) -> _Done:
     made = marks.add(number, place)
-    return _Done(number, marks.of(number), Step(made.id, removed=False))
+    return _Done(number, marks.of(number), Step((made.id,), removed=False))
 
 
 def _noted(marks: KeepsHighlights, number: str, writing: Writing) -> _Done:
@@ -186,5 +188,6 @@ def _noted(marks: KeepsHighlights, number: str, writing: Writing) -> _Done:
 
 def _set(marks: KeepsHighlights, number: str, step: Step) -> _Done:
     """As it is after this step."""
-    (marks.remove if step.removed else marks.bring_back)(step.highlight)
+    for highlight in step.highlights:
+        (marks.remove if step.removed else marks.bring_back)(highlight)
     return _Done(number, marks.of(number), step)
