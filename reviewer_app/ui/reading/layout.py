@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from review_protocol.documents.text import Language
 from reviewer_app.ui.reading.margin import Decoration, PanePainter
 from reviewer_app.ui.reading.prepared import Block
-from reviewer_app.ui.reading.typography import GUTTER_PX, Style, Typography
+from reviewer_app.ui.reading.typography import GUTTER_PX, Style, Typography, gutter
 
 NOWHERE = -1
 
@@ -40,7 +40,7 @@ class PaneLayout(QAbstractTextDocumentLayout):
         self._counts: list[int] = []
         self._loose: set[int] = set()
         self._plain = True
-        self._left = float(GUTTER_PX)
+        self._left = self._gutter = float(GUTTER_PX)
         self._width = 0.0
         self._size = QSizeF(0, 0)
         self.painting = PanePainter()
@@ -59,7 +59,8 @@ class PaneLayout(QAbstractTextDocumentLayout):
         """
         here = {each.language for each in self._described} | {main}
         columns = {language: types[language].column(width) for language in here}
-        self._left = max(float(GUTTER_PX), (width - max(columns.values())) / 2)
+        self._gutter = gutter(width)
+        self._left = max(self._gutter, (width - max(columns.values())) / 2)
         self._width = width
         self.styles = [types[each.language].styles[each.kind] for each in self._described]
         self._counts = []
@@ -106,6 +107,7 @@ class PaneLayout(QAbstractTextDocumentLayout):
         clip = context.clip if context.clip.isValid() else QRectF(QPointF(0, 0), self._size)
         first, last = self.block_at(clip.top()), self.block_at(clip.bottom())
         frame = _Frame(self._left, self.tops, self.heights(first, last), first)
+        frame.scale = self._gutter / GUTTER_PX
         self.painting.background(painter, frame, self._width, clip)
         painter.setPen(context.palette.text().color())
         for index in range(first, last + 1):
@@ -183,7 +185,7 @@ class _Frame:
     """What the painter needs to know of the blocks in sight."""
 
     def __init__(self, left: float, tops: list[float], heights: list[float], first: int) -> None:
-        self.left, self.first = left, first
+        self.left, self.first, self.scale = left, first, 1.0
         self.last = first + len(heights) - 1
         self.tops, self._heights = tops, heights
 

@@ -54,9 +54,10 @@ class Decoration:
 
 
 class Frame(Protocol):
-    """Where the blocks in sight stand."""
+    """Where the blocks in sight stand, and how much larger than usual the margin is."""
 
     left: float
+    scale: float
     first: int
     last: int
     tops: list[float]
@@ -75,7 +76,7 @@ class PanePainter:
         """Shading and gaps, below the words."""
         palette = palette_in_use()
         shade = QColor(mix(palette.surface, palette.accent, 0.08))
-        left = frame.left - 14
+        left = frame.left - 14 * frame.scale
         for block in range(frame.first, frame.last + 1):
             top, bottom = frame.tops[block], frame.bottom(block)
             box = QRectF(left, top - 2, width - left - 4, bottom - top + 4)
@@ -96,17 +97,19 @@ class PanePainter:
         palette = palette_in_use()
         painter.setFont(self.small)
         taken: list[float] = []
+        apart = _LETTER_PX * frame.scale
         for letter in self.decoration.letters:
             if frame.first <= letter.block <= frame.last:
                 y = line_y(letter.block, letter.offset)
-                while any(abs(y - each) < _LETTER_PX for each in taken):
-                    y += _LETTER_PX
+                while any(abs(y - each) < apart for each in taken):
+                    y += apart
                 taken.append(y)
                 _letter(painter, letter, y, frame, palette)
         painter.setPen(QColor(palette.muted))
         for block in range(frame.first, frame.last + 1):
             for at, sign in enumerate(self.decoration.signs.get(block, ())):
-                _sign(painter, sign, frame.left - 13, frame.tops[block] + 5 + at * _SIGN_PX)
+                y = frame.tops[block] + (5 + at * _SIGN_PX) * frame.scale
+                _sign(painter, sign, QPointF(frame.left - 13 * frame.scale, y), frame.scale)
             chip = self.decoration.chips.get(block)
             if chip:
                 _chip(painter, chip, frame.left, frame.bottom(block) + 4, palette)
@@ -129,14 +132,15 @@ class PanePainter:
 
 
 def _letter(painter: QPainter, letter: Letter, y: float, frame: Frame, palette: Palette) -> None:
-    box = QRectF(frame.left - 30, y + 4, 18, 18)
+    scale = frame.scale
+    box = QRectF(frame.left - 30 * scale, y + 4 * scale, 18 * scale, 18 * scale)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(letter.colour))
     painter.drawRoundedRect(box, 4, 4)
     font = painter.font()
-    font.setPixelSize(12)
+    font.setPixelSize(round(12 * scale))
     painter.setFont(font)
     painter.setPen(QColor(palette.text))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter.text)
@@ -157,9 +161,13 @@ def _chip(painter: QPainter, words: str, x: float, y: float, palette: Palette) -
     painter.restore()
 
 
-def _sign(painter: QPainter, sign: str, x: float, y: float) -> None:
-    """Draw a sign of 10 × 16 pixels: arrows for moved, unequal for differs, dots for uncertain."""
+def _sign(painter: QPainter, sign: str, at: QPointF, scale: float) -> None:
+    """Draw a sign, usually of 10 × 16 pixels: arrows for moved, unequal for differs, dots for
+    uncertain."""
     painter.save()
+    painter.translate(at)
+    painter.scale(scale, scale)
+    x = y = 0.0
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = painter.pen()
     pen.setWidthF(1.5)

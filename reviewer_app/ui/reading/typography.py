@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout
 
 from review_protocol.documents.text import Language
 from reviewer_app.ui.kit.fonts import Script, reading_font
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.reading.arrangement import Face
 from reviewer_app.ui.reading.prepared import Block, BlockKind
 from reviewer_app.ui.reading_sizes import usual_px
@@ -21,6 +22,7 @@ _USUAL = {
     Language.EN: "The partners in six countries keep what they have built together in good order. ",
 }
 GUTTER_PX = 32
+_WIDEST_GUTTER = 0.12
 MARGIN_PX = 16
 ROOMY_PX = 320
 """In a narrower pane the words have half of the margin."""
@@ -62,7 +64,7 @@ class Typography:
     def column(self, width: float) -> float:
         """The width of the text in a pane of that width."""
         margin = MARGIN_PX if width >= ROOMY_PX else MARGIN_PX / 2
-        return max(80.0, min(width - GUTTER_PX - margin, self.widest))
+        return max(80.0, min(width - gutter(width) - margin, self.widest))
 
     def formats(self, block: Block, *, own: bool) -> list[QTextLayout.FormatRange]:
         """Face of a block, and the letter-spacing where Han meets Western.
@@ -75,6 +77,12 @@ class Typography:
         if self.spaced:
             ranges.extend(_range(at, 1, self._seam) for at in block.seams)
         return ranges
+
+
+def gutter(width: float) -> float:
+    """The margin at the left, for letters and signs: it grows with the interface, as far as a
+    pane of this width has room."""
+    return float(max(GUTTER_PX, min(scaled(GUTTER_PX), round(width * _WIDEST_GUTTER))))
 
 
 def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:

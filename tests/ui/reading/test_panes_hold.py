@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QApplication
 
 from reviewer_app.looks import Theme
 from reviewer_app.ui.appearance import Appearance
+from reviewer_app.ui.kit.palette import LIGHT
 from reviewer_app.ui.kit.remember import KeepsInMemory
 from reviewer_app.ui.reading.arrangement import Mode
+from reviewer_app.ui.reading.margin import Decoration, Letter
+from reviewer_app.ui.reading.typography import GUTTER_PX
 from tests.ui.reading.room import EN, pane, select
 
 CASE = "WIC-2026-002"
@@ -114,3 +117,20 @@ def test_before_a_case_is_there_nothing_is_quoted_or_scrolled(room, qtbot):
     for key in (Qt.Key.Key_Space, Qt.Key.Key_1, Qt.Key.Key_J):
         qtbot.keyClick(screen.view, key)
     assert texts.quotes() == ()
+
+
+def test_the_margin_and_its_letters_grow_with_the_interface(room, qtbot, twice_the_size):
+    screen = room.screen(CASE, width=2200)
+    reader = in_mode(screen, Mode.FREE)
+    setting = reader.setting()
+    assert setting._gutter == pytest.approx(2 * GUTTER_PX, rel=0.15)
+    with_letter = Letter(1, 0, "F", LIGHT.note)
+    plain = reader.viewport().grab().toImage()
+    setting.decorate(Decoration(letters=(with_letter,)))
+    shown = reader.viewport().grab().toImage()
+    lit = [
+        x
+        for x in range(round(setting._left))
+        if any(plain.pixel(x, y) != shown.pixel(x, y) for y in range(0, plain.height(), 4))
+    ]
+    assert 1.6 * 18 < len(lit) <= 2 * 18 + 2
