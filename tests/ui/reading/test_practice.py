@@ -11,6 +11,7 @@ from reviewer_app.errors import CaseNotOpen
 from reviewer_app.models.whole_schema import metadata
 from reviewer_app.reading.case_comparison import FIGURES
 from reviewer_app.services.practice import practice_case
+from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.practice.screen import make_screen
 from reviewer_app.ui.reading.state import Leaf
 from tests.ui.reading.room import EN, pane, select
@@ -132,3 +133,18 @@ def test_its_toolbar_works_and_prints_nothing(practice, qtbot):
     qtbot.mouseClick(bar._swap, LEFT)
     assert practice.reading.state.how.left is not left
     assert not bar._print.isVisible()
+
+
+def test_a_screen_reader_that_came_later_is_heeded(room, qtbot):
+    listens = []
+    screen = make_screen(room.supplies(), lambda: bool(listens))
+    qtbot.addWidget(screen._pages)
+    screen.enter(None)
+    room.settle()
+    assert screen.reading.state.how.mode is Mode.ALIGNED
+    listens.append(True)
+    screen.enter(None)
+    room.settle()
+    assert screen.reading.state.how.mode is Mode.STACKED
+    screen.leave()
+    room.settle()

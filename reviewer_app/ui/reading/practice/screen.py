@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QAccessible
 
 from reviewer_app.services.practice import Practice, practice_case, practice_commentary
@@ -63,10 +65,11 @@ class PracticeScreen(Screen):
         scoring: ScoringViewModel,
         facts: FactsViewModel,
         marking: MarkingViewModel,
+        listened: Callable[[], bool],
     ) -> None:
         super().__init__(pages)
         self.marking = marking
-        self._pages, self._practice = pages, practice
+        self._pages, self._practice, self._listened = pages, practice, listened
         self.reading, self.scoring, self.facts = reading, scoring, facts
         view = pages.reader
         self.wiring = wired(view, reading, scoring, facts, marking)
@@ -80,7 +83,7 @@ class PracticeScreen(Screen):
     def enter(self, case: str | None) -> None:
         """The practice case, where it was left."""
         self._pages.show_page(self._pages.reader)
-        self.reading.open(practice_case().number)
+        self.reading.open(practice_case().number, spoken=self._listened())
 
     def leave(self) -> None:
         """What is being typed stays until the app is closed."""
@@ -110,11 +113,12 @@ class PracticeScreen(Screen):
         self.left.emit(Visit(Place.DESK))
 
 
-def make_screen(supplies: Supplies) -> Screen:
-    """The same parts as of the reading screen, over the practice in place of the desk."""
+def make_screen(supplies: Supplies, listened: Callable[[], bool] = QAccessible.isActive) -> Screen:
+    """The same parts as of the reading screen, over the practice in place of the desk. `listened`
+    says whether a screen reader listens."""
     services, lanes = supplies.services, supplies.lanes
     practice = services.practice
-    room = Room(spoken=QAccessible.isActive())
+    room = Room(spoken=listened())
     reading = ReadingViewModel(practice, lanes.database, supplies.keeps, services.tables, room)
     scoring = ScoringViewModel(practice, lanes.database, practice=True)
     file = FileViewModel(services.desk, lanes.database, lanes.network)  # the case has no files
@@ -124,4 +128,4 @@ def make_screen(supplies: Supplies) -> Screen:
     facts = FactsViewModel(practice.facts, services.signing, lanes.database)
     marking = MarkingViewModel(practice.marks, lanes.database)
     view.toolbar.leave_out_printing()
-    return PracticeScreen(PracticePages(view), practice, reading, scoring, facts, marking)
+    return PracticeScreen(PracticePages(view), practice, reading, scoring, facts, marking, listened)
