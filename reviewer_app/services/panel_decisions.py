@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
 from review_protocol.documents.packet import DecisionPacket
-from reviewer_app.models.outbox import packets_of_case
+from reviewer_app.models.outbox import StoredPacket, packets_of_case, packets_of_kind
 from reviewer_app.services.collected_reviews import Review
 from reviewer_app.services.panel_rows import DecisionView
 
 
 def decision_on(connection: Connection, number: str, round_number: int) -> DecisionView | None:
     """The newest decision of a round that was signed on this desk."""
-    packets = packets_of_case(connection, number)
-    for stored in reversed([each for each in packets if each.kind == DecisionPacket.kind]):
+    return _newest(packets_of_case(connection, number), round_number).get(number)
+
+
+def _newest(packets: Iterable[StoredPacket], round_number: int) -> Mapping[str, DecisionView]:
+    """Of packets in the order of signing the newest decision of a round, by case."""
+    found = {}
+    for stored in packets:
+        if stored.kind != DecisionPacket.kind:
+            continue
         document = stored.document()
         if isinstance(document, DecisionPacket) and document.round == round_number:
-            return DecisionView(
+            found[document.case] = DecisionView(
                 packet=stored.id,
                 outcome=document.outcome,
                 reason=document.reason,
@@ -26,7 +33,7 @@ def decision_on(connection: Connection, number: str, round_number: int) -> Decis
                 signed_at=stored.signed_at,
                 leaf=stored.leaf,
             )
-    return None
+    return found
 
 
 def decisions(
@@ -36,12 +43,8 @@ def decisions(
     reviews: Mapping[str, Sequence[Review]],
 ) -> Mapping[str, DecisionView | None]:
     """What stands of one round, by case; signed on this desk, or collected."""
-    return {
-        case: _decision(
-            decision_on(connection, case, round_number), reviews.get(case, ()), round_number
-        )
-        for case in cases
-    }
+    own = _newest(packets_of_kind(connection, DecisionPacket.kind), round_number)
+    return {case: _decision(own.get(case), reviews.get(case, ()), round_number) for case in cases}
 
 
 def decided_before(
