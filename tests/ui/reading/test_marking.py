@@ -107,6 +107,15 @@ def test_a_key_highlights_the_selection_and_takes_it_away(room, qtbot, language)
     assert marks(room) == ()
 
 
+def test_the_page_needs_no_more_width_than_its_widest_button(room, qtbot):
+    screen = room.screen(TYPICAL)
+    highlighted(room, qtbot, screen, note="Ask the applicant.")
+    (row,) = page_of(screen).rows
+    widest = max(each.sizeHint().width() for each in (row.show_place, row.write, row.remove))
+    needed = page_of(screen).widget().minimumSizeHint().width()
+    assert needed <= max(widest, page_of(screen).copy.sizeHint().width()) + 100
+
+
 def test_without_a_selection_it_is_the_sentence_at_the_caret(room, qtbot):
     screen = room.screen(TYPICAL)
     block = paragraph(screen, EN)

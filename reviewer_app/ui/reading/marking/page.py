@@ -22,8 +22,10 @@ from reviewer_app.ui import terms
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.fold import Fold
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.reading.decorating import spans_of
 from reviewer_app.ui.reading.marking.row import MarkRow
 from reviewer_app.ui.reading.marking.view_model import MarkingState
@@ -98,17 +100,12 @@ class MarksPage(Retranslating, QScrollArea):
     def _lay_out(self) -> None:
         holder = QWidget()
         holder.setProperty("kit", "content")
-        top = QWidget()
-        top.setMaximumWidth(WIDEST_PX)
         said = QVBoxLayout()
         said.setSpacing(2)
         said.addWidget(self._head)
         said.addWidget(self._private)
-        head = QHBoxLayout(top)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(12)
-        head.addLayout(said, 1)
-        head.addWidget(self.copy)
+        top = Fold(said, self.copy)
+        top.setMaximumWidth(scaled(WIDEST_PX))
         self._back = QWidget()
         back = QHBoxLayout(self._back)
         back.setContentsMargins(0, 0, 0, 0)
@@ -148,7 +145,7 @@ class MarksPage(Retranslating, QScrollArea):
 
     def _add(self, title: str, said: str, its: Iterable[Highlight], prepared: Prepared) -> None:
         card = Card()
-        card.setMaximumWidth(WIDEST_PX)
+        card.setMaximumWidth(scaled(WIDEST_PX))
         card.set_heading(title, said)
         card.content.setSpacing(20)
         for each in its:

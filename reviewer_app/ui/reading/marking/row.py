@@ -10,12 +10,17 @@ from reviewer_app.models.highlights import Highlight
 from reviewer_app.reading.unseen import spelled_out
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.flow import EvenLayout, Flow
 from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.item_layout import held
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.reading.decorating import spans_of
 from reviewer_app.ui.reading.marking import words
 from reviewer_app.ui.reading.marking.places import other_side
 from reviewer_app.ui.reading.prepared import Prepared
+
+SIDE_PX = 200
+"""What either side keeps for the usual text; with less they stand one below the other."""
 
 
 class MarkRow(Retranslating, QWidget):
@@ -80,21 +85,19 @@ class MarkRow(Retranslating, QWidget):
         for label in (self._excerpt, self._note):
             own.addWidget(label)
         own.addStretch(1)
-        sides = QHBoxLayout()
-        sides.setSpacing(16)
-        sides.addLayout(own, 1)
-        sides.addWidget(self._other, 1, Qt.AlignmentFlag.AlignTop)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(4)
-        for button in (self.show_place, self.write, self.copy, self.remove):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        opposite = QVBoxLayout()
+        opposite.addWidget(self._other)
+        opposite.addStretch(1)
+        sides = QWidget()
+        even = EvenLayout(sides, least=SIDE_PX, gap=16)
+        for side in (own, opposite):
+            even.addWidget(held(side))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addLayout(sides)
-        column.addLayout(buttons)
+        column.addWidget(sides)
+        column.addWidget(Flow(self.show_place, self.write, self.copy, self.remove, gap=4))
 
     def _show(self) -> None:
         self.shown.emit(self.highlight.place)
