@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     asked = sys.argv[1:] if argv is None else argv
     if asked[:1] == ["verify"]:
         # a command of its own: it opens no profile and no window
-        from reviewer_app.verifying_command import main as verify
+        from reviewer_app.verifying.command import main as verify
 
         return verify(asked[1:])
     if asked[:1] == ["compare"]:

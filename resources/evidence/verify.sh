@@ -188,12 +188,16 @@ of_device() {
         same_text "$(header "$1" kid)" "$(field "$2certificate/certificate.json" kid)"
 }
 
-# key_of FOLDER: where the key lies that the packet names: here, or with the device's earlier keys
+# key_of FOLDER: where the key lies that the packet names: here, with the device's earlier keys, or with others'
 key_of() {
     kid=$(header "$1" kid)
     case $kid in
     *[!a-z0-9-]* | "") ;;
-    *) [ -d "earlier/$kid" ] && echo "earlier/$kid/" ;;
+    *)
+        for place in "earlier/$kid/" "devices/$kid/"; do
+            [ -d "$place" ] && echo "$place" && return
+        done
+        ;;
     esac
 }
 
@@ -201,6 +205,18 @@ key_of() {
 header() {
     sed 's/.*"header":{\([^}]*\)}.*/{\1}/' "$1/packet.json" >"$work/header" &&
         field "$work/header" "$2"
+}
+
+# change_is_packets FOLDER: a later entry of the log says how this packet stands
+change_is_packets() {
+    same_text "$(field "$1/change/leaf.json" type)" disposition/1 &&
+        same_text "$(sha "$1/packet.json")" "$(field "$1/change/leaf.json" packet)"
+}
+
+# named_by_hash FILE: the file's name is the document's kind and the hash of its bytes
+named_by_hash() {
+    name=${1##*/}
+    same_text "$name" "${name%-*}-$(sha "$1").json"
 }
 
 leaf_is_packet() {
@@ -222,10 +238,14 @@ check "every file is as it was written 每个文件均与写入时一致" every_
 check "the root key is this deployment's 根密钥属于本部署" root_names_deployment
 check "the trust document is the root's 信任文件由根密钥签名" signed trust root.pem
 check "the trust document is one 信任文件类型正确" is_kind trust trust
-check "the server key is a trusted one 服务器密钥受信任" trusted server server.pem
+[ -d devices ] && [ ! -d certificate ] ||
+    check "the server key is a trusted one 服务器密钥受信任" trusted server server.pem
 check "the log key is a trusted one 日志密钥受信任" trusted log log.pem
-for place in "" earlier/*/; do
+own=
+[ -d certificate ] || [ ! -d devices ] || own=none  # the evidence of several people
+for place in "" earlier/*/ devices/*/; do
     [ -z "$place" ] || [ -d "$place" ] || continue
+    [ -n "$place" ] || [ -z "$own" ] || continue
     [ -z "$place" ] || check "$place: the server key is a trusted one 服务器密钥受信任" \
         trusted server "${place}server.pem"
     check "${place}certificate: the server's 证书由服务器签名" \
@@ -233,9 +253,10 @@ for place in "" earlier/*/; do
     check "${place}certificate: is one 证书类型正确" is_kind "${place}certificate/certificate" certificate
     check "${place}certificate: of this deployment 证书属于本部署" same_text \
         "$(field "${place}certificate/certificate.json" deployment)" "$(field trust.json deployment)"
-    [ -z "$place" ] || check "${place}certificate: of the same person 证书属于同一人" same_text \
-        "$(field "${place}certificate/certificate.json" person)" \
-        "$(field certificate/certificate.json person)"
+    [ "${place#earlier/}" = "$place" ] ||
+        check "${place}certificate: of the same person 证书属于同一人" same_text \
+            "$(field "${place}certificate/certificate.json" person)" \
+            "$(field certificate/certificate.json person)"
     check "${place}device.pem: the certificate's key 设备密钥即证书所载" \
         key_is "$(field "${place}certificate/certificate.json" signing_key)" "${place}device.pem"
     check "${place}certificate: the log entry is its own 日志条目对应该证书" \
@@ -253,9 +274,19 @@ for folder in packets/*/; do
     check "$folder: of this deployment and device 属于本部署与本设备" of_device "$folder" "$place"
     check "$folder: the log entry is the packet's 日志条目对应该数据包" leaf_is_packet "$folder"
     proved_receipt "$folder"
+    [ ! -d "$folder/change" ] || {
+        check "$folder/change: the log entry is about the packet 日志条目对应该数据包" change_is_packets "$folder"
+        proved_receipt "$folder/change"
+        echo "      by now 现为 $(field "$folder/change/leaf.json" disposition)," \
+            "leaf 日志位置 $(sed -n '3s/^index //p' "$folder/change/receipt.tlog-proof")"
+    }
     echo "      received 接收 $(field "$folder/leaf.json" received)," \
         "$(field "$folder/leaf.json" disposition)," \
         "leaf 日志位置 $(sed -n '3s/^index //p' "$folder/receipt.tlog-proof")"
+done
+for file in documents/*; do
+    [ -e "$file" ] || continue
+    check "$file: what its name says 与文件名所示一致" named_by_hash "$file"
 done
 check "there is at least one packet 至少有一个数据包" [ "$packets" -gt 0 ]
 

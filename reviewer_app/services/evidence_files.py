@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 
-from review_protocol.canonical import from_base64, sha256_hex
+from review_protocol.canonical import from_base64, parse_canonical, sha256_hex
 from review_protocol.documents.people import Certificate, KeyPurpose, Trust
 from review_protocol.envelope import Envelope, pae, read_envelope
+from review_protocol.failures import MalformedDocument
 from review_protocol.keys import VerifyKey
 from review_protocol.translog import NoteVerifier, Receipt, parse_note
 
 SUMS = "SHA256SUMS"
 EARLIER = "earlier"
 """Folder of the keys that the device had before, a folder each by the key's id."""
+DEVICES = "devices"
+"""Folder of other people's keys, likewise."""
+DOCUMENTS = "documents"
+"""Folder of what packets name by its hash: texts, rubric, rules."""
 SCRIPTS = ("verify.sh", "README.txt")
 
 
@@ -25,6 +30,8 @@ class ProvedPacket:
     name: str
     envelope: bytes
     receipt: str
+    change: str | None = None
+    """The receipt of the leaf that changed how it stands, where one did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +52,17 @@ class Proofs:
 
     root: VerifyKey
     trust: bytes
-    device: CertifiedKey
+    device: CertifiedKey | None
+    """The computer whose own evidence it is; None where it is that of several people."""
     packets: Sequence[ProvedPacket]
     earlier: Sequence[CertifiedKey] = ()
     """Of keys that the device had before, and that signed some of the packets."""
+    devices: Sequence[CertifiedKey] = ()
+    """Of other people, who signed some of the packets."""
+    documents: Sequence[bytes] = ()
+    """Canonical bodies that packets name by their hash."""
+    beside: Mapping[str, bytes] = field(default_factory=dict)
+    """What is written for people to read, by path; it proves nothing."""
 
 
 def evidence_files(proofs: Proofs) -> Mapping[str, bytes]:
@@ -70,18 +84,34 @@ def evidence_parts(proofs: Proofs) -> Iterator[Mapping[str, bytes]]:
         "log.pem": log.key.pem().encode(),
     }
     found |= _signed("trust", proofs.trust, trust_envelope)
-    found |= _certified("", proofs.device, trust, log)
+    if proofs.device is not None:
+        found |= _certified("", proofs.device, trust, log)
     for each in proofs.earlier:
         found |= _certified(f"{EARLIER}/{each.document.kid}/", each, trust, log)
+    for each in proofs.devices:
+        found |= _certified(f"{DEVICES}/{each.document.kid}/", each, trust, log)
+    found |= {f"{DOCUMENTS}/{document_name(body)}": body for body in proofs.documents}
+    found |= proofs.beside
     sums = _sums(found)
     yield found
     for packet in proofs.packets:
         folder = f"packets/{packet.name}"
         found = _signed(f"{folder}/packet", packet.envelope, read_envelope(packet.envelope))
         found |= _received(folder, packet.receipt, log)
+        if packet.change is not None:
+            found |= _received(f"{folder}/change", packet.change, log)
         sums |= _sums(found)
         yield found
     yield {SUMS: "".join(f"{sums[path]}  {path}\n" for path in sorted(sums)).encode()}
+
+
+def document_name(body: bytes) -> str:
+    """The file of a document among the documents: its kind, and its id; raises ProtocolFailure."""
+    fields = parse_canonical(body)
+    kind = fields.get("kind") if isinstance(fields, dict) else None
+    if not isinstance(kind, str) or not kind.replace("-", "").isalpha() or not kind.isascii():
+        raise MalformedDocument(reason="the document has no kind")
+    return f"{kind}-{sha256_hex(body)}.json"
 
 
 def _sums(files: Mapping[str, bytes]) -> dict[str, str]:

@@ -12,7 +12,8 @@ import pytest
 
 from reviewer_app.__main__ import main
 from reviewer_app.services.evidence_files import SCRIPTS, SUMS
-from reviewer_app.verifying import Fault, verified_folder
+from reviewer_app.verifying.folder import verified_folder
+from reviewer_app.verifying.found import Fault
 from tests.builders.world import SignedWorld, a_key
 from tests.unit.services.test_evidence_files import some_evidence, with_new_sums, written
 
@@ -40,7 +41,7 @@ def test_sound_evidence_is_told_in_plain_sentences(folder: Path, capsys, monkeyp
     )
     assert f"Root key, SHA-256: {ROOT}" in told
     assert told.endswith(
-        "All is right: 2 packet(s), each signed by the device and taken by the log.\n"
+        "All is right: 2 packet(s), each signed by a certified device and taken by the log.\n"
     )
 
 

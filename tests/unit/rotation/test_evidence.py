@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from reviewer_app.models.facts import FactName, fact_of
-from reviewer_app.verifying import Fault, verified_folder
+from reviewer_app.verifying.folder import verified_folder
+from reviewer_app.verifying.found import Fault
 from tests.builders.killing import killed_at
 from tests.unit.rotation.ground import CASES, Rotating
 

@@ -14,7 +14,7 @@ from review_protocol.documents.score import LanguageRead
 from reviewer_app.errors import StorageFault
 from reviewer_app.models.schema import delivery
 from reviewer_app.sync.reports import Progress
-from reviewer_app.verifying import verified_folder
+from reviewer_app.verifying.folder import verified_folder
 from tests.builders.desk import a_desk, some_answers
 from tests.builders.documents import a_file_quote
 

@@ -10,7 +10,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from reviewer_app.terminal import language_of, shown
-from reviewer_app.verifying import Fault, NoEvidence, Verified, Wrong, verified_folder
+from reviewer_app.verifying.folder import verified_folder
+from reviewer_app.verifying.found import Fault, NoEvidence, Verified, Wrong
 
 RIGHT, WRONG, NOT_CHECKED = 0, 1, 2
 
@@ -32,6 +33,14 @@ _FAULTS: Mapping[Fault, tuple[str, str]] = {
         "does not prove that the log took this packet",
         "不能证明日志已收录该数据包",
     ),
+    Fault.CHANGE: (
+        "does not prove that the log changed how this packet stands",
+        "不能证明日志更改了该数据包的状态",
+    ),
+    Fault.DOCUMENT: (
+        "is not the document that its name says",
+        "与文件名所示文件不符",
+    ),
     Fault.CONTRADICTS: (
         "does not say what the signed original beside it says",
         "与旁边的签名原件不符",
@@ -45,6 +54,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "{folder} 不是证据文件夹：其中没有 root.pem 与 trust.envelope.json。",
     ),
     "device": ("The device {device} was certified.", "设备 {device} 持有证书。"),
+    "devices": (
+        "The evidence of several people: {count} devices were certified.",
+        "本证据涉及多人：{count} 台设备持有证书。",
+    ),
     "packet": (
         "ok    {folder}: {kind}{case}, received {received}, entry no. {leaf} of {log_size}, "
         "{disposition}",
@@ -61,8 +74,8 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "根密钥 SHA-256：{root}\n请与组织方公布的指纹核对。",
     ),
     "right": (
-        "All is right: {count} packet(s), each signed by the device and taken by the log.",
-        "全部核验通过：共 {count} 个数据包，均由该设备签名并由日志收录。",
+        "All is right: {count} packet(s), each signed by a certified device and taken by the log.",
+        "全部核验通过：共 {count} 个数据包，均由持证设备签名并由日志收录。",
     ),
     "faults": ("{count} thing(s) wrong.", "{count} 处有误。"),
 }
@@ -111,6 +124,8 @@ def _lines(found: Verified, language: int) -> list[str]:
     lines.append("")
     if found.device:
         lines.append(_say("device", language, device=found.device))
+    elif found.devices:
+        lines.append(_say("devices", language, count=len(found.devices)))
     if found.root_sha256:
         lines.append(_say("root", language, root=found.root_sha256))
     if found.wrong:
