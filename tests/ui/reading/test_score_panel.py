@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
+from reviewer_app.ui.kit import hearing
 from tests.ui.reading.room import ZH, pane, select
 
 CASE, OTHER = "WIC-2026-002", "WIC-2026-001"
@@ -26,7 +27,9 @@ def is_in_sight(screen, part):
 
 
 @pytest.mark.parametrize("scrolled", [0.0, 1.0])
-def test_a_quote_made_by_a_key_is_brought_into_sight_and_said(room, qtbot, scrolled):
+def test_a_quote_made_by_a_key_is_brought_into_sight_and_said(room, qtbot, monkeypatch, scrolled):
+    said = []
+    monkeypatch.setattr(hearing, "send", lambda event: said.append(event.message()))
     screen = room.screen(CASE)
     panel = screen.view.panel
     for code in panel.order:
@@ -35,6 +38,7 @@ def test_a_quote_made_by_a_key_is_brought_into_sight_and_said(room, qtbot, scrol
         qtbot.keyClick(pane(screen, ZH), KEYS[code])
         assert is_in_sight(screen, panel.cards[code].newest_quote())
         assert panel.foot.last_act.text == f"Attached to {panel.cards[code]._name.text()}"
+        assert said[-1] == panel.foot.last_act.text
         assert screen.view.focusWidget() is pane(screen, ZH)
 
 

@@ -10,6 +10,7 @@ from reviewer_app.ui.kit.palette import LIGHT
 from reviewer_app.ui.kit.stylesheet import TEXT_PX, apply_theme
 from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.attachments.bar import FileBar
+from reviewer_app.ui.reading.attachments.find_panel import FileFindPanel
 from reviewer_app.ui.reading.attachments.plan import LEAST_PX, LEAST_SCALE, Fit, Plan
 from reviewer_app.ui.reading.attachments.saving import SavingOut
 from reviewer_app.ui.reading.attachments.state import FileState
@@ -129,6 +130,18 @@ def test_hits_leave_the_page_its_room(
     assert panel.hits.isVisible() is listed
     assert stage.height() >= view.height() / 3
     assert view.height() == height
+
+
+@pytest.mark.parametrize(("width", "counted"), [(400, False), (468, True)])
+def test_the_count_of_hits_stands_where_its_line_has_room(interface, qtbot, width, counted):
+    interface(200)
+    panel = FileFindPanel()
+    qtbot.addWidget(panel)
+    panel.stand(above=True, listed=False)
+    panel.show()
+    panel.resize(width, 120)
+    assert panel.count.isVisible() is counted
+    assert panel.minimumSizeHint().width() <= width
 
 
 @pytest.mark.parametrize("size", [100, 200])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from reviewer_app.reading.unseen import spelled_out
@@ -16,6 +17,8 @@ from reviewer_app.ui.reading.hit_list import HitWords
 _LINES = (2, 0)
 WIDTH_PX, HITS_PX = 240, 104
 """How wide the hits are beside a page, and how high above it."""
+LINE_PX = 220
+"""A line of words, count and buttons is at least that wide."""
 _UNBOUND_PX = 16777215  # Qt's own word for no limit is not in PySide6
 
 
@@ -32,7 +35,8 @@ class FileFindPanel(FindPane):
 
     def stand(self, *, above: bool, listed: bool) -> None:
         """Beside the page, or above it in one line; below that the hits where they are `listed`:
-        in little height the page needs it, and hits are stepped through."""
+        in little height the page needs it, and hits are stepped through. Their count stands where
+        the line has room for it."""
         ways = QBoxLayout.Direction
         self.lines.setDirection(ways.LeftToRight if above else ways.TopToBottom)
         self.setMinimumWidth(0 if above else scaled(WIDTH_PX))
@@ -52,6 +56,11 @@ class FileFindPanel(FindPane):
         if begun:
             self.begin()
         self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A count in three lines would be read by nobody."""
+        super().resizeEvent(event)
+        self.count.setVisible(event.size().width() >= scaled(LINE_PX))
 
     def retranslate(self) -> None:
         """Words of the search."""
