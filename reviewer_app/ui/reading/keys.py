@@ -111,7 +111,7 @@ def key_words(choice: KeyChoice) -> list[tuple[str, str]]:
 
 
 def _reading_words(choice: KeyChoice) -> list[tuple[str, str]]:
-    keys = partial(_listed, choice)
+    wheel, keys = translate("keys", "Ctrl+wheel"), partial(_listed, choice)
     return [
         (
             keys(SingleKey.NEXT_PAIR, SingleKey.LAST_PAIR),
@@ -133,10 +133,7 @@ def _reading_words(choice: KeyChoice) -> list[tuple[str, str]]:
         (f"Ctrl+F  {keys(SingleKey.FIND)}", translate("keys", "Find in both languages")),
         ("F3  Shift+F3", translate("keys", "Next, previous hit")),
         ("Ctrl+P", translate("keys", "Print or save this case")),
-        (
-            "Ctrl++  Ctrl+−  Ctrl+0  " + translate("keys", "Ctrl+wheel"),
-            translate("keys", "Larger, smaller, usual text"),
-        ),
+        (f"Ctrl++  Ctrl+−  Ctrl+0  {wheel}", translate("keys", "Larger, smaller, usual text")),
         ("Ctrl+T", translate("keys", "Letters of the language")),
         (
             keys(SingleKey.ATTACH_1, SingleKey.ATTACH_2, SingleKey.ATTACH_3),
