@@ -1119,6 +1119,18 @@
         <translation>去声明</translation>
     </message>
     <message>
+        <source>Something new was said about {case}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something new was said about {case} and {count} more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Signed, and not at the server yet: {count}</source>
         <translation>已签署但尚未送达服务器：{count}项</translation>
     </message>
@@ -4710,6 +4722,14 @@
     <message>
         <source>Recuse…</source>
         <translation>回避…</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the panel says of this case; open to you as your own score counts</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>You stepped back from this case. Nothing more is needed.</source>
@@ -8325,6 +8345,10 @@
         <translation>暂不计入：电脑的六个核对词尚未核对</translation>
     </message>
     <message>
+        <source>Not counted: excluded by the secretariat</source>
+        <translation>不计入：秘书处决定不采用</translation>
+    </message>
+    <message>
         <source>Acceptance</source>
         <translation>接受邀请</translation>
     </message>
@@ -8387,6 +8411,10 @@
     <message>
         <source>Answer to a request of staff</source>
         <translation>对秘书处请求的答复</translation>
+    </message>
+    <message>
+        <source>Ruling on a review</source>
+        <translation>关于评审的决定</translation>
     </message>
 </context>
 <context>
@@ -9137,6 +9165,14 @@
     <message>
         <source>It is kept with its receipt, and will be judged as of its arrival once they are read. Please call the secretariat, and read out the six words under Your computers.</source>
         <translation>内容及其回执均已保存；核对之后，按送达时的情况判定是否计入。请致电秘书处，读出“您的电脑”页面上的六个核对词。</translation>
+    </message>
+    <message>
+        <source>The secretariat has excluded this review.</source>
+        <translation>秘书处决定不采用这份评审。</translation>
+    </message>
+    <message>
+        <source>The reason is among the secretariat's messages. What you signed is kept with its receipt; if you disagree, please ask the secretariat.</source>
+        <translation>理由见秘书处的通知。您签署的内容连同回执均予保留；如有异议，请向秘书处提出。</translation>
     </message>
     <message>
         <source>its disk is full</source>

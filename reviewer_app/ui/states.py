@@ -166,6 +166,9 @@ DISPOSITIONS = {
     Disposition.HELD_SIX_WORDS: lambda: translate(
         "states", "Held: the computer's six words were not read yet"
     ),
+    Disposition.NOT_COUNTED_EXCLUDED: lambda: translate(
+        "states", "Not counted: excluded by the secretariat"
+    ),
 }
 
 
@@ -192,4 +195,5 @@ PACKET_KINDS = {
     "question": lambda: translate("states", "Question"),
     "score-opening": lambda: translate("states", "Request to open scores"),
     "agreement": lambda: translate("states", "Answer to a request of staff"),
+    "ruling": lambda: translate("states", "Ruling on a review"),
 }

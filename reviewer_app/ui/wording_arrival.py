@@ -154,4 +154,12 @@ _WORDS: Mapping[Disposition, Callable[[], tuple[str, str]]] = {
             "Please call the secretariat, and read out the six words under Your computers.",
         ),
     ),
+    Disposition.NOT_COUNTED_EXCLUDED: lambda: (
+        translate("wording", "The secretariat has excluded this review."),
+        translate(
+            "wording",
+            "The reason is among the secretariat's messages. What you signed is kept with its "
+            "receipt; if you disagree, please ask the secretariat.",
+        ),
+    ),
 }
