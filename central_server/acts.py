@@ -18,6 +18,7 @@ from review_protocol.documents.acts import (
     ConfirmationPacket,
     ResolutionPacket,
     RotationPacket,
+    RulingPacket,
 )
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import AmendmentPacket, CasePacket, ScorePacket
@@ -86,26 +87,26 @@ def resolved(document: ResolutionPacket, device: Device, known: Known) -> Change
 
 def confirmed(named: Iterable[Named], known: Known) -> Changes:
     """What those packets, held for a revoked key, are when they are their signer's own."""
-    own = [each for each in named if not isinstance(each.packet.document, ACTS)]
-    return _judged_again(own, known, *_CONFIRMED_FROM)
+    own = [each for each in named if not isinstance(each.packet.document, (*ACTS, RulingPacket))]
+    return judged_again(own, known, *_CONFIRMED_FROM)
 
 
 def in_time(named: Iterable[Named], known: Known) -> Changes:
     """What those packets, held as late, are when it is proved that they had come before, or the
     round is as if it had not been closed."""
-    found = _judged_again(named, known, Disposition.HELD_LATE)
+    found = judged_again(named, known, Disposition.HELD_LATE)
     return {id: now for id, now in found.items() if now is not Disposition.HELD_LATE}
 
 
 def reinstated(named: Iterable[Named], known: Known) -> Changes:
     """What those packets are that came while their case was withdrawn, now that it is not."""
-    return _judged_again(named, known, Disposition.NOT_COUNTED_CASE_WITHDRAWN)
+    return judged_again(named, known, Disposition.NOT_COUNTED_CASE_WITHDRAWN)
 
 
 def heard(named: Iterable[Named], known: Known) -> Changes:
     """What those packets are that came before their device's six words were read, now that they
     were."""
-    return _judged_again(named, known, Disposition.HELD_SIX_WORDS)
+    return judged_again(named, known, Disposition.HELD_SIX_WORDS)
 
 
 def denied(named: Iterable[Named]) -> Changes:
@@ -125,7 +126,7 @@ def changed_lineage(lineage: Lineage, changes: Changes) -> Lineage:
     return after
 
 
-def _judged_again(named: Iterable[Named], known: Known, *stood: Disposition) -> Changes:
+def judged_again(named: Iterable[Named], known: Known, *stood: Disposition) -> Changes:
     """What those that stand so are as of their own arrival, in the order of the log.
 
     Where another score of the person counts by now that one does not go on from, it is held as a

@@ -7,6 +7,8 @@ from central_server.as_of import known_as_of
 from central_server.known import Incoming, Known, Link, unread
 from central_server.panel_rules import OfMany
 from central_server.rules import judged
+from central_server.rulings import judged_ruling
+from review_protocol.documents.acts import RulingPacket
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import CasePacket, DeclarationPacket
 
@@ -23,6 +25,8 @@ def decide(packet: Incoming, known: Known, *, position: int, received: str) -> D
         return Disposition.NOT_COUNTED_DEPLOYMENT
     if _forks(packet, known):
         return Disposition.HELD_FORK
+    if isinstance(document, RulingPacket):
+        return judged_ruling(document, device, known)
     if isinstance(document, ACTS):
         return judged_act(document, device, known, received)
     if device.awaits_words and isinstance(document, CasePacket | DeclarationPacket | OfMany):

@@ -92,7 +92,7 @@ class ArrivalFacts:
         principals = _principals(connection, devices.values())
         people = {device.person.id for device in devices.values()}
         people |= {person.id for person in principals}
-        numbers = _case_numbers(packets)
+        numbers = _case_numbers([*packets, *(each.packet for each in named.values())])
         asked = {"people": listed(people), "numbers": listed(numbers)}
         rubric, rubric_id = self._current_rubric(connection)
         panels = self._current_panels(connection)

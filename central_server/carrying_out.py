@@ -12,15 +12,32 @@ from central_server.changing import change_dispositions
 from central_server.declarations import keep_older_declarations
 from central_server.known import Incoming, Known
 from central_server.log import OpenGroup
+from central_server.notices import Telling, tell, words
 from central_server.revocation import revoke
+from central_server.rulings import ruled
 from central_server.two_staff import answer, carry_out_request
 from review_protocol.documents.acts import (
     AgreementPacket,
     ConfirmationPacket,
     ResolutionPacket,
     RotationPacket,
+    RulingPacket,
 )
-from review_protocol.documents.packet import RoundPacket
+from review_protocol.documents.notice import NoticeKind
+from review_protocol.documents.packet import RoundPacket, ScorePacket
+
+_SAID = {
+    True: (
+        "秘书处决定：您对该案例的评审计入。理由：{}",
+        "The secretariat has decided that your review of this case counts. The reason: {}",
+    ),
+    False: (
+        "秘书处决定：您对该案例的评审不计入；您签署的内容仍予保留。理由：{}",
+        "The secretariat has decided that your review of this case does not count; what you signed "
+        "is kept. The reason: {}",
+    ),
+}
+"""Of a decision that counts, and of one that does not: Chinese, English."""
 
 ROTATED = "new keys of the same device"
 """The reason of the revocation that a rotation brings with it."""
@@ -48,6 +65,8 @@ def carry_out(
             answer(group, packet.id, document, known.named[document.request], received)
         case RoundPacket() as document:
             carry_out_request(group, packet.id, document, received)
+        case RulingPacket() as document:
+            _rule(group, packet.id, document, known, issuer, received)
         case _:
             pass
 
@@ -67,6 +86,20 @@ def _confirm(
     changes = confirmed(mine, then)
     change_dispositions(group, {**changes, **denied(others)}, act=act, now=received)
     keep_older_declarations(group.connection, mine, changes)
+
+
+def _rule(
+    group: OpenGroup, id: str, document: RulingPacket, known: Known, issuer: Issuer, now: str
+) -> None:
+    """Let the review stand as was decided, and tell its expert, with the reason."""
+    change_dispositions(group, ruled(document, known) or {}, act=id, now=now)
+    named = known.named[document.packet]
+    review = named.packet.document
+    assert isinstance(review, ScorePacket)
+    zh, en = _SAID[document.counts]
+    text = words(zh.format(document.reason), en.format(document.reason))
+    what = Telling(NoticeKind.MESSAGE, case=review.case, round=review.round, text=text)
+    tell(group, issuer, (named.person,), what, now)
 
 
 def _rotate(

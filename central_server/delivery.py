@@ -23,7 +23,7 @@ from central_server.store import schema
 from central_server.store.listed import among, listed
 from central_server.store.rows import add_rows
 from central_server.writer import Finish
-from review_protocol.documents.acts import QuestionPacket, ScoreOpeningPacket
+from review_protocol.documents.acts import QuestionPacket, RulingPacket, ScoreOpeningPacket
 from review_protocol.documents.answers import Arrived, Rejected
 from review_protocol.documents.leaf import Disposition, packet_entry
 from review_protocol.documents.packet import CasePacket, DeclarationPacket, RoundPacket
@@ -36,7 +36,7 @@ from review_protocol.opening import FindKey, read_with_key, verified_packet
 _FEW = 16
 """Fewer signatures are verified before another thread has begun."""
 
-_APART = (*ACTS, RoundPacket, ScoreOpeningPacket)
+_APART = (*ACTS, RoundPacket, ScoreOpeningPacket, RulingPacket)
 _OF_A_ROUND = CasePacket | DeclarationPacket | QuestionPacket | RoundPacket | ScoreOpeningPacket
 
 _RECEIPTED = (

@@ -14,6 +14,7 @@ from review_protocol.documents.acts import (
     ConfirmationPacket,
     ResolutionPacket,
     RotationPacket,
+    RulingPacket,
 )
 from review_protocol.documents.leaf import Disposition, PacketLeaf, read_entry
 from review_protocol.envelope import read_envelope
@@ -39,6 +40,8 @@ def named_in(packets: Iterable[Incoming]) -> frozenset[str]:
                 named |= {*mine, *denied}
             case AgreementPacket(request=request):
                 named.add(request)
+            case RulingPacket(packet=ruled):
+                named.add(ruled)
             case _:
                 pass
     return frozenset(named)

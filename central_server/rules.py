@@ -59,6 +59,7 @@ def _on_a_case(document: CasePacket, device: Device, known: Known, received: str
         _withdrawn(document, known),
         _role(document, device, known),
         _assignment(document, device, known),
+        _excluded(document, device, known),
         _rubric(document, known),
         _case_version(document, known),
         _time(document, known, received),
@@ -96,6 +97,17 @@ def _assignment(document: CasePacket, device: Device, known: Known) -> Dispositi
         return Disposition.HELD_NOT_ASSIGNED
     may = released or isinstance(document, RecusalPacket)
     return None if may else Disposition.HELD_NOT_ASSIGNED
+
+
+def _excluded(document: CasePacket, device: Device, known: Known) -> Disposition | None:
+    """Where staff excluded somebody's review, another of theirs counts by another ruling alone."""
+    earlier = known.earlier.get((device.person.id, document.case)) or Lineage()
+    ruled_out = Disposition.NOT_COUNTED_EXCLUDED
+    before = any(
+        each.round == document.round and each.disposition is ruled_out
+        for each in earlier.packets.values()
+    )
+    return ruled_out if before and isinstance(document, ScorePacket) else None
 
 
 def _rubric(document: CasePacket, known: Known) -> Disposition | None:

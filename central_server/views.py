@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, and_, false, func, not_, or_, select, true
 
 from central_server.batches import panel_areas
 from central_server.lineage import Earlier, Lineage
@@ -16,11 +16,17 @@ from central_server.store import schema
 from central_server.store.listed import one_of
 from central_server.two_staff import rounds_with_open_scores
 from review_protocol.canonical import JsonValue, canonical, sha256_hex
-from review_protocol.documents.acts import AgreementPacket, QuestionPacket, ScoreOpeningPacket
+from review_protocol.documents.acts import (
+    AgreementPacket,
+    QuestionPacket,
+    RulingPacket,
+    ScoreOpeningPacket,
+)
 from review_protocol.documents.dossier import Withheld
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import (
     AcceptancePacket,
+    AmendmentPacket,
     ConflictAnswer,
     DecisionPacket,
     RoundPacket,
@@ -37,8 +43,12 @@ from review_protocol.documents.panel_acts import (
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import RoundState
 
-STAFF_KINDS = (RoundPacket.kind, ScoreOpeningPacket.kind, AgreementPacket.kind)
-"""What staff asked and did about rounds: chairs see when scores were opened, and why."""
+STAFF_KINDS = (
+    *(RoundPacket.kind, ScoreOpeningPacket.kind, AgreementPacket.kind),
+    RulingPacket.kind,
+)
+"""What staff asked and did about rounds and reviews: chairs see when scores were opened, and
+why."""
 CHAIR_KINDS = (
     *("score", "amendment", "withdrawal", "recusal", "facts", DecisionPacket.kind),
     *(each.kind for each in OF_A_CASE),
@@ -56,6 +66,9 @@ _SIGNED = (Disposition.COUNTED.value, Disposition.HELD_LATE.value)
 """What a chair's own score must have become before others' are shown: one that cannot count is
 no way to see them."""
 _CONFLICT = ConflictAnswer.CONFLICT.value
+_LATE_SCORE = schema.packet.c.kind.in_((ScorePacket.kind, AmendmentPacket.kind)) & (
+    schema.packet.c.disposition == Disposition.HELD_LATE.value
+)
 _packet, _assignment, _declaration = (
     schema.packet.c,
     schema.assignment.c,
@@ -76,6 +89,8 @@ class View:
     """Kinds that are shown of every round."""
     discussed: frozenset[str] = frozenset()
     """Cases whose discussion is shown, and nothing else of them."""
+    but_for_late: bool = False
+    """Scores that are held as late are not shown: who decides on them has not seen them."""
 
     def scope(self, log: str) -> str:
         """A hash that changes when the view does, or the log under whose leaves it is paged."""
@@ -86,6 +101,7 @@ class View:
         others = None if self.others is None else list(self.others)
         view: dict[str, JsonValue] = {
             "always": list(self.always),
+            "but_for_late": self.but_for_late,
             "discussed": sorted(self.discussed),
             "log": log,
             "others": others,
@@ -101,6 +117,8 @@ class View:
             if cases is not None:
                 of_case = one_of(_packet.case_number, sorted(cases)) & _packet.kind.in_(CHAIR_KINDS)
                 in_round = and_(in_round, of_case)
+            if self.but_for_late:
+                in_round = and_(in_round, not_(_LATE_SCORE))
             shown.append(in_round)
         if self.others is None or self.others:
             of_kind = true() if self.others is None else _packet.kind.in_(self.others)
@@ -126,16 +144,18 @@ def view_of(connection: Connection, person: Person) -> View:
 
 
 def _staffs_view(rounds: Mapping[int, RoundState], early: frozenset[int]) -> View:
-    """All of the closed rounds, and of those whose scores two of them opened early; what cannot be
-    read, such as of a newer version, when none is open; questions, what panels ask of them and
-    their own acts, which hold no score, at any time."""
+    """All of the closed rounds, and of those whose scores two of them opened early, but for late
+    scores on which they have not decided; what cannot be read, such as of a newer version, when
+    none is open; questions, what panels ask of them and their own acts, which hold no score, at
+    any time."""
     closed = {number for number, state in rounds.items() if state.closed is not None}
     opened = {number for number, state in rounds.items() if state.opened is not None}
     others: tuple[str, ...] | None = (AcceptancePacket.kind,) if closed else ()
     if closed and opened <= closed:
         others = None
     always = (*ASKED_OF_STAFF, *STAFF_KINDS)
-    return View(dict.fromkeys(sorted(closed | early & opened)), others, always)
+    seen = dict.fromkeys(sorted(closed | early & opened))
+    return View(seen, others, always, but_for_late=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,18 @@ class AgreementPacket(Packet):
         return self
 
 
+class RulingPacket(Packet):
+    """A member of staff decides about a review that is late, or unfit: with a reason that its
+    expert is told."""
+
+    kind: ClassVar[str] = "ruling"
+
+    packet: Hash
+    """Id of the score or the amendment."""
+    counts: bool
+    reason: Annotated[str, StringConstraints(min_length=1, max_length=500, pattern=r"\S")]
+
+
 def _require_each_once(packets: tuple[str, ...]) -> None:
     if len(set(packets)) != len(packets):
         raise ValueError("a packet is named twice")

@@ -9,6 +9,7 @@ from review_protocol.documents.acts import (
     QuestionPacket,
     ResolutionPacket,
     RotationPacket,
+    RulingPacket,
     ScoreOpeningPacket,
 )
 from review_protocol.documents.packet import (
@@ -55,6 +56,7 @@ PACKETS: dict[str, type[Packet]] = {
         ScoreOpeningPacket,
         AgreementPacket,
         FactsPacket,
+        RulingPacket,
         ComparisonPacket,
         CaseFiguresPacket,
         DiscussionPacket,

@@ -95,6 +95,7 @@ class Disposition(StrEnum):
     HELD_SECOND_STAFF = "held:second-staff"
     NOT_COUNTED_NOT_AGREED = "not-counted:not-agreed"
     HELD_SIX_WORDS = "held:six-words"
+    NOT_COUNTED_EXCLUDED = "not-counted:excluded"
 
     @property
     def counts(self) -> bool:

@@ -4,6 +4,7 @@ from tests.faults import Fault
 
 _RULES = "tests/unit/server/test_panel_rules.py"
 _ACTS = "tests/unit/server/test_panel_acts.py"
+_RULED = "tests/unit/server/test_rulings.py"
 
 FAULTS = (
     Fault(
@@ -44,6 +45,16 @@ FAULTS = (
         "Told with the share that crosses; --panels-cross deals 15 % across, or says why not.",
         "tests/unit/assignment/test_across.py::"
         "test_panels_by_area_share_no_expert_until_it_is_wanted",
+    ),
+    Fault(
+        "A score came late for a good reason.",
+        "Staff decide without having seen it; it counts by a signed act, and its expert is told.",
+        f"{_RULED}::test_a_late_score_counts_when_staff_say_so_and_its_expert_is_told",
+    ),
+    Fault(
+        "A review is unfit: a tie came to light that its expert had not declared.",
+        "Staff exclude it with all that it goes back to; the expert is told the reason.",
+        f"{_RULED}::test_a_review_is_excluded_with_all_that_it_goes_back_to",
     ),
     Fault(
         "Somebody approves the citation that they wrote themselves.",

@@ -3,6 +3,7 @@
 from functools import cache
 
 from review_protocol.canonical import sha256_hex, to_base64
+from review_protocol.documents.acts import RulingPacket
 from review_protocol.documents.answers import Arrived, DeviceRow
 from review_protocol.documents.batch import (
     FileEntry,
@@ -36,6 +37,7 @@ from tests.builders.documents import (
     some_answers,
 )
 from tests.builders.handed_over import a_notice
+from tests.builders.panel_acts import ALONE, ON_A_CASE, alone, on_a_case
 from tests.builders.two_staff import agrees, asks_for_scores
 from tests.builders.world import NOW, SignedWorld
 
@@ -185,6 +187,11 @@ def _packets(deployment: str) -> list[Envelope]:
     chain.amend(case, rubric, quoted.document_id, answers=quoting)
     agrees(chain, asks_for_scores(chain))
     chain.state_facts(case, rubric, a_fact(Fact.COUNTRIES, disputed="埃及 rather than 约旦"))
+    for model in ON_A_CASE:
+        on_a_case(chain, model, case, rubric)
+    for model in ALONE:
+        alone(chain, model)
+    chain.sign(RulingPacket, packet=score.document_id, counts=True, reason="断网三天")
     other = Chain(OTHER_DEVICE, deployment)
     other.score(case, rubric, 3)
     other.ask("第二台电脑")
