@@ -9172,7 +9172,7 @@
     </message>
     <message>
         <source>The reason is among the secretariat's messages. What you signed is kept with its receipt; if you disagree, please ask the secretariat.</source>
-        <translation>理由见秘书处的通知。您签署的内容连同回执均予保留；如有异议，请向秘书处提出。</translation>
+        <translation>理由见秘书处的通知。您签署的内容连同回执均已保存；如有异议，请向秘书处提出。</translation>
     </message>
     <message>
         <source>its disk is full</source>
