@@ -115,6 +115,13 @@ class Observed:
         kept = ~left_out
         if not kept.any():
             return None
-        cases = np.asarray(self.cases, dtype=np.str_)[self.case[kept]]
-        experts = np.asarray(self.experts, dtype=np.str_)[self.expert[kept]]
-        return Observed.of(list(cases), list(experts), list(self.score[kept]))
+        case_names, case = np.unique(self.case[kept], return_inverse=True)
+        expert_names, expert = np.unique(self.expert[kept], return_inverse=True)
+        return Observed(
+            tuple(self.cases[i] for i in case_names),
+            tuple(self.experts[j] for j in expert_names),
+            case,
+            expert,
+            self.score[kept],
+            None if self.weight is None else self.weight[kept],
+        )

@@ -5,6 +5,7 @@ Chances inform and never order: no seed can swap two places.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -50,6 +51,9 @@ DEFAULT_TIES = (
 )
 
 
+_CRITERIA = frozenset({Tie.BENEFITS, Tie.COOPERATION, Tie.CONCEPTUAL_FIT})
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """What a case is ordered by; figures are compared to six digits, as they are recorded."""
@@ -86,49 +90,53 @@ def ordered(
     groups: dict[float, list[Candidate]] = {}
     for candidate in candidates:
         groups.setdefault(round(candidate.figure, 6), []).append(candidate)
+    deciding = [tie for tie in ties if tie is not Tie.REASON]
     placed: list[Placed] = []
     before: Counter[str] = Counter()
     for figure in sorted(groups, reverse=True):
-        placed += _broken(
-            groups[figure], [t for t in ties if t is not Tie.REASON], len(placed), before
-        )
-        before.update(each.area for each in groups[figure])
+        equal = groups[figure]
+        _break(equal, deciding, None, placed, before)
+        for each in equal:
+            before[each.area] += 1
     return tuple(placed)
 
 
-def _broken(
-    equal: Sequence[Candidate], ties: Sequence[Tie], ahead: int, before: Counter[str]
-) -> list[Placed]:
-    keyed = sorted(
-        ((tuple(_key(each, tie, before) for tie in ties), each) for each in equal),
-        key=lambda pair: (pair[0], pair[1].number),
-    )
-    placed: list[Placed] = []
-    last: tuple[float, ...] | None = None
-    for at, (key, each) in enumerate(keyed):
-        tie = None
-        if last is not None:
-            tie = next((t for t, a, b in zip(ties, last, key, strict=True) if a != b), Tie.REASON)
-        shares = tie is Tie.REASON
-        place = placed[-1].place if shares else ahead + at + 1
-        placed.append(Placed(place, each.number, tie))
-        last = key
-    return placed
+def _break(
+    equal: Sequence[Candidate],
+    ties: Sequence[Tie],
+    decided_by: Tie | None,
+    placed: list[Placed],
+    before: Counter[str],
+) -> None:
+    """Place these, of which the first is behind what was placed last by `decided_by`."""
+    if len(equal) == 1:
+        placed.append(Placed(len(placed) + 1, equal[0].number, decided_by))
+        return
+    if not ties:
+        place = len(placed) + 1
+        for number in sorted(each.number for each in equal):
+            placed.append(Placed(place, number, decided_by))
+            decided_by = Tie.REASON
+        return
+    parts: dict[float, list[Candidate]] = {}
+    for each in equal:
+        parts.setdefault(_key(each, ties[0], before), []).append(each)
+    for key in sorted(parts):
+        _break(parts[key], ties[1:], decided_by, placed, before)
+        decided_by = ties[0]
 
 
 def _key(candidate: Candidate, tie: Tie, before: Counter[str]) -> float:
     """Smaller is better."""
-    match tie:
-        case Tie.BENEFITS | Tie.COOPERATION | Tie.CONCEPTUAL_FIT:
-            return -round(candidate.criteria.get(tie.value, -np.inf), 6)
-        case Tie.COUNTRIES:
-            return -candidate.countries
-        case Tie.AGREEMENT:
-            return np.inf if candidate.disagreement is None else round(candidate.disagreement, 6)
-        case Tie.AREA:
-            return before[candidate.area]
-        case Tie.REASON:
-            return 0.0
+    if tie in _CRITERIA:
+        return -round(candidate.criteria.get(tie.value, -math.inf), 6)
+    if tie is Tie.COUNTRIES:
+        return -candidate.countries
+    if tie is Tie.AGREEMENT:
+        return math.inf if candidate.disagreement is None else round(candidate.disagreement, 6)
+    if tie is Tie.AREA:
+        return before[candidate.area]
+    return 0.0
 
 
 def zone(chance: float, reviews: int) -> Zone:

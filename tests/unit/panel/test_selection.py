@@ -125,3 +125,28 @@ def test_no_other_list_under_minima_is_better(
     found = under_minima(order, GROUPS, minima, target)
     assert holds(found)
     assert sum(worth[n] for n in found) == best
+
+
+@given(
+    some.lists(
+        some.tuples(*[some.integers(1, 3)] * 4, some.sampled_from("xyz")), min_size=1, max_size=12
+    )
+)
+def test_places_are_those_of_sorting_by_figure_then_ties_then_number(
+    rows: list[tuple[int, int, int, int, str]],
+) -> None:
+    made = [
+        a_candidate(f"{at:02d}", figure, benefits=one, cooperation=two, countries=many, area=area)
+        for at, (figure, one, two, many, area) in enumerate(rows)
+    ]
+    ties = (Tie.BENEFITS, Tie.COOPERATION, Tie.COUNTRIES, Tie.REASON)
+    keys = {
+        each.number: (-each.figure, *(-each.criteria[c] for c in sorted(each.criteria)))
+        for each in made
+    }
+    whole = {each.number: (*keys[each.number], -each.countries) for each in made}
+    found = ordered(made, ties)
+    assert [each.number for each in found] == sorted(whole, key=lambda n: (whole[n], n))
+    for each in found:
+        above = sum(other < whole[each.number] for other in whole.values())
+        assert each.place == above + 1
