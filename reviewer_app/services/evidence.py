@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import secrets
-import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -14,9 +13,6 @@ from review_protocol.envelope import read_envelope
 from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import Randomness, VerifyKey
 from review_protocol.opening import opened_packet
-from reviewer_app.errors import StorageFault
-from reviewer_app.models.disk import disk_failures
-from reviewer_app.models.facts import FactName, forget_fact, keep_fact, text_of
 from reviewer_app.models.outbox import StoredPacket, all_packets
 from reviewer_app.models.own_certificates import (
     HeldCertificate,
@@ -31,6 +27,7 @@ from reviewer_app.services.evidence_files import (
     ProvedPacket,
     evidence_parts,
 )
+from reviewer_app.services.folder_saving import FolderSaving
 from reviewer_app.services.rows import EvidenceReport
 from reviewer_app.sync.clock import Clock
 from reviewer_app.sync.reports import Cancelled, Progress, Report
@@ -48,8 +45,7 @@ class Evidence:
         self, store: Store, clock: Clock, randomness: Randomness = secrets.token_bytes
     ) -> None:
         self._store = store
-        self._clock = clock
-        self._randomness = randomness
+        self._saving = FolderSaving(store, clock, randomness)
 
     def save(
         self,
@@ -76,51 +72,15 @@ class Evidence:
             if not proved or cancelled():
                 return EvidenceReport("", packets=len(received), verified=0)
             proofs = _proofs(trust, keys, proved)
-        self.clear_away()
-        target = self._new_folder(folder)
+        target = self._saving.new_folder(folder, "evidence")
         parts = _told(evidence_parts(proofs), len(proved), report)
-        if not self._save(target, parts, cancelled):
+        if not self._saving.save(target, parts, cancelled):
             return EvidenceReport("", packets=len(received), verified=0)
         return EvidenceReport(str(target), packets=len(received), verified=len(proved))
 
     def clear_away(self) -> None:
-        """Delete what a saving left that was killed; where it cannot be reached now, later.
-
-        Raises DiskFull, FolderReadOnly, StorageFault.
-        """
-        with self._store.read() as connection:
-            left = text_of(connection, FactName.SAVING_EVIDENCE)
-        if left is None:
-            return
-        shutil.rmtree(left, ignore_errors=True)
-        if Path(left).parent.is_dir() and not Path(left).exists():
-            self._store.perform(lambda connection: _note_saving(connection, None))
-
-    def _save(
-        self, target: Path, parts: Iterable[Mapping[str, bytes]], cancelled: Cancelled
-    ) -> bool:
-        """All files beside their place first; the folder takes its name when all are there.
-
-        False where it was cancelled: then nothing is left.
-        """
-        beside = target.with_name(f".{target.name}-{self._randomness(4).hex()}")
-        self._store.perform(lambda connection: _note_saving(connection, beside))
-        try:
-            with disk_failures(target):
-                whole = _write(beside, parts, cancelled)
-                if whole:
-                    beside.rename(target)
-        finally:
-            self.clear_away()
-        return whole
-
-    def _new_folder(self, folder: Path) -> Path:
-        stem = f"evidence-{self._clock():%Y%m%d-%H%M%S}"
-        names = [stem, *(f"{stem}-{number}" for number in range(2, 100))]
-        free = next((folder / name for name in names if not (folder / name).exists()), None)
-        if free is None:
-            raise StorageFault(folder, "a hundred folders of this second are there already")
-        return free
+        """Delete what a saving left that was killed; raises as `FolderSaving.clear_away`."""
+        self._saving.clear_away()
 
 
 class _Keys:
@@ -167,13 +127,6 @@ def _is_proved(stored: StoredPacket, keys: _Keys, trust: TrustState) -> bool:
     return True
 
 
-def _note_saving(connection: Connection, beside: Path | None) -> None:
-    if beside is None:
-        forget_fact(connection, FactName.SAVING_EVIDENCE)
-    else:
-        keep_fact(connection, FactName.SAVING_EVIDENCE, str(beside))
-
-
 def _received(connection: Connection, cases: tuple[str, ...] | None) -> list[StoredPacket]:
     return [
         each
@@ -210,15 +163,3 @@ def _told(
 def _name(number: int, packet: StoredPacket) -> str:
     about = "" if packet.case is None else f"{packet.case}-"
     return f"{number:04d}-{about}{packet.kind}"
-
-
-def _write(beside: Path, parts: Iterable[Mapping[str, bytes]], cancelled: Cancelled) -> bool:
-    """All files of a new folder; False where it was cancelled."""
-    beside.mkdir(mode=0o700)  # its owner's alone, for ever
-    for files in parts:
-        if cancelled():
-            return False
-        for path, content in files.items():
-            (beside / path).parent.mkdir(parents=True, exist_ok=True)
-            (beside / path).write_bytes(content)
-    return True

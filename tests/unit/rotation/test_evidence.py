@@ -89,7 +89,7 @@ def test_what_a_killed_saving_left_goes_at_the_next_start_or_saving(
     chosen.mkdir()
     rotating.desk.close()
     killed_at(
-        "reviewer_app.services.evidence._write",
+        "reviewer_app.services.folder_saving._write",
         f"""
 from pathlib import Path
 from tests.unit.machine.ground import Device
