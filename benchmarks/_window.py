@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reviewer_app.ui.kit.palette import LIGHT
 from reviewer_app.ui.kit.stylesheet import apply_theme
+
+_NOTCH = -120
 
 
 @contextmanager
@@ -27,3 +30,19 @@ def deliver() -> None:
     QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def turn_wheel(viewport: QWidget) -> None:
+    """One notch downwards, with the pointer in the middle."""
+    middle = QPointF(viewport.rect().center())
+    event = QWheelEvent(
+        middle,
+        QPointF(viewport.mapToGlobal(middle.toPoint())),
+        QPoint(0, 0),
+        QPoint(0, _NOTCH),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # Qt's own order of arguments
+    )
+    QApplication.sendEvent(viewport, event)

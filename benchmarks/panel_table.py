@@ -27,12 +27,11 @@ from functools import partial
 from typing import NamedTuple, TypedDict
 
 import sqlcipher3.dbapi2 as sqlcipher
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from benchmarks._long_list import KEY, Listed, a_long_list
-from benchmarks._window import an_application, deliver
+from benchmarks._window import an_application, deliver, turn_wheel
 from reviewer_app.models.database import DATABASE_FILE, prepared_connection
 from reviewer_app.models.panel_list import ListQuery, ListSort
 from reviewer_app.models.store import GLANCED_KIB
@@ -43,7 +42,6 @@ CASES = 30_000
 MOST_RATIO, MOST_SORT_MS, MOST_GO_MS = 1.5, 50.0, 16.0
 """What is promised."""
 MEASURES = ("overall", "benefits")
-_WHEEL = -120
 _WHEELS, _PAGES, _DRAGS = 200, 60, 40
 _COUNT = """
 SELECT count(*), count(*) - count(outcome), count(outcome), total(reviews < 3), total(divided),
@@ -200,45 +198,34 @@ def _told(found: list[tuple[float, float]]) -> dict[str, float]:
 
 
 def _wheel(listed: Listed) -> Iterator[tuple[float, float]]:
-    viewport = listed.table.viewport()
-    middle = QPointF(viewport.rect().center())
-    glob = QPointF(viewport.mapToGlobal(middle.toPoint()))
     for _ in range(_WHEELS):
-        event = QWheelEvent(
-            middle,
-            glob,
-            QPoint(0, 0),
-            QPoint(0, _WHEEL),
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,  # Qt's own order of arguments
-        )
-        yield from _goes(listed, partial(QApplication.sendEvent, viewport, event))
+        yield from _goes(partial(turn_wheel, listed.table.viewport()))
 
 
 def _pages(listed: Listed) -> Iterator[tuple[float, float]]:
     bar = listed.table.verticalScrollBar()
     for _ in range(_PAGES):
-        yield from _goes(listed, partial(bar.setValue, bar.value() + bar.pageStep()))
+        yield from _goes(partial(bar.setValue, bar.value() + bar.pageStep()))
 
 
 def _drag(listed: Listed) -> Iterator[tuple[float, float]]:
     bar = listed.table.verticalScrollBar()
     for step in range(_DRAGS, -1, -1):
-        yield from _goes(listed, partial(bar.setValue, bar.maximum() * step // _DRAGS))
+        yield from _goes(partial(bar.setValue, bar.maximum() * step // _DRAGS))
 
 
-def _goes(listed: Listed, act: Callable[[], object]) -> Iterator[tuple[float, float]]:
+def _goes(act: Callable[[], object]) -> Iterator[tuple[float, float]]:
     """The gesture with its painting; then the rows that it wanted, as they come."""
-    for each in (act, partial(time.sleep, 0.04)):
-        if each is not act:
-            each()  # the lane's thread reads
+    for each in (act, _nothing):
         cpu, clock = time.thread_time(), time.perf_counter()
-        if each is act:
-            each()
+        each()
         deliver()
         yield (time.thread_time() - cpu) * 1000, (time.perf_counter() - clock) * 1000
+        time.sleep(0.04)  # the lane's thread reads
+
+
+def _nothing() -> None:
+    """Only what came."""
 
 
 def _middle(values: Iterator[float] | list[float]) -> float:

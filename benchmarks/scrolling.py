@@ -17,12 +17,8 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
-
 from benchmarks._reading_screen import Reading, a_reading_screen
-from benchmarks._window import an_application, deliver
+from benchmarks._window import an_application, deliver, turn_wheel
 from benchmarks.opening import CASES, cut_case, made_ready, sample_case
 from reviewer_app.ui.reading.arrangement import Arrangement, Mode
 from reviewer_app.ui.reading.pair import PanePair
@@ -32,7 +28,6 @@ from reviewer_app.ui.reading.prepared import Prepared
 MOST_MS = 16.0
 """Longer, and a picture is left out."""
 _SIZE = (820, 640)
-_WHEEL = -120
 _DRAGS = 40
 Go = tuple[float, float]
 """Milliseconds of CPU of the GUI thread, and by the clock."""
@@ -71,20 +66,9 @@ def _scrolled(pair: PanePair) -> list[Go]:
 
 
 def _wheel(pane: ReadingPane) -> Iterator[Go]:
-    bar, middle = pane.verticalScrollBar(), QPointF(pane.viewport().rect().center())
-    glob = QPointF(pane.viewport().mapToGlobal(middle.toPoint()))
+    bar = pane.verticalScrollBar()
     while bar.value() < bar.maximum():
-        event = QWheelEvent(
-            middle,
-            glob,
-            QPoint(0, 0),
-            QPoint(0, _WHEEL),
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,  # Qt's own order of arguments
-        )
-        yield _timed(partial(QApplication.sendEvent, pane.viewport(), event))
+        yield _timed(partial(turn_wheel, pane.viewport()))
 
 
 def _pages(pane: ReadingPane) -> Iterator[Go]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -133,7 +135,8 @@ class TablePage(PanelPage):
         self._model.case.open(row.number)
 
     def _sort(self, sort: Sort) -> None:
-        self._list.order(ListSort(sort.key), descending=sort.descending)
+        query = self._list.state.query
+        self._list.select(replace(query, sort=ListSort(sort.key), descending=sort.descending))
 
     def _copy_all(self, _: None) -> None:
         self._list.copy()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Protocol
@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from reviewer_app.cancelling import Cancelled
-from reviewer_app.services.listed_rows import ListedCase, Listing, ListPage, ListQuery, ListSort
+from reviewer_app.services.listed_rows import ListedCase, Listing, ListPage, ListQuery
 from reviewer_app.services.panel_listing import Checked
 from reviewer_app.sync.reports import Report
 from reviewer_app.ui.kit.columns import as_table
@@ -66,10 +66,6 @@ class ListViewModel(QObject):
         self._show(replace(self._state, query=query))
         self._database.wait_for(self._open(self._opened), ONE_FRAME)
 
-    def order(self, sort: ListSort, *, descending: bool) -> None:
-        """Show the same part in another order."""
-        self.select(replace(self._state.query, sort=sort, descending=descending))
-
     def fetch(self, start: int) -> None:
         """Bring rows of the list from a place on; those that were wanted before are let be."""
         if self._paging is not None:
@@ -98,20 +94,14 @@ class ListViewModel(QObject):
 
     def copy(self) -> None:
         """Have the whole list as text for a spreadsheet."""
+        listing, query = self._state.listing, self._state.query
+        targets = () if listing is None else listing.head.targets
         self._database.run(
-            partial(self._copied, self._state.query, self._targets()),
+            lambda: _as_text(self._lists.whole(query), query, targets),
             owner=self,
             done=self.copied.emit,
             failed=self.failed.emit,
         )
-
-    def _targets(self) -> tuple[int, ...]:
-        return () if self._state.listing is None else self._state.listing.head.targets
-
-    def _copied(self, query: ListQuery, targets: tuple[int, ...]) -> str:
-        """On the lane's thread."""
-        measure = measure_of(query)
-        return as_table(copied_columns(targets, lambda: measure), self._lists.whole(query))
 
     def _open(self, done: Callable[[Listing | None], None]) -> Job:
         if self._opening is not None:
@@ -145,3 +135,9 @@ class ListViewModel(QObject):
     def _show(self, state: ListState) -> None:
         self._state = state
         self.changed.emit(state)
+
+
+def _as_text(rows: Sequence[ListedCase], query: ListQuery, targets: tuple[int, ...]) -> str:
+    """On the lane's thread: thousands of rows take a second."""
+    measure = measure_of(query)
+    return as_table(copied_columns(targets, lambda: measure), rows)
