@@ -25,7 +25,9 @@ from reviewer_app.ui.devices.view import DevicesView
 from reviewer_app.ui.handin.view import HandInView
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.messages.view import MessagesView
+from reviewer_app.ui.panel.discussion.body import DiscussionBody
 from reviewer_app.ui.preferences.view import PreferencesView
+from reviewer_app.ui.reading.signed_card import SignedCard
 from reviewer_app.ui.returning.put_back_card import PutBackCard
 from reviewer_app.ui.safety.view import SafetyView
 from reviewer_app.ui.unlock.recovery_page import RecoveryPage
@@ -44,6 +46,7 @@ def play_later(story: Story) -> None:
         _meet_a_stranger(stage)
         _read_messages(stage)
         _confirm_correction(stage)
+        _join_discussion(stage)
         _look_at_safety(stage)
         _lock(stage)
     copy = story.profile(PUT_BACK)
@@ -141,6 +144,21 @@ def _confirm_correction(stage: Stage) -> None:
     hands.press("Sync now", within=hands.the(HandInView))
     hands.until(lambda: hands.sees("0 on this computer only"), "a receipt for it")
     stage.settle()
+
+
+def _join_discussion(stage: Stage) -> None:
+    """From a case whose score was received, and counts."""
+    hands, reader = stage.hands, Reader(stage)
+    reader.to_desk()
+    received = [row for row in reader.rows() if row.state is CaseState.RECEIVED]
+    reader.open(in_order(received)[0])
+    hands.press("Discussion", within=hands.the(SignedCard))
+    body = hands.the(DiscussionBody)
+    hands.write("What you say", "The partner's own report has the figure too.", within=body)
+    hands.press("Sign and add", within=body)
+    hands.await_words("On this computer; goes with the next sync")
+    stage.settle()
+    stage.picture("discussion")
 
 
 def _sign(dialog: QWidget) -> None:

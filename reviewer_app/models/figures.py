@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, exists, func, select
+from sqlalchemy import Connection, exists, func, select, text
 
 from review_protocol.documents.text import Area
 from review_protocol.documents.words import ACCEPTANCE, Disposition
@@ -40,6 +40,8 @@ class DeskFigures:
     """Whether an acceptance has been signed on this device."""
     unread: int
     """Notices that were not read yet."""
+    said: tuple[str, ...]
+    """Cases about which others said something that was not seen yet, by number."""
 
 
 def desk_figures(connection: Connection, cases: Sequence[Placed]) -> DeskFigures:
@@ -57,9 +59,23 @@ def desk_figures(connection: Connection, cases: Sequence[Placed]) -> DeskFigures
         last_kept=counted.last_kept,
         accepted=bool(counted.accepted),
         unread=counted.unread,
+        said=tuple(sorted(unseen_contributions(connection))),
     )
 
 
+def unseen_contributions(connection: Connection) -> Mapping[str, int]:
+    """How many contributions of others to discussions were not seen yet, by case."""
+    return {row.case_number: row.many for row in connection.execute(_SAID)}
+
+
+# as text: the tables of what others signed are not loaded before the list of cases is there
+_SAID = text(
+    "SELECT case_number, count(*) AS many FROM collected "
+    "WHERE kind = 'discussion' AND disposition = 'counted' "
+    "AND id NOT IN (SELECT packet FROM seen_contribution) "
+    "AND id NOT IN (SELECT id FROM packet) AND id NOT IN (SELECT id FROM other_packet) "
+    "GROUP BY case_number"
+)
 _COUNTED = select(
     select(func.count())
     .where(delivery.c.state != DeliveryState.RECEIVED)

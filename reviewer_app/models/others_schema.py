@@ -21,6 +21,7 @@ collected = Table(
     Column("standing", Integer),  # as of a delivery
     Column("change", Text),  # the receipt of the leaf that changed how it stands, where one did
     Index("collected_case", "case_number"),
+    Index("collected_kind", "kind"),
 )
 
 # What this person signed on other devices, or on a copy of this one; and what was declared there.

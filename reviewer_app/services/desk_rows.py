@@ -103,6 +103,8 @@ class DeskOverview:
     """Notices of the secretariat that were not read yet."""
     last_case: str | None = None
     """The case that was in front when the person was last here."""
+    said: tuple[str, ...] = ()
+    """Cases about which others said something in the panel's discussion that was not seen yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -13,7 +12,8 @@ from review_protocol.documents.panel_acts import DiscussionPacket
 from review_protocol.documents.text import Bilingual
 from review_protocol.translog import Receipt
 from reviewer_app.models.collected import CollectedRow, collected_packets
-from reviewer_app.models.other_packets import other_packets, own_devices
+from reviewer_app.models.figures import unseen_contributions
+from reviewer_app.models.other_packets import other_packets
 from reviewer_app.models.outbox import packets_of_kind
 from reviewer_app.models.panel_drafts import (
     DraftPart,
@@ -27,7 +27,6 @@ from reviewer_app.models.store import Store
 from reviewer_app.services.collected_reviews import ReviewReader
 from reviewer_app.services.sayings import Saying, entry_of, sayings
 from reviewer_app.services.signer import Signer
-from reviewer_app.services.standing import certificate_of
 from reviewer_app.services.subjects import subject_of
 from reviewer_app.services.voices import Seat, Voice, own_seat, require_part
 from reviewer_app.sync.clock import Clock, timestamp
@@ -155,17 +154,7 @@ class Discussion:
     def news(self) -> Mapping[str, int]:
         """How many contributions of others were not seen yet, by case."""
         with self._store.read() as connection:
-            return unseen(connection)
-
-
-def unseen(connection: Connection) -> Mapping[str, int]:
-    """How many contributions of others were not seen yet, by case; without those of none."""
-    seen, own = seen_contributions(connection), _own_kids(connection)
-    return Counter(
-        row.case
-        for row in _collected(connection)
-        if row.case is not None and row.id not in seen and row.kid not in own
-    )
+            return unseen_contributions(connection)
 
 
 def discussion_opened(connection: Connection) -> Mapping[str, int]:
@@ -194,11 +183,6 @@ _KIND = DiscussionPacket.kind
 def _collected(connection: Connection) -> tuple[CollectedRow, ...]:
     rows = collected_packets(connection, kinds=(_KIND,))
     return tuple(row for row in rows if row.disposition.counts)
-
-
-def _own_kids(connection: Connection) -> frozenset[str]:
-    devices = {each.kid for each in own_devices(connection)}
-    return frozenset({*devices, certificate_of(connection).kid})
 
 
 def _entries(

@@ -86,6 +86,7 @@ def overview_of(standing: Standing, figures: DeskFigures) -> DeskOverview:
         accepted=figures.accepted,
         unread=figures.unread,
         last_case=standing.last_case,
+        said=figures.said,
     )
 
 

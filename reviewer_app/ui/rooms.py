@@ -40,6 +40,7 @@ ROOMS: Final = (
     Room(Place.OVERVIEW, READERS, under=Place.DESK),
     Room(Place.PRACTICE, READERS, under=Place.DESK),
     Room(Place.CORRECTION, READERS, under=Place.DESK),
+    Room(Place.DISCUSSION, READERS, under=Place.DESK),
     Room(
         Place.PANEL,
         frozenset({Role.CHAIR, Role.HEAD}),

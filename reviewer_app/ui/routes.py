@@ -15,7 +15,7 @@ from reviewer_app.ui.rooms import Room, rail_entries
 from reviewer_app.ui.screen import Place, Screen, Visit, WhileClosed
 
 LAST_PLACE = "last.place"
-_NEEDS_CASE = (Place.READING, Place.SIGNING, Place.CORRECTION)
+_NEEDS_CASE = (Place.READING, Place.SIGNING, Place.CORRECTION, Place.DISCUSSION)
 
 
 class Routes(QObject):

@@ -35,6 +35,7 @@ class Place(StrEnum):
     OVERVIEW = "overview"
     PRACTICE = "reading.practice"
     CORRECTION = "correction"
+    DISCUSSION = "panel.discussion"
     MESSAGES = "messages"
     HANDIN = "handin"
     CONNECTION = "connection"

@@ -141,6 +141,8 @@ class DeskView(Page):
             self._model.left.emit(Visit(Place.DECLARE))
         elif message.key == words.SYNC:
             self._model.sync_wanted.emit(None)
+        elif message.key == words.SAID:
+            self._model.discuss()
 
     def _count_facets(self, _nothing: None) -> None:
         self._model.finding.count()

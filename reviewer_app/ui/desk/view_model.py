@@ -129,6 +129,12 @@ class DeskViewModel(Stateful[DeskState]):
         """See one's own marks side by side."""
         self.left.emit(Visit(Place.OVERVIEW))
 
+    def discuss(self) -> None:
+        """Read what is new in a discussion."""
+        overview = self._state.overview
+        if overview is not None and overview.said:
+            self.left.emit(Visit(Place.DISCUSSION, overview.said[0]))
+
     def practise(self) -> None:
         """Try everything on a case that counts for nothing."""
         self.left.emit(Visit(Place.PRACTICE))

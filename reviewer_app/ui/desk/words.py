@@ -18,6 +18,7 @@ from reviewer_app.ui.kit.palette import Tone
 translate = QCoreApplication.translate
 DECLARE = "declare"
 SYNC = "sync"
+SAID = "said"
 
 
 def chip_word(chip: Filter) -> str:
@@ -101,7 +102,18 @@ def message(state: DeskState) -> Message:
         words = translate("DeskView", "More cases wait for your declaration: {count}")
         text = words.format(count=QLocale().toString(found.undeclared))
         return Message(text, Tone.ACCENT, action=translate("DeskView", "Declare"), key=DECLARE)
+    if found is not None and found.said:
+        return _said(found.said)
     return Message("")
+
+
+def _said(cases: tuple[str, ...]) -> Message:
+    """Something new in discussions; the first of the cases is led to."""
+    text = translate("DeskView", "Something new was said about {case}.").format(case=cases[0])
+    if len(cases) > 1:
+        words = translate("DeskView", "Something new was said about {case} and {count} more.")
+        text = words.format(case=cases[0], count=QLocale().toString(len(cases) - 1))
+    return Message(text, Tone.ACCENT, action=translate("DeskView", "Read it"), key=SAID)
 
 
 def _failure(failure: ExpectedFailure, tone: Tone, *, dismissible: bool) -> Message:

@@ -58,6 +58,14 @@ class ScoringState:
         return bool(self.number) and not self.recused and open_sheet
 
     @property
+    def discussable(self) -> bool:
+        """Whether the panel's discussion is open: once the own score is received and counts."""
+        standing = self.standing
+        if self.practice or standing is None or not standing.received:
+            return False
+        return standing.disposition is not None and standing.disposition.counts
+
+    @property
     def undoable(self) -> bool:
         """Whether there is a step back: of this session, or else on the disk."""
         signed = None if self.standing is None else self.standing.answers

@@ -68,6 +68,7 @@ class ReadingScreen(Screen):
         view.back.connect(self._go_back)
         view.pilot.practise.connect(self.left.emit)
         view.sign_asked.connect(self._go_sign)
+        view.panel.signed.discuss_asked.connect(self._go_discuss)
         view.withdrawal.connect(self._withdraw)
         view.recusal.connect(self._recuse)
         self._from_case = FromCase(reading, view.banner, view.toolbar)
@@ -142,6 +143,9 @@ class ReadingScreen(Screen):
 
     def _go_sign(self, number: str) -> None:
         self.left.emit(Visit(Place.SIGNING, number))
+
+    def _go_discuss(self, _none: None) -> None:
+        self.left.emit(Visit(Place.DISCUSSION, self.scoring.state.number))
 
     def _withdraw(self, reason: str) -> None:
         self.stepping_back.withdraw(self.scoring.state.number, reason)

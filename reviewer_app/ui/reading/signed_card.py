@@ -12,6 +12,7 @@ from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label, Panel
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import StateLabel
+from reviewer_app.ui.kit.tips import plain_tip
 from reviewer_app.ui.reading.scoring_state import ScoringState
 
 
@@ -21,6 +22,7 @@ class SignedCard(Retranslating, Panel):
     amend_asked: Event[None] = Event()
     withdraw_asked: Event[None] = Event()
     recuse_asked: Event[None] = Event()
+    discuss_asked: Event[None] = Event()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("criterion", parent)
@@ -30,9 +32,10 @@ class SignedCard(Retranslating, Panel):
         self._amend = Button(Role.DEFAULT)
         self._withdraw = Button(Role.QUIET)
         self._recuse = Button(Role.QUIET)
+        self._discuss = Button(Role.DEFAULT, "people")
         self._ways = (self._amend, self._withdraw, self._recuse)
         buttons = Flow()
-        for button in self._ways:
+        for button in (self._discuss, *self._ways):
             buttons.add(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
@@ -43,6 +46,7 @@ class SignedCard(Retranslating, Panel):
         self._amend.clicked.connect(self._ask_amend)
         self._withdraw.clicked.connect(self._ask_withdraw)
         self._recuse.clicked.connect(self._ask_recuse)
+        self._discuss.clicked.connect(self._ask_discuss)
         self.built()
 
     def show_state(self, state: ScoringState) -> None:
@@ -52,6 +56,7 @@ class SignedCard(Retranslating, Panel):
         self.setVisible(signed)
         for button in self._ways:
             button.setVisible(state.standing is not None and not state.amending)
+        self._discuss.setVisible(state.discussable)
         self._say()
 
     def retranslate(self) -> None:
@@ -59,6 +64,9 @@ class SignedCard(Retranslating, Panel):
         self._amend.setText(self.tr("Amend…"))
         self._withdraw.setText(self.tr("Withdraw…"))
         self._recuse.setText(self.tr("Recuse…"))
+        self._discuss.setText(self.tr("Discussion"))
+        words = self.tr("What the panel says of this case; open to you as your own score counts")
+        self._discuss.setToolTip(plain_tip(words))
         self._say()
 
     def _say(self) -> None:
@@ -93,3 +101,6 @@ class SignedCard(Retranslating, Panel):
 
     def _ask_recuse(self) -> None:
         self.recuse_asked.emit(None)
+
+    def _ask_discuss(self) -> None:
+        self.discuss_asked.emit(None)

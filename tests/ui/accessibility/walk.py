@@ -32,6 +32,7 @@ CASES = {
     Place.READING: "WIC-2026-002",
     Place.SIGNING: "WIC-2026-002",
     Place.CORRECTION: "WIC-2026-001",
+    Place.DISCUSSION: "WIC-2026-001",
 }
 
 

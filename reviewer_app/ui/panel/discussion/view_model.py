@@ -38,7 +38,6 @@ class DiscussionModel(Stateful[DiscussionState]):
     def open(self, number: str | None) -> None:
         """Read a case's thread, or with None show none; again where it is open already."""
         if number != self._state.number:
-            self._looked = False
             self._show(DiscussionState(number))
         if number is not None:
             work = partial(self._discussion.thread, number)
