@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,16 +15,18 @@ from pytestqt.qtbot import QtBot
 from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.text import Area, Bilingual
 from reviewer_app.services.panel_lists import proposed
+from reviewer_app.services.panel_rows import DecisionView
 from reviewer_app.ui.kit.buttons import IconButton, Toggle
 from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.panel.faces import Face
 from reviewer_app.ui.panel.lists.arranged import Arranged
 from reviewer_app.ui.panel.lists.consequences import Consequences
 from reviewer_app.ui.panel.lists.page import ListsPage
+from reviewer_app.ui.panel.lists.rows import rows_of
 from reviewer_app.ui.panel.lists.shares import AreaRow
 from reviewer_app.ui.panel.lists.state import ListsState, Which
 from tests.builders.panel import APanel, a_panel
-from tests.builders.panel_tables import a_table
+from tests.builders.panel_tables import NOW, a_table
 from tests.builders.sample import the_sample
 from tests.ui.panel.faces import Room, press, words
 
@@ -104,6 +107,40 @@ def test_a_decision_marks_its_case(faced: Room) -> None:
     assert copied[1][7].endswith("Reserve 1")
     assert len(copied[0]) == 8
     assert not any(row.differs for row in places(page).places.table.rows)
+
+
+@pytest.mark.parametrize(
+    ("of", "place", "now", "before", "differs"),
+    [
+        (Recommendation.CASEBOOK, 1, Recommendation.CASEBOOK, None, False),
+        (Recommendation.CASEBOOK, 1, Recommendation.OUTSTANDING, None, False),
+        (Recommendation.CASEBOOK, 1, Recommendation.NOT_IN_CASEBOOK, None, True),
+        (Recommendation.CASEBOOK, 21, None, Recommendation.CASEBOOK, True),
+        (Recommendation.OUTSTANDING, 1, Recommendation.CASEBOOK, None, True),
+        (Recommendation.OUTSTANDING, 1, None, Recommendation.CASEBOOK, False),
+        (Recommendation.OUTSTANDING, 1, None, Recommendation.NOT_IN_CASEBOOK, True),
+        (Recommendation.OUTSTANDING, 7, Recommendation.OUTSTANDING, None, True),
+        (Recommendation.OUTSTANDING, 7, None, None, False),
+    ],
+)
+def test_a_decision_against_the_order_is_marked(
+    of: Recommendation,
+    place: int,
+    now: Recommendation | None,
+    before: Recommendation | None,
+    differs: bool,
+) -> None:
+    lists = proposed(a_table(60, 15), the_sample().rules, lambda code: Bilingual(zh=code, en=code))
+    assert lists is not None
+    shown = lists.casebook if of is Recommendation.CASEBOOK else lists.outstanding
+    rows = rows_of(shown, {})
+    found = next(row for row in rows if row.place.position == place)
+    decided = replace(found.place.row, decision=decided_as(now), decided_before=decided_as(before))
+    assert replace(found, place=replace(found.place, row=decided)).differs is differs
+
+
+def decided_as(outcome: Recommendation | None) -> DecisionView | None:
+    return None if outcome is None else DecisionView("a" * 64, outcome, "agreed", (), NOW, 1)
 
 
 def test_a_minimum_stands_beside_and_changes_no_list(faced: Room) -> None:

@@ -50,9 +50,13 @@ class ListRow:
         decision = self.place.decision
         if decision is None or self.outcome is None:
             return False
-        on_it = decision.outcome is not Recommendation.NOT_IN_CASEBOOK
-        if self.outcome is Recommendation.OUTSTANDING:
-            on_it = decision.outcome is Recommendation.OUTSTANDING
+        chosen = decision.outcome
+        if self.outcome is Recommendation.CASEBOOK:
+            on_it = chosen is not Recommendation.NOT_IN_CASEBOOK
+        elif self.place.row.decision is None and chosen is Recommendation.CASEBOOK:
+            return False  # an earlier round let it into the Casebook, and said no more
+        else:
+            on_it = chosen is Recommendation.OUTSTANDING
         return on_it != (self.reserve is None)
 
 
@@ -115,7 +119,7 @@ def _figures(target: int) -> tuple[Column[ListRow], ...]:
             lambda: translate("ladder", "Adjusted"),
             lambda row: decimal(row.place.compared.adjusted, 2),
             Align.RIGHT,
-            width=84,
+            width=104,
         ),
         Column[ListRow](
             "among",
@@ -154,7 +158,7 @@ def _decision() -> Column[ListRow]:
         _decided,
         shape=lambda row: None if row.place.decision is None else _shape(row),
         tone=lambda row: Tone.CARE if row.differs else None,
-        width=116,
+        width=112,
         tooltip=lambda row: "" if row.place.decision is None else row.place.decision.reason,
     )
 
