@@ -1,0 +1,198 @@
+"""Everything that proves what a panel did about one case: packets, receipts, keys, documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection
+
+from review_protocol.canonical import from_base64
+from review_protocol.documents.acts import ResolutionPacket
+from review_protocol.documents.packet import (
+    AmendmentPacket,
+    CasePacket,
+    DecisionPacket,
+    DeclarationPacket,
+    Packet,
+    RecusalPacket,
+    ScorePacket,
+    WithdrawalPacket,
+)
+from review_protocol.documents.panel_acts import (
+    CaseFiguresPacket,
+    ComparisonPacket,
+    FinalListPacket,
+    LongListPacket,
+)
+from review_protocol.documents.programme import Rubric, Rules
+from review_protocol.documents.stated_facts import FactsPacket
+from review_protocol.failures import ProtocolFailure
+from review_protocol.keys import VerifyKey
+from review_protocol.opening import opened_packet
+from reviewer_app.models.case_list import case_entry
+from reviewer_app.models.cases import case_content
+from reviewer_app.models.collected import collected_packets, experts
+from reviewer_app.models.documents import content_of
+from reviewer_app.models.outbox import packets_of_case
+from reviewer_app.models.own_certificates import certificate_for
+from reviewer_app.services.believed import trust_of
+from reviewer_app.services.evidence_files import CertifiedKey, Proofs, ProvedPacket
+from reviewer_app.services.standing import standing_manifest
+from reviewer_app.sync.trust import TrustState, logged_certificate, proved_arrival, proved_change
+
+ABOUT_A_CASE = (
+    DeclarationPacket,
+    ScorePacket,
+    AmendmentPacket,
+    WithdrawalPacket,
+    RecusalPacket,
+    ResolutionPacket,
+    FactsPacket,
+    CaseFiguresPacket,
+    ComparisonPacket,
+    DecisionPacket,
+    LongListPacket,
+    FinalListPacket,
+)
+"""What bears on a case's place. What the panel discussed stays with the panel."""
+
+
+@dataclass(frozen=True)
+class CaseProofs:
+    """What is proved, and how many of the packets here are not: those are left out."""
+
+    proofs: Proofs
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A packet as it lies here."""
+
+    id: str
+    kind: str
+    envelope: bytes
+    receipt: str
+    change: str | None
+    leaf: int
+
+
+def case_proofs(connection: Connection, number: str) -> CaseProofs:
+    """Of all packets about a case that this desk has; each is verified again before it is taken."""
+    trust = trust_of(connection)
+    certified = _Certified(connection, trust)
+    packets: list[ProvedPacket] = []
+    documents: set[str] = set()
+    signers: dict[str, CertifiedKey] = {}
+    left_out = 0
+    for held in _held(connection, number):
+        document = _proved(held, certified, trust)
+        if document is None:
+            left_out += 1
+        elif _is_about(document, number):
+            name = f"{len(packets) + 1:04d}-{held.kind}"
+            packets.append(ProvedPacket(name, held.envelope, held.receipt, held.change))
+            documents |= _named(document)
+            signers[document.header.kid] = certified.keys[document.header.kid]
+    proofs = Proofs(
+        root=trust.root,
+        trust=trust.envelope,
+        device=None,
+        packets=packets,
+        devices=[signers[kid] for kid in sorted(signers)],
+        documents=tuple(_documents(connection, number, documents)),
+    )
+    return CaseProofs(proofs, left_out)
+
+
+def with_words(proofs: Proofs, beside: Mapping[str, bytes]) -> Proofs:
+    """The same, with files for people to read."""
+    return replace(proofs, beside=beside)
+
+
+class _Certified:
+    """Keys whose certificates are proved to be in the log: of others, and this person's own."""
+
+    def __init__(self, connection: Connection, trust: TrustState) -> None:
+        self._connection = connection
+        self._trust = trust
+        self.keys: dict[str, CertifiedKey] = {}
+        for row in experts(connection):
+            self._take(row.kid, row.certificate, row.receipt)
+
+    def verify_key(self, kid: str) -> VerifyKey | None:
+        if kid not in self.keys:
+            held = certificate_for(self._connection, kid)
+            if held is not None:
+                self._take(kid, held.envelope, held.receipt)
+        found = self.keys.get(kid)
+        return None if found is None else VerifyKey(from_base64(found.document.signing_key))
+
+    def _take(self, kid: str, envelope: bytes, receipt: str) -> None:
+        try:
+            logged_certificate(envelope, receipt, self._trust, kid=kid)
+        except ProtocolFailure:
+            return
+        self.keys[kid] = CertifiedKey(envelope, receipt)
+
+
+def _held(connection: Connection, number: str) -> list[_Held]:
+    """Of others and one's own, each once, in the order of the log."""
+    kinds = tuple(model.kind for model in ABOUT_A_CASE)
+    found = {
+        each.id: _Held(each.id, each.kind, each.envelope, each.receipt, each.change, each.leaf)
+        for each in collected_packets(connection, kinds=kinds)
+        if each.case in (None, number)
+    }
+    for own in packets_of_case(connection, number):
+        if own.receipt is not None and own.leaf is not None and own.kind in kinds:
+            held = _Held(own.id, own.kind, own.envelope, own.receipt, None, own.leaf)
+            found.setdefault(own.id, held)
+    return sorted(found.values(), key=lambda held: held.leaf)
+
+
+def _proved(held: _Held, certified: _Certified, trust: TrustState) -> Packet | None:
+    try:
+        packet = opened_packet(held.envelope, certified.verify_key)
+        proved_arrival(held.receipt, packet.id, packet.header, trust)
+        if held.change is not None:
+            proved_change(held.change, packet.id, trust)
+    except ProtocolFailure:
+        return None
+    return packet.document
+
+
+def _is_about(document: Packet, number: str) -> bool:
+    if isinstance(document, CasePacket):
+        return document.case == number
+    if isinstance(document, DeclarationPacket):
+        return any(each.case == number for each in document.declarations)
+    if isinstance(document, FinalListPacket):
+        return number in {*(each.case for each in document.places), *document.reserve}
+    return isinstance(document, ComparisonPacket | LongListPacket)
+
+
+def _named(document: Packet) -> set[str]:
+    """The documents that it names by their hash, of those that a desk may have."""
+    if isinstance(document, CasePacket):
+        return {document.case_hash, document.rubric}
+    if isinstance(document, ComparisonPacket):
+        return {document.rubric} | ({document.rules} if document.rules else set())
+    return {document.rules} if isinstance(document, FinalListPacket) else set()
+
+
+def _documents(connection: Connection, number: str, named: Iterable[str]) -> Iterator[bytes]:
+    """Their bodies: the rubric, the rules, the text, and what was declared on."""
+    manifest = standing_manifest(connection)
+    rules = None if manifest is None else manifest.document.rules
+    wanted = {*named, rules} - {None}
+    for id in sorted(each for each in wanted if each is not None):
+        bodies = (content_of(connection, id, model.kind) for model in (Rubric, Rules))
+        yield from (body for body in bodies if body is not None)
+    case = case_content(connection, number)
+    if case is not None:
+        yield case.body()
+    entry = case_entry(connection, number)
+    if entry is not None:
+        yield entry.body
