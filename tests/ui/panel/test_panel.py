@@ -103,7 +103,7 @@ class Room:
         button.click()
 
     def sign_button(self) -> Button:
-        buttons = self.view.findChildren(Button)
+        buttons = self.view.findChild(DecisionBox).findChildren(Button)
         return next(b for b in buttons if b.text() == "Read back and sign…")
 
 
