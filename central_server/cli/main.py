@@ -17,7 +17,7 @@ from central_server.cli.commands.files import BatchFile, TakeIn
 from central_server.cli.commands.founding import Import, Init
 from central_server.cli.commands.keeping import Backup, Verify
 from central_server.cli.commands.looking import LogVerify, Status
-from central_server.cli.commands.people import Invite, People
+from central_server.cli.commands.people import Deputy, Invite, People
 from central_server.cli.commands.restoring import ConfirmRestore, Restore
 from central_server.cli.commands.rounds import Assign, CloseRound, ExtendRound, OpenRound
 from central_server.cli.commands.secrecy import Pseudonyms
@@ -38,6 +38,7 @@ COMMANDS: tuple[Command, ...] = (
     Init(),
     Import(),
     Invite(),
+    Deputy(),
     People(),
     Pseudonyms(),
     Devices(),

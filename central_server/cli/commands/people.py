@@ -1,4 +1,4 @@
-"""The commands about people: invite, people."""
+"""The commands about people: invite, people, name-deputy."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from central_server.cli.bad_argument import BadArgument
 from central_server.cli.session import Session, open_home
 from central_server.cli.words import say
 from central_server.clock import later
+from central_server.deputies import name_deputy
 from central_server.intake.fields import read_form
 from central_server.intake.findings import CannotImport
 from central_server.intake.text import read_text
@@ -118,6 +119,27 @@ class People:
             if row.refused_tries:
                 session.tell("people-refused", person=row.person.id, count=row.refused_tries)
         session.tell("people-count", count=len(rows))
+        return 0
+
+
+class Deputy:
+    """Makes a chair or a head the deputy of the other, or ends that."""
+
+    name = "name-deputy"
+
+    def takes(self, options: Options) -> None:
+        """Whom, and whether."""
+        options.first("person", "deputy-whom", metavar="PERSON")
+        options.flag("--no-more", "deputy-no-more")
+
+    def run(self, session: Session, arguments: argparse.Namespace) -> int:
+        """Do it."""
+        with open_home(session) as server, server.log.appending(server.store) as group:
+            person = name_deputy(
+                group, arguments.person, deputy=not arguments.no_more, now=server.now()
+            )
+        word = "deputy-named" if person.deputy else "deputy-ended"
+        session.tell(word, name=in_a_line(person.name), person=person.id)
         return 0
 
 

@@ -1,4 +1,4 @@
-"""What the command line says about people: invite, people, pseudonyms."""
+"""What the command line says about people: invite, people, name-deputy, pseudonyms."""
 
 from __future__ import annotations
 
@@ -33,6 +33,23 @@ PEOPLE: dict[str, tuple[str, str]] = {
         "release nothing to their new devices before the six words were read to you "
         "(confirm-device)",
         "其新设备须由本人读出六个核对词（confirm-device）后，方可获得内容",
+    ),
+    "name-deputy": (
+        "make a chair or a head who is there the deputy of the other, or end that; logged",
+        "指定已有的组长或评审委员会主任为另一位的副职，或予以取消；记入日志",
+    ),
+    "deputy-whom": ("id or name, as `people` lists them", "编号或姓名（见 people 所列）"),
+    "deputy-no-more": (
+        "they are no deputy any more, and decide for themselves",
+        "不再担任副职，由本人决定",
+    ),
+    "deputy-named": (
+        "{name} ({person}) is a deputy now; `people` shows it.",
+        "{name}（{person}）现为副职，people 可见。",
+    ),
+    "deputy-ended": (
+        "{name} ({person}) is a deputy no more.",
+        "{name}（{person}）不再担任副职。",
     ),
     "namesake": (
         "this is another person than the one of the same name who is there already",

@@ -228,3 +228,24 @@ def test_a_reviewer_has_no_deputy(operator, lang):
     assert operator.types(*run, lang=lang) == 1
     assert {"en": "and a reviewer has none", "zh": "没有副职"}[lang] in operator.complained
     assert everything(operator) == before
+
+
+def test_somebody_who_is_there_is_named_a_deputy_and_no_more(operator):
+    operator.types("invite", "--name", "Omar", "--role", "head")
+    leaves = len(operator.rows(select(schema.leaf)))
+    assert operator.types("name-deputy", "Omar") == 0
+    assert "is a deputy now" in operator.said
+    assert operator.rows(select(schema.person.c.deputy)) == [(1,)]
+    assert operator.types("name-deputy", "Omar", lang="zh") == 1
+    assert operator.complained == "Omar 已是副职。\n"
+    assert operator.types("name-deputy", "Omar", "--no-more") == 0
+    assert operator.rows(select(schema.person.c.deputy)) == [(0,)]
+    assert operator.types("name-deputy", "Omar", "--no-more") == 1
+    assert operator.complained == "Omar is no deputy.\n"
+    assert len(operator.rows(select(schema.leaf))) == leaves + 2
+
+
+def test_a_reviewer_is_named_no_deputy(operator):
+    operator.types("invite", "--name", "Omar")
+    assert operator.types("name-deputy", "Omar") == 1
+    assert "only chairs and heads have deputies" in operator.complained

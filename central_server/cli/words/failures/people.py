@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from central_server.deputies import DeputyAlready, NoDeputy
 from central_server.failures import ServerFailure
 from central_server.inviting import CannotInvite
 from central_server.letters import LetterExists
@@ -28,6 +29,15 @@ def about_people(failure: ServerFailure) -> tuple[str, str] | None:
             )
         case CannotInvite(name, reason, given):
             return _about_inviting(name, given)[reason]
+        case NoDeputy(name, role):
+            return (
+                f"{name} is in the list as {role}: only chairs and heads have deputies.",
+                f"{name} 的角色为 {role}：副职只设于组长和评审委员会主任。",
+            )
+        case DeputyAlready(name, True):
+            return (f"{name} is a deputy already.", f"{name} 已是副职。")
+        case DeputyAlready(name):
+            return (f"{name} is no deputy.", f"{name} 并非副职。")
         case AlreadyThere(known, others):
             return _about_known(known, others)
         case NamedTwice(name):
