@@ -21,7 +21,7 @@ from reviewer_app.ui.kit.palette import DARK
 from reviewer_app.ui.kit.stylesheet import apply_theme, palette_in_use
 from reviewer_app.ui.panel.charts.chart import chart_of
 from reviewer_app.ui.panel.charts.files import FileKind, content_of, image, picture
-from reviewer_app.ui.panel.charts.picture import MOST_ROWS
+from reviewer_app.ui.panel.charts.layout import MOST_ROWS
 from reviewer_app.ui.panel.charts.provenance import Caption
 from reviewer_app.ui.panel.charts.shown import Shown
 from reviewer_app.ui.panel.face_page import FacePage
@@ -163,11 +163,12 @@ def test_a_picture_is_on_paper_in_a_dark_room_too(faced: Room) -> None:
 
 def test_pictures_speak_chinese(faced: Room) -> None:
     page = turn(faced, "Ladder")
-    Languages(QApplication.instance()).use("zh_CN")
+    languages = Languages(QApplication.instance())
+    languages.use("zh_CN")
     try:
         assert "非正式名单" in shown(page).caption.warnings[0]
     finally:
-        Languages(QApplication.instance()).use("en")
+        languages.use("en")
 
 
 def test_what_cannot_be_written_is_told(faced: Room, tmp_path: Path) -> None:
@@ -198,6 +199,6 @@ def test_a_picture_of_very_many_rows_says_that_it_is_a_part(faced: Room) -> None
     chart = chart_of("long", [column], range(3_000))
     around = Caption("Long", (), ("Not the official list",), NOW, ())
     made = picture(Shown(chart, around, faced.model.state.table))
-    assert made.more == f"The first {MOST_ROWS} of 3,000 rows; the table has all."
+    assert made.layout.more == f"The first {MOST_ROWS} of 3,000 rows; the table has all."
     drawn = image(Shown(chart, around, faced.model.state.table))
     assert drawn.width() * drawn.height() <= 24_000_000

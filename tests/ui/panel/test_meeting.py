@@ -18,6 +18,8 @@ from reviewer_app.ui.panel.meeting.window import MeetingWindow
 from tests.builders.panel import APanel, a_panel
 from tests.ui.panel.faces import Room, turn
 
+pytestmark = pytest.mark.campaign
+
 MARKS = {1: (9, 8, 3, 5), 2: (7, 6, 2, 4), 3: (10, 8, 5, 6), 4: (8, 7, 3, 6)}
 
 
@@ -152,9 +154,10 @@ def test_words_grow_with_the_screen(faced: Room, meeting: MeetingWindow) -> None
 
 
 def test_it_speaks_chinese(faced: Room, meeting: MeetingWindow) -> None:
-    Languages(QApplication.instance()).use("zh_CN")
+    languages = Languages(QApplication.instance())
+    languages.use("zh_CN")
     try:
         assert "校正" in said(meeting)
         assert "Adjusted" not in said(meeting)
     finally:
-        Languages(QApplication.instance()).use("en")
+        languages.use("en")

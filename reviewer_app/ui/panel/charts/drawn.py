@@ -46,7 +46,8 @@ def svg_of(picture: Picture) -> bytes:
     # QtSvg is imported with the first picture that is saved, not with the room: as in kit/icons
     from PySide6.QtSvg import QSvgGenerator
 
-    picture = replace(picture, room=OTHER_FACES)
+    picture = replace(picture, layout=replace(picture.layout, room=OTHER_FACES))
+    caption = picture.layout.caption
     wide, high = picture.size
     content = QByteArray()
     buffer = QBuffer(content)
@@ -55,8 +56,8 @@ def svg_of(picture: Picture) -> bytes:
     generator.setOutputDevice(buffer)
     generator.setSize(QSize(wide, high))
     generator.setViewBox(QRectF(0, 0, wide, high))
-    generator.setTitle(picture.caption.heading)
-    generator.setDescription(" ".join((*picture.caption.warnings, *picture.caption.sentences)))
+    generator.setTitle(caption.heading)
+    generator.setDescription(" ".join((*caption.warnings, *caption.sentences)))
     painter = QPainter(generator)
     picture.paint(painter)
     painter.end()

@@ -16,7 +16,8 @@ from reviewer_app.reports.text import Language as ReportLanguage
 from reviewer_app.services.panel_chart import ChartTable, chart_csv
 from reviewer_app.ui import terms
 from reviewer_app.ui.panel.charts.drawn import image_of, png_of, svg_of
-from reviewer_app.ui.panel.charts.picture import MOST_ROWS, Picture
+from reviewer_app.ui.panel.charts.layout import MOST_ROWS, Layout
+from reviewer_app.ui.panel.charts.picture import Picture
 from reviewer_app.ui.panel.charts.shown import Shown
 from reviewer_app.ui.panel_words import whole
 
@@ -35,10 +36,10 @@ def picture(shown: Shown) -> Picture:
     """The chart as one picture; it says how many rows it leaves out."""
     size = shown.chart.size
     if size <= MOST_ROWS:
-        return Picture(shown.chart, shown.caption)
+        return Picture(Layout(shown.chart, shown.caption))
     more = translate("ladder", "The first {drawn} of {all} rows; the table has all.")
     told = more.format(drawn=whole(MOST_ROWS), all=whole(size))
-    return Picture(shown.chart, shown.caption, told)
+    return Picture(Layout(shown.chart, shown.caption, told))
 
 
 def image(shown: Shown) -> QImage:

@@ -124,15 +124,7 @@ def columns(targets: Sequence[int]) -> tuple[Column[Rung], ...]:
             shape=lambda rung: Shape.WARNING if rung.moved else None,
             width=84,
         ),
-        Column[Rung](
-            CASE,
-            lambda: translate("ladder", "Case"),
-            lambda rung: terms.own(rung.name),
-            detail=lambda rung: rung.case.number,
-            tooltip=lambda rung: rung.sentence,
-            width=220,
-            stretch=True,
-        ),
+        _case(),
         *_means(),
         Column[Rung](
             RUNG,
@@ -151,6 +143,18 @@ def columns(targets: Sequence[int]) -> tuple[Column[Rung], ...]:
             width=108,
         ),
         *(_chance(target) for target in targets),
+    )
+
+
+def _case() -> Column[Rung]:
+    return Column[Rung](
+        CASE,
+        lambda: translate("ladder", "Case"),
+        lambda rung: terms.own(rung.name),
+        detail=lambda rung: rung.case.number,
+        tooltip=lambda rung: rung.sentence,
+        width=220,
+        stretch=True,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +26,7 @@ from reviewer_app.ui.panel.state import Compared
 from reviewer_app.ui.panel.sureness import words
 from reviewer_app.ui.panel.sureness.changes import SingleChanges
 
+translate = QCoreApplication.translate
 BAR = 8.0
 
 
@@ -51,7 +52,7 @@ class SurenessBody(FaceBody):
         self._table.setItemDelegateForColumn(place, PaintedDelegate(self._paint, self._table))
         self._whole = Label(Kind.BODY)
         self._parts = ChoiceRow[Part](
-            [Option(Part.REVIEWS, self._helping), Option(Part.CHANGES, self._moving)],
+            [Option(Part.REVIEWS, _helping), Option(Part.CHANGES, _moving)],
             value=Part.REVIEWS,
             folds=True,
         )
@@ -71,7 +72,7 @@ class SurenessBody(FaceBody):
     def retranslate(self) -> None:
         """Names for screen readers."""
         self._parts.setAccessibleName(self.tr("What is shown below"))
-        self._table.setAccessibleName(self._helping())
+        self._table.setAccessibleName(_helping())
 
     def heading(self) -> str:
         return self.tr("Sureness")
@@ -113,12 +114,6 @@ class SurenessBody(FaceBody):
     def focus_body(self) -> None:
         is_first = self._parts.value is Part.REVIEWS
         (self._table if is_first else self.changes.table).setFocus()
-
-    def _helping(self) -> str:
-        return self.tr("One more review would help most here")
-
-    def _moving(self) -> str:
-        return self.tr("What single changes would move")
 
     def _turn(self, part: Part) -> None:
         self._stack.show_page(self._table if part is Part.REVIEWS else self.changes)
@@ -170,3 +165,11 @@ class SurenessBody(FaceBody):
 
     def _open(self, row: Suggestion) -> None:
         self.opened.emit(row.case)
+
+
+def _helping() -> str:
+    return translate("SurenessBody", "One more review would help most here")
+
+
+def _moving() -> str:
+    return translate("SurenessBody", "What single changes would move")
