@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QRadioButton, QWidget
 from reviewer_app.demo.hands import Hands, click, type_into
 from reviewer_app.demo.play_declaring import declare
 from reviewer_app.demo.play_enrolment import accept, enrol
-from reviewer_app.demo.show_panel import show_faces, show_talk
+from reviewer_app.demo.show_panel import show_faces, show_meeting, show_talk
 from reviewer_app.demo.stage import Stage, Story, opened_stage
 from reviewer_app.ui.handin.view import HandInView
 from reviewer_app.ui.panel.decision_box import DecisionBox
@@ -35,6 +35,7 @@ def compare_and_decide(stage: Stage) -> str:
     """Collect, compare, open the table's first case, decide on it, and sync; its number."""
     _collect(stage)
     show_faces(stage)
+    show_meeting(stage)
     number = _open_first_case(stage)
     show_talk(stage)
     _decide(stage, number)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
 from reviewer_app.demo.stage import Stage
 from reviewer_app.ui.panel.case_talk import CaseTalk
 from reviewer_app.ui.panel.face_page import FacePage
 from reviewer_app.ui.panel.lists.page import ListsPage
+from reviewer_app.ui.panel.meeting.window import MeetingWindow
 from reviewer_app.ui.panel.panel_page import PanelPage
 from reviewer_app.ui.panel.table_page import TablePage
 
@@ -37,6 +42,24 @@ def show_faces(stage: Stage) -> None:
     stage.hands.press("Scores", within=stage.hands.the(PanelPage))
     stage.hands.the(TablePage)
     stage.settle()
+
+
+def show_meeting(stage: Stage) -> None:
+    """The meeting view over everything, at its first case, and away again."""
+    stage.hands.press("Meeting view", within=stage.hands.the(PanelPage))
+    stage.hands.until(lambda: bool(_meetings()), "the meeting view")
+    stage.settle()
+    (window,) = _meetings()
+    stage.picture("panel-meeting", window)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    stage.window.activateWindow()
+    stage.hands.press("Scores", within=stage.hands.the(PanelPage))
+    stage.settle()
+
+
+def _meetings() -> list[MeetingWindow]:
+    windows = QApplication.topLevelWidgets()
+    return [each for each in windows if isinstance(each, MeetingWindow) and each.isVisible()]
 
 
 def show_talk(stage: Stage) -> None:
