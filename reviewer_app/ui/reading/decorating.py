@@ -94,6 +94,7 @@ def decoration(
     signs: dict[int, tuple[str, ...]] = {}
     chips, bars = {}, []
     opened: set[int] = set()
+    opens = not both and len(held.languages) > 1
     for at, (row, parts) in enumerate(zip(prepared.rows, held.rows, strict=True)):
         if not parts:
             continue
@@ -104,7 +105,7 @@ def decoration(
             chips[parts[-1][-1]] = words.chips.get(row.kind, words.untranslated)
         if row.kind is Kind.MERGED:
             bars += [(blocks[0], blocks[-1]) for blocks in parts if len(blocks) > 1]
-        if not both:
+        if opens:
             opened.update(b for part in parts for b in part if held.is_opened(b))
     return Decoration(
         gaps=tuple(GapBox(gap.top, gap.height, words.of_gap(gap)) for gap in placed.gaps),

@@ -25,14 +25,15 @@ class TextsFirst(QObject):
         self._toolbar, self._middle, self._others = toolbar, middle, tuple(others)
         self._leaf: QWidget = middle.texts
         self._held = False
+        self._waiting = ReadingState()
         self._long = after_pause(self, LONG_MS, self._look_closed)
 
     def show_state(self, state: ReadingState) -> None:
         """Draw a case that is opening: its texts as soon as they are there."""
         if state.opened is None:
             self._hold(held=True)
+            self._waiting = state
             self._long.start()
-            self._toolbar.show_state(state)
             self._leaf = self._middle.currentWidget() or self._middle.texts
             for part in (self._leaf, *self._others):
                 part.setEnabled(False)
@@ -46,11 +47,12 @@ class TextsFirst(QObject):
     def end(self) -> None:
         """The rest is drawn."""
         self._leaf.setEnabled(True)
+        self._long.stop()
         if self._held:
-            self._look_closed()
+            self._hold(held=False)
 
     def _look_closed(self) -> None:
-        self._long.stop()
+        self._toolbar.show_state(self._waiting)
         self._hold(held=False)
 
     def _hold(self, *, held: bool) -> None:

@@ -81,7 +81,7 @@ def test_the_case_before_is_closed_at_once_and_looks_so_where_the_next_is_long_i
         assert not view.panel.isEnabled()
         assert not view.panel.updatesEnabled()  # so soon, painting it would only take time
         qtbot.waitUntil(lambda: view.panel.updatesEnabled())
-        assert view.toolbar.updatesEnabled()
+        assert view.toolbar._below.text == "Opening…"
     assert view.panel.isEnabled()
     assert all(part.updatesEnabled() for part in (view.toolbar, view.middle, view.left))
 
