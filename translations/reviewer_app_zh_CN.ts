@@ -28,23 +28,23 @@
     <name>AnswerCard</name>
     <message>
         <source>Do you approve this text?</source>
-        <translation type="unfinished" />
+        <translation>您是否同意这段文字？</translation>
     </message>
     <message>
         <source>Your answer is signed; your last one stands.</source>
-        <translation type="unfinished" />
+        <translation>您的答复将签署，以最后一次为准。</translation>
     </message>
     <message>
         <source>What is wrong with it, if anything</source>
-        <translation type="unfinished" />
+        <translation>如有不妥，请写明</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished" />
+        <translation>同意</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished" />
+        <translation>提出异议</translation>
     </message>
 </context>
 <context>
@@ -223,27 +223,27 @@
     <name>CaseTalk</name>
     <message>
         <source>Opinions</source>
-        <translation type="unfinished">评审意见</translation>
+        <translation>评审意见</translation>
     </message>
     <message>
         <source>Citation</source>
-        <translation type="unfinished" />
+        <translation>评语</translation>
     </message>
     <message>
         <source>What is shown of the case</source>
-        <translation type="unfinished" />
+        <translation>显示案例的哪一部分</translation>
     </message>
     <message>
         <source>Discussion: {count}, {new} new</source>
-        <translation type="unfinished" />
+        <translation>讨论：{count}条，{new}条未读</translation>
     </message>
     <message>
         <source>Discussion: {count}</source>
-        <translation type="unfinished" />
+        <translation>讨论：{count}条</translation>
     </message>
     <message>
         <source>Discussion</source>
-        <translation type="unfinished" />
+        <translation>讨论</translation>
     </message>
 </context>
 <context>
@@ -285,39 +285,39 @@
     <name>CitationBody</name>
     <message>
         <source>The text that stands</source>
-        <translation type="unfinished" />
+        <translation>现行文字</translation>
     </message>
     <message>
         <source>Another text came before yours, which stands below and does not count.</source>
-        <translation type="unfinished" />
+        <translation>他人的文字先于您的到达；您的列在下方，不作数。</translation>
     </message>
     <message>
         <source>A new text</source>
-        <translation type="unfinished" />
+        <translation>新的文字</translation>
     </message>
     <message>
         <source>Both languages are needed; what you type is kept.</source>
-        <translation type="unfinished" />
+        <translation>中英文都须填写；所写内容随时保存。</translation>
     </message>
     <message>
         <source>Read back and sign…</source>
-        <translation type="unfinished">复核并签署…</translation>
+        <translation>复核并签署…</translation>
     </message>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished" />
+        <translation>弃用草稿</translation>
     </message>
     <message>
         <source>Earlier texts</source>
-        <translation type="unfinished" />
+        <translation>以前的文字</translation>
     </message>
     <message>
         <source>Write the citation</source>
-        <translation type="unfinished" />
+        <translation>撰写评语</translation>
     </message>
     <message>
         <source>Write another text</source>
-        <translation type="unfinished" />
+        <translation>另写一段</translation>
     </message>
 </context>
 <context>
@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>Looking at the order…</source>
-        <translation type="unfinished" />
+        <translation>正在查看名次…</translation>
     </message>
     <message>
         <source>Always welcome; kept with the decision.</source>
@@ -784,15 +784,15 @@
     </message>
     <message>
         <source>Needed: between equal cases a written reason decides.</source>
-        <translation type="unfinished" />
+        <translation>必填：名次相同的案例之间，以书面理由决定。</translation>
     </message>
     <message>
         <source>Needed: fewer than three reviews count.</source>
-        <translation type="unfinished" />
+        <translation>必填：计入的评审不足三份。</translation>
     </message>
     <message>
         <source>Needed: fewer reviews count than the rule file asks for.</source>
-        <translation type="unfinished" />
+        <translation>必填：计入的评审少于规则文件的要求。</translation>
     </message>
     <message>
         <source>Needed: more reviews recommend something else.</source>
@@ -800,11 +800,11 @@
     </message>
     <message>
         <source>Needed: this is above what the order proposes ({outcome}).</source>
-        <translation type="unfinished" />
+        <translation>必填：高于按名次的建议（{outcome}）。</translation>
     </message>
     <message>
         <source>Needed: this is below what the order proposes ({outcome}).</source>
-        <translation type="unfinished" />
+        <translation>必填：低于按名次的建议（{outcome}）。</translation>
     </message>
     <message>
         <source>Decided: {outcome}</source>
@@ -1120,15 +1120,15 @@
     </message>
     <message>
         <source>Something new was said about {case}.</source>
-        <translation type="unfinished" />
+        <translation>{case}有新的讨论。</translation>
     </message>
     <message>
         <source>Something new was said about {case} and {count} more.</source>
-        <translation type="unfinished" />
+        <translation>{case}及另外{count}项案例有新的讨论。</translation>
     </message>
     <message>
         <source>Read it</source>
-        <translation type="unfinished" />
+        <translation>阅读</translation>
     </message>
     <message>
         <source>Signed, and not at the server yet: {count}</source>
@@ -1478,35 +1478,46 @@
     <name>DiscussionBody</name>
     <message>
         <source>Discussion</source>
-        <translation type="unfinished" />
+        <translation>讨论</translation>
     </message>
     <message>
         <source>Nothing was said yet</source>
-        <translation type="unfinished" />
+        <translation>尚无发言</translation>
     </message>
     <message>
         <source>Experts whose own score of this case counts, the chair and the head read here what the others say. Whoever has a conflict sees nothing of it.</source>
-        <translation type="unfinished" />
+        <translation>对本案例评分已计入的专家、组长和主任在此阅读彼此的发言。有利益冲突者一概看不到。</translation>
     </message>
     <message>
         <source>Reply to nobody</source>
-        <translation type="unfinished" />
+        <translation>不作为回复</translation>
     </message>
     <message>
         <source>What you say</source>
-        <translation type="unfinished" />
+        <translation>您的发言</translation>
     </message>
     <message>
         <source>Sign and add</source>
-        <translation type="unfinished" />
+        <translation>签署并发言</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished" />
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>It is signed with your key and kept for good.</source>
-        <translation type="unfinished" />
+        <translation>发言以您的密钥签署，永久保存。</translation>
+    </message>
+</context>
+<context>
+    <name>DiscussionPage</name>
+    <message>
+        <source>Back to the case</source>
+        <translation>返回案例</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>讨论</translation>
     </message>
 </context>
 <context>
@@ -1590,15 +1601,15 @@
     <name>EntryView</name>
     <message>
         <source>New</source>
-        <translation type="unfinished" />
+        <translation>未读</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished" />
+        <translation>回复</translation>
     </message>
     <message>
         <source>Reply to {who}</source>
-        <translation type="unfinished" />
+        <translation>回复{who}</translation>
     </message>
 </context>
 <context>
@@ -2228,66 +2239,66 @@
     <name>FinalPage</name>
     <message>
         <source>Final list</source>
-        <translation type="unfinished" />
+        <translation>最终名单</translation>
     </message>
     <message>
         <source>Long list</source>
-        <translation type="unfinished" />
+        <translation>长名单</translation>
     </message>
     <message>
         <source>Which list</source>
-        <translation type="unfinished">哪份名单</translation>
+        <translation>哪份名单</translation>
     </message>
     <message>
         <source>The head signs it; you see what would be on it by what you may see.</source>
-        <translation type="unfinished" />
+        <translation>名单由主任签署；此处按您可查看的范围列出。</translation>
     </message>
     <message>
         <source>From the decisions that count; by the signed rule file {rules}…</source>
-        <translation type="unfinished" />
+        <translation>依据有效的决定；规则文件{rules}…</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished">正在比较…</translation>
+        <translation>正在比较…</translation>
     </message>
     <message>
         <source>There is no list yet</source>
-        <translation type="unfinished" />
+        <translation>尚无名单</translation>
     </message>
     <message>
         <source>It comes from the panels’ decisions, in the order of the signed rule file, once scores count.</source>
-        <translation type="unfinished" />
+        <translation>有评分计入之后，名单由各评审组的决定得出，次序依已签署的规则文件。</translation>
     </message>
 </context>
 <context>
     <name>FinalPart</name>
     <message>
         <source>Places of the final list, in order</source>
-        <translation type="unfinished" />
+        <translation>最终名单的席位，依次排列</translation>
     </message>
     <message>
         <source>To know</source>
-        <translation type="unfinished" />
+        <translation>提示</translation>
     </message>
     <message>
         <source>The chosen place</source>
-        <translation type="unfinished" />
+        <translation>所选席位</translation>
     </message>
     <message>
         <source>Why it leaves the order</source>
-        <translation type="unfinished" />
+        <translation>为何不依名次</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished" />
+        <translation>签署</translation>
     </message>
     <message>
         <source>Words for the whole list, if any</source>
-        <translation type="unfinished" />
+        <translation>对整份名单的说明（可不填）</translation>
     </message>
     <message>
         <source>Read back and sign…</source>
-        <translation type="unfinished">复核并签署…</translation>
+        <translation>复核并签署…</translation>
     </message>
 </context>
 <context>
@@ -2680,7 +2691,7 @@
     </message>
     <message>
         <source>All decisions</source>
-        <translation type="unfinished" />
+        <translation>历次决定</translation>
     </message>
 </context>
 <context>
@@ -2824,31 +2835,31 @@
     <name>LackingCard</name>
     <message>
         <source>Still lacking</source>
-        <translation type="unfinished" />
+        <translation>尚缺</translation>
     </message>
     <message>
         <source>No case is decided to enter the Casebook.</source>
-        <translation type="unfinished" />
+        <translation>尚无案例被决定收录《案例集》。</translation>
     </message>
     <message>
         <source>Without a decision: {count}</source>
-        <translation type="unfinished" />
+        <translation>尚无决定：{count}项</translation>
     </message>
     <message>
         <source>Out of the order without a reason: {count}</source>
-        <translation type="unfinished" />
+        <translation>不依名次而缺理由：{count}项</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished">另有{count}项</translation>
+        <translation>另有{count}项</translation>
     </message>
     <message>
         <source>Issuing the comparison…</source>
-        <translation type="unfinished" />
+        <translation>正在发布比较结果…</translation>
     </message>
     <message>
         <source>Issue the comparison</source>
-        <translation type="unfinished" />
+        <translation>发布比较结果</translation>
     </message>
 </context>
 <context>
@@ -3021,35 +3032,35 @@
     <name>LongPart</name>
     <message>
         <source>Cases for the next round, in order</source>
-        <translation type="unfinished" />
+        <translation>进入下一轮的案例，依次排列</translation>
     </message>
     <message>
         <source>The chosen case</source>
-        <translation type="unfinished" />
+        <translation>所选案例</translation>
     </message>
     <message>
         <source>Why it goes into the next round all the same</source>
-        <translation type="unfinished" />
+        <translation>为何仍进入下一轮</translation>
     </message>
     <message>
         <source>Long list</source>
-        <translation type="unfinished" />
+        <translation>长名单</translation>
     </message>
     <message>
         <source>Why cases of the proposal are left out</source>
-        <translation type="unfinished" />
+        <translation>为何略去建议中的案例</translation>
     </message>
     <message>
         <source>Read back and sign…</source>
-        <translation type="unfinished">复核并签署…</translation>
+        <translation>复核并签署…</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished" />
+        <translation>不列入</translation>
     </message>
     <message>
         <source>Let it go into the next round</source>
-        <translation type="unfinished" />
+        <translation>列入下一轮</translation>
     </message>
 </context>
 <context>
@@ -4496,19 +4507,19 @@
     <name>RequestCard</name>
     <message>
         <source>Another expert</source>
-        <translation type="unfinished" />
+        <translation>增请专家</translation>
     </message>
     <message>
         <source>Why another review is needed</source>
-        <translation type="unfinished" />
+        <translation>为何还需一份评审</translation>
     </message>
     <message>
         <source>Sign the request</source>
-        <translation type="unfinished">签署请求</translation>
+        <translation>签署请求</translation>
     </message>
     <message>
         <source>Ask for another expert…</source>
-        <translation type="unfinished" />
+        <translation>请求增请专家…</translation>
     </message>
 </context>
 <context>
@@ -4725,11 +4736,11 @@
     </message>
     <message>
         <source>Discussion</source>
-        <translation type="unfinished" />
+        <translation>讨论</translation>
     </message>
     <message>
         <source>What the panel says of this case; open to you as your own score counts</source>
-        <translation type="unfinished" />
+        <translation>评审组对本案例的讨论；您的评分已计入，因此可以参加</translation>
     </message>
     <message>
         <source>You stepped back from this case. Nothing more is needed.</source>
@@ -5760,19 +5771,19 @@
     <name>Writing</name>
     <message>
         <source>{count} characters too many</source>
-        <translation type="unfinished" />
+        <translation>超出{count}个字符</translation>
     </message>
     <message>
         <source>{count} of about {room} characters</source>
-        <translation type="unfinished" />
+        <translation>{count}个字符，约可用{room}个</translation>
     </message>
     <message>
         <source>{count} characters; there is room for about {room} in print</source>
-        <translation type="unfinished" />
+        <translation>{count}个字符；印刷版面约容{room}个</translation>
     </message>
     <message>
         <source>{count} characters left</source>
-        <translation type="unfinished" />
+        <translation>还可写{count}个字符</translation>
     </message>
 </context>
 <context>
@@ -5966,52 +5977,53 @@
     <name>citation</name>
     <message>
         <source>A text is agreed once somebody other than its writer approves it and nobody objects. A new text takes its place, and everybody is asked anew.</source>
-        <translation type="unfinished" />
+        <translation>撰写者以外至少一人同意且无人提出异议，即为商定。新的文字一经签署便取代旧文，各人须重新答复。</translation>
     </message>
     <message>
         <source>Not written yet</source>
-        <translation type="unfinished" />
+        <translation>尚未撰写</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished" />
+        <translation>已商定</translation>
     </message>
     <message>
         <source>Somebody objects</source>
-        <translation type="unfinished" />
+        <translation>有人提出异议</translation>
     </message>
     <message>
         <source>Waits for somebody’s approval</source>
-        <translation type="unfinished" />
+        <translation>等待他人同意</translation>
     </message>
     <message>
         <source>Approved: {who}</source>
-        <translation type="unfinished" />
+        <translation>同意：{who}</translation>
     </message>
     <message>
         <source>Objection: {who}
 {comment}</source>
-        <translation type="unfinished" />
+        <translation>异议：{who}
+{comment}</translation>
     </message>
     <message>
         <source>Others of the panel approve it, or say what is wrong with it.</source>
-        <translation type="unfinished" />
+        <translation>评审组其他成员将表示同意，或指出不妥之处。</translation>
     </message>
     <message>
         <source>It is signed with your key and kept for good.</source>
-        <translation type="unfinished" />
+        <translation>以您的密钥签署，永久保存。</translation>
     </message>
     <message>
         <source>It takes the place of the text that stands.</source>
-        <translation type="unfinished" />
+        <translation>取代现行文字。</translation>
     </message>
     <message>
         <source>Sign this citation?</source>
-        <translation type="unfinished" />
+        <translation>签署这段评语？</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished" />
+        <translation>签署</translation>
     </message>
 </context>
 <context>
@@ -6337,31 +6349,31 @@
     <name>deciding</name>
     <message>
         <source>Nothing is proposed: there is no signed rule file, or no score counts yet.</source>
-        <translation type="unfinished" />
+        <translation>暂无建议：没有已签署的规则文件，或尚无计入的评分。</translation>
     </message>
     <message>
         <source>Place {place} of {among}.</source>
-        <translation type="unfinished" />
+        <translation>{among}项中名列第{place}。</translation>
     </message>
     <message>
         <source>For the best {target}: {zone}.</source>
-        <translation type="unfinished" />
+        <translation>前{target}名：{zone}。</translation>
     </message>
     <message>
         <source>The order proposes: {outcome}.</source>
-        <translation type="unfinished" />
+        <translation>按名次建议：{outcome}。</translation>
     </message>
     <message>
         <source>It shares this place with others across a line: a written reason decides.</source>
-        <translation type="unfinished" />
+        <translation>与线两侧的其他案例名次相同，以书面理由决定。</translation>
     </message>
     <message>
         <source>Fewer reviews count than the rule file asks for: nothing is proposed.</source>
-        <translation type="unfinished" />
+        <translation>计入的评审少于规则文件的要求，不作建议。</translation>
     </message>
     <message>
         <source>No score counts yet: nothing is proposed.</source>
-        <translation type="unfinished" />
+        <translation>尚无计入的评分，不作建议。</translation>
     </message>
 </context>
 <context>
@@ -6472,27 +6484,27 @@
     <name>discussion</name>
     <message>
         <source>To {who}: “{beginning}”</source>
-        <translation type="unfinished" />
+        <translation>回复{who}：“{beginning}”</translation>
     </message>
     <message>
         <source>Received and not counted: others do not see it</source>
-        <translation type="unfinished" />
+        <translation>已收到，不计入：他人看不到</translation>
     </message>
     <message>
         <source>You amended your score here, {time}.</source>
-        <translation type="unfinished" />
+        <translation>您在此时修改了评分，{time}。</translation>
     </message>
     <message>
         <source>{who} amended the score here, {time}.</source>
-        <translation type="unfinished" />
+        <translation>{who}在此时修改了评分，{time}。</translation>
     </message>
     <message>
         <source>Others read it under your number as an expert, never by your name.</source>
-        <translation type="unfinished" />
+        <translation>他人只看到您的专家编号，看不到姓名。</translation>
     </message>
     <message>
         <source>Others read it as said by “{seat}”, never by your name.</source>
-        <translation type="unfinished" />
+        <translation>他人看到的发言者为“{seat}”，看不到姓名。</translation>
     </message>
 </context>
 <context>
@@ -6542,135 +6554,135 @@
     <name>final</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished">名次</translation>
+        <translation>席位</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">案例</translation>
+        <translation>案例</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished">已决定</translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>Place in the order</source>
-        <translation type="unfinished" />
+        <translation>名次</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>理由</translation>
     </message>
     <message>
         <source>Next round</source>
-        <translation type="unfinished" />
+        <translation>下一轮</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished" />
+        <translation>增列</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished" />
+        <translation>不列入</translation>
     </message>
     <message>
         <source>Chance to belong</source>
-        <translation type="unfinished">入选概率</translation>
+        <translation>入选概率</translation>
     </message>
     <message>
         <source>On the long list</source>
-        <translation type="unfinished" />
+        <translation>长名单</translation>
     </message>
     <message>
         <source>Reason lacking</source>
-        <translation type="unfinished" />
+        <translation>缺理由</translation>
     </message>
     <message>
         <source>{outcome}: {count} of about {target}.</source>
-        <translation type="unfinished" />
+        <translation>{outcome}：{count}项，目标约{target}项。</translation>
     </message>
     <message>
         <source>In the Casebook in all: {count} of about {target}.</source>
-        <translation type="unfinished" />
+        <translation>收录《案例集》共{count}项，目标约{target}项。</translation>
     </message>
     <message>
         <source>Cases below the line without a decision: {count}.</source>
-        <translation type="unfinished" />
+        <translation>线下尚无决定的案例：{count}项。</translation>
     </message>
     <message>
         <source>Decided out though the order proposes it: {case}. “{reason}”</source>
-        <translation type="unfinished" />
+        <translation>按名次应列入而决定不列入：{case}。“{reason}”</translation>
     </message>
     <message>
         <source>Hidden from you: {count}. The deputy decides them; each such place is signed as “one place decided by the deputy” once this computer knows the deputy’s decision.</source>
-        <translation type="unfinished" />
+        <translation>对您隐藏：{count}项，由副手决定；本机得知副手的决定之后，每个席位以“由副手决定的一个席位”签署。</translation>
     </message>
     <message>
         <source>Reserve list, in order: {cases}.</source>
-        <translation type="unfinished" />
+        <translation>候补名单，依次为：{cases}。</translation>
     </message>
     <message>
         <source>Not signed yet</source>
-        <translation type="unfinished" />
+        <translation>尚未签署</translation>
     </message>
     <message>
         <source>Signed {time}</source>
-        <translation type="unfinished">签署时间：{time}</translation>
+        <translation>签署于{time}</translation>
     </message>
     <message>
         <source>Once it is received, the chairs, the head and the secretariat can see it.</source>
-        <translation type="unfinished" />
+        <translation>服务器收到之后，各组组长、主任和秘书处均可查看。</translation>
     </message>
     <message>
         <source>Places that leave the order, each with its reason: {count}.</source>
-        <translation type="unfinished" />
+        <translation>不依名次而附理由的席位：{count}个。</translation>
     </message>
     <message>
         <source>Reserve list: {count}.</source>
-        <translation type="unfinished" />
+        <translation>候补名单：{count}项。</translation>
     </message>
     <message>
         <source>It is signed with your key and kept for good; a later one replaces it.</source>
-        <translation type="unfinished" />
+        <translation>以您的密钥签署，永久保存；日后只能由新的名单取代。</translation>
     </message>
     <message>
         <source>proposed: {outcome}</source>
-        <translation type="unfinished" />
+        <translation>建议：{outcome}</translation>
     </message>
     <message>
         <source>The list is signed on the comparison of all panels, which was not issued yet. Issuing it signs the figures of every case.</source>
-        <translation type="unfinished" />
+        <translation>名单以全体评审组的比较结果为依据，而该结果尚未发布。发布时将签署每项案例的数字。</translation>
     </message>
     <message>
         <source>The list is signed on the comparison of all panels, which is issued once the round is closed.</source>
-        <translation type="unfinished" />
+        <translation>名单以全体评审组的比较结果为依据，该结果在本轮结束后发布。</translation>
     </message>
     <message>
         <source>It takes the place of the list that stands.</source>
-        <translation type="unfinished" />
+        <translation>取代现行名单。</translation>
     </message>
     <message>
         <source>Sign the final list?</source>
-        <translation type="unfinished" />
+        <translation>签署最终名单？</translation>
     </message>
     <message>
         <source>Outstanding: {cases}.</source>
-        <translation type="unfinished" />
+        <translation>精品案例：{cases}。</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished" />
+        <translation>签署</translation>
     </message>
     <message>
         <source>{count} cases go into round {round}; the order proposes {proposed}.</source>
-        <translation type="unfinished" />
+        <translation>{count}项案例进入第{round}轮；按名次建议{proposed}项。</translation>
     </message>
     <message>
         <source>Added: {added}; left out: {left}.</source>
-        <translation type="unfinished" />
+        <translation>增列{added}项，不列入{left}项。</translation>
     </message>
     <message>
         <source>Sign the long list?</source>
-        <translation type="unfinished" />
+        <translation>签署长名单？</translation>
     </message>
 </context>
 <context>
@@ -6887,7 +6899,7 @@
     </message>
     <message>
         <source>Final list</source>
-        <translation type="unfinished" />
+        <translation>最终名单</translation>
     </message>
     <message>
         <source>{mean} (median {median}, {span}, SD {sd}, n {n})</source>
@@ -8004,28 +8016,29 @@
     <name>requests</name>
     <message>
         <source>Its two experts differ by 3 points or more.</source>
-        <translation type="unfinished" />
+        <translation>两位专家的评分相差3分以上。</translation>
     </message>
     <message>
         <source>One more review of this case would change the list most.</source>
-        <translation type="unfinished" />
+        <translation>再有一份评审，最可能改变名单的就是本案例。</translation>
     </message>
     <message>
         <source>Reviews received since: {count}</source>
-        <translation type="unfinished" />
+        <translation>此后收到评审：{count}份</translation>
     </message>
     <message>
         <source>{who}
 “{reason}”</source>
-        <translation type="unfinished" />
+        <translation>{who}
+“{reason}”</translation>
     </message>
     <message>
         <source>{outcome} · round {round}</source>
-        <translation type="unfinished" />
+        <translation>{outcome} · 第{round}轮</translation>
     </message>
     <message>
         <source>“{reason}”</source>
-        <translation type="unfinished">“{reason}”</translation>
+        <translation>“{reason}”</translation>
     </message>
 </context>
 <context>
@@ -8413,6 +8426,38 @@
         <translation>对秘书处请求的答复</translation>
     </message>
     <message>
+        <source>Contribution to a discussion</source>
+        <translation>讨论发言</translation>
+    </message>
+    <message>
+        <source>Request for another expert</source>
+        <translation>增请专家的请求</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Answer to a citation</source>
+        <translation>对评语的答复</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较结果</translation>
+    </message>
+    <message>
+        <source>Figures of a case</source>
+        <translation>案例数字</translation>
+    </message>
+    <message>
+        <source>Long list</source>
+        <translation>长名单</translation>
+    </message>
+    <message>
+        <source>Final list</source>
+        <translation>最终名单</translation>
+    </message>
+    <message>
         <source>Ruling on a review</source>
         <translation>关于评审的决定</translation>
     </message>
@@ -8625,35 +8670,35 @@
     <name>voices</name>
     <message>
         <source>You</source>
-        <translation type="unfinished" />
+        <translation>您</translation>
     </message>
     <message>
         <source>{seat} {number}</source>
-        <translation type="unfinished" />
+        <translation>{seat}{number}</translation>
     </message>
     <message>
         <source>On this computer; goes with the next sync</source>
-        <translation type="unfinished" />
+        <translation>在本机，下次同步时送出</translation>
     </message>
     <message>
         <source>Received, no. {number}</source>
-        <translation type="unfinished" />
+        <translation>已收到，编号{number}</translation>
     </message>
     <message>
         <source>An expert</source>
-        <translation type="unfinished" />
+        <translation>一位专家</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished" />
+        <translation>组长</translation>
     </message>
     <message>
         <source>Chair’s deputy</source>
-        <translation type="unfinished" />
+        <translation>副组长</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished" />
+        <translation>主任</translation>
     </message>
 </context>
 <context>

@@ -195,5 +195,13 @@ PACKET_KINDS = {
     "question": lambda: translate("states", "Question"),
     "score-opening": lambda: translate("states", "Request to open scores"),
     "agreement": lambda: translate("states", "Answer to a request of staff"),
+    "discussion": lambda: translate("states", "Contribution to a discussion"),
+    "expert-request": lambda: translate("states", "Request for another expert"),
+    "citation": lambda: translate("states", "Citation"),
+    "approval": lambda: translate("states", "Answer to a citation"),
+    "comparison": lambda: translate("states", "Comparison"),
+    "case-figures": lambda: translate("states", "Figures of a case"),
+    "long-list": lambda: translate("states", "Long list"),
+    "final-list": lambda: translate("states", "Final list"),
     "ruling": lambda: translate("states", "Ruling on a review"),
 }
