@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>Citation</source>
-        <translation>评语</translation>
+        <translation>入选评语</translation>
     </message>
     <message>
         <source>What is shown of the case</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Write the citation</source>
-        <translation>撰写评语</translation>
+        <translation>撰写入选评语</translation>
     </message>
     <message>
         <source>Write another text</source>
@@ -6019,7 +6019,7 @@
     </message>
     <message>
         <source>Sign this citation?</source>
-        <translation>签署这段评语？</translation>
+        <translation>签署这段入选评语？</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -8435,11 +8435,11 @@
     </message>
     <message>
         <source>Citation</source>
-        <translation>评语</translation>
+        <translation>入选评语</translation>
     </message>
     <message>
         <source>Answer to a citation</source>
-        <translation>对评语的答复</translation>
+        <translation>对入选评语的答复</translation>
     </message>
     <message>
         <source>Comparison</source>
