@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
+from review_protocol.documents.packet import ConflictAnswer, ConflictKind
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.services.compared_rows import WhatIf
+from reviewer_app.services.rows import DeclareRow
 from reviewer_app.ui.kit.buttons import Button
 from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.panel.faces import Face
@@ -161,3 +165,40 @@ def test_it_speaks_chinese(faced: Room, meeting: MeetingWindow) -> None:
         assert "Adjusted" not in said(meeting)
     finally:
         languages.use("en")
+
+
+def test_a_case_hidden_from_the_chair_is_a_place_decided_by_the_deputy(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with a_panel(tmp_path, cases=3, experts=3, declared=False) as panel:
+        rows = panel.desk.services.declaring.rows()
+        answers = (
+            DeclareRow(rows[0].headers, ConflictAnswer.CONFLICT, ConflictKind.FAMILY, ""),
+            *(DeclareRow(row.headers, ConflictAnswer.NONE, None, "") for row in rows[1:]),
+        )
+        panel.desk.receive(panel.desk.services.declaring.sign(answers))
+        for expert in panel.experts.values():
+            for at in range(3):
+                expert.score(panel.case(at), 5 + at)
+        panel.collect()
+        hidden = rows[0].headers.number
+        faced = Room(qtbot, panel)
+        faced.load()
+        page = turn(faced, "Ladder")
+        shown = page.gestures._shown()
+        assert shown is not None
+        assert shown.caption.warnings[0] == (
+            "Not the official list: cases hidden from the chair are left out: 1"
+        )
+        assert hidden not in shown.chart.as_text()
+        faced.view.meeting.begin()
+        window = faced.view.meeting.window
+        assert faced.view.meeting.model.find(hidden)
+        text = said(window)
+        assert "One place decided by the deputy." in text
+        assert "Leaves for this case: the chair." in text
+        assert "Adjusted" not in text
+        assert faced.view.meeting.model.state.agenda.at == 2  # behind all that have a place
+        window.close()
+        faced.database.close()
+        faced.network.close()
