@@ -56,12 +56,16 @@ class Comparing(QObject):
         self._weighing: Job | None = None
         self._looking_home: Job | None = None
 
-    def take(self, table: PanelTable) -> None:
-        """From now on these scores are compared, when somebody wants it."""
+    def take(self, table: PanelTable, official: PanelComparison | None = None) -> None:
+        """From now on these scores are compared, when somebody wants it; `official` is how they
+        compare while nothing is asked, where that is known."""
         if table != self._table:
             self._table = table
             self._drop_the_rest()
-            self._show(Compared(what_if=self._state.what_if, asked=self._state.asked))
+            what_if, before = self._state.what_if, self._state.asked
+            answered = official is not None and what_if == NOTHING_ASKED
+            asked = official if answered else before
+            self._show(Compared(what_if, official, asked, is_answered=answered))
 
     def want(self) -> None:
         """Somebody looks at what is compared: compute it where it is not there."""

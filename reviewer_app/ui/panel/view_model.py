@@ -103,7 +103,7 @@ class PanelViewModel(QObject):
 
     def _checked(self, found: Checked) -> None:
         self._show(replace(self._state, table=found.table))
-        self.comparing.take(found.table)
+        self.comparing.take(found.table, found.comparison)
         self._want(self._state.compared)
 
     def _compared(self, compared: Compared) -> None:
