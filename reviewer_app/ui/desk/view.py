@@ -90,9 +90,8 @@ class DeskView(Page):
     def _connect(self) -> None:
         self._model.changed.connect(self._draw)
         self._go_on.clicked.connect(self._model.go_on)
-        self._look_back.clicked.connect(self._model.look_back)
-        for practise in (self._practise, self._practise_on):
-            practise.clicked.connect(self._model.practise)
+        for button in (self._practise, self._practise_on, self._look_back):
+            button.clicked.connect(self._go)
         self._chips.changed.connect(self._press_chip)
         self._filters.changed.connect(self._model.narrow)
         self._filters.wanted.connect(self._count_facets)
@@ -131,6 +130,10 @@ class DeskView(Page):
         self._go_on.setVisible(bool(self._go_on.text()))
         said = words.message(state)
         self.banner.show_message(said)
+
+    def _go(self) -> None:
+        looks = self.sender() is self._look_back
+        self._model.visit(Place.OVERVIEW if looks else Place.PRACTICE)
 
     def _press_chip(self, keys: tuple[str, ...]) -> None:
         chip = Filter(keys[0]) if keys else Filter.ALL

@@ -125,19 +125,15 @@ class DeskViewModel(Stateful[DeskState]):
             case _:
                 pass
 
-    def look_back(self) -> None:
-        """See one's own marks side by side."""
-        self.left.emit(Visit(Place.OVERVIEW))
+    def visit(self, place: Place) -> None:
+        """Go to the practice case, or to see one's own marks side by side."""
+        self.left.emit(Visit(place))
 
     def discuss(self) -> None:
         """Read what is new in a discussion."""
         overview = self._state.overview
         if overview is not None and overview.said:
             self.left.emit(Visit(Place.DISCUSSION, overview.said[0]))
-
-    def practise(self) -> None:
-        """Try everything on a case that counts for nothing."""
-        self.left.emit(Visit(Place.PRACTICE))
 
     def _read(self) -> None:
         if self._reading is not None:

@@ -25,14 +25,13 @@ from reviewer_app.ui.reading.marking.aside import note_aside
 from reviewer_app.ui.reading.marking.view_model import MarkingViewModel
 from reviewer_app.ui.reading.presence import Presence
 from reviewer_app.ui.reading.printing import Printing
-from reviewer_app.ui.reading.recuse_dialog import Recusal
 from reviewer_app.ui.reading.remembered import Room
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel, SteppingBack
 from reviewer_app.ui.reading.state import Leaf, Opened, ReadingState
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.reading.view_model import ReadingViewModel
 from reviewer_app.ui.reading.wired import wired
-from reviewer_app.ui.reading.wiring import PrintWiring
+from reviewer_app.ui.reading.wiring import PrintWiring, SteppingWiring
 from reviewer_app.ui.screen import Place, Screen, Supplies, Visit
 
 
@@ -69,8 +68,6 @@ class ReadingScreen(Screen):
         view.pilot.practise.connect(self.left.emit)
         view.sign_asked.connect(self._go_sign)
         view.panel.signed.discuss_asked.connect(self._go_discuss)
-        view.withdrawal.connect(self._withdraw)
-        view.recusal.connect(self._recuse)
         self._from_case = FromCase(reading, view.banner, view.toolbar)
         self._from_case.left.connect(self.left.emit)
 
@@ -147,14 +144,6 @@ class ReadingScreen(Screen):
     def _go_discuss(self, _none: None) -> None:
         self.left.emit(Visit(Place.DISCUSSION, self.scoring.state.number))
 
-    def _withdraw(self, reason: str) -> None:
-        self.stepping_back.withdraw(self.scoring.state.number, reason)
-
-    def _recuse(self, recusal: Recusal) -> None:
-        self.stepping_back.recuse(
-            self.scoring.state.number, recusal.reason, recusal.conflict, recusal.comment
-        )
-
 
 def make_screen(supplies: Supplies, steady: Callable[[], float] = time.monotonic) -> Screen:
     """Make the reading screen of an open desk."""
@@ -172,6 +161,7 @@ def make_screen(supplies: Supplies, steady: Callable[[], float] = time.monotonic
     printing = Printing(CasePages(services.desk), lanes, now)
     PrintWiring(view, reading, scoring, marking, printing)
     stepping_back = SteppingBack(services.signing, lanes.database)
+    SteppingWiring(view, scoring, stepping_back)
     differences = DifferencesViewModel(services.differing, lanes.database)
     DifferencesWiring(view, reading, scoring, differences)
     facts = FactsViewModel(services.facts_beside, services.signing, lanes.database)

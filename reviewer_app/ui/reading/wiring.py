@@ -22,7 +22,8 @@ from reviewer_app.ui.reading.marking.view_model import MarkingViewModel
 from reviewer_app.ui.reading.pair import stretches_in_sight
 from reviewer_app.ui.reading.paper import quote_marks
 from reviewer_app.ui.reading.printing import Printing
-from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
+from reviewer_app.ui.reading.recuse_dialog import Recusal
+from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel, SteppingBack
 from reviewer_app.ui.reading.state import Opened
 from reviewer_app.ui.reading.undoing import Undoing
 from reviewer_app.ui.reading.view import ReadingView
@@ -185,6 +186,26 @@ class SheetWiring(QObject):
     def _sign(self, _none: None) -> None:
         self._scoring.flush()
         self._view.sign_asked.emit(self._scoring.state.number)
+
+
+class SteppingWiring(QObject):
+    """The signed acts by which a score is taken back, or a case left; lives with the view."""
+
+    def __init__(
+        self, view: ReadingView, scoring: ScoringViewModel, stepping_back: SteppingBack
+    ) -> None:
+        super().__init__(view)
+        self._scoring, self._stepping_back = scoring, stepping_back
+        view.withdrawal.connect(self._withdraw)
+        view.recusal.connect(self._recuse)
+
+    def _withdraw(self, reason: str) -> None:
+        self._stepping_back.withdraw(self._scoring.state.number, reason)
+
+    def _recuse(self, recusal: Recusal) -> None:
+        self._stepping_back.recuse(
+            self._scoring.state.number, recusal.reason, recusal.conflict, recusal.comment
+        )
 
 
 class PrintWiring(QObject):
