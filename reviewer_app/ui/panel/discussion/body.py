@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.services.discussion import MOST, Contribution, ScoreAmended, Thread
 from reviewer_app.ui.kit.buttons import Button, IconButton, Role
-from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.fold import Fold
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label, Panel
 from reviewer_app.ui.kit.page import READING_WIDTH, UprightScroll
-from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.kit.stylesheet import scaled
+from reviewer_app.ui.panel.compared_words import joined
 from reviewer_app.ui.panel.discussion import words
 from reviewer_app.ui.panel.discussion.entry_view import AmendedView, EntryView
 from reviewer_app.ui.panel.discussion.state import DiscussionState
@@ -32,28 +31,19 @@ class DiscussionBody(Retranslating, QWidget):
         self._model = view_model
         self._drawn: Thread | None = None
         self._to_end = False
+        self._nothing, self._nothing_more = Label(Kind.HEADING), Label(Kind.MUTED)
         self._entries = QVBoxLayout()
-        self._scroll = UprightScroll(self._list())
-        self._scroll.let_keys_scroll(Qt.FocusPolicy.StrongFocus)
-        self._empty = EmptyState("note")
-        self._stack = Stack()
-        for page in (self._scroll, self._empty):
-            self._stack.add(page)
         self._to, self._no_reply = Label(Kind.SMALL), IconButton("close", px=16)
         self._field = Writing(most=MOST, px=72)
         self._hint = Label(Kind.SMALL)
         self._say = Button(Role.ACCENT, "pen")
         self._told = told_label()
-        held = QWidget()
-        held.setMaximumWidth(scaled(READING_WIDTH))
-        column = QVBoxLayout(held)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._composer())
+        self._scroll = UprightScroll(self._inner())
+        self._scroll.let_keys_scroll(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setMaximumWidth(scaled(READING_WIDTH))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(held, 1)
+        row.addWidget(self._scroll, 1)
         row.addStretch(0)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._follow)
         self._field.typed.connect(self._model.write)
@@ -66,12 +56,12 @@ class DiscussionBody(Retranslating, QWidget):
     def retranslate(self) -> None:
         """Words that depend on nothing, then the state again."""
         self._scroll.setAccessibleName(self.tr("Discussion"))
-        self._empty.set_words(
-            self.tr("Nothing was said yet"),
+        self._nothing.setText(self.tr("Nothing was said yet"))
+        self._nothing_more.setText(
             self.tr(
                 "Experts whose own score of this case counts, the chair and the head read here "
                 "what the others say. Whoever has a conflict sees nothing of it."
-            ),
+            )
         )
         self._no_reply.set_word(self.tr("Reply to nobody"))
         self._field.set_label(self.tr("What you say"))
@@ -93,14 +83,19 @@ class DiscussionBody(Retranslating, QWidget):
         super().hideEvent(event)
         self._model.look(looked=False)
 
-    def _list(self) -> QWidget:
+    def _inner(self) -> QWidget:
+        """The thread, and below its end what comes next: all of it scrolls where room is short."""
         inner = QWidget()
         inner.setProperty("kit", "content")
-        self._entries.setContentsMargins(4, 4, 4, 4)
+        self._entries.setContentsMargins(0, 0, 0, 0)
         self._entries.setSpacing(8)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(4, 4, 12, 4)
+        column.setSpacing(12)
+        for part in (self._nothing, self._nothing_more):
+            column.addWidget(part)
         column.addLayout(self._entries)
+        column.addWidget(self._composer())
         column.addStretch(1)
         return inner
 
@@ -133,8 +128,9 @@ class DiscussionBody(Retranslating, QWidget):
         thread = state.thread
         if thread is not None:
             kept = self.tr("It is signed with your key and kept for good.")
-            self._hint.setText(f"{words.told_as(thread.seat)} {kept}")
-        self._stack.show_page(self._scroll if thread and thread.entries else self._empty)
+            self._hint.setText(joined([words.told_as(thread.seat), kept]))
+        for label in (self._nothing, self._nothing_more):
+            label.setVisible(thread is None or not thread.entries)
         if thread != self._drawn:
             self._show_thread(state, thread)
 

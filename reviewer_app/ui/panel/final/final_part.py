@@ -175,7 +175,7 @@ def _columns() -> tuple[Column[PlannedPlace], ...]:
             "outcome",
             lambda: translate("final", "Decided"),
             lambda each: panel_words.outcome(each.outcome),
-            width=110,
+            width=140,
         ),
         Column[PlannedPlace](
             "order",
