@@ -7074,6 +7074,18 @@
         <translation>与前一案例相同，依据“{tie}”决定先后。</translation>
     </message>
     <message>
+        <source>Amended since its discussion: {experts}. Before it the case had no score.</source>
+        <translation>讨论开始后已修改评分：{experts}。讨论之前该案例没有评分。</translation>
+    </message>
+    <message>
+        <source>Amended since its discussion: {experts}. Before it: mean {mean}, adjusted {adjusted} (place {place}).</source>
+        <translation>讨论开始后已修改评分：{experts}。讨论之前：平均分{mean}，校正后{adjusted}（第{place}名）。</translation>
+    </message>
+    <message>
+        <source>{number} · amended since its discussion</source>
+        <translation>{number} · 讨论后有修改</translation>
+    </message>
+    <message>
         <source>{count} of {all} experts: about {points} stricter than their colleagues.</source>
         <translation>{all}位专家中有{count}位比同行约严{points}分。</translation>
     </message>

@@ -48,6 +48,18 @@ class CountedScore:
 
 
 @dataclass(frozen=True, slots=True)
+class BeforeTalk:
+    """Where a case stood by the scores from before its discussion, among the others as they were
+    then; None where it had no score."""
+
+    amended: tuple[int, ...]
+    """Pseudonyms whose score is another since."""
+    raw: float | None
+    adjusted: float | None
+    place: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class ComparedCase:
     """One case on the ladder; figures in points, ranks from 1, chances from 0 to 1."""
 
@@ -67,6 +79,8 @@ class ComparedCase:
     """P(among the best K) for each target K; empty without draws."""
     zones: Mapping[int, Zone]
     scores: tuple[CountedScore, ...]
+    before: BeforeTalk | None = None
+    """Where scores are other ones since its discussion was opened."""
 
     @property
     def reviews(self) -> int:

@@ -20,9 +20,9 @@ class Until:
 
     round: int | None = None
     """The last round of which they are."""
-    before: Mapping[str, str] = field(default_factory=dict)
-    """By case, the moment before which the server received them: of a case whose discussion was
-    opened, what everybody had said alone."""
+    before: Mapping[str, int] = field(default_factory=dict)
+    """By case, the leaf before which they stand in the log: of a case whose discussion was opened,
+    what everybody had said alone."""
 
 
 EVER = Until()
@@ -79,10 +79,10 @@ def cell_at(cell: PanelCell, number: str, until: Until) -> PanelCell | None:
 
     A recusal is no score at any time: what was scored before it does not count.
     """
-    if cell.state is CellState.RECUSED or _stood(cell.round, cell.received, number, until):
+    if cell.state is CellState.RECUSED or _stood(cell.round, cell.leaf, number, until):
         return cell
     for score in reversed(cell.earlier):
-        if _stood(score.round, score.received, number, until):
+        if _stood(score.round, score.leaf, number, until):
             return replace(
                 cell,
                 state=CellState.RECEIVED,
@@ -90,17 +90,36 @@ def cell_at(cell: PanelCell, number: str, until: Until) -> PanelCell | None:
                 composite=score.composite,
                 packet=score.packet,
                 round=score.round,
-                received=score.received,
+                leaf=score.leaf,
                 earlier=(),
             )
     return None
 
 
-def _stood(number: int | None, received: str | None, case: str, until: Until) -> bool:
-    if number is None or received is None:
+def _stood(number: int | None, leaf: int | None, case: str, until: Until) -> bool:
+    if number is None or leaf is None:
         return False
-    opened = until.before.get(case)
-    return (until.round is None or number <= until.round) and (opened is None or received < opened)
+    in_time = leaf < until.before.get(case, leaf + 1)
+    return in_time and (until.round is None or number <= until.round)
+
+
+def amended_since(table: PanelTable) -> Mapping[str, tuple[int, ...]]:
+    """By case, the pseudonyms whose score is another since its discussion was opened: amended, or
+    withdrawn."""
+    found: dict[str, tuple[int, ...]] = {}
+    for row in table.rows:
+        opened = table.discussed.get(row.number)
+        if opened is None or row.withheld:
+            continue
+        then = Until(before={row.number: opened})
+        changed = tuple(
+            cell.pseudonym
+            for cell in row.cells
+            if cell.earlier and cell_at(cell, row.number, then) not in (cell, None)
+        )
+        if changed:
+            found[row.number] = changed
+    return found
 
 
 def mark_of(cell: PanelCell, criterion: CriterionCode) -> float | None:

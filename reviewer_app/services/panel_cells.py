@@ -78,7 +78,7 @@ def cell_of(
         packet=review.id if review else None,
         other_version=_is_of_another(review, case_hash),
         round=review.document.round if review else None,
-        received=review.received if review else None,
+        leaf=review.leaf if review else None,
         earlier=() if review is None else tuple(_earlier(signed, review, rubric)),
     )
 
@@ -92,7 +92,7 @@ def _earlier(signed: Sequence[Review], stands: Review, rubric: Rubric) -> Iterat
         yield EarlierScore(
             packet=review.id,
             round=review.document.round,
-            received=review.received,
+            leaf=review.leaf,
             marks=marks,
             composite=composite(marks, rubric),
         )

@@ -28,6 +28,7 @@ from reviewer_app.panel.selection import (
 from reviewer_app.panel.sensitivity import places, robust
 from reviewer_app.panel.tables import Floats
 from reviewer_app.services.compared_rows import (
+    BeforeTalk,
     ComparedCase,
     ComparedExpert,
     CountedScore,
@@ -37,6 +38,7 @@ from reviewer_app.services.compared_rows import (
 from reviewer_app.services.counted_scores import (
     EVER,
     Until,
+    amended_since,
     composite_of,
     counted_scores,
     weights_of,
@@ -75,7 +77,46 @@ def compared(
         return None
     if what_if.robust:
         found = _robust(found)
-    return _told(table, rules, what_if, found, CriterionFits(table, until))
+    told = _told(table, rules, what_if, found, CriterionFits(table, until))
+    if until.before:
+        return told
+    return _with_before(told, table, rules, what_if, until, cancelled)
+
+
+def _with_before(
+    told: PanelComparison,
+    table: PanelTable,
+    rules: Rules | None,
+    what_if: WhatIf,
+    until: Until,
+    cancelled: Cancelled,
+) -> PanelComparison | None:
+    """Beside a case whose scores changed since its discussion, where it stood before; None on
+    cancel."""
+    amended = amended_since(table)
+    if not amended:
+        return told
+    then = compared(
+        table, rules, what_if, until=replace(until, before=table.discussed), cancelled=cancelled
+    )
+    if cancelled():
+        return None
+    stood = {} if then is None else {case.number: case for case in then.cases}
+    return replace(
+        told,
+        cases=tuple(
+            replace(case, before=_before(amended[case.number], stood.get(case.number)))
+            if case.number in amended
+            else case
+            for case in told.cases
+        ),
+    )
+
+
+def _before(amended: tuple[int, ...], case: ComparedCase | None) -> BeforeTalk:
+    if case is None:
+        return BeforeTalk(amended, None, None, None)
+    return BeforeTalk(amended, case.raw, case.adjusted, case.place)
 
 
 def _robust(found: Comparison) -> Comparison:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from review_protocol.documents.case import Case
@@ -32,7 +32,7 @@ class EarlierScore:
 
     packet: str
     round: int
-    received: str
+    leaf: int
     marks: Mapping[CriterionCode, Mark]
     composite: float | None
 
@@ -56,8 +56,8 @@ class PanelCell:
     """Signed on another text than the case's present one, and not confirmed for that."""
     round: int | None = None
     """In which what stands was signed; None where nothing is."""
-    received: str | None = None
-    """When the server received it."""
+    leaf: int | None = None
+    """Of what stands, in the log."""
     earlier: tuple[EarlierScore, ...] = ()
     """In the order of the log."""
 
@@ -154,6 +154,8 @@ class PanelTable:
     """When and why staff saw scores of this round before its end."""
     rounds: tuple[int, ...] = ()
     """Of which the reviews are, rising: as the rule file counts them, up to the present one."""
+    discussed: Mapping[str, int] = field(default_factory=dict)
+    """By case whose discussion was opened, the leaf of its first contribution."""
 
     @property
     def grounds(self) -> Grounds:

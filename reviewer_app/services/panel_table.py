@@ -23,6 +23,7 @@ from reviewer_app.models.notices import withdrawn_cases
 from reviewer_app.models.rows import CaseQuery, CaseSort
 from reviewer_app.services.believed import known_checkpoint, trust_of
 from reviewer_app.services.collected_reviews import Review, ReviewReader
+from reviewer_app.services.discussed import discussion_opened
 from reviewer_app.services.panel_cells import cell_of, places_of, standing_review
 from reviewer_app.services.panel_decisions import decided_before, decisions
 from reviewer_app.services.panel_rows import DecisionView, PanelCaseRow, PanelCell, PanelTable
@@ -83,6 +84,7 @@ def panel_reviews(
         withdrawn=withdrawn_cases(connection),
         opened_early=opened_early(connection),
         rounds=rounds,
+        discussed=discussion_opened(connection),
     )
     return _with_what_stands(table, seen, reviews)
 

@@ -66,7 +66,7 @@ def a_cell(pseudonym: int, random: Random, quality: float) -> PanelCell:
         amended=random.random() < 0.08,
         packet=sha256_hex(random.randbytes(8)) if seen else None,
         round=1 if seen else None,
-        received=NOW if seen else None,
+        leaf=1100 + pseudonym if seen else None,
     )
 
 

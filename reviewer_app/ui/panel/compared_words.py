@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from reviewer_app.panel.remarks import Remark
 from reviewer_app.panel.selection import Tie, Zone
 from reviewer_app.services.compared_rows import (
+    BeforeTalk,
     ComparedCase,
     CountedScore,
     PanelComparison,
@@ -124,7 +125,38 @@ def case_sentence(case: ComparedCase, found: PanelComparison) -> str:
                 tie=tie(case.decided_by)
             )
         )
+    if case.before is not None:
+        parts.append(_before_talk(case.before))
     return joined(parts)
+
+
+def _before_talk(before: BeforeTalk) -> str:
+    """Whose scores are other ones since the discussion, and where the case stood before it."""
+    experts = translate("ladder", ", ").join(map(terms.expert, before.amended))
+    if before.raw is None or before.adjusted is None or before.place is None:
+        text = translate(
+            "ladder", "Amended since its discussion: {experts}. Before it the case had no score."
+        )
+        return text.format(experts=experts)
+    text = translate(
+        "ladder",
+        "Amended since its discussion: {experts}. Before it: mean {mean}, adjusted {adjusted} "
+        "(place {place}).",
+    )
+    return text.format(
+        experts=experts,
+        mean=decimal(before.raw, 1),
+        adjusted=decimal(before.adjusted, 1),
+        place=whole(before.place),
+    )
+
+
+def numbered(case: ComparedCase) -> str:
+    """Its number, marked where scores are other ones since its discussion."""
+    if case.before is None:
+        return case.number
+    mark = translate("ladder", "{number} · amended since its discussion")
+    return mark.format(number=case.number)
 
 
 def _strictness(scores: Sequence[CountedScore]) -> list[str]:

@@ -13,7 +13,8 @@ from review_protocol.documents.panel_acts import DiscussionPacket
 from review_protocol.documents.people import Role
 from review_protocol.translog import Receipt
 from reviewer_app.errors import CaseNotOpen, NotPermitted
-from reviewer_app.services.discussion import Contribution, ScoreAmended, discussion_opened
+from reviewer_app.services.discussed import discussion_opened
+from reviewer_app.services.discussion import Contribution, ScoreAmended
 from reviewer_app.services.rows import DeclareRow
 from reviewer_app.services.voices import Seat
 from tests.builders.desk import ADesk, a_desk

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.panel_acts import DiscussionPacket
 from review_protocol.documents.programme import OrderingFigure, Recommendation
 from review_protocol.documents.score import CriterionAnswer
 from reviewer_app.panel.remarks import Remark
 from reviewer_app.panel.selection import Tie, Zone
 from reviewer_app.services.compared_rows import PanelComparison, WhatIf
+from reviewer_app.services.counted_scores import Until
 from reviewer_app.services.criterion_fits import CriterionFits
 from reviewer_app.services.panel_comparison import compared
 from tests.builders.desk import some_answers
@@ -189,6 +191,36 @@ def test_recommendations_are_never_computed_in(panel: APanel, found: PanelCompar
         for row in table.rows
     )
     assert compared(replace(table, rows=rows), the_sample().rules) == found
+
+
+def test_scores_amended_since_a_discussion_stand_beside_what_they_were(tmp_path: Path) -> None:
+    with a_panel(tmp_path, cases=3, experts=3) as panel:
+        one, two, three = panel.experts.values()
+        for at, mark in enumerate((5, 6, 7)):
+            for expert in (one, two, three):
+                expert.score(panel.case(at), mark + (expert is two))
+        before = panel.case(0)
+        three.amend(panel.case(1), three.last or "", 6)
+        one.act(DiscussionPacket, before, text="The partner confirms.", in_reply_to=None)
+        one.amend(before, one.last or "", 9)
+        two.withdraw(before, two.last or "")
+        panel.collect()
+        table = panel.desk.services.panel.table()
+        found = compared(table, the_sample().rules)
+        assert found is not None
+        told = found.case(before.number)
+        assert told is not None
+        assert told.before is not None
+        assert told.before.amended == (1, 2)
+        assert told.before.raw == pytest.approx((5 + 6 + 5) / 3)
+        assert told.raw == pytest.approx((9 + 5) / 2)
+        assert [case.number for case in found.cases if case.before] == [before.number]
+        then = compared(table, the_sample().rules, until=Until(before=table.discussed))
+        assert then is not None
+        stood = then.case(before.number)
+        assert stood is not None
+        assert (told.before.adjusted, told.before.place) == (stood.adjusted, stood.place)
+        assert then.inputs != found.inputs
 
 
 def test_equal_cases_share_a_place_and_wait_for_a_reason(tmp_path: Path) -> None:

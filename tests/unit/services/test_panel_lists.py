@@ -203,35 +203,25 @@ def test_a_case_shows_what_was_decided(two_rounds: APanel) -> None:
     assert lists.country_names
 
 
-BEFORE = "2026-07-20T10:00:00Z"
-
-
 def a_cell(state: CellState = CellState.RECEIVED) -> PanelCell:
-    """An 8 of round 2, amended after the discussion; a 5 before it, and a 4 in round 1."""
+    """An 8 of round 2, leaf 30, amended after the discussion; a 5, leaf 20; a 4 in round 1."""
     cell = a_table(1, 6).rows[0].cells[0]
     earlier = tuple(
-        EarlierScore(f"{mark}", number, received, {"benefits": mark}, float(mark))
-        for mark, number, received in ((4, 1, "2026-07-01T10:00:00Z"), (5, 2, BEFORE))
+        EarlierScore(f"{mark}", number, leaf, {"benefits": mark}, float(mark))
+        for mark, number, leaf in ((4, 1, 10), (5, 2, 20))
     )
-    return replace(
-        cell,
-        state=state,
-        composite=8.0,
-        round=2,
-        received="2026-07-28T10:00:00Z",
-        earlier=earlier,
-    )
+    return replace(cell, state=state, composite=8.0, round=2, leaf=30, earlier=earlier)
 
 
 @pytest.mark.parametrize(
     ("until", "expected"),
     [
         (Until(), 8.0),
-        (Until(before={"X": "2026-07-25T10:00:00Z"}), 8.0),
-        (Until(before={"A": "2026-07-25T10:00:00Z"}), 5.0),
-        (Until(before={"A": BEFORE}), 4.0),
+        (Until(before={"X": 25}), 8.0),
+        (Until(before={"A": 25}), 5.0),
+        (Until(before={"A": 20}), 4.0),
         (Until(round=1), 4.0),
-        (Until(before={"A": "2026-06-01T10:00:00Z"}), None),
+        (Until(before={"A": 10}), None),
     ],
 )
 def test_what_stood_before_a_discussion_or_in_a_round(until: Until, expected: float | None) -> None:
@@ -240,7 +230,7 @@ def test_what_stood_before_a_discussion_or_in_a_round(until: Until, expected: fl
 
 
 def test_a_withdrawal_after_the_discussion_leaves_what_was_said_before_it() -> None:
-    until = Until(before={"A": "2026-07-25T10:00:00Z"})
+    until = Until(before={"A": 25})
     then = cell_at(a_cell(CellState.WITHDRAWN), "A", until)
     assert then is not None
     assert (then.state, then.composite, then.packet) == (CellState.RECEIVED, 5.0, "5")

@@ -151,7 +151,7 @@ def _case() -> Column[Rung]:
         CASE,
         lambda: translate("ladder", "Case"),
         lambda rung: terms.own(rung.name),
-        detail=lambda rung: rung.case.number,
+        detail=lambda rung: words.numbered(rung.case),
         tooltip=lambda rung: rung.sentence,
         width=220,
         stretch=True,

@@ -96,13 +96,18 @@ def columns(target: int, *, is_long: bool) -> tuple[Column[ListRow], ...]:
             "case",
             lambda: translate("ladder", "Case"),
             lambda row: terms.own(row.place.row.name),
-            detail=lambda row: f"{row.number} · {terms.area(row.place.row.area)}",
+            detail=_detail,
             width=220,
             stretch=True,
         ),
         *_figures(target),
     )
     return shared if is_long else (*shared, _firmness(), _decision())
+
+
+def _detail(row: ListRow) -> str:
+    numbered = compared_words.numbered(row.place.compared)
+    return f"{numbered} · {terms.area(row.place.row.area)}"
 
 
 def _figures(target: int) -> tuple[Column[ListRow], ...]:
