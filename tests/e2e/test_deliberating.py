@@ -1,0 +1,56 @@
+"""A case is discussed, cited, decided and listed through a real server, under no names."""
+
+import pytest
+
+from review_protocol.documents.programme import Recommendation
+from reviewer_app.errors import NotPermitted
+from reviewer_app.services.citations import CitationDraft
+from reviewer_app.services.voices import Seat
+from tests.e2e.world import CHAIR, World
+
+CASE = "WIC-2026-001"
+
+pytestmark = pytest.mark.campaign
+
+
+def test_what_is_said_reaches_everybody_of_the_panel_and_nobody_else(world: World) -> None:
+    experts = {}
+    for name, mark in (("Ada", 5), ("Ben", 7), ("Chi", 9)):
+        experts[name] = world.desk(name).ready()
+        experts[name].score(CASE, mark)
+        experts[name].sync()
+    chair = world.desk(CHAIR).ready()
+    chair.sync()
+    first = chair.services.discussion.say(CASE, "Whose figures are these?")
+    text = chair.services.citations.propose(CASE, CitationDraft("一段", "A text"))
+    asked = chair.services.expert_requests.ask(CASE, "They are far apart.")
+    decided = chair.services.panel.decide(CASE, Recommendation.CASEBOOK, "As discussed.")
+    chair.sync()
+    counted = world.packets()
+    assert {counted[each] for each in (first, text, asked, decided)} == {"counted"}
+
+    ada = experts["Ada"]
+    ada.sync()
+    assert ada.services.desk.overview().said == (CASE,)
+    thread = ada.services.discussion.thread(CASE)
+    assert [(each.voice.seat, each.text) for each in thread.contributions] == [
+        (Seat.CHAIR, "Whose figures are these?")
+    ]
+    answer = ada.services.discussion.say(CASE, "The partner's.", first)
+    ada.sync()
+    assert world.packets()[answer] == "counted"
+
+    chair.sync()
+    said = chair.services.discussion.thread(CASE).contributions
+    assert [(each.voice.seat, each.in_reply_to) for each in said] == [
+        (Seat.CHAIR, None),
+        (Seat.EXPERT, first),
+    ]
+    assert said[1].voice.pseudonym is not None
+    assert all(each.leaf is not None for each in said)
+
+    ben = experts["Ben"]
+    ben.services.signing.withdraw(CASE, "a slip")
+    ben.sync()
+    with pytest.raises(NotPermitted):
+        ben.services.discussion.thread(CASE)
