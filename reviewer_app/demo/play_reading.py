@@ -114,7 +114,8 @@ class Reader:
 
     def find(self) -> None:
         """Look for a word that the case uses often."""
-        said = re.findall("[A-Za-z]{7,}", self._hands.all(ReadingPane)[-1].toPlainText())
+        texts = [pane.toPlainText() for pane in self._hands.all(ReadingPane)]
+        said = re.findall("[A-Za-z]{7,}", " ".join(texts))
         words = Counter(said).most_common(1)[0][0] if said else "2025"
         self._hands.press("Find in both languages", within=self._hands.the(Toolbar))
         focus = self._hands.window.focusWidget()

@@ -8,9 +8,17 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint, QPointF
+from PySide6.QtGui import QHoverEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QMenu,
+    QScrollArea,
+    QToolTip,
+    QWidget,
+)
 
 from reviewer_app.app import Application, application
 from reviewer_app.command_line import Options
@@ -24,6 +32,7 @@ from reviewer_app.demo.telling import Telling
 WIDTH, HEIGHT = 1366, 768
 HOLD_STILL = 0.08
 """Seconds until layouts that follow a change are done."""
+_LEFT, _NOWHERE = QEvent.Type.HoverLeave, QPointF(-1, -1)
 ENGLISH, CHINESE = "English", "简体中文"
 
 
@@ -146,11 +155,20 @@ class Stage:
 
     def _take(self, window: QWidget, name: str, look: Look) -> None:
         self._keep_awake()
-        if not QToolTip.isVisible() and QApplication.activePopupWidget() is None:
-            QTest.mouseMove(self.window, QPoint())  # where it marks nothing
+        self._leave_all()
         self.settle()
         self.hands.look_on(HOLD_STILL)
         self.story.pictures.take(window, name, look.name)
+
+    def _leave_all(self) -> None:
+        """Take the pointer away: nothing is marked by it, but what it explains."""
+        if QToolTip.isVisible() or QApplication.activePopupWidget() is not None:
+            return
+        QTest.mouseMove(self.window, QPoint())
+        for table in self.window.findChildren(QAbstractItemView):
+            QApplication.sendEvent(
+                table.viewport(), QHoverEvent(_LEFT, _NOWHERE, _NOWHERE, _NOWHERE)
+            )
 
     def _take_opened(
         self, name: str, look: Look, fill: Callable[[QWidget], None] | None, opened: QWidget
