@@ -168,6 +168,10 @@
         <translation>查看全部评审意见</translation>
     </message>
     <message>
+        <source>As if: {asked}. These are not the figures that count.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Figures</source>
         <translation>数字</translation>
     </message>
@@ -6938,6 +6942,14 @@
         <translation>{experts}：{what}</translation>
     </message>
     <message>
+        <source>from the applicant’s country (region)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>from another country (region) involved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>cannot judge {criterion}; counts in the others alone</source>
         <translation>无法判断“{criterion}”，只计入其他标准</translation>
     </message>
@@ -7414,6 +7426,10 @@
     <message>
         <source>On no list, with fewer than {fewest} counted reviews: {cases}.</source>
         <translation>计入的评审不足{fewest}份，不列入任何名单：{cases}。</translation>
+    </message>
+    <message>
+        <source>Only this panel’s cases are here; the targets are those of the whole programme.</source>
+        <translation>此处只有本评审组的案例；目标数是整个项目的。</translation>
     </message>
     <message>
         <source>Not the official list: cases that you may not see are in no list and no figure here ({count}).</source>

@@ -80,6 +80,7 @@ def test_the_casebook_stands_in_order_and_says_what_it_rests_on(faced: Room) -> 
     assert "7 cases by adjusted mean, from the reviews of round 1." in said
     assert "On no list, with fewer than 3 counted reviews: " + faced.panel.case(7).number in said
     assert "There are no more cases than the 20 places." in said
+    assert "Only this panel’s cases are here" in said
 
 
 def test_outstanding_has_its_line_its_reserves_and_its_firmness(faced: Room) -> None:

@@ -93,14 +93,17 @@ class ListsPage(PanelPage):
         hidden = words.withheld(lists)
         self._withheld.setText(hidden)
         self._withheld.setVisible(bool(hidden))
+        said = ""
         if shown is not None:
             moved = self._moved(state, shown.target)
             self._both.show_list(rows_of(shown, moved), shown, found)
-            self._said.setText(words.said_of_list(shown, moved))
+            said = words.said_of_list(shown, moved)
         elif lists.long_list is not None:
             long_list = lists.long_list
             self._both.show_long_list(long_rows(long_list), long_list.target)
-            self._said.setText(words.said_of_long_list(long_list))
+            said = words.said_of_long_list(long_list)
+        is_of_one = state.table is not None and state.table.panel is not None
+        self._said.setText(joined([said, words.one_panel()] if is_of_one else [said]))
         current = self._both.places.current()
         if current is not None:
             self._tell(current)

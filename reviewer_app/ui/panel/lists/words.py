@@ -58,6 +58,13 @@ def said_of_list(shown: ProposedList, moved: Stabilities | None) -> str:
     return joined(said)
 
 
+def one_panel() -> str:
+    """What a chair's lists are not."""
+    return translate(
+        "lists", "Only this panel’s cases are here; the targets are those of the whole programme."
+    )
+
+
 def withheld(lists: ProposedLists) -> str:
     """That cases are hidden, where any are."""
     if not lists.withheld:
