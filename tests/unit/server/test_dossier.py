@@ -210,6 +210,16 @@ def test_the_dossier_is_the_panels_alone(panel, who):
     assert refused.code is RefusalCode.NOT_PERMITTED
 
 
+def test_a_device_that_awaits_its_six_words_is_told_nothing(panel):
+    kid = panel.desks["chair"].signing.key_id
+    with panel.server.store.write() as connection:
+        device = schema.device
+        connection.execute(update(device).where(device.c.kid == kid).values(awaits_words=1))
+    refused = panel.desks["chair"].ask("GET", "/v1/dossier?after=0", DossierAnswer)
+    assert isinstance(refused, Refusal)
+    assert refused.code is RefusalCode.NOT_PERMITTED
+
+
 def test_a_deputy_speaks_in_every_discussion_that_they_may_see(panel):
     desk: TestDesk = panel.desks["deputy"]
     said = on_a_case(desk.chain, DiscussionPacket, panel.built.cases[0], panel.built.rubric)
