@@ -121,6 +121,7 @@ class Reader:
         focus = self._hands.window.focusWidget()
         type_into(focus, words)
         QTest.keyClick(focus, Qt.Key.Key_Return)
+        self._stage.settle()  # a case is made ready for its first search
         self._stage.picture("find")
         QTest.keyClick(focus, Qt.Key.Key_Escape)  # empties the field
         QTest.keyClick(focus, Qt.Key.Key_Escape)  # closes it
