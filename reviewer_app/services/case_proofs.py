@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from review_protocol.canonical import from_base64
 from review_protocol.documents.acts import ResolutionPacket
+from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import (
     AmendmentPacket,
     CasePacket,
@@ -37,6 +38,7 @@ from reviewer_app.models.documents import content_of
 from reviewer_app.models.outbox import packets_of_case
 from reviewer_app.models.own_certificates import certificate_for
 from reviewer_app.services.believed import trust_of
+from reviewer_app.services.dispute_record import Signed
 from reviewer_app.services.evidence_files import CertifiedKey, Proofs, ProvedPacket
 from reviewer_app.services.standing import standing_manifest
 from reviewer_app.sync.trust import TrustState, logged_certificate, proved_arrival, proved_change
@@ -64,6 +66,8 @@ class CaseProofs:
 
     proofs: Proofs
     left_out: int
+    signed: tuple[Signed, ...]
+    """The packets on the case itself, with whose they are and how they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,35 +79,40 @@ class _Held:
     envelope: bytes
     receipt: str
     change: str | None
-    leaf: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Proved:
+    """The same, verified: what it says, its place in the log, and how it stands by now."""
+
+    held: _Held
+    document: Packet
+    arrived: int
+    disposition: Disposition
 
 
 def case_proofs(connection: Connection, number: str) -> CaseProofs:
     """Of all packets about a case that this desk has; each is verified again before it is taken."""
     trust = trust_of(connection)
     certified = _Certified(connection, trust)
-    packets: list[ProvedPacket] = []
-    documents: set[str] = set()
-    signers: dict[str, CertifiedKey] = {}
-    left_out = 0
-    for held in _held(connection, number):
-        document = _proved(held, certified, trust)
-        if document is None:
-            left_out += 1
-        elif _is_about(document, number):
-            name = f"{len(packets) + 1:04d}-{held.kind}"
-            packets.append(ProvedPacket(name, held.envelope, held.receipt, held.change))
-            documents |= _named(document)
-            signers[document.header.kid] = certified.keys[document.header.kid]
+    held = _held(connection, number)
+    proved = [found for each in held if (found := _proved(each, certified, trust)) is not None]
+    about = [each for each in proved if _is_about(each.document, number)]
+    about.sort(key=lambda each: each.arrived)
+    signers = {each.document.header.kid for each in about}
     proofs = Proofs(
         root=trust.root,
         trust=trust.envelope,
         device=None,
-        packets=packets,
-        devices=[signers[kid] for kid in sorted(signers)],
-        documents=tuple(_documents(connection, number, documents)),
+        packets=[
+            ProvedPacket(f"{at:04d}-{of.kind}", of.envelope, of.receipt, of.change)
+            for at, of in enumerate((each.held for each in about), start=1)
+        ],
+        devices=[certified.keys[kid] for kid in sorted(signers)],
+        documents=tuple(_documents(connection, number, about)),
     )
-    return CaseProofs(proofs, left_out)
+    signed = (_signed(each, certified) for each in about)
+    return CaseProofs(proofs, len(held) - len(proved), tuple(filter(None, signed)))
 
 
 def with_words(proofs: Proofs, beside: Mapping[str, bytes]) -> Proofs:
@@ -137,30 +146,41 @@ class _Certified:
         self.keys[kid] = CertifiedKey(envelope, receipt)
 
 
-def _held(connection: Connection, number: str) -> list[_Held]:
-    """Of others and one's own, each once, in the order of the log."""
+def _held(connection: Connection, number: str) -> tuple[_Held, ...]:
+    """Of others and one's own, each once."""
     kinds = tuple(model.kind for model in ABOUT_A_CASE)
     found = {
-        each.id: _Held(each.id, each.kind, each.envelope, each.receipt, each.change, each.leaf)
+        each.id: _Held(each.id, each.kind, each.envelope, each.receipt, each.change)
         for each in collected_packets(connection, kinds=kinds)
         if each.case in (None, number)
     }
     for own in packets_of_case(connection, number):
-        if own.receipt is not None and own.leaf is not None and own.kind in kinds:
-            held = _Held(own.id, own.kind, own.envelope, own.receipt, None, own.leaf)
-            found.setdefault(own.id, held)
-    return sorted(found.values(), key=lambda held: held.leaf)
+        if own.receipt is not None and own.kind in kinds:
+            found.setdefault(own.id, _Held(own.id, own.kind, own.envelope, own.receipt, None))
+    return tuple(found.values())
 
 
-def _proved(held: _Held, certified: _Certified, trust: TrustState) -> Packet | None:
+def _proved(held: _Held, certified: _Certified, trust: TrustState) -> _Proved | None:
+    """None where it does not hold, or a newer app wrote it."""
     try:
         packet = opened_packet(held.envelope, certified.verify_key)
-        proved_arrival(held.receipt, packet.id, packet.header, trust)
+        receipt, leaf = proved_arrival(held.receipt, packet.id, packet.header, trust)
+        disposition = leaf.disposition
         if held.change is not None:
-            proved_change(held.change, packet.id, trust)
+            disposition = proved_change(held.change, packet.id, trust).disposition
     except ProtocolFailure:
         return None
-    return packet.document
+    if packet.document is None:
+        return None
+    return _Proved(held, packet.document, receipt.index, disposition)
+
+
+def _signed(proved: _Proved, certified: _Certified) -> Signed | None:
+    document = proved.document
+    if not isinstance(document, CasePacket):
+        return None
+    person = certified.keys[document.header.kid].document.person
+    return Signed(proved.held.id, person, proved.arrived, document, proved.disposition)
 
 
 def _is_about(document: Packet, number: str) -> bool:
@@ -173,20 +193,20 @@ def _is_about(document: Packet, number: str) -> bool:
     return isinstance(document, ComparisonPacket | LongListPacket)
 
 
-def _named(document: Packet) -> set[str]:
+def _named(document: Packet) -> set[str | None]:
     """The documents that it names by their hash, of those that a desk may have."""
     if isinstance(document, CasePacket):
         return {document.case_hash, document.rubric}
     if isinstance(document, ComparisonPacket):
-        return {document.rubric} | ({document.rules} if document.rules else set())
+        return {document.rubric, document.rules}
     return {document.rules} if isinstance(document, FinalListPacket) else set()
 
 
-def _documents(connection: Connection, number: str, named: Iterable[str]) -> Iterator[bytes]:
+def _documents(connection: Connection, number: str, about: Iterable[_Proved]) -> Iterator[bytes]:
     """Their bodies: the rubric, the rules, the text, and what was declared on."""
     manifest = standing_manifest(connection)
     rules = None if manifest is None else manifest.document.rules
-    wanted = {*named, rules} - {None}
+    wanted = {rules}.union(*(_named(each.document) for each in about))
     for id in sorted(each for each in wanted if each is not None):
         bodies = (content_of(connection, id, model.kind) for model in (Rubric, Rules))
         yield from (body for body in bodies if body is not None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -27,10 +26,10 @@ from reviewer_app.services.evidence_files import (
     ProvedPacket,
     evidence_parts,
 )
-from reviewer_app.services.folder_saving import FolderSaving
+from reviewer_app.services.folder_saving import FolderSaving, told
 from reviewer_app.services.rows import EvidenceReport
 from reviewer_app.sync.clock import Clock
-from reviewer_app.sync.reports import Cancelled, Progress, Report
+from reviewer_app.sync.reports import Cancelled, Report
 from reviewer_app.sync.trust import (
     TrustState,
     logged_certificate,
@@ -73,7 +72,7 @@ class Evidence:
                 return EvidenceReport("", packets=len(received), verified=0)
             proofs = _proofs(trust, keys, proved)
         target = self._saving.new_folder(folder, "evidence")
-        parts = _told(evidence_parts(proofs), len(proved), report)
+        parts = told(evidence_parts(proofs), len(proved), report)
         if not self._saving.save(target, parts, cancelled):
             return EvidenceReport("", packets=len(received), verified=0)
         return EvidenceReport(str(target), packets=len(received), verified=len(proved))
@@ -149,15 +148,6 @@ def _proofs(trust: TrustState, keys: _Keys, packets: list[StoredPacket]) -> Proo
         ],
         earlier=[CertifiedKey(each.envelope, each.receipt) for each in earlier if each],
     )
-
-
-def _told(
-    parts: Iterator[Mapping[str, bytes]], packets: int, report: Report
-) -> Iterator[Mapping[str, bytes]]:
-    """The first part is what all packets share, the last the sums."""
-    for number, part in enumerate(parts):
-        report(Progress("evidence", min(number, packets), packets))
-        yield part
 
 
 def _name(number: int, packet: StoredPacket) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -15,6 +15,7 @@ from reviewer_app.models.disk import disk_failures
 from reviewer_app.models.facts import FactName, forget_fact, keep_fact, text_of
 from reviewer_app.models.store import Store
 from reviewer_app.sync.clock import Clock
+from reviewer_app.sync.reports import Progress, Report
 
 
 class FolderSaving:
@@ -67,6 +68,15 @@ class FolderSaving:
         shutil.rmtree(left, ignore_errors=True)
         if Path(left).parent.is_dir() and not Path(left).exists():
             self._store.perform(lambda connection: _note_saving(connection, None))
+
+
+def told(
+    parts: Iterator[Mapping[str, bytes]], packets: int, report: Report
+) -> Iterator[Mapping[str, bytes]]:
+    """Reports "evidence" for each packet: the first part is what all share, the last the sums."""
+    for number, part in enumerate(parts):
+        report(Progress("evidence", min(number, packets), packets))
+        yield part
 
 
 def _note_saving(connection: Connection, beside: Path | None) -> None:

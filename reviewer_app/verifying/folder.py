@@ -10,6 +10,7 @@ from review_protocol.documents.people import Certificate
 from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import VerifyKey
 from review_protocol.opening import SignedPacket, opened_packet
+from reviewer_app.services.dispute_record import Signed
 from reviewer_app.services.evidence_files import (
     DEVICES,
     DOCUMENTS,
@@ -32,6 +33,7 @@ from reviewer_app.sync.trust import (
     proved_certificate,
     proved_change,
 )
+from reviewer_app.verifying.claims import check_claims
 from reviewer_app.verifying.files import Files
 from reviewer_app.verifying.found import Fault, NoEvidence, Verified, VerifiedPacket
 
@@ -57,6 +59,8 @@ class _Verifying:
         self._packets: list[VerifiedPacket] = []
         self._proved: list[ProvedPacket] = []
         self._keys: dict[str, VerifyKey] = {}
+        self._people: dict[str, str] = {}
+        self._signed: list[Signed] = []
         self._documents: dict[str, bytes] = {}
 
     def run(self) -> Verified:
@@ -88,6 +92,7 @@ class _Verifying:
             self._certificate(trust, place)
         self._check_packets(trust)
         self._check_documents()
+        check_claims(self._files, self._signed)
         self._compare(trust, own_too=not several, earlier=earlier, devices=devices)
         return own
 
@@ -132,6 +137,7 @@ class _Verifying:
         except (ProtocolFailure, ValueError) as error:
             self._files.tell(receipt_file, Fault.CERTIFICATE_RECEIPT, error)
         self._keys[certificate.kid] = VerifyKey(from_base64(certificate.signing_key))
+        self._people[certificate.kid] = certificate.person
         return certificate
 
     def _check_packets(self, trust: TrustState) -> None:
@@ -162,6 +168,10 @@ class _Verifying:
         change = self._change(name, packet, trust)
         standing = change or Standing(leaf.disposition, receipt.index)
         document = packet.document
+        if isinstance(document, CasePacket):
+            person = self._people[document.header.kid]
+            held = Signed(packet.id, person, receipt.index, document, standing.disposition)
+            self._signed.append(held)
         kept = self._files.text(f"{PACKETS}/{name}/{CHANGE}") if change is not None else None
         self._proved.append(ProvedPacket(name, envelope, text, kept))
         self._packets.append(

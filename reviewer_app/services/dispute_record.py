@@ -1,0 +1,106 @@
+"""What a dispute dossier claims of a case's scores: which count, which do not, and why."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from review_protocol.documents.base import CaseNumber, Count, Document, Hash, Part, Timestamp
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.packet import (
+    CasePacket,
+    DecisionPacket,
+    RecusalPacket,
+    ScorePacket,
+    WithdrawalPacket,
+)
+
+REVIEWS = (ScorePacket, WithdrawalPacket, RecusalPacket)
+
+
+class Standing(StrEnum):
+    """What became of a signed score; only the first is part of a mean."""
+
+    COUNTS = "counts"
+    SUPERSEDED = "superseded"
+    """Another of the same expert took its place."""
+    WITHDRAWN = "withdrawn"
+    RECUSED = "recused"
+    HELD = "held"
+    """The log says why, in its disposition."""
+
+
+class StatedScore(Part):
+    """One score or amendment of the case."""
+
+    packet: Hash
+    pseudonym: Annotated[int, Field(ge=1)] | None
+    standing: Standing
+    disposition: Disposition
+
+
+class DisputeRecord(Document):
+    """The file `dispute.json` of a dossier; whoever verifies the folder computes it again."""
+
+    kind: ClassVar[str] = "dispute-record"
+
+    case: CaseNumber
+    made: Timestamp
+    left_out: Count
+    """Packets that the writer's desk had and could not verify: no part of the dossier."""
+    scores: tuple[StatedScore, ...]
+    """In the order of the log."""
+    decisions: tuple[Hash, ...]
+    """Those that count, in the order of the log; the last stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A proved packet on the case: its signer's person, and how it stands by the log."""
+
+    id: str
+    person: str
+    leaf: int
+    document: CasePacket
+    disposition: Disposition
+
+
+def standings(signed: Iterable[Signed]) -> Iterator[tuple[Signed, Standing]]:
+    """Of every score and amendment, in the order of the log: a counted packet of a person takes
+    the place of all before it."""
+    ordered = sorted(signed, key=lambda each: each.leaf)
+    by_person: dict[str, list[Signed]] = defaultdict(list)
+    for each in ordered:
+        if isinstance(each.document, REVIEWS):
+            by_person[each.person].append(each)
+    for each in ordered:
+        if isinstance(each.document, ScorePacket):
+            yield each, _standing(each, by_person[each.person])
+
+
+def decisions_in(signed: Iterable[Signed]) -> tuple[str, ...]:
+    """The ids of those that count, in the order of the log."""
+    return tuple(
+        each.id
+        for each in sorted(signed, key=lambda each: each.leaf)
+        if isinstance(each.document, DecisionPacket) and each.disposition.counts
+    )
+
+
+def _standing(score: Signed, of_person: Sequence[Signed]) -> Standing:
+    if not score.disposition.counts:
+        return Standing.HELD
+    later = [each for each in of_person if each.leaf > score.leaf and each.disposition.counts]
+    if not later:
+        return Standing.COUNTS
+    match later[-1].document:
+        case RecusalPacket():
+            return Standing.RECUSED
+        case WithdrawalPacket():
+            return Standing.WITHDRAWN
+    return Standing.SUPERSEDED

@@ -1,0 +1,109 @@
+"""The dispute dossier of a case, written by a real desk and verified as a stranger would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from review_protocol.canonical import canonical, parse_canonical
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.programme import Recommendation
+from reviewer_app.errors import NotPermitted
+from reviewer_app.services.dispute import SavedDispute
+from reviewer_app.services.dispute_record import DisputeRecord, Standing
+from reviewer_app.verifying.folder import verified_folder
+from reviewer_app.verifying.found import Fault
+from tests.builders.panel import APanel, a_panel
+from tests.unit.services.test_evidence_files import verified, with_new_sums
+
+
+@pytest.fixture(scope="module")
+def panel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[APanel]:
+    with a_panel(tmp_path_factory.mktemp("panel"), experts=5) as panel:
+        case = panel.case(0)
+        first = panel.experts[1].score(case, 9)
+        panel.experts[1].amend(case, first, 8)
+        panel.experts[2].score(case, 6, disposition=Disposition.HELD_LATE)
+        panel.experts[3].score(case, 7)
+        panel.experts[3].recuse(case)
+        slip = panel.experts[4].score(case, 2)
+        panel.experts[4].withdraw(case, slip)
+        panel.experts[5].score(case, 7)
+        panel.collect()
+        decision = panel.desk.services.panel.decide(case.number, Recommendation.CASEBOOK, "so")
+        panel.desk.receive(decision)
+        yield panel
+
+
+def saved(panel: APanel, folder: Path) -> SavedDispute:
+    return panel.desk.services.disputes.save(
+        panel.case(0).number, folder, lambda found, record: {"dossier.txt": b"to read\n"}
+    )
+
+
+def record_in(folder: Path) -> DisputeRecord:
+    return DisputeRecord.from_body((folder / "dispute.json").read_bytes())
+
+
+def test_it_says_of_each_score_whether_it_counts_and_why(panel: APanel, tmp_path: Path):
+    folder = Path(saved(panel, tmp_path).folder)
+    record = record_in(folder)
+    assert [(each.pseudonym, each.standing) for each in record.scores] == [
+        (1, Standing.SUPERSEDED),
+        (1, Standing.COUNTS),
+        (2, Standing.HELD),
+        (3, Standing.RECUSED),
+        (4, Standing.WITHDRAWN),
+        (5, Standing.COUNTS),
+    ]
+    assert record.scores[2].disposition is Disposition.HELD_LATE
+    assert (len(record.decisions), record.left_out) == (1, 0)
+
+
+def test_a_stranger_verifies_it_twice(panel: APanel, tmp_path: Path):
+    done = saved(panel, tmp_path)
+    folder = Path(done.folder)
+    found = verified_folder(folder)
+    assert (found.wrong, len(found.packets), len(found.devices)) == ((), done.packets, 6)
+    assert panel.case(0).id in found.documents
+    ran = verified(folder)
+    assert ran.returncode == 0, ran.stdout
+
+
+@pytest.mark.parametrize("change", ["standing", "score left out", "decision left out"])
+def test_a_record_that_claims_something_else_is_told(panel: APanel, tmp_path: Path, change: str):
+    folder = Path(saved(panel, tmp_path).folder)
+    fields = parse_canonical((folder / "dispute.json").read_bytes())
+    assert isinstance(fields, dict)
+    scores = fields["scores"]
+    assert isinstance(scores, list)
+    if change == "standing":
+        scores[0]["standing"] = "counts"
+    elif change == "score left out":
+        del scores[-1]
+    else:
+        fields["decisions"] = []
+    (folder / "dispute.json").write_bytes(canonical(fields))
+    with_new_sums(folder)
+    wrong = [(each.file, each.fault) for each in verified_folder(folder).wrong]
+    assert wrong == [("dispute.json", Fault.CONTRADICTS)]
+
+
+def test_a_packet_that_was_taken_out_is_missed(panel: APanel, tmp_path: Path):
+    folder = Path(saved(panel, tmp_path).folder)
+    for each in (folder / "packets/0001-score").iterdir():
+        each.unlink()
+    (folder / "packets/0001-score").rmdir()
+    with_new_sums(folder)
+    assert "dispute.json" in [each.file for each in verified_folder(folder).wrong]
+
+
+def test_a_withheld_case_has_none(tmp_path: Path):
+    with a_panel(tmp_path, declared=False) as panel:
+        panel.experts[1].score(panel.case(0), 9)
+        panel.collect()
+        with pytest.raises(NotPermitted):
+            saved(panel, tmp_path)
+        assert not list(tmp_path.glob("dispute-*"))
