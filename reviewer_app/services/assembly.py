@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reviewer_app.services.devices import Devices
     from reviewer_app.services.differing import Differing
     from reviewer_app.services.discussion import Discussion
+    from reviewer_app.services.dispute import Disputes
     from reviewer_app.services.evidence import Evidence
     from reviewer_app.services.expert_requests import ExpertRequests
     from reviewer_app.services.facts_beside import FactsBeside
@@ -266,6 +267,12 @@ class Services(_Deliberating):
         from reviewer_app.services.evidence import Evidence
 
         return Evidence(self._store, self._clock)
+
+    @cached_property
+    def disputes(self) -> Disputes:
+        from reviewer_app.services.dispute import Disputes
+
+        return Disputes(self._store, self.panel, self._clock)
 
     @cached_property
     def panel(self) -> PanelRoom:
