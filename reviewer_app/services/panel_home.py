@@ -43,10 +43,12 @@ KnowsHomes = Callable[[Connection], Homes | None]
 
 @dataclass(frozen=True, slots=True)
 class HomeEffects:
-    """Each against all reviews from elsewhere; None where it cannot be told."""
+    """Each against all reviews from elsewhere; None where it cannot be told. `homes` says which
+    reviews these are."""
 
     applicant: HomeEffect | None
     involved: HomeEffect | None
+    homes: Homes
 
 
 def home_effects(
@@ -63,6 +65,7 @@ def home_effects(
     found = HomeEffects(
         applicant=_effect(observed, each, homes, Home.APPLICANT, seed, cancelled),
         involved=_effect(observed, each, homes, Home.INVOLVED, seed, cancelled),
+        homes=homes,
     )
     return None if cancelled() else found
 

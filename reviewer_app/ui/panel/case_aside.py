@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reviewer_app.services.compared_rows import ComparedCase, PanelComparison
+from reviewer_app.services.compared_rows import NOTHING_ASKED, ComparedCase, PanelComparison
+from reviewer_app.services.panel_home import Homes
 from reviewer_app.services.panel_rows import PanelCaseRow, PanelTable
 from reviewer_app.ui import panel_words, terms
 from reviewer_app.ui.kit.buttons import Button, Role
@@ -12,9 +13,12 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.page import UprightScroll
+from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.panel import case_words, compared_words
+from reviewer_app.ui.panel.asking.words import asked_words
 from reviewer_app.ui.panel.counts_card import CountsCard
 from reviewer_app.ui.panel.pairs_card import PairsCard
+from reviewer_app.ui.panel.state import Compared
 
 PAIRS = 11
 """Figures, criteria and facts that a case has at most."""
@@ -30,7 +34,11 @@ class CaseAside(Retranslating, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[PanelCaseRow, ComparedCase, PanelComparison, PanelTable] | None = None
+        self._asked = NOTHING_ASKED
+        self._homes: Homes | None = None
         self._name, self._number = Label(Kind.HEADING), Label(Kind.MUTED)
+        self._as_if = Label(Kind.STRONG)
+        self._as_if.set_tone(Tone.CARE)
         self._said = Label(Kind.BODY)
         self._open = Button(Role.DEFAULT, "people")
         self._counts = CountsCard()
@@ -40,7 +48,7 @@ class CaseAside(Retranslating, QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(12, 0, 4, 0)
         column.setSpacing(8)
-        for part in (self._name, self._number, self._said, self._open):
+        for part in (self._name, self._number, self._as_if, self._said, self._open):
             column.addWidget(part)
         column.addWidget(self._counts)
         column.addWidget(self._figures)
@@ -52,14 +60,19 @@ class CaseAside(Retranslating, QWidget):
         self._counts.skipped.connect(self._skip)
         self.built()
 
-    def show_case(self, number: str, found: PanelComparison, table: PanelTable) -> bool:
-        """Draw this case; False where it has no place among the others."""
+    def show_case(self, number: str, compared: Compared, table: PanelTable) -> bool:
+        """Draw this case by what is asked; False where it has no place among the others."""
+        found = compared.asked
+        if found is None:
+            return False
         row = next((each for each in table.rows if each.number == number), None)
         case = found.case(number)
         if row is None or case is None:
             return False
-        if (row, case, found) != (self._shown and self._shown[:3]):
-            self._shown = row, case, found, table
+        shown = row, case, found, table
+        beside = compared.what_if, None if compared.home is None else compared.home.homes
+        if (shown, beside) != (self._shown, (self._asked, self._homes)):
+            self._shown, (self._asked, self._homes) = shown, beside
             self.retranslate()
         return True
 
@@ -72,8 +85,11 @@ class CaseAside(Retranslating, QWidget):
         self.setAccessibleName(terms.own(row.name))
         self._name.setText(terms.own(row.name))
         self._number.setText(f"{row.number} · {terms.area(row.area)}")
+        self._as_if.setVisible(self._asked != NOTHING_ASKED)
+        shown = self.tr("As if: {asked}. These are not the figures that count.")
+        self._as_if.setText(shown.format(asked=asked_words(self._asked)))
         self._said.setText(compared_words.case_sentence(case, found))
-        self._counts.show_case(row, case, found)
+        self._counts.show_case(row, case, found, self._homes)
         self._figures.show_pairs(
             self.tr("Figures"),
             (

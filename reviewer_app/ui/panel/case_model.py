@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.errors import Failure
 from reviewer_app.services.compared_rows import PanelComparison
+from reviewer_app.services.panel_home import Homes
 from reviewer_app.services.panel_rows import PanelCaseView
 from reviewer_app.services.proposed_rows import ProposedLists
 from reviewer_app.ui.kit.event import Event
@@ -57,6 +58,11 @@ class CaseViewModel(QObject):
         """These figures count: the open case, and every one opened later, stands among them."""
         if found != self._state.found:
             self._show(replace(self._state, found=found, is_settled=False))
+
+    def know_homes(self, homes: Homes | None) -> None:
+        """These reviews come from one of their case's countries (regions)."""
+        if homes != self._state.homes:
+            self._show(replace(self._state, homes=homes))
 
     def propose_by(self, lists: ProposedLists | None, *, is_settled: bool) -> None:
         """These lists are proposed: by them a decision follows the order, or leaves it."""

@@ -168,7 +168,7 @@ class CasePage(Page):
         self._said.setVisible(there and case is not None)
         self._stands.setVisible(there and case is not None)
         if there and view is not None and found is not None:
-            self._counts.show_case(view.row, case, found)
+            self._counts.show_case(view.row, case, found, state.homes)
         if found is not None and case is not None:
             self._said.setText(case_sentence(case, found))
         if view is not None and case is not None:

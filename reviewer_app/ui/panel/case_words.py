@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import CANNOT_JUDGE
 from reviewer_app.services.compared_rows import ComparedCase, CountedScore, PanelComparison
+from reviewer_app.services.panel_home import Home, Homes
 from reviewer_app.services.panel_rows import CellState, PanelCaseRow, PanelCell
 from reviewer_app.ui import terms
 from reviewer_app.ui.panel import compared_words as words
@@ -98,18 +99,29 @@ def apart_of(number: str, pseudonym: int, found: PanelComparison) -> str:
     )
 
 
-def beside(row: PanelCaseRow) -> tuple[str, ...]:
+def beside(row: PanelCaseRow, homes: Homes | None) -> tuple[str, ...]:
     """What is no full score, as itself; and what is to be known of those that count. One line for
     all experts of whom the same is to be said."""
     of: dict[str, list[str]] = {}
+    known = homes or {}
     for cell in row.cells:
-        for what in _of_cell(cell):
+        for what in (*_of_cell(cell), *_from_home(known.get((row.number, cell.pseudonym)))):
             of.setdefault(what, []).append(terms.expert(cell.pseudonym))
     said = translate("ladder", "{experts}: {what}")
     return tuple(
         said.format(experts=translate("ladder", ", ").join(experts), what=what)
         for what, experts in of.items()
     )
+
+
+def _from_home(home: Home | None) -> tuple[str, ...]:
+    match home:
+        case None:
+            return ()
+        case Home.APPLICANT:
+            return (translate("ladder", "from the applicant’s country (region)"),)
+        case Home.INVOLVED:
+            return (translate("ladder", "from another country (region) involved"),)
 
 
 def _of_cell(cell: PanelCell) -> Iterator[str]:

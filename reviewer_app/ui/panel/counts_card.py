@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from reviewer_app.services.compared_rows import ComparedCase, CountedScore, PanelComparison
+from reviewer_app.services.panel_home import Homes
 from reviewer_app.services.panel_rows import PanelCaseRow
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.buttons import IconButton
@@ -19,6 +20,7 @@ from reviewer_app.ui.panel import case_words
 from reviewer_app.ui.panel.compared_words import score_counts
 
 translate = QCoreApplication.translate
+_Shown = tuple[PanelCaseRow, ComparedCase | None, PanelComparison, Homes | None]
 
 
 class CountsCard(Retranslating, QWidget):
@@ -28,7 +30,7 @@ class CountsCard(Retranslating, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[PanelCaseRow, ComparedCase | None, PanelComparison] | None = None
+        self._shown: _Shown | None = None
         self._card = Card()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(2)
@@ -39,11 +41,15 @@ class CountsCard(Retranslating, QWidget):
         self.built()
 
     def show_case(
-        self, row: PanelCaseRow, case: ComparedCase | None, found: PanelComparison
+        self,
+        row: PanelCaseRow,
+        case: ComparedCase | None,
+        found: PanelComparison,
+        homes: Homes | None,
     ) -> None:
         """Draw how this case's scores count among all others; `case` is None without a place."""
-        if (row, case, found) != self._shown:
-            self._shown = row, case, found
+        if (row, case, found, homes) != self._shown:
+            self._shown = row, case, found, homes
             self.retranslate()
 
     def retranslate(self) -> None:
@@ -52,14 +58,14 @@ class CountsCard(Retranslating, QWidget):
         _empty(self._lines)
         if self._shown is None:
             return
-        row, case, found = self._shown
+        row, case, found, homes = self._shown
         if case is None:
             self._lines.addWidget(Label(Kind.BODY, self.tr("No score of this case counts yet.")))
         for score in () if case is None else case.scores:
             self._lines.addWidget(_Counted(score, self))
         for text in case_words.apart(row.number, found):
             self._lines.addWidget(_marked(text))
-        for text in case_words.beside(row):
+        for text in case_words.beside(row, homes):
             self._lines.addWidget(Label(Kind.MUTED, text))
 
 

@@ -147,11 +147,10 @@ class FacePage(PanelPage):
     def _show_case(self, number: str) -> None:
         """Let this case stand beside, where there is room for it."""
         self._number = number
-        found, table = self._model.state.compared.asked, self._model.state.table
-        roomy = bool(number) and self.width() >= scaled(ROOMY_PX)
-        there = found is not None and table is not None and roomy
-        if there and found is not None and table is not None:
-            there = self._aside.show_case(number, found, table)
+        compared, table = self._model.state.compared, self._model.state.table
+        there = bool(number) and self.width() >= scaled(ROOMY_PX) and table is not None
+        if there and table is not None:
+            there = self._aside.show_case(number, compared, table)
         self._aside.setVisible(there)
         self.body.make_room(beside=there)
 

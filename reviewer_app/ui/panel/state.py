@@ -13,7 +13,7 @@ from reviewer_app.services.compared_rows import (
     WhatIf,
 )
 from reviewer_app.services.panel_changes import Moved, moves
-from reviewer_app.services.panel_home import HomeEffects
+from reviewer_app.services.panel_home import HomeEffects, Homes
 from reviewer_app.services.panel_rows import PanelCaseView, PanelTable
 from reviewer_app.services.panel_sensitivity import Sensitivity
 from reviewer_app.services.proposed_rows import ProposedLists
@@ -75,6 +75,8 @@ class CaseState:
     lists: ProposedLists | None = None
     is_settled: bool = False
     """Whether the lists are those of these figures."""
+    homes: Homes | None = None
+    """Reviews from one of their case's countries (regions), where that is known."""
     is_signing: bool = False
     failure: Failure | None = None
 

@@ -109,6 +109,7 @@ class PanelViewModel(QObject):
     def _compared(self, compared: Compared) -> None:
         self._show(replace(self._state, compared=compared))
         self.case.compare_with(compared.official)
+        self.case.know_homes(None if compared.home is None else compared.home.homes)
         if compared.is_answered and compared.official is None:
             self.case.propose_by(None, is_settled=True)
         self._propose()
@@ -119,7 +120,6 @@ class PanelViewModel(QObject):
             if self._state.table is None:
                 self.listing.want()
             self.comparing.want()
-        if self._state.face is Face.EXPERTS:
             self.comparing.look_home()
         if self._state.face in (Face.SURENESS, Face.LISTS):
             self.comparing.weigh()

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reviewer_app.services.compared_rows import NOTHING_ASKED, WhatIf
+from reviewer_app.services.panel import PanelRoom
+from reviewer_app.services.panel_home import Home
 from reviewer_app.services.panel_sensitivity import Change
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.shapes import Shape
@@ -163,3 +165,32 @@ def test_single_changes_are_listed_and_shown(faced: Room) -> None:
 def test_the_own_country_is_said_to_be_unknown(faced: Room) -> None:
     turn(faced, "Experts")
     assert "is not known here" in words(faced)
+
+
+def test_where_it_is_told_the_own_country_is_measured_and_marked(
+    faced: Room, panel: APanel
+) -> None:
+    desk = panel.desk.services.panel
+    homes = {(panel.case(at).number, 3): Home.APPLICANT for at in (0, 2, 4)}
+    faced.model.comparing._panel = PanelRoom(
+        desk._store, desk._signer, desk._network, desk._preparing, homes=lambda _: homes
+    )
+    turn(faced, "Experts")
+    said = words(faced)
+    assert "Reviews from the applicant’s country (region): " in said
+    assert "points against what colleagues from elsewhere say, in" in said
+    assert "p = " in said
+    assert "Reviews from another country (region) involved: too few to tell." in said
+    turn(faced, "Ladder")
+    faced.view.page().body.chosen.emit(panel.case(0).number)
+    assert "Expert 03: from the applicant’s country (region)" in words(faced)
+
+
+def test_a_case_beside_a_question_says_that_it_is_as_if(faced: Room) -> None:
+    climb(faced)
+    faced.model.comparing.ask(WhatIf(raw=True))
+    faced.settle()
+    assert "As if: by raw means. These are not the figures that count." in words(faced)
+    faced.press("Back to the figures that count")
+    faced.settle()
+    assert "As if:" not in words(faced)
