@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.programme import Band, Rubric
 from review_protocol.documents.score import CriterionAnswer
-from reviewer_app.services.panel_rows import CellState, Opinion, PanelCell
+from reviewer_app.services.panel_rows import CellState, EarlierScore, Opinion, PanelCell
 from reviewer_app.ui import dates, states, terms
 from reviewer_app.ui import panel_words as words
 
@@ -14,13 +14,22 @@ translate = QCoreApplication.translate
 
 
 def arrival(opinion: Opinion) -> str:
-    """The receipt's number and when it was received."""
+    """The receipt's number, when it was received, in which round; and what was scored before it."""
     if opinion.leaf is None:
         return ""
-    number = translate("panel", "Receipt no. {number}").format(number=words.whole(opinion.leaf))
-    if opinion.received_at is None:
-        return number
-    return f"{number} · {dates.day_and_time(opinion.received_at)}"
+    cell = opinion.cell
+    parts = [translate("panel", "Receipt no. {number}").format(number=words.whole(opinion.leaf))]
+    if opinion.received_at is not None:
+        parts.append(dates.day_and_time(opinion.received_at))
+    if cell.round is not None:
+        parts.append(translate("panel", "Round {number}").format(number=cell.round))
+    return " · ".join([*parts, *map(_earlier, cell.earlier)])
+
+
+def _earlier(score: EarlierScore) -> str:
+    """A score that counted until a later one took its place."""
+    text = translate("panel", "before it {score} (round {number})")
+    return text.format(score=words.decimal(score.composite, 1), number=score.round)
 
 
 def standing(cell: PanelCell) -> str:
