@@ -16,7 +16,9 @@ def known_as_of(known: Known, moment: str) -> Known:
         for number, state in known.rounds.items()
     }
     cases = {number: _as_of(case, moment) for number, case in known.cases.items()}
-    return replace(known, rounds=rounds, cases=cases)
+    closed = known.closings or {}
+    closings = {number: closed_at for number, closed_at in closed.items() if closed_at <= moment}
+    return replace(known, rounds=rounds, cases=cases, closings=closings)
 
 
 def _as_of(case: CaseFacts, moment: str) -> CaseFacts:

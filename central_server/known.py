@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -117,6 +117,18 @@ class Known:
     said: AllSaid = field(default_factory=AllSaid)
     stood_in_for: tuple[Person, ...] = ()
     """The chairs and heads, where a deputy of one signed something."""
+    closings: dict[int, str] | None = None
+    """When which round was closed, whatever grace its scores still have; as `rounds` say, unless
+    it is said otherwise."""
+
+    def __post_init__(self) -> None:
+        if self.closings is None:
+            closed = ((number, state.closed) for number, state in self.rounds.items())
+            self.closings = {number: at for number, at in closed if at is not None}
+
+    def closed(self, rounds: Iterable[int]) -> bool:
+        """Whether all of these rounds are closed."""
+        return self.closings is not None and self.closings.keys() >= {*rounds}
 
     def take(self, packet: Incoming, disposition: Disposition, received: str) -> None:
         """Count this packet among the known ones, for those that come after it."""
@@ -137,6 +149,9 @@ class Known:
             closed = received if document.act is RoundAct.CLOSE else None
             state = self.rounds[document.round]
             self.rounds[document.round] = state.model_copy(update={"closed": closed})
+            self.closings = {**(self.closings or {}), document.round: received}
+            if closed is None:
+                del self.closings[document.round]
         self.declared |= declared_by(document, person)
 
 

@@ -136,12 +136,7 @@ def _is_of_panel(document: OnACase, person: Person, known: Known) -> bool:
 
 def _head_after(document: CaseFiguresPacket, person: Person, known: Known) -> bool:
     """Figures are the head's, once the round is closed."""
-    return person.role is Role.HEAD and _all_closed([document.round], known)
-
-
-def _all_closed(rounds: Iterable[int], known: Known) -> bool:
-    states = [known.rounds.get(each) for each in rounds]
-    return all(state is None or state.closed is not None for state in states)
+    return person.role is Role.HEAD and known.closed([document.round])
 
 
 def takes_part(own: Lineage, newest: int) -> bool:
@@ -167,7 +162,7 @@ def _rounds(document: OfMany, known: Known) -> Disposition | None:
     rounds = (document.round,) if isinstance(document, LongListPacket) else document.rounds
     if not known.rounds.keys() >= {*rounds}:
         return Disposition.HELD_NOT_ASSIGNED
-    if isinstance(document, ComparisonPacket) and not _all_closed(rounds, known):
+    if isinstance(document, ComparisonPacket) and not known.closed(rounds):
         return Disposition.NOT_COUNTED_ROLE
     return None
 

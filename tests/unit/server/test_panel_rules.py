@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from central_server.handover_grace import with_grace
 from central_server.known import CaseFacts
 from central_server.lineage import Earlier, Lineage
 from central_server.people import Person
 from central_server.said import AllSaid, Said
 from review_protocol.documents.leaf import Disposition
-from review_protocol.documents.packet import ConflictAnswer, Recommendation
+from review_protocol.documents.packet import ConflictAnswer, Recommendation, RoundAct
 from review_protocol.documents.panel_acts import (
     OF_A_CASE,
     ApprovalPacket,
@@ -27,6 +28,7 @@ from review_protocol.documents.people import Role
 from review_protocol.documents.programme import RoundState
 from tests.builders.documents import NOW, Chain, a_case, a_round, some_headers
 from tests.builders.panel_acts import alone, on_a_case
+from tests.builders.two_staff import AFTER
 from tests.unit.server.test_arrival import (
     CASE,
     DEPLOYMENT,
@@ -348,3 +350,19 @@ def test_lists_are_the_heads_own_while_there_is_one(chain):
     for others, found in (((FIRST_HEAD,), ROLE), ((), COUNTED)):
         known = known_to(DEPUTY[Role.HEAD], stood_in_for=others)
         assert arrive(known, listed) == [found]
+
+
+def test_the_grace_of_files_is_for_scores_and_keeps_no_comparison_back(chain):
+    known = known_to(HEAD, said=AllSaid())
+    known.rounds = {number: with_grace(state) for number, state in known.rounds.items()}
+    comparison = alone(chain, ComparisonPacket)
+    figures = about_the_case(chain, CaseFiguresPacket, comparison=comparison.document_id)
+    assert arrive(known, comparison, figures) == [COUNTED] * 2
+
+
+def test_a_round_that_is_opened_again_is_compared_when_it_is_closed(chain):
+    known = what_is_known(a_device(Role.STAFF), rounds=CLOSED)
+    arrive(known, chain.close_round(act=RoundAct.REOPEN))
+    assert not known.closed([1])
+    arrive(known, chain.close_round(), received=AFTER)
+    assert known.closed([1])
