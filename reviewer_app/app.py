@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
@@ -47,6 +48,9 @@ APP_NAME: Final = "reviewer-workstation"
 EXIT_IN_USE: Final = 3
 FILES: Final = frozenset({".review-batch", ".review-receipts", ".review-handin"})
 """Endings of files that an open desk takes in."""
+SWITCH_SECONDS: Final = 0.001
+"""After so long a lane's thread gives way to the window; Python's own 5 ms, some times for each
+thing drawn, made pauses of a fifth of a second while a panel was compared."""
 PATIENCE: Final = 2.0
 """Seconds that a request which cannot be ended may hold the end up; then it is left behind."""
 
@@ -61,6 +65,7 @@ def run(options: Options) -> int:
         crashes = CrashHook(partial(note_crash, opened.folder))
         crashes.install()
         garbage = GuiCollector()
+        sys.setswitchinterval(SWITCH_SECONDS)
         try:
             code = app.exec()
         finally:

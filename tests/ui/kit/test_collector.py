@@ -86,3 +86,21 @@ def test_what_the_start_has_left_is_searched_once(collector: GuiCollector) -> No
     opened.clear()
     collector.stop()
     assert gc.get_freeze_count() == 0
+
+
+def test_what_takes_longer_than_a_frame_is_searched_once_too(collector: GuiCollector) -> None:
+    """As a panel of thousands of cases that was compared long after the start."""
+    thresholds = gc.get_threshold()
+    gc.set_threshold(1, 1, 1)
+    try:
+        for _ in range(8):
+            litter()
+            collector.collect_due()
+        settled = gc.get_freeze_count()
+        compared = [[place] for place in range(300_000)]
+        for _ in range(8):
+            litter()
+            collector.collect_due()
+        assert gc.get_freeze_count() > settled + len(compared) - 1_000
+    finally:
+        gc.set_threshold(*thresholds)
