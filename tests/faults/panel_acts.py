@@ -57,6 +57,11 @@ FAULTS = (
         f"{_RULED}::test_a_review_is_excluded_with_all_that_it_goes_back_to",
     ),
     Fault(
+        "The head's comparison comes by hand-in file, for which the round goes on some hours.",
+        "It counts: the grace is for scores, and the round is closed.",
+        f"{_RULES}::test_the_grace_of_files_is_for_scores_and_keeps_no_comparison_back",
+    ),
+    Fault(
         "Somebody approves the citation that they wrote themselves.",
         "It does not count as another's approval.",
         f"{_RULES}::test_an_approval_is_of_anothers_text_that_has_arrived_and_counts",
