@@ -6950,6 +6950,10 @@
         <translation>来自其他涉及国家（地区）</translation>
     </message>
     <message>
+        <source>cannot judge any criterion; counts in no mean</source>
+        <translation>各项标准均无法判断，不计入任何平均分</translation>
+    </message>
+    <message>
         <source>cannot judge {criterion}; counts in the others alone</source>
         <translation>无法判断“{criterion}”，只计入其他标准</translation>
     </message>

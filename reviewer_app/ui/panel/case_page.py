@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -20,6 +22,8 @@ from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.panel import case_words
 from reviewer_app.ui.panel.case_model import CaseViewModel
 from reviewer_app.ui.panel.case_talk import CaseTalk
+from reviewer_app.ui.panel.charts.gestures import ChartGestures
+from reviewer_app.ui.panel.charts.words import saved
 from reviewer_app.ui.panel.compared_words import case_sentence
 from reviewer_app.ui.panel.counts_card import CountsCard
 from reviewer_app.ui.panel.decision_box import Asks, Decided, DecisionBox
@@ -35,6 +39,8 @@ from reviewer_app.ui.panel.state import CaseState
 from reviewer_app.ui.wording import sentence
 
 SIDE_PX = 300
+LEAST_OPINIONS_PX = 160
+"""Where there is not even room for that, figures and opinions scroll together."""
 STANDS = 5
 """Both means, the place, and a chance for each of two targets."""
 
@@ -53,6 +59,7 @@ class CasePage(Page):
         super().__init__(parent=parent)
         self._model = view_model
         self._drawn: PanelCaseView | None = None
+        self._gestures: ChartGestures | None = None
         self._read = Button(Role.DEFAULT, "book")
         self._said = Label(Kind.BODY)
         self._figures = FiguresCard()
@@ -82,7 +89,16 @@ class CasePage(Page):
         self.set_back(self.tr("Back to the table"))
         self._read.setText(self.tr("Read the application"))
         self._opinions.setAccessibleName(self.tr("Opinions"))
+        if self._gestures is not None:
+            self._gestures.retranslate()
         self._draw(self._model.state)
+
+    def take_gestures(self, gestures: ChartGestures) -> None:
+        """What can be done with the case's figures stands at the right of its name."""
+        self._gestures = gestures
+        for button in gestures.buttons:
+            self.add_action(button)
+        gestures.retranslate()
 
     def focus_opinions(self) -> None:
         """Put the keyboard where an arrow leads from expert to expert."""
@@ -99,13 +115,15 @@ class CasePage(Page):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(opinions)
         scroll.horizontalScrollBar().setSingleStep(scaled(CARD_PX) + self._cards.spacing())
+        scroll.setMinimumHeight(scaled(LEAST_OPINIONS_PX))
         part = QWidget()
+        part.setProperty("kit", "content")
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._figures)
         column.addWidget(scroll, 1)
-        return part
+        return UprightScroll(part)
 
     def _panes(self) -> Panes:
         left = QWidget()
@@ -160,6 +178,10 @@ class CasePage(Page):
             return Message(title, more=more, dismissible=False)
         return Message("")
 
+    def tell_saved(self, path: Path) -> None:
+        """Where the case's figures were saved."""
+        self.banner.show_message(saved(path))
+
     def _show_compared(self, state: CaseState) -> None:
         """How it stands among the others, where it may be known."""
         view, found, case = state.opened, state.found, state.compared
@@ -167,6 +189,8 @@ class CasePage(Page):
         self._counts.setVisible(there)
         self._said.setVisible(there and case is not None)
         self._stands.setVisible(there and case is not None)
+        if self._gestures is not None:
+            self._gestures.set_enabled(enabled=there and case is not None)
         if there and view is not None and found is not None:
             self._counts.show_case(view.row, case, found, state.homes)
         if found is not None and case is not None:

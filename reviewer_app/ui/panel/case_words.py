@@ -129,8 +129,11 @@ def _of_cell(cell: PanelCell) -> Iterator[str]:
     if standing:
         yield standing
     if cell.state is CellState.RECEIVED:
-        for code, mark in cell.marks.items():
-            if mark == CANNOT_JUDGE:
+        without = [code for code, mark in cell.marks.items() if mark == CANNOT_JUDGE]
+        if without and len(without) == len(cell.marks):
+            yield translate("ladder", "cannot judge any criterion; counts in no mean")
+        else:
+            for code in without:
                 what = translate("ladder", "cannot judge {criterion}; counts in the others alone")
                 yield what.format(criterion=terms.criterion(code))
         if cell.amended:

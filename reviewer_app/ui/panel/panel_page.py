@@ -11,6 +11,7 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.labels import Tag
 from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.panel.charts.words import saved
 from reviewer_app.ui.panel.faces import face_bar
 from reviewer_app.ui.panel.state import PanelState
 from reviewer_app.ui.panel.view_model import PanelViewModel
@@ -67,12 +68,7 @@ class PanelPage(Page):
         if state.failure is not None or path is None:
             self.show_failure(state.failure)
             return
-        title = self.tr("Saved: {path}").format(path=path)
-        more = self.tr(
-            "The file is not encrypted: who can read the folder can read it. Closing the round "
-            "here does not erase it."
-        )
-        self.banner.show_message(Message(title, Tone.GOOD, more=more))
+        self.banner.show_message(saved(path))
 
     def _meet_now(self) -> None:
         self.meeting_wanted.emit(None)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer_app.ui.kit.dialogs import confirmed
 from reviewer_app.ui.kit.screens import Stack
+from reviewer_app.ui.panel.case_chart import case_gestures
 from reviewer_app.ui.panel.case_page import CasePage
 from reviewer_app.ui.panel.decision_box import Asks
 from reviewer_app.ui.panel.deliberating import Deliberating
@@ -54,6 +55,9 @@ class PanelView(Stack):
         self._faces[Face.LISTS] = ListsPage(view_model)
         self._faces[Face.FINAL] = FinalPage(view_model, deliberating.final, ask=ask)
         self._case = CasePage(view_model.case, deliberating, ask=ask)
+        self.gestures = case_gestures(view_model, self._case)
+        self._case.take_gestures(self.gestures)
+        view_model.charts.saved.connect(self._case.tell_saved)
         for page in (self._table, *self._faces.values(), self._case):
             self.add(page)
         self._model = view_model

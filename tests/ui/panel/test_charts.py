@@ -202,3 +202,32 @@ def test_a_picture_of_very_many_rows_says_that_it_is_a_part(faced: Room) -> None
     assert made.layout.more == f"The first {MOST_ROWS} of 3,000 rows; the table has all."
     drawn = image(Shown(chart, around, faced.model.state.table))
     assert drawn.width() * drawn.height() <= 24_000_000
+
+
+def test_the_figures_of_a_case_are_taken_away(faced: Room, panel: APanel, tmp_path: Path) -> None:
+    turn(faced, "Ladder")
+    number = panel.case(5).number
+    faced.model.case.open(number)
+    faced.settle()
+    faced.press("Copy picture")
+    assert QGuiApplication.clipboard().image().width() >= 1520
+    faced.view.gestures._choose = lambda _parent, _title, name: tmp_path / name
+    faced.view.gestures.save(FileKind.CSV)
+    faced.settle()
+    (file,) = tmp_path.iterdir()
+    assert file.name.startswith(number)
+    assert str(file) in faced.words()
+    rows = list(csv.reader(StringIO(file.read_text("utf-8-sig"))))
+    told = {cell for row in rows for cell in row}
+    assert {"Not the official list", "In all", "Benefits to humankind"} <= told
+    assert any("usually" in cell and "counts" in cell for cell in told)
+
+
+def test_a_case_without_a_place_has_no_figures_to_take(faced: Room, panel: APanel) -> None:
+    turn(faced, "Ladder")
+    faced.model.case.open(panel.case(7).number)
+    faced.settle()
+    buttons = faced.view.gestures.buttons
+    assert [button.isEnabled() for button in buttons] == [True, True]
+    faced.model.case.compare_with(None)
+    assert [button.isEnabled() for button in buttons] == [False, False]

@@ -32,13 +32,17 @@ class ChartGestures(QObject):
         clock: Clock,
         choose: TargetChooser,
         page: QWidget,
+        *,
+        has_table: bool = True,
     ) -> None:
+        """Without `has_table` the chart is told in words where it stands already."""
         super().__init__(page)
         self._shown, self._keep, self._clock, self._choose = shown, keep, clock, choose
-        self._page = page
-        self._copy = Button(Role.DEFAULT, "copy")
-        self._save = Button(Role.DEFAULT, "save")
-        self._as_table = Button(Role.DEFAULT, "columns")
+        self._page, self._has_table = page, has_table
+        self._copy = Button(Role.DEFAULT, "copy", page)
+        self._save = Button(Role.DEFAULT, "save", page)
+        self._as_table = Button(Role.DEFAULT, "columns", page)
+        self._as_table.setVisible(has_table)
         self.is_table = False
         self.kinds = QMenu(page)
         for kind in FileKind:
@@ -51,7 +55,8 @@ class ChartGestures(QObject):
     @property
     def buttons(self) -> tuple[Button, ...]:
         """From left to right."""
-        return self._copy, self._save, self._as_table
+        pictures = (self._copy, self._save)
+        return (*pictures, self._as_table) if self._has_table else pictures
 
     def retranslate(self) -> None:
         """Words of buttons and menu."""
