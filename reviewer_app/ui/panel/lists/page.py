@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from reviewer_app.services.proposed_rows import ProposedList
 from reviewer_app.services.stability import Stability, stability_of
 from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.flow import Flow
@@ -95,7 +96,7 @@ class ListsPage(PanelPage):
         self._withheld.setVisible(bool(hidden))
         said = ""
         if shown is not None:
-            moved = self._moved(state, shown.target)
+            moved = self._moved(state, shown)
             self._both.show_list(rows_of(shown, moved), shown, found)
             said = words.said_of_list(shown, moved)
         elif lists.long_list is not None:
@@ -108,9 +109,13 @@ class ListsPage(PanelPage):
         if current is not None:
             self._tell(current)
 
-    def _moved(self, state: PanelState, target: int) -> Mapping[str, Stability] | None:
-        sensitivity = state.compared.sensitivity
-        return None if sensitivity is None else stability_of(sensitivity, target)
+    def _moved(self, state: PanelState, shown: ProposedList) -> Mapping[str, Stability] | None:
+        """What the checks say of this list; None until they are made, and where it rests on the
+        reviews of other rounds than they do."""
+        found, table = state.compared.sensitivity, state.table
+        if found is None or table is None or shown.rounds != table.rounds:
+            return None
+        return stability_of(found, shown.target)
 
     def _stands(self) -> str:
         return self.tr(
@@ -140,7 +145,7 @@ class ListsPage(PanelPage):
             return
         said = [case_sentence(row.place.compared, official)]
         if shown is not None:
-            moved = self._moved(state, shown.target)
+            moved = self._moved(state, shown)
             said += [words.place_on_list(row.place), words.place_sentence(row.place, shown, moved)]
         self._both.told.setText(f"{row.number}  {joined([each for each in said if each])}")
 

@@ -31,6 +31,7 @@ class ListRow:
     outcome: Recommendation | None
     """Of its list; None in a long list."""
     stability: Stability | None
+    """None where it is not known."""
     reserve: int | None
     """Its number among the reserves, from 1."""
     is_last: bool
@@ -61,7 +62,7 @@ class ListRow:
 
 
 def rows_of(shown: ProposedList, moved: Mapping[str, Stability] | None) -> tuple[ListRow, ...]:
-    """The list, then its reserves."""
+    """The list, then its reserves; `moved` is None while nobody knows what the checks say."""
     crossable = len(shown.order) > shown.target
     listed = len(shown.listed)
     return tuple(

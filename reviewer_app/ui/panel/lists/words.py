@@ -146,7 +146,7 @@ def said_of_long_list(found: LongList) -> str:
 def moved_by(each: Stability | None) -> str:
     """By what it would change sides, in a cell."""
     if each is None:
-        return "…"
+        return "–"
     if each.holds:
         return translate("lists", "nothing")
     parts = []
