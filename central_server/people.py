@@ -84,7 +84,6 @@ def add_person(
             country=country,
             languages=",".join(languages),
             areas=",".join(areas),
-            pseudonym=None,
             added=now,
             deputy=int(deputy),
         )

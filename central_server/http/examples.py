@@ -148,6 +148,21 @@ def _by_role() -> tuple[BaseModel, ...]:
             next_leaf=412,
             log=_LOG,
         ),
+        ProgressAnswer(
+            **_NONCE,
+            **_FRESH,
+            time=_TIME,
+            round=_ROUND,
+            people=(),
+            cases=(case,),
+            packets=31,
+            log=_LOG,
+        ),
+    )
+
+
+def _of_panels() -> tuple[BaseModel, ...]:
+    return (
         DossierAnswer(
             **_NONCE,
             **_FRESH,
@@ -180,16 +195,6 @@ def _by_role() -> tuple[BaseModel, ...]:
             next_leaf=412,
             log=_LOG,
         ),
-        ProgressAnswer(
-            **_NONCE,
-            **_FRESH,
-            time=_TIME,
-            round=_ROUND,
-            people=(),
-            cases=(case,),
-            packets=31,
-            log=_LOG,
-        ),
     )
 
 
@@ -211,7 +216,7 @@ def _posts() -> tuple[BaseModel, ...]:
 def examples() -> dict[str, dict[str, object]]:
     """The examples by the name of their model; documents with their kind."""
     found: dict[str, dict[str, object]] = {}
-    for each in (*_to_everybody(), *_after_a_restore(), *_by_role(), *_posts()):
+    for each in (*_to_everybody(), *_after_a_restore(), *_by_role(), *_of_panels(), *_posts()):
         kind = {"kind": each.kind} if isinstance(each, Document) else {}
         found[type(each).__name__] = {**kind, **each.model_dump(mode="json")}
     return found

@@ -29,15 +29,8 @@ def about_people(failure: ServerFailure) -> tuple[str, str] | None:
             )
         case CannotInvite(name, reason, given):
             return _about_inviting(name, given)[reason]
-        case NoDeputy(name, role):
-            return (
-                f"{name} is in the list as {role}: only chairs and heads have deputies.",
-                f"{name} 的角色为 {role}：副职只设于组长和评审委员会主任。",
-            )
-        case DeputyAlready(name, True):
-            return (f"{name} is a deputy already.", f"{name} 已是副职。")
-        case DeputyAlready(name):
-            return (f"{name} is no deputy.", f"{name} 并非副职。")
+        case NoDeputy() | DeputyAlready():
+            return _about_deputies(failure)
         case AlreadyThere(known, others):
             return _about_known(known, others)
         case NamedTwice(name):
@@ -82,6 +75,20 @@ def _about_inviting(name: str, given: str) -> dict[str, tuple[str, str]]:
             f"没有编号为 {name} 的人员：people 可列出所有人。",
         ),
     }
+
+
+def _about_deputies(failure: NoDeputy | DeputyAlready) -> tuple[str, str]:
+    name = failure.name
+    match failure:
+        case NoDeputy(role=role):
+            return (
+                f"{name} is in the list as {role}: only chairs and heads have deputies.",
+                f"{name} 的角色为 {role}：副职只设于组长和评审委员会主任。",
+            )
+        case DeputyAlready(deputy=True):
+            return (f"{name} is a deputy already.", f"{name} 已是副职。")
+        case _:
+            return (f"{name} is no deputy.", f"{name} 并非副职。")
 
 
 def _about_known(known: tuple[KnownPerson, ...], others: int) -> tuple[str, str]:
