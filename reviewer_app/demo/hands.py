@@ -177,7 +177,7 @@ class Hands:
 
         def named() -> list[QWidget]:
             fields = [*self.all(QLineEdit, within=within), *self.all(QPlainTextEdit, within=within)]
-            return [each for each in fields if each.accessibleName() == name]
+            return [each for each in fields if each.isEnabled() and each.accessibleName() == name]
 
         self.until(lambda: bool(named()), f"the field “{name}”")
         return named()[0]
