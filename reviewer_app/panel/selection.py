@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 import numpy as np
 
@@ -87,17 +88,35 @@ def ordered(
 
     "Area less represented" prefers the area that has fewer cases before the tie.
     """
-    groups: dict[float, list[Candidate]] = {}
-    for candidate in candidates:
-        groups.setdefault(round(candidate.figure, 6), []).append(candidate)
+    figures = np.array([each.figure for each in candidates])
+    names = [each.number for each in candidates]
+    areas = [each.area for each in candidates]
+    return ordered_by(figures, names, areas, candidates.__getitem__, ties)
+
+
+def ordered_by(
+    figures: Floats,
+    names: Sequence[str],
+    areas: Sequence[str],
+    candidate_at: Callable[[int], Candidate],
+    ties: Sequence[Tie] = DEFAULT_TIES,
+) -> tuple[Placed, ...]:
+    """The same where figures, names and areas are at hand: only equal cases are asked for more."""
+    rounded = np.round(figures, 6)
+    order = np.argsort(-rounded, kind="stable")
+    starts = np.flatnonzero(np.diff(rounded[order], prepend=np.nan) != 0).tolist()
+    ranks: list[int] = order.tolist()
     deciding = [tie for tie in ties if tie is not Tie.REASON]
     placed: list[Placed] = []
     before: Counter[str] = Counter()
-    for figure in sorted(groups, reverse=True):
-        equal = groups[figure]
-        _break(equal, deciding, None, placed, before)
-        for each in equal:
-            before[each.area] += 1
+    counted = 0
+    for start, end in pairwise([*starts, len(ranks)]):
+        if end - start == 1:
+            placed.append(Placed(start + 1, names[ranks[start]], None))
+            continue
+        before.update(areas[i] for i in ranks[counted:start])
+        counted = start
+        _break([candidate_at(i) for i in ranks[start:end]], deciding, None, placed, before)
     return tuple(placed)
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from review_protocol.documents.programme import Rules
-from reviewer_app.panel.selection import Candidate, Placed, Tie, ordered
+from reviewer_app.panel.selection import Candidate, Placed, Tie, ordered_by
 from reviewer_app.panel.tables import Floats
 from reviewer_app.services.criterion_fits import CriterionFits
 from reviewer_app.services.panel_rows import PanelCaseRow, PanelTable
@@ -26,22 +26,32 @@ class ListOrder:
 
     def placed(self, cases: Sequence[str], figure: Floats) -> tuple[Placed, ...]:
         """The cases by this figure (points), best first; NaN has no place."""
-        there = [int(i) for i in np.flatnonzero(~np.isnan(figure))]
-        tied = np.unique(np.round(figure[there], 6)).size < len(there)
-        fits = self.criteria or CriterionFits(self.table)
-        criteria = fits.adjusted if tied else {}  # they only break ties
-        candidates = [
-            Candidate(
-                number=cases[i],
-                figure=float(figure[i]),
-                area=self._rows[cases[i]].area.value,
-                countries=self._rows[cases[i]].countries,
-                criteria=criteria.get(cases[i], {}),
-                disagreement=self._rows[cases[i]].overall.sd,
+        there = np.flatnonzero(~np.isnan(figure))
+        names = [cases[i] for i in there.tolist()]
+        areas = [self._areas[name] for name in names]
+        figures = figure[there]
+
+        def candidate_at(place: int) -> Candidate:
+            row = self._rows[names[place]]
+            return Candidate(
+                number=row.number,
+                figure=float(figures[place]),
+                area=areas[place],
+                countries=row.countries,
+                criteria=self._fits.adjusted.get(row.number, {}),
+                disagreement=row.overall.sd,
             )
-            for i in there
-        ]
-        return ordered(candidates, self._ties)
+
+        return ordered_by(figures, names, areas, candidate_at, self._ties)
+
+    @cached_property
+    def _fits(self) -> CriterionFits:
+        """Looked at where cases are equal: they only break ties."""
+        return self.criteria or CriterionFits(self.table)
+
+    @cached_property
+    def _areas(self) -> Mapping[str, str]:
+        return {row.number: row.area.value for row in self.table.rows}
 
     @cached_property
     def _rows(self) -> Mapping[str, PanelCaseRow]:
