@@ -24,7 +24,7 @@ from tests.ui.accessibility.audit import NO_MODIFIER, told
 HEADS = ("title", "heading")
 ENOUGH_PX = 48
 """Of what is larger than this at least as much must be seen when it has the focus."""
-BESIDE_EACH_OTHER = {"Opinions"}
+BESIDE_EACH_OTHER = {"Opinions", "评审意见"}
 """Experts stand side by side to be compared, as in a table."""
 
 

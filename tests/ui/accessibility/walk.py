@@ -28,6 +28,7 @@ from tests.ui.staff.offices import Office
 
 Look = Callable[[str, Window], None]
 PARTS = ("Parts", "栏目")
+OF_A_CASE = ("What is shown of the case", "显示案例的哪一部分")
 CASES = {
     Place.READING: "WIC-2026-002",
     Place.SIGNING: "WIC-2026-002",
@@ -135,11 +136,19 @@ def turned(look: Look, screen: str, window: Window) -> None:
         table.opened.emit(table.table.rows[0])
         let_settle()
         look(f"{screen}, a case", window)
+        for part in _tabs(window, OF_A_CASE):
+            part.click()
+            let_settle()
+            look(f"{screen}, a case, {part.text()}", window)
+
+
+def _tabs(window: Window, names: tuple[str, ...]) -> list[Toggle]:
+    rows = [row for row in window.findChildren(ChoiceRow) if row.accessibleName() in names]
+    return [tab for row in rows for tab in row.findChildren(Toggle) if tab.isVisible()]
 
 
 def _pages(window: Window) -> list[QAbstractButton]:
     """The outline of a case, and the parts of the secretariat's screen."""
-    parts = [row for row in window.findChildren(ChoiceRow) if row.accessibleName() in PARTS]
-    tabs = [tab for row in parts for tab in row.findChildren(Toggle)]
+    tabs = _tabs(window, PARTS)
     entries = window.findChildren(OutlineEntry)
     return [each for each in (*tabs, *entries) if each.isVisible() and each.isEnabled()]
