@@ -37,6 +37,7 @@ from reviewer_app.models.case_schema import (
 )
 from reviewer_app.models.database import DATABASE_FILE, driver_failure, keyed_connection
 from reviewer_app.models.disk import disk_failures, flush_folder
+from reviewer_app.models.dossier_schema import DOSSIER
 from reviewer_app.models.erased import ERASED
 from reviewer_app.models.facts import FactName, forget_fact
 from reviewer_app.models.files import BLOBS_FOLDER
@@ -80,6 +81,7 @@ EMPTIED = (
     declared,
     declared_elsewhere,
     dismissed,
+    *DOSSIER,
     draft_revision,
     earlier_text,
     expert,
@@ -96,6 +98,11 @@ EMPTIED = (
     seen_contribution,
     time_open,
 )
+_FORGOTTEN = (
+    *(FactName.COLLECTED_TO, FactName.COLLECTED_SCOPE, FactName.COLLECTED_AT),
+    *(FactName.DOSSIER, FactName.DOSSIER_TIES, FactName.DOSSIER_TO, FactName.DOSSIER_SCOPE),
+    *(FactName.OWN_TO, FactName.OWN_SCOPE, FactName.ADOPTED_TO, FactName.LAST_CASE),
+)
 _FOLDERS = (BACKUPS_FOLDER, BLOBS_FOLDER, SET_ASIDE_FOLDER, RESTORING_FOLDER)
 
 
@@ -110,9 +117,7 @@ def erase_rows(connection: Connection) -> None:
         connection.execute(delete(table))
     connection.execute(text("INSERT INTO case_search(case_search) VALUES ('delete-all')"))
     connection.execute(delete(document).where(document.c.kind.not_in(_PUBLIC_DOCUMENTS)))
-    for name in (FactName.COLLECTED_TO, FactName.COLLECTED_SCOPE, FactName.COLLECTED_AT):
-        forget_fact(connection, name)
-    for name in (FactName.OWN_TO, FactName.OWN_SCOPE, FactName.ADOPTED_TO, FactName.LAST_CASE):
+    for name in _FORGOTTEN:
         forget_fact(connection, name)
     texts = packet.c.kind.not_in(_WITHOUT_CASE_TEXT)
     connection.execute(

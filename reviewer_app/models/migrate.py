@@ -12,7 +12,7 @@ from reviewer_app.errors import DamagedProfile, ExpectedFailure, NewerDatabase
 from reviewer_app.models.database import driver_failure, for_writing
 from reviewer_app.models.disk import flush_file, flush_folder
 
-REVISIONS = tuple(f"{number:04d}" for number in range(1, 15))
+REVISIONS = tuple(f"{number:04d}" for number in range(1, 16))
 """All revisions in their order; those of `migrations/versions`."""
 
 BACKUPS_FOLDER = "backups"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reviewer_app.models import (
     case_schema,
+    dossier_schema,
     log_schema,
     others_schema,
     panel_list_schema,
@@ -13,6 +14,7 @@ from reviewer_app.models.schema import metadata
 
 __all__ = [
     "case_schema",
+    "dossier_schema",
     "log_schema",
     "metadata",
     "others_schema",

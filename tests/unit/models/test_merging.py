@@ -24,7 +24,7 @@ TAKEN_OVER = {
 FROM_THE_SERVER = {
     *("case_entry", "collected", "declared_elsewhere", "document", "expert", "file", "notice"),
     *("other_packet", "own_device", "panel_assignment"),
-    *("log_tile", "own_leaf", "quote"),
+    *("log_tile", "own_leaf", "quote", "unproved", "withheld_leaf"),
 }
 """What a sync brings again, from where the backup had come to."""
 MADE_HERE = {

@@ -33,7 +33,7 @@ TABLES = (
     *("declaration_draft", "declared", "dismissed_difference", "draft_revision", "expert"),
     *("facts_draft", "file", "highlight", "panel_assignment", "panel_draft", "reading_place"),
     *("panel_case", "panel_figure", "panel_list", "panel_words"),
-    *("seen_contribution", "time_open"),
+    *("seen_contribution", "time_open", "unproved", "withheld_leaf"),
 )
 
 
