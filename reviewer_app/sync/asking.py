@@ -15,6 +15,7 @@ from review_protocol.documents.answers import (
     RefusalCode,
     StateAnswer,
 )
+from review_protocol.documents.dossier import DossierAnswer
 from review_protocol.documents.entries import EntriesAnswer
 from review_protocol.documents.notice import NoticesAnswer
 from review_protocol.exchange import SEALED_TYPE, is_for_device, sign_request
@@ -30,6 +31,7 @@ _Answer = TypeVar(
     BatchAnswer,
     DeliveryAnswer,
     DeviceStanding,
+    DossierAnswer,
     EntriesAnswer,
     NoticesAnswer,
     PacketsAnswer,

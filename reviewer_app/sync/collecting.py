@@ -19,10 +19,11 @@ from reviewer_app.models.collected import (
     keep_collected,
     keep_experts,
 )
+from reviewer_app.models.dossier import Doubt, Unproved, keep_unproved
 from reviewer_app.models.facts import FactName, keep_fact, text_of
 from reviewer_app.models.quotes import keep_quotes
 from reviewer_app.models.store import Store
-from reviewer_app.sync.offered import ProvedPacket, Session, log_size, proved_packet
+from reviewer_app.sync.offered import ProvedPacket, Session, kid_named, log_size, proof_of
 from reviewer_app.sync.reports import Cancelled, Progress, Report
 from reviewer_app.sync.trust import TrustState, logged_certificate
 
@@ -73,7 +74,7 @@ class Collecting:
                     break
                 continue
             asked, place.leaf, place.scope = place.leaf, answer.next_leaf, answer.scope
-            new += self._keep(answer, session.trust, place)
+            new += self._keep(answer, session.trust, place, asked)
             report(Progress("collect", place.leaf, size))
             if place.leaf >= size:
                 with self.store.write() as connection:
@@ -83,10 +84,15 @@ class Collecting:
                 break
         return new
 
-    def _keep(self, answer: PacketsAnswer, trust: TrustState, place: _Place) -> int:
+    def _keep(self, answer: PacketsAnswer, trust: TrustState, place: _Place, asked: int) -> int:
         experts, keys = _verified_experts(answer.experts, trust)
-        offered = (proved_packet(each, keys, trust) for each in answer.packets)
-        proved = [each for each in offered if each is not None]
+        found = [(each, proof_of(each, keys, trust)) for each in answer.packets]
+        proved = [proof for _, proof in found if isinstance(proof, ProvedPacket)]
+        doubted = [
+            Unproved(offered.leaf, kid_named(offered.envelope), proof)
+            for offered, proof in found
+            if isinstance(proof, Doubt)
+        ]
         rows = [_row(each) for each in proved]
         quoted = [(each.signed.id, each.quote) for each in proved if each.quote is not None]
         place.whole = place.whole and len(rows) == len(answer.packets)
@@ -98,6 +104,7 @@ class Collecting:
                 keep_fact(connection, FactName.COLLECTED_TO, str(place.leaf))
                 keep_fact(connection, FactName.COLLECTED_SCOPE, answer.scope)
             keep_quotes(connection, quoted)
+            keep_unproved(connection, doubted, asked, place.leaf)
             return keep_collected(connection, rows)
 
         return self.store.perform(keep)

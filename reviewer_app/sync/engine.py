@@ -25,6 +25,7 @@ from reviewer_app.sync.client import ServerClient
 from reviewer_app.sync.clock import Clock, timestamp, utc_now
 from reviewer_app.sync.collecting import Collecting
 from reviewer_app.sync.delivering import Delivering, Scatter
+from reviewer_app.sync.dossier import CollectingDossier
 from reviewer_app.sync.knowledge import (
     Knowledge,
     is_closed_here,
@@ -52,7 +53,8 @@ from reviewer_app.sync.succession import HandingBack, ProvingArrivals
 from reviewer_app.sync.taking_in import known_manifest
 from reviewer_app.sync.trust import kept_checkpoint
 
-_COLLECTORS = {Role.CHAIR, Role.HEAD, Role.STAFF}
+_OF_A_PANEL = {Role.CHAIR, Role.HEAD}
+_COLLECTORS = {*_OF_A_PANEL, Role.STAFF}
 _NOT_YET = RefusalCode.BUSY
 """Also of a restored server that its operator has not confirmed yet: deliveries are taken."""
 _NO_STATE = {RefusalCode.REVOKED_DEVICE, _NOT_YET}
@@ -157,8 +159,7 @@ class SyncEngine:
         """
         with self._visit(report) as visit:
             visit, _, _ = self._learn(visit)
-            now = timestamp(self._clock())
-            return Collecting(self._store).collect(visit.session, report, cancelled, now)
+            return _gathered(self._store, visit, report, cancelled, timestamp(self._clock()))
 
     def progress(self) -> ProgressAnswer:
         """Who has delivered how much; for staff."""
@@ -262,9 +263,8 @@ class SyncEngine:
     def _collected(self, visit: _Visit, report: Report, cancelled: Cancelled) -> int:
         if cancelled() or not self._may_collect(visit):
             return 0
-        now = timestamp(self._clock())
         try:
-            return Collecting(self._store).collect(visit.session, report, cancelled, now)
+            return _gathered(self._store, visit, report, cancelled, timestamp(self._clock()))
         except ServerRefused as refused:
             if refused.code in _NOTHING_TO_SEE:
                 return 0
@@ -276,6 +276,14 @@ class SyncEngine:
             return True
         with self._store.read() as connection:
             return is_any_score_counted(connection)
+
+
+def _gathered(store: Store, visit: _Visit, report: Report, cancelled: Cancelled, now: str) -> int:
+    """Collect packets, and for a panel's people what is told beside; answers how many are new."""
+    new = Collecting(store).collect(visit.session, report, cancelled, now)
+    if _OF_A_PANEL.intersection(visit.known.certificate.roles):
+        CollectingDossier(store).collect(visit.session, cancelled)
+    return new
 
 
 def _is_in_use(visit: _Visit, state: StateAnswer) -> bool:

@@ -8,12 +8,15 @@ from typing import Protocol
 
 from review_protocol.canonical import from_base64
 from review_protocol.documents.answers import CollectedPacket, PacketsAnswer
+from review_protocol.documents.dossier import DossierAnswer
 from review_protocol.documents.packet import CasePacket, KnownCheckpoint
+from review_protocol.envelope import read_envelope
 from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import VerifyKey
 from review_protocol.opening import SignedPacket, opened_packet
 from review_protocol.translog import open_checkpoint
 from reviewer_app.errors import Found, NotOurServer
+from reviewer_app.models.dossier import Doubt
 from reviewer_app.sync.trust import Standing, TrustState, proved_arrival, proved_change
 
 
@@ -48,18 +51,38 @@ def proved_packet(
     offered: CollectedPacket, keys: Mapping[str, VerifyKey], trust: TrustState
 ) -> ProvedPacket | None:
     """None where its key is not among these, or signature, receipt or change do not hold."""
+    found = proof_of(offered, keys, trust)
+    return None if isinstance(found, Doubt) else found
+
+
+def proof_of(
+    offered: CollectedPacket, keys: Mapping[str, VerifyKey], trust: TrustState
+) -> ProvedPacket | Doubt:
+    """The same, or the first thing that does not hold."""
+    doubt = Doubt.SIGNATURE
     try:
         envelope = from_base64(offered.envelope)
         signed = opened_packet(envelope, keys.get)
+        doubt = Doubt.RECEIPT
         receipt, leaf = proved_arrival(offered.receipt, signed.id, signed.header, trust)
         standing = Standing(leaf.disposition, receipt.index)
+        doubt = Doubt.CHANGE
         if offered.change is not None:
             standing = proved_change(offered.change, signed.id, trust)
     except ProtocolFailure:
-        return None
+        kid = kid_named(offered.envelope)
+        return Doubt.DEVICE if kid is not None and kid not in keys else doubt
     return ProvedPacket(
         envelope, signed, offered.receipt, receipt.index, leaf.received, standing, offered.change
     )
+
+
+def kid_named(envelope: str) -> str | None:
+    """The key by which something in base64 says that it is signed, where it says so."""
+    try:
+        return read_envelope(from_base64(envelope)).keyid
+    except ProtocolFailure:
+        return None
 
 
 class Session(Protocol):
@@ -72,7 +95,7 @@ class Session(Protocol):
     def trust(self) -> TrustState: ...
 
 
-def log_size(session: Session, answer: PacketsAnswer) -> int:
+def log_size(session: Session, answer: PacketsAnswer | DossierAnswer) -> int:
     """The size of the log that the answer was given from; raises NotOurServer."""
     try:
         return open_checkpoint(answer.log.checkpoint, session.trust.log_verifiers).size

@@ -13,6 +13,7 @@ from review_protocol.documents.answers import (
     ProgressAnswer,
     StateAnswer,
 )
+from review_protocol.documents.dossier import DossierAnswer
 from review_protocol.documents.entries import EntriesAnswer
 from review_protocol.documents.notice import NoticesAnswer
 from review_protocol.exchange import (
@@ -20,6 +21,7 @@ from review_protocol.exchange import (
     DELIVERY_COUNT,
     DELIVERY_INFO,
     DEVICE,
+    DOSSIER,
     ENTRIES,
     NOTICES,
     PACKETS,
@@ -111,6 +113,11 @@ class DeviceSession:
     def packets_after(self, leaf: int) -> PacketsAnswer:
         """Other people's packets from this leaf on, as far as this person may see them."""
         return self._asking.ask(PacketsAnswer, "GET", PACKETS, {"after": str(leaf)})
+
+    def dossier_after(self, leaf: int) -> DossierAnswer:
+        """What is withheld from this person of their panel, and from this leaf on the leaves of it;
+        the tables are of the first page, from leaf 0."""
+        return self._asking.ask(DossierAnswer, "GET", DOSSIER, {"after": str(leaf)})
 
     def own_packets_after(self, leaf: int) -> PacketsAnswer:
         """This person's packets from this leaf on, of all their devices, and these devices."""
