@@ -246,6 +246,8 @@ def measured(cases: int, times: int) -> Figures:
         with closing(prepared_connection(folder / DATABASE_FILE, KEY)) as connection:
             bare = Bare(connection)
             bare.open()
+            gc.collect()
+            gc.freeze()  # as the app does after its first work
             opened = opening(listed, bare, times)
             orders = sorting(listed, bare)
         return {
@@ -285,8 +287,6 @@ def main() -> int:
     parser.add_argument("--json", action="store_true", help="one JSON object as the last line")
     wanted = parser.parse_args()
     with an_application():
-        gc.collect()
-        gc.freeze()  # as the app does after its start
         figures = measured(wanted.cases, wanted.times)
     _say(figures)
     if wanted.json:

@@ -32,6 +32,8 @@ class PagedRows(RowsModel[R]):
         super().__init__(columns, identity, parent)
         self._total = 0
         self._here: dict[int, R] = {}
+        self._missed: set[int] = set()
+        """Places that somebody looked at while their rows were not here."""
 
     @property
     def rows(self) -> tuple[R, ...]:
@@ -41,17 +43,19 @@ class PagedRows(RowsModel[R]):
     def begin(self, total: int, first: Sequence[R]) -> None:
         """Another list, which begins with these rows."""
         self.beginResetModel()
-        self._total, self._here = total, dict(enumerate(first))
+        self._total, self._here, self._missed = total, dict(enumerate(first)), set()
         self.endResetModel()
 
     def put(self, start: int, rows: Sequence[R]) -> None:
-        """Rows came that stand from a place on."""
+        """Rows came that stand from a place on; told of those that were looked at before."""
         self._here |= {start + at: row for at, row in enumerate(rows)}
         for place in list(self._here)[: max(0, len(self._here) - MOST_ROWS)]:
             del self._here[place]
-        if rows:
-            last = self.index(start + len(rows) - 1, len(self.columns) - 1)
-            self.dataChanged.emit(self.index(start, 0), last)
+        seen = self._missed.intersection(range(start, start + len(rows)))
+        if seen:
+            self._missed -= seen
+            last = self.index(max(seen), len(self.columns) - 1)
+            self.dataChanged.emit(self.index(min(seen), 0), last)
 
     def lacks(self, first: int, last: int) -> int | None:
         """The first place from here to there, both included, whose row is not here."""
@@ -78,6 +82,7 @@ class PagedRows(RowsModel[R]):
     def said(self, row: int, column: int) -> Said:
         """What the cell at a place says; of a row that is on its way, that it is."""
         if row not in self._here:
+            self._missed.add(row)
             return Said(WAITING if column == 0 else "")
         return super().said(row, column)
 
@@ -85,6 +90,7 @@ class PagedRows(RowsModel[R]):
         """What a cell says; of a row that is on its way, that it is."""
         if not index.isValid() or index.row() in self._here:
             return super().data(index, role)
+        self._missed.add(index.row())
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return WAITING if index.column() == 0 else ""

@@ -160,3 +160,18 @@ def test_it_is_a_model_as_qt_wants_it(qapp: QApplication) -> None:
     assert rows.lacks(0, 200) == PAGE
     assert rows.lacks(0, 10) is None
     assert tester.model() is rows
+
+
+def test_rows_are_told_of_that_were_looked_at_before_they_came(qapp: QApplication) -> None:
+    """What comes ahead of the eye draws nothing anew."""
+    rows = PagedRows[Line](COLUMNS, lambda line: line.place)
+    rows.begin(TOTAL, lines(0))
+    told: list[tuple[int, int]] = []
+    rows.dataChanged.connect(lambda first, last, _roles: told.append((first.row(), last.row())))
+    rows.put(64, lines(64))
+    assert told == []
+    for place in (130, 133):
+        assert rows.index(place, 0).data() == WAITING
+    rows.put(128, lines(128))
+    rows.put(128, lines(128))
+    assert told == [(130, 133)]
