@@ -88,7 +88,8 @@ class TablePage(PanelPage):
             self._scores.show_listing(listing)
         there = listing is not None and bool(listing.total)
         self._stack.show_page(self._scores if there else self._empty)
-        self._empty.set_words(*self._nothing(state))
+        if not there:
+            self._empty.set_words(*self._nothing(state))
 
     def _name(self, head: ListHead | None) -> str:
         if head is None or head.grounds.panel is None:
