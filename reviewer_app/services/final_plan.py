@@ -80,6 +80,14 @@ class FinalPlan:
         return tuple(each for each in self.places if each.lacks_reason)
 
     @property
+    def is_behind(self) -> bool:
+        """Whether the list that stands was signed on other decisions than those that count now."""
+        if self.standing is None:
+            return False
+        signed = {each.decision for each in self.standing.document.places if each.case is not None}
+        return signed != {each.decision.packet for each in self.places}
+
+    @property
     def may_sign(self) -> bool:
         """Whether nothing is lacking."""
         there = bool(self.places) and self.comparison is not None

@@ -13,6 +13,7 @@ from review_protocol.failures import ProtocolFailure
 from reviewer_app.errors import NotPermitted
 from reviewer_app.models.case_list import CaseEntry
 from reviewer_app.models.collected import experts
+from reviewer_app.models.dossier import told_sight
 from reviewer_app.models.rows import DeliveryState
 from reviewer_app.services.panel_table import withheld_cases
 from reviewer_app.services.sheets import newest_review, standing_score
@@ -68,13 +69,18 @@ def voices(
 
 def own_voice(connection: Connection, entry: CaseEntry) -> Voice:
     """Of this device's person."""
-    own = certificate_of(connection)
-    return Voice(_seat(own, _panel_of(connection, entry)), None, is_own=True, person=own.person)
+    person = certificate_of(connection).person
+    return Voice(own_seat(connection, entry), None, is_own=True, person=person)
 
 
 def own_seat(connection: Connection, entry: CaseEntry) -> Seat:
-    """Where this device's person sits."""
-    return _seat(certificate_of(connection), _panel_of(connection, entry))
+    """Where this device's person sits; that they are a deputy no certificate says, but the
+    server."""
+    seat = _seat(certificate_of(connection), _panel_of(connection, entry))
+    sight = told_sight(connection)
+    if seat is Seat.CHAIR and sight is not None and sight.deputy:
+        return Seat.DEPUTY
+    return seat
 
 
 def may_take_part(connection: Connection, entry: CaseEntry) -> bool:

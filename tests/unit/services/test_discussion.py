@@ -13,6 +13,7 @@ from review_protocol.documents.panel_acts import DiscussionPacket
 from review_protocol.documents.people import Role
 from review_protocol.translog import Receipt
 from reviewer_app.errors import CaseNotOpen, NotPermitted
+from reviewer_app.models.dossier import ToldSight, ToldTies, keep_told
 from reviewer_app.services.discussed import discussion_opened
 from reviewer_app.services.discussion import Contribution, ScoreAmended
 from reviewer_app.services.rows import DeclareRow
@@ -205,3 +206,16 @@ def test_two_of_one_seat_are_numbered_as_they_first_spoke(panel: APanel) -> None
         (Seat.CHAIR, 2),
         (Seat.HEAD, 0),
     ]
+
+
+def test_a_deputy_is_told_as_whom_they_speak(panel: APanel) -> None:
+    number, discussion = panel.case(0).number, panel.desk.services.discussion
+    assert discussion.thread(number).seat is Seat.CHAIR
+    with panel.desk.store.write() as connection:
+        keep_told(
+            connection,
+            ToldSight(deputy=True, decides=(), withheld=()),
+            ToldTies(declarations=(), ties=()),
+        )
+    assert discussion.thread(number).seat is Seat.DEPUTY
+    discussion.say(number, "As the deputy.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -155,6 +156,30 @@ def test_a_second_list_takes_the_place_of_the_first(head: Head) -> None:
     assert second.supersedes == first
     head.panel.desk.receive(first)
     assert head.plan().standing is not None
+
+
+def test_a_later_decision_leaves_the_signed_list_behind(head: Head) -> None:
+    for at in range(4):
+        head.decide(at, OUTSTANDING)
+    head.issue()
+    head.lists_of.sign_final(head.plan())
+    assert not head.plan().is_behind
+    head.decide(0, CASEBOOK, "Its partner withdrew.")
+    assert head.plan().is_behind
+
+
+def test_cases_of_one_place_on_both_sides_of_a_line_are_proposed_for_nothing(head: Head) -> None:
+    lists = head.lists()
+    first, second, *others = lists.casebook.order
+    equal = replace(second, compared=replace(second.compared, place=first.compared.place))
+    casebook = replace(lists.casebook, target=1, order=(first, equal, *others))
+    parted = replace(lists, casebook=casebook, outstanding=replace(lists.outstanding, order=()))
+    for each in (first, equal):
+        proposal = proposal_of(parted, each.number)
+        assert (proposal.outcome, proposal.unplaced) == (None, Unplaced.EQUAL)
+    below = proposal_of(parted, others[0].number)
+    assert below.outcome is NEITHER
+    assert below.is_left_by(CASEBOOK)
 
 
 def test_the_long_list_is_the_proposal_and_departures_have_reasons(head: Head) -> None:

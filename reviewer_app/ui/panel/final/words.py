@@ -68,6 +68,14 @@ def targets(plan: FinalPlan) -> str:
 def told(plan: FinalPlan) -> tuple[str, ...]:
     """What is worth knowing, and holds up nothing."""
     said = [targets(plan)]
+    if plan.is_behind:
+        said.append(
+            translate(
+                "final",
+                "Decisions have changed since the list that stands was signed: it holds until the "
+                "head signs another.",
+            )
+        )
     if plan.open:
         words = translate("final", "Cases below the line without a decision: {count}.")
         said.append(words.format(count=whole(plan.open)))
