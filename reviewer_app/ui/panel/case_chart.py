@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 
 from reviewer_app.services.compared_rows import NOTHING_ASKED
-from reviewer_app.services.panel_rows import Figures, PanelCaseView
+from reviewer_app.services.panel_rows import Figures, PanelCaseRow, PanelCaseView
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui import terms
 from reviewer_app.ui.distribution import Dots, paint_dots
@@ -65,13 +65,6 @@ def case_chart(view: PanelCaseView) -> Chart:
 
 def _columns(view: PanelCaseView) -> tuple[Column[Measure], ...]:
     row, rubric = view.row, view.rubric
-
-    def of(title: str, text: Callable[[Figures, Measure], str], width: int) -> Column[Measure]:
-        named = translate("FiguresCard", title)
-        return Column[Measure](
-            title, lambda: named, lambda by: text(figures_of(row, by), by), Align.RIGHT, width=width
-        )
-
     return (
         Column[Measure]("what", lambda: "", words.measure, width=220),
         Column[Measure](
@@ -80,10 +73,41 @@ def _columns(view: PanelCaseView) -> tuple[Column[Measure], ...]:
             lambda by: words.distribution(row, by, rubric),
             width=300,
         ),
-        of("n", lambda figures, _: words.whole(figures.n), 64),
-        of("Mean", lambda figures, _: words.decimal(figures.mean, 2), 84),
-        of("Median", lambda figures, _: words.decimal(figures.median, 1), 84),
-        of("Range", words.span, 84),
-        of("SD", lambda figures, _: words.decimal(figures.sd, 2), 72),
-        of("Cannot judge", lambda figures, _: words.whole(figures.cannot_judge), 120),
+        *(_figure(row, *each) for each in _figures()),
     )
+
+
+_Text = Callable[[Figures, Measure], str]
+
+
+def _figures() -> tuple[tuple[str, _Text, int], ...]:
+    """Title, text and width of each figure."""
+
+    def mean(figures: Figures, _: Measure) -> str:
+        return words.decimal(figures.mean, 2)
+
+    def median(figures: Figures, _: Measure) -> str:
+        return words.decimal(figures.median, 1)
+
+    def deviation(figures: Figures, _: Measure) -> str:
+        return words.decimal(figures.sd, 2)
+
+    return (
+        (translate("FiguresCard", "n"), lambda figures, _: words.whole(figures.n), 64),
+        (translate("FiguresCard", "Mean"), mean, 84),
+        (translate("FiguresCard", "Median"), median, 84),
+        (translate("FiguresCard", "Range"), words.span, 84),
+        (translate("FiguresCard", "SD"), deviation, 72),
+        (
+            translate("FiguresCard", "Cannot judge"),
+            lambda figures, _: words.whole(figures.cannot_judge),
+            120,
+        ),
+    )
+
+
+def _figure(row: PanelCaseRow, title: str, text: _Text, width: int) -> Column[Measure]:
+    def told(by: Measure) -> str:
+        return text(figures_of(row, by), by)
+
+    return Column[Measure](title, lambda: title, told, Align.RIGHT, width=width)
