@@ -140,10 +140,7 @@ def _confirm_correction(stage: Stage) -> None:
     hands.await_words("Your score is signed for the new text.")
     stage.settle()
     stage.picture("correction-confirmed")
-    stage.go("Hand-in")
-    hands.press("Sync now", within=hands.the(HandInView))
-    hands.until(lambda: hands.sees("0 on this computer only"), "a receipt for it")
-    stage.settle()
+    _deliver(stage)
 
 
 def _join_discussion(stage: Stage) -> None:
@@ -159,6 +156,15 @@ def _join_discussion(stage: Stage) -> None:
     hands.await_words("On this computer; goes with the next sync")
     stage.settle()
     stage.picture("discussion")
+    _deliver(stage)
+
+
+def _deliver(stage: Stage) -> None:
+    hands = stage.hands
+    stage.go("Hand-in")
+    hands.press("Sync now", within=hands.the(HandInView))
+    hands.until(lambda: hands.sees("0 on this computer only"), "a receipt for all")
+    stage.settle()
 
 
 def _sign(dialog: QWidget) -> None:
