@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.buttons import Button, IconButton, Role
@@ -76,7 +76,11 @@ class MeetingWindow(Retranslating, Ground):
         self.built()
 
     def begin(self) -> None:
-        """Take the whole screen, the keyboard on the case."""
+        """Take the whole screen, the keyboard on the case; the projector's, where there is one."""
+        room = self.parentWidget()
+        others = [each for each in QGuiApplication.screens() if room and each != room.screen()]
+        if others:
+            self.setGeometry(others[0].geometry())
         self.showFullScreen()
         self.raise_()
         self.activateWindow()
