@@ -2304,6 +2304,14 @@
         <source>Read back and sign…</source>
         <translation>复核并签署…</translation>
     </message>
+    <message>
+        <source>Save as PDF and CSV…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where to save the final list</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -6649,6 +6657,10 @@
         <translation>候补名单：{count}项。</translation>
     </message>
     <message>
+        <source>Saved in {folder}: {names}. The files are not encrypted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>It is signed with your key and kept for good; a later one replaces it.</source>
         <translation>以您的密钥签署，永久保存；日后只能由新的名单取代。</translation>
     </message>
@@ -7516,8 +7528,16 @@
         <translation>在名单上列第{place}：评审份数不足的案例不占名次。</translation>
     </message>
     <message>
-        <source>It stays on this side of the line by raw means, with far scores counting less, and without any one expert or any one of its {reviews} reviews.</source>
-        <translation>按原始平均分、离群分数减权、不计任何一位专家或其{reviews}份评审中的任何一份，它都仍在界线的这一侧。</translation>
+        <source>It stays on this side of the line in all {checks} checks: by raw means, with far scores counting less, without any one expert or any one of its {reviews} reviews.</source>
+        <translation>全部{checks}项检验中，它都在界线的这一侧：按原始平均分、离群分数减权、不计任何一位专家、不计其{reviews}份评审中的任何一份。</translation>
+    </message>
+    <message>
+        <source>In {stays} of {checks} checks it stays; it would leave {how}.</source>
+        <translation>{checks}项检验中有{stays}项不变；若{how}，它会移出名单。</translation>
+    </message>
+    <message>
+        <source>In {stays} of {checks} checks it stays; it would enter {how}.</source>
+        <translation>{checks}项检验中有{stays}项不变；若{how}，它会进入名单。</translation>
     </message>
     <message>
         <source>by raw means</source>
@@ -7538,14 +7558,6 @@
     <message>
         <source>; </source>
         <translation>；</translation>
-    </message>
-    <message>
-        <source>It would leave the list {how}.</source>
-        <translation>若{how}，它会移出名单。</translation>
-    </message>
-    <message>
-        <source>It would enter the list {how}.</source>
-        <translation>若{how}，它会进入名单。</translation>
     </message>
     <message>
         <source> or </source>

@@ -22,7 +22,12 @@ class Stability:
     @property
     def holds(self) -> bool:
         """Whether nothing moves it over the line."""
-        return not (self.raw or self.robust or self.experts or self.reviews)
+        return not self.moves
+
+    @property
+    def moves(self) -> int:
+        """How many of the changes put it on the other side."""
+        return self.raw + self.robust + len(self.experts) + len(self.reviews)
 
 
 FIRM = Stability()

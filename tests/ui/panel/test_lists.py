@@ -93,7 +93,7 @@ def test_outstanding_has_its_line_its_reserves_and_its_firmness(faced: Room) -> 
     assert all(row.stability is not None for row in table.rows)
     said = words(faced)
     assert "Of these 6 we expect" in said
-    assert "check" in said
+    assert "It stays on this side of the line in all 9 checks" in said  # 2, 4 experts, 3 reviews
     assert "Round 2 decides; so it stands now." in said
 
 

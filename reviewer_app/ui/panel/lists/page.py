@@ -146,7 +146,9 @@ class ListsPage(PanelPage):
         said = [case_sentence(row.place.compared, official)]
         if shown is not None:
             moved = self._moved(state, shown)
-            said += [words.place_on_list(row.place), words.place_sentence(row.place, shown, moved)]
+            experts = len(official.experts)
+            said.append(words.place_on_list(row.place))
+            said.append(words.place_sentence(row.place, shown, moved, experts))
         self._both.told.setText(f"{row.number}  {joined([each for each in said if each])}")
 
     def _open(self, row: ListRow) -> None:

@@ -30,6 +30,7 @@ class ShareRow(QWidget):
         super().__init__(parent)
         self._name = ElidedLabel()
         self._figures = QLabel()
+        self._figures.setTextFormat(Qt.TextFormat.PlainText)
         self._figures.setProperty("kit", Kind.MUTED.value)
         self._bar = _Bar()
         head = QHBoxLayout()
@@ -104,6 +105,7 @@ class AreaRow(Retranslating, QWidget):
         self._area, self._least = area, 0
         self._share = ShareRow()
         self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setProperty("kit", Kind.SMALL.value)
         self._fewer, self._more = IconButton("minus", px=16), IconButton("plus", px=16)
         self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

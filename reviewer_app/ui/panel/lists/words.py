@@ -173,17 +173,20 @@ def place_on_list(place: ProposedPlace) -> str:
     return ""
 
 
-def place_sentence(place: ProposedPlace, shown: ProposedList, moved: Stabilities | None) -> str:
-    """How firmly a case stands where it stands."""
+def place_sentence(
+    place: ProposedPlace, shown: ProposedList, moved: Stabilities | None, experts: int
+) -> str:
+    """How firmly a case stands where it stands; so many experts were left out in turn."""
     if moved is None or len(shown.order) <= shown.target:
         return ""
+    checks = 2 + experts + place.compared.reviews
     each = moved.get(place.number, FIRM)
     if each.holds:
         return translate(
             "lists",
-            "It stays on this side of the line by raw means, with far scores counting less, and "
-            "without any one expert or any one of its {reviews} reviews.",
-        ).format(reviews=whole(place.compared.reviews))
+            "It stays on this side of the line in all {checks} checks: by raw means, with far "
+            "scores counting less, without any one expert or any one of its {reviews} reviews.",
+        ).format(checks=whole(checks), reviews=whole(place.compared.reviews))
     on_it = place.position <= shown.target
     said = []
     if each.raw:
@@ -196,12 +199,13 @@ def place_sentence(place: ProposedPlace, shown: ProposedList, moved: Stabilities
         text = translate("lists", "without the review by {experts}")
         said.append(text.format(experts=_experts(each.reviews)))
     whole_list = translate("lists", "; ").join(said)
+    stays = whole(checks - each.moves)
     text = (
-        translate("lists", "It would leave the list {how}.")
+        translate("lists", "In {stays} of {checks} checks it stays; it would leave {how}.")
         if on_it
-        else translate("lists", "It would enter the list {how}.")
+        else translate("lists", "In {stays} of {checks} checks it stays; it would enter {how}.")
     )
-    return text.format(how=whole_list)
+    return text.format(stays=stays, checks=whole(checks), how=whole_list)
 
 
 def _experts(pseudonyms: Sequence[int]) -> str:
