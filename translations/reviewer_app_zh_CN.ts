@@ -2306,11 +2306,11 @@
     </message>
     <message>
         <source>Save as PDF and CSV…</source>
-        <translation type="unfinished" />
+        <translation>存为PDF和CSV…</translation>
     </message>
     <message>
         <source>Where to save the final list</source>
-        <translation type="unfinished" />
+        <translation>最终名单存放于何处</translation>
     </message>
 </context>
 <context>
@@ -6658,7 +6658,7 @@
     </message>
     <message>
         <source>Saved in {folder}: {names}. The files are not encrypted.</source>
-        <translation type="unfinished" />
+        <translation>已存入{folder}：{names}。文件未加密。</translation>
     </message>
     <message>
         <source>It is signed with your key and kept for good; a later one replaces it.</source>
@@ -7156,6 +7156,10 @@
     <message>
         <source>as strict as the colleagues</source>
         <translation>与同行宽严相当</translation>
+    </message>
+    <message>
+        <source> ({low}–{high})</source>
+        <translation>（{low}–{high}）</translation>
     </message>
     <message>
         <source> (not sure)</source>

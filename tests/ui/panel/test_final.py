@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -63,7 +64,7 @@ def test_cases_without_a_decision_are_links_to_them(head: Room) -> None:
     assert head.model.case.state.opened.row.number == number
 
 
-def test_the_list_is_signed_once_nothing_is_lacking(head: Room) -> None:
+def test_the_list_is_signed_once_nothing_is_lacking(head: Room, tmp_path: Path) -> None:
     head.panel.close_round()
     decide(head, OUTSTANDING, OUTSTANDING, CASEBOOK)
     press(head, "Final list")
@@ -82,6 +83,9 @@ def test_the_list_is_signed_once_nothing_is_lacking(head: Room) -> None:
     head.settle()
     assert "Outstanding: " in head.asked[-1].text
     assert "On this computer; goes with the next sync" in words(head)
+    head.deliberating.final.save(tmp_path, "en", datetime(2026, 8, 3, tzinfo=UTC))
+    head.settle()
+    assert "final-list-20260803-000000.pdf" in words(head)
     standing = head.deliberating.final.state.plan.standing
     assert standing.document.reason == "As agreed on 2 August."
     reasons = {each.case: each.reason for each in standing.document.places}

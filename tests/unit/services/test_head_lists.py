@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from review_protocol.documents.programme import Recommendation
 from reviewer_app.errors import NotPermitted, RoundStillOpen
 from reviewer_app.models.outbox import packets_of_kind, stored_packet
 from reviewer_app.services.case_proposal import Unplaced, proposal_of
+from reviewer_app.services.final_export import export_final_list, final_list_rows
 from reviewer_app.services.final_plan import FinalPlan
 from reviewer_app.services.head_lists import AS_PROPOSED, LongPlan, WithheldPlace
 from reviewer_app.services.panel_table import PanelTable
@@ -285,3 +287,30 @@ def test_a_chair_issues_nothing(tmp_path: Path) -> None:
         panel.close_round()
         with pytest.raises(NotPermitted):
             panel.desk.services.issuing.issue(panel.desk.services.panel.table())
+
+
+def test_the_signed_list_is_saved_as_pdf_and_csv(head: Head, tmp_path: Path) -> None:
+    for at in range(3):
+        head.decide(at, OUTSTANDING)
+    head.decide(3, CASEBOOK, "Its partner withdrew.")
+    head.issue()
+    packet = head.lists_of.sign_final(head.plan(), (WithheldPlace(CASEBOOK, "d" * 64),))
+    made_at = datetime(2026, 8, 3, 9, 30, tzinfo=UTC)
+    standing = head.plan().standing
+    assert standing is not None
+    files = export_final_list(standing, head.table(), tmp_path, "en", made_at=made_at)
+    assert sorted(each.name for each in files) == [
+        "final-list-20260803-093000-casebook.csv",
+        "final-list-20260803-093000-outstanding.csv",
+        "final-list-20260803-093000.pdf",
+    ]
+    casebook = (tmp_path / "final-list-20260803-093000-casebook.csv").read_text("utf-8-sig")
+    assert head.numbers()[3] in casebook
+    assert "Its partner withdrew." in casebook
+    assert "One place decided by the deputy" in casebook
+    rows = final_list_rows(standing, head.table(), made_at=made_at)
+    assert (rows.packet, rows.receipt, rows.provenance.official) == (packet, None, False)
+    head.panel.desk.receive(packet)
+    standing = head.plan().standing
+    assert standing is not None
+    assert final_list_rows(standing, head.table(), made_at=made_at).provenance.official

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from review_protocol.documents.text import Language
 from reviewer_app.services.final_plan import FinalPlan, PlannedPlace
+from reviewer_app.sync.clock import Clock, utc_now
 from reviewer_app.ui import panel_words, terms
 from reviewer_app.ui.act_card import ActCard
+from reviewer_app.ui.folders import FolderChooser, choose_folder
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.columns import Align, Column, as_table
@@ -34,9 +39,17 @@ class FinalPart(Retranslating, QWidget):
 
     opened = Event(str)
 
-    def __init__(self, view_model: FinalModel, *, ask: Asks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        view_model: FinalModel,
+        *,
+        ask: Asks,
+        choose: FolderChooser = choose_folder,
+        clock: Clock = utc_now,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._model, self._ask = view_model, ask
+        self._model, self._ask, self._choose_in, self._clock = view_model, ask, choose, clock
         self._columns = _columns()
         self._table = Table[PlannedPlace](self._columns, lambda place: place.number, name="final")
         self._state, self._seen_by = StateLabel(), Label(Kind.SMALL)
@@ -47,8 +60,9 @@ class FinalPart(Retranslating, QWidget):
         self._chosen = Label(Kind.BODY)
         for shown in (self._chosen, self._reason):
             self._chosen_card.content.addWidget(shown)
-        self._sign = Button(Role.ACCENT, "pen")
-        self._signing, self._whole = ActCard(self._sign), Writing(most=MOST, px=72)
+        self._sign, self._save = Button(Role.ACCENT, "pen"), Button(Role.DEFAULT, "save")
+        self._signing = ActCard(self._sign, self._save)
+        self._whole = Writing(most=MOST, px=72)
         signed: tuple[QWidget, ...] = (self._state, self._seen_by, self._whole)
         for part in signed:
             self._signing.content.addWidget(part)
@@ -61,6 +75,7 @@ class FinalPart(Retranslating, QWidget):
         self._reason.typed.connect(self._write)
         self._whole.typed.connect(self._write_whole)
         self._sign.clicked.connect(self._read_back)
+        self._save.clicked.connect(self._save_files)
         self._model.changed.connect(self._draw)
         self.built()
 
@@ -74,6 +89,7 @@ class FinalPart(Retranslating, QWidget):
         self._seen_by.setText(words.seen_by())
         self._whole.set_label(self.tr("Words for the whole list, if any"))
         self._sign.setText(self.tr("Read back and sign…"))
+        self._save.setText(self.tr("Save as PDF and CSV…"))
         self._draw(self._model.state)
 
     def focus_table(self) -> None:
@@ -112,7 +128,8 @@ class FinalPart(Retranslating, QWidget):
         for part in (self._whole, self._sign):
             part.setVisible(state.is_head)
         self._sign.setEnabled(state.may_sign_final)
-        self._signing.tell(state.failure)
+        self._save.setVisible(plan.standing is not None)
+        self._signing.tell(state.failure, words.saved(state.saved))
         self._show_chosen(plan, is_head=state.is_head)
 
     def _show_chosen(self, plan: FinalPlan, *, is_head: bool) -> None:
@@ -147,6 +164,14 @@ class FinalPart(Retranslating, QWidget):
 
     def _write_whole(self, reason: str) -> None:
         self._model.give_reason("", reason)
+
+    def _save_files(self) -> None:
+        folder = self._choose_in(self, self.tr("Where to save the final list"))
+        if folder is not None:
+            language: Literal["zh", "en"] = (
+                "zh" if terms.interface_language() is Language.ZH else "en"
+            )
+            self._model.save(folder, language, self._clock())
 
     def _read_back(self) -> None:
         plan = self._model.state.plan

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
-from typing import Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from review_protocol.documents.panel_acts import LongListPacket
 from reviewer_app.cancelling import Cancelled
 from reviewer_app.errors import Failure
+from reviewer_app.services.final_export import export_final_list
 from reviewer_app.services.final_plan import FinalPlan
 from reviewer_app.services.head_lists import AS_PROPOSED, LongPlan
 from reviewer_app.services.panel_documents import HeadsPacket
@@ -17,6 +20,9 @@ from reviewer_app.services.proposed_rows import ProposedLists
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.stateful import Stateful
+
+if TYPE_CHECKING:
+    from reviewer_app.reports.text import Language as ReportLanguage
 
 MOST = 4000
 """Characters of a reason."""
@@ -54,6 +60,8 @@ class FinalState:
     """Whether the present round is: then the head may issue its comparison."""
     is_issuing: bool = False
     is_signing: bool = False
+    saved: tuple[Path, ...] = ()
+    """The files in which the signed list was saved last."""
     failure: Failure | None = None
 
     @property
@@ -142,9 +150,19 @@ class FinalModel(Stateful[FinalState]):
         self._aside.run_with_progress(
             lambda _report, cancelled: self._issuing.issue(table, cancelled),
             owner=self,
-            done=self._issued,
+            done=self._signed,
             failed=self._failed,
         )
+
+    def save(self, folder: Path, language: ReportLanguage, made_at: datetime) -> None:
+        """Write the signed list into a folder as PDF and CSV; nothing before there is one."""
+        plan = self._state.plan
+        if plan is None or plan.standing is None or self._wanted is None:
+            return
+        work = partial(
+            export_final_list, plan.standing, self._wanted[0], folder, language, made_at=made_at
+        )
+        self._aside.run(work, owner=self, done=self._saved, failed=self._failed)
 
     def sign_final(self) -> None:
         """Sign the final list as it is shown; nothing where something is lacking."""
@@ -189,8 +207,8 @@ class FinalModel(Stateful[FinalState]):
             )
         )
 
-    def _issued(self, packet: str | None) -> None:
-        self._signed(packet)
+    def _saved(self, files: tuple[Path, ...]) -> None:
+        self._show(replace(self._state, saved=files, failure=None))
 
     def _signed(self, _packet: str | None) -> None:
         self._show(replace(self._state, is_signing=False, is_issuing=False))

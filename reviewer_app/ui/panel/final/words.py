@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.packet import Packet
@@ -192,4 +195,13 @@ def read_back_long(plan: LongPlan, lists: ProposedLists) -> Question:
         text=long_count(plan, lists),
         act=translate("final", "Sign"),
         consequences=consequences,
+    )
+
+
+def saved(files: Sequence[Path]) -> str:
+    """Where the list was saved; "" before."""
+    if not files:
+        return ""
+    return translate("final", "Saved in {folder}: {names}. The files are not encrypted.").format(
+        folder=files[0].parent, names=", ".join(each.name for each in files)
     )

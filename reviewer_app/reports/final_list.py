@@ -1,0 +1,91 @@
+"""The signed final list as a report: places in order with their decisions, then the reserve."""
+
+from dataclasses import dataclass
+
+from reviewer_app.reports.outline import Paragraph, Report, ReportColumn, Section, Table
+from reviewer_app.reports.provenance import HeadLine, Provenance
+from reviewer_app.reports.text import Bilingual
+
+OUTSTANDING = Bilingual("精品案例", "Outstanding Cases")
+CASEBOOK = Bilingual("收录《案例集》的其他案例", "Other cases in the Casebook")
+BY_DEPUTY = Bilingual("由副手决定的一个席位", "One place decided by the deputy")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place; `number` is empty for one that a deputy decided, `decision` is the packet's id."""
+
+    number: str
+    name: Bilingual
+    area: Bilingual | None
+    decision: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FinalListRows:
+    """Everything that the report shows; `packet` is the list's own id, `receipt` its leaf."""
+
+    provenance: Provenance
+    round_name: Bilingual
+    outstanding: tuple[PlaceRow, ...]
+    casebook: tuple[PlaceRow, ...]
+    reserve: tuple[PlaceRow, ...]
+    reason: str
+    packet: str
+    receipt: int | None
+    signed_at: str
+    rules: str
+    comparison: str
+
+
+def final_list_report(rows: FinalListRows) -> Report:
+    """The outline of the list as it was signed."""
+    sections = [
+        Section(OUTSTANDING, (_table("outstanding", OUTSTANDING, rows.outstanding),)),
+        Section(CASEBOOK, (_table("casebook", CASEBOOK, rows.casebook),)),
+    ]
+    if rows.reserve:
+        reserve = Bilingual("候补名单", "Reserve list")
+        sections.append(Section(reserve, (_table("reserve", reserve, rows.reserve),)))
+    if rows.reason:
+        words = Bilingual("主任的说明", "Words of the head")
+        sections.append(Section(words, (Paragraph(rows.reason, "quote"),)))
+    return Report(
+        title=Bilingual("最终名单", "Final list"),
+        subtitle=rows.round_name,
+        provenance=rows.provenance,
+        sections=tuple(sections),
+        more_head=_head(rows),
+    )
+
+
+def _head(rows: FinalListRows) -> tuple[HeadLine, ...]:
+    nothing = Bilingual("尚未收到", "not received yet")
+    receipt = nothing if rows.receipt is None else str(rows.receipt)
+    return (
+        HeadLine(Bilingual("名单数据包", "The list's packet"), rows.packet),
+        HeadLine(Bilingual("签署时间（UTC）", "Signed (UTC)"), rows.signed_at),
+        HeadLine(Bilingual("回执编号", "Receipt no."), receipt),
+        HeadLine(Bilingual("规则文件哈希值", "Rule file hash"), rows.rules),
+        HeadLine(Bilingual("比较结果数据包", "The comparison's packet"), rows.comparison),
+    )
+
+
+def _table(key: str, title: Bilingual, places: tuple[PlaceRow, ...]) -> Table:
+    return Table(
+        key=key,
+        title=title,
+        columns=(
+            ReportColumn("place", Bilingual("席位", "Place"), "integer", share=0.6),
+            ReportColumn("number", Bilingual("编号", "Number"), "code", share=1.2),
+            ReportColumn("case", Bilingual("案例", "Case"), share=3.2, apart=True),
+            ReportColumn("area", Bilingual("领域", "Area"), share=1.8, apart=True),
+            ReportColumn("reason", Bilingual("不依名次的理由", "Reason out of the order"), share=2),
+            ReportColumn("decision", Bilingual("决定", "Decision"), "code", share=1.4),
+        ),
+        rows=tuple(
+            (at, each.number, each.name, each.area, each.reason, each.decision[:12])
+            for at, each in enumerate(places, 1)
+        ),
+    )
