@@ -23,7 +23,8 @@ def strictness(expert: ComparedExpert) -> str:
     if expert.low is not None and expert.high is not None:
         ends = sorted((expert.low, expert.high), key=abs)
         if expert.low * expert.high >= 0:
-            span = f" ({decimal(abs(ends[0]), 1)}–{decimal(abs(ends[1]), 1)})"
+            near, far = (decimal(abs(end), 1) for end in ends)
+            span = translate("ladder", " ({low}–{high})").format(low=near, high=far)
         else:
             span = translate("ladder", " (not sure)")
     if expert.leniency < 0:
