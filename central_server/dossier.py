@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, case, or_, select
@@ -24,13 +24,18 @@ from review_protocol.documents.answers import RefusalCode
 from review_protocol.documents.dossier import (
     CountryTie,
     DecidedCase,
+    DecidedElsewhere,
     Decider,
     DossierAnswer,
     PanelDeclaration,
     WithheldCase,
 )
-from review_protocol.documents.packet import ConflictAnswer
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.packet import ConflictAnswer, DecisionPacket
 from review_protocol.documents.people import Role
+from review_protocol.documents.programme import Recommendation
+from review_protocol.envelope import read_envelope
+from review_protocol.opening import signed_document
 
 PAGE_COUNT = 500
 """Leaves of one answer."""
@@ -62,6 +67,7 @@ def dossier(
         withheld=tables.withheld,
         declarations=tables.declarations,
         ties=tables.ties,
+        places=tables.places,
         leaves=log.receipts(connection, leaves),
         scope=_scope(connection, log, person, seen),
         next_leaf=next_leaf,
@@ -78,6 +84,7 @@ class _Tables:
     withheld: tuple[WithheldCase, ...] = ()
     declarations: tuple[PanelDeclaration, ...] = ()
     ties: tuple[CountryTie, ...] = ()
+    places: tuple[DecidedElsewhere, ...] = ()
 
 
 def _tables(connection: Connection, person: Person, seen: View) -> _Tables:
@@ -101,7 +108,31 @@ def _tables(connection: Connection, person: Person, seen: View) -> _Tables:
         tuple(withheld),
         tuple(_declarations(connection, seen)),
         tuple(country_ties(connection, seen.rounds)),
+        _places(connection, {each.case for each in withheld}),
     )
+
+
+def _places(connection: Connection, withheld: Set[str]) -> tuple[DecidedElsewhere, ...]:
+    """Of the decisions that stand for withheld cases, the last that counts for each."""
+    packet = schema.packet.c
+    rows = connection.execute(
+        select(packet.case_number, packet.envelope)
+        .where(
+            packet.kind == DecisionPacket.kind,
+            packet.disposition == Disposition.COUNTED.value,
+            one_of(packet.case_number, sorted(withheld)),
+        )
+        .order_by(packet.leaf)
+    )
+    newest = {row.case_number: read_envelope(row.envelope) for row in rows}
+    decided = ((each.document_id, signed_document(each)) for each in newest.values())
+    places = [
+        DecidedElsewhere(outcome=document.outcome, decision=id)
+        for id, document in decided
+        if isinstance(document, DecisionPacket)
+        and document.outcome is not Recommendation.NOT_IN_CASEBOOK
+    ]
+    return tuple(sorted(places, key=lambda place: place.decision))
 
 
 def _decider(number: str, sights: Mapping[Person, Sight]) -> Decider | None:

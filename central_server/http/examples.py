@@ -26,6 +26,7 @@ from review_protocol.documents.answers import (
 from review_protocol.documents.base import Document
 from review_protocol.documents.dossier import (
     CountryTie,
+    DecidedElsewhere,
     Decider,
     DossierAnswer,
     PanelDeclaration,
@@ -37,7 +38,7 @@ from review_protocol.documents.leaf import ActLeaf, Disposition
 from review_protocol.documents.notice import NoticesAnswer
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Round, RoundState
-from review_protocol.documents.words import ConflictAnswer
+from review_protocol.documents.words import ConflictAnswer, Recommendation
 from review_protocol.exchange import (
     DeclinePost,
     Delivery,
@@ -190,6 +191,7 @@ def _of_panels() -> tuple[BaseModel, ...]:
                     round=1, case="WIC-2026-002", pseudonym=7, applicant=False, involved=True
                 ),
             ),
+            places=(DecidedElsewhere(outcome=Recommendation.CASEBOOK, decision=_HASH),),
             leaves=(_RECEIPT,),
             scope=_HASH,
             next_leaf=412,

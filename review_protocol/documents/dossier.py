@@ -10,7 +10,7 @@ from pydantic import Field
 from review_protocol.documents.acts import RoundNumber
 from review_protocol.documents.answers import Answer, LogView
 from review_protocol.documents.base import CaseNumber, Count, Hash, Part, ShortText
-from review_protocol.documents.words import ConflictAnswer, Role
+from review_protocol.documents.words import ConflictAnswer, Recommendation, Role
 
 Pseudonym = Annotated[int, Field(ge=1)]
 
@@ -74,6 +74,14 @@ class CountryTie(Part):
     """One of the countries that the case names as involved; the applicant's may be one of them."""
 
 
+class DecidedElsewhere(Part):
+    """A place on the final list, by the decision that stands for a case withheld from the asker:
+    which case it is, is not told."""
+
+    outcome: Recommendation
+    decision: Hash
+
+
 class DossierAnswer(Answer):
     """What a panel's member is told beside the packets: no body and no score of a withheld case.
 
@@ -88,6 +96,8 @@ class DossierAnswer(Answer):
     withheld: tuple[WithheldCase, ...]
     declarations: tuple[PanelDeclaration, ...]
     ties: tuple[CountryTie, ...]
+    places: tuple[DecidedElsewhere, ...]
+    """By the ids of the decisions; what was decided not to enter the Casebook has no place."""
     leaves: tuple[str, ...]
     """Receipts of packets that the asker is not shown, without the packets: the links of chains of
     whose others some are shown."""

@@ -19,6 +19,7 @@ from review_protocol.documents.leaf import Disposition, PacketLeaf, read_entry
 from review_protocol.documents.packet import ConflictAnswer
 from review_protocol.documents.panel_acts import DiscussionPacket
 from review_protocol.documents.people import Role
+from review_protocol.documents.words import Recommendation
 from review_protocol.envelope import read_envelope
 from review_protocol.translog import Receipt, verify_receipt
 from tests.builders.desks import TestDesk
@@ -112,7 +113,10 @@ def test_the_heads_deputy_decides_what_is_kept_from_the_head(panel):
         Disposition.NOT_COUNTED_ROLE,
         Disposition.COUNTED,
     ]
-    assert told(panel, "head").withheld[0].decided_by is Decider.CHAIR
+    heads = told(panel, "head")
+    assert heads.withheld[0].decided_by is Decider.CHAIR
+    assert [each.outcome for each in heads.places] == [Recommendation.CASEBOOK]
+    assert heads.places[0].decision not in {each.decision for each in told(panel, "vice").places}
 
 
 def links(texts) -> dict[tuple[str, int], str]:
