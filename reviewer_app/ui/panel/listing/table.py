@@ -19,6 +19,9 @@ from reviewer_app.ui.panel.listing.state import EVERYTHING
 from reviewer_app.ui.panel_order import Measure
 from reviewer_app.ui.scoretable import Legend
 
+ROOMY_LINES = 16
+"""Line heights from which on the signs are explained below the rows; the pointer tells them too."""
+
 
 class ListTable(Retranslating, QWidget):
     """Draws a listing and the pages that follow; tells what is opened, wanted and asked for."""
@@ -70,8 +73,9 @@ class ListTable(Retranslating, QWidget):
             self._table.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give titles the room that is left."""
+        """Give titles the room that is left, and rows that of the signs where there is little."""
         super().resizeEvent(event)
+        self._legend.setVisible(self.height() >= ROOMY_LINES * self.fontMetrics().height())
         self._fit()
 
     def _fit(self) -> None:
