@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.card import Card
@@ -17,9 +18,7 @@ class PairsCard(QWidget):
     def __init__(self, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._card = Card()
-        self._pairs = [(QLabel(), Label(Kind.BODY)) for _ in range(most)]
-        for name, _ in self._pairs:
-            name.setProperty("kit", Kind.MUTED.value)
+        self._pairs = [(_named(), Label(Kind.BODY)) for _ in range(most)]
         self._card.content.addLayout(PairsLayout(self._pairs))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -36,3 +35,11 @@ class PairsCard(QWidget):
             fact.setVisible(there)
             name.setText(pairs[place][0] if there else "")
             fact.setText(pairs[place][1] if there else "")
+
+
+def _named() -> QLabel:
+    """A name that stays in one line."""
+    name = QLabel()
+    name.setTextFormat(Qt.TextFormat.PlainText)
+    name.setProperty("kit", Kind.MUTED.value)
+    return name

@@ -11,6 +11,7 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.labels import Tag
 from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.tips import plain_tip
 from reviewer_app.ui.panel.charts.words import saved
 from reviewer_app.ui.panel.faces import face_bar
 from reviewer_app.ui.panel.state import PanelState
@@ -47,7 +48,8 @@ class PanelPage(Page):
         self._unofficial.setText(self.tr("Not the official list"))
         self._copy.setText(self.tr("Copy table"))
         self._meet.setText(self.tr("Meeting view"))
-        self._meet.setToolTip(self.tr("Meeting view (F11): one case at a time, for the projector"))
+        tip = self.tr("Meeting view (F11): one case at a time, for the projector")
+        self._meet.setToolTip(plain_tip(tip))
         self._faces.setAccessibleName(self.tr("What is shown"))
         self.draw(self._model.state)
 

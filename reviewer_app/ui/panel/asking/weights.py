@@ -67,6 +67,8 @@ class _Step(Retranslating, QWidget):
         super().__init__(parent)
         self._code, self._weight, self._share = code, 1.0, 1.0
         self._name, self._value = QLabel(), QLabel()
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._value.setTextFormat(Qt.TextFormat.PlainText)
         self._less, self._more = IconButton("minus", px=16), IconButton("plus", px=16)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
