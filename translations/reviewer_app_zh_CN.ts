@@ -6629,10 +6629,6 @@
         <translation>按名次应列入而决定不列入：{case}。“{reason}”</translation>
     </message>
     <message>
-        <source>Hidden from you: {count}. The deputy decides them; each such place is signed as “one place decided by the deputy” once this computer knows the deputy’s decision.</source>
-        <translation>对您隐藏：{count}项，由副手决定；本机得知副手的决定之后，每个席位以“由副手决定的一个席位”签署。</translation>
-    </message>
-    <message>
         <source>Reserve list, in order: {cases}.</source>
         <translation>候补名单，依次为：{cases}。</translation>
     </message>
@@ -6667,6 +6663,14 @@
     <message>
         <source>proposed: {outcome}</source>
         <translation>建议：{outcome}</translation>
+    </message>
+    <message>
+        <source>Hidden from you: {count}. Somebody else decides them.</source>
+        <translation>对您隐藏：{count}项，由他人决定。</translation>
+    </message>
+    <message>
+        <source>Places decided by the deputy, on cases hidden from you: {count}. The list names them by the decision alone, as “one place decided by the deputy”.</source>
+        <translation>由副手决定、案例对您隐藏的席位：{count}个。名单只以决定指明，写作“由副手决定的一个席位”。</translation>
     </message>
     <message>
         <source>The list is signed on the comparison of all panels, which was not issued yet. Issuing it signs the figures of every case.</source>

@@ -13,6 +13,7 @@ from review_protocol.documents.base import Part
 from review_protocol.documents.dossier import (
     CountryTie,
     DecidedCase,
+    DecidedElsewhere,
     PanelDeclaration,
     WithheldCase,
 )
@@ -40,6 +41,8 @@ class ToldSight(Part):
     deputy: bool
     decides: tuple[DecidedCase, ...]
     withheld: tuple[WithheldCase, ...]
+    places: tuple[DecidedElsewhere, ...] = ()
+    """Places of withheld cases on the final list, by the decisions that stand for them."""
 
 
 class ToldTies(Part):

@@ -43,6 +43,15 @@ class PlannedPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class WithheldPlace:
+    """A place that somebody else decided, on a case that the head may not see: the decision's id
+    is all that is known of it."""
+
+    outcome: Recommendation
+    decision: str
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A case that the order proposes for the Casebook, and that was decided not to enter it."""
 
@@ -64,6 +73,8 @@ class FinalPlan:
     """Other cases without a decision: told, and holding up nothing."""
     withheld: int
     """Cases that this person may not see: the deputy decides them."""
+    elsewhere: tuple[WithheldPlace, ...]
+    """The places that were decided so, as far as the server told of them."""
     targets: Mapping[Recommendation, int]
     rules: str
     rounds: tuple[int, ...]
@@ -107,6 +118,7 @@ class Beside:
     reasons: Mapping[str, str]
     """What the head wrote, by case; of the whole list under ""."""
     standing: HeadsPacket[FinalListPacket] | None
+    elsewhere: tuple[WithheldPlace, ...] = ()
 
 
 def planned(table: PanelTable, lists: ProposedLists, beside: Beside) -> FinalPlan:
@@ -134,6 +146,7 @@ def planned(table: PanelTable, lists: ProposedLists, beside: Beside) -> FinalPla
         undecided=tuple(row for row in undecided if row.number in listed),
         open=sum(row.number not in listed for row in undecided),
         withheld=lists.withheld,
+        elsewhere=beside.elsewhere,
         targets={
             Recommendation.OUTSTANDING: lists.outstanding.target,
             Recommendation.CASEBOOK: lists.casebook.target,

@@ -16,6 +16,7 @@ from review_protocol.documents.panel_acts import (
 )
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
+from reviewer_app.models.dossier import told_sight
 from reviewer_app.models.panel_drafts import (
     NO_CASE,
     DraftPart,
@@ -24,22 +25,13 @@ from reviewer_app.models.panel_drafts import (
     keep_panel_draft,
 )
 from reviewer_app.models.store import Store
-from reviewer_app.services.final_plan import Beside, FinalPlan, planned
+from reviewer_app.services.final_plan import Beside, FinalPlan, WithheldPlace, planned
 from reviewer_app.services.panel_documents import HeadsPacket, standing_of
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.services.proposed_rows import ProposedLists
 from reviewer_app.services.signer import Signer
 from reviewer_app.services.standing import certificate_of, require_role, standing_rules
 from reviewer_app.sync.clock import Clock, timestamp
-
-
-@dataclass(frozen=True, slots=True)
-class WithheldPlace:
-    """A place that a deputy decided, on a case that the head may not see: the decision's id is all
-    that is known of it. The dossier that a server tells brings no such id yet."""
-
-    outcome: Recommendation
-    decision: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +82,7 @@ class HeadLists:
                 comparison=None if comparison is None else comparison.packet,
                 reasons=drafts_of_part(connection, DraftPart.FINAL),
                 standing=standing_of(connection, FinalListPacket),
+                elsewhere=_decided_elsewhere(connection),
             )
         return planned(table, lists, beside)
 
@@ -102,7 +95,7 @@ class HeadLists:
         """Keep why a case stands on the list where it does; with "" why the list is as it is."""
         self._keep(case, DraftPart.FINAL, reason)
 
-    def sign_final(self, plan: FinalPlan, withheld: tuple[WithheldPlace, ...] = ()) -> str:
+    def sign_final(self, plan: FinalPlan) -> str:
         """Sign this very list; answers the packet's id. The drafts of it are gone by that.
 
         Raises NotPermitted, PassphraseNeeded; ValueError where something is lacking.
@@ -122,7 +115,7 @@ class HeadLists:
                     rounds=plan.rounds,
                     rules=plan.rules,
                     comparison=comparison,
-                    places=_final_places(plan, withheld),
+                    places=_final_places(plan),
                     reserve=tuple(row.number for row in plan.reserve),
                     reason=plan.reason.strip(),
                     supersedes=_same_scope(before, plan.rounds[-1]),
@@ -192,6 +185,13 @@ class HeadLists:
         self._store.perform(lambda connection: keep_panel_draft(connection, case, part, text, now))
 
 
+def _decided_elsewhere(connection: Connection) -> tuple[WithheldPlace, ...]:
+    """As the server told it last."""
+    sight = told_sight(connection)
+    places = () if sight is None else sight.places
+    return tuple(WithheldPlace(each.outcome, each.decision) for each in places)
+
+
 def _same_scope(before: HeadsPacket[FinalListPacket] | None, last: int) -> str | None:
     """A list of other rounds is not replaced, for it stands for them."""
     if before is None or before.document.rounds[-1] != last:
@@ -199,7 +199,7 @@ def _same_scope(before: HeadsPacket[FinalListPacket] | None, last: int) -> str |
     return before.packet
 
 
-def _final_places(plan: FinalPlan, withheld: tuple[WithheldPlace, ...]) -> tuple[FinalPlace, ...]:
+def _final_places(plan: FinalPlan) -> tuple[FinalPlace, ...]:
     """Of each outcome first what the head may see, then the places that a deputy decided."""
     places: list[FinalPlace] = []
     for outcome in (Recommendation.OUTSTANDING, Recommendation.CASEBOOK):
@@ -214,7 +214,7 @@ def _final_places(plan: FinalPlan, withheld: tuple[WithheldPlace, ...]) -> tuple
         ]
         places += [
             FinalPlace(case=None, outcome=outcome, decision=each.decision, reason="")
-            for each in withheld
+            for each in plan.elsewhere
             if each.outcome is outcome
         ]
     return tuple(places)

@@ -90,7 +90,12 @@ class CollectingDossier:
                 return
 
     def _keep_told(self, answer: DossierAnswer, trust: TrustState, *, anew: bool) -> None:
-        sight = ToldSight(deputy=answer.deputy, decides=answer.decides, withheld=answer.withheld)
+        sight = ToldSight(
+            deputy=answer.deputy,
+            decides=answer.decides,
+            withheld=answer.withheld,
+            places=answer.places,
+        )
         ties = ToldTies(declarations=answer.declarations, ties=answer.ties)
         leaves = _proved(answer, trust)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from review_protocol.documents.dossier import DecidedElsewhere
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import Packet
 from review_protocol.documents.panel_acts import (
@@ -20,11 +21,12 @@ from review_protocol.documents.panel_acts import (
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.errors import NotPermitted, RoundStillOpen
+from reviewer_app.models.dossier import ToldSight, ToldTies, keep_told
 from reviewer_app.models.outbox import packets_of_kind, stored_packet
 from reviewer_app.services.case_proposal import Unplaced, proposal_of
 from reviewer_app.services.final_export import export_final_list, final_list_rows
 from reviewer_app.services.final_plan import FinalPlan
-from reviewer_app.services.head_lists import AS_PROPOSED, LongPlan, WithheldPlace
+from reviewer_app.services.head_lists import AS_PROPOSED, LongPlan
 from reviewer_app.services.panel_table import PanelTable
 from reviewer_app.services.proposed_rows import ProposedLists
 from tests.builders.panel import APanel, a_panel
@@ -69,6 +71,13 @@ class Head:
         fields = ALONE[ComparisonPacket]
         with store.write() as connection:
             return signer.sign(connection, lambda stem: ComparisonPacket(**stem, **fields))
+
+    def is_told_of(self, outcome: Recommendation, decision: str) -> None:
+        """The server says that a case hidden from the head was decided."""
+        place = DecidedElsewhere(outcome=outcome, decision=decision)
+        sight = ToldSight(deputy=False, decides=(), withheld=(), places=(place,))
+        with self.panel.desk.store.write() as connection:
+            keep_told(connection, sight, ToldTies(declarations=(), ties=()))
 
     def signed(self, packet: str) -> Packet:
         with self.panel.desk.store.read() as connection:
@@ -130,8 +139,8 @@ def test_the_signed_list_names_decisions_reasons_and_withheld_places(head: Head)
     head.decide(3, CASEBOOK, "Its partner withdrew.")
     comparison = head.issue()
     head.lists_of.keep_reason("", "As the committee agreed on 2 August.")
-    deputys = WithheldPlace(CASEBOOK, "d" * 64)
-    packet = head.lists_of.sign_final(head.plan(), (deputys,))
+    head.is_told_of(CASEBOOK, "d" * 64)
+    packet = head.lists_of.sign_final(head.plan())
     document = head.signed(packet)
     assert isinstance(document, FinalListPacket)
     one, two, three, four = head.numbers()
@@ -294,7 +303,8 @@ def test_the_signed_list_is_saved_as_pdf_and_csv(head: Head, tmp_path: Path) -> 
         head.decide(at, OUTSTANDING)
     head.decide(3, CASEBOOK, "Its partner withdrew.")
     head.issue()
-    packet = head.lists_of.sign_final(head.plan(), (WithheldPlace(CASEBOOK, "d" * 64),))
+    head.is_told_of(CASEBOOK, "d" * 64)
+    packet = head.lists_of.sign_final(head.plan())
     made_at = datetime(2026, 8, 3, 9, 30, tzinfo=UTC)
     standing = head.plan().standing
     assert standing is not None

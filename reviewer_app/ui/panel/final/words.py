@@ -54,10 +54,10 @@ def targets(plan: FinalPlan) -> str:
     said = []
     for outcome in (Recommendation.OUTSTANDING, Recommendation.CASEBOOK):
         words = translate("final", "{outcome}: {count} of about {target}.")
-        many = len(plan.of(outcome))
+        many = len(plan.of(outcome)) + sum(each.outcome is outcome for each in plan.elsewhere)
         if outcome is Recommendation.CASEBOOK:
             words = translate("final", "In the Casebook in all: {count} of about {target}.")
-            many = len(plan.places)
+            many = len(plan.places) + len(plan.elsewhere)
         said.append(
             words.format(
                 outcome=panel_words.outcome(outcome),
@@ -86,12 +86,15 @@ def told(plan: FinalPlan) -> tuple[str, ...]:
         words = translate("final", "Decided out though the order proposes it: {case}. “{reason}”")
         said.append(words.format(case=case(left.row), reason=left.decision.reason))
     if plan.withheld:
+        words = translate("final", "Hidden from you: {count}. Somebody else decides them.")
+        said.append(words.format(count=whole(plan.withheld)))
+    if plan.elsewhere:
         words = translate(
             "final",
-            "Hidden from you: {count}. The deputy decides them; each such place is signed as “one "
-            "place decided by the deputy” once this computer knows the deputy’s decision.",
+            "Places decided by the deputy, on cases hidden from you: {count}. The list names them "
+            "by the decision alone, as “one place decided by the deputy”.",
         )
-        said.append(words.format(count=whole(plan.withheld)))
+        said.append(words.format(count=whole(len(plan.elsewhere))))
     if plan.reserve:
         words = translate("final", "Reserve list, in order: {cases}.")
         said.append(words.format(cases=", ".join(row.number for row in plan.reserve)))
