@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reviewer_app.services.desk import Desk
+from reviewer_app.services.ground import Ground
 
 if TYPE_CHECKING:
     from review_protocol.documents.programme import Rubric
-    from review_protocol.keys import Randomness
-    from reviewer_app.models.keys import Keys
-    from reviewer_app.models.store import Store
     from reviewer_app.services.accepting import Accepting
     from reviewer_app.services.asking import Asking
     from reviewer_app.services.at_rest import AtRest
@@ -21,7 +18,7 @@ if TYPE_CHECKING:
     from reviewer_app.services.corrections import Corrections
     from reviewer_app.services.decisions import Decisions
     from reviewer_app.services.declaring import Declaring
-    from reviewer_app.services.devices import Devices
+    from reviewer_app.services.defence import Defence
     from reviewer_app.services.differing import Differing
     from reviewer_app.services.discussion import Discussion
     from reviewer_app.services.dispute import Disputes
@@ -34,83 +31,15 @@ if TYPE_CHECKING:
     from reviewer_app.services.highlighting import Highlighting
     from reviewer_app.services.issuing import Issuing
     from reviewer_app.services.looking_back import LookingBack
-    from reviewer_app.services.network import Network
     from reviewer_app.services.notices import Notices
-    from reviewer_app.services.open_cases import OpenCases
     from reviewer_app.services.panel import PanelRoom
     from reviewer_app.services.practice import Practice
-    from reviewer_app.services.preparing import Preparing
     from reviewer_app.services.scoring import Scoring
-    from reviewer_app.services.search import Search
     from reviewer_app.services.secretariat import Secretariat
-    from reviewer_app.services.signer import Signer
     from reviewer_app.services.signing import Signing
-    from reviewer_app.services.tables import BatchTables
-    from reviewer_app.sync.clock import Clock
 
 
-class _Ground:
-    """What the services stand on; made when the first of them is wanted."""
-
-    def __init__(
-        self,
-        store: Store,
-        keys: Keys,
-        network: Callable[[Preparing], Network],
-        *,
-        clock: Clock,
-        randomness: Randomness,
-    ) -> None:
-        self._store = store
-        self.keys = keys
-        self._connect = network
-        self._clock = clock
-        self._randomness = randomness
-
-    @cached_property
-    def open_cases(self) -> OpenCases:
-        from reviewer_app.services.open_cases import OpenCases
-
-        return OpenCases(self._store, self._preparing)
-
-    @cached_property
-    def search(self) -> Search:
-        from reviewer_app.services.search import Search
-
-        return Search(self._store)
-
-    @cached_property
-    def devices(self) -> Devices:
-        from reviewer_app.services.devices import Devices
-
-        return Devices(self._store, self._signer)
-
-    @cached_property
-    def _preparing(self) -> Preparing:
-        from reviewer_app.services.preparing import Preparing
-
-        return Preparing(self.tables)
-
-    @cached_property
-    def tables(self) -> BatchTables:
-        from reviewer_app.services.tables import BatchTables
-
-        return BatchTables(self._store)
-
-    @cached_property
-    def _signer(self) -> Signer:
-        from reviewer_app.models.chain_tips import ChainTips
-        from reviewer_app.services.signer import Signer
-
-        tips = ChainTips(self._store.folder, self._store.key)
-        return Signer(self.keys, tips, self._clock, self._randomness)
-
-    @cached_property
-    def _network(self) -> Network:
-        return self._connect(self._preparing)
-
-
-class _Reviewing(_Ground):
+class _Reviewing(Ground):
     """What a reviewer does, from the invitation to the signature."""
 
     @cached_property
@@ -272,7 +201,13 @@ class Services(_Deliberating):
     def disputes(self) -> Disputes:
         from reviewer_app.services.dispute import Disputes
 
-        return Disputes(self._store, self.panel, self._clock)
+        return Disputes(self._store, self.panel, self.defence.dossier, self._clock)
+
+    @cached_property
+    def defence(self) -> Defence:
+        from reviewer_app.services.defence import Defence
+
+        return Defence(self._store, self.panel, self._clock)
 
     @cached_property
     def panel(self) -> PanelRoom:

@@ -26,7 +26,7 @@ from reviewer_app.services.evidence_files import evidence_parts
 from reviewer_app.services.folder_saving import FolderSaving, told
 from reviewer_app.services.panel import PanelRoom
 from reviewer_app.sync.clock import Clock, timestamp
-from reviewer_app.sync.reports import Report
+from reviewer_app.sync.reports import Progress, Report
 
 Pages = Callable[[CaseProofs, DisputeRecord], Mapping[str, bytes]]
 """Draws what people read of a dossier: contents by file name."""
@@ -50,11 +50,13 @@ class Disputes:
         self,
         store: Store,
         panel: PanelRoom,
+        pages: Pages,
         clock: Clock,
         randomness: Randomness = secrets.token_bytes,
     ) -> None:
         self._store = store
         self._panel = panel
+        self._pages = pages
         self._saving = FolderSaving(store, clock, randomness)
         self._clock = clock
 
@@ -62,7 +64,6 @@ class Disputes:
         self,
         number: str,
         folder: Path,
-        pages: Pages,
         report: Report = lambda progress: None,
         cancelled: Cancelled = never,
     ) -> SavedDispute:
@@ -79,7 +80,8 @@ class Disputes:
         count = len(found.proofs.packets)
         if not count or cancelled():
             return SavedDispute("", count, found.left_out)
-        beside = {RECORD: record.body(), **pages(found, record)}
+        report(Progress("evidence", 0, count))
+        beside = {RECORD: record.body(), **self._pages(found, record)}
         target = self._saving.new_folder(folder, f"dispute-{number}")
         parts = told(evidence_parts(with_words(found.proofs, beside)), count, report)
         whole = self._saving.save(target, parts, cancelled)

@@ -20,7 +20,7 @@ NEEDED = {
         lock migrate rows schema store vault
     """,
     "reviewer_app.services": """
-        assembly desk desk_rows listing overview settings
+        assembly desk desk_rows ground listing overview settings
     """,
     "reviewer_app.sync": """
         backoff clock lines reports

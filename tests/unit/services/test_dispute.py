@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from review_protocol.canonical import canonical, parse_canonical
 from review_protocol.documents.leaf import Disposition
@@ -38,9 +41,19 @@ def panel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[APanel]:
 
 
 def saved(panel: APanel, folder: Path) -> SavedDispute:
-    return panel.desk.services.disputes.save(
-        panel.case(0).number, folder, lambda found, record: {"dossier.txt": b"to read\n"}
-    )
+    return panel.desk.services.disputes.save(panel.case(0).number, folder)
+
+
+def sample_people() -> set[str]:
+    """What the people of the demonstration are called."""
+    told = json.loads((files("reviewer_app.resources") / "demo/people.json").read_bytes())
+    return {each["name"] for each in told["people"]}
+
+
+def text_of(pages: Path) -> str:
+    """As somebody searches it, lines and all."""
+    found = (page.extract_text() for page in PdfReader(pages).pages)
+    return " ".join(" ".join(found).split())
 
 
 def record_in(folder: Path) -> DisputeRecord:
@@ -70,6 +83,29 @@ def test_a_stranger_verifies_it_twice(panel: APanel, tmp_path: Path):
     assert panel.case(0).id in found.documents
     ran = verified(folder)
     assert ran.returncode == 0, ran.stdout
+
+
+def test_people_read_why_each_score_counts_and_nobody_by_name(panel: APanel, tmp_path: Path):
+    folder = Path(saved(panel, tmp_path).folder)
+    english = text_of(folder / "dossier-en.pdf")
+    for said in (
+        "The decision that stands: Casebook",
+        "Chair of the panel",
+        "Replaced by a later one",
+        "Held: received late",
+        "The expert recused later",
+        "Withdrawn by the expert",
+        "Expert 05",
+        verified_folder(folder).root_sha256,
+    ):
+        assert said in english
+    assert "现行决定：收录" in text_of(folder / "dossier-zh.pdf")
+    names = {panel.desk.services.desk.overview().person_name, *sample_people()}
+    assert len(names) > 10
+    pages = (english, text_of(folder / "dossier-zh.pdf"))
+    contents = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
+    assert [name for name in names if any(name in page for page in pages)] == []
+    assert [name for name in names if any(name.encode() in each for each in contents)] == []
 
 
 @pytest.mark.parametrize("change", ["standing", "score left out", "decision left out"])
