@@ -141,7 +141,7 @@ class Hands:
         look, limit = QTimer(), QTimer()
 
         def deal() -> None:
-            opened = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+            opened = _opened()
             if opened is None or not opened.isVisible():
                 return
             look.stop()
@@ -258,6 +258,14 @@ def words_in(window: QWidget) -> list[str]:
     words += [each.text for each in window.findChildren(ElidedLabel) if each.isVisible()]
     words += [each.text() for each in window.findChildren(QAbstractButton) if each.isVisible()]
     return [each for each in words if each]
+
+
+def _opened() -> QWidget | None:
+    """The menu or dialog in front; a menu in sight is one, though nothing counts it as a popup."""
+    windows = QApplication.topLevelWidgets()
+    menus = (each for each in windows if isinstance(each, QMenu) and each.isVisible())
+    popup, modal = QApplication.activePopupWidget(), QApplication.activeModalWidget()
+    return popup or modal or next(menus, None)
 
 
 def _windows() -> list[str]:
