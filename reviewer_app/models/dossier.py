@@ -115,6 +115,13 @@ def withheld_leaves(connection: Connection) -> tuple[WithheldLeaf, ...]:
     return tuple(WithheldLeaf(*row) for row in rows)
 
 
+def withheld_links(connection: Connection) -> tuple[tuple[int, str, str, str, int], ...]:
+    """Leaf, packet, key id, chain and number of each, in the order of the log."""
+    leaf = withheld_leaf.c
+    asked = select(leaf.leaf, leaf.packet, leaf.kid, leaf.chain, leaf.seq).order_by(leaf.leaf)
+    return tuple((row[0], row[1], row[2], row[3], row[4]) for row in connection.execute(asked))
+
+
 def keep_unproved(
     connection: Connection, found: Iterable[Unproved], first: int, end: int | None
 ) -> None:

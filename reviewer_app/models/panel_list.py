@@ -175,15 +175,15 @@ _ORDERS = {
     ),
 }
 _PARTS = {
-    ListPart.UNDECIDED: "c.outcome IS NULL",
+    ListPart.UNDECIDED: "c.outcome IS NULL AND NOT c.withheld",
     ListPart.DECIDED: "c.outcome IS NOT NULL",
-    ListPart.FEW: f"c.reviews < {FEWEST}",
+    ListPart.FEW: f"c.reviews < {FEWEST} AND NOT c.withheld",
     ListPart.DIVIDED: "c.divided",
     ListPart.HIDDEN: "c.withheld",
 }
 _COUNTS = f"""
-SELECT count(*), count(*) - count(outcome), count(outcome), total(reviews < {FEWEST}),
-    total(divided), total(withheld) FROM panel_case
+SELECT count(*), total(outcome IS NULL AND NOT withheld), count(outcome),
+    total(reviews < {FEWEST} AND NOT withheld), total(divided), total(withheld) FROM panel_case
 """
 _FIGURES = "JOIN panel_figure AS f ON f.measure = :measure AND f.entry = c.entry"
 _WORDS = "JOIN panel_words AS w ON w.entry = c.entry"

@@ -6,8 +6,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
+from review_protocol.documents.dossier import Decider
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.score import CriterionCode, Mark
@@ -21,6 +22,7 @@ from reviewer_app.models.panel_list import (
     PanelEntry,
 )
 from reviewer_app.panel.selection import Zone
+from reviewer_app.services.dossier import Hidden, Why
 from reviewer_app.services.panel_rows import CellState, Figures, Grounds, PanelCell
 
 __all__ = [
@@ -53,6 +55,7 @@ class Said(TypedDict):
 
     name: tuple[str | None, str | None]
     cells: list[Written]
+    hidden: NotRequired[tuple[Why, Decider | None]]
 
 
 @dataclass(frozen=True)
@@ -124,6 +127,14 @@ class ListedCase:
         return tuple(_cell(each) for each in self._said["cells"])
 
     @cached_property
+    def hidden(self) -> Hidden | None:
+        """Why its scores are hidden, and who decides it."""
+        if "hidden" not in self._said:
+            return None
+        why, by = self._said["hidden"]
+        return Hidden(Why(why), None if by is None else Decider(by))
+
+    @cached_property
     def _said(self) -> Said:
         said: Said = json.loads(
             self.found.content
@@ -161,7 +172,7 @@ class Listing:
     first: ListPage
 
 
-def written(name: Bilingual, cells: tuple[PanelCell, ...]) -> str:
+def written(name: Bilingual, cells: tuple[PanelCell, ...], hidden: Hidden | None = None) -> str:
     """The content of a row."""
     said = Said(
         name=(name.zh, name.en),
@@ -179,6 +190,8 @@ def written(name: Bilingual, cells: tuple[PanelCell, ...]) -> str:
             for cell in cells
         ],
     )
+    if hidden is not None:
+        said["hidden"] = (hidden.why, hidden.decided_by)
     return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
 

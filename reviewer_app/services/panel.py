@@ -22,6 +22,7 @@ from reviewer_app.models.store import Store
 from reviewer_app.reading.alignment import Alignment
 from reviewer_app.reading.quotes import counterpart
 from reviewer_app.services.collected_reviews import Review, ReviewReader
+from reviewer_app.services.dossier import known_homes
 from reviewer_app.services.network import Network
 from reviewer_app.services.panel_cells import answers_of
 from reviewer_app.services.panel_decisions import decision_on
@@ -70,9 +71,9 @@ class PanelRoom:
         preparing: Preparing,
         clock: Clock = utc_now,
         *,
-        homes: KnowsHomes | None = None,
+        homes: KnowsHomes = known_homes,
     ) -> None:
-        """Without `homes` nobody tells which reviews come from the applicant's country."""
+        """`homes` tells which reviews come from the applicant's country, as far as known."""
         self._homes = homes
         self._store = store
         self._signer = signer
@@ -154,7 +155,7 @@ class PanelRoom:
         from reviewer_app.services.panel_home import home_effects  # late, as in `compare`
 
         with self._store.read() as connection:
-            homes = None if self._homes is None else self._homes(connection)
+            homes = self._homes(connection)
             rules = standing_rules(connection)
         if homes is None:
             return None
@@ -181,16 +182,18 @@ class PanelRoom:
     def decide(self, number: str, outcome: Recommendation, reason: str) -> str:
         """Sign the panel's decision on the counted packets; a later one supersedes.
 
-        Raises NotPermitted (not a chair, or a case whose scores are withheld), CaseNotOpen.
+        Raises NotPermitted (not a chair, or a case whose scores are withheld, or one that a deputy
+        leaves to whom they stand in for), CaseNotOpen.
         """
 
         def work(connection: Connection) -> str:
             require_role(connection, "decide", *_CHAIRS)
-            row = _row(panel_reviews(connection, self._reader, number).table, number)
+            table = panel_reviews(connection, self._reader, number).table
+            row = _row(table, number)
             manifest, entry = standing_manifest(connection), case_entry(connection, number)
             if manifest is None or entry is None or entry.case_hash is None:
                 raise CaseNotOpen(number)
-            if row.withheld:
+            if row.withheld or not table.standing.may_decide(number):
                 raise NotPermitted("decide")
             case_hash, round_number = entry.case_hash, manifest.document.round.number
             keep_outcome(connection, number, outcome)

@@ -39,7 +39,7 @@ def kept_rows(table: PanelTable, comparison: PanelComparison | None) -> KeptRows
             mean = criteria.get(row.number, {}).get(code)
             found.figures.append(_figures(entry, code, figures, mean))
         sought = " ".join(_texts(row)).casefold()
-        found.words.append(WordsEntry(entry, written(row.name, row.cells), sought))
+        found.words.append(WordsEntry(entry, written(row.name, row.cells, row.hidden), sought))
     return found
 
 

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 PAGE = 64
 """Rows that are read at once: more than a window shows."""
-_WHO_SEES = (FactName.CERTIFICATE, FactName.ROUND, FactName.COLLECTED_SCOPE)
+_WHO_SEES = (FactName.CERTIFICATE, FactName.ROUND, FactName.COLLECTED_SCOPE, FactName.DOSSIER)
 _FROM_WHAT = (FactName.TRUST, FactName.MANIFEST_TAKEN, FactName.COLLECTED_TO, *_WHO_SEES)
 _SIGHT = f"""
 SELECT (SELECT max(entry) FROM packet WHERE kind <> '{DecisionPacket.kind}'),

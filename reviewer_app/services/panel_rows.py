@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from review_protocol.documents.case import Case
+from review_protocol.documents.dossier import PanelDeclaration
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.programme import Programme, Recommendation, RoundState, Rubric
 from review_protocol.documents.score import Answers, CriterionCode, LanguageRead, Mark
 from review_protocol.documents.stated_facts import StatedFact
 from review_protocol.documents.text import Area, Bilingual, Element, Organisation
+from reviewer_app.services.dossier import Hidden, Standing
 from reviewer_app.services.staff_acts import OpenedEarly
+from reviewer_app.services.verification import Verification
 
 
 class CellState(StrEnum):
@@ -107,6 +110,8 @@ class PanelCaseRow:
     decision: DecisionView | None
     """Of the present round."""
     withheld: bool = False
+    hidden: Hidden | None = None
+    """Why it is, and who decides it."""
     decided_before: DecisionView | None = None
     """Of the latest earlier round that counts and has one."""
 
@@ -156,6 +161,11 @@ class PanelTable:
     """Of which the reviews are, rising: as the rule file counts them, up to the present one."""
     discussed: Mapping[str, int] = field(default_factory=dict)
     """By case whose discussion was opened, the leaf of its first contribution."""
+    verification: Verification | None = None
+    """Of all packets that this person is shown; None of one case alone."""
+    standing: Standing = field(default_factory=Standing)
+    declared: Mapping[str, tuple[PanelDeclaration, ...]] = field(default_factory=dict)
+    """By case, who of the panel disclosed a tie or declared a conflict, as far as told."""
 
     @property
     def grounds(self) -> Grounds:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import Connection
 
 from review_protocol.documents.answers import PanelAssignment
-from review_protocol.documents.packet import ConflictAnswer, DecisionPacket
+from review_protocol.documents.packet import DecisionPacket
 from review_protocol.documents.panel_acts import OF_A_CASE
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Rubric, Rules
@@ -17,13 +17,13 @@ from review_protocol.documents.stated_facts import FactsPacket, StatedFact
 from reviewer_app.errors import CaseNotOpen
 from reviewer_app.models.case_list import CaseEntry, case_entry, list_cases
 from reviewer_app.models.collected import assignments
-from reviewer_app.models.declarations import standing_declarations
 from reviewer_app.models.facts import FactName, text_of
 from reviewer_app.models.notices import withdrawn_cases
 from reviewer_app.models.rows import CaseQuery, CaseSort
 from reviewer_app.services.believed import known_checkpoint, trust_of
 from reviewer_app.services.collected_reviews import Review, ReviewReader
 from reviewer_app.services.discussed import discussion_opened
+from reviewer_app.services.dossier import Hidden, declarations, hidden_cases, standing_in
 from reviewer_app.services.panel_cells import cell_of, places_of, standing_review
 from reviewer_app.services.panel_decisions import decided_before, decisions
 from reviewer_app.services.panel_rows import DecisionView, PanelCaseRow, PanelCell, PanelTable
@@ -35,11 +35,13 @@ from reviewer_app.services.standing import (
     standing_rubric,
     standing_rules,
 )
+from reviewer_app.services.verification import verification_of
 
 if TYPE_CHECKING:
     from reviewer_app.services.panel_figures import CaseFigures
 
 
+_Of = TypeVar("_Of")
 _NO_REVIEW = (DecisionPacket, FactsPacket, *OF_A_CASE)
 
 
@@ -64,10 +66,13 @@ def panel_reviews(
     if manifest is None or rubric is None or programme is None or state is None:
         raise CaseNotOpen("")
     rounds = counted_rounds(standing_rules(connection), state.round.number)
-    reviews = _of_rounds(rounds, reader.read(connection, trust_of(connection), case))
-    entries = _entries(connection, case)
+    examined, entries = (
+        reader.examine(connection, trust_of(connection), case),
+        _entries(connection, case),
+    )
     declares = manifest.document.role is not Role.STAFF
-    hidden = withheld_cases(connection, entries, declares=declares)
+    hidden = hidden_cases(connection, entries, declares=declares)
+    reviews = _shown(examined.reviews, rounds, hidden)
     seen = _seen(entries, hidden, assignments(connection), reviews, rubric)
     table = PanelTable(
         programme=programme,
@@ -84,7 +89,10 @@ def panel_reviews(
         withdrawn=withdrawn_cases(connection),
         opened_early=opened_early(connection),
         rounds=rounds,
-        discussed=discussion_opened(connection),
+        discussed=_but_for(discussion_opened(connection), hidden),
+        verification=None if case else verification_of(connection, examined),
+        standing=standing_in(connection),
+        declared=_but_for(declarations(connection), hidden),
     )
     return _with_what_stands(table, seen, reviews)
 
@@ -94,7 +102,7 @@ class _Seen:
     """One case as far as this person may see it."""
 
     entry: CaseEntry
-    withheld: bool
+    hidden: Hidden | None
     standing: Mapping[int, Review]
     cells: tuple[PanelCell, ...]
 
@@ -102,7 +110,7 @@ class _Seen:
 def _with_what_stands(
     table: PanelTable, seen: Sequence[_Seen], reviews: Mapping[str, Sequence[Review]]
 ) -> PanelReviews:
-    shown = [each.entry.number for each in seen if not each.withheld]
+    shown = [each.entry.number for each in seen if each.hidden is None]
     return PanelReviews(
         table,
         {each.entry.number: each.standing for each in seen},
@@ -119,19 +127,17 @@ def _entries(connection: Connection, case: str | None) -> tuple[CaseEntry, ...]:
 
 def _seen(
     entries: Sequence[CaseEntry],
-    hidden: frozenset[str],
+    hidden: Mapping[str, Hidden],
     asked: Sequence[PanelAssignment],
     reviews: Mapping[str, Sequence[Review]],
     rubric: Rubric,
 ) -> tuple[_Seen, ...]:
     found, asked_on = [], _by_case(asked)
     for entry in entries:
-        withheld = entry.number in hidden
-        signed = {} if withheld else _by_expert(reviews.get(entry.number, ()))
+        kept = hidden.get(entry.number)
+        signed = _by_expert(reviews.get(entry.number, ()))
         standing = _standing(signed)
-        places = places_of(
-            () if withheld else asked_on.get(entry.number, ()), standing, entry.number
-        )
+        places = places_of(() if kept else asked_on.get(entry.number, ()), standing, entry.number)
         cells = tuple(
             cell_of(
                 place,
@@ -142,7 +148,7 @@ def _seen(
             )
             for place in places
         )
-        found.append(_Seen(entry, withheld, standing, cells))
+        found.append(_Seen(entry, kept, standing, cells))
     return tuple(found)
 
 
@@ -165,7 +171,7 @@ def _rows(
     from reviewer_app.services.panel_figures import figures_of
 
     figures = figures_of({each.entry.number: each.cells for each in seen}, rubric)
-    numbers = [each.entry.number for each in seen]
+    numbers = [each.entry.number for each in seen if each.hidden is None]
     decided = decisions(connection, present, numbers, reviews)
     before = decided_before(connection, rounds, present, numbers, reviews)
     return tuple(
@@ -196,27 +202,9 @@ def _row(
         overall=figures.overall,
         recommendations=figures.recommendations,
         decision=decision,
-        withheld=seen.withheld,
+        withheld=seen.hidden is not None,
+        hidden=seen.hidden,
         decided_before=before,
-    )
-
-
-def withheld_cases(
-    connection: Connection, entries: Sequence[CaseEntry], *, declares: bool
-) -> frozenset[str]:
-    """Cases whose scores this person may not see: not declared on, by who declares, or with a
-    conflict, or an own score begun and not signed. The server withholds them too."""
-    declared = standing_declarations(connection)
-    free = {
-        number
-        for number, declaration in declared.items()
-        if declaration.answer is not ConflictAnswer.CONFLICT
-    }
-    return frozenset(
-        entry.number
-        for entry in entries
-        if (declares and entry.number not in free)
-        or (entry.kept_at is not None and entry.newest_packet is None)
     )
 
 
@@ -227,13 +215,18 @@ def counted_rounds(rules: Rules | None, present: int) -> tuple[int, ...]:
     return tuple(sorted({each for each in counted if each <= present})) or (present,)
 
 
-def _of_rounds(
-    rounds: Sequence[int], reviews: Mapping[str, Sequence[Review]]
+def _shown(
+    reviews: Mapping[str, Sequence[Review]], rounds: Sequence[int], hidden: Mapping[str, Hidden]
 ) -> Mapping[str, Sequence[Review]]:
+    """Those of these rounds; of a hidden case nothing, also where its packets are still here."""
     return {
         case: tuple(review for review in found if review.document.round in rounds)
-        for case, found in reviews.items()
+        for case, found in _but_for(reviews, hidden).items()
     }
+
+
+def _but_for(by_case: Mapping[str, _Of], hidden: Mapping[str, Hidden]) -> Mapping[str, _Of]:
+    return {case: of for case, of in by_case.items() if case not in hidden}
 
 
 def _stated(reviews: Sequence[Review]) -> dict[int, tuple[StatedFact, ...]]:

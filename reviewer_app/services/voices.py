@@ -15,7 +15,7 @@ from reviewer_app.models.case_list import CaseEntry
 from reviewer_app.models.collected import experts
 from reviewer_app.models.dossier import told_sight
 from reviewer_app.models.rows import DeliveryState
-from reviewer_app.services.panel_table import withheld_cases
+from reviewer_app.services.dossier import hidden_cases
 from reviewer_app.services.sheets import newest_review, standing_score
 from reviewer_app.services.standing import certificate_of, standing_programme
 from reviewer_app.sync.trust import TrustState, opened_certificate
@@ -87,7 +87,7 @@ def may_take_part(connection: Connection, entry: CaseEntry) -> bool:
     """Whether this person may see what is said of a case, and say something: chairs and the head
     where they see its scores, an expert once the own score was received and counts."""
     if own_seat(connection, entry) in DECIDING:
-        return not withheld_cases(connection, (entry,), declares=True)
+        return not hidden_cases(connection, (entry,), declares=True)
     newest = newest_review(connection, entry.number)
     standing = None if newest is None else standing_score(newest, entry.case_hash)
     return (

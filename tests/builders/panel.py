@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -16,8 +17,19 @@ from review_protocol.documents.answers import (
     LogView,
     PacketsAnswer,
     PanelAssignment,
+    RefusalCode,
 )
 from review_protocol.documents.case import Case
+from review_protocol.documents.dossier import (
+    CountryTie,
+    DecidedCase,
+    DecidedElsewhere,
+    Decider,
+    DossierAnswer,
+    PanelDeclaration,
+    Withheld,
+    WithheldCase,
+)
 from review_protocol.documents.leaf import Disposition, DispositionLeaf
 from review_protocol.documents.packet import (
     AmendmentPacket,
@@ -37,9 +49,11 @@ from review_protocol.documents.stated_facts import FactsPacket, StatedFact
 from review_protocol.envelope import read_envelope
 from review_protocol.keys import ExchangeKey, SigningKey
 from review_protocol.opening import sealed
+from reviewer_app.errors import ServerRefused
 from reviewer_app.models.facts import FactName, keep_fact
 from reviewer_app.services.believed import trust_of
 from reviewer_app.sync.collecting import Collecting
+from reviewer_app.sync.dossier import CollectingDossier
 from reviewer_app.sync.trust import TrustState
 from tests.builders.desk import ADesk, a_desk, some_answers
 from tests.builders.sample import the_sample
@@ -208,11 +222,63 @@ class _Answering:
     server: str
     trust: TrustState
     answer: PacketsAnswer
+    dossier: DossierAnswer | None = None
+    """None of an older server."""
+
+    def dossier_after(self, leaf: int) -> DossierAnswer:
+        if self.dossier is None:
+            raise ServerRefused(RefusalCode.NOT_FOUND, "no such resource")
+        if leaf == 0:
+            return self.dossier
+        nothing: dict[str, object] = dict.fromkeys(
+            ("decides", "withheld", "declarations", "ties", "places", "leaves"), ()
+        )
+        return self.dossier.model_copy(update=nothing)
 
     def packets_after(self, leaf: int) -> PacketsAnswer:
         if leaf < self.answer.next_leaf:
             return self.answer
         return self.answer.model_copy(update={"packets": ()})
+
+
+@dataclass
+class Told:
+    """What a server tells a panel's member beside the packets."""
+
+    withheld: list[WithheldCase] = field(default_factory=list)
+    decides: list[str] = field(default_factory=list)
+    deputy: bool = False
+    declarations: list[PanelDeclaration] = field(default_factory=list)
+    ties: list[CountryTie] = field(default_factory=list)
+    places: list[DecidedElsewhere] = field(default_factory=list)
+
+    def hide(
+        self, case: Case, why: Withheld = Withheld.CONFLICT, by: Decider | None = None
+    ) -> None:
+        found = WithheldCase(round=1, case=case.number, why=why, decided_by=by)
+        self.withheld.append(found)
+
+    def answer(self, packets: PacketsAnswer, unseen: Iterable[CollectedPacket]) -> DossierAnswer:
+        return DossierAnswer(
+            nonce=packets.nonce,
+            deputy=self.deputy,
+            decides=tuple(DecidedCase(round=1, case=each) for each in self.decides),
+            withheld=tuple(self.withheld),
+            declarations=tuple(self.declarations),
+            ties=tuple(self.ties),
+            places=tuple(self.places),
+            leaves=tuple(each.receipt for each in unseen),
+            scope=sha256(repr(self).encode()).hexdigest(),
+            next_leaf=packets.next_leaf,
+            log=packets.log,
+            request_nonce=packets.request_nonce,
+        )
+
+
+def case_in(packet: CollectedPacket) -> str | None:
+    """The case that a packet is about."""
+    found: str | None = json.loads(read_envelope(from_base64(packet.envelope)).body).get("case")
+    return found
 
 
 @dataclass
@@ -222,6 +288,8 @@ class APanel:
     desk: ADesk
     experts: dict[int, AnExpert]
     declared: dict[tuple[str, int], str | None] = field(default_factory=dict)
+    told: Told | None = None
+    """What the server tells beside the packets; nothing by default, as an older one."""
 
     def case(self, at: int) -> Case:
         return self.desk.cases[at]
@@ -234,7 +302,10 @@ class APanel:
 
     def collect(self, *more: CollectedPacket) -> int:
         """The desk collects all that the experts have sent; answers how many were new."""
-        packets = [packet for expert in self.experts.values() for packet in expert.sent]
+        sent = [packet for expert in self.experts.values() for packet in expert.sent]
+        hidden = () if self.told is None else {each.case for each in self.told.withheld}
+        packets = [each for each in sent if case_in(each) not in hidden]
+        unseen = [each for each in sent if case_in(each) in hidden]
         answer = PacketsAnswer(
             nonce="0" * 32,
             packets=tuple(sorted([*packets, *more], key=lambda packet: packet.leaf)),
@@ -255,10 +326,13 @@ class APanel:
             request_nonce="-",
         )
         with self.desk.store.read() as connection:
-            session = _Answering("a builder", trust_of(connection), answer)
+            dossier = None if self.told is None else self.told.answer(answer, unseen)
+            session = _Answering("a builder", trust_of(connection), answer, dossier)
         with self.desk.store.write() as connection:
             keep_fact(connection, FactName.CHECKPOINT, answer.log.checkpoint)
-        return Collecting(self.desk.store).collect(session, print_nothing, never, NOW)
+        new = Collecting(self.desk.store).collect(session, print_nothing, never, NOW)
+        CollectingDossier(self.desk.store).collect(session, never)
+        return new
 
     def open_round(self, number: int) -> None:
         """The server says that another round is open; what experts sign now belongs to it."""
