@@ -53,6 +53,7 @@ class DeviceSession:
 
     def __init__(self, client: ServerClient, met: Met, vault: Vault) -> None:
         self.client = client
+        self.server = client.server
         self.trust = met.trust
         self._met = met
         self.vault = vault
@@ -69,10 +70,6 @@ class DeviceSession:
         costs a request more.
         """
         return DeviceSession(self.client.beside(), self._met, self.vault)
-
-    @property
-    def server(self) -> str:
-        return self.client.server
 
     def blobs(self) -> BlobTransfer:
         """What fetches ciphertext over this connection."""
