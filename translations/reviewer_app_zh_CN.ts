@@ -763,6 +763,10 @@
 <context>
     <name>DecisionBox</name>
     <message>
+        <source>You stand in as a deputy: the one you stand in for decides this case.</source>
+        <translation>您以副手身份参加：本案例由您所代理的人决定。</translation>
+    </message>
+    <message>
         <source>Panel's decision</source>
         <translation>评审组决定</translation>
     </message>

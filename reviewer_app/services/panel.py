@@ -177,6 +177,7 @@ class PanelRoom:
                 replace(each, facts=found.stated.get(number, {}).get(each.cell.pseudonym, ()))
                 for each in _opinions(row, standing, case, aligned)
             ),
+            may_decide=not row.withheld and found.table.standing.may_decide(number),
         )
 
     def decide(self, number: str, outcome: Recommendation, reason: str) -> str:

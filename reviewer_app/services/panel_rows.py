@@ -220,3 +220,5 @@ class PanelCaseView:
     rubric: Rubric
     case: Case | None
     opinions: tuple[Opinion, ...]
+    may_decide: bool = True
+    """False where its scores are hidden, and of what a deputy leaves to whom they stand in for."""

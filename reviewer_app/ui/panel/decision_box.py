@@ -47,7 +47,7 @@ class DecisionBox(Retranslating, QWidget):
         self._ask = ask
         self._row: PanelCaseRow | None = None
         self._proposal: Proposal | None = None
-        self._is_settled = False
+        self._is_settled = self._is_anothers = False
         self._is_signing = False
         self._card = Card()
         self._proposed = Label(Kind.MUTED)
@@ -78,6 +78,7 @@ class DecisionBox(Retranslating, QWidget):
         """Draw the decision that stands, and what the order proposes; another case begins with
         nothing chosen."""
         self._proposal, self._is_settled = state.proposal, state.is_settled
+        self._is_anothers = state.opened is not None and not state.opened.may_decide
         old, self._row, self._is_signing = self._row, row, state.is_signing
         if old is None or (old.number, old.decision) != (row.number, row.decision):
             self._clear()
@@ -85,7 +86,11 @@ class DecisionBox(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         """Words of the box."""
-        self._card.set_heading(self.tr("Panel's decision"))
+        anothers = self.tr("You stand in as a deputy: the one you stand in for decides this case.")
+        shown = self._is_anothers and self._row is not None and not self._row.withheld
+        self._card.set_heading(self.tr("Panel's decision"), anothers if shown else "")
+        for part in (*self._buttons, self._field, self._sign):
+            part.setVisible(not shown)
         for button, outcome in zip(self._buttons, OUTCOMES, strict=True):
             button.setText(panel_words.outcome(outcome))
         self._sign.setText(self.tr("Read back and sign…"))

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from review_protocol.documents.panel_acts import CitationPacket, DiscussionPacket
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
+from reviewer_app.models.dossier import ToldSight, ToldTies, keep_told
 from reviewer_app.ui.kit.labels import Label
 from reviewer_app.ui.panel.case_talk import CaseTalk, Part
 from reviewer_app.ui.panel.requests.card import RequestCard
@@ -180,6 +181,18 @@ def test_a_decision_that_leaves_the_order_needs_a_reason(room: Room) -> None:
     assert "Needed: this is below what the order proposes (Outstanding)." in words(room)
     room.write_reason("The network was never built.")
     assert room.sign_button().isEnabled()
+
+
+def test_a_deputy_leaves_a_case_to_whom_they_stand_in_for(room: Room) -> None:
+    with room.panel.desk.store.write() as connection:
+        keep_told(
+            connection,
+            ToldSight(deputy=True, decides=(), withheld=()),
+            ToldTies(declarations=(), ties=()),
+        )
+    opened(room)
+    assert "You stand in as a deputy" in words(room)
+    assert not room.sign_button().isVisible()
 
 
 def test_all_decisions_are_shown_whoever_made_them(room: Room) -> None:
