@@ -23,7 +23,7 @@ from central_server.eligibility import (
 from central_server.failures import ServerFailure
 from central_server.log import Log
 from central_server.long_lists import LongList, NoLongList, find_long_list
-from central_server.people import give_pseudonym
+from central_server.people import find_called, give_pseudonym
 from central_server.store import schema
 from central_server.store.store import Store
 from review_protocol.documents.leaf import ActLeaf
@@ -47,8 +47,9 @@ class Wish:
 
     Without `reviews_per_case` the round's own. Nobody gets a case that they had in an earlier
     round, unless `again`. A round after the first has the cases of its long list, unless
-    `all_cases`. `one` is the one case that is given to so many more people. `across_percent` is the
-    share of reviews by experts of other panels.
+    `all_cases`. `one` is the one case that is given to so many more people; with `to`, an id or a
+    name, to that person, who may be a chair or the head. `across_percent` is the share of reviews
+    by experts of other panels.
     """
 
     reviews_per_case: int | None = None
@@ -56,6 +57,7 @@ class Wish:
     again: bool = False
     all_cases: bool = False
     one: tuple[str, int] | None = None
+    to: str | None = None
     across_percent: int = 0
 
 
@@ -79,7 +81,7 @@ def assign_round(
 ) -> Assigning:
     """Give the round's cases the reviews that they lack; what stands is not moved.
 
-    Raises NoSuchRound, RoundIsClosed, NoLongList, NothingToAssign.
+    Raises NoSuchRound, RoundIsClosed, NoLongList, NothingToAssign, NotOnePerson.
     """
     leaf: int | None = None
     with log.appending(store) as group:
@@ -105,7 +107,7 @@ def _draw(connection: Connection, which: Round, wish: Wish, seed: bytes) -> Assi
         if (listed is None or each.number in listed.cases)
         and (wish.one is None or each.number == wish.one[0])
     )
-    reviewers = tuple(_reviewers(connection))
+    reviewers = tuple(_reviewers(connection) if wish.to is None else _one(connection, wish.to))
     if not cases or not reviewers:
         raise NothingToAssign(len(cases), len(reviewers))
     barred = _barred(connection, number, {one.person for one in reviewers})
@@ -175,6 +177,14 @@ def _reviewers(connection: Connection) -> Iterator[Reviewer]:
     )
     programme = current_programme(connection)
     yield from (_reviewer(row, programme) for row in rows)
+
+
+def _one(connection: Connection, who: str) -> Iterator[Reviewer]:
+    """This person, where they are somebody who may review: not staff. Raises NotOnePerson."""
+    person = find_called(connection, who)
+    if person.role is not Role.STAFF:
+        found = connection.execute(select(schema.person).where(schema.person.c.id == person.id))
+        yield _reviewer(found.one(), current_programme(connection))
 
 
 def _reviewer(row: Row[tuple[object, ...]], programme: Programme) -> Reviewer:

@@ -40,6 +40,7 @@ class Assign:
         options.flag("--all", "all-cases")
         options.option("--case", "one-case", metavar="NUMBER")
         options.option("--add", "add-reviewers", metavar="N", read=whole(1, 50))
+        options.option("--to", "one-reviewer", metavar="PERSON")
         options.flag("--panels-cross")
 
     def run(self, session: Session, arguments: argparse.Namespace) -> int:
@@ -169,22 +170,24 @@ class CloseRound:
 
 def _wish(arguments: argparse.Namespace) -> Wish:
     """What was typed; raises BadArgument where it does not go together."""
-    if (arguments.case is None) != (arguments.add is None):
+    more = [each for each in (arguments.add, arguments.to) if each is not None]
+    if len(more) != (0 if arguments.case is None else 1):
         raise BadArgument(
-            "--case and --add go together: which case, and how many more experts.",
-            "--case 与 --add 须同用：哪个案例，再增加几位专家。",
+            "--case goes with --add or with --to: which case, and how many more experts, or whom.",
+            "--case 须与 --add 或 --to 之一同用：哪个案例，再增加几位专家，或交给谁。",
         )
     if arguments.case is not None and (arguments.all or arguments.reviews is not None):
         raise BadArgument(
-            "--case is one case, to which --add gives more: leave --all and --reviews out.",
-            "--case 指一个案例，由 --add 增加专家：请去掉 --all 和 --reviews。",
+            "--case is one case, which --add or --to gives to more: leave --all and --reviews out.",
+            "--case 指一个案例，由 --add 或 --to 增加评审：请去掉 --all 和 --reviews。",
         )
     return Wish(
         reviews_per_case=arguments.reviews,
         most=arguments.most,
         again=arguments.again,
         all_cases=arguments.all,
-        one=None if arguments.case is None else (arguments.case, arguments.add),
+        one=None if arguments.case is None else (arguments.case, arguments.add or 1),
+        to=arguments.to,
         across_percent=CROSSING_PERCENT if arguments.panels_cross else 0,
     )
 

@@ -21,10 +21,14 @@ ROUNDS: dict[str, tuple[str, str]] = {
         "用于后续各轮：分配全部案例，而不限于主任签署的长名单",
     ),
     "one-case": (
-        "give this one case to more experts, as a panel asked; with --add",
-        "应评审组请求为这一案例增加专家；与 --add 同用",
+        "give this one case to more experts, as a panel asked; with --add or --to",
+        "应评审组请求为这一案例增加专家；与 --add 或 --to 同用",
     ),
     "add-reviewers": ("how many more experts for --case", "为 --case 增加的专家人数"),
+    "one-reviewer": (
+        "give --case to this person, by id or name; a chair or the head may review a case too",
+        "将 --case 交给此人（编号或姓名）；组长和主任也可以评审案例",
+    ),
     "panels-cross": (
         "where experts have areas of one panel each: give at least 15 % of the reviews to experts "
         "of other panels, whatever their areas, so that the panels can be compared",

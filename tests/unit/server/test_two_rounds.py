@@ -129,8 +129,31 @@ def test_a_request_for_another_expert_is_listed_until_it_is_answered(panel, type
     assert (code, "has 3 of 4 reviews" in told) == (1, True)
 
 
+def test_a_chair_is_given_a_case_by_name_and_sees_its_scores_after_the_own(panel, types):
+    number = panel.built.cases[0].number
+    before = given(panel, 1)
+    score = panel.scores("reviewer")
+    assert score in panel.seen_by("chair")
+    code, told, _ = types("assign", "--case", number, "--to", "chair")
+    assert (code, "1 review given" in told) == (0, True)
+    assert given(panel, 1) - before == {(number, "chair")}
+    assert score not in panel.seen_by("chair")
+    own = panel.scores("chair")
+    assert {score, own} <= panel.seen_by("chair")
+    assert types("assign", "--case", number, "--add", 1)[0] == 1  # nobody else is left
+
+
 @pytest.mark.parametrize(
-    "words", [("--case", "WIC-2026-001"), ("--add", 1), ("--case", "X", "--add", 1, "--all")]
+    "words",
+    [
+        ("--case", "WIC-2026-001"),
+        ("--add", 1),
+        ("--to", "chair"),
+        ("--case", "X", "--add", 1, "--all"),
+        ("--case", "WIC-2026-001", "--add", 1, "--to", "chair"),
+        ("--case", "WIC-2026-001", "--to", "staff"),
+        ("--case", "WIC-2026-001", "--to", "nobody"),
+    ],
 )
 def test_what_does_not_go_together_assigns_nothing(panel, types, words):
     before = given(panel, 1)
