@@ -23,6 +23,7 @@ from reviewer_app.reading.alignment import Alignment
 from reviewer_app.reading.quotes import counterpart
 from reviewer_app.services.collected_reviews import Review, ReviewReader
 from reviewer_app.services.dossier import known_homes
+from reviewer_app.services.heads_comparison import HeadsComparisons
 from reviewer_app.services.network import Network
 from reviewer_app.services.panel_cells import answers_of
 from reviewer_app.services.panel_decisions import decision_on
@@ -81,6 +82,7 @@ class PanelRoom:
         self._preparing = preparing
         self._reader = ReviewReader()
         self.listing = PanelListing(store, self._table, clock)
+        self.heads = HeadsComparisons(store)
 
     def refresh(self, report: Report, cancelled: Cancelled) -> int:
         """Network. Collect what is new; answers how many packets came. Raises as a sync."""
