@@ -172,6 +172,8 @@ class CaseDefence:
     provenance: Provenance
     round_name: Bilingual
     case: DefendedCase
+    scale: tuple[int, int]
+    """The rubric's lowest and highest mark."""
     criteria: tuple[CriterionName, ...]
     figures: tuple[Figures, ...]
     """In the order of the criteria."""
@@ -185,3 +187,26 @@ class CaseDefence:
     decision: Decided | None
     fewest_lacking: int = 0
     """How many counted reviews the case lacks by the rule file."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """The strongest evidence of a criterion, as it was written: a quote from the application, or
+    where nobody quoted anything, what an expert wrote."""
+
+    criterion: Bilingual
+    text: str
+    language: Literal["zh", "en"] | None
+    """Of a quote."""
+    element: Bilingual | None
+    """Where in the application the quote stands; None of words that are the expert's own."""
+    experts: tuple[int, ...]
+    """By pseudonym: all who quoted from there, or who wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRows:
+    """All that a defence sheet shows."""
+
+    defence: CaseDefence
+    evidence: tuple[EvidenceRow, ...]

@@ -266,8 +266,8 @@ def flags_of(found: CaseDefence) -> Iterator[Bilingual]:
         yield Bilingual("仅1份评审：不会列为“入选”", "1 review: never in the sure zone")
     if found.fewest_lacking:
         yield Bilingual(
-            f"比规则文件的要求少{found.fewest_lacking}份评审",
-            f"{found.fewest_lacking} reviews fewer than the rule file asks for",
+            f"按规则文件尚缺{found.fewest_lacking}份评审",
+            f"Reviews that it lacks by the rule file: {found.fewest_lacking}",
         )
     if any(each.other_version for each in counting):
         yield Bilingual("有评分针对先前的文本", "Some scores are of an earlier text")

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import Connection
 
 from review_protocol.documents.case import CaseHeaders
+from reviewer_app.cancelling import Cancelled, never
 from reviewer_app.errors import CaseNotOpen, NotPermitted
 from reviewer_app.models.case_list import case_entry
 from reviewer_app.models.collected import assignments, experts
+from reviewer_app.models.disk import write_atomically
 from reviewer_app.models.dossier import told_ties
 from reviewer_app.models.store import Store
-from reviewer_app.reports.defence_rows import CaseDefence, Declared, From
+from reviewer_app.reports.defence_rows import CaseDefence, Declared, From, SheetRows
+from reviewer_app.reports.text import Language
 from reviewer_app.services.case_proofs import CaseProofs
 from reviewer_app.services.compared_rows import PanelComparison
+from reviewer_app.services.defence_evidence import evidence_rows
 from reviewer_app.services.defence_rows import Beside, defence_rows
 from reviewer_app.services.dispute_record import DisputeRecord
 from reviewer_app.services.panel import PanelRoom
 from reviewer_app.services.panel_table import PanelReviews
 from reviewer_app.services.standing import standing_rules
 from reviewer_app.sync.clock import Clock
+from reviewer_app.sync.reports import Progress, Report
 
 _DECLARED: Mapping[str, Declared] = {
     "none": "none",
@@ -36,6 +42,16 @@ class _Known:
 
     reviews: PanelReviews
     comparison: PanelComparison | None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSheets:
+    """`file` is None where it was cancelled."""
+
+    file: Path | None
+    pages: int
+    withheld: int
+    """Cases that were asked for and are hidden from this person."""
 
 
 class Defence:
@@ -78,6 +94,43 @@ class Defence:
             "dossier-zh.pdf": draw_pdf(report, "zh", fonts),
         }
 
+    def save_sheets(
+        self,
+        numbers: Sequence[str],
+        target: Path,
+        language: Language,
+        report: Report = lambda progress: None,
+        cancelled: Cancelled = never,
+    ) -> SavedSheets:
+        """Write a page a case into one PDF, readable by its owner alone; withheld cases are left
+        out. Reports "sheets". Nothing is written on cancel.
+
+        Raises as `PanelRoom.table`, CaseNotOpen, NotPermitted where all are withheld, and DiskFull,
+        FolderReadOnly, ImpossibleFolder, StorageFault.
+        """
+        from reviewer_app.reports.defence_sheet import draw_sheets  # late, as in `dossier`
+        from reviewer_app.reports.fonts import bundled_fonts
+
+        known = self._known()
+        hidden = {row.number for row in known.reviews.table.rows if row.withheld}
+        shown = [each for each in numbers if each not in hidden]
+        if not shown:
+            raise NotPermitted("see scores")
+        with self._store.read() as connection:
+            sheets = [self._sheet(connection, known, each) for each in shown]
+        drawn = draw_sheets(_told(sheets, report, cancelled), language, bundled_fonts())
+        if cancelled():
+            return SavedSheets(None, 0, 0)
+        write_atomically(target, drawn)
+        return SavedSheets(target, len(shown), len(numbers) - len(shown))
+
+    def _sheet(self, connection: Connection, known: _Known, number: str) -> SheetRows:
+        defence = self._rows(connection, known, number)
+        counting = {each.expert for each in defence.scores if each.state == "counts"}
+        standing = known.reviews.standing[number]
+        counted = {expert: each for expert, each in standing.items() if expert in counting}
+        return SheetRows(defence, tuple(evidence_rows(known.reviews.table.rubric, counted)))
+
     def _known(self) -> _Known:
         reviews = self._panel.reviews()
         return _Known(reviews, self._panel.compare(table=reviews.table))
@@ -117,3 +170,12 @@ def _homes(connection: Connection, number: str) -> Mapping[int, From]:
         for each in (() if told is None else told.ties)
         if each.case == number
     }
+
+
+def _told(sheets: Sequence[SheetRows], report: Report, cancelled: Cancelled) -> Iterator[SheetRows]:
+    for done, sheet in enumerate(sheets):
+        report(Progress("sheets", done, len(sheets)))
+        if cancelled():
+            return
+        yield sheet
+    report(Progress("sheets", len(sheets), len(sheets)))

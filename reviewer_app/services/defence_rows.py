@@ -95,6 +95,7 @@ def defence_rows(
         ),
         round_name=rounds_of(table),
         case=_case(row, beside.headers),
+        scale=(table.rubric.lowest, table.rubric.highest),
         criteria=tuple(
             CriterionName(each.code, bilingual(each.name)) for each in table.rubric.criteria
         ),
