@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from reviewer_app.services.panel_rows import PanelCaseView
@@ -16,6 +16,21 @@ from reviewer_app.ui.selection_bar import MEASURES
 FIGURES = 6
 
 
+class _Name(Label):
+    """On one line where there is room for it; at large text it takes two."""
+
+    def __init__(self, kind: Kind) -> None:
+        super().__init__(kind)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the words."""
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2, hint.height())
+
+
 class FiguresCard(Retranslating, Panel):
     """A row for what is compared, a column for each figure, and the strip of scores."""
 
@@ -23,7 +38,7 @@ class FiguresCard(Retranslating, Panel):
         super().__init__("card", parent)
         self._view: PanelCaseView | None = None
         self._heads = [_figure(Kind.SMALL) for _ in range(FIGURES)]
-        self._names = [Label(Kind.STRONG if not place else Kind.BODY) for place in range(4)]
+        self._names = [_Name(Kind.STRONG if not place else Kind.BODY) for place in range(4)]
         self._strips = [DistributionStrip() for _ in MEASURES]
         self._cells = [[_figure(Kind.BODY) for _ in range(FIGURES)] for _ in MEASURES]
         grid = QGridLayout(self)
@@ -33,8 +48,6 @@ class FiguresCard(Retranslating, Panel):
         for column, head in enumerate(self._heads):
             grid.addWidget(head, 0, column + 2)
         for place, name in enumerate(self._names):
-            name.setWordWrap(False)
-            name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
             grid.addWidget(name, place + 1, 0)
             grid.addWidget(self._strips[place], place + 1, 1)
             for column, cell in enumerate(self._cells[place]):
