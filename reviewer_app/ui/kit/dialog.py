@@ -1,6 +1,6 @@
 """What all dialogs are: words and fields that scroll on a small screen, buttons always in sight."""
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
@@ -23,9 +23,11 @@ class Dialog(Retranslating, QDialog):
     def __init__(self, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._usual = width
+        self._has_new_words = False
         self.setModal(True)
         self._content = QWidget()
         self._content.setProperty("kit", "content")
+        self._content.installEventFilter(self)
         self.body = QVBoxLayout(self._content)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(12)
@@ -54,8 +56,15 @@ class Dialog(Retranslating, QDialog):
     def changeEvent(self, event: QEvent) -> None:
         """Words of another language need another height, once all of them are set."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self.isVisible():
-            QTimer.singleShot(0, self.grow)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._has_new_words = self.isVisible()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """All new words are set by the time at which they ask to be laid out."""
+        if self._has_new_words and event.type() == QEvent.Type.LayoutRequest:
+            self._has_new_words = False
+            self.grow()
+        return super().eventFilter(watched, event)
 
     def grow(self) -> None:
         """Take the room that the words need now, as far as the screen has it."""
