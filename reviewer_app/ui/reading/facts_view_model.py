@@ -132,6 +132,11 @@ class FactsViewModel(QObject):
         self.flush()
         return last.fact
 
+    def forget_ahead(self) -> None:
+        """Something else was done since: what was gone back from is gone."""
+        if self._state.ahead:
+            self._show(replace(self._state, ahead=()))
+
     def comment(self, fact: Fact, comment: str) -> None:
         """The words on a fact as they are typed; kept after a short pause."""
         self._say(fact, replace(self._state.of(fact), comment=comment))
@@ -172,6 +177,7 @@ class FactsViewModel(QObject):
     def _kept(self, number: str, said: FactsSaid) -> None:
         if number == self._state.number:
             self._show(replace(self._state, said=said, failure=None))
+            self.flush()  # it may have been gone back from meanwhile
         self.wrote.emit(None)
 
     def _signed(self, _packet: str | None) -> None:

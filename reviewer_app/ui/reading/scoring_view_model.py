@@ -30,11 +30,13 @@ Texts = Mapping[tuple[Element, Language], ReadingText]
 class ScoringViewModel(QObject):
     """Moves the sheet from state to state; `kept` tells what is on the disk now.
 
-    `undone` and `redone` come after a step back or forth, with the answers that stood before it.
+    `acted` comes after a change that no step back or forth made; `undone` and `redone` after such
+    a step, with the answers that stood before it.
     """
 
     changed = Event(ScoringState)
     kept = Event(Kept)
+    acted: Event[None] = Event()
     undone = Event(Answers)
     redone = Event(Answers)
 
@@ -46,7 +48,7 @@ class ScoringViewModel(QObject):
         self._state = ScoringState()
         self._texts: Texts = {}
         self._left: dict[str, ScoringState] = {}
-        self._typed = False
+        self._unkept = False
         self._typing = after_pause(self, TYPING_PAUSE_MS, self.flush)
 
     @property
@@ -88,12 +90,14 @@ class ScoringViewModel(QObject):
             return
         if isinstance(edit, Comment):
             steps = state.steps.typed(state.answers, answers, edit.criterion)
-            self._typed = True
+            self._unkept = True
             self._show(replace(state, answers=answers, steps=steps))
             self._typing.start()
         else:
             code = getattr(edit, "criterion", state.current)
             self._change(answers, state.steps.acted(state.answers), code)
+        if not (isinstance(edit, Comment) and state.steps.lead_to(answers)):
+            self.acted.emit(None)
 
     def undo(self, *, forth: bool = False) -> None:
         """Go back one step, of this session or, before its first, of an earlier one; or `forth`."""
@@ -107,6 +111,10 @@ class ScoringViewModel(QObject):
         elif not forth and state.undoable:
             work = partial(self._scoring.undo, state.number)
             self._lane.run(work, owner=self, done=self._take_undone, failed=self._fail)
+
+    def forget_ahead(self) -> None:
+        """Something else was done since: what was gone back from is gone."""
+        self._show(replace(self._state, steps=self._state.steps.without_ahead()))
 
     def look_at(self, code: CriterionCode) -> None:
         """This criterion is in hand now."""
@@ -125,24 +133,18 @@ class ScoringViewModel(QObject):
             self._show(replace(self._state, amending=False))
 
     def flush(self) -> None:
-        """Keep now what was typed last; nothing where all is on the disk."""
+        """Keep now what was changed last; nothing where all is on the disk."""
         self._typing.stop()
-        if self._typed:
-            self._keep()
+        if self._unkept:
+            self._unkept = False
+            work = partial(self._scoring.keep, self._state.number, self._state.answers)
+            self._lane.run(work, owner=self, done=self._take, failed=self._fail)
 
     def _change(self, answers: Answers, steps: Steps, code: CriterionCode | None) -> None:
         self._typing.stop()
         self._show(replace(self._state, answers=answers, steps=steps, current=code))
-        self._keep()
-
-    def _keep(self) -> None:
-        self._typed = False
-        self._lane.run(
-            partial(self._scoring.keep, self._state.number, self._state.answers),
-            owner=self,
-            done=self._take,
-            failed=self._fail,
-        )
+        self._unkept = True
+        self.flush()
 
     def _take(self, kept: Kept) -> None:
         if kept.number == self._state.number:
@@ -160,7 +162,7 @@ class ScoringViewModel(QObject):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Failure):
             raise error
-        self._typed = True  # not on the disk: the next flush tries again
+        self._unkept = True  # not on the disk: the next flush tries again
         self._show(replace(self._state, failure=error))
 
     def _show(self, state: ScoringState) -> None:

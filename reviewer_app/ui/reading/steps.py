@@ -51,6 +51,14 @@ class Steps:
             return replace(self, word=word)
         return replace(self.acted(before), word=word)
 
+    def lead_to(self, now: Answers) -> bool:
+        """Whether a sheet is this one a step back, or forth again."""
+        return now in (*self.past[-1:], *self.ahead[-1:])
+
+    def without_ahead(self) -> Steps:
+        """After an act elsewhere: what was gone back from is gone."""
+        return replace(self, ahead=())
+
     def back(self, now: Answers) -> Steps:
         """After going back from what stands now: by a step of the past, or on the disk."""
         ahead = (*self.ahead, now)

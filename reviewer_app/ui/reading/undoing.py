@@ -15,17 +15,22 @@ from reviewer_app.ui.reading.undone import fact_undone, undone
 
 
 class Undoing(QObject):
-    """Goes back and forth in the order in which things were done, and has it said what changed."""
+    """Goes back and forth in the order in which things were done, and has it said what changed.
+
+    After a new act, on the sheet or on the facts, nothing of either is done again.
+    """
 
     def __init__(self, scoring: ScoringViewModel, facts: FactsViewModel, foot: PanelFoot) -> None:
         super().__init__(foot)
         self._scoring, self._facts, self._said = scoring, facts, foot.last_act
         foot.undo_asked.connect(self._undo)
+        scoring.acted.connect(self._end_ahead)
         scoring.undone.connect(self._say_undone)
         scoring.redone.connect(self._say_redone)
 
     def judge(self, fact: Fact, verdict: Verdict | None) -> None:
         """Confirm or dispute a fact, or say nothing of it: a step like those on the sheet."""
+        self._scoring.forget_ahead()
         self._facts.judge(fact, verdict, after=self._scoring.state.steps.depth)
 
     def step(self, *, forth: bool = False) -> None:
@@ -41,6 +46,9 @@ class Undoing(QObject):
             return
         verdict = self._facts.state.of(fact).verdict
         self._said.say(partial(fact_undone, fact, verdict, again=forth))
+
+    def _end_ahead(self, _none: None) -> None:
+        self._facts.forget_ahead()
 
     def _undo(self, _none: None) -> None:
         self.step()

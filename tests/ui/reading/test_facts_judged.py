@@ -1,5 +1,6 @@
 """The facts beside the score are confirmed or disputed on their page, and signed with the score."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -20,6 +21,13 @@ LEFT = Qt.MouseButton.LeftButton
 
 def facts_of(room, number=CASE):
     return room.desk.services.facts_beside.said(number).facts
+
+
+def stands(room):
+    """The mark on the benefits, and the facts on which something is said."""
+    room.settle()
+    facts = tuple(each.fact for each in facts_of(room))
+    return room.answers(CASE).answer("benefits").mark, facts
 
 
 def page_of(room):
@@ -82,6 +90,23 @@ def test_verdicts_are_undone_among_the_marks_in_the_order_in_which_they_were_giv
         (6, 1, "Done again: Benefits to humankind, mark 6"),
         (6, 1, "Done again: Benefits to humankind, mark 6"),
     ]
+
+
+@pytest.mark.parametrize("new", ["mark", "verdict"])
+def test_a_new_act_ends_what_could_be_done_again(room, qtbot, new):
+    screen, judging = page_of(room)
+    press(qtbot, judging.rows[Fact.PARTNERS], Verdict.CONFIRMED)
+    screen.scoring.edit(GiveMark("benefits", 5))
+    for gesture in (Gesture.UNDO, Gesture.UNDO):
+        screen.view.pilot.perform(gesture)
+    if new == "mark":
+        screen.scoring.edit(GiveMark("benefits", 6))
+    else:
+        press(qtbot, judging.rows[Fact.COUNTRIES], Verdict.CONFIRMED)
+    before = stands(room)
+    for _ in range(2):
+        screen.view.pilot.perform(Gesture.REDO)
+    assert stands(room) == before == ((6, ()) if new == "mark" else (None, (Fact.COUNTRIES,)))
 
 
 def test_a_verdict_can_be_undone_after_another_case_was_read(room, qtbot):
