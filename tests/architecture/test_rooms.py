@@ -18,7 +18,7 @@ LANE = ("reviewer_app/ui/kit/lane.py",)
 CATCH_ALL = (
     "reviewer_app/ui/kit/lane.py",
     "reviewer_app/ui/kit/crash.py",
-    "reviewer_app/demo/hands.py",  # inside a slot, which would swallow what is raised again after it
+    "reviewer_app/demo/hands.py",  # in a slot, which would swallow what it raises
 )
 HEX_COLOUR = re.compile(r"(?<![\w&#])#(?:[0-9A-Fa-f]{8}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})\b")
 
