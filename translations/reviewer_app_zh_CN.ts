@@ -211,14 +211,6 @@
         <translation>评审意见</translation>
     </message>
     <message>
-        <source>Either you declared a conflict of interest, or your own score of it is begun and not signed. Somebody else decides on a case with a conflict.</source>
-        <translation>您已声明利益冲突，或您本人对该案例的评分已开始但尚未签署。存在利益冲突的案例由他人决定。</translation>
-    </message>
-    <message>
-        <source>The scores of this case are hidden from you.</source>
-        <translation>该案例的评分对您隐藏。</translation>
-    </message>
-    <message>
         <source>Among the others</source>
         <translation>与其他案例相比</translation>
     </message>
@@ -990,6 +982,108 @@
     <message>
         <source>Close the program</source>
         <translation>关闭程序</translation>
+    </message>
+</context>
+<context>
+    <name>Defending</name>
+    <message>
+        <source>Save defence sheet</source>
+        <translation>保存评审依据表</translation>
+    </message>
+    <message>
+        <source>Save defence sheets: {count}</source>
+        <translation>保存评审依据表：{count}份</translation>
+    </message>
+    <message>
+        <source>One page a case: decision and reason, place, every score and how it counts, the strongest evidence.</source>
+        <translation>每项案例一页：决定及理由、名次、每个评分及如何计入、最有力的依据。</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>选择位置…</translation>
+    </message>
+    <message>
+        <source>Experts are pseudonyms; nobody is named.</source>
+        <translation>专家一律以化名出现，不列任何人姓名。</translation>
+    </message>
+    <message>
+        <source>Save the dispute dossier of {number}</source>
+        <translation>保存{number}的异议卷宗</translation>
+    </message>
+    <message>
+        <source>A folder with everything that was signed about the case and proves how it was decided, and a PDF in each language to read. Anybody can check it without this app.</source>
+        <translation>一个文件夹，收有就该案例签署、足以证明如何作出决定的全部内容，并附中英文PDF各一份供阅读。任何人无需本软件即可核验。</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>What experts wrote is in it as they signed it: scores, comments, quotes. Nobody is named, unless an expert named somebody.</source>
+        <translation>专家所写的内容照签署原样收入：评分、评语、引文。不列任何人姓名，除非专家本人在文字中提及。</translation>
+    </message>
+    <message>
+        <source>What the panel discussed is not in it.</source>
+        <translation>评审组的讨论不在其中。</translation>
+    </message>
+    <message>
+        <source>It is not encrypted: give it only to those who may know the scores. Closing the round here does not erase it.</source>
+        <translation>未加密：只可交给有权知晓评分的人。在本机结束本轮时不会清除。</translation>
+    </message>
+    <message>
+        <source>Saved, pages: {count}</source>
+        <translation>已保存，共{count}页</translation>
+    </message>
+    <message>
+        <source>Cases hidden from you and left out: {count}.</source>
+        <translation>对您隐去、未收入的案例：{count}个。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>There is nothing to prove yet: nothing was received.</source>
+        <translation>尚无可证明的内容：服务器未收到任何签署件。</translation>
+    </message>
+    <message>
+        <source>The dispute dossier is saved (packets: {count}).</source>
+        <translation>异议卷宗已保存（签署件{count}个）。</translation>
+    </message>
+    <message>
+        <source>{folder}: anybody can check it with “reviewer-app verify” or “sh verify.sh”.</source>
+        <translation>{folder}：任何人都可用“reviewer-app verify”或“sh verify.sh”核验。</translation>
+    </message>
+    <message>
+        <source>Packets that could not be verified and were left out: {count}.</source>
+        <translation>未能核验、未收入的签署件：{count}个。</translation>
+    </message>
+</context>
+<context>
+    <name>DefendingMenu</name>
+    <message>
+        <source>Defence sheets…</source>
+        <translation>评审依据表…</translation>
+    </message>
+    <message>
+        <source>Defend…</source>
+        <translation>评审依据…</translation>
+    </message>
+    <message>
+        <source>Defence sheet (one page)…</source>
+        <translation>评审依据表（一页）…</translation>
+    </message>
+    <message>
+        <source>Dispute dossier (folder)…</source>
+        <translation>异议卷宗（文件夹）…</translation>
+    </message>
+    <message>
+        <source>Save as a PDF</source>
+        <translation>保存为PDF</translation>
+    </message>
+    <message>
+        <source>Save the dossier into</source>
+        <translation>将卷宗保存到</translation>
     </message>
 </context>
 <context>
@@ -2763,6 +2857,21 @@
     <message>
         <source>Decline</source>
         <translation>谢绝</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedPane</name>
+    <message>
+        <source>What of the comparison is shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cases as the head signed them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Experts as the head signed them</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5575,6 +5684,36 @@
     </message>
 </context>
 <context>
+    <name>TrustLine</name>
+    <message>
+        <source>What was checked</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>TrustPage</name>
+    <message>
+        <source>What was checked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished">正在读取…</translation>
+    </message>
+    <message>
+        <source>Every signature is checked before a score counts.</source>
+        <translation type="unfinished">每份评分都须先核验签名，然后才计入。</translation>
+    </message>
+    <message>
+        <source>The head has not issued a programme-wide comparison that is here: what you see is computed from the scores that you may see.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>TypedConfirm</name>
     <message>
         <source>To confirm, type: {word}</source>
@@ -5916,6 +6055,14 @@
     <message>
         <source>Saving evidence…</source>
         <translation>正在保存证据…</translation>
+    </message>
+    <message>
+        <source>Drawing defence sheets…</source>
+        <translation>正在绘制评审依据表…</translation>
+    </message>
+    <message>
+        <source>Writing the dispute dossier…</source>
+        <translation>正在写入异议卷宗…</translation>
     </message>
 </context>
 <context>
@@ -6714,6 +6861,61 @@
     </message>
 </context>
 <context>
+    <name>hidden</name>
+    <message>
+        <source>Hidden from you</source>
+        <translation type="unfinished">对您隐藏</translation>
+    </message>
+    <message>
+        <source>Conflict – hidden</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shown after you have signed your own score</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shown once you have declared on it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your own score first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not declared yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the panel’s chair decides</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the chair’s deputy decides</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the head decides</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the head’s deputy decides</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You review this case yourself: its scores are shown after you have signed your own. Until then it is in no figure here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You have not declared on this case yet. Until then it is in no figure here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You declared a conflict of interest on it. It is in no figure here, and somebody else decides it.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Keys</source>
@@ -6928,6 +7130,10 @@
     <message>
         <source>Final list</source>
         <translation>最终名单</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{mean} (median {median}, {span}, SD {sd}, n {n})</source>
@@ -7676,8 +7882,36 @@
         <translation>前{target}名：{zone}，{chance}</translation>
     </message>
     <message>
-        <source>One place decided by the deputy. Its scores are hidden from the chair and play no part in any figure shown here.</source>
-        <translation>此席位由副职决定。其评分对组长隐去，不参与此处的任何数字。</translation>
+        <source>One place decided by somebody else.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its scores are hidden here and play no part in any figure shown here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hidden here: {who}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leaves for this case: whose computer this is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the head’s deputy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the head</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the chair’s deputy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the chair</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No score of this case counts yet.</source>
@@ -7686,10 +7920,6 @@
     <message>
         <source>● adjusted   ○ raw mean   ━ 90% of what chance would make of it</source>
         <translation>● 校正平均分   ○ 平均分   ━ 偶然因素所致的90%范围</translation>
-    </message>
-    <message>
-        <source>Leaves for this case: the chair.</source>
-        <translation>讨论此案例时须离席：组长。</translation>
     </message>
     <message>
         <source>Leave for this case, by a declared conflict of interest: {who}.</source>
@@ -8689,6 +8919,225 @@
     <message>
         <source>Expert {number}</source>
         <translation>专家{number}</translation>
+    </message>
+</context>
+<context>
+    <name>trust</name>
+    <message>
+        <source>Hidden from you: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not the official list: what is hidden is in no count, mean, chart, list, search or file that is saved here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You are a deputy here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You decide the cases that are hidden from whom you stand in for. On all others you may read, discuss and write, and they decide.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No case is yours to decide at present.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation type="unfinished">专家</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">案例</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mean, head</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adjusted, head</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adjusted, here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place 5–95%, head</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Against colleagues, head</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Against colleagues, here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stricter by {points}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>milder by {points}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>other scores here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{head}, here {here}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not counted, because they could not be verified: {bad} · {packets} of {experts} verified {time} · log no. {size}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{packets} of {experts}, all verified {time}; in what experts signed, something is missing or does not fit · log no. {size}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{packets} of {experts}, all verified {time} · log no. {size}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 packet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} packets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 expert</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} experts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every packet verified</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not everything could be verified</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something is missing or does not fit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of each packet this computer checked the signature by the device’s certified key, the certificate in the log, the receipt, and its place among all that the device signed. What fails is counted nowhere.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not shown to you, and proved by the log to stand in their places: {packets}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This server does not tell which packets you are not shown: whether one is missing cannot be said.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed by a key that was revoked, and not counted: {packets}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Written by a newer version of the app, and not to be read here: {packets}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a chair</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the head</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the secretariat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an expert</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an unknown device</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{packets} of {who}: {reason}; not counted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the log does not prove that this device was certified</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is not what the certified device signed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its receipt does not prove that the log took it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the log does not prove what is said to have changed how it stands</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No. {first} that {who} signed is missing, though later ones are here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No. {first} to {last} that {who} signed are missing, though later ones are here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What {who} signed as no. {seq} does not fit: there are two of that number, or it follows another packet than the one before it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Programme-wide comparison of {day}, signed by the head</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From {packets} of all panels. Beside it stands what this computer makes of the scores that you may see.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It takes the place of an earlier one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exactly the same scores are counted here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was made by another rule file than is here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other scores are counted here than the head counted, of: {cases}.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -56,4 +56,6 @@ WORDS = {
     "receipts": lambda: translate("acts", "Checking receipts…"),
     "open": lambda: translate("acts", "Opening cases…"),
     "evidence": lambda: translate("acts", "Saving evidence…"),
+    "sheets": lambda: translate("acts", "Drawing defence sheets…"),
+    "dispute": lambda: translate("acts", "Writing the dispute dossier…"),
 }

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from reviewer_app.services.compared_rows import ComparedCase
 from reviewer_app.services.panel_rows import PanelCaseView
 from reviewer_app.ui import terms
+from reviewer_app.ui.defending_menu import DefendingMenu
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.dialogs import confirmed
@@ -60,6 +61,7 @@ class CasePage(Page):
         self._model = view_model
         self._drawn: PanelCaseView | None = None
         self._gestures: ChartGestures | None = None
+        self._defends: DefendingMenu | None = None
         self._read = Button(Role.DEFAULT, "book")
         self._said = Label(Kind.BODY)
         self._figures = FiguresCard()
@@ -91,6 +93,8 @@ class CasePage(Page):
         self._opinions.setAccessibleName(self.tr("Opinions"))
         if self._gestures is not None:
             self._gestures.retranslate()
+        if self._defends is not None:
+            self._defends.retranslate()
         self._draw(self._model.state)
 
     def take_gestures(self, gestures: ChartGestures) -> None:
@@ -99,6 +103,12 @@ class CasePage(Page):
         for button in gestures.buttons:
             self.add_action(button)
         gestures.retranslate()
+
+    def take_defending(self, defends: DefendingMenu) -> None:
+        """With what the case is defended stands there too; nothing of a hidden one."""
+        self._defends = defends
+        self.add_action(defends.button)
+        defends.retranslate()
 
     def focus_opinions(self) -> None:
         """Put the keyboard where an arrow leads from expert to expert."""
@@ -156,6 +166,8 @@ class CasePage(Page):
         self._figures.show_case(view)
         self._facts.show_case(view)
         self._decision.setEnabled(not row.withheld)
+        if self._defends is not None:
+            self._defends.look(there=not row.withheld)
         self._decision.show_case(row, state)
         self._request.suggest(suggestion_of(state.found, row.number))
         if self._drawn is None or self._drawn.row.number != row.number:

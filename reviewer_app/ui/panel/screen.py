@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewer_app.ui.defending import Defending
 from reviewer_app.ui.panel.deliberating import Deliberating
 from reviewer_app.ui.panel.view import PanelView
 from reviewer_app.ui.panel.view_model import PanelViewModel
@@ -24,7 +25,8 @@ class PanelScreen(Screen):
             supplies.lanes.database,
             aside=supplies.lanes.network,
         )
-        self._panel = PanelView(self._model, self._deliberating)
+        defending = Defending(supplies.services, supplies.syncing)
+        self._panel = PanelView(self._model, self._deliberating, defending)
         super().__init__(self._panel)
         self._model.case.read_wanted.connect(self._read)
         self._model.case.decided.connect(self._tell)

@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
+from reviewer_app.ui.defending import Defending
 from reviewer_app.ui.kit.dialogs import confirmed
 from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.panel.case_chart import case_gestures
 from reviewer_app.ui.panel.case_page import CasePage
 from reviewer_app.ui.panel.decision_box import Asks
+from reviewer_app.ui.panel.defended import case_defending, list_defending
 from reviewer_app.ui.panel.deliberating import Deliberating
 from reviewer_app.ui.panel.disagreements.body import DisagreementsBody
 from reviewer_app.ui.panel.experts.body import ExpertsBody
@@ -43,6 +45,7 @@ class PanelView(Stack):
         self,
         view_model: PanelViewModel,
         deliberating: Deliberating,
+        defending: Defending,
         *,
         ask: Asks = confirmed,
         parent: QWidget | None = None,
@@ -52,11 +55,14 @@ class PanelView(Stack):
         self._faces: dict[Face, FacePage | ListsPage | FinalPage] = {
             face: FacePage(view_model, face, made()) for face, made in _BODIES.items()
         }
-        self._faces[Face.LISTS] = ListsPage(view_model)
+        self._faces[Face.LISTS] = lists = ListsPage(view_model)
         self._faces[Face.FINAL] = FinalPage(view_model, deliberating.final, ask=ask)
         self._case = CasePage(view_model.case, deliberating, ask=ask)
         self.gestures = case_gestures(view_model, self._case)
         self._case.take_gestures(self.gestures)
+        self.defends = case_defending(view_model, defending, self._case)
+        self._case.take_defending(self.defends)
+        lists.take_defending(list_defending(view_model, defending, lists))
         view_model.charts.saved.connect(self._case.tell_saved)
         for page in (self._table, *self._faces.values(), self._case):
             self.add(page)

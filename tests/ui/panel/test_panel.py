@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.programme import Recommendation
+from reviewer_app.ui.defending import Defending
 from reviewer_app.ui.kit.buttons import Button, Toggle
 from reviewer_app.ui.kit.cells import PAD
 from reviewer_app.ui.kit.fields import SearchField
@@ -48,7 +49,8 @@ class Room:
         self.syncing = Syncing(services.handin, self.network, self.database)
         self.model = PanelViewModel(services.panel, self.syncing, database=self.database)
         deliberating = Deliberating(services, self.model.case, self.database)
-        self.view = PanelView(self.model, deliberating, ask=self._asked)
+        self.defending = Defending(services, self.syncing)
+        self.view = PanelView(self.model, deliberating, self.defending, ask=self._asked)
         self.deliberating = deliberating
         qtbot.addWidget(self.view)
         self.view.resize(1286, 728)

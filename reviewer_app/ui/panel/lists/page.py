@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer_app.services.proposed_rows import ProposedList
 from reviewer_app.services.stability import Stability, stability_of
+from reviewer_app.ui.defending_menu import DefendingMenu
 from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.flow import Flow
 from reviewer_app.ui.kit.labels import Kind, Label
@@ -33,6 +34,7 @@ class ListsPage(PanelPage):
     def __init__(self, view_model: PanelViewModel, *, parent: QWidget | None = None) -> None:
         super().__init__(view_model, parent=parent)
         self._lists = view_model.lists
+        self._defends: DefendingMenu | None = None
         self._which = WhichRow()
         self._withheld, self._said = Label(Kind.STRONG), Label(Kind.MUTED)
         self._withheld.set_tone(Tone.CARE)
@@ -59,7 +61,15 @@ class ListsPage(PanelPage):
         """Names for screen readers, then all else."""
         self._which.setAccessibleName(self.tr("Which list"))
         self._both.places.set_name(self.tr("Cases of the list, in order"))
+        if self._defends is not None:
+            self._defends.retranslate()
         super().retranslate()
+
+    def take_defending(self, defends: DefendingMenu) -> None:
+        """With what its cases are defended stands at the right of its name."""
+        self._defends = defends
+        self.add_action(defends.button)
+        defends.retranslate()
 
     def focus_table(self) -> None:
         """Put the keyboard into the list."""
@@ -77,6 +87,8 @@ class ListsPage(PanelPage):
             self._show_list(found, state)
         there = found.lists is not None
         self._copy.setEnabled(there)
+        if self._defends is not None:
+            self._defends.look(there=there)
         for part in (self._which, self._said):
             part.setVisible(there)
         self._withheld.setVisible(there and bool(self._withheld.text()))
