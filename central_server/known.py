@@ -130,6 +130,16 @@ class Known:
         """Whether all of these rounds are closed."""
         return self.closings is not None and self.closings.keys() >= {*rounds}
 
+    def declared_on(self, person: str, case: str) -> ConflictAnswer | None:
+        """What somebody declared on a case in the last of the rounds in which they did: it holds
+        for those that follow."""
+        answers = {
+            number: self.declared[person, number, case]
+            for number in self.rounds
+            if (person, number, case) in self.declared
+        }
+        return answers[max(answers)] if answers else None
+
     def take(self, packet: Incoming, disposition: Disposition, received: str) -> None:
         """Count this packet among the known ones, for those that come after it."""
         header, document = packet.header, packet.document

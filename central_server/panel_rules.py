@@ -80,7 +80,7 @@ def given_to(document: OnACase, device: Device, known: Known) -> bool:
         return False
     if isinstance(document, DiscussionPacket) and _scored(device.person, document.case, known):
         return True
-    return (device.person.id, document.round, document.case) in known.declared
+    return known.declared_on(device.person.id, document.case) is not None
 
 
 def builds_on(document: OnACase, device: Device, known: Known) -> Disposition | None:

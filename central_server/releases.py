@@ -64,12 +64,13 @@ def release_for(
 
 
 def open_cases(connection: Connection, person: str, manifest: Manifest) -> tuple[str, ...]:
-    """The numbers of the manifest's cases whose content this person may read, in order."""
+    """The numbers of the manifest's cases whose content this person may read, in order: what was
+    declared in an earlier round holds until something else is."""
     table = schema.declaration
     rows = connection.execute(
-        select(table.c.case_number, table.c.answer).where(
-            table.c.person == person, table.c.round == manifest.round.number
-        )
+        select(table.c.case_number, table.c.answer)
+        .where(table.c.person == person)
+        .order_by(table.c.round)
     )
     answers = {row.case_number: ConflictAnswer(row.answer) for row in rows}
     return tuple(

@@ -92,7 +92,8 @@ def _assignment(document: CasePacket, device: Device, known: Known) -> Dispositi
     if isinstance(document, OnACase):
         return None if given_to(document, device, known) else Disposition.HELD_NOT_ASSIGNED
     key = (device.person.id, document.round, document.case)
-    released = known.declared.get(key, ConflictAnswer.CONFLICT) is not ConflictAnswer.CONFLICT
+    answer = known.declared_on(device.person.id, document.case)
+    released = answer not in (None, ConflictAnswer.CONFLICT)
     if document.round not in known.rounds or key not in known.assigned:
         return Disposition.HELD_NOT_ASSIGNED
     may = released or isinstance(document, RecusalPacket)

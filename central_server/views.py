@@ -171,19 +171,20 @@ class Sight:
 
 def sight_of(connection: Connection, person: Person, number: int) -> Sight:
     """Whose scores of this round a chair or the head may see: of their panels' cases those on
-    which they declared, without a conflict, and, where they review themselves, have signed."""
+    which they declared, in whichever round, without a conflict, and, where they review themselves,
+    have signed."""
     version = schema.case_version.c
     areas = panel_areas(connection, person)
     of_panel = connection.execute(
         select(version.number).where(version.current == 1, version.area.in_(areas))
     ).scalars()
     declared = connection.execute(
-        select(_declaration.case_number, _declaration.round, _declaration.answer).where(
+        select(_declaration.case_number, _declaration.answer).where(
             _declaration.person == person.id
         )
     ).all()
     conflicts = {row.case_number for row in declared if row.answer == _CONFLICT}
-    free = {row.case_number for row in declared if row.round == number}
+    free = {row.case_number for row in declared}
     own = connection.execute(
         select(_assignment.case_number).where(
             _assignment.person == person.id, _assignment.round == number

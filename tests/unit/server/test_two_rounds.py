@@ -7,11 +7,20 @@ from central_server.assignment_records import AssignmentRecord
 from central_server.cli.main import main
 from central_server.people import add_person, invite
 from central_server.store import schema
-from review_protocol.documents.panel_acts import ExpertRequestPacket, ListedCase, LongListPacket
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.panel_acts import (
+    DiscussionPacket,
+    ExpertRequestPacket,
+    ListedCase,
+    LongListPacket,
+)
 from review_protocol.documents.people import Role
 from tests.builders.desks import TestDesk, manifest_of
 from tests.builders.documents import NOW, a_round
+from tests.builders.panel_acts import on_a_case
 from tests.builders.server import a_server_folder
+from tests.unit.server.conftest import declares
+from tests.unit.server.test_batches import releases_of
 from tests.unit.server.test_panel_acts import Panel
 
 LATER = "2090-12-31T15:00:00Z"
@@ -91,6 +100,28 @@ def test_the_second_round_has_the_listed_cases_and_other_experts(panel, types):
     third.enrol()
     manifest = manifest_of(third).document
     assert (manifest.round.number, [each.number for each in manifest.cases]) == (2, [second, last])
+
+
+def test_what_was_declared_in_the_first_round_holds_in_the_second(panel, types):
+    newcomer(panel, "third")
+    last = panel.built.cases[2].number
+    declares(panel.desks["chair"], conflicts=(last,))
+    lists(panel, 0, 2)
+    types(*SECOND_ROUND)
+    panel.closes()
+    types("open-round", 2, "--closes", "2090-12-01T18:00")
+    chair = panel.desks["chair"]
+    assert manifest_of(chair).document.round.number == 2
+    (release,) = releases_of(chair)
+    assert release.cases == tuple(case.number for case in panel.built.cases[:2])
+    said = [panel.says("chair", DiscussionPacket, case, round=2) for case in (0, 1)]
+    decided = chair.chain.decide(panel.built.cases[0], panel.built.rubric, "panel-a", round=2)
+    assert chair.arrived(decided).disposition is Disposition.COUNTED
+    assert {*said, decided.document_id} <= panel.seen_by("chair")
+    hidden = on_a_case(
+        chair.chain, DiscussionPacket, panel.built.cases[2], panel.built.rubric, round=2
+    )
+    assert chair.arrived(hidden).disposition is Disposition.NOT_COUNTED_ROLE
 
 
 def test_nobody_reviews_a_case_twice_unless_staff_say_so(panel, types):
