@@ -2863,15 +2863,15 @@
     <name>IssuedPane</name>
     <message>
         <source>What of the comparison is shown</source>
-        <translation type="unfinished" />
+        <translation>显示比较的哪一部分</translation>
     </message>
     <message>
         <source>Cases as the head signed them</source>
-        <translation type="unfinished" />
+        <translation>主任签署的案例数字</translation>
     </message>
     <message>
         <source>Experts as the head signed them</source>
-        <translation type="unfinished" />
+        <translation>主任签署的专家数字</translation>
     </message>
 </context>
 <context>
@@ -5687,30 +5687,30 @@
     <name>TrustLine</name>
     <message>
         <source>What was checked</source>
-        <translation type="unfinished" />
+        <translation>核验情况</translation>
     </message>
 </context>
 <context>
     <name>TrustPage</name>
     <message>
         <source>What was checked</source>
-        <translation type="unfinished" />
+        <translation>核验情况</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished">正在读取…</translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>Every signature is checked before a score counts.</source>
-        <translation type="unfinished">每份评分都须先核验签名，然后才计入。</translation>
+        <translation>每个签名核验之后，评分才计入。</translation>
     </message>
     <message>
         <source>The head has not issued a programme-wide comparison that is here: what you see is computed from the scores that you may see.</source>
-        <translation type="unfinished" />
+        <translation>本机尚无主任签发的全部评审组比较：所见数字均依据您可查看的评分算出。</translation>
     </message>
 </context>
 <context>
@@ -6864,55 +6864,55 @@
     <name>hidden</name>
     <message>
         <source>Hidden from you</source>
-        <translation type="unfinished">对您隐藏</translation>
+        <translation>对您隐去</translation>
     </message>
     <message>
         <source>Conflict – hidden</source>
-        <translation type="unfinished" />
+        <translation>利益冲突，已隐去</translation>
     </message>
     <message>
         <source>Shown after you have signed your own score</source>
-        <translation type="unfinished" />
+        <translation>您签署自己的评分后显示</translation>
     </message>
     <message>
         <source>Shown once you have declared on it</source>
-        <translation type="unfinished" />
+        <translation>您作出利益冲突声明后显示</translation>
     </message>
     <message>
         <source>Your own score first</source>
-        <translation type="unfinished" />
+        <translation>须先签署自己的评分</translation>
     </message>
     <message>
         <source>Not declared yet</source>
-        <translation type="unfinished" />
+        <translation>尚未声明</translation>
     </message>
     <message>
         <source>the panel’s chair decides</source>
-        <translation type="unfinished" />
+        <translation>由评审组组长决定</translation>
     </message>
     <message>
         <source>the chair’s deputy decides</source>
-        <translation type="unfinished" />
+        <translation>由组长副手决定</translation>
     </message>
     <message>
         <source>the head decides</source>
-        <translation type="unfinished" />
+        <translation>由主任决定</translation>
     </message>
     <message>
         <source>the head’s deputy decides</source>
-        <translation type="unfinished" />
+        <translation>由主任副手决定</translation>
     </message>
     <message>
         <source>You review this case yourself: its scores are shown after you have signed your own. Until then it is in no figure here.</source>
-        <translation type="unfinished" />
+        <translation>您本人也评审此案例：签署自己的评分之后，才显示他人的评分。在此之前，它不计入这里的任何数字。</translation>
     </message>
     <message>
         <source>You have not declared on this case yet. Until then it is in no figure here.</source>
-        <translation type="unfinished" />
+        <translation>您尚未就此案例作出利益冲突声明。在此之前，它不计入这里的任何数字。</translation>
     </message>
     <message>
         <source>You declared a conflict of interest on it. It is in no figure here, and somebody else decides it.</source>
-        <translation type="unfinished" />
+        <translation>您已声明与此案例有利益冲突。它不计入这里的任何数字，由他人决定。</translation>
     </message>
 </context>
 <context>
@@ -7133,7 +7133,7 @@
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished" />
+        <translation>核验</translation>
     </message>
     <message>
         <source>{mean} (median {median}, {span}, SD {sd}, n {n})</source>
@@ -7882,44 +7882,48 @@
         <translation>前{target}名：{zone}，{chance}</translation>
     </message>
     <message>
-        <source>One place decided by somebody else.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Its scores are hidden here and play no part in any figure shown here.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Hidden here: {who}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Leaves for this case: whose computer this is.</source>
-        <translation type="unfinished" />
+        <translation>其评分在此隐去，不计入这里的任何数字。</translation>
     </message>
     <message>
         <source>the head’s deputy</source>
-        <translation type="unfinished" />
+        <translation>主任副手</translation>
     </message>
     <message>
         <source>the head</source>
-        <translation type="unfinished" />
+        <translation>主任</translation>
     </message>
     <message>
         <source>the chair’s deputy</source>
-        <translation type="unfinished" />
+        <translation>组长副手</translation>
     </message>
     <message>
         <source>the chair</source>
-        <translation type="unfinished" />
+        <translation>组长</translation>
     </message>
     <message>
         <source>No score of this case counts yet.</source>
         <translation>此案例尚无计入的评分。</translation>
     </message>
     <message>
+        <source>One place decided by the panel’s chair.</source>
+        <translation>此席位由评审组组长决定。</translation>
+    </message>
+    <message>
+        <source>One place decided by the head.</source>
+        <translation>此席位由主任决定。</translation>
+    </message>
+    <message>
+        <source>One place decided by the deputy.</source>
+        <translation>此席位由副手决定。</translation>
+    </message>
+    <message>
         <source>● adjusted   ○ raw mean   ━ 90% of what chance would make of it</source>
         <translation>● 校正平均分   ○ 平均分   ━ 偶然因素所致的90%范围</translation>
+    </message>
+    <message>
+        <source>Leaves for this case: the chair.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Leave for this case, by a declared conflict of interest: {who}.</source>
@@ -8925,219 +8929,219 @@
     <name>trust</name>
     <message>
         <source>Hidden from you: {count}</source>
-        <translation type="unfinished" />
+        <translation>对您隐去：{count}个案例</translation>
     </message>
     <message>
         <source>Not the official list: what is hidden is in no count, mean, chart, list, search or file that is saved here.</source>
-        <translation type="unfinished" />
+        <translation>非正式名单：隐去的案例不计入这里的任何计数、平均分、图表、名单、检索结果和保存的文件。</translation>
     </message>
     <message>
         <source>You are a deputy here</source>
-        <translation type="unfinished" />
+        <translation>您是副手</translation>
     </message>
     <message>
         <source>You decide the cases that are hidden from whom you stand in for. On all others you may read, discuss and write, and they decide.</source>
-        <translation type="unfinished" />
+        <translation>对您所代理的人隐去的案例由您决定。其余案例您可以阅读、讨论和撰写，由其本人决定。</translation>
     </message>
     <message>
         <source>No case is yours to decide at present.</source>
-        <translation type="unfinished" />
+        <translation>目前没有由您决定的案例。</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished" />
+        <translation>案例</translation>
     </message>
     <message>
         <source>Experts</source>
-        <translation type="unfinished">专家</translation>
+        <translation>专家</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">案例</translation>
+        <translation>案例</translation>
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished" />
+        <translation>评审数</translation>
     </message>
     <message>
         <source>Mean, head</source>
-        <translation type="unfinished" />
+        <translation>平均分（主任）</translation>
     </message>
     <message>
         <source>Adjusted, head</source>
-        <translation type="unfinished" />
+        <translation>校正（主任）</translation>
     </message>
     <message>
         <source>Adjusted, here</source>
-        <translation type="unfinished" />
+        <translation>校正（本机）</translation>
     </message>
     <message>
         <source>Place 5–95%, head</source>
-        <translation type="unfinished" />
+        <translation>名次5–95%（主任）</translation>
     </message>
     <message>
         <source>Expert</source>
-        <translation type="unfinished" />
+        <translation>专家</translation>
     </message>
     <message>
         <source>Against colleagues, head</source>
-        <translation type="unfinished" />
+        <translation>与同行相比（主任）</translation>
     </message>
     <message>
         <source>Against colleagues, here</source>
-        <translation type="unfinished" />
+        <translation>与同行相比（本机）</translation>
     </message>
     <message>
         <source>stricter by {points}</source>
-        <translation type="unfinished" />
+        <translation>偏严{points}</translation>
     </message>
     <message>
         <source>milder by {points}</source>
-        <translation type="unfinished" />
+        <translation>偏宽{points}</translation>
     </message>
     <message>
         <source>other scores here</source>
-        <translation type="unfinished" />
+        <translation>本机评分不同</translation>
     </message>
     <message>
         <source>{head}, here {here}</source>
-        <translation type="unfinished" />
+        <translation>{head}，本机{here}</translation>
     </message>
     <message>
         <source>Not counted, because they could not be verified: {bad} · {packets} of {experts} verified {time} · log no. {size}</source>
-        <translation type="unfinished" />
+        <translation>未能核验、因而不计入：{bad} · {time}已核验{experts}的{packets} · 日志第{size}号</translation>
     </message>
     <message>
         <source>{packets} of {experts}, all verified {time}; in what experts signed, something is missing or does not fit · log no. {size}</source>
-        <translation type="unfinished" />
+        <translation>{experts}的{packets}，{time}全部核验；但专家签署的内容有缺失或不相符之处 · 日志第{size}号</translation>
     </message>
     <message>
         <source>{packets} of {experts}, all verified {time} · log no. {size}</source>
-        <translation type="unfinished" />
+        <translation>{experts}的{packets}，{time}全部核验无误 · 日志第{size}号</translation>
     </message>
     <message>
         <source>1 packet</source>
-        <translation type="unfinished" />
+        <translation>1个签署件</translation>
     </message>
     <message>
         <source>{count} packets</source>
-        <translation type="unfinished" />
+        <translation>{count}个签署件</translation>
     </message>
     <message>
         <source>1 expert</source>
-        <translation type="unfinished" />
+        <translation>1位专家</translation>
     </message>
     <message>
         <source>{count} experts</source>
-        <translation type="unfinished" />
+        <translation>{count}位专家</translation>
     </message>
     <message>
         <source>Every packet verified</source>
-        <translation type="unfinished" />
+        <translation>签署件全部核验无误</translation>
     </message>
     <message>
         <source>Not everything could be verified</source>
-        <translation type="unfinished" />
+        <translation>有签署件未能核验</translation>
     </message>
     <message>
         <source>Something is missing or does not fit</source>
-        <translation type="unfinished" />
+        <translation>有缺失或不相符之处</translation>
     </message>
     <message>
         <source>Of each packet this computer checked the signature by the device’s certified key, the certificate in the log, the receipt, and its place among all that the device signed. What fails is counted nowhere.</source>
-        <translation type="unfinished" />
+        <translation>本机逐一核验了每个签署件：设备认证密钥的签名、日志中的设备证书、回执，以及它在该设备全部签署件中的位置。未通过核验的一律不计入。</translation>
     </message>
     <message>
         <source>Not shown to you, and proved by the log to stand in their places: {packets}.</source>
-        <translation type="unfinished" />
+        <translation>不向您显示、但日志证明其确在原位：{packets}。</translation>
     </message>
     <message>
         <source>This server does not tell which packets you are not shown: whether one is missing cannot be said.</source>
-        <translation type="unfinished" />
+        <translation>此服务器未说明哪些签署件不向您显示，因而无法判断是否有缺失。</translation>
     </message>
     <message>
         <source>Signed by a key that was revoked, and not counted: {packets}.</source>
-        <translation type="unfinished" />
+        <translation>以已吊销的密钥签署，不计入：{packets}。</translation>
     </message>
     <message>
         <source>Written by a newer version of the app, and not to be read here: {packets}.</source>
-        <translation type="unfinished" />
+        <translation>由较新版本的软件写成，本机无法读取：{packets}。</translation>
     </message>
     <message>
         <source>a chair</source>
-        <translation type="unfinished" />
+        <translation>一位组长</translation>
     </message>
     <message>
         <source>the head</source>
-        <translation type="unfinished" />
+        <translation>主任</translation>
     </message>
     <message>
         <source>the secretariat</source>
-        <translation type="unfinished" />
+        <translation>秘书处</translation>
     </message>
     <message>
         <source>an expert</source>
-        <translation type="unfinished" />
+        <translation>一位专家</translation>
     </message>
     <message>
         <source>an unknown device</source>
-        <translation type="unfinished" />
+        <translation>一台未知设备</translation>
     </message>
     <message>
         <source>{packets} of {who}: {reason}; not counted.</source>
-        <translation type="unfinished" />
+        <translation>{who}的{packets}：{reason}；不计入。</translation>
     </message>
     <message>
         <source>the log does not prove that this device was certified</source>
-        <translation type="unfinished" />
+        <translation>日志不能证明该设备经过认证</translation>
     </message>
     <message>
         <source>it is not what the certified device signed</source>
-        <translation type="unfinished" />
+        <translation>内容并非由经认证的设备签署</translation>
     </message>
     <message>
         <source>its receipt does not prove that the log took it</source>
-        <translation type="unfinished" />
+        <translation>回执不能证明日志已收录</translation>
     </message>
     <message>
         <source>the log does not prove what is said to have changed how it stands</source>
-        <translation type="unfinished" />
+        <translation>所称的状态变更在日志中没有证明</translation>
     </message>
     <message>
         <source>No. {first} that {who} signed is missing, though later ones are here.</source>
-        <translation type="unfinished" />
+        <translation>{who}签署的第{first}号缺失，而其后的已在本机。</translation>
     </message>
     <message>
         <source>No. {first} to {last} that {who} signed are missing, though later ones are here.</source>
-        <translation type="unfinished" />
+        <translation>{who}签署的第{first}至{last}号缺失，而其后的已在本机。</translation>
     </message>
     <message>
         <source>What {who} signed as no. {seq} does not fit: there are two of that number, or it follows another packet than the one before it.</source>
-        <translation type="unfinished" />
+        <translation>{who}签署的第{seq}号不相符：同号的有两件，或所接续的并非前一件。</translation>
     </message>
     <message>
         <source>Programme-wide comparison of {day}, signed by the head</source>
-        <translation type="unfinished" />
+        <translation>{day}全部评审组的比较，由主任签署</translation>
     </message>
     <message>
         <source>From {packets} of all panels. Beside it stands what this computer makes of the scores that you may see.</source>
-        <translation type="unfinished" />
+        <translation>依据全部评审组的{packets}。旁列本机依据您可查看的评分所得的结果。</translation>
     </message>
     <message>
         <source>It takes the place of an earlier one.</source>
-        <translation type="unfinished" />
+        <translation>它取代了此前的一份。</translation>
     </message>
     <message>
         <source>Exactly the same scores are counted here.</source>
-        <translation type="unfinished" />
+        <translation>本机计入的评分与之完全相同。</translation>
     </message>
     <message>
         <source>It was made by another rule file than is here.</source>
-        <translation type="unfinished" />
+        <translation>它所依据的规则文件与本机的不同。</translation>
     </message>
     <message>
         <source>Other scores are counted here than the head counted, of: {cases}.</source>
-        <translation type="unfinished" />
+        <translation>以下案例，本机计入的评分与主任所计入的不同：{cases}。</translation>
     </message>
 </context>
 <context>

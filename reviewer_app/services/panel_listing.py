@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,7 @@ from reviewer_app.services.listed_rows import (
 from reviewer_app.services.panel_rows import Grounds, PanelTable
 from reviewer_app.services.staff_acts import How, OpenedEarly
 from reviewer_app.services.standing import standing_rules
+from reviewer_app.services.verification import Verified
 from reviewer_app.sync.clock import timestamp
 from reviewer_app.sync.reports import Cancelled, Progress, Report
 
@@ -181,6 +182,7 @@ def _grounds(written: str, refreshed_at: str | None) -> tuple[Grounds, tuple[int
         withdrawn=tuple(said["withdrawn"]),
         opened_early=tuple(OpenedEarly(How(how), at, why) for how, at, why in said["opened_early"]),
         rounds=tuple(said["rounds"]),
+        verified=None if said.get("verified") is None else Verified(**said["verified"]),
     )
     return grounds, tuple(said["targets"])
 
@@ -199,6 +201,7 @@ def grounds_written(grounds: Grounds, targets: tuple[int, ...]) -> str:
             "withdrawn": grounds.withdrawn,
             "opened_early": [(each.how, each.at, each.reason) for each in grounds.opened_early],
             "rounds": grounds.rounds,
+            "verified": None if grounds.verified is None else asdict(grounds.verified),
             "targets": targets,
         }
     )

@@ -15,7 +15,7 @@ from review_protocol.documents.stated_facts import StatedFact
 from review_protocol.documents.text import Area, Bilingual, Element, Organisation
 from reviewer_app.services.dossier import Hidden, Standing
 from reviewer_app.services.staff_acts import OpenedEarly
-from reviewer_app.services.verification import Verification
+from reviewer_app.services.verification import Verification, Verified
 
 
 class CellState(StrEnum):
@@ -136,6 +136,8 @@ class Grounds:
     """When and why staff saw scores of this round before its end."""
     rounds: tuple[int, ...] = ()
     """Of which the scores are, rising."""
+    verified: Verified | None = None
+    """Of all packets that this person is shown; None of one case alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,7 @@ class PanelTable:
             withdrawn=self.withdrawn,
             opened_early=self.opened_early,
             rounds=self.rounds,
+            verified=None if self.verification is None else self.verification.in_short,
         )
 
 

@@ -13,6 +13,7 @@ from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.people import Role
 from reviewer_app.models.dossier import Doubt, told_sight, withheld_links
 from reviewer_app.models.facts import FactName, text_of
+from reviewer_app.services.believed import known_checkpoint
 from reviewer_app.services.collected_reviews import Device, Examined
 
 
@@ -53,6 +54,17 @@ class Fork(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Verified:
+    """The same in a line."""
+
+    packets: int
+    experts: int
+    uncounted: int
+    log_size: int
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Verification:
     """Of all packets that this person is shown; what failed is in no figure."""
 
@@ -84,6 +96,10 @@ class Verification:
         """Whether nothing is to be told but that all verified."""
         return not (self.failed or self.gaps or self.forks)
 
+    @property
+    def in_short(self) -> Verified:
+        return Verified(self.packets, self.experts, self.uncounted, self.log_size, self.is_whole)
+
 
 _Told = TypeVar("_Told", Gap, Fork)
 
@@ -98,14 +114,14 @@ _Chains = Mapping[tuple[str, str], Mapping[int, list[_Place]]]
 
 def verification_of(connection: Connection, examined: Examined) -> Verification:
     """What examining all collected packets found, with the leaves that bridge their chains."""
-    bridges = withheld_links(connection)
+    bridges, checkpoint = withheld_links(connection), known_checkpoint(connection)
     devices, known = examined.devices, told_sight(connection) is not None
     places = _places(examined, bridges, _whole_to(connection, is_told=known))
     reviews = [each for found in examined.reviews.values() for each in found]
     return Verification(
         packets=len(examined.links),
         experts=len({each.pseudonym for each in reviews if each.pseudonym is not None}),
-        log_size=int(text_of(connection, FactName.COLLECTED_TO) or "0"),
+        log_size=0 if checkpoint is None else checkpoint.size,
         failed=_failed(examined),
         gaps=_sorted(_gaps(places, devices)) if known else (),
         forks=_sorted(_forks(places, devices)),

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.programme import Rubric
 from reviewer_app.services.panel_rows import PanelCaseRow
+from reviewer_app.ui import hidden_words, terms
 from reviewer_app.ui import panel_words as words
-from reviewer_app.ui import terms
 from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.shapes import GLYPHS, Shape
 from reviewer_app.ui.panel_order import EXPERT, Measure, figures_of
@@ -73,7 +73,7 @@ def _copied_expert(pseudonym: int, now: Now) -> Column[PanelCaseRow]:
 def case_detail(row: PanelCaseRow) -> str:
     """The number, and the decision once there is one."""
     if row.withheld:
-        hidden = translate("panel", "Hidden from you")
+        hidden = hidden_words.hidden_briefly(row.hidden)
         return f"{row.number} · {GLYPHS[Shape.LOCKED]} {hidden}"
     if row.decision is None:
         return row.number

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from reviewer_app.services.compared_rows import ComparedCase
 from reviewer_app.services.panel_rows import PanelCaseView
-from reviewer_app.ui import terms
+from reviewer_app.ui import hidden_words, terms
 from reviewer_app.ui.defending_menu import DefendingMenu
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
@@ -182,11 +182,8 @@ class CasePage(Page):
             told = sentence(state.failure)
             return Message(told.title, Tone.CARE, more=told.body)
         if state.opened is not None and state.opened.row.withheld:
-            more = self.tr(
-                "Either you declared a conflict of interest, or your own score of it is begun and "
-                "not signed. Somebody else decides on a case with a conflict."
-            )
-            title = self.tr("The scores of this case are hidden from you.")
+            title = hidden_words.hidden_and_decides(state.opened.row.hidden)
+            more = hidden_words.explained(state.opened.row.hidden)
             return Message(title, more=more, dismissible=False)
         return Message("")
 

@@ -23,6 +23,7 @@ class Face(StrEnum):
     LINKS = "links"
     SURENESS = "sureness"
     FINAL = "final"
+    TRUST = "trust"
 
 
 def face_bar(parent: QWidget | None = None) -> ChoiceRow[Face]:
@@ -53,4 +54,6 @@ def title(face: Face) -> str:
             return translate("ladder", "Sureness")
         case Face.FINAL:
             return translate("ladder", "Final list")
+        case Face.TRUST:
+            return translate("ladder", "Checked")
     assert_never(face)

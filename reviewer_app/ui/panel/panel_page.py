@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from reviewer_app.errors import Failure
+from reviewer_app.services.verification import Verified
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.event import Event
@@ -13,8 +14,10 @@ from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.tips import plain_tip
 from reviewer_app.ui.panel.charts.words import saved
-from reviewer_app.ui.panel.faces import face_bar
+from reviewer_app.ui.panel.faces import Face, face_bar
+from reviewer_app.ui.panel.listing.state import ListState
 from reviewer_app.ui.panel.state import PanelState
+from reviewer_app.ui.panel.trust.line import TrustLine
 from reviewer_app.ui.panel.view_model import PanelViewModel
 from reviewer_app.ui.wording import sentence
 
@@ -39,9 +42,13 @@ class PanelPage(Page):
             self.add_action(action)
         self.content.setSpacing(12)
         self.content.addWidget(self._faces)
+        self.trust = TrustLine()
+        self.content.addWidget(self.trust)
         self._faces.chosen.connect(view_model.turn)
         self._meet.clicked.connect(self._meet_now)
         self.banner.dismissed.connect(self._dismiss)
+        self.trust.wanted.connect(self._look_at_trust)
+        view_model.listing.changed.connect(self._draw_trust)
 
     def retranslate(self) -> None:
         """Words of what all have, then the state again."""
@@ -71,6 +78,20 @@ class PanelPage(Page):
             self.show_failure(state.failure)
             return
         self.banner.show_message(saved(path))
+
+    def tells_verified(self, found: Verified) -> bool:
+        """Whether it is said here: by default where not all verified."""
+        return not found.is_whole
+
+    def _draw_trust(self, state: ListState) -> None:
+        head = None if state.listing is None else state.listing.head
+        found = None if head is None else head.grounds.verified
+        is_told = found is not None and self.tells_verified(found)
+        at = "" if head is None else head.made_at
+        self.trust.show_verified(found if is_told else None, at)
+
+    def _look_at_trust(self, _: None) -> None:
+        self._model.turn(Face.TRUST)
 
     def _meet_now(self) -> None:
         self.meeting_wanted.emit(None)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from reviewer_app.services.listed_rows import ListedCase, ListHead, ListSort
+from reviewer_app.services.verification import Verified
 from reviewer_app.ui import dates, terms
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import EmptyState
@@ -62,6 +63,10 @@ class TablePage(PanelPage):
         self._faces.set_value(state.face)
         self._refresh.setEnabled(not state.is_collecting)
         self.tell(state)
+
+    def tells_verified(self, found: Verified) -> bool:
+        """Here the list is opened and checked: it says so."""
+        return True
 
     def _connect(self) -> None:
         self._copy.clicked.connect(self._list.copy)

@@ -27,6 +27,7 @@ from reviewer_app.ui.panel.meeting.meetings import Meetings
 from reviewer_app.ui.panel.state import CaseState, PanelState
 from reviewer_app.ui.panel.sureness.body import SurenessBody
 from reviewer_app.ui.panel.table_page import TablePage
+from reviewer_app.ui.panel.trust.page import TrustPage
 from reviewer_app.ui.panel.view_model import PanelViewModel
 
 _BODIES: Mapping[Face, Callable[[], FaceBody]] = {
@@ -36,6 +37,9 @@ _BODIES: Mapping[Face, Callable[[], FaceBody]] = {
     Face.LINKS: LinksBody,
     Face.SURENESS: SurenessBody,
 }
+
+
+_FacePages = FacePage | ListsPage | FinalPage | TrustPage
 
 
 class PanelView(Stack):
@@ -52,11 +56,12 @@ class PanelView(Stack):
     ) -> None:
         super().__init__(parent)
         self._table = TablePage(view_model)
-        self._faces: dict[Face, FacePage | ListsPage | FinalPage] = {
+        self._faces: dict[Face, _FacePages] = {
             face: FacePage(view_model, face, made()) for face, made in _BODIES.items()
         }
         self._faces[Face.LISTS] = lists = ListsPage(view_model)
         self._faces[Face.FINAL] = FinalPage(view_model, deliberating.final, ask=ask)
+        self._faces[Face.TRUST] = TrustPage(view_model)
         self._case = CasePage(view_model.case, deliberating, ask=ask)
         self.gestures = case_gestures(view_model, self._case)
         self._case.take_gestures(self.gestures)
@@ -78,7 +83,7 @@ class PanelView(Stack):
         """Let the keyboard begin in the table."""
         self._face().focus_table()
 
-    def _face(self) -> TablePage | FacePage | ListsPage | FinalPage:
+    def _face(self) -> TablePage | _FacePages:
         return self._faces.get(self._model.state.face, self._table)
 
     def _show_face(self, _state: PanelState) -> None:

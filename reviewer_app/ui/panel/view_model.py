@@ -22,6 +22,7 @@ from reviewer_app.ui.panel.listing.model import Lists, ListViewModel
 from reviewer_app.ui.panel.lists.model import ListsModel, Proposes
 from reviewer_app.ui.panel.lists.state import ListsState
 from reviewer_app.ui.panel.state import CaseState, Compared, PanelState
+from reviewer_app.ui.panel.trust.model import TellsIssued, TrustModel
 from reviewer_app.ui.syncing import Syncing
 
 
@@ -30,6 +31,8 @@ class Compares(Decides, Computes, Proposes, Protocol):
 
     @property
     def listing(self) -> Lists: ...
+    @property
+    def heads(self) -> TellsIssued: ...
     def refresh(self, report: Report, cancelled: Cancelled) -> int: ...
 
 
@@ -56,6 +59,7 @@ class PanelViewModel(QObject):
         self.case = CaseViewModel(panel, database)
         self.comparing = Comparing(panel, database, aside or database)
         self.lists = ListsModel(panel, aside or database)
+        self.trust = TrustModel(panel.heads, aside or database)
         self._panel = panel
         self._database = database
         self._syncing = syncing
@@ -70,6 +74,7 @@ class PanelViewModel(QObject):
         self.comparing.failed.connect(self._failed)
         self.lists.changed.connect(self._proposed)
         self.lists.failed.connect(self._failed)
+        self.trust.failed.connect(self._failed)
 
     @property
     def state(self) -> PanelState:

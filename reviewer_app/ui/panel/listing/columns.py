@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from reviewer_app.services.listed_rows import ListedCase, ListSort
+from reviewer_app.ui import hidden_words, terms
 from reviewer_app.ui import panel_words as words
-from reviewer_app.ui import terms
 from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.shapes import GLYPHS, Shape
 from reviewer_app.ui.panel import compared_words
@@ -56,7 +56,7 @@ def copied_columns(targets: Sequence[int], now: Now) -> tuple[Column[ListedCase]
 def scores_said(row: ListedCase, by: Measure) -> str:
     """Every single score in words, by pseudonym: for copies and screen readers."""
     if row.withheld:
-        return translate("panel", "Hidden from you")
+        return hidden_words.hidden_and_decides(row.hidden)
     return "; ".join(words.cell_sentence(row, cell.pseudonym, by) for cell in row.cells)
 
 
@@ -75,7 +75,7 @@ def _case() -> Column[ListedCase]:
 def _detail(row: ListedCase) -> str:
     """The number, and what is particular."""
     if row.withheld:
-        hidden = translate("panel", "Hidden from you")
+        hidden = hidden_words.hidden_briefly(row.hidden)
         return f"{row.number} · {GLYPHS[Shape.LOCKED]} {hidden}"
     if row.divided:
         divided = translate("panel", "Experts divided")
@@ -114,7 +114,7 @@ def _means(now: Now) -> tuple[Column[ListedCase], ...]:
         _number(
             ListSort.N,
             lambda: "n",
-            lambda row: words.whole(row.figures.n),
+            lambda row: words.HIDDEN_SIGN if row.withheld else words.whole(row.figures.n),
             44,
             about=lambda: translate("panel", "Reviews that count"),
             tooltip=_cannot_judge,

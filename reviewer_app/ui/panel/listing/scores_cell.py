@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip,
 
 from reviewer_app.services.listed_rows import ListedCase
 from reviewer_app.services.panel_rows import PanelCell
+from reviewer_app.ui import hidden_words
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui.kit.cells import PAD, CellDelegate, paint_ground
 from reviewer_app.ui.kit.palette import Palette
@@ -49,9 +50,13 @@ class ScoresDelegate(CellDelegate):
                 self._paint_cell(painter, place, row, cell, palette)
             if row.withheld:
                 painter.setPen(QColor(palette.muted))
-                painter.drawText(
-                    box.adjusted(PAD, 0, -PAD, 0), Qt.AlignmentFlag.AlignVCenter, words.HIDDEN_SIGN
+                room = box.adjusted(PAD, 0, -PAD, 0)
+                by = None if row.hidden is None else row.hidden.decided_by
+                said = hidden_words.decides(by) or words.HIDDEN_SIGN
+                said = painter.fontMetrics().elidedText(
+                    said, Qt.TextElideMode.ElideMiddle, int(room.width())
                 )
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, said)
         painter.restore()
 
     def helpEvent(

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from review_protocol.documents.dossier import PanelDeclaration
+from review_protocol.documents.packet import ConflictAnswer
+from review_protocol.documents.people import Role
 from reviewer_app.services.compared_rows import ComparedCase, PanelComparison
 from reviewer_app.services.panel_rows import CellState, PanelCaseRow, PanelTable
 
@@ -21,16 +24,28 @@ class Stop:
 
     row: PanelCaseRow
     case: ComparedCase | None = None
+    declared: tuple[PanelDeclaration, ...] = ()
+    """Ties and conflicts of everybody who takes part, as far as the server tells."""
 
     @property
     def leaving(self) -> tuple[int, ...]:
         """Pseudonyms of who declared a conflict of interest on it, rising."""
-        return self._experts(CellState.CONFLICT)
+        told = {each.pseudonym for each in self._conflicts() if each.pseudonym is not None}
+        return tuple(sorted({*self._experts(CellState.CONFLICT), *told} - {*self.recused}))
+
+    @property
+    def seats(self) -> tuple[tuple[Role, bool], ...]:
+        """Chairs and heads, or their deputies, who declared a conflict of interest on it."""
+        seats = {(each.role, each.deputy) for each in self._conflicts() if each.pseudonym is None}
+        return tuple(sorted(seats))
 
     @property
     def recused(self) -> tuple[int, ...]:
         """Pseudonyms of who recused themselves later, rising."""
         return self._experts(CellState.RECUSED)
+
+    def _conflicts(self) -> tuple[PanelDeclaration, ...]:
+        return tuple(each for each in self.declared if each.answer is ConflictAnswer.CONFLICT)
 
     def _experts(self, state: CellState) -> tuple[int, ...]:
         return tuple(sorted(cell.pseudonym for cell in self.row.cells if cell.state is state))
@@ -83,7 +98,14 @@ def agenda(
     """
     compared = {} if found is None else {case.number: case for case in found.cases}
     stops = _in_order(
-        [Stop(row, None if row.withheld else compared.get(row.number)) for row in table.rows],
+        [
+            Stop(
+                row,
+                None if row.withheld else compared.get(row.number),
+                table.declared.get(row.number, ()),
+            )
+            for row in table.rows
+        ],
         order,
     )
     at = next((at for at, stop in enumerate(stops) if stop.row.number == stay), 0)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from review_protocol.documents.dossier import Decider
+from review_protocol.documents.people import Role
 from reviewer_app.services.compared_rows import ComparedCase, PanelComparison
 from reviewer_app.services.panel_rows import PanelCaseRow
 from reviewer_app.ui import panel_words, terms
@@ -58,14 +60,24 @@ def zones(case: ComparedCase) -> str:
 def said(stop: Stop, found: PanelComparison | None) -> str:
     """The sentence below the picture."""
     if stop.row.withheld:
-        return translate(
-            "meeting",
-            "One place decided by the deputy. Its scores are hidden from the chair and play no "
-            "part in any figure shown here.",
-        )
+        return _decided_by(None if stop.row.hidden is None else stop.row.hidden.decided_by)
     if stop.case is None or found is None:
         return translate("meeting", "No score of this case counts yet.")
     return compared_words.case_sentence(stop.case, found)
+
+
+def _decided_by(decider: Decider | None) -> str:
+    match decider:
+        case Decider.CHAIR:
+            who = translate("meeting", "One place decided by the panel’s chair.")
+        case Decider.HEAD:
+            who = translate("meeting", "One place decided by the head.")
+        case _:
+            who = translate("meeting", "One place decided by the deputy.")
+    hidden = translate(
+        "meeting", "Its scores are hidden here and play no part in any figure shown here."
+    )
+    return compared_words.joined([who, hidden])
 
 
 def legend() -> str:
@@ -75,7 +87,7 @@ def legend() -> str:
 
 def somebody_leaves(stop: Stop) -> bool:
     """Whether anybody must leave the room."""
-    return stop.row.withheld or bool(stop.leaving or stop.recused)
+    return stop.row.withheld or bool(stop.leaving or stop.recused or stop.seats)
 
 
 def leaving(stop: Stop) -> str:
@@ -83,11 +95,11 @@ def leaving(stop: Stop) -> str:
     if stop.row.withheld:
         return translate("meeting", "Leaves for this case: the chair.")
     parts = []
-    if stop.leaving:
+    if stop.leaving or stop.seats:
         told = translate(
             "meeting", "Leave for this case, by a declared conflict of interest: {who}."
         )
-        parts.append(told.format(who=_experts(stop.leaving)))
+        parts.append(told.format(who=_people(stop)))
     if stop.recused:
         told = translate("meeting", "Recused later: {who}.")
         parts.append(told.format(who=_experts(stop.recused)))
@@ -109,6 +121,21 @@ def decided(row: PanelCaseRow) -> str:
     return translate("meeting", "{decided} – “{reason}”").format(
         decided=told, reason=row.decision.reason
     )
+
+
+def _people(stop: Stop) -> str:
+    """Experts by number, then chairs and heads by their seats."""
+    said = [terms.expert(each) for each in stop.leaving]
+    said += [_seat(role, deputy=deputy) for role, deputy in stop.seats]
+    return translate("meeting", ", ").join(said)
+
+
+def _seat(role: Role, *, deputy: bool) -> str:
+    if role is Role.HEAD:
+        deputys = translate("meeting", "the head’s deputy")
+        return deputys if deputy else translate("meeting", "the head")
+    deputys = translate("meeting", "the chair’s deputy")
+    return deputys if deputy else translate("meeting", "the chair")
 
 
 def _experts(pseudonyms: tuple[int, ...]) -> str:
