@@ -7923,7 +7923,7 @@
     </message>
     <message>
         <source>Leaves for this case: the chair.</source>
-        <translation type="unfinished" />
+        <translation>讨论此案例时须离席：组长。</translation>
     </message>
     <message>
         <source>Leave for this case, by a declared conflict of interest: {who}.</source>
