@@ -3,7 +3,7 @@
 import json
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -49,11 +49,11 @@ def found(folder: Path, *, now: datetime) -> None:
     server.run("open-round", "1")
 
 
-def small_programme(target: Path, *, now: datetime) -> Path:
-    """The sample programme with six of its cases, its first round open."""
+def small_programme(target: Path, *, now: datetime, numbers: Container[str] = NUMBERS) -> Path:
+    """The sample programme with some of its cases, its first round open."""
     sample_programme(target, now=now)
     for case in (target / "cases").iterdir():
-        if case.name not in NUMBERS:
+        if case.name not in numbers:
             shutil.rmtree(case)
     return target
 
@@ -182,15 +182,19 @@ class Desk:
             return self
         name = Bilingual(zh=None, en="A Reviewer")
         self.services.accepting.confirm(name, ("An Institute",), tuple(Language), "networks")
+        return self.begin(conflict=conflict)
+
+    def begin(self, *, conflict: str | None = None) -> "Desk":
+        """Download what is new, declare on it and get the release, as when a round opens."""
         self.services.batch.fetch(nobody, never)
-        self.services.declaring.sign(
-            tuple(
-                DeclareRow(row.headers, ConflictAnswer.CONFLICT, ConflictKind.FAMILY, "")
-                if row.headers.number == conflict
-                else DeclareRow(row.headers, ConflictAnswer.NONE, None, "")
-                for row in self.services.declaring.rows()
-            )
+        rows = tuple(
+            DeclareRow(row.headers, ConflictAnswer.CONFLICT, ConflictKind.FAMILY, "")
+            if row.headers.number == conflict
+            else DeclareRow(row.headers, ConflictAnswer.NONE, None, "")
+            for row in self.services.declaring.rows()
         )
+        if rows:
+            self.services.declaring.sign(rows)
         self.sync()
         return self
 
