@@ -9020,6 +9020,14 @@
         <translation>{experts}的{packets}，{time}全部核验无误 · 日志第{size}号</translation>
     </message>
     <message>
+        <source>You are a deputy here: no case is yours to decide at present</source>
+        <translation>您是副手：目前没有由您决定的案例</translation>
+    </message>
+    <message>
+        <source>You are a deputy here: yours to decide is {cases}</source>
+        <translation>您是副手，由您决定：{cases}</translation>
+    </message>
+    <message>
         <source>1 packet</source>
         <translation>1个签署件</translation>
     </message>

@@ -27,6 +27,7 @@ from reviewer_app.models.panel_list import (
     part_counts,
 )
 from reviewer_app.models.store import Store
+from reviewer_app.services.dossier import Standing
 from reviewer_app.services.listed_rows import (
     ListedCase,
     ListHead,
@@ -182,7 +183,8 @@ def _grounds(written: str, refreshed_at: str | None) -> tuple[Grounds, tuple[int
         withdrawn=tuple(said["withdrawn"]),
         opened_early=tuple(OpenedEarly(How(how), at, why) for how, at, why in said["opened_early"]),
         rounds=tuple(said["rounds"]),
-        verified=None if said.get("verified") is None else Verified(**said["verified"]),
+        standing=Standing(said["decides"] is not None, frozenset(said["decides"] or ())),
+        verified=None if said["verified"] is None else Verified(**said["verified"]),
     )
     return grounds, tuple(said["targets"])
 
@@ -201,6 +203,7 @@ def grounds_written(grounds: Grounds, targets: tuple[int, ...]) -> str:
             "withdrawn": grounds.withdrawn,
             "opened_early": [(each.how, each.at, each.reason) for each in grounds.opened_early],
             "rounds": grounds.rounds,
+            "decides": sorted(grounds.standing.decides) if grounds.standing.deputy else None,
             "verified": None if grounds.verified is None else asdict(grounds.verified),
             "targets": targets,
         }

@@ -138,6 +138,8 @@ class Grounds:
     """Of which the scores are, rising."""
     verified: Verified | None = None
     """Of all packets that this person is shown; None of one case alone."""
+    standing: Standing = field(default_factory=Standing)
+    """As whom this person sits in the panel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,7 @@ class PanelTable:
             opened_early=self.opened_early,
             rounds=self.rounds,
             verified=None if self.verification is None else self.verification.in_short,
+            standing=self.standing,
         )
 
 

@@ -116,7 +116,7 @@ def verification_of(connection: Connection, examined: Examined) -> Verification:
     """What examining all collected packets found, with the leaves that bridge their chains."""
     bridges, checkpoint = withheld_links(connection), known_checkpoint(connection)
     devices, known = examined.devices, told_sight(connection) is not None
-    places = _places(examined, bridges, _whole_to(connection, is_told=known))
+    places = _places(examined, bridges, _whole_to(connection, examined, is_told=known))
     reviews = [each for found in examined.reviews.values() for each in found]
     return Verification(
         packets=len(examined.links),
@@ -132,11 +132,13 @@ def verification_of(connection: Connection, examined: Examined) -> Verification:
     )
 
 
-def _whole_to(connection: Connection, *, is_told: bool) -> int:
+def _whole_to(connection: Connection, examined: Examined, *, is_told: bool) -> int:
     """Up to which leaf both packets and leaves without packets, where they are told, were asked
     for: what came later on one way alone would look like a gap."""
-    names = (FactName.COLLECTED_TO, FactName.DOSSIER_TO) if is_told else (FactName.COLLECTED_TO,)
-    return min(int(text_of(connection, name) or "0") for name in names)
+    shown = max((link.leaf + 1 for link in examined.links), default=0)
+    if not is_told:
+        return shown
+    return min(shown, int(text_of(connection, FactName.DOSSIER_TO) or "0"))
 
 
 def _places(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from reviewer_app.errors import Failure
+from reviewer_app.services.dossier import Standing
 from reviewer_app.services.verification import Verified
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
@@ -88,7 +89,8 @@ class PanelPage(Page):
         found = None if head is None else head.grounds.verified
         is_told = found is not None and self.tells_verified(found)
         at = "" if head is None else head.made_at
-        self.trust.show_verified(found if is_told else None, at)
+        standing = Standing() if head is None else head.grounds.standing
+        self.trust.show_verified(found if is_told else None, at, standing)
 
     def _look_at_trust(self, _: None) -> None:
         self._model.turn(Face.TRUST)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from reviewer_app.services.dossier import Standing
 from reviewer_app.services.verification import Verified
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.event import Event
@@ -15,6 +16,8 @@ from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import ShapeMark
 from reviewer_app.ui.panel.trust import words
 
+CHAIR = Standing()
+
 
 class TrustLine(Retranslating, QWidget):
     """`wanted` asks for the page with all of it; hidden while nothing is known."""
@@ -23,7 +26,7 @@ class TrustLine(Retranslating, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[Verified, str] | None = None
+        self._shown: tuple[Verified, str, Standing] | None = None
         self._mark, self._said = ShapeMark(Shape.DONE), Label(Kind.MUTED)
         self._open = Button(Role.LINK)
         row = QHBoxLayout(self)
@@ -36,9 +39,9 @@ class TrustLine(Retranslating, QWidget):
         self.hide()
         self.built()
 
-    def show_verified(self, found: Verified | None, at: str) -> None:
-        """Draw what was found then."""
-        self._shown = None if found is None else (found, at)
+    def show_verified(self, found: Verified | None, at: str, standing: Standing = CHAIR) -> None:
+        """Draw what was found then; a deputy is told first what is theirs."""
+        self._shown = None if found is None else (found, at, standing)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -47,9 +50,10 @@ class TrustLine(Retranslating, QWidget):
         self.setVisible(self._shown is not None)
         if self._shown is None:
             return
-        found, at = self._shown
+        found, at, standing = self._shown
         self._mark.set_shape(Shape.DONE if found.is_whole else Shape.WARNING)
-        self._said.setText(words.line(found, at))
+        said = words.deputy(standing), words.line(found, at)
+        self._said.setText(" · ".join(each for each in said if each))
         self._said.set_tone(None if found.is_whole else Tone.CARE)
 
     def _want(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.people import Role
 from reviewer_app.models.dossier import Doubt
+from reviewer_app.services.dossier import Standing
 from reviewer_app.services.heads_comparison import IssuedComparison
 from reviewer_app.services.verification import Failed, Fork, Gap, Signer, Verification, Verified
 from reviewer_app.ui import dates, terms
@@ -40,6 +41,16 @@ def line(found: Verified, at: str) -> str:
         time=dates.day_and_time(at),
         size=whole(found.log_size),
     )
+
+
+def deputy(standing: Standing) -> str:
+    """What a deputy is told first; "" for everybody else."""
+    if not standing.deputy:
+        return ""
+    if not standing.decides:
+        return translate("trust", "You are a deputy here: no case is yours to decide at present")
+    text = translate("trust", "You are a deputy here: yours to decide is {cases}")
+    return text.format(cases=", ".join(sorted(standing.decides)))
 
 
 def packets(count: int) -> str:
