@@ -5710,7 +5710,7 @@
     </message>
     <message>
         <source>The head has not issued a programme-wide comparison that is here: what you see is computed from the scores that you may see.</source>
-        <translation>本机尚无主任签发的全部评审组比较：所见数字均依据您可查看的评分算出。</translation>
+        <translation>本机尚无主任发布的全部评审组比较结果：所见数字均依据您可查看的评分算出。</translation>
     </message>
 </context>
 <context>
@@ -9129,7 +9129,7 @@
     </message>
     <message>
         <source>Programme-wide comparison of {day}, signed by the head</source>
-        <translation>{day}全部评审组的比较，由主任签署</translation>
+        <translation>{day}全部评审组的比较结果，由主任签署</translation>
     </message>
     <message>
         <source>From {packets} of all panels. Beside it stands what this computer makes of the scores that you may see.</source>
