@@ -49,14 +49,20 @@ if TYPE_CHECKING:
 PAGE = 64
 """Rows that are read at once: more than a window shows."""
 _WHO_SEES = (FactName.CERTIFICATE, FactName.ROUND, FactName.COLLECTED_SCOPE, FactName.DOSSIER)
-_FROM_WHAT = (FactName.TRUST, FactName.MANIFEST_TAKEN, FactName.COLLECTED_TO, *_WHO_SEES)
+_FROM_WHAT = (
+    *(FactName.TRUST, FactName.MANIFEST_TAKEN, FactName.COLLECTED_TO, FactName.DOSSIER_TO),
+    *_WHO_SEES,
+)
 _SIGHT = f"""
 SELECT (SELECT max(entry) FROM packet WHERE kind <> '{DecisionPacket.kind}'),
     (SELECT max(revision) FROM draft_revision),
     (SELECT max(leaf) FROM declared_elsewhere), (SELECT max(leaf) FROM other_packet)
 """
 _COLLECTED = "SELECT CAST(content AS TEXT) FROM fact WHERE name = ?"
-_INPUTS = "SELECT (SELECT max(entry) FROM packet), (SELECT count(*) FROM notice)"
+_INPUTS = """
+SELECT (SELECT max(entry) FROM packet), (SELECT count(*) FROM notice),
+    (SELECT group_concat(leaf || doubt) FROM unproved)
+"""
 
 
 @dataclass(frozen=True, slots=True)

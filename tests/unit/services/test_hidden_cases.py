@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from review_protocol.documents.dossier import Decider, PanelDeclaration, Withheld
+from review_protocol.documents.dossier import CountryTie, Decider, PanelDeclaration, Withheld
 from review_protocol.documents.packet import ConflictAnswer
 from review_protocol.documents.panel_acts import DiscussionPacket
 from review_protocol.documents.people import Role
@@ -18,6 +18,7 @@ from reviewer_app.models.panel_list import PANEL_LIST
 from reviewer_app.services.dossier import Hidden, Why
 from reviewer_app.services.listed_rows import ListPart, ListQuery
 from reviewer_app.services.panel_comparison import compared
+from reviewer_app.services.panel_home import Home
 from reviewer_app.services.panel_lists import proposed
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.services.panel_sensitivity import sensitivity
@@ -162,3 +163,25 @@ def test_who_must_leave_is_told_of_cases_that_are_shown(tmp_path):
         panel.told.hide(panel.case(1))
         panel.collect()
         assert table(panel).declared == {panel.case(0).number: (declared[0],)}
+
+
+def test_who_reviews_from_home_is_told_by_the_server_or_not_known(tmp_path):
+    with a_panel(tmp_path, cases=4, experts=4) as panel:
+        for at, marks in enumerate(MARKS):
+            for expert, mark in zip(panel.experts.values(), marks, strict=True):
+                expert.score(panel.case(at), mark)
+        panel.collect()
+        room = panel.desk.services.panel
+        assert room.home_effects(room.table()) is None
+        number = panel.case(0).number
+        about = {"round": 1, "case": number, "involved": True}
+        ties = [
+            CountryTie(pseudonym=1, applicant=True, **about),
+            CountryTie(pseudonym=2, applicant=False, **about),
+        ]
+        panel.told = Told(ties=ties)
+        panel.experts[1].score(panel.case(1), 9)
+        panel.collect()
+        found = room.home_effects(room.table())
+        assert found is not None
+        assert found.homes == {(number, 1): Home.APPLICANT, (number, 2): Home.INVOLVED}

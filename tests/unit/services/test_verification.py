@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import update
 
-from review_protocol.canonical import from_base64
 from review_protocol.documents.dossier import Withheld
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.panel_acts import ExpertRequestPacket
@@ -13,9 +12,10 @@ from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.models.dossier import Doubt
 from reviewer_app.models.others_schema import collected, expert
+from reviewer_app.services.listed_rows import ListHead, ListQuery
 from reviewer_app.services.panel import PanelRoom
 from reviewer_app.services.verification import Failed, Fork, Gap, Signer, Verification
-from tests.builders.panel import APanel, Told, a_panel
+from tests.builders.panel import APanel, Told, a_panel, never, print_nothing
 
 
 @pytest.fixture
@@ -156,5 +156,29 @@ def test_what_comes_between_the_packets_and_their_leaves_is_no_gap(panel):
     panel.collect()
     panel.told = None
     panel.experts[1].score(panel.case(2), 3)
-    assert from_base64(panel.experts[1].sent[-1].envelope)
     assert verified(panel).is_whole
+
+
+def test_a_kept_list_that_says_all_verified_stands_no_more_once_something_fails(panel):
+    listing = fresh(panel).listing
+    panel.collect()
+    listing.check(print_nothing, never)
+    head = opened(panel)
+    assert head.grounds.verified is not None
+    assert (head.stands, head.grounds.verified.is_whole) == (True, True)
+    panel.experts[2].score(panel.case(0), 8)
+    last = panel.experts[2].sent[-1]
+    receipt = panel.experts[2].sent[0].receipt
+    panel.experts[2].sent[-1] = last.model_copy(update={"receipt": receipt})
+    panel.collect()
+    assert not opened(panel).stands
+    listing.check(print_nothing, never)
+    head = opened(panel)
+    assert head.grounds.verified is not None
+    assert (head.stands, head.grounds.verified.uncounted) == (True, 1)
+
+
+def opened(panel: APanel) -> ListHead:
+    found = fresh(panel).listing.open(ListQuery())
+    assert found is not None
+    return found.head
