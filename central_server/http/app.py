@@ -15,6 +15,7 @@ from central_server.http.around import KEEP_OUT, AccessLog, AddressLimit, Securi
 from central_server.http.describing import DOCUMENTS, OVERVIEW, schemas_of
 from central_server.http.desk import DeskResources
 from central_server.http.dossier import DossierResources
+from central_server.http.draws import DrawsResources
 from central_server.http.invitations import InvitationResources
 from central_server.http.log import LogResources
 from central_server.http.notices import NoticeResources
@@ -42,6 +43,7 @@ def create_app(server: Server) -> FastAPI:
     app.include_router(InvitationResources(server).router())
     app.include_router(DeskResources(server).router())
     app.include_router(DossierResources(server).router())
+    app.include_router(DrawsResources(server).router())
     app.include_router(StandingResources(server).router())
     app.include_router(NoticeResources(server).router())
     app.include_router(LogResources(server).router())

@@ -22,6 +22,7 @@ from review_protocol.documents.answers import (
 )
 from review_protocol.documents.base import Document
 from review_protocol.documents.dossier import DossierAnswer
+from review_protocol.documents.draws import DrawsAnswer
 from review_protocol.documents.entries import EntriesAnswer
 from review_protocol.documents.notice import NoticesAnswer
 from review_protocol.exchange import (
@@ -71,6 +72,7 @@ DOCUMENTS: tuple[type[BaseModel], ...] = (
     EntriesAnswer,
     PacketsAnswer,
     DossierAnswer,
+    DrawsAnswer,
     ProgressAnswer,
     Delivery,
     EnrolmentPost,

@@ -33,6 +33,7 @@ from review_protocol.documents.dossier import (
     Withheld,
     WithheldCase,
 )
+from review_protocol.documents.draws import Draw, DrawsAnswer
 from review_protocol.documents.entries import EntriesAnswer, packed_entries
 from review_protocol.documents.leaf import ActLeaf, Disposition
 from review_protocol.documents.notice import NoticesAnswer
@@ -200,6 +201,26 @@ def _of_panels() -> tuple[BaseModel, ...]:
     )
 
 
+def _of_assignments() -> tuple[BaseModel, ...]:
+    return (
+        DrawsAnswer(
+            **_NONCE,
+            **_FRESH,
+            draws=(
+                Draw(
+                    round=1,
+                    made=_TIME,
+                    reviews_per_case=5,
+                    case=None,
+                    seed=_HASH,
+                    record=_HASH,
+                    receipt=_RECEIPT,
+                ),
+            ),
+        ),
+    )
+
+
 def _posts() -> tuple[BaseModel, ...]:
     return (
         EnrolmentPost(request=_BYTES, mac=_HASH),
@@ -218,7 +239,14 @@ def _posts() -> tuple[BaseModel, ...]:
 def examples() -> dict[str, dict[str, object]]:
     """The examples by the name of their model; documents with their kind."""
     found: dict[str, dict[str, object]] = {}
-    for each in (*_to_everybody(), *_after_a_restore(), *_by_role(), *_of_panels(), *_posts()):
+    for each in (
+        *_to_everybody(),
+        *_after_a_restore(),
+        *_by_role(),
+        *_of_panels(),
+        *_of_assignments(),
+        *_posts(),
+    ):
         kind = {"kind": each.kind} if isinstance(each, Document) else {}
         found[type(each).__name__] = {**kind, **each.model_dump(mode="json")}
     return found

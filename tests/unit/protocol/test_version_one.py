@@ -15,6 +15,7 @@ import review_protocol.documents.answers
 import review_protocol.documents.batch
 import review_protocol.documents.case_files
 import review_protocol.documents.dossier
+import review_protocol.documents.draws
 import review_protocol.documents.entries
 import review_protocol.documents.handover
 import review_protocol.documents.notice
