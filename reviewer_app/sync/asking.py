@@ -16,6 +16,7 @@ from review_protocol.documents.answers import (
     StateAnswer,
 )
 from review_protocol.documents.dossier import DossierAnswer
+from review_protocol.documents.draws import DrawsAnswer
 from review_protocol.documents.entries import EntriesAnswer
 from review_protocol.documents.notice import NoticesAnswer
 from review_protocol.exchange import SEALED_TYPE, is_for_device, sign_request
@@ -32,6 +33,7 @@ _Answer = TypeVar(
     DeliveryAnswer,
     DeviceStanding,
     DossierAnswer,
+    DrawsAnswer,
     EntriesAnswer,
     NoticesAnswer,
     PacketsAnswer,

@@ -26,6 +26,7 @@ from reviewer_app.sync.clock import Clock, timestamp, utc_now
 from reviewer_app.sync.collecting import Collecting
 from reviewer_app.sync.delivering import Delivering, Scatter
 from reviewer_app.sync.dossier import CollectingDossier
+from reviewer_app.sync.draws import CollectingDraws
 from reviewer_app.sync.knowledge import (
     Knowledge,
     is_closed_here,
@@ -281,8 +282,11 @@ class SyncEngine:
 def _gathered(store: Store, visit: _Visit, report: Report, cancelled: Cancelled, now: str) -> int:
     """Collect packets, and for a panel's people what is told beside; answers how many are new."""
     new = Collecting(store).collect(visit.session, report, cancelled, now)
-    if _OF_A_PANEL.intersection(visit.known.certificate.roles):
+    roles = set(visit.known.certificate.roles)
+    if _OF_A_PANEL & roles:
         CollectingDossier(store).collect(visit.session, cancelled)
+    if _COLLECTORS & roles:
+        CollectingDraws(store).collect(visit.session, cancelled)
     return new
 
 

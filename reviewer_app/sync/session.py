@@ -10,10 +10,8 @@ from review_protocol.documents.answers import (
     DeliveryAnswer,
     DeviceStanding,
     PacketsAnswer,
-    ProgressAnswer,
     StateAnswer,
 )
-from review_protocol.documents.dossier import DossierAnswer
 from review_protocol.documents.entries import EntriesAnswer
 from review_protocol.documents.notice import NoticesAnswer
 from review_protocol.exchange import (
@@ -21,11 +19,9 @@ from review_protocol.exchange import (
     DELIVERY_COUNT,
     DELIVERY_INFO,
     DEVICE,
-    DOSSIER,
     ENTRIES,
     NOTICES,
     PACKETS,
-    PROGRESS,
     STATE,
     UPLOAD_LIMIT,
     Delivery,
@@ -41,10 +37,11 @@ from review_protocol.translog import Checkpoint
 from reviewer_app.models.vault import Vault
 from reviewer_app.sync.asking import Asking
 from reviewer_app.sync.client import Met, ServerClient
+from reviewer_app.sync.panel_session import PanelSession
 from reviewer_app.sync.transfer import BlobTransfer
 
 
-class DeviceSession:
+class DeviceSession(PanelSession):
     """Requests of one device, each signed over a nonce that the answer before it gave.
 
     Everything raises NoConnection, UntrustedCertificate, NotOurServer, AnswerCutOff,
@@ -57,7 +54,7 @@ class DeviceSession:
         self.trust = met.trust
         self._met = met
         self.vault = vault
-        self._asking = Asking(client, met, vault)
+        super().__init__(Asking(client, met, vault))
 
     def by(self, vault: Vault) -> DeviceSession:
         """The same conversation by other keys of this device."""
@@ -107,15 +104,6 @@ class DeviceSession:
         sealed = seal_to(self.trust.intake_key, handed.body(), info=RECEIPTS_INFO, aad=aad)
         return self._asking.ask(PastReceiptsTaken, "POST", RECEIPTS, {}, sealed)
 
-    def packets_after(self, leaf: int) -> PacketsAnswer:
-        """Other people's packets from this leaf on, as far as this person may see them."""
-        return self._asking.ask(PacketsAnswer, "GET", PACKETS, {"after": str(leaf)})
-
-    def dossier_after(self, leaf: int) -> DossierAnswer:
-        """What is withheld from this person of their panel, and from this leaf on the leaves of it;
-        the tables are of the first page, from leaf 0."""
-        return self._asking.ask(DossierAnswer, "GET", DOSSIER, {"after": str(leaf)})
-
     def own_packets_after(self, leaf: int) -> PacketsAnswer:
         """This person's packets from this leaf on, of all their devices, and these devices."""
         return self._asking.ask(PacketsAnswer, "GET", PACKETS, {"after": str(leaf), "whose": "own"})
@@ -129,10 +117,6 @@ class DeviceSession:
         the answer as the server signed it."""
         query = {"from": str(first), "size": str(size)}
         return self._asking.ask_signed(EntriesAnswer, "GET", ENTRIES, query)
-
-    def progress(self) -> ProgressAnswer:
-        """Who has delivered how much; for staff."""
-        return self._asking.ask(ProgressAnswer, "GET", PROGRESS, {})
 
 
 def deliverable(envelopes: Sequence[bytes]) -> int:
