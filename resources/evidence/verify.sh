@@ -219,6 +219,13 @@ named_by_hash() {
     same_text "$name" "${name%-*}-$(sha "$1").json"
 }
 
+# leaf_is_assignment FOLDER: the log's entry names the record that the folder's name says
+leaf_is_assignment() {
+    same_text "$(field "$1/leaf.json" type)" act/1 &&
+        same_text "$(field "$1/leaf.json" act)" assign &&
+        same_text "$(field "$1/leaf.json" subject)" "${1##*/}"
+}
+
 leaf_is_packet() {
     same_text "$(field "$1/leaf.json" type)" leaf/1 &&
         same_text "$(sha "$1/packet.json")" "$(field "$1/leaf.json" packet)" &&
@@ -283,6 +290,12 @@ for folder in packets/*/; do
     echo "      received 接收 $(field "$folder/leaf.json" received)," \
         "$(field "$folder/leaf.json" disposition)," \
         "leaf 日志位置 $(sed -n '3s/^index //p' "$folder/receipt.tlog-proof")"
+done
+for folder in draws/*/; do
+    folder=${folder%/}
+    [ -d "$folder" ] || continue
+    check "$folder: the log entry names this assignment 日志条目对应该次分配" leaf_is_assignment "$folder"
+    proved_receipt "$folder"
 done
 for file in documents/*; do
     [ -e "$file" ] || continue

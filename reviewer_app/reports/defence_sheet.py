@@ -72,8 +72,7 @@ class _Page:
         blocks, height = self._fitted()
         scale = min(1.0, _HEIGHT / height)  # a page that no fit makes small enough shrinks whole
         canvas.saveState()
-        canvas.translate(_MARGIN, UPRIGHT[1] - _TOP)
-        canvas.scale(scale, scale)
+        canvas.transform(scale, 0, 0, scale, _MARGIN, UPRIGHT[1] - _TOP)
         top = 0.0
         for block, high in blocks:
             top -= block.getSpaceBefore() + high

@@ -17,7 +17,8 @@ class DrawRow:
     seed: str
     record: str
     """The hash of the record that names everybody's cases; it stays with the server."""
-    leaf: int
+    leaf: int | None
+    """None where the log is that from before a restore: then nothing here proves it."""
     whole: bool
     """Whether it was a run over all cases, and not one for a single case."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
 from review_protocol.canonical import from_base64
 from review_protocol.documents.acts import ResolutionPacket
+from review_protocol.documents.draws import Draw
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import (
     AmendmentPacket,
@@ -35,6 +36,7 @@ from reviewer_app.models.case_list import case_entry
 from reviewer_app.models.cases import case_content
 from reviewer_app.models.collected import collected_packets, experts
 from reviewer_app.models.documents import content_of
+from reviewer_app.models.draws import told_draws
 from reviewer_app.models.outbox import packets_of_case
 from reviewer_app.models.own_certificates import certificate_for
 from reviewer_app.services.believed import trust_of
@@ -66,6 +68,8 @@ class CaseProofs:
 
     proofs: Proofs
     left_out: int
+    draws: tuple[Draw, ...]
+    """The runs by which its reviews were given out, as the server told them."""
     signed: tuple[Signed, ...]
     """The packets on the case itself, with whose they are and how they stand."""
 
@@ -99,6 +103,7 @@ def case_proofs(connection: Connection, number: str) -> CaseProofs:
     proved = [found for each in held if (found := _proved(each, certified, trust)) is not None]
     about = [each for each in proved if _is_about(each.document, number)]
     about.sort(key=lambda each: each.arrived)
+    draws = tuple(_draws(connection, number, {*_rounds(about)}))
     signers = {each.document.header.kid for each in about}
     proofs = Proofs(
         root=trust.root,
@@ -110,9 +115,10 @@ def case_proofs(connection: Connection, number: str) -> CaseProofs:
         ],
         devices=[certified.keys[kid] for kid in sorted(signers)],
         documents=tuple(_documents(connection, number, about)),
+        draws={each.record: each.receipt for each in draws if each.receipt is not None},
     )
     signed = (_signed(each, certified) for each in about)
-    return CaseProofs(proofs, len(held) - len(proved), tuple(filter(None, signed)))
+    return CaseProofs(proofs, len(held) - len(proved), draws, tuple(filter(None, signed)))
 
 
 def with_words(proofs: Proofs, beside: Mapping[str, bytes]) -> Proofs:
@@ -181,6 +187,20 @@ def _signed(proved: _Proved, certified: _Certified) -> Signed | None:
         return None
     person = certified.keys[document.header.kid].document.person
     return Signed(proved.held.id, person, proved.arrived, document, proved.disposition)
+
+
+def _rounds(about: Iterable[_Proved]) -> Iterator[int]:
+    """Of the reviews among these."""
+    for each in about:
+        if isinstance(each.document, CasePacket):
+            yield each.document.round
+
+
+def _draws(connection: Connection, number: str, rounds: Set[int]) -> Iterator[Draw]:
+    """The runs of these rounds over all cases, or for this one."""
+    for each in told_draws(connection):
+        if each.round in rounds and each.case in (None, number):
+            yield each
 
 
 def _is_about(document: Packet, number: str) -> bool:

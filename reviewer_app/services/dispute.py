@@ -9,7 +9,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from review_protocol.documents.draws import Draw
 from review_protocol.keys import Randomness
+from review_protocol.translog import Receipt
 from reviewer_app.cancelling import Cancelled, never
 from reviewer_app.errors import NotPermitted
 from reviewer_app.models.collected import experts
@@ -18,6 +20,7 @@ from reviewer_app.services.case_proofs import CaseProofs, case_proofs, with_word
 from reviewer_app.services.dispute_record import (
     DisputeRecord,
     Signed,
+    StatedDraw,
     StatedScore,
     decisions_in,
     standings,
@@ -103,7 +106,20 @@ class Disputes:
                 for each, stands in standings(found.signed)
             ),
             decisions=decisions_in(found.signed),
+            draws=tuple(_stated(each) for each in found.draws),
         )
+
+
+def _stated(draw: Draw) -> StatedDraw:
+    return StatedDraw(
+        round=draw.round,
+        made=draw.made,
+        reviews_per_case=draw.reviews_per_case,
+        case=draw.case,
+        seed=draw.seed,
+        record=draw.record,
+        leaf=None if draw.receipt is None else Receipt.parse(draw.receipt).index,
+    )
 
 
 def _kid(signed: Signed) -> str:

@@ -10,7 +10,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from review_protocol.documents.acts import RoundNumber
 from review_protocol.documents.base import CaseNumber, Count, Document, Hash, Part, Timestamp
+from review_protocol.documents.draws import Seed
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import (
     CasePacket,
@@ -44,6 +46,21 @@ class StatedScore(Part):
     disposition: Disposition
 
 
+class StatedDraw(Part):
+    """A run that gave out reviews; its seed is the server's word, and the log's entry names the
+    hash of the record in which it stands."""
+
+    round: RoundNumber
+    made: Timestamp
+    reviews_per_case: Annotated[int, Field(ge=1)]
+    case: CaseNumber | None
+    """The one case that was given to more people; None of a run over all."""
+    seed: Seed
+    record: Hash
+    leaf: Count | None
+    """None where its entry is in the log from before a restore: then nothing proves it here."""
+
+
 class DisputeRecord(Document):
     """The file `dispute.json` of a dossier; whoever verifies the folder computes it again."""
 
@@ -57,6 +74,8 @@ class DisputeRecord(Document):
     """In the order of the log."""
     decisions: tuple[Hash, ...]
     """Those that count, in the order of the log; the last stands."""
+    draws: tuple[StatedDraw, ...] = ()
+    """Those of the case's rounds, as the server told them."""
 
 
 @dataclass(frozen=True, slots=True)

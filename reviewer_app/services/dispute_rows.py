@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -44,13 +44,12 @@ _STATES: Mapping[Standing, ScoreState] = {
 
 @dataclass(frozen=True)
 class Proved:
-    """What is proved of a case, whose pseudonyms are whose keys, and how reviews were given out."""
+    """What is proved of a case, and whose pseudonyms are whose keys."""
 
     found: CaseProofs
     record: DisputeRecord
     rubric: Rubric
     pseudonyms: Mapping[str, int | None]
-    draws: Sequence[DrawRow] = ()
 
     @cached_property
     def packets(self) -> Mapping[str, ProvedPacket]:
@@ -77,7 +76,18 @@ def dispute_rows(defence: CaseDefence, proved: Proved) -> DisputeRows:
         signed=tuple(_signed(defence, proved)),
         decisions=tuple(_decisions(proved)),
         issued=_issued(proved),
-        draws=tuple(proved.draws),
+        draws=tuple(
+            DrawRow(
+                round=each.round,
+                made=moment(each.made),
+                reviews_per_case=each.reviews_per_case,
+                seed=each.seed,
+                record=each.record,
+                leaf=each.leaf,
+                whole=each.case is None,
+            )
+            for each in proved.record.draws
+        ),
         proofs=tuple(_proof(each, proved) for each in proved.found.proofs.packets),
         left_out=proved.found.left_out,
         root=deployment_of(proved.found.proofs.root),

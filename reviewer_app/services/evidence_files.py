@@ -20,6 +20,8 @@ DEVICES = "devices"
 """Folder of other people's keys, likewise."""
 DOCUMENTS = "documents"
 """Folder of what packets name by its hash: texts, rubric, rules."""
+DRAWS = "draws"
+"""Folder of the log's entries that name how reviews were given out, a folder each."""
 SCRIPTS = ("verify.sh", "README.txt")
 
 
@@ -61,6 +63,8 @@ class Proofs:
     """Of other people, who signed some of the packets."""
     documents: Sequence[bytes] = ()
     """Canonical bodies that packets name by their hash."""
+    draws: Mapping[str, str] = field(default_factory=dict)
+    """Receipts of the acts by which reviews were given out, by their folders' names."""
     beside: Mapping[str, bytes] = field(default_factory=dict)
     """What is written for people to read, by path; it proves nothing."""
 
@@ -91,6 +95,8 @@ def evidence_parts(proofs: Proofs) -> Iterator[Mapping[str, bytes]]:
     for each in proofs.devices:
         found |= _certified(f"{DEVICES}/{each.document.kid}/", each, trust, log)
     found |= {f"{DOCUMENTS}/{document_name(body)}": body for body in proofs.documents}
+    for name, receipt in proofs.draws.items():
+        found |= _received(f"{DRAWS}/{name}", receipt, log)
     found |= proofs.beside
     sums = _sums(found)
     yield found

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from review_protocol.canonical import parse_canonical
 from review_protocol.failures import ProtocolFailure
 from reviewer_app.services.dispute_record import (
     DisputeRecord,
     Signed,
+    StatedDraw,
     StatedScore,
     decisions_in,
     standings,
 )
+from reviewer_app.sync.proved_acts import ProvedAct
 from reviewer_app.verifying.files import Files
 from reviewer_app.verifying.found import Fault
 
 RECORD = "dispute.json"
 
 
-def check_claims(files: Files, signed: Sequence[Signed]) -> None:
+def check_claims(files: Files, signed: Sequence[Signed], draws: Mapping[str, ProvedAct]) -> None:
     """Compute again what the record says of the case's scores and decisions, where there is one.
 
-    Pseudonyms are the server's word and are taken as they stand.
+    Pseudonyms and seeds are the server's word and are taken as they stand.
     """
     if not files.is_there(RECORD):
         return
@@ -32,10 +34,20 @@ def check_claims(files: Files, signed: Sequence[Signed]) -> None:
         files.tell(RECORD, Fault.DOCUMENT, error)
         return
     of_case = [each for each in signed if each.document.case == record.case]
-    if record.decisions != decisions_in(of_case) or not _same(record.scores, of_case):
+    scores, decided = _same(record.scores, of_case), record.decisions == decisions_in(of_case)
+    if not (scores and decided and _are_proved(record.draws, draws)):
         files.tell(RECORD, Fault.CONTRADICTS)
 
 
 def _same(stated: Sequence[StatedScore], signed: Sequence[Signed]) -> bool:
     found = [(each.id, stands, each.disposition) for each, stands in standings(signed)]
     return found == [(each.packet, each.standing, each.disposition) for each in stated]
+
+
+def _are_proved(stated: Sequence[StatedDraw], draws: Mapping[str, ProvedAct]) -> bool:
+    """Whether each that claims an entry of the log has it here, and nothing else is here."""
+    named = {each.record: each for each in stated if each.leaf is not None}
+    return named.keys() == draws.keys() and all(
+        (named[record].leaf, named[record].made) == (act.leaf, act.received)
+        for record, act in draws.items()
+    )

@@ -37,6 +37,10 @@ _FAULTS: Mapping[Fault, tuple[str, str]] = {
         "does not prove that the log changed how this packet stands",
         "不能证明日志更改了该数据包的状态",
     ),
+    Fault.DRAW: (
+        "does not prove that reviews were given out by this record",
+        "不能证明评审系按该记录分配",
+    ),
     Fault.DOCUMENT: (
         "is not the document that its name says",
         "与文件名所示文件不符",

@@ -14,6 +14,7 @@ from reviewer_app.services.dispute_record import Signed
 from reviewer_app.services.evidence_files import (
     DEVICES,
     DOCUMENTS,
+    DRAWS,
     EARLIER,
     SCRIPTS,
     SUMS,
@@ -24,6 +25,7 @@ from reviewer_app.services.evidence_files import (
     document_name,
     evidence_files,
 )
+from reviewer_app.sync.proved_acts import ProvedAct, proved_assignment
 from reviewer_app.sync.trust import (
     Standing,
     TrustState,
@@ -62,6 +64,7 @@ class _Verifying:
         self._people: dict[str, str] = {}
         self._signed: list[Signed] = []
         self._documents: dict[str, bytes] = {}
+        self._draws: dict[str, ProvedAct] = {}
 
     def run(self) -> Verified:
         self._files.check_sums()
@@ -92,7 +95,8 @@ class _Verifying:
             self._certificate(trust, place)
         self._check_packets(trust)
         self._check_documents()
-        check_claims(self._files, self._signed)
+        self._check_draws(trust)
+        check_claims(self._files, self._signed, self._draws)
         self._compare(trust, own_too=not several, earlier=earlier, devices=devices)
         return own
 
@@ -213,6 +217,16 @@ class _Verifying:
             else:
                 self._files.tell(f"{DOCUMENTS}/{name}", Fault.DOCUMENT)
 
+    def _check_draws(self, trust: TrustState) -> None:
+        """An entry of the log that names how reviews were given out lies under that hash."""
+        for name in self._files.folders(DRAWS):
+            file = f"{DRAWS}/{name}/{RECEIPT}"
+            text = self._files.text(file)
+            try:
+                self._draws[name] = proved_assignment(text, name, trust)
+            except (ProtocolFailure, ValueError) as error:
+                self._files.tell(file, Fault.DRAW, error)
+
     def _compare(
         self,
         trust: TrustState,
@@ -233,6 +247,7 @@ class _Verifying:
             [self._certified(place) for place in earlier],
             [self._certified(place) for place in devices],
             tuple(self._documents.values()),
+            {name: each.receipt for name, each in self._draws.items()},
         )
         expected = evidence_files(proofs)
         for file, content in expected.items():

@@ -23,6 +23,8 @@ class Fault(StrEnum):
     RECEIPT = "receipt"
     CHANGE = "change"
     """It does not prove that the log changed how this packet stands."""
+    DRAW = "draw"
+    """It does not prove that reviews were given out by the record that its folder names."""
     DOCUMENT = "document"
     """It is not the document that its name says."""
     CONTRADICTS = "contradicts"

@@ -11,14 +11,17 @@ import pytest
 from pypdf import PdfReader
 
 from review_protocol.canonical import canonical, parse_canonical
-from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.draws import Draw
+from review_protocol.documents.leaf import ActLeaf, Disposition
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.errors import NotPermitted
+from reviewer_app.models.draws import keep_draws
 from reviewer_app.services.dispute import SavedDispute
 from reviewer_app.services.dispute_record import DisputeRecord, Standing
 from reviewer_app.verifying.folder import verified_folder
 from reviewer_app.verifying.found import Fault
 from tests.builders.panel import APanel, a_panel
+from tests.builders.world import NOW
 from tests.unit.services.test_evidence_files import verified, with_new_sums
 
 
@@ -35,9 +38,35 @@ def panel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[APanel]:
         panel.experts[4].withdraw(case, slip)
         panel.experts[5].score(case, 7)
         panel.collect()
+        give_out(panel)
         decision = panel.desk.services.panel.decide(case.number, Recommendation.CASEBOOK, "so")
         panel.desk.receive(decision)
         yield panel
+
+
+RECORD, SEED = "ab" * 32, "5e" * 32
+
+
+def give_out(panel: APanel) -> None:
+    """The server tells of two runs of the assignment, of which the second is for another case."""
+    runs = ((RECORD, None), ("cd" * 32, panel.case(1).number))
+    draws = []
+    for record, case in runs:
+        act = ActLeaf(type="act/1", act="assign", subject=record, received=NOW)
+        receipt = panel.desk.world.receipt(act.entry())
+        draws.append(
+            Draw(
+                round=1,
+                made=NOW,
+                reviews_per_case=5,
+                case=case,
+                seed=SEED,
+                record=record,
+                receipt=receipt,
+            )
+        )
+    with panel.desk.store.write() as connection:
+        keep_draws(connection, draws, 1)
 
 
 def saved(panel: APanel, folder: Path) -> SavedDispute:
@@ -75,6 +104,24 @@ def test_it_says_of_each_score_whether_it_counts_and_why(panel: APanel, tmp_path
     assert (len(record.decisions), record.left_out) == (1, 0)
 
 
+def test_the_seed_of_the_assignment_is_told_and_its_act_proved(panel: APanel, tmp_path: Path):
+    folder = Path(saved(panel, tmp_path).folder)
+    (draw,) = record_in(folder).draws
+    assert (draw.seed, draw.record, draw.case) == (SEED, RECORD, None)
+    assert [each.name for each in (folder / "draws").iterdir()] == [RECORD]
+    assert SEED in text_of(folder / "dossier-en.pdf").replace(" ", "")
+
+
+def test_an_assignment_whose_entry_is_another_ones_is_told(panel: APanel, tmp_path: Path):
+    folder = Path(saved(panel, tmp_path).folder)
+    (folder / "draws" / RECORD).rename(folder / "draws" / ("ef" * 32))
+    with_new_sums(folder)
+    wrong = {each.file: each.fault for each in verified_folder(folder).wrong}
+    assert wrong[f"draws/{'ef' * 32}/receipt.tlog-proof"] is Fault.DRAW
+    assert wrong["dispute.json"] is Fault.CONTRADICTS
+    assert verified(folder).returncode == 1
+
+
 def test_a_stranger_verifies_it_twice(panel: APanel, tmp_path: Path):
     done = saved(panel, tmp_path)
     folder = Path(done.folder)
@@ -108,7 +155,9 @@ def test_people_read_why_each_score_counts_and_nobody_by_name(panel: APanel, tmp
     assert [name for name in names if any(name.encode() in each for each in contents)] == []
 
 
-@pytest.mark.parametrize("change", ["standing", "score left out", "decision left out"])
+@pytest.mark.parametrize(
+    "change", ["standing", "score left out", "decision left out", "assignment left out"]
+)
 def test_a_record_that_claims_something_else_is_told(panel: APanel, tmp_path: Path, change: str):
     folder = Path(saved(panel, tmp_path).folder)
     fields = parse_canonical((folder / "dispute.json").read_bytes())
@@ -119,8 +168,10 @@ def test_a_record_that_claims_something_else_is_told(panel: APanel, tmp_path: Pa
         scores[0]["standing"] = "counts"
     elif change == "score left out":
         del scores[-1]
-    else:
+    elif change == "decision left out":
         fields["decisions"] = []
+    else:
+        fields["draws"] = []
     (folder / "dispute.json").write_bytes(canonical(fields))
     with_new_sums(folder)
     wrong = [(each.file, each.fault) for each in verified_folder(folder).wrong]
