@@ -18,6 +18,9 @@ from reviewer_app.panel.calibration import Calibration
 from reviewer_app.panel.observed import Observed
 from reviewer_app.panel.tables import Floats
 
+_ROUNDING = 1e-12
+"""The share of a sum of squares below which nothing is told apart from rounding."""
+
 
 class Level(StrEnum):
     """Of measurement: what a difference of two scores means."""
@@ -120,8 +123,12 @@ def complete_table(observed: Observed) -> Floats | None:
 
 
 def intraclass(table: Floats) -> Intraclass:
-    """The six intraclass correlations of a complete n × k table; rows are targets."""
+    """The six intraclass correlations of a complete n × k table; rows are targets.
+
+    None where nothing differs by which they could be told, such as in a table of one score.
+    """
     n, k = table.shape
+    table = table - table[0, 0]  # the same for all of them, and equal scores are exactly equal
     grand = table.mean()
     rows, columns = table.mean(axis=1), table.mean(axis=0)
     between = k * float(np.sum((rows - grand) ** 2)) / (n - 1)
@@ -129,18 +136,19 @@ def intraclass(table: Floats) -> Intraclass:
     rest = table - rows[:, None] - columns + grand
     error = float(np.sum(rest**2)) / ((n - 1) * (k - 1))
     within = float(np.sum((table - rows[:, None]) ** 2)) / (n * (k - 1))
+    least = _ROUNDING * float(np.sum(table**2))
+
+    def share(part: float, whole: float) -> float | None:
+        return part / whole if whole > least else None
+
     return Intraclass(
-        single_1=_share(between - within, between + (k - 1) * within),
-        single_2=_share(between - error, between + (k - 1) * error + k * (raters - error) / n),
-        single_3=_share(between - error, between + (k - 1) * error),
-        mean_1=_share(between - within, between),
-        mean_2=_share(between - error, between + (raters - error) / n),
-        mean_3=_share(between - error, between),
+        single_1=share(between - within, between + (k - 1) * within),
+        single_2=share(between - error, between + (k - 1) * error + k * (raters - error) / n),
+        single_3=share(between - error, between + (k - 1) * error),
+        mean_1=share(between - within, between),
+        mean_2=share(between - error, between + (raters - error) / n),
+        mean_3=share(between - error, between),
     )
-
-
-def _share(part: float, whole: float) -> float | None:
-    return part / whole if whole > 0 else None
 
 
 def kendall_w(table: Floats) -> float | None:

@@ -14,6 +14,8 @@ from reviewer_app.panel.tables import Bools, Floats
 
 FAR = 2.5
 """Standard errors from which on a score is told."""
+RAREST = 1e-9
+"""What is rarer is told as once in a billion: a normal distribution says nothing of such scores."""
 FALSE_ALARMS = 0.05
 """The share of flagged cases that may be flagged by chance."""
 APART = 3.0
@@ -64,7 +66,7 @@ def far_scores(observed: Observed, fit: Calibration, found: Lines) -> tuple[FarS
             score=float(observed.score[at]),
             expected=float(observed.score[at] - out[at]),
             errors=float(errors[at]),
-            once_in=1 / beyond(float(errors[at])),
+            once_in=1 / max(beyond(float(errors[at])), RAREST),
         )
         for at in far
     ]

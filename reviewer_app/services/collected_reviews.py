@@ -19,6 +19,7 @@ from review_protocol.opening import opened_packet
 from reviewer_app.models.collected import CollectedRow, ExpertRow, collected_packets, experts
 from reviewer_app.models.dossier import Doubt, unproved_packets
 from reviewer_app.sync.trust import (
+    Standing,
     TrustState,
     logged_certificate,
     proved_arrival,
@@ -86,6 +87,7 @@ class _Proved:
     document: Packet | None
     link: Link
     received: str
+    standing: Standing
 
 
 class ReviewReader:
@@ -149,7 +151,10 @@ class ReviewReader:
         shown = (row.envelope, row.receipt, row.change, key.raw, trust.envelope)
         if shown not in self._known:
             self._known[shown] = _proof(row, key, trust)
-        return self._known[shown]
+        found = self._known[shown]
+        if isinstance(found, _Proved) and found.standing != (row.disposition, row.leaf):
+            return Doubt.CHANGE
+        return found
 
 
 def _review(row: CollectedRow, device: Device, proved: _Proved, document: CasePacket) -> Review:
@@ -179,13 +184,11 @@ def _proof(row: CollectedRow, key: VerifyKey, trust: TrustState) -> _Proved | Do
         doubt = Doubt.RECEIPT
         receipt, leaf = proved_arrival(row.receipt, packet.id, packet.header, trust)
         doubt = Doubt.CHANGE
-        if row.change is not None and proved_change(row.change, packet.id, trust) != (
-            row.disposition,
-            row.leaf,
-        ):
-            return doubt
+        standing = Standing(leaf.disposition, receipt.index)
+        if row.change is not None:
+            standing = proved_change(row.change, packet.id, trust)
     except ProtocolFailure:
         return doubt
     header = packet.header
     link = Link(header.kid, header.chain, header.seq, packet.id, header.prev, receipt.index)
-    return _Proved(packet.document, link, leaf.received)
+    return _Proved(packet.document, link, leaf.received, standing)

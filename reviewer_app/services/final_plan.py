@@ -33,8 +33,9 @@ class PlannedPlace:
 
     @property
     def leaves_order(self) -> bool:
-        """Whether it stands there although the order proposes something else."""
-        return self.proposal.is_left_by(self.outcome)
+        """Whether it stands there although the order proposes something else, or proposes nothing
+        for it: cases of one place at a line, too few reviews, no score."""
+        return self.proposal.outcome is not self.outcome
 
     @property
     def lacks_reason(self) -> bool:

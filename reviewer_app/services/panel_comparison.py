@@ -120,9 +120,10 @@ def _before(amended: tuple[int, ...], case: ComparedCase | None) -> BeforeTalk:
 
 
 def _robust(found: Comparison) -> Comparison:
-    """The same with weights by which far scores count less; chances stay those of the plain fit."""
+    """The same with weights by which far scores count less; raw means and chances stay those of
+    the plain fit."""
     weighted, fit = robust(found.observed, prior=found.method.prior)
-    return replace(found, fit=fit, cases=adjust(weighted, fit))
+    return replace(found, fit=fit, cases=replace(adjust(weighted, fit), raw=found.cases.raw))
 
 
 def _told(

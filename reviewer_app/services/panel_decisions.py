@@ -18,10 +18,12 @@ def decision_on(connection: Connection, number: str, round_number: int) -> Decis
 
 
 def _newest(packets: Iterable[StoredPacket], round_number: int) -> Mapping[str, DecisionView]:
-    """Of packets in the order of signing the newest decision of a round, by case."""
+    """Of packets in the order of signing the newest decision of a round, by case: those that the
+    server did not count are none."""
     found = {}
     for stored in packets:
-        if stored.kind != DecisionPacket.kind:
+        refused = stored.disposition is not None and not stored.disposition.counts
+        if stored.kind != DecisionPacket.kind or refused:
             continue
         document = stored.document()
         if isinstance(document, DecisionPacket) and document.round == round_number:

@@ -14,12 +14,17 @@ from review_protocol.documents.people import Role
 from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import VerifyKey
 from review_protocol.opening import opened_packet
-from reviewer_app.models.collected import CollectedRow, collected_packets, experts
+from reviewer_app.models.collected import CollectedRow, ExpertRow, collected_packets, experts
 from reviewer_app.models.erased import ERASED
 from reviewer_app.models.other_packets import other_packets
 from reviewer_app.models.outbox import packets_of_kind
 from reviewer_app.services.believed import trust_of
-from reviewer_app.sync.trust import TrustState, opened_certificate, proved_arrival
+from reviewer_app.sync.trust import (
+    TrustState,
+    logged_certificate,
+    proved_arrival,
+    proved_change,
+)
 
 P = TypeVar("P", bound=Packet)
 P_co = TypeVar("P_co", bound=Packet, covariant=True)
@@ -45,7 +50,7 @@ class HeadsPacket(Generic[P_co]):
 def heads_packets(connection: Connection, model: type[P]) -> tuple[HeadsPacket[P], ...]:
     """Those of one kind, in the order of the log; what has no receipt yet comes last, as signed."""
     trust = trust_of(connection)
-    certificates = {row.kid: row.certificate for row in experts(connection)}
+    certificates = {row.kid: row for row in experts(connection)}
     found: dict[str, HeadsPacket[P]] = {}
     for row in collected_packets(connection, kinds=(model.kind,)):
         proved = _proved(row, certificates.get(row.kid), trust, model)
@@ -77,20 +82,23 @@ def standing_of(connection: Connection, model: type[P]) -> HeadsPacket[P] | None
 
 
 def _proved(
-    row: CollectedRow, envelope: bytes | None, trust: TrustState, model: type[P]
+    row: CollectedRow, signer: ExpertRow | None, trust: TrustState, model: type[P]
 ) -> HeadsPacket[P] | None:
     """None for what is not the head's, or does not verify."""
-    if envelope is None:
+    if signer is None:
         return None
     try:
-        certificate = opened_certificate(envelope, trust, kid=row.kid).document
+        certificate, _ = logged_certificate(signer.certificate, signer.receipt, trust, kid=row.kid)
         key = VerifyKey(from_base64(certificate.signing_key))
         packet = opened_packet(row.envelope, {row.kid: key}.get)
         receipt, leaf = proved_arrival(row.receipt, packet.id, packet.header, trust)
+        stands = leaf.disposition
+        if row.change is not None:
+            stands = proved_change(row.change, packet.id, trust).disposition
     except ProtocolFailure:
         return None
     if Role.HEAD not in certificate.roles or not isinstance(packet.document, model):
         return None
     return HeadsPacket(
-        packet.id, packet.document, leaf.received, receipt.index, row.disposition, is_own=False
+        packet.id, packet.document, leaf.received, receipt.index, stands, is_own=False
     )

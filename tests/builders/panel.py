@@ -47,6 +47,7 @@ from review_protocol.documents.programme import Recommendation, RoundState
 from review_protocol.documents.score import Answers, LanguageRead
 from review_protocol.documents.stated_facts import FactsPacket, StatedFact
 from review_protocol.envelope import read_envelope
+from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import ExchangeKey, SigningKey
 from review_protocol.opening import sealed
 from reviewer_app.errors import ServerRefused
@@ -277,7 +278,11 @@ class Told:
 
 def case_in(packet: CollectedPacket) -> str | None:
     """The case that a packet is about."""
-    found: str | None = json.loads(read_envelope(from_base64(packet.envelope)).body).get("case")
+    try:
+        body = read_envelope(from_base64(packet.envelope)).body
+    except ProtocolFailure:
+        return None
+    found: str | None = json.loads(body).get("case")
     return found
 
 

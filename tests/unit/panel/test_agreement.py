@@ -1,6 +1,7 @@
 """Agreement against published figures, and against the definitions by counting."""
 
 import itertools
+from dataclasses import astuple
 
 import numpy as np
 import pytest
@@ -104,6 +105,18 @@ def test_constant_tables_have_no_correlation() -> None:
     found = intraclass(np.full((3, 2), 5.0))
     assert (found.single_1, found.single_2, found.mean_3) == (None, None, None)
     assert kendall_w(np.full((3, 2), 5.0)) is None
+
+
+@pytest.mark.parametrize("score", [6.1, 20 / 3, 0.1])
+def test_equal_scores_that_are_no_binary_fraction_have_none_either(score: float) -> None:
+    found = intraclass(np.full((7, 3), score))
+    assert set(astuple(found)) == {None}
+
+
+def test_a_constant_for_all_scores_changes_no_correlation() -> None:
+    assert astuple(intraclass(SHROUT_AND_FLEISS + 0.1)) == pytest.approx(
+        astuple(intraclass(SHROUT_AND_FLEISS)), abs=1e-12
+    )
 
 
 def test_concordance_is_whole_none_and_by_hand() -> None:

@@ -131,6 +131,13 @@ def test_a_case_of_two_camps_is_told() -> None:
     assert found == divided_cases(observed, fit, cases, compare(observed).lines)
 
 
+def test_a_score_beyond_all_chance_is_told_and_ends_nothing() -> None:
+    equal = [(f"{c:03d}", str(e), 7) for c in range(800) for e in range(5)]
+    found = compare(scores([*equal[:-1], ("799", "4", 1)]), Method(draws=10))
+    (far, *_) = found.far
+    assert (far.case, far.score, far.once_in) == ("799", 1.0, pytest.approx(1e9))
+
+
 def test_without_an_error_nothing_is_far_and_camps_are_told() -> None:
     flat = [(c, e, y) for c, y in (("A", 8), ("B", 5)) for e, y in (("1", y), ("2", y))]
     found = compare(scores(flat))

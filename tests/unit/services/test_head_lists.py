@@ -188,6 +188,9 @@ def test_cases_of_one_place_on_both_sides_of_a_line_are_proposed_for_nothing(hea
     for each in (first, equal):
         proposal = proposal_of(parted, each.number)
         assert (proposal.outcome, proposal.unplaced) == (None, Unplaced.EQUAL)
+    head.decide(0, CASEBOOK, "")
+    plan = head.lists_of.final(head.table(), parted)
+    assert [each.number for each in plan.unreasoned] == [head.numbers()[0]]
     below = proposal_of(parted, others[0].number)
     assert below.outcome is NEITHER
     assert below.is_left_by(CASEBOOK)

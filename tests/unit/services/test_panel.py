@@ -254,6 +254,21 @@ def test_an_altered_envelope_on_the_disk_does_not_count(tmp_path):
         assert states(panel) == ["missing"]
 
 
+def test_a_disposition_altered_on_the_disk_does_not_count(tmp_path):
+    from sqlalchemy import update
+
+    from reviewer_app.models.others_schema import collected
+
+    with a_panel(tmp_path, experts=1) as panel:
+        (expert,) = panel.experts.values()
+        expert.score(panel.case(0), 2, disposition=Disposition.HELD_LATE)
+        panel.collect()
+        assert states(panel) == ["held"]
+        with panel.desk.store.write() as connection:
+            connection.execute(update(collected).values(disposition=Disposition.COUNTED.value))
+        assert states(panel) == ["missing"]
+
+
 def test_opinions_have_their_quotes_and_counterparts(tmp_path):
     with a_panel(tmp_path, experts=1) as panel:
         (expert,) = panel.experts.values()
@@ -330,6 +345,18 @@ def test_a_decision_is_signed_on_the_packets_that_count_and_can_be_superseded(tm
             Recommendation.CASEBOOK,
             "after discussion",
         )
+
+
+def test_a_decision_that_the_server_did_not_count_stands_for_nothing(tmp_path):
+    with a_panel(tmp_path) as panel:
+        number = panel.case(0).number
+        room = panel.desk.services.panel
+        first = room.decide(number, Recommendation.OUTSTANDING, "the best of its area")
+        panel.desk.receive(first)
+        second = room.decide(number, Recommendation.CASEBOOK, "read again")
+        assert row_of(panel).decision.packet == second  # on its way
+        panel.desk.receive(second, Disposition.NOT_COUNTED_ROLE)
+        assert row_of(panel).decision.packet == first
 
 
 def test_the_head_decides_in_the_name_of_the_areas_panel(tmp_path):

@@ -110,6 +110,7 @@ def test_a_robust_fit_stands_beside(panel: APanel, found: PanelComparison) -> No
     assert robust is not None
     assert robust.cases[0].number == found.cases[0].number
     assert [c.adjusted for c in robust.cases] != [c.adjusted for c in found.cases]
+    assert {c.number: c.raw for c in robust.cases} == {c.number: c.raw for c in found.cases}
 
 
 def test_without_a_rule_file_no_line_is_drawn(panel: APanel) -> None:
