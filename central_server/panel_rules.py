@@ -45,15 +45,19 @@ _SCORES = (ScorePacket.kind, AmendmentPacket.kind)
 
 def withheld(person: Person, round: int, case: str, known: Known) -> bool:
     """Whether a case is kept from somebody of its panel: they have a conflict on it, declared in
-    whichever round, or review it in this one and have not signed their own score yet."""
+    whichever round, or were to review it in this one or before and have not signed their own
+    score. Who let a round go by without it leaves the case to a deputy in the next ones too."""
     if _conflict(person, case, known):
         return True
-    if (person.id, round, case) not in known.assigned:
-        return False
     own = known.earlier.get((person.id, case)) or Lineage()
-    return not any(
-        (each.kind, each.round) == (ScorePacket.kind, round) and each.disposition in _SIGNED
+    signed = {
+        each.round
         for each in own.packets.values()
+        if each.kind == ScorePacket.kind and each.disposition in _SIGNED
+    }
+    return any(
+        each <= round and each not in signed and (person.id, each, case) in known.assigned
+        for each in known.rounds
     )
 
 

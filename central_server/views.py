@@ -172,7 +172,7 @@ class Sight:
 def sight_of(connection: Connection, person: Person, number: int) -> Sight:
     """Whose scores of this round a chair or the head may see: of their panels' cases those on
     which they declared, in whichever round, without a conflict, and, where they review themselves,
-    have signed."""
+    in it or before, have signed."""
     version = schema.case_version.c
     areas = panel_areas(connection, person)
     of_panel = connection.execute(
@@ -186,19 +186,19 @@ def sight_of(connection: Connection, person: Person, number: int) -> Sight:
     conflicts = {row.case_number for row in declared if row.answer == _CONFLICT}
     free = {row.case_number for row in declared}
     own = connection.execute(
-        select(_assignment.case_number).where(
-            _assignment.person == person.id, _assignment.round == number
+        select(_assignment.case_number, _assignment.round).where(
+            _assignment.person == person.id, _assignment.round <= number
         )
-    ).scalars()
+    )
     signed = connection.execute(
-        select(_packet.case_number).where(
+        select(_packet.case_number, _packet.round).where(
             _packet.person == person.id,
-            _packet.round == number,
             _packet.kind == ScorePacket.kind,
             _packet.disposition.in_(_SIGNED),
         )
-    ).scalars()
-    cases, waits = frozenset(of_panel), set(own) - set(signed)
+    )
+    cases = frozenset(of_panel)
+    waits = {case for case, _ in {tuple(each) for each in own} - {tuple(each) for each in signed}}
     withheld = dict.fromkeys(cases & waits, Withheld.OWN_SCORE_FIRST)
     withheld |= dict.fromkeys(cases & conflicts, Withheld.CONFLICT)
     return Sight(cases, cases & free - withheld.keys(), withheld)

@@ -122,6 +122,21 @@ def test_a_chair_decides_where_no_conflict_and_no_own_score_stands_before(chain,
     assert arrive(known_to(CHAIR, assigned=mine, declared=declared), decided) == [ROLE]
 
 
+def test_a_chair_who_let_a_round_go_by_without_their_score_leaves_the_case_in_the_next(chain):
+    decided = chain.decide(CASE, RUBRIC, "panel-a", round=2)
+    later = (PERSON.id, 2, CASE.number)
+    fields = {
+        "assigned": frozenset({MINE}),
+        "declared": {MINE: ConflictAnswer.NONE, later: ConflictAnswer.NONE},
+        "rounds": CLOSED | {2: RoundState(round=a_round(2), opened=NOW, closed=None)},
+    }
+    assert arrive(known_to(CHAIR, **fields), decided) == [ROLE]
+    scored = Lineage()
+    scored.add("b" * 64, Earlier("score", 1, COUNTED, None))
+    earlier = {(PERSON.id, CASE.number): scored}
+    assert arrive(known_to(CHAIR, **fields, earlier=earlier), decided) == [COUNTED]
+
+
 def test_after_signing_their_own_score_a_chair_decides_and_discusses(chain):
     known = what_is_known(CHAIR)
     found = arrive(
