@@ -18,7 +18,8 @@ from reviewer_app.demo.telling import Telling
 __all__ = ["main", "opening"]
 ROLES = ("reviewer", "chair", "staff")
 NO_DISPLAY = (
-    "There is no display here, so the whole story is played by itself: reviewer, chair, staff. "
+    "There is no display here, so the whole story is played by itself: reviewer, chair, staff, "
+    "head. "
     "On a display, the app opens as {role}."
 )
 UNSEEN = ("offscreen", "minimal")

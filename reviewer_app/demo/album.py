@@ -161,6 +161,12 @@ CHAPTERS: Final = {
         Shot("staff-results", Place.STAFF, "the results"),
         Shot("staff-reports", Place.STAFF, "reports written", aside=True),
     ),
+    "Head": (
+        Shot("panel-final", Place.PANEL, "the final list, before it is signed"),
+        Shot("panel-final-sign", Place.PANEL, "the list read back", aside=True),
+        Shot("panel-checked", Place.PANEL, "what was checked, hidden and issued"),
+        Shot("panel-defend", Place.PANEL, "with what a case is defended", aside=True),
+    ),
 }
 """All that is pictured, chapter by chapter."""
 

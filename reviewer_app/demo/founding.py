@@ -53,6 +53,10 @@ class Founded:
         return self._of(Role.CHAIR)[0]
 
     @property
+    def head(self) -> Guest:
+        return self._of(Role.HEAD)[0]
+
+    @property
     def staff(self) -> Guest:
         """Whose desk is opened; the colleague is simulated."""
         return self._of(Role.STAFF)[0]

@@ -1,4 +1,4 @@
-"""The whole story by itself: found, deliver, review, compare, close, export, verify."""
+"""The whole story by itself: found, deliver, review, compare, close, export, list, verify."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from reviewer_app.demo import play_chair, play_later, play_reviewer, play_staff
+from reviewer_app.demo import play_chair, play_head, play_later, play_reviewer, play_staff
 from reviewer_app.demo.album import NotInTheAlbum
 from reviewer_app.demo.checking import NotAsPromised, check_packets, check_server, packets_of
 from reviewer_app.demo.experts import PASSPHRASE as EXPERTS_PASSPHRASE
@@ -35,6 +35,7 @@ PARTS = (
     ("The reviewer", play_reviewer.play_reviewer),
     ("The chair of the panel", play_chair.play_chair),
     ("The secretariat", play_staff.play_staff),
+    ("The head of all panels", play_head.play_head),
 )
 LATER = ("The reviewer, another day", play_later.play_later)
 """Only for the album; before the round is closed."""
@@ -113,7 +114,8 @@ def _verify(founded: Founded, folder: Path, experts: list[Expert], telling: Tell
     held, checked = check_server(founded.server)
     telling.step(checked)
     desks = [
-        (folder / part.PROFILE, PASSPHRASE) for part in (play_reviewer, play_chair, play_staff)
+        (folder / part.PROFILE, PASSPHRASE)
+        for part in (play_reviewer, play_chair, play_staff, play_head)
     ]
     desks += [(expert.folder, EXPERTS_PASSPHRASE) for expert in experts]
     desks.append((folder / play_staff.COLLEAGUE, EXPERTS_PASSPHRASE))
@@ -129,7 +131,7 @@ def _verify(founded: Founded, folder: Path, experts: list[Expert], telling: Tell
 
 def _summary(folder: Path, telling: Telling) -> None:
     telling.chapter("All of it holds")
-    for name in (SCREENS, play_staff.EXPORTS, play_reviewer.EVIDENCE):
+    for name in (SCREENS, play_staff.EXPORTS, play_reviewer.EVIDENCE, play_head.DEFENCE):
         files = sum(path.is_file() for path in (folder / name).rglob("*"))
         telling.step(f"{folder / name}: {files} files")
     telling.step("done")
