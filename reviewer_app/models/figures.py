@@ -74,6 +74,9 @@ _SAID = text(
     "WHERE kind = 'discussion' AND disposition = 'counted' "
     "AND id NOT IN (SELECT packet FROM seen_contribution) "
     "AND id NOT IN (SELECT id FROM packet) AND id NOT IN (SELECT id FROM other_packet) "
+    "AND NOT EXISTS (SELECT 1 FROM packet AS own WHERE own.case_number = collected.case_number "
+    "AND own.kind = 'recusal' AND NOT EXISTS (SELECT 1 FROM packet AS later WHERE "
+    "later.case_number = own.case_number AND later.kind = 'score' AND later.entry > own.entry)) "
     "GROUP BY case_number"
 )
 _COUNTED = select(

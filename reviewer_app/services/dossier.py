@@ -13,8 +13,9 @@ from sqlalchemy import Connection
 from review_protocol.documents.dossier import Decider, PanelDeclaration, Withheld
 from review_protocol.documents.packet import ConflictAnswer
 from reviewer_app.models.case_list import CaseEntry
-from reviewer_app.models.declarations import standing_declarations
+from reviewer_app.models.declarations import StandingDeclaration, standing_declarations
 from reviewer_app.models.dossier import ToldSight, told_sight, told_ties
+from reviewer_app.models.rows import CaseState
 
 if TYPE_CHECKING:
     from reviewer_app.services.panel_home import Homes
@@ -53,12 +54,12 @@ def hidden_cases(
 ) -> Mapping[str, Hidden]:
     """By number, the cases whose scores this person may not see.
 
-    What the desk knows itself counts at once: nothing declared, by who declares; a conflict; an
-    own score begun and not signed. What the server told last counts as long as it tells nothing
-    else.
+    What the desk knows itself counts at once: nothing declared, by who declares; a conflict, or
+    a recusal; an own score begun and not signed. What the server told last counts as long as it
+    tells nothing else.
     """
     told = _told(told_sight(connection)) if declares else {}
-    declared = standing_declarations(connection)
+    declared = standing_declarations(connection) if declares else {}
     found: dict[str, Hidden] = {}
     for entry in entries:
         declaration = declared.get(entry.number)
@@ -66,11 +67,17 @@ def hidden_cases(
             found[entry.number] = told[entry.number]
         elif declares and declaration is None:
             found[entry.number] = Hidden(Why.NOT_DECLARED)
-        elif declares and declaration and declaration.answer is ConflictAnswer.CONFLICT:
+        elif declaration is not None and _steps_back(entry, declaration):
             found[entry.number] = Hidden(Why.CONFLICT)
         elif entry.kept_at is not None and entry.newest_packet is None:
             found[entry.number] = Hidden(Why.OWN_SCORE_FIRST)
     return found
+
+
+def _steps_back(entry: CaseEntry, declaration: StandingDeclaration) -> bool:
+    """By a declared conflict, or by a recusal later."""
+    is_recused = entry.state is CaseState.RECUSED
+    return is_recused or declaration.answer is ConflictAnswer.CONFLICT
 
 
 def standing_in(connection: Connection) -> Standing:

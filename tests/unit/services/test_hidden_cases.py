@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from review_protocol.documents.dossier import CountryTie, Decider, PanelDeclaration, Withheld
-from review_protocol.documents.packet import ConflictAnswer
+from review_protocol.documents.packet import ConflictAnswer, ConflictKind, RecusalReason
 from review_protocol.documents.panel_acts import DiscussionPacket
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
@@ -185,3 +185,20 @@ def test_who_reviews_from_home_is_told_by_the_server_or_not_known(tmp_path):
         found = room.home_effects(room.table())
         assert found is not None
         assert found.homes == {(number, 1): Home.APPLICANT, (number, 2): Home.INVOLVED}
+
+
+def test_a_recusal_hides_what_is_here_at_once(tmp_path):
+    with a_panel(tmp_path) as panel:
+        for at in (0, 1):
+            panel.experts[1].score(panel.case(at), 5)
+            panel.experts[1].act(DiscussionPacket, panel.case(at), text="A word.", in_reply_to=None)
+        panel.collect()
+        services, number = panel.desk.services, panel.case(0).number
+        assert set(services.discussion.news()) == {number, panel.case(1).number}
+        services.signing.recuse(number, RecusalReason.CONFLICT, ConflictKind.FAMILY, "")
+        assert set(services.discussion.news()) == {panel.case(1).number}
+        seen = table(panel)
+        assert [each.number for each in seen.rows if each.withheld] == [number]
+        assert (seen.packets, set(seen.discussed)) == (2, {panel.case(1).number})
+        with pytest.raises(NotPermitted):
+            services.discussion.thread(number)
