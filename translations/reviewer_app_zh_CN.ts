@@ -4738,6 +4738,13 @@
     </message>
 </context>
 <context>
+    <name>Results</name>
+    <message>
+        <source>Marked cases can be defended on paper; without marks all that are shown.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ReturningView</name>
     <message>
         <source>Before you go on</source>

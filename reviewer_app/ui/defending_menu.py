@@ -80,7 +80,7 @@ class DefendingMenu(QObject):
         numbers = self._cases()
         if not numbers or not self._dialogs.ask(words.before_sheets(len(numbers)), self._page):
             return
-        stem = "defence-sheets" if self._is_list else f"defence-{numbers[0]}"
+        stem = f"defence-{numbers[0]}" if len(numbers) == 1 else "defence-sheets"
         title = self.tr("Save as a PDF")
         target = self._dialogs.target(self._page, title, f"{stem}.pdf")
         if target is not None:
@@ -99,6 +99,7 @@ class DefendingMenu(QObject):
         if self._is_list:
             self.save_sheets()
         else:
+            self.dossier.setEnabled(len(self._cases()) == 1)
             self.menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height() + 4)))
 
     def _chosen(self, action: QAction) -> None:

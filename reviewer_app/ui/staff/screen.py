@@ -5,6 +5,7 @@ from __future__ import annotations
 from reviewer_app.errors import ExpectedFailure
 from reviewer_app.services.rows import DeskOverview
 from reviewer_app.sync.clock import utc_now
+from reviewer_app.ui.defending import Defending
 from reviewer_app.ui.entries import Aside
 from reviewer_app.ui.screen import Screen, Supplies
 from reviewer_app.ui.staff.closing import CLOSING, OPENING, REOPENING
@@ -23,6 +24,7 @@ class StaffScreen(Screen):
             services.secretariat, supplies.syncing, database=self._database, clock=utc_now
         )
         self._staff = StaffView(self._model, keeps=supplies.keeps)
+        self._staff.defend_with(Defending(services, supplies.syncing))
         super().__init__(self._staff)
         self._model.turned.connect(self.wrote.emit)
         self.resumed.connect(self._ask_again)

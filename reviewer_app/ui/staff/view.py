@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from review_protocol.documents.answers import CaseProgress, ReviewerProgress
 from reviewer_app.services.staff_acts import Wish
 from reviewer_app.ui import terms
+from reviewer_app.ui.defending import Defending
+from reviewer_app.ui.defending_menu import DefendingMenu
 from reviewer_app.ui.folders import FolderChooser, FolderOpener, choose_folder, open_folder
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role
@@ -102,6 +104,12 @@ class StaffView(Page):
         self._people.setAccessibleName(self.tr("Progress by expert"))
         self._cases.setAccessibleName(self.tr("Progress by case"))
         self._draw(self._model.state)
+
+    def defend_with(self, defending: Defending) -> DefendingMenu:
+        """From the results the marked cases can be defended."""
+        menu = DefendingMenu(defending, self._results.defended, self._results, self.banner)
+        self._results.take_defending(menu)
+        return menu
 
     def use_zone(self, zone: str) -> None:
         """Show deadlines in the secretariat's zone (an IANA name) too."""
