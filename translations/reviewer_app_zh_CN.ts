@@ -4740,8 +4740,8 @@
 <context>
     <name>Results</name>
     <message>
-        <source>Marked cases can be defended on paper; without marks all that are shown.</source>
-        <translation type="unfinished" />
+        <source>Defence sheets are of the marked cases, or of all that are shown.</source>
+        <translation>评审依据表为标记的案例；未标记时为所列全部案例。</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ class Results(Retranslating, QWidget):
     def retranslate(self) -> None:
         """Words of the foot."""
         self._which.setText(
-            self.tr("Marked cases can be defended on paper; without marks all that are shown.")
+            self.tr("Defence sheets are of the marked cases, or of all that are shown.")
         )
         if self._defends is not None:
             self._defends.retranslate()
