@@ -39,7 +39,7 @@ class Attaching:
         elif passage is None or not self._write(code, passage):
             return
         card = self._panel.cards[code]
-        self._panel.area.reveal(card, card.newest_quote() or card.comment)
+        self._panel.area.reveal(card, *(card.chips()[-1:] or (card.comment,)))
         self._panel.foot.last_act.say(partial(told.attached, code))
         self._middle.texts.deselect()
         self._middle.file.stage.deselect()

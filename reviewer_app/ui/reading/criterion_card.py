@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from review_protocol.documents.score import CANNOT_JUDGE, CriterionAnswer, Crite
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.focus import Turn, redraw
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label, Panel, set_property
 from reviewer_app.ui.kit.scores import Mark, ScoreRow
@@ -43,13 +46,13 @@ class CriterionCard(Retranslating, Panel):
         self._bands = BandList(criterion)
         self._paragraphs = NO_PARAGRAPHS
         self._quotes = QVBoxLayout()
-        self._attach = Button(Role.QUIET, "quote")
+        self.attach = Button(Role.QUIET, "quote")
         self._key_word = Label(Kind.SMALL)
         self._key_word.setWordWrap(False)
         self.comment = CommentField()
         self._lay_out()
         self.score.marked.connect(self._mark)
-        self._attach.clicked.connect(self._ask_attach)
+        self.attach.clicked.connect(self._ask_attach)
         self.comment.typed.connect(self._comment)
         self.comment.entered.connect(self._look)
         self.comment.let_go.connect(self._leave)
@@ -73,7 +76,7 @@ class CriterionCard(Retranslating, Panel):
             self.score.set_mark(Mark(None if mark == CANNOT_JUDGE else int(mark)))
         self.score.setEnabled(editable)
         self._bands.show_mark(mark if isinstance(mark, int) else None)
-        for part in (self._attach, self._key_word):
+        for part in (self.attach, self._key_word):
             part.setVisible(editable)
         self.comment.show_text(answer.comment)
         self.comment.setReadOnly(not editable)
@@ -81,7 +84,8 @@ class CriterionCard(Retranslating, Panel):
         quotes: tuple[AnyQuote, ...] = (*answer.quotes, *from_files)
         if self._shown != (quotes, editable):
             self._shown = (quotes, editable)
-            self._show_quotes(quotes, editable=editable)
+            draw = partial(self._show_quotes, quotes, editable=editable)
+            redraw(self, self._turns, draw, last=(self.attach, self.comment))
 
     def name_key(self, key: str) -> None:
         """The key by which a quote is attached, as the person chose it."""
@@ -94,7 +98,7 @@ class CriterionCard(Retranslating, Panel):
         self._name.setText(name)
         self._about.setText(terms.own(self._criterion.description))
         self.score.set_subject(name)
-        self._attach.setText(self.tr("Attach the selected text"))
+        self.attach.setText(self.tr("Attach the selected text"))
         self._say_key()
         self.comment.setPlaceholderText(self.tr("Comment: why this mark"))
         self.comment.setAccessibleName(self.tr("Comment on {criterion}").format(criterion=name))
@@ -114,7 +118,7 @@ class CriterionCard(Retranslating, Panel):
         column.addWidget(self.score)
         column.addWidget(self._bands)
         column.addLayout(self._quotes)
-        column.addWidget(self._attach, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.attach, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.comment)
 
     def _show_quotes(self, quotes: tuple[AnyQuote, ...], *, editable: bool) -> None:
@@ -131,15 +135,18 @@ class CriterionCard(Retranslating, Panel):
             self._quotes.addWidget(made)
             made.show()
 
-    def newest_quote(self) -> QWidget | None:
-        """Where the last one stands."""
-        item = self._quotes.itemAt(self._quotes.count() - 1)
-        return None if item is None else item.widget()
+    def chips(self) -> tuple[QuoteChip, ...]:
+        """The quotes, in their order."""
+        items = filter(None, map(self._quotes.itemAt, range(self._quotes.count())))
+        return tuple(chip for item in items if isinstance(chip := item.widget(), QuoteChip))
+
+    def _turns(self) -> tuple[Turn, ...]:
+        return tuple(Turn(chip.quote, chip.buttons) for chip in self.chips())
 
     def _say_key(self) -> None:
         tip = self.tr("Press {key} in the text").format(key=self._key) if self._key else ""
         self._key_word.setText(self.tr("Key {key}").format(key=self._key) if self._key else "")
-        for part in (self._attach, self._key_word):
+        for part in (self.attach, self._key_word):
             part.setToolTip(tip)
 
     def _mark(self, mark: Mark) -> None:

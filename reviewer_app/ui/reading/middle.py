@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from reviewer_app.ui.kit.focus import has_focus_within
 from reviewer_app.ui.reading.attachments.view import FileView
 from reviewer_app.ui.reading.differing.page import DifferencesPage
 from reviewer_app.ui.reading.facts_page import FactsPage
@@ -50,3 +51,14 @@ class Middle(QStackedWidget):
         }
         self.setCurrentWidget(pages[state.leaf])
         self.texts.show_state(state)
+
+    def take_focus(self, leaf: Leaf) -> None:
+        """To the left pane or the file; to a page, unless something on it has the focus."""
+        page = self.currentWidget()
+        if leaf is Leaf.FILE:
+            self.file.stage.take_focus()
+        elif leaf is Leaf.TEXT:
+            for pane in self.texts.pair.in_sight[:1]:
+                pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif page is not None and not has_focus_within(page):
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason)

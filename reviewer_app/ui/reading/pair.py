@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from review_protocol.documents.text import Language
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.focus import has_focus_within
 from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.reading.anchoring import (
     Anchor,
@@ -22,6 +23,7 @@ from reviewer_app.ui.reading.anchoring import (
 )
 from reviewer_app.ui.reading.arrangement import SHARES, Arrangement, Mode
 from reviewer_app.ui.reading.counterparts import nearest, rows_from
+from reviewer_app.ui.reading.handing_on import hand_caret, hand_focus
 from reviewer_app.ui.reading.pace import Stretch
 from reviewer_app.ui.reading.pane import ReadingPane
 from reviewer_app.ui.reading.pane_header import PaneColumn
@@ -143,11 +145,14 @@ class PanePair(QSplitter):
         self._arranging = True
         for column in columns:
             self.shelf.fill(column.pane, self.prepared, self._how, self._opened)
+        caret: Pointed | None = None
         if self._stood != (columns, share, self._how.mode):
-            _stand(self, columns, share, self._how.mode)
+            caret = _stand(self, columns, share, self._how.mode)
             self._stood = (columns, share, self._how.mode)
         self._arranging = False
         self._settle()
+        if caret is not None:
+            hand_caret(self.prepared, caret, pane_of(self, caret.language))
 
     def _divide(self) -> None:
         left, right, *_ = *(size for size in self.sizes() if size), 0, 0
@@ -232,18 +237,26 @@ def _go_back(pair: PanePair, prepared: Prepared, anchor: Anchor, *, locked: bool
             go_back(prepared, pane, anchor)
 
 
-def _stand(pair: PanePair, columns: Sequence[PaneColumn], share: int, mode: Mode) -> None:
-    """Bring columns into sight, in their order, with the bar at the right where they are locked."""
+def _stand(pair: PanePair, columns: Sequence[PaneColumn], share: int, mode: Mode) -> Pointed | None:
+    """Bring columns into sight, in their order, with the bar at the right where they are locked.
+
+    The caret that was in use, where its pane leaves the sight."""
     for place, column in enumerate(columns):
         pair.insertWidget(place, column)
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         if place + 1 < len(columns) and mode is Mode.ALIGNED:
             policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         column.pane.setVerticalScrollBarPolicy(policy)
-    for column in pair.shelf.all:
-        column.setVisible(column in columns)
+        column.show()
+    caret = None
+    for column in (each for each in pair.shelf.all if each not in columns):
+        if has_focus_within(column):
+            caret = column.pane.caret() if pair.shelf.holds(column.pane, pair.prepared) else None
+            hand_focus(pane_of(pair, column.pane.caret().language))
+        column.hide()
     if len(columns) == 2:
         pair.setSizes([share, 10_000 - share, 0])
+    return caret
 
 
 def _place(rows: Sequence[PaneRow], panes: Sequence[ReadingPane], mode: Mode) -> None:

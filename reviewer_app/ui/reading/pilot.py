@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from review_protocol.documents.score import CriterionCode, Missing
 from review_protocol.documents.text import Language
@@ -178,10 +178,5 @@ class Pilot(QObject):
         self._panel.jump(lack)
 
     def to_text(self) -> None:
-        """The focus goes to the text, or to the file in its place."""
-        if self._reading.state.leaf is Leaf.FILE:
-            self._middle.file.stage.take_focus()
-            return
-        pair = self._middle.texts.pair
-        for pane in pair.in_sight[:1]:
-            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """The focus goes to the text, or to the page or file in its place."""
+        self._middle.take_focus(self._reading.state.leaf)

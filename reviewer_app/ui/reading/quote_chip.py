@@ -30,35 +30,36 @@ class QuoteChip(Retranslating, QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._quote = quote
+        self.quote = quote
         self._paragraph = paragraph
         self._words = _Words()
-        self._off = IconButton("close", px=16)
-        self._off.setVisible(removable)
+        self.off = IconButton("close", px=16)
+        self.off.setVisible(removable)
+        self.buttons = (self._words, self.off)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self._words, 1)
-        row.addWidget(self._off, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.off, 0, Qt.AlignmentFlag.AlignVCenter)
         self._words.clicked.connect(self._choose)
-        self._off.clicked.connect(self._remove)
+        self.off.clicked.connect(self._remove)
         self.built()
 
     def retranslate(self) -> None:
         """The quote is the applicant's; where it stands is ours."""
-        if isinstance(self._quote, FileQuote):
-            place = quote_words.place_in_file(self._quote)
+        if isinstance(self.quote, FileQuote):
+            place = quote_words.place_in_file(self.quote)
         else:
-            place = quote_words.place_in_text(self._quote, self._paragraph)
-        exact = spelled_out(self._quote.exact)
+            place = quote_words.place_in_text(self.quote, self._paragraph)
+        exact = spelled_out(self.quote.exact)
         self._words.set_words(self.tr("“{quote}”").format(quote=exact), place)
-        self._off.set_word(self.tr("Take this quote off"))
+        self.off.set_word(self.tr("Take this quote off"))
 
     def _choose(self) -> None:
-        self.chosen.emit(self._quote)
+        self.chosen.emit(self.quote)
 
     def _remove(self) -> None:
-        self.removed.emit(self._quote)
+        self.removed.emit(self.quote)
 
 
 class _Words(QPushButton):

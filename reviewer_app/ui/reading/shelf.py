@@ -51,6 +51,11 @@ class Shelf:
             self._loaded[pane] = wanted
             self._set.pop(pane, None)
 
+    def holds(self, pane: ReadingPane, prepared: Prepared | None) -> bool:
+        """Whether what a pane was given last is of this case."""
+        known = self._loaded.get(pane)
+        return known is not None and known[0] is prepared
+
     def arrange(self, pane: ReadingPane) -> None:
         """Break a pane's lines, where type or width are others than when it was done last."""
         held = pane.held

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from review_protocol.documents.text import Element
+from reviewer_app.ui.kit.focus import has_focus_within
 from reviewer_app.ui.reading import told
 from reviewer_app.ui.reading.anchoring import Sight
 from reviewer_app.ui.reading.arrangement import Mode
@@ -73,6 +74,8 @@ class BarWiring(QObject):
         self._reading.fold(outline=not self._reading.state.folds.outline)
 
     def _fold_panel(self, _none: None) -> None:
+        if has_focus_within(self._view.panel):
+            self._view.pilot.to_text()
         self._reading.fold(panel=not self._reading.state.folds.panel)
 
 

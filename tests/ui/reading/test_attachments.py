@@ -172,7 +172,7 @@ def test_a_quotes_chip_names_the_page_and_leads_there(screen, qtbot):
     qtbot.mouseClick(chip._words, LEFT)
     assert screen.reading.state.leaf is Leaf.FILE
     qtbot.waitUntil(lambda: stage.pages.page == 8, timeout=20_000)
-    qtbot.mouseClick(chip._off, LEFT)
+    qtbot.mouseClick(chip.off, LEFT)
     assert file_quotes_of(answers(screen)) == ()
 
 

@@ -289,7 +289,7 @@ def test_switched_off_no_single_key_acts_in_the_text(screen: ReadingScreen) -> N
 
 def test_buttons_tell_of_the_key_that_was_chosen(screen: ReadingScreen) -> None:
     bar, card = screen.view.toolbar, screen.view.panel.cards["benefits"]
-    assert (bar._swap.toolTip(), card._attach.toolTip()) == (
+    assert (bar._swap.toolTip(), card.attach.toolTip()) == (
         "Swap sides (S)",
         "Press 3 in the text",
     )
@@ -300,7 +300,7 @@ def test_buttons_tell_of_the_key_that_was_chosen(screen: ReadingScreen) -> None:
     keep_choice(screen.room.keeps, KeyChoice(KeyMode.OFF))
     screen.refresh()
     screen.room.settle()
-    assert (bar._swap.toolTip(), card._attach.toolTip()) == ("Swap sides", "")
+    assert (bar._swap.toolTip(), card.attach.toolTip()) == ("Swap sides", "")
 
 
 def row_at_the_caret(screen: ReadingScreen) -> int:

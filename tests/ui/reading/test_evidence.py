@@ -121,7 +121,7 @@ def test_a_quote_is_taken_off_and_brought_back(room, qtbot):
     qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_1)
     card = screen.view.panel.cards["conceptual_fit"]
     chip = card._quotes.itemAt(0).widget()
-    qtbot.mouseClick(chip._off, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(chip.off, Qt.MouseButton.LeftButton)
     room.settle()
     assert quotes(room, "conceptual_fit") == ()
     qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -36,7 +36,7 @@ def test_a_quote_made_by_a_key_is_brought_into_sight_and_said(room, qtbot, monke
         bar(screen).setValue(round(bar(screen).maximum() * scrolled))
         select(screen, ZH, 2, 0, 5)
         qtbot.keyClick(pane(screen, ZH), KEYS[code])
-        assert is_in_sight(screen, panel.cards[code].newest_quote())
+        assert is_in_sight(screen, panel.cards[code].chips()[-1])
         assert panel.foot.last_act.text == f"Attached to {panel.cards[code]._name.text()}"
         assert said[-1] == panel.foot.last_act.text
         assert screen.view.focusWidget() is pane(screen, ZH)

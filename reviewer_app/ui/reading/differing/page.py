@@ -15,6 +15,7 @@ from reviewer_app.ui import terms
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.focus import Turn, redraw
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.reading.differing import words
@@ -63,7 +64,7 @@ class DifferencesPage(Retranslating, QScrollArea):
         """Draw the differences of a case."""
         if state != self._state or prepared is not self._prepared:
             self._state, self._prepared, self._countries = state, prepared, countries
-            self._draw()
+            redraw(self, self._turns, self._draw)
 
     def set_editable(self, *, editable: bool) -> None:
         """Whether quotes can be attached now."""
@@ -81,6 +82,9 @@ class DifferencesPage(Retranslating, QScrollArea):
         """Draw everything in the interface's language."""
         self.setAccessibleName(self.tr("Differences between the languages"))
         self._draw()
+
+    def _turns(self) -> tuple[Turn, ...]:
+        return tuple(Turn(row.key, row.buttons, row.kind) for row in self.rows)
 
     def _draw(self) -> None:
         for card in self._cards:
@@ -134,6 +138,7 @@ class DifferencesPage(Retranslating, QScrollArea):
             self._fold(card, body, fold)
         self._cards.append(card)
         self._column.insertWidget(self._column.count() - 1, card)
+        card.show()
 
     def _row(self, difference: Difference, *, away: bool) -> DifferenceRow:
         assert self._prepared is not None

@@ -63,6 +63,7 @@ class DifferenceRow(Retranslating, QWidget):
         self.show_place = Button(Role.QUIET, "eye")
         self.use = Button(Role.QUIET, "quote")
         self.put = Button(Role.QUIET, "undo" if away else "close")
+        self.buttons = (self.show_place, self.use, self.put)
         self.quotes = tuple(
             quote
             for spot in difference.spots
@@ -78,6 +79,11 @@ class DifferenceRow(Retranslating, QWidget):
     def key(self) -> str:
         return self._difference.key
 
+    @property
+    def kind(self) -> str:
+        """Rows that were put away are among themselves."""
+        return "away" if self._away else "left"
+
     def set_editable(self, *, editable: bool) -> None:
         """Whether a quote can be attached now."""
         self.use.setEnabled(editable)
@@ -89,7 +95,7 @@ class DifferenceRow(Retranslating, QWidget):
         self.show_place.setText(self.tr("Show in the text"))
         self.use.setText(self.tr("Use as evidence"))
         self.put.setText(self.tr("Show again") if self._away else self.tr("Dismiss"))
-        for button in (self.show_place, self.use, self.put):
+        for button in self.buttons:
             button.setAccessibleDescription(said)
         for spot, place in self._excerpts:
             text = self._prepared.texts[spot.element, spot.language]
@@ -121,7 +127,7 @@ class DifferenceRow(Retranslating, QWidget):
             side.addWidget(body)
             side.addStretch(1)
             even.addWidget(held(side))
-        buttons = Flow(self.show_place, self.use, self.put, gap=4)
+        buttons = Flow(*self.buttons, gap=4)
         self.show_place.setVisible(bool(self.quotes))
         self.use.setVisible(bool(self.quotes))
         column_ = QVBoxLayout(self)

@@ -22,6 +22,7 @@ from reviewer_app.ui import terms
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.focus import Turn, give_focus, has_focus_within, redraw
 from reviewer_app.ui.kit.fold import Fold
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
@@ -68,9 +69,14 @@ class MarksPage(Retranslating, QScrollArea):
     def show_state(self, state: MarkingState) -> None:
         """Draw the marks of a case."""
         before, self._state = self._state, state
-        if (state.number, state.highlights) != (before.number, before.highlights):
-            self._draw()
-        self._say()
+        if (state.number, state.highlights) == (before.number, before.highlights):
+            self._say()
+            return
+        back = has_focus_within(self.undo)
+        redraw(self, self._turns, self._draw_all, last=(self.undo,))
+        if back:
+            known = {each.id for each in before.highlights}
+            give_focus(row.remove for row in self.rows if row.highlight.id not in known)
 
     def set_key(self, key: str) -> None:
         """The key that highlights, as it is pressed now."""
@@ -94,8 +100,7 @@ class MarksPage(Retranslating, QScrollArea):
         self._undoable.setText(self.tr("Taken away."))
         self.undo.setText(self.tr("Bring it back"))
         self.copy.setText(self.tr("Copy all"))
-        self._draw()
-        self._say()
+        self._draw_all()
 
     def _lay_out(self) -> None:
         holder = QWidget()
@@ -123,6 +128,13 @@ class MarksPage(Retranslating, QScrollArea):
         self.setWidget(holder)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def _turns(self) -> tuple[Turn, ...]:
+        return tuple(Turn(row.highlight.id, row.buttons) for row in self.rows)
+
+    def _draw_all(self) -> None:
+        self._draw()
+        self._say()
 
     def _draw(self) -> None:
         for card in self._cards:
@@ -157,6 +169,7 @@ class MarksPage(Retranslating, QScrollArea):
             self.rows.append(row)
         self._cards.append(card)
         self._column.insertWidget(self._column.count() - 1, card)
+        card.show()
 
     def _say(self) -> None:
         count = len(self._state.highlights)

@@ -44,6 +44,7 @@ class MarkRow(Retranslating, QWidget):
         self.write = Button(Role.QUIET, "pen")
         self.copy = Button(Role.QUIET, "copy")
         self.remove = Button(Role.QUIET, "close")
+        self.buttons = (self.show_place, self.write, self.copy, self.remove)
         self._lay_out()
         self.show_place.clicked.connect(self._show)
         self.write.clicked.connect(self._write)
@@ -66,7 +67,7 @@ class MarkRow(Retranslating, QWidget):
         self.write.setText(self.tr("Edit the note") if self.highlight.note else self.tr("Note"))
         self.copy.setText(self.tr("Copy"))
         self.remove.setText(self.tr("Take away"))
-        for button in (self.show_place, self.write, self.copy, self.remove):
+        for button in self.buttons:
             button.setAccessibleDescription(f"{self._where.text()}: {place.exact[:80]}")
 
     def _lay_out(self) -> None:
@@ -97,7 +98,7 @@ class MarkRow(Retranslating, QWidget):
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(sides)
-        column.addWidget(Flow(self.show_place, self.write, self.copy, self.remove, gap=4))
+        column.addWidget(Flow(*self.buttons, gap=4))
 
     def _show(self) -> None:
         self.shown.emit(self.highlight.place)
