@@ -24,7 +24,7 @@ from reviewer_app.app import Application, application
 from reviewer_app.command_line import Options
 from reviewer_app.demo.album import shot
 from reviewer_app.demo.founding import Founded
-from reviewer_app.demo.hands import Hands
+from reviewer_app.demo.hands import Hands, Stuck, words_in
 from reviewer_app.demo.looks import STORY, Look
 from reviewer_app.demo.pictures import Pictures
 from reviewer_app.demo.telling import Telling
@@ -118,8 +118,11 @@ class Stage:
         self.picture(name)
         if self.story.for_the_album:
             return
+        said = words_in(self.window)
         self.hands.press(CHINESE)
-        self.picture(f"{name}-zh")
+        self._take(self.window, f"{name}-zh", self.story.looks[0])
+        if words_in(self.window) == said:
+            raise Stuck("the window in Chinese", " | ".join(said)[:1500])
         self.hands.press(ENGLISH)
         self.settle()
 
