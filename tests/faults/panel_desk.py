@@ -5,8 +5,39 @@ from tests.faults import Fault
 _DISCUSSION = "tests/unit/services/test_discussion.py"
 _CITATIONS = "tests/unit/services/test_citations.py"
 _LISTS = "tests/unit/services/test_head_lists.py"
+_DISPUTE = "tests/unit/services/test_dispute.py"
 
 FAULTS = (
+    Fault(
+        "A dossier's record says of a score, a decision or an assignment what its packets do not.",
+        "Verifying names the record, and ends with 1.",
+        f"{_DISPUTE}::test_a_record_that_claims_something_else_is_told",
+    ),
+    Fault(
+        "A packet is taken out of a dossier, and the list of sums is written anew.",
+        "Verifying names the record that claims it.",
+        f"{_DISPUTE}::test_a_packet_that_was_taken_out_is_missed",
+    ),
+    Fault(
+        "An assignment in a dossier has another one's entry of the log.",
+        "Verifying names it, by the app and by the script.",
+        f"{_DISPUTE}::test_an_assignment_whose_entry_is_another_ones_is_told",
+    ),
+    Fault(
+        "The server tells a seed whose record the log does not name.",
+        "The seed is kept without a receipt, and the dossier proves nothing of it.",
+        "tests/unit/sync/test_draws_collected.py::test_what_the_log_does_not_prove_has_no_receipt",
+    ),
+    Fault(
+        "A dossier or a sheet is wanted of a case that is hidden from whoever wants it.",
+        "There is neither; in sheets of a list it is left out, and that is told.",
+        "tests/unit/services/test_defence.py::test_a_withheld_case_has_no_sheet",
+    ),
+    Fault(
+        "A case has fifty experts, and texts as long as a form takes them.",
+        "Its defence sheet is one page; what is left out is marked and counted.",
+        "tests/unit/reports/test_defence_sheet.py::test_the_longest_case_still_has_one_page",
+    ),
     Fault(
         "A chair with a conflict opens the discussion of the case, or wants to say something.",
         "Nothing is shown and nothing is signed.",
