@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, case, or_, select
@@ -28,12 +28,13 @@ from review_protocol.documents.dossier import (
     Decider,
     DossierAnswer,
     PanelDeclaration,
+    Withheld,
     WithheldCase,
 )
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import ConflictAnswer, DecisionPacket
 from review_protocol.documents.people import Role
-from review_protocol.documents.programme import Recommendation
+from review_protocol.documents.programme import Recommendation, RoundState
 from review_protocol.envelope import read_envelope
 from review_protocol.opening import signed_document
 
@@ -68,6 +69,8 @@ def dossier(
         declarations=tables.declarations,
         ties=tables.ties,
         places=tables.places,
+        undecided=tables.undecided,
+        deputies=tables.deputies,
         leaves=log.receipts(connection, leaves),
         scope=_scope(connection, log, person, seen),
         next_leaf=next_leaf,
@@ -85,17 +88,18 @@ class _Tables:
     declarations: tuple[PanelDeclaration, ...] = ()
     ties: tuple[CountryTie, ...] = ()
     places: tuple[DecidedElsewhere, ...] = ()
+    undecided: int = 0
+    deputies: tuple[str, ...] = ()
 
 
 def _tables(connection: Connection, person: Person, seen: View) -> _Tables:
     decides: list[DecidedCase] = []
     withheld: list[WithheldCase] = []
     others = of_panels(connection)
-    for number, state in all_rounds(connection).items():
-        if state.opened is None:
-            continue
-        sights = {each: sight_of(connection, each, number) for each in others}
-        own = sights[person]
+    sights = {each: sight_of(connection, each) for each in others}
+    own = sights[person]
+    rounds = {n: state for n, state in all_rounds(connection).items() if state.opened is not None}
+    for number in rounds:
         for which, why in sorted(own.withheld.items()):
             by = _decider(which, sights)
             withheld.append(WithheldCase(round=number, case=which, why=why, decided_by=by))
@@ -108,12 +112,31 @@ def _tables(connection: Connection, person: Person, seen: View) -> _Tables:
         tuple(withheld),
         tuple(_declarations(connection, seen)),
         tuple(country_ties(connection, seen.rounds)),
-        _places(connection, {each.case for each in withheld}),
+        *_decided(connection, _told_of(own, rounds)),
+        _deputies(connection, others),
     )
 
 
-def _places(connection: Connection, withheld: Set[str]) -> tuple[DecidedElsewhere, ...]:
-    """Of the decisions that stand for withheld cases, the last that counts for each."""
+def _told_of(own: Sight, rounds: Mapping[int, RoundState]) -> frozenset[str]:
+    """The withheld cases of whose decisions somebody is told: of one that they have still to score
+    not as long as they can."""
+    over = all(state.closed is not None for state in rounds.values())
+    return frozenset(case for case, why in own.withheld.items() if over or why is Withheld.CONFLICT)
+
+
+def _deputies(connection: Connection, people: Iterable[Person]) -> tuple[str, ...]:
+    """The key ids of the devices of those who are deputies."""
+    device = schema.device.c
+    ids = sorted(person.id for person in people if person.deputy)
+    rows = connection.execute(select(device.kid).where(one_of(device.person, ids)))
+    return tuple(sorted(rows.scalars()))
+
+
+def _decided(
+    connection: Connection, withheld: Set[str]
+) -> tuple[tuple[DecidedElsewhere, ...], int]:
+    """Of the decisions that stand for these cases, the last that counts for each; and how many of
+    them have none."""
     packet = schema.packet.c
     rows = connection.execute(
         select(packet.case_number, packet.envelope)
@@ -132,7 +155,8 @@ def _places(connection: Connection, withheld: Set[str]) -> tuple[DecidedElsewher
         if isinstance(document, DecisionPacket)
         and document.outcome is not Recommendation.NOT_IN_CASEBOOK
     ]
-    return tuple(sorted(places, key=lambda place: place.decision))
+    places.sort(key=lambda place: place.decision)
+    return tuple(places), len(withheld) - len(newest)
 
 
 def _decider(number: str, sights: Mapping[Person, Sight]) -> Decider | None:

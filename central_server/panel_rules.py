@@ -25,6 +25,7 @@ from review_protocol.documents.panel_acts import (
     DiscussionPacket,
     ExpertRequestPacket,
     FinalListPacket,
+    FinalPlace,
     LongListPacket,
 )
 from review_protocol.documents.people import Role
@@ -43,10 +44,11 @@ _SIGNED = (Disposition.COUNTED, Disposition.HELD_LATE)
 _SCORES = (ScorePacket.kind, AmendmentPacket.kind)
 
 
-def withheld(person: Person, round: int, case: str, known: Known) -> bool:
+def withheld(person: Person, case: str, known: Known) -> bool:
     """Whether a case is kept from somebody of its panel: they have a conflict on it, declared in
-    whichever round, or were to review it in this one or before and have not signed their own
-    score. Who let a round go by without it leaves the case to a deputy in the next ones too."""
+    whichever round, or are to review it in a round that was opened and have not signed their own
+    score there. It is one answer for all rounds: scores of an earlier one would tell them as much,
+    and who let a round go by without a score leaves the case to a deputy in the next ones too."""
     if _conflict(person, case, known):
         return True
     own = known.earlier.get((person.id, case)) or Lineage()
@@ -56,8 +58,10 @@ def withheld(person: Person, round: int, case: str, known: Known) -> bool:
         if each.kind == ScorePacket.kind and each.disposition in _SIGNED
     }
     return any(
-        each <= round and each not in signed and (person.id, each, case) in known.assigned
-        for each in known.rounds
+        state.opened is not None
+        and number not in signed
+        and (person.id, number, case) in known.assigned
+        for number, state in known.rounds.items()
     )
 
 
@@ -71,8 +75,8 @@ def role_on_a_case(document: OnACase, device: Device, known: Known) -> Dispositi
     decides = isinstance(document, DecisionPacket | CaseFiguresPacket)
     may = (
         _is_of_panel(document, person, known)
-        and not withheld(person, document.round, document.case, known)
-        and (not decides or _in_charge(person, document.round, document.case, known))
+        and not withheld(person, document.case, known)
+        and (not decides or _in_charge(person, document.case, known))
     )
     return None if may else Disposition.NOT_COUNTED_ROLE
 
@@ -123,10 +127,10 @@ def stands_in_for(person: Person, everybody: Iterable[Person]) -> tuple[Person, 
     return tuple(each for each in everybody if not each.deputy and (each.role, each.panel) == place)
 
 
-def _in_charge(person: Person, round: int, case: str, known: Known) -> bool:
+def _in_charge(person: Person, case: str, known: Known) -> bool:
     """Whether this is theirs to decide: a deputy's is what all of them must leave alone."""
     others = stands_in_for(person, known.stood_in_for)
-    return all(withheld(each, round, case, known) for each in others)
+    return all(withheld(each, case, known) for each in others)
 
 
 def _is_of_panel(document: OnACase, person: Person, known: Known) -> bool:
@@ -187,15 +191,17 @@ def _named(document: OfMany, known: Known) -> Disposition | None:
     comparison = document.comparison
     fits = comparison is None or known.said.counts(comparison, ComparisonPacket.kind)
     if isinstance(document, FinalListPacket):
-        fits = fits and all(_stands(each.decision, each.case, known) for each in document.places)
+        fits = fits and all(_stands(each, known) for each in document.places)
     return _unless(fits)
 
 
-def _stands(decision: str, case: str | None, known: Known) -> bool:
-    said = known.said.by_id.get(decision)
-    if said is None or said.case is None or case not in (None, said.case):
+def _stands(place: FinalPlace, known: Known) -> bool:
+    """Whether its decision is the one that stands for its case, and says what the list says."""
+    said = known.said.by_id.get(place.decision)
+    if said is None or said.case is None or place.case not in (None, said.case):
         return False
-    return known.said.newest_decision(said.case) == decision
+    stands = known.said.newest_decision(said.case) == place.decision
+    return stands and said.outcome is place.outcome
 
 
 def _goes_on(

@@ -13,6 +13,7 @@ from review_protocol.documents.panel_acts import (
     FinalListPacket,
     LongListPacket,
 )
+from review_protocol.documents.programme import Recommendation
 
 OF_CASES = (DecisionPacket.kind, CitationPacket.kind)
 _NAMED = DecisionPacket | CitationPacket | ComparisonPacket | LongListPacket | FinalListPacket
@@ -29,6 +30,8 @@ class Said:
     round: int
     disposition: Disposition
     supersedes: str | None
+    outcome: Recommendation | None = None
+    """Of a decision."""
 
 
 @dataclass(slots=True)
@@ -94,7 +97,8 @@ def said_by(document: Packet | None, person: str, disposition: Disposition) -> S
         return None
     case = document.case if isinstance(document, CasePacket) else None
     scope = scope_of(document)
-    return Said(document.kind, person, case, scope, disposition, document.supersedes)
+    outcome = document.outcome if isinstance(document, DecisionPacket) else None
+    return Said(document.kind, person, case, scope, disposition, document.supersedes, outcome)
 
 
 def cases_named(document: Packet | None) -> frozenset[str]:

@@ -11,7 +11,7 @@ from central_server.said import OF_CASES, OF_MANY, AllSaid, Said
 from central_server.store import schema
 from central_server.store.listed import among, listed
 from review_protocol.documents.leaf import Disposition
-from review_protocol.documents.packet import Packet
+from review_protocol.documents.packet import DecisionPacket, Packet
 from review_protocol.documents.panel_acts import (
     ApprovalPacket,
     CaseFiguresPacket,
@@ -20,6 +20,9 @@ from review_protocol.documents.panel_acts import (
     FinalListPacket,
     LongListPacket,
 )
+from review_protocol.documents.programme import Recommendation
+from review_protocol.envelope import read_envelope
+from review_protocol.opening import signed_document
 
 _packet = schema.packet.c
 _COLUMNS = (
@@ -33,7 +36,7 @@ _COLUMNS = (
     _packet.leaf,
 )
 _CASES_OF = select(_packet.case_number).where(among(_packet.id, "ids"))
-_OF_CASES = select(*_COLUMNS).where(
+_OF_CASES = select(*_COLUMNS, _packet.envelope).where(
     among(_packet.case_number, "numbers"), _packet.kind.in_(OF_CASES)
 )
 _OF_MANY = select(*_COLUMNS).where(_packet.case_number.is_(None), _packet.kind.in_(OF_MANY))
@@ -57,10 +60,22 @@ def find_said(connection: Connection, packets: Sequence[Incoming]) -> AllSaid:
     found = AllSaid()
     for row in sorted(rows, key=lambda row: row.leaf):
         scope = row.round if row.kind in OF_MANY else 0
-        disposition = Disposition(row.disposition)
-        said = Said(row.kind, row.person, row.case_number, scope, disposition, row.supersedes)
+        said = Said(
+            row.kind,
+            row.person,
+            row.case_number,
+            scope,
+            Disposition(row.disposition),
+            row.supersedes,
+            _outcome(row.envelope) if row.kind == DecisionPacket.kind else None,
+        )
         found.add(row.id, said)
     return found
+
+
+def _outcome(envelope: bytes) -> Recommendation | None:
+    document = signed_document(read_envelope(envelope))
+    return document.outcome if isinstance(document, DecisionPacket) else None
 
 
 def _decisions_in(document: Packet | None) -> Iterator[str]:

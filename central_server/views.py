@@ -139,8 +139,9 @@ def view_of(connection: Connection, person: Person) -> View:
     discussed = discussed_cases(connection, person)
     if person.role is Role.REVIEWER:
         return View({}, (), discussed=discussed)
-    cases = {number: sight_of(connection, person, number).seen for number in rounds}
-    return View(cases, (), (*STAFF_KINDS, *LIST_KINDS), discussed)
+    seen = sight_of(connection, person).seen
+    opened = [number for number, state in rounds.items() if state.opened is not None]
+    return View(dict.fromkeys(opened, seen), (), (*STAFF_KINDS, *LIST_KINDS), discussed)
 
 
 def _staffs_view(rounds: Mapping[int, RoundState], early: frozenset[int]) -> View:
@@ -160,8 +161,8 @@ def _staffs_view(rounds: Mapping[int, RoundState], early: frozenset[int]) -> Vie
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """The cases of a panel in a round: what is shown, and what is withheld and why. Those on which
-    nothing is declared yet are neither."""
+    """The cases of a panel: what is shown, and what is withheld and why. Those on which nothing is
+    declared yet are neither."""
 
     panel: frozenset[str]
     """All that are in the programme, whatever was declared."""
@@ -169,10 +170,10 @@ class Sight:
     withheld: Mapping[str, Withheld]
 
 
-def sight_of(connection: Connection, person: Person, number: int) -> Sight:
-    """Whose scores of this round a chair or the head may see: of their panels' cases those on
-    which they declared, in whichever round, without a conflict, and, where they review themselves,
-    in it or before, have signed."""
+def sight_of(connection: Connection, person: Person) -> Sight:
+    """Whose scores a chair or the head may see, in all rounds: of their panels' cases those on
+    which they declared without a conflict, and, where they review themselves in a round that was
+    opened, have signed there."""
     version = schema.case_version.c
     areas = panel_areas(connection, person)
     of_panel = connection.execute(
@@ -186,9 +187,9 @@ def sight_of(connection: Connection, person: Person, number: int) -> Sight:
     conflicts = {row.case_number for row in declared if row.answer == _CONFLICT}
     free = {row.case_number for row in declared}
     own = connection.execute(
-        select(_assignment.case_number, _assignment.round).where(
-            _assignment.person == person.id, _assignment.round <= number
-        )
+        select(_assignment.case_number, _assignment.round)
+        .join(schema.review_round, schema.review_round.c.number == _assignment.round)
+        .where(_assignment.person == person.id, schema.review_round.c.opened.is_not(None))
     )
     signed = connection.execute(
         select(_packet.case_number, _packet.round).where(

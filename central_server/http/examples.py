@@ -193,6 +193,8 @@ def _of_panels() -> tuple[BaseModel, ...]:
                 ),
             ),
             places=(DecidedElsewhere(outcome=Recommendation.CASEBOOK, decision=_HASH),),
+            undecided=1,
+            deputies=("d-abcdefghij234567",),
             leaves=(_RECEIPT,),
             scope=_HASH,
             next_leaf=412,

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from review_protocol.documents.acts import RoundNumber
 from review_protocol.documents.answers import Answer, LogView
-from review_protocol.documents.base import CaseNumber, Count, Hash, Part, ShortText
+from review_protocol.documents.base import CaseNumber, Count, Hash, KeyId, Part, ShortText
 from review_protocol.documents.words import ConflictAnswer, Recommendation, Role
 
 Pseudonym = Annotated[int, Field(ge=1)]
@@ -98,6 +98,10 @@ class DossierAnswer(Answer):
     ties: tuple[CountryTie, ...]
     places: tuple[DecidedElsewhere, ...]
     """By the ids of the decisions; what was decided not to enter the Casebook has no place."""
+    undecided: Count
+    """How many of the cases whose decisions are told so have none that counts yet."""
+    deputies: tuple[KeyId, ...]
+    """The devices of deputies, in order: who speaks or decides with one does it as a deputy."""
     leaves: tuple[str, ...]
     """Receipts of packets that the asker is not shown, without the packets: the links of chains of
     whose others some are shown."""

@@ -114,6 +114,8 @@ def test_the_heads_deputy_decides_what_is_kept_from_the_head(panel):
         Disposition.COUNTED,
     ]
     heads = told(panel, "head")
+    vice = panel.desks["vice"].signing.key_id
+    assert (heads.undecided, vice in heads.deputies) == (0, True)
     assert heads.withheld[0].decided_by is Decider.CHAIR
     assert [each.outcome for each in heads.places] == [Recommendation.CASEBOOK]
     assert heads.places[0].decision not in {each.decision for each in told(panel, "vice").places}

@@ -94,7 +94,7 @@ def panel(tmp_path):
 
 
 def final_place(decision: str, number: str | None) -> FinalPlace:
-    return FinalPlace(case=number, outcome=Recommendation.OUTSTANDING, decision=decision, reason="")
+    return FinalPlace(case=number, outcome=Recommendation.CASEBOOK, decision=decision, reason="")
 
 
 def test_from_the_comparison_to_the_final_list(panel):

@@ -61,6 +61,7 @@ def said(kind: str, case: str | None = CASE.number, **changed: object) -> Said:
         "round": 1 if case is None else 0,
         "disposition": COUNTED,
         "supersedes": None,
+        "outcome": Recommendation.OUTSTANDING if kind == "decision" else None,
     }
     return Said(**fields | changed)
 
@@ -305,6 +306,7 @@ def test_a_long_list_names_cases_that_there_are_and_a_comparison_that_counts(cha
         ({"7": said("decision", disposition=Disposition.HELD_CASE_VERSION)}, COUNTED),
         ({DECISION: said("decision", disposition=Disposition.HELD_REVOKED_KEY)}, NAMED),
         ({DECISION: said("citation")}, NAMED),
+        ({DECISION: said("decision", outcome=Recommendation.CASEBOOK)}, NAMED),
         ({DECISION: said("decision", "WIC-2026-009")}, NAMED),
     ],
 )

@@ -1,7 +1,7 @@
 """The second round: the long list's cases, other experts, and one more where a panel asks."""
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from central_server.assignment_records import AssignmentRecord
 from central_server.cli.main import main
@@ -75,6 +75,23 @@ def given(panel: Panel, number: int = 2) -> set[tuple[str, str]]:
 
 
 SECOND_ROUND = ("assign", "--round", 2, "--reviews", 1)
+
+
+def test_a_chair_asked_in_the_second_round_sees_no_score_of_the_first(panel):
+    case = panel.built.cases[0]
+    score = panel.scores("reviewer")
+    assert score in panel.seen_by("chair")
+    table = schema.review_round
+    with panel.server.store.write() as connection:
+        chair = connection.execute(
+            select(schema.person.c.id).where(schema.person.c.role == Role.CHAIR.value)
+        ).scalar_one()
+        row = {"round": 2, "case_number": case.number, "person": chair, "country_tie": 0}
+        connection.execute(insert(schema.assignment).values(**row, made=NOW))
+    assert score in panel.seen_by("chair")  # the second round is not opened yet
+    with panel.server.store.write() as connection:
+        connection.execute(update(table).where(table.c.number == 2).values(opened=NOW))
+    assert score not in panel.seen_by("chair")
 
 
 def test_without_a_long_list_nothing_is_assigned_unless_all_is_said(panel, types):
