@@ -6831,8 +6831,8 @@
         <translation>由副手决定、案例对您隐藏的席位：{count}个。名单只以决定指明，写作“由副手决定的一个席位”。</translation>
     </message>
     <message>
-        <source>The list is signed on the comparison of all panels, which was not issued yet. Issuing it signs the figures of every case.</source>
-        <translation>名单以全体评审组的比较结果为依据，而该结果尚未发布。发布时将签署每项案例的数字。</translation>
+        <source>The list is signed on the comparison of all panels, as their scores stand now; it is still to be issued. Issuing it signs the figures of every case.</source>
+        <translation>名单以全体评审组按当前评分所作的比较结果为依据，而该结果尚待发布。发布时将签署每项案例的数字。</translation>
     </message>
     <message>
         <source>The list is signed on the comparison of all panels, which is issued once the round is closed.</source>

@@ -80,7 +80,7 @@ class FinalPlan:
     rules: str
     rounds: tuple[int, ...]
     comparison: str | None
-    """The id of the comparison that the head issued last; None before there is one."""
+    """The id of the comparison that the head issued of these rounds and scores; None before."""
     reason: str
     """Of the whole list, as it is being written."""
     standing: HeadsPacket[FinalListPacket] | None

@@ -76,10 +76,9 @@ class HeadLists:
         with self._store.read() as connection:
             require_role(connection, "see the final list", Role.CHAIR, Role.HEAD)
             rules = standing_rules(connection)
-            comparison = standing_of(connection, ComparisonPacket)
             beside = Beside(
                 rules="" if rules is None else rules.id,
-                comparison=None if comparison is None else comparison.packet,
+                comparison=_issued_for(connection, table),
                 reasons=drafts_of_part(connection, DraftPart.FINAL),
                 standing=standing_of(connection, FinalListPacket),
                 elsewhere=_decided_elsewhere(connection),
@@ -183,6 +182,20 @@ class HeadLists:
     def _keep(self, case: str, part: DraftPart, text: str) -> None:
         now = timestamp(self._clock())
         self._store.perform(lambda connection: keep_panel_draft(connection, case, part, text, now))
+
+
+def _issued_for(connection: Connection, table: PanelTable) -> str | None:
+    """The comparison that stands, where it is of these rounds and, as far as the head can tell, of
+    the very scores that count now; chairs have not all of them."""
+    # late: numpy takes 60 ms to import and nobody but the panel's screens needs it
+    from reviewer_app.services.panel_record import inputs_of
+
+    standing = standing_of(connection, ComparisonPacket)
+    if standing is None or standing.document.rounds != table.rounds:
+        return None
+    is_head = Role.HEAD in certificate_of(connection).roles
+    same = not is_head or standing.document.inputs == inputs_of(table)
+    return standing.packet if same else None
 
 
 def _decided_elsewhere(connection: Connection) -> tuple[WithheldPlace, ...]:

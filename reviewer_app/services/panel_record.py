@@ -61,6 +61,12 @@ def issued(
     )
 
 
+def inputs_of(table: PanelTable) -> str | None:
+    """What a comparison of this table would name as its inputs; None where no score counts."""
+    counted = counted_scores(table, partial(composite_of, weights=weights_of(table.rubric)))
+    return None if counted is None else counted.inputs
+
+
 def targets_of(rules: Rules | None) -> tuple[int, ...]:
     """The rule file's targets, rising; none without one."""
     return () if rules is None else tuple(sorted({rules.outstanding_target, rules.casebook_target}))

@@ -309,9 +309,12 @@ def the_panel_decides(play: Play) -> None:
     room = head.services.panel
     table = room.table()
     assert table.rounds == (1, 2)
-    assert head.services.issuing.issue(table) is not None
     lists = room.lists(table)
     assert lists is not None
+    assert head.services.head_lists.final(table, lists).comparison is None  # round 1's is another
+    comparison = head.services.issuing.issue(table)
+    assert comparison is not None
+    assert head.services.head_lists.final(table, lists).comparison == comparison
     assert {each.number for each in lists.casebook.listed} > set(GOOD) - {HIDDEN}
     (against,) = {each.number for each in lists.casebook.listed} - set(GOOD)
     signed = [chair.services.panel.decide(against, OUT, "The sixth place is a hidden case's.")]

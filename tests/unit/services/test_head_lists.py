@@ -27,6 +27,7 @@ from reviewer_app.services.case_proposal import Unplaced, proposal_of
 from reviewer_app.services.final_export import export_final_list, final_list_rows
 from reviewer_app.services.final_plan import FinalPlan
 from reviewer_app.services.head_lists import AS_PROPOSED, LongPlan
+from reviewer_app.services.panel_record import inputs_of
 from reviewer_app.services.panel_table import PanelTable
 from reviewer_app.services.proposed_rows import ProposedLists
 from tests.builders.panel import APanel, a_panel
@@ -68,7 +69,9 @@ class Head:
     def issue(self) -> str:
         """A comparison of the head's own."""
         store, signer = self.panel.desk.store, self.panel.desk.services._signer
-        fields = ALONE[ComparisonPacket]
+        table = self.table()
+        as_here = {"rounds": table.rounds, "inputs": inputs_of(table)}
+        fields = ALONE[ComparisonPacket] | as_here
         with store.write() as connection:
             return signer.sign(connection, lambda stem: ComparisonPacket(**stem, **fields))
 
@@ -167,6 +170,26 @@ def test_a_second_list_takes_the_place_of_the_first(head: Head) -> None:
     assert second.supersedes == first
     head.panel.desk.receive(first)
     assert head.plan().standing is not None
+
+
+def test_a_comparison_of_other_scores_is_issued_anew(head: Head) -> None:
+    for at in range(4):
+        head.decide(at, OUTSTANDING)
+    comparison = head.issue()
+    assert head.plan().comparison == comparison
+    (cell, *_) = head.table().rows[3].cells
+    assert cell.packet is not None
+    head.panel.experts[cell.pseudonym].amend(head.panel.case(3), cell.packet, 2)
+    head.panel.collect()
+    assert (head.plan().comparison, head.plan().may_sign) == (None, False)
+    again = head.issue()
+    assert (head.plan().comparison, head.plan().may_sign) == (again, True)
+
+
+def test_a_comparison_of_the_first_round_is_none_of_both(head: Head) -> None:
+    head.issue()
+    head.panel.open_round(2)
+    assert head.plan().comparison is None
 
 
 def test_a_later_decision_leaves_the_signed_list_behind(head: Head) -> None:

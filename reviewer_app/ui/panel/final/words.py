@@ -106,8 +106,8 @@ def no_comparison(*, is_closed: bool) -> str:
     if is_closed:
         return translate(
             "final",
-            "The list is signed on the comparison of all panels, which was not issued yet. Issuing "
-            "it signs the figures of every case.",
+            "The list is signed on the comparison of all panels, as their scores stand now; it is "
+            "still to be issued. Issuing it signs the figures of every case.",
         )
     return translate(
         "final",
