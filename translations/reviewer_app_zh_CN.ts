@@ -128,6 +128,25 @@
     </message>
 </context>
 <context>
+    <name>AskTranslation</name>
+    <message>
+        <source>Ask for a translation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Into {language}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Please let me have case {number} in {language} as well: it is here in one language only.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Please let me have “{element}” of case {number} in {language} as well: this element is here in one language only.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>BackupsCard</name>
     <message>
         <source>Backups</source>
@@ -8943,6 +8962,10 @@
         <translation>非正式名单：隐去的案例不计入这里的任何计数、平均分、图表、名单、检索结果和保存的文件。</translation>
     </message>
     <message>
+        <source>Not decided yet: {count}</source>
+        <translation>尚未决定：{count}个</translation>
+    </message>
+    <message>
         <source>You are a deputy here</source>
         <translation>您是副手</translation>
     </message>
@@ -9231,6 +9254,10 @@
     <message>
         <source>Head</source>
         <translation>主任</translation>
+    </message>
+    <message>
+        <source>Head’s deputy</source>
+        <translation>主任副手</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,10 @@ class ToldSight(Part):
     withheld: tuple[WithheldCase, ...]
     places: tuple[DecidedElsewhere, ...] = ()
     """Places of withheld cases on the final list, by the decisions that stand for them."""
+    undecided: int = 0
+    """Of those cases, how many have no decision yet."""
+    deputies: tuple[str, ...] = ()
+    """Key ids of deputies' devices."""
 
 
 class ToldTies(Part):

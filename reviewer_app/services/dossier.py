@@ -43,6 +43,8 @@ class Standing:
 
     deputy: bool = False
     decides: frozenset[str] = frozenset()
+    undecided: int = 0
+    """Of the cases that are hidden from this person, how many have no decision yet."""
 
     def may_decide(self, case: str) -> bool:
         """Whether a case that is not hidden is theirs to decide."""
@@ -85,7 +87,14 @@ def standing_in(connection: Connection) -> Standing:
     told = told_sight(connection)
     if told is None:
         return Standing()
-    return Standing(told.deputy, frozenset(each.case for each in told.decides))
+    decides = frozenset(each.case for each in told.decides)
+    return Standing(told.deputy, decides, told.undecided)
+
+
+def deputies(connection: Connection) -> frozenset[str]:
+    """The key ids of deputies, as far as the server tells."""
+    told = told_sight(connection)
+    return frozenset() if told is None else frozenset(told.deputies)
 
 
 def known_homes(connection: Connection) -> Homes | None:

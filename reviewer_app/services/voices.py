@@ -13,9 +13,8 @@ from review_protocol.failures import ProtocolFailure
 from reviewer_app.errors import NotPermitted
 from reviewer_app.models.case_list import CaseEntry
 from reviewer_app.models.collected import experts
-from reviewer_app.models.dossier import told_sight
 from reviewer_app.models.rows import DeliveryState
-from reviewer_app.services.dossier import hidden_cases
+from reviewer_app.services.dossier import deputies, hidden_cases, standing_in
 from reviewer_app.services.sheets import newest_review, standing_score
 from reviewer_app.services.standing import certificate_of, standing_programme
 from reviewer_app.sync.trust import TrustState, opened_certificate
@@ -27,11 +26,13 @@ class Seat(StrEnum):
     EXPERT = "expert"
     CHAIR = "chair"
     DEPUTY = "deputy"
-    """A chair of other panels, who stands in where the panel's own may not see the case."""
+    """Of the panel's chair; or a chair of other panels, who stands in where they may not see the
+    case."""
     HEAD = "head"
+    HEADS_DEPUTY = "heads-deputy"
 
 
-DECIDING = (Seat.CHAIR, Seat.DEPUTY, Seat.HEAD)
+DECIDING = (Seat.CHAIR, Seat.DEPUTY, Seat.HEAD, Seat.HEADS_DEPUTY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def voices(
 ) -> Mapping[str, Voice]:
     """By key id, of those devices whose certificate the server signed."""
     own, wanted = certificate_of(connection), set(kids)
-    panel = _panel_of(connection, entry)
+    panel, stand_in = _panel_of(connection, entry), deputies(connection)
     found: dict[str, Voice] = {}
     for row in experts(connection):
         if row.kid not in wanted:
@@ -61,7 +62,8 @@ def voices(
             certificate = opened_certificate(row.certificate, trust, kid=row.kid).document
         except ProtocolFailure:
             continue
-        seat, is_own = _seat(certificate, panel), certificate.person == own.person
+        seat = _seat(certificate, panel, deputy=row.kid in stand_in)
+        is_own = certificate.person == own.person
         pseudonym = row.pseudonym if seat is Seat.EXPERT else None
         found[row.kid] = Voice(seat, pseudonym, is_own, certificate.person)
     return found
@@ -76,11 +78,8 @@ def own_voice(connection: Connection, entry: CaseEntry) -> Voice:
 def own_seat(connection: Connection, entry: CaseEntry) -> Seat:
     """Where this device's person sits; that they are a deputy no certificate says, but the
     server."""
-    seat = _seat(certificate_of(connection), _panel_of(connection, entry))
-    sight = told_sight(connection)
-    if seat is Seat.CHAIR and sight is not None and sight.deputy:
-        return Seat.DEPUTY
-    return seat
+    own, deputy = certificate_of(connection), standing_in(connection).deputy
+    return _seat(own, _panel_of(connection, entry), deputy=deputy)
 
 
 def may_take_part(connection: Connection, entry: CaseEntry) -> bool:
@@ -113,9 +112,9 @@ def _panel_of(connection: Connection, entry: CaseEntry) -> str | None:
     return None if panel is None else panel.code
 
 
-def _seat(certificate: Certificate, panel: str | None) -> Seat:
+def _seat(certificate: Certificate, panel: str | None, *, deputy: bool) -> Seat:
     if Role.HEAD in certificate.roles:
-        return Seat.HEAD
+        return Seat.HEADS_DEPUTY if deputy else Seat.HEAD
     if Role.CHAIR in certificate.roles:
-        return Seat.CHAIR if panel in certificate.panels else Seat.DEPUTY
+        return Seat.CHAIR if panel in certificate.panels and not deputy else Seat.DEPUTY
     return Seat.EXPERT

@@ -95,6 +95,8 @@ class CollectingDossier:
             decides=answer.decides,
             withheld=answer.withheld,
             places=answer.places,
+            undecided=answer.undecided,
+            deputies=answer.deputies,
         )
         ties = ToldTies(declarations=answer.declarations, ties=answer.ties)
         leaves = _proved(answer, trust)

@@ -252,6 +252,8 @@ class Told:
     declarations: list[PanelDeclaration] = field(default_factory=list)
     ties: list[CountryTie] = field(default_factory=list)
     places: list[DecidedElsewhere] = field(default_factory=list)
+    undecided: int = 0
+    deputies: list[str] = field(default_factory=list)
 
     def hide(
         self, case: Case, why: Withheld = Withheld.CONFLICT, by: Decider | None = None
@@ -268,6 +270,8 @@ class Told:
             declarations=tuple(self.declarations),
             ties=tuple(self.ties),
             places=tuple(self.places),
+            undecided=self.undecided,
+            deputies=tuple(self.deputies),
             leaves=tuple(each.receipt for each in unseen),
             scope=sha256(repr(self).encode()).hexdigest(),
             next_leaf=packets.next_leaf,

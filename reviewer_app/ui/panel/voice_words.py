@@ -53,4 +53,6 @@ def _seat(who: Voice) -> str:
             return translate("voices", "Chair’s deputy")
         case Seat.HEAD:
             return translate("voices", "Head")
+        case Seat.HEADS_DEPUTY:
+            return translate("voices", "Head’s deputy")
     assert_never(who.seat)

@@ -22,6 +22,7 @@ from reviewer_app.services.panel_home import Home
 from reviewer_app.services.panel_lists import proposed
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.services.panel_sensitivity import sensitivity
+from reviewer_app.services.voices import Seat
 from reviewer_app.sync.reports import never
 from tests.builders.panel import APanel, Told, a_panel, print_nothing
 from tests.builders.sample import the_sample
@@ -202,3 +203,19 @@ def test_a_recusal_hides_what_is_here_at_once(tmp_path):
         assert (seen.packets, set(seen.discussed)) == (2, {panel.case(1).number})
         with pytest.raises(NotPermitted):
             services.discussion.thread(number)
+
+
+def test_who_speaks_as_a_deputy_is_told_so(tmp_path):
+    with a_panel(tmp_path) as panel:
+        number, said = panel.case(0).number, {"text": "A word.", "in_reply_to": None}
+        people = [panel.colleague(Role.CHAIR, "connect"), panel.colleague(Role.HEAD)]
+        for each in people:
+            each.act(DiscussionPacket, panel.case(0), **said)
+        panel.told = Told(deputies=sorted(each.key.key_id for each in people), undecided=2)
+        panel.collect()
+        thread = panel.desk.services.discussion.thread(number)
+        assert [each.voice.seat for each in thread.contributions] == [
+            Seat.DEPUTY,
+            Seat.HEADS_DEPUTY,
+        ]
+        assert (thread.seat, table(panel).standing.undecided) == (Seat.CHAIR, 2)

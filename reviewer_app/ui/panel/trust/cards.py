@@ -50,8 +50,8 @@ class HiddenCard(QWidget):
         super().__init__(parent)
         self._card, self._rows = _card(self)
 
-    def show_rows(self, rows: Iterable[PanelCaseRow]) -> None:
-        """Draw these; hidden itself where there are none."""
+    def show_rows(self, rows: Iterable[PanelCaseRow], undecided: int) -> None:
+        """Draw these, of which so many are not decided yet; hidden itself where there are none."""
         hidden = list(rows)
         self.setVisible(bool(hidden))
         self._card.set_heading(
@@ -62,17 +62,18 @@ class HiddenCard(QWidget):
                 "or file that is saved here.",
             ),
         )
-        refill(
-            self._rows,
-            [
-                _marked(
-                    Shape.LOCKED,
-                    f"{row.number} {terms.own(row.name)}\n"
-                    f"{hidden_words.hidden_and_decides(row.hidden)}",
-                )
-                for row in hidden
-            ],
-        )
+        told: list[QWidget] = [
+            _marked(
+                Shape.LOCKED,
+                f"{row.number} {terms.own(row.name)}\n"
+                f"{hidden_words.hidden_and_decides(row.hidden)}",
+            )
+            for row in hidden
+        ]
+        if undecided:
+            text = translate("trust", "Not decided yet: {count}").format(count=undecided)
+            told.append(Label(Kind.BODY, text))
+        refill(self._rows, told)
 
 
 class DeputyCard(QWidget):

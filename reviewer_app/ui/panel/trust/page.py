@@ -87,7 +87,8 @@ class TrustPage(PanelPage):
         self._drawn = drawn
         if table.verification is not None:
             self._verified.show_found(table.verification, at)
-        self._hidden.show_rows(row for row in table.rows if row.withheld)
+        hidden = [row for row in table.rows if row.withheld]
+        self._hidden.show_rows(hidden, table.standing.undecided)
         self._deputy.show_table(table)
         self._none_issued.setText(
             self.tr(
