@@ -185,6 +185,8 @@ class CaseDefence:
     disagreement: Disagreement
     rules: RulesRow | None
     decision: Decided | None
+    panel: Bilingual | None = None
+    """Among whose cases alone it was compared; None where it was among all."""
     fewest_lacking: int = 0
     """How many counted reviews the case lacks by the rule file."""
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from reviewer_app.reports.defence_rows import CaseDefence, ExpertScore, PlaceRow
 from reviewer_app.reports.defence_words import (
+    among_whom,
     chance_name,
     disagreement_sentences,
     number,
@@ -108,6 +109,7 @@ def _place(rows: DisputeRows) -> Section:
         heading,
         (
             *_placed(place),
+            *(() if rows.defence.panel is None else (Paragraph(among_whom(rows.defence.panel)),)),
             *(Paragraph(each) for each in disagreement_sentences(rows.defence.disagreement)),
             Paragraph(
                 Bilingual(

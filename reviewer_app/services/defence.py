@@ -103,7 +103,7 @@ class Defence:
         cancelled: Cancelled = never,
     ) -> SavedSheets:
         """Write a page a case into one PDF, readable by its owner alone; withheld cases are left
-        out. Reports "sheets". Nothing is written on cancel.
+        out. Reports "compare", then "sheets". Nothing is written on cancel.
 
         Raises as `PanelRoom.table`, CaseNotOpen, NotPermitted where all are withheld, and DiskFull,
         FolderReadOnly, ImpossibleFolder, StorageFault.
@@ -111,7 +111,8 @@ class Defence:
         from reviewer_app.reports.defence_sheet import draw_sheets  # late, as in `dossier`
         from reviewer_app.reports.fonts import bundled_fonts
 
-        known = self._known()
+        report(Progress("compare", 0, None))
+        known = self._known(cancelled)
         hidden = {row.number for row in known.reviews.table.rows if row.withheld}
         shown = [each for each in numbers if each not in hidden]
         if not shown:
@@ -131,9 +132,9 @@ class Defence:
         counted = {expert: each for expert, each in standing.items() if expert in counting}
         return SheetRows(defence, tuple(evidence_rows(known.reviews.table.rubric, counted)))
 
-    def _known(self) -> _Known:
+    def _known(self, cancelled: Cancelled = never) -> _Known:
         reviews = self._panel.reviews()
-        return _Known(reviews, self._panel.compare(table=reviews.table))
+        return _Known(reviews, self._panel.compare(table=reviews.table, cancelled=cancelled))
 
     def _rows(self, connection: Connection, known: _Known, number: str) -> CaseDefence:
         table = known.reviews.table

@@ -107,6 +107,7 @@ def defence_rows(
         disagreement=_disagreement(row.number, comparison),
         rules=None if beside.rules is None else rules_row(beside.rules),
         decision=None if decision is None else _decided(decision),
+        panel=_panel(table),
         fewest_lacking=max(0, fewest - counted),
     )
 
@@ -147,6 +148,11 @@ def _case(row: PanelCaseRow, headers: CaseHeaders) -> DefendedCase:
         number_of_countries=row.countries,
         joint=row.joint,
     )
+
+
+def _panel(table: PanelTable) -> Bilingual | None:
+    name = table.grounds.panel_name
+    return None if name is None else bilingual(name)
 
 
 def _figures(found: Figures) -> ReportFigures:

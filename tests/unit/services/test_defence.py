@@ -53,6 +53,7 @@ def test_a_case_is_defended_by_its_place_its_scores_and_the_rules(panel: APanel)
     assert (found.decision.outcome, found.decision.leaf) == ("outstanding", None)
     assert found.rules is not None
     assert found.rules.fewest_reviews == 3
+    assert found.panel is not None
 
 
 def test_sheets_of_a_list_are_one_file(panel: APanel, tmp_path: Path):
@@ -65,7 +66,10 @@ def test_sheets_of_a_list_are_one_file(panel: APanel, tmp_path: Path):
     pages = [page.extract_text() for page in PdfReader(tmp_path / "sheets.pdf").pages]
     found = [number for page in pages for number in numbers if number in page]
     assert found == numbers
-    assert [each.done for each in told] == [0, 1, 2, 3]
+    assert [(each.what, each.done) for each in told] == [
+        ("compare", 0),
+        *(("sheets", done) for done in range(4)),
+    ]
     assert "Outstanding" in pages[1]
     assert "the best of all" in pages[1]
 
