@@ -131,19 +131,19 @@
     <name>AskTranslation</name>
     <message>
         <source>Ask for a translation</source>
-        <translation type="unfinished" />
+        <translation>请求译文</translation>
     </message>
     <message>
         <source>Into {language}</source>
-        <translation type="unfinished" />
+        <translation>译成{language}</translation>
     </message>
     <message>
         <source>Please let me have case {number} in {language} as well: it is here in one language only.</source>
-        <translation type="unfinished" />
+        <translation>请一并提供案例{number}的{language}文本：这里只有一种语言。</translation>
     </message>
     <message>
         <source>Please let me have “{element}” of case {number} in {language} as well: this element is here in one language only.</source>
-        <translation type="unfinished" />
+        <translation>请一并提供案例{number}中“{element}”的{language}文本：这一部分只有一种语言。</translation>
     </message>
 </context>
 <context>

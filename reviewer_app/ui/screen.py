@@ -60,6 +60,8 @@ class Visit:
     """What a search found in the case: to be shown there."""
     part: str = ""
     """What of it was in front when one was there last, as the screen named it by `part`."""
+    words: str = ""
+    """What somebody may want to write there first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from reviewer_app.ui.kit.buttons import Button, Role
@@ -31,7 +32,9 @@ class AskDialog(Dialog):
 
     questioned = Event(Questioned)
 
-    def __init__(self, cases: Sequence[str], case: str | None, parent: QWidget) -> None:
+    def __init__(
+        self, cases: Sequence[str], case: str | None, parent: QWidget, written: str = ""
+    ) -> None:
         super().__init__(_WIDTH_PX, parent)
         self._heading = Label(Kind.HEADING)
         self._sentence = Label(Kind.BODY)
@@ -40,7 +43,8 @@ class AskDialog(Dialog):
         for number in sorted({*cases, *(() if case is None else (case,))}):
             self._about.addItem(number, number)
         self._about.setCurrentIndex(max(0, self._about.findData(case)))
-        self._entry = QPlainTextEdit()
+        self._entry = QPlainTextEdit(written)
+        self._entry.moveCursor(QTextCursor.MoveOperation.End)
         self._entry.setTabChangesFocus(True)
         self._entry.setFixedHeight(scaled(140))
         self._of, self._text = Field(self._about), Field(self._entry)

@@ -17,17 +17,21 @@ class MessagesScreen(Screen):
         )
         self._messages = MessagesView(self.model, keeps=supplies.keeps)
         super().__init__(self._messages)
-        self._syncing = supplies.syncing
+        self._syncing, self._words = supplies.syncing, ""
         self._messages.differences_wanted.connect(self._go_to_differences)
         self._messages.sync_wanted.connect(self._sync)
         self.model.wrote.connect(self.wrote.emit)
+
+    def expect(self, visit: Visit) -> None:
+        """A question may come half written."""
+        self._words = visit.words
 
     def enter(self, case: str | None) -> None:
         """Read what there is; with a case somebody wants to ask about it."""
         self.model.load()
         self._messages.begin()
         if case is not None:
-            self._messages.ask(case)
+            self._messages.ask(case, self._words)
 
     def refresh(self) -> None:
         """Read it again."""

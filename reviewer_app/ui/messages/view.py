@@ -76,9 +76,9 @@ class MessagesView(Page):
         """Let the keyboard begin in the list."""
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def ask(self, case: str | None) -> None:
-        """Ask in a dialogue, beginning with this case."""
-        dialog = AskDialog(self._model.state.cases, case, self)
+    def ask(self, case: str | None, written: str = "") -> None:
+        """Ask in a dialogue, beginning with this case and these words."""
+        dialog = AskDialog(self._model.state.cases, case, self, written)
         dialog.questioned.connect(self._questioned)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -10,8 +10,10 @@ from reviewer_app.services.rows import CaseFlag, CaseView
 from reviewer_app.ui.kit.banner import Banner, Message
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.reading.ask_translation import Untranslated, request
 from reviewer_app.ui.reading.state import Opened
 from reviewer_app.ui.reading.toolbar import Toolbar
+from reviewer_app.ui.reading.translation import TranslationAsks
 from reviewer_app.ui.reading.view_model import ReadingViewModel
 from reviewer_app.ui.screen import Place, Visit
 
@@ -21,17 +23,24 @@ CORRECTED = "corrected"
 
 class FromCase(QObject):
     """Says in the screen's banner that a case was corrected; leads to what changed, and to asking
-    the secretariat about the case."""
+    the secretariat about the case, or for a translation of it."""
 
     left = Event(Visit)
 
-    def __init__(self, reading: ReadingViewModel, banner: Banner, toolbar: Toolbar) -> None:
+    def __init__(
+        self,
+        reading: ReadingViewModel,
+        banner: Banner,
+        toolbar: Toolbar,
+        translations: TranslationAsks,
+    ) -> None:
         super().__init__(banner)
         self._reading = reading
         self._banner = banner
         reading.opened.connect(self._tell)
         banner.acted.connect(self._act)
         toolbar.ask.connect(self._ask)
+        translations.asked.connect(self._ask_translation)
 
     def _tell(self, opened: Opened) -> None:
         self._banner.say(partial(corrected_message, opened.view))
@@ -42,6 +51,10 @@ class FromCase(QObject):
 
     def _ask(self, _nothing: None) -> None:
         self.left.emit(Visit(Place.MESSAGES, self._reading.state.number or None))
+
+    def _ask_translation(self, lack: Untranslated) -> None:
+        number = self._reading.state.number
+        self.left.emit(Visit(Place.MESSAGES, number, words=request(number, lack)))
 
 
 def corrected_message(view: CaseView) -> Message:

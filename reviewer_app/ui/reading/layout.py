@@ -40,7 +40,7 @@ class PaneLayout(QAbstractTextDocumentLayout):
         self._counts: list[int] = []
         self._loose: set[int] = set()
         self._plain = True
-        self._left = self._gutter = float(GUTTER_PX)
+        self.left = self._gutter = float(GUTTER_PX)
         self._width = 0.0
         self._size = QSizeF(0, 0)
         self.painting = PanePainter()
@@ -60,7 +60,7 @@ class PaneLayout(QAbstractTextDocumentLayout):
         here = {each.language for each in self._described} | {main}
         columns = {language: types[language].column(width) for language in here}
         self._gutter = gutter(width)
-        self._left = max(self._gutter, (width - max(columns.values())) / 2)
+        self.left = max(self._gutter, (width - max(columns.values())) / 2)
         self._width = width
         self.styles = [types[each.language].styles[each.kind] for each in self._described]
         self._counts = []
@@ -106,7 +106,7 @@ class PaneLayout(QAbstractTextDocumentLayout):
         """Paint what is in sight."""
         clip = context.clip if context.clip.isValid() else QRectF(QPointF(0, 0), self._size)
         first, last = self.block_at(clip.top()), self.block_at(clip.bottom())
-        frame = _Frame(self._left, self.tops, self.heights(first, last), first)
+        frame = _Frame(self.left, self.tops, self.heights(first, last), first)
         frame.scale = self._gutter / GUTTER_PX
         self.painting.background(painter, frame, self._width, clip)
         painter.setPen(context.palette.text().color())
@@ -119,7 +119,7 @@ class PaneLayout(QAbstractTextDocumentLayout):
                 if selection.cursor.selectionStart() < end
                 and selection.cursor.selectionEnd() > start
             ]
-            at = QPointF(self._left, self.tops[index])
+            at = QPointF(self.left, self.tops[index])
             block.layout().draw(painter, at, ranges, clip)
             if start <= context.cursorPosition < end and block.layout().lineCount():
                 painter.setPen(context.palette.text().color())
@@ -133,7 +133,7 @@ class PaneLayout(QAbstractTextDocumentLayout):
         if not self._counts or isinstance(point, QPainterPath.Element):
             return NOWHERE
         index = self.block_at(point.y())
-        down, along = point.y() - self.tops[index], point.x() - self._left
+        down, along = point.y() - self.tops[index], point.x() - self.left
         line_at = int(down // self.styles[index].line)
         exact = accuracy == Qt.HitTestAccuracy.ExactHit
         if exact and not 0 <= line_at < self._counts[index]:
@@ -152,7 +152,7 @@ class PaneLayout(QAbstractTextDocumentLayout):
             return QRectF()
         self._tightened(index)
         height = self.styles[index].line * self._counts[index]
-        return QRectF(self._left, self.tops[index], self._width - self._left, height)
+        return QRectF(self.left, self.tops[index], self._width - self.left, height)
 
     def frameBoundingRect(self, frame: QTextFrame) -> QRectF:
         """All of it."""

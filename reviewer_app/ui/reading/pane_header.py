@@ -12,6 +12,7 @@ from reviewer_app.ui.kit.flow import EvenLayout
 from reviewer_app.ui.kit.fonts import READING_PX
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind
+from reviewer_app.ui.reading.ask_translation import AskTranslation, Untranslated
 from reviewer_app.ui.reading.handled_text import Resized
 from reviewer_app.ui.reading.pane import ReadingPane
 
@@ -63,7 +64,8 @@ class PaneColumn(Retranslating, QWidget):
 
 
 class Head(Retranslating, QWidget):
-    """A language's own name and the buttons for its letters; `faces` asks for their choice."""
+    """A language's own name and the buttons for its letters; `faces` asks for their choice, `ask`
+    for the other language where the case has only this one."""
 
     resized = Event(Resized)
     faces = Event(Language)
@@ -75,6 +77,8 @@ class Head(Retranslating, QWidget):
         self._name = ElidedLabel("", Kind.SMALL)
         self._name.setMinimumWidth(28)
         self._name.setLocale(QLocale(language.value))
+        self.ask = AskTranslation(Untranslated(language.other))
+        self.ask.hide()
         self.letters = IconButton("letters", px=16)
         self.smaller = IconButton("minus", px=16)
         self.larger = IconButton("plus", px=16)
@@ -82,6 +86,7 @@ class Head(Retranslating, QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._name, 1)
+        row.addWidget(self.ask)
         for button in (self.letters, self.smaller, self.larger):
             row.addWidget(button)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes on to the other pane

@@ -41,6 +41,8 @@ class EmptyBox:
     height: float
     gap: Gap
     only: Language | None = None
+    row: int = field(default=0, compare=False)
+    """Beside which row it is."""
 
 
 @dataclass
@@ -59,7 +61,7 @@ def place_aligned(
     placed = {language: Placed([0.0] * len(side.heights)) for language, side in sides.items()}
     both = [(language, side, placed[language]) for language, side in sides.items()]
     y = TOP_PX
-    for row in rows:
+    for at, row in enumerate(rows):
         parts = [(row.of(language), side, found) for language, side, found in both]
         here = [(blocks, side, found) for blocks, side, found in parts if blocks]
         if here:
@@ -71,10 +73,10 @@ def place_aligned(
         else:
             end = y + LEAST_GAP_PX
         if row.gap is not None:
-            end = max(end, y + LEAST_GAP_PX)
+            end = max(end, y + _least(row.gap, chip))
             for blocks, _, found in parts:
                 if not blocks:
-                    found.gaps.append(EmptyBox(y, end - y, row.gap))
+                    found.gaps.append(EmptyBox(y, end - y, row.gap, None, at))
         y = end + (chip if row.kind in CHIPPED else 0)
     _fill(placed, rows)
     for found in placed.values():
@@ -99,13 +101,14 @@ def place_down(
     """
     placed = Placed([0.0] * len(side.heights))
     y, passing = TOP_PX, False
-    for row, parts in zip(rows, numbers, strict=True):
+    for at, (row, parts) in enumerate(zip(rows, numbers, strict=True)):
         hidden = alone and not parts and row.gap in LACKING
         absent = row.gap in ABSENT and (both or not parts)
         if row.gap is not None and (absent or (hidden and not passing)):
             only = _only(row) if both or hidden else None
-            placed.gaps.append(EmptyBox(y, LEAST_GAP_PX, row.gap, only))
-            y += LEAST_GAP_PX + (APART_PX if hidden else 0.0)
+            least = _least(row.gap, chip)
+            placed.gaps.append(EmptyBox(y, least, row.gap, only, at))
+            y += least + (APART_PX if hidden else 0.0)
         passing = hidden
         for place, blocks in enumerate(parts):
             y = _stack(placed, side, blocks, y + (side.above[blocks[0]] if not place else 0.0))
@@ -120,6 +123,11 @@ def place_down(
 def has_chip(row: PaneRow, *, both: bool) -> bool:
     """Whether words in a frame stand below a row."""
     return row.kind in CHIPPED or (both and row.gap is Gap.PARAGRAPH)
+
+
+def _least(gap: Gap, chip: int) -> float:
+    """How high a gap is at least; that of an element has room for a button below its words."""
+    return LEAST_GAP_PX + (2 * chip if gap is Gap.ELEMENT else 0)
 
 
 def _only(row: PaneRow) -> Language | None:

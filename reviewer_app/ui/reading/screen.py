@@ -68,7 +68,7 @@ class ReadingScreen(Screen):
         view.pilot.practise.connect(self.left.emit)
         view.sign_asked.connect(self._go_sign)
         view.panel.signed.discuss_asked.connect(self._go_discuss)
-        self._from_case = FromCase(reading, view.banner, view.toolbar)
+        self._from_case = FromCase(reading, view.banner, view.toolbar, view.middle.texts.asks)
         self._from_case.left.connect(self.left.emit)
 
     def enter(self, case: str | None) -> None:

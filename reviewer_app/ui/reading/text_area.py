@@ -29,6 +29,7 @@ from reviewer_app.ui.reading.pane import ReadingPane, deselect
 from reviewer_app.ui.reading.prepared import TITLE, Prepared
 from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.state import Hit, ReadingState
+from reviewer_app.ui.reading.translation import TranslationAsks
 from reviewer_app.ui.single_keys import NO_KEY
 
 TIGHT_PX = 640
@@ -47,6 +48,7 @@ class TextArea(Retranslating, QWidget):
         self._prepared: Prepared | None = None
         self._number = ""
         self.explaining = Explaining(self.pair)
+        self.asks = TranslationAsks(self.pair)
         self.answers = Answers()
         self._highlights: tuple[Highlight, ...] = ()
         self._left: tuple[Difference, ...] = ()

@@ -147,3 +147,16 @@ def test_a_question_is_asked_about_a_case_and_its_answer_is_below_it(
     assert thread.question == asked
     qtbot.waitUntil(lambda: "The one in the annex." in words_of(view))
     assert "No answer yet" not in words_of(view)
+
+
+def test_a_question_that_comes_half_written_is_there_to_be_finished(
+    desk: ADesk, room: Supplied, qtbot: QtBot
+):
+    screen = MessagesScreen(room.supplies)
+    view = room.show(screen, qtbot)
+    screen.expect(Visit(Place.MESSAGES, desk.cases[0].number, words="Please let me have it"))
+    screen.enter(desk.cases[0].number)
+    dialog = view.findChild(AskDialog)
+    entry = dialog.findChild(QPlainTextEdit)
+    assert (entry.toPlainText(), entry.textCursor().atEnd()) == ("Please let me have it", True)
+    dialog.reject()

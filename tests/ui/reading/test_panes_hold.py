@@ -130,7 +130,7 @@ def test_the_margin_and_its_letters_grow_with_the_interface(room, qtbot, twice_t
     shown = reader.viewport().grab().toImage()
     lit = [
         x
-        for x in range(round(setting._left))
+        for x in range(round(setting.left))
         if any(plain.pixel(x, y) != shown.pixel(x, y) for y in range(0, plain.height(), 4))
     ]
     assert 1.6 * 18 < len(lit) <= 2 * 18 + 2
