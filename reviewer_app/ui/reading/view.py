@@ -34,12 +34,14 @@ from reviewer_app.ui.reading.recuse_dialog import Recusal, RecuseDialog
 from reviewer_app.ui.reading.score_panel import KEYS, ScorePanel
 from reviewer_app.ui.reading.scoring_state import ScoringState
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
+from reviewer_app.ui.reading.sides import Sides
 from reviewer_app.ui.reading.state import Leaf, ReadingState
 from reviewer_app.ui.reading.texts_first import TextsFirst
 from reviewer_app.ui.reading.toolbar import Toolbar
 from reviewer_app.ui.reading.view_model import ReadingViewModel
 from reviewer_app.ui.single_keys import SingleKey
 
+EDGE_PX = 12
 SMALLEST_PX = 880
 RECUSAL, WITHDRAWAL = "recusal", "withdrawal"
 NARROW_PX = 1120
@@ -76,6 +78,7 @@ class ReadingView(Retranslating, Ground):
         self._told: tuple[Failure | None, Failure | None] = None, None
         self._first = TextsFirst(self.toolbar, self.middle, (self.left, self.note, self.panel))
         self._row = QHBoxLayout()
+        self._sides = Sides(self.left, self.outline, self.panel, self._row)
         self.pilot = Pilot(reading, scoring, self.middle, self.panel)
         FindLeading(reading, self.middle.texts.pair)
         self._lay_out()
@@ -107,6 +110,8 @@ class ReadingView(Retranslating, Ground):
         narrow = event.size().width() < scaled(NARROW_PX)
         if narrow != self._reading.state.folds.narrow:
             self._reading.fold(narrow=narrow)
+        elif self._reading.state.find.open:
+            self._sides.share(self.width() - 2 * EDGE_PX, self._reading.state)
 
     def menu(self, at: QPoint) -> None:
         """What can be done with the selected text."""
@@ -219,10 +224,7 @@ class ReadingView(Retranslating, Ground):
         begun = finding and self.left.currentWidget() is not self.find_bar
         self.left.setCurrentWidget(self.find_bar if finding else self.outline)
         self.outline.set_folded(folded=not state.folds.outline)
-        self.left.setFixedWidth(scaled(264) if finding else self.outline.sizeHint().width())
-        self.panel.setVisible(state.folds.panel)
-        self.panel.set_narrow(narrow=state.folds.narrow)
-        self._row.setSpacing(8 if state.folds.narrow else 12)
+        self._sides.share(self.width() - 2 * EDGE_PX, state)
         self.middle.show_state(state)
         for part in (self.left, self.middle, self.note, self.panel):
             part.setEnabled(opened is not None)
@@ -254,7 +256,7 @@ class ReadingView(Retranslating, Ground):
         row.addLayout(between, 1)
         row.addWidget(self.panel)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
+        column.setContentsMargins(EDGE_PX, 8, EDGE_PX, 8)
         column.setSpacing(8)
         column.addWidget(self.toolbar)
         column.addWidget(self.banner)

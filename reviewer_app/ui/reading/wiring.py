@@ -76,7 +76,11 @@ class BarWiring(QObject):
     def _fold_panel(self, _none: None) -> None:
         if has_focus_within(self._view.panel):
             self._view.pilot.to_text()
-        self._reading.fold(panel=not self._reading.state.folds.panel)
+        state = self._reading.state
+        if state.folds.panel and state.find.open and self._view.panel.isHidden():
+            self._close_find(None)  # it stood aside for the search
+        else:
+            self._reading.fold(panel=not state.folds.panel)
 
 
 class TextWiring(QObject):

@@ -40,6 +40,35 @@ def test_hits_come_from_both_languages(room, qtbot):
     assert bar.hits.count() == len(hits)
 
 
+@pytest.mark.parametrize(
+    ("width", "panel"), [(1440, True), (1196, False), (1130, False), (950, True)]
+)
+def test_two_columns_stay_two_while_somebody_searches(room, qtbot, width, panel):
+    screen = room.screen(TYPICAL, width=width)
+    screen.reading.fold(outline=False)
+    how = Mode.ALIGNED if width > 1000 else Mode.STACKED
+    qtbot.waitUntil(lambda: screen.reading.state.how.mode is how)
+    screen.reading.open_find()
+    room.settle()
+    view = screen.view
+    assert screen.reading.state.how.mode is how
+    assert view.panel.isVisible() is panel
+    assert view.left.geometry().right() < view.middle.x()
+    assert view.middle.width() >= view.middle.minimumSizeHint().width()
+    screen.reading.open_find(open_it=False)
+    assert view.panel.isVisible()
+
+
+def test_the_panel_that_stood_aside_comes_back_for_who_asks_for_it(room, qtbot):
+    screen = room.screen(TYPICAL, width=1196)
+    screen.reading.fold(outline=False)
+    screen.reading.open_find()
+    assert not screen.view.panel.isVisible()
+    screen.view.toolbar.panel.emit(None)
+    assert screen.view.panel.isVisible()
+    assert not screen.reading.state.find.open
+
+
 def test_a_hit_is_brought_into_sight_and_marked(room, qtbot):
     screen = room.screen(TYPICAL, width=WIDE)
     look_for(room, screen, "LoRaWAN")
