@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from review_protocol.documents.score import Missing
@@ -14,12 +15,16 @@ from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Panel
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import ShapeMark
+from reviewer_app.ui.kit.wrapping import broken
 from reviewer_app.ui.lacking import missing_words
 from reviewer_app.ui.reading.facts_view_model import FactsState
 from reviewer_app.ui.reading.last_act import LastAct
 from reviewer_app.ui.reading.scoring_state import ScoringState
 
 MOST_LINKS = 3
+_LINES = 2
+"""Of one link, where it has no room in one."""
+_EDGE_PX = 12
 LOW_PX = 640
 """In a lower panel one link is shown, so that the sheet has room."""
 
@@ -85,6 +90,12 @@ class PanelFoot(Retranslating, Panel):
             self._most = most
             self._show_links()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the links otherwise."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._show_links()
+
     def retranslate(self) -> None:
         """Words of the foot."""
         self._say_next()
@@ -101,7 +112,7 @@ class PanelFoot(Retranslating, Panel):
         saved.addWidget(self._saved, 1)
         saved.addWidget(self._undo)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 12)
+        column.setContentsMargins(_EDGE_PX, 8, _EDGE_PX, 12)
         column.setSpacing(4)
         column.addWidget(self.last_act)
         column.addLayout(saved)
@@ -141,13 +152,13 @@ class PanelFoot(Retranslating, Panel):
                 widget.deleteLater()
         more = len(self._missing) - self._most
         words = self.tr("and {count} more").format(count=more) if more > 0 else ""
-        low = self._most == 1
+        low, room = self._most == 1, self.width() - 2 * _EDGE_PX
         for lack in self._missing[: self._most]:
             link = Button(Role.LINK)
-            link.setText(missing_words(lack))
+            said = missing_words(lack)
             if low and words:
-                both = self.tr("{missing}, {more}")
-                link.setText(both.format(missing=link.text(), more=words))
+                said = self.tr("{missing}, {more}").format(missing=said, more=words)
+            _write(link, said, room)
             link.setProperty("lack", self._missing.index(lack))
             link.clicked.connect(self._ask_jump)
             self._links.addWidget(link)
@@ -169,3 +180,13 @@ class PanelFoot(Retranslating, Panel):
 
     def _ask_drop(self) -> None:
         self.drop_asked.emit(None)
+
+
+def _write(link: Button, words: str, room: int) -> None:
+    """In so many pixels; a button breaks no lines by itself."""
+    link.ensurePolished()
+    link.setText(words)
+    link.setAccessibleName(words)
+    around = link.sizeHint().width() - link.fontMetrics().horizontalAdvance(words)
+    if link.sizeHint().width() > room > around:
+        link.setText("\n".join(broken(words, link.font(), room - around, _LINES)))
