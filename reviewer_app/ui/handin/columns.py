@@ -20,7 +20,7 @@ def packet_columns() -> tuple[Column[OutboxRow], ...]:
             lambda: translate("HandIn", "Signed"),
             lambda row: states.packet_kind(row.kind),
             detail=lambda row: dates.day_and_time(row.signed_at),
-            width=160,
+            width=136,
         ),
         Column[OutboxRow](
             "case",
@@ -37,7 +37,7 @@ def packet_columns() -> tuple[Column[OutboxRow], ...]:
             detail=state_detail,
             tooltip=state_sentence,
             shape=state_shape,
-            width=250,
+            width=208,
         ),
     )
 
