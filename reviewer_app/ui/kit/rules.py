@@ -114,7 +114,7 @@ QPushButton[kit="quote"]:hover { background: $hover; }
 QPushButton[kit="quote"]:focus { border: 2px solid $accent; padding: 3px 7px; }
 
 QPushButton[kit="score"] {
-  min-width: 26px; max-width: ${high}px; min-height: ${high}px; padding: 0;
+  min-width: 26px; min-height: ${high}px; padding: 0;
 }
 QPushButton[kit="score"]:hover { border-color: $accent; }
 QPushButton[kit="score"]:checked {

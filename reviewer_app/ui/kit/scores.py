@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.kit.event import Event
@@ -12,9 +12,13 @@ from reviewer_app.ui.kit.flow import FlowLayout
 from reviewer_app.ui.kit.hearing import Heard, hear_as, one_of
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.key_positions import latin_key
+from reviewer_app.ui.kit.stylesheet import scaled
 
 LOWEST, HIGHEST = 1, 10
 BUTTON_PX = 32
+_GAP_PX = 4
+_AROUND_PX = 12
+"""What a figure keeps of its button's width, left and right together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,8 @@ class Mark:
 
 
 class ScoreRow(Retranslating, QWidget):
-    """Ten buttons and one apart; ``marked`` carries the mark, only when the person gives it.
+    """Ten buttons and one apart; ``marked`` carries the mark, only when the person gives it. Where
+    large figures have no room side by side, there are two lines of five.
 
     One stop of the Tab key. Digits give marks (0 is 10), arrows move the mark by one.
     """
@@ -37,23 +42,25 @@ class ScoreRow(Retranslating, QWidget):
         hear_as(self, Heard.GROUP)
         self._mark: Mark | None = None
         self._subject = ""
-        digits = QWidget(self)
+        self._digits = QWidget(self)
         self._buttons = [
-            Toggle("score", least=BUTTON_PX, parent=digits) for _ in range(LOWEST, HIGHEST + 1)
+            Toggle("score", least=BUTTON_PX, parent=self._digits)
+            for _ in range(LOWEST, HIGHEST + 1)
         ]
+        self._a_line = 0
         self._cannot = Toggle("chip", parent=self)
-        ten = QHBoxLayout(digits)
-        ten.setContentsMargins(0, 0, 0, 0)
-        ten.setSpacing(4)
+        self._ten = QGridLayout(self._digits)
+        self._ten.setContentsMargins(0, 0, 0, 0)
+        self._ten.setSpacing(_GAP_PX)
         for value, button in enumerate(self._buttons, LOWEST):
             button.setText(str(value))
             button.clicked.connect(self._press)
-            ten.addWidget(button)
+        self._break(len(self._buttons))
         self._cannot.clicked.connect(self._press)
         one_of(self._buttons, self)
         one_of([self._cannot], self)  # a stop of its own
         row = FlowLayout(self, gap=8)
-        row.addWidget(digits)
+        row.addWidget(self._digits)
         row.addWidget(self._cannot)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -92,6 +99,23 @@ class ScoreRow(Retranslating, QWidget):
         ):
             button.setAccessibleName(f"{self._subject}, {name}" if self._subject else name)
         self.setAccessibleName(self._subject)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two lines where ten buttons in one would be narrower than their figures need."""
+        super().resizeEvent(event)
+        bold = QFont(self._buttons[0].font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        figure = QFontMetrics(bold).horizontalAdvance(str(HIGHEST))
+        wanted = 10 * (figure + _AROUND_PX) + 9 * _GAP_PX
+        self._break(10 if event.size().width() >= wanted else 5)
+
+    def _break(self, a_line: int) -> None:
+        least = 0 if a_line == 10 else 5 * scaled(BUTTON_PX) + 4 * _GAP_PX
+        self._digits.setMinimumWidth(least)
+        if a_line != self._a_line:
+            self._a_line = a_line
+            for at, button in enumerate(self._buttons):
+                self._ten.addWidget(button, at // a_line, at % a_line)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits and arrows; everything else goes on to the screen."""

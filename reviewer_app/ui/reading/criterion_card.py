@@ -85,7 +85,13 @@ class CriterionCard(Retranslating, Panel):
         if self._shown != (quotes, editable):
             self._shown = (quotes, editable)
             draw = partial(self._show_quotes, quotes, editable=editable)
-            redraw(self, self._turns, draw, last=(self.attach, self.comment))
+            redraw(self, partial(_turns, self), draw, last=(self.attach, self.comment))
+
+    def set_low(self, *, low: bool) -> None:
+        """In a low panel marks and anchors come before what the criterion is about."""
+        self._column.removeWidget(self._about)
+        last = self._column.indexOf(self._bands) + 1
+        self._column.insertWidget(last if low else 1, self._about)
 
     def name_key(self, key: str) -> None:
         """The key by which a quote is attached, as the person chose it."""
@@ -110,7 +116,7 @@ class CriterionCard(Retranslating, Panel):
         head.addWidget(self._name, 1)
         head.addWidget(self._key_word, 0, Qt.AlignmentFlag.AlignTop)
         self._quotes.setSpacing(4)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         column.addLayout(head)
@@ -140,9 +146,6 @@ class CriterionCard(Retranslating, Panel):
         items = filter(None, map(self._quotes.itemAt, range(self._quotes.count())))
         return tuple(chip for item in items if isinstance(chip := item.widget(), QuoteChip))
 
-    def _turns(self) -> tuple[Turn, ...]:
-        return tuple(Turn(chip.quote, chip.buttons) for chip in self.chips())
-
     def _say_key(self) -> None:
         tip = self.tr("Press {key} in the text").format(key=self._key) if self._key else ""
         self._key_word.setText(self.tr("Key {key}").format(key=self._key) if self._key else "")
@@ -166,3 +169,7 @@ class CriterionCard(Retranslating, Panel):
 
     def _leave(self, _none: None) -> None:
         self.left_comment.emit(self.code)
+
+
+def _turns(card: CriterionCard) -> tuple[Turn, ...]:
+    return tuple(Turn(chip.quote, chip.buttons) for chip in card.chips())

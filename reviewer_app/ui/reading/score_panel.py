@@ -11,7 +11,7 @@ from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import CriterionCode, Gap, Missing
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.labels import Ground
-from reviewer_app.ui.kit.stylesheet import TEXT_PX
+from reviewer_app.ui.kit.stylesheet import TEXT_PX, scaled
 from reviewer_app.ui.reading.criterion_card import CriterionCard
 from reviewer_app.ui.reading.edits import Edit
 from reviewer_app.ui.reading.last_questions import LastQuestions
@@ -25,6 +25,8 @@ from reviewer_app.ui.single_keys import KeyChoice, SingleKey
 WIDTH_PX = 388
 NARROW_PX = 366
 """The ten marks are 28 pixels wide then, their least."""
+LOW_PX = 400
+"""In a lower panel what is not marks and anchors stands below them."""
 KEYS: dict[CriterionCode, SingleKey] = {
     "conceptual_fit": SingleKey.ATTACH_1,
     "international_cooperativeness": SingleKey.ATTACH_2,
@@ -46,7 +48,7 @@ class ScorePanel(Ground):
         super().__init__("window", parent)
         self._rubric: Rubric | None = None
         self.order: tuple[CriterionCode, ...] = ()
-        self._number = ""
+        self._number, self._low = "", False
         self._keys = KeyChoice()
         self.cards: dict[CriterionCode, CriterionCard] = {}
         self.last: LastQuestions | None = None
@@ -112,6 +114,10 @@ class ScorePanel(Ground):
         """A low panel keeps its foot low."""
         super().resizeEvent(event)
         self.foot.set_room(event.size().height())
+        low = event.size().height() < scaled(LOW_PX)
+        if low is not self._low:
+            self._low = low
+            self.area.put_words(self._order_line, self.cards.values(), low=low)
 
     def changeEvent(self, event: QEvent) -> None:
         """Larger words want a wider panel."""
@@ -145,7 +151,6 @@ class ScorePanel(Ground):
                 widget.deleteLater()
         self.cards = {}
         self.area.column.addWidget(self.signed)
-        self.area.column.addWidget(self._order_line)
         for code in order:
             criterion = rubric.criterion(code)
             if criterion is not None:
@@ -157,6 +162,7 @@ class ScorePanel(Ground):
         self.last.left_comment.connect(self._past_comment)
         self.area.column.addWidget(self.last)
         self.area.column.addStretch(1)
+        self.area.put_words(self._order_line, self.cards.values(), low=self._low)
 
     def _turn_to(self, state: ScoringState) -> None:
         """Another case begins at its top, with its own comments."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer_app.ui.kit.laying_out import lay_out_inside
 from reviewer_app.ui.kit.stylesheet import scaled
+from reviewer_app.ui.reading.criterion_card import CriterionCard
 
 LEAST_PX = 120
 
@@ -28,6 +31,14 @@ class SheetArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    def put_words(self, order_line: QWidget, cards: Iterable[CriterionCard], *, low: bool) -> None:
+        """Why the criteria stand in this order, and what each is about: above the marks, or where
+        that has no room, below them."""
+        self.column.removeWidget(order_line)
+        self.column.insertWidget(self.column.count() - 1 if low else 1, order_line)
+        for card in cards:
+            card.set_low(low=low)
 
     def begin_at_top(self) -> None:
         """Where every sheet begins."""
