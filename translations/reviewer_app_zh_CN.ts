@@ -5450,6 +5450,14 @@
         <translation>下方显示的内容</translation>
     </message>
     <message>
+        <source>No case asks for one more review</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where a case has two reviews, they are less than 3 points apart, and it is nearly settled which cases belong to the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>What single changes would move</source>
         <translation>单项改动会影响什么</translation>
     </message>
@@ -6830,6 +6838,10 @@
         <translation>候补名单：{count}项。</translation>
     </message>
     <message>
+        <source>Cases hidden from you go into it as well: {count}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Saved in {folder}: {names}. The files are not encrypted.</source>
         <translation>已存入{folder}：{names}。文件未加密。</translation>
     </message>
@@ -7174,6 +7186,10 @@
         <translation>{mean}±{error}（90%：{low}–{high}）</translation>
     </message>
     <message>
+        <source>none: too few reviews</source>
+        <translation>无：评审过少</translation>
+    </message>
+    <message>
         <source>{place} (5–95%: {low}–{high})</source>
         <translation>{place}（5–95%：{low}–{high}）</translation>
     </message>
@@ -7328,6 +7344,10 @@
     <message>
         <source>nothing yet: a written reason is needed</source>
         <translation>尚未决定：须写明理由</translation>
+    </message>
+    <message>
+        <source>Mean {mean}, adjusted {adjusted}. No place: fewer reviews count than the {fewest} that the rules ask for.</source>
+        <translation>平均分{mean}，校正后{adjusted}。没有名次：计入的评审少于规则要求的{fewest}份。</translation>
     </message>
     <message>
         <source>Mean {mean} (place {raw}), adjusted {adjusted} (place {place}).</source>
@@ -7768,10 +7788,6 @@
         <translation>自身评审{count}份</translation>
     </message>
     <message>
-        <source>On the list its place is {place}: cases with too few reviews have none.</source>
-        <translation>在名单上列第{place}：评审份数不足的案例不占名次。</translation>
-    </message>
-    <message>
         <source>It stays on this side of the line in all {checks} checks: by raw means, with far scores counting less, without any one expert or any one of its {reviews} reviews.</source>
         <translation>全部{checks}项检验中，它都在界线的这一侧：按原始平均分、离群分数减权、不计任何一位专家、不计其{reviews}份评审中的任何一份。</translation>
     </message>
@@ -7786,6 +7802,10 @@
     <message>
         <source>by raw means</source>
         <translation>按原始平均分</translation>
+    </message>
+    <message>
+        <source>Among the cases that may be on this list its place is {place}.</source>
+        <translation>在可列入本名单的案例中为第{place}名。</translation>
     </message>
     <message>
         <source>with far scores counting less</source>
@@ -8976,6 +8996,10 @@
     <message>
         <source>No case is yours to decide at present.</source>
         <translation>目前没有由您决定的案例。</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>……另有{count}项</translation>
     </message>
     <message>
         <source>Cases</source>

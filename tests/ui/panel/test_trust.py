@@ -19,6 +19,7 @@ from reviewer_app.services.panel_record import issued as computed
 from reviewer_app.ui.kit.buttons import Button
 from reviewer_app.ui.panel.faces import Face
 from reviewer_app.ui.panel.trust.line import TrustLine
+from reviewer_app.ui.panel.trust.words import numbers
 from tests.builders.panel import APanel, Told, a_panel
 from tests.builders.sample import the_sample
 from tests.ui.panel.faces import Room, press, words
@@ -157,3 +158,8 @@ def test_a_chair_with_a_conflict_must_leave_too(room: Room) -> None:
     assert here is not None
     assert (here.leaving, here.seats) == ((2,), ((Role.HEAD, False),))
     room.view.meeting.window.close()
+
+
+def test_many_rows_are_told_as_a_number() -> None:
+    assert numbers(["a", "b"]) == "a, b"
+    assert numbers([str(each) for each in range(9)]) == "0, 1, 2, 3, 4, 5 (+3)"

@@ -20,8 +20,10 @@ from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import ShapeMark
 from reviewer_app.ui.panel.refill import refill
 from reviewer_app.ui.panel.trust import words
+from reviewer_app.ui.panel_words import whole
 
 translate = QCoreApplication.translate
+MOST_ROWS = 40
 FIRST_LINE_PX = 3
 """How far a mark stands lower than the words whose first line it belongs to."""
 
@@ -37,8 +39,9 @@ class VerifiedCard(QWidget):
         """Draw it; `at` is when it was checked."""
         self._card.set_heading(words.heading(found), words.line(found.in_short, at))
         told: list[QWidget] = [
-            _marked(Shape.WARNING, text, Tone.CARE) for text in words.troubles(found)
+            _marked(Shape.WARNING, text, Tone.CARE) for text in words.troubles(found)[:MOST_ROWS]
         ]
+        told += _more(len(words.troubles(found)))
         told += [Label(Kind.BODY, text) for text in words.notes(found)]
         refill(self._rows, [*told, Label(Kind.MUTED, words.what_is_checked())])
 
@@ -68,8 +71,9 @@ class HiddenCard(QWidget):
                 f"{row.number} {terms.own(row.name)}\n"
                 f"{hidden_words.hidden_and_decides(row.hidden)}",
             )
-            for row in hidden
+            for row in hidden[:MOST_ROWS]
         ]
+        told += _more(len(hidden))
         if undecided:
             text = translate("trust", "Not decided yet: {count}").format(count=undecided)
             told.append(Label(Kind.BODY, text))
@@ -99,8 +103,8 @@ class DeputyCard(QWidget):
             ),
         )
         nothing = translate("trust", "No case is yours to decide at present.")
-        rows = [self._case(row) for row in mine] or [Label(Kind.BODY, nothing)]
-        refill(self._rows, rows)
+        rows = [self._case(row) for row in mine[:MOST_ROWS]] or [Label(Kind.BODY, nothing)]
+        refill(self._rows, [*rows, *_more(len(mine))])
 
     def _case(self, row: PanelCaseRow) -> QWidget:
         button = Button(Role.LINK)
@@ -114,6 +118,14 @@ class DeputyCard(QWidget):
         button = self.sender()
         if isinstance(button, Button):
             self.opened.emit(str(button.property("case")))
+
+
+def _more(rows: int) -> list[QWidget]:
+    """That there are more rows than are shown, where there are."""
+    if rows <= MOST_ROWS:
+        return []
+    text = translate("trust", "… and {count} more").format(count=whole(rows - MOST_ROWS))
+    return [Label(Kind.MUTED, text)]
 
 
 def _card(holder: QWidget) -> tuple[Card, QVBoxLayout]:

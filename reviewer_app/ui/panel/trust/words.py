@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +17,7 @@ from reviewer_app.ui.panel.compared_words import joined
 from reviewer_app.ui.panel_words import whole
 
 translate = QCoreApplication.translate
+MOST_NUMBERS = 6
 
 
 def line(found: Verified, at: str) -> str:
@@ -50,7 +52,14 @@ def deputy(standing: Standing) -> str:
     if not standing.decides:
         return translate("trust", "You are a deputy here: no case is yours to decide at present")
     text = translate("trust", "You are a deputy here: yours to decide is {cases}")
-    return text.format(cases=", ".join(sorted(standing.decides)))
+    return text.format(cases=numbers(sorted(standing.decides)))
+
+
+def numbers(cases: Sequence[str]) -> str:
+    """Some of these by number, and how many more."""
+    some = ", ".join(cases[:MOST_NUMBERS])
+    more = len(cases) - MOST_NUMBERS
+    return f"{some} (+{whole(more)})" if more > 0 else some
 
 
 def packets(count: int) -> str:
@@ -209,4 +218,4 @@ def issued_differs(issued: IssuedComparison) -> str:
         return ""
     return translate(
         "trust", "Other scores are counted here than the head counted, of: {cases}."
-    ).format(cases=", ".join(each.number for each in issued.differing))
+    ).format(cases=numbers([each.number for each in issued.differing]))
