@@ -6894,6 +6894,10 @@
         <translation>增列{added}项，不列入{left}项。</translation>
     </message>
     <message>
+        <source>Cases hidden from you go into it as well: {count}.</source>
+        <translation>对您隐藏的案例也一并进入：{count}项。</translation>
+    </message>
+    <message>
         <source>Sign the long list?</source>
         <translation>签署长名单？</translation>
     </message>

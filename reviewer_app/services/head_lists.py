@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -16,6 +16,7 @@ from review_protocol.documents.panel_acts import (
 )
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
+from reviewer_app.models.case_list import list_cases
 from reviewer_app.models.dossier import told_sight
 from reviewer_app.models.panel_drafts import (
     NO_CASE,
@@ -24,7 +25,9 @@ from reviewer_app.models.panel_drafts import (
     forget_part,
     keep_panel_draft,
 )
+from reviewer_app.models.rows import CaseQuery, CaseState
 from reviewer_app.models.store import Store
+from reviewer_app.services.dossier import hidden_cases
 from reviewer_app.services.final_plan import Beside, FinalPlan, WithheldPlace, planned
 from reviewer_app.services.panel_documents import HeadsPacket, standing_of
 from reviewer_app.services.panel_rows import PanelTable
@@ -150,7 +153,8 @@ class HeadLists:
     def sign_long(self, plan: LongPlan, lists: ProposedLists) -> str:
         """Sign which cases go into the next round; answers the packet's id.
 
-        Raises NotPermitted, PassphraseNeeded; ValueError where a departure has no reason.
+        Those that are hidden from the head go into it too: the head may not judge that they stay
+        behind. Raises NotPermitted, PassphraseNeeded; ValueError where a departure has no reason.
         """
         if lists.long_list is None or not plan.is_whole(lists):
             raise ValueError("the long list is not ready")
@@ -170,7 +174,7 @@ class HeadLists:
                     comparison=None if comparison is None else comparison.packet,
                     cases=tuple(
                         ListedCase(case=number, reason=plan.added.get(number, "").strip())
-                        for number in plan.cases(lists)
+                        for number in sorted({*plan.cases(lists), *_hidden(connection)})
                     ),
                     reason=plan.reason.strip(),
                     supersedes=supersedes,
@@ -182,6 +186,13 @@ class HeadLists:
     def _keep(self, case: str, part: DraftPart, text: str) -> None:
         now = timestamp(self._clock())
         self._store.perform(lambda connection: keep_panel_draft(connection, case, part, text, now))
+
+
+def _hidden(connection: Connection) -> Iterable[str]:
+    """The cases of the programme that this person may not see."""
+    entries = list_cases(connection, CaseQuery())
+    there = [each for each in entries if each.state is not CaseState.CASE_WITHDRAWN]
+    return hidden_cases(connection, there, declares=True)
 
 
 def _issued_for(connection: Connection, table: PanelTable) -> str | None:

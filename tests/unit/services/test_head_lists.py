@@ -9,7 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from review_protocol.documents.dossier import DecidedElsewhere
+from review_protocol.documents.dossier import (
+    DecidedElsewhere,
+    Decider,
+    Withheld,
+    WithheldCase,
+)
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import Packet
 from review_protocol.documents.panel_acts import (
@@ -240,6 +245,24 @@ def test_the_long_list_is_the_proposal_and_departures_have_reasons(head: Head) -
     kept, standing = head.lists_of.long()
     assert kept == AS_PROPOSED
     assert standing is not None
+
+
+def test_a_case_hidden_from_the_head_goes_into_the_next_round(head: Head) -> None:
+    hidden = WithheldCase(
+        round=1,
+        case=head.numbers()[0],
+        why=Withheld.CONFLICT,
+        decided_by=Decider.HEADS_DEPUTY,
+    )
+    sight = ToldSight(deputy=False, decides=(), withheld=(hidden,))
+    with head.panel.desk.store.write() as connection:
+        keep_told(connection, sight, ToldTies(declarations=(), ties=()))
+    lists = head.lists()
+    assert hidden.case not in AS_PROPOSED.cases(lists)
+    document = head.signed(head.lists_of.sign_long(AS_PROPOSED, lists))
+    assert isinstance(document, LongListPacket)
+    listed = {each.case for each in document.cases}
+    assert listed == {hidden.case, *AS_PROPOSED.cases(lists)}
 
 
 def test_an_added_case_keeps_its_reason(head: Head) -> None:

@@ -182,6 +182,9 @@ def long_count(plan: LongPlan, lists: ProposedLists) -> str:
     if plan.added or plan.left:
         words = translate("final", "Added: {added}; left out: {left}.")
         said.append(words.format(added=whole(len(plan.added)), left=whole(len(plan.left))))
+    if lists.withheld:
+        words = translate("final", "Cases hidden from you go into it as well: {count}.")
+        said.append(words.format(count=whole(lists.withheld)))
     return joined(said)
 
 
