@@ -5451,11 +5451,11 @@
     </message>
     <message>
         <source>No case asks for one more review</source>
-        <translation type="unfinished" />
+        <translation>没有案例需要再增加一份评审</translation>
     </message>
     <message>
         <source>Where a case has two reviews, they are less than 3 points apart, and it is nearly settled which cases belong to the list.</source>
-        <translation type="unfinished" />
+        <translation>有两份评审的案例，分差均不到3分；哪些案例入选也已基本确定。</translation>
     </message>
     <message>
         <source>What single changes would move</source>

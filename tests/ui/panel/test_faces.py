@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,15 @@ def test_sureness_names_where_one_more_review_helps(faced: Room, panel: APanel) 
     assert "Agreement (Krippendorff’s alpha)" in said
     parts = {chip.text() for chip in page.findChildren(Toggle) if chip.isVisible()}
     assert {"One more review would help most here", "What single changes would move"} <= parts
+
+
+def test_sureness_says_why_where_no_review_would_help(faced: Room) -> None:
+    page = turn(faced, "Sureness")
+    compared = faced.model.state.compared
+    none = replace(compared, asked=replace(compared.asked, suggestions=()))
+    page.body.show_comparison(none, faced.model.state.table)
+    assert not table(page).isVisible()
+    assert "No case asks for one more review" in words(faced)
 
 
 @pytest.mark.parametrize("name", ["Experts", "Disagreements", "Links", "Sureness"])

@@ -12,6 +12,7 @@ from reviewer_app.panel.remarks import Suggestion
 from reviewer_app.services.compared_rows import ComparedCase, PanelComparison
 from reviewer_app.services.panel_rows import PanelTable
 from reviewer_app.ui import terms
+from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.labels import Kind, Label
@@ -56,9 +57,10 @@ class SurenessBody(FaceBody):
             value=Part.REVIEWS,
             folds=True,
         )
+        self._none = EmptyState("check")
         self.changes = SingleChanges()
         self._stack = Stack()
-        for shown in (self._table, self.changes):
+        for shown in (self._table, self._none, self.changes):
             self._stack.add(shown)
         for part in (self._whole, self._parts):
             self.column.addWidget(part)
@@ -73,6 +75,13 @@ class SurenessBody(FaceBody):
         """Names for screen readers."""
         self._parts.setAccessibleName(self.tr("What is shown below"))
         self._table.setAccessibleName(_helping())
+        self._none.set_words(
+            self.tr("No case asks for one more review"),
+            self.tr(
+                "Where a case has two reviews, they are less than 3 points apart, "
+                "and it is nearly settled which cases belong to the list."
+            ),
+        )
 
     def heading(self) -> str:
         return self.tr("Sureness")
@@ -94,6 +103,7 @@ class SurenessBody(FaceBody):
         if self._table.current() is None and found.suggestions:
             self._table.choose(found.suggestions[0].case)
         self._table.viewport().update()
+        self._show_part()
         self.changes.show_found(compared.sensitivity, is_weighed=compared.is_weighed)
 
     def chart(self) -> Chart:
@@ -115,9 +125,14 @@ class SurenessBody(FaceBody):
         is_first = self._parts.value is Part.REVIEWS
         (self._table if is_first else self.changes.table).setFocus()
 
-    def _turn(self, part: Part) -> None:
-        self._stack.show_page(self._table if part is Part.REVIEWS else self.changes)
+    def _turn(self, _part: Part) -> None:
+        self._show_part()
         self.redrawn.emit(None)
+
+    def _show_part(self) -> None:
+        helping = self._table if self._table.rows else self._none
+        is_first = self._parts.value is Part.REVIEWS
+        self._stack.show_page(helping if is_first else self.changes)
 
     def _described(self) -> tuple[Column[Suggestion], ...]:
         return (
