@@ -51,8 +51,10 @@ class DisagreementsBody(FaceBody):
         )
         self._table = Table[Apart](self._columns, lambda row: row.key, name="disagreements")
         self._none = Label(Kind.BODY)
+        self._whole = Label(Kind.BODY)
         self.column.addWidget(self._none)
         self.column.addWidget(self._table, 1)
+        self.column.addWidget(self._whole)
         self.column.addStretch(0)
         self._table.chosen.connect(self._choose)
         self._table.opened.connect(self._open)
@@ -91,6 +93,7 @@ class DisagreementsBody(FaceBody):
             self._table.choose(rows[0].key)
         self._table.setVisible(bool(rows))
         self._none.setVisible(not rows)
+        self._tell()
 
     def chart(self) -> Chart:
         return chart_of(
@@ -104,7 +107,14 @@ class DisagreementsBody(FaceBody):
     def focus_body(self) -> None:
         self._table.setFocus()
 
+    def _tell(self) -> None:
+        """The chosen one's sentence in full, which the table may have no room for."""
+        row = self._table.current()
+        self._whole.setVisible(row is not None)
+        self._whole.setText("" if row is None else row.what)
+
     def _choose(self, row: Apart) -> None:
+        self._tell()
         self.chosen.emit(row.number)
 
     def _open(self, row: Apart) -> None:
