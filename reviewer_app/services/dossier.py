@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection
 
 from review_protocol.documents.dossier import Decider, PanelDeclaration, Withheld
-from review_protocol.documents.packet import ConflictAnswer
+from review_protocol.documents.packet import ConflictAnswer, RecusalPacket
 from reviewer_app.models.case_list import CaseEntry
 from reviewer_app.models.declarations import StandingDeclaration, standing_declarations
 from reviewer_app.models.dossier import ToldSight, told_sight, told_ties
 from reviewer_app.models.rows import CaseState
+from reviewer_app.services.sheets import newest_review
 
 if TYPE_CHECKING:
     from reviewer_app.services.panel_home import Homes
@@ -56,9 +57,9 @@ def hidden_cases(
 ) -> Mapping[str, Hidden]:
     """By number, the cases whose scores this person may not see.
 
-    What the desk knows itself counts at once: nothing declared, by who declares; a conflict, or
-    a recusal; an own score begun and not signed. What the server told last counts as long as it
-    tells nothing else.
+    What the desk knows itself counts at once: nothing declared, by who declares; a conflict, also
+    one by which they recused; an own score begun and not signed. What the server told last counts
+    as long as it tells nothing else.
     """
     told = _told(told_sight(connection)) if declares else {}
     declared = standing_declarations(connection) if declares else {}
@@ -69,17 +70,25 @@ def hidden_cases(
             found[entry.number] = told[entry.number]
         elif declares and declaration is None:
             found[entry.number] = Hidden(Why.NOT_DECLARED)
-        elif declaration is not None and _steps_back(entry, declaration):
+        elif declaration is not None and _steps_back(connection, entry, declaration):
             found[entry.number] = Hidden(Why.CONFLICT)
         elif entry.kept_at is not None and entry.newest_packet is None:
             found[entry.number] = Hidden(Why.OWN_SCORE_FIRST)
     return found
 
 
-def _steps_back(entry: CaseEntry, declaration: StandingDeclaration) -> bool:
-    """By a declared conflict, or by a recusal later."""
-    is_recused = entry.state is CaseState.RECUSED
-    return is_recused or declaration.answer is ConflictAnswer.CONFLICT
+def _steps_back(
+    connection: Connection, entry: CaseEntry, declaration: StandingDeclaration
+) -> bool:
+    """By a declared conflict, or by a recusal for one later; who recuses as not competent decides
+    still, as the server has it."""
+    if declaration.answer is ConflictAnswer.CONFLICT:
+        return True
+    if entry.state is not CaseState.RECUSED:
+        return False
+    newest = newest_review(connection, entry.number)
+    document = None if newest is None else newest.document()
+    return not isinstance(document, RecusalPacket) or document.conflict is not None
 
 
 def standing_in(connection: Connection) -> Standing:

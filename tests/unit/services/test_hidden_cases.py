@@ -205,6 +205,16 @@ def test_a_recusal_hides_what_is_here_at_once(tmp_path):
             services.discussion.thread(number)
 
 
+def test_who_recuses_as_not_competent_decides_still(tmp_path):
+    with a_panel(tmp_path) as panel:
+        panel.experts[1].score(panel.case(0), 5)
+        panel.collect()
+        number = panel.case(0).number
+        panel.desk.services.signing.recuse(number, RecusalReason.NOT_COMPETENT, None, "")
+        assert [each.number for each in table(panel).rows if each.withheld] == []
+        assert decide(panel, 0)
+
+
 def test_who_speaks_as_a_deputy_is_told_so(tmp_path):
     with a_panel(tmp_path) as panel:
         number, said = panel.case(0).number, {"text": "A word.", "in_reply_to": None}
