@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from reviewer_app.reading.lexicon import NO_LEXICON, Lexicon
 from reviewer_app.reading.units import ReadingText
 
-ALIGNMENT_VERSION = 4
+ALIGNMENT_VERSION = 5
 """Changes whenever the same texts may give another result, or the stored form differs."""
 
 

@@ -116,7 +116,8 @@ class _Known:
         said = {meaning for figure in figures for meaning in figure.meanings}
         percent = [figure for figure in figures if figure.is_share]
         others = [figure for figure in figures if not figure.is_share]
-        self._percentages = frozenset(map(_main, percent))
+        upto = {each.upto for each in percent if each.upto is not None}
+        self._percentages = frozenset(map(_main, percent)) | upto
         self._numbers = frozenset(meaning for each in others for meaning in each.meanings)
         days = [each for each in said if isinstance(each, str) and each[0] == "d"]
         self._dated = bool(days)
@@ -136,17 +137,35 @@ class _Known:
         )
         self._values = [each for each in said if isinstance(each, Fraction)]
         self._near = [each for f in figures for each in f.near]
+        self._figures = figures
+        self._measures = frozenset(each.measure for each in figures if each.measure)
 
     def explains(self, figure: Figure) -> bool:
         """Whether the version says the figure, in one of the ways in which it may be said."""
-        if any(all(self._has(part, figure) for part in way) for way in figure.ways):
+        if figure.measure in self._measures or self._has_magnitude(figure):
             return True
+        if any(all(self._has(part, figure) for part in way) for way in figure.ways):
+            return not self._is_otherwise_measured(figure)
         own = [each for each in figure.meanings if isinstance(each, Fraction)]
         return _meet(figure.near, self._values) or _meet(self._near, own)
 
+    def _has_magnitude(self, figure: Figure) -> bool:
+        """Whether any number is of the magnitude of one that is vague: 3.5 million for 数百万."""
+        least = _main(figure) if figure.kind is FigureKind.VAGUE else None
+        return isinstance(least, Fraction) and any(least <= v < 10 * least for v in self._values)
+
+    def _is_otherwise_measured(self, figure: Figure) -> bool:
+        """Whether its digits stand before another unit of its kind alone: 600 kW for 600兆瓦."""
+        if figure.measure is None:
+            return False
+        alike = [each for each in self._figures if figure.meanings & each.meanings]
+        others = [each.measure for each in alike if each.measure]
+        return bool(others) and len(others) == len(alike) and figure.measure[0] in dict(others)
+
     def _has(self, part: frozenset[Meaning], figure: Figure) -> bool:
         if figure.is_share:
-            return _main(figure) in self._percentages or bool(part & self._numbers)
+            ends = {_main(figure), figure.upto}
+            return not self._percentages.isdisjoint(ends) or bool(part & self._numbers)
         if part & self._said:
             return True
         if figure.kind is not FigureKind.DATE:
@@ -172,7 +191,7 @@ def _paired(zh: list[Figure], en: list[Figure]) -> Iterator[Unlike]:
         (Sort.VALUE, _both_counted),
     )
     for sort, fits in tests:
-        pairs = [(a, b) for a in zh for b in en if fits(a, b)]
+        pairs = [(a, b) for a in zh for b in en if _may_be_paired(a, b) and fits(a, b)]
         for a, b in sorted(pairs, key=_distance):
             if a in zh and b in en:
                 zh.remove(a)
@@ -202,10 +221,20 @@ def _distance(pair: tuple[Figure, Figure]) -> Fraction:
     return min(ratios, default=Fraction(10**30))
 
 
+def _may_be_paired(zh: Figure, en: Figure) -> bool:
+    """What is vague stands for what is vague."""
+    return (zh.kind is FigureKind.VAGUE) == (en.kind is FigureKind.VAGUE)
+
+
 def _same_digits(zh: Figure, en: Figure) -> bool:
     """Whether the values differ by a power of ten alone."""
     if _is_dated(zh) or _is_dated(en):
         return False
+    if zh.kind is FigureKind.VAGUE:
+        return True
+    if zh.measure and en.measure and zh.measure[0] == en.measure[0]:
+        (_, a), (_, b) = zh.measure, en.measure
+        return min(a, b) > 0 and _is_power_of_ten(max(a, b) / min(a, b))
     values = (
         (a, b)
         for a in zh.meanings

@@ -9,7 +9,7 @@ from fractions import Fraction
 from review_protocol.documents.text import Language
 from reviewer_app.reading.figures import Figure, FigureKind, figures_en, figures_zh
 from reviewer_app.reading.figures.han import ONES
-from reviewer_app.reading.figures.model import plain
+from reviewer_app.reading.figures.model import Weight, plain
 
 _EN = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _ZH = ((10**12, "万亿"), (10**8, "亿"), (10**4, "万"))
@@ -21,7 +21,11 @@ _AFTERNOON = re.compile("(?:下午|傍晚|晚上|晚间|夜间|[当今昨每]晚
 _OF_THE_DAY = re.compile("(?:凌晨|清晨|早晨|早上|上午|正午|中午|午夜)$")
 _MINUS = re.compile("零下$|负$")
 _LOOKALIKE_BEFORE = re.compile("[第初]$")
-_LOOKALIKE_AFTER = re.compile("旬|打(?!的)|大(?=[报精会以代召后前，。、]|$)|届")
+_LOOKALIKE_AFTER = re.compile("旬|打(?!的)|大(?=[报精会以代召后前，。、]|$)|届|中全会")
+_TO = re.compile(r"\s?(?:[、~～—–至到-]|或)\s?")
+_VAGUE_EN = ((12, "trillions"), (9, "billions"), (6, "millions"), (3, "thousands"))
+_VAGUE_ZH = ((12, "万亿"), (8, "亿"), (4, "万"))
+_TENS_ZH = ("", "十", "百", "千")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,57 @@ def reading_at(text: str, offset: int, language: Language) -> Reading | None:
     figure = max(here, key=lambda each: each.end - each.start, default=None)
     if figure is None or figure.implied:
         return None
+    if figure.kind is FigureKind.VAGUE:
+        return _vague(figure, text[figure.start : figure.end], language)
+    ends = _range(figures, figure, text) if language is Language.ZH else None
+    if ends is not None:
+        first, last = ends
+        value, upto = _value(last.value), _shared_scale(first, last)
+        written = text[first.start : last.end]
+        return Reading(written, f"{grouped(upto)}–{grouped(value)}")
     written = text[figure.start : figure.end]
     if language is Language.EN:
         said = _said(figure, written, language)
         return Reading(written.strip(), said) if said else None
     return _chinese(figure, written, text[: figure.start], text[figure.end :])
+
+
+def _range(figures: list[Figure], figure: Figure, text: str) -> tuple[Figure, Figure] | None:
+    """Two that share the scale of the second: 1～2万, 三至四亿."""
+    own = [each for each in figures if not each.implied]
+    at = own.index(figure)
+    for first, last in zip(own[max(at - 1, 0) :], own[max(at, 1) : at + 2], strict=False):
+        between = text[first.end : last.start]
+        shared = _shared_scale(first, last)
+        if _TO.fullmatch(between) and 0 < shared < _value(last.value):
+            bare = not any(each in text[first.start : first.end] for each in "十百千万亿")
+            if bare and shared in first.meanings:
+                return first, last
+    return None
+
+
+def _shared_scale(first: Figure, last: Figure) -> Fraction:
+    """The greatest that the first may mean below the last."""
+    values = [each for each in first.meanings if isinstance(each, Fraction)]
+    return max((each for each in values if each < _value(last.value)), default=Fraction(0))
+
+
+def _vague(figure: Figure, written: str, language: Language) -> Reading | None:
+    """The magnitude alone: 几十万 are hundreds of thousands."""
+    if figure.weight is Weight.HINT:
+        return None
+    power = len(figure.value) - 1
+    if language is Language.EN:
+        scale, word = next((each for each in _VAGUE_ZH if each[0] <= power), (0, ""))
+        said = f"数{_TENS_ZH[power - scale]}{word}" if power - scale < len(_TENS_ZH) else None
+        return Reading(written, said) if said else None
+    if written.startswith("上"):
+        value = _value(figure.value)
+        return Reading(written, f"over {_scaled(value, language) or grouped(value)}")
+    if power <= 2:
+        return Reading(written, ("tens", "hundreds")[power - 1])
+    scale, word = next(each for each in _VAGUE_EN if each[0] <= power)
+    return Reading(written, f"{('', 'tens of ', 'hundreds of ')[power - scale]}{word}")
 
 
 def _chinese(figure: Figure, written: str, before: str, after: str) -> Reading | None:
@@ -116,11 +166,13 @@ def _are_about(figure: Figure, written: str, values: list[Fraction]) -> bool:
 def _share(figure: Figure, value: Fraction, written: str, language: Language) -> str | None:
     """Percentage points are none of a percentage: the difference may be a slip."""
     if figure.kind is FigureKind.PERCENT:
-        said = f"{grouped(value)} %"
+        upto = "" if figure.upto is None else f"–{grouped(figure.upto)}"
+        said = f"{grouped(value)}{upto} %"
         return None if said in written or said.replace(" ", "") in written else said
     if language is Language.EN:
         return f"{grouped(value)}个百分点"
-    return f"{grouped(value)} percentage points"
+    upto = "" if figure.upto is None else f"–{grouped(figure.upto)}"
+    return f"{grouped(value)}{upto} percentage points"
 
 
 def _age(value: Fraction, written: str) -> str | None:

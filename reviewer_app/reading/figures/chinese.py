@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from reviewer_app.reading.figures.chinese_dates import read_dates
+from reviewer_app.reading.figures.chinese_shares import read_shares
 from reviewer_app.reading.figures.han import (
     DIGITS,
     ONES,
@@ -22,34 +23,27 @@ from reviewer_app.reading.figures.lookalikes import LOOKALIKES
 from reviewer_app.reading.figures.measures import converted
 from reviewer_app.reading.figures.model import (
     Figure,
-    FigureKind,
     Meaning,
     Weight,
     is_round,
     number,
-    part,
     parted,
 )
 from reviewer_app.reading.figures.scan import NUM, Scan, fraction, read_alike
+from reviewer_app.reading.figures.unit_scales import measure_zh
+from reviewer_app.reading.figures.vague import vague_zh
 
-_VALUE = rf"(?:{NUM}|[{DIGITS}两十百千万亿点]+)"
-_PERCENT = re.compile(
-    rf"百分之\s*({_VALUE})|({NUM})\s*(?:[%‰]|个?百分点)|({_VALUE})\s*个百分点|([百千万])分之({_VALUE})"
-)
-_PART = re.compile(rf"({_VALUE})\s*分之\s*({_VALUE})")
-_TENTHS = re.compile(
-    rf"({NUM}|[{ONES}])\s*成([{ONES}半])?(?=[以多的，。、,.;；）)\s]|左右|$|[^为了员立长年本])"
-)
-_OFF = re.compile(rf"(\d(?:\.\d)?|[{ONES}]{{1,2}})折")
-_TIMES = re.compile(rf"(翻)?([一二两三四]|{_VALUE})\s*([番倍])(多)?")
 _SCALED = re.compile(
     rf"(?<![\d.])(?:({NUM})\s?(?:[、~～—–至到-]|或)\s?)?"
     rf"({NUM}\s?[余多来几]?(?:[十百千]?[余多几]?[万亿]+|[十百千])"
     rf"(?:零?(?:\d+(?:\.\d+)?|[{ONES}])[余多]?[十百千]?[万亿]?|[{ONES}])*)"
 )
 _TRILLIONS = re.compile(rf"({NUM})\s?兆(?=[美日韩港欧]?[元圆圜]|[新台]?台币|英镑|卢比|卢布)")
+_THOUSANDS = "瓦克卡赫帕伏焦安比字周"
 _UNITS_OF_THOUSANDS = re.compile(
-    r"(?<=[\d余多])\s?(?:[千兆百](?=[瓦米克卡赫帕伏焦安比字周])|千(?=兆)|万(?=维)|百(?=分))"
+    rf"(?<=[\d余多十百千万亿])\s?千(?=[{_THOUSANDS}米])|(?<=[{ONES}几数])千(?=[{_THOUSANDS}])"
+    rf"|(?<=[十百千][{ONES}])千(?=米)|(?<=[\d余多])\s?(?:兆(?=[{_THOUSANDS}米])|千(?=兆)|万(?=维)|百(?=分))"
+    r"|(?<=[\d十百千余多])\s?百(?=帕)"
 )
 _TENS = "".join(TENS)
 _RUN = re.compile(
@@ -59,9 +53,13 @@ _DOZENS = re.compile(
     rf"([{ONES}十]|(?<![\d.]){NUM})\s?打(?=[的鸡啤铅装信玫瓶个支只枚，。、；）\s]|$)"
 )
 _COMMA = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{1,2})([百千万亿])(?![\d])")
+_HAN_RANGE = re.compile(
+    rf"(?<![{DIGITS}十百千万亿])([{ONES}])(?=\s?([、~～—–至到-]|或)\s?"
+    rf"([{ONES}])([十百千]?[万亿]+|[百千])(?![{DIGITS}]))"
+)
 _PLAIN = re.compile(rf"(?<![\d.A-Za-z_])({NUM})(?![\d])")
 _FIVE_YEARS = re.compile(r"“?十([二三四五六])五”?(?=规划|计划|期间|时期|”|末|以来|开局)")
-_PAIRED_RANGE = re.compile(rf"^\s?(?:[、~～—–至到-]|或)\s?{NUM}\s?([十百千]?[万亿]+)")
+_SALES_DAY = re.compile(r"双\s?(1[12]|十[一二])(?!\d)")
 
 
 def figures_zh(text: str) -> list[Figure]:
@@ -69,69 +67,25 @@ def figures_zh(text: str) -> list[Figure]:
     scan = Scan(simplified(text))
     read_alike(scan)
     read_dates(scan)
-    _shares(scan)
+    read_shares(scan)
     for match in scan.take(_FIVE_YEARS):
         plan = Fraction(10 + DIGITS.index(match[1]) - 1)
         scan.add(number(plan, *match.span(), weight=Weight.HINT, implied=True))
+    for match in scan.take(_SALES_DAY):
+        day = 11 if match[1] in ("11", "十一") else 12
+        also = (f"d{day}-{day}", f"m{day}")
+        scan.add(number(Fraction(day), *match.span(), also=also, weight=Weight.HINT, implied=True))
+    for match in list(_UNITS_OF_THOUSANDS.finditer(scan.text)):
+        scan.blank(*match.span())
+    vague_zh(scan)
     for _ in scan.take(LOOKALIKES):
         pass
     _counts(scan)
     return scan.ordered()
 
 
-def _shares(scan: Scan) -> None:
-    """Percentages, tenths, fractions and multiples."""
-    for match in scan.take(_PERCENT):
-        value = read_han(match[1] or match[2] or match[3] or match[5])
-        if value is None:
-            continue
-        of = SCALES.get(match[4] or "", 100)
-        also = () if of == 100 else (value, value / of)
-        percent = value * 100 / of
-        kind = FigureKind.POINTS if match[0].endswith("百分点") else FigureKind.PERCENT
-        scan.add(number(percent, *match.span(), also=also, kind=kind))
-    for match in scan.take(_PART):
-        below, above = read_han(match[1]), read_han(match[2])
-        if below and above is not None:
-            ways = ((part(above / below),), (part(above), part(below)))
-            said = f"{above}/{below}"
-            scan.add(parted(FigureKind.NUMBER, said, *match.span(), *ways))
-    for match in scan.take(_TENTHS):
-        tenths = (read_han(match[1]) or Fraction(0)) + (_half(match[2]) / 10)
-        also = (tenths, tenths / 10)
-        scan.add(number(tenths * 10, *match.span(), also=also, kind=FigureKind.PERCENT))
-    for match in scan.take(_OFF):
-        kept = (read_han(match[1]) or Fraction(0)) * (1 if len(match[1]) > 1 else 10)
-        also = (100 - kept, kept / 10)
-        scan.add(number(kept, *match.span(), also=also, weight=Weight.HINT, implied=True))
-    for match in scan.take(_TIMES):
-        _times(scan, match)
-
-
-def _half(text: str | None) -> Fraction:
-    return Fraction(5) if text == "半" else (read_han(text) or Fraction(0)) if text else Fraction(0)
-
-
-def _times(scan: Scan, match: re.Match[str]) -> None:
-    """增长三倍 may be four times as much; 翻两番 is four times, or 300 % more."""
-    value = read_han(match[2])
-    if value is None:
-        return
-    if match[3] == "番":
-        grown = Fraction(2) ** min(int(value), 20) if value.denominator == 1 else value
-        also = {value, grown, (grown - 1) * 100, grown * 100}
-    else:
-        also = {value, value + 1, value * 100, (value + 1) * 100}
-    small = value <= 12 and value.denominator == 1
-    weight = Weight.HINT if small else Weight.SURE
-    grows = match[3] == "番"
-    scan.add(number(value, *match.span(), also=also, weight=weight, implied=grows))
-
-
 def _counts(scan: Scan) -> None:
     """Numbers in digits, in Chinese numerals and in both."""
-    for match in list(_UNITS_OF_THOUSANDS.finditer(scan.text)):
-        scan.blank(*match.span())
     for match in scan.take(_TRILLIONS):
         scan.add(number(fraction(match[1]) * 10**12, *match.span()))
     _dozens_and_commas(scan)
@@ -141,9 +95,14 @@ def _counts(scan: Scan) -> None:
             continue
         scan.add(_number(scan, values, *match.span(2)))
         if match[1]:
-            scale = _scale_of(match[2])
             first = fraction(match[1])
-            scan.add(number(first, *match.span(1), also=(first * scale,), weight=_weight(first)))
+            whole = first * _scale_of(match[2])
+            measure = measure_zh(whole, scan.written[match.end(1) :][:24])
+            least = _weight(first)
+            place = match.span(1)
+            scan.add(number(first, *place, also=(whole,), weight=least, measure=measure))
+    for match in _HAN_RANGE.finditer(scan.text):
+        _first_of_range(scan, match)
     for match in scan.take(_RUN):
         _han(scan, match)
     for match in scan.take(_PLAIN):
@@ -152,6 +111,15 @@ def _counts(scan: Scan) -> None:
         figure = _number(scan, (value,), *match.span(1), weight=_weight(value))
         scan.add(_with_pieces(figure, pieces))
     read_hints(scan)
+
+
+def _first_of_range(scan: Scan, match: re.Match[str]) -> None:
+    """三 of 三至四万 is 30,000, or three; of 三、四万 too, but not of 三、八万."""
+    first, last = (read_han(match[each]) or Fraction(0) for each in (1, 3))
+    if first < last and (match[2] != "、" or last - first == 1):
+        value = first * _scale_of(match[4])
+        scan.add(number(value, *match.span(1), also=(first,), weight=Weight.HINT))
+        scan.blank(*match.span(1))
 
 
 def _dozens_and_commas(scan: Scan) -> None:
@@ -164,7 +132,8 @@ def _dozens_and_commas(scan: Scan) -> None:
         value = Fraction(f"{match[1]}.{match[2]}") * scale
         also = (first, first * scale, second * scale)
         weight = Weight.PAIRED
-        scan.add(number(value, *match.span(), also=also, weight=weight, implied=True))
+        unsure = second == first + 1 or scale < 10**4
+        scan.add(number(value, *match.span(), also=also, weight=weight, implied=unsure))
 
 
 def _weight(value: Fraction) -> Weight | None:
@@ -189,7 +158,8 @@ def _number(
     ]
     if others and weight is None:
         weight = Weight.PAIRED
-    return number(first, start, end, also=others, near=near, weight=weight)
+    measure = measure_zh(first, scan.written[end : end + 24])
+    return number(first, start, end, also=others, near=near, weight=weight, measure=measure)
 
 
 def _with_pieces(figure: Figure, pieces: list[Fraction]) -> Figure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from reviewer_app.reading.figures.english_dates import read_dates
@@ -18,6 +19,8 @@ from reviewer_app.reading.figures.model import (
     parted,
 )
 from reviewer_app.reading.figures.scan import NUM, Scan, fraction, read_alike
+from reviewer_app.reading.figures.unit_scales import measure_en
+from reviewer_app.reading.figures.vague import vague_en
 from reviewer_app.reading.figures.words import CARDINALS, ORDINALS, RUN, Read, read_run
 
 _MIXED = re.compile(r"(?<![\d./])(\d+)\s+([1-9])/([2-9]|\d\d)(?![\d/])")
@@ -34,7 +37,20 @@ _MANY = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _MANY |= {"trillion": 10**12, "dozen": 12}
 _FOLD = re.compile(rf"\b({NUM}|{'|'.join(CARDINALS)})[\s-]?fold\b", re.IGNORECASE)
 _PERCENT = re.compile(
-    r"\s*(?:%|‰)|[\s-]*(?:percentage[\s-]points?\b|per[\s-]?cent(?:age)?\b|pct\b|pc\b)",
+    r"\s*[%‰‱]|[\s-]*(?:percentage[\s-]points?\b|per[\s-]?cent(?:age)?\b|pct\b|pc\b"
+    r"|per[\s-](?:thousand|mille?|million)\b)",
+    re.IGNORECASE,
+)
+_OF_MORE = re.compile(r"(‱)|(million)|‰|thousand|mill", re.IGNORECASE)
+_QUARTERS = re.compile(
+    rf"\b((?:first|last|past|next|final|previous|preceding|these|those|all)\s+)?"
+    rf"({'|'.join(CARDINALS)}|\d{{1,2}})\s+quarters\b(?!\s+(?:of\s+an?|past)\b)"
+    r"(\s+of\s+[12]\d{3}\b)?",
+    re.IGNORECASE,
+)
+_A_PART = re.compile(
+    rf"\ban?\s+({'|'.join(word for word, of in ORDINALS.items() if 2 < of <= 10)})"
+    r"(?=\s+(?:of|more|less|fewer|higher|lower|as)\b|\s*[.,;:)]|\s*$)",
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"\s+(?:in|out of)\s+(?:every\s+)?(?:ten|10)\b", re.IGNORECASE)
@@ -82,6 +98,8 @@ def figures_en(text: str) -> list[Figure]:
     read_alike(scan)
     read_dates(scan)
     _halves(scan)
+    _parts_of_years(scan)
+    vague_en(scan)
     for match in _OF_PERIODS.finditer(scan.text):
         years = _small(match[1]) * _PERIODS[match[2].lower()]
         scan.add(number(years, *match.span(), weight=Weight.HINT))
@@ -115,6 +133,23 @@ def _halves(scan: Scan) -> None:
         also = (value - 1, value * 100, (value - 1) * 100)
         weight = Weight.HINT if value <= SMALL else None
         scan.add(number(value, *match.span(), also=also, weight=weight))
+
+
+def _parts_of_years(scan: Scan) -> None:
+    """The first three quarters are no ¾, and a third of it is no third one."""
+    for match in list(_QUARTERS.finditer(scan.text)):
+        many = _small(match[2])
+        start, end = match.start(2), match.start() + match[0].lower().index("quarters") + 8
+        if match[1] or match[3] or many != 3:
+            scan.add(number(many, *match.span(2), weight=Weight.HINT))
+        else:
+            scan.add(number(many / 4, start, end, also=(many,)))
+        scan.blank(start, end)
+    for match in scan.take(_A_PART):
+        of = ORDINALS[match[1].lower()]
+        also = (Fraction(of), Fraction(100, of))
+        hint = Weight.HINT
+        scan.add(number(Fraction(1, of), *match.span(), also=also, weight=hint, implied=True))
 
 
 def _and_a_half(match: re.Match[str]) -> Figure:
@@ -171,7 +206,8 @@ def _hundreds(read: Read) -> int:
 
 
 def _figure(scan: Scan, read: Read, start: int, end: int, also: list[Fraction]) -> Figure:
-    after = scan.text[end : end + 24]
+    whole = also[-1] if len(also) > len(read.also) else read.value  # 5 of 5 to 6 million
+    after = scan.written[end : end + 40]
     value = read.value
     if _MONEY.search(scan.text[max(start - 2, 0) : start]):
         also = [each for each in also if each not in read.also]
@@ -180,6 +216,9 @@ def _figure(scan: Scan, read: Read, start: int, end: int, also: list[Fraction]) 
         end += percent.end() if value.denominator else 0
         points = "point" in percent[0].lower()
         kind = FigureKind.POINTS if points else FigureKind.PERCENT
+        more = _OF_MORE.search(percent[0])
+        if more:
+            value, also = value / (100 if more[1] else 10**4 if more[2] else 10), [value]
         return number(value, start, end, also=also, kind=kind)
     if _OUT_OF.match(after):
         also.append(value * 10)
@@ -187,8 +226,8 @@ def _figure(scan: Scan, read: Read, start: int, end: int, also: list[Fraction]) 
         also += [value - 1, (value - 1) * 100, value * 100]
     weight = _weight(read)
     near = converted(value, after.lower())
-    ordinal = read.ordinal
-    return number(value, start, end, weight=weight, also=also, near=near, implied=ordinal)
+    figure = number(value, start, end, weight=weight, also=also, near=near, implied=read.ordinal)
+    return replace(figure, measure=measure_en(whole, after))
 
 
 def _weight(read: Read) -> Weight | None:

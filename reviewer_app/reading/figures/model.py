@@ -8,7 +8,10 @@ from enum import StrEnum
 from fractions import Fraction
 
 Meaning = Fraction | str
-"""An exact value; or a month `m6`, a day of a year `d6-20`, the text of a version number."""
+"""An exact value; or a month `m6`, a day of a year `d6-20`, a magnitude `v6` for millions, the text
+of a version number."""
+Measure = tuple[str, Fraction]
+"""A base unit and how many of it: W, 600,000,000."""
 Way = tuple[frozenset[Meaning], ...]
 """A way to say a figure: of each part one of the meanings."""
 SMALL = 12
@@ -22,6 +25,8 @@ class FigureKind(StrEnum):
     PERCENT = "percent"
     POINTS = "points"
     """Percentage points, which are compared with percentages but read as points."""
+    VAGUE = "vague"
+    """Of which only the magnitude is said: millions, 数百万."""
     DATE = "date"
     TIME = "time"
 
@@ -54,6 +59,10 @@ class Figure:
     near: tuple[Fraction, ...] = ()
     implied: bool = False
     """Whether it is only meant by a word, a name or a way of speaking: 而立, 五四, both."""
+    upto: Fraction | None = None
+    """The other end of a range that is written as one: 80 in 七八成."""
+    measure: Measure | None = None
+    """In its base unit, where its unit is one that others are multiples of."""
 
     @property
     def is_share(self) -> bool:
@@ -84,13 +93,16 @@ def number(
     near: Iterable[Fraction] = (),
     kind: FigureKind = FigureKind.NUMBER,
     implied: bool = False,
+    upto: Fraction | None = None,
+    measure: Measure | None = None,
 ) -> Figure:
     """A number that may also mean something else; a small whole one is only a hint."""
     if weight is None:
         small = kind is FigureKind.NUMBER and value <= SMALL and value.denominator == 1
         weight = Weight.HINT if small else Weight.SURE
     way = (frozenset({value, *also}),)
-    return Figure(kind, plain(value), start, end, weight, (way,), tuple(near), implied)
+    said = plain(value)
+    return Figure(kind, said, start, end, weight, (way,), tuple(near), implied, upto, measure)
 
 
 def parted(

@@ -28,7 +28,7 @@ _GLUED = re.compile(
 )
 _MEASURE = re.compile(
     r"(\d+(?:\.\d+)?)(?:st|nd|rd|th|s|[kKmMbB]|mn|mln|bn|tn|trn|ST|ND|RD|TH|[kcm]?m2?|[kmu]?g|t|ha|mu"
-    r"|[KkMGTP]i?[Bb]|[KkMGT]bps|[KkMGT]?W[hp]?|[kMGT]?[Hh]z|[kM]?V|[kMG]?Pa|ml|[lL]|h|hrs?|min|ms|sec|sq"
+    r"|[KkMGTP]i?[Bb]|[KkMGT]bps|[KkMGTmgt]?[Ww][hp]?|[kMGT]?[Hh]z|[kM]?V|[hkMG]?Pa|k?cal|[kM]J|ml|[lL]|h|hrs?|min|ms|sec|sq"
     r"|[CFxA]|cc|rpm|mph|kph|kmh|[apAP][mM]|ppm|pp|pc|pct|bps|years?|yrs?|days?|in|ft|lbs?|oz|yuan|px|pt)",
     re.ASCII,
 )
@@ -46,10 +46,13 @@ def fraction(written: str) -> Fraction:
 
 
 class Scan:
-    """Takes figures out of a text; addresses, which are no figures, are taken out first."""
+    """Takes figures out of a text; addresses, which are no figures, are taken out first.
+
+    `text` is what is left of it, `written` all of it.
+    """
 
     def __init__(self, text: str) -> None:
-        self.text = folded(text).translate(_GAPS)
+        self.text = self.written = folded(text).translate(_GAPS)
         self.found: list[Figure] = []
         for start, end in address_spans(self.text):
             self.blank(start, end)

@@ -87,6 +87,37 @@ def test_the_same_figure_has_the_same_value(zh: str, en: str) -> None:
         ("党的二十大", "the 20th National Congress"),
         ("第二十三章", "Chapter XXIII"),
         ("3.11.2版", "version 3.11.2"),
+        ("5‰", "0.5%"),
+        ("5‰", "5 per thousand"),
+        ("千分之三十五", "35‰"),
+        ("百万分之四百二十", "0.042%"),
+        ("百分之七八十", "70 to 80 percent"),
+        ("两三个百分点", "two or three percentage points"),
+        ("七八成", "between 70 and 80 percent"),
+        ("三至四成", "30-40%"),
+        ("1～2万", "10,000 to 20,000"),
+        ("三至四万", "30,000 to 40,000"),
+        ("四、五百个", "400 or 500"),
+        ("三四万", "thirty to forty thousand"),
+        ("几十万", "hundreds of thousands"),
+        ("数百万", "several million"),
+        ("数千亿", "hundreds of billions"),
+        ("上百家", "more than 100"),
+        ("数以百万计", "millions"),
+        ("成千上万", "tens of thousands"),
+        ("1,5亿", "150 million"),
+        ("前三季度", "in the first three quarters"),
+        ("第三季度", "in the third quarter"),
+        ("前两个季度", "the first two quarters"),
+        ("2023年的三个季度", "three quarters of 2023"),
+        ("四分之三", "three quarters of the people"),
+        ("1/3", "a third of it"),
+        ("“双11”", "Double Eleven, November 11"),
+        ("翻两番", "quadrupled"),
+        ("增长2倍", "rose by 200 percent"),
+        ("15亩", "1 hectare"),
+        ("二十国集团", "the G20"),
+        ("党的十三届四中全会", "the Fourth Plenary Session of the 13th Central Committee"),
     ],
 )
 def test_what_is_said_in_other_ways_is_explained(zh: str, en: str) -> None:
@@ -104,7 +135,8 @@ def test_what_is_no_figure_in_english_counts_for_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["一带一路", "统一标准", "万一", "十分重要", "千行百业", "第一", "数百万"]
+    "text",
+    ["一带一路", "统一标准", "万一", "十分重要", "千行百业", "第一", "万科", "三伏", "数百姓"],
 )
 def test_words_that_look_like_numbers_are_none(text: str) -> None:
     assert figures_zh(text) == []
