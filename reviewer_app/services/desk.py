@@ -112,7 +112,7 @@ class Desk:
         """The order in which this reviewer is shown the criteria; keys belong to the criterion."""
         # the list of cases is there before a criterion is shown
         from review_protocol.documents.score import CRITERIA
-        from reviewer_app.services.orders import criteria_order
+        from review_protocol.orders import criteria_order
         from reviewer_app.services.standing import certificate_of, standing_rubric
 
         with self._store.read() as connection:

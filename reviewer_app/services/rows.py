@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from review_protocol.documents.leaf import Disposition
     from review_protocol.documents.packet import ConflictAnswer, ConflictKind
     from review_protocol.documents.programme import Rubric
-    from review_protocol.documents.score import Answers, LanguageRead, Missing, Quote
+    from review_protocol.documents.score import (
+        Answers,
+        CriterionCode,
+        LanguageRead,
+        Missing,
+        Quote,
+    )
     from review_protocol.documents.text import Bilingual, Element
     from reviewer_app.reading.alignment import Alignment
     from reviewer_app.services.facts_beside import FactsSaid
@@ -113,6 +119,8 @@ class ReadBack:
     paragraphs: Mapping[Quote, int]
     """Where quotes stand, as a reader counts; without those in headings or in another text."""
     facts: FactsSaid
+    order: tuple[CriterionCode, ...]
+    """In which the sheet has the criteria."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from review_protocol.documents.packet import (
 )
 from review_protocol.documents.score import Answers, LanguageRead, Missing, Quote
 from review_protocol.documents.stated_facts import FactsPacket
+from review_protocol.orders import criteria_order
 from reviewer_app.errors import AlreadySigned, AnswersIncomplete, CaseNotOpen, NothingToSupersede
 from reviewer_app.models.case_list import case_entry
 from reviewer_app.models.cases import case_content
@@ -23,7 +24,7 @@ from reviewer_app.models.rows import CaseState
 from reviewer_app.models.store import Store
 from reviewer_app.services.facts_beside import facts_said
 from reviewer_app.services.listing import row_of
-from reviewer_app.services.orders import as_asked, criteria_order
+from reviewer_app.services.orders import as_asked
 from reviewer_app.services.preparing import paragraph_of
 from reviewer_app.services.rows import ReadBack
 from reviewer_app.services.sheets import (
@@ -77,6 +78,7 @@ class Signing:
             standing=sheet.standing,
             paragraphs={} if case is None else _paragraphs(sheet.answers, case),
             facts=facts,
+            order=order,
         )
 
     def sign(self, number: str, language_read: LanguageRead) -> str:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from sqlalchemy import Connection
 
-from review_protocol.canonical import from_base64, sha256_hex
+from review_protocol.canonical import from_base64
 from review_protocol.declaring import asks_anew
 from review_protocol.documents.base import Document
 from review_protocol.documents.batch import FileRole, Manifest, ManifestCase, Release
@@ -19,6 +19,7 @@ from review_protocol.documents.people import Certificate
 from review_protocol.documents.programme import Programme, Rubric, Rules
 from review_protocol.envelope import read_envelope
 from review_protocol.failures import ProtocolFailure
+from review_protocol.orders import cases_order
 from reviewer_app.errors import DamagedFile, Found, ManifestRolledBack, NotOurServer
 from reviewer_app.models import case_list, cases, facts
 from reviewer_app.models.declarations import forget_declared, forget_held_declarations
@@ -270,8 +271,5 @@ def _manifest_in(connection: Connection) -> Manifest | None:
 
 def _places(manifest: Manifest) -> Mapping[str, int]:
     """Each person's own random order, counted from 1, the same at every taking in."""
-    order = sorted(
-        (case.number for case in manifest.cases),
-        key=lambda number: sha256_hex(f"{manifest.person}/{number}".encode()),
-    )
+    order = cases_order(manifest.person, (case.number for case in manifest.cases))
     return {number: place for place, number in enumerate(order, 1)}

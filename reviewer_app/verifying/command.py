@@ -73,6 +73,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "note  {name} is not the one that this version of the app writes; it was not used",
         "注意  {name} 与本版软件写出的不同；核验未使用该文件",
     ),
+    "shown": (
+        "Shown to this reviewer in this order: criteria {criteria}; cases {cases}.",
+        "该评审人所见的顺序：标准 {criteria}；案例 {cases}。",
+    ),
     "root": (
         "Root key, SHA-256: {root}\nCompare it with the one that the organiser published.",
         "根密钥 SHA-256：{root}\n请与组织方公布的指纹核对。",
@@ -130,6 +134,9 @@ def _lines(found: Verified, language: int) -> list[str]:
         lines.append(_say("device", language, device=found.device))
     elif found.devices:
         lines.append(_say("devices", language, count=len(found.devices)))
+    if found.shown is not None:
+        orders = {name: ", ".join(order) for name, order in asdict(found.shown).items()}
+        lines.append(_say("shown", language, **orders))
     if found.root_sha256:
         lines.append(_say("root", language, root=found.root_sha256))
     if found.wrong:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from review_protocol.canonical import from_base64, sha256_hex
-from review_protocol.documents.packet import CasePacket
+from review_protocol.documents.packet import CasePacket, ScorePacket
 from review_protocol.documents.people import Certificate
 from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import VerifyKey
 from review_protocol.opening import SignedPacket, opened_packet
+from review_protocol.orders import cases_order, criteria_order
 from reviewer_app.services.dispute_record import Signed
 from reviewer_app.services.evidence_files import (
     DEVICES,
@@ -37,7 +39,7 @@ from reviewer_app.sync.trust import (
 )
 from reviewer_app.verifying.claims import check_claims
 from reviewer_app.verifying.files import Files
-from reviewer_app.verifying.found import Fault, NoEvidence, Verified, VerifiedPacket
+from reviewer_app.verifying.found import Fault, NoEvidence, Shown, Verified, VerifiedPacket
 
 ROOT, TRUST = "root.pem", "trust.envelope.json"
 CERTIFICATE = "certificate/certificate.envelope.json"
@@ -80,6 +82,7 @@ class _Verifying:
             notes=tuple(notes),
             devices=tuple(self._keys),
             documents=tuple(self._documents),
+            shown=None if own is None else _shown(own, self._signed),
         )
 
     def _verify(self, trust: TrustState) -> Certificate | None:
@@ -257,6 +260,16 @@ class _Verifying:
     def _certified(self, place: str) -> CertifiedKey:
         envelope = self._files.read(f"{place}{CERTIFICATE}") or b""
         return CertifiedKey(envelope, self._files.text(f"{place}{CERTIFICATE_RECEIPT}"))
+
+
+def _shown(own: Certificate, signed: Iterable[Signed]) -> Shown | None:
+    scores = [each.document for each in signed if each.person == own.person]
+    scored = [each for each in scores if isinstance(each, ScorePacket)]
+    codes = dict.fromkeys(answer.criterion for each in scored for answer in each.answers.criteria)
+    if not scored:
+        return None
+    criteria = criteria_order(own.person, own.deployment, tuple(codes))
+    return Shown(criteria, cases_order(own.person, {each.case for each in scored}))
 
 
 def _log_size(checkpoint: str) -> int:

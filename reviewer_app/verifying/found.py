@@ -59,6 +59,14 @@ class VerifiedPacket:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """The order in which the reviewer was shown the criteria and the cases of what was signed."""
+
+    criteria: tuple[str, ...]
+    cases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Verified:
     """What was found in a folder; all is right where `wrong` is empty."""
 
@@ -73,6 +81,8 @@ class Verified:
     """All whose certificates hold."""
     documents: tuple[str, ...] = ()
     """Ids of the documents beside the packets that are what their names say."""
+    shown: Shown | None = None
+    """Computed again from what one person signed; None where there is no score of one person."""
 
 
 class NoEvidence(Exception):

@@ -49,7 +49,8 @@ class AnswersCard(Retranslating, Card):
         column = QVBoxLayout(self._rows)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for at, read in enumerate(read_back(back.answers, back.rubric, before, back.paragraphs)):
+        reads = read_back(back.answers, back.rubric, before, back.paragraphs, back.order)
+        for at, read in enumerate(reads):
             if at:
                 column.addSpacing(8)
                 column.addWidget(line())

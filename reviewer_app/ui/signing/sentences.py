@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.file_quotes import FileQuote, file_quotes_of
 from review_protocol.documents.programme import Rubric
-from review_protocol.documents.score import CANNOT_JUDGE, Answers, CriterionAnswer, Mark, Quote
+from review_protocol.documents.score import (
+    CANNOT_JUDGE,
+    Answers,
+    CriterionAnswer,
+    CriterionCode,
+    Mark,
+    Quote,
+)
 from reviewer_app.ui import quote_words, terms
 
 translate = QCoreApplication.translate
@@ -35,8 +42,9 @@ def read_back(
     rubric: Rubric,
     before: Answers | None,
     paragraphs: Mapping[Quote, int],
+    order: Sequence[CriterionCode],
 ) -> tuple[Read, ...]:
-    """Every answer of a sheet; with `before`, what an amendment changes."""
+    """Every answer of a sheet in the sheet's order; with `before`, what an amendment changes."""
     return (
         *(
             _with_file_quotes(
@@ -47,7 +55,7 @@ def read_back(
                 file_quotes_of(answers, answer.criterion),
                 None if before is None else file_quotes_of(before, answer.criterion),
             )
-            for answer in answers.criteria
+            for answer in sorted(answers.criteria, key=lambda each: order.index(each.criterion))
         ),
         _familiarity(answers, rubric, before),
         *([_overall(answers, before)] if answers.comment or (before and before.comment) else []),

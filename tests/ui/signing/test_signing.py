@@ -4,12 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from review_protocol.documents.score import Gap, LanguageRead, Missing
+from review_protocol.documents.score import CRITERIA, Gap, LanguageRead, Missing
 from reviewer_app.services.rows import CaseState
+from reviewer_app.ui import terms
 from reviewer_app.ui.screen import Place, Visit
 from reviewer_app.ui.signing.screen import make_screen
-from tests.builders.desk import some_answers
-from tests.ui.reading.room import a_room
+from tests.builders.desk import a_desk, some_answers
+from tests.ui.reading.room import Room, a_room
 
 CASE = "WIC-2026-002"
 LEFT = Qt.MouseButton.LeftButton
@@ -67,6 +68,18 @@ def test_the_answers_are_read_back_as_sentences(room):
         "The figures agree.",
     ):
         assert sentence in shown
+
+
+def test_answers_are_read_back_in_the_order_of_the_sheet(qtbot, tmp_path):
+    with a_desk(tmp_path, cases=2, person="p-two") as desk:
+        room = Room(qtbot, desk)
+        room.syncing = Syncs()
+        desk.services.scoring.keep(CASE, some_answers(8))
+        said = [line for line in words(a_screen(room)) if line.endswith(": 8 of 10")]
+        order = desk.services.desk.criteria_order()
+        assert order != CRITERIA
+        assert said == [f"{terms.criterion(code)}: 8 of 10" for code in order]
+        room.close()
 
 
 def test_cannot_judge_is_read_back_as_such(room):

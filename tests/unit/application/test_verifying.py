@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from review_protocol.documents.people import Certificate
+from review_protocol.documents.score import CRITERIA
+from review_protocol.envelope import read_envelope
+from review_protocol.orders import criteria_order
 from reviewer_app.__main__ import main
 from reviewer_app.services.evidence_files import SCRIPTS, SUMS
 from reviewer_app.verifying.folder import verified_folder
@@ -59,6 +63,18 @@ def test_it_can_be_told_to_a_program(folder: Path, capsys):
     assert (told["right"], told["root_sha256"], told["wrong"]) == (True, ROOT, [])
     assert [packet["disposition"] for packet in told["packets"]] == ["counted", "counted"]
     assert told["packets"][0]["case"] == "WIC-2026-001"
+
+
+def test_the_order_that_was_shown_is_computed_again_from_what_was_signed(folder: Path, capsys):
+    shown = verified_folder(folder).shown
+    assert shown is not None
+    certificate = (folder / "certificate" / "certificate.envelope.json").read_bytes()
+    person = Certificate.from_body(read_envelope(certificate).body).person
+    assert shown.criteria == criteria_order(person, ROOT, CRITERIA)
+    assert shown.cases == ("WIC-2026-001",)
+    main(["verify", str(folder), "--language", "en"])
+    words = f"criteria {', '.join(shown.criteria)}; cases WIC-2026-001."
+    assert words in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("path", [path for path in SOUND if path != SUMS])

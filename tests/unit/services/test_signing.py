@@ -109,6 +109,7 @@ def test_reading_back_shows_what_will_be_signed(tmp_path):
         back = desk.services.signing.read_back(number)
         assert (back.answers, back.missing, back.standing) == (some_answers(9), (), None)
         assert back.row.state is CaseState.ANSWERED
+        assert back.order == desk.services.desk.criteria_order()
 
 
 def test_a_mark_beyond_the_scale_is_never_signed(tmp_path):
