@@ -11,7 +11,11 @@ NARROW_PX = 640
 
 
 class Panes(QSplitter):
-    """`shares` says in which ratio both begin, `stretch` which share each has of further room."""
+    """`shares` says in which ratio both begin, `stretch` which share each has of further room.
+
+    Where one stands below the other the first stays at least `least` high, for the usual text: the
+    page scrolls before it is too low to be read.
+    """
 
     def __init__(
         self,
@@ -20,9 +24,10 @@ class Panes(QSplitter):
         *,
         shares: tuple[int, int],
         stretch: tuple[int, int] = (1, 0),
+        least: int = 0,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._shares = shares
+        self._first, self._shares, self._least = first, shares, least
         self.setChildrenCollapsible(False)
         for place, pane in enumerate((first, second)):
             self.addWidget(pane)
@@ -36,4 +41,5 @@ class Panes(QSplitter):
         way = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if way != self.orientation():
             self.setOrientation(way)
+            self._first.setMinimumHeight(scaled(self._least) if narrow else 0)
             self.setSizes((1, 1) if narrow else self._shares)

@@ -42,6 +42,8 @@ from reviewer_app.ui.wording import sentence
 SIDE_PX = 300
 LEAST_OPINIONS_PX = 160
 """Where there is not even room for that, figures and opinions scroll together."""
+LEAST_PX = 480
+"""Of the figures and opinions with what is said of them, where the decision stands below."""
 STANDS = 5
 """Both means, the place, and a chance for each of two targets."""
 
@@ -151,7 +153,7 @@ class CasePage(Page):
         for card in (*cards, self._request, self._history, self._facts):
             beside.addWidget(card)
         beside.addStretch(1)
-        return Panes(left, UprightScroll(side), shares=(10_000, SIDE_PX))
+        return Panes(left, UprightScroll(side), shares=(10_000, SIDE_PX), least=LEAST_PX)
 
     def _draw(self, state: CaseState) -> None:
         self.banner.show_message(self._message(state))

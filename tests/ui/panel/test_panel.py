@@ -301,6 +301,14 @@ def test_a_case_shows_every_opinion_and_escape_goes_back(room: Room) -> None:
     assert room.scores.table.current().number == room.panel.case(0).number
 
 
+def test_where_the_decision_stands_below_an_opinion_can_still_be_read(room: Room) -> None:
+    room.view.resize(620, 560)
+    room.load()
+    room.open(0)
+    card = room.view.page().findChildren(OpinionCard)[0]
+    room.qtbot.waitUntil(lambda: card.visibleRegion().boundingRect().height() >= 120)
+
+
 def test_the_application_is_asked_for_in_the_reading_room(room: Room) -> None:
     room.load()
     room.open(0)
