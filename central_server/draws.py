@@ -11,8 +11,10 @@ from central_server.assignment_records import AssignmentRecord
 from central_server.devices import Device
 from central_server.failures import Refused
 from central_server.log import Log
+from central_server.people import Person
 from central_server.six_words import require_heard
 from central_server.store import schema
+from central_server.views import sight_of
 from review_protocol.documents.answers import RefusalCode
 from review_protocol.documents.draws import Draw, DrawsAnswer
 from review_protocol.documents.leaf import ActLeaf
@@ -37,12 +39,14 @@ class Draws:
     def answer(
         self, connection: Connection, device: Device, *, nonce: str, request_nonce: str
     ) -> DrawsAnswer:
-        """All runs; raises Refused for others than chairs, the head, their deputies and staff, and
-        for a device that awaits its six words."""
+        """All runs, but those for one case that this person may not see; raises Refused for others
+        than chairs, the head, their deputies and staff, and for a device that awaits its six
+        words."""
         require_heard(device)
         if device.person.role not in (Role.CHAIR, Role.HEAD, Role.STAFF):
             raise Refused(RefusalCode.NOT_PERMITTED, "assignments are the panel's")
-        drawn = sorted(self._all(connection), key=lambda each: (each.draw.made, each.draw.record))
+        shown = _shown(connection, device.person, self._all(connection))
+        drawn = sorted(shown, key=lambda each: (each.draw.made, each.draw.record))
         positions = [each.position for each in drawn if each.position is not None]
         receipts = dict(zip(positions, self._log.receipts(connection, positions), strict=True))
         return DrawsAnswer(
@@ -58,6 +62,15 @@ class Draws:
             if id not in self._known:
                 self._known[id] = _read(connection, id)
             yield self._known[id]
+
+
+def _shown(connection: Connection, person: Person, drawn: Iterator[Drawn]) -> Iterator[Drawn]:
+    """Without the runs for one case that is hidden from them, or of another panel: that somebody
+    was added says that more was asked about it."""
+    seen = None if person.role is Role.STAFF else sight_of(connection, person).seen
+    for each in drawn:
+        if each.draw.case is None or seen is None or each.draw.case in seen:
+            yield each
 
 
 def _with_receipt(drawn: Drawn, receipts: Mapping[int, str]) -> Draw:

@@ -16,6 +16,7 @@ from review_protocol.documents.people import Role
 from review_protocol.translog import Receipt, verify_receipt
 from tests.builders.server import a_server_folder
 from tests.builders.world import NOW
+from tests.unit.server.conftest import declares
 from tests.unit.server.test_delivery import log_of
 from tests.unit.server.test_panel_acts import Panel
 
@@ -59,6 +60,18 @@ def test_the_seed_comes_with_the_receipt_of_the_act_that_names_its_record(panel,
     assert record.seed == draw.seed
     names = {row.person for row in record.added}
     assert not [name for name in names if name in answer.model_dump_json()]
+
+
+def test_that_a_hidden_case_was_given_to_one_more_is_not_told(panel):
+    one, two = [case.number for case in panel.built.cases[:2]]
+    for case in (one, two):
+        wish = Wish(one=(case, 1))
+        assign_round(panel.server.store, panel.server.log, 1, wish, seed=SEED, now=NOW)
+    runs = {None, one, two}
+    assert {each.case for each in told(panel, "chair").draws} == runs
+    declares(panel.desks["chair"], conflicts=(two,))
+    assert {each.case for each in told(panel, "chair").draws} == {None, one}
+    assert {each.case for each in told(panel, "staff").draws} == runs
 
 
 def test_a_reviewer_is_told_nothing(panel):
