@@ -75,3 +75,14 @@ def test_the_panel_says_why_the_criteria_stand_so_and_which_key_is_whose(room):
     keys = [card._key_word.text() for card in screen.view.panel.cards.values()]
     assert sorted(keys) == ["Key 1", "Key 2", "Key 3"]
     assert screen.view.panel.cards["benefits"]._key_word.text() == "Key 3"
+
+
+def test_a_link_that_has_no_room_in_one_line_takes_two(room):
+    foot = room.screen("WIC-2026-002").view.panel.foot
+    foot.set_room(300)
+    whole = foot._links.itemAt(0).widget().sizeHint().width()
+    foot.resize(whole, foot.height())
+    link = foot._links.itemAt(0).widget()
+    assert link.text().count("\n") == 1
+    assert link.sizeHint().width() < whole
+    assert link.accessibleName() == link.text().replace("\n", " ")
