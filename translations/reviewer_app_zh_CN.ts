@@ -6839,7 +6839,7 @@
     </message>
     <message>
         <source>Cases hidden from you go into it as well: {count}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">对您隐藏的案例也一并进入：{count}项。</translation>
     </message>
     <message>
         <source>Saved in {folder}: {names}. The files are not encrypted.</source>
@@ -6892,10 +6892,6 @@
     <message>
         <source>Added: {added}; left out: {left}.</source>
         <translation>增列{added}项，不列入{left}项。</translation>
-    </message>
-    <message>
-        <source>Cases hidden from you go into it as well: {count}.</source>
-        <translation>对您隐藏的案例也一并进入：{count}项。</translation>
     </message>
     <message>
         <source>Sign the long list?</source>
@@ -7770,6 +7766,10 @@
     <message>
         <source>Now {in} are in, {discuss} are to be discussed, {out} are out.</source>
         <translation>目前入选{in}个，待议{discuss}个，不入选{out}个。</translation>
+    </message>
+    <message>
+        <source>{count} are on it because they have too few reviews for a place.</source>
+        <translation>其中{count}个因评审过少、尚无名次而列入。</translation>
     </message>
     <message>
         <source>nothing</source>

@@ -17,10 +17,11 @@ from reviewer_app.panel.adjusted import (
     population,
 )
 from reviewer_app.panel.calibration import Calibration, calibrate
-from reviewer_app.panel.draws import DRAWS, Draws, draw, seed_of
+from reviewer_app.panel.draws import DRAWS, Draws, Scope, draw, seed_of
 from reviewer_app.panel.flags import DividedCase, FarScore, divided_cases, far_scores
+from reviewer_app.panel.lacking import Lacking
 from reviewer_app.panel.observed import Observed
-from reviewer_app.panel.tables import Floats
+from reviewer_app.panel.tables import Bools, Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,16 @@ class Comparison:
     far: tuple[FarScore, ...] = field(repr=False)
     divided: tuple[DividedCase, ...] = field(repr=False)
 
+    @property
+    def seed(self) -> str | None:
+        """64 hexadecimal digits; None where nothing could be drawn."""
+        return None if self.draws is None else f"{self.draws.seed:064x}"
+
+    @property
+    def lacking(self) -> tuple[Lacking, ...]:
+        """What the scores cannot give, of the fit and of the cases' spread."""
+        return tuple(each for each in (self.fit.lacking, self.population.lacking) if each)
+
 
 def hash_of(observed: Observed) -> str:
     """SHA-256 over case, expert and score of every line; the order of arrival plays no part."""
@@ -72,12 +83,14 @@ def compare(
     method: Method = Method(),
     *,
     inputs: str | None = None,
+    ranked: Bools | None = None,
     cancelled: Cancelled = never,
 ) -> Comparison:
     """The same scores and the same method give the same result, whatever their order was.
 
     `inputs` names what the scores stand in, where that is signed packets; otherwise they are named
-    by their own hash. Raises ValueError for a ratio of variances that is not above 0.
+    by their own hash. All are fitted; ranks and chances are those among the cases that are
+    `ranked`, by default all. Raises ValueError for a ratio of variances that is not above 0.
     """
     inputs = inputs or hash_of(observed)
     fit = calibrate(observed, prior=method.prior, ratio=method.ratio)
@@ -85,7 +98,8 @@ def compare(
     each = lines(observed, fit, cases)
     over = population(cases)
     seed = seed_of(inputs, method.rules) if method.seed is None else method.seed
-    drawn = draw(observed, fit, cases, over, seed=seed, times=method.draws, cancelled=cancelled)
+    scope = Scope(method.draws, ranked)
+    drawn = draw(observed, fit, cases, over, seed=seed, scope=scope, cancelled=cancelled)
     return Comparison(
         observed=observed,
         method=method,

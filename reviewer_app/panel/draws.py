@@ -14,7 +14,7 @@ from reviewer_app.cancelling import Cancelled, never
 from reviewer_app.panel.adjusted import Cases, Population
 from reviewer_app.panel.calibration import Calibration
 from reviewer_app.panel.observed import Observed
-from reviewer_app.panel.tables import Floats
+from reviewer_app.panel.tables import Bools, Floats
 
 DRAWS = 1000
 FINAL_DRAWS = 4000
@@ -27,15 +27,17 @@ Ranks = NDArray[np.int32]
 
 @dataclass(frozen=True)
 class Draws:
-    """T joint draws: `ranks` is I × T, 1 the best; `leniency` is J × T, in points."""
+    """T joint draws: `ranks` is I × T, 1 the best, and 0 of cases that are not ranked at all;
+    `leniency` is J × T, in points."""
 
     seed: int
     ranks: Ranks
     leniency: Floats
 
     def among(self, best: int) -> Floats:
-        """P(among the best K) of each case; the sum over all cases is K."""
+        """P(among the best K) of each case, NaN where it is not ranked; the sum over all is K."""
         found: Floats = (self.ranks <= best).mean(axis=1)
+        found[self.ranks[:, 0] == 0] = np.nan
         return found
 
     @property
@@ -57,6 +59,14 @@ class Draws:
         return ordered[:, low], ordered[:, high]
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """How often it is drawn, and among which cases each is ranked: all, where nothing is said."""
+
+    times: int = DRAWS
+    ranked: Bools | None = None
+
+
 def seed_of(inputs: str, rules: str) -> int:
     """SHA-256(input hash ‖ rules hash) as a number, so that nobody can shop for a seed."""
     return int.from_bytes(hashlib.sha256((inputs + rules).encode()).digest(), "big")
@@ -69,14 +79,16 @@ def draw(
     over: Population,
     *,
     seed: int,
-    times: int = DRAWS,
+    scope: Scope = Scope(),
     cancelled: Cancelled = never,
 ) -> Draws | None:
-    """Draw s², β and θ together, `times` times; None where a variance is lacking or on cancel.
+    """Draw s², β and θ together; None where a variance is lacking or on cancel.
 
     s_t² = RSS/χ²(N − I); β_t ~ N(β, s_t² V); θ_it ~ N((n_i a_i(β_t) + l_t μ)/(n_i + l_t),
-    s_t²/(n_i + l_t)) with l_t = s_t²/τ².
+    s_t²/(n_i + l_t)) with l_t = s_t²/τ². What is drawn of a case does not depend on which
+    are ranked.
     """
+    times = scope.times
     if fit.residual is None or over.mean is None or not over.spread or not times:
         return None
     chance = np.random.Generator(np.random.PCG64(seed))
@@ -96,7 +108,7 @@ def draw(
         truth = middle[:, None] - _given(observed, strictness) + strength * over.mean
         truth /= total
         truth += chance.standard_normal(truth.shape) * np.sqrt(residual / total)
-        ranks[:, part] = _ranks(truth)
+        ranks[:, part] = _ranks(truth, scope.ranked)
     return Draws(seed, ranks, leniency)
 
 
@@ -112,8 +124,12 @@ def _given(observed: Observed, leniency: Floats) -> Floats:
     return found
 
 
-def _ranks(values: Floats) -> Ranks:
-    """The place of each row in each column, 1 for the highest."""
+def _ranks(values: Floats, ranked: Bools | None) -> Ranks:
+    """The place of each row in each column, 1 for the highest; 0 of rows that are not ranked."""
+    if ranked is not None and not ranked.all():
+        found: Ranks = np.zeros(values.shape, dtype=np.int32)
+        found[ranked] = _ranks(values[ranked], None)
+        return found
     columns = np.ascontiguousarray(values.T)
     order = np.argsort(columns, axis=1)
     ranks: Ranks = np.empty(columns.shape, dtype=np.int32)

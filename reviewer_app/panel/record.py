@@ -39,7 +39,8 @@ class ExpertRecord:
 
 @dataclass(frozen=True, slots=True)
 class CaseRecord:
-    """Points, but for `among`: by target K, the probability of being among the best K."""
+    """Points, but for `among`: by target K, the probability of being among the best K. Without
+    chances and ranks where fewer reviews count than the rule file asks for."""
 
     name: str
     reviews: int
@@ -137,7 +138,7 @@ def record_of(found: Comparison, targets: Sequence[int]) -> Record:
     return Record(
         inputs=found.inputs,
         rules=found.method.rules or None,
-        seed=None if drawn is None else f"{drawn.seed:064x}",
+        seed=found.seed,
         draws=0 if drawn is None else found.method.draws,
         prior=found.method.prior,
         ratio=figure(fit.ratio),
@@ -149,7 +150,7 @@ def record_of(found: Comparison, targets: Sequence[int]) -> Record:
         residual_variance=figure(fit.residual),
         case_variance=figure(over.spread),
         mean=figure(over.mean),
-        lacking=tuple(each for each in (fit.lacking, over.lacking) if each),
+        lacking=found.lacking,
         remarks=remarks(found.observed, fit),
         experts=_experts(found),
         cases=_cases(found, targets),
@@ -197,9 +198,9 @@ def _cases(found: Comparison, targets: Sequence[int]) -> tuple[CaseRecord, ...]:
             adjusted=written(float(adjusted[i])),
             error=errors[i],
             best_guess=guesses[i],
-            among={k: written(float(chance[i])) for k, chance in among.items()},
-            rank_low=None if low is None else int(low[i]),
-            rank_high=None if high is None else int(high[i]),
+            among={k: written(float(of[i])) for k, of in among.items() if not np.isnan(of[i])},
+            rank_low=None if low is None else int(low[i]) or None,
+            rank_high=None if high is None else int(high[i]) or None,
         )
         for i, name in enumerate(observed.cases)
     )

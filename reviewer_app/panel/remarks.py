@@ -48,7 +48,7 @@ class Suggestion:
     apart: float | None
     """Points between its two experts, where it has two and they are 3 or more apart."""
     doubt: float | None
-    """P(1 − P) of being among the best K; None without draws."""
+    """P(1 − P) of being among the best K; None without draws, and where it is not ranked."""
 
 
 def remarks(observed: Observed, fit: Calibration) -> tuple[Remark, ...]:
@@ -81,6 +81,12 @@ def judges_strictness(observed: Observed, fit: Calibration) -> bool:
     return fit.ratio is not None and Remark.TOO_FEW_SHARED not in remarks(observed, fit)
 
 
+def corrects(observed: Observed, fit: Calibration) -> bool:
+    """Whether a score counts otherwise than as it was given: never where everybody scored
+    everything, for there adjusted means are raw ones."""
+    return judges_strictness(observed, fit) and complete_table(observed) is None
+
+
 def shown_means(observed: Observed, fit: Calibration, adjusted: Floats) -> Floats:
     """What stands as adjusted mean: the raw one where strictness cannot be judged."""
     if Remark.TOO_FEW_SHARED in remarks(observed, fit):
@@ -98,7 +104,8 @@ def third_opinions(
         scores = observed.score[lines]
         apart = np.ptp(scores, axis=1) if lines.shape[1] == 2 else np.zeros(cases.size)
         for i, gap in zip(cases, apart, strict=True):
-            doubt = None if chance is None else float(chance[i] * (1 - chance[i]))
+            ranked = chance is not None and not np.isnan(chance[i])
+            doubt = float(chance[i] * (1 - chance[i])) if chance is not None and ranked else None
             far = float(gap) if gap >= FAR_APART else None
             if far is not None or (doubt is not None and doubt >= OPEN):
                 rows.append(Suggestion(observed.cases[i], far, doubt))

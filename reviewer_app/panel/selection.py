@@ -19,7 +19,7 @@ from reviewer_app.panel.tables import Floats
 SURELY_IN, SURELY_OUT = 0.9, 0.1
 LONG_LIST_SHARE = 0.95
 FEWEST_FOR_SURE = 2
-"""A case with one review is never in the sure zone."""
+"""A case with one review is in no sure zone, neither in nor out."""
 
 
 class Zone(StrEnum):
@@ -160,16 +160,21 @@ def _key(candidate: Candidate, tie: Tie, before: Counter[str]) -> float:
 
 def zone(chance: float, reviews: int) -> Zone:
     """Of a case with this P(among the best K) and so many reviews."""
+    if reviews < FEWEST_FOR_SURE:
+        return Zone.DISCUSS
     if chance < SURELY_OUT:
         return Zone.OUT
-    return Zone.IN if chance >= SURELY_IN and reviews >= FEWEST_FOR_SURE else Zone.DISCUSS
+    return Zone.IN if chance >= SURELY_IN else Zone.DISCUSS
 
 
 def long_list(chances: Floats, target: int, share: float = LONG_LIST_SHARE) -> tuple[int, ...]:
-    """The smallest set with ΣP(top K) ≥ `share` of the target, as indices, likeliest first."""
-    order = np.argsort(-chances, kind="stable")
-    reached = np.cumsum(chances[order]) >= share * min(target, chances.size) - 1e-9
-    last = int(np.argmax(reached)) if reached.any() else chances.size - 1
+    """The smallest set with ΣP(top K) ≥ `share` of the target, as indices, likeliest first.
+
+    A case without a chance (NaN) is not ranked, and in no set.
+    """
+    order = np.argsort(-chances, kind="stable")[: int(np.sum(~np.isnan(chances)))]
+    reached = np.cumsum(chances[order]) >= share * min(target, order.size) - 1e-9
+    last = int(np.argmax(reached)) if reached.any() else order.size - 1
     return tuple(int(i) for i in order[: last + 1])
 
 

@@ -84,12 +84,16 @@ class TargetLine:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """How a case came to its place among ``of`` cases; figures in points."""
+    """How a case came to its place among ``of`` cases; figures in points.
 
-    place: int
+    It has no place with fewer than ``fewest`` reviews that count.
+    """
+
+    place: int | None
     of: int
+    fewest: int
     raw: Exact
-    raw_place: int
+    raw_place: int | None
     adjusted: Exact
     error: Exact | None
     low: Exact | None

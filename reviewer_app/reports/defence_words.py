@@ -170,6 +170,13 @@ def chance_name(chance: Chance) -> Bilingual:
 
 def place_sentence(place: PlaceRow) -> Bilingual:
     """Both means and places, and what parted it from an equal case before it."""
+    if place.place is None:
+        return Bilingual(
+            f"原始平均分{number(place.raw)}，校正平均分{number(place.adjusted)}。"
+            f"计入的评审少于规则要求的{place.fewest}份，因此没有名次。",
+            f"Raw mean {number(place.raw)}, adjusted mean {number(place.adjusted)}. It has no "
+            f"place: fewer reviews count than the {place.fewest} that the rules ask for.",
+        )
     zh = (
         f"原始平均分{number(place.raw)}（第{place.raw_place}名），"
         f"校正平均分{number(place.adjusted)}（第{place.place}名，共{place.of}个案例）。"

@@ -61,14 +61,18 @@ class BeforeTalk:
 
 @dataclass(frozen=True, slots=True)
 class ComparedCase:
-    """One case on the ladder; figures in points, ranks from 1, chances from 0 to 1."""
+    """One case on the ladder; figures in points, ranks from 1, chances from 0 to 1.
+
+    One with fewer reviews than the rule file asks for is fitted with all others and has no place,
+    no ranks and no chances.
+    """
 
     number: str
-    place: int
+    place: int | None
     decided_by: Tie | None
     """Why it stands behind the case before, where their figures are equal."""
     raw: float
-    raw_place: int
+    raw_place: int | None
     adjusted: float
     """The raw mean where strictness cannot be judged."""
     error: float | None
@@ -114,9 +118,11 @@ class ComparedExpert:
 
 @dataclass(frozen=True)
 class PanelComparison:
-    """What the chair's screens show; `cases` in order, with places."""
+    """What the chair's screens show; `cases` in order, those without a place behind all others."""
 
     cases: tuple[ComparedCase, ...]
+    fewest: int
+    """Reviews that a case needs for a place: what the rule file asks for; 1 without one."""
     unscored: tuple[str, ...]
     """Cases without a counted composite: no place."""
     experts: tuple[ComparedExpert, ...]
@@ -144,6 +150,11 @@ class PanelComparison:
     rules: str
     """The hash of the rule file, empty without one."""
 
+    @property
+    def ranked(self) -> tuple[ComparedCase, ...]:
+        """Those with a place, in order."""
+        return tuple(each for each in self.cases if each.place is not None)
+
     def case(self, number: str) -> ComparedCase | None:
-        """The case of this number; None where it has no place."""
+        """The case of this number; None where no full score of it counts."""
         return next((each for each in self.cases if each.number == number), None)

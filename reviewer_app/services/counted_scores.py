@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+import numpy as np
+
 from review_protocol.canonical import canonical, sha256_hex
-from review_protocol.documents.programme import Rubric
+from review_protocol.documents.programme import Rubric, Rules
 from review_protocol.documents.score import CriterionCode
 from reviewer_app.panel.observed import Observed
+from reviewer_app.panel.tables import Bools
 from reviewer_app.services.panel_rows import CellState, PanelCaseRow, PanelCell, PanelTable
 
 Value = Callable[[PanelCell], float | None]
@@ -61,6 +64,18 @@ def counted_scores(
         return None
     cases, experts, scores, packets = zip(*found, strict=True)
     return Counted(Observed.of(cases, experts, scores), tuple(sorted(packets)))
+
+
+def fewest_of(rules: Rules | None) -> int:
+    """How many reviews a case needs for a place."""
+    return 1 if rules is None else rules.fewest_reviews
+
+
+def has_enough(observed: Observed, official: Observed, rules: Rules | None) -> Bools:
+    """Which cases are ranked: those with as many reviews as the rule file asks for among all that
+    count, the `official` ones, also where `observed` leaves some out."""
+    enough = {official.cases[i] for i in np.flatnonzero(official.counts >= fewest_of(rules))}
+    return np.array([case in enough for case in observed.cases], dtype=np.bool_)
 
 
 def _cells(rows: Sequence[PanelCaseRow], until: Until) -> Iterator[tuple[PanelCaseRow, PanelCell]]:

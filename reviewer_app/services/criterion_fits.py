@@ -11,6 +11,7 @@ from reviewer_app.panel.adjusted import adjust
 from reviewer_app.panel.agreement import Level, krippendorff_alpha
 from reviewer_app.panel.calibration import calibrate
 from reviewer_app.panel.observed import Observed
+from reviewer_app.panel.remarks import shown_means
 from reviewer_app.services.counted_scores import EVER, Until, counted_scores, mark_of
 from reviewer_app.services.panel_rows import PanelTable
 
@@ -32,12 +33,14 @@ class CriterionFits:
 
     @cached_property
     def adjusted(self) -> Mapping[str, Mapping[str, float]]:
-        """Adjusted means in points, by case and criterion."""
+        """Adjusted means in points, by case and criterion; the raw ones where strictness cannot be
+        judged by that criterion."""
         found: dict[str, dict[str, float]] = {}
         for code, observed in self._observed.items():
             if observed is None:
                 continue
-            means = adjust(observed, calibrate(observed)).adjusted
+            fit = calibrate(observed)
+            means = shown_means(observed, fit, adjust(observed, fit).adjusted)
             for number, mean in zip(observed.cases, means, strict=True):
                 found.setdefault(number, {})[code] = float(mean)
         return found

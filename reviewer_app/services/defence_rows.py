@@ -207,10 +207,11 @@ def _state(cell: PanelCell, review: Review | None) -> tuple[ScoreState, str]:
 
 def _place(case: ComparedCase, found: PanelComparison) -> PlaceRow:
     by_raw = found.ordering is OrderingFigure.RAW_MEAN
-    ordered = [each.raw if by_raw else each.adjusted for each in found.cases]
+    ordered = [each.raw if by_raw else each.adjusted for each in found.ranked]
     return PlaceRow(
         place=case.place,
-        of=len(found.cases),
+        of=len(found.ranked),
+        fewest=found.fewest,
         raw=Decimal(f"{case.raw:.6f}"),
         raw_place=case.raw_place,
         adjusted=Decimal(f"{case.adjusted:.6f}"),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from review_protocol.documents.programme import Rules
+from reviewer_app.panel.observed import Observed
 from reviewer_app.panel.selection import Candidate, Placed, Tie, ordered_by
-from reviewer_app.panel.tables import Floats
+from reviewer_app.panel.tables import Bools, Floats
 from reviewer_app.services.criterion_fits import CriterionFits
 from reviewer_app.services.panel_rows import PanelCaseRow, PanelTable
 
@@ -24,10 +25,15 @@ class ListOrder:
     criteria: CriterionFits | None = None
     """Those of the table where none are given."""
 
-    def placed(self, cases: Sequence[str], figure: Floats) -> tuple[Placed, ...]:
-        """The cases by this figure (points), best first; NaN has no place."""
+    def placed(
+        self, observed: Observed, figure: Floats, *, left_out: Bools | None = None
+    ) -> tuple[Placed, ...]:
+        """The cases of these scores by this figure (points), best first; NaN has no place.
+
+        `left_out` tells of each score whether the figure is one without it.
+        """
         there = np.flatnonzero(~np.isnan(figure))
-        names = [cases[i] for i in there.tolist()]
+        names = [observed.cases[i] for i in there.tolist()]
         areas = [self._areas[name] for name in names]
         figures = figure[there]
 
@@ -39,7 +45,7 @@ class ListOrder:
                 area=areas[place],
                 countries=row.countries,
                 criteria=self._fits.adjusted.get(row.number, {}),
-                disagreement=row.overall.sd,
+                disagreement=_spread(observed, int(there[place]), left_out),
             )
 
         return ordered_by(figures, names, areas, candidate_at, self._ties)
@@ -63,3 +69,12 @@ class ListOrder:
             return (Tie.REASON,)
         known = {tie.value: tie for tie in Tie}
         return tuple(known[name] for name in self.rules.ties if name in known)
+
+
+def _spread(observed: Observed, case: int, left_out: Bools | None) -> float | None:
+    """The standard deviation of a case's scores; None with one."""
+    first, last = np.searchsorted(observed.case, (case, case + 1))  # they stand by case
+    scores = observed.score[first:last]
+    if left_out is not None:
+        scores = scores[~left_out[first:last]]
+    return float(scores.std(ddof=1)) if scores.size > 1 else None

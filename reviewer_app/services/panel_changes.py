@@ -38,18 +38,19 @@ def moves(official: PanelComparison, asked: PanelComparison) -> tuple[Moved, ...
     """Cases on another side of a line, or in another zone, by target and then by their place."""
     then = {case.number: case for case in asked.cases}
     found = (
-        _moved(case, then.get(case.number), target)
+        _moved(case, case.place, then.get(case.number), target)
         for target in official.targets
         for case in official.cases
+        if case.place is not None
     )
     return tuple(each for each in found if each.crosses or each.zone_before != each.zone_after)
 
 
-def _moved(case: ComparedCase, then: ComparedCase | None, target: int) -> Moved:
+def _moved(case: ComparedCase, place: int, then: ComparedCase | None, target: int) -> Moved:
     return Moved(
         number=case.number,
         target=target,
-        before=case.place,
+        before=place,
         after=None if then is None else then.place,
         zone_before=case.zones.get(target),
         zone_after=None if then is None else then.zones.get(target),

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-
-import numpy as np
 
 from review_protocol.documents.programme import OrderingFigure, Rules
 from reviewer_app.cancelling import Cancelled, never
 from reviewer_app.panel.adjusted import adjust
 from reviewer_app.panel.agreement import reliability
 from reviewer_app.panel.comparison import Comparison, Method, compare
-from reviewer_app.panel.links import Link, bridges, islands, links
+from reviewer_app.panel.links import bridges, islands, links
 from reviewer_app.panel.observed import Observed
 from reviewer_app.panel.remarks import (
     remarks,
-    shown_means,
     third_opinions,
 )
-from reviewer_app.panel.selection import (
-    Placed,
-    long_list,
-    zone,
+from reviewer_app.panel.selection import long_list
+from reviewer_app.panel.sensitivity import robust
+from reviewer_app.panel.tables import Bools, Floats
+from reviewer_app.services.compared_cases import (
+    Shown,
+    compared_cases,
+    compared_experts,
+    expected_of,
 )
-from reviewer_app.panel.sensitivity import places, robust
-from reviewer_app.panel.tables import Floats
 from reviewer_app.services.compared_rows import (
     BeforeTalk,
     ComparedCase,
-    ComparedExpert,
-    CountedScore,
     PanelComparison,
     WhatIf,
 )
@@ -41,6 +38,8 @@ from reviewer_app.services.counted_scores import (
     amended_since,
     composite_of,
     counted_scores,
+    fewest_of,
+    has_enough,
     weights_of,
 )
 from reviewer_app.services.criterion_fits import CriterionFits
@@ -70,14 +69,21 @@ def compared(
     counted = counted_scores(table, value, what_if.without, what_if.skipped, until=until)
     if counted is None:
         return None
+    left_out = what_if.without or what_if.skipped
+    official = counted_scores(table, value, until=until) if left_out else counted
+    ranked = has_enough(counted.observed, (official or counted).observed, rules)
     found = compare(
-        counted.observed, Method(rules=rules_hash), inputs=counted.inputs, cancelled=cancelled
+        counted.observed,
+        Method(rules=rules_hash),
+        inputs=counted.inputs,
+        ranked=ranked,
+        cancelled=cancelled,
     )
     if cancelled():
         return None
     if what_if.robust:
         found = _robust(found)
-    told = _told(table, rules, what_if, found, CriterionFits(table, until))
+    told = _told(table, rules, what_if, found, ranked, CriterionFits(table, until))
     if until.before:
         return told
     return _with_before(told, table, rules, what_if, until, cancelled)
@@ -131,41 +137,45 @@ def _told(
     rules: Rules | None,
     what_if: WhatIf,
     found: Comparison,
+    ranked: Bools,
     criteria: CriterionFits,
 ) -> PanelComparison:
-    observed, fit, drawn = found.observed, found.fit, found.draws
-    targets = () if rules is None else (rules.outstanding_target, rules.casebook_target)
-    ordering = _ordering(rules, what_if)
-    shown = shown_means(observed, fit, found.cases.adjusted)
-    figure = shown if ordering is OrderingFigure.ADJUSTED_MEAN else found.cases.raw
-    order = ListOrder(table, rules, criteria).placed(observed.cases, figure)
-    chances = {} if drawn is None else {k: drawn.among(k) for k in targets}
-    cases = _cases(found, order, shown, chances)
+    observed, fit = found.observed, found.fit
+    targets, ordering = _targets(rules), _ordering(rules, what_if)
+    shown = Shown.of(found, ranked, ordering)
+    order = ListOrder(table, rules, criteria).placed(observed, shown.orders)
+    chances = {} if found.draws is None else {k: found.draws.among(k) for k in targets}
+    cases = compared_cases(found, order, shown, chances)
     largest, shared = max(targets, default=0), links(observed)
     return PanelComparison(
         cases=cases,
-        unscored=tuple(sorted({row.number for row in table.rows}.difference(observed.cases))),
-        experts=_experts(found, shared),
+        fewest=fewest_of(rules),
+        unscored=_unscored(table, observed),
+        experts=compared_experts(found, shared),
         targets=targets,
         ordering=ordering,
         by_rules=rules is not None,
-        expected={k: sum(case.among[k] for case in cases[:k]) for k in chances},
+        expected=expected_of(cases[: len(order)], chances),
         long_list=_long_list(observed, chances, largest),
         remarks=remarks(observed, fit),
-        lacking=tuple(each for each in (fit.lacking, found.population.lacking) if each),
+        lacking=found.lacking,
         far=found.far,
         divided=found.divided,
         links=shared,
         islands=islands(observed, fit),
         bridges=bridges(observed, fit),
-        suggestions=third_opinions(observed, drawn, largest, MOST_SUGGESTIONS),
+        suggestions=third_opinions(observed, found.draws, largest, MOST_SUGGESTIONS),
         alpha=criteria.alpha,
         reliability=reliability(fit, found.population.spread, observed),
         variances=(fit.expert, fit.residual, found.population.spread),
-        seed=None if drawn is None else f"{drawn.seed:064x}",
+        seed=found.seed,
         inputs=found.inputs,
         rules=found.method.rules,
     )
+
+
+def _unscored(table: PanelTable, observed: Observed) -> tuple[str, ...]:
+    return tuple(sorted({row.number for row in table.rows}.difference(observed.cases)))
 
 
 def _long_list(observed: Observed, chances: Mapping[int, Floats], target: int) -> tuple[str, ...]:
@@ -174,71 +184,8 @@ def _long_list(observed: Observed, chances: Mapping[int, Floats], target: int) -
     return tuple(observed.cases[i] for i in long_list(chances[target], target))
 
 
-def _cases(
-    found: Comparison, order: Sequence[Placed], shown: Floats, chances: Mapping[int, Floats]
-) -> tuple[ComparedCase, ...]:
-    observed, cases, drawn = found.observed, found.cases, found.draws
-    at = {name: i for i, name in enumerate(observed.cases)}
-    raw_places = places(cases.raw)
-    low, high = (None, None) if drawn is None else drawn.interval()
-    judged = np.any(shown != cases.raw)
-    leniency = found.fit.leniency if judged else np.zeros(len(observed.experts))
-    first = np.searchsorted(observed.case, np.arange(len(observed.cases) + 1))
-    rows = []
-    for placed in order:
-        i = at[placed.number]
-        scores = tuple(
-            CountedScore(
-                int(observed.experts[observed.expert[line]]),
-                float(observed.score[line]),
-                float(leniency[observed.expert[line]]),
-            )
-            for line in range(first[i], first[i + 1])  # they stand by case
-        )
-        rows.append(
-            ComparedCase(
-                number=placed.number,
-                place=placed.place,
-                decided_by=placed.decided_by,
-                raw=float(cases.raw[i]),
-                raw_place=int(raw_places[i]),
-                adjusted=float(shown[i]),
-                error=None if cases.error is None else float(cases.error[i]),
-                best_guess=None if found.guesses is None else float(found.guesses[i]),
-                rank_low=None if low is None else int(low[i]),
-                rank_high=None if high is None else int(high[i]),
-                among={k: float(of[i]) for k, of in chances.items()},
-                zones={k: zone(float(of[i]), len(scores)) for k, of in chances.items()},
-                scores=scores,
-            )
-        )
-    return tuple(rows)
-
-
-def _experts(found: Comparison, shared: Sequence[Link]) -> tuple[ComparedExpert, ...]:
-    observed, fit, drawn = found.observed, found.fit, found.draws
-    low, high = (None, None) if drawn is None else drawn.leniency_interval()
-    colleagues = np.zeros(len(observed.experts), dtype=np.intp)
-    place = {name: j for j, name in enumerate(observed.experts)}
-    for link in shared:
-        colleagues[place[link.first]] += 1
-        colleagues[place[link.second]] += 1
-    rows = []
-    for j, name in enumerate(observed.experts):
-        left = found.lines.left[observed.expert == j]
-        rows.append(
-            ComparedExpert(
-                pseudonym=int(name),
-                reviews=int(left.size),
-                colleagues=int(colleagues[j]),
-                leniency=float(fit.leniency[j]) if fit.ratio is not None else None,
-                low=None if low is None else float(low[j]),
-                high=None if high is None else float(high[j]),
-                spread=float(left.std(ddof=1)) if left.size > 1 else None,
-                island=int(fit.islands[j]),
-            )
-        )
-    return tuple(rows)
+def _targets(rules: Rules | None) -> tuple[int, ...]:
+    return () if rules is None else (rules.outstanding_target, rules.casebook_target)
 
 
 def _ordering(rules: Rules | None, what_if: WhatIf) -> OrderingFigure:

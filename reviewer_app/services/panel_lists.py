@@ -80,8 +80,7 @@ def _list(
     is_casebook = outcome is Recommendation.CASEBOOK
     decides = rules.casebook_round if is_casebook else rules.outstanding_round
     allowed = None if among is None else {each.number for each in among.listed}
-    enough = [case for case in found.cases if case.reviews >= rules.fewest_reviews]
-    numbers = [case.number for case in enough if allowed is None or case.number in allowed]
+    numbers = [each.number for each in found.ranked if allowed is None or each.number in allowed]
     return ProposedList(
         outcome=outcome,
         target=rules.casebook_target if is_casebook else rules.outstanding_target,
@@ -89,7 +88,7 @@ def _list(
         rounds=tuple(each for each in table.rounds if each <= decides) or table.rounds,
         ordering=found.ordering,
         order=_places(table, found, numbers),
-        too_few=tuple(case.number for case in found.cases if case.reviews < rules.fewest_reviews),
+        too_few=tuple(case.number for case in found.cases if case.place is None),
         fewest=rules.fewest_reviews,
         inputs=found.inputs,
         seed=found.seed,
@@ -112,7 +111,8 @@ def _long_list(
     later = [each for each in sorted(rules.counted_rounds) if each > present]
     if not later or not found.long_list:
         return None
-    chosen = set(found.long_list)
+    # without enough reviews nobody can say that a case does not belong
+    chosen = {*found.long_list, *(each.number for each in found.cases if each.place is None)}
     places = _places(table, found, [case.number for case in found.cases])
     return LongList(
         target=max(found.targets),

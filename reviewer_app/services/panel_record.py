@@ -17,6 +17,7 @@ from reviewer_app.services.counted_scores import (
     Until,
     composite_of,
     counted_scores,
+    has_enough,
     weights_of,
 )
 from reviewer_app.services.panel_rows import PanelTable
@@ -52,7 +53,13 @@ def issued(
     if counted is None:
         return None
     method = Method(draws=draws, rules="" if rules is None else rules.id)
-    found = compare(counted.observed, method, inputs=counted.inputs, cancelled=cancelled)
+    found = compare(
+        counted.observed,
+        method,
+        inputs=counted.inputs,
+        ranked=has_enough(counted.observed, counted.observed, rules),
+        cancelled=cancelled,
+    )
     if cancelled():
         return None
     rounds = tuple(each for each in table.rounds if until.round is None or each <= until.round)

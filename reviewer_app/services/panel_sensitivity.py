@@ -22,9 +22,15 @@ from reviewer_app.panel.sensitivity import (
     without_each_expert,
     without_each_review,
 )
-from reviewer_app.panel.tables import Floats
+from reviewer_app.panel.tables import Bools, Floats
 from reviewer_app.services.compared_rows import WhatIf
-from reviewer_app.services.counted_scores import EVER, composite_of, counted_scores, weights_of
+from reviewer_app.services.counted_scores import (
+    EVER,
+    composite_of,
+    counted_scores,
+    has_enough,
+    weights_of,
+)
 from reviewer_app.services.criterion_fits import CriterionFits
 from reviewer_app.services.list_order import ListOrder
 from reviewer_app.services.panel_rows import PanelTable
@@ -86,7 +92,8 @@ class Sensitivity:
 class _Lines:
     """The list as it stands, and its lines."""
 
-    names: tuple[str, ...]
+    observed: Observed
+    ranked: Bools
     figure: Floats
     targets: tuple[int, ...]
     order: ListOrder
@@ -96,16 +103,19 @@ class _Lines:
         """The place of each case, from 1, as it stands in the list."""
         return self._places(self.figure)
 
-    def crossed(self, figure: Floats) -> tuple[tuple[int, tuple[Crossing, ...]], ...]:
-        """By each target, the cases that this other figure puts on its other side."""
-        after = self._places(figure)
+    def crossed(
+        self, figure: Floats, left_out: Bools | None = None
+    ) -> tuple[tuple[int, tuple[Crossing, ...]], ...]:
+        """By each target, the cases that this other figure puts on its other side; without the
+        scores that are left out."""
+        after = self._places(figure, left_out)
         found = ((line, tuple(self._crossing(after, line))) for line in self.targets)
         return tuple((line, cases) for line, cases in found if cases)
 
     def surely_stays(self, name: str, before: float, after: float) -> bool:
         """Whether a case whose own figure changes is on the same side of every line, whatever
         breaks ties."""
-        figure, after = np.round(self.figure, 6), round(after, 6)
+        figure, after = np.round(self.figure[self.ranked], 6), round(after, 6)
         other = int(round(before, 6) >= after)
         best = 1 + int(np.sum(figure > after)) - int(round(before, 6) > after)
         worst = int(np.sum(figure >= after)) + 1 - other
@@ -118,8 +128,10 @@ class _Lines:
             if then is not None and (place <= line) != (then <= line):
                 yield Crossing(name, place, then)
 
-    def _places(self, figure: Floats) -> Mapping[str, int]:
-        placed = self.order.placed(self.names, figure)
+    def _places(self, figure: Floats, left_out: Bools | None = None) -> Mapping[str, int]:
+        """Among the cases that are ranked as it stands, also where one of them loses a review."""
+        among = np.where(self.ranked, figure, np.nan)
+        placed = self.order.placed(self.observed, among, left_out=left_out)
         return {each.number: at for at, each in enumerate(placed, 1)}
 
 
@@ -129,27 +141,21 @@ def sensitivity(
     """Each change alone, against the figures that count; None without scores or lines, on cancel.
 
     One refit an expert; reviews are left out at the same λ, which is exact (see `sensitivity` of
-    the method). Cases that withhold their scores play no part.
+    the method). Cases that withhold their scores play no part, and those with fewer reviews than
+    the rule file asks for are fitted and have no place.
     """
     value = partial(composite_of, weights=weights_of(table.rubric))
     counted = counted_scores(table, value)
     if counted is None or rules is None:
         return None
     observed = counted.observed
-    both = (rules.outstanding_target, rules.casebook_target)
-    targets = tuple(line for line in both if line < len(observed.cases))
-    if not targets:
-        return None
     fit = calibrate(observed)
     raw = observed.mean(observed.score)
     shown = shown_means(observed, fit, adjust(observed, fit).adjusted)
     is_raw = rules.ordering is OrderingFigure.RAW_MEAN or bool(np.array_equal(shown, raw))
-    lines = _Lines(
-        observed.cases,
-        raw if is_raw else shown,
-        targets,
-        ListOrder(table, rules, CriterionFits(table, EVER)),
-    )
+    lines = _lines(table, rules, observed, raw if is_raw else shown)
+    if not lines.targets:
+        return None
     altered = [
         Altered(Change.RAW, lines.crossed(raw)),
         Altered(Change.ROBUST, lines.crossed(_robust(observed))),
@@ -163,6 +169,14 @@ def sensitivity(
     return Sensitivity(tuple(told), len(observed.experts), observed.size)
 
 
+def _lines(table: PanelTable, rules: Rules, observed: Observed, figure: Floats) -> _Lines:
+    both = (rules.outstanding_target, rules.casebook_target)
+    ranked = has_enough(observed, observed, rules)
+    targets = tuple(line for line in both if line < int(ranked.sum()))
+    order = ListOrder(table, rules, CriterionFits(table, EVER))
+    return _Lines(observed, ranked, figure, targets, order)
+
+
 def _robust(observed: Observed) -> Floats:
     weighted, fit = robust(observed)
     return adjust(weighted, fit).adjusted
@@ -170,7 +184,8 @@ def _robust(observed: Observed) -> Floats:
 
 def _without_experts(observed: Observed, lines: _Lines, *, is_raw: bool) -> Iterator[Altered]:
     for each in _raw_without(observed) if is_raw else without_each_expert(observed):
-        yield Altered(Change.EXPERT, lines.crossed(each.adjusted), expert=int(each.expert))
+        theirs = observed.expert == observed.experts.index(each.expert)
+        yield Altered(Change.EXPERT, lines.crossed(each.adjusted, theirs), expert=int(each.expert))
 
 
 def _raw_without(observed: Observed) -> Iterator[WithoutOne]:
@@ -196,13 +211,13 @@ def _without_reviews(
     else:
         alone = without_each_review(observed, fit)
     found = []
-    for line in np.flatnonzero(~np.isnan(alone)):
+    for line in np.flatnonzero(~np.isnan(alone) & lines.ranked[observed.case]):
         case, name = int(observed.case[line]), observed.cases[int(observed.case[line])]
         if lines.surely_stays(name, float(lines.figure[case]), float(alone[line])):
             continue
         figure = lines.figure.copy()
         figure[case] = alone[line]
-        crossed = lines.crossed(figure)
+        crossed = lines.crossed(figure, np.arange(observed.size) == line)
         if crossed:
             expert = int(observed.experts[observed.expert[line]])
             found.append(Altered(Change.REVIEW, crossed, expert=expert, case=name))

@@ -139,7 +139,7 @@ class ProposedList:
 @dataclass(frozen=True)
 class LongList:
     """Which cases a next round should read: the smallest set that holds 95 % of those that
-    belong among the best `target`."""
+    belong among the best `target`, and all that have too few reviews for a place."""
 
     target: int
     into: int
@@ -147,6 +147,11 @@ class LongList:
     cases: tuple[ProposedPlace, ...]
     """In the order of the list."""
     left_out: tuple[ProposedPlace, ...]
+
+    @property
+    def too_few(self) -> tuple[ProposedPlace, ...]:
+        """Those that it holds because nothing can be said of them yet."""
+        return tuple(each for each in self.cases if each.compared.place is None)
 
 
 @dataclass(frozen=True)

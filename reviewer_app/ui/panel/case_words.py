@@ -58,12 +58,14 @@ def _adjusted(case: ComparedCase) -> str:
 
 
 def _place(case: ComparedCase) -> str:
+    if case.place is None:
+        return translate("ladder", "none: too few reviews")
     place = translate("ladder", "place {place}").format(place=whole(case.place))
     if case.rank_low is not None and case.rank_high is not None:
         place = translate("ladder", "{place} (5–95%: {low}–{high})").format(
             place=place, low=whole(case.rank_low), high=whole(case.rank_high)
         )
-    raw = translate("ladder", "by raw means {raw}").format(raw=whole(case.raw_place))
+    raw = translate("ladder", "by raw means {raw}").format(raw=words.place(case.raw_place))
     return translate("ladder", "{first}; {second}").format(first=place, second=raw)
 
 

@@ -101,15 +101,7 @@ def tie(value: Tie) -> str:
 
 def case_sentence(case: ComparedCase, found: PanelComparison) -> str:
     """Why it stands where it does, in one or two sentences."""
-    first = translate(
-        "ladder", "Mean {mean} (place {raw}), adjusted {adjusted} (place {place})."
-    ).format(
-        mean=decimal(case.raw, 1),
-        raw=whole(case.raw_place),
-        adjusted=decimal(case.adjusted, 1),
-        place=whole(case.place),
-    )
-    parts = [first, *_strictness(case.scores)]
+    parts = [_stands(case, found), *_strictness(case.scores)]
     if case.reviews == 1:
         parts.append(translate("ladder", "1 review: never in the sure zone."))
     parts += [
@@ -128,6 +120,31 @@ def case_sentence(case: ComparedCase, found: PanelComparison) -> str:
     if case.before is not None:
         parts.append(_before_talk(case.before))
     return joined(parts)
+
+
+def _stands(case: ComparedCase, found: PanelComparison) -> str:
+    if case.place is None:
+        template = translate(
+            "ladder",
+            "Mean {mean}, adjusted {adjusted}. No place: fewer reviews count than the {fewest} "
+            "that the rules ask for.",
+        )
+    else:
+        template = translate(
+            "ladder", "Mean {mean} (place {raw}), adjusted {adjusted} (place {place})."
+        )
+    return template.format(
+        mean=decimal(case.raw, 1),
+        raw=place(case.raw_place),
+        adjusted=decimal(case.adjusted, 1),
+        place=place(case.place),
+        fewest=whole(found.fewest),
+    )
+
+
+def place(value: int | None) -> str:
+    """A place; a dash where too few reviews count for one."""
+    return "–" if value is None else whole(value)
 
 
 def _before_talk(before: BeforeTalk) -> str:
@@ -212,6 +229,6 @@ def expected(found: PanelComparison) -> str:
                 target=whole(target), number=whole(round(found.expected[target]))
             )
             for target in found.targets
-            if target in found.expected and target < len(found.cases)
+            if target in found.expected and target < len(found.ranked)
         ]
     )

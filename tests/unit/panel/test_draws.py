@@ -5,7 +5,7 @@ import pytest
 
 from reviewer_app.panel.adjusted import Cases, Population, adjust, best_guesses, population
 from reviewer_app.panel.calibration import Calibration, calibrate
-from reviewer_app.panel.draws import Draws, draw, seed_of
+from reviewer_app.panel.draws import Draws, Scope, draw, seed_of
 from reviewer_app.panel.observed import Observed
 from tests.unit.panel.simulated import BY_HAND, a_panel, scores
 
@@ -21,7 +21,7 @@ def fitted() -> Fitted:
 
 
 def drawn(fitted: Fitted, *, seed: int = 7, times: int = 1000) -> Draws:
-    found = draw(*fitted, seed=seed, times=times)
+    found = draw(*fitted, seed=seed, scope=Scope(times))
     assert found is not None
     return found
 
@@ -35,6 +35,19 @@ def test_every_draw_is_an_order_of_all_cases(fitted: Fitted) -> None:
 @pytest.mark.parametrize("best", [1, 12, 30])
 def test_chances_of_being_among_the_best_add_up(fitted: Fitted, best: int) -> None:
     assert drawn(fitted).among(best).sum() == pytest.approx(best)
+
+
+def test_ranks_are_those_among_the_cases_that_are_ranked(fitted: Fitted) -> None:
+    ranked = np.arange(30) % 3 > 0
+    found = draw(*fitted, seed=7, scope=Scope(ranked=ranked))
+    assert found is not None
+    assert (np.sort(found.ranks[ranked], axis=0) == np.arange(1, 21)[:, None]).all()
+    assert not found.ranks[~ranked].any()
+    assert found.among(5)[ranked].sum() == pytest.approx(5)
+    assert found.among(25)[ranked].sum() == pytest.approx(20)
+    assert np.isnan(found.among(25)[~ranked]).all()
+    whole = drawn(fitted).ranks[ranked]  # what is drawn of a case does not depend on the others
+    assert (np.argsort(found.ranks[ranked], axis=0) == np.argsort(whole, axis=0)).all()
 
 
 def test_the_same_seed_draws_the_same_and_another_something_else(fitted: Fitted) -> None:

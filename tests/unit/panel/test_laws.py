@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 from reviewer_app.panel.adjusted import adjust, best_guesses, population
 from reviewer_app.panel.calibration import calibrate, cross_products
 from reviewer_app.panel.comparison import Method, compare
-from reviewer_app.panel.draws import draw
+from reviewer_app.panel.draws import Scope, draw
 from reviewer_app.panel.observed import Observed
 from reviewer_app.panel.selection import Candidate, ordered
 from reviewer_app.panel.sensitivity import robust
@@ -88,7 +88,7 @@ def test_one_case_beats_another_as_often_as_the_model_says() -> None:
     fit = calibrate(observed)
     cases = adjust(observed, fit)
     over = population(cases)
-    drawn = draw(observed, fit, cases, over, seed=5, times=8000)
+    drawn = draw(observed, fit, cases, over, seed=5, scope=Scope(8000))
     guesses = best_guesses(cases, fit, over)
     assert drawn is not None
     assert guesses is not None

@@ -87,6 +87,7 @@ def test_zones_by_chance_and_number_of_reviews() -> None:
         Zone.OUT,
     ]
     assert zone(1.0, 1) is Zone.DISCUSS
+    assert zone(0.0, 1) is Zone.DISCUSS  # one review makes nothing sure, at neither end
 
 
 def test_the_long_list_is_the_smallest_that_reaches_its_share() -> None:
@@ -97,6 +98,12 @@ def test_the_long_list_is_the_smallest_that_reaches_its_share() -> None:
 
 
 GROUPS = {"A": "x", "B": "x", "C": "x", "D": "y", "E": "z", "F": "y"}
+
+
+def test_a_case_without_a_chance_is_in_no_long_list() -> None:
+    chances = np.array([0.5, np.nan, 0.9, 0.6])
+    assert long_list(chances, 2) == (2, 3, 0)
+    assert long_list(np.array([np.nan]), 2) == ()
 
 
 def test_minima_are_met_by_the_best_of_each_group() -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.services.head_lists import LongPlan
 from reviewer_app.services.proposed_rows import ProposedPlace
-from reviewer_app.ui import panel_words, terms
+from reviewer_app.ui import terms
 from reviewer_app.ui.act_card import ActCard
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.columns import Align, Column, as_table
@@ -22,6 +22,7 @@ from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import StateLabel
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.panel.compared_words import percent
+from reviewer_app.ui.panel.compared_words import place as place_text
 from reviewer_app.ui.panel.decision_box import Asks
 from reviewer_app.ui.panel.final import words
 from reviewer_app.ui.panel.final.final_part import SIDE_PX
@@ -196,7 +197,7 @@ def _columns() -> tuple[Column[LongRow], ...]:
         Column[LongRow](
             "place",
             lambda: translate("final", "Place"),
-            lambda row: panel_words.whole(row.place.compared.place),
+            lambda row: place_text(row.place.compared.place),
             align=Align.RIGHT,
             width=64,
         ),

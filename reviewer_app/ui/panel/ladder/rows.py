@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -50,13 +51,14 @@ def rungs(compared: Compared, table: PanelTable, sort: Sort) -> tuple[Rung, ...]
     names = {row.number: row.name for row in table.rows}
     marks = _Marks.of(compared)
     in_order = sort == BY_PLACE
+    placed = len(found.ranked)
     made = [
         marks.on(
             Rung(
                 case,
                 names[case.number],
                 words.case_sentence(case, found),
-                at if in_order and at in found.targets and at < len(found.cases) else None,
+                at if in_order and at in found.targets and at < placed else None,
             )
         )
         for at, case in enumerate(found.cases, 1)
@@ -106,9 +108,9 @@ def _key(rung: Rung, key: str) -> float:
         case "rank":
             return case.rank_low or 0
         case _ if key.startswith("among:"):
-            return case.among[int(key.partition(":")[2])]
+            return case.among.get(int(key.partition(":")[2]), -1.0)
         case _:
-            return case.place
+            return math.inf if case.place is None else case.place
 
 
 def columns(targets: Sequence[int]) -> tuple[Column[Rung], ...]:
@@ -117,7 +119,7 @@ def columns(targets: Sequence[int]) -> tuple[Column[Rung], ...]:
         Column[Rung](
             PLACE,
             lambda: translate("ladder", "Place"),
-            lambda rung: whole(rung.case.place),
+            lambda rung: words.place(rung.case.place),
             Align.RIGHT,
             sort="place",
             detail=_before,

@@ -89,7 +89,9 @@ def columns(target: int, *, is_long: bool) -> tuple[Column[ListRow], ...]:
         Column[ListRow](
             "place",
             lambda: translate("ladder", "Place"),
-            lambda row: whole(row.place.compared.place if is_long else row.place.position),
+            lambda row: compared_words.place(
+                row.place.compared.place if is_long else row.place.position
+            ),
             Align.RIGHT,
             width=56,
         ),

@@ -140,7 +140,12 @@ def said_of_long_list(found: LongList) -> str:
     ).format(
         **{zone.value: whole(sum(each is zone for each in zones)) for zone in Zone},
     )
-    return joined([first, second])
+    if not found.too_few:
+        return joined([first, second])
+    third = translate(
+        "lists", "{count} are on it because they have too few reviews for a place."
+    ).format(count=whole(len(found.too_few)))
+    return joined([first, second, third])
 
 
 def moved_by(each: Stability | None) -> str:
@@ -164,11 +169,10 @@ def moved_by(each: Stability | None) -> str:
 
 
 def place_on_list(place: ProposedPlace) -> str:
-    """Where it stands on the list, if that is another place than on the ladder."""
-    if place.position < place.compared.place:
-        text = translate(
-            "lists", "On the list its place is {place}: cases with too few reviews have none."
-        )
+    """Where it stands among the Casebook, by the reviews that decide this list, if that is another
+    place than among all."""
+    if place.compared.place is not None and place.position < place.compared.place:
+        text = translate("lists", "Among the cases that may be on this list its place is {place}.")
         return text.format(place=whole(place.position))
     return ""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -116,6 +118,11 @@ def _in_order(stops: Sequence[Stop], order: Order) -> tuple[Stop, ...]:
     by_number = sorted(stops, key=lambda stop: stop.row.number)
     if order is Order.NUMBER:
         return tuple(by_number)
-    placed = [stop for stop in by_number if stop.case is not None]
-    placed.sort(key=lambda stop: stop.case.place if stop.case else 0)
-    return (*placed, *(stop for stop in by_number if stop.case is None))
+    return tuple(sorted(by_number, key=_place))
+
+
+def _place(stop: Stop) -> float:
+    """Last those with too few reviews for a place, and behind them those without any figure."""
+    if stop.case is None:
+        return math.inf
+    return sys.maxsize if stop.case.place is None else stop.case.place

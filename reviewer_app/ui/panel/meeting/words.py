@@ -44,7 +44,8 @@ def means(case: ComparedCase) -> str:
 
 def zones(case: ComparedCase) -> str:
     """Its place, and for each target the chance and the zone."""
-    parts = [translate("meeting", "Place {place}").format(place=whole(case.place))]
+    told = translate("meeting", "Place {place}")
+    parts = [told.format(place=compared_words.place(case.place))]
     for target, zone in case.zones.items():
         told = translate("meeting", "best {target}: {zone}, {chance}")
         parts.append(
