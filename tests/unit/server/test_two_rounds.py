@@ -7,6 +7,7 @@ from central_server.assignment_records import AssignmentRecord
 from central_server.cli.main import main
 from central_server.people import add_person, invite
 from central_server.store import schema
+from review_protocol.documents.answers import PacketsAnswer
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.panel_acts import (
     DiscussionPacket,
@@ -22,6 +23,7 @@ from tests.builders.server import a_server_folder
 from tests.unit.server.conftest import declares
 from tests.unit.server.test_batches import releases_of
 from tests.unit.server.test_panel_acts import Panel
+from tests.unit.server.test_panels import PACKETS
 
 LATER = "2090-12-31T15:00:00Z"
 
@@ -65,6 +67,13 @@ def lists(panel: Panel, *cases: int, supersedes: str | None = None) -> str:
     )
 
 
+def asked(panel: Panel, who: str) -> set[tuple[str, int]]:
+    """Which experts were asked on which cases, as somebody is told."""
+    answer = panel.desks[who].ask("GET", PACKETS, PacketsAnswer)
+    assert isinstance(answer, PacketsAnswer)
+    return {(each.case, each.pseudonym) for each in answer.assignments}
+
+
 def given(panel: Panel, number: int = 2) -> set[tuple[str, str]]:
     table, person = schema.assignment.c, schema.person.c
     query = select(table.case_number, person.name).join(
@@ -92,6 +101,18 @@ def test_a_chair_asked_in_the_second_round_sees_no_score_of_the_first(panel):
     with panel.server.store.write() as connection:
         connection.execute(update(table).where(table.c.number == 2).values(opened=NOW))
     assert score not in panel.seen_by("chair")
+
+
+def test_what_is_given_out_for_the_second_round_hides_nothing_of_the_first(panel, types):
+    newcomer(panel, "third")
+    first = asked(panel, "chair")
+    assert types(*SECOND_ROUND, "--all")[0] == 0
+    assert asked(panel, "chair") == first
+    panel.closes()
+    assert asked(panel, "staff") == first
+    types("open-round", 2, "--closes", "2090-12-01T18:00")
+    assert asked(panel, "staff") == first  # whose scores they see
+    assert asked(panel, "chair") not in (first, set())
 
 
 def test_without_a_long_list_nothing_is_assigned_unless_all_is_said(panel, types):
