@@ -113,7 +113,7 @@ def calibrate(observed: Observed, *, prior: bool = True, ratio: float | None = N
     )
     lacking = fit.lacking()
     if lacking is None and ratio is None:
-        ratio = fit.best()
+        ratio = None if fit.explains_everything else fit.best()
         if ratio is None:
             lacking = fit.without()
     return _calibration(observed, fit, lacking, ratio, turned, vectors, islands)
@@ -169,6 +169,12 @@ class _Fit:
         smallest = np.finfo(np.float64).eps * max(self.freedom, 1)
         return Lacking.NO_RESIDUAL if self.squares <= smallest else None
 
+    @property
+    def explains_everything(self) -> bool:
+        """Whether there are as many differences between experts as degrees of freedom: without the
+        prior the likelihood is then flat towards λ = 0, and where it is smallest is rounding."""
+        return not self.prior and self.freedom == int(np.count_nonzero(self.eigenvalues))
+
     def left(self, ratio: float) -> float:
         """RSS at this λ."""
         return self.squares - float(np.sum(self.pulls / (self.eigenvalues + ratio)))
@@ -219,6 +225,8 @@ class _Fit:
 
     def without(self) -> Lacking:
         """Why there is no best λ: alike experts at infinity, nothing left at 0."""
+        if self.explains_everything:
+            return Lacking.NO_RESIDUAL
         ends = self.criterion(float(_STEPS[0])), self.freedom * math.log(self.squares)
         return Lacking.NO_RESIDUAL if ends[0] < ends[1] else Lacking.EQUAL_EXPERTS
 

@@ -225,3 +225,20 @@ def test_a_table_without_a_score_or_with_none_finite_is_refused() -> None:
     with pytest.raises(ValueError, match="finite"):
         Observed.of(["A"], ["1"], [math.inf])
     assert Observed.of_table(["A"], ["1"], np.array([[math.nan]])) is None
+
+
+@pytest.mark.parametrize("marks", [(8, 6, 5, 7), (9, 4, 7, 7), (3, 8, 2, 6), (7, 5, 9, 1)])
+def test_without_the_prior_a_design_that_explains_everything_has_no_residual(
+    marks: tuple[int, ...],
+) -> None:
+    chain = [("A", "1"), ("A", "2"), ("B", "2"), ("B", "3")]
+    lines_of = [(case, expert, mark) for (case, expert), mark in zip(chain, marks, strict=True)]
+    fit = calibrate(scores(lines_of), prior=False)
+    assert (fit.lacking, fit.ratio, fit.residual, fit.expert) == (
+        Lacking.NO_RESIDUAL,
+        None,
+        None,
+        None,
+    )
+    assert calibrate(scores(lines_of)).lacking is None  # the prior says how much is chance
+    assert calibrate(scores(lines_of), prior=False, ratio=5.0).residual is not None
