@@ -20,7 +20,8 @@ _HARDLY = 1.0
 class Anchor:
     """The first line in sight: its unit and UTF-16 offset, and how far above it the pane begins.
 
-    `below` is in pixels: positive where the line itself is scrolled out of sight.
+    `below` is in heights of that line, so that it outlives its size: positive where the line itself
+    is scrolled out of sight.
     """
 
     language: Language
@@ -48,7 +49,7 @@ def anchor_of(pane: ReadingPane) -> Anchor | None:
     y = float(pane.verticalScrollBar().value())
     number, offset = first_line(setting, y)
     block = pane.held.blocks[number]
-    below = y - setting.line_y(number, offset)
+    below = (y - setting.line_y(number, offset)) / setting.styles[number].line
     return Anchor(block.language, block.element, block.unit, offset, below)
 
 
@@ -75,7 +76,8 @@ def go_back(prepared: Prepared, pane: ReadingPane, anchor: Anchor) -> None:
     if number is None:
         other = anchor.language.other
         number, offset = held.number(other, nearest(prepared, anchor.language, index)), 0
-    y = setting.line_y(number or 0, offset) + anchor.below
+    number = number or 0
+    y = setting.line_y(number, offset) + anchor.below * setting.styles[number].line
     pane.verticalScrollBar().setValue(round(y))
 
 

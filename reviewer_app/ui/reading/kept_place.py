@@ -33,8 +33,8 @@ def place_of(known: Known, prepared: Prepared) -> ReadingPlace:
                 sides.setdefault(there.language, []).append(there.unit)
     anchor = known.anchor or beginning(prepared)
     more: list[object] = [anchor.language, anchor.offset, units]
-    if known.apart:
-        more.append([[a.language, a.element, a.unit, a.offset] for a in known.apart])
+    more.append([[a.language, a.element, a.unit, a.offset, _kept(a)] for a in known.apart])
+    more.append(_kept(anchor))
     said = json.dumps(more, separators=(",", ":"))
     return ReadingPlace(anchor.element, max(anchor.unit, TITLE), said)
 
@@ -45,7 +45,8 @@ def kept_place(place: ReadingPlace | None, prepared: Prepared) -> Known:
         return Known()
     try:
         language, offset, units, *more = json.loads(place.more)
-        anchor = Anchor(Language(language), place.element, place.unit, int(offset))
+        below = float(more[1]) if len(more) > 1 else 0.0
+        anchor = Anchor(Language(language), place.element, place.unit, int(offset), below)
         read = frozenset(_stretches(prepared, units))
         apart = tuple(_anchors(more[0])) if more else ()
     except (ValueError, TypeError, AttributeError):
@@ -97,10 +98,19 @@ def _saying(block: Block) -> tuple[Element, Language, str]:
 
 
 def _anchors(said: Sequence[Sequence[object]]) -> Iterator[Anchor]:
-    for language, element, unit, offset in said:
+    for language, element, unit, offset, *below in said:
         yield Anchor(
-            Language(str(language)), Element(str(element)), int(str(unit)), int(str(offset))
+            Language(str(language)),
+            Element(str(element)),
+            int(str(unit)),
+            int(str(offset)),
+            float(str(below[0])) if below else 0.0,
         )
+
+
+def _kept(anchor: Anchor) -> float:
+    """A line is hardly higher than fifty pixels: a thousandth of it is seen by nobody."""
+    return round(anchor.below, 3)
 
 
 def _stretches(

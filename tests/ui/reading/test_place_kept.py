@@ -3,7 +3,10 @@
 import pytest
 
 from review_protocol.documents.text import Element
+from reviewer_app.services.rows import ReadingPlace
+from reviewer_app.ui.reading.anchoring import Anchor
 from reviewer_app.ui.reading.arrangement import Mode
+from reviewer_app.ui.reading.kept_place import kept_place
 from tests.ui.reading.room import EN, ZH, a_room, pane
 from tests.ui.reading.test_corrected_while_open import line_at_the_top
 
@@ -79,3 +82,25 @@ def test_free_sides_keep_their_places_through_a_restart(room, screen):
     second = again(room, screen)
     assert tops(second) == stood
     second.leave()
+
+
+@pytest.mark.parametrize("place", [0.13, 0.77])
+def test_not_a_part_of_a_line_is_lost(room, screen, place):
+    bar = pane(screen, ZH).verticalScrollBar()
+    moved = []
+    for more in (0, 7, 13):
+        begun = round(bar.maximum() * place) + more
+        bar.setValue(begun)
+        screen = again(room, screen)
+        bar = pane(screen, ZH).verticalScrollBar()
+        moved.append(bar.value() - begun)
+    assert set(moved) == {0}
+    screen.leave()
+
+
+def test_a_place_that_an_earlier_version_kept_is_gone_to(room, screen):
+    prepared = screen.reading.state.opened.prepared
+    kept = ReadingPlace(LAST, 0, '["zh",0,{}]')
+    assert kept_place(kept, prepared).anchor == Anchor(ZH, LAST, 0)
+    aside = ReadingPlace(LAST, 0, '["zh",0,{},[["en","benefits",1,4]]]')
+    assert kept_place(aside, prepared).apart == (Anchor(EN, LAST, 1, 4),)
