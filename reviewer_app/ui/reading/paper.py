@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.score import Answers, CriterionCode
 from review_protocol.documents.text import Element, Language
-from reviewer_app.reading.quotes import found_again
+from reviewer_app.reading.quotes import found_again, paragraph_number
 from reviewer_app.reports.case_paper import (
     CasePaper,
     MarkTone,
@@ -20,7 +20,7 @@ from reviewer_app.reports.case_paper import (
     PaperStyle,
     PaperText,
 )
-from reviewer_app.ui import terms
+from reviewer_app.ui import quote_words, terms
 from reviewer_app.ui.reading.prepared import TITLE, Block, BlockKind, Gap, PaneRow, Prepared
 from reviewer_app.ui.reading.spans import TextSpan
 from reviewer_app.ui.reading.state import Opened
@@ -40,13 +40,15 @@ _STYLES: dict[BlockKind, PaperStyle] = {
 
 @dataclass(frozen=True, slots=True)
 class CaseMark:
-    """One's own mark: where it stands, its letter and tone, what it belongs to, and its words."""
+    """One's own mark: where it stands, its letter and tone, what it belongs to, its words, and the
+    place in words."""
 
     span: TextSpan | None
     letter: str
     tone: MarkTone
     about: str
     words: str
+    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,10 @@ def quote_marks(prepared: Prepared, answers: Answers) -> tuple[CaseMark, ...]:
                 place = TextSpan(quote.language, quote.element, *at)
             letter = terms.criterion_letter(answer.criterion)
             about = terms.criterion(answer.criterion)
-            found.append(CaseMark(place, letter, _TONES[answer.criterion], about, quote.exact))
+            paragraph = None if text is None else paragraph_number(quote, text)
+            where = quote_words.place_in_text(quote, paragraph)
+            tone = _TONES[answer.criterion]
+            found.append(CaseMark(place, letter, tone, about, quote.exact, where))
     return tuple(found)
 
 
@@ -88,7 +93,7 @@ def paper_of(
         page_words=translate("paper", "Page {page} of {count}"),
         rows=tuple(_row(prepared, each, languages, shown) for each in prepared.rows),
         notes_title=translate("paper", "My marks"),
-        notes=tuple(PaperNote(m.letter, m.tone, m.about, m.words) for m in shown),
+        notes=tuple(PaperNote(m.letter, m.tone, f"{m.about} · {m.where}", m.words) for m in shown),
         made_at_utc=now,
         chinese=languages[0] is Language.ZH,
         columns=wanted.columns and len(languages) == 2,

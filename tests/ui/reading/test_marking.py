@@ -245,12 +245,30 @@ def test_what_a_corrected_case_no_longer_says_is_painted_nowhere(room, qtbot):
     assert here.accessibleName().startswith("1 ")
 
 
+def test_a_note_on_a_part_of_a_highlight_belongs_to_that_highlight(room, qtbot):
+    screen = room.screen(TYPICAL)
+    highlighted(room, qtbot, screen, ZH)
+    block = paragraph(screen, ZH)
+    select(screen, ZH, block.index, 3, 6)
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_N)
+    screen.view.note.words.setPlainText(WORDS)
+    screen.marking.end_note()
+    (only,) = marks(room)
+    assert (only.note, len(only.place.exact)) == (WORDS, 10)
+    select(screen, ZH, block.index, 3, 14)  # more than the highlight is something else
+    qtbot.keyClick(pane(screen, ZH), Qt.Key.Key_N)
+    screen.view.note.words.setPlainText(WORDS)
+    screen.marking.end_note()
+    assert len(marks(room)) == 2
+
+
 def test_they_are_on_paper_with_the_other_marks(room, qtbot):
     screen = room.screen(TYPICAL)
     highlighted(room, qtbot, screen, ZH, note=WORDS)
     prepared, kept = screen.reading.state.opened.prepared, marks(room)
     (mark,) = paper_marks(prepared, kept)
     assert (mark.letter, mark.tone, mark.about) == ("N", "note", "Note")
+    assert mark.where == "1 Case Background, paragraph 1 · Chinese"
     assert WORDS in mark.words
     place = kept[0].place
     assert mark.span is not None

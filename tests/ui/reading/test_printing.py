@@ -1,5 +1,6 @@
 """A case on paper and as a PDF: both languages, one's own marks, whose copy; after a warning."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -92,6 +93,8 @@ def test_ones_own_marks_are_in_the_text_and_listed_at_the_end(room):
     assert squeezed("My marks") in last
     for mark in marks:
         assert squeezed(mark.words)[:12] in last
+        assert re.match(r"\d [A-Z].*, paragraph \d+ · (Chinese|English)$", mark.where)
+        assert squeezed(f"{mark.about} · {mark.where}") in last
     assert squeezed("My marks") not in squeezed("".join(words_of(without)))
     teal = (0x89, 0xCA, 0xC4)
     assert any(teal in colours(page) for page in pictures_of(with_marks, 60))

@@ -10,6 +10,7 @@ from reviewer_app.ui.kit.tips import plain_tip
 from reviewer_app.ui.reading.keys import Gesture
 from reviewer_app.ui.reading.marking import words
 from reviewer_app.ui.reading.marking.places import (
+    covering,
     highlight_at,
     paragraph_at,
     quoted_at,
@@ -65,9 +66,14 @@ class Marker:
             self._marking.turn(*places)
 
     def _note(self, prepared: Prepared) -> None:
-        """On the selection; or on what was marked where the caret stands, for oneself or as
-        evidence; or else on its paragraph."""
-        places = self._texts.quotes()[:1] or self._known(prepared)
+        """On the selection, or the highlight that it is a part of; or on what was marked where the
+        caret stands, for oneself or as evidence; or else on its paragraph."""
+        highlights = self._marking.state.highlights
+        places = self._texts.quotes()[:1]
+        places = tuple(
+            each.place if (each := covering(prepared, place, highlights)) else place
+            for place in places
+        ) or self._known(prepared)
         if not places and (at := self._caret()) is not None:
             around = quoted_at(prepared, at, self._texts.answers) or paragraph_at(prepared, at)
             places = tuple(filter(None, (around,)))

@@ -41,6 +41,20 @@ def highlight_at(
     return None if nearest is None else found[nearest]
 
 
+def covering(prepared: Prepared, part: Quote, highlights: Iterable[Highlight]) -> Highlight | None:
+    """The highlight in which all of a selection stands, the shortest; None where it is larger."""
+    within = found_again(part, prepared.texts[part.element, part.language])
+    found = []
+    for each in highlights:
+        place = each.place
+        if within is None or (place.language, place.element) != (part.language, part.element):
+            continue
+        stands = found_again(place, prepared.texts[place.element, place.language])
+        if stands is not None and stands[0] <= within[0] and within[1] <= stands[1]:
+            found.append((stands[1] - stands[0], each.id, each))
+    return min(found)[-1] if found else None
+
+
 def quoted_at(prepared: Prepared, at: Pointed, answers: Answers) -> Quote | None:
     """The quote of a sheet that a caret stands in, or else the one that it touches."""
     quotes = [quote for answer in answers.criteria for quote in answer.quotes]
@@ -88,7 +102,8 @@ def paper_marks(prepared: Prepared, highlights: Iterable[Highlight]) -> tuple[Ca
         if each.note:
             both = translate("marks", "“{quote}” – {note}")
             said = both.format(quote=place.exact, note=" ".join(each.note.split()))
-        found.append(CaseMark(span, words.letter(each), "note", words.name(each), said))
+        where = words.where(each, prepared)
+        found.append(CaseMark(span, words.letter(each), "note", words.name(each), said, where))
     return tuple(found)
 
 
