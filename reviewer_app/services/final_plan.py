@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from review_protocol.documents.panel_acts import FinalListPacket
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.services.case_proposal import Proposal, proposal_of
+from reviewer_app.services.dossier import Why
 from reviewer_app.services.panel_documents import HeadsPacket
 from reviewer_app.services.panel_rows import DecisionView, PanelCaseRow, PanelTable
 from reviewer_app.services.proposed_rows import ProposedLists
@@ -63,7 +64,7 @@ class LeftOut:
 @dataclass(frozen=True)
 class FinalPlan:
     """`places` with Outstanding Cases first; what is lacking before it can be signed stands in
-    `undecided`, `unreasoned` and `comparison`."""
+    `undecided`, `unreasoned`, `comparison`, `undeclared` and `undecided_elsewhere`."""
 
     places: tuple[PlannedPlace, ...]
     reserve: tuple[PanelCaseRow, ...]
@@ -76,6 +77,11 @@ class FinalPlan:
     """Cases that this person may not see: the deputy decides them."""
     elsewhere: tuple[WithheldPlace, ...]
     """The places that were decided so, as far as the server told of them."""
+    undecided_elsewhere: int
+    """Cases hidden from this person on which nobody has decided yet: whether they are on the list
+    is not known before."""
+    undeclared: int
+    """Cases on which this person has still to declare: they see nothing of their decisions."""
     targets: Mapping[Recommendation, int]
     rules: str
     rounds: tuple[int, ...]
@@ -85,6 +91,8 @@ class FinalPlan:
     """Of the whole list, as it is being written."""
     standing: HeadsPacket[FinalListPacket] | None
     """The list that was signed last."""
+    is_behind: bool
+    """Whether that one was signed on other decisions than those that count now."""
 
     @property
     def unreasoned(self) -> tuple[PlannedPlace, ...]:
@@ -92,18 +100,11 @@ class FinalPlan:
         return tuple(each for each in self.places if each.lacks_reason)
 
     @property
-    def is_behind(self) -> bool:
-        """Whether the list that stands was signed on other decisions than those that count now."""
-        if self.standing is None:
-            return False
-        signed = {each.decision for each in self.standing.document.places if each.case is not None}
-        return signed != {each.decision.packet for each in self.places}
-
-    @property
     def may_sign(self) -> bool:
         """Whether nothing is lacking."""
         there = bool(self.places) and self.comparison is not None
-        return there and not self.undecided and not self.unreasoned
+        told = not self.undecided_elsewhere and not self.undeclared
+        return there and told and not self.undecided and not self.unreasoned
 
     def of(self, outcome: Recommendation) -> tuple[PlannedPlace, ...]:
         """The places of one outcome, in order."""
@@ -120,6 +121,8 @@ class Beside:
     """What the head wrote, by case; of the whole list under ""."""
     standing: HeadsPacket[FinalListPacket] | None
     elsewhere: tuple[WithheldPlace, ...] = ()
+    is_head: bool = True
+    """Chairs see the decisions of their own panels alone."""
 
 
 def planned(table: PanelTable, lists: ProposedLists, beside: Beside) -> FinalPlan:
@@ -148,6 +151,10 @@ def planned(table: PanelTable, lists: ProposedLists, beside: Beside) -> FinalPla
         open=sum(row.number not in listed for row in undecided),
         withheld=lists.withheld,
         elsewhere=beside.elsewhere,
+        undecided_elsewhere=table.standing.undecided,
+        undeclared=sum(
+            row.hidden is not None and row.hidden.why is Why.NOT_DECLARED for row in table.rows
+        ),
         targets={
             Recommendation.OUTSTANDING: lists.outstanding.target,
             Recommendation.CASEBOOK: lists.casebook.target,
@@ -157,6 +164,7 @@ def planned(table: PanelTable, lists: ProposedLists, beside: Beside) -> FinalPla
         comparison=beside.comparison,
         reason=beside.reasons.get("", ""),
         standing=beside.standing,
+        is_behind=_is_behind(beside, places, {row.number for row in rows}),
     )
 
 
@@ -183,6 +191,20 @@ def _places(
             for at, (row, decision) in enumerate(decided, 1)
         ]
     return tuple(places)
+
+
+def _is_behind(beside: Beside, places: Sequence[PlannedPlace], seen: Set[str]) -> bool:
+    """Whether the list that stands names other decisions than those that count now, also on cases
+    hidden from the head; a chair can tell it of the cases that they see."""
+    if beside.standing is None:
+        return False
+    listed = beside.standing.document.places
+    present = {each.decision.packet for each in places}
+    if beside.is_head:
+        elsewhere = {each.decision for each in beside.elsewhere}
+        return {each.decision for each in listed} != present | elsewhere
+    named = {each.decision for each in listed if each.case in seen}
+    return not (named <= present <= {each.decision for each in listed})
 
 
 def _decision(row: PanelCaseRow) -> DecisionView | None:

@@ -85,6 +85,7 @@ class HeadLists:
                 reasons=drafts_of_part(connection, DraftPart.FINAL),
                 standing=standing_of(connection, FinalListPacket),
                 elsewhere=_decided_elsewhere(connection),
+                is_head=Role.HEAD in certificate_of(connection).roles,
             )
         return planned(table, lists, beside)
 

@@ -80,10 +80,10 @@ class Head:
         with store.write() as connection:
             return signer.sign(connection, lambda stem: ComparisonPacket(**stem, **fields))
 
-    def is_told_of(self, outcome: Recommendation, decision: str) -> None:
-        """The server says that a case hidden from the head was decided."""
-        place = DecidedElsewhere(outcome=outcome, decision=decision)
-        sight = ToldSight(deputy=False, decides=(), withheld=(), places=(place,))
+    def is_told_of(self, outcome: Recommendation, *decisions: str, undecided: int = 0) -> None:
+        """The server says that cases hidden from the head were decided, and how many are not."""
+        places = tuple(DecidedElsewhere(outcome=outcome, decision=each) for each in decisions)
+        sight = ToldSight(deputy=False, decides=(), withheld=(), places=places, undecided=undecided)
         with self.panel.desk.store.write() as connection:
             keep_told(connection, sight, ToldTies(declarations=(), ties=()))
 

@@ -58,6 +58,7 @@ class LackingCard(Retranslating, Card):
                 rows.append(self._issue_button())
         if not plan.places:
             rows.append(Label(Kind.BODY, self.tr("No case is decided to enter the Casebook.")))
+        rows += [Label(Kind.BODY, each) for each in words.unknown(plan)]
         undecided = [(row.number, words.case(row)) for row in plan.undecided]
         rows += self._links(self.tr("Without a decision: {count}"), undecided, self._open)
         unreasoned = [(each.number, words.case(each.row)) for each in plan.unreasoned]

@@ -116,6 +116,24 @@ def no_comparison(*, is_closed: bool) -> str:
     )
 
 
+def unknown(plan: FinalPlan) -> tuple[str, ...]:
+    """What is lacking of cases that this person does not see."""
+    said = []
+    if plan.undeclared:
+        words = translate(
+            "final",
+            "Cases on which you have not declared yet: {count}. Their decisions are shown after "
+            "that.",
+        )
+        said.append(words.format(count=whole(plan.undeclared)))
+    if plan.undecided_elsewhere:
+        words = translate(
+            "final", "Hidden from you, and not decided yet: {count}. A deputy decides them."
+        )
+        said.append(words.format(count=whole(plan.undecided_elsewhere)))
+    return tuple(said)
+
+
 def standing(signed: HeadsPacket[Packet] | None) -> tuple[Shape, str]:
     """How far the signed list has come."""
     if signed is None:
