@@ -10,8 +10,8 @@ from reviewer_app.reports.rows import Answer, CriterionName, Recommendation
 from reviewer_app.reports.text import Bilingual
 
 ScoreState = Literal[
-    "counts", "superseded", "withdrawn", "recused", "not_competent", "conflict", "held",
-    "not_counted", "not_received",
+    "counts", "superseded", "withdrawn", "recused", "not_competent", "conflict", "conflict_later",
+    "held", "not_counted", "not_received", "other_round", "cannot_judge",
 ]  # fmt: skip
 Declared = Literal["none", "disclosed", "conflict"]
 From = Literal["applicant", "involved"]

@@ -33,6 +33,11 @@ _STATES: dict[ScoreState, Bilingual] = {
     "recused": Bilingual("专家后来回避", "The expert recused later"),
     "not_competent": Bilingual("不具备评审条件", "Not competent"),
     "conflict": Bilingual("利益冲突，未评审", "Conflict of interest, not reviewed"),
+    "conflict_later": Bilingual(
+        "评审后声明利益冲突，不计入", "Conflict of interest declared later; does not count"
+    ),
+    "other_round": Bilingual("属于规则不计入的轮次", "Of a round that the rules do not count"),
+    "cannot_judge": Bilingual("只计入已回答的标准", "Counts in the criteria it answers"),
     "held": Bilingual("暂不计入", "Held"),
     "not_counted": Bilingual("不计入", "Not counted"),
     "not_received": Bilingual("未收到", "Not received"),

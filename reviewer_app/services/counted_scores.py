@@ -14,6 +14,7 @@ from reviewer_app.panel.observed import Observed
 from reviewer_app.panel.tables import Bools
 from reviewer_app.services.panel_rows import CellState, PanelCaseRow, PanelCell, PanelTable
 
+_NEVER = (CellState.RECUSED, CellState.CONFLICT)
 Value = Callable[[PanelCell], float | None]
 
 
@@ -92,9 +93,9 @@ def _cells(rows: Sequence[PanelCaseRow], until: Until) -> Iterator[tuple[PanelCa
 def cell_at(cell: PanelCell, number: str, until: Until) -> PanelCell | None:
     """What stood of this expert on this case then; None where nothing did.
 
-    A recusal is no score at any time: what was scored before it does not count.
+    A recusal or a conflict is no score at any time: what was scored before it does not count.
     """
-    if cell.state is CellState.RECUSED or _stood(cell.round, cell.leaf, number, until):
+    if cell.state in _NEVER or _stood(cell.round, cell.leaf, number, until):
         return cell
     for score in reversed(cell.earlier):
         if _stood(score.round, score.leaf, number, until):

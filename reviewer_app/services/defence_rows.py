@@ -202,6 +202,8 @@ def _state(cell: PanelCell, review: Review | None) -> tuple[ScoreState, str]:
     recusal = None if review is None else review.document
     if isinstance(recusal, RecusalPacket) and recusal.reason is RecusalReason.NOT_COMPETENT:
         return "not_competent", ""
+    if cell.state is CellState.CONFLICT and cell.packet is not None:
+        return "conflict_later", ""
     return _STATES[cell.state], ""
 
 

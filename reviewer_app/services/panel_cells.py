@@ -128,8 +128,9 @@ def composite(marks: Mapping[CriterionCode, Mark], rubric: Rubric) -> float | No
 
 
 def _state(place: Place, review: Review | None) -> CellState:
+    """A conflict that is declared after a score, in a later round, leaves no score that counts."""
+    conflict = place.declared == ConflictAnswer.CONFLICT
     if review is None:
-        conflict = place.declared == ConflictAnswer.CONFLICT
         return CellState.CONFLICT if conflict else CellState.MISSING
     if not review.disposition.counts:
         return CellState.HELD
@@ -138,4 +139,4 @@ def _state(place: Place, review: Review | None) -> CellState:
             return CellState.RECUSED
         case WithdrawalPacket():
             return CellState.WITHDRAWN
-    return CellState.RECEIVED
+    return CellState.CONFLICT if conflict else CellState.RECEIVED
