@@ -18,7 +18,7 @@ PEOPLE: dict[str, tuple[str, str]] = {
     "email": ("their address", "电子邮箱"),
     "deputy": (
         "deputy of the panel's chair or of the head: decides the cases that are withheld from them",
-        "组长或评审委员会主任的副职：决定其须回避或尚未评分的案例",
+        "组长或评审委员会主任的副手：决定其须回避或尚未评分的案例",
     ),
     "from": ("people.json with many people", "含多人的 people.json"),
     "again": (
@@ -36,20 +36,20 @@ PEOPLE: dict[str, tuple[str, str]] = {
     ),
     "name-deputy": (
         "make a chair or a head who is there the deputy of the other, or end that; logged",
-        "指定已有的组长或评审委员会主任为另一位的副职，或予以取消；记入日志",
+        "指定已有的组长或评审委员会主任为另一位的副手，或予以取消；记入日志",
     ),
     "deputy-whom": ("id or name, as `people` lists them", "编号或姓名（见 people 所列）"),
     "deputy-no-more": (
         "they are no deputy any more, and decide for themselves",
-        "不再担任副职，由本人决定",
+        "不再担任副手，由本人决定",
     ),
     "deputy-named": (
         "{name} ({person}) is a deputy now; `people` shows it.",
-        "{name}（{person}）现为副职，people 可见。",
+        "{name}（{person}）现为副手，people 可见。",
     ),
     "deputy-ended": (
         "{name} ({person}) is a deputy no more.",
-        "{name}（{person}）不再担任副职。",
+        "{name}（{person}）不再担任副手。",
     ),
     "namesake": (
         "this is another person than the one of the same name who is there already",

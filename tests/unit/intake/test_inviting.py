@@ -226,7 +226,7 @@ def test_a_reviewer_has_no_deputy(operator, lang):
     before = everything(operator)
     run = ("invite", "--name", "Omar", "--role", "reviewer", "--deputy")
     assert operator.types(*run, lang=lang) == 1
-    assert {"en": "and a reviewer has none", "zh": "没有副职"}[lang] in operator.complained
+    assert {"en": "and a reviewer has none", "zh": "没有副手"}[lang] in operator.complained
     assert everything(operator) == before
 
 
@@ -237,7 +237,7 @@ def test_somebody_who_is_there_is_named_a_deputy_and_no_more(operator):
     assert "is a deputy now" in operator.said
     assert operator.rows(select(schema.person.c.deputy)) == [(1,)]
     assert operator.types("name-deputy", "Omar", lang="zh") == 1
-    assert operator.complained == "Omar 已是副职。\n"
+    assert operator.complained == "Omar 已是副手。\n"
     assert operator.types("name-deputy", "Omar", "--no-more") == 0
     assert operator.rows(select(schema.person.c.deputy)) == [(0,)]
     assert operator.types("name-deputy", "Omar", "--no-more") == 1

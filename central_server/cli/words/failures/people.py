@@ -59,7 +59,7 @@ def _about_inviting(name: str, given: str) -> dict[str, tuple[str, str]]:
         "no-deputy": (
             f"{name}: chairs and the head have deputies, and a {given} has none: give --role chair "
             "or head; nobody was invited.",
-            f"{name}：副职只设于组长和评审委员会主任，{given} 没有副职：请用 --role chair 或 head；"
+            f"{name}：副手只设于组长和评审委员会主任，{given} 没有副手：请用 --role chair 或 head；"
             "未邀请任何人。",
         ),
         "no-such-panel": (
@@ -83,12 +83,12 @@ def _about_deputies(failure: NoDeputy | DeputyAlready) -> tuple[str, str]:
         case NoDeputy(role=role):
             return (
                 f"{name} is in the list as {role}: only chairs and heads have deputies.",
-                f"{name} 的角色为 {role}：副职只设于组长和评审委员会主任。",
+                f"{name} 的角色为 {role}：副手只设于组长和评审委员会主任。",
             )
         case DeputyAlready(deputy=True):
-            return (f"{name} is a deputy already.", f"{name} 已是副职。")
+            return (f"{name} is a deputy already.", f"{name} 已是副手。")
         case _:
-            return (f"{name} is no deputy.", f"{name} 并非副职。")
+            return (f"{name} is no deputy.", f"{name} 并非副手。")
 
 
 def _about_known(known: tuple[KnownPerson, ...], others: int) -> tuple[str, str]:
