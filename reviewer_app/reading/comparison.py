@@ -88,7 +88,8 @@ def _repeated(own: Iterable[Figure], other: Iterable[Figure]) -> Iterator[Figure
     """What one version says more often than the other does, years and dates aside."""
     said = Counter(meaning for figure in other for meaning in figure.meanings)
     again: dict[Meaning, list[Figure]] = {}
-    for figure in own:
+    measures = {figure.measure for figure in other if figure.measure}
+    for figure in (each for each in own if each.measure not in measures):
         if figure.weight is Weight.SURE and not _is_dated(figure) and not _may_be_year(figure):
             again.setdefault(_main(figure), []).append(figure)
     for figures in again.values():
@@ -113,7 +114,7 @@ class _Known:
     """All that a version says."""
 
     def __init__(self, figures: Sequence[Figure]) -> None:
-        said = {meaning for figure in figures for meaning in figure.meanings}
+        said = {m for each in figures for m in each.meanings if each.is_share or str(m)[0] != "p"}
         percent = [figure for figure in figures if figure.is_share]
         others = [figure for figure in figures if not figure.is_share]
         upto = {each.upto for each in percent if each.upto is not None}
@@ -164,8 +165,9 @@ class _Known:
 
     def _has(self, part: frozenset[Meaning], figure: Figure) -> bool:
         if figure.is_share:
-            ends = {_main(figure), figure.upto}
-            return not self._percentages.isdisjoint(ends) or bool(part & self._numbers)
+            if figure.upto is not None:
+                return {_main(figure), figure.upto} <= self._percentages | self._numbers
+            return _main(figure) in self._percentages or bool(part & self._numbers)
         if part & self._said:
             return True
         if figure.kind is not FigureKind.DATE:

@@ -160,7 +160,11 @@ def _said(figure: Figure, written: str, language: Language) -> str | None:
 def _are_about(figure: Figure, written: str, values: list[Fraction]) -> bool:
     """Two that stand for an approximate figure: 五六百."""
     near = values[0] > 0 and values[1] / values[0] <= 2
-    return near and not written.endswith("打") and figure.value in {plain(each) for each in values}
+    return (
+        near
+        and not written.endswith(("打", "倍"))
+        and figure.value in {plain(each) for each in values}
+    )
 
 
 def _share(figure: Figure, value: Fraction, written: str, language: Language) -> str | None:

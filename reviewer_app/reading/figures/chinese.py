@@ -59,6 +59,8 @@ _HAN_RANGE = re.compile(
 )
 _PLAIN = re.compile(rf"(?<![\d.A-Za-z_])({NUM})(?![\d])")
 _FIVE_YEARS = re.compile(r"“?十([二三四五六])五”?(?=规划|计划|期间|时期|”|末|以来|开局)")
+_PER_MU = re.compile(r"(?:每亩|亩[均产])[^\d,.，。；;、]*$")
+"""What an English text gives by the hectare, in kilograms or tonnes."""
 _SALES_DAY = re.compile(r"双\s?(1[12]|十[一二])(?!\d)")
 
 
@@ -70,11 +72,13 @@ def figures_zh(text: str) -> list[Figure]:
     read_shares(scan)
     for match in scan.take(_FIVE_YEARS):
         plan = Fraction(10 + DIGITS.index(match[1]) - 1)
-        scan.add(number(plan, *match.span(), weight=Weight.HINT, implied=True))
+        first = 1951 + 5 * (plan - 1)
+        also = (first, first + 4)
+        scan.add(number(plan, *match.span(), also=also, weight=Weight.HINT, implied=True))
     for match in scan.take(_SALES_DAY):
         day = 11 if match[1] in ("11", "十一") else 12
-        also = (f"d{day}-{day}", f"m{day}")
-        scan.add(number(Fraction(day), *match.span(), also=also, weight=Weight.HINT, implied=True))
+        named = (f"d{day}-{day}", f"m{day}")
+        scan.add(number(Fraction(day), *match.span(), also=named, weight=Weight.HINT, implied=True))
     for match in list(_UNITS_OF_THOUSANDS.finditer(scan.text)):
         scan.blank(*match.span())
     vague_zh(scan)
@@ -156,6 +160,8 @@ def _number(
     near = [
         each for value in (first, *others) for each in converted(value, scan.text[end : end + 12])
     ]
+    if _PER_MU.search(scan.written[max(start - 12, 0) : start]):
+        near += [first * 15, first * 15 / 1000]
     if others and weight is None:
         weight = Weight.PAIRED
     measure = measure_zh(first, scan.written[end : end + 24])

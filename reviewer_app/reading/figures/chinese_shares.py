@@ -6,15 +6,23 @@ import re
 from fractions import Fraction
 
 from reviewer_app.reading.figures.han import DIGITS, ONES, SCALES, read_han, readings
-from reviewer_app.reading.figures.model import FigureKind, Meaning, Weight, number, part, parted
+from reviewer_app.reading.figures.model import (
+    FigureKind,
+    Meaning,
+    Weight,
+    number,
+    part,
+    parted,
+    percents,
+)
 from reviewer_app.reading.figures.scan import NUM, Scan
 
 VALUE = rf"(?:{NUM}|[{DIGITS}两十百千万亿点]+)"
 _PERCENT = re.compile(
-    rf"百分之\s*({VALUE})|({NUM})\s*(?:([%‰‱])|个?百分点)|({VALUE})\s*个百分点"
+    rf"百分之\s*({VALUE})|({NUM})\s*(?:([%‰‱])|个?百分点|个?(基点))|({VALUE})\s*个百分点"
     rf"|(百万|[百千万亿])分之({VALUE})"
 )
-_OF = {"%": 100, "‰": 1000, "‱": 10**4, "百万": 10**6} | SCALES
+_OF = {"%": 100, "‰": 1000, "‱": 10**4, "基点": 10**4, "百万": 10**6} | SCALES
 _PART = re.compile(rf"({VALUE})\s*分之\s*({VALUE})")
 _TENTHS = re.compile(
     rf"(?:({NUM}|[{ONES}])\s?(?:[、~～—–至到-]|或)\s?|([{ONES}])(?=[{ONES}]\s*成))?"
@@ -46,18 +54,18 @@ def read_shares(scan: Scan) -> None:
 
 def _percent(scan: Scan, match: re.Match[str]) -> None:
     """What is so many of a hundred, thousand, … is brought to a hundred."""
-    written = match[1] or match[2] or match[4] or match[6]
+    written = match[1] or match[2] or match[5] or match[7]
     about = len(written) == 2 and all(each in ONES for each in written)
     values = readings(written)
     if about:  # 百分之七八
         values = tuple(value for each in written for value in readings(each))
     if not values:
         return
-    of = _OF[match[3] or match[5] or "%"]
+    of = _OF[match[3] or match[4] or match[6] or "%"]
     percents = [value * 100 / of for value in values]
     also = [*percents[1:], *(() if of == 100 else (values[0], values[0] / of))]
     upto = percents[1] if len(percents) > 1 else None
-    kind = FigureKind.POINTS if match[0].endswith("百分点") else FigureKind.PERCENT
+    kind = FigureKind.POINTS if match[0].endswith(("百分点", "基点")) else FigureKind.PERCENT
     scan.add(number(percents[0], *match.span(), also=also, kind=kind, upto=upto))
 
 
@@ -84,11 +92,12 @@ def _times(scan: Scan, match: re.Match[str]) -> None:
     value = read_han(match[2])
     if value is None:
         return
+    also: set[Meaning]
     if match[3] == "番":
         grown = Fraction(2) ** min(int(value), 20) if value.denominator == 1 else value
-        also = {value, grown, (grown - 1) * 100, grown * 100}
+        also = {grown, *percents(grown - 1, grown)}
     else:
-        also = {value, value + 1, value * 100, (value + 1) * 100}
+        also = {value + 1, *percents(value, value + 1)}
     small = value <= 12 and value.denominator == 1
     weight = Weight.HINT if small else Weight.SURE
     grows = match[3] == "番"

@@ -12,11 +12,13 @@ from reviewer_app.reading.figures.model import (
     SMALL,
     Figure,
     FigureKind,
+    Meaning,
     Weight,
     is_round,
     number,
     part,
     parted,
+    percents,
 )
 from reviewer_app.reading.figures.scan import NUM, Scan, fraction, read_alike
 from reviewer_app.reading.figures.unit_scales import measure_en
@@ -38,10 +40,10 @@ _MANY |= {"trillion": 10**12, "dozen": 12}
 _FOLD = re.compile(rf"\b({NUM}|{'|'.join(CARDINALS)})[\s-]?fold\b", re.IGNORECASE)
 _PERCENT = re.compile(
     r"\s*[%‰‱]|[\s-]*(?:percentage[\s-]points?\b|per[\s-]?cent(?:age)?\b|pct\b|pc\b"
-    r"|per[\s-](?:thousand|mille?|million)\b)",
+    r"|per[\s-](?:thousand|mille?|million)\b|basis[\s-]points?\b)",
     re.IGNORECASE,
 )
-_OF_MORE = re.compile(r"(‱)|(million)|‰|thousand|mill", re.IGNORECASE)
+_OF_MORE = re.compile(r"(‱|basis)|(million)|‰|thousand|mill", re.IGNORECASE)
 _QUARTERS = re.compile(
     rf"\b((?:first|last|past|next|final|previous|preceding|these|those|all)\s+)?"
     rf"({'|'.join(CARDINALS)}|\d{{1,2}})\s+quarters\b(?!\s+(?:of\s+an?|past)\b)"
@@ -130,7 +132,7 @@ def _halves(scan: Scan) -> None:
         scan.add(number(many, *match.span(), weight=weight))
     for match in scan.take(_FOLD):
         value = _small(match[1])
-        also = (value - 1, value * 100, (value - 1) * 100)
+        also = {value - 1, *percents(value - 1, value)}
         weight = Weight.HINT if value <= SMALL else None
         scan.add(number(value, *match.span(), also=also, weight=weight))
 
@@ -179,7 +181,7 @@ def _run(scan: Scan, match: re.Match[str], written: str) -> None:
     for at, read in enumerate(reads):
         start, end = match.start() + read.start, match.start() + read.end
         follower = _follower(written, match, reads, at)
-        also = list(read.also)
+        also: list[Meaning] = list(read.also)
         if follower is not None and read.scale == 1:
             also.append(read.value * follower)
         scan.add(_figure(scan, read, start, end, also))
@@ -205,8 +207,9 @@ def _hundreds(read: Read) -> int:
     return 100 if whole and read.value < 1000 else 1
 
 
-def _figure(scan: Scan, read: Read, start: int, end: int, also: list[Fraction]) -> Figure:
-    whole = also[-1] if len(also) > len(read.also) else read.value  # 5 of 5 to 6 million
+def _figure(scan: Scan, read: Read, start: int, end: int, also: list[Meaning]) -> Figure:
+    scaled = also[-1] if len(also) > len(read.also) else read.value  # 5 of 5 to 6 million
+    whole = scaled if isinstance(scaled, Fraction) else read.value
     after = scan.written[end : end + 40]
     value = read.value
     if _MONEY.search(scan.text[max(start - 2, 0) : start]):
@@ -223,7 +226,7 @@ def _figure(scan: Scan, read: Read, start: int, end: int, also: list[Fraction]) 
     if _OUT_OF.match(after):
         also.append(value * 10)
     if _TIMES.match(after):
-        also += [value - 1, (value - 1) * 100, value * 100]
+        also += percents(value - 1, value)
     weight = _weight(read)
     near = converted(value, after.lower())
     figure = number(value, start, end, weight=weight, also=also, near=near, implied=read.ordinal)

@@ -8,8 +8,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 Meaning = Fraction | str
-"""An exact value; or a month `m6`, a day of a year `d6-20`, a magnitude `v6` for millions, the text
-of a version number."""
+"""An exact value; or a month `m6`, a day of a year `d6-20`, a magnitude `v6` for millions, what
+is 230 % and no other 230 `p230`, the text of a version number."""
 Measure = tuple[str, Fraction]
 """A base unit and how many of it: W, 600,000,000."""
 Way = tuple[frozenset[Meaning], ...]
@@ -100,8 +100,9 @@ def number(
     if weight is None:
         small = kind is FigureKind.NUMBER and value <= SMALL and value.denominator == 1
         weight = Weight.HINT if small else Weight.SURE
-    way = (frozenset({value, *also}),)
     said = plain(value)
+    shares = {f"p{said}"} if kind in (FigureKind.PERCENT, FigureKind.POINTS) else set()
+    way = (frozenset({value, *also, *shares}),)
     return Figure(kind, said, start, end, weight, (way,), tuple(near), implied, upto, measure)
 
 
@@ -110,6 +111,11 @@ def parted(
 ) -> Figure:
     """A figure that is said in parts, or in another way as a whole."""
     return Figure(kind, value, start, end, weight, ways)
+
+
+def percents(*values: Fraction) -> frozenset[Meaning]:
+    """What is also said in per cent: 2.3 times is 230 %."""
+    return frozenset(f"p{plain(value * 100)}" for value in values)
 
 
 def part(*meanings: Meaning | int) -> frozenset[Meaning]:

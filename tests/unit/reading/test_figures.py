@@ -84,6 +84,7 @@ def test_the_same_figure_has_the_same_value(zh: str, en: str) -> None:
         ("2014/15赛季", "the 2014-15 season"),
         ("2至3万", "20,000 to 30,000"),
         ("“十四五”时期", "the 14th Five-Year Plan"),
+        ("“十四五”时期", "the 14th Five-Year Plan period (2021–2025)"),
         ("党的二十大", "the 20th National Congress"),
         ("第二十三章", "Chapter XXIII"),
         ("3.11.2版", "version 3.11.2"),

@@ -29,6 +29,14 @@ from reviewer_app.reading.comparison import Sort, unlike
         ("30多万千瓦", "more than 300 MW"),
         ("100公里", "100 miles"),
         ("3.3万平方公里", "33,000 square kilometres"),
+        ("下调0.5个百分点", "cut by 50 basis points"),
+        ("降息25个基点", "cut rates by 25 basis points"),
+        ("亩均增产100公斤以上", "over 1,500 kg more per hectare"),
+        ("16台百万千瓦机组，共1600万千瓦", "16 units of 1,000 MW, 16 GW in all"),
+        ("是去年的2.3倍", "230 percent of last year's"),
+        ("是去年的2.3倍", "2.3 times last year's"),
+        ("增长1.5倍", "grew 2.5 times"),
+        ("增长1.5倍", "rose by 150 percent"),
         ("每千人5名医生", "5 doctors per thousand people"),
         ("数百万", "several million"),
         ("数十年来，数百万人", "for decades, millions of people"),
@@ -52,6 +60,8 @@ def test_the_same_in_another_unit_or_way_is_no_difference(zh: str, en: str) -> N
         ("5‰", "5%"),
         ("5‰", "5 per million"),
         ("1,5亿", "15 million"),
+        ("230倍", "2.3 times"),
+        ("下调0.5个百分点", "cut by 5 basis points"),
         ("1-2万", "one to two thousand"),
         ("数百万", "hundreds"),
         ("几十万", "tens of thousands"),
@@ -69,5 +79,6 @@ def test_a_vague_magnitude_of_one_version_alone_is_not_told(zh: str, en: str) ->
 
 def test_the_other_end_of_a_range_counts() -> None:
     (told,) = unlike("七八成", "60 to 70 percent")
-    assert told.sort is Sort.ONE_SIDED
+    assert told.sort is Sort.VALUE
     assert unlike("1～2万", "10,000 to 30,000") != ()
+    assert unlike("是1.8倍", "3.8 times") != ()
