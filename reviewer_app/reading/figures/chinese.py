@@ -72,7 +72,7 @@ def figures_zh(text: str) -> list[Figure]:
     read_shares(scan)
     for match in scan.take(_FIVE_YEARS):
         plan = Fraction(10 + DIGITS.index(match[1]) - 1)
-        first = 1951 + 5 * (plan - 1)
+        first = 1951 + 5 * plan
         also = (first, first + 4)
         scan.add(number(plan, *match.span(), also=also, weight=Weight.HINT, implied=True))
     for match in scan.take(_SALES_DAY):
