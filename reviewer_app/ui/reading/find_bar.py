@@ -86,4 +86,5 @@ class FindBar(FindPane):
     def _words(self, row: int) -> HitWords:
         hit = self._find.hits[row]
         other = other_words(self._prepared, hit) if self._prepared else ""
-        return HitWords(terms.language(hit.language), hit.before, hit.exact, hit.after, other)
+        place = terms.language(hit.language)
+        return HitWords(place, hit.before, hit.exact, hit.after, other, hit.cut)

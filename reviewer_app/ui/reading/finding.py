@@ -12,6 +12,7 @@ from review_protocol.documents.text import Language
 from reviewer_app.models.folding import folded as alike
 from reviewer_app.ui.reading.anchoring import Anchor
 from reviewer_app.ui.reading.counterparts import beside, sentences_at
+from reviewer_app.ui.reading.excerpts import around
 from reviewer_app.ui.reading.prepared import TITLE, Block, Prepared
 from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.state import Find, Hit
@@ -21,7 +22,6 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _GAP = re.compile(f"(?<=[{_HAN}])\\s+|\\s+(?=[{_HAN}])|(?<=\\d)\\s+(?=[a-z])")
 """Beside Chinese and before a measure, some write a space and some do not."""
 _QUOTES = str.maketrans("\u201c\u201d\u201e\u2018\u2019", '"""\'\'')
-_AROUND = 28
 _OTHER = 90
 
 
@@ -121,16 +121,17 @@ def _hits(case: FoldedCase, wanted: str) -> Iterator[tuple[int, Hit]]:
 
 
 def _hit(block: Block, start: int, end: int) -> Hit:
-    text = block.text
+    text, beside = block.text, around(block.text, start, end)
     offset = len(text[:start].encode("utf-16-le")) // 2
     return Hit(
         language=block.language,
         block=block.index,
         start=offset,
         end=offset + len(text[start:end].encode("utf-16-le")) // 2,
-        before=text[max(0, start - _AROUND) : start],
+        before=beside.before,
         exact=text[start:end],
-        after=text[end : end + _AROUND],
+        after=beside.after,
+        cut=beside.cut,
     )
 
 

@@ -55,11 +55,15 @@ class HitWords:
     exact: str
     after: str
     other: str = ""
+    cut: tuple[bool, bool] = (True, True)
+    """Whether more stands further before, and after."""
 
     @property
     def spoken(self) -> str:
         """All of it, as it is told on hover and to a screen reader."""
-        return f"{self.place}\n…{self.before}{self.exact}{self.after}…\n{self.other}".strip()
+        begun, left = ("…" if cut else "" for cut in self.cut)
+        said = f"{begun}{self.before}{self.exact}{self.after}{left}"
+        return f"{self.place}\n{said}\n{self.other}".strip()
 
 
 class _Rows(QAbstractListModel):
@@ -209,7 +213,9 @@ def _kept(words: HitWords, font: QFont, room: int) -> tuple[str, int]:
     metrics, before = QFontMetrics(font), words.before
     while before and metrics.horizontalAdvance(before + words.exact) > room * 0.7:
         before = before[2:]
-    return f"…{before}{words.exact}{words.after}…", 1 + len(before)
+    begun = "…" if words.cut[0] or before != words.before else ""
+    left = "…" if words.cut[1] else ""
+    return f"{begun}{before}{words.exact}{words.after}{left}", len(begun) + len(before)
 
 
 def _write(

@@ -58,6 +58,8 @@ class Hit:
     before: str
     exact: str
     after: str
+    cut: tuple[bool, bool] = (True, True)
+    """Whether more stands further before, and after."""
 
 
 @dataclass(frozen=True, slots=True)

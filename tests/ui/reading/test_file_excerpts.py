@@ -3,6 +3,10 @@
 import pytest
 
 from reviewer_app.ui.reading.attachments.finding import FileFind, looked_at
+from reviewer_app.ui.reading.finding import find_in, fold_case
+from reviewer_app.ui.reading.hit_list import HitWords
+from reviewer_app.ui.reading.prepared import prepare
+from tests.builders.desk import a_desk
 
 LONG = "the quick brown fox jumps over a lazy dog and finds a network of paths that nobody knew of"
 
@@ -37,3 +41,38 @@ def test_one_endless_word_is_cut_where_it_must_be():
     (hit,) = hits("x" * 60 + "network" + "y" * 60, "network")
     assert 0 < len(hit.before) <= 28
     assert 0 < len(hit.after) <= 28
+
+
+@pytest.mark.parametrize(
+    ("words", "cut"),
+    [
+        ("a network of paths", (False, False)),
+        (LONG, (True, True)),
+        ("a network of paths that nobody of the village knew", (False, True)),
+    ],
+)
+def test_what_is_left_out_is_known_on_each_side(words, cut):
+    (hit,) = hits(words, "network")
+    assert hit.cut == cut
+
+
+def test_the_words_around_a_hit_in_a_case_are_whole_too(tmp_path):
+    with a_desk(tmp_path, cases=2) as desk:
+        case = fold_case(prepare(desk.cases[1], {}))
+    for wanted in ("cable", "网络", "the"):
+        found = find_in(case, wanted).hits
+        assert found
+        for hit in found:
+            text = case.prepared.sides[hit.language].blocks[hit.block].text
+            said = f"{hit.before}{hit.exact}{hit.after}"
+            at = text.index(said)
+            assert hit.cut == (at > 0, at + len(said) < len(text))
+            for edge in (at, at + len(said)):
+                beside = text[max(0, edge - 1) : edge + 1]
+                assert not (len(beside) == 2 and beside.isascii() and beside.isalpha()), said
+
+
+def test_points_stand_only_where_something_is_left_out():
+    whole = HitWords("English", "a ", "network", " of paths", cut=(False, False))
+    assert whole.spoken == "English\na network of paths"
+    assert HitWords("English", "a ", "network", " of").spoken == "English\n…a network of…"

@@ -95,7 +95,8 @@ class FileFindPanel(FindPane):
     def _words(self, row: int) -> HitWords:
         hit = self._find.hits[row]
         page = self.tr("Page {page}").format(page=hit.index + 1) if self._paged else ""
-        return HitWords(page, *map(spelled_out, (hit.before, hit.exact, hit.after)))
+        said = map(spelled_out, (hit.before, hit.exact, hit.after))
+        return HitWords(page, *said, cut=hit.cut)
 
     def _say(self) -> None:
         find = self._find

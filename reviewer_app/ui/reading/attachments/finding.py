@@ -8,14 +8,9 @@ from dataclasses import dataclass, replace
 from unicodedata import normalize
 
 from reviewer_app.reading.page_text import joined, places_of
+from reviewer_app.ui.reading.excerpts import around
 
 MOST_HITS = 500
-AROUND = 28
-_HAN_ON = "\u2e80"
-"""From here on characters are words by themselves."""
-_BORDER = re.compile(rf"\s|.(\s|$)|[{_HAN_ON}-\U0010ffff]|.[{_HAN_ON}-\U0010ffff]", re.DOTALL)
-_CUT_WORD = re.compile(rf"^[^\s{_HAN_ON}-\U0010ffff]+\s*(?=.)", re.DOTALL)
-_CUT_END = re.compile(rf"(?<=.)\s*[^\s{_HAN_ON}-\U0010ffff]+$", re.DOTALL)
 _LINE_ENDS = re.compile(r"\s*[\r\n]\s*")
 
 
@@ -29,6 +24,8 @@ class FileHit:
     before: str
     exact: str
     after: str
+    cut: tuple[bool, bool] = (True, True)
+    """Whether more stands further before, and after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,28 +65,10 @@ def looked_at(find: FileFind, index: int, words: str) -> FileFind:
 
 def _hits(index: int, words: str, wanted: str) -> Iterator[FileHit]:
     for start, end in places_of(words, wanted):
-        yield FileHit(
-            index,
-            start,
-            end,
-            _before(words, start),
-            joined(words[start:end]),
-            _after(words, end),
-        )
-
-
-def _before(words: str, start: int) -> str:
-    """What stands before a hit, from the beginning of a word or a Han character on."""
-    first = max(0, start - AROUND)
-    whole = first == 0 or _BORDER.match(words[first - 1 : first + 1])
-    return _on_one_line(words[first:start] if whole else _CUT_WORD.sub("", words[first:start], 1))
-
-
-def _after(words: str, end: int) -> str:
-    """What stands behind it, to the end of a word."""
-    last = min(len(words), end + AROUND)
-    whole = last == len(words) or _BORDER.match(words[last - 1 : last + 1])
-    return _on_one_line(words[end:last] if whole else _CUT_END.sub("", words[end:last], 1))
+        beside = around(words, start, end)
+        before, after = map(_on_one_line, (beside.before, beside.after))
+        exact = joined(words[start:end])
+        yield FileHit(index, start, end, before, exact, after, beside.cut)
 
 
 def _on_one_line(words: str) -> str:
