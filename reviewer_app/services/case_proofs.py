@@ -42,7 +42,7 @@ from reviewer_app.models.own_certificates import certificate_for
 from reviewer_app.services.believed import trust_of
 from reviewer_app.services.dispute_record import Signed
 from reviewer_app.services.evidence_files import CertifiedKey, Proofs, ProvedPacket
-from reviewer_app.services.standing import standing_manifest
+from reviewer_app.services.standing import standing_manifest, standing_rules
 from reviewer_app.sync.trust import TrustState, logged_certificate, proved_arrival, proved_change
 
 ABOUT_A_CASE = (
@@ -72,6 +72,8 @@ class CaseProofs:
     """The runs by which its reviews were given out, as the server told them."""
     signed: tuple[Signed, ...]
     """The packets on the case itself, with whose they are and how they stand."""
+    rules: Rules | None
+    """Those that stand, by which rounds count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,9 @@ def case_proofs(connection: Connection, number: str) -> CaseProofs:
         draws={each.record: each.receipt for each in draws if each.receipt is not None},
     )
     signed = (_signed(each, certified) for each in about)
-    return CaseProofs(proofs, len(held) - len(proved), draws, tuple(filter(None, signed)))
+    rules = standing_rules(connection)
+    left_out = len(held) - len(proved)
+    return CaseProofs(proofs, left_out, draws, tuple(filter(None, signed)), rules)
 
 
 def with_words(proofs: Proofs, beside: Mapping[str, bytes]) -> Proofs:

@@ -103,10 +103,11 @@ class Disputes:
                     standing=stands,
                     disposition=each.disposition,
                 )
-                for each, stands in standings(found.signed)
+                for each, stands in standings(found.signed, found.rules)
             ),
             decisions=decisions_in(found.signed),
             draws=tuple(_stated(each) for each in found.draws),
+            rules=None if found.rules is None else found.rules.id,
         )
 
 

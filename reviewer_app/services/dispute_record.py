@@ -21,14 +21,19 @@ from review_protocol.documents.packet import (
     ScorePacket,
     WithdrawalPacket,
 )
+from review_protocol.documents.programme import Rules
 
 REVIEWS = (ScorePacket, WithdrawalPacket, RecusalPacket)
 
 
 class Standing(StrEnum):
-    """What became of a signed score; only the first is part of a mean."""
+    """What became of a signed score; only the first is part of a mean of all criteria."""
 
     COUNTS = "counts"
+    CANNOT_JUDGE = "cannot-judge"
+    """It answers not every criterion: part of the means of those that it answers."""
+    OTHER_ROUND = "other-round"
+    """Of a round that the rules do not count."""
     SUPERSEDED = "superseded"
     """Another of the same expert took its place."""
     WITHDRAWN = "withdrawn"
@@ -76,6 +81,8 @@ class DisputeRecord(Document):
     """Those that count, in the order of the log; the last stands."""
     draws: tuple[StatedDraw, ...] = ()
     """Those of the case's rounds, as the server told them."""
+    rules: Hash | None = None
+    """By which it was said which rounds count; it lies in the folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +96,19 @@ class Signed:
     disposition: Disposition
 
 
-def standings(signed: Iterable[Signed]) -> Iterator[tuple[Signed, Standing]]:
+def standings(
+    signed: Iterable[Signed], rules: Rules | None = None
+) -> Iterator[tuple[Signed, Standing]]:
     """Of every score and amendment, in the order of the log: a counted packet of a person takes
-    the place of all before it."""
+    the place of all before it, of the rounds that count by these rules; of all without."""
     ordered = sorted(signed, key=lambda each: each.leaf)
     by_person: dict[str, list[Signed]] = defaultdict(list)
     for each in ordered:
-        if isinstance(each.document, REVIEWS):
+        if isinstance(each.document, REVIEWS) and _is_of_counted(each, rules):
             by_person[each.person].append(each)
     for each in ordered:
         if isinstance(each.document, ScorePacket):
-            yield each, _standing(each, by_person[each.person])
+            yield each, _standing(each, by_person[each.person], rules)
 
 
 def decisions_in(signed: Iterable[Signed]) -> tuple[str, ...]:
@@ -111,12 +120,25 @@ def decisions_in(signed: Iterable[Signed]) -> tuple[str, ...]:
     )
 
 
-def _standing(score: Signed, of_person: Sequence[Signed]) -> Standing:
+def _is_of_counted(signed: Signed, rules: Rules | None) -> bool:
+    return rules is None or signed.document.round in rules.counted_rounds
+
+
+def _answers_all(score: Signed) -> bool:
+    document = score.document
+    return isinstance(document, ScorePacket) and all(
+        isinstance(each.mark, int) for each in document.answers.criteria
+    )
+
+
+def _standing(score: Signed, of_person: Sequence[Signed], rules: Rules | None) -> Standing:
     if not score.disposition.counts:
         return Standing.HELD
+    if not _is_of_counted(score, rules):
+        return Standing.OTHER_ROUND
     later = [each for each in of_person if each.leaf > score.leaf and each.disposition.counts]
     if not later:
-        return Standing.COUNTS
+        return Standing.COUNTS if _answers_all(score) else Standing.CANNOT_JUDGE
     match later[-1].document:
         case RecusalPacket():
             return Standing.RECUSED

@@ -36,6 +36,8 @@ from reviewer_app.sync.trust import deployment_of
 
 _STATES: Mapping[Standing, ScoreState] = {
     Standing.COUNTS: "counts",
+    Standing.CANNOT_JUDGE: "cannot_judge",
+    Standing.OTHER_ROUND: "other_round",
     Standing.SUPERSEDED: "superseded",
     Standing.WITHDRAWN: "withdrawn",
     Standing.RECUSED: "recused",
@@ -97,12 +99,16 @@ def dispute_rows(defence: CaseDefence, proved: Proved) -> DisputeRows:
 
 def _signed(defence: CaseDefence, proved: Proved) -> Iterator[ExpertScore]:
     leniencies = {each.packet: each.leniency for each in defence.scores}
-    stated = zip(standings(proved.found.signed), proved.record.scores, strict=True)
+    taken_out = {each.packet for each in defence.scores if each.state == "conflict_later"}
+    counted = standings(proved.found.signed, proved.found.rules)
+    stated = zip(counted, proved.record.scores, strict=True)
     for (signed, standing), said in stated:
         document = signed.document
         assert isinstance(document, ScorePacket)
         marks = marks_in(document.answers)
         state, reason = _state(standing, signed)
+        if signed.id in taken_out:
+            state = "conflict_later"
         recommendation = document.answers.recommendation
         yield ExpertScore(
             expert=said.pseudonym,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from review_protocol.canonical import parse_canonical
+from review_protocol.documents.programme import Rules
 from review_protocol.failures import ProtocolFailure
 from reviewer_app.services.dispute_record import (
     DisputeRecord,
@@ -21,8 +22,14 @@ from reviewer_app.verifying.found import Fault
 RECORD = "dispute.json"
 
 
-def check_claims(files: Files, signed: Sequence[Signed], draws: Mapping[str, ProvedAct]) -> None:
-    """Compute again what the record says of the case's scores and decisions, where there is one.
+def check_claims(
+    files: Files,
+    signed: Sequence[Signed],
+    documents: Mapping[str, bytes],
+    draws: Mapping[str, ProvedAct],
+) -> None:
+    """Compute again what the record says of the case's scores and decisions, where there is one,
+    by the rules that it names: they are among the documents, by their hash.
 
     Pseudonyms and seeds are the server's word and are taken as they stand.
     """
@@ -30,17 +37,25 @@ def check_claims(files: Files, signed: Sequence[Signed], draws: Mapping[str, Pro
         return
     try:
         record = DisputeRecord.from_fields(parse_canonical(files.read(RECORD) or b""))
+        rules = None if record.rules is None else _rules(documents.get(record.rules, b""))
     except ProtocolFailure as error:
         files.tell(RECORD, Fault.DOCUMENT, error)
         return
     of_case = [each for each in signed if each.document.case == record.case]
-    scores, decided = _same(record.scores, of_case), record.decisions == decisions_in(of_case)
+    scores, decided = (
+        _same(record.scores, of_case, rules),
+        record.decisions == decisions_in(of_case),
+    )
     if not (scores and decided and _are_proved(record.draws, draws)):
         files.tell(RECORD, Fault.CONTRADICTS)
 
 
-def _same(stated: Sequence[StatedScore], signed: Sequence[Signed]) -> bool:
-    found = [(each.id, stands, each.disposition) for each, stands in standings(signed)]
+def _rules(body: bytes) -> Rules:
+    return Rules.from_fields(parse_canonical(body))
+
+
+def _same(stated: Sequence[StatedScore], signed: Sequence[Signed], rules: Rules | None) -> bool:
+    found = [(each.id, stands, each.disposition) for each, stands in standings(signed, rules)]
     return found == [(each.packet, each.standing, each.disposition) for each in stated]
 
 

@@ -99,7 +99,7 @@ class _Verifying:
         self._check_packets(trust)
         self._check_documents()
         self._check_draws(trust)
-        check_claims(self._files, self._signed, self._draws)
+        check_claims(self._files, self._signed, self._documents, self._draws)
         self._compare(trust, own_too=not several, earlier=earlier, devices=devices)
         return own
 

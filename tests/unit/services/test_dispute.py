@@ -14,13 +14,16 @@ from review_protocol.canonical import canonical, parse_canonical
 from review_protocol.documents.draws import Draw
 from review_protocol.documents.leaf import ActLeaf, Disposition
 from review_protocol.documents.programme import Recommendation
+from review_protocol.documents.score import CriterionAnswer
 from reviewer_app.errors import NotPermitted
 from reviewer_app.models.draws import keep_draws
+from reviewer_app.services.case_proofs import case_proofs
 from reviewer_app.services.dispute import SavedDispute
-from reviewer_app.services.dispute_record import DisputeRecord, Standing
+from reviewer_app.services.dispute_record import DisputeRecord, Standing, standings
 from reviewer_app.verifying.folder import verified_folder
 from reviewer_app.verifying.found import Fault
-from tests.builders.panel import APanel, a_panel
+from tests.builders.panel import APanel, a_panel, some_answers
+from tests.builders.sample import the_sample
 from tests.builders.world import NOW
 from tests.unit.services.test_evidence_files import verified, with_new_sums
 
@@ -102,6 +105,48 @@ def test_it_says_of_each_score_whether_it_counts_and_why(panel: APanel, tmp_path
     ]
     assert record.scores[2].disposition is Disposition.HELD_LATE
     assert (len(record.decisions), record.left_out) == (1, 0)
+
+
+def test_a_score_of_a_round_that_does_not_count_is_told_apart(tmp_path: Path):
+    with a_panel(tmp_path, experts=3) as panel:
+        rules = the_sample().rules
+        assert 2 in rules.counted_rounds
+        case = panel.case(0)
+        one, two, three = panel.experts.values()
+        one.score(case, 9)
+        cannot = CriterionAnswer(criterion="benefits", mark="cannot_judge", comment="no figures")
+        answers = some_answers(6)
+        rest = tuple(each for each in answers.criteria if each.criterion != "benefits")
+        two.score(case, answers=answers.model_copy(update={"criteria": (*rest, cannot)}))
+        three.score(case, 4)
+        panel.collect()
+        with panel.desk.store.read() as connection:
+            signed = case_proofs(connection, case.number).signed
+        none_of_it = rules.model_copy(update={"counted_rounds": (2,)})
+        assert [each for _, each in standings(signed, rules)] == [
+            Standing.COUNTS,
+            Standing.CANNOT_JUDGE,
+            Standing.COUNTS,
+        ]
+        assert {each for _, each in standings(signed, none_of_it)} == {Standing.OTHER_ROUND}
+        folder = Path(saved(panel, tmp_path).folder)
+        record = record_in(folder)
+        assert [each.standing for each in record.scores] == [
+            Standing.COUNTS,
+            Standing.CANNOT_JUDGE,
+            Standing.COUNTS,
+        ]
+        assert verified_folder(folder).wrong == ()
+        assert "Counts in the criteria it answers" in text_of(folder / "dossier-en.pdf")
+        rewritten(folder, rules="ee" * 32)  # no such rules in the folder
+        assert [each.file for each in verified_folder(folder).wrong] == ["dispute.json"]
+
+
+def rewritten(folder: Path, **changed: object) -> None:
+    record = parse_canonical((folder / "dispute.json").read_bytes())
+    assert isinstance(record, dict)
+    (folder / "dispute.json").write_bytes(canonical({**record, **changed}))
+    with_new_sums(folder)
 
 
 def test_the_seed_of_the_assignment_is_told_and_its_act_proved(panel: APanel, tmp_path: Path):
