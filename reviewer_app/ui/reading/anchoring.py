@@ -11,7 +11,9 @@ from reviewer_app.ui.reading.layout import PaneLayout
 from reviewer_app.ui.reading.pace import Stretch, stretch_at
 from reviewer_app.ui.reading.pane import ReadingPane
 from reviewer_app.ui.reading.prepared import TITLE, Prepared
+from reviewer_app.ui.reading.spans import BlockSpan
 
+_BESIDE_PX = 8.0
 _HARDLY = 1.0
 """Pixels of a line that may be out of sight while the line counts as in sight."""
 
@@ -92,6 +94,19 @@ def show_block(
     if number is None:
         number = held.number(block[0].other, nearest(prepared, *block)) or 0
     pane.verticalScrollBar().setValue(int(setting.tops[number] - above))
+
+
+def ensure(pane: ReadingPane, span: BlockSpan) -> None:
+    """Scroll no further than it takes to have the lines of a stretch in sight, the first surely."""
+    setting = pane.setting()
+    number = pane.held.number(span.language, span.block) if pane.held else None
+    if setting is None or number is None:
+        return
+    top = setting.line_y(number, span.start)
+    bottom = setting.line_y(number, span.end) + setting.styles[number].line
+    bar, height = pane.verticalScrollBar(), pane.viewport().height()
+    place = max(float(bar.value()), bottom + _BESIDE_PX - height)
+    bar.setValue(round(min(place, max(0.0, top - _BESIDE_PX))))
 
 
 def in_sight(prepared: Prepared, pane: ReadingPane) -> frozenset[Stretch]:

@@ -262,6 +262,24 @@ def test_a_note_on_a_part_of_a_highlight_belongs_to_that_highlight(room, qtbot):
     assert len(marks(room)) == 2
 
 
+@pytest.mark.parametrize("language", [ZH, EN])
+def test_what_is_noted_stays_in_sight_when_the_note_takes_its_room(room, qtbot, language):
+    screen = room.screen(TYPICAL)
+    there = pane(screen, language)
+    block = paragraph(screen, language, 3)
+    top = there.setting().tops[there.held.number(language, block.index)]
+    there.verticalScrollBar().setValue(round(top) + 30 - there.viewport().height())
+    select(screen, language, block.index, 0, 4)
+    height = there.viewport().height()
+    qtbot.keyClick(there, Qt.Key.Key_N)
+    room.settle()
+    assert there.viewport().height() < height - 30
+    begun = top - there.verticalScrollBar().value()
+    assert begun >= 0
+    assert begun + there.setting().styles[block.index].line <= there.viewport().height()
+    screen.marking.end_note()
+
+
 def test_they_are_on_paper_with_the_other_marks(room, qtbot):
     screen = room.screen(TYPICAL)
     highlighted(room, qtbot, screen, ZH, note=WORDS)

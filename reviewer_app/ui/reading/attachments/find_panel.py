@@ -95,8 +95,8 @@ class FileFindPanel(FindPane):
     def _words(self, row: int) -> HitWords:
         hit = self._find.hits[row]
         page = self.tr("Page {page}").format(page=hit.index + 1) if self._paged else ""
-        said = map(spelled_out, (hit.before, hit.exact, hit.after))
-        return HitWords(page, *said, cut=hit.cut)
+        before, exact, after = map(spelled_out, (hit.before, hit.exact, hit.after))
+        return HitWords(page, before, exact, after, cut=hit.cut)
 
     def _say(self) -> None:
         find = self._find

@@ -6,6 +6,9 @@ from PySide6.QtCore import QObject, Qt
 
 from review_protocol.documents.score import Quote
 from reviewer_app.ui.entries import Aside
+from reviewer_app.ui.kit.laying_out import lay_out_inside
+from reviewer_app.ui.reading.anchoring import ensure
+from reviewer_app.ui.reading.decorating import spans_of
 from reviewer_app.ui.reading.marking.aside import resume_note
 from reviewer_app.ui.reading.marking.marker import Marker
 from reviewer_app.ui.reading.marking.view_model import MarkingState, MarkingViewModel
@@ -56,7 +59,18 @@ class MarkingWiring(QObject):
         self._view.middle.marks.set_key(self._reading.keys.shown(SingleKey.HIGHLIGHT))
         self._view.middle.marks.show_state(state)
         self._view.outline.count_marks(len(state.highlights))
+        begun = state.writing is not None and self._view.note.isHidden()
         self._view.note.show_state(state)
+        if begun and state.writing is not None and self._reading.state.leaf is Leaf.TEXT:
+            self._keep_in_sight(state.writing.place)
+
+    def _keep_in_sight(self, place: Quote) -> None:
+        """The note has its room below the texts: what it is on is still seen."""
+        lay_out_inside(self._view)
+        pair = self._view.middle.texts.pair
+        spans = spans_of(pair.prepared, place) if pair.prepared is not None else ()
+        for span in reversed(spans):
+            ensure(pane_of(pair, span.language), span)
 
     def _follow(self, state: ScoringState) -> None:
         """A step of the sheet came later: undoing means that."""
