@@ -26,7 +26,7 @@ from reviewer_app.services.dossier import known_homes
 from reviewer_app.services.heads_comparison import HeadsComparisons
 from reviewer_app.services.network import Network
 from reviewer_app.services.panel_cells import answers_of
-from reviewer_app.services.panel_decisions import decision_on
+from reviewer_app.services.panel_decisions import own_decision
 from reviewer_app.services.panel_listing import PanelListing
 from reviewer_app.services.panel_rows import (
     CellState,
@@ -38,6 +38,7 @@ from reviewer_app.services.panel_rows import (
 )
 from reviewer_app.services.panel_table import PanelReviews, panel_reviews
 from reviewer_app.services.preparing import Preparing, paragraph_of, texts_of
+from reviewer_app.services.sayings import sayings
 from reviewer_app.services.signer import Signer
 from reviewer_app.services.staff_acts import scores_are_open
 from reviewer_app.services.standing import (
@@ -200,7 +201,7 @@ class PanelRoom:
                 raise NotPermitted("decide")
             case_hash, round_number = entry.case_hash, manifest.document.round.number
             keep_outcome(connection, number, outcome)
-            before = decision_on(connection, number, round_number)
+            before = own_decision(sayings(connection, self._reader, entry), round_number)
             panel = _panel(connection, manifest, row)
             return self._signer.sign(
                 connection,
@@ -215,7 +216,7 @@ class PanelRoom:
                     outcome=outcome,
                     based_on=_counted(row),
                     reason=reason,
-                    supersedes=before.packet if before else None,
+                    supersedes=before,
                 ),
             )
 

@@ -1,4 +1,4 @@
-"""Decisions on the panel's cases that stand: signed on this desk, or collected from others."""
+"""Decisions on the panel's cases that stand: signed by this person, or collected from others."""
 
 from __future__ import annotations
 
@@ -7,23 +7,35 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import Connection
 
 from review_protocol.documents.packet import DecisionPacket
-from reviewer_app.models.outbox import StoredPacket, packets_of_case, packets_of_kind
+from reviewer_app.models.erased import ERASED
+from reviewer_app.models.other_packets import other_packets
+from reviewer_app.models.outbox import StoredPacket, packets_of_kind
 from reviewer_app.services.collected_reviews import Review
 from reviewer_app.services.panel_rows import DecisionView
+from reviewer_app.services.sayings import Saying
 
 
-def decision_on(connection: Connection, number: str, round_number: int) -> DecisionView | None:
-    """The newest decision of a round that was signed on this desk."""
-    return _newest(packets_of_case(connection, number), round_number).get(number)
+def own_decision(said: Iterable[Saying], round_number: int) -> str | None:
+    """The id of this person's newest decision of a round, wherever they signed it: the next one
+    supersedes that."""
+    own = [
+        each.packet
+        for each in said
+        if isinstance(each.document, DecisionPacket)
+        and each.voice.is_own
+        and each.counts
+        and each.document.round == round_number
+    ]
+    return own[-1] if own else None
 
 
 def _newest(packets: Iterable[StoredPacket], round_number: int) -> Mapping[str, DecisionView]:
-    """Of packets in the order of signing the newest decision of a round, by case: those that the
-    server did not count are none."""
+    """Of these packets the newest decision of a round, by case: those that the server did not count
+    are none, and what is on its way comes last, as signed."""
     found = {}
-    for stored in packets:
+    for stored in sorted(packets, key=lambda each: (each.leaf is None, each.leaf or 0)):
         refused = stored.disposition is not None and not stored.disposition.counts
-        if stored.kind != DecisionPacket.kind or refused:
+        if stored.kind != DecisionPacket.kind or refused or stored.envelope == ERASED:
             continue
         document = stored.document()
         if isinstance(document, DecisionPacket) and document.round == round_number:
@@ -44,8 +56,10 @@ def decisions(
     cases: Sequence[str],
     reviews: Mapping[str, Sequence[Review]],
 ) -> Mapping[str, DecisionView | None]:
-    """What stands of one round, by case; signed on this desk, or collected."""
-    own = _newest(packets_of_kind(connection, DecisionPacket.kind), round_number)
+    """What stands of one round, by case; signed by this person anywhere, or collected."""
+    kind = DecisionPacket.kind
+    elsewhere = [each.stored() for each in other_packets(connection) if each.kind == kind]
+    own = _newest((*elsewhere, *packets_of_kind(connection, kind)), round_number)
     return {case: _decision(own.get(case), reviews.get(case, ()), round_number) for case in cases}
 
 

@@ -5,20 +5,38 @@ from pathlib import Path
 import pytest
 
 from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.score import LanguageRead
 from review_protocol.documents.stated_facts import Fact
 from review_protocol.envelope import read_envelope
 from review_protocol.opening import verified_packet
 from reviewer_app.models.other_packets import OtherPacket, keep_others
-from reviewer_app.models.outbox import all_packets
+from reviewer_app.models.outbox import StoredPacket, all_packets, stored_packet
 from reviewer_app.services.adopting import adopt_signed_elsewhere
 from reviewer_app.services.rows import DeliveryState
 from tests.builders.desk import ADesk, a_desk, some_answers
 from tests.builders.documents import a_fact
+from tests.builders.panel import APanel, a_panel
 
 NOW = "2026-07-21T08:00:00Z"
 SAID = (a_fact(Fact.JOINT, "Only a supplier."),)
 LATER = (a_fact(Fact.COUNTRIES, "One of them is not named."), a_fact(Fact.JOINT))
+
+
+def brought_over(there: StoredPacket, disposition: Disposition, leaf: int) -> OtherPacket:
+    """What was signed on the other laptop, as a sync brings it."""
+    return OtherPacket(
+        there.id,
+        "the other laptop",
+        there.kind,
+        there.case,
+        disposition,
+        leaf,
+        there.signed_at,
+        there.envelope,
+        "",
+        leaf,
+    )
 
 
 class Laptops:
@@ -36,18 +54,7 @@ class Laptops:
     def sync(self, disposition: Disposition = Disposition.COUNTED) -> None:
         packets = self._signed()
         brought = [
-            OtherPacket(
-                each.id,
-                "the other laptop",
-                each.kind,
-                each.case,
-                disposition,
-                100 + at,
-                each.signed_at,
-                each.envelope,
-                "",
-                100 + at,
-            )
+            brought_over(each, disposition, 100 + at)
             for at, each in enumerate(packets)
             if at >= self._brought
         ]
@@ -139,3 +146,26 @@ def test_what_is_held_elsewhere_changes_nothing_here(laptops: Laptops):
     laptops.sync(Disposition.HELD_FORK)
     assert laptops.first.services.desk.open(laptops.number).answers == some_answers(7)
     assert laptops.first.services.facts_beside.said(laptops.number).facts == SAID
+
+
+def decision_here(panel: APanel) -> str:
+    """The decision that stands on the first case, as the chair's table has it."""
+    decision = panel.desk.services.panel.table().rows[0].decision
+    assert decision is not None
+    return decision.packet
+
+
+def test_a_decision_on_a_second_laptop_supersedes_that_of_the_first(tmp_path):
+    with a_panel(tmp_path / "2") as second, a_panel(tmp_path / "1") as first:
+        number = first.case(0).number
+        decided = second.desk.services.panel.decide(number, Recommendation.OUTSTANDING, "good")
+        with second.desk.store.read() as connection:
+            there = stored_packet(connection, decided)
+        brought = brought_over(there, Disposition.COUNTED, 100)
+        with first.desk.store.write() as connection:
+            keep_others(connection, [(brought, verified_packet(read_envelope(there.envelope)))])
+        assert decision_here(first) == decided
+        later = first.desk.services.panel.decide(number, Recommendation.CASEBOOK, "read again")
+        with first.desk.store.read() as connection:
+            assert stored_packet(connection, later).document().supersedes == decided
+        assert decision_here(first) == later
