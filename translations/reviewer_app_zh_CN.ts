@@ -3631,6 +3631,10 @@
 <context>
     <name>OverviewView</name>
     <message>
+        <source>Mean {mean}</source>
+        <translation>平均{mean}</translation>
+    </message>
+    <message>
         <source>Case</source>
         <translation>案例</translation>
     </message>
@@ -6818,6 +6822,14 @@
         <translation>候补名单，依次为：{cases}。</translation>
     </message>
     <message>
+        <source>Cases on which you have not declared yet: {count}. Their decisions are shown after that.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hidden from you, and not decided yet: {count}. A deputy decides them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Not signed yet</source>
         <translation>尚未签署</translation>
     </message>
@@ -8821,19 +8833,19 @@
         <translation>{time}已保存</translation>
     </message>
     <message>
-        <source>packets on this computer: {count}; the round has closed</source>
+        <source>Packets on this computer: {count}; the round has closed</source>
         <translation>存于本机的签署内容{count}项；本轮评审已结束</translation>
     </message>
     <message>
-        <source>packets on this computer: {count}; the round closes {time}</source>
+        <source>Packets on this computer: {count}; the round closes {time}</source>
         <translation>存于本机的签署内容{count}项；本轮评审截止{time}</translation>
     </message>
     <message>
-        <source>packets on this computer: {count}</source>
+        <source>Packets on this computer: {count}</source>
         <translation>存于本机的签署内容{count}项</translation>
     </message>
     <message>
-        <source>packets received: {count} (last no. {last})</source>
+        <source>Packets received: {count} (last no. {last})</source>
         <translation>已收到签署内容{count}项（最近编号：{last}）</translation>
     </message>
     <message>

@@ -103,9 +103,9 @@ def _urgent(overview: DeskOverview, now: datetime) -> str | None:
         return None
     count = QLocale().toString(overview.waiting)
     if state.closed is not None or now >= moment(state.closes):
-        words = translate("status", "packets on this computer: {count}; the round has closed")
+        words = translate("status", "Packets on this computer: {count}; the round has closed")
         return words.format(count=count)
-    words = translate("status", "packets on this computer: {count}; the round closes {time}")
+    words = translate("status", "Packets on this computer: {count}; the round closes {time}")
     return words.format(count=count, time=dates.time_or_day(state.closes))
 
 
@@ -115,12 +115,12 @@ def _packets(overview: DeskOverview, now: datetime) -> tuple[StripPart, ...]:
     if urgent is not None:
         parts.append(StripPart(urgent, Shape.WARNING, Tone.CARE, f"urgent {overview.waiting}"))
     elif overview.waiting:
-        words = translate("status", "packets on this computer: {count}")
+        words = translate("status", "Packets on this computer: {count}")
         count = QLocale().toString(overview.waiting)
         said = words.format(count=count)
         parts.append(StripPart(said, Shape.SENT, what=f"here {overview.waiting}"))
     if overview.received and overview.last_leaf is not None:
-        words = translate("status", "packets received: {count} (last no. {last})")
+        words = translate("status", "Packets received: {count} (last no. {last})")
         count = QLocale().toString(overview.received)
         last = QLocale().toString(overview.last_leaf)
         said = words.format(count=count, last=last)

@@ -48,25 +48,25 @@ def first(desk: DeskOverview, now: datetime) -> StripPart:
 
 def test_three_days_before_the_end_it_only_counts() -> None:
     part = first(DESK, CLOSES - timedelta(hours=72))
-    assert (part.text, part.shape, part.tone) == ("packets on this computer: 3", Shape.SENT, None)
+    assert (part.text, part.shape, part.tone) == ("Packets on this computer: 3", Shape.SENT, None)
 
 
 @pytest.mark.parametrize("hours", [48, 1])
 def test_two_days_before_the_end_it_warns_and_says_when(hours: int) -> None:
     part = first(DESK, CLOSES - timedelta(hours=hours))
-    assert part.text.startswith("packets on this computer: 3; the round closes ")
+    assert part.text.startswith("Packets on this computer: 3; the round closes ")
     assert (part.shape, part.tone) == (Shape.WARNING, Tone.CARE)
 
 
 def test_after_the_end_it_says_that_it_has_closed() -> None:
     closed = replace(DESK, round=replace(OPEN, closed="2026-07-30T10:00:00Z"))
     for desk, now in ((DESK, CLOSES), (closed, CLOSES - timedelta(hours=5))):
-        assert first(desk, now).text == "packets on this computer: 3; the round has closed"
+        assert first(desk, now).text == "Packets on this computer: 3; the round has closed"
 
 
 def test_who_has_handed_everything_in_is_not_warned() -> None:
     done = replace(DESK, waiting=0, received=3, last_leaf=7)
-    assert first(done, CLOSES - timedelta(hours=1)).text == "packets received: 3 (last no. 7)"
+    assert first(done, CLOSES - timedelta(hours=1)).text == "Packets received: 3 (last no. 7)"
 
 
 def test_the_rail_counts_what_waits_and_what_is_unread() -> None:

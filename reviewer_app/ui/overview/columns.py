@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from reviewer_app.services.own_marks import OwnCase
@@ -12,12 +14,23 @@ from reviewer_app.ui.overview import words
 translate = QCoreApplication.translate
 
 
-def own_columns() -> tuple[Column[OwnCase], ...]:
-    """Case, marks, their mean, recommendation with the state, and how long it was open."""
-    return (*_judged(), *_how_it_stands())
+def own_columns(narrow: Callable[[], bool]) -> tuple[Column[OwnCase], ...]:
+    """Case, marks, their mean, recommendation with the state, and how long it was open.
+
+    Asked whether the table is `narrow`: the mean then stands below the marks.
+    """
+    return (*_judged(narrow), *_how_it_stands())
 
 
-def _judged() -> tuple[Column[OwnCase], ...]:
+def _mean(case: OwnCase) -> str:
+    return "–" if case.mean is None else words.tenths(case.mean)
+
+
+def _below(case: OwnCase) -> str:
+    return translate("OverviewView", "Mean {mean}").format(mean=_mean(case))
+
+
+def _judged(narrow: Callable[[], bool]) -> tuple[Column[OwnCase], ...]:
     return (
         Column[OwnCase](
             "case",
@@ -31,6 +44,7 @@ def _judged() -> tuple[Column[OwnCase], ...]:
             "marks",
             lambda: translate("OverviewView", "Your marks"),
             words.marks,
+            detail=lambda case: _below(case) if narrow() else "",
             align=Align.CENTRE,
             tooltip=words.marks_in_full,
             spoken=words.marks_in_full,
@@ -40,7 +54,7 @@ def _judged() -> tuple[Column[OwnCase], ...]:
         Column[OwnCase](
             "mean",
             lambda: translate("OverviewView", "Mean"),
-            lambda case: "–" if case.mean is None else words.tenths(case.mean),
+            _mean,
             align=Align.RIGHT,
             width=64,
         ),

@@ -39,7 +39,7 @@ class OverviewView(Page):
         super().__init__()
         self._model = model
         self.table = Table[OwnCase](
-            own_columns(), lambda case: case.number, name="own-marks", keeps=keeps
+            own_columns(self._is_narrow), lambda case: case.number, name="own-marks", keeps=keeps
         )
         self.same, self.near, self.lacking = CasesCard(), CasesCard(), CasesCard()
         self.drift = DriftCard()
@@ -93,15 +93,18 @@ class OverviewView(Page):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window gives the mean's room to the titles: the order says as much."""
+        """A narrow window gives the mean's room to the titles: it stands below the marks."""
         super().resizeEvent(event)
         wide = event.size().width()
-        self.table.setColumnHidden(_MEAN_COLUMN, wide < scaled(NARROW_PX))
+        self.table.setColumnHidden(_MEAN_COLUMN, self._is_narrow())
         one_column = wide < scaled(ONE_COLUMN_PX)
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.TopToBottom if one_column else ways.LeftToRight)
         self._side.setMinimumWidth(0 if one_column else scaled(SIDE_PX))
         self._side.setMaximumWidth(UNBOUND_PX if one_column else scaled(SIDE_PX))
+
+    def _is_narrow(self) -> bool:
+        return self.width() < scaled(NARROW_PX)
 
     def _cards(self) -> QWidget:
         holder = QWidget()

@@ -66,8 +66,10 @@ def test_the_strip_says_what_is_where(folder: Path, qapp: QApplication, qtbot: Q
         qtbot.waitUntil(lambda: any(part.startswith("Offline") for part in app.strip()))
         saved, waiting, received, offline = app.strip()
         assert saved.startswith("Saved ")
-        assert waiting.partition(";")[0] == "packets on this computer: 2"  # the acceptance and a score
-        assert received.startswith("packets received: 2 (last no. ")  # the declaration and a score
+        assert (
+            waiting.partition(";")[0] == "Packets on this computer: 2"
+        )  # the acceptance and a score
+        assert received.startswith("Packets received: 2 (last no. ")  # the declaration and a score
         assert offline.startswith("Offline since ")
         assert app.frame.strip.state.action == "Sync now"
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from review_protocol.documents.score import LanguageRead
 from reviewer_app.ui.kit.buttons import Button
+from reviewer_app.ui.kit.columns import CellRole
 from reviewer_app.ui.overview.screen import make_screen
 from tests.builders.desk import some_answers
 from tests.ui.reading.room import a_room
@@ -75,3 +76,17 @@ def test_with_fewer_than_two_cases_there_is_nothing_to_compare(overview):
     _room, screen = overview([7])
     assert screen.view._empty.isVisible()
     assert not screen.view.table.isVisible()
+
+
+def test_a_mean_that_has_no_column_of_its_own_stands_below_the_marks(overview):
+    room, screen = overview([7, 7, 4])
+    table = screen.view.table
+    model = table.model()
+
+    def below_the_marks(width: int) -> str:
+        screen.view.resize(width, 640)
+        room.settle()
+        return model.data(model.index(0, 1), CellRole.DETAIL) or ""
+
+    assert (below_the_marks(1080), table.isColumnHidden(2)) == ("", False)
+    assert (below_the_marks(960), table.isColumnHidden(2)) == ("Mean 7.0", True)
