@@ -126,7 +126,8 @@ class Beside:
 
 
 def planned(table: PanelTable, lists: ProposedLists, beside: Beside) -> FinalPlan:
-    """Places in the order of the Casebook; cases outside that order come last, by number."""
+    """Places of each outcome in the order of its own list; cases outside that order come behind,
+    in that of the Casebook, then by number."""
     rows = [row for row in table.rows if not row.withheld]
     order = {each.number: at for at, each in enumerate(lists.casebook.order)}
     rows.sort(key=lambda row: (order.get(row.number, len(order)), row.number))
@@ -136,11 +137,7 @@ def planned(table: PanelTable, lists: ProposedLists, beside: Beside) -> FinalPla
     taken = {each.number for each in places}
     return FinalPlan(
         places=places,
-        reserve=tuple(
-            each.row
-            for each in lists.casebook.order
-            if each.number not in taken and each.number not in listed
-        )[: len(lists.casebook.reserves)],
+        reserve=_reserve(lists, {row.number: row for row in rows}, taken | listed),
         left_out=tuple(
             LeftOut(row, decision)
             for row in rows
@@ -179,6 +176,9 @@ def _places(
             for decision in (_decision(row),)
             if decision is not None and decision.outcome is outcome
         ]
+        own = lists.outstanding if outcome is Recommendation.OUTSTANDING else lists.casebook
+        order = {each.number: at for at, each in enumerate(own.order)}
+        decided.sort(key=lambda each: order.get(each[0].number, len(order)))
         places += [
             PlannedPlace(
                 position=at,
@@ -205,6 +205,22 @@ def _is_behind(beside: Beside, places: Sequence[PlannedPlace], seen: Set[str]) -
         return {each.decision for each in listed} != present | elsewhere
     named = {each.decision for each in listed if each.case in seen}
     return not (named <= present <= {each.decision for each in listed})
+
+
+def _reserve(
+    lists: ProposedLists, now: Mapping[str, PanelCaseRow], but_for: Set[str]
+) -> tuple[PanelCaseRow, ...]:
+    rows = (now[each.number] for each in lists.casebook.order if each.number in now)
+    rest = [row for row in rows if row.number not in but_for and not _is_refused(row)]
+    return tuple(rest[: len(lists.casebook.reserves)])
+
+
+def _is_refused(row: PanelCaseRow) -> bool:
+    """Whether it was decided out for a reason, and not for its place alone: then it does not come
+    next where a place becomes free."""
+    decision = _decision(row)
+    decided_out = decision is not None and decision.outcome is Recommendation.NOT_IN_CASEBOOK
+    return decided_out and decision is not None and bool(decision.reason.strip())
 
 
 def _decision(row: PanelCaseRow) -> DecisionView | None:

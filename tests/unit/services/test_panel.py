@@ -16,7 +16,6 @@ from reviewer_app.errors import CaseNotOpen, NoConnection, NotPermitted, RoundSt
 from reviewer_app.models.outbox import stored_packet
 from reviewer_app.reading.quotes import quote_of
 from reviewer_app.reports.text import Bilingual
-from reviewer_app.services.counted_scores import Until, cell_at
 from reviewer_app.services.panel_rows import CellState
 from reviewer_app.services.panel_table import counted_rounds
 from reviewer_app.services.preparing import texts_of
@@ -131,24 +130,6 @@ def test_what_is_not_a_counted_score_stands_as_itself(tmp_path):
         assert [cell.amended for cell in row.cells] == [True, False, False, False, False]
         assert row.cells[2].marks["benefits"] == 2
         assert row.cells[2].disposition is Disposition.HELD_LATE
-
-
-def test_a_conflict_that_is_declared_after_a_score_takes_the_score_out(tmp_path):
-    with a_panel(tmp_path, experts=2) as panel:
-        one, two = panel.experts.values()
-        case = panel.case(0)
-        one.score(case, 9)
-        two.score(case, 5)
-        panel.collect()
-        assert row_of(panel).overall.n == 2
-        panel.open_round(2)
-        panel.declared[case.number, one.pseudonym] = ConflictAnswer.CONFLICT.value
-        panel.collect()
-        row = row_of(panel)
-        assert states(panel) == ["conflict", "received"]
-        assert (row.overall.n, row.overall.mean) == (1, 5.0)
-        before = Until(round=1)
-        assert [cell_at(cell, case.number, before) for cell in row.cells] == list(row.cells)
 
 
 def test_a_held_amendment_leaves_the_counted_score_standing(tmp_path):
@@ -380,7 +361,8 @@ def test_a_decision_that_the_server_did_not_count_stands_for_nothing(tmp_path):
 
 def test_the_head_decides_in_the_name_of_the_areas_panel(tmp_path):
     with a_panel(tmp_path, role=Role.HEAD) as panel:
-        packet = panel.desk.services.panel.decide(panel.case(0).number, Recommendation.CASEBOOK, "")
+        number = panel.case(0).number
+        packet = panel.desk.services.panel.decide(number, Recommendation.CASEBOOK, "agreed")
         with panel.desk.store.read() as connection:
             assert stored_packet(connection, packet).document().panel == "connect"
 
