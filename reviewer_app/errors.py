@@ -76,6 +76,7 @@ from reviewer_app.errors_files import FileProblem as FileProblem
 from reviewer_app.errors_files import UnusableFile as UnusableFile
 from reviewer_app.errors_staff import AlreadyAnswered as AlreadyAnswered
 from reviewer_app.errors_staff import OwnRequest as OwnRequest
+from reviewer_app.errors_staff import ReasonLacking as ReasonLacking
 from reviewer_app.errors_staff import RoundStillOpen as RoundStillOpen
 from reviewer_app.failing import ExpectedFailure as ExpectedFailure
 
@@ -283,7 +284,7 @@ ConnectionFailure = (
 EnrolmentFailure = InvitationMistyped | InvitationRefused | EnrolmentForged | UnreadableLetter
 BatchFailure = ManifestRolledBack | AppTooOld | DamagedFile | UnreadableAttachment | CaseNotOpen
 DiskFailure = DiskFull | FolderReadOnly | ImpossibleFolder | StorageFault | CannotWriteReport
-WorkFailure = AnswersIncomplete | AlreadySigned | NothingToSupersede | NotPermitted
+WorkFailure = AnswersIncomplete | AlreadySigned | NothingToSupersede | NotPermitted | ReasonLacking
 StaffFailure = RoundStillOpen | AlreadyAnswered | OwnRequest
 Failure = (
     ConnectionFailure

@@ -1,4 +1,4 @@
-"""Expected failures of what staff do with rounds."""
+"""Expected failures of what staff do with rounds, and a panel with its cases."""
 
 from __future__ import annotations
 
@@ -21,3 +21,10 @@ class AlreadyAnswered(ExpectedFailure):
 @dataclass(eq=False)
 class OwnRequest(ExpectedFailure):
     """Nobody agrees to what they asked themselves."""
+
+
+@dataclass(eq=False)
+class ReasonLacking(ExpectedFailure):
+    """A decision leaves the order, or there is none to follow, and no reason is written."""
+
+    case: str

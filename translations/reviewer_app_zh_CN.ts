@@ -6823,11 +6823,11 @@
     </message>
     <message>
         <source>Cases on which you have not declared yet: {count}. Their decisions are shown after that.</source>
-        <translation type="unfinished" />
+        <translation>您尚未声明的案例：{count}项。声明后方可看到其决定。</translation>
     </message>
     <message>
         <source>Hidden from you, and not decided yet: {count}. A deputy decides them.</source>
-        <translation type="unfinished" />
+        <translation>对您隐藏且尚未决定：{count}项，由副手决定。</translation>
     </message>
     <message>
         <source>Not signed yet</source>
@@ -9381,6 +9381,14 @@
     <message>
         <source>This is version {found}, and {needed} is needed. The batch that you have stays, and what you sign on it is handed in as before. Please install the new version, or ask the secretariat for it.</source>
         <translation>本机软件为{found}版，需要{needed}版。您现有的批次保持不变，在其上签署的内容照常提交。请安装新版本，或向秘书处索取。</translation>
+    </message>
+    <message>
+        <source>{case} is not decided: a reason is needed.</source>
+        <translation>{case}尚未决定：须写明理由。</translation>
+    </message>
+    <message>
+        <source>The order may have changed since it was shown; write why, and sign again.</source>
+        <translation>排序可能已有变动；请写明理由，再次签署。</translation>
     </message>
     <message>
         <source>The server offered an older batch than you already have.</source>

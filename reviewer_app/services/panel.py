@@ -26,7 +26,7 @@ from reviewer_app.services.dossier import known_homes
 from reviewer_app.services.heads_comparison import HeadsComparisons
 from reviewer_app.services.network import Network
 from reviewer_app.services.panel_cells import answers_of
-from reviewer_app.services.panel_decisions import own_decision
+from reviewer_app.services.panel_decisions import deciding_panel, own_decision
 from reviewer_app.services.panel_listing import PanelListing
 from reviewer_app.services.panel_rows import (
     CellState,
@@ -42,10 +42,8 @@ from reviewer_app.services.sayings import sayings
 from reviewer_app.services.signer import Signer
 from reviewer_app.services.staff_acts import scores_are_open
 from reviewer_app.services.standing import (
-    StandingManifest,
     require_role,
     standing_manifest,
-    standing_programme,
     standing_round,
     standing_rules,
 )
@@ -186,9 +184,15 @@ class PanelRoom:
     def decide(self, number: str, outcome: Recommendation, reason: str) -> str:
         """Sign the panel's decision on the counted packets; a later one supersedes.
 
-        Raises NotPermitted (not a chair, or a case whose scores are withheld, or one that a deputy
-        leaves to whom they stand in for), CaseNotOpen.
+        Raises NotPermitted (no chair, scores withheld, or a deputy's who leaves it to another),
+        CaseNotOpen, and ReasonLacking where one is needed.
         """
+        if not reason.strip():
+            from reviewer_app.services.deciding import require_no_reason  # late, as in `compare`
+
+            with self._store.read() as connection:
+                table = self._table(connection)
+            require_no_reason(table, self.lists(table), number, outcome)
 
         def work(connection: Connection) -> str:
             require_role(connection, "decide", *_CHAIRS)
@@ -202,7 +206,7 @@ class PanelRoom:
             case_hash, round_number = entry.case_hash, manifest.document.round.number
             keep_outcome(connection, number, outcome)
             before = own_decision(sayings(connection, self._reader, entry), round_number)
-            panel = _panel(connection, manifest, row)
+            panel = deciding_panel(connection, manifest, row.area)
             return self._signer.sign(
                 connection,
                 lambda stem: DecisionPacket(
@@ -284,14 +288,3 @@ def _counted(row: PanelCaseRow) -> tuple[str, ...]:
     return tuple(
         cell.packet for cell in row.cells if cell.packet and cell.state is CellState.RECEIVED
     )
-
-
-def _panel(connection: Connection, manifest: StandingManifest, row: PanelCaseRow) -> str:
-    """The chair's panel; for the head, who has none, the one of the case's area."""
-    if manifest.document.panel is not None:
-        return manifest.document.panel
-    programme = standing_programme(connection)
-    panel = None if programme is None else programme.panel_of(row.area)
-    if panel is None:
-        raise NotPermitted("decide")
-    return panel.code

@@ -7,12 +7,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import Connection
 
 from review_protocol.documents.packet import DecisionPacket
+from review_protocol.documents.text import Area
+from reviewer_app.errors import NotPermitted
 from reviewer_app.models.erased import ERASED
 from reviewer_app.models.other_packets import other_packets
 from reviewer_app.models.outbox import StoredPacket, packets_of_kind
 from reviewer_app.services.collected_reviews import Review
 from reviewer_app.services.panel_rows import DecisionView
 from reviewer_app.services.sayings import Saying
+from reviewer_app.services.standing import StandingManifest, standing_programme
+
+
+def deciding_panel(connection: Connection, manifest: StandingManifest, area: Area) -> str:
+    """The chair's panel; for the head, who has none, the one of the case's area;
+    raises NotPermitted where that is nobody's."""
+    if manifest.document.panel is not None:
+        return manifest.document.panel
+    programme = standing_programme(connection)
+    panel = None if programme is None else programme.panel_of(area)
+    if panel is None:
+        raise NotPermitted("decide")
+    return panel.code
 
 
 def own_decision(said: Iterable[Saying], round_number: int) -> str | None:

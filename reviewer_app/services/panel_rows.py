@@ -116,6 +116,11 @@ class PanelCaseRow:
     """Of the latest earlier round that counts and has one."""
 
 
+def counted_reviews(row: PanelCaseRow) -> int:
+    """How many reviews of the case count."""
+    return sum(cell.state is CellState.RECEIVED for cell in row.cells)
+
+
 @dataclass(frozen=True, slots=True)
 class Grounds:
     """What a table of scores rests on: what anybody needs to compute the same again."""

@@ -7,7 +7,13 @@ from enum import StrEnum
 from typing import Literal, Protocol
 
 from review_protocol.documents.score import CANNOT_JUDGE, CriterionCode
-from reviewer_app.services.panel_rows import CellState, Figures, PanelCaseRow, PanelCell
+from reviewer_app.services.panel_rows import (
+    CellState,
+    Figures,
+    PanelCaseRow,
+    PanelCell,
+    counted_reviews,
+)
 from reviewer_app.ui.kit.table import Sort
 
 Measure = CriterionCode | Literal["overall"]
@@ -109,11 +115,6 @@ class HasCells(Protocol):
 def cell_of(row: HasCells, pseudonym: int) -> PanelCell | None:
     """An expert's cell; None where the expert was not asked."""
     return next((cell for cell in row.cells if cell.pseudonym == pseudonym), None)
-
-
-def counted_reviews(row: PanelCaseRow) -> int:
-    """How many reviews of the case count."""
-    return sum(cell.state is CellState.RECEIVED for cell in row.cells)
 
 
 def scores(row: PanelCaseRow, measure: Measure) -> tuple[float, ...]:

@@ -226,4 +226,14 @@ def _work_words(failure: errors.WorkFailure) -> tuple[str, str]:
                 translate("wording", "This is not for your role."),
                 translate("wording", "Your certificate does not allow it; nothing was changed."),
             )
+        case errors.ReasonLacking(case=case):
+            return (
+                translate("wording", "{case} is not decided: a reason is needed.").format(
+                    case=case
+                ),
+                translate(
+                    "wording",
+                    "The order may have changed since it was shown; write why, and sign again.",
+                ),
+            )
     assert_never(failure)

@@ -127,14 +127,16 @@ class AnExpert:
         packet = self._on(WithdrawalPacket, case, supersedes=supersedes, reason="a slip")
         return self._send(packet, Disposition.COUNTED)
 
-    def decide(self, case: Case, outcome: Recommendation, panel: str = "connect") -> str:
+    def decide(
+        self, case: Case, outcome: Recommendation, panel: str = "connect", reason: str = "agreed"
+    ) -> str:
         packet = self._on(
             DecisionPacket,
             case,
             panel=panel,
             outcome=outcome,
             based_on=(),
-            reason="agreed",
+            reason=reason,
             supersedes=None,
         )
         return self._send(packet, Disposition.COUNTED)

@@ -322,13 +322,13 @@ def the_panel_decides(play: Play) -> None:
         outcome = proposal_of(lists, number).outcome
         assert outcome in (OUTSTANDING, CASEBOOK)
         desk = head if number == ELSEWHERE else chair
-        signed.append(desk.services.panel.decide(number, outcome, ""))
+        signed.append(desk.services.panel.decide(number, outcome, "As the order proposes."))
     for name in (CHAIR, HEAD):
         with pytest.raises(NotPermitted):
             play.desk(name).services.panel.decide(HIDDEN, CASEBOOK, "")
     with pytest.raises(NotPermitted):
         deputy.services.panel.decide(TALKED, CASEBOOK, "")
-    signed.append(deputy.services.panel.decide(HIDDEN, CASEBOOK, ""))
+    signed.append(deputy.services.panel.decide(HIDDEN, CASEBOOK, "As its reviews say."))
     play.sync(CHAIR, DEPUTY, HEAD)
     play.counts(*signed, *(row.packet for row in head.services.handin.outbox()))
     play.sync(HEAD, CHAIR)

@@ -57,6 +57,7 @@ FAILURES: tuple[errors.Failure, ...] = (
     errors.NotPermitted("close-round"),
     errors.AlreadyAnswered(),
     errors.OwnRequest(),
+    errors.ReasonLacking("WIC-2026-001"),
     errors.UnreadableBackup(FOLDER),
     errors.RolledBackDesk(2, 5),
     errors.DeskStillOpen(FOLDER),

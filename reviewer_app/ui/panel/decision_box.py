@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QVBoxLayout, QWidget
 
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.services.case_proposal import Proposal
-from reviewer_app.services.panel_rows import DecisionView, PanelCaseRow
+from reviewer_app.services.deciding import Need, reason_needed
+from reviewer_app.services.panel_rows import DecisionView, PanelCaseRow, counted_reviews
 from reviewer_app.ui import dates, panel_words, terms
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
@@ -20,10 +21,8 @@ from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.ticks import Radio
-from reviewer_app.ui.panel.deciding import Need, reason_needed
 from reviewer_app.ui.panel.proposal_words import proposed
 from reviewer_app.ui.panel.state import CaseState
-from reviewer_app.ui.panel_order import counted_reviews
 
 Asks = Callable[[Question, QWidget], bool]
 OUTCOMES = tuple(Recommendation)

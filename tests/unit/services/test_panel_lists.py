@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from review_protocol.documents.programme import Recommendation, Rules
 from review_protocol.documents.text import Area, Bilingual
+from reviewer_app.errors import ReasonLacking
 from reviewer_app.services.counted_scores import Until, cell_at
 from reviewer_app.services.panel_comparison import compared
 from reviewer_app.services.panel_lists import proposed
@@ -144,6 +146,30 @@ def test_a_line_that_would_part_equal_cases_says_who_waits(table: PanelTable) ->
     assert found is not None
     assert len(found.casebook.undecided) == 30
     assert proposed(table, the_rules(), named).casebook.undecided == ()  # type: ignore[union-attr]
+
+
+def test_what_leaves_the_order_is_decided_with_a_reason_alone(tmp_path: Path) -> None:
+    with a_panel(tmp_path, cases=2) as made:
+        for expert in made.experts.values():
+            expert.score(made.case(0), 7)
+        made.experts[1].score(made.case(1), 7)
+        made.collect()
+        decide, number = made.desk.services.panel.decide, made.case(0).number
+        for case, outcome in (
+            (number, Recommendation.NOT_IN_CASEBOOK),
+            (made.case(1).number, Recommendation.OUTSTANDING),  # of which one review counts
+        ):
+            with pytest.raises(ReasonLacking):
+                decide(case, outcome, " ")
+            assert decide(case, outcome, "Its partner withdrew.")
+    with a_panel(tmp_path / "order", cases=1) as made:
+        for expert in made.experts.values():
+            expert.score(made.case(0), 7)
+        made.collect()
+        decide, number = made.desk.services.panel.decide, made.case(0).number
+        assert decide(number, Recommendation.OUTSTANDING, "")
+        with pytest.raises(ReasonLacking):  # it takes the place of the one before
+            decide(number, Recommendation.OUTSTANDING, "")
 
 
 @pytest.fixture(scope="module")

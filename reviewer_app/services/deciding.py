@@ -6,9 +6,11 @@ from enum import StrEnum
 from typing import assert_never
 
 from review_protocol.documents.programme import Recommendation
-from reviewer_app.services.case_proposal import Proposal, Unplaced
-from reviewer_app.services.panel_rows import PanelCaseRow
-from reviewer_app.ui.panel_order import FEWEST, counted_reviews
+from reviewer_app.errors import ReasonLacking
+from reviewer_app.models.panel_list import FEWEST
+from reviewer_app.services.case_proposal import Proposal, Unplaced, proposal_of
+from reviewer_app.services.panel_rows import PanelCaseRow, PanelTable, counted_reviews
+from reviewer_app.services.proposed_rows import ProposedLists
 
 
 class Need(StrEnum):
@@ -44,6 +46,17 @@ def reason_needed(
     if row.recommendations.get(outcome, 0) < most:
         return Need.AGAINST_REVIEWS
     return None
+
+
+def require_no_reason(
+    table: PanelTable, lists: ProposedLists | None, number: str, outcome: Recommendation
+) -> None:
+    """Raises ReasonLacking where a case that is shown needs one to be decided so."""
+    proposal = None if lists is None else proposal_of(lists, number)
+    for row in table.rows:
+        theirs = not row.withheld and table.standing.may_decide(number)
+        if row.number == number and theirs and reason_needed(row, outcome, proposal):
+            raise ReasonLacking(number)
 
 
 def _of_unplaced(why: Unplaced) -> Need:
