@@ -186,6 +186,7 @@ class SheetWiring(QObject):
 
     def _amend(self, _none: None) -> None:
         self._scoring.begin_amendment()
+        self._view.pilot.perform(Gesture.SCORE)  # the button that had the focus is gone
 
     def _drop(self, _none: None) -> None:
         self._scoring.drop_amendment()

@@ -56,7 +56,7 @@ def begin_in(screen: ReadingScreen, mode: Mode, place: int) -> None:
 def test_keys_of_the_arrangement_leave_the_focus_in_a_pane(screen, mode: Mode) -> None:
     lost = []
     for place in (0, 1):
-        for keys in ("F", "S", "FS", "SF", "FSF", "L", "LF", "SS", "."):
+        for keys in ("F", "S", "FS", "SF", "FSF", "L", "LF", "SS", ".", "JK", "[]"):
             begin_in(screen, mode, place)
             press(screen, keys.lower())
             if focused(screen) not in in_sight(screen):
@@ -171,6 +171,19 @@ def test_a_quote_taken_from_a_criterion_leaves_the_focus_with_it(screen) -> None
     assert focused(screen) is card.chips()[0].off
     press(screen, " ")
     assert focused(screen) is card.attach
+
+
+def test_an_amendment_begins_at_the_first_mark_and_ends_where_it_was_begun(screen) -> None:
+    screen.room.desk.score(CASE)
+    screen.refresh()
+    screen.room.settle()
+    panel = screen.view.panel
+    panel.signed._amend.setFocus()
+    press(screen, " ")
+    assert panel.cards[panel.order[0]].score.isAncestorOf(focused(screen))
+    panel.foot._drop.setFocus()
+    press(screen, " ")
+    assert focused(screen) is panel.signed._amend
 
 
 @pytest.fixture
