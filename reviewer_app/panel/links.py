@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,8 @@ import numpy as np
 from reviewer_app.panel.calibration import Calibration
 from reviewer_app.panel.observed import Observed
 
+MayRead = Callable[[str, str], bool]
+"""Whether an expert may be given a case."""
 WEAK = 2
 """Shared cases up to which a link is weak."""
 
@@ -73,27 +75,69 @@ def islands(observed: Observed, fit: Calibration) -> tuple[Island, ...]:
 
 
 def bridges(
-    observed: Observed, fit: Calibration, may_read: Mapping[str, frozenset[str]] | None = None
+    observed: Observed, fit: Calibration, may_read: MayRead = lambda expert, case: True
 ) -> tuple[Bridge, ...]:
     """The fewest reviews that would make one island: one for each island but the largest.
 
-    Each is by the expert with the fewest scores of the largest island, on the case with the fewest
-    of the other, by name where equal. `may_read` says which cases an expert may be given; an
-    island for which nobody may is left out.
+    They are tied to the largest in turn, an island by whichever review is possible: by an expert
+    of those that are tied on one of its cases, or by one of its own experts on a case of those; by
+    the expert with the fewest scores, on the case with the fewest, by name where equal. What
+    cannot be tied to the largest is tied among itself, as far as `may_read` lets anybody.
     """
-    groups = islands(observed, fit)
-    load = dict(zip(observed.experts, (int(n) for n in np.bincount(observed.expert)), strict=True))
-    count = dict(zip(observed.cases, (int(n) for n in observed.counts), strict=True))
-    found: list[Bridge] = []
-    for island in groups[1:]:
-        pairs = (
-            (load[expert], count[case], expert, case)
-            for expert in groups[0].experts
-            for case in island.cases
-            if may_read is None or case in may_read.get(expert, frozenset())
+    tying = _Tying(
+        dict(zip(observed.experts, np.bincount(observed.expert).tolist(), strict=True)),
+        dict(zip(observed.cases, observed.counts.tolist(), strict=True)),
+        may_read,
+    )
+    waiting = list(islands(observed, fit))
+    while waiting:
+        waiting = tying.from_first(waiting)
+    return tuple(tying.found)
+
+
+class _Tying:
+    """Reviews that are wanted, and how much everybody would then have read."""
+
+    def __init__(self, load: dict[str, int], count: dict[str, int], may_read: MayRead) -> None:
+        self.found: list[Bridge] = []
+        self._load, self._count, self._may_read = load, count, may_read
+
+    def from_first(self, groups: Sequence[Island]) -> list[Island]:
+        """Tie to the first whatever can be; what cannot is returned."""
+        tied, waiting = groups[0], list(groups[1:])
+        reached = True
+        while reached and waiting:
+            reached, left = False, []
+            for island in waiting:
+                best = self._best(tied, island)
+                if best is None:
+                    left.append(island)
+                    continue
+                reached = True
+                self.found.append(best)
+                self._load[best.expert] += 1
+                self._count[best.case] += 1
+                tied = Island(tied.experts + island.experts, tied.cases + island.cases)
+            waiting = left
+        return waiting
+
+    def _best(self, one: Island, other: Island) -> Bridge | None:
+        both = (self._first(one, other), self._first(other, one))
+        possible = [each for each in both if each is not None]
+        return min(possible, key=self._cost, default=None)
+
+    def _first(self, of_experts: Island, of_cases: Island) -> Bridge | None:
+        experts = sorted(of_experts.experts, key=lambda each: (self._load[each], each))
+        cases = sorted(of_cases.cases, key=lambda each: (self._count[each], each))
+        return next(
+            (
+                Bridge(expert, case)
+                for expert in experts
+                for case in cases
+                if self._may_read(expert, case)
+            ),
+            None,
         )
-        best = min(pairs, default=None)
-        if best is not None:
-            found.append(Bridge(best[2], best[3]))
-            load[best[2]] += 1
-    return tuple(found)
+
+    def _cost(self, each: Bridge) -> tuple[int, int, str, str]:
+        return self._load[each.expert], self._count[each.case], each.expert, each.case

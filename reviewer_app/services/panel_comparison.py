@@ -45,6 +45,7 @@ from reviewer_app.services.counted_scores import (
 from reviewer_app.services.criterion_fits import CriterionFits
 from reviewer_app.services.list_order import ListOrder
 from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.reading_ties import may_read_of
 
 MOST_SUGGESTIONS = 12
 
@@ -163,7 +164,7 @@ def _told(
         divided=found.divided,
         links=shared,
         islands=islands(observed, fit),
-        bridges=bridges(observed, fit),
+        bridges=bridges(observed, fit, may_read_of(table)),
         suggestions=third_opinions(observed, found.draws, largest, MOST_SUGGESTIONS),
         alpha=criteria.alpha,
         reliability=reliability(fit, found.population.spread, observed),

@@ -108,13 +108,32 @@ def test_islands_are_named_the_largest_first() -> None:
 def test_one_review_an_island_ties_them() -> None:
     observed = two_islands()
     fit = calibrate(observed)
-    assert bridges(observed, fit) == (Bridge("2", "E"),)
-    may = {"1": frozenset("D"), "2": frozenset(), "3": frozenset("D")}
-    (bridge,) = bridges(observed, fit, may)
+    assert bridges(observed, fit) == (Bridge("4", "A"),)
+    may = {("1", "D"), ("3", "D")}
+    (bridge,) = bridges(observed, fit, lambda expert, case: (expert, case) in may)
     assert bridge == Bridge("3", "D")
     tied = scores([*lines_of(observed), (bridge.case, bridge.expert, 5)])
     assert len(islands(tied, calibrate(tied))) == 1
-    assert bridges(observed, fit, {}) == ()
+    assert bridges(observed, fit, lambda expert, case: False) == ()
+    (bridge,) = bridges(observed, fit, lambda expert, case: (expert, case) == ("5", "C"))
+    assert bridge == Bridge("5", "C")  # by an expert of the small one
+
+
+def test_small_islands_are_tied_among_themselves_where_nobody_ties_them_to_the_largest() -> None:
+    observed = scores([*lines_of(two_islands()), ("F", "6", 5), ("F", "7", 6)])
+    fit = calibrate(observed)
+    assert len(islands(observed, fit)) == 3
+    small = {"D", "E", "F"}
+
+    def may(expert: str, case: str) -> bool:
+        return expert in "4567" and case in small
+
+    (bridge,) = bridges(observed, fit, may)
+    tied = scores([*lines_of(observed), (bridge.case, bridge.expert, 5)])
+    assert len(islands(tied, calibrate(tied))) == 2
+    both = bridges(observed, fit, lambda expert, case: may(expert, case) or expert + case == "1F")
+    tied = scores([*lines_of(observed), *((each.case, each.expert, 5) for each in both)])
+    assert (len(both), len(islands(tied, calibrate(tied)))) == (2, 1)
 
 
 def lines_of(observed: Observed) -> list[tuple[str, str, float]]:
