@@ -15,7 +15,7 @@ ScoreState = Literal[
 ]  # fmt: skip
 Declared = Literal["none", "disclosed", "conflict"]
 From = Literal["applicant", "involved"]
-Seat = Literal["chair", "deputy", "head"]
+Seat = Literal["chair", "deputy", "head", "heads-deputy"]
 TieCode = Literal[
     "benefits", "international_cooperativeness", "conceptual_fit", "countries", "disagreement",
     "area", "written_reason",

@@ -82,8 +82,9 @@ _ZONES: dict[ZoneCode, Bilingual] = {
 }
 _SEATS: dict[Seat, Bilingual] = {
     "chair": Bilingual("评审组组长", "Chair of the panel"),
-    "deputy": Bilingual("副职", "Deputy"),
+    "deputy": Bilingual("副手", "Deputy"),
     "head": Bilingual("评审委员会主任", "Head of the review committee"),
+    "heads-deputy": Bilingual("评审委员会主任的副手", "Deputy of the head"),
 }
 _DECLARED: dict[Declared, Bilingual] = {
     "none": Bilingual("无利益冲突", "No conflict"),

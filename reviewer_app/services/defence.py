@@ -23,6 +23,7 @@ from reviewer_app.services.compared_rows import PanelComparison
 from reviewer_app.services.defence_evidence import evidence_rows
 from reviewer_app.services.defence_rows import Beside, defence_rows
 from reviewer_app.services.dispute_record import DisputeRecord
+from reviewer_app.services.dossier import deputies
 from reviewer_app.services.panel import PanelRoom
 from reviewer_app.services.panel_table import PanelReviews
 from reviewer_app.services.standing import standing_rules
@@ -87,6 +88,7 @@ class Defence:
                 record=record,
                 rubric=known.reviews.table.rubric,
                 pseudonyms={each.kid: each.pseudonym for each in experts(connection)},
+                deputies=deputies(connection),
             )
         report, fonts = dispute_report(dispute_rows(defence, proved)), bundled_fonts()
         return {

@@ -52,6 +52,8 @@ class Proved:
     record: DisputeRecord
     rubric: Rubric
     pseudonyms: Mapping[str, int | None]
+    deputies: frozenset[str]
+    """Key ids: that somebody is a deputy no certificate says, but the server."""
 
     @cached_property
     def packets(self) -> Mapping[str, ProvedPacket]:
@@ -67,6 +69,10 @@ class Proved:
     def received(self, packet: str) -> datetime:
         """When the log took it."""
         return moment(_arrival(self.packets[packet])[1].received)
+
+    def seat(self, kid: str, panel: str | None) -> Seat | None:
+        """Where in the panel somebody sits; None of who reviews."""
+        return _seat(self.certificates[kid], panel, deputy=kid in self.deputies)
 
 
 def dispute_rows(defence: CaseDefence, proved: Proved) -> DisputeRows:
@@ -143,7 +149,7 @@ def _decisions(proved: Proved) -> Iterator[DecisionRow]:
         if isinstance(document, DecisionPacket):
             state, reason = _state_of(each.disposition)
             yield DecisionRow(
-                who=_seat(proved.certificates[document.header.kid], document.panel) or "chair",
+                who=proved.seat(document.header.kid, document.panel) or "chair",
                 round=document.round,
                 outcome=document.outcome.value,
                 reason=document.reason,
@@ -159,12 +165,13 @@ def _state_of(disposition: Disposition) -> tuple[ScoreState, str]:
     return ("counts", "") if disposition.counts else why_not(disposition)
 
 
-def _seat(certificate: Certificate, panel: str | None) -> Seat | None:
+def _seat(certificate: Certificate, panel: str | None, *, deputy: bool) -> Seat | None:
     if Role.HEAD in certificate.roles:
-        return "head"
+        return "heads-deputy" if deputy else "head"
     if Role.CHAIR not in certificate.roles:
         return None
-    return "chair" if panel is None or panel in certificate.panels else "deputy"
+    is_of_panel = panel is None or panel in certificate.panels
+    return "chair" if is_of_panel and not deputy else "deputy"
 
 
 def _issued(proved: Proved) -> IssuedRow | None:
@@ -212,7 +219,7 @@ def _who(kid: str, proved: Proved) -> Bilingual:
     pseudonym = proved.pseudonyms.get(kid)
     if pseudonym is not None:
         return expert_name(pseudonym)
-    seat = _seat(proved.certificates[kid], None)
+    seat = proved.seat(kid, None)
     return same("–") if seat is None else seat_name(seat)
 
 

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from review_protocol.canonical import canonical, parse_canonical
 from review_protocol.documents.draws import Draw
 from review_protocol.documents.leaf import ActLeaf, Disposition
+from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.score import CriterionAnswer
 from reviewer_app.errors import NotPermitted
@@ -22,7 +23,7 @@ from reviewer_app.services.dispute import SavedDispute
 from reviewer_app.services.dispute_record import DisputeRecord, Standing, standings
 from reviewer_app.verifying.folder import verified_folder
 from reviewer_app.verifying.found import Fault
-from tests.builders.panel import APanel, a_panel, some_answers
+from tests.builders.panel import APanel, Told, a_panel, some_answers
 from tests.builders.sample import the_sample
 from tests.builders.world import NOW
 from tests.unit.services.test_evidence_files import verified, with_new_sums
@@ -198,6 +199,22 @@ def test_people_read_why_each_score_counts_and_nobody_by_name(panel: APanel, tmp
     contents = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
     assert [name for name in names if any(name in page for page in pages)] == []
     assert [name for name in names if any(name.encode() in each for each in contents)] == []
+
+
+def test_a_deputys_decision_is_told_as_a_deputys(tmp_path: Path):
+    with a_panel(tmp_path / "desk") as panel:
+        case = panel.case(0)
+        panel.experts[1].score(case, 8)
+        chairs, heads = panel.colleague(Role.CHAIR, "connect"), panel.colleague(Role.HEAD)
+        for each in (chairs, heads):
+            each.decide(case, Recommendation.CASEBOOK)
+        panel.told = Told(deputies=[each.key.key_id for each in (chairs, heads)])
+        panel.collect()
+        folder = Path(saved(panel, tmp_path).folder)
+        english = text_of(folder / "dossier-en.pdf")
+        assert "Deputy of the head" in english
+        assert "Chair of the panel" not in english
+        assert "评审委员会主任的副手" in text_of(folder / "dossier-zh.pdf").replace(" ", "")
 
 
 @pytest.mark.parametrize(
