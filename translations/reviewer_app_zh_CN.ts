@@ -6851,7 +6851,7 @@
     </message>
     <message>
         <source>Cases hidden from you go into it as well: {count}.</source>
-        <translation type="unfinished">对您隐藏的案例也一并进入：{count}项。</translation>
+        <translation>对您隐藏的案例也一并进入：{count}项。</translation>
     </message>
     <message>
         <source>Saved in {folder}: {names}. The files are not encrypted.</source>
@@ -9289,7 +9289,7 @@
     </message>
     <message>
         <source>Chair’s deputy</source>
-        <translation>副组长</translation>
+        <translation>组长副手</translation>
     </message>
     <message>
         <source>Head</source>
