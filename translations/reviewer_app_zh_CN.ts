@@ -7426,6 +7426,10 @@
         <translation>分数比其他案例更为分散。</translation>
     </message>
     <message>
+        <source>cannot be judged</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
         <source>as strict as the colleagues</source>
         <translation>与同行宽严相当</translation>
     </message>
@@ -7444,6 +7448,10 @@
     <message>
         <source>mild by {points}{span}</source>
         <translation>偏宽{points}{span}</translation>
+    </message>
+    <message>
+        <source>{expert}: too few shared cases to judge strictness.</source>
+        <translation>{expert}：共同评审的案例太少，无法判断宽严。</translation>
     </message>
     <message>
         <source>{expert}: {strictness} on {cases} cases, against the {colleagues} colleagues who scored the same ones.</source>

@@ -9,8 +9,9 @@ import numpy as np
 
 from review_protocol.documents.programme import OrderingFigure
 from reviewer_app.panel.comparison import Comparison
+from reviewer_app.panel.lacking import Lacking
 from reviewer_app.panel.links import Link
-from reviewer_app.panel.remarks import corrects, judges_strictness, shown_means
+from reviewer_app.panel.remarks import corrects, judges_strictness, shown_means, too_few_shared
 from reviewer_app.panel.selection import Placed, zone
 from reviewer_app.panel.sensitivity import places
 from reviewer_app.panel.tables import Bools, Floats
@@ -128,6 +129,7 @@ def compared_experts(found: Comparison, shared: Sequence[Link]) -> tuple[Compare
     judged."""
     observed, fit, drawn = found.observed, found.fit, found.draws
     judged = judges_strictness(observed, fit)
+    known = judged or (fit.lacking is Lacking.EQUAL_EXPERTS and not too_few_shared(observed, fit))
     low, high = (None, None) if drawn is None or not judged else drawn.leniency_interval()
     colleagues = np.zeros(len(observed.experts), dtype=np.intp)
     place = {name: j for j, name in enumerate(observed.experts)}
@@ -142,7 +144,7 @@ def compared_experts(found: Comparison, shared: Sequence[Link]) -> tuple[Compare
                 pseudonym=int(name),
                 reviews=int(left.size),
                 colleagues=int(colleagues[j]),
-                leniency=float(fit.leniency[j]) if judged else None,
+                leniency=float(fit.leniency[j]) if known else None,
                 low=None if low is None else float(low[j]),
                 high=None if high is None else float(high[j]),
                 spread=float(left.std(ddof=1)) if left.size > 1 else None,

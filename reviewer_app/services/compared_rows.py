@@ -108,7 +108,7 @@ class ComparedExpert:
     reviews: int
     colleagues: int
     leniency: float | None
-    """In points, positive is lenient."""
+    """In points, positive is lenient; None where shared cases do not let it be judged."""
     low: float | None
     high: float | None
     spread: float | None

@@ -16,7 +16,9 @@ ALIKE = 0.05
 
 def strictness(expert: ComparedExpert) -> str:
     """ "strict by 0.4 (0.2–0.6)"; never "bias"."""
-    if expert.leniency is None or abs(expert.leniency) < ALIKE:
+    if expert.leniency is None:
+        return translate("ladder", "cannot be judged")
+    if abs(expert.leniency) < ALIKE:
         return translate("ladder", "as strict as the colleagues")
     points = decimal(abs(expert.leniency), 1)
     span = ""
@@ -34,6 +36,9 @@ def strictness(expert: ComparedExpert) -> str:
 
 def expert_sentence(expert: ComparedExpert) -> str:
     """The whole of it, for hover and below the table."""
+    if expert.leniency is None:
+        said = translate("ladder", "{expert}: too few shared cases to judge strictness.")
+        return said.format(expert=terms.expert(expert.pseudonym))
     return translate(
         "ladder",
         "{expert}: {strictness} on {cases} cases, against the {colleagues} colleagues who scored "
