@@ -6,7 +6,8 @@ variances) and ours. *Honesty*: P(among the best 60) as said against what came t
 how often 90 % intervals of ranks and leniencies hold the truth. *Rounds*: the same work in one
 round of five reviews, or in three and six more on the long list, fitted together or by the second
 round's means alone. *Scale*: seconds of fit and 1,000
-draws, beside the same products, factors, random numbers and sorts through numpy alone.
+draws, beside the same products, factors, random numbers and sorts through numpy alone, and how both
+grow from 300 cases to 30,000.
 """
 
 import argparse
@@ -53,6 +54,7 @@ class Figures(TypedDict):
     honesty: Honesty
     rounds: Mapping[str, Hits]
     scale: list[dict[str, float]]
+    growth: dict[str, float]
 
 
 def median(observed: Observed) -> Floats:
@@ -202,6 +204,21 @@ def scale(times: int) -> list[dict[str, float]]:
     return rows
 
 
+def growth(rows: list[dict[str, float]]) -> dict[str, float]:
+    """From the fewest cases to the most: how many times the cases, the time, and numpy's alone.
+
+    `power` is the power of the number of cases with which the time grows; 1 is in proportion.
+    """
+    first, last = rows[0], rows[-1]
+    cases, seconds = last["cases"] / first["cases"], last["seconds"] / first["seconds"]
+    return {
+        "cases": cases,
+        "seconds": seconds,
+        "bare_seconds": last["bare_seconds"] / first["bare_seconds"],
+        "power": float(np.log(seconds) / np.log(cases)),
+    }
+
+
 def bare_numpy(made: Simulated) -> None:
     """The same products, factors, random numbers, an argsort a draw and a rank sort a case."""
     observed, chance = made.observed, np.random.default_rng(1)
@@ -231,11 +248,13 @@ def main() -> int:
     parser.add_argument("--times", type=int, default=20, help="simulated panels of each kind")
     parser.add_argument("--json", action="store_true", help="one JSON object as the last line")
     wanted = parser.parse_args()
+    sizes = scale(3)
     figures: Figures = {
         "methods": methods(wanted.times),
         "honesty": honesty(10 * wanted.times),
         "rounds": rounds(5 * wanted.times),
-        "scale": scale(3),
+        "scale": sizes,
+        "growth": growth(sizes),
     }
     _tell(figures)
     if wanted.json:
@@ -270,6 +289,11 @@ def _tell(figures: Figures) -> None:
         f"numpy alone {row['bare_seconds']:.3f} s, ratio {row['ratio']:.2f}"
         for row in figures["scale"]
     ]
+    grown = figures["growth"]
+    lines.append(
+        f"{grown['cases']:.0f} times the cases: {grown['seconds']:.0f} times the time, numpy alone "
+        f"{grown['bare_seconds']:.0f}; it grows with the power {grown['power']:.2f}"
+    )
     sys.stdout.write("\n".join(lines) + "\n")
 
 
