@@ -22,6 +22,7 @@ from central_server.notices import (
 from central_server.people import find_called
 from central_server.questions import Question, answer, questions
 from central_server.shown import in_a_line
+from central_server.taken_back import conflicts_taken_back
 from review_protocol.documents.notice import NoticeKind, Words
 
 _SHOWN = 12
@@ -53,7 +54,8 @@ class Notice:
 
 
 class Questions:
-    """Lists the questions to the secretariat, with their answers, and what panels wait for."""
+    """Lists the questions to the secretariat, with their answers, what panels wait for, and
+    which conflicts were taken back."""
 
     name = "questions"
 
@@ -66,6 +68,7 @@ class Questions:
         with open_home(session) as server, server.store.read() as connection:
             found = questions(connection, only_open=arguments.open)
             asked = open_expert_requests(connection)
+            taken_back = conflicts_taken_back(connection)
         for each in found:
             _tell_question(session, each)
         for request in asked:
@@ -75,6 +78,14 @@ class Questions:
                 round=request.round,
                 received=request.received,
                 reason=in_a_line(request.reason),
+            )
+        for conflict in taken_back:
+            session.tell(
+                "conflict-taken-back",
+                case=conflict.case,
+                round=conflict.round,
+                received=conflict.received,
+                name=in_a_line(conflict.name),
             )
         unanswered = sum(not each.answers for each in found)
         session.tell("questions-count", count=len(found), open=unanswered)

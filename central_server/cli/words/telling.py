@@ -14,8 +14,14 @@ TELLING: dict[str, tuple[str, str]] = {
     "text-zh": ("the text in Chinese", "中文内容"),
     "text-en": ("the text in English", "英文内容"),
     "questions": (
-        "list the questions to the secretariat, and what panels ask of it",
-        "列出向秘书处提出的问题及评审组的请求",
+        "list the questions to the secretariat, what panels ask of it, and conflicts taken back",
+        "列出向秘书处提出的问题、评审组的请求及撤回的利益冲突",
+    ),
+    "conflict-taken-back": (
+        "{case}: round {round}, {received}: {name} took back a conflict of interest, and counts as "
+        "without one since; ask why.",
+        "{case}：第 {round} 轮，{received}：{name} 撤回了利益冲突声明，"
+        "此后按无利益冲突处理；请询问缘由。",
     ),
     "expert-request": (
         "{case}: round {round}, {received}: a panel asks for another expert. “{reason}” "

@@ -198,6 +198,18 @@ def test_a_request_for_another_expert_is_listed_until_it_is_answered(panel, type
     assert (code, "has 3 of 4 reviews" in told) == (1, True)
 
 
+def test_a_conflict_that_was_taken_back_is_told_to_staff(panel, types):
+    first, second = (case.number for case in panel.built.cases[:2])
+    chair = panel.desks["chair"]
+    declares(chair, conflicts=(first, second))
+    assert "took back" not in types("questions")[1]
+    declares(chair, conflicts=(second,))
+    (line,) = [each for each in types("questions")[1].splitlines() if "took back" in each]
+    assert line.startswith(f"{first}: round 1, {NOW}: chair took back a conflict of interest")
+    declares(chair, conflicts=(first, second))
+    assert "took back" not in types("questions")[1]
+
+
 def test_a_chair_is_given_a_case_by_name_and_sees_its_scores_after_the_own(panel, types):
     number = panel.built.cases[0].number
     before = given(panel, 1)
