@@ -29,6 +29,7 @@ def a_place() -> PlaceRow:
     return PlaceRow(
         place=14,
         of=230,
+        fewest=3,
         raw=Decimal("6.8"),
         raw_place=31,
         adjusted=Decimal("7.1"),
