@@ -102,7 +102,7 @@ def tie(value: Tie) -> str:
 def case_sentence(case: ComparedCase, found: PanelComparison) -> str:
     """Why it stands where it does, in one or two sentences."""
     parts = [_stands(case, found), *_strictness(case.scores)]
-    if case.reviews == 1:
+    if case.reviews == 1 and case.place is not None:
         parts.append(translate("ladder", "1 review: never in the sure zone."))
     parts += [
         translate("ladder", "Among the best {target} with probability {chance}.").format(

@@ -5,7 +5,7 @@ import pytest
 
 from benchmarks._panel_rounds import rounds
 from benchmarks._simulated_panel import Batches, simulated
-from benchmarks.panel import METHODS, bare_numpy, honesty
+from benchmarks.panel import METHODS, bare_numpy, growth, honesty
 
 
 def correlations(batches: Batches) -> dict[str, float]:
@@ -48,3 +48,14 @@ def test_two_rounds_fitted_together_find_more_than_one_or_the_second_alone() -> 
     )
     assert together["reviews"] < 1.05 * one["reviews"]
     assert together["hits_60"] > max(one["hits_60"], alone["hits_60"])
+
+
+def test_growth_is_told_from_the_fewest_cases_to_the_most() -> None:
+    rows = [
+        {"cases": 300, "seconds": 0.02, "bare_seconds": 0.01},
+        {"cases": 3_000, "seconds": 9.9, "bare_seconds": 9.9},
+        {"cases": 30_000, "seconds": 2.0, "bare_seconds": 0.9},
+    ]
+    found = growth(rows)
+    assert (found["cases"], found["seconds"]) == (100.0, pytest.approx(100.0))
+    assert (found["bare_seconds"], found["power"]) == (pytest.approx(90.0), pytest.approx(1.0))
