@@ -96,9 +96,7 @@ _DECLARED: dict[Declared, Bilingual] = {
 NOT_DECLARED = Bilingual("未声明", "Not declared")
 _FROM: dict[From, Bilingual] = {
     "applicant": Bilingual("来自申报单位所在国家（地区）", "From the applicant’s country (region)"),
-    "involved": Bilingual(
-        "来自其他涉及国家（地区）", "From another country (region) that is involved"
-    ),
+    "involved": Bilingual("来自其他涉及国家（地区）", "From another country (region) involved"),
 }
 
 

@@ -188,11 +188,7 @@ class PanelRoom:
         CaseNotOpen, and ReasonLacking where one is needed.
         """
         if not reason.strip():
-            from reviewer_app.services.deciding import require_no_reason  # late, as in `compare`
-
-            with self._store.read() as connection:
-                table = self._table(connection)
-            require_no_reason(table, self.lists(table), number, outcome)
+            self._require_no_reason(number, outcome)
 
         def work(connection: Connection) -> str:
             require_role(connection, "decide", *_CHAIRS)
@@ -225,6 +221,13 @@ class PanelRoom:
             )
 
         return self._store.perform(work)
+
+    def _require_no_reason(self, number: str, outcome: Recommendation) -> None:
+        from reviewer_app.services.deciding import require_no_reason  # late, as in `compare`
+
+        with self._store.read() as connection:
+            table = self._table(connection)
+        require_no_reason(table, self.lists(table), number, outcome)
 
     def _table(self, connection: Connection) -> PanelTable:
         require_role(connection, "see scores", *_CHAIRS)
