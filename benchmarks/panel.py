@@ -5,9 +5,8 @@ with 5 reviews, for raw mean, median, z-scores by expert, crossed random effects
 variances) and ours. *Honesty*: P(among the best 60) as said against what came true, by tenths, and
 how often 90 % intervals of ranks and leniencies hold the truth. *Rounds*: the same work in one
 round of five reviews, or in three and six more on the long list, fitted together or by the second
-round's means alone. *Scale*: seconds of fit and 1,000
-draws, beside the same products, factors, random numbers and sorts through numpy alone, and how both
-grow from 300 cases to 30,000.
+round's means alone. *Scale*: seconds of fit and 1,000 draws, beside the same products, factors,
+random numbers and sorts through numpy alone, and how both grow from 300 cases to 30,000.
 """
 
 import argparse
