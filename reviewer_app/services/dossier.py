@@ -77,9 +77,7 @@ def hidden_cases(
     return found
 
 
-def _steps_back(
-    connection: Connection, entry: CaseEntry, declaration: StandingDeclaration
-) -> bool:
+def _steps_back(connection: Connection, entry: CaseEntry, declaration: StandingDeclaration) -> bool:
     """By a declared conflict, or by a recusal for one later; who recuses as not competent decides
     still, as the server has it."""
     if declaration.answer is ConflictAnswer.CONFLICT:

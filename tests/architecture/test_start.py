@@ -27,7 +27,8 @@ NEEDED = {
     """,
     "reviewer_app.ui": """
         acts appearance backing_up dates devices_alarm entries handed_on inside keeping last_case
-        locked mark_words rooms routes screen stateful states status sync_history syncing terms warming window
+        locked mark_words rooms routes screen stateful states status sync_history syncing
+        terms warming window
     """,
     "reviewer_app.ui.desk": """
         columns filter_row filters finding middle screen state view view_model words

@@ -85,9 +85,7 @@ def test_the_marks_stand_by_the_letters_of_their_criteria_in_the_rubrics_order(r
     cell = model.index(0, place)
     assert cell.data() == "F 6\u2002C 10\u2002B ?"
     full = (
-        "Conceptual fit: 6\n"
-        "International cooperativeness: 10\n"
-        "Benefits to humankind: Cannot judge"
+        "Conceptual fit: 6\nInternational cooperativeness: 10\nBenefits to humankind: Cannot judge"
     )
     assert cell.data(Qt.ItemDataRole.ToolTipRole) == full
     assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == f"Your marks, {full}"

@@ -18,9 +18,7 @@ def buttons_of(view: QWidget) -> list[str]:
     return [button.text() for button in view.findChildren(Button) if button.isVisible()]
 
 
-def test_practice_is_offered_and_then_a_quiet_link_to_it(
-    tmp_path: Path, qtbot: QtBot
-):
+def test_practice_is_offered_and_then_a_quiet_link_to_it(tmp_path: Path, qtbot: QtBot):
     with a_desk(tmp_path, cases=2) as desk, supplied(desk) as given:
         screen = DeskScreen(given.supplies)
         view = given.show(screen, qtbot)

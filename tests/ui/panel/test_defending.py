@@ -15,6 +15,8 @@ from reviewer_app.ui.panel.lists.page import ListsPage
 from tests.builders.panel import APanel, a_panel
 from tests.ui.panel.faces import Room, press, words
 
+pytestmark = pytest.mark.campaign
+
 
 @pytest.fixture(scope="module")
 def panel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[APanel]:

@@ -20,6 +20,8 @@ from reviewer_app.ui.panel.requests.card import RequestCard
 from tests.builders.panel import APanel, a_panel
 from tests.ui.panel.faces import Room, press, words
 
+pytestmark = pytest.mark.campaign
+
 MARKS = ((7, 8, 9), (5, 6, 4), (6, 7, 6))
 
 

@@ -20,6 +20,8 @@ from tests.builders.desk import ADesk, a_desk
 from tests.builders.panel import AnExpert, APanel
 from tests.ui.screens import Supplied, press, supplied, words_of
 
+pytestmark = pytest.mark.campaign
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[ADesk]:

@@ -17,6 +17,8 @@ from reviewer_app.ui.panel.final.long_part import LongPart
 from tests.builders.panel import a_panel
 from tests.ui.panel.faces import Room, press, words
 
+pytestmark = pytest.mark.campaign
+
 OUTSTANDING, CASEBOOK, NEITHER = Recommendation
 
 

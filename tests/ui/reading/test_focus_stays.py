@@ -17,6 +17,8 @@ from reviewer_app.ui.reading.state import Leaf
 from tests.ui.reading.room import EN, ZH, a_room, pane, select
 from tests.unit.services.test_differing import with_more
 
+pytestmark = pytest.mark.campaign
+
 CASE = "WIC-2026-002"
 
 

@@ -12,6 +12,8 @@ from reviewer_app.ui.kit.stylesheet import TEXT_PX, apply_theme
 from reviewer_app.ui.reading.screen import ReadingScreen
 from tests.ui.reading.room import Room, a_room
 
+pytestmark = pytest.mark.campaign
+
 
 @pytest.fixture(scope="module")
 def shared_room(request, tmp_path_factory) -> Iterator[Room]:

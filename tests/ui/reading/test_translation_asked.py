@@ -12,6 +12,8 @@ from reviewer_app.ui.reading.screen import ReadingScreen
 from reviewer_app.ui.screen import Place, Visit
 from tests.ui.reading.room import EN, Room, a_room, pane
 
+pytestmark = pytest.mark.campaign
+
 TYPICAL, ENGLISH_ONLY = "WIC-2026-001", "WIC-2026-004"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,8 @@ from reviewer_app.ui.staff.state import Tab
 from tests.builders.panel import a_panel
 from tests.ui.staff.offices import Office
 from tests.ui.staff.test_staff import Room
+
+pytestmark = pytest.mark.campaign
 
 
 def test_all_that_are_shown_are_one_file_and_a_marked_one_its_own(qtbot: QtBot, tmp_path: Path):

@@ -19,6 +19,8 @@ from tests.unit.server.test_acts import standing
 from tests.unit.server.test_arrival import DEPLOYMENT, KEY, a_device, arrive, what_is_known
 from tests.unit.server.test_panel_acts import Panel
 
+pytestmark = pytest.mark.campaign
+
 COUNTED, LATE = Disposition.COUNTED, Disposition.HELD_LATE
 EXCLUDED, NOTHING = Disposition.NOT_COUNTED_EXCLUDED, Disposition.NOT_COUNTED_SUPERSEDES
 WHY = "The line was cut in the whole region"

@@ -25,6 +25,8 @@ from tests.unit.server.test_batches import releases_of
 from tests.unit.server.test_panel_acts import Panel
 from tests.unit.server.test_panels import PACKETS
 
+pytestmark = pytest.mark.campaign
+
 LATER = "2090-12-31T15:00:00Z"
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.panel_acts import DiscussionPacket
 from review_protocol.documents.programme import Recommendation
@@ -12,6 +14,8 @@ from reviewer_app.services.evidence_files import evidence_files
 from reviewer_app.verifying.folder import verified_folder
 from tests.builders.panel import APanel, a_panel
 from tests.unit.services.test_evidence_files import written
+
+pytestmark = pytest.mark.campaign
 
 
 def proofs_of(panel: APanel, at: int = 0) -> CaseProofs:

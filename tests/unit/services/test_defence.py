@@ -17,6 +17,8 @@ from reviewer_app.models.dossier import ToldSight, ToldTies, keep_told
 from reviewer_app.sync.reports import Progress
 from tests.builders.panel import APanel, a_panel
 
+pytestmark = pytest.mark.campaign
+
 
 @pytest.fixture(scope="module")
 def panel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[APanel]:

@@ -28,6 +28,8 @@ from tests.builders.sample import the_sample
 from tests.builders.world import NOW
 from tests.unit.services.test_evidence_files import verified, with_new_sums
 
+pytestmark = pytest.mark.campaign
+
 
 @pytest.fixture(scope="module")
 def panel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[APanel]:

@@ -16,6 +16,8 @@ from reviewer_app.services.panel_sensitivity import Change, sensitivity
 from tests.builders.panel import APanel, a_panel
 from tests.builders.sample import the_sample
 
+pytestmark = pytest.mark.campaign
+
 MARKS = {
     1: (9, 7, 6, 3, 5, 8, 7, 4),
     2: (7, 6, 3, 2, 4, 5, 1, 3),

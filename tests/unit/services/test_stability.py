@@ -1,8 +1,12 @@
 """How firmly a case stands: by which single changes it would cross a line."""
 
+import pytest
+
 from reviewer_app.panel.sensitivity import Crossing
 from reviewer_app.services.panel_sensitivity import Altered, Change, Sensitivity
 from reviewer_app.services.stability import Stability, stability_of
+
+pytestmark = pytest.mark.campaign
 
 LEAVES, ENTERS = Crossing("A", 12, 13), Crossing("B", 13, 12)
 BOTH = ((12, (LEAVES, ENTERS)),)
