@@ -67,6 +67,7 @@ def test_woven_texts_are_resized_each_by_itself(screen):
     screen.reading.arrange(screen.reading.state.how.in_mode(Mode.STACKED))
     stack = screen.view.middle.texts.pair.shelf.stack
     number = next(at for at, each in enumerate(stack.held.blocks) if each.language is EN)
+    stack.verticalScrollBar().setValue(0)  # the place is kept from one mode to another
     zh, en = sizes(screen)
     turn(stack, 1, at=QPoint(80, round(stack.setting().tops[number]) + 2))
     assert sizes(screen) == (zh, en + 1)
