@@ -31,11 +31,11 @@ from review_protocol.documents.programme import Rubric, Rules
 from review_protocol.documents.stated_facts import FactsPacket
 from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import VerifyKey
-from review_protocol.opening import opened_packet
 from reviewer_app.models.case_list import case_entry
 from reviewer_app.models.cases import case_content
 from reviewer_app.models.collected import collected_packets, experts
 from reviewer_app.models.documents import content_of
+from reviewer_app.models.dossier import Doubt
 from reviewer_app.models.draws import told_draws
 from reviewer_app.models.outbox import packets_of_case
 from reviewer_app.models.own_certificates import certificate_for
@@ -43,7 +43,8 @@ from reviewer_app.services.believed import trust_of
 from reviewer_app.services.dispute_record import Signed
 from reviewer_app.services.evidence_files import CertifiedKey, Proofs, ProvedPacket
 from reviewer_app.services.standing import standing_manifest, standing_rules
-from reviewer_app.sync.trust import TrustState, logged_certificate, proved_arrival, proved_change
+from reviewer_app.sync.offered import proof_in
+from reviewer_app.sync.trust import TrustState, logged_certificate
 
 ABOUT_A_CASE = (
     DeclarationPacket,
@@ -172,17 +173,10 @@ def _held(connection: Connection, number: str) -> tuple[_Held, ...]:
 
 def _proved(held: _Held, certified: _Certified, trust: TrustState) -> _Proved | None:
     """None where it does not hold, or a newer app wrote it."""
-    try:
-        packet = opened_packet(held.envelope, certified.verify_key)
-        receipt, leaf = proved_arrival(held.receipt, packet.id, packet.header, trust)
-        disposition = leaf.disposition
-        if held.change is not None:
-            disposition = proved_change(held.change, packet.id, trust).disposition
-    except ProtocolFailure:
+    found = proof_in(held.envelope, held.receipt, held.change, certified.verify_key, trust)
+    if isinstance(found, Doubt) or found.signed.document is None:
         return None
-    if packet.document is None:
-        return None
-    return _Proved(held, packet.document, receipt.index, disposition)
+    return _Proved(held, found.signed.document, found.leaf, found.standing.disposition)
 
 
 def _signed(proved: _Proved, certified: _Certified) -> Signed | None:

@@ -15,15 +15,13 @@ from review_protocol.documents.packet import CasePacket, Packet
 from review_protocol.documents.people import Role
 from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import VerifyKey
-from review_protocol.opening import opened_packet
 from reviewer_app.models.collected import CollectedRow, ExpertRow, collected_packets, experts
 from reviewer_app.models.dossier import Doubt, unproved_packets
+from reviewer_app.sync.offered import proof_in
 from reviewer_app.sync.trust import (
     Standing,
     TrustState,
     logged_certificate,
-    proved_arrival,
-    proved_change,
 )
 
 
@@ -178,17 +176,9 @@ def _certified(row: ExpertRow, trust: TrustState) -> Device | None:
 
 
 def _proof(row: CollectedRow, key: VerifyKey, trust: TrustState) -> _Proved | Doubt:
-    doubt = Doubt.SIGNATURE
-    try:
-        packet = opened_packet(row.envelope, {key.key_id: key}.get)
-        doubt = Doubt.RECEIPT
-        receipt, leaf = proved_arrival(row.receipt, packet.id, packet.header, trust)
-        doubt = Doubt.CHANGE
-        standing = Standing(leaf.disposition, receipt.index)
-        if row.change is not None:
-            standing = proved_change(row.change, packet.id, trust)
-    except ProtocolFailure:
-        return doubt
-    header = packet.header
-    link = Link(header.kid, header.chain, header.seq, packet.id, header.prev, receipt.index)
-    return _Proved(packet.document, link, leaf.received, standing)
+    found = proof_in(row.envelope, row.receipt, row.change, {key.key_id: key}.get, trust)
+    if isinstance(found, Doubt):
+        return found
+    packet, header = found.signed, found.signed.header
+    link = Link(header.kid, header.chain, header.seq, packet.id, header.prev, found.leaf)
+    return _Proved(packet.document, link, found.received, found.standing)

@@ -13,17 +13,16 @@ from review_protocol.documents.packet import Packet
 from review_protocol.documents.people import Role
 from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import VerifyKey
-from review_protocol.opening import opened_packet
 from reviewer_app.models.collected import CollectedRow, ExpertRow, collected_packets, experts
+from reviewer_app.models.dossier import Doubt
 from reviewer_app.models.erased import ERASED
 from reviewer_app.models.other_packets import other_packets
 from reviewer_app.models.outbox import packets_of_kind
 from reviewer_app.services.believed import trust_of
+from reviewer_app.sync.offered import proof_in
 from reviewer_app.sync.trust import (
     TrustState,
     logged_certificate,
-    proved_arrival,
-    proved_change,
 )
 
 P = TypeVar("P", bound=Packet)
@@ -90,15 +89,13 @@ def _proved(
     try:
         certificate, _ = logged_certificate(signer.certificate, signer.receipt, trust, kid=row.kid)
         key = VerifyKey(from_base64(certificate.signing_key))
-        packet = opened_packet(row.envelope, {row.kid: key}.get)
-        receipt, leaf = proved_arrival(row.receipt, packet.id, packet.header, trust)
-        stands = leaf.disposition
-        if row.change is not None:
-            stands = proved_change(row.change, packet.id, trust).disposition
     except ProtocolFailure:
         return None
-    if Role.HEAD not in certificate.roles or not isinstance(packet.document, model):
+    found = proof_in(row.envelope, row.receipt, row.change, {row.kid: key}.get, trust)
+    if isinstance(found, Doubt) or Role.HEAD not in certificate.roles:
         return None
-    return HeadsPacket(
-        packet.id, packet.document, leaf.received, receipt.index, stands, is_own=False
-    )
+    id, document = found.signed.id, found.signed.document
+    if not isinstance(document, model):
+        return None
+    stands = found.standing.disposition
+    return HeadsPacket(id, document, found.received, found.leaf, stands, is_own=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -18,6 +18,9 @@ from review_protocol.translog import open_checkpoint
 from reviewer_app.errors import Found, NotOurServer
 from reviewer_app.models.dossier import Doubt
 from reviewer_app.sync.trust import Standing, TrustState, proved_arrival, proved_change
+
+KeyOf = Callable[[str], VerifyKey | None]
+"""The key with this id, where it may be believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +62,34 @@ def proof_of(
     offered: CollectedPacket, keys: Mapping[str, VerifyKey], trust: TrustState
 ) -> ProvedPacket | Doubt:
     """The same, or the first thing that does not hold."""
-    doubt = Doubt.SIGNATURE
     try:
         envelope = from_base64(offered.envelope)
-        signed = opened_packet(envelope, keys.get)
-        doubt = Doubt.RECEIPT
-        receipt, leaf = proved_arrival(offered.receipt, signed.id, signed.header, trust)
-        standing = Standing(leaf.disposition, receipt.index)
-        doubt = Doubt.CHANGE
-        if offered.change is not None:
-            standing = proved_change(offered.change, signed.id, trust)
     except ProtocolFailure:
+        return Doubt.SIGNATURE
+    found = proof_in(envelope, offered.receipt, offered.change, keys.get, trust)
+    if isinstance(found, Doubt):
         kid = kid_named(offered.envelope)
-        return Doubt.DEVICE if kid is not None and kid not in keys else doubt
-    return ProvedPacket(
-        envelope, signed, offered.receipt, receipt.index, leaf.received, standing, offered.change
-    )
+        return Doubt.DEVICE if kid is not None and kid not in keys else found
+    return found
+
+
+def proof_in(
+    envelope: bytes, receipt: str, change: str | None, key_of: KeyOf, trust: TrustState
+) -> ProvedPacket | Doubt:
+    """What these bytes prove by themselves: signature, arrival, and how the packet stands by its
+    own leaf or by the one that changed it; or the first of these that does not hold."""
+    doubt = Doubt.SIGNATURE
+    try:
+        signed = opened_packet(envelope, key_of)
+        doubt = Doubt.RECEIPT
+        proved, leaf = proved_arrival(receipt, signed.id, signed.header, trust)
+        standing = Standing(leaf.disposition, proved.index)
+        doubt = Doubt.CHANGE
+        if change is not None:
+            standing = proved_change(change, signed.id, trust)
+    except ProtocolFailure:
+        return doubt
+    return ProvedPacket(envelope, signed, receipt, proved.index, leaf.received, standing, change)
 
 
 def kid_named(envelope: str) -> str | None:
