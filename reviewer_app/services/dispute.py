@@ -18,6 +18,7 @@ from reviewer_app.models.collected import experts
 from reviewer_app.models.store import Store
 from reviewer_app.services.case_proofs import CaseProofs, case_proofs, with_words
 from reviewer_app.services.dispute_record import (
+    RECORD,
     DisputeRecord,
     Signed,
     StatedDraw,
@@ -33,7 +34,6 @@ from reviewer_app.sync.reports import Progress, Report
 
 Pages = Callable[[CaseProofs, DisputeRecord], Mapping[str, bytes]]
 """Draws what people read of a dossier: contents by file name."""
-RECORD = "dispute.json"
 
 
 @dataclass(frozen=True, slots=True)

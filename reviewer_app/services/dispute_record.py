@@ -23,6 +23,8 @@ from review_protocol.documents.packet import (
 )
 from review_protocol.documents.programme import Rules
 
+RECORD = "dispute.json"
+"""The file of a dossier's record."""
 REVIEWS = (ScorePacket, WithdrawalPacket, RecusalPacket)
 
 

@@ -8,6 +8,7 @@ from review_protocol.canonical import parse_canonical
 from review_protocol.documents.programme import Rules
 from review_protocol.failures import ProtocolFailure
 from reviewer_app.services.dispute_record import (
+    RECORD,
     DisputeRecord,
     Signed,
     StatedDraw,
@@ -18,8 +19,6 @@ from reviewer_app.services.dispute_record import (
 from reviewer_app.sync.proved_acts import ProvedAct
 from reviewer_app.verifying.files import Files
 from reviewer_app.verifying.found import Fault
-
-RECORD = "dispute.json"
 
 
 def check_claims(

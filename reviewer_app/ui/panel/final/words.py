@@ -166,9 +166,7 @@ def read_back(plan: FinalPlan) -> Question:
             count=whole(against)
         ),
         translate("final", "Reserve list: {count}.").format(count=whole(len(plan.reserve))),
-        translate(
-            "final", "It is signed with your key and kept for good; a later one replaces it."
-        ),
+        _for_good(),
     ]
     if plan.standing is not None:
         consequences.append(translate("final", "It takes the place of the list that stands."))
@@ -209,9 +207,7 @@ def long_count(plan: LongPlan, lists: ProposedLists) -> str:
 def read_back_long(plan: LongPlan, lists: ProposedLists) -> Question:
     """What is asked before the long list is signed."""
     consequences = [
-        translate(
-            "final", "It is signed with your key and kept for good; a later one replaces it."
-        ),
+        _for_good(),
         seen_by(),
     ]
     return Question(
