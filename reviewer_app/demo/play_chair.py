@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QRadioButton, QWidget
 
+from reviewer_app.demo.delivering import deliver
 from reviewer_app.demo.hands import Hands, click, type_into
 from reviewer_app.demo.play_declaring import declare
 from reviewer_app.demo.play_enrolment import accept, enrol
 from reviewer_app.demo.show_panel import show_faces, show_meeting, show_talk
 from reviewer_app.demo.stage import Stage, Story, opened_stage
-from reviewer_app.ui.handin.view import HandInView
 from reviewer_app.ui.panel.decision_box import DecisionBox
 from reviewer_app.ui.panel.listing.table import ListTable
 from reviewer_app.ui.panel.opinion_card import OpinionCard
@@ -84,9 +84,7 @@ def _decide(stage: Stage, number: str) -> None:
     hands.await_words("Decided: ")
     stage.picture("panel-decided")
     stage.go("Hand-in")
-    hands.press("Sync now", within=hands.the(HandInView))
-    hands.until(lambda: hands.sees("0 on this computer only"), "a receipt for the decision")
-    stage.settle()
+    deliver(stage)
     stage.tell(f"decision on {number} signed and received: {outcome.text()}")
 
 

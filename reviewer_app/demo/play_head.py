@@ -14,6 +14,7 @@ from review_protocol.documents.packet import ConflictAnswer
 from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.text import Bilingual
 from reviewer_app.demo.checking import check_evidence
+from reviewer_app.demo.delivering import deliver
 from reviewer_app.demo.experts import CHEAP
 from reviewer_app.demo.hands import Hands, click
 from reviewer_app.demo.people import Guest
@@ -25,7 +26,6 @@ from reviewer_app.services.enrolment import Enrolment
 from reviewer_app.services.rows import DeclareRow, Progress
 from reviewer_app.sync.reports import never
 from reviewer_app.ui.defending_menu import DefendingMenu, Dialogs
-from reviewer_app.ui.handin.view import HandInView
 from reviewer_app.ui.panel.final.final_part import FinalPart
 from reviewer_app.ui.panel.listing.table import ListTable
 from reviewer_app.ui.panel.opinion_card import OpinionCard
@@ -70,7 +70,8 @@ def issue_and_sign(stage: Stage) -> None:
     hands.press_then("Read back and sign…", _confirm, within=final)
     hands.button("Save as PDF and CSV…", within=final)
     stage.settle()
-    _deliver(stage)
+    stage.go("Hand-in")
+    deliver(stage)
     stage.tell("the comparison is issued; the final list is signed, and received")
 
 
@@ -152,14 +153,6 @@ def _always(folder: Path, _parent: QWidget, _title: str) -> Path:
 def _turn_to(stage: Stage, face: str) -> None:
     stage.go("Panel")
     stage.hands.press(face, within=stage.hands.the(PanelPage))
-    stage.settle()
-
-
-def _deliver(stage: Stage) -> None:
-    hands = stage.hands
-    stage.go("Hand-in")
-    hands.press("Sync now", within=hands.the(HandInView))
-    hands.until(lambda: hands.sees("0 on this computer only"), "a receipt for all")
     stage.settle()
 
 

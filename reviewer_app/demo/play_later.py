@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from reviewer_app.demo.delivering import deliver
 from reviewer_app.demo.hands import Hands, click
 from reviewer_app.demo.meanwhile import (
     STRANGER,
@@ -140,7 +141,8 @@ def _confirm_correction(stage: Stage) -> None:
     hands.await_words("Your score is signed for the new text.")
     stage.settle()
     stage.picture("correction-confirmed")
-    _deliver(stage)
+    stage.go("Hand-in")
+    deliver(stage)
 
 
 def _join_discussion(stage: Stage) -> None:
@@ -156,15 +158,8 @@ def _join_discussion(stage: Stage) -> None:
     hands.await_words("On this computer; goes with the next sync")
     stage.settle()
     stage.picture("discussion")
-    _deliver(stage)
-
-
-def _deliver(stage: Stage) -> None:
-    hands = stage.hands
     stage.go("Hand-in")
-    hands.press("Sync now", within=hands.the(HandInView))
-    hands.until(lambda: hands.sees("0 on this computer only"), "a receipt for all")
-    stage.settle()
+    deliver(stage)
 
 
 def _sign(dialog: QWidget) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from review_protocol.documents.text import Language
 from reviewer_app.demo.checking import check_evidence
+from reviewer_app.demo.delivering import deliver
 from reviewer_app.demo.hands import (
     Hands,
     choose_action,
@@ -132,7 +133,7 @@ def _hand_in(stage: Stage) -> None:
         stage.go("Hand-in")
     stage.story.founded.server.start()
     stage.tell("the server is back")
-    _sync(stage)
+    deliver(stage)
     hands.press("Check", within=view)
     hands.await_words("Everything is in order")
     stage.pictures("connection")
@@ -166,7 +167,7 @@ def _change_one_s_mind(stage: Stage, reader: Reader, unscored: str) -> None:
     stage.picture("recused")
     reader.to_desk()
     stage.go("Hand-in")
-    _sync(stage)
+    deliver(stage)
     stage.tell(f"{first} amended, {second} withdrawn, recused from {unscored}: {_summary(stage)}")
 
 
@@ -183,14 +184,6 @@ def _recuse(stage: Stage, dialog: QWidget) -> None:
     hands.write("Comment", "I recognised a project of my co-author.")
     stage.picture("recuse", dialog)
     hands.press("Sign the recusal")
-
-
-def _sync(stage: Stage) -> None:
-    """Press the button, and wait for the receipts."""
-    hands = stage.hands
-    hands.press("Sync now", within=hands.the(HandInView))
-    hands.until(lambda: hands.sees("0 on this computer only"), "receipts for everything")
-    stage.settle()
 
 
 def _prove(stage: Stage) -> None:
