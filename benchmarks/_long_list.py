@@ -12,9 +12,9 @@ from typing import NoReturn, cast
 from benchmarks._window import deliver
 from reviewer_app.models.panel_list import KeptList, keep_list
 from reviewer_app.models.store import Store, open_store
-from reviewer_app.services.listed_rows import ListedCase
-from reviewer_app.services.panel_keeping import KeptRows, kept_rows
-from reviewer_app.services.panel_listing import (
+from reviewer_app.services.panel.keeping import KeptRows, kept_rows
+from reviewer_app.services.panel.listed_rows import ListedCase
+from reviewer_app.services.panel.listing import (
     PanelListing,
     grounds_written,
     inputs_of,
@@ -36,7 +36,7 @@ EXPERTS = 200
 
 def fill(store: Store, cases: int) -> None:
     """Keep a list of so many cases, five reviews each."""
-    from reviewer_app.services.panel_comparison import compared
+    from reviewer_app.services.panel.comparison import compared
     from tests.builders.panel_tables import a_table
     from tests.builders.sample import the_sample
 

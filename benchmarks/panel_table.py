@@ -35,7 +35,7 @@ from benchmarks._window import an_application, deliver, turn_wheel
 from reviewer_app.models.database import DATABASE_FILE, prepared_connection
 from reviewer_app.models.panel_list import ListQuery, ListSort
 from reviewer_app.models.store import GLANCED_KIB
-from reviewer_app.services.panel_listing import PAGE
+from reviewer_app.services.panel.listing import PAGE
 from reviewer_app.ui.kit.table import Sort
 
 CASES = 30_000

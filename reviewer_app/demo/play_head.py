@@ -21,8 +21,8 @@ from reviewer_app.demo.people import Guest
 from reviewer_app.demo.play_enrolment import PASSPHRASE
 from reviewer_app.demo.stage import Stage, Story, opened_stage
 from reviewer_app.opening import OpenDesk, open_desk
-from reviewer_app.services.case_proposal import proposal_of
 from reviewer_app.services.enrolment import Enrolment
+from reviewer_app.services.panel.proposal import proposal_of
 from reviewer_app.services.rows import DeclareRow, Progress
 from reviewer_app.sync.reports import never
 from reviewer_app.ui.defending_menu import DefendingMenu, Dialogs

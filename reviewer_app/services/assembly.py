@@ -14,25 +14,25 @@ if TYPE_CHECKING:
     from reviewer_app.services.asking import Asking
     from reviewer_app.services.at_rest import AtRest
     from reviewer_app.services.batch import BatchIntake
-    from reviewer_app.services.citations import Citations
     from reviewer_app.services.corrections import Corrections
-    from reviewer_app.services.decisions import Decisions
     from reviewer_app.services.declaring import Declaring
-    from reviewer_app.services.defence import Defence
+    from reviewer_app.services.defending.defence import Defence
+    from reviewer_app.services.defending.dispute import Disputes
     from reviewer_app.services.differing import Differing
-    from reviewer_app.services.discussion import Discussion
-    from reviewer_app.services.dispute import Disputes
     from reviewer_app.services.evidence import Evidence
-    from reviewer_app.services.expert_requests import ExpertRequests
     from reviewer_app.services.facts_beside import FactsBeside
     from reviewer_app.services.handin import HandIn
     from reviewer_app.services.handover import HandOver
-    from reviewer_app.services.head_lists import HeadLists
     from reviewer_app.services.highlighting import Highlighting
-    from reviewer_app.services.issuing import Issuing
     from reviewer_app.services.looking_back import LookingBack
     from reviewer_app.services.notices import Notices
-    from reviewer_app.services.panel import PanelRoom
+    from reviewer_app.services.panel.citations import Citations
+    from reviewer_app.services.panel.decisions import Decisions
+    from reviewer_app.services.panel.discussion import Discussion
+    from reviewer_app.services.panel.expert_requests import ExpertRequests
+    from reviewer_app.services.panel.head_lists import HeadLists
+    from reviewer_app.services.panel.issuing import Issuing
+    from reviewer_app.services.panel.room import PanelRoom
     from reviewer_app.services.practice import Practice
     from reviewer_app.services.scoring import Scoring
     from reviewer_app.services.secretariat import Secretariat
@@ -117,37 +117,37 @@ class _Deliberating(_Reviewing):
 
     @cached_property
     def discussion(self) -> Discussion:
-        from reviewer_app.services.discussion import Discussion
+        from reviewer_app.services.panel.discussion import Discussion
 
         return Discussion(self._store, self._signer, self._clock)
 
     @cached_property
     def expert_requests(self) -> ExpertRequests:
-        from reviewer_app.services.expert_requests import ExpertRequests
+        from reviewer_app.services.panel.expert_requests import ExpertRequests
 
         return ExpertRequests(self._store, self._signer, self._clock)
 
     @cached_property
     def citations(self) -> Citations:
-        from reviewer_app.services.citations import Citations
+        from reviewer_app.services.panel.citations import Citations
 
         return Citations(self._store, self._signer, self._clock)
 
     @cached_property
     def decisions(self) -> Decisions:
-        from reviewer_app.services.decisions import Decisions
+        from reviewer_app.services.panel.decisions import Decisions
 
         return Decisions(self._store)
 
     @cached_property
     def head_lists(self) -> HeadLists:
-        from reviewer_app.services.head_lists import HeadLists
+        from reviewer_app.services.panel.head_lists import HeadLists
 
         return HeadLists(self._store, self._signer, self._clock)
 
     @cached_property
     def issuing(self) -> Issuing:
-        from reviewer_app.services.issuing import Issuing
+        from reviewer_app.services.panel.issuing import Issuing
 
         return Issuing(self._store, self._signer)
 
@@ -199,19 +199,19 @@ class Services(_Deliberating):
 
     @cached_property
     def disputes(self) -> Disputes:
-        from reviewer_app.services.dispute import Disputes
+        from reviewer_app.services.defending.dispute import Disputes
 
         return Disputes(self._store, self.panel, self.defence.dossier, self._clock)
 
     @cached_property
     def defence(self) -> Defence:
-        from reviewer_app.services.defence import Defence
+        from reviewer_app.services.defending.defence import Defence
 
         return Defence(self._store, self.panel, self._clock)
 
     @cached_property
     def panel(self) -> PanelRoom:
-        from reviewer_app.services.panel import PanelRoom
+        from reviewer_app.services.panel.room import PanelRoom
 
         return PanelRoom(self._store, self._signer, self._network, self._preparing, self._clock)
 

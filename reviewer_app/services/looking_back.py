@@ -22,7 +22,7 @@ from reviewer_app.services.own_marks import (
     near_ties,
     ties,
 )
-from reviewer_app.services.panel_cells import marks_in
+from reviewer_app.services.panel.cells import marks_in
 from reviewer_app.services.sheets import Sheet, sheet_of
 from reviewer_app.services.standing import standing_rubric
 

@@ -16,7 +16,7 @@ from review_protocol.documents.programme import Recommendation, Rubric
 from review_protocol.documents.score import CRITERIA, CriterionCode, Mark
 from review_protocol.documents.text import Bilingual
 from reviewer_app.models.rows import CaseState
-from reviewer_app.services.panel_cells import composite
+from reviewer_app.services.panel.cells import composite
 
 FEWEST_IN_A_THIRD = 3
 LEAST_CHANGE = 0.5

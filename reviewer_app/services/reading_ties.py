@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewer_app.panel.links import MayRead
-from reviewer_app.services.panel_rows import CellState, PanelTable
+from reviewer_app.services.panel.rows import CellState, PanelTable
 
 _OPEN = frozenset({CellState.MISSING})
 

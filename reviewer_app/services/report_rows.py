@@ -32,7 +32,7 @@ from reviewer_app.reports.rows import (
 )
 from reviewer_app.reports.text import Bilingual
 from reviewer_app.reports.words import expert_name
-from reviewer_app.services.panel_rows import CellState, PanelCaseRow, PanelCell, PanelTable
+from reviewer_app.services.panel.rows import CellState, PanelCaseRow, PanelCell, PanelTable
 from reviewer_app.services.staff_acts import How, OpenedEarly
 from reviewer_app.sync.clock import moment
 

@@ -17,10 +17,10 @@ from reviewer_app.models.rows import CaseQuery
 from reviewer_app.models.store import Store
 from reviewer_app.reports.outline import Report as Outline
 from reviewer_app.services.network import Network
-from reviewer_app.services.panel import PanelRoom
-from reviewer_app.services.panel_cells import answers_of
-from reviewer_app.services.panel_rows import PanelTable
-from reviewer_app.services.panel_table import PanelReviews
+from reviewer_app.services.panel.cells import answers_of
+from reviewer_app.services.panel.room import PanelRoom
+from reviewer_app.services.panel.rows import PanelTable
+from reviewer_app.services.panel.table import PanelReviews
 from reviewer_app.services.questions import AskedQuestion, asked_questions
 from reviewer_app.services.signer import Signer
 from reviewer_app.services.staff_acts import StaffActs, Wish, scores_are_open

@@ -18,8 +18,8 @@ from reviewer_app.ui.syncing import Syncing
 
 if TYPE_CHECKING:
     from reviewer_app.services.assembly import Services
-    from reviewer_app.services.defence import SavedSheets
-    from reviewer_app.services.dispute import SavedDispute
+    from reviewer_app.services.defending.defence import SavedSheets
+    from reviewer_app.services.defending.dispute import SavedDispute
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.dossier import Decider
-from reviewer_app.services.dossier import Hidden, Why
+from reviewer_app.services.panel.dossier import Hidden, Why
 
 translate = QCoreApplication.translate
 

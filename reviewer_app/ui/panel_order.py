@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Literal, Protocol
 
 from review_protocol.documents.score import CANNOT_JUDGE, CriterionCode
-from reviewer_app.services.panel_rows import (
+from reviewer_app.services.panel.rows import (
     CellState,
     Figures,
     PanelCaseRow,

@@ -7,7 +7,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from review_protocol.documents.programme import Recommendation, Rubric
-from reviewer_app.services.panel_rows import CellState, Figures, PanelCaseRow, PanelCell
+from reviewer_app.services.panel.rows import CellState, Figures, PanelCaseRow, PanelCell
 from reviewer_app.ui import states, terms
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.panel_order import (

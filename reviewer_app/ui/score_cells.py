@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from reviewer_app.services.panel_rows import PanelCaseRow
+from reviewer_app.services.panel.rows import PanelCaseRow
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui.distribution import Dots, paint_dots
 from reviewer_app.ui.kit.cells import CellDelegate, paint_ground

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.programme import Rubric
-from reviewer_app.services.panel_rows import PanelCaseRow
+from reviewer_app.services.panel.rows import PanelCaseRow
 from reviewer_app.ui import hidden_words, terms
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui.kit.columns import Align, Column

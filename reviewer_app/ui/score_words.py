@@ -6,7 +6,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from reviewer_app.services.panel_rows import Grounds, PanelTable
+from reviewer_app.services.panel.rows import Grounds, PanelTable
 from reviewer_app.services.staff_acts import How, OpenedEarly
 from reviewer_app.ui import dates
 from reviewer_app.ui import panel_words as words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from reviewer_app.services.panel_rows import (
+from reviewer_app.services.panel.rows import (
     CellState,
     PanelCaseRow,
     PanelTable,

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from review_protocol.documents.score import CRITERIA
-from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui.kit.chips import ChipRow
 from reviewer_app.ui.kit.choice import ChoiceRow, Option

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from review_protocol.canonical import parse_canonical
 from review_protocol.documents.programme import Rules
 from review_protocol.failures import ProtocolFailure
-from reviewer_app.services.dispute_record import (
+from reviewer_app.services.defending.dispute_record import (
     RECORD,
     DisputeRecord,
     Signed,

@@ -12,7 +12,7 @@ from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import VerifyKey
 from review_protocol.opening import SignedPacket, opened_packet
 from review_protocol.orders import cases_order, criteria_order
-from reviewer_app.services.dispute_record import Signed
+from reviewer_app.services.defending.dispute_record import Signed
 from reviewer_app.services.evidence_files import (
     DEVICES,
     DOCUMENTS,

@@ -17,8 +17,8 @@ from review_protocol.documents.score import (
     Mark,
 )
 from review_protocol.documents.text import Element
-from reviewer_app.services.panel_figures import figures_of
-from reviewer_app.services.panel_rows import (
+from reviewer_app.services.panel.figures import figures_of
+from reviewer_app.services.panel.rows import (
     CellState,
     CounterpartQuote,
     Opinion,

@@ -6,8 +6,8 @@ import pytest
 
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.errors import NotPermitted
-from reviewer_app.services.citations import CitationDraft
-from reviewer_app.services.voices import Seat
+from reviewer_app.services.panel.citations import CitationDraft
+from reviewer_app.services.panel.voices import Seat
 from tests.e2e.world import CHAIR, PASSPHRASE, World
 
 CASE = "WIC-2026-001"

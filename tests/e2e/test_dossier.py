@@ -8,8 +8,8 @@ from review_protocol.documents.dossier import Decider
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.errors import NotPermitted
 from reviewer_app.models.collected import collected_packets
-from reviewer_app.services.dossier import Hidden, Why
-from reviewer_app.services.panel_rows import PanelCaseRow, PanelTable
+from reviewer_app.services.panel.dossier import Hidden, Why
+from reviewer_app.services.panel.rows import PanelCaseRow, PanelTable
 from tests.e2e.world import CHAIR, PANEL, PASSPHRASE, Desk, World
 
 pytestmark = pytest.mark.campaign

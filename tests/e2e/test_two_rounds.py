@@ -15,13 +15,13 @@ from review_protocol.documents.packet import RecusalReason
 from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.score import LanguageRead
 from reviewer_app.errors import NoConnection, NotPermitted
-from reviewer_app.services.case_proposal import proposal_of
-from reviewer_app.services.citations import CitationDraft
-from reviewer_app.services.discussion import Contribution, ScoreAmended
-from reviewer_app.services.dossier import Hidden, Why
-from reviewer_app.services.final_plan import WithheldPlace
-from reviewer_app.services.head_lists import LongPlan
-from reviewer_app.services.panel_rows import CellState, PanelCaseRow
+from reviewer_app.services.panel.citations import CitationDraft
+from reviewer_app.services.panel.discussion import Contribution, ScoreAmended
+from reviewer_app.services.panel.dossier import Hidden, Why
+from reviewer_app.services.panel.final_plan import WithheldPlace
+from reviewer_app.services.panel.head_lists import LongPlan
+from reviewer_app.services.panel.proposal import proposal_of
+from reviewer_app.services.panel.rows import CellState, PanelCaseRow
 from reviewer_app.verifying.folder import verified_folder
 from tests.e2e.panel_world import (
     CHAIR,

@@ -152,12 +152,12 @@ FAULTS = (
     Fault(
         "A packet of the panel is altered on the chair's disk.",
         "It does not count there.",
-        "tests/unit/services/test_panel.py::test_an_altered_envelope_on_the_disk_does_not_count",
+        "tests/unit/services/panel/test_panel.py::test_an_altered_envelope_on_the_disk_does_not_count",
     ),
     Fault(
         "A packet of the panel is signed by a key whose certificate is not in the log.",
         "It does not count.",
-        "tests/unit/services/test_panel.py::test_a_key_whose_certificate_is_not_in_the_log_signs_for_nobody",
+        "tests/unit/services/panel/test_panel.py::test_a_key_whose_certificate_is_not_in_the_log_signs_for_nobody",
     ),
     Fault(
         "Hundreds of declarations on cases that do not exist arrive.",

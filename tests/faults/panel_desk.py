@@ -2,10 +2,10 @@
 
 from tests.faults import Fault
 
-_DISCUSSION = "tests/unit/services/test_discussion.py"
-_CITATIONS = "tests/unit/services/test_citations.py"
-_LISTS = "tests/unit/services/test_head_lists.py"
-_DISPUTE = "tests/unit/services/test_dispute.py"
+_DISCUSSION = "tests/unit/services/panel/test_discussion.py"
+_CITATIONS = "tests/unit/services/panel/test_citations.py"
+_LISTS = "tests/unit/services/panel/test_head_lists.py"
+_DISPUTE = "tests/unit/services/defending/test_dispute.py"
 
 FAULTS = (
     Fault(
@@ -31,7 +31,7 @@ FAULTS = (
     Fault(
         "A dossier or a sheet is wanted of a case that is hidden from whoever wants it.",
         "There is neither; in sheets of a list it is left out, and that is told.",
-        "tests/unit/services/test_defence.py::test_a_withheld_case_has_no_sheet",
+        "tests/unit/services/defending/test_defence.py::test_a_withheld_case_has_no_sheet",
     ),
     Fault(
         "A case has fifty experts, and texts as long as a form takes them.",

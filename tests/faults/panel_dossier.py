@@ -3,9 +3,9 @@
 from tests.faults import Fault
 
 _COLLECTED = "tests/unit/sync/test_dossier_collected.py"
-_VERIFIED = "tests/unit/services/test_verification.py"
-_HIDDEN = "tests/unit/services/test_hidden_cases.py"
-_ISSUED = "tests/unit/services/test_heads_comparison.py"
+_VERIFIED = "tests/unit/services/panel/test_verification.py"
+_HIDDEN = "tests/unit/services/panel/test_hidden_cases.py"
+_ISSUED = "tests/unit/services/panel/test_heads_comparison.py"
 
 FAULTS = (
     Fault(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reviewer_app.services.compared_rows import NOTHING_ASKED, ComparedCase, PanelComparison
-from reviewer_app.services.panel_home import Homes
-from reviewer_app.services.panel_rows import PanelCaseRow, PanelTable
+from reviewer_app.services.panel.compared_rows import NOTHING_ASKED, ComparedCase, PanelComparison
+from reviewer_app.services.panel.home import Homes
+from reviewer_app.services.panel.rows import PanelCaseRow, PanelTable
 from reviewer_app.ui import panel_words, terms
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.event import Event

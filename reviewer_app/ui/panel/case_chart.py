@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
 
-from reviewer_app.services.compared_rows import NOTHING_ASKED
-from reviewer_app.services.panel_rows import Figures, PanelCaseRow, PanelCaseView
+from reviewer_app.services.panel.compared_rows import NOTHING_ASKED
+from reviewer_app.services.panel.rows import Figures, PanelCaseRow, PanelCaseView
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui import terms
 from reviewer_app.ui.distribution import Dots, paint_dots

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject
 
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.errors import Failure
-from reviewer_app.services.compared_rows import PanelComparison
-from reviewer_app.services.panel_home import Homes
-from reviewer_app.services.panel_rows import PanelCaseView
-from reviewer_app.services.proposed_rows import ProposedLists
+from reviewer_app.services.panel.compared_rows import PanelComparison
+from reviewer_app.services.panel.home import Homes
+from reviewer_app.services.panel.proposed_rows import ProposedLists
+from reviewer_app.services.panel.rows import PanelCaseView
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.panel.state import CaseState

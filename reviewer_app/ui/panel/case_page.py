@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from reviewer_app.services.compared_rows import ComparedCase
-from reviewer_app.services.panel_rows import PanelCaseView
+from reviewer_app.services.panel.compared_rows import ComparedCase
+from reviewer_app.services.panel.rows import PanelCaseView
 from reviewer_app.ui import hidden_words, terms
 from reviewer_app.ui.defending_menu import DefendingMenu
 from reviewer_app.ui.kit.banner import Message

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import CANNOT_JUDGE
-from reviewer_app.services.compared_rows import ComparedCase, CountedScore, PanelComparison
-from reviewer_app.services.panel_home import Home, Homes
-from reviewer_app.services.panel_rows import CellState, PanelCaseRow, PanelCell
+from reviewer_app.services.panel.compared_rows import ComparedCase, CountedScore, PanelComparison
+from reviewer_app.services.panel.home import Home, Homes
+from reviewer_app.services.panel.rows import CellState, PanelCaseRow, PanelCell
 from reviewer_app.ui import terms
 from reviewer_app.ui.panel import compared_words as words
 from reviewer_app.ui.panel import opinion_words

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from reviewer_app.panel.remarks import Remark
 from reviewer_app.panel.selection import Tie, Zone
-from reviewer_app.services.compared_rows import (
+from reviewer_app.services.panel.compared_rows import (
     BeforeTalk,
     ComparedCase,
     CountedScore,

@@ -9,10 +9,10 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from reviewer_app.cancelling import Cancelled
-from reviewer_app.services.compared_rows import NOTHING_ASKED, PanelComparison, WhatIf
-from reviewer_app.services.panel_home import HomeEffects
-from reviewer_app.services.panel_rows import PanelTable
-from reviewer_app.services.panel_sensitivity import Sensitivity
+from reviewer_app.services.panel.compared_rows import NOTHING_ASKED, PanelComparison, WhatIf
+from reviewer_app.services.panel.home import HomeEffects
+from reviewer_app.services.panel.rows import PanelTable
+from reviewer_app.services.panel.sensitivity import Sensitivity
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Job, Lane
 from reviewer_app.ui.panel.state import Compared

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from reviewer_app.services.compared_rows import ComparedCase, CountedScore, PanelComparison
-from reviewer_app.services.panel_home import Homes
-from reviewer_app.services.panel_rows import PanelCaseRow
+from reviewer_app.services.panel.compared_rows import ComparedCase, CountedScore, PanelComparison
+from reviewer_app.services.panel.home import Homes
+from reviewer_app.services.panel.rows import PanelCaseRow
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.card import Card

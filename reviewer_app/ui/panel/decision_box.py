@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QVBoxLayout, QWidget
 
 from review_protocol.documents.programme import Recommendation
-from reviewer_app.services.case_proposal import Proposal
-from reviewer_app.services.deciding import Need, reason_needed
-from reviewer_app.services.panel_rows import DecisionView, PanelCaseRow, counted_reviews
+from reviewer_app.services.panel.deciding import Need, reason_needed
+from reviewer_app.services.panel.proposal import Proposal
+from reviewer_app.services.panel.rows import DecisionView, PanelCaseRow, counted_reviews
 from reviewer_app.ui import dates, panel_words, terms
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from reviewer_app.services.compared_rows import PanelComparison, WhatIf
-from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.panel.compared_rows import PanelComparison, WhatIf
+from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.panel.charts.chart import Chart

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer_app.panel.remarks import Remark
-from reviewer_app.services.compared_rows import PanelComparison, WhatIf
+from reviewer_app.services.panel.compared_rows import PanelComparison, WhatIf
 from reviewer_app.ui.folders import TargetChooser, choose_target
 from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.labels import Kind, Label

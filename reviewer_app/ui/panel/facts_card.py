@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from reviewer_app.services.panel_rows import PanelCaseView
+from reviewer_app.services.panel.rows import PanelCaseView
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.card import Card

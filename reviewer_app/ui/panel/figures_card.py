@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from reviewer_app.services.panel_rows import PanelCaseView
+from reviewer_app.services.panel.rows import PanelCaseView
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui.distribution import DistributionStrip, Dots
 from reviewer_app.ui.kit.i18n import Retranslating

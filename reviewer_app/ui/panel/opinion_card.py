@@ -10,7 +10,7 @@ from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import CriterionAnswer
 from review_protocol.documents.stated_facts import Verdict
 from reviewer_app.reading.unseen import spelled_out
-from reviewer_app.services.panel_rows import CounterpartQuote, Opinion
+from reviewer_app.services.panel.rows import CounterpartQuote, Opinion
 from reviewer_app.ui import fact_words, quote_words, terms, unseen_words
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui.kit.i18n import Retranslating

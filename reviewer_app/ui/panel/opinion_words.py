@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.programme import Band, Rubric
 from review_protocol.documents.score import CriterionAnswer
-from reviewer_app.services.panel_rows import CellState, EarlierScore, Opinion, PanelCell
+from reviewer_app.services.panel.rows import CellState, EarlierScore, Opinion, PanelCell
 from reviewer_app.ui import dates, states, terms
 from reviewer_app.ui import panel_words as words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from reviewer_app.services.case_proposal import Proposal, Unplaced
+from reviewer_app.services.panel.proposal import Proposal, Unplaced
 from reviewer_app.ui import panel_words
 from reviewer_app.ui.panel.compared_words import joined, zone
 

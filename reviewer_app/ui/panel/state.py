@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reviewer_app.errors import Failure
-from reviewer_app.services.case_proposal import Proposal, proposal_of
-from reviewer_app.services.compared_rows import (
+from reviewer_app.services.panel.changes import Moved, moves
+from reviewer_app.services.panel.compared_rows import (
     NOTHING_ASKED,
     ComparedCase,
     PanelComparison,
     WhatIf,
 )
-from reviewer_app.services.panel_changes import Moved, moves
-from reviewer_app.services.panel_home import HomeEffects, Homes
-from reviewer_app.services.panel_rows import PanelCaseView, PanelTable
-from reviewer_app.services.panel_sensitivity import Sensitivity
-from reviewer_app.services.proposed_rows import ProposedLists
+from reviewer_app.services.panel.home import HomeEffects, Homes
+from reviewer_app.services.panel.proposal import Proposal, proposal_of
+from reviewer_app.services.panel.proposed_rows import ProposedLists
+from reviewer_app.services.panel.rows import PanelCaseView, PanelTable
+from reviewer_app.services.panel.sensitivity import Sensitivity
 from reviewer_app.ui.panel.faces import Face
 
 

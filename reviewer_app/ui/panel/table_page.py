@@ -7,8 +7,8 @@ from dataclasses import replace
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from reviewer_app.services.listed_rows import ListedCase, ListHead, ListSort
-from reviewer_app.services.verification import Verified
+from reviewer_app.services.panel.listed_rows import ListedCase, ListHead, ListSort
+from reviewer_app.services.panel.verification import Verified
 from reviewer_app.ui import dates, terms
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import EmptyState

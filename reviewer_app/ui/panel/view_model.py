@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from reviewer_app.cancelling import Cancelled
 from reviewer_app.errors import Failure
-from reviewer_app.services.panel_listing import Checked
+from reviewer_app.services.panel.listing import Checked
 from reviewer_app.sync.clock import Clock, utc_now
 from reviewer_app.sync.reports import Report
 from reviewer_app.ui.kit.event import Event

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from reviewer_app.services.voices import Seat, Voice
+from reviewer_app.services.panel.voices import Seat, Voice
 from reviewer_app.ui import dates, terms
 
 translate = QCoreApplication.translate

@@ -10,7 +10,7 @@ from enum import StrEnum
 from review_protocol.documents.answers import ProgressAnswer
 from review_protocol.documents.text import Bilingual
 from reviewer_app.errors import Failure
-from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.services.questions import AskedQuestion
 from reviewer_app.services.staff_acts import StaffActs, Wish
 from reviewer_app.ui.kit.table import Sort

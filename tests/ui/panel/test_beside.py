@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 
-from reviewer_app.services.compared_rows import NOTHING_ASKED, WhatIf
-from reviewer_app.services.panel import PanelRoom
-from reviewer_app.services.panel_home import Home
-from reviewer_app.services.panel_sensitivity import Change
+from reviewer_app.services.panel.compared_rows import NOTHING_ASKED, WhatIf
+from reviewer_app.services.panel.home import Home
+from reviewer_app.services.panel.room import PanelRoom
+from reviewer_app.services.panel.sensitivity import Change
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.panel.case_aside import CaseAside

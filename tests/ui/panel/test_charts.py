@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from reviewer_app.services.compared_rows import WhatIf
+from reviewer_app.services.panel.compared_rows import WhatIf
 from reviewer_app.ui.kit.columns import Column
 from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.kit.palette import DARK

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reviewer_app.services.compared_rows import ComparedExpert
+from reviewer_app.services.panel.compared_rows import ComparedExpert
 from reviewer_app.ui.panel.experts.words import expert_sentence, strictness
 
 STRICT = ComparedExpert(

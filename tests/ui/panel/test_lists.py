@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.text import Area, Bilingual
-from reviewer_app.services.panel_lists import proposed
-from reviewer_app.services.panel_rows import DecisionView
+from reviewer_app.services.panel.lists import proposed
+from reviewer_app.services.panel.rows import DecisionView
 from reviewer_app.ui.kit.buttons import IconButton, Toggle
 from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.panel.faces import Face

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from review_protocol.documents.packet import ConflictAnswer, ConflictKind
 from review_protocol.documents.programme import Recommendation
-from reviewer_app.services.compared_rows import WhatIf
+from reviewer_app.services.panel.compared_rows import WhatIf
 from reviewer_app.services.rows import DeclareRow
 from reviewer_app.ui.kit.buttons import Button
 from reviewer_app.ui.kit.i18n import Languages

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reviewer_app.services.panel_rows import EarlierScore
+from reviewer_app.services.panel.rows import EarlierScore
 from reviewer_app.ui.panel.opinion_words import arrival
 from tests.builders.panel_tables import a_table, an_opinion
 

@@ -14,8 +14,8 @@ from review_protocol.documents.dossier import Decider, PanelDeclaration, Withhel
 from review_protocol.documents.packet import ConflictAnswer
 from review_protocol.documents.panel_acts import CaseFiguresPacket, ComparisonPacket
 from review_protocol.documents.people import Role
-from reviewer_app.services.panel_record import case_fields, comparison_fields
-from reviewer_app.services.panel_record import issued as computed
+from reviewer_app.services.panel.record import case_fields, comparison_fields
+from reviewer_app.services.panel.record import issued as computed
 from reviewer_app.ui.kit.buttons import Button
 from reviewer_app.ui.panel.faces import Face
 from reviewer_app.ui.panel.trust.line import TrustLine

@@ -17,7 +17,7 @@ from review_protocol.documents.people import Role
 from review_protocol.documents.programme import RoundState
 from review_protocol.documents.text import Bilingual
 from reviewer_app.errors import AlreadyAnswered, Failure, RoundStillOpen
-from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.services.questions import AskedQuestion
 from reviewer_app.services.staff_acts import How, OpenedEarly, StaffActs, StaffRequest, Wish
 from tests.builders.panel_tables import a_table

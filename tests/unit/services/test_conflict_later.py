@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from review_protocol.documents.packet import ConflictAnswer
-from reviewer_app.services.counted_scores import Until, cell_at
-from reviewer_app.services.panel_rows import CellState
+from reviewer_app.services.panel.counted_scores import Until, cell_at
+from reviewer_app.services.panel.rows import CellState
 from tests.builders.panel import a_panel
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from review_protocol.documents.dossier import PanelDeclaration
 from review_protocol.documents.packet import ConflictAnswer
 from review_protocol.documents.people import Role
-from reviewer_app.services.panel_comparison import compared
-from reviewer_app.services.panel_rows import CellState, PanelCell, PanelTable
+from reviewer_app.services.panel.comparison import compared
+from reviewer_app.services.panel.rows import CellState, PanelCell, PanelTable
 from reviewer_app.services.reading_ties import may_read_of
 from tests.builders.panel_tables import a_table
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from review_protocol.documents.programme import Rubric
-from reviewer_app.services.compared_rows import NOTHING_ASKED, PanelComparison, WhatIf
-from reviewer_app.services.counted_scores import weights_of
-from reviewer_app.services.panel_changes import Moved
+from reviewer_app.services.panel.changes import Moved
+from reviewer_app.services.panel.compared_rows import NOTHING_ASKED, PanelComparison, WhatIf
+from reviewer_app.services.panel.counted_scores import weights_of
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.buttons import Button, Role, Toggle
 from reviewer_app.ui.kit.chips import Chip

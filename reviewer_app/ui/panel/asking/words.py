@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from reviewer_app.services.compared_rows import WhatIf
-from reviewer_app.services.panel_changes import Moved
+from reviewer_app.services.panel.changes import Moved
+from reviewer_app.services.panel.compared_rows import WhatIf
 from reviewer_app.ui import terms
 from reviewer_app.ui.panel.compared_words import joined, zone
 from reviewer_app.ui.panel_words import decimal, whole

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 
 from review_protocol.documents.text import Language
 from reviewer_app.reports.text import Language as ReportLanguage
-from reviewer_app.services.panel_chart import ChartTable, chart_csv
+from reviewer_app.services.panel.chart import ChartTable, chart_csv
 from reviewer_app.ui import terms
 from reviewer_app.ui.panel.charts.drawn import image_of, png_of, svg_of
 from reviewer_app.ui.panel.charts.layout import MOST_ROWS, Layout

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from reviewer_app.services.panel_chart import keep_chart
+from reviewer_app.services.panel.chart import keep_chart
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from reviewer_app.services.compared_rows import NOTHING_ASKED, PanelComparison, WhatIf
-from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.panel.compared_rows import NOTHING_ASKED, PanelComparison, WhatIf
+from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.sync.clock import timestamp
 from reviewer_app.ui import dates, terms
 from reviewer_app.ui.panel.asking.words import asked_words

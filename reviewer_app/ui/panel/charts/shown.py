@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.ui.panel.charts.chart import Chart
 from reviewer_app.ui.panel.charts.provenance import Caption
 

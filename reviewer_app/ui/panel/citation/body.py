@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from review_protocol.documents.text import Language
-from reviewer_app.services.citations import MOST_EN, MOST_ZH, CitationDraft, CitationLook
+from reviewer_app.services.panel.citations import MOST_EN, MOST_ZH, CitationDraft, CitationLook
 from reviewer_app.ui import terms
 from reviewer_app.ui.act_card import ActCard
 from reviewer_app.ui.kit.buttons import Button, Role

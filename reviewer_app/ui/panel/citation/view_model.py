@@ -8,7 +8,7 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from reviewer_app.errors import Failure
-from reviewer_app.services.citations import CitationDraft, CitationLook
+from reviewer_app.services.panel.citations import CitationDraft, CitationLook
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.stateful import Stateful

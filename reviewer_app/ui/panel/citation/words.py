@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.text import Language
-from reviewer_app.services.citations import Approval, CitationText
+from reviewer_app.services.panel.citations import Approval, CitationText
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.dialogs import Question
 from reviewer_app.ui.kit.shapes import Shape

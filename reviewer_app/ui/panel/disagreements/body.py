@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from reviewer_app.services.compared_rows import PanelComparison
-from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.panel.compared_rows import PanelComparison
+from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.columns import Column
 from reviewer_app.ui.kit.labels import Kind, Label

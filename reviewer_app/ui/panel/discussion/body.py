@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reviewer_app.services.discussion import MOST, Contribution, ScoreAmended, Thread
+from reviewer_app.services.panel.discussion import MOST, Contribution, ScoreAmended, Thread
 from reviewer_app.ui.kit.buttons import Button, IconButton, Role
 from reviewer_app.ui.kit.fold import Fold
 from reviewer_app.ui.kit.i18n import Retranslating

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer_app.reading.unseen import spelled_out
-from reviewer_app.services.discussion import Contribution, ScoreAmended
+from reviewer_app.services.panel.discussion import Contribution, ScoreAmended
 from reviewer_app.ui import dates, unseen_words
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.event import Event

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reviewer_app.errors import Failure
-from reviewer_app.services.discussion import MOST, Contribution, Thread
+from reviewer_app.services.panel.discussion import MOST, Contribution, Thread
 
 
 @dataclass(frozen=True, slots=True)

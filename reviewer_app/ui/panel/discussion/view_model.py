@@ -7,7 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from reviewer_app.errors import Failure
-from reviewer_app.services.discussion import Thread
+from reviewer_app.services.panel.discussion import Thread
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.panel.discussion.state import DiscussionState

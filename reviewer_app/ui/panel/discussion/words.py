@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from reviewer_app.reading.unseen import spelled_out
-from reviewer_app.services.discussion import Contribution, ScoreAmended
-from reviewer_app.services.voices import Seat
+from reviewer_app.services.panel.discussion import Contribution, ScoreAmended
+from reviewer_app.services.panel.voices import Seat
 from reviewer_app.ui import dates
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.panel import voice_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from reviewer_app.services.compared_rows import ComparedExpert
+from reviewer_app.services.panel.compared_rows import ComparedExpert
 from reviewer_app.ui import terms
 from reviewer_app.ui.panel_words import decimal, whole
 

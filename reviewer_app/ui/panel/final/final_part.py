@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from review_protocol.documents.text import Language
-from reviewer_app.services.final_plan import FinalPlan, PlannedPlace
+from reviewer_app.services.panel.final_plan import FinalPlan, PlannedPlace
 from reviewer_app.sync.clock import Clock, utc_now
 from reviewer_app.ui import panel_words, terms
 from reviewer_app.ui.act_card import ActCard

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reviewer_app.services.head_lists import LongPlan
-from reviewer_app.services.proposed_rows import ProposedPlace
+from reviewer_app.services.panel.head_lists import LongPlan
+from reviewer_app.services.panel.proposed_rows import ProposedPlace
 from reviewer_app.ui import terms
 from reviewer_app.ui.act_card import ActCard
 from reviewer_app.ui.kit.buttons import Button, Role

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Protocol
 from review_protocol.documents.panel_acts import LongListPacket
 from reviewer_app.cancelling import Cancelled
 from reviewer_app.errors import Failure
-from reviewer_app.services.final_export import export_final_list
-from reviewer_app.services.final_plan import FinalPlan
-from reviewer_app.services.head_lists import AS_PROPOSED, LongPlan
-from reviewer_app.services.panel_documents import HeadsPacket
-from reviewer_app.services.panel_rows import PanelTable
-from reviewer_app.services.proposed_rows import ProposedLists
+from reviewer_app.services.panel.final_export import export_final_list
+from reviewer_app.services.panel.final_plan import FinalPlan
+from reviewer_app.services.panel.head_lists import AS_PROPOSED, LongPlan
+from reviewer_app.services.panel.heads_documents import HeadsPacket
+from reviewer_app.services.panel.proposed_rows import ProposedLists
+from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.stateful import Stateful

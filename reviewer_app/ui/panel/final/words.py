@@ -9,11 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.packet import Packet
 from review_protocol.documents.programme import Recommendation
-from reviewer_app.services.final_plan import FinalPlan, PlannedPlace
-from reviewer_app.services.head_lists import LongPlan
-from reviewer_app.services.panel_documents import HeadsPacket
-from reviewer_app.services.panel_rows import PanelCaseRow
-from reviewer_app.services.proposed_rows import ProposedLists
+from reviewer_app.services.panel.final_plan import FinalPlan, PlannedPlace
+from reviewer_app.services.panel.head_lists import LongPlan
+from reviewer_app.services.panel.heads_documents import HeadsPacket
+from reviewer_app.services.panel.proposed_rows import ProposedLists
+from reviewer_app.services.panel.rows import PanelCaseRow
 from reviewer_app.ui import dates, panel_words, terms
 from reviewer_app.ui.kit.dialogs import Question
 from reviewer_app.ui.kit.shapes import Shape

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from reviewer_app.services.compared_rows import PanelComparison
-from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.panel.compared_rows import PanelComparison
+from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.table import Sort

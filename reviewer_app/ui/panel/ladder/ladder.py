@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from review_protocol.documents.programme import Rubric
-from reviewer_app.services.compared_rows import PanelComparison
+from reviewer_app.services.panel.compared_rows import PanelComparison
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.palette import Palette

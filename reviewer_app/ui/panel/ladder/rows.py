@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.text import Bilingual
-from reviewer_app.services.compared_rows import NOTHING_ASKED, ComparedCase
-from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.panel.compared_rows import NOTHING_ASKED, ComparedCase
+from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.shapes import Shape

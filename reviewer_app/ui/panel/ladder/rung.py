@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from reviewer_app.services.compared_rows import ComparedCase
+from reviewer_app.services.panel.compared_rows import ComparedCase
 from reviewer_app.ui.kit.palette import Palette
 
 DOT, RING = 4.0, 4.5

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reviewer_app.services.compared_rows import PanelComparison
-from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.panel.compared_rows import PanelComparison
+from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.labels import Kind, Label

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from review_protocol.documents.text import Area
 from reviewer_app.panel.selection import Zone
-from reviewer_app.services.listed_rows import FEWEST, ListHead, ListPart, ListQuery
+from reviewer_app.services.panel.listed_rows import FEWEST, ListHead, ListPart, ListQuery
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.chips import Chip, ChipRow

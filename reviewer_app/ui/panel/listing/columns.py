@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from reviewer_app.services.listed_rows import ListedCase, ListSort
+from reviewer_app.services.panel.listed_rows import ListedCase, ListSort
 from reviewer_app.ui import hidden_words, terms
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui.kit.columns import Align, Column

@@ -10,8 +10,8 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from reviewer_app.cancelling import Cancelled
-from reviewer_app.services.listed_rows import ListedCase, Listing, ListPage, ListQuery
-from reviewer_app.services.panel_listing import Checked
+from reviewer_app.services.panel.listed_rows import ListedCase, Listing, ListPage, ListQuery
+from reviewer_app.services.panel.listing import Checked
 from reviewer_app.sync.reports import Report
 from reviewer_app.ui.kit.columns import as_table
 from reviewer_app.ui.kit.event import Event

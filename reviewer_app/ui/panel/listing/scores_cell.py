@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QWidget
 
-from reviewer_app.services.listed_rows import ListedCase
-from reviewer_app.services.panel_rows import PanelCell
+from reviewer_app.services.panel.listed_rows import ListedCase
+from reviewer_app.services.panel.rows import PanelCell
 from reviewer_app.ui import hidden_words
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui.kit.cells import PAD, CellDelegate, paint_ground

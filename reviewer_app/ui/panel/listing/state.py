@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reviewer_app.services.listed_rows import Listing, ListQuery
+from reviewer_app.services.panel.listed_rows import Listing, ListQuery
 
 EVERYTHING = ListQuery()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reviewer_app.services.listed_rows import ListedCase, Listing, ListPage, ListQuery
+from reviewer_app.services.panel.listed_rows import ListedCase, Listing, ListPage, ListQuery
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.paged import PagedTable

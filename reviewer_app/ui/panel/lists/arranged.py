@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reviewer_app.services.proposed_rows import ProposedList
+from reviewer_app.services.panel.proposed_rows import ProposedList
 from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from review_protocol.documents.text import Area
-from reviewer_app.services.proposed_rows import ProposedList
+from reviewer_app.services.panel.proposed_rows import ProposedList
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.event import Event

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 
 from review_protocol.documents.text import Area
 from reviewer_app.cancelling import Cancelled
-from reviewer_app.services.compared_rows import PanelComparison
-from reviewer_app.services.panel_rows import PanelTable
-from reviewer_app.services.proposed_rows import ProposedLists
+from reviewer_app.services.panel.compared_rows import PanelComparison
+from reviewer_app.services.panel.proposed_rows import ProposedLists
+from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Job, Lane
 from reviewer_app.ui.panel.lists.state import ListsState, Which

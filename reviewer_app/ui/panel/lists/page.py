@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from reviewer_app.services.proposed_rows import ProposedList
-from reviewer_app.services.stability import Stability, stability_of
+from reviewer_app.services.panel.proposed_rows import ProposedList
+from reviewer_app.services.panel.stability import Stability, stability_of
 from reviewer_app.ui.defending_menu import DefendingMenu
 from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.flow import Flow

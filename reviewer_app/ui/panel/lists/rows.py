@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.panel.selection import Zone
-from reviewer_app.services.proposed_rows import LongList, ProposedList, ProposedPlace
-from reviewer_app.services.stability import FIRM, Stability
+from reviewer_app.services.panel.proposed_rows import LongList, ProposedList, ProposedPlace
+from reviewer_app.services.panel.stability import FIRM, Stability
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.palette import Tone

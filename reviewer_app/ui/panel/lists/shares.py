@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from review_protocol.documents.text import Area
-from reviewer_app.services.proposed_rows import Share
+from reviewer_app.services.panel.proposed_rows import Share
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.event import Event

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from review_protocol.documents.text import Area
-from reviewer_app.services.proposed_rows import ProposedList, ProposedLists, UnderMinima
+from reviewer_app.services.panel.proposed_rows import ProposedList, ProposedLists, UnderMinima
 
 
 class Which(StrEnum):

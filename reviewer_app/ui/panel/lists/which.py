@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from review_protocol.documents.programme import Recommendation
-from reviewer_app.services.proposed_rows import ProposedLists
+from reviewer_app.services.panel.proposed_rows import ProposedLists
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.panel.lists import words
 from reviewer_app.ui.panel.lists.state import ListsState, Which

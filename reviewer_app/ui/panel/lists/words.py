@@ -8,14 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.programme import OrderingFigure, Recommendation
 from reviewer_app.panel.selection import Zone
-from reviewer_app.services.proposed_rows import (
+from reviewer_app.services.panel.proposed_rows import (
     LongList,
     ProposedList,
     ProposedLists,
     ProposedPlace,
     UnderMinima,
 )
-from reviewer_app.services.stability import FIRM, Stability
+from reviewer_app.services.panel.stability import FIRM, Stability
 from reviewer_app.ui import terms
 from reviewer_app.ui.panel.compared_words import joined
 from reviewer_app.ui.panel_words import whole

@@ -11,8 +11,8 @@ from enum import StrEnum
 from review_protocol.documents.dossier import PanelDeclaration
 from review_protocol.documents.packet import ConflictAnswer
 from review_protocol.documents.people import Role
-from reviewer_app.services.compared_rows import ComparedCase, PanelComparison
-from reviewer_app.services.panel_rows import CellState, PanelCaseRow, PanelTable
+from reviewer_app.services.panel.compared_rows import ComparedCase, PanelComparison
+from reviewer_app.services.panel.rows import CellState, PanelCaseRow, PanelTable
 
 
 class Order(StrEnum):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from reviewer_app.services.compared_rows import PanelComparison
+from reviewer_app.services.panel.compared_rows import PanelComparison
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.panel.ladder.rung import Scale, scale_of
 from reviewer_app.ui.panel.meeting.agenda import Agenda, Order, agenda

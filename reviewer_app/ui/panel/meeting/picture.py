@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reviewer_app.services.compared_rows import ComparedCase
+from reviewer_app.services.panel.compared_rows import ComparedCase
 from reviewer_app.ui.kit.fonts import interface_font
 from reviewer_app.ui.kit.stylesheet import palette_in_use
 from reviewer_app.ui.panel.ladder.rung import Scale, paint_rung, paint_scale

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.dossier import Decider
 from review_protocol.documents.people import Role
-from reviewer_app.services.compared_rows import ComparedCase, PanelComparison
-from reviewer_app.services.panel_rows import PanelCaseRow
+from reviewer_app.services.panel.compared_rows import ComparedCase, PanelComparison
+from reviewer_app.services.panel.rows import PanelCaseRow
 from reviewer_app.ui import panel_words, terms
 from reviewer_app.ui.panel import compared_words
 from reviewer_app.ui.panel.meeting.agenda import Order, Stop

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer_app.panel.remarks import Suggestion
 from reviewer_app.reading.unseen import spelled_out
-from reviewer_app.services.expert_requests import RequestsLook
+from reviewer_app.services.panel.expert_requests import RequestsLook
 from reviewer_app.ui.act_card import ActCard
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.i18n import Retranslating

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer_app.reading.unseen import spelled_out
-from reviewer_app.services.decisions import DecisionSaid
+from reviewer_app.services.panel.decisions import DecisionSaid
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label, line

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewer_app.panel.remarks import FAR_APART, Suggestion
-from reviewer_app.services.compared_rows import PanelComparison
+from reviewer_app.services.panel.compared_rows import PanelComparison
 
 
 def suggestion_of(found: PanelComparison | None, number: str) -> Suggestion | None:

@@ -7,8 +7,8 @@ from functools import partial
 from typing import Protocol
 
 from reviewer_app.errors import Failure
-from reviewer_app.services.decisions import DecisionSaid
-from reviewer_app.services.expert_requests import RequestsLook
+from reviewer_app.services.panel.decisions import DecisionSaid
+from reviewer_app.services.panel.expert_requests import RequestsLook
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.stateful import Stateful

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from reviewer_app.panel.remarks import Suggestion
-from reviewer_app.services.decisions import DecisionSaid
-from reviewer_app.services.expert_requests import ExpertRequest
+from reviewer_app.services.panel.decisions import DecisionSaid
+from reviewer_app.services.panel.expert_requests import ExpertRequest
 from reviewer_app.ui import panel_words, states
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.panel import voice_words

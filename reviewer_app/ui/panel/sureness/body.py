@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from reviewer_app.panel.remarks import Suggestion
-from reviewer_app.services.compared_rows import ComparedCase, PanelComparison
-from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.panel.compared_rows import ComparedCase, PanelComparison
+from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.choice import ChoiceRow, Option

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer_app.panel.sensitivity import Crossing
-from reviewer_app.services.compared_rows import WhatIf
-from reviewer_app.services.panel_sensitivity import Altered, Change, Sensitivity
+from reviewer_app.services.panel.compared_rows import WhatIf
+from reviewer_app.services.panel.sensitivity import Altered, Change, Sensitivity
 from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating

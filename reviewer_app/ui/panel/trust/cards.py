@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reviewer_app.services.panel_rows import PanelCaseRow, PanelTable
-from reviewer_app.services.verification import Verification
+from reviewer_app.services.panel.rows import PanelCaseRow, PanelTable
+from reviewer_app.services.panel.verification import Verification
 from reviewer_app.ui import hidden_words, terms
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reviewer_app.services.heads_comparison import IssuedCase, IssuedComparison, IssuedExpert
+from reviewer_app.services.panel.heads_comparison import IssuedCase, IssuedComparison, IssuedExpert
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.columns import Align, Column

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from reviewer_app.services.dossier import Standing
-from reviewer_app.services.verification import Verified
+from reviewer_app.services.panel.dossier import Standing
+from reviewer_app.services.panel.verification import Verified
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating

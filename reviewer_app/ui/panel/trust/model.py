@@ -7,9 +7,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
-from reviewer_app.services.compared_rows import PanelComparison
-from reviewer_app.services.heads_comparison import IssuedComparison
-from reviewer_app.services.panel_rows import PanelTable
+from reviewer_app.services.panel.compared_rows import PanelComparison
+from reviewer_app.services.panel.heads_comparison import IssuedComparison
+from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 

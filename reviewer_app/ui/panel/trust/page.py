@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from reviewer_app.services.panel_rows import PanelTable
-from reviewer_app.services.verification import Verified
+from reviewer_app.services.panel.rows import PanelTable
+from reviewer_app.services.panel.verification import Verified
 from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.page import UprightScroll

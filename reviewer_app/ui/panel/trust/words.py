@@ -9,9 +9,16 @@ from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.people import Role
 from reviewer_app.models.dossier import Doubt
-from reviewer_app.services.dossier import Standing
-from reviewer_app.services.heads_comparison import IssuedComparison
-from reviewer_app.services.verification import Failed, Fork, Gap, Signer, Verification, Verified
+from reviewer_app.services.panel.dossier import Standing
+from reviewer_app.services.panel.heads_comparison import IssuedComparison
+from reviewer_app.services.panel.verification import (
+    Failed,
+    Fork,
+    Gap,
+    Signer,
+    Verification,
+    Verified,
+)
 from reviewer_app.ui import dates, terms
 from reviewer_app.ui.panel.compared_words import joined
 from reviewer_app.ui.panel_words import whole

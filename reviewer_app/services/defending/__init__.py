@@ -1,0 +1,1 @@
+"""What defends a decision: the sheet of a case, its dispute dossier, and their proofs."""

@@ -1,0 +1,1 @@
+"""The panel: its verified reviews compared, discussed, decided and listed."""

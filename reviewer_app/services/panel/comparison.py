@@ -1,0 +1,195 @@
+"""The panel's comparison on what the chair may see: the method, told in rows that can be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+
+from review_protocol.documents.programme import OrderingFigure, Rules
+from reviewer_app.cancelling import Cancelled, never
+from reviewer_app.panel.adjusted import adjust
+from reviewer_app.panel.agreement import reliability
+from reviewer_app.panel.comparison import Comparison, Method, compare
+from reviewer_app.panel.links import bridges, islands, links
+from reviewer_app.panel.observed import Observed
+from reviewer_app.panel.remarks import (
+    remarks,
+    third_opinions,
+)
+from reviewer_app.panel.selection import long_list
+from reviewer_app.panel.sensitivity import robust
+from reviewer_app.panel.tables import Bools, Floats
+from reviewer_app.services.panel.compared_cases import (
+    Shown,
+    compared_cases,
+    compared_experts,
+    expected_of,
+)
+from reviewer_app.services.panel.compared_rows import (
+    BeforeTalk,
+    ComparedCase,
+    PanelComparison,
+    WhatIf,
+)
+from reviewer_app.services.panel.counted_scores import (
+    EVER,
+    Until,
+    amended_since,
+    composite_of,
+    counted_scores,
+    fewest_of,
+    has_enough,
+    weights_of,
+)
+from reviewer_app.services.panel.criterion_fits import CriterionFits
+from reviewer_app.services.panel.list_order import ListOrder
+from reviewer_app.services.panel.rows import PanelTable
+from reviewer_app.services.reading_ties import may_read_of
+
+MOST_SUGGESTIONS = 12
+
+
+def compared(
+    table: PanelTable,
+    rules: Rules | None,
+    what_if: WhatIf | None = None,
+    *,
+    until: Until = EVER,
+    cancelled: Cancelled = never,
+) -> PanelComparison | None:
+    """The comparison of all counted scores of the table, or of those until then; None where there
+    is none, or on cancel.
+
+    Withheld cases have no cells, and so play no part in anything.
+    """
+    what_if = what_if or WhatIf()
+    rules_hash = "" if rules is None else rules.id
+    weights = what_if.weights or weights_of(table.rubric)
+    value = partial(composite_of, weights=weights)
+    counted = counted_scores(table, value, what_if.without, what_if.skipped, until=until)
+    if counted is None:
+        return None
+    left_out = what_if.without or what_if.skipped
+    official = counted_scores(table, value, until=until) if left_out else counted
+    ranked = has_enough(counted.observed, (official or counted).observed, rules)
+    found = compare(
+        counted.observed,
+        Method(rules=rules_hash),
+        inputs=counted.inputs,
+        ranked=ranked,
+        cancelled=cancelled,
+    )
+    if cancelled():
+        return None
+    if what_if.robust:
+        found = _robust(found)
+    told = _told(table, rules, what_if, found, ranked, CriterionFits(table, until))
+    if until.before:
+        return told
+    return _with_before(told, table, rules, what_if, until, cancelled)
+
+
+def _with_before(
+    told: PanelComparison,
+    table: PanelTable,
+    rules: Rules | None,
+    what_if: WhatIf,
+    until: Until,
+    cancelled: Cancelled,
+) -> PanelComparison | None:
+    """Beside a case whose scores changed since its discussion, where it stood before; None on
+    cancel."""
+    amended = amended_since(table)
+    if not amended:
+        return told
+    then = compared(
+        table, rules, what_if, until=replace(until, before=table.discussed), cancelled=cancelled
+    )
+    if cancelled():
+        return None
+    stood = {} if then is None else {case.number: case for case in then.cases}
+    return replace(
+        told,
+        cases=tuple(
+            replace(case, before=_before(amended[case.number], stood.get(case.number)))
+            if case.number in amended
+            else case
+            for case in told.cases
+        ),
+    )
+
+
+def _before(amended: tuple[int, ...], case: ComparedCase | None) -> BeforeTalk:
+    if case is None:
+        return BeforeTalk(amended, None, None, None)
+    return BeforeTalk(amended, case.raw, case.adjusted, case.place)
+
+
+def _robust(found: Comparison) -> Comparison:
+    """The same with weights by which far scores count less; raw means and chances stay those of
+    the plain fit."""
+    weighted, fit = robust(found.observed, prior=found.method.prior)
+    return replace(found, fit=fit, cases=replace(adjust(weighted, fit), raw=found.cases.raw))
+
+
+def _told(
+    table: PanelTable,
+    rules: Rules | None,
+    what_if: WhatIf,
+    found: Comparison,
+    ranked: Bools,
+    criteria: CriterionFits,
+) -> PanelComparison:
+    observed, fit = found.observed, found.fit
+    targets, ordering = _targets(rules), _ordering(rules, what_if)
+    shown = Shown.of(found, ranked, ordering)
+    order = ListOrder(table, rules, criteria).placed(observed, shown.orders)
+    chances = {} if found.draws is None else {k: found.draws.among(k) for k in targets}
+    cases = compared_cases(found, order, shown, chances)
+    largest, shared = max(targets, default=0), links(observed)
+    return PanelComparison(
+        cases=cases,
+        fewest=fewest_of(rules),
+        unscored=_unscored(table, observed),
+        experts=compared_experts(found, shared),
+        targets=targets,
+        ordering=ordering,
+        by_rules=rules is not None,
+        expected=expected_of(cases[: len(order)], chances),
+        long_list=_long_list(observed, chances, largest),
+        remarks=remarks(observed, fit),
+        lacking=found.lacking,
+        far=found.far,
+        divided=found.divided,
+        links=shared,
+        islands=islands(observed, fit),
+        bridges=bridges(observed, fit, may_read_of(table)),
+        suggestions=third_opinions(observed, found.draws, largest, MOST_SUGGESTIONS),
+        alpha=criteria.alpha,
+        reliability=reliability(fit, found.population.spread, observed),
+        variances=(fit.expert, fit.residual, found.population.spread),
+        seed=found.seed,
+        inputs=found.inputs,
+        rules=found.method.rules,
+    )
+
+
+def _unscored(table: PanelTable, observed: Observed) -> tuple[str, ...]:
+    return tuple(sorted({row.number for row in table.rows}.difference(observed.cases)))
+
+
+def _long_list(observed: Observed, chances: Mapping[int, Floats], target: int) -> tuple[str, ...]:
+    if not chances:
+        return ()
+    return tuple(observed.cases[i] for i in long_list(chances[target], target))
+
+
+def _targets(rules: Rules | None) -> tuple[int, ...]:
+    return () if rules is None else (rules.outstanding_target, rules.casebook_target)
+
+
+def _ordering(rules: Rules | None, what_if: WhatIf) -> OrderingFigure:
+    if what_if.raw:
+        return OrderingFigure.RAW_MEAN
+    return OrderingFigure.ADJUSTED_MEAN if rules is None else rules.ordering

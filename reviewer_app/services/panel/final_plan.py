@@ -1,0 +1,227 @@
+"""The final list as it would be signed now: places from decisions, reasons, and what is lacking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from review_protocol.documents.panel_acts import FinalListPacket
+from review_protocol.documents.programme import Recommendation
+from reviewer_app.services.panel.dossier import Why
+from reviewer_app.services.panel.heads_documents import HeadsPacket
+from reviewer_app.services.panel.proposal import Proposal, proposal_of
+from reviewer_app.services.panel.proposed_rows import ProposedLists
+from reviewer_app.services.panel.rows import DecisionView, PanelCaseRow, PanelTable
+
+LISTED = (Recommendation.OUTSTANDING, Recommendation.CASEBOOK)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPlace:
+    """A case at its place; `position` from 1 within its outcome."""
+
+    position: int
+    row: PanelCaseRow
+    outcome: Recommendation
+    decision: DecisionView
+    proposal: Proposal
+    reason: str
+    """What the head wrote for the list, or else the decision's own."""
+
+    @property
+    def number(self) -> str:
+        return self.row.number
+
+    @property
+    def leaves_order(self) -> bool:
+        """Whether it stands there although the order proposes something else, or proposes nothing
+        for it: cases of one place at a line, too few reviews, no score."""
+        return self.proposal.outcome is not self.outcome
+
+    @property
+    def lacks_reason(self) -> bool:
+        """Whether it leaves the order, and nobody says why."""
+        return self.leaves_order and not self.reason.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class WithheldPlace:
+    """A place that somebody else decided, on a case that the head may not see: the decision's id
+    is all that is known of it."""
+
+    outcome: Recommendation
+    decision: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A case that the order proposes for the Casebook, and that was decided not to enter it."""
+
+    row: PanelCaseRow
+    decision: DecisionView
+
+
+@dataclass(frozen=True)
+class FinalPlan:
+    """`places` with Outstanding Cases first; what is lacking before it can be signed stands in
+    `undecided`, `unreasoned`, `comparison`, `undeclared` and `undecided_elsewhere`."""
+
+    places: tuple[PlannedPlace, ...]
+    reserve: tuple[PanelCaseRow, ...]
+    left_out: tuple[LeftOut, ...]
+    undecided: tuple[PanelCaseRow, ...]
+    """Cases that the order proposes, without a decision."""
+    open: int
+    """Other cases without a decision: told, and holding up nothing."""
+    withheld: int
+    """Cases that this person may not see: the deputy decides them."""
+    elsewhere: tuple[WithheldPlace, ...]
+    """The places that were decided so, as far as the server told of them."""
+    undecided_elsewhere: int
+    """Cases hidden from this person on which nobody has decided yet: whether they are on the list
+    is not known before."""
+    undeclared: int
+    """Cases on which this person has still to declare: they see nothing of their decisions."""
+    targets: Mapping[Recommendation, int]
+    rules: str
+    rounds: tuple[int, ...]
+    comparison: str | None
+    """The id of the comparison that the head issued of these rounds and scores; None before."""
+    reason: str
+    """Of the whole list, as it is being written."""
+    standing: HeadsPacket[FinalListPacket] | None
+    """The list that was signed last."""
+    is_behind: bool
+    """Whether that one was signed on other decisions than those that count now."""
+
+    @property
+    def unreasoned(self) -> tuple[PlannedPlace, ...]:
+        """Places that leave the order without a reason."""
+        return tuple(each for each in self.places if each.lacks_reason)
+
+    @property
+    def may_sign(self) -> bool:
+        """Whether nothing is lacking."""
+        there = bool(self.places) and self.comparison is not None
+        told = not self.undecided_elsewhere and not self.undeclared
+        return there and told and not self.undecided and not self.unreasoned
+
+    def of(self, outcome: Recommendation) -> tuple[PlannedPlace, ...]:
+        """The places of one outcome, in order."""
+        return tuple(each for each in self.places if each.outcome is outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a plan rests on besides scores and decisions."""
+
+    rules: str
+    comparison: str | None
+    reasons: Mapping[str, str]
+    """What the head wrote, by case; of the whole list under ""."""
+    standing: HeadsPacket[FinalListPacket] | None
+    elsewhere: tuple[WithheldPlace, ...] = ()
+    is_head: bool = True
+    """Chairs see the decisions of their own panels alone."""
+
+
+def planned(table: PanelTable, lists: ProposedLists, beside: Beside) -> FinalPlan:
+    """Places of each outcome in the order of its own list; cases outside that order come behind,
+    in that of the Casebook, then by number."""
+    rows = [row for row in table.rows if not row.withheld]
+    order = {each.number: at for at, each in enumerate(lists.casebook.order)}
+    rows.sort(key=lambda row: (order.get(row.number, len(order)), row.number))
+    listed = {each.number for each in lists.casebook.listed}
+    undecided = [row for row in rows if _decision(row) is None]
+    places = _places(rows, lists, beside)
+    taken = {each.number for each in places}
+    return FinalPlan(
+        places=places,
+        reserve=_reserve(lists, {row.number: row for row in rows}, taken | listed),
+        left_out=tuple(
+            LeftOut(row, decision)
+            for row in rows
+            for decision in (_decision(row),)
+            if row.number in listed and row.number not in taken and decision is not None
+        ),
+        undecided=tuple(row for row in undecided if row.number in listed),
+        open=sum(row.number not in listed for row in undecided),
+        withheld=lists.withheld,
+        elsewhere=beside.elsewhere,
+        undecided_elsewhere=table.standing.undecided,
+        undeclared=sum(
+            row.hidden is not None and row.hidden.why is Why.NOT_DECLARED for row in table.rows
+        ),
+        targets={
+            Recommendation.OUTSTANDING: lists.outstanding.target,
+            Recommendation.CASEBOOK: lists.casebook.target,
+        },
+        rules=beside.rules,
+        rounds=table.rounds,
+        comparison=beside.comparison,
+        reason=beside.reasons.get("", ""),
+        standing=beside.standing,
+        is_behind=_is_behind(beside, places, {row.number for row in rows}),
+    )
+
+
+def _places(
+    rows: Sequence[PanelCaseRow], lists: ProposedLists, beside: Beside
+) -> tuple[PlannedPlace, ...]:
+    places: list[PlannedPlace] = []
+    for outcome in LISTED:
+        decided = [
+            (row, decision)
+            for row in rows
+            for decision in (_decision(row),)
+            if decision is not None and decision.outcome is outcome
+        ]
+        own = lists.outstanding if outcome is Recommendation.OUTSTANDING else lists.casebook
+        order = {each.number: at for at, each in enumerate(own.order)}
+        decided.sort(key=lambda each: order.get(each[0].number, len(order)))
+        places += [
+            PlannedPlace(
+                position=at,
+                row=row,
+                outcome=outcome,
+                decision=decision,
+                proposal=proposal_of(lists, row.number),
+                reason=beside.reasons.get(row.number) or decision.reason,
+            )
+            for at, (row, decision) in enumerate(decided, 1)
+        ]
+    return tuple(places)
+
+
+def _is_behind(beside: Beside, places: Sequence[PlannedPlace], seen: Set[str]) -> bool:
+    """Whether the list that stands names other decisions than those that count now, also on cases
+    hidden from the head; a chair can tell it of the cases that they see."""
+    if beside.standing is None:
+        return False
+    listed = beside.standing.document.places
+    present = {each.decision.packet for each in places}
+    if beside.is_head:
+        elsewhere = {each.decision for each in beside.elsewhere}
+        return {each.decision for each in listed} != present | elsewhere
+    named = {each.decision for each in listed if each.case in seen}
+    return not (named <= present <= {each.decision for each in listed})
+
+
+def _reserve(
+    lists: ProposedLists, now: Mapping[str, PanelCaseRow], but_for: Set[str]
+) -> tuple[PanelCaseRow, ...]:
+    rows = (now[each.number] for each in lists.casebook.order if each.number in now)
+    rest = [row for row in rows if row.number not in but_for and not _is_refused(row)]
+    return tuple(rest[: len(lists.casebook.reserves)])
+
+
+def _is_refused(row: PanelCaseRow) -> bool:
+    """Whether it was decided out for a reason, and not for its place alone: then it does not come
+    next where a place becomes free."""
+    decision = _decision(row)
+    decided_out = decision is not None and decision.outcome is Recommendation.NOT_IN_CASEBOOK
+    return decided_out and decision is not None and bool(decision.reason.strip())
+
+
+def _decision(row: PanelCaseRow) -> DecisionView | None:
+    return row.decision or row.decided_before

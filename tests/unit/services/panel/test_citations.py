@@ -1,0 +1,154 @@
+"""A consolidated citation: written in both languages, approved by others, or written anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.panel_acts import ApprovalPacket, CitationPacket
+from review_protocol.documents.people import Role
+from reviewer_app.errors import NotPermitted
+from reviewer_app.models.outbox import stored_packet
+from reviewer_app.services.panel.citations import CitationDraft
+from reviewer_app.services.panel.voices import Seat
+from tests.builders.desk import a_desk
+from tests.builders.panel import APanel, a_panel
+
+TEXT = CitationDraft("以海缆连接九个岛屿。", "Nine islands joined by cable.")
+
+
+@pytest.fixture
+def panel(tmp_path: Path) -> Iterator[APanel]:
+    with a_panel(tmp_path, experts=1) as made:
+        yield made
+
+
+def test_both_languages_are_needed_and_the_text_is_what_was_written(panel: APanel) -> None:
+    number, citations = panel.case(0).number, panel.desk.services.citations
+    for lacking in (CitationDraft("中文", " "), CitationDraft("", "English")):
+        with pytest.raises(ValueError, match="both languages"):
+            citations.propose(number, lacking)
+    packet = citations.propose(number, TEXT)
+    look = citations.look(number)
+    assert look.standing is not None
+    assert (look.standing.packet, look.standing.zh, look.standing.en) == (
+        packet,
+        TEXT.zh,
+        TEXT.en,
+    )
+    assert (look.standing.agreed, look.earlier, look.draft) == (False, (), None)
+
+
+def test_it_is_agreed_once_another_approves_and_nobody_objects(panel: APanel) -> None:
+    case, citations = panel.case(0), panel.desk.services.citations
+    head, deputy = panel.colleague(Role.HEAD), panel.colleague(Role.CHAIR, "elsewhere")
+    text = citations.propose(case.number, TEXT)
+    head.act(ApprovalPacket, case, citation=text, approves=True, comment="")
+    panel.collect()
+    standing = citations.look(case.number).standing
+    assert standing is not None
+    assert [(each.voice.seat, each.approves) for each in standing.approvals] == [(Seat.HEAD, True)]
+    assert standing.agreed
+    deputy.act(ApprovalPacket, case, citation=text, approves=False, comment="Which islands?")
+    panel.collect()
+    standing = citations.look(case.number).standing
+    assert standing is not None
+    assert not standing.agreed
+    deputy.act(ApprovalPacket, case, citation=text, approves=True, comment="")
+    panel.collect()
+    standing = citations.look(case.number).standing
+    assert standing is not None
+    assert standing.agreed
+    assert [each.comment for each in standing.approvals] == ["", ""]
+
+
+def test_a_writers_own_word_makes_no_agreement(panel: APanel) -> None:
+    case, citations = panel.case(0), panel.desk.services.citations
+    head = panel.colleague(Role.HEAD)
+    text = head.act(CitationPacket, case, zh="一", en="One", supersedes=None)
+    head.act(ApprovalPacket, case, citation=text, approves=True, comment="")
+    panel.collect()
+    standing = citations.look(case.number).standing
+    assert standing is not None
+    assert standing.approvals == ()
+    assert not standing.agreed
+    own = citations.propose(case.number, TEXT)
+    with pytest.raises(ValueError, match="not to be answered"):
+        citations.answer(case.number, own, "", approves=True)
+
+
+def test_a_new_text_takes_the_place_of_the_one_before_and_asks_anew(panel: APanel) -> None:
+    case, citations = panel.case(0), panel.desk.services.citations
+    head = panel.colleague(Role.HEAD)
+    first = head.act(CitationPacket, case, zh="一", en="One", supersedes=None)
+    panel.collect()
+    answer = citations.answer(case.number, first, "Say which.", approves=False)
+    look = citations.look(case.number)
+    assert look.standing is not None
+    assert look.standing.own_answer is not None
+    assert (look.standing.own_answer.packet, look.standing.own_answer.comment) == (
+        answer,
+        "Say which.",
+    )
+    second = citations.propose(case.number, TEXT)
+    look = citations.look(case.number)
+    assert look.standing is not None
+    assert (look.standing.packet, look.standing.approvals) == (second, ())
+    assert [each.packet for each in look.earlier] == [first]
+    assert [each.approves for each in look.earlier[0].approvals] == [False]
+    with pytest.raises(ValueError, match="not to be answered"):
+        citations.answer(case.number, first, "", approves=True)
+
+
+def test_a_second_text_names_the_one_that_it_was_written_against(panel: APanel) -> None:
+    number, citations = panel.case(0).number, panel.desk.services.citations
+    first = citations.propose(number, TEXT)
+    second = citations.propose(number, CitationDraft("二", "Two"))
+    with panel.desk.store.read() as connection:
+        stored = stored_packet(connection, second)
+    assert stored is not None
+    document = stored.document()
+    assert isinstance(document, CitationPacket)
+    assert document.supersedes == first
+
+
+def test_an_objection_has_words(panel: APanel) -> None:
+    case, citations = panel.case(0), panel.desk.services.citations
+    text = panel.colleague(Role.HEAD).act(CitationPacket, case, zh="一", en="One", supersedes=None)
+    panel.collect()
+    with pytest.raises(ValueError, match="says why"):
+        citations.answer(case.number, text, " ", approves=False)
+    assert citations.look(case.number).standing.own_answer is None
+
+
+def test_what_is_being_written_is_there_again(panel: APanel) -> None:
+    number, citations = panel.case(0).number, panel.desk.services.citations
+    assert citations.look(number).draft is None
+    citations.keep(number, CitationDraft("九个", ""))
+    citations.keep_objection(number, "I think")
+    look = citations.look(number)
+    assert (look.draft, look.objection) == (CitationDraft("九个", ""), "I think")
+
+
+def test_experts_write_no_citation(tmp_path: Path) -> None:
+    with a_desk(tmp_path) as desk:
+        desk.receive(desk.score(desk.numbers[0]))
+        with pytest.raises(NotPermitted):
+            desk.services.citations.look(desk.numbers[0])
+
+
+def test_a_text_that_came_behind_anothers_is_told_and_counts_not(panel: APanel) -> None:
+    case, citations = panel.case(0), panel.desk.services.citations
+    own = citations.propose(case.number, TEXT)
+    panel.desk.receive(own, Disposition.NOT_COUNTED_SUPERSEDES)
+    text = panel.colleague(Role.HEAD).act(CitationPacket, case, zh="一", en="One", supersedes=None)
+    panel.collect()
+    look = citations.look(case.number)
+    assert look.standing is not None
+    assert look.passed_over is not None
+    assert (look.standing.packet, look.passed_over.packet) == (text, own)
+    panel.desk.receive(citations.propose(case.number, TEXT))
+    assert citations.look(case.number).passed_over is None
