@@ -12,6 +12,7 @@ from typing import NoReturn, cast
 from benchmarks._window import deliver
 from reviewer_app.models.panel_list import KeptList, keep_list
 from reviewer_app.models.store import Store, open_store
+from reviewer_app.services.panel.heads_comparison import HeadsComparisons
 from reviewer_app.services.panel.keeping import KeptRows, kept_rows
 from reviewer_app.services.panel.listed_rows import ListedCase
 from reviewer_app.services.panel.listing import (
@@ -95,7 +96,7 @@ class Listed:
     def __init__(self, store: Store) -> None:
         self._lane = Lane("database")
         lists = PanelListing(store, _nobody, lambda: datetime.now(UTC))
-        panel = cast("Compares", SimpleNamespace(listing=lists))
+        panel = cast("Compares", SimpleNamespace(listing=lists, heads=HeadsComparisons(store)))
         self._room = PanelViewModel(panel, cast("Syncing", None), database=self._lane)
         self.model = self._room.listing
         self._page = TablePage(self._room)
