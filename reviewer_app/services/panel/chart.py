@@ -56,6 +56,9 @@ def _table(chart: ChartTable) -> Table:
 
 
 def keep_chart(target: Path, content: bytes) -> Path:
-    """Write it whole or not at all; raises DiskFull, FolderReadOnly, StorageFault."""
-    write_atomically(target, content, mode=0o644)
+    """Write it whole or not at all, readable by its owner alone: it tells of scores.
+
+    Raises DiskFull, FolderReadOnly, StorageFault.
+    """
+    write_atomically(target, content)
     return target

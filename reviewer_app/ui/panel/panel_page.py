@@ -48,11 +48,13 @@ class PanelPage(Page):
         self._faces.chosen.connect(view_model.turn)
         self._meet.clicked.connect(self._meet_now)
         self.banner.dismissed.connect(self._dismiss)
+        view_model.charts.put_away.connect(self._tell_again)
         self.trust.wanted.connect(self._look_at_trust)
         view_model.listing.changed.connect(self._draw_trust)
 
     def retranslate(self) -> None:
         """Words of what all have, then the state again."""
+        self._model.charts.dismiss()
         self._unofficial.setText(self.tr("Not the official list"))
         self._copy.setText(self.tr("Copy table"))
         self._meet.setText(self.tr("Meeting view"))
@@ -83,6 +85,9 @@ class PanelPage(Page):
     def tells_verified(self, found: Verified) -> bool:
         """Whether it is said here: by default where not all verified."""
         return not found.is_whole
+
+    def _tell_again(self, _: None) -> None:
+        self.tell(self._model.state)
 
     def _draw_trust(self, state: ListState) -> None:
         head = None if state.listing is None else state.listing.head

@@ -34,6 +34,7 @@ class PanelScreen(Screen):
 
     def enter(self, case: str | None) -> None:
         """Compute the table, and open this case where there is one."""
+        self._model.charts.dismiss()
         self._model.load()
         self._panel.begin()
         if case is not None:

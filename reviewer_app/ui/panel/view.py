@@ -97,6 +97,8 @@ class PanelView(Stack):
         self._model.turn(Face.LADDER)
 
     def _turn(self, state: CaseState) -> None:
+        if (state.opened is None) == (self.page() is self._case):
+            self._model.charts.dismiss()
         if state.opened is not None and self.page() is not self._case:
             self.show_page(self._case)
             self._case.focus_opinions()

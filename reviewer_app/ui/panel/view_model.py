@@ -98,6 +98,7 @@ class PanelViewModel(QObject):
 
     def turn(self, face: Face) -> None:
         """Show another face; the comparison is computed when one first asks for it."""
+        self.charts.dismiss()
         self._show(replace(self._state, face=face))
         self._want(self._state.compared)
 
@@ -112,6 +113,8 @@ class PanelViewModel(QObject):
         self._want(self._state.compared)
 
     def _compared(self, compared: Compared) -> None:
+        if compared.what_if != self._state.compared.what_if:
+            self.charts.dismiss()
         self._show(replace(self._state, compared=compared))
         self.case.compare_with(compared.official)
         self.case.know_homes(None if compared.home is None else compared.home.homes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import stat
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
@@ -167,6 +168,49 @@ def test_pictures_speak_chinese(faced: Room) -> None:
     languages.use("zh_CN")
     try:
         assert "非正式名单" in shown(page).caption.warnings[0]
+    finally:
+        languages.use("en")
+
+
+@pytest.mark.parametrize("kind", FileKind)
+def test_a_chart_is_its_owners_alone(faced: Room, kind: FileKind, tmp_path: Path) -> None:
+    saved(faced, turn(faced, "Ladder"), kind, tmp_path)
+    (file,) = tmp_path.iterdir()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_that_it_was_saved_is_told_until_something_else_is_done(
+    faced: Room, panel: APanel, tmp_path: Path
+) -> None:
+    def is_told() -> bool:
+        return str(tmp_path) in faced.words()
+
+    def save() -> None:
+        page.gestures._choose = lambda _parent, _title, name: tmp_path / name
+        page.gestures.save(FileKind.CSV)
+        faced.settle()
+        assert is_told()
+
+    page = turn(faced, "Ladder")
+    save()
+    turn(faced, "Experts")
+    assert not is_told()
+    turn(faced, "Ladder")
+    assert not is_told()
+    save()
+    faced.model.comparing.ask(WhatIf(raw=True))
+    faced.settle()
+    assert not is_told()
+    save()
+    faced.model.case.open(panel.case(0).number)
+    faced.settle()
+    faced.model.case.close()
+    assert not is_told()
+    save()
+    languages = Languages(QApplication.instance())
+    languages.use("zh_CN")
+    try:
+        assert not is_told()
     finally:
         languages.use("en")
 

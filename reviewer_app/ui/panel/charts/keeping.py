@@ -13,9 +13,11 @@ from reviewer_app.ui.kit.lane import Lane
 
 
 class ChartFiles(QObject):
-    """`saved` carries where a chart is now, `failed` why it is not."""
+    """`saved` carries where a chart is now, `failed` why it is not; `put_away` says that nothing is
+    told of it any more."""
 
     saved = Event(Path)
+    put_away: Event[None] = Event()
     failed = Event(Exception)
 
     def __init__(self, lane: Lane) -> None:
@@ -34,8 +36,10 @@ class ChartFiles(QObject):
         )
 
     def dismiss(self) -> None:
-        """Tell of it no more."""
-        self.saved_in = None
+        """Tell of it no more: it was read, or something else is done by now."""
+        if self.saved_in is not None:
+            self.saved_in = None
+            self.put_away.emit(None)
 
     def _saved(self, target: Path) -> None:
         self.saved_in = target
