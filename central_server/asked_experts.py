@@ -1,45 +1,64 @@
-"""Requests of a panel for another expert: which of them nobody was given the case for since."""
+"""Requests of a panel for another expert: to how many people the case was given since."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import Connection, and_, exists, func, or_, select
 
 from central_server.store import schema
 from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.matters import RequestedExpert
 from review_protocol.documents.panel_acts import ExpertRequestPacket
 from review_protocol.envelope import read_envelope
 
 
-@dataclass(frozen=True, slots=True)
-class ExpertRequest:
-    """A request that counts, as it arrived; `id` is its packet's."""
+def expert_requests(connection: Connection) -> tuple[RequestedExpert, ...]:
+    """Those that count, on cases that are in the programme, in the order of arrival.
 
-    id: str
-    round: int
-    case: str
-    received: str
-    reason: str
-
-
-def open_expert_requests(connection: Connection) -> tuple[ExpertRequest, ...]:
-    """Those on which the case was given to nobody since they came, in the order of arrival."""
+    A run of the assignment came after a request if its leaf did; those made before leaves were
+    kept are told by their time.
+    """
     packet, assignment = schema.packet.c, schema.assignment.c
-    answered = exists().where(
-        assignment.case_number == packet.case_number, assignment.made > packet.received
+    since = or_(
+        assignment.leaf > packet.leaf,
+        and_(assignment.leaf.is_(None), assignment.made > packet.received),
     )
+    given = (
+        select(func.count())
+        .where(assignment.case_number == packet.case_number, since)
+        .correlate(schema.packet)
+        .scalar_subquery()
+    )
+    version = schema.case_version.c
+    stands = exists().where(version.number == packet.case_number, version.current == 1)
     rows = connection.execute(
-        select(packet.id, packet.round, packet.case_number, packet.received, packet.envelope)
+        select(
+            packet.id,
+            packet.round,
+            packet.case_number,
+            packet.person,
+            packet.received,
+            packet.leaf,
+            packet.envelope,
+            given.label("given"),
+        )
         .where(
             packet.kind == ExpertRequestPacket.kind,
             packet.disposition == Disposition.COUNTED.value,
-            ~answered,
+            stands,
         )
         .order_by(packet.leaf)
     )
     return tuple(
-        ExpertRequest(row.id, row.round, row.case_number, row.received, _reason(row.envelope))
+        RequestedExpert(
+            packet=row.id,
+            round=row.round,
+            case=row.case_number,
+            person=row.person,
+            received=row.received,
+            leaf=row.leaf,
+            reason=_reason(row.envelope),
+            given=row.given,
+        )
         for row in rows
     )
 

@@ -90,10 +90,10 @@ def assign_round(
             raise RoundIsClosed(number, state.closed)
         done = _draw(group.connection, state.round, wish, seed)
         if done.outcome.added:
-            _write(group.connection, number, done.outcome, now)
             subject = keep_document(group.connection, _record(number, done, wish, now))
             act = ActLeaf(type="act/1", act="assign", subject=subject, received=now)
             leaf = group.add(act.entry())
+            _write(group.connection, number, done.outcome, now, leaf)
     return replace(done, leaf=leaf)
 
 
@@ -233,7 +233,7 @@ def _assigned_before(connection: Connection, number: int) -> frozenset[Pair]:
     return frozenset((row.case_number, row.person) for row in rows)
 
 
-def _write(connection: Connection, number: int, outcome: Outcome, now: str) -> None:
+def _write(connection: Connection, number: int, outcome: Outcome, now: str, leaf: int) -> None:
     for person in sorted({row.person for row in outcome.added}):
         give_pseudonym(connection, person)
     connection.execute(
@@ -245,6 +245,7 @@ def _write(connection: Connection, number: int, outcome: Outcome, now: str) -> N
                 "person": row.person,
                 "country_tie": int(row.country_tie),
                 "made": now,
+                "leaf": leaf,
             }
             for row in outcome.added
         ],

@@ -1,4 +1,4 @@
-"""Conflicts that somebody declared and took back alone: staff are told, and may ask why."""
+"""Conflicts that somebody declared and took back alone: staff and a panel are told, and may ask."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from central_server.known import declared_by
+from central_server.people import Person
 from central_server.store import schema
 from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.matters import ConflictTakenBack
 from review_protocol.documents.packet import ConflictAnswer, DeclarationPacket, RecusalPacket
+from review_protocol.documents.people import Role
 from review_protocol.envelope import read_envelope
 from review_protocol.opening import signed_document
 
@@ -21,7 +24,22 @@ class TakenBack:
     case: str
     round: int
     received: str
-    name: str
+    leaf: int
+    person: Person
+
+    def told(self, *, names: bool) -> ConflictTakenBack:
+        """As staff are told of it, or a panel: never a name beside a number."""
+        person = self.person
+        return ConflictTakenBack(
+            round=self.round,
+            case=self.case,
+            person=person.id if names else None,
+            role=person.role,
+            deputy=person.deputy,
+            pseudonym=None if names else person.pseudonym,
+            received=self.received,
+            leaf=self.leaf,
+        )
 
 
 def conflicts_taken_back(connection: Connection) -> tuple[TakenBack, ...]:
@@ -29,7 +47,17 @@ def conflicts_taken_back(connection: Connection) -> tuple[TakenBack, ...]:
     in which they were taken back."""
     packet, person, declaration = schema.packet.c, schema.person.c, schema.declaration.c
     rows = connection.execute(
-        select(packet.envelope, packet.person, packet.received, person.name)
+        select(
+            packet.envelope,
+            packet.received,
+            packet.leaf,
+            person.id,
+            person.name,
+            person.role,
+            person.panel,
+            person.pseudonym,
+            person.deputy,
+        )
         .join(schema.person, person.id == packet.person)
         .where(
             packet.kind.in_((DeclarationPacket.kind, RecusalPacket.kind)),
@@ -45,13 +73,14 @@ def conflicts_taken_back(connection: Connection) -> tuple[TakenBack, ...]:
     held_up = {(row.person, row.case_number) for row in standing}
     declared: set[tuple[str, int, str]] = set()
     found: dict[tuple[str, str], TakenBack] = {}
-    for row in rows:
-        document = signed_document(read_envelope(row.envelope))
-        for key, answer in declared_by(document, row.person).items():
+    for envelope, received, leaf, id, name, role, panel, pseudonym, deputy in rows:
+        document = signed_document(read_envelope(envelope))
+        for key, answer in declared_by(document, id).items():
             _, number, case = key
             if answer is ConflictAnswer.CONFLICT:
                 declared.add(key)
-            elif key in declared and (row.person, case) not in held_up:
+            elif key in declared and (id, case) not in held_up:
                 declared.remove(key)
-                found[row.person, case] = TakenBack(case, number, row.received, row.name)
-    return tuple(sorted(found.values(), key=lambda each: (each.received, each.case, each.name)))
+                who = Person(id, name, Role(role), panel, pseudonym, bool(deputy))
+                found[id, case] = TakenBack(case, number, received, leaf, who)
+    return tuple(sorted(found.values(), key=lambda each: (each.leaf, each.case)))

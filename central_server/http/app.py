@@ -18,6 +18,7 @@ from central_server.http.dossier import DossierResources
 from central_server.http.draws import DrawsResources
 from central_server.http.invitations import InvitationResources
 from central_server.http.log import LogResources
+from central_server.http.matters import MattersResources
 from central_server.http.notices import NoticeResources
 from central_server.http.public import VERSION, PublicResources
 from central_server.http.requests import nonce_of
@@ -44,6 +45,7 @@ def create_app(server: Server) -> FastAPI:
     app.include_router(DeskResources(server).router())
     app.include_router(DossierResources(server).router())
     app.include_router(DrawsResources(server).router())
+    app.include_router(MattersResources(server).router())
     app.include_router(StandingResources(server).router())
     app.include_router(NoticeResources(server).router())
     app.include_router(LogResources(server).router())

@@ -24,6 +24,7 @@ from review_protocol.documents.base import Document
 from review_protocol.documents.dossier import DossierAnswer
 from review_protocol.documents.draws import DrawsAnswer
 from review_protocol.documents.entries import EntriesAnswer
+from review_protocol.documents.matters import MattersAnswer
 from review_protocol.documents.notice import NoticesAnswer
 from review_protocol.exchange import (
     ENVELOPE_TYPE,
@@ -74,6 +75,7 @@ DOCUMENTS: tuple[type[BaseModel], ...] = (
     DossierAnswer,
     DrawsAnswer,
     ProgressAnswer,
+    MattersAnswer,
     Delivery,
     EnrolmentPost,
     Certified,

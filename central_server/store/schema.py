@@ -131,6 +131,7 @@ assignment = Table(
     Column("person", Text, ForeignKey("person.id"), primary_key=True),
     Column("country_tie", Integer, nullable=False),
     Column("made", Text, nullable=False),
+    Column("leaf", BigInteger),  # of the act that gave it; None where it was given before 0006
     Index("assignment_person", "person", "round"),
 )
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from central_server.asked_experts import open_expert_requests
+from central_server.asked_experts import expert_requests
 from central_server.cli.arguments.options import Options
 from central_server.cli.session import Session, open_home
 from central_server.cli.words import say
+from central_server.late_reviews import reviews_to_rule
 from central_server.notices import (
     CannotTell,
     Telling,
@@ -19,7 +20,7 @@ from central_server.notices import (
     tell,
     words,
 )
-from central_server.people import find_called
+from central_server.people import find_called, find_person
 from central_server.questions import Question, answer, questions
 from central_server.shown import in_a_line
 from central_server.taken_back import conflicts_taken_back
@@ -54,8 +55,8 @@ class Notice:
 
 
 class Questions:
-    """Lists the questions to the secretariat, with their answers, what panels wait for, and
-    which conflicts were taken back."""
+    """Lists the questions to the secretariat, with their answers, what panels wait for, late
+    reviews that staff have to decide on, and which conflicts were taken back."""
 
     name = "questions"
 
@@ -67,26 +68,9 @@ class Questions:
         """Print the list."""
         with open_home(session) as server, server.store.read() as connection:
             found = questions(connection, only_open=arguments.open)
-            asked = open_expert_requests(connection)
-            taken_back = conflicts_taken_back(connection)
-        for each in found:
-            _tell_question(session, each)
-        for request in asked:
-            session.tell(
-                "expert-request",
-                case=request.case,
-                round=request.round,
-                received=request.received,
-                reason=in_a_line(request.reason),
-            )
-        for conflict in taken_back:
-            session.tell(
-                "conflict-taken-back",
-                case=conflict.case,
-                round=conflict.round,
-                received=conflict.received,
-                name=in_a_line(conflict.name),
-            )
+            for each in found:
+                _tell_question(session, each)
+            _tell_matters(session, connection)
         unanswered = sum(not each.answers for each in found)
         session.tell("questions-count", count=len(found), open=unanswered)
         return 0
@@ -150,6 +134,37 @@ def _tell_lines(session: Session, text: str) -> None:
     for line in text.splitlines():
         plain = "".join(each if each.isprintable() else "\ufffd" for each in line)
         session.tell("question-text", line=plain)
+
+
+def _tell_matters(session: Session, connection: Connection) -> None:
+    """What is no question, and waits for staff."""
+    for request in expert_requests(connection):
+        if not request.given:
+            session.tell(
+                "expert-request",
+                case=request.case,
+                round=request.round,
+                received=request.received,
+                reason=in_a_line(request.reason),
+            )
+    for review in reviews_to_rule(connection):
+        if review.ruled is None:
+            session.tell(
+                "late-review",
+                case=review.case,
+                round=review.round,
+                received=review.received,
+                name=in_a_line(find_person(connection, review.person).name),
+                due=review.due,
+            )
+    for conflict in conflicts_taken_back(connection):
+        session.tell(
+            "conflict-taken-back",
+            case=conflict.case,
+            round=conflict.round,
+            received=conflict.received,
+            name=in_a_line(conflict.person.name),
+        )
 
 
 def _both(text: Words | None) -> str:

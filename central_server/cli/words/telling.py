@@ -14,8 +14,9 @@ TELLING: dict[str, tuple[str, str]] = {
     "text-zh": ("the text in Chinese", "中文内容"),
     "text-en": ("the text in English", "英文内容"),
     "questions": (
-        "list the questions to the secretariat, what panels ask of it, and conflicts taken back",
-        "列出向秘书处提出的问题、评审组的请求及撤回的利益冲突",
+        "list the questions to the secretariat, what panels ask of it, late reviews, and conflicts "
+        "taken back",
+        "列出向秘书处提出的问题、评审组的请求、逾期送达的评审及撤回的利益冲突",
     ),
     "conflict-taken-back": (
         "{case}: round {round}, {received}: {name} took back a conflict of interest, and counts as "
@@ -28,6 +29,12 @@ TELLING: dict[str, tuple[str, str]] = {
         "`assign --round {round} --case {case} --add 1` gives the case to one more.",
         "{case}：第 {round} 轮，{received}：评审组请求增加一位专家。“{reason}”"
         "可用 assign --round {round} --case {case} --add 1 增加一位。",
+    ),
+    "late-review": (
+        "{case}: round {round}, {received}: a review by {name} came after {due} and does not count "
+        "as yet; a member of staff decides in the app whether it does.",
+        "{case}：第 {round} 轮，{received}：{name} 的评审在 {due} 之后送达，目前不计入；"
+        "是否计入由秘书处工作人员在应用中决定。",
     ),
     "only-open": ("only those without an answer", "仅列未答复的问题"),
     "answer": ("answer a question; its person gets a notice", "答复问题（提问人将收到通知）"),

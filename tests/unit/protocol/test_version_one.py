@@ -18,6 +18,7 @@ import review_protocol.documents.dossier
 import review_protocol.documents.draws
 import review_protocol.documents.entries
 import review_protocol.documents.handover
+import review_protocol.documents.matters
 import review_protocol.documents.notice
 import review_protocol.documents.own_tables
 import review_protocol.exchange

@@ -170,7 +170,7 @@ def test_a_newer_database_is_left_alone(folder, store):
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(NewerDatabase) as refused:
         open_store(folder.home.database_url)
-    assert (refused.value.found, refused.value.known) == ("9999", "0005")
+    assert (refused.value.found, refused.value.known) == ("9999", "0006")
 
 
 def test_reading_sees_one_state_and_writing_rolls_back(store):

@@ -7,6 +7,7 @@ from central_server.assignment_records import AssignmentRecord
 from central_server.cli.main import main
 from central_server.people import add_person, invite
 from central_server.store import schema
+from review_protocol.documents.acts import RulingPacket
 from review_protocol.documents.answers import PacketsAnswer
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.panel_acts import (
@@ -20,6 +21,7 @@ from tests.builders.desks import TestDesk, manifest_of
 from tests.builders.documents import NOW, a_round
 from tests.builders.panel_acts import on_a_case
 from tests.builders.server import a_server_folder
+from tests.builders.two_staff import AFTER
 from tests.unit.server.conftest import declares
 from tests.unit.server.test_batches import releases_of
 from tests.unit.server.test_panel_acts import Panel
@@ -192,12 +194,24 @@ def test_a_request_for_another_expert_is_listed_until_it_is_answered(panel, type
     _, told, _ = types("questions")
     assert f"{number}: round 1, {NOW}: a panel asks for another expert. “Two experts" in told
     before = given(panel, 1)
-    panel.built.clock.forward(hours=1)
-    code, told, _ = types("assign", "--case", number, "--add", 1)
+    code, told, _ = types("assign", "--case", number, "--add", 1)  # in the same second
     assert (code, given(panel, 1) - before) == (0, {(number, "third")})
     assert "asks for another expert" not in types("questions")[1]
     code, told, _ = types("assign", "--case", number, "--add", 1)
     assert (code, "has 3 of 4 reviews" in told) == (1, True)
+
+
+def test_a_late_review_is_listed_until_staff_decide(panel, types):
+    panel.closes()
+    reviewer, staff = panel.desks["reviewer"], panel.desks["staff"]
+    score = reviewer.chain.score(panel.built.cases[0], panel.built.rubric)
+    reviewer.deliver(score)
+    (line,) = [each for each in types("questions")[1].splitlines() if "came after" in each]
+    number, due = panel.built.cases[0].number, panel.built.round.closes
+    assert line.startswith(f"{number}: round 1, {AFTER}: a review by reviewer came after {due}")
+    ruling = {"packet": score.document_id, "counts": False, "reason": "The deadline was known"}
+    staff.deliver(staff.chain.sign(RulingPacket, **ruling))
+    assert "came after" not in types("questions")[1]
 
 
 def test_a_conflict_that_was_taken_back_is_told_to_staff(panel, types):
