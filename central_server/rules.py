@@ -13,6 +13,7 @@ from central_server.panel_rules import (
     judged_of_many,
     role_on_a_case,
 )
+from central_server.reasons import unreasoned
 from central_server.two_staff import judged_request
 from review_protocol.documents.acts import (
     ErasurePacket,
@@ -41,6 +42,9 @@ from review_protocol.documents.stated_facts import FactsPacket
 
 def judged(document: Packet, device: Device, known: Known, received: str) -> Disposition:
     """The disposition of what has its place in its chain, and a key that was in use."""
+    blank = unreasoned(document)
+    if blank is not None:
+        return blank
     if isinstance(document, CasePacket):
         return _on_a_case(document, device, known, received)
     if isinstance(document, DeclarationPacket):

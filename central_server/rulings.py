@@ -8,6 +8,7 @@ from central_server.acts import Changes, judged_again
 from central_server.devices import Device
 from central_server.known import Known, Named
 from central_server.lineage import Lineage
+from central_server.reasons import unreasoned
 from review_protocol.documents.acts import RulingPacket
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import ScorePacket
@@ -25,7 +26,7 @@ def judged_ruling(document: RulingPacket, device: Device, known: Known) -> Dispo
         return Disposition.NOT_COUNTED_ROLE
     if ruled(document, known) is None:
         return Disposition.NOT_COUNTED_SUPERSEDES
-    return Disposition.COUNTED
+    return unreasoned(document) or Disposition.COUNTED
 
 
 def ruled(document: RulingPacket, known: Known) -> Changes | None:

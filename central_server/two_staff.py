@@ -10,6 +10,7 @@ from central_server.changing import change_dispositions
 from central_server.devices import Device
 from central_server.known import Known, Named
 from central_server.log import OpenGroup
+from central_server.reasons import unreasoned
 from central_server.store import schema
 from review_protocol.documents.acts import AgreementPacket, ScoreOpeningPacket
 from review_protocol.documents.leaf import ActLeaf, Disposition
@@ -65,8 +66,9 @@ def judged_agreement(document: AgreementPacket, device: Device, known: Known) ->
     asked = known.named.get(document.request)
     if asked is None or asked.disposition is not _WAITS:
         return _OVER
-    if not document.agrees:
-        return Disposition.COUNTED
+    blank = unreasoned(document)
+    if blank is not None or not document.agrees:
+        return blank or Disposition.COUNTED
     revoked_from = known.devices[asked.packet.header.kid].revoked_from
     doubted = revoked_from is not None and asked.leaf >= revoked_from
     return _OVER if doubted or asked.person == device.person.id else Disposition.COUNTED

@@ -14,6 +14,7 @@ _HIDDEN = re.compile(
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
     "]"
 )
+_EMPTY = "\u2800"  # a pattern without a dot
 _JOINERS = "\u200c\u200d"
 _CONTROL_NAMES = {
     0x00: "NULL",
@@ -39,6 +40,14 @@ def hidden_marks(text: str) -> tuple[tuple[int, str], ...]:
         (found.start(), _name(found[0]))
         for found in _HIDDEN.finditer(text)
         if not (found[0] in _JOINERS and _is_writing(text, found.start()))
+    )
+
+
+def shows_nothing(text: str) -> bool:
+    """Whether nothing of a text is seen: it is empty, or of blanks and hidden characters alone."""
+    return all(
+        each in _EMPTY or _HIDDEN.match(each) or unicodedata.category(each)[0] in "ZC"
+        for each in text
     )
 
 

@@ -8730,6 +8730,10 @@
         <translation>不计入：秘书处决定不采用</translation>
     </message>
     <message>
+        <source>Not counted: its reason is blank</source>
+        <translation>不计入：理由为空白</translation>
+    </message>
+    <message>
         <source>Acceptance</source>
         <translation>接受邀请</translation>
     </message>
@@ -9833,6 +9837,14 @@
     <message>
         <source>The reason is among the secretariat's messages. What you signed is kept with its receipt; if you disagree, please ask the secretariat.</source>
         <translation>理由见秘书处的通知。您签署的内容连同回执均已保存；如有异议，请向秘书处提出。</translation>
+    </message>
+    <message>
+        <source>The reason in this packet has nothing that can be read.</source>
+        <translation>此内容所附的理由中没有可读的文字。</translation>
+    </message>
+    <message>
+        <source>It is kept with its receipt, and nothing was changed by it. Sign it again, with a reason in words.</source>
+        <translation>已连同回执保留，未产生任何变更。请写明理由后重新签署。</translation>
     </message>
     <message>
         <source>its disk is full</source>

@@ -96,6 +96,7 @@ class Disposition(StrEnum):
     NOT_COUNTED_NOT_AGREED = "not-counted:not-agreed"
     HELD_SIX_WORDS = "held:six-words"
     NOT_COUNTED_EXCLUDED = "not-counted:excluded"
+    NOT_COUNTED_NO_REASON = "not-counted:no-reason"
 
     @property
     def counts(self) -> bool:

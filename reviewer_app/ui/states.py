@@ -169,6 +169,9 @@ DISPOSITIONS = {
     Disposition.NOT_COUNTED_EXCLUDED: lambda: translate(
         "states", "Not counted: excluded by the secretariat"
     ),
+    Disposition.NOT_COUNTED_NO_REASON: lambda: translate(
+        "states", "Not counted: its reason is blank"
+    ),
 }
 
 

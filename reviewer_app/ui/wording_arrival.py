@@ -162,4 +162,12 @@ _WORDS: Mapping[Disposition, Callable[[], tuple[str, str]]] = {
             "receipt; if you disagree, please ask the secretariat.",
         ),
     ),
+    Disposition.NOT_COUNTED_NO_REASON: lambda: (
+        translate("wording", "The reason in this packet has nothing that can be read."),
+        translate(
+            "wording",
+            "It is kept with its receipt, and nothing was changed by it. Sign it again, with a "
+            "reason in words.",
+        ),
+    ),
 }

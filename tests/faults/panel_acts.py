@@ -91,4 +91,15 @@ FAULTS = (
         "Each is judged on those before it; the second list is held as a fork.",
         f"{_ACTS}::test_what_one_delivery_brings_is_judged_one_after_another",
     ),
+    Fault(
+        "A decision, a ruling or another act arrives with a reason of blanks alone.",
+        "It does not count and changes nothing; who signed it is told to sign again with words.",
+        "tests/unit/server/test_reasons.py::test_a_decision_says_no_reason_or_one_in_words",
+    ),
+    Fault(
+        "Another expert is asked for in the very second in which the case is given to one.",
+        "What was given before leaves the request open, and what came after answers it.",
+        "tests/unit/server/test_matters.py::"
+        "test_a_request_is_answered_by_what_was_given_after_it_in_the_same_second_too",
+    ),
 )

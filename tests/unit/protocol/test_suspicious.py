@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from review_protocol.suspicious import hidden_marks
+from review_protocol.suspicious import hidden_marks, shows_nothing
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,10 @@ def test_a_long_text_takes_little_time() -> None:
     started = time.process_time()
     assert hidden_marks("国际合作 international " * 40_000) == ()
     assert time.process_time() - started < 5
+
+
+def test_a_text_of_blanks_and_hidden_characters_shows_nothing():
+    nothing = ("", "  ", "\u3000\n\t", "\u200b", "\u00ad\u2060", "\u3164", "\u2800", "\x00")
+    assert [shows_nothing(each) for each in nothing] == [True] * len(nothing)
+    something = (".", "理由", " a ", "\u200b是", "👍", "\u0301")
+    assert [shows_nothing(each) for each in something] == [False] * len(something)
