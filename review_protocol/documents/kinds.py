@@ -28,6 +28,7 @@ from review_protocol.documents.packet import (
 from review_protocol.documents.panel_acts import (
     ApprovalPacket,
     CaseFiguresPacket,
+    CaseFiguresPacket2,
     CitationPacket,
     ComparisonPacket,
     DiscussionPacket,
@@ -70,7 +71,8 @@ PACKETS: dict[str, type[Packet]] = {
 """Those of version 1, by the name in the envelope's type."""
 
 NEWER: dict[tuple[str, int], type[Packet]] = {
-    (model.kind, model.form): model for model in (ScorePacket2, AmendmentPacket2)
+    (model.kind, model.form): model
+    for model in (ScorePacket2, AmendmentPacket2, CaseFiguresPacket2)
 }
 """Later versions of a kind, each beside the ones before it."""
 

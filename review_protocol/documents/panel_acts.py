@@ -92,6 +92,29 @@ class CaseFiguresPacket(CasePacket):
         return self
 
 
+class CaseFiguresPacket2(CaseFiguresPacket):
+    """The same with where it stands among all cases of the programme: a chair, who has the figures
+    of some, could not find it out."""
+
+    form: ClassVar[int] = 2
+
+    place: Rank | None
+    """In the order of the rule file; cases that nothing decides between share one. None where
+    fewer reviews count than it asks for, and without a rule file."""
+    among: Count
+    """How many cases have a place."""
+    proposed: Recommendation | None
+    """What the order proposes; None where it proposes nothing."""
+
+    @model_validator(mode="after")
+    def _is_placed(self) -> Self:
+        if self.place is None and self.proposed is not None:
+            raise ValueError("what is proposed has a place")
+        if self.place is not None and self.place > self.among:
+            raise ValueError("a place is among those that there are")
+        return self
+
+
 class DiscussionPacket(CasePacket):
     """A contribution to the panel's discussion of a case."""
 

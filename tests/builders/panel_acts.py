@@ -5,6 +5,7 @@ from review_protocol.documents.packet import CasePacket, Packet
 from review_protocol.documents.panel_acts import (
     ApprovalPacket,
     CaseFiguresPacket,
+    CaseFiguresPacket2,
     Chance,
     CitationPacket,
     ComparisonPacket,
@@ -48,6 +49,11 @@ ON_A_CASE: dict[type[CasePacket], dict[str, object]] = {
     },
     ApprovalPacket: {"citation": HASH, "approves": True, "comment": ""},
 }
+NEWER_ON_A_CASE: dict[type[CasePacket], dict[str, object]] = {
+    CaseFiguresPacket2: ON_A_CASE[CaseFiguresPacket]
+    | {"place": 9, "among": 230, "proposed": Recommendation.OUTSTANDING},
+}
+"""Later forms of the same kinds."""
 ALONE: dict[type[Packet], dict[str, object]] = {
     ComparisonPacket: {
         "rounds": (1,),
@@ -105,7 +111,7 @@ def on_a_case(
         "case_hash": case.id,
         "rubric": rubric.id,
     }
-    return chain.sign(model, **subject | ON_A_CASE[model] | changed)
+    return chain.sign(model, **subject | (ON_A_CASE | NEWER_ON_A_CASE)[model] | changed)
 
 
 def alone(chain: Chain, model: type[Packet], **changed: object) -> Envelope:

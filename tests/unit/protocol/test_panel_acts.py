@@ -6,6 +6,7 @@ from review_protocol.documents.packet import Packet
 from review_protocol.documents.panel_acts import (
     ApprovalPacket,
     CaseFiguresPacket,
+    CaseFiguresPacket2,
     Chance,
     CitationPacket,
     ComparisonPacket,
@@ -21,7 +22,7 @@ from review_protocol.failures import MalformedDocument
 from review_protocol.keys import SigningKey
 from review_protocol.opening import opened_packet
 from tests.builders.documents import Chain, a_case, a_rubric
-from tests.builders.panel_acts import ALONE, ON_A_CASE, alone, on_a_case
+from tests.builders.panel_acts import ALONE, NEWER_ON_A_CASE, ON_A_CASE, alone, on_a_case
 
 KEY = SigningKey(b"\x07" * 32)
 
@@ -36,7 +37,7 @@ def signed(model: type[Packet], **changed: object) -> Envelope:
     return on_a_case(chain(), model, a_case(), a_rubric(), **changed)
 
 
-@pytest.mark.parametrize("model", [*ON_A_CASE, *ALONE])
+@pytest.mark.parametrize("model", [*ON_A_CASE, *NEWER_ON_A_CASE, *ALONE])
 def test_each_act_opens_as_what_it_was_signed_as(model):
     packet = opened_packet(signed(model).to_bytes(), {KEY.key_id: KEY.public}.get)
     assert type(packet.document) is model
@@ -61,6 +62,8 @@ SECOND = place("WIC-2026-002", Recommendation.CASEBOOK, "c")
         (CaseFiguresPacket, {"rank_low": None}),
         (CaseFiguresPacket, {"raw": "nan"}),
         (CaseFiguresPacket, {"chances": (Chance(target=60, probability="0.500000"),) * 2}),
+        (CaseFiguresPacket2, {"place": 231}),
+        (CaseFiguresPacket2, {"place": None}),
         (DiscussionPacket, {"text": " \n"}),
         (CitationPacket, {"en": ""}),
         (ApprovalPacket, {"approves": False, "comment": " "}),

@@ -42,7 +42,7 @@ from tests.builders.documents import (
     a_rubric,
     some_answers,
 )
-from tests.builders.panel_acts import ALONE, ON_A_CASE, alone, on_a_case
+from tests.builders.panel_acts import ALONE, NEWER_ON_A_CASE, ON_A_CASE, alone, on_a_case
 from tests.builders.two_staff import asks_for_scores, declines
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -111,6 +111,7 @@ def packets() -> dict[str, str]:
     made += [alone(chain, model) for model in ALONE]
     ruled = {"packet": made[2].document_id, "counts": False, "reason": "A tie came to light"}
     made.append(chain.sign(RulingPacket, **ruled))
+    made += [on_a_case(chain, model, case, rubric) for model in NEWER_ON_A_CASE]
     return {envelope.payload_type: envelope.to_bytes().decode() for envelope in made}
 
 
