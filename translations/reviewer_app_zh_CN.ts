@@ -9844,7 +9844,7 @@
     </message>
     <message>
         <source>It is kept with its receipt, and nothing was changed by it. Sign it again, with a reason in words.</source>
-        <translation>已连同回执保留，未产生任何变更。请写明理由后重新签署。</translation>
+        <translation>内容连同回执已保存，未因此作任何改变。请写明理由后重新签署。</translation>
     </message>
     <message>
         <source>its disk is full</source>
