@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
+from reviewer_app.ui.panel.charts.outlined import outlined
 from reviewer_app.ui.panel.charts.picture import Picture
 
 CRISP = 2.0
 """Pixels a point: what a good screen has, and twice what a projector needs."""
 MOST_PIXELS = 24_000_000
-OTHER_FACES = 1.25
-"""How much wider than ours the usual faces are at most (DejaVu Sans)."""
 LONGEST = 32_000
 """No image of Qt may have a longer side."""
 
@@ -42,11 +40,10 @@ def png_of(image: QImage) -> bytes:
 
 
 def svg_of(picture: Picture) -> bytes:
-    """The bytes of an SVG file: shapes and words, sharp at any scale."""
+    """The bytes of an SVG file: shapes and outlines of words, the same wherever it is opened."""
     # QtSvg is imported with the first picture that is saved, not with the room: as in kit/icons
     from PySide6.QtSvg import QSvgGenerator
 
-    picture = replace(picture, layout=replace(picture.layout, room=OTHER_FACES))
     caption = picture.layout.caption
     wide, high = picture.size
     content = QByteArray()
@@ -62,4 +59,4 @@ def svg_of(picture: Picture) -> bytes:
     picture.paint(painter)
     painter.end()
     buffer.close()
-    return bytes(content.data())
+    return outlined(bytes(content.data()))

@@ -48,16 +48,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Layout:
-    """All measures in pixels at the usual scale.
-
-    `room` says how many times as wide letters may be as they are here: a drawing's words are set
-    again in whatever face is there where it is opened. `more` stands below the rows.
-    """
+    """All measures in pixels at the usual scale; `more` stands below the rows."""
 
     chart: Chart
     caption: Caption
     more: str = ""
-    room: float = 1.0
 
     @cached_property
     def letters(self) -> Letters:
@@ -72,7 +67,7 @@ class Layout:
     @cached_property
     def width(self) -> float:
         columns = sum(column.width for column in self.chart.columns)
-        return max(LEAST_WIDTH, columns * self.room) + 2 * MARGIN
+        return max(LEAST_WIDTH, columns) + 2 * MARGIN
 
     @cached_property
     def height(self) -> float:
@@ -81,17 +76,17 @@ class Layout:
     @property
     def line_width(self) -> float:
         """Where the words around the rows break."""
-        return (self.width - 2 * MARGIN) / self.room
+        return self.width - 2 * MARGIN
 
     @cached_property
     def boxes(self) -> tuple[tuple[float, float], ...]:
         """Left edge and width of each column; wrapping and drawn ones share what is left."""
         columns = self.chart.columns
-        left = self.width - 2 * MARGIN - self.room * sum(column.width for column in columns)
+        left = self.width - 2 * MARGIN - sum(column.width for column in columns)
         taking = [column for column in columns if column.wraps or column.paint] or list(columns)
         boxes, x = [], MARGIN
         for column in columns:
-            wide = column.width * self.room + (left / len(taking) if column in taking else 0.0)
+            wide = column.width + (left / len(taking) if column in taking else 0.0)
             boxes.append((x, wide))
             x += wide
         return tuple(boxes)
@@ -134,8 +129,7 @@ class Layout:
         needed = ROW
         for column, (_, wide) in zip(self.chart.columns, self.boxes, strict=True):
             if column.wraps or column.details:
-                room = (wide - 2 * PAD) / self.room
-                lines = height_of(column.texts[at], self.letters.text, room)
+                lines = height_of(column.texts[at], self.letters.text, wide - 2 * PAD)
                 second = self.letters.second if column.details else 0.0
                 needed = max(needed, lines + second + GAP)
         return needed

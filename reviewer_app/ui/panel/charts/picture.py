@@ -94,8 +94,6 @@ class Picture:
             mark = QRectF(box.left(), box.center().y() - SHAPE_PX / 2, SHAPE_PX, SHAPE_PX)
             paint_shape(painter, shape, mark, self.palette.tone(DEFAULT_TONE[shape]))
             box = box.adjusted(SHAPE_PX + GAP, 0, 0, 0)
-        if column.align is Align.LEFT:
-            box.setWidth(box.width() / self.layout.room)
         letters, side = self.layout.letters, _SIDES[column.align]
         detail = column.details[at] if column.details else ""
         lines = height_of(column.texts[at], letters.text, box.width())
