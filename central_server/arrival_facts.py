@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import Connection, bindparam, select
 
 from central_server.devices import Device, find_devices
-from central_server.facts import Fact, read_fact
+from central_server.facts import Fact, find_fact, read_fact
 from central_server.known import CaseFacts, Incoming, Known, Link
 from central_server.lineage import Earlier, Lineage
 from central_server.named import find_named, kids_in, named_in
@@ -21,7 +21,7 @@ from central_server.store.listed import among, listed
 from review_protocol.canonical import document_id
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import ConflictAnswer, DeclarationPacket
-from review_protocol.documents.programme import Programme, Rubric
+from review_protocol.documents.programme import Programme, Rubric, Rules
 from review_protocol.documents.text import Area
 
 _versions, _asked, _declarations, _arrived = (
@@ -77,13 +77,14 @@ _LINKS = (
 class ArrivalFacts:
     """Finds what arrival must know of some packets. One thread at a time.
 
-    Rubric and programme are parsed anew only where their bytes are other ones than before.
+    Rubric, programme and rules are parsed anew only where their bytes are other ones than before.
     """
 
     def __init__(self, deployment: str) -> None:
         self._deployment = deployment
         self._rubric: tuple[bytes, Rubric, str] | None = None
         self._panels: tuple[bytes, Mapping[str, str]] | None = None
+        self._rules: tuple[bytes, Rules] | None = None
 
     def look_up(self, connection: Connection, packets: Sequence[Incoming]) -> Known:
         """Everything that the decision on these packets may ask for; raises NotFounded."""
@@ -117,6 +118,7 @@ class ArrivalFacts:
             proved=find_proved(connection, {*named, *(packet.id for packet in packets)}),
             said=find_said(connection, packets),
             stood_in_for=principals,
+            rules=self._current_rules(connection),
         )
 
     def _current_rubric(self, connection: Connection) -> tuple[Rubric, str]:
@@ -124,6 +126,14 @@ class ArrivalFacts:
         if self._rubric is None or self._rubric[0] != body:
             self._rubric = body, Rubric.from_body(body), document_id(body)
         return self._rubric[1:]
+
+    def _current_rules(self, connection: Connection) -> Rules | None:
+        body = find_fact(connection, Fact.RULES)
+        if body is None:
+            return None
+        if self._rules is None or self._rules[0] != body:
+            self._rules = body, Rules.from_body(body)
+        return self._rules[1]
 
     def _current_panels(self, connection: Connection) -> Mapping[str, str]:
         """The panel of each area that has one."""

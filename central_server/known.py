@@ -31,7 +31,7 @@ from review_protocol.documents.panel_acts import (
     FinalListPacket,
     LongListPacket,
 )
-from review_protocol.documents.programme import RoundState, Rubric
+from review_protocol.documents.programme import RoundState, Rubric, Rules
 from review_protocol.opening import SignedPacket
 
 RoundKey = tuple[str, int, str]
@@ -120,6 +120,8 @@ class Known:
     closings: dict[int, str] | None = None
     """When which round was closed, whatever grace its scores still have; as `rounds` say, unless
     it is said otherwise."""
+    rules: Rules | None = None
+    """The rule file, where there is one."""
 
     def __post_init__(self) -> None:
         if self.closings is None:

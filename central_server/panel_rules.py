@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from typing import assert_never
 
 from central_server.devices import Device
 from central_server.known import Known
@@ -29,6 +30,7 @@ from review_protocol.documents.panel_acts import (
     LongListPacket,
 )
 from review_protocol.documents.people import Role
+from review_protocol.documents.programme import Recommendation
 
 OnACase = (
     DecisionPacket
@@ -72,6 +74,8 @@ def role_on_a_case(document: OnACase, device: Device, known: Known) -> Dispositi
         return None
     if isinstance(document, CaseFiguresPacket) and not _head_after(document, person, known):
         return Disposition.NOT_COUNTED_ROLE
+    if isinstance(document, DecisionPacket) and not _is_due(document.outcome, known):
+        return Disposition.NOT_COUNTED_ROLE
     decides = isinstance(document, DecisionPacket | CaseFiguresPacket)
     may = (
         _is_of_panel(document, person, known)
@@ -114,7 +118,12 @@ def judged_of_many(document: OfMany, device: Device, known: Known) -> Dispositio
     person = device.person
     if person.role is not Role.HEAD or stands_in_for(person, known.stood_in_for):
         return Disposition.NOT_COUNTED_ROLE
-    checks = (_rounds(document, known), _cases(document, known), _named(document, known))
+    checks = (
+        _rounds(document, known),
+        _cases(document, known),
+        _named(document, known),
+        _is_final_already(document, known),
+    )
     failed = next((found for found in checks if found is not None), None)
     return failed or _goes_on(document, None, known) or Disposition.COUNTED
 
@@ -166,13 +175,37 @@ def _conflict(person: Person, case: str, known: Known) -> bool:
     return ConflictAnswer.CONFLICT in declared
 
 
+def _is_due(outcome: Recommendation, known: Known) -> bool:
+    """Whether the round that decides on this outcome by the rule file was held."""
+    return known.rules is None or known.closed([known.rules.decided_by(outcome)])
+
+
 def _rounds(document: OfMany, known: Known) -> Disposition | None:
     rounds = (document.round,) if isinstance(document, LongListPacket) else document.rounds
     if not known.rounds.keys() >= {*rounds}:
         return Disposition.HELD_NOT_ASSIGNED
-    if isinstance(document, ComparisonPacket) and not known.closed(rounds):
-        return Disposition.NOT_COUNTED_ROLE
-    return None
+    return None if known.closed(_after(document, known)) else Disposition.NOT_COUNTED_ROLE
+
+
+def _after(document: OfMany, known: Known) -> Collection[int]:
+    """The rounds at whose end alone it can be said: a comparison's own; those before the one that
+    a long list is for; and for a final list, all that decide a target by the rule file."""
+    match document:
+        case ComparisonPacket(rounds=rounds):
+            return rounds
+        case LongListPacket(round=into):
+            return [number for number in known.rounds if number < into]
+        case FinalListPacket():
+            return () if known.rules is None else known.rules.deciding
+    assert_never(document)
+
+
+def _is_final_already(document: OfMany, known: Known) -> Disposition | None:
+    """Nothing goes into a next round once the final list stands."""
+    final = isinstance(document, LongListPacket) and known.said.standing(
+        FinalListPacket.kind, case=None, round=None
+    )
+    return Disposition.HELD_FORK if final else None
 
 
 def _cases(document: OfMany, known: Known) -> Disposition | None:
@@ -213,7 +246,9 @@ def _goes_on(
         named = said.by_id.get(before)
         if named is None or (named.kind, named.case) != (document.kind, case):
             return Disposition.NOT_COUNTED_SUPERSEDES
-    standing = said.standing(document.kind, case=case, round=scope_of(document))
+    # there is one final list, of whichever rounds: two would say different things of one case
+    scope = None if isinstance(document, FinalListPacket) else scope_of(document)
+    standing = said.standing(document.kind, case=case, round=scope)
     return None if standing <= {*said.line(before)} else Disposition.HELD_FORK
 
 

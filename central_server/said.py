@@ -60,12 +60,15 @@ class AllSaid:
             yield id
             id = packet.supersedes
 
-    def standing(self, kind: str, *, case: str | None, round: int) -> frozenset[str]:
-        """Those of a kind that count and that nothing which counts replaces."""
+    def standing(self, kind: str, *, case: str | None, round: int | None) -> frozenset[str]:
+        """Those of a kind that count and that nothing which counts replaces; of all rounds where
+        none is named."""
         counted = {
             id: each
             for id, each in self.by_id.items()
-            if (each.kind, each.case, each.round) == (kind, case, round) and each.disposition.counts
+            if (each.kind, each.case) == (kind, case)
+            and round in (None, each.round)
+            and each.disposition.counts
         }
         replaced = {old for each in counted.values() for old in self.line(each.supersedes)}
         return frozenset(counted.keys() - replaced)

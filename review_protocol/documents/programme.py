@@ -145,3 +145,15 @@ class Rules(Document):
     ordering: OrderingFigure
     fewest_reviews: Annotated[int, Field(ge=1)]
     ties: tuple[ShortText, ...]
+
+    def decided_by(self, outcome: Recommendation) -> int:
+        """The round that decides whether a case gets this outcome. Outstanding Cases are among the
+        Casebook: nothing is one of them before that is decided."""
+        if outcome is Recommendation.OUTSTANDING:
+            return max(self.casebook_round, self.outstanding_round)
+        return self.casebook_round
+
+    @property
+    def deciding(self) -> frozenset[int]:
+        """The rounds that decide a target."""
+        return frozenset({self.casebook_round, self.outstanding_round})

@@ -131,12 +131,12 @@ def test_without_a_long_list_nothing_is_assigned_unless_all_is_said(panel, types
 
 def test_the_second_round_has_the_listed_cases_and_other_experts(panel, types):
     third = newcomer(panel, "third")
+    panel.closes()
     first = lists(panel, 0)
     lists(panel, 1, 2, supersedes=first)
     assert types(*SECOND_ROUND)[0] == 0
     second, last = (case.number for case in panel.built.cases[1:])
     assert given(panel) == {(second, "third"), (last, "third")}
-    panel.closes()
     code, told, _ = types("open-round", 2, "--closes", "2090-12-01T18:00")
     assert (code, "fewer reviewers" in told) == (0, False)
     third.enrol()
@@ -148,9 +148,9 @@ def test_what_was_declared_in_the_first_round_holds_in_the_second(panel, types):
     newcomer(panel, "third")
     last = panel.built.cases[2].number
     declares(panel.desks["chair"], conflicts=(last,))
+    panel.closes()
     lists(panel, 0, 2)
     types(*SECOND_ROUND)
-    panel.closes()
     types("open-round", 2, "--closes", "2090-12-01T18:00")
     chair = panel.desks["chair"]
     assert manifest_of(chair).document.round.number == 2
@@ -167,6 +167,7 @@ def test_what_was_declared_in_the_first_round_holds_in_the_second(panel, types):
 
 
 def test_nobody_reviews_a_case_twice_unless_staff_say_so(panel, types):
+    panel.closes()
     lists(panel, 0)
     number = panel.built.cases[0].number
     code, told, _ = types(*SECOND_ROUND)
@@ -178,6 +179,7 @@ def test_nobody_reviews_a_case_twice_unless_staff_say_so(panel, types):
 
 def test_the_draw_is_recorded_with_the_list_that_it_was_made_for(panel, types):
     newcomer(panel, "third")
+    panel.closes()
     packet = lists(panel, 0)
     assert types(*SECOND_ROUND, "--seed", "ab" * 16, "--panels-cross")[0] == 0
     kinds = schema.document.c
