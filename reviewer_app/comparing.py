@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +14,9 @@ from reviewer_app.panel.observed import Observed
 
 CASE, EXPERT, SCORE = "case", "expert", "score"
 SEPARATORS = ",;\t"
+NO_ANSWER = frozenset({"na", "n/a", "nan"})
+"""How statistics programs write an empty cell; told without regard to case."""
+_DECIMAL = re.compile(r"-?[0-9]+,[0-9]+")
 
 
 class TableProblem(StrEnum):
@@ -50,8 +54,9 @@ class ScoreFile:
 def read_scores(path: Path) -> ScoreFile:
     """Read a CSV file with the columns `case`, `expert`, `score`, and further ones.
 
-    UTF-8; separated by commas, semicolons or tabs, as the first line is. An empty cell is no
-    score. Raises UnusableTable.
+    UTF-8; separated by commas, semicolons or tabs, as the first line is; where commas do not
+    separate they may stand before decimals. An empty cell or one of NO_ANSWER is no score.
+    Raises UnusableTable.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
@@ -64,11 +69,13 @@ def read_scores(path: Path) -> ScoreFile:
     reader = csv.reader(text.splitlines(), delimiter=separator)
     header = [name.strip() for name in next(reader, [])]
     at = _columns(header)
-    rows = [(reader.line_num, _cells(row, header)) for row in reader if any(map(str.strip, row))]
-    for line, row in rows:
+    names = {at[CASE], at[EXPERT]}
+    read = [(reader.line_num, _cells(row, header)) for row in reader if any(map(str.strip, row))]
+    for line, row in read:
         for column in (CASE, EXPERT):
             if not row[at[column]]:
                 raise UnusableTable(TableProblem.NO_NAME, line=line, column=column)
+    rows = [(line, _figures(row, names, separator)) for line, row in read]
     scores = _observed(rows, at, at[SCORE], SCORE)
     if scores is None:
         raise UnusableTable(TableProblem.NO_SCORE)
@@ -99,6 +106,17 @@ def _columns(header: Sequence[str]) -> dict[str, int]:
 def _cells(row: Sequence[str], header: Sequence[str]) -> list[str]:
     cells = [cell.strip() for cell in row]
     return cells + [""] * (len(header) - len(cells))
+
+
+def _figures(row: Sequence[str], names: Set[int], separator: str) -> list[str]:
+    """The row with its figures as Python writes them; names are left as they are."""
+    return [cell if i in names else _figure(cell, separator) for i, cell in enumerate(row)]
+
+
+def _figure(cell: str, separator: str) -> str:
+    if cell.casefold() in NO_ANSWER:
+        return ""
+    return cell.replace(",", ".") if separator != "," and _DECIMAL.fullmatch(cell) else cell
 
 
 def _number(cell: str) -> float | None:

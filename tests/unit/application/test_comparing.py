@@ -57,6 +57,18 @@ def test_the_order_of_lines_and_the_separator_change_nothing(
     assert figures(capsys, str(table)) == found
 
 
+def test_what_spreadsheets_and_statistics_programs_write_is_read(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = figures(capsys, str(table))
+    lines = ["case;expert;score;fit", *BY_HAND.replace(",", ";").split()[1:], "C;NA;NA;7,5"]
+    with_comma = [lines[0], *(f"{line},0;nan" for line in lines[1:-1]), lines[-1]]
+    table.write_text("\n".join(with_comma), "utf-8")
+    again = figures(capsys, str(table))
+    assert again["criteria"].keys() == {"fit"}
+    assert again["experts"] == found["experts"]
+
+
 def test_further_columns_of_numbers_are_criteria(
     table: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -141,7 +153,7 @@ def test_what_the_scores_cannot_give_is_nothing_with_a_reason(
         (b"case,case,score\n", "scores.csv: the first line names the column “case” twice;"),
         (b"case,expert,score\nA,,5", "scores.csv, line 2: the column “expert” is empty;"),
         (b"case,expert,score\n\nA,1,7x", "scores.csv, line 3: “7x” in the column “score” is no"),
-        (b"case,expert,score\nA,1,nan", "scores.csv, line 2: “nan” in the column “score” is no"),
+        (b"case,expert,score\nA,1,inf", "scores.csv, line 2: “inf” in the column “score” is no"),
         (b"case,expert,score\nA,1,\n", "scores.csv holds no score in the column “score”."),
     ],
 )
