@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from review_protocol.documents.panel_acts import CaseFiguresPacket, ComparisonPacket
+from review_protocol.documents.panel_acts import CaseFiguresPacket2, ComparisonPacket
 from review_protocol.documents.people import Role
 from reviewer_app.cancelling import Cancelled, never
 from reviewer_app.errors import RoundStillOpen
@@ -67,7 +67,7 @@ class Issuing:
         subject = subject_of(connection, entry_of(connection, number))
         self._signer.sign(
             connection,
-            lambda stem: CaseFiguresPacket.model_validate({**stem, **subject, **fields}),
+            lambda stem: CaseFiguresPacket2.model_validate({**stem, **subject, **fields}),
         )
 
     def _require(self, connection: Connection) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 
 from review_protocol.documents.panel_acts import Chance, ExpertFigures
-from review_protocol.documents.programme import Rules
+from review_protocol.documents.programme import Recommendation, Rules
+from review_protocol.documents.text import Bilingual
 from reviewer_app.cancelling import Cancelled, never
 from reviewer_app.panel.comparison import Method, compare
 from reviewer_app.panel.draws import FINAL_DRAWS
 from reviewer_app.panel.record import Record, record_of
+from reviewer_app.services.panel.comparison import compared
 from reviewer_app.services.panel.counted_scores import (
     EVER,
     Until,
@@ -20,9 +22,20 @@ from reviewer_app.services.panel.counted_scores import (
     has_enough,
     weights_of,
 )
+from reviewer_app.services.panel.lists import proposed
+from reviewer_app.services.panel.proposal import proposal_of
 from reviewer_app.services.panel.rows import PanelTable
 
 Fields = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """A place from 1 among so many, and what is proposed by it; None of both without a place."""
+
+    place: int | None
+    among: int
+    proposed: Recommendation | None
 
 
 @dataclass(frozen=True)
@@ -34,6 +47,8 @@ class Issued:
     rubric: str
     counted: int
     """How many packets were counted."""
+    order: Mapping[str, Ordered]
+    """By case, where it stands in the order of the rule file."""
 
 
 def issued(
@@ -60,12 +75,39 @@ def issued(
         ranked=has_enough(counted.observed, counted.observed, rules),
         cancelled=cancelled,
     )
+    order = _ordered(table, rules, until, cancelled)
     if cancelled():
         return None
     rounds = tuple(each for each in table.rounds if until.round is None or each <= until.round)
     return Issued(
-        record_of(found, targets_of(rules)), rounds, table.rubric.id, len(counted.packets)
+        record_of(found, targets_of(rules)),
+        rounds,
+        table.rubric.id,
+        len(counted.packets),
+        order,
     )
+
+
+def _ordered(
+    table: PanelTable, rules: Rules | None, until: Until, cancelled: Cancelled
+) -> Mapping[str, Ordered]:
+    """Places are of these very rounds; what is proposed follows the round that decides it."""
+    found = compared(table, rules, until=until, cancelled=cancelled)
+    if found is None:
+        return {}
+    lists = proposed(table, rules, _unnamed, official=found) if until is EVER else None
+    return {
+        each.number: Ordered(
+            place=each.place if rules else None,
+            among=len(found.ranked) if rules else 0,
+            proposed=None if lists is None else proposal_of(lists, each.number).outcome,
+        )
+        for each in found.cases
+    }
+
+
+def _unnamed(code: str) -> Bilingual:
+    return Bilingual(zh=code, en=code)
 
 
 def inputs_of(table: PanelTable) -> str | None:
@@ -107,9 +149,11 @@ def comparison_fields(made: Issued) -> Fields:
 
 
 def case_fields(made: Issued) -> Mapping[str, Fields]:
-    """By case, of its `case-figures` packet: all but its stem, and the comparison's id."""
+    """By case, of its `case-figures` packet of version 2: all but its stem, and the comparison's
+    id."""
     return {
         each.name: {
+            **asdict(made.order[each.name]),
             "reviews": each.reviews,
             "raw": each.raw,
             "adjusted": each.adjusted,

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from review_protocol.documents.case import Case
-from review_protocol.documents.dossier import PanelDeclaration
+from review_protocol.documents.dossier import Decider, PanelDeclaration
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.programme import Programme, Recommendation, RoundState, Rubric
 from review_protocol.documents.score import Answers, CriterionCode, LanguageRead, Mark
 from review_protocol.documents.stated_facts import StatedFact
 from review_protocol.documents.text import Area, Bilingual, Element, Organisation
+from reviewer_app.services.panel.among_all import HeadsFigures, covers_programme
 from reviewer_app.services.panel.dossier import Hidden, Standing
 from reviewer_app.services.panel.verification import Verification, Verified
 from reviewer_app.services.staff_acts import OpenedEarly
@@ -86,6 +87,10 @@ class DecisionView:
     based_on: tuple[str, ...]
     signed_at: str
     leaf: int | None
+    by: Decider | None = None
+    """As whom its signer decided; None where that is not known."""
+    is_own: bool = False
+    """Whether this person signed it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +180,13 @@ class PanelTable:
     standing: Standing = field(default_factory=Standing)
     declared: Mapping[str, tuple[PanelDeclaration, ...]] = field(default_factory=dict)
     """By case, who of the panel disclosed a tie or declared a conflict, as far as told."""
+    heads: HeadsFigures | None = None
+    """What the head issued of these cases; None before, and where the table is of all cases."""
+
+    @property
+    def covers_programme(self) -> bool:
+        """Whether its cases are all of the programme: then the rule file's targets are of them."""
+        return covers_programme(self.programme, self.panel)
 
     @property
     def grounds(self) -> Grounds:

@@ -21,12 +21,13 @@ from reviewer_app.models.facts import FactName, text_of
 from reviewer_app.models.notices import withdrawn_cases
 from reviewer_app.models.rows import CaseQuery, CaseSort
 from reviewer_app.services.believed import known_checkpoint, trust_of
+from reviewer_app.services.panel.among_all import covers_programme, heads_figures
 from reviewer_app.services.panel.cells import cell_of, places_of, standing_review
 from reviewer_app.services.panel.collected_reviews import Review, ReviewReader
 from reviewer_app.services.panel.discussed import discussion_opened
 from reviewer_app.services.panel.dossier import Hidden, declarations, hidden_cases, standing_in
 from reviewer_app.services.panel.rows import DecisionView, PanelCaseRow, PanelCell, PanelTable
-from reviewer_app.services.panel.standing_decisions import decided_before, decisions
+from reviewer_app.services.panel.standing_decisions import Deciders, StandingDecisions
 from reviewer_app.services.panel.verification import verification_of
 from reviewer_app.services.staff_acts import opened_early
 from reviewer_app.services.standing import (
@@ -74,13 +75,20 @@ def panel_reviews(
     hidden = hidden_cases(connection, entries, declares=declares)
     reviews = _shown(examined.reviews, rounds, hidden)
     seen = _seen(entries, hidden, assignments(connection), reviews, rubric)
+    decisions = StandingDecisions(
+        connection,
+        [each.entry.number for each in seen if each.hidden is None],
+        reviews,
+        Deciders(connection, examined.devices),
+        present=state.round.number,
+    )
     table = PanelTable(
         programme=programme,
         rubric=rubric,
         round=state,
         panel=manifest.document.panel,
         experts=tuple(sorted({cell.pseudonym for each in seen for cell in each.cells})),
-        rows=_rows(connection, seen, reviews, rubric, rounds, state.round.number),
+        rows=_rows(seen, rubric, decisions, rounds),
         log_origin=checkpoint.origin if checkpoint else "",
         log_size=checkpoint.size if checkpoint else 0,
         log_root=checkpoint.root if checkpoint else "",
@@ -93,6 +101,11 @@ def panel_reviews(
         verification=None if case else verification_of(connection, examined),
         standing=standing_in(connection),
         declared=_but_for(declarations(connection), hidden),
+        heads=(
+            None
+            if covers_programme(programme, manifest.document.panel)
+            else heads_figures(connection, examined, hidden.keys())
+        ),
     )
     return _with_what_stands(table, seen, reviews)
 
@@ -160,20 +173,13 @@ def _by_case(asked: Sequence[PanelAssignment]) -> Mapping[str, Sequence[PanelAss
 
 
 def _rows(
-    connection: Connection,
-    seen: Sequence[_Seen],
-    reviews: Mapping[str, Sequence[Review]],
-    rubric: Rubric,
-    rounds: Sequence[int],
-    present: int,
+    seen: Sequence[_Seen], rubric: Rubric, decisions: StandingDecisions, rounds: Sequence[int]
 ) -> tuple[PanelCaseRow, ...]:
     # numpy takes 60 ms to import and nobody but the panel's screens needs it
     from reviewer_app.services.panel.figures import figures_of
 
     figures = figures_of({each.entry.number: each.cells for each in seen}, rubric)
-    numbers = [each.entry.number for each in seen if each.hidden is None]
-    decided = decisions(connection, present, numbers, reviews)
-    before = decided_before(connection, rounds, present, numbers, reviews)
+    decided, before = decisions.present, decisions.before(rounds)
     return tuple(
         _row(
             each,

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from review_protocol.documents.dossier import Decider, PanelDeclaration, Withheld
 from review_protocol.documents.packet import ConflictAnswer
-from review_protocol.documents.panel_acts import CaseFiguresPacket, ComparisonPacket
+from review_protocol.documents.panel_acts import CaseFiguresPacket2, ComparisonPacket
 from review_protocol.documents.people import Role
 from reviewer_app.services.panel.record import case_fields, comparison_fields
 from reviewer_app.services.panel.record import issued as computed
@@ -130,7 +130,7 @@ def test_what_the_head_issued_stands_beside_what_is_here(room: Room) -> None:
     packet = head.alone(ComparisonPacket, **comparison_fields(made), supersedes=None)
     for case in panel.desk.cases:
         fields = case_fields(made)[case.number]
-        head.act(CaseFiguresPacket, case, **fields, comparison=packet)
+        head.act(CaseFiguresPacket2, case, **fields, comparison=packet)
     panel.experts[1].score(panel.case(0), 9)
     loaded(room)
     press(room, "Checked")

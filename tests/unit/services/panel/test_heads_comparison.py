@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from review_protocol.documents.panel_acts import CaseFiguresPacket, ComparisonPacket
+from review_protocol.documents.panel_acts import CaseFiguresPacket2, ComparisonPacket
 from review_protocol.documents.people import Role
 from reviewer_app.services.panel.heads_comparison import IssuedComparison
 from reviewer_app.services.panel.record import case_fields, comparison_fields
@@ -32,7 +32,7 @@ def issue(panel: APanel, head: AnExpert, supersedes: str | None = None) -> str:
     packet = head.alone(ComparisonPacket, **comparison_fields(made), supersedes=supersedes)
     for number, fields in case_fields(made).items():
         case = next(each for each in panel.desk.cases if each.number == number)
-        head.act(CaseFiguresPacket, case, **fields, comparison=packet)
+        head.act(CaseFiguresPacket2, case, **fields, comparison=packet)
     return packet
 
 

@@ -10,7 +10,7 @@ from hashlib import sha256
 import orjson
 import pytest
 
-from review_protocol.documents.panel_acts import CaseFiguresPacket, ComparisonPacket
+from review_protocol.documents.panel_acts import CaseFiguresPacket2, ComparisonPacket
 from review_protocol.keys import SigningKey
 from reviewer_app.panel.draws import FINAL_DRAWS
 from reviewer_app.services.panel.comparison import compared
@@ -87,8 +87,8 @@ def test_packets_take_the_fields_as_they_are(made: Issued) -> None:
     packet = alone(chain, ComparisonPacket, **comparison_fields(made))
     assert len(ComparisonPacket.from_body(packet.body).experts) == 4
     for fields in case_fields(made).values():
-        found = on_a_case(chain, CaseFiguresPacket, a_case(), a_rubric(), **fields)
-        chances = CaseFiguresPacket.from_body(found.body).chances
+        found = on_a_case(chain, CaseFiguresPacket2, a_case(), a_rubric(), **fields)
+        chances = CaseFiguresPacket2.from_body(found.body).chances
         assert [each.target for each in chances] == [
             rules.outstanding_target,
             rules.casebook_target,

@@ -1,0 +1,123 @@
+"""Where a panel's cases stand among all of the programme: as the head signed it, and not before.
+
+A panel's own table is some of the programme's cases. What the rule file says of all, such as how
+many enter the Casebook, says nothing of these alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection
+
+from review_protocol.documents.panel_acts import CaseFiguresPacket2, ComparisonPacket
+from review_protocol.documents.people import Role
+from review_protocol.documents.programme import Programme, Recommendation
+from review_protocol.documents.text import Area
+from reviewer_app.services.panel.collected_reviews import Examined
+from reviewer_app.services.panel.heads_documents import standing_of
+
+if TYPE_CHECKING:
+    from reviewer_app.panel.selection import Zone
+
+
+def covers_programme(programme: Programme, panel: str | None) -> bool:
+    """Whether the cases of this panel are all of the programme: those of the head and of staff,
+    who are of no panel, and of an only panel that takes every area."""
+    areas = (each.areas for each in programme.panels if each.code == panel)
+    return panel is None or any({*Area} <= {*each} for each in areas)
+
+
+@dataclass(frozen=True, slots=True)
+class AmongAll:
+    """One case in the head's comparison; points, places from 1, chances from 0 to 1."""
+
+    reviews: int
+    raw: float
+    adjusted: float
+    error: float | None
+    place: int | None
+    """None where fewer reviews counted than the rule file asks for."""
+    among: int
+    """How many cases have a place."""
+    rank_low: int | None
+    """The interval of places, 5 to 95 %."""
+    rank_high: int | None
+    chances: Mapping[int, float]
+    """P(among the best K) for each target K, rising; empty where nothing could be drawn."""
+    proposed: Recommendation | None
+    """What the order proposes; None where it proposes nothing."""
+
+    @property
+    def zones(self) -> Mapping[int, Zone]:
+        """By target."""
+        # late: numpy takes 60 ms to import and nobody but the panel's screens needs it
+        from reviewer_app.panel.selection import zone
+
+        return {target: zone(chance, self.reviews) for target, chance in self.chances.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class HeadsFigures:
+    """The comparison that stands, with the cases that this person is shown of it."""
+
+    comparison: str
+    """Its packet's id."""
+    at: str
+    """When it was received."""
+    rounds: tuple[int, ...]
+    rules: str | None
+    """Id of the rule file that it follows."""
+    cases: Mapping[str, AmongAll]
+    """By number."""
+
+    @property
+    def targets(self) -> tuple[int, ...]:
+        """For which chances are told, rising."""
+        return tuple(sorted({target for each in self.cases.values() for target in each.chances}))
+
+
+def heads_figures(
+    connection: Connection, examined: Examined, hidden: Set[str]
+) -> HeadsFigures | None:
+    """What was issued last and counts, of cases that are not hidden; None before there is any."""
+    standing = standing_of(connection, ComparisonPacket)
+    if standing is None:
+        return None
+    return HeadsFigures(
+        comparison=standing.packet,
+        at=standing.at,
+        rounds=standing.document.rounds,
+        rules=standing.document.rules,
+        cases=dict(sorted(_cases(standing.packet, examined, hidden))),
+    )
+
+
+def _cases(
+    comparison: str, examined: Examined, hidden: Set[str]
+) -> Iterator[tuple[str, AmongAll]]:
+    for number, found in examined.reviews.items():
+        for review in found:
+            said = review.document
+            if not isinstance(said, CaseFiguresPacket2) or number in hidden:
+                continue
+            heads = Role.HEAD in examined.devices[said.header.kid].roles
+            if heads and review.disposition.counts and said.comparison == comparison:
+                yield number, _among_all(said)
+
+
+def _among_all(said: CaseFiguresPacket2) -> AmongAll:
+    return AmongAll(
+        reviews=said.reviews,
+        raw=float(said.raw),
+        adjusted=float(said.adjusted),
+        error=None if said.error is None else float(said.error),
+        place=said.place,
+        among=said.among,
+        rank_low=said.rank_low,
+        rank_high=said.rank_high,
+        chances={each.target: float(each.probability) for each in said.chances},
+        proposed=said.proposed,
+    )
