@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from review_protocol.documents.answers import PanelAssignment
@@ -81,13 +81,20 @@ def collected_packets(
     connection: Connection, case: str | None = None, *, kinds: Sequence[str] = ()
 ) -> tuple[CollectedRow, ...]:
     """All collected packets, or those about one case or of these kinds, in the order of the log."""
+    return tuple(collected_in_turn(connection, case, kinds=kinds))
+
+
+def collected_in_turn(
+    connection: Connection, case: str | None = None, *, kinds: Sequence[str] = ()
+) -> Iterator[CollectedRow]:
+    """The same one after another, as the database gives them: never all at once."""
     asked = select(collected).order_by(collected.c.leaf)
     if case is not None:
         asked = asked.where(collected.c.case_number == case)
     if kinds:
         asked = asked.where(collected.c.kind.in_(kinds))
-    return tuple(
-        CollectedRow(
+    for row in connection.execute(asked):
+        yield CollectedRow(
             row.id,
             row.kind,
             row.case_number,
@@ -98,8 +105,14 @@ def collected_packets(
             row.receipt,
             row.change,
         )
-        for row in connection.execute(asked)
-    )
+
+
+def count_collected(connection: Connection, case: str | None = None) -> int:
+    """How many packets were collected, or are about one case."""
+    asked = select(func.count()).select_from(collected)
+    if case is not None:
+        asked = asked.where(collected.c.case_number == case)
+    return int(connection.execute(asked).scalar_one())
 
 
 def keep_experts(connection: Connection, rows: Iterable[ExpertRow]) -> None:

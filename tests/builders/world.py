@@ -50,7 +50,11 @@ class SignedWorld:
             last_good=None,
             issued=NOW,
         )
-        self.trust_envelope = sealed(self.trust, self.root)
+        self.trust_envelope = self.sealed_trust(self.trust)
+
+    def sealed_trust(self, trust: Trust) -> Envelope:
+        """A list of keys as the root signs it."""
+        return sealed(trust, self.root)
 
     def copied(self) -> SignedWorld:
         """The same keys, and a log that grows apart from here on."""

@@ -6,13 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from review_protocol.documents.answers import PanelAssignment
-from review_protocol.documents.packet import (
-    AmendmentPacket,
-    ConflictAnswer,
-    RecusalPacket,
-    ScorePacket,
-    WithdrawalPacket,
-)
+from review_protocol.documents.packet import ConflictAnswer, RecusalPacket, WithdrawalPacket
 from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import Answers, CriterionCode, Mark
 from reviewer_app.services.panel.collected_reviews import Review
@@ -58,6 +52,7 @@ def cell_of(
 
     `signed` is all that the expert signed on it, in the order of the log.
     """
+    score = None if review is None else review.said.score
     answers = answers_of(review)
     marks = {} if answers is None else marks_in(answers)
     return PanelCell(
@@ -67,17 +62,13 @@ def cell_of(
         composite=composite(marks, rubric),
         recommendation=answers.recommendation if answers else None,
         familiarity=answers.familiarity if answers else None,
-        language_read=(
-            review.document.language_read
-            if review and isinstance(review.document, ScorePacket)
-            else None
-        ),
+        language_read=score.language_read if score else None,
         disposition=review.disposition if review else None,
         disclosed=place.declared == ConflictAnswer.DISCLOSED,
-        amended=review is not None and isinstance(review.document, AmendmentPacket),
+        amended=score is not None and score.amends,
         packet=review.id if review else None,
         other_version=_is_of_another(review, case_hash),
-        round=review.document.round if review else None,
+        round=review.said.round if review else None,
         leaf=review.leaf if review else None,
         earlier=() if review is None else tuple(_earlier(signed, review, rubric)),
     )
@@ -91,7 +82,7 @@ def _earlier(signed: Sequence[Review], stands: Review, rubric: Rubric) -> Iterat
         marks = marks_in(answers)
         yield EarlierScore(
             packet=review.id,
-            round=review.document.round,
+            round=review.said.round,
             leaf=review.leaf,
             marks=marks,
             composite=composite(marks, rubric),
@@ -99,16 +90,15 @@ def _earlier(signed: Sequence[Review], stands: Review, rubric: Rubric) -> Iterat
 
 
 def _is_of_another(review: Review | None, case_hash: str | None) -> bool:
-    if review is None or case_hash is None or not isinstance(review.document, ScorePacket):
+    if review is None or case_hash is None or review.said.score is None:
         return False
-    return review.document.case_hash != case_hash
+    return review.said.case_hash != case_hash
 
 
 def answers_of(review: Review | None) -> Answers | None:
-    """The answers in a score or an amendment."""
-    if review is None or not isinstance(review.document, ScorePacket):
-        return None
-    return review.document.answers
+    """The answers in a score or an amendment, with their words where these were asked for."""
+    score = None if review is None else review.said.score
+    return None if score is None else score.answers
 
 
 def marks_in(answers: Answers) -> dict[CriterionCode, Mark]:

@@ -17,6 +17,7 @@ from sqlalchemy import Connection
 from review_protocol.canonical import sha256_hex
 from review_protocol.documents.packet import DecisionPacket
 from review_protocol.documents.text import Bilingual
+from reviewer_app.cancelling import NotWanted
 from reviewer_app.models.facts import FactName
 from reviewer_app.models.panel_list import (
     KeptList,
@@ -27,6 +28,7 @@ from reviewer_app.models.panel_list import (
     part_counts,
 )
 from reviewer_app.models.store import Store
+from reviewer_app.services.panel.collected_reviews import Counting
 from reviewer_app.services.panel.dossier import Standing
 from reviewer_app.services.panel.listed_rows import (
     ListedCase,
@@ -46,6 +48,8 @@ from reviewer_app.sync.reports import Cancelled, Progress, Report
 if TYPE_CHECKING:
     from reviewer_app.services.panel.compared_rows import PanelComparison
 
+TableOf = Callable[[Connection, Counting, Cancelled], PanelTable]
+"""Verifies and puts together; raises NotWanted on cancel."""
 PAGE = 64
 """Rows that are read at once: more than a window shows."""
 _WHO_SEES = (FactName.CERTIFICATE, FactName.ROUND, FactName.COLLECTED_SCOPE, FactName.DOSSIER)
@@ -80,7 +84,7 @@ class PanelListing:
     def __init__(
         self,
         store: Store,
-        table_of: Callable[[Connection], PanelTable],
+        table_of: TableOf,
         clock: Callable[[], datetime],
     ) -> None:
         self._store = store
@@ -130,11 +134,18 @@ class PanelListing:
         from reviewer_app.services.panel.comparison import compared
         from reviewer_app.services.panel.keeping import kept_rows
 
+        def counting(done: int, total: int) -> None:
+            report(Progress("verify", done, total))
+
         report(Progress("verify", 0, None))
-        with self._store.read() as connection:
-            driver = _driver(connection)
-            sight, inputs = sight_of(driver), inputs_of(driver)
-            table, rules = self._table_of(connection), standing_rules(connection)
+        try:
+            with self._store.read() as connection:
+                driver = _driver(connection)
+                sight, inputs = sight_of(driver), inputs_of(driver)
+                table = self._table_of(connection, counting, cancelled)
+                rules = standing_rules(connection)
+        except NotWanted:
+            return None
         if cancelled():
             return None
         report(Progress("compare", 0, None))

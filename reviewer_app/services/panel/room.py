@@ -23,7 +23,12 @@ from reviewer_app.reading.alignment import Alignment
 from reviewer_app.reading.quotes import counterpart
 from reviewer_app.services.network import Network
 from reviewer_app.services.panel.cells import answers_of
-from reviewer_app.services.panel.collected_reviews import Review, ReviewReader
+from reviewer_app.services.panel.collected_reviews import (
+    Counting,
+    Review,
+    ReviewReader,
+    uncounted,
+)
 from reviewer_app.services.panel.dossier import known_homes
 from reviewer_app.services.panel.heads_comparison import HeadsComparisons
 from reviewer_app.services.panel.listing import PanelListing
@@ -93,12 +98,14 @@ class PanelRoom:
         For chairs and the head; for staff once the round is closed. Raises NotPermitted,
         RoundStillOpen, and CaseNotOpen before the first batch.
         """
-        return self.reviews().table
+        with self._store.read() as connection:
+            return self._reviews(connection).table
 
     def reviews(self) -> PanelReviews:
-        """The table, and each expert's standing packet behind it; raises as `table`."""
+        """The table, and each expert's standing packet behind it, word by word; raises as
+        `table`."""
         with self._store.read() as connection:
-            return self._reviews(connection)
+            return self._reviews(connection, whole=True)
 
     def compare(
         self,
@@ -229,17 +236,24 @@ class PanelRoom:
             table = self._table(connection)
         require_no_reason(table, self.lists(table), number, outcome)
 
-    def _table(self, connection: Connection) -> PanelTable:
+    def _table(
+        self,
+        connection: Connection,
+        counting: Counting = uncounted,
+        cancelled: Cancelled = never,
+    ) -> PanelTable:
         require_role(connection, "see scores", *_CHAIRS)
-        return self._reviews(connection).table
+        return panel_reviews(connection, self._reader, counting=counting, cancelled=cancelled).table
 
-    def _reviews(self, connection: Connection, case: str | None = None) -> PanelReviews:
+    def _reviews(
+        self, connection: Connection, case: str | None = None, *, whole: bool = False
+    ) -> PanelReviews:
         certificate = require_role(connection, "see scores", *_CHAIRS, Role.STAFF)
         state = standing_round(connection)
         only_staff = not set(_CHAIRS) & set(certificate.roles)
         if only_staff and not scores_are_open(connection):
             raise RoundStillOpen(state.round.number if state else 1)
-        return panel_reviews(connection, self._reader, case)
+        return panel_reviews(connection, self._reader, case, whole=whole)
 
 
 def _opinions(

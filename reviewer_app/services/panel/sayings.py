@@ -53,7 +53,7 @@ def sayings(connection: Connection, reader: ReviewReader, entry: CaseEntry) -> t
     Whatever others signed is verified again. For who may take part alone: ask before.
     """
     trust = trust_of(connection)
-    reviews = reader.read(connection, trust, entry.number).get(entry.number, ())
+    reviews = reader.read(connection, trust, entry.number)
     found = {each.id: each for each in _of_others(reviews)}
     found.update({each.id: each for each in _of_own(connection, entry.number)})
     kids = {each.document.header.kid for each in found.values() if not each.is_own}
@@ -100,7 +100,8 @@ def entry_of(connection: Connection, number: str) -> CaseEntry:
 
 def _of_others(reviews: Iterable[Review]) -> Iterable[_Found]:
     for each in reviews:
-        yield _Found(each.id, each.document, each.received, each.leaf, each.disposition, False)
+        if each.document is not None:
+            yield _Found(each.id, each.document, each.received, each.leaf, each.disposition, False)
 
 
 def _of_own(connection: Connection, number: str) -> Iterable[_Found]:

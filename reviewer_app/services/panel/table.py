@@ -14,6 +14,7 @@ from review_protocol.documents.panel_acts import OF_A_CASE
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Rubric, Rules
 from review_protocol.documents.stated_facts import FactsPacket, StatedFact
+from reviewer_app.cancelling import Cancelled, never
 from reviewer_app.errors import CaseNotOpen
 from reviewer_app.models.case_list import CaseEntry, case_entry, list_cases
 from reviewer_app.models.collected import assignments
@@ -23,7 +24,12 @@ from reviewer_app.models.rows import CaseQuery, CaseSort
 from reviewer_app.services.believed import known_checkpoint, trust_of
 from reviewer_app.services.panel.among_all import covers_programme, heads_figures
 from reviewer_app.services.panel.cells import cell_of, places_of, standing_review
-from reviewer_app.services.panel.collected_reviews import Review, ReviewReader
+from reviewer_app.services.panel.collected_reviews import (
+    Counting,
+    Review,
+    ReviewReader,
+    uncounted,
+)
 from reviewer_app.services.panel.discussed import discussion_opened
 from reviewer_app.services.panel.dossier import Hidden, declarations, hidden_cases, standing_in
 from reviewer_app.services.panel.rows import DecisionView, PanelCaseRow, PanelCell, PanelTable
@@ -57,20 +63,33 @@ class PanelReviews:
 
 
 def panel_reviews(
-    connection: Connection, reader: ReviewReader, case: str | None = None
+    connection: Connection,
+    reader: ReviewReader,
+    case: str | None = None,
+    *,
+    whole: bool = False,
+    counting: Counting = uncounted,
+    cancelled: Cancelled = never,
 ) -> PanelReviews:
     """Everything the panel sees now, or only what there is on one case (no row where there is no
-    such case), of the rounds that count; raises CaseNotOpen before the first batch."""
+    such case), of the rounds that count. Scores of all cases have their words only where the
+    `whole` is asked for.
+
+    Raises CaseNotOpen before the first batch, and NotWanted on cancel.
+    """
     manifest, rubric = standing_manifest(connection), standing_rubric(connection)
     programme, checkpoint = standing_programme(connection), known_checkpoint(connection)
     state = standing_round(connection)
     if manifest is None or rubric is None or programme is None or state is None:
         raise CaseNotOpen("")
     rounds = counted_rounds(standing_rules(connection), state.round.number)
-    examined, entries = (
-        reader.examine(connection, trust_of(connection), case),
-        _entries(connection, case),
+    examined = reader.examine(
+        *(connection, trust_of(connection), case),
+        whole=whole or case is not None,
+        counting=counting,
+        cancelled=cancelled,
     )
+    entries = _entries(connection, case)
     declares = manifest.document.role is not Role.STAFF
     hidden = hidden_cases(connection, entries, declares=declares)
     reviews = _shown(examined.reviews, rounds, hidden)
@@ -226,7 +245,7 @@ def _shown(
 ) -> Mapping[str, Sequence[Review]]:
     """Those of these rounds; of a hidden case nothing, also where its packets are still here."""
     return {
-        case: tuple(review for review in found if review.document.round in rounds)
+        case: tuple(review for review in found if review.said.round in rounds)
         for case, found in _but_for(reviews, hidden).items()
     }
 
