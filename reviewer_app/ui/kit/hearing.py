@@ -1,7 +1,7 @@
 """What a screen reader is told beyond what Qt knows: headings, named groups, and news at once.
 
 Qt asks a factory first what an object is to a screen reader; ours knows the widgets that were
-marked by `hear_as`, and leaves all others to Qt.
+marked by `hear_as`, and those that scroll, and leaves all others to Qt.
 """
 
 from collections.abc import Iterable
@@ -52,6 +52,8 @@ _ROLES = {
 _LEVELS = {Heard.TITLE: 1, Heard.HEADING: 2}
 _ALONE = frozenset({Heard.TITLE, Heard.HEADING, Heard.WORDS})
 """What is told whole: parts that draw it (words cut to the room there is) are not told."""
+_SCROLLING = frozenset({"QScrollArea", "QAbstractScrollArea"})
+"""By Qt's own names, which it goes through from the most special; a text or a table has its own."""
 
 
 def hear_as(widget: QWidget, heard: Heard | None) -> None:
@@ -91,8 +93,15 @@ def teach(app: QApplication) -> None:
         QAccessible.installFactory(_told)
 
 
-def _told(_class: str, asked: QObject) -> QAccessibleInterface | None:
-    return _Told(asked) if isinstance(asked, QWidget) and asked.property(_MARK) else None
+def _told(name: str, asked: QObject) -> QAccessibleInterface | None:
+    """What Qt has for what scrolls (6.11) ends the process when it is asked for a part that is not
+    there, as by a screen reader that counted the parts before a scroll bar went. A widget as such
+    answers that there is none; that a bar is hidden is one of its states then."""
+    if not isinstance(asked, QWidget):
+        return None
+    if asked.property(_MARK):
+        return _Told(asked)
+    return QAccessibleWidget(asked, QAccessible.Role.Client) if name in _SCROLLING else None
 
 
 def _heard(widget: QObject | None) -> Heard:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleTextInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer_app.ui.kit import hearing
@@ -134,6 +134,21 @@ def test_widgets_that_go_take_what_was_told_with_them(qtbot: QtBot):
     kept = Label(Kind.HEADING, "last")
     qtbot.addWidget(kept)
     assert name(kept) == "last"
+
+
+@pytest.mark.parametrize(
+    "make", [QScrollArea, QAbstractScrollArea, type("Own", (QScrollArea,), {})]
+)
+def test_what_scrolls_has_no_part_that_is_not_there(make: type[QWidget], qtbot: QtBot):
+    """Qt's own would end this process: a screen reader asks after it has counted, and a scroll bar
+    may have gone between the two."""
+    area = make()
+    qtbot.addWidget(area)
+    told = QAccessible.queryAccessibleInterface(area)
+    assert told.role() is Role.Client
+    parts = [told.child(at).object().objectName() for at in range(told.childCount())]
+    assert parts[0] == "qt_scrollarea_viewport"
+    assert [told.child(at) for at in (len(parts), len(parts) + 1, 1000, -1)] == [None] * 4
 
 
 def test_a_banner_is_an_alert_and_is_said_once(qtbot: QtBot, said):
