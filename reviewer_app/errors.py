@@ -11,72 +11,34 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from review_protocol.late_dataclasses import dataclass
-from reviewer_app.errors_at_rest import (
-    DamagedProfile as DamagedProfile,
-)
-from reviewer_app.errors_at_rest import (
-    DeskStillOpen as DeskStillOpen,
-)
-from reviewer_app.errors_at_rest import (
-    DiskFull as DiskFull,
-)
-from reviewer_app.errors_at_rest import (
-    FolderReadOnly as FolderReadOnly,
-)
-from reviewer_app.errors_at_rest import (
-    ImpossibleFolder as ImpossibleFolder,
-)
-from reviewer_app.errors_at_rest import (
-    InTheWay as InTheWay,
-)
-from reviewer_app.errors_at_rest import (
-    NewerDatabase as NewerDatabase,
-)
-from reviewer_app.errors_at_rest import (
-    NoEscrowKey as NoEscrowKey,
-)
-from reviewer_app.errors_at_rest import (
-    NotAllReceipted as NotAllReceipted,
-)
-from reviewer_app.errors_at_rest import (
-    PassphraseNeeded as PassphraseNeeded,
-)
-from reviewer_app.errors_at_rest import (
-    ProfileFailure as ProfileFailure,
-)
-from reviewer_app.errors_at_rest import (
-    ProfileInUse as ProfileInUse,
-)
-from reviewer_app.errors_at_rest import (
-    RecoveryProblem as RecoveryProblem,
-)
-from reviewer_app.errors_at_rest import (
-    RecoveryRefused as RecoveryRefused,
-)
-from reviewer_app.errors_at_rest import (
-    RestFailure as RestFailure,
-)
-from reviewer_app.errors_at_rest import (
-    RolledBackDesk as RolledBackDesk,
-)
+from reviewer_app.errors_at_rest import DamagedProfile as DamagedProfile
+from reviewer_app.errors_at_rest import DeskStillOpen as DeskStillOpen
+from reviewer_app.errors_at_rest import DiskFull as DiskFull
+from reviewer_app.errors_at_rest import FolderReadOnly as FolderReadOnly
+from reviewer_app.errors_at_rest import ImpossibleFolder as ImpossibleFolder
+from reviewer_app.errors_at_rest import InTheWay as InTheWay
+from reviewer_app.errors_at_rest import NewerDatabase as NewerDatabase
+from reviewer_app.errors_at_rest import NoEscrowKey as NoEscrowKey
+from reviewer_app.errors_at_rest import NotAllReceipted as NotAllReceipted
+from reviewer_app.errors_at_rest import PassphraseNeeded as PassphraseNeeded
+from reviewer_app.errors_at_rest import ProfileFailure as ProfileFailure
+from reviewer_app.errors_at_rest import ProfileInUse as ProfileInUse
+from reviewer_app.errors_at_rest import RecoveryProblem as RecoveryProblem
+from reviewer_app.errors_at_rest import RecoveryRefused as RecoveryRefused
+from reviewer_app.errors_at_rest import RestFailure as RestFailure
+from reviewer_app.errors_at_rest import RolledBackDesk as RolledBackDesk
 from reviewer_app.errors_at_rest import RoundClosedHere as RoundClosedHere
-from reviewer_app.errors_at_rest import (
-    StorageFault as StorageFault,
-)
-from reviewer_app.errors_at_rest import (
-    UnreadableBackup as UnreadableBackup,
-)
-from reviewer_app.errors_at_rest import (
-    WeakPassphrase as WeakPassphrase,
-)
-from reviewer_app.errors_at_rest import (
-    WrongPassphrase as WrongPassphrase,
-)
+from reviewer_app.errors_at_rest import StorageFault as StorageFault
+from reviewer_app.errors_at_rest import UnreadableBackup as UnreadableBackup
+from reviewer_app.errors_at_rest import WeakPassphrase as WeakPassphrase
+from reviewer_app.errors_at_rest import WrongPassphrase as WrongPassphrase
 from reviewer_app.errors_files import FileProblem as FileProblem
 from reviewer_app.errors_files import UnusableFile as UnusableFile
 from reviewer_app.errors_staff import AlreadyAnswered as AlreadyAnswered
+from reviewer_app.errors_staff import FinalListStands as FinalListStands
 from reviewer_app.errors_staff import OwnRequest as OwnRequest
 from reviewer_app.errors_staff import ReasonLacking as ReasonLacking
+from reviewer_app.errors_staff import RoundNotHeld as RoundNotHeld
 from reviewer_app.errors_staff import RoundStillOpen as RoundStillOpen
 from reviewer_app.failing import ExpectedFailure as ExpectedFailure
 
@@ -285,7 +247,7 @@ EnrolmentFailure = InvitationMistyped | InvitationRefused | EnrolmentForged | Un
 BatchFailure = ManifestRolledBack | AppTooOld | DamagedFile | UnreadableAttachment | CaseNotOpen
 DiskFailure = DiskFull | FolderReadOnly | ImpossibleFolder | StorageFault | CannotWriteReport
 WorkFailure = AnswersIncomplete | AlreadySigned | NothingToSupersede | NotPermitted | ReasonLacking
-StaffFailure = RoundStillOpen | AlreadyAnswered | OwnRequest
+StaffFailure = RoundStillOpen | AlreadyAnswered | OwnRequest | RoundNotHeld | FinalListStands
 Failure = (
     ConnectionFailure
     | EnrolmentFailure

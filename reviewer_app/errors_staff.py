@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from review_protocol.late_dataclasses import dataclass
 from reviewer_app.failing import ExpectedFailure
+
+if TYPE_CHECKING:
+    from review_protocol.documents.programme import Recommendation
 
 
 @dataclass(eq=False)
@@ -28,3 +33,16 @@ class ReasonLacking(ExpectedFailure):
     """A decision leaves the order, or there is none to follow, and no reason is written."""
 
     case: str
+
+
+@dataclass(eq=False)
+class RoundNotHeld(ExpectedFailure):
+    """By the rule file this is decided by a round that is not over, or has still to come."""
+
+    outcome: Recommendation
+    round: int
+
+
+@dataclass(eq=False)
+class FinalListStands(ExpectedFailure):
+    """Nothing goes into a next round once the final list is signed."""

@@ -1,4 +1,4 @@
-"""Words for what staff cannot do with a round."""
+"""Words for what cannot be done with a round: by staff, or by its panels."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from reviewer_app import errors
+from reviewer_app.ui import round_words
 
 translate = QCoreApplication.translate
 
@@ -26,6 +27,23 @@ def staff_words(failure: errors.StaffFailure) -> tuple[str, str]:
                     "wording",
                     "Somebody else answered it, it was taken back, or the round was closed "
                     "meanwhile. Your answer changed nothing; refresh to see how it stands.",
+                ),
+            )
+        case errors.RoundNotHeld(outcome=outcome, round=number):
+            return (
+                round_words.waits_for(outcome, number),
+                translate(
+                    "wording",
+                    "Nothing was signed. Once that round is closed, and the next sync has told it, "
+                    "this can be signed.",
+                ),
+            )
+        case errors.FinalListStands():
+            return (
+                translate("wording", "The final list is signed already."),
+                translate(
+                    "wording",
+                    "Nothing goes into a next round while it stands; nothing was signed.",
                 ),
             )
         case errors.OwnRequest():

@@ -18,6 +18,7 @@ from review_protocol.documents.batch import (
 from review_protocol.documents.case import Case
 from review_protocol.documents.case_files import files_of
 from review_protocol.documents.people import Role
+from review_protocol.documents.programme import Rules
 from review_protocol.envelope import Envelope
 from review_protocol.exchange import WRAP_INFO
 from review_protocol.keys import ExchangePublicKey
@@ -44,6 +45,7 @@ class Batch:
     """Of attachments that the sample does not have, by SHA-256."""
     tables: Sequence[Document] = ()
     """What stands beside no case: a glossary, a table of countries (regions)."""
+    rules: Rules = field(default_factory=lambda: the_sample().rules)
     files: list[IssuedFile] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -51,7 +53,7 @@ class Batch:
         self.files = [
             _file(FileRole.PROGRAMME, None, sample.programme.body()),
             _file(FileRole.RUBRIC, None, sample.rubric.body()),
-            _file(FileRole.RULES, None, sample.rules.body()),
+            _file(FileRole.RULES, None, self.rules.body()),
             *(_file(FileRole.HEADERS, None, each.body()) for each in self.tables),
         ]
         contents = {**sample.attachments, **self.contents}
@@ -85,7 +87,7 @@ class Batch:
             round=sample.round,
             programme=sample.programme.id,
             rubric=sample.rubric.id,
-            rules=sample.rules.id,
+            rules=self.rules.id,
             cases=tuple(
                 ManifestCase(
                     number=case.number,

@@ -20,7 +20,7 @@ from review_protocol.documents.case import Case
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import ConflictAnswer
 from review_protocol.documents.people import Role
-from review_protocol.documents.programme import Recommendation
+from review_protocol.documents.programme import Recommendation, Rules
 from review_protocol.documents.score import CANNOT_JUDGE, Answers, CriterionAnswer, LanguageRead
 from review_protocol.documents.text import Element
 from review_protocol.envelope import Envelope
@@ -109,11 +109,11 @@ class ADesk:
         """
         contents = {**self.batch.contents, **{sha256_hex(each): each for each in files}}
         self.cases = tuple(case if each.number == case.number else each for each in self.cases)
-        self._issue(Batch(self.world, self.cases, contents, self.batch.tables))
+        self._issue(Batch(self.world, self.cases, contents, self.batch.tables, self.batch.rules))
 
     def bring(self, *tables: Document) -> None:
         """The next manifest has these tables of the programme's own."""
-        self._issue(Batch(self.world, self.cases, self.batch.contents, tables))
+        self._issue(Batch(self.world, self.cases, self.batch.contents, tables, self.batch.rules))
         self.services.tables.renew()
 
     def _issue(self, batch: Batch) -> None:
@@ -192,14 +192,25 @@ def a_desk(
     person_name: str = "Amina Diallo",
     device: int = 1,
     texts: tuple[Case, ...] = (),
+    rules: Rules | None = None,
 ) -> Iterator[ADesk]:
     """An enrolled desk in `folder`/profile with the headers of a batch taken in; when `released`,
     all cases are declared without a conflict and can be read. Its cases are those of the sample,
-    or `texts`.
+    or `texts`; its rule file is the sample's, or `rules`.
 
     Equal desks are made once in a process and copied: another `device` has keys of its own.
     """
-    pattern = _pattern(cases, released, person, role, panel, person_name, device, texts)
+    pattern = _pattern(
+        cases,
+        released,
+        person,
+        role,
+        panel,
+        person_name,
+        device,
+        texts,
+        rules or the_sample().rules,
+    )
     profile = folder / "profile"
     for path, content in pattern.files.items():
         (profile / path).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -228,9 +239,10 @@ def _pattern(
     person_name: str,
     device: int,
     texts: tuple[Case, ...],
+    rules: Rules,
 ) -> _Pattern:
     world = SignedWorld()
-    batch = Batch(world, texts or some_cases(cases))
+    batch = Batch(world, texts or some_cases(cases), rules=rules)
     with TemporaryDirectory() as folder:
         profile = Path(folder) / "profile"
         vault = create_vault(profile, PASSPHRASE, CHEAP)

@@ -43,7 +43,7 @@ from review_protocol.documents.packet import (
     WithdrawalPacket,
 )
 from review_protocol.documents.people import Role
-from review_protocol.documents.programme import Recommendation, RoundState
+from review_protocol.documents.programme import Recommendation, RoundState, Rules
 from review_protocol.documents.score import Answers, LanguageRead
 from review_protocol.documents.stated_facts import FactsPacket, StatedFact
 from review_protocol.envelope import read_envelope
@@ -354,9 +354,10 @@ class APanel:
         for expert in self.experts.values():
             expert.round = number
 
-    def close_round(self) -> None:
+    def close_round(self, number: int = 1) -> None:
         """The server says that the round is closed."""
-        state = RoundState(round=the_sample().round, opened=NOW, closed="2026-07-31T15:00:00Z")
+        present = the_sample().round.model_copy(update={"number": number})
+        state = RoundState(round=present, opened=NOW, closed="2026-07-31T15:00:00Z")
         with self.desk.store.write() as connection:
             keep_fact(connection, FactName.ROUND, state.model_dump_json())
 
@@ -377,15 +378,29 @@ def a_panel(
     experts: int = 3,
     role: Role = Role.CHAIR,
     declared: bool = True,
+    held: bool = True,
+    rules: Rules | None = None,
 ) -> Iterator[APanel]:
     """A chair's desk (or the head's, or staff's) and experts 1 … n, who have sent nothing yet.
 
-    Chair and head have declared no conflict on any case, unless `declared` is false.
+    Chair and head have declared no conflict on any case, unless `declared` is false; the first
+    round is closed for them, unless `held` is false: then nothing can be decided.
     """
     panel = "connect" if role is Role.CHAIR else None
-    with a_desk(folder, cases=cases, role=role, panel=panel, person_name="Lin Wei") as desk:
+    with a_desk(
+        folder, cases=cases, role=role, panel=panel, person_name="Lin Wei", rules=rules
+    ) as desk:
         if role is not Role.STAFF and declared:
             desk.receive(desk.declare())
             desk.release()
         world = desk.world
-        yield APanel(desk, {number: AnExpert(world, number) for number in range(1, experts + 1)})
+        made = APanel(desk, {number: AnExpert(world, number) for number in range(1, experts + 1)})
+        if role is not Role.STAFF and held:
+            made.close_round()
+        yield made
+
+
+def one_round() -> Rules:
+    """The sample's rule file, where the first round decides both targets."""
+    decides = {"casebook_round": 1, "outstanding_round": 1, "counted_rounds": (1,)}
+    return the_sample().rules.model_copy(update=decides)

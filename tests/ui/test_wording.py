@@ -57,6 +57,8 @@ FAILURES: tuple[errors.Failure, ...] = (
     errors.NotPermitted("close-round"),
     errors.AlreadyAnswered(),
     errors.OwnRequest(),
+    *(errors.RoundNotHeld(outcome, 2) for outcome in Recommendation),
+    errors.FinalListStands(),
     errors.ReasonLacking("WIC-2026-001"),
     errors.UnreadableBackup(FOLDER),
     errors.RolledBackDesk(2, 5),

@@ -59,8 +59,10 @@ def require_no_reason(
             raise ReasonLacking(number)
 
 
-def _of_unplaced(why: Unplaced) -> Need:
+def _of_unplaced(why: Unplaced) -> Need | None:
     match why:
+        case Unplaced.NOT_HELD:
+            return None  # it cannot be decided at all
         case Unplaced.EQUAL:
             return Need.EQUAL
         case Unplaced.NO_SCORE | Unplaced.FEW_REVIEWS:

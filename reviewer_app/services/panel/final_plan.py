@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from review_protocol.documents.panel_acts import FinalListPacket
 from review_protocol.documents.programme import Recommendation
+from reviewer_app.services.panel.awaited import Awaited
 from reviewer_app.services.panel.dossier import Why
 from reviewer_app.services.panel.heads_documents import HeadsPacket
 from reviewer_app.services.panel.proposal import Proposal, proposal_of
@@ -64,7 +65,7 @@ class LeftOut:
 @dataclass(frozen=True)
 class FinalPlan:
     """`places` with Outstanding Cases first; what is lacking before it can be signed stands in
-    `undecided`, `unreasoned`, `comparison`, `undeclared` and `undecided_elsewhere`."""
+    `awaited`, `undecided`, `unreasoned`, `comparison`, `undeclared` and `undecided_elsewhere`."""
 
     places: tuple[PlannedPlace, ...]
     reserve: tuple[PanelCaseRow, ...]
@@ -93,16 +94,21 @@ class FinalPlan:
     """The list that was signed last."""
     is_behind: bool
     """Whether that one was signed on other decisions than those that count now."""
+    awaited: Awaited
+    """What the next round has still to decide: before that, no list is final."""
 
     @property
     def unreasoned(self) -> tuple[PlannedPlace, ...]:
         """Places that leave the order without a reason."""
-        return tuple(each for each in self.places if each.lacks_reason)
+        waiting = {row.number for row in self.undecided}
+        return tuple(
+            each for each in self.places if each.lacks_reason and each.number not in waiting
+        )
 
     @property
     def may_sign(self) -> bool:
         """Whether nothing is lacking."""
-        there = bool(self.places) and self.comparison is not None
+        there = bool(self.places) and self.comparison is not None and not self.awaited
         told = not self.undecided_elsewhere and not self.undeclared
         return there and told and not self.undecided and not self.unreasoned
 
@@ -132,7 +138,7 @@ def planned(table: PanelTable, lists: ProposedLists, beside: Beside) -> FinalPla
     order = {each.number: at for at, each in enumerate(lists.casebook.order)}
     rows.sort(key=lambda row: (order.get(row.number, len(order)), row.number))
     listed = {each.number for each in lists.casebook.listed}
-    undecided = [row for row in rows if _decision(row) is None]
+    undecided = [row for row in rows if _is_undecided(row, table, lists)]
     places = _places(rows, lists, beside)
     taken = {each.number for each in places}
     return FinalPlan(
@@ -162,6 +168,7 @@ def planned(table: PanelTable, lists: ProposedLists, beside: Beside) -> FinalPla
         reason=beside.reasons.get("", ""),
         standing=beside.standing,
         is_behind=_is_behind(beside, places, {row.number for row in rows}),
+        awaited=lists.awaited,
     )
 
 
@@ -191,6 +198,18 @@ def _places(
             for at, (row, decision) in enumerate(decided, 1)
         ]
     return tuple(places)
+
+
+def _is_undecided(row: PanelCaseRow, table: PanelTable, lists: ProposedLists) -> bool:
+    """Also where it was decided for the Casebook before the round that decides Outstanding Cases,
+    and is proposed for one now: nobody could decide on that then."""
+    if _decision(row) is None:
+        return True
+    before = row.decided_before if row.decision is None else None
+    decides_now = lists.outstanding.decides == table.rounds[-1] > lists.casebook.decides
+    if not decides_now or before is None or before.outcome is not Recommendation.CASEBOOK:
+        return False
+    return proposal_of(lists, row.number).outcome is Recommendation.OUTSTANDING
 
 
 def _is_behind(beside: Beside, places: Sequence[PlannedPlace], seen: Set[str]) -> bool:

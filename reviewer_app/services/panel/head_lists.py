@@ -16,6 +16,7 @@ from review_protocol.documents.panel_acts import (
 )
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
+from reviewer_app.errors import FinalListStands
 from reviewer_app.models.case_list import list_cases
 from reviewer_app.models.dossier import told_sight
 from reviewer_app.models.panel_drafts import (
@@ -27,8 +28,15 @@ from reviewer_app.models.panel_drafts import (
 )
 from reviewer_app.models.rows import CaseQuery, CaseState
 from reviewer_app.models.store import Store
+from reviewer_app.services.panel.awaited import require_closed, require_held
 from reviewer_app.services.panel.dossier import hidden_cases
-from reviewer_app.services.panel.final_plan import Beside, FinalPlan, WithheldPlace, planned
+from reviewer_app.services.panel.final_plan import (
+    LISTED,
+    Beside,
+    FinalPlan,
+    WithheldPlace,
+    planned,
+)
 from reviewer_app.services.panel.heads_documents import HeadsPacket, standing_of
 from reviewer_app.services.panel.proposed_rows import ProposedLists
 from reviewer_app.services.panel.rows import PanelTable
@@ -101,8 +109,11 @@ class HeadLists:
     def sign_final(self, plan: FinalPlan) -> str:
         """Sign this very list; answers the packet's id. The drafts of it are gone by that.
 
-        Raises NotPermitted, PassphraseNeeded; ValueError where something is lacking.
+        Raises NotPermitted, RoundNotHeld, PassphraseNeeded; ValueError where something is lacking.
         """
+        with self._store.read() as connection:
+            require_role(connection, "sign the final list", Role.HEAD)
+            require_held(connection, *LISTED)
         if plan.comparison is None or not plan.may_sign:
             raise ValueError("the final list is not ready")
         comparison = plan.comparison
@@ -121,7 +132,7 @@ class HeadLists:
                     places=_final_places(plan),
                     reserve=tuple(row.number for row in plan.reserve),
                     reason=plan.reason.strip(),
-                    supersedes=_same_scope(before, plan.rounds[-1]),
+                    supersedes=None if before is None else before.packet,
                 ),
             )
 
@@ -155,8 +166,14 @@ class HeadLists:
         """Sign which cases go into the next round; answers the packet's id.
 
         Those that are hidden from the head go into it too: the head may not judge that they stay
-        behind. Raises NotPermitted, PassphraseNeeded; ValueError where a departure has no reason.
+        behind. Raises NotPermitted, RoundStillOpen, FinalListStands, PassphraseNeeded; ValueError
+        where a departure has no reason.
         """
+        with self._store.read() as connection:
+            require_role(connection, "sign the long list", Role.HEAD)
+            require_closed(connection)
+            if standing_of(connection, FinalListPacket) is not None:
+                raise FinalListStands
         if lists.long_list is None or not plan.is_whole(lists):
             raise ValueError("the long list is not ready")
         into = lists.long_list.into
@@ -215,13 +232,6 @@ def _decided_elsewhere(connection: Connection) -> tuple[WithheldPlace, ...]:
     sight = told_sight(connection)
     places = () if sight is None else sight.places
     return tuple(WithheldPlace(each.outcome, each.decision) for each in places)
-
-
-def _same_scope(before: HeadsPacket[FinalListPacket] | None, last: int) -> str | None:
-    """A list of other rounds is not replaced, for it stands for them."""
-    if before is None or before.document.rounds[-1] != last:
-        return None
-    return before.packet
 
 
 def _final_places(plan: FinalPlan) -> tuple[FinalPlace, ...]:

@@ -7,13 +7,13 @@ from sqlalchemy import Connection
 from review_protocol.documents.panel_acts import CaseFiguresPacket2, ComparisonPacket
 from review_protocol.documents.people import Role
 from reviewer_app.cancelling import Cancelled, never
-from reviewer_app.errors import RoundStillOpen
 from reviewer_app.models.store import Store
+from reviewer_app.services.panel.awaited import require_closed
 from reviewer_app.services.panel.heads_documents import standing_of
 from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.services.panel.sayings import entry_of
 from reviewer_app.services.signer import Signer
-from reviewer_app.services.standing import require_role, standing_round, standing_rules
+from reviewer_app.services.standing import require_role, standing_rules
 from reviewer_app.services.subjects import subject_of
 
 
@@ -72,6 +72,4 @@ class Issuing:
 
     def _require(self, connection: Connection) -> None:
         require_role(connection, "issue the comparison", Role.HEAD)
-        state = standing_round(connection)
-        if state is None or state.closed is None:
-            raise RoundStillOpen(1 if state is None else state.round.number)
+        require_closed(connection)

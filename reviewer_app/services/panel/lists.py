@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from review_protocol.documents.programme import Recommendation, Rules
 from review_protocol.documents.text import Bilingual
 from reviewer_app.cancelling import Cancelled, never
+from reviewer_app.services.panel.awaited import awaited
 from reviewer_app.services.panel.compared_rows import PanelComparison
 from reviewer_app.services.panel.comparison import compared
 from reviewer_app.services.panel.counted_scores import Until
@@ -29,13 +30,14 @@ def proposed(
     official: PanelComparison | None = None,
     cancelled: Cancelled = never,
 ) -> ProposedLists | None:
-    """The lists by all scores that count; None without rules or scores, or on cancel.
+    """The lists by all scores that count; None without rules or scores, of a table that does not
+    cover the programme, or on cancel.
 
     A target that an earlier round decided is computed from the reviews up to that round, and
     Outstanding Cases are chosen among the Casebook. `official` is the comparison of the whole
     table, where it is there already.
     """
-    if rules is None:
+    if rules is None or not table.covers_programme:
         return None
     present = table.rounds[-1] if table.rounds else 1
     fits = _fits(table, rules, present, official, cancelled)
@@ -52,6 +54,7 @@ def proposed(
         long_list=_long_list(table, rules, fits[present], present),
         withheld=sum(row.withheld for row in table.rows),
         country_names={code: country_name(code) for code in sorted(codes)},
+        awaited=awaited(rules, table.round),
     )
 
 
@@ -114,7 +117,7 @@ def _long_list(
     table: PanelTable, rules: Rules, found: PanelComparison, present: int
 ) -> LongList | None:
     later = [each for each in sorted(rules.counted_rounds) if each > present]
-    if not later or not found.long_list:
+    if not later or max(rules.deciding) <= present or not found.long_list:
         return None
     # without enough reviews nobody can say that a case does not belong
     chosen = {*found.long_list, *(each.number for each in found.cases if each.place is None)}

@@ -10,6 +10,7 @@ from functools import cached_property
 from review_protocol.documents.programme import OrderingFigure, Recommendation
 from review_protocol.documents.text import Area, Bilingual
 from reviewer_app.panel.selection import under_minima
+from reviewer_app.services.panel.awaited import Awaited
 from reviewer_app.services.panel.compared_rows import ComparedCase
 from reviewer_app.services.panel.rows import DecisionView, PanelCaseRow
 
@@ -165,6 +166,8 @@ class ProposedLists:
     """None where no later round counts."""
     withheld: int
     country_names: Mapping[str, Bilingual]
+    awaited: Awaited
+    """What cannot be decided yet, and by which round it will be."""
 
 
 def _expected(places: tuple[ProposedPlace, ...], target: int) -> float | None:

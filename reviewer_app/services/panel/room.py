@@ -22,6 +22,7 @@ from reviewer_app.models.store import Store
 from reviewer_app.reading.alignment import Alignment
 from reviewer_app.reading.quotes import counterpart
 from reviewer_app.services.network import Network
+from reviewer_app.services.panel.awaited import awaited_now, require_held
 from reviewer_app.services.panel.cells import answers_of
 from reviewer_app.services.panel.collected_reviews import (
     Counting,
@@ -175,6 +176,7 @@ class PanelRoom:
             found = self._reviews(connection, number)
             row = _row(found.table, number)
             case = case_content(connection, number)
+            waits = awaited_now(connection)
         aligned = {} if case is None else self._preparing.kept_alignments(self._store, case)
         standing = found.standing[number]
         return PanelCaseView(
@@ -186,13 +188,14 @@ class PanelRoom:
                 for each in _opinions(row, standing, case, aligned)
             ),
             may_decide=not row.withheld and found.table.standing.may_decide(number),
+            awaited=waits,
         )
 
     def decide(self, number: str, outcome: Recommendation, reason: str) -> str:
         """Sign the panel's decision on the counted packets; a later one supersedes.
 
         Raises NotPermitted (no chair, scores withheld, or a deputy's who leaves it to another),
-        CaseNotOpen, and ReasonLacking where one is needed.
+        CaseNotOpen, RoundNotHeld, and ReasonLacking where one is needed.
         """
         if not reason.strip():
             self._require_no_reason(number, outcome)
@@ -206,6 +209,7 @@ class PanelRoom:
                 raise CaseNotOpen(number)
             if row.withheld or not table.standing.may_decide(number):
                 raise NotPermitted("decide")
+            require_held(connection, outcome)
             case_hash, round_number = entry.case_hash, manifest.document.round.number
             keep_outcome(connection, number, outcome)
             before = own_decision(sayings(connection, self._reader, entry), round_number)
@@ -234,6 +238,8 @@ class PanelRoom:
 
         with self._store.read() as connection:
             table = self._table(connection)
+            if outcome in awaited_now(connection):
+                return  # it cannot be decided at all
         require_no_reason(table, self.lists(table), number, outcome)
 
     def _table(

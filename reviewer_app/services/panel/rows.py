@@ -245,3 +245,5 @@ class PanelCaseView:
     opinions: tuple[Opinion, ...]
     may_decide: bool = True
     """False where its scores are hidden, and of what a deputy leaves to whom they stand in for."""
+    awaited: Mapping[Recommendation, int] = field(default_factory=dict)
+    """Outcomes that cannot be decided yet, and the round that decides on each."""

@@ -11,9 +11,6 @@ import pytest
 
 from review_protocol.documents.dossier import (
     DecidedElsewhere,
-    Decider,
-    Withheld,
-    WithheldCase,
 )
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import Packet
@@ -21,7 +18,6 @@ from review_protocol.documents.panel_acts import (
     ComparisonPacket,
     FinalListPacket,
     FinalPlace,
-    LongListPacket,
 )
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
@@ -30,12 +26,11 @@ from reviewer_app.models.dossier import ToldSight, ToldTies, keep_told
 from reviewer_app.models.outbox import packets_of_kind, stored_packet
 from reviewer_app.services.panel.final_export import export_final_list, final_list_rows
 from reviewer_app.services.panel.final_plan import FinalPlan
-from reviewer_app.services.panel.head_lists import AS_PROPOSED, LongPlan
 from reviewer_app.services.panel.proposal import Unplaced, proposal_of
 from reviewer_app.services.panel.proposed_rows import ProposedLists
 from reviewer_app.services.panel.record import inputs_of
 from reviewer_app.services.panel.table import PanelTable
-from tests.builders.panel import APanel, a_panel
+from tests.builders.panel import APanel, a_panel, one_round
 from tests.builders.panel_acts import ALONE
 
 OUTSTANDING, CASEBOOK, NEITHER = Recommendation
@@ -102,7 +97,7 @@ class Head:
 
 @pytest.fixture
 def head(tmp_path: Path) -> Iterator[Head]:
-    with a_panel(tmp_path, cases=4, experts=3, role=Role.HEAD) as panel:
+    with a_panel(tmp_path, cases=4, experts=3, role=Role.HEAD, rules=one_round()) as panel:
         made = Head(panel)
         made.score(8, 6, 7, 4)
         yield made
@@ -197,12 +192,6 @@ def test_a_comparison_of_other_scores_is_issued_anew(head: Head) -> None:
     assert (head.plan().comparison, head.plan().may_sign) == (again, True)
 
 
-def test_a_comparison_of_the_first_round_is_none_of_both(head: Head) -> None:
-    head.issue()
-    head.panel.open_round(2)
-    assert head.plan().comparison is None
-
-
 def test_a_later_decision_leaves_the_signed_list_behind(head: Head) -> None:
     for at in range(4):
         head.decide(at, OUTSTANDING)
@@ -230,55 +219,8 @@ def test_cases_of_one_place_on_both_sides_of_a_line_are_proposed_for_nothing(hea
     assert below.is_left_by(CASEBOOK)
 
 
-def test_the_long_list_is_the_proposal_and_departures_have_reasons(head: Head) -> None:
-    lists = head.lists()
-    assert lists.long_list is not None
-    proposed = {each.number for each in lists.long_list.cases}
-    assert set(AS_PROPOSED.cases(lists)) == proposed
-    dropped = sorted(proposed)[0]
-    plan = LongPlan({}, frozenset({dropped}))
-    assert not plan.is_whole(lists)
-    with pytest.raises(ValueError, match="not ready"):
-        head.lists_of.sign_long(plan, lists)
-    plan = LongPlan({}, frozenset({dropped}), "Its applicant asked for it.")
-    head.lists_of.keep_long(plan)
-    kept, standing = head.lists_of.long()
-    assert (kept, standing) == (plan, None)
-    document = head.signed(head.lists_of.sign_long(kept, lists))
-    assert isinstance(document, LongListPacket)
-    assert {each.case for each in document.cases} == proposed - {dropped}
-    assert (document.round, document.reason) == (2, "Its applicant asked for it.")
-    kept, standing = head.lists_of.long()
-    assert kept == AS_PROPOSED
-    assert standing is not None
-
-
-def test_a_case_hidden_from_the_head_goes_into_the_next_round(head: Head) -> None:
-    hidden = WithheldCase(
-        round=1,
-        case=head.numbers()[0],
-        why=Withheld.CONFLICT,
-        decided_by=Decider.HEADS_DEPUTY,
-    )
-    sight = ToldSight(deputy=False, decides=(), withheld=(hidden,))
-    with head.panel.desk.store.write() as connection:
-        keep_told(connection, sight, ToldTies(declarations=(), ties=()))
-    lists = head.lists()
-    assert hidden.case not in AS_PROPOSED.cases(lists)
-    document = head.signed(head.lists_of.sign_long(AS_PROPOSED, lists))
-    assert isinstance(document, LongListPacket)
-    listed = {each.case for each in document.cases}
-    assert listed == {hidden.case, *AS_PROPOSED.cases(lists)}
-
-
-def test_an_added_case_keeps_its_reason(head: Head) -> None:
-    plan = LongPlan({"WIC-2026-004": "- by word of the panel"}, frozenset({"WIC-2026-001"}))
-    head.lists_of.keep_long(plan)
-    assert head.lists_of.long()[0] == plan
-
-
 def test_a_chair_signs_no_list_and_sees_what_the_head_signed(tmp_path: Path) -> None:
-    with a_panel(tmp_path, cases=2, experts=3) as panel:
+    with a_panel(tmp_path, cases=2, experts=3, rules=one_round()) as panel:
         chair = Head(panel)
         chair.score(8, 6)
         for at in range(2):
@@ -324,6 +266,7 @@ def test_the_order_proposes_nothing_for_too_few_reviews(head: Head, tmp_path: Pa
 
 def test_the_head_issues_the_comparison_once_the_round_is_closed(head: Head) -> None:
     issuing = head.panel.desk.services.issuing
+    head.panel.open_round(1)
     with pytest.raises(RoundStillOpen):
         issuing.issue(head.table())
     head.panel.close_round()
@@ -347,10 +290,8 @@ def test_the_head_issues_the_comparison_once_the_round_is_closed(head: Head) -> 
 
 
 def test_a_chair_issues_nothing(tmp_path: Path) -> None:
-    with a_panel(tmp_path, cases=2, experts=3) as panel:
-        panel.close_round()
-        with pytest.raises(NotPermitted):
-            panel.desk.services.issuing.issue(panel.desk.services.panel.table())
+    with a_panel(tmp_path, cases=2, experts=3) as panel, pytest.raises(NotPermitted):
+        panel.desk.services.issuing.issue(panel.desk.services.panel.table())
 
 
 def test_the_signed_list_is_saved_as_pdf_and_csv(head: Head, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from review_protocol.documents.panel_acts import FinalListPacket, FinalPlace
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.models.declarations import forget_declared
-from tests.builders.panel import a_panel
+from tests.builders.panel import a_panel, one_round
 from tests.builders.panel_acts import ALONE
 from tests.unit.services.panel.test_head_lists import Head
 
@@ -20,7 +20,7 @@ OUTSTANDING, CASEBOOK, _ = Recommendation
 
 @pytest.fixture
 def head(tmp_path: Path) -> Iterator[Head]:
-    with a_panel(tmp_path, cases=4, experts=3, role=Role.HEAD) as panel:
+    with a_panel(tmp_path, cases=4, experts=3, role=Role.HEAD, rules=one_round()) as panel:
         made = Head(panel)
         made.score(8, 6, 7, 4)
         yield made
@@ -52,7 +52,7 @@ def test_the_list_waits_until_the_head_has_declared_on_every_case(head: Head) ->
 
 
 def test_a_chair_is_told_of_their_own_cases_when_the_list_is_behind(tmp_path: Path) -> None:
-    with a_panel(tmp_path, cases=2, experts=3) as panel:
+    with a_panel(tmp_path, cases=2, experts=3, rules=one_round()) as panel:
         chair = Head(panel)
         chair.score(8, 6)
         decided = [chair.decide(at, OUTSTANDING) for at in range(2)]

@@ -22,7 +22,7 @@ from reviewer_app.services.preparing import texts_of
 from reviewer_app.services.report_rows import rounds_of
 from reviewer_app.services.rows import DeclareRow
 from tests.builders.desk import a_desk, some_answers
-from tests.builders.panel import AnExpert, APanel, a_panel, never, print_nothing
+from tests.builders.panel import AnExpert, APanel, a_panel, never, one_round, print_nothing
 from tests.builders.sample import the_sample
 from tests.builders.world import a_key
 
@@ -325,7 +325,7 @@ def test_a_chair_who_reviews_sees_scores_only_after_signing_their_own(tmp_path):
 
 
 def test_a_decision_is_signed_on_the_packets_that_count_and_can_be_superseded(tmp_path):
-    with a_panel(tmp_path, experts=2) as panel:
+    with a_panel(tmp_path, experts=2, rules=one_round()) as panel:
         one, two = panel.experts.values()
         case = panel.case(0)
         counted = one.score(case, 8)
@@ -348,7 +348,7 @@ def test_a_decision_is_signed_on_the_packets_that_count_and_can_be_superseded(tm
 
 
 def test_a_decision_that_the_server_did_not_count_stands_for_nothing(tmp_path):
-    with a_panel(tmp_path) as panel:
+    with a_panel(tmp_path, rules=one_round()) as panel:
         number = panel.case(0).number
         room = panel.desk.services.panel
         first = room.decide(number, Recommendation.OUTSTANDING, "the best of its area")
