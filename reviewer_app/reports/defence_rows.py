@@ -161,12 +161,58 @@ class DecisionRow:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What the panel decided, as it stands."""
+    """What was decided, as it stands; ``who`` is None where the signer's role is not known here."""
 
     outcome: Recommendation
     reason: str
     at: datetime
     leaf: int | None
+    who: Seat | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenRow:
+    """What one expert wrote of one criterion, as it was written; by pseudonym."""
+
+    criterion: Bilingual
+    expert: int
+    mark: Answer
+    """The same expert's mark of the criterion."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRow:
+    """The text for the Casebook that stands, by whom it was written, and what others said of it."""
+
+    text: Bilingual
+    writer: Bilingual
+    approved: tuple[Bilingual, ...]
+    objected: tuple[Bilingual, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TalkRow:
+    """That the panel discussed the case; never what was said."""
+
+    contributions: int
+    opened: int | None
+    """The first contribution's number in the log."""
+    amended: tuple[int, ...]
+    """Pseudonyms whose score is another one since."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadsFigures:
+    """What the head signed of the case in the comparison of all panels."""
+
+    adjusted: Exact
+    place: int | None
+    of: int
+    """How many cases have a place."""
+    rank_low: int | None
+    rank_high: int | None
+    chances: tuple[Chance, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,25 +235,36 @@ class CaseDefence:
     disagreement: Disagreement
     rules: RulesRow | None
     decision: Decided | None
+    recommended: tuple[tuple[Recommendation, int], ...] = ()
+    """How many experts recommended what, the highest first; of those reviews that count."""
+    written: tuple[WrittenRow, ...] = ()
+    """Comments of those reviews, criterion by criterion; the first of each speaks for it."""
+    citation: CitationRow | None = None
+    talk: TalkRow | None = None
     panel: Bilingual | None = None
     """Among whose cases alone it was compared; None where it was among all."""
+    heads: HeadsFigures | None = None
+    """Where it was compared among a panel's cases alone, and the head issued more."""
     fewest_lacking: int = 0
-    """How many counted reviews the case lacks by the rule file."""
+    """How many full scores the case lacks by the rule file."""
+
+    @property
+    def is_rejected(self) -> bool:
+        """Whether it was decided not to be in the Casebook."""
+        return self.decision is not None and self.decision.outcome == "not_in_casebook"
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """The strongest evidence of a criterion, as it was written: a quote from the application, or
-    where nobody quoted anything, what an expert wrote."""
+    """The words of the application that most experts quoted for a criterion."""
 
     criterion: Bilingual
     text: str
-    language: Literal["zh", "en"] | None
-    """Of a quote."""
-    element: Bilingual | None
-    """Where in the application the quote stands; None of words that are the expert's own."""
+    language: Literal["zh", "en"]
+    element: Bilingual
+    """Where in the application the quote stands."""
     experts: tuple[int, ...]
-    """By pseudonym: all who quoted from there, or who wrote it."""
+    """By pseudonym: all who quoted from there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from reviewer_app.reports.sheet_fitting import FITS, Setter, shortened
 from reviewer_app.reports.text import Bilingual, Language
 
 _MARGIN = 42.0
-_TOP, _BOTTOM = 52.0, 50.0
+_TOP, _BOTTOM = 52.0, 56.0
 _WIDTH = UPRIGHT[0] - 2 * _MARGIN
 _HEIGHT = UPRIGHT[1] - _TOP - _BOTTOM
 _SMALL = 7.0
@@ -98,7 +98,7 @@ class _Page:
         """Whose programme and which paper above, what it rests on below."""
         found = self.sheet.defence.provenance
         between = "  ·  "
-        head, foot = UPRIGHT[1] - _TOP + 16, _BOTTOM - 18
+        head, foot = UPRIGHT[1] - _TOP + 16, _BOTTOM - 24
         programme = f"{found.programme.lines(self.language)[0]}{between}"
         marks = between.join(each.joined(self.language) for each in found.marks)
         wide = self.faces.bold.width(self.faces.bold.prepared(marks), _SMALL)

@@ -270,19 +270,8 @@ def decision_state(decision: DecisionRow) -> Bilingual:
     return state_name(decision.state, decision.not_counted_for)
 
 
-def among_whom(panel: Bilingual) -> Bilingual:
-    """That the place is one among a panel's cases."""
-    return Bilingual(
-        f"仅在“{panel.zh or panel.en}”评审组的案例之间比较；全部案例的比较由主任签署",
-        f"Compared with the cases of the panel “{panel.en or panel.zh}” alone; the comparison of "
-        "all cases is the head’s",
-    )
-
-
 def flags_of(found: CaseDefence) -> Iterator[Bilingual]:
     """What anybody must know before the figures."""
-    if found.panel is not None and found.place is not None:
-        yield among_whom(found.panel)
     counting = [each for each in found.scores if each.state == "counts"]
     if len(counting) == 1:
         yield Bilingual("仅1份评审：不会列为“入选”", "1 review: never in the sure zone")

@@ -1,19 +1,12 @@
 """The outline of a dispute dossier: how a case was decided, from which scores, and the proofs."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from reviewer_app.reports.defence_rows import CaseDefence, ExpertScore, PlaceRow
-from reviewer_app.reports.defence_words import (
-    among_whom,
-    chance_name,
-    disagreement_sentences,
-    number,
-    percent,
-    place_sentence,
-    rules_sentences,
-)
-from reviewer_app.reports.dispute_rows import DisputeRows, IssuedRow
+from reviewer_app.reports.defence_rows import CaseDefence, ExpertScore
+from reviewer_app.reports.defence_words import rules_sentences, seat_name
+from reviewer_app.reports.dispute_opinions import opinions_section
+from reviewer_app.reports.dispute_place import place_section
+from reviewer_app.reports.dispute_rows import DisputeRows
 from reviewer_app.reports.dispute_tables import (
     ASKED,
     DRAWS,
@@ -44,7 +37,8 @@ def dispute_report(rows: DisputeRows) -> Report:
         provenance=found.provenance,
         sections=(
             _decisions(rows),
-            _place(rows),
+            place_section(rows),
+            opinions_section(rows),
             _scores(rows),
             _asked(found),
             _draws(rows),
@@ -82,7 +76,11 @@ def _decisions(rows: DisputeRows) -> Section:
     else:
         outcome = recommendation_name(standing.outcome)
         reason = standing.reason.strip()
-        told = Bilingual(f"现行决定：{outcome.zh}", f"The decision that stands: {outcome.en}")
+        who = seat_name(standing.who)
+        told = Bilingual(
+            f"现行决定：{outcome.zh}（{who.zh}作出）",
+            f"The decision that stands: {outcome.en} ({who.en})",
+        )
         first = (
             Paragraph(told, "label"),
             *((Paragraph(reason, "quote"),) if reason else ()),
@@ -95,97 +93,6 @@ def _decisions(rows: DisputeRows) -> Section:
         "told by role, not by name. Reasons are as they were written.",
     )
     return Section(heading, (*first, Paragraph(note, "note"), decisions_table(rows)))
-
-
-def _place(rows: DisputeRows) -> Section:
-    heading = Bilingual("名次如何得出", "How the case came to its place")
-    place = rows.defence.place
-    if place is None:
-        none = Bilingual(
-            "没有计入的综合分，因此没有名次。", "No full score counts: it has no place."
-        )
-        return Section(heading, (Paragraph(none), *_issued(rows.issued)))
-    return Section(
-        heading,
-        (
-            *_placed(place),
-            *(() if rows.defence.panel is None else (Paragraph(among_whom(rows.defence.panel)),)),
-            *(Paragraph(each) for each in disagreement_sentences(rows.defence.disagreement)),
-            Paragraph(
-                Bilingual(
-                    "校正平均分只依据共同评审的案例，调整各专家通常的宽严；概率由上述种子抽取得出，"
-                    "只供参考。同样的评分与规则得出同样的数字。",
-                    "The adjusted mean moves each score by how strict or mild its expert usually "
-                    "is, judged by shared cases alone; chances come of draws with this seed, and "
-                    "inform only. The same scores and rules give the same figures.",
-                ),
-                "note",
-            ),
-            *_issued(rows.issued),
-        ),
-    )
-
-
-def _placed(place: PlaceRow) -> Iterator[Paragraph]:
-    yield Paragraph(place_sentence(place))
-    if place.error is not None:
-        low, high, error = number(place.low), number(place.high), number(place.error)
-        yield Paragraph(
-            Bilingual(
-                f"校正平均分的误差±{error}，90%区间{low}–{high}；"
-                f"名次5–95%：{place.rank_low or '–'}–{place.rank_high or '–'}。",
-                f"The adjusted mean has an error of ±{error} (90%: {low}–{high}); place 5–95%: "
-                f"{place.rank_low or '–'}–{place.rank_high or '–'}.",
-            )
-        )
-    if place.chances:
-        told = [chance_name(each) for each in place.chances]
-        yield Paragraph(
-            Bilingual(
-                f"概率：{'；'.join(each.zh for each in told)}。",
-                f"Chances: {'; '.join(each.en for each in told)}.",
-            )
-        )
-    yield _hashed(Bilingual("种子", "Seed"), place.seed)
-    yield _hashed(
-        Bilingual("计入评分的哈希值", "Hash of the scores that were counted"), place.inputs
-    )
-
-
-def _hashed(name: Bilingual, value: str | None) -> Paragraph:
-    shown = value or "–"
-    return Paragraph(Bilingual(f"{name.zh}：{shown}", f"{name.en}: {shown}"), "note")
-
-
-def _issued(issued: IssuedRow | None) -> Iterator[Paragraph]:
-    """What the head signed; nothing where no comparison of all panels was issued."""
-    if issued is None:
-        return
-    yield Paragraph(
-        Bilingual(
-            "主任签署的全部评审组比较结果", "The comparison of all panels, signed by the head"
-        ),
-        "label",
-    )
-    chances = "; ".join(f"{target}: {percent(Decimal(each))}" for target, each in issued.chances)
-    ranks = "–" if issued.rank_low is None else f"{issued.rank_low}–{issued.rank_high}"
-    raw, adjusted = number(issued.raw), number(issued.adjusted)
-    yield Paragraph(
-        Bilingual(
-            f"评审{issued.reviews}份，原始平均分{raw}，校正平均分{adjusted}，"
-            f"误差{number(issued.error)}，名次5–95%：{ranks}；居前概率：{chances or '–'}。",
-            f"{issued.reviews} reviews, raw mean {raw}, adjusted mean {adjusted}, error "
-            f"{number(issued.error)}, place 5–95%: {ranks}; chance of being among the best: "
-            f"{chances or '–'}.",
-        )
-    )
-    counted = issued.counted
-    yield _hashed(Bilingual("比较结果", "The comparison"), issued.packet)
-    yield _hashed(Bilingual("种子", "Seed"), issued.seed)
-    yield _hashed(
-        Bilingual(f"所计入{counted}个签署件的哈希值", f"Hash of the {counted} packets it counted"),
-        issued.inputs,
-    )
 
 
 def _scores(rows: DisputeRows) -> Section:

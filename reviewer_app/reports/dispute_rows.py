@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from reviewer_app.reports.defence_rows import CaseDefence, DecisionRow, ExpertScore
+from reviewer_app.reports.defence_rows import CaseDefence, DecisionRow, EvidenceRow, ExpertScore
 from reviewer_app.reports.text import Bilingual
 
 
@@ -30,6 +30,8 @@ class IssuedRow:
     raw: str
     adjusted: str
     error: str | None
+    place: tuple[int, int] | None
+    """Its place, and of how many; None without one, and where the head's app told none."""
     rank_low: int | None
     rank_high: int | None
     chances: tuple[tuple[int, str], ...]
@@ -57,6 +59,8 @@ class DisputeRows:
     """All that a dossier shows."""
 
     defence: CaseDefence
+    evidence: tuple[EvidenceRow, ...]
+    """What was quoted most, criterion by criterion."""
     signed: tuple[ExpertScore, ...]
     """Every score and amendment, counted or not, in the order of the log."""
     decisions: tuple[DecisionRow, ...]

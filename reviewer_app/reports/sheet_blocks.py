@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reviewer_app.reports.blocks import Block, Spacing
-from reviewer_app.reports.defence_rows import EvidenceRow, ExpertScore, SheetRows
+from reviewer_app.reports.defence_rows import ExpertScore, SheetRows
 from reviewer_app.reports.defence_words import (
     chance_name,
     declared_name,
@@ -14,13 +14,26 @@ from reviewer_app.reports.defence_words import (
     place_sentence,
 )
 from reviewer_app.reports.page_style import ACCENT, LINE
+from reviewer_app.reports.panel_words import (
+    QUOTED_MOST,
+    among_whom,
+    citation_sentence,
+    decided_sentence,
+    first_of_each,
+    heads_sentence,
+    quoted_label,
+    recommended_sentence,
+    talk_sentence,
+    written_heading,
+    written_label,
+)
 from reviewer_app.reports.place_bar import BarSetting, PlaceBar
 from reviewer_app.reports.sheet_fitting import CUT, Fit, Setter
 from reviewer_app.reports.sheet_tables import criteria_table, scores_table
 from reviewer_app.reports.table_block import TableBlock
 from reviewer_app.reports.table_layout import lay
 from reviewer_app.reports.text import Bilingual, Language
-from reviewer_app.reports.words import expert_name, recommendation_name
+from reviewer_app.reports.words import expert_name
 
 _HEADING = Spacing(7, 2)
 
@@ -47,6 +60,7 @@ class SheetBlocks:
         yield from self._place()
         yield from self._figures()
         yield from self._scores()
+        yield from self._written()
         yield from self._evidence()
         yield from self._apart()
 
@@ -72,23 +86,25 @@ class SheetBlocks:
         if decision is None:
             none = Bilingual("尚无决定", "No decision yet")
             yield self.setter.text(self._say(none), 11, bold=True, spacing=_HEADING)
+            yield from self._panel_said()
             return
-        outcome = recommendation_name(decision.outcome)
-        date, leaf = f"{decision.at:%Y-%m-%d}", decision.leaf
-        received = (
-            Bilingual("尚未收到回执", "not received yet")
-            if leaf is None
-            else Bilingual(f"日志第{leaf}条", f"log no. {leaf}")
-        )
-        told = Bilingual(
-            f"决定：{outcome.zh}（{date}，{received.zh}）",
-            f"Decision: {outcome.en} ({date}, {received.en})",
-        )
-        yield self.setter.text(self._say(told), 11, bold=True, spacing=_HEADING)
+        told = self._say(decided_sentence(decision))
+        yield self.setter.text(told, 11, bold=True, most=1, spacing=_HEADING)
         reason = decision.reason.strip()
         if reason:
             ruled = Spacing(1, 3, 10, rule=ACCENT)
             yield self.setter.text(reason, most=self._fit.reason, spacing=ruled)
+        yield from self._panel_said()
+
+    def _panel_said(self) -> Iterator[Block]:
+        """What the experts recommended; then what the panel did beside scoring, more quietly."""
+        found = self.sheet.defence
+        yield self.setter.text(self._say(recommended_sentence(found)), 9.5, bold=True, most=1)
+        acts = [self._say(talk_sentence(found.talk))]
+        if found.citation is not None:
+            acts.insert(0, self._say(citation_sentence(found.citation)))
+        told = " ".join(map(_sentence, acts)) if self._language == "en" else _run_on(acts)
+        yield self.setter.text(told, 8, quiet=True, most=2)
 
     def _place(self) -> Iterator[Block]:
         found = self.sheet.defence
@@ -103,6 +119,12 @@ class SheetBlocks:
         yield self.setter.text(self._say(place_sentence(place)), most=3)
         if told:
             yield self.setter.text(_sentence(told), most=2)
+        if found.panel is not None:
+            yield self.setter.text(
+                _sentence(self._say(among_whom(found.panel, found.heads))), most=2
+            )
+        if found.heads is not None:
+            yield self.setter.text(_sentence(self._say(heads_sentence(found.heads))), most=2)
         counting = tuple(
             each.in_all
             for each in found.scores
@@ -129,18 +151,28 @@ class SheetBlocks:
             )
             yield self.setter.text(self._say(told), 7.5, quiet=True)
 
+    def _written(self) -> Iterator[Block]:
+        found = self.sheet.defence
+        chosen = first_of_each(found.written)
+        if not chosen:
+            return
+        yield self._heading(written_heading(found))
+        for each in chosen:
+            yield from self._said(self._say(written_label(each)), each.text, self._fit.comment)
+
     def _evidence(self) -> Iterator[Block]:
-        yield self._heading(
-            Bilingual("最有力的依据（照原文）", "The strongest evidence, as written")
-        )
+        if not self._fit.quote:
+            return
+        yield self._heading(QUOTED_MOST)
         for each in self.sheet.evidence:
-            label = self._say(_of_evidence(each))
-            yield self.setter.text(label, 7.5, quiet=True, most=1, spacing=Spacing(2, 0))
-            ruled = Spacing(0, 2, 10, rule=LINE)
-            yield self.setter.text(each.text, most=self._fit.quote, spacing=ruled)
+            yield from self._said(self._say(quoted_label(each)), each.text, self._fit.quote)
         if not self.sheet.evidence:
-            none = Bilingual("没有引文，也没有评语。", "There are no quotes and no comments.")
+            none = Bilingual("没有引文。", "There are no quotes.")
             yield self.setter.text(self._say(none), quiet=True)
+
+    def _said(self, label: str, words: str, most: int) -> Iterator[Block]:
+        yield self.setter.text(label, 7.5, quiet=True, most=1, spacing=Spacing(2, 0))
+        yield self.setter.text(words, most=most, spacing=Spacing(0, 2, 10, rule=LINE))
 
     def _apart(self) -> Iterator[Block]:
         found = self.sheet.defence
@@ -171,31 +203,21 @@ def _own_first(title: Bilingual, language: Language) -> tuple[str, ...]:
 
 def _sentence(words: str) -> str:
     """With a capital, and an end."""
-    ended = words if words.endswith((".", "。", "!", "！")) else f"{words}."
-    if not words.isascii() and ended != words and "\u4e00" <= words[-1:] <= "\u9fff":
-        ended = f"{words}。"
+    is_chinese = any("\u4e00" <= each <= "\u9fff" for each in words)
+    stop = "。" if is_chinese else "."
+    ended = words if words.endswith((".", "。", "!", "！")) else f"{words}{stop}"
     return ended[:1].upper() + ended[1:]
+
+
+def _run_on(sentences: list[str]) -> str:
+    """Chinese ones, without a space between them."""
+    return "".join(map(_sentence, sentences))
 
 
 def _in_order(scores: tuple[ExpertScore, ...]) -> list[ExpertScore]:
     """What counts first, what was not received last; by pseudonym within these."""
     ranks = {"counts": 0, "not_received": 2, "conflict": 2}
     return sorted(scores, key=lambda each: (ranks.get(each.state, 1), each.expert or 0))
-
-
-def _of_evidence(row: EvidenceRow) -> Bilingual:
-    names = [expert_name(each) for each in row.experts]
-    by = Bilingual("、".join(each.zh for each in names), ", ".join(each.en for each in names))
-    if row.element is None:
-        return Bilingual(
-            f"{row.criterion.zh} · {by.zh}的评语", f"{row.criterion.en} · written by {by.en}"
-        )
-    languages = {"zh": Bilingual("中文", "Chinese"), "en": Bilingual("英文", "English")}
-    language = languages[row.language or "en"]
-    return Bilingual(
-        f"{row.criterion.zh} · 引自“{row.element.zh}”（{language.zh}），{by.zh}",
-        f"{row.criterion.en} · quoted from “{row.element.en}” ({language.en}) by {by.en}",
-    )
 
 
 def _ties(scores: tuple[ExpertScore, ...]) -> Iterator[Bilingual]:

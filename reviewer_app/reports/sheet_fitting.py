@@ -20,19 +20,23 @@ class Fit:
 
     size: float
     reason: int
+    comment: int
     quote: int
+    """0 leaves the quotes out."""
     rows: int
     sentences: int
 
 
 FITS = (
-    Fit(1.0, reason=8, quote=5, rows=14, sentences=9),
-    Fit(0.94, reason=6, quote=4, rows=14, sentences=8),
-    Fit(0.9, reason=5, quote=3, rows=12, sentences=7),
-    Fit(0.86, reason=4, quote=2, rows=10, sentences=6),
-    Fit(0.82, reason=3, quote=2, rows=8, sentences=5),
-    Fit(0.82, reason=2, quote=1, rows=6, sentences=4),
-    Fit(0.82, reason=2, quote=1, rows=4, sentences=3),
+    Fit(1.0, reason=8, comment=4, quote=4, rows=14, sentences=9),
+    Fit(0.94, reason=6, comment=3, quote=3, rows=14, sentences=8),
+    Fit(0.9, reason=5, comment=3, quote=2, rows=12, sentences=7),
+    Fit(0.86, reason=4, comment=2, quote=2, rows=10, sentences=6),
+    Fit(0.82, reason=3, comment=2, quote=1, rows=8, sentences=5),
+    Fit(0.82, reason=2, comment=1, quote=1, rows=8, sentences=4),
+    Fit(0.82, reason=2, comment=1, quote=0, rows=8, sentences=3),
+    Fit(0.82, reason=2, comment=1, quote=0, rows=6, sentences=3),
+    Fit(0.82, reason=2, comment=1, quote=0, rows=4, sentences=3),
 )
 """From the most to the least; the first that fits is taken. At the floor 8.5 points are 7."""
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from review_protocol.documents.case import CaseHeaders
 from reviewer_app.cancelling import Cancelled, never
 from reviewer_app.errors import CaseNotOpen, NotPermitted
-from reviewer_app.models.case_list import case_entry
+from reviewer_app.models.case_list import CaseEntry, case_entry
 from reviewer_app.models.collected import assignments, experts
 from reviewer_app.models.disk import write_atomically
 from reviewer_app.models.dossier import told_ties
@@ -22,9 +22,13 @@ from reviewer_app.services.defending.case_proofs import CaseProofs
 from reviewer_app.services.defending.defence_rows import Beside, defence_rows
 from reviewer_app.services.defending.dispute_record import DisputeRecord
 from reviewer_app.services.defending.evidence_quotes import evidence_rows
+from reviewer_app.services.defending.panel_acts_told import PanelActs, panel_acts
+from reviewer_app.services.defending.written_comments import counted_of
+from reviewer_app.services.panel.collected_reviews import ReviewReader
 from reviewer_app.services.panel.compared_rows import PanelComparison
 from reviewer_app.services.panel.dossier import deputies
 from reviewer_app.services.panel.room import PanelRoom
+from reviewer_app.services.panel.sayings import sayings
 from reviewer_app.services.panel.table import PanelReviews
 from reviewer_app.services.standing import standing_rules
 from reviewer_app.sync.clock import Clock
@@ -43,6 +47,8 @@ class _Known:
 
     reviews: PanelReviews
     comparison: PanelComparison | None
+    amended: Mapping[str, tuple[int, ...]]
+    """By case, who changed a score since it is discussed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,7 @@ class Defence:
         self._store = store
         self._panel = panel
         self._clock = clock
+        self._reader = ReviewReader()
 
     def of(self, number: str) -> CaseDefence:
         """What sheet and dossier both say of the case.
@@ -82,7 +89,7 @@ class Defence:
 
         known = self._known()
         with self._store.read() as connection:
-            defence = self._rows(connection, known, record.case)
+            sheet = self._sheet(connection, known, record.case)
             proved = Proved(
                 found=found,
                 record=record,
@@ -90,7 +97,7 @@ class Defence:
                 pseudonyms={each.kid: each.pseudonym for each in experts(connection)},
                 deputies=deputies(connection),
             )
-        report, fonts = dispute_report(dispute_rows(defence, proved)), bundled_fonts()
+        report, fonts = dispute_report(dispute_rows(sheet, proved)), bundled_fonts()
         return {
             "dossier-en.pdf": draw_pdf(report, "en", fonts),
             "dossier-zh.pdf": draw_pdf(report, "zh", fonts),
@@ -129,14 +136,18 @@ class Defence:
 
     def _sheet(self, connection: Connection, known: _Known, number: str) -> SheetRows:
         defence = self._rows(connection, known, number)
-        counting = {each.expert for each in defence.scores if each.state == "counts"}
-        standing = known.reviews.standing[number]
-        counted = {expert: each for expert, each in standing.items() if expert in counting}
-        return SheetRows(defence, tuple(evidence_rows(known.reviews.table.rubric, counted)))
+        table = known.reviews.table
+        row = next(each for each in table.rows if each.number == number)
+        counted = counted_of(row, known.reviews.standing[number])
+        return SheetRows(defence, tuple(evidence_rows(table.rubric, counted)))
 
     def _known(self, cancelled: Cancelled = never) -> _Known:
+        from reviewer_app.services.panel.counted_scores import amended_since  # late: numpy
+
         reviews = self._panel.reviews()
-        return _Known(reviews, self._panel.compare(table=reviews.table, cancelled=cancelled))
+        table = reviews.table
+        compared = self._panel.compare(table=table, cancelled=cancelled)
+        return _Known(reviews, compared, amended_since(table))
 
     def _rows(self, connection: Connection, known: _Known, number: str) -> CaseDefence:
         table = known.reviews.table
@@ -151,10 +162,15 @@ class Defence:
             rules=standing_rules(connection),
             declared=_declared(connection, number),
             homes=_homes(connection, number),
+            acts=self._acts(connection, known, entry),
             made_at=self._clock(),
         )
         standing = known.reviews.standing[number]
         return defence_rows(table, row, standing, known.comparison, beside)
+
+    def _acts(self, connection: Connection, known: _Known, entry: CaseEntry) -> PanelActs:
+        said = sayings(connection, self._reader, entry)
+        return panel_acts(said, known.amended.get(entry.number, ()))
 
 
 def _declared(connection: Connection, number: str) -> Mapping[int, Declared]:

@@ -5,32 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 
 from review_protocol.documents.case import CaseHeaders
+from review_protocol.documents.dossier import Decider
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.packet import RecusalPacket, RecusalReason
-from review_protocol.documents.programme import OrderingFigure, Rules
-from reviewer_app.panel.selection import Tie
+from review_protocol.documents.programme import Recommendation, Rules
 from reviewer_app.reports.defence_rows import (
     CaseDefence,
-    Chance,
     Decided,
     Declared,
     DefendedCase,
-    Disagreement,
     ExpertScore,
-    FarScoreRow,
     From,
-    PlaceRow,
     RulesRow,
     ScoreState,
-    TargetLine,
-    TieCode,
+    Seat,
+    WrittenRow,
 )
 from reviewer_app.reports.figures import Figures as ReportFigures
 from reviewer_app.reports.rows import CriterionName
+from reviewer_app.reports.rows import Recommendation as Recommended
 from reviewer_app.reports.text import Bilingual
+from reviewer_app.services.defending.panel_acts_told import PanelActs
+from reviewer_app.services.defending.place_rows import (
+    TIES,
+    disagreement_row,
+    exact,
+    heads_row,
+    place_row,
+)
+from reviewer_app.services.defending.written_comments import counted_of, spoken, written_rows
 from reviewer_app.services.panel.collected_reviews import Review
 from reviewer_app.services.panel.compared_rows import ComparedCase, PanelComparison
 from reviewer_app.services.panel.rows import (
@@ -52,14 +57,11 @@ _STATES: Mapping[CellState, ScoreState] = {
     CellState.RECUSED: "recused",
     CellState.CONFLICT: "conflict",
 }
-TIES: Mapping[str, TieCode] = {
-    Tie.BENEFITS.value: "benefits",
-    Tie.COOPERATION.value: "international_cooperativeness",
-    Tie.CONCEPTUAL_FIT.value: "conceptual_fit",
-    Tie.COUNTRIES.value: "countries",
-    Tie.AGREEMENT.value: "disagreement",
-    Tie.AREA.value: "area",
-    Tie.REASON.value: "written_reason",
+_SEATS: Mapping[Decider, Seat] = {
+    Decider.CHAIR: "chair",
+    Decider.CHAIRS_DEPUTY: "deputy",
+    Decider.HEAD: "head",
+    Decider.HEADS_DEPUTY: "heads-deputy",
 }
 
 
@@ -71,6 +73,7 @@ class Beside:
     rules: Rules | None
     declared: Mapping[int, Declared]
     homes: Mapping[int, From]
+    acts: PanelActs
     made_at: datetime
     """Aware of its zone."""
 
@@ -84,37 +87,57 @@ def defence_rows(
 ) -> CaseDefence:
     """All that sheet and dossier both say; `row` is one of the table's, and is not withheld."""
     case = None if comparison is None else comparison.case(row.number)
-    counted = sum(cell.state is CellState.RECEIVED for cell in row.cells)
     fewest = 0 if beside.rules is None else beside.rules.fewest_reviews
     decision = row.decision or row.decided_before
+    criteria = table.rubric.criteria
+    among_all = None if table.heads is None else table.heads.cases.get(row.number)
     return CaseDefence(
-        provenance=provenance_of(
-            table,
-            made_at=beside.made_at,
-            official=not any(each.withheld for each in table.rows),
-        ),
+        provenance=provenance_of(table, made_at=beside.made_at, official=not _hides(table)),
         round_name=rounds_of(table),
         case=_case(row, beside.headers),
         scale=(table.rubric.lowest, table.rubric.highest),
-        criteria=tuple(
-            CriterionName(each.code, bilingual(each.name)) for each in table.rubric.criteria
-        ),
-        figures=tuple(_figures(row.criteria[each.code]) for each in table.rubric.criteria),
-        cannot_judge=tuple(row.criteria[each.code].cannot_judge for each in table.rubric.criteria),
+        criteria=tuple(CriterionName(each.code, bilingual(each.name)) for each in criteria),
+        figures=tuple(_figures(row.criteria[each.code]) for each in criteria),
+        cannot_judge=tuple(row.criteria[each.code].cannot_judge for each in criteria),
         in_all=_figures(row.overall),
         scores=tuple(_scores(table, row, standing, case, beside)),
-        place=None if comparison is None or case is None else _place(case, comparison),
-        disagreement=_disagreement(row.number, comparison),
+        place=place_row(case, comparison, is_of_all=table.covers_programme),
+        disagreement=disagreement_row(row.number, comparison),
         rules=None if beside.rules is None else rules_row(beside.rules),
         decision=None if decision is None else _decided(decision),
-        panel=_panel(table),
-        fewest_lacking=max(0, fewest - counted),
+        recommended=_recommended(row),
+        written=_written(table, row, standing, case),
+        citation=beside.acts.citation,
+        talk=beside.acts.talk,
+        panel=None if table.covers_programme else _panel(table),
+        heads=None if among_all is None else heads_row(among_all),
+        fewest_lacking=max(0, fewest - row.overall.n),
     )
 
 
-def exact(value: float | None) -> Decimal | None:
-    """A figure in the six digits in which comparisons are recorded."""
-    return None if value is None else Decimal(f"{value:.6f}")
+def _hides(table: PanelTable) -> bool:
+    return any(each.withheld for each in table.rows)
+
+
+def _recommended(row: PanelCaseRow) -> tuple[tuple[Recommended, int], ...]:
+    return tuple(
+        (each.value, times)
+        for each in Recommendation
+        if (times := row.recommendations.get(each, 0))
+    )
+
+
+def _written(
+    table: PanelTable,
+    row: PanelCaseRow,
+    standing: Mapping[int, Review],
+    case: ComparedCase | None,
+) -> tuple[WrittenRow, ...]:
+    mean = row.overall.mean if case is None else case.adjusted
+    decision = row.decision or row.decided_before
+    rejected = decision is not None and decision.outcome is Recommendation.NOT_IN_CASEBOOK
+    said = spoken(counted_of(row, standing))
+    return tuple(written_rows(table.rubric, said, mean, rejected=rejected))
 
 
 def why_not(disposition: Disposition | None) -> tuple[ScoreState, str]:
@@ -207,63 +230,11 @@ def _state(cell: PanelCell, review: Review | None) -> tuple[ScoreState, str]:
     return _STATES[cell.state], ""
 
 
-def _place(case: ComparedCase, found: PanelComparison) -> PlaceRow:
-    by_raw = found.ordering is OrderingFigure.RAW_MEAN
-    ordered = [each.raw if by_raw else each.adjusted for each in found.ranked]
-    return PlaceRow(
-        place=case.place,
-        of=len(found.ranked),
-        fewest=found.fewest,
-        raw=Decimal(f"{case.raw:.6f}"),
-        raw_place=case.raw_place,
-        adjusted=Decimal(f"{case.adjusted:.6f}"),
-        error=exact(case.error),
-        low=exact(case.low),
-        high=exact(case.high),
-        rank_low=case.rank_low,
-        rank_high=case.rank_high,
-        chances=tuple(_chances(case)),
-        tie=None if case.decided_by is None else TIES[case.decided_by.value],
-        ordering=found.ordering.value,
-        lines=tuple(
-            TargetLine(each, exact(ordered[each - 1]) if each < len(ordered) else None)
-            for each in found.targets
-        ),
-        seed=found.seed,
-        inputs=found.inputs,
-    )
-
-
-def _chances(case: ComparedCase) -> Iterator[Chance]:
-    for target, probability in case.among.items():
-        zone = case.zones.get(target)
-        yield Chance(target, Decimal(f"{probability:.6f}"), None if zone is None else zone.value)
-
-
-def _disagreement(number: str, found: PanelComparison | None) -> Disagreement:
-    if found is None:
-        return Disagreement()
-    divided = next((each for each in found.divided if each.case == number), None)
-    return Disagreement(
-        far=tuple(
-            FarScoreRow(
-                expert=int(each.expert),
-                score=Decimal(f"{each.score:.6f}"),
-                expected=Decimal(f"{each.expected:.6f}"),
-                once_in=round(each.once_in),
-            )
-            for each in found.far
-            if each.case == number
-        ),
-        apart=None if divided is None else exact(divided.apart),
-        unusual=divided is not None and divided.unusual,
-    )
-
-
 def _decided(decision: DecisionView) -> Decided:
     return Decided(
         outcome=decision.outcome.value,
         reason=decision.reason,
         at=moment(decision.signed_at),
         leaf=decision.leaf,
+        who=None if decision.by is None else _SEATS[decision.by],
     )

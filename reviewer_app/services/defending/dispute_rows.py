@@ -10,7 +10,11 @@ from functools import cached_property
 from review_protocol.canonical import sha256_hex
 from review_protocol.documents.leaf import Disposition, PacketLeaf, read_entry
 from review_protocol.documents.packet import AmendmentPacket, DecisionPacket, ScorePacket
-from review_protocol.documents.panel_acts import CaseFiguresPacket, ComparisonPacket
+from review_protocol.documents.panel_acts import (
+    CaseFiguresPacket,
+    CaseFiguresPacket2,
+    ComparisonPacket,
+)
 from review_protocol.documents.people import Certificate, Role
 from review_protocol.documents.programme import Rubric
 from review_protocol.envelope import read_envelope
@@ -21,19 +25,21 @@ from reviewer_app.reports.defence_rows import (
     ExpertScore,
     ScoreState,
     Seat,
+    SheetRows,
 )
 from reviewer_app.reports.defence_words import seat_name
 from reviewer_app.reports.dispute_rows import DisputeRows, DrawRow, IssuedRow, ProofRow
 from reviewer_app.reports.text import Bilingual, same
 from reviewer_app.reports.words import expert_name
 from reviewer_app.services.defending.case_proofs import CaseProofs
-from reviewer_app.services.defending.defence_rows import exact, why_not
+from reviewer_app.services.defending.defence_rows import why_not
 from reviewer_app.services.defending.dispute_record import (
     DisputeRecord,
     Signed,
     Standing,
     standings,
 )
+from reviewer_app.services.defending.place_rows import exact
 from reviewer_app.services.evidence_files import ProvedPacket
 from reviewer_app.services.panel.cells import composite, marks_in
 from reviewer_app.sync.clock import moment
@@ -80,12 +86,14 @@ class Proved:
         return _seat(self.certificates[kid], panel, deputy=kid in self.deputies)
 
 
-def dispute_rows(defence: CaseDefence, proved: Proved) -> DisputeRows:
+def dispute_rows(sheet: SheetRows, proved: Proved) -> DisputeRows:
     """Everything that the dossier's pages show."""
+    defence = sheet.defence
     texts = {each.document.case_hash for each in proved.found.signed}
     here = [sha256_hex(each) for each in proved.found.proofs.documents]
     return DisputeRows(
         defence=defence,
+        evidence=sheet.evidence,
         signed=tuple(_signed(defence, proved)),
         decisions=tuple(_decisions(proved)),
         issued=_issued(proved),
@@ -197,6 +205,7 @@ def _issued(proved: Proved) -> IssuedRow | None:
         raw=found.raw,
         adjusted=found.adjusted,
         error=found.error,
+        place=_place_of(found),
         rank_low=found.rank_low,
         rank_high=found.rank_high,
         chances=tuple((each.target, each.probability) for each in found.chances),
@@ -206,6 +215,12 @@ def _issued(proved: Proved) -> IssuedRow | None:
         counted=comparison.counted,
         packet=found.comparison,
     )
+
+
+def _place_of(figures: CaseFiguresPacket) -> tuple[int, int] | None:
+    if not isinstance(figures, CaseFiguresPacket2) or figures.place is None:
+        return None
+    return figures.place, figures.among
 
 
 def _proof(packet: ProvedPacket, proved: Proved) -> ProofRow:

@@ -1,4 +1,4 @@
-"""The strongest evidence of each criterion: what most experts quote, as it was written."""
+"""What most experts quote of the application for each criterion, as it stands there."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ _Quoted = tuple[int, Quote]
 
 
 def evidence_rows(rubric: Rubric, counted: Mapping[int, Review]) -> Iterator[EvidenceRow]:
-    """One a criterion, of those reviews that count; none where nobody wrote or quoted anything.
+    """One a criterion, of those reviews that count; none where nobody quoted anything.
 
     Of the quotes that one that most experts quoted from; between equals the one that was logged
-    first. Without quotes the comment that was logged first.
+    first.
     """
     ordered = sorted(counted.items(), key=lambda each: each[1].leaf)
     for criterion in rubric.criteria:
-        found = _quoted(criterion, ordered) or _written(criterion, ordered)
+        found = _quoted(criterion, ordered)
         if found is not None:
             yield found
 
@@ -67,13 +67,3 @@ def _sharing(quote: Quote, quotes: Sequence[_Quoted]) -> tuple[int, ...]:
             }
         )
     )
-
-
-def _written(criterion: Criterion, reviews: Sequence[tuple[int, Review]]) -> EvidenceRow | None:
-    for pseudonym, review in reviews:
-        answers = answers_of(review)
-        comment = "" if answers is None else answers.answer(criterion.code).comment.strip()
-        if comment:
-            name = bilingual(criterion.name)
-            return EvidenceRow(name, comment, None, None, (pseudonym,))
-    return None

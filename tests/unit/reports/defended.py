@@ -7,6 +7,7 @@ from decimal import Decimal
 from reviewer_app.reports.defence_rows import (
     CaseDefence,
     Chance,
+    CitationRow,
     Decided,
     DefendedCase,
     Disagreement,
@@ -16,8 +17,11 @@ from reviewer_app.reports.defence_rows import (
     PlaceRow,
     RulesRow,
     SheetRows,
+    TalkRow,
     TargetLine,
+    WrittenRow,
 )
+from reviewer_app.reports.defence_words import seat_name
 from reviewer_app.reports.figures import Figures, figures_of
 from reviewer_app.reports.text import Bilingual
 from tests.unit.reports.builders import CRITERIA, a_provenance
@@ -94,7 +98,25 @@ def a_defence(*, experts: int = 5) -> CaseDefence:
             counted_rounds=(1, 2),
             fewest_reviews=3,
         ),
-        decision=Decided("casebook", "The panel agreed.", AT, 1180),
+        decision=Decided("casebook", "The panel agreed.", AT, 1180, "chair"),
+        recommended=(("casebook", 3), ("not_in_casebook", 2)),
+        written=some_comments(),
+        citation=CitationRow(
+            Bilingual("二十四所学校接入网络。", "Twenty-four schools were connected."),
+            writer=seat_name("chair"),
+            approved=(seat_name("deputy"),),
+            objected=(),
+        ),
+        talk=TalkRow(4, 1150, (3,)),
+    )
+
+
+def some_comments(text: str = "No survey says how many were helped.") -> tuple[WrittenRow, ...]:
+    """Two a criterion, the one that speaks for it first."""
+    return tuple(
+        WrittenRow(each.title, expert, 7, text if expert == 3 else "Another said this.")
+        for each in CRITERIA
+        for expert in (3, 4)
     )
 
 
@@ -134,7 +156,18 @@ def the_longest_sheet() -> SheetRows:
             case=case,
             scores=scores,
             disagreement=Disagreement(far, Decimal(4), unusual=True),
-            decision=Decided("outstanding", sentence * 300 + "\n" * 40 + "end", AT, None),
+            decision=Decided(
+                "outstanding", sentence * 300 + "\n" * 40 + "end", AT, None, "heads-deputy"
+            ),
+            recommended=(("outstanding", 17), ("casebook", 17), ("not_in_casebook", 16)),
+            written=some_comments((word + sentence) * 300),
+            citation=CitationRow(
+                Bilingual(word, sentence),
+                writer=seat_name("heads-deputy"),
+                approved=tuple(seat_name("deputy") for _ in range(9)),
+                objected=tuple(seat_name("chair") for _ in range(9)),
+            ),
+            talk=TalkRow(1200, 1_234_567, tuple(range(1, 40))),
             fewest_lacking=2,
         ),
         some_evidence(sentence * 300),

@@ -36,7 +36,8 @@ def panel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[APanel]:
             told = ToldSight(deputy=False, decides=(), withheld=())
             keep_told(connection, told, ToldTies(declarations=(), ties=(tie,)))
         number = panel.case(0).number
-        panel.desk.services.panel.decide(number, Recommendation.OUTSTANDING, "the best of all")
+        panel.close_round()
+        panel.desk.services.panel.decide(number, Recommendation.CASEBOOK, "the best of all")
         yield panel
 
 
@@ -52,10 +53,23 @@ def test_a_case_is_defended_by_its_place_its_scores_and_the_rules(panel: APanel)
     assert [each.declared for each in found.scores] == ["none", "disclosed", "none"]
     assert [each.home for each in found.scores] == [None, None, "involved"]
     assert found.decision is not None
-    assert (found.decision.outcome, found.decision.leaf) == ("outstanding", None)
+    assert (found.decision.outcome, found.decision.leaf) == ("casebook", None)
     assert found.rules is not None
     assert found.rules.fewest_reviews == 3
     assert found.panel is not None
+
+
+def test_a_panels_own_cases_give_no_chance_among_all(panel: APanel):
+    found = panel.desk.services.defence.of(panel.case(0).number)
+    assert found.place is not None
+    assert (found.place.chances, found.place.lines, found.heads) == ((), (), None)
+
+
+def test_it_says_what_the_experts_recommended_and_who_decided(panel: APanel):
+    found = panel.desk.services.defence.of(panel.case(0).number)
+    assert sum(times for _, times in found.recommended) == 3
+    assert found.decision is not None
+    assert (found.decision.who, found.talk, found.citation) == ("chair", None, None)
 
 
 def test_sheets_of_a_list_are_one_file(panel: APanel, tmp_path: Path):
@@ -72,7 +86,7 @@ def test_sheets_of_a_list_are_one_file(panel: APanel, tmp_path: Path):
         ("compare", 0),
         *(("sheets", done) for done in range(4)),
     ]
-    assert "Outstanding" in pages[1]
+    assert "Decision: Casebook" in pages[1]
     assert "the best of all" in pages[1]
 
 

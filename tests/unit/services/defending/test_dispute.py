@@ -45,6 +45,7 @@ def panel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[APanel]:
         panel.experts[5].score(case, 7)
         panel.collect()
         give_out(panel)
+        panel.close_round()
         decision = panel.desk.services.panel.decide(case.number, Recommendation.CASEBOOK, "so")
         panel.desk.receive(decision)
         yield panel
@@ -191,6 +192,10 @@ def test_people_read_why_each_score_counts_and_nobody_by_name(panel: APanel, tmp
         "The expert recused later",
         "Withdrawn by the expert",
         "Expert 05",
+        "Recommended by the experts:",
+        "Every comment of the reviews that count, as it was written.",
+        "The panel did not discuss the case.",
+        "There is no citation.",
         verified_folder(folder).root_sha256,
     ):
         assert said in english

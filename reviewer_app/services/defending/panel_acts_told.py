@@ -1,0 +1,79 @@
+"""Who stands behind a case's citation, and whether the panel discussed the case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from review_protocol.documents.panel_acts import DiscussionPacket
+from reviewer_app.reports.defence_rows import CitationRow, Seat, TalkRow
+from reviewer_app.reports.defence_words import seat_name
+from reviewer_app.reports.text import Bilingual
+from reviewer_app.reports.words import expert_name
+from reviewer_app.services.panel import voices
+from reviewer_app.services.panel.citations import Approval, citation_texts
+from reviewer_app.services.panel.sayings import Saying
+from reviewer_app.services.panel.voices import Voice
+
+_SEATS: Mapping[voices.Seat, Seat] = {
+    voices.Seat.CHAIR: "chair",
+    voices.Seat.DEPUTY: "deputy",
+    voices.Seat.HEAD: "head",
+    voices.Seat.HEADS_DEPUTY: "heads-deputy",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PanelActs:
+    """What the panel did about a case beside scoring it."""
+
+    citation: CitationRow | None
+    talk: TalkRow | None
+
+
+def panel_acts(said: Sequence[Saying], amended: tuple[int, ...] = ()) -> PanelActs:
+    """By what was said of a case; `amended` are the experts whose score is another one since its
+    discussion was opened."""
+    return PanelActs(
+        citation=_citation(said),
+        talk=_talk(said, amended),
+    )
+
+
+def _citation(said: Sequence[Saying]) -> CitationRow | None:
+    """The text that stands; none before somebody wrote one."""
+    texts = citation_texts(said)
+    if not texts:
+        return None
+    stands = texts[-1]
+    return CitationRow(
+        text=Bilingual(stands.zh, stands.en),
+        writer=_who(stands.voice),
+        approved=_of(stands.approvals, approves=True),
+        objected=_of(stands.approvals, approves=False),
+    )
+
+
+def _of(approvals: Iterable[Approval], *, approves: bool) -> tuple[Bilingual, ...]:
+    return tuple(_who(each.voice) for each in approvals if each.approves is approves)
+
+
+def _talk(said: Sequence[Saying], amended: tuple[int, ...]) -> TalkRow | None:
+    contributions = [
+        each for each in said if isinstance(each.document, DiscussionPacket) and each.counts
+    ]
+    if not contributions:
+        return None
+    return TalkRow(len(contributions), contributions[0].leaf, amended)
+
+
+def _who(voice: Voice) -> Bilingual:
+    """By role; numbered where two speak from one seat."""
+    if voice.pseudonym is not None:
+        return expert_name(voice.pseudonym)
+    if voice.seat not in _SEATS:
+        return Bilingual("专家", "Expert")
+    name = seat_name(_SEATS[voice.seat])
+    if not voice.ordinal:
+        return name
+    return Bilingual(f"{name.zh}{voice.ordinal}", f"{name.en} {voice.ordinal}")
