@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QPlainTextEdit,
-    QToolTip,
     QWidget,
 )
 
@@ -20,6 +19,7 @@ from review_protocol.documents.text import Language
 from reviewer_app.demo.hands import Hands, Stuck, click, type_into
 from reviewer_app.demo.stage import Stage, scroll_down
 from reviewer_app.services.tables import bundled_terms
+from reviewer_app.ui.kit.tip_window import tip_shown
 from reviewer_app.ui.reading.differing.page import DifferencesPage
 from reviewer_app.ui.reading.differing.row import DifferenceRow
 from reviewer_app.ui.reading.facts_judging import FactRow
@@ -130,9 +130,9 @@ def _rest_on(stage: Stage, pane: ReadingPane, at: int) -> None:
     asked = QHelpEvent(QEvent.Type.ToolTip, point, view.mapToGlobal(point))
 
     def is_explained() -> bool:
-        if not QToolTip.isVisible():
+        if tip_shown() is None:
             QApplication.sendEvent(view, asked)
-        return QToolTip.isVisible()
+        return tip_shown() is not None
 
     stage.hands.until(is_explained, "an explanation")
 

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QMenu,
     QScrollArea,
-    QToolTip,
     QWidget,
 )
 
@@ -28,6 +27,7 @@ from reviewer_app.demo.hands import Hands, Stuck, words_in
 from reviewer_app.demo.looks import STORY, Look
 from reviewer_app.demo.pictures import Pictures
 from reviewer_app.demo.telling import Telling
+from reviewer_app.ui.kit.tip_window import hide_tip, tip_shown
 
 WIDTH, HEIGHT = 1366, 768
 HOLD_STILL = 0.08
@@ -93,8 +93,8 @@ class Stage:
                 self.settle()
                 before()
             self._take(of or self.window, name, look)
-            QToolTip.hideText()
-            self.hands.until(lambda: not QToolTip.isVisible(), "the end of an explanation")
+            hide_tip()
+            self.hands.until(lambda: tip_shown() is None, "the end of an explanation")
         self._wear(self.story.looks[0])
 
     def picture_opened(
@@ -165,7 +165,7 @@ class Stage:
 
     def _leave_all(self) -> None:
         """Take the pointer away: nothing is marked by it, but what it explains."""
-        if QToolTip.isVisible() or QApplication.activePopupWidget() is not None:
+        if tip_shown() is not None or QApplication.activePopupWidget() is not None:
             return
         QTest.mouseMove(self.window, QPoint())
         for table in self.window.findChildren(QAbstractItemView):

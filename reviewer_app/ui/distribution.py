@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reviewer_app.ui.kit.palette import Palette
 from reviewer_app.ui.kit.stylesheet import palette_in_use
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.kit.tips import give_tip
 
 DOT = 3.0  # radius in pixels
 STEP = 0.5  # scores within half a point are stacked
@@ -83,7 +83,7 @@ class DistributionStrip(QWidget):
         """Draw these scores; `words` say the same."""
         self._dots = dots
         self.setAccessibleName(words)
-        self.setToolTip(plain_tip(words))
+        give_tip(self, words)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolTip,
     QWidget,
 )
 
@@ -39,7 +38,7 @@ from reviewer_app.ui.kit.cells import GAP, PAD, paint_ground
 from reviewer_app.ui.kit.palette import Palette, mix
 from reviewer_app.ui.kit.shapes import DEFAULT_TONE, SHAPE_PX, paint_shape
 from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.kit.tips import show_tip
 
 _NUMBER = 128
 _STATE = 176
@@ -93,7 +92,8 @@ class FoundCells(QStyledItemDelegate):
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Place
     ) -> bool:
         """The whole of what may be cut."""
-        QToolTip.showText(event.globalPos(), plain_tip(str(index.data() or "")), view)
+        words = str(index.data() or "")
+        show_tip(view.viewport(), words, area=option.rect, at=event.globalPos())
         return True
 
 

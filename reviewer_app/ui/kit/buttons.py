@@ -26,7 +26,7 @@ from reviewer_app.ui.kit.icons import ICON_PX, icon, icon_size
 from reviewer_app.ui.kit.palette import Palette
 from reviewer_app.ui.kit.stylesheet import palette_in_use
 from reviewer_app.ui.kit.ticks import Turned
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.kit.tips import give_tip
 
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -140,7 +140,7 @@ class Toggle(Turned, QPushButton):
         super().resizeEvent(event)
         cut = _advance(self.fontMetrics(), self.text()) > self.width() - 4
         if cut and not self.toolTip():
-            self.setToolTip(plain_tip(self.text()))
+            give_tip(self, self.text())
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         """Words that have no room end in an ellipsis, each line by itself."""
@@ -177,7 +177,7 @@ def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
 
 def name_button(button: QAbstractButton, word: str, keys: str = "") -> None:
     """Give a button without words its tool tip and its name for screen readers."""
-    button.setToolTip(f"{word} ({keys})" if keys else word)
+    give_tip(button, f"{word} ({keys})" if keys else word)
     button.setAccessibleName(word)
 
 

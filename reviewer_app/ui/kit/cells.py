@@ -1,20 +1,19 @@
 """How a cell of a table is painted: shape, text, second line, middle elision."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolTip,
 )
 
 from reviewer_app.ui.kit.columns import CellRole, RowsModel, Said
 from reviewer_app.ui.kit.palette import Palette
 from reviewer_app.ui.kit.shapes import DEFAULT_TONE, SHAPE_PX, paint_shape
 from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.kit.tips import show_tip
 
 PAD = 12
 GAP = 8
@@ -43,14 +42,8 @@ class CellDelegate(QStyledItemDelegate):
             area = _paint_shape(painter, area, said, palette)
         painter.setPen(QColor(_colour(option, said, palette)))
         if said.detail:
-            half = area.height() // 2
-            first = QRect(area.left(), area.top() + 3, area.width(), half - 2)
-            second = QRect(area.left(), area.top() + half, area.width(), half - 3)
-            _write(painter, first, option.font, line, said.text)
-            small = QFont(option.font)
-            small.setPixelSize(max(11, option.font.pixelSize() - 1))
-            painter.setPen(QColor(palette.muted))
-            _write(painter, second, small, line, said.detail)
+            flows = model.columns[index.column()].flow
+            _write_both(painter, area, option.font, line, said, palette.muted, flows=flows)
         else:
             _write(painter, area, option.font, line, said.text)
         painter.restore()
@@ -65,7 +58,7 @@ class CellDelegate(QStyledItemDelegate):
         """Show the column's tool tip, or the whole text where it was cut."""
         own = index.data(Qt.ItemDataRole.ToolTipRole)
         text = str(own or self._cut_text(option, index))
-        QToolTip.showText(event.globalPos(), plain_tip(text), view)
+        show_tip(view.viewport(), text, area=option.rect, at=event.globalPos())
         return bool(text)
 
     def sizeHint(
@@ -104,9 +97,54 @@ def _colour(option: QStyleOptionViewItem, said: Said, palette: Palette) -> str:
     return palette.tone(said.tone) if said.tone else palette.text
 
 
-def _write(painter: QPainter, area: QRect, font: QFont, line: int, text: str) -> None:
+def _write_both(
+    painter: QPainter, area: QRect, font: QFont, line: int, said: Said, muted: str, *, flows: bool
+) -> None:
+    """Words above their detail; the detail ends the line where there is only one, and the second
+    where words flow into that."""
+    half, letters = area.height() // 2, QFontMetrics(font)
+    small = QFont(font)
+    small.setPixelSize(max(11, font.pixelSize() - 1))
+    first = QRect(area.left(), area.top() + 3, area.width(), half - 2)
+    second = QRect(area.left(), area.top() + half, area.width(), half - 3)
+    words, rest = said.text, ""
+    if area.height() < 2 * letters.height():
+        first, second, rest, words = QRect(), area, words, ""
+    elif flows and letters.horizontalAdvance(words) > area.width():
+        words, rest = broken(words, font, area.width())
+    _write(painter, first, font, line, words)
+    if rest:
+        end = QFontMetrics(small).horizontalAdvance(said.detail)
+        room = second.adjusted(0, 0, -end - GAP, 0)
+        _write(painter, room, font, line, rest, Qt.TextElideMode.ElideRight)
+        second = QRect(second.right() - end, second.top(), end + 1, second.height())
+    painter.setPen(QColor(muted))
+    _write(painter, second, small, line, said.detail)
+
+
+def broken(words: str, font: QFont, width: int) -> tuple[str, str]:
+    """What goes into one line so wide in pixels, broken where lines may be, and what is left."""
+    layout = QTextLayout(words, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    units = words.encode("utf-16-le")  # Qt counts in these
+    end = 2 * line.textLength()
+    return units[:end].decode("utf-16-le").rstrip(), units[end:].decode("utf-16-le")
+
+
+def _write(
+    painter: QPainter,
+    area: QRect,
+    font: QFont,
+    line: int,
+    text: str,
+    cut: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+) -> None:
     painter.setFont(font)
-    painter.drawText(area, line, _elide(font, text, area.width()))
+    shown = " ".join(text.split("\n"))
+    painter.drawText(area, line, QFontMetrics(font).elidedText(shown, cut, area.width()))
 
 
 def paint_ground(
@@ -132,8 +170,3 @@ def _fill(painter: QPainter, area: QRect, colour: str) -> None:
     # `fillRect` would have PySide6 build all that a gradient may be
     painter.setBrush(QColor(colour))
     painter.drawRect(area)
-
-
-def _elide(font: QFont, text: str, width: int) -> str:
-    line = " ".join(text.split("\n"))
-    return QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideMiddle, width)

@@ -12,6 +12,7 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.flow import FlowLayout
 from reviewer_app.ui.kit.hearing import Heard, hear_as, one_of
 from reviewer_app.ui.kit.ticks import beside, give_stop
+from reviewer_app.ui.kit.tips import give_tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class ChipRow(QWidget):
             button = self._buttons[chip.key]
             count = "" if chip.count is None else f"  {chip.count}"
             button.setText(f"{chip.text}{count}")
-            button.setToolTip(chip.tooltip)
+            give_tip(button, chip.tooltip)
         if self.isVisible():
             self._flow.activate()  # at once: Qt would paint longer words cut for a moment
         self.set_pressed(pressed)

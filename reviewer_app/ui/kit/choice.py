@@ -14,6 +14,7 @@ from reviewer_app.ui.kit.flow import FlowLayout
 from reviewer_app.ui.kit.hearing import Heard, hear_as, one_of
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Panel
+from reviewer_app.ui.kit.tips import give_tip
 
 V = TypeVar("V")
 
@@ -94,7 +95,7 @@ class ChoiceRow(Retranslating, Panel, Generic[V]):
         """Ask the words again."""
         for option, button in zip(self._options, self._buttons, strict=True):
             button.setText(option.title())
-            button.setToolTip(option.tooltip() if option.tooltip else "")
+            give_tip(button, option.tooltip() if option.tooltip else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move the choice."""

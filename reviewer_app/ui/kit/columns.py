@@ -10,7 +10,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.shapes import Shape
-from reviewer_app.ui.kit.tips import plain_tip
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -40,9 +39,10 @@ class Column(Generic[R]):
 
     ``key`` names it in settings, ``title`` is asked again for each language, ``detail`` is a
     second, muted line, ``sort`` the key to ask for when the header is clicked ("" for none).
-    A column with ``stretch`` takes the room that is left; ``width`` is in pixels; one that is
-    ``whole`` is never too narrow for its words. ``about`` explains the title on hover, ``spoken``
-    is what a screen reader says in place of the words.
+    A column with ``stretch`` takes the room that is left, several by their widths; ``width`` is in
+    pixels; one that is ``whole`` is never too narrow for its words. Words that ``flow`` go on in
+    the second line, before the detail; all others are cut in the middle. ``about`` explains the
+    title on hover, ``spoken`` is what a screen reader says in place of the words.
     """
 
     key: str
@@ -57,6 +57,7 @@ class Column(Generic[R]):
     width: int = 120
     stretch: bool = False
     whole: bool = False
+    flow: bool = False
     about: Callable[[], str] | None = None
     spoken: Callable[[R], str] | None = None
 
@@ -183,7 +184,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return self.columns[section].title()
         if role == Qt.ItemDataRole.ToolTipRole:
             about = self.columns[section].about
-            return plain_tip(about()) if about is not None else None
+            return about() if about is not None else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGNMENT[self.columns[section].align]
         return None

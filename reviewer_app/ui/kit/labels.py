@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from reviewer_app.ui.kit.hearing import Heard, hear_as
 from reviewer_app.ui.kit.palette import Tone
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.kit.tips import give_tip
 
 
 class Kind(StrEnum):
@@ -114,7 +114,7 @@ class ElidedLabel(QWidget):
         self._label.setText("\n".join(lines))
         self._label.setGeometry(self.rect())
         cut = "".join(lines).replace(" ", "") != self._text.replace(" ", "")
-        self.setToolTip(plain_tip(self._text) if cut else "")
+        give_tip(self, self._text if cut else "")
 
 
 class Panel(QFrame):

@@ -12,7 +12,7 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.icons import icon, icon_size
 from reviewer_app.ui.kit.stylesheet import palette_in_use
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.kit.tips import give_tip
 
 _ARROW_PX = 14
 _KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -68,7 +68,7 @@ class MenuChip(Retranslating, Toggle):
         more = f" +{len(words) - 1}" if len(words) > 1 else ""
         self.setText(f"{first}{more}")
         self.setChecked(bool(self._chosen))
-        self.setToolTip(plain_tip("\n".join((self._title, *words))) if words else "")
+        give_tip(self, "\n".join((self._title, *words)) if words else "")
         self.setAccessibleName(", ".join((self._title, *words)))
 
     def _open(self) -> None:

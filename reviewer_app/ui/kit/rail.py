@@ -15,6 +15,7 @@ from reviewer_app.ui.kit.icons import icon_size, two_state_icon
 from reviewer_app.ui.kit.labels import Panel, line
 from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
 from reviewer_app.ui.kit.ticks import Turned
+from reviewer_app.ui.kit.tips import give_tip
 
 LEAST_PX = 68
 """The width of a room's button with its word."""
@@ -106,7 +107,7 @@ class Rail(Retranslating, Panel):
             button.setText(note if self._is_folded else words)
             button.setAccessibleName(words)
             button.setMinimumWidth(0 if self._is_folded else LEAST_PX)
-            button.setToolTip(f"{entry.title()} (Ctrl+{place})")
+            give_tip(button, f"{entry.title()} (Ctrl+{place})")
             button.setShortcut(f"Ctrl+{place}")  # setting the text takes it away
 
     def restyle(self) -> None:

@@ -5,7 +5,7 @@ _BASE = """
 QWidget { color: $text; }
 QMainWindow, QDialog, QWidget[kit="window"] { background: $window; }
 QWidget[kit="surface"] { background: $surface; }
-QToolTip { background: $text; color: $surface; border: 0; padding: 4px 8px; }
+QLabel#tip { background: $text; color: $surface; border: 0; padding: 4px 8px; }
 
 QLabel { background: transparent; }
 QLabel[kit="title"] { font-size: ${title}px; font-weight: 600; }

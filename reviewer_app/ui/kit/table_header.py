@@ -1,11 +1,11 @@
 """The header of a table: asks for an order, remembers how wide its columns are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QWidget
 
 from review_protocol.late_dataclasses import dataclass
 from reviewer_app.ui.kit.cells import PAD
@@ -13,6 +13,7 @@ from reviewer_app.ui.kit.columns import Column
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.remember import Keeps, keep_width, kept_widths
 from reviewer_app.ui.kit.stylesheet import scaled, unscaled
+from reviewer_app.ui.kit.tips import show_tip
 
 LEAST_PX = 160  # a column that takes what is left keeps at least this
 
@@ -40,6 +41,7 @@ class TableHeader(QHeaderView):
         self._least: dict[int, int] = {}
         self._sort = Sort("")
         self._is_stretching = False
+        self._drawn: dict[int, Callable[[QPainter, QRectF], None]] = {}
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
         self.setMinimumSectionSize(48)
@@ -84,10 +86,42 @@ class TableHeader(QHeaderView):
         self._is_stretching = False
         self._stretch()
 
+    def draw_title(self, place: int, paint: Callable[[QPainter, QRectF], None]) -> None:
+        """Draw this in place of a column's title, such as the figures of a scale; the title stays
+        for ears and copies."""
+        self._drawn[place] = paint
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, place: int) -> None:
+        """What is drawn is not written."""
+        super().initStyleOptionForIndex(option, place)
+        if place in self._drawn:
+            option.text = ""
+
+    def paintSection(self, painter: QPainter, rect: QRect, place: int) -> None:
+        """Ground and title, or what is drawn instead."""
+        painter.save()
+        super().paintSection(painter, rect, place)
+        painter.restore()
+        if place in self._drawn:
+            painter.save()
+            painter.setFont(self.font())
+            self._drawn[place](painter, QRectF(rect))
+            painter.restore()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the room that is left to the columns that take it."""
         super().resizeEvent(event)
         self._stretch()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what a column means."""
+        if not isinstance(event, QHelpEvent):
+            return super().viewportEvent(event)
+        place = self.logicalIndexAt(event.pos())
+        about = self._columns[place].about if 0 <= place < len(self._columns) else None
+        area = QRect(self.sectionViewportPosition(place), 0, self.sectionSize(place), self.height())
+        show_tip(self, about() if about else "", area=area, at=event.globalPos())
+        return True
 
     def _stretch(self) -> None:
         """Share what is left; below the least width the table scrolls instead."""
@@ -96,10 +130,14 @@ class TableHeader(QHeaderView):
             return
         others = (self.sectionSize(i) for i in range(self.count()) if i not in taking)
         # not `viewport()`: to wrap it, PySide6 would touch every class of widget (10 ms)
-        share = (self.maximumViewportSize().width() - sum(others)) // len(taking)
+        left = self.maximumViewportSize().width() - sum(others)
+        wanted = sum(self._columns[place].width for place in taking)
         self._is_stretching = True
-        for place in taking:
-            self.resizeSection(place, max(scaled(min(self._columns[place].width, LEAST_PX)), share))
+        for place in sorted(taking, key=lambda place: self._columns[place].width):
+            wide = self._columns[place].width
+            taken = max(scaled(min(wide, LEAST_PX)), left * wide // wanted)
+            left, wanted = left - taken, wanted - wide
+            self.resizeSection(place, taken)
         self._is_stretching = False
 
     def _remember(self, place: int, before: int, after: int) -> None:

@@ -13,7 +13,7 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.labels import Tag
 from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.palette import Tone
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.kit.tips import give_tip
 from reviewer_app.ui.panel.charts.words import saved
 from reviewer_app.ui.panel.faces import Face, face_bar
 from reviewer_app.ui.panel.listing.state import ListState
@@ -59,7 +59,7 @@ class PanelPage(Page):
         self._copy.setText(self.tr("Copy table"))
         self._meet.setText(self.tr("Meeting view"))
         tip = self.tr("Meeting view (F11): one case at a time, for the projector")
-        self._meet.setToolTip(plain_tip(tip))
+        give_tip(self._meet, tip)
         self._faces.setAccessibleName(self.tr("What is shown"))
         self.draw(self._model.state)
 

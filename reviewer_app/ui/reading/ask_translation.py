@@ -11,7 +11,7 @@ from review_protocol.documents.text import Element, Language
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.kit.tips import give_tip
 
 translate = QCoreApplication.translate
 
@@ -47,7 +47,7 @@ class AskTranslation(Button):
         words = into.format(language=terms.language(self.of.language))
         if self.of.element is not None:
             words = f"{terms.element(self.of.element)} · {words}"
-        self.setToolTip(plain_tip(words))
+        give_tip(self, words)
         self.setAccessibleDescription(words)
 
     def _ask(self) -> None:

@@ -17,6 +17,7 @@ from reviewer_app.ui.kit.focus import Turn, redraw
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label, Panel, set_property
 from reviewer_app.ui.kit.scores import Mark, ScoreRow
+from reviewer_app.ui.kit.tips import give_tip
 from reviewer_app.ui.reading.anchors import BandList
 from reviewer_app.ui.reading.edits import Comment, Detach, Edit, GiveMark
 from reviewer_app.ui.reading.evidence_style import LetterBadge
@@ -150,7 +151,7 @@ class CriterionCard(Retranslating, Panel):
         tip = self.tr("Press {key} in the text").format(key=self._key) if self._key else ""
         self._key_word.setText(self.tr("Key {key}").format(key=self._key) if self._key else "")
         for part in (self.attach, self._key_word):
-            part.setToolTip(tip)
+            give_tip(part, tip)
 
     def _mark(self, mark: Mark) -> None:
         self.edited.emit(GiveMark(self.code, CANNOT_JUDGE if mark.value is None else mark.value))

@@ -6,12 +6,12 @@ import math
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from reviewer_app.reading.typing_history import TypingHistory, Written
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.hearing import announce
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.kit.tips import show_tip
 
 LONGEST = 20_000
 _LINES = (2, 8)
@@ -80,8 +80,7 @@ class CommentField(QPlainTextEdit):
     def say_full(self) -> None:
         """Say that there is no room for what was to come in."""
         words = self.tr("No room left: {count} characters at most").format(count=f"{LONGEST:,}")
-        below = self.mapToGlobal(self.cursorRect().bottomLeft())
-        QToolTip.showText(below, plain_tip(words), self)
+        show_tip(self, words, area=self.cursorRect())
         announce(self, words, at_once=True)
 
     def _note_place(self, position: int, _removed: int, _added: int) -> None:

@@ -30,7 +30,6 @@ from PySide6.QtWidgets import (
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolTip,
     QWidget,
 )
 
@@ -38,7 +37,7 @@ from reviewer_app.ui.kit.cells import PAD, paint_ground
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.palette import Palette, mix
 from reviewer_app.ui.kit.stylesheet import palette_in_use
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.kit.tips import show_tip
 
 _ABOVE = 5
 _NOWHERE = QModelIndex()
@@ -151,7 +150,8 @@ class _Cells(QStyledItemDelegate):
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Place
     ) -> bool:
         """The whole of what may be cut."""
-        QToolTip.showText(event.globalPos(), plain_tip(str(index.data() or "")), view)
+        words = str(index.data() or "")
+        show_tip(view.viewport(), words, area=option.rect, at=event.globalPos())
         return True
 
 

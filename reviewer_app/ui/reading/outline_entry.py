@@ -12,7 +12,7 @@ from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.labels import set_property
 from reviewer_app.ui.kit.stylesheet import scaled
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.kit.tips import give_tip
 from reviewer_app.ui.kit.wrapping import broken
 from reviewer_app.ui.reading.state import Leaf
 
@@ -75,7 +75,7 @@ class OutlineEntry(Toggle):
         self._words = "\n".join(self._lines(shown, number, most) + self._noted(notes))
         self._warns, self._read = any("⚠" in note for note in notes), read
         named = words if number is None else f"{number}  {words}"
-        self.setToolTip(plain_tip("\n".join([named, *notes])))
+        give_tip(self, "\n".join([named, *notes]))
         self.setAccessibleName(", ".join([named, *notes]))
 
     def fold(self, *, folded: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import (
@@ -14,20 +14,17 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from review_protocol.documents.text import Language
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.tips import plain_tip
 from reviewer_app.ui.reading.handled_text import HandledText
 from reviewer_app.ui.reading.layout import PaneLayout
 from reviewer_app.ui.reading.pane_text import PaneText
+from reviewer_app.ui.reading.pane_tips import Explain, show_tip_over
 from reviewer_app.ui.reading.placing import Placed
 from reviewer_app.ui.reading.spans import BlockSpan, Pointed, TextSpan, spans_in
 from reviewer_app.ui.reading.typography import Typography
-
-Explain = Callable[[Pointed], str | None]
-"""What the word at a place means, for its tool tip; None for nothing."""
 
 
 class ReadingPane(HandledText):
@@ -120,11 +117,10 @@ class ReadingPane(HandledText):
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what the word under the pointer means, or else the sign in the margin."""
         setting = self.setting()
-        if isinstance(event, QHelpEvent) and setting is not None and self.held is not None:
+        if isinstance(event, QHelpEvent) and setting is not None:
             number = setting.block_at(event.pos().y() + self.verticalScrollBar().value())
-            words = self.explain(self.at(event.pos())) if self.explain else None
-            tip = plain_tip(words or self.tips.get(number, ""))
-            QToolTip.showText(event.globalPos(), tip, self.viewport())
+            sign = self.tips.get(number, "")
+            show_tip_over(self, event, self.at(event.pos()), self.explain, sign)
             return True
         return super().viewportEvent(event)
 

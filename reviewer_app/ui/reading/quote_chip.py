@@ -12,7 +12,7 @@ from reviewer_app.ui import quote_words
 from reviewer_app.ui.kit.buttons import IconButton
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.kit.tips import give_tip
 
 
 class QuoteChip(Retranslating, QWidget):
@@ -76,7 +76,7 @@ class _Words(QPushButton):
     def set_words(self, quote: str, place: str) -> None:
         """Show another quote."""
         self._lines = (quote, place)
-        self.setToolTip(plain_tip(f"{quote}\n{place}"))
+        give_tip(self, f"{quote}\n{place}")
         self.setAccessibleName(f"{quote}, {place}")
         self._cut()
 

@@ -12,7 +12,7 @@ from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label, Panel
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import StateLabel
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.kit.tips import give_tip
 from reviewer_app.ui.reading.scoring_state import ScoringState
 
 
@@ -66,7 +66,7 @@ class SignedCard(Retranslating, Panel):
         self._recuse.setText(self.tr("Recuse…"))
         self._discuss.setText(self.tr("Discussion"))
         words = self.tr("What the panel says of this case; open to you as your own score counts")
-        self._discuss.setToolTip(plain_tip(words))
+        give_tip(self._discuss, words)
         self._say()
 
     def _say(self) -> None:

@@ -9,7 +9,7 @@ from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label, Panel
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import ShapeMark
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.kit.tips import give_tip
 from reviewer_app.ui.staff import words
 from reviewer_app.ui.staff.progress import Step, StepRow
 from reviewer_app.ui.staff.state import StaffState
@@ -51,7 +51,7 @@ class StepsLine(Retranslating, Panel):
             self._marks[place].set_shape(words.step_shape(row.state))
             lacks = words.step_lacks(row, self._state, self._zone)
             self._lacks[place].setText(lacks)
-            self._steps[place].setToolTip(plain_tip(f"{self._names[place].text()}: {lacks}"))
+            give_tip(self._steps[place], f"{self._names[place].text()}: {lacks}")
 
     def _one(self, place: int) -> QWidget:
         step = QWidget()

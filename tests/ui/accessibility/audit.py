@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer_app.ui.kit.reading_order import stops
+from reviewer_app.ui.kit.tip_window import Tip
 
 LEAST_PX = 24
 ROLELESS = (QAccessible.Role.NoRole,)
@@ -261,7 +262,8 @@ def _other(before: dict[str, object], after: dict[str, object]) -> set[str]:
 def _values(window: QWidget) -> dict[str, object]:
     """What is chosen, written and shown, by widget; where pages are scrolled to is no value."""
     found: dict[str, object] = {}
-    for at, each in enumerate(window.findChildren(QWidget)):
+    drawn = (each for each in window.findChildren(QWidget) if not isinstance(each, Tip))
+    for at, each in enumerate(drawn):
         name = f"{at} {type(each).__name__}"
         if isinstance(each, QAbstractButton):
             found[name] = each.isVisible(), each.isEnabled(), each.isChecked(), each.text()

@@ -4,14 +4,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolTip
 
 from review_protocol.documents.case import Case
 from review_protocol.documents.text import Element
 from reviewer_app.reading.case_comparison import Theme
 from reviewer_app.reading.lexicon import Term
 from reviewer_app.ui import terms
+from reviewer_app.ui.kit.tip_window import hide_tip, tip_shown
 from reviewer_app.ui.reading.differing.explaining import explanation
+from reviewer_app.ui.reading.pane_tips import Explained
 from reviewer_app.ui.reading.spans import Pointed
 from reviewer_app.ui.reading.state import Leaf
 from reviewer_app.ui.single_keys import NO_KEY, KeyChoice, KeyMode, SingleKey, keep_choice
@@ -167,7 +168,8 @@ def test_a_chinese_figure_and_an_official_term_are_explained(reader):
     side = reader.reading.state.opened.prepared.sides[ZH]
     block = next(at for at, each in enumerate(side.blocks) if "3.5亿" in each.text)
     at = side.blocks[block].text.index("3.5亿")
-    assert explained(Pointed(ZH, block, at + 1)) == "3.5亿 = 350 million = 350,000,000"
+    found = explained(Pointed(ZH, block, at + 1))
+    assert found == Explained("3.5亿 = 350 million = 350,000,000", at, at + 4)
     assert explained(Pointed(ZH, block, 0)) is None
 
 
@@ -197,6 +199,8 @@ def test_a_term_is_explained_inside_it_alone(reader, text, language, at, said):
         replace(prepared, sides=sides), Pointed(language, 0, at), [Term("人工智能", "AI")]
     )
     assert (found is not None) == said
+    if found is not None:
+        assert text[found.start : found.end] in {"人工智能", "AI"}
 
 
 def test_the_caret_is_explained_by_a_key(reader, qtbot):
@@ -207,5 +211,5 @@ def test_the_caret_is_explained_by_a_key(reader, qtbot):
     there.put_caret(Pointed(ZH, block, side.blocks[block].text.index("3.5亿") + 1))
     there.setFocus()
     qtbot.keyClick(there, Qt.Key.Key_E)
-    assert QToolTip.text() == "3.5亿 = 350 million = 350,000,000"
-    QToolTip.hideText()
+    assert tip_shown().words == "3.5亿 = 350 million = 350,000,000"
+    hide_tip()

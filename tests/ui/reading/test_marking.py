@@ -5,12 +5,13 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication
 
 from review_protocol.documents.text import Element
 from reviewer_app.models.highlights import Highlight
 from reviewer_app.reading.splitting import sentences_of
 from reviewer_app.ui.entries import entries_of
+from reviewer_app.ui.kit.tip_window import hide_tip, tip_shown
 from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.edits import GiveMark
 from reviewer_app.ui.reading.keys import Gesture
@@ -300,8 +301,8 @@ def test_in_a_file_the_keys_say_what_can_be_done_there(room, qtbot):
     screen = room.screen(TYPICAL)
     screen.reading.show_leaf(Leaf.FILE)
     assert screen.view.pilot.perform(Gesture.HIGHLIGHT)
-    assert QToolTip.text().startswith("Highlights and notes are kept for the text")
-    QToolTip.hideText()
+    assert tip_shown().words.startswith("Highlights and notes are kept for the text")
+    hide_tip()
     assert marks(room) == ()
 
 

@@ -3,15 +3,16 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent, QTextCursor
-from PySide6.QtWidgets import QToolTip
 
 from review_protocol.documents.text import Element, Language
 from reviewer_app.reading.align import Kind
 from reviewer_app.ui.kit.palette import DARK, LIGHT
 from reviewer_app.ui.kit.stylesheet import apply_theme
+from reviewer_app.ui.kit.tip_window import hide_tip, tip_shown
 from reviewer_app.ui.reading.anchoring import first_line
 from reviewer_app.ui.reading.arrangement import Mode
 from reviewer_app.ui.reading.letters_menu import LettersMenu
+from reviewer_app.ui.reading.pane_tips import Explained
 from reviewer_app.ui.reading.spans import Pointed
 from tests.ui.reading.room import EN, ZH, pane
 
@@ -342,10 +343,14 @@ def test_a_pane_asks_what_a_word_means(room):
     screen = room.screen(TYPICAL)
     asked = []
     zh = pane(screen, ZH)
-    zh.explain = lambda at: asked.append(at) or "3.5亿 = 350 million"
+    zh.explain = lambda at: asked.append(at) or Explained("3.5亿 = 350 million", 0, 4)
     number = zh.held.find(ZH, Element.BACKGROUND, 1)
     rect = zh.cursorRect(QTextCursor(zh.document().findBlockByNumber(number)))
     at = rect.center()
     zh.viewportEvent(QHelpEvent(QEvent.Type.ToolTip, at, zh.viewport().mapToGlobal(at)))
-    QToolTip.hideText()
     assert asked == [Pointed(ZH, number, 0)]
+    tip = tip_shown()
+    assert tip.words == "3.5亿 = 350 million"
+    assert tip.area.height() == rect.height()
+    assert 0 < tip.area.width() < zh.viewport().width() / 2  # of the word, not of its line
+    hide_tip()

@@ -20,7 +20,7 @@ from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.menu_chip import MenuChip
 from reviewer_app.ui.kit.palette import Tone
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.kit.tips import give_tip
 from reviewer_app.ui.panel.asking import words
 from reviewer_app.ui.panel.asking.weights import Weights, WeightSteps
 
@@ -89,10 +89,10 @@ class WhatIfBar(Retranslating, QWidget):
         """Words of the chips."""
         self._title.setText(self.tr("What if, beside the list:"))
         self._raw.setText(self.tr("By raw means"))
-        self._raw.setToolTip(plain_tip(self.tr("Order by means in which nothing is adjusted")))
+        give_tip(self._raw, self.tr("Order by means in which nothing is adjusted"))
         self._robust.setText(self.tr("Far scores count less"))
         tip = self.tr("Fit again with small weights for scores far from others")
-        self._robust.setToolTip(plain_tip(tip))
+        give_tip(self._robust, tip)
         self._without.set_title(self.tr("Without an expert"))
         self._skipped.set_title(self.tr("Without a review"))
         self._weigh.setText(self.tr("Other weights"))

@@ -13,7 +13,7 @@ from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label, Panel
 from reviewer_app.ui.kit.page import READING_WIDTH, UprightScroll
 from reviewer_app.ui.kit.stylesheet import scaled
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.kit.tips import give_tip
 from reviewer_app.ui.panel.compared_words import joined
 from reviewer_app.ui.panel.discussion import words
 from reviewer_app.ui.panel.discussion.entry_view import AmendedView, EntryView
@@ -67,7 +67,7 @@ class DiscussionBody(Retranslating, QWidget):
         self._no_reply.set_word(self.tr("Reply to nobody"))
         self._field.set_label(self.tr("What you say"))
         self._say.setText(self.tr("Sign and add"))
-        self._say.setToolTip(plain_tip(self.tr("Ctrl+Enter")))
+        give_tip(self._say, self.tr("Ctrl+Enter"))
         self._draw(self._model.state)
 
     def focus_field(self) -> None:

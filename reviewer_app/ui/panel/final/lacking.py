@@ -13,7 +13,7 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.flow import Flow
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.kit.tips import give_tip
 from reviewer_app.ui.panel.final import words
 from reviewer_app.ui.panel.final.model import FinalState
 from reviewer_app.ui.panel.refill import refill
@@ -75,7 +75,7 @@ class LackingCard(Retranslating, Card):
         for number, name in cases[:MOST_LINKS]:
             link = Button(Role.DEFAULT)
             link.setText(number)
-            link.setToolTip(plain_tip(name))
+            give_tip(link, name)
             link.setAccessibleName(name)
             link.clicked.connect(partial(to, number))
             links.add(link)

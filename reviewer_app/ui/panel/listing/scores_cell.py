@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from reviewer_app.services.panel.listed_rows import ListedCase
 from reviewer_app.services.panel.rows import PanelCell
@@ -16,7 +16,7 @@ from reviewer_app.ui.kit.cells import PAD, CellDelegate, paint_ground
 from reviewer_app.ui.kit.palette import Palette
 from reviewer_app.ui.kit.shapes import DEFAULT_TONE, SHAPE_PX, paint_shape
 from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.kit.tips import show_tip
 from reviewer_app.ui.panel_order import Measure
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,10 +44,9 @@ class ScoresDelegate(CellDelegate):
         row = self._row_at(index.row())
         if row is not None:
             painter.setFont(option.font)
-            box, slot = QRectF(option.rect), slot_width(option.rect.width(), len(row.cells))
+            box = QRectF(option.rect)
             for at, cell in enumerate(row.cells):
-                place = QRectF(box.left() + PAD + at * slot, box.top(), slot, box.height())
-                self._paint_cell(painter, place, row, cell, palette)
+                self._paint_cell(painter, slot_of(option.rect, row, at), row, cell, palette)
             if row.withheld:
                 painter.setPen(QColor(palette.muted))
                 room = box.adjusted(PAD, 0, -PAD, 0)
@@ -74,7 +73,8 @@ class ScoresDelegate(CellDelegate):
         if row is None or cell is None:
             return super().helpEvent(event, view, option, index)
         said = words.cell_sentence(row, cell.pseudonym, self._now())
-        QToolTip.showText(event.globalPos(), plain_tip(said), view)
+        place = slot_of(option.rect, row, row.cells.index(cell)).toRect()
+        show_tip(view.viewport(), said, area=place, at=event.globalPos())
         return True
 
     def _paint_cell(
@@ -97,6 +97,12 @@ class ScoresDelegate(CellDelegate):
 def slot_width(width: int, cells: int) -> float:
     """How wide each expert's place is, in pixels: narrower where there are many."""
     return min(scaled(SLOT_PX), (width - 2 * PAD) / max(1, cells))
+
+
+def slot_of(area: QRect, row: ListedCase, at: int) -> QRectF:
+    """The place of a row's expert, counted from 0, in the area of the cell."""
+    slot = slot_width(area.width(), len(row.cells))
+    return QRectF(area.left() + PAD + at * slot, area.top(), slot, area.height())
 
 
 def cell_under(row: ListedCase, x: float, option: QStyleOptionViewItem) -> PanelCell | None:

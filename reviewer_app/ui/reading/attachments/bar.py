@@ -16,6 +16,7 @@ from reviewer_app.ui.kit.fold import Fold
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Label
 from reviewer_app.ui.kit.stylesheet import scaled
+from reviewer_app.ui.kit.tips import give_tip
 from reviewer_app.ui.reading.attachments.state import FileState, Shown
 from reviewer_app.ui.single_keys import KeyChoice, SingleKey
 
@@ -135,7 +136,7 @@ class FileBar(Retranslating, QWidget):
         for wish, (word, keys) in words.items():
             self.buttons[wish].set_word(word, keys)
         self.page.setAccessibleName(self.tr("Page"))
-        self.page.setToolTip(self.tr("Type a page and press Enter"))
+        give_tip(self.page, self.tr("Type a page and press Enter"))
         self._say()
 
     def _lay_out(self) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtCore import QRect, QSize
 
 from review_protocol.documents.score import Quote
 from reviewer_app.ui.kit.hearing import announce
-from reviewer_app.ui.kit.tips import plain_tip
+from reviewer_app.ui.kit.tips import show_tip
 from reviewer_app.ui.reading.keys import Gesture
 from reviewer_app.ui.reading.marking import words
 from reviewer_app.ui.reading.marking.places import (
@@ -53,7 +53,7 @@ class Marker:
         """Say why nothing is marked in a file, as a tool tip and to a screen reader."""
         there = self._texts.window().focusWidget() or self._texts.window()
         said = words.text_only()
-        QToolTip.showText(there.mapToGlobal(there.rect().center()), plain_tip(said), there)
+        show_tip(there, said, area=QRect(there.rect().center(), QSize(1, 1)))
         announce(there, said, at_once=True)
 
     def _highlight(self, prepared: Prepared) -> None:
