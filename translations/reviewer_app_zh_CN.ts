@@ -1835,6 +1835,10 @@
         <translation>宽严只依据共同评审的案例，与评过同一案例的同行比较；并不说明专家水平的高低。</translation>
     </message>
     <message>
+        <source>● strictness in points, left stricter, right milder   ━ 90%</source>
+        <translation>● 宽严（分），左偏严、右偏宽   ━ 90%区间</translation>
+    </message>
+    <message>
         <source>Expert</source>
         <translation>专家</translation>
     </message>
@@ -1851,8 +1855,8 @@
         <translation>与同行相比</translation>
     </message>
     <message>
-        <source>◀ stricter · milder ▶</source>
-        <translation>◀ 偏严 · 偏宽 ▶</translation>
+        <source>◀ stricter · in points · milder ▶</source>
+        <translation>◀ 偏严 · 分 · 偏宽 ▶</translation>
     </message>
     <message>
         <source>Spread</source>
@@ -7274,6 +7278,10 @@
         <translation>名次5–95%</translation>
     </message>
     <message>
+        <source>● adjusted mean   ○ raw mean   ━ where it lies with 90%</source>
+        <translation>● 校正平均分   ○ 原始平均分   ━ 90%区间</translation>
+    </message>
+    <message>
         <source>not {place}</source>
         <translation>正式{place}</translation>
     </message>
@@ -7364,6 +7372,10 @@
     <message>
         <source>Mean {mean} (place {raw}), adjusted {adjusted} (place {place}).</source>
         <translation>平均分{mean}（第{raw}名），校正后{adjusted}（第{place}名）。</translation>
+    </message>
+    <message>
+        <source>The thick line: here the best {target} end.</source>
+        <translation>粗线：前{target}名至此为止。</translation>
     </message>
     <message>
         <source>1 review: never in the sure zone.</source>
@@ -7508,6 +7520,14 @@
     <message>
         <source>As if: cases that cross a line: {lines}; that change zone: {zones}.</source>
         <translation>假设之下：越过分界线的案例{lines}个，变换分区的{zones}个。</translation>
+    </message>
+    <message>
+        <source>As if: no case changes its place in this panel.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As if: cases at another place in this panel: {count}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>and {count} more, marked below</source>
@@ -8434,6 +8454,17 @@
     <message>
         <source>Preferences</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>rounds</name>
+    <message>
+        <source>Outstanding Cases are decided by round {number}, which has not been held.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The Casebook is decided by round {number}, which has not been held to its end.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -9469,6 +9500,18 @@
     <message>
         <source>Somebody else answered it, it was taken back, or the round was closed meanwhile. Your answer changed nothing; refresh to see how it stands.</source>
         <translation>他人已作答复、请求已收回，或本轮已结束。您的答复未改变任何内容；请刷新查看现状。</translation>
+    </message>
+    <message>
+        <source>Nothing was signed. Once that round is closed, and the next sync has told it, this can be signed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The final list is signed already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing goes into a next round while it stands; nothing was signed.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>You asked for this yourself.</source>

@@ -48,7 +48,7 @@ class Table(Retranslating, QTableView, Generic[R]):
         super().__init__(parent)
         self._rows = RowsModel(columns, identity, self) if model is None else model
         self._header = TableHeader(self._rows.columns, name, keeps, self)
-        self._quiet = False
+        self._quiet = self._is_dense = False
         self.setObjectName(name)
         self.setHorizontalHeader(self._header)
         self.setModel(self._rows)
@@ -79,6 +79,12 @@ class Table(Retranslating, QTableView, Generic[R]):
         self._quiet = False
         self._header.keep_whole(self.rows, self.fontMetrics())
 
+    def set_dense(self, *, dense: bool) -> None:
+        """One line a row where there is little room: details stand at its end."""
+        if dense != self._is_dense:
+            self._is_dense = dense
+            self.restyle()
+
     def set_sort(self, sort: Sort) -> None:
         """Show by which column the rows are in order."""
         self._header.show_sort(sort)
@@ -108,7 +114,8 @@ class Table(Retranslating, QTableView, Generic[R]):
 
     def restyle(self) -> None:
         """Take the palette's colours, and rows as high as its letters want."""
-        lines = 2 if any(column.detail for column in self._rows.columns) else 1
+        has_details = any(column.detail for column in self._rows.columns)
+        lines = 2 if has_details and not self._is_dense else 1
         high = lines * self.fontMetrics().height() + 10
         self.verticalHeader().setDefaultSectionSize(max(ROW_PX, high))
         self._header.keep_whole(self.rows, self.fontMetrics())

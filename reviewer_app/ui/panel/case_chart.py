@@ -11,7 +11,7 @@ from reviewer_app.services.panel.compared_rows import NOTHING_ASKED
 from reviewer_app.services.panel.rows import Figures, PanelCaseRow, PanelCaseView
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui import terms
-from reviewer_app.ui.distribution import Dots, paint_dots
+from reviewer_app.ui.distribution import DOT, Dots, paint_dots
 from reviewer_app.ui.folders import TargetChooser, choose_target
 from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.palette import Palette
@@ -20,6 +20,7 @@ from reviewer_app.ui.panel.case_page import CasePage
 from reviewer_app.ui.panel.charts.chart import Chart, chart_of
 from reviewer_app.ui.panel.charts.gestures import ChartGestures
 from reviewer_app.ui.panel.charts.provenance import caption
+from reviewer_app.ui.panel.charts.scale import Scale
 from reviewer_app.ui.panel.charts.shown import Shown
 from reviewer_app.ui.panel.compared_words import case_sentence, score_counts
 from reviewer_app.ui.panel.view_model import PanelViewModel
@@ -57,10 +58,18 @@ def case_chart(view: PanelCaseView) -> Chart:
         figures = figures_of(view.row, MEASURES[at])
         low, high = view.rubric.lowest, view.rubric.highest
         strip = QRectF(box.left(), box.center().y() - STRIP_PX / 2, box.width(), STRIP_PX)
+        strip.adjust(-DOT - 1, 0, DOT + 1, 0)  # its scale begins a dot inside
         dots = Dots(scores(view.row, MEASURES[at]), figures.mean, low, high)
         paint_dots(painter, strip, dots, palette)
 
-    return chart_of(view.row.number, _columns(view), MEASURES, paints={"strip": paint})
+    scale = Scale(view.rubric.lowest, view.rubric.highest)
+    return chart_of(
+        view.row.number,
+        _columns(view),
+        MEASURES,
+        paints={"strip": paint},
+        scales={"strip": scale},
+    )
 
 
 def _columns(view: PanelCaseView) -> tuple[Column[Measure], ...]:

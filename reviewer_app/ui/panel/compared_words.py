@@ -232,3 +232,14 @@ def expected(found: PanelComparison) -> str:
             if target in found.expected and target < len(found.ranked)
         ]
     )
+
+
+def lines(found: PanelComparison) -> str:
+    """What the thick lines between the places are."""
+    there = [whole(target) for target in found.targets if target < len(found.ranked)]
+    return joined(
+        [
+            translate("ladder", "The thick line: here the best {target} end.").format(target=each)
+            for each in there
+        ]
+    )

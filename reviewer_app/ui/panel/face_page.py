@@ -31,7 +31,7 @@ from reviewer_app.ui.panel.view_model import PanelViewModel
 
 ROOMY_PX = 1100
 """From this width on the chosen case stands beside the list."""
-LIST_PX, CASE_PX = 10_000, 388
+LIST_PX, CASE_PX = 10_000, 364
 
 
 class FacePage(PanelPage):

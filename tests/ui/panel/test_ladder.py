@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.kit.palette import PALETTES
+from reviewer_app.ui.panel.charts.scale import Scale
 from reviewer_app.ui.panel.face_page import FacePage
 from reviewer_app.ui.panel.faces import Face
 from reviewer_app.ui.panel.ladder.ladder import Ladder
-from reviewer_app.ui.panel.ladder.rung import Scale, paint_rung
+from reviewer_app.ui.panel.ladder.rung import paint_rung
 from tests.builders.panel import APanel, a_panel
 from tests.ui.panel.faces import Room, press, turn, words
 
@@ -156,3 +157,27 @@ def test_dot_and_ring_are_apart_by_shape_in_every_theme(faced: Room, palette) ->
     ring = image.pixelColor(round(scale.at(case.raw, box)), 15)
     assert dot == QColor(palette.accent)
     assert ring != QColor(palette.accent)
+
+
+def test_the_scale_names_both_ends_and_what_has_room_between() -> None:
+    assert Scale(1, 10).figures(400) == tuple(range(1, 11))
+    assert Scale(3, 10).figures(100) == (3, 6, 8, 10)
+    assert Scale(1, 10).figures(30) == (1, 10)
+    signed = Scale(-1, 1, signed=True)
+    assert [signed.figure(point) for point in signed.figures(200)] == ["−1", "0", "+1"]
+
+
+def test_the_header_of_the_rungs_is_their_scale_and_words_name_the_marks(faced: Room) -> None:
+    table = climb(faced).table
+    header = table.horizontalHeader()
+    place = next(i for i, column in enumerate(table.model().columns) if column.key == "rung")
+    box = (header.sectionViewportPosition(place), 0, header.sectionSize(place), header.height())
+    before = header.grab().toImage().copy(*box)
+    table.parentWidget()._scale = Scale(1, 10)
+    header.viewport().update()
+    assert header.grab().toImage().copy(*box) != before
+    said = words(faced)
+    assert "● adjusted mean   ○ raw mean   ━ where it lies with 90%" in said
+    found = faced.model.state.comparison
+    lines = [f"The thick line: here the best {each} end." for each in found.targets if each < 8]
+    assert [line for line in lines if line in said] == lines

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QRectF
@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter
 from reviewer_app.ui.kit.columns import Align, Column, tabbed
 from reviewer_app.ui.kit.palette import Palette
 from reviewer_app.ui.kit.shapes import Shape
+from reviewer_app.ui.panel.charts.scale import Scale
 
 R = TypeVar("R")
 Paint = Callable[[QPainter, QRectF, int, Palette], None]
@@ -22,7 +23,8 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class ChartColumn:
-    """One column in words, from the first row to the last; `paint` draws the same instead."""
+    """One column in words, from the first row to the last; `paint` draws the same instead, on a
+    `scale` where it has one."""
 
     title: str
     texts: tuple[str, ...]
@@ -34,6 +36,7 @@ class ChartColumn:
     width: int = 120
     wraps: bool = False
     paint: Paint | None = None
+    scale: Scale | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +84,22 @@ def chart_of(
     rows: Sequence[R],
     *,
     paints: Mapping[str, Paint] | None = None,
+    scales: Mapping[str, Scale] | None = None,
     case: Callable[[R], str] | None = None,
     lines: Collection[int] = (),
     detail_titles: Mapping[str, str] | None = None,
 ) -> Chart:
-    """The chart that a table of described columns shows; `paints` and `detail_titles` by the
-    columns' keys. A second line without a title is the number of a case."""
-    painted, named = paints or {}, detail_titles or {}
+    """The chart that a table of described columns shows; `paints`, `scales` and `detail_titles`
+    by the columns' keys. A second line without a title is the number of a case."""
+    painted, named, scaled = paints or {}, detail_titles or {}, scales or {}
     number = translate("ladder", "Case number")
     return Chart(
         key,
         tuple(
-            _column(column, rows, painted.get(column.key), named.get(column.key, number))
+            replace(
+                _column(column, rows, painted.get(column.key), named.get(column.key, number)),
+                scale=scaled.get(column.key),
+            )
             for column in columns
         ),
         len(rows),

@@ -92,9 +92,15 @@ class Layout:
         return tuple(boxes)
 
     @cached_property
+    def header(self) -> float:
+        """The height of the titles, and of the figures of scales below them."""
+        drawn = any(column.scale is not None for column in self.chart.columns)
+        return ROW + (self.letters.second if drawn else 0.0)
+
+    @cached_property
     def rows(self) -> tuple[tuple[float, float], ...]:
         """Top and height of each row that is drawn."""
-        found, y = [], self.top_of_rows + ROW
+        found, y = [], self.top_of_rows + self.header
         for at in range(min(self.chart.size, MOST_ROWS)):
             high = self._height(at)
             found.append((y, high))
@@ -122,7 +128,7 @@ class Layout:
 
     @cached_property
     def top_of_foot(self) -> float:
-        last = self.rows[-1] if self.rows else (self.top_of_rows, ROW)
+        last = self.rows[-1] if self.rows else (self.top_of_rows, self.header)
         return sum(last) + 2 * GAP
 
     def _height(self, at: int) -> float:

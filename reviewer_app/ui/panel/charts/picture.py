@@ -25,6 +25,7 @@ from reviewer_app.ui.panel.charts.layout import (
     Line,
     height_of,
 )
+from reviewer_app.ui.panel.charts.scale import paint_scale
 
 _SIDES = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
@@ -72,7 +73,13 @@ class Picture:
             box = QRectF(x + PAD, top, wide - 2 * PAD, ROW)
             side = _SIDES[column.align] | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(box, side, column.title)
-        self._line(painter, top + ROW, self.palette.edge, 1)
+        painter.setFont(self.layout.letters.small)
+        for column, (x, wide) in self._columns():
+            if column.scale is not None:
+                high = self.layout.letters.second
+                below = QRectF(x + PAD, top + ROW - GAP / 2, wide - 2 * PAD, high)
+                paint_scale(painter, below, column.scale, self.palette)
+        self._line(painter, top + self.layout.header, self.palette.edge, 1)
 
     def _row(self, painter: QPainter, at: int, top: float, high: float) -> None:
         for column, (x, wide) in self._columns():

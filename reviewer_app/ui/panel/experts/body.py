@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -14,17 +15,20 @@ from reviewer_app.ui import terms
 from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.palette import Palette
+from reviewer_app.ui.kit.stylesheet import palette_in_use
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.panel.charts.chart import Chart, chart_of
+from reviewer_app.ui.panel.charts.scale import Scale, paint_grid, paint_scale
 from reviewer_app.ui.panel.experts import words
 from reviewer_app.ui.panel.experts.home_words import home
 from reviewer_app.ui.panel.face_body import FaceBody
-from reviewer_app.ui.panel.painted import PaintedDelegate
+from reviewer_app.ui.panel.painted import SIDE, PaintedDelegate
 from reviewer_app.ui.panel.state import Compared
 from reviewer_app.ui.panel_words import decimal, whole
 
-LEAST = 1.0
-"""Points that the picture reaches at least, on either side of the colleagues."""
+PICTURE = "picture"
+LEAST = 1
+"""Whole points that the picture reaches at least, on either side of the colleagues."""
 
 
 class ExpertsBody(FaceBody):
@@ -32,23 +36,27 @@ class ExpertsBody(FaceBody):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reach = LEAST
+        self._scale = Scale(-LEAST, LEAST, signed=True)
         self._columns = self._described()
         self._table = Table[ComparedExpert](
             self._columns, lambda expert: expert.pseudonym, name="experts"
         )
-        place = next(i for i, column in enumerate(self._columns) if column.key == "picture")
+        place = next(i for i, column in enumerate(self._columns) if column.key == PICTURE)
         self._table.setItemDelegateForColumn(place, PaintedDelegate(self._paint, self._table))
+        self._table.horizontalHeader().draw_title(place, self._paint_scale)
+        self._legend = Label(Kind.SMALL)
         self._told = Label(Kind.BODY)
         self._home = Label(Kind.MUTED)
         self.column.addWidget(self._table, 1)
+        self.column.addWidget(self._legend)
         self.column.addWidget(self._told)
         self.column.addWidget(self._home)
         self._table.chosen.connect(self._tell)
         self.built()
 
     def retranslate(self) -> None:
-        """Name the table for screen readers."""
+        """Words below the experts; name the table for screen readers."""
+        self._legend.setText(self._legend_said())
         self._table.setAccessibleName(self.tr("Experts by pseudonym"))
 
     def heading(self) -> str:
@@ -66,7 +74,8 @@ class ExpertsBody(FaceBody):
         if found is None:
             return
         ends = [abs(end) for each in found.experts for end in (each.low, each.high) if end]
-        self._reach = max([LEAST, *ends])
+        reach = math.ceil(max([LEAST, *ends]))
+        self._scale = Scale(-reach, reach, signed=True)
         self._home.setText(home(compared))
         self._table.set_rows(found.experts)
         if self._table.current() is None and found.experts:
@@ -77,13 +86,22 @@ class ExpertsBody(FaceBody):
             self._tell(current)
 
     def chart(self) -> Chart:
-        return chart_of("experts", self._columns, self._table.rows, paints={"picture": self._paint})
+        return chart_of(
+            "experts",
+            self._columns,
+            self._table.rows,
+            paints={PICTURE: self._paint},
+            scales={PICTURE: self._scale},
+        )
 
     def focus_body(self) -> None:
         self._table.setFocus()
 
     def _tell(self, expert: ComparedExpert) -> None:
         self._told.setText(words.expert_sentence(expert))
+
+    def _legend_said(self) -> str:
+        return self.tr("● strictness in points, left stricter, right milder   ━ 90%")
 
     def _described(self) -> tuple[Column[ComparedExpert], ...]:
         return (
@@ -108,31 +126,35 @@ class ExpertsBody(FaceBody):
                 width=220,
             ),
             Column[ComparedExpert](
-                "picture",
-                lambda: self.tr("◀ stricter · milder ▶"),
+                PICTURE,
+                lambda: self.tr("◀ stricter · in points · milder ▶"),
                 words.strictness,
                 Align.CENTRE,
                 tooltip=words.expert_sentence,
                 width=220,
                 stretch=True,
+                about=self._legend_said,
             ),
             _figures("spread", lambda: self.tr("Spread"), lambda each: decimal(each.spread, 2), 92),
         )
 
     def _paint(self, painter: QPainter, box: QRectF, row: int, palette: Palette) -> None:
         expert = self._table.rows[row]
-        middle = box.center()
-        unit = box.width() / 2 / self._reach
+        middle, scale = box.center(), self._scale
+        paint_grid(painter, box, scale, palette)
         painter.setPen(QPen(QColor(palette.edge), 1, Qt.PenStyle.DashLine))
         painter.drawLine(QLineF(middle.x(), box.top(), middle.x(), box.bottom()))
         if expert.low is not None and expert.high is not None:
             painter.setPen(QPen(QColor(palette.edge), 3, c=Qt.PenCapStyle.FlatCap))
-            ends = (middle.x() + expert.low * unit, middle.x() + expert.high * unit)
-            painter.drawLine(QLineF(ends[0], middle.y(), ends[1], middle.y()))
+            low, high = scale.at(expert.low, box), scale.at(expert.high, box)
+            painter.drawLine(QLineF(low, middle.y(), high, middle.y()))
         if expert.leniency is not None:
             painter.setPen(QPen(QColor(palette.surface), 1))
             painter.setBrush(QColor(palette.accent))
-            painter.drawEllipse(QPointF(middle.x() + expert.leniency * unit, middle.y()), 4, 4)
+            painter.drawEllipse(QPointF(scale.at(expert.leniency, box), middle.y()), 4, 4)
+
+    def _paint_scale(self, painter: QPainter, box: QRectF) -> None:
+        paint_scale(painter, box.adjusted(SIDE, 0, -SIDE, 0), self._scale, palette_in_use())
 
 
 def _figures(

@@ -14,7 +14,7 @@ from reviewer_app.ui.panel import compared_words as words
 from reviewer_app.ui.panel.charts.chart import Chart
 from reviewer_app.ui.panel.face_body import FaceBody
 from reviewer_app.ui.panel.ladder.ladder import Ladder
-from reviewer_app.ui.panel.ladder.rows import BY_PLACE, Rung, rungs
+from reviewer_app.ui.panel.ladder.rows import BY_PLACE, Rung, legend, rungs
 from reviewer_app.ui.panel.state import Compared
 
 ROOMY_PX = 280
@@ -29,20 +29,25 @@ class LadderBody(FaceBody):
         self._sort = BY_PLACE
         self._shown: tuple[Compared, PanelTable] | None = None
         self._ladder = Ladder()
-        self._told = Label(Kind.BODY)
+        self._legend, self._told = Label(Kind.SMALL), Label(Kind.BODY)
         self.column.addWidget(self._ladder, 1)
+        self.column.addWidget(self._legend)
         self.column.addWidget(self._told)
         self._ladder.chosen.connect(self._choose)
         self._ladder.opened.connect(self._open)
         self._ladder.sort_requested.connect(self._order)
         self.built()
 
+    def retranslate(self) -> None:
+        """Words below the rungs."""
+        self._legend.setText(legend())
+
     def heading(self) -> str:
         return self.tr("Ladder")
 
     def said(self, found: PanelComparison) -> str:
-        """How many of each list are expected to belong."""
-        return words.expected(found)
+        """How many of each list are expected to belong, and what the lines are."""
+        return words.joined([words.expected(found), words.lines(found)])
 
     def show_comparison(self, compared: Compared, table: PanelTable) -> None:
         found = compared.asked

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from reviewer_app.ui.kit.cells import CellDelegate, paint_ground
 from reviewer_app.ui.kit.stylesheet import palette_in_use
+from reviewer_app.ui.panel.charts.scale import Scale
 from reviewer_app.ui.panel.ladder.rows import Rung
-from reviewer_app.ui.panel.ladder.rung import Scale, paint_rung
+from reviewer_app.ui.panel.ladder.rung import paint_rung
 
 Index = QModelIndex | QPersistentModelIndex
 RungAt = Callable[[int], Rung | None]

@@ -13,11 +13,13 @@ from reviewer_app.services.panel.compared_rows import PanelComparison
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.palette import Palette
+from reviewer_app.ui.kit.stylesheet import palette_in_use
 from reviewer_app.ui.kit.table import Sort, Table
 from reviewer_app.ui.panel.charts.chart import Chart, chart_of
-from reviewer_app.ui.panel.ladder.delegates import LineDelegate, RungDelegate
+from reviewer_app.ui.panel.charts.scale import Scale, paint_scale
+from reviewer_app.ui.panel.ladder.delegates import SIDE, LineDelegate, RungDelegate
 from reviewer_app.ui.panel.ladder.rows import PLACE, RUNG, TOLD_BESIDE, Rung, columns
-from reviewer_app.ui.panel.ladder.rung import Scale, paint_rung, scale_of
+from reviewer_app.ui.panel.ladder.rung import paint_rung, scale_of
 
 
 class Ladder(Retranslating, QWidget):
@@ -55,6 +57,7 @@ class Ladder(Retranslating, QWidget):
             self._table.choose(rungs[0].case.number)
         self._table.set_sort(sort)
         self._table.viewport().update()  # another scale moves rungs that did not change
+        self._table.horizontalHeader().viewport().update()
 
     def make_room(self, *, narrow: bool) -> None:
         """Where another pane stands beside, columns that it tells too are hidden."""
@@ -81,6 +84,7 @@ class Ladder(Retranslating, QWidget):
             columns(self._targets or ()),
             rows,
             paints={RUNG: self._paint},
+            scales={RUNG: self._scale},
             case=lambda rung: rung.case.number,
             detail_titles={PLACE: self.tr("Place that counts")},
             lines=[at for at, rung in enumerate(rows) if rung.last_of is not None],
@@ -101,6 +105,7 @@ class Ladder(Retranslating, QWidget):
         table.setItemDelegate(LineDelegate(self._rung, table))
         place = next(i for i, column in enumerate(made) if column.key == RUNG)
         table.setItemDelegateForColumn(place, RungDelegate(self._rung, self._in_use, table))
+        table.horizontalHeader().draw_title(place, self._paint_scale)
         table.chosen.connect(self.chosen.emit)
         table.opened.connect(self.opened.emit)
         table.sort_requested.connect(self.sort_requested.emit)
@@ -115,6 +120,9 @@ class Ladder(Retranslating, QWidget):
 
     def _in_use(self) -> Scale:
         return self._scale
+
+    def _paint_scale(self, painter: QPainter, box: QRectF) -> None:
+        paint_scale(painter, box.adjusted(SIDE, 0, -SIDE, 0), self._scale, palette_in_use())
 
     def _paint(self, painter: QPainter, box: QRectF, row: int, palette: Palette) -> None:
         rung = self._rung(row)

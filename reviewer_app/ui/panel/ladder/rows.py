@@ -114,7 +114,7 @@ def _key(rung: Rung, key: str) -> float:
 
 
 def columns(targets: Sequence[int]) -> tuple[Column[Rung], ...]:
-    """Place, case, both means, the rung, ranks and chances."""
+    """Place, case, the rung, both means, ranks and chances."""
     return (
         Column[Rung](
             PLACE,
@@ -124,18 +124,19 @@ def columns(targets: Sequence[int]) -> tuple[Column[Rung], ...]:
             sort="place",
             detail=_before,
             shape=lambda rung: Shape.WARNING if rung.moved else None,
-            width=84,
+            width=68,
         ),
         _case(),
-        *_means(),
         Column[Rung](
             RUNG,
             lambda: translate("ladder", "● adjusted ○ raw ━ 90%"),
             _spoken,
             tooltip=lambda rung: rung.sentence,
-            width=220,
+            width=150,
             stretch=True,
+            about=legend,
         ),
+        *_means(),
         Column[Rung](
             "rank",
             lambda: translate("ladder", "Place 5–95%"),
@@ -148,30 +149,33 @@ def columns(targets: Sequence[int]) -> tuple[Column[Rung], ...]:
     )
 
 
+def legend() -> str:
+    """What the marks of a rung are."""
+    return translate("ladder", "● adjusted mean   ○ raw mean   ━ where it lies with 90%")
+
+
 def _case() -> Column[Rung]:
     return Column[Rung](
         CASE,
         lambda: translate("ladder", "Case"),
         lambda rung: terms.own(rung.name),
         detail=lambda rung: words.numbered(rung.case),
-        tooltip=lambda rung: rung.sentence,
-        width=220,
+        tooltip=lambda rung: f"{terms.own(rung.name)}\n{rung.sentence}",
+        width=240,
         stretch=True,
+        flow=True,
     )
 
 
 def _means() -> tuple[Column[Rung], ...]:
     return (
         Column[Rung](
-            "n", lambda: "n", lambda rung: whole(rung.case.reviews), Align.RIGHT, "n", width=48
-        ),
-        Column[Rung](
             "raw",
             lambda: translate("ladder", "Mean"),
             lambda rung: decimal(rung.case.raw, 2),
             Align.RIGHT,
             "raw",
-            width=72,
+            width=68,
         ),
         Column[Rung](
             "adjusted",
@@ -188,6 +192,9 @@ def _means() -> tuple[Column[Rung], ...]:
             Align.RIGHT,
             "error",
             width=76,
+        ),
+        Column[Rung](
+            "n", lambda: "n", lambda rung: whole(rung.case.reviews), Align.RIGHT, "n", width=48
         ),
     )
 
@@ -208,7 +215,7 @@ def _chance(target: int) -> Column[Rung]:
         text,
         sort=f"among:{target}",
         shape=shape,
-        width=132,
+        width=120,
     )
 
 

@@ -4,30 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from reviewer_app.services.panel.compared_rows import ComparedCase
 from reviewer_app.ui.kit.palette import Palette
+from reviewer_app.ui.panel.charts.scale import Scale, paint_grid
 
 DOT, RING = 4.0, 4.5
 BAR = 3.0
 TICK = 9.0
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Whole points at both ends."""
-
-    low: int
-    high: int
-
-    def at(self, points: float, box: QRectF) -> float:
-        """Where so many points stand, in pixels."""
-        share = (points - self.low) / (self.high - self.low)
-        return box.left() + min(max(share, 0.0), 1.0) * box.width()
 
 
 def scale_of(cases: Sequence[ComparedCase], lowest: int, highest: int) -> Scale:
@@ -55,10 +42,7 @@ def paint_rung(
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(palette.line), 1))
-    for point in range(scale.low, scale.high + 1):
-        x = round(scale.at(point, box)) + 0.5
-        painter.drawLine(QLineF(x, box.top(), x, box.bottom()))
+    paint_grid(painter, box, scale, palette)
     middle = box.center().y()
     if case.low is not None and case.high is not None:
         painter.setPen(QPen(QColor(palette.edge), BAR, c=Qt.PenCapStyle.FlatCap))
@@ -73,15 +57,4 @@ def paint_rung(
     painter.setPen(QPen(QColor(palette.surface), 1))
     painter.setBrush(QColor(palette.accent))
     painter.drawEllipse(QPointF(scale.at(case.adjusted, box), middle), DOT, DOT)
-    painter.restore()
-
-
-def paint_scale(painter: QPainter, box: QRectF, scale: Scale, palette: Palette) -> None:
-    """Write the whole points of the scale."""
-    painter.save()
-    painter.setPen(QColor(palette.muted))
-    for point in range(scale.low, scale.high + 1):
-        x = scale.at(point, box)
-        at = QRectF(x - 14, box.top(), 28, box.height())
-        painter.drawText(at, Qt.AlignmentFlag.AlignCenter, str(point))
     painter.restore()

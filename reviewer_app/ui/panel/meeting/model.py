@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 
 from reviewer_app.services.panel.compared_rows import PanelComparison
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.panel.ladder.rung import Scale, scale_of
+from reviewer_app.ui.panel.charts.scale import Scale
+from reviewer_app.ui.panel.ladder.rung import scale_of
 from reviewer_app.ui.panel.meeting.agenda import Agenda, Order, agenda
 from reviewer_app.ui.panel.state import PanelState
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from reviewer_app.services.panel.compared_rows import ComparedCase
 from reviewer_app.ui.kit.fonts import interface_font
 from reviewer_app.ui.kit.stylesheet import palette_in_use
-from reviewer_app.ui.panel.ladder.rung import Scale, paint_rung, paint_scale
+from reviewer_app.ui.panel.charts.scale import Scale, paint_scale
+from reviewer_app.ui.panel.ladder.rung import paint_rung
 
 TIMES = 2.5
 """How much larger than in the ladder."""
