@@ -60,6 +60,7 @@ _REASONS: dict[str, Bilingual] = {
     "second-staff": Bilingual("待第二名秘书处成员同意", "waits for a second member of staff"),
     "not-agreed": Bilingual("第二名秘书处成员未同意", "a second member of staff did not agree"),
     "six-words": Bilingual("设备尚未确认", "its device is not confirmed"),
+    "no-reason": Bilingual("未写明理由", "it says no reason"),
     "excluded": Bilingual("经秘书处写明理由排除", "excluded by staff, with a reason"),
 }
 _TIES: dict[TieCode, Bilingual] = {

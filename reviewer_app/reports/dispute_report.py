@@ -133,9 +133,10 @@ def _without_score(missing: list[ExpertScore]) -> Bilingual:
 def _asked(found: CaseDefence) -> Section:
     note = Bilingual(
         "专家在打开申报材料之前，依据名称、申报单位、合作方、推荐单位与国家逐项声明。"
-        "国家关联由服务器告知，从不排除任何人。",
+        "声明与国家关联由服务器告知，本文件夹不能证明；国家关联从不排除任何人。",
         "Experts declare on name, applicant, partners, recommender and countries before they open "
-        "the application. Ties of country are told by the server and exclude nobody.",
+        "the application. Declarations and ties of country are told by the server and not proved "
+        "by this folder; ties of country exclude nobody.",
     )
     return Section(
         ASKED,

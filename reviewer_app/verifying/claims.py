@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from review_protocol.canonical import parse_canonical
+from review_protocol.documents.packet import DecisionPacket
 from review_protocol.documents.programme import Rules
 from review_protocol.failures import ProtocolFailure
 from reviewer_app.services.defending.dispute_record import (
     RECORD,
     DisputeRecord,
     Signed,
+    Standing,
     StatedDraw,
     StatedScore,
     decisions_in,
@@ -18,7 +21,7 @@ from reviewer_app.services.defending.dispute_record import (
 )
 from reviewer_app.sync.proved_acts import ProvedAct
 from reviewer_app.verifying.files import Files
-from reviewer_app.verifying.found import Fault
+from reviewer_app.verifying.found import Fault, Recomputed, StandingDecision
 
 
 def check_claims(
@@ -26,20 +29,21 @@ def check_claims(
     signed: Sequence[Signed],
     documents: Mapping[str, bytes],
     draws: Mapping[str, ProvedAct],
-) -> None:
+) -> Recomputed | None:
     """Compute again what the record says of the case's scores and decisions, where there is one,
     by the rules that it names: they are among the documents, by their hash.
 
-    Pseudonyms and seeds are the server's word and are taken as they stand.
+    Answers what was found, also where the record says something else. Pseudonyms and seeds are the
+    server's word and are taken as they stand.
     """
     if not files.is_there(RECORD):
-        return
+        return None
     try:
         record = DisputeRecord.from_fields(parse_canonical(files.read(RECORD) or b""))
         rules = None if record.rules is None else _rules(documents.get(record.rules, b""))
     except ProtocolFailure as error:
         files.tell(RECORD, Fault.DOCUMENT, error)
-        return
+        return None
     of_case = [each for each in signed if each.document.case == record.case]
     scores, decided = (
         _same(record.scores, of_case, rules),
@@ -47,6 +51,26 @@ def check_claims(
     )
     if not (scores and decided and _are_proved(record.draws, draws)):
         files.tell(RECORD, Fault.CONTRADICTS)
+    return _recomputed(record, of_case, rules)
+
+
+def _recomputed(record: DisputeRecord, signed: Sequence[Signed], rules: Rules | None) -> Recomputed:
+    found = Counter(stands for _, stands in standings(signed, rules))
+    decided = decisions_in(signed)
+    return Recomputed(
+        case=record.case,
+        rules=record.rules,
+        scores={each.value: found[each] for each in Standing if found[each]},
+        decision=next((_decision(each) for each in signed if decided[-1:] == (each.id,)), None),
+        left_out=record.left_out,
+    )
+
+
+def _decision(signed: Signed) -> StandingDecision | None:
+    document = signed.document
+    if not isinstance(document, DecisionPacket):
+        return None
+    return StandingDecision(document.outcome.value, document.round, signed.leaf)
 
 
 def _rules(body: bytes) -> Rules:

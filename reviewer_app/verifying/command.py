@@ -5,88 +5,32 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from reviewer_app.terminal import language_of, shown
+from reviewer_app.terminal import ZH, language_of, shown
 from reviewer_app.verifying.folder import verified_folder
-from reviewer_app.verifying.found import Fault, NoEvidence, Verified, Wrong
+from reviewer_app.verifying.found import (
+    NoEvidence,
+    Recomputed,
+    Verified,
+    VerifiedPacket,
+    Wrong,
+)
+from reviewer_app.verifying.words import (
+    FAULTS,
+    WORDS,
+    disposition_name,
+    kind_name,
+    outcome_name,
+    standings_told,
+)
 
 RIGHT, WRONG, NOT_CHECKED = 0, 1, 2
-
-_FAULTS: Mapping[Fault, tuple[str, str]] = {
-    Fault.MISSING: ("is missing", "缺失"),
-    Fault.UNREADABLE: ("cannot be read", "无法读取"),
-    Fault.ALTERED: ("is not as it was written", "与写入时不一致"),
-    Fault.UNLISTED: ("does not belong to the evidence", "不属于该证据"),
-    Fault.ROOT_KEY: ("is no root key", "不是根密钥"),
-    Fault.TRUST: ("is not signed by the root key", "不是由根密钥签名"),
-    Fault.CERTIFICATE: ("is no certificate of the server", "不是服务器颁发的证书"),
-    Fault.CERTIFICATE_RECEIPT: (
-        "does not prove that the certificate is in the log",
-        "不能证明证书已载入日志",
-    ),
-    Fault.SIGNATURE: ("is not signed by the certified device", "不是由持证设备签名"),
-    Fault.OTHER_DEPLOYMENT: ("belongs to another programme", "属于另一项目"),
-    Fault.RECEIPT: (
-        "does not prove that the log took this packet",
-        "不能证明日志已收录该数据包",
-    ),
-    Fault.CHANGE: (
-        "does not prove that the log changed how this packet stands",
-        "不能证明日志更改了该数据包的状态",
-    ),
-    Fault.DRAW: (
-        "does not prove that reviews were given out by this record",
-        "不能证明评审系按该记录分配",
-    ),
-    Fault.DOCUMENT: (
-        "is not the document that its name says",
-        "与文件名所示文件不符",
-    ),
-    Fault.CONTRADICTS: (
-        "does not say what the signed original beside it says",
-        "与旁边的签名原件不符",
-    ),
-    Fault.NO_PACKETS: ("holds no packet", "不含任何数据包"),
-}
-
-_WORDS: Mapping[str, tuple[str, str]] = {
-    "none": (
-        "{folder} is no evidence folder: root.pem and trust.envelope.json are not there.",
-        "{folder} 不是证据文件夹：其中没有 root.pem 与 trust.envelope.json。",
-    ),
-    "device": ("The device {device} was certified.", "设备 {device} 持有证书。"),
-    "devices": (
-        "The evidence of several people: {count} devices were certified.",
-        "本证据涉及多人：{count} 台设备持有证书。",
-    ),
-    "packet": (
-        "ok    {folder}: {kind}{case}, received {received}, entry no. {leaf} of {log_size}, "
-        "{disposition}",
-        "正确  {folder}：{kind}{case}，{received} 收到，日志第 {leaf} 条（共 {log_size} 条），"
-        "{disposition}",
-    ),
-    "wrong": ("WRONG {file} {fault}", "错误  {file} {fault}"),
-    "note": (
-        "note  {name} is not the one that this version of the app writes; it was not used",
-        "注意  {name} 与本版软件写出的不同；核验未使用该文件",
-    ),
-    "shown": (
-        "Shown to this reviewer in this order: criteria {criteria}; cases {cases}.",
-        "该评审人所见的顺序：标准 {criteria}；案例 {cases}。",
-    ),
-    "root": (
-        "Root key, SHA-256: {root}\nCompare it with the one that the organiser published.",
-        "根密钥 SHA-256：{root}\n请与组织方公布的指纹核对。",
-    ),
-    "right": (
-        "All is right: {count} packet(s), each signed by a certified device and taken by the log.",
-        "全部核验通过：共 {count} 个数据包，均由持证设备签名并由日志收录。",
-    ),
-    "faults": ("{count} thing(s) wrong.", "{count} 处有误。"),
-}
+_ON = (" on {}", "（{}）")
+SHOWN = 12
+"""Characters of a hash that are enough to find it by."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -125,11 +69,14 @@ def _parser() -> argparse.ArgumentParser:
 
 def _lines(found: Verified, language: int) -> list[str]:
     lines = [_wrong(each, language) for each in found.wrong]
-    for packet in found.packets:
-        case = "" if packet.case is None else f" {packet.case}"
-        lines.append(_say("packet", language, **{**asdict(packet), "case": case}))
+    lines += [_packet(each, language) for each in found.packets]
     lines += [_say("note", language, name=name) for name in found.notes]
+    if found.pages:
+        files = ("、" if language == ZH else ", ").join(found.pages)
+        lines.append(_say("pages", language, files=files))
     lines.append("")
+    if found.recomputed is not None:
+        lines += _recomputed(found.recomputed, language)
     if found.device:
         lines.append(_say("device", language, device=found.device))
     elif found.devices:
@@ -146,8 +93,32 @@ def _lines(found: Verified, language: int) -> list[str]:
     return lines
 
 
+def _packet(packet: VerifiedPacket, language: int) -> str:
+    told = {
+        **asdict(packet),
+        "kind": kind_name(packet.kind, language),
+        "case": _ON[language].format(packet.case) if packet.case else "",
+        "disposition": disposition_name(packet.disposition, language),
+    }
+    return _say("packet", language, **told)
+
+
+def _recomputed(found: Recomputed, language: int) -> Iterator[str]:
+    yield _say("recomputed", language, case=found.case, rules=(found.rules or "–")[:SHOWN])
+    scores = standings_told(found.scores, language)
+    yield _say("scores", language, count=sum(found.scores.values()), standings=scores or "–")
+    decision = found.decision
+    if decision is None:
+        yield _say("undecided", language)
+    else:
+        told = {**asdict(decision), "outcome": outcome_name(decision.outcome, language)}
+        yield _say("decided", language, **told)
+    if found.left_out:
+        yield _say("left_out", language, count=found.left_out)
+
+
 def _wrong(wrong: Wrong, language: int) -> str:
-    return _say("wrong", language, file=wrong.file, fault=_FAULTS[wrong.fault][language])
+    return _say("wrong", language, file=wrong.file, fault=FAULTS[wrong.fault][language])
 
 
 def _facts(folder: Path, found: Verified) -> dict[str, object]:
@@ -155,4 +126,4 @@ def _facts(folder: Path, found: Verified) -> dict[str, object]:
 
 
 def _say(key: str, language: int, **facts: object) -> str:
-    return _WORDS[key][language].format(**{name: shown(fact) for name, fact in facts.items()})
+    return WORDS[key][language].format(**{name: shown(fact) for name, fact in facts.items()})

@@ -39,7 +39,14 @@ from reviewer_app.sync.trust import (
 )
 from reviewer_app.verifying.claims import check_claims
 from reviewer_app.verifying.files import Files
-from reviewer_app.verifying.found import Fault, NoEvidence, Shown, Verified, VerifiedPacket
+from reviewer_app.verifying.found import (
+    Fault,
+    NoEvidence,
+    Recomputed,
+    Shown,
+    Verified,
+    VerifiedPacket,
+)
 
 ROOT, TRUST = "root.pem", "trust.envelope.json"
 CERTIFICATE = "certificate/certificate.envelope.json"
@@ -47,6 +54,7 @@ CERTIFICATE_RECEIPT = "certificate/receipt.tlog-proof"
 """Of a key; the own key's at the top, others in folders of their own."""
 _CERTIFIED = (CERTIFICATE, CERTIFICATE_RECEIPT)
 PACKETS, PACKET, RECEIPT = "packets", "packet.envelope.json", "receipt.tlog-proof"
+PAGES = ".pdf"
 CHANGE = "change/receipt.tlog-proof"
 
 
@@ -67,6 +75,7 @@ class _Verifying:
         self._signed: list[Signed] = []
         self._documents: dict[str, bytes] = {}
         self._draws: dict[str, ProvedAct] = {}
+        self._recomputed: Recomputed | None = None
 
     def run(self) -> Verified:
         self._files.check_sums()
@@ -83,6 +92,8 @@ class _Verifying:
             devices=tuple(self._keys),
             documents=tuple(self._documents),
             shown=None if own is None else _shown(own, self._signed),
+            recomputed=self._recomputed,
+            pages=tuple(each for each in self._files.inside("") if each.endswith(PAGES)),
         )
 
     def _verify(self, trust: TrustState) -> Certificate | None:
@@ -99,7 +110,7 @@ class _Verifying:
         self._check_packets(trust)
         self._check_documents()
         self._check_draws(trust)
-        check_claims(self._files, self._signed, self._documents, self._draws)
+        self._recomputed = check_claims(self._files, self._signed, self._documents, self._draws)
         self._compare(trust, own_too=not several, earlier=earlier, devices=devices)
         return own
 

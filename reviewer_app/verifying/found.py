@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -67,6 +68,30 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Recomputed:
+    """What follows from the packets of a dispute dossier by the rules that it names, whatever is
+    written in it beside them."""
+
+    case: str
+    rules: str | None
+    """The hash of the rule file in the folder."""
+    scores: Mapping[str, int]
+    """How many scores and amendments stand how; the names are those of `Standing`."""
+    decision: StandingDecision | None
+    left_out: int
+    """Packets that the writer's computer had and could not verify."""
+
+
+@dataclass(frozen=True, slots=True)
+class StandingDecision:
+    """The last decision that counts."""
+
+    outcome: str
+    round: int
+    leaf: int
+
+
+@dataclass(frozen=True, slots=True)
 class Verified:
     """What was found in a folder; all is right where `wrong` is empty."""
 
@@ -83,6 +108,10 @@ class Verified:
     """Ids of the documents beside the packets that are what their names say."""
     shown: Shown | None = None
     """Computed again from what one person signed; None where there is no score of one person."""
+    recomputed: Recomputed | None = None
+    """Of a dispute dossier; None of other evidence, and where its record cannot be read."""
+    pages: tuple[str, ...] = ()
+    """Files for people to read: nobody signed them."""
 
 
 class NoEvidence(Exception):

@@ -16,6 +16,7 @@ from review_protocol.documents.leaf import ActLeaf, Disposition
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.score import CriterionAnswer
+from reviewer_app.__main__ import main
 from reviewer_app.errors import NotPermitted
 from reviewer_app.models.draws import keep_draws
 from reviewer_app.services.defending.case_proofs import case_proofs
@@ -179,6 +180,45 @@ def test_a_stranger_verifies_it_twice(panel: APanel, tmp_path: Path):
     assert panel.case(0).id in found.documents
     ran = verified(folder)
     assert ran.returncode == 0, ran.stdout
+
+
+def test_verifying_tells_what_it_computed_again(panel: APanel, tmp_path: Path, capsys):
+    folder = saved(panel, tmp_path).folder
+    assert main(["verify", folder, "--language", "en"]) == 0
+    told = capsys.readouterr().out
+    for said in (
+        "Computed again from the packets and the rules",
+        "Scores and amendments: 6. 2 count, 1 replaced by a later one, 1 withdrawn, 1 recused, "
+        "1 not counted by the log.",
+        "The decision that stands: Casebook (round 1, entry no. ",
+        "signed on 6 devices of several people",
+        "dossier-en.pdf, dossier-zh.pdf: pages to read. Nobody signed them",
+    ):
+        assert said in told
+    assert main(["verify", folder, "--language", "zh_CN"]) == 0
+    told = capsys.readouterr().out
+    assert "现行决定：收录（第1轮" in told
+    assert "：评分（WIC-2026-001）" in told
+    of_packets = [line.partition("：")[2] for line in told.splitlines() if "packets/" in line]
+    english = {"score", "decision", "counted", "held", "recusal", "amendment", "withdrawal"}
+    assert english.intersection(" ".join(of_packets).split()) == set()
+
+
+def test_a_program_is_told_what_was_computed_again(panel: APanel, tmp_path: Path, capsys):
+    folder = Path(saved(panel, tmp_path).folder)
+    assert main(["verify", "--json", str(folder)]) == 0
+    told = json.loads(capsys.readouterr().out)
+    found = told["recomputed"]
+    assert (told["right"], found["case"]) == (True, panel.case(0).number)
+    assert found["scores"] == {
+        "counts": 2, "superseded": 1, "withdrawn": 1, "recused": 1, "held": 1
+    }  # fmt: skip
+    assert (found["decision"]["outcome"], found["decision"]["round"]) == ("casebook", 1)
+    assert told["pages"] == ["dossier-en.pdf", "dossier-zh.pdf"]
+    rewritten(folder, decisions=[], scores=[])
+    assert main(["verify", "--json", str(folder)]) == 1
+    lying = json.loads(capsys.readouterr().out)
+    assert (lying["right"], lying["recomputed"]) == (False, found)
 
 
 def test_people_read_why_each_score_counts_and_nobody_by_name(panel: APanel, tmp_path: Path):
