@@ -32,6 +32,12 @@ def fact_undone(fact: Fact, now: Verdict | None, *, again: bool = False) -> str:
     return _said(fact_words.verdict_on(fact, now), again=again)
 
 
+def mark_undone(*, note: bool, again: bool) -> str:
+    """Whether highlights, or the words of a note, are otherwise after the step."""
+    words = translate("marks", "Note") if note else translate("marks", "Highlight")
+    return _said(words, again=again)
+
+
 def _said(changes: str, *, again: bool) -> str:
     words = translate("undone", "Undone: {changes}")
     if again:

@@ -172,6 +172,49 @@ def test_undoing_means_whatever_was_done_last(room, qtbot):
     assert room.answers(TYPICAL).answer("benefits").mark is None
 
 
+def test_a_note_that_was_written_anew_is_what_it_was_before(room, qtbot):
+    screen = room.screen(TYPICAL)
+    note, said = screen.view.note, screen.view.panel.foot.last_act
+    there = put_caret(screen, paragraph(screen, ZH, 1))
+    qtbot.keyClick(there, Qt.Key.Key_N)
+    note.words.setPlainText(WORDS)
+    qtbot.keyClick(note.words, Qt.Key.Key_Escape)
+    assert [each.note for each in marks(room)] == [WORDS]
+    for words in ("Another thought", ""):  # written anew, and emptied
+        qtbot.keyClick(there, Qt.Key.Key_N)
+        note.words.setPlainText(f"{words}…")
+        screen.marking.flush()
+        note.words.setPlainText(words)
+        qtbot.keyClick(note.words, Qt.Key.Key_Escape)
+        assert [each.note for each in marks(room)] == [words]
+        qtbot.keyClick(there, Qt.Key.Key_Z, CTRL)
+        assert [each.note for each in marks(room)] == [WORDS]
+        assert (said.isVisible(), said.text) == (True, "Undone: Note")
+    qtbot.keyClick(there, Qt.Key.Key_Y, CTRL)
+    assert [each.note for each in marks(room)] == [""]
+    assert said.text == "Done again: Note"
+    qtbot.keyClick(there, Qt.Key.Key_Z, CTRL)
+    qtbot.keyClick(there, Qt.Key.Key_H)
+    assert marks(room) == ()
+    assert not said.isVisible()
+    qtbot.keyClick(there, Qt.Key.Key_Z, CTRL)
+    assert [each.note for each in marks(room)] == [WORDS]
+
+
+def test_undoing_beside_an_open_note_closes_it(room, qtbot):
+    screen = room.screen(TYPICAL)
+    there = put_caret(screen, paragraph(screen, ZH, 1))
+    qtbot.keyClick(there, Qt.Key.Key_N)
+    assert len(marks(room)) == 1
+    screen.view.note.words.setPlainText(WORDS)
+    there.setFocus()
+    qtbot.keyClick(there, Qt.Key.Key_Z, CTRL)
+    assert marks(room) == ()
+    assert not screen.view.note.isVisible()
+    qtbot.keyClick(there, Qt.Key.Key_Z, CTRL)
+    assert [each.note for each in marks(room)] == [WORDS]
+
+
 def test_the_list_has_both_languages_and_leads_to_the_place(room, qtbot):
     screen = room.screen(TYPICAL)
     chinese = highlighted(room, qtbot, screen, ZH, note=WORDS)

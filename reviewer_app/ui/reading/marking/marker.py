@@ -34,7 +34,10 @@ class Marker:
 
     def perform(self, gesture: Gesture) -> bool:
         """Do it; False where it is for somebody else."""
-        if gesture is Gesture.UNDO and self._marking.state.step is not None:
+        step = self._marking.state.step
+        if step is not None and (
+            gesture is Gesture.UNDO or (gesture is Gesture.REDO and step.undone)
+        ):
             self._marking.undo()
             return True
         opened = self._reading.state.opened

@@ -29,6 +29,7 @@ from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.reading.decorating import spans_of
 from reviewer_app.ui.reading.marking.row import MarkRow
+from reviewer_app.ui.reading.marking.steps import Shown
 from reviewer_app.ui.reading.marking.view_model import MarkingState
 from reviewer_app.ui.reading.prepared import Prepared
 
@@ -183,7 +184,7 @@ class MarksPage(Retranslating, QScrollArea):
             )
         self.copy.setVisible(bool(count))
         step = self._state.step
-        self._back.setVisible(step is not None and step.removed)
+        self._back.setVisible(isinstance(step, Shown) and step.removed)
 
     def _undo(self) -> None:
         self.undone.emit(None)

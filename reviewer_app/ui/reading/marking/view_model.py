@@ -14,15 +14,8 @@ from reviewer_app.models.highlights import Highlight
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.reading.desks import KeepsHighlights
+from reviewer_app.ui.reading.marking.steps import Shown, Step, Worded
 from reviewer_app.ui.reading.pausing import TYPING_PAUSE_MS, after_pause
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The last act on highlights: made or brought back, or taken away."""
-
-    highlights: tuple[int, ...]
-    removed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +24,8 @@ class Writing:
 
     place: Quote
     words: str = ""
+    before: str | None = None
+    """What the note was when it was opened; None where the highlight is made with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +57,16 @@ class _Done:
     highlights: tuple[Highlight, ...]
     step: Step | None = None
     wrote: bool = True
+    turned: bool = False
 
 
 class MarkingViewModel(QObject):
-    """Moves the marks from state to state; `wrote` tells that something was kept."""
+    """Moves the marks from state to state; `wrote` tells that something was kept, `turned` what
+    undoing did."""
 
     changed = Event(MarkingState)
     wrote: Event[None] = Event()
+    turned: Event[Step] = Event()
     failed: Event[Failure] = Event()
 
     def __init__(self, marks: KeepsHighlights, lane: Lane) -> None:
@@ -97,14 +95,14 @@ class MarkingViewModel(QObject):
     def remove(self, highlight: int) -> None:
         """Take a highlight away with its note."""
         self.end_note()
-        self._act(partial(_set, self._marks, self._state.number, Step((highlight,), removed=True)))
+        self._act(partial(_set, self._marks, self._state.number, Shown((highlight,), removed=True)))
 
     def undo(self) -> None:
         """Turn the last act round; once more, and it is done again."""
+        self.end_note()
         step = self._state.step
         if step is not None:
-            back = Step(step.highlights, removed=not step.removed)
-            self._act(partial(_set, self._marks, self._state.number, back))
+            self._act(partial(_turned_round, self._marks, self._state.number, step))
 
     def forget_step(self) -> None:
         """Something else was done since: undoing means that."""
@@ -115,7 +113,8 @@ class MarkingViewModel(QObject):
         """Highlight a place where it is not, and open its note: as it is kept, or with `words`."""
         self.end_note()
         kept = self._state.at(place)
-        self._show(replace(self._state, writing=Writing(place, kept.note if kept else "")))
+        writing = Writing(place, kept.note, kept.note) if kept else Writing(place)
+        self._show(replace(self._state, writing=writing))
         if kept is None:
             self._act(partial(_added, self._marks, self._state.number, place))
         if words is not None:
@@ -138,9 +137,13 @@ class MarkingViewModel(QObject):
     def flush(self) -> None:
         """Keep now what was typed last."""
         self._typing.stop()
-        if self._typed and self._state.writing is not None:
+        writing = self._state.writing
+        if self._typed and writing is not None:
             self._typed = False
-            self._act(partial(_noted, self._marks, self._state.number, self._state.writing))
+            if writing.before is not None:  # else the highlight is the step, with its note
+                step = Worded(writing.place, writing.words.strip(), writing.before)
+                self._show(replace(self._state, step=step))
+            self._act(partial(_noted, self._marks, self._state.number, writing))
 
     def _act(self, act: Callable[[], _Done]) -> None:
         if self._state.number:
@@ -152,6 +155,8 @@ class MarkingViewModel(QObject):
             self._show(replace(self._state, highlights=done.highlights, step=step))
         if done.wrote:
             self.wrote.emit(None)
+        if done.turned and done.step is not None:
+            self.turned.emit(done.step)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Failure):
@@ -171,14 +176,14 @@ def _read(marks: KeepsHighlights, number: str) -> _Done:
 def _turned(marks: KeepsHighlights, number: str, places: Sequence[Quote]) -> _Done:
     known = {each.place: each.id for each in marks.of(number)}
     if all(place in known for place in places):
-        return _set(marks, number, Step(tuple(known[place] for place in places), removed=True))
+        return _set(marks, number, Shown(tuple(known[place] for place in places), removed=True))
     made = tuple(marks.add(number, place).id for place in places if place not in known)
-    return _Done(number, marks.of(number), Step(made, removed=False))
+    return _Done(number, marks.of(number), Shown(made, removed=False))
 
 
 def _added(marks: KeepsHighlights, number: str, place: Quote) -> _Done:
     made = marks.add(number, place)
-    return _Done(number, marks.of(number), Step((made.id,), removed=False))
+    return _Done(number, marks.of(number), Shown((made.id,), removed=False))
 
 
 def _noted(marks: KeepsHighlights, number: str, writing: Writing) -> _Done:
@@ -188,6 +193,9 @@ def _noted(marks: KeepsHighlights, number: str, writing: Writing) -> _Done:
 
 def _set(marks: KeepsHighlights, number: str, step: Step) -> _Done:
     """As it is after this step."""
-    for highlight in step.highlights:
-        (marks.remove if step.removed else marks.bring_back)(highlight)
+    step.carry_out(marks, number)
     return _Done(number, marks.of(number), step)
+
+
+def _turned_round(marks: KeepsHighlights, number: str, step: Step) -> _Done:
+    return replace(_set(marks, number, step.turned()), turned=True)

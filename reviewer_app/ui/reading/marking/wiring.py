@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt
 
 from review_protocol.documents.score import Quote
@@ -11,11 +13,13 @@ from reviewer_app.ui.reading.anchoring import ensure
 from reviewer_app.ui.reading.decorating import spans_of
 from reviewer_app.ui.reading.marking.aside import resume_note
 from reviewer_app.ui.reading.marking.marker import Marker
+from reviewer_app.ui.reading.marking.steps import Step, Worded
 from reviewer_app.ui.reading.marking.view_model import MarkingState, MarkingViewModel
 from reviewer_app.ui.reading.pair import pane_of
 from reviewer_app.ui.reading.scoring_state import ScoringState
 from reviewer_app.ui.reading.scoring_view_model import ScoringViewModel
 from reviewer_app.ui.reading.state import Leaf, Opened
+from reviewer_app.ui.reading.undone import mark_undone
 from reviewer_app.ui.reading.view import ReadingView
 from reviewer_app.ui.reading.view_model import ReadingViewModel
 from reviewer_app.ui.single_keys import SingleKey
@@ -33,12 +37,13 @@ class MarkingWiring(QObject):
     ) -> None:
         super().__init__(view)
         self._view, self._reading, self.model = view, reading, model
-        self._answers = scoring.state.answers
+        self._answers, self._drawn = scoring.state.answers, model.state.highlights
         page, note = view.middle.marks, view.note
         view.pilot.marker = Marker(view.middle.texts, reading, model)
         reading.opened.connect(self._open)
         scoring.changed.connect(self._follow)
         model.changed.connect(self._draw)
+        model.turned.connect(self._say_turned)
         model.failed.connect(view.show_failure)
         note.typed.connect(model.write)
         note.closed.connect(self._end_note)
@@ -55,6 +60,9 @@ class MarkingWiring(QObject):
         self.model.open(opened.view.row.number)
 
     def _draw(self, state: MarkingState) -> None:
+        if state.highlights != self._drawn:
+            self._drawn = state.highlights
+            self._view.panel.foot.last_act.forget()
         self._view.middle.texts.show_marks(highlights=state.highlights)
         self._view.middle.marks.set_key(self._reading.keys.shown(SingleKey.HIGHLIGHT))
         self._view.middle.marks.show_state(state)
@@ -95,3 +103,7 @@ class MarkingWiring(QObject):
 
     def _undo(self, _none: None) -> None:
         self.model.undo()
+
+    def _say_turned(self, step: Step) -> None:
+        said = partial(mark_undone, note=isinstance(step, Worded), again=not step.undone)
+        self._view.panel.foot.last_act.say(said)
