@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,7 +10,6 @@ import numpy as np
 
 from reviewer_app.panel.agreement import complete_table
 from reviewer_app.panel.calibration import Calibration
-from reviewer_app.panel.draws import Draws
 from reviewer_app.panel.lacking import Lacking
 from reviewer_app.panel.observed import Observed
 from reviewer_app.panel.tables import Floats
@@ -48,7 +48,9 @@ class Suggestion:
     apart: float | None
     """Points between its two experts, where it has two and they are 3 or more apart."""
     doubt: float | None
-    """P(1 − P) of being among the best K; None without draws, and where it is not ranked."""
+    """P(1 − P) of being among the best K; None where no chance is known."""
+    lacking: int = 0
+    """How many reviews it lacks for a place, where none of them is on its way."""
 
 
 def remarks(observed: Observed, fit: Calibration) -> tuple[Remark, ...]:
@@ -95,19 +97,31 @@ def shown_means(observed: Observed, fit: Calibration, adjusted: Floats) -> Float
 
 
 def third_opinions(
-    observed: Observed, drawn: Draws | None, best: int, most: int
+    observed: Observed, chances: Mapping[str, float], lacking: Mapping[str, int], most: int
 ) -> tuple[Suggestion, ...]:
-    """Cases of two experts 3 points or more apart, widest first, then the largest P(1 − P)."""
-    chance = None if drawn is None else drawn.among(best)
+    """Cases that lack reviews for a place first, then those of two experts 3 points or more apart,
+    widest first, then the largest P(1 − P).
+
+    `chances` has, by case, P(among the best K) where it is known, `lacking` how many reviews.
+    """
+    apart = _far_apart(observed)
     rows = []
-    for cases, lines in observed.together():
-        scores = observed.score[lines]
-        apart = np.ptp(scores, axis=1) if lines.shape[1] == 2 else np.zeros(cases.size)
-        for i, gap in zip(cases, apart, strict=True):
-            ranked = chance is not None and not np.isnan(chance[i])
-            doubt = float(chance[i] * (1 - chance[i])) if chance is not None and ranked else None
-            far = float(gap) if gap >= FAR_APART else None
-            if far is not None or (doubt is not None and doubt >= OPEN):
-                rows.append(Suggestion(observed.cases[i], far, doubt))
-    rows.sort(key=lambda each: (-(each.apart or 0.0), -(each.doubt or 0.0), each.case))
+    for name in sorted({*apart, *chances, *lacking}):
+        doubt = chances[name] * (1 - chances[name]) if name in chances else None
+        if name in apart or name in lacking or (doubt is not None and doubt >= OPEN):
+            rows.append(Suggestion(name, apart.get(name), doubt, lacking.get(name, 0)))
+    rows.sort(
+        key=lambda each: (-each.lacking, -(each.apart or 0.0), -(each.doubt or 0.0), each.case)
+    )
     return tuple(rows[:most])
+
+
+def _far_apart(observed: Observed) -> Mapping[str, float]:
+    """Points between the two experts of each case that has two so far apart."""
+    found = {}
+    for cases, lines in observed.together():
+        if lines.shape[1] == 2:
+            gaps = np.ptp(observed.score[lines], axis=1)
+            for i in np.flatnonzero(gaps >= FAR_APART):
+                found[observed.cases[cases[i]]] = float(gaps[i])
+    return found

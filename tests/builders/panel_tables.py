@@ -70,8 +70,11 @@ def a_cell(pseudonym: int, random: Random, quality: float) -> PanelCell:
     )
 
 
-def a_table(cases: int = 40, experts: int = 12, *, seed: int = 7) -> PanelTable:
-    """Cases × experts, five experts asked for each case."""
+def a_table(
+    cases: int = 40, experts: int = 12, *, seed: int = 7, panel: str | None = None
+) -> PanelTable:
+    """Cases × experts, five experts asked for each case: all of the programme, as the head sees
+    it, or those of a panel, as its chair does."""
     sample, random = the_sample(), Random(seed)
     cells = {}
     for place in range(cases):
@@ -103,7 +106,7 @@ def a_table(cases: int = 40, experts: int = 12, *, seed: int = 7) -> PanelTable:
         programme=sample.programme,
         rubric=sample.rubric,
         round=RoundState(round=sample.round, opened=sample.round.opens, closed=None),
-        panel=sample.programme.panels[0].code,
+        panel=panel,
         experts=tuple(range(1, experts + 1)),
         rows=tuple(rows),
         log_origin="reviews.example.org/log/1",

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from review_protocol.documents.panel_acts import CaseFiguresPacket2, ComparisonPacket
 from review_protocol.documents.people import Role
-from review_protocol.documents.programme import Programme, Recommendation
+from review_protocol.documents.programme import Programme, Recommendation, RoundState
 from review_protocol.documents.text import Area
 from reviewer_app.services.panel.collected_reviews import Examined
 from reviewer_app.services.panel.heads_documents import standing_of
@@ -68,8 +68,8 @@ class HeadsFigures:
     at: str
     """When it was received."""
     rounds: tuple[int, ...]
-    rules: str | None
-    """Id of the rule file that it follows."""
+    is_behind: bool
+    """Whether a round was closed since: then it says what stood before."""
     cases: Mapping[str, AmongAll]
     """By number."""
 
@@ -80,7 +80,7 @@ class HeadsFigures:
 
 
 def heads_figures(
-    connection: Connection, examined: Examined, hidden: Set[str]
+    connection: Connection, examined: Examined, hidden: Set[str], present: RoundState
 ) -> HeadsFigures | None:
     """What was issued last and counts, of cases that are not hidden; None before there is any."""
     standing = standing_of(connection, ComparisonPacket)
@@ -90,14 +90,14 @@ def heads_figures(
         comparison=standing.packet,
         at=standing.at,
         rounds=standing.document.rounds,
-        rules=standing.document.rules,
+        is_behind=(
+            present.closed is not None and present.round.number > standing.document.rounds[-1]
+        ),
         cases=dict(sorted(_cases(standing.packet, examined, hidden))),
     )
 
 
-def _cases(
-    comparison: str, examined: Examined, hidden: Set[str]
-) -> Iterator[tuple[str, AmongAll]]:
+def _cases(comparison: str, examined: Examined, hidden: Set[str]) -> Iterator[tuple[str, AmongAll]]:
     for number, found in examined.reviews.items():
         for review in found:
             said = review.document

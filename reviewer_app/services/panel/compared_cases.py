@@ -15,6 +15,7 @@ from reviewer_app.panel.remarks import corrects, judges_strictness, shown_means,
 from reviewer_app.panel.selection import Placed, zone
 from reviewer_app.panel.sensitivity import places
 from reviewer_app.panel.tables import Bools, Floats
+from reviewer_app.services.panel.among_all import HeadsFigures
 from reviewer_app.services.panel.compared_rows import ComparedCase, ComparedExpert, CountedScore
 
 
@@ -45,6 +46,14 @@ def compared_cases(
 ) -> tuple[ComparedCase, ...]:
     """Those with a place in this order, then the others by the same figure."""
     return (*_ranked(found, order, shown, chances), *_unranked(found, shown))
+
+
+def as_issued(case: ComparedCase, heads: HeadsFigures | None) -> ComparedCase:
+    """Some of the programme's cases are told no chances but those that the head issued."""
+    found = None if heads is None else heads.cases.get(case.number)
+    if found is None:
+        return case
+    return replace(case, heads=found, among=found.chances, zones=found.zones)
 
 
 def expected_of(ranked: Sequence[ComparedCase], targets: Iterable[int]) -> Mapping[int, float]:

@@ -13,6 +13,7 @@ from reviewer_app.panel.lacking import Lacking
 from reviewer_app.panel.links import Bridge, Island, Link
 from reviewer_app.panel.remarks import Remark, Suggestion
 from reviewer_app.panel.selection import Tie, Zone
+from reviewer_app.services.panel.among_all import AmongAll, HeadsFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,15 @@ class ComparedCase:
     rank_low: int | None
     rank_high: int | None
     among: Mapping[int, float]
-    """P(among the best K) for each target K; empty without draws."""
+    """P(among the best K) for each target K: of this comparison where it covers the programme, or
+    else as the head issued it; empty without draws, and before."""
     zones: Mapping[int, Zone]
     scores: tuple[CountedScore, ...]
     before: BeforeTalk | None = None
     """Where scores are other ones since its discussion was opened."""
+    heads: AmongAll | None = None
+    """Where it stands among all cases, by what the head issued; None where this comparison covers
+    them all, before it was issued, and of a case that is not in it."""
 
     @property
     def reviews(self) -> int:
@@ -126,12 +131,18 @@ class PanelComparison:
     unscored: tuple[str, ...]
     """Cases without a counted composite: no place."""
     experts: tuple[ComparedExpert, ...]
+    is_whole: bool
+    """Whether its cases are all of the programme. Of some, nothing that the rule file says of all
+    holds: no line, no list, no chance but those that the head issued."""
+    heads: HeadsFigures | None
+    """What the head issued of them; None of the whole, and before."""
     targets: tuple[int, ...]
+    """For which chances are told."""
     ordering: OrderingFigure
     by_rules: bool
     """Whether a signed rule file says how; without one no list is proposed."""
     expected: Mapping[int, float]
-    """Of the first K in order, how many are expected to belong."""
+    """Of the first K in order, how many are expected to belong, where there are lines."""
     long_list: tuple[str, ...]
     remarks: tuple[Remark, ...]
     lacking: tuple[Lacking, ...]
@@ -149,6 +160,11 @@ class PanelComparison:
     inputs: str
     rules: str
     """The hash of the rule file, empty without one."""
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """After how many of its cases a line goes through this order."""
+        return self.targets if self.is_whole else ()
 
     @property
     def ranked(self) -> tuple[ComparedCase, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -22,6 +22,7 @@ from reviewer_app.panel.sensitivity import robust
 from reviewer_app.panel.tables import Bools, Floats
 from reviewer_app.services.panel.compared_cases import (
     Shown,
+    as_issued,
     compared_cases,
     compared_experts,
     expected_of,
@@ -40,6 +41,7 @@ from reviewer_app.services.panel.counted_scores import (
     counted_scores,
     fewest_of,
     has_enough,
+    lacking_reviews,
     weights_of,
 )
 from reviewer_app.services.panel.criterion_fits import CriterionFits
@@ -141,23 +143,26 @@ def _told(
     ranked: Bools,
     criteria: CriterionFits,
 ) -> PanelComparison:
-    observed, fit = found.observed, found.fit
-    targets, ordering = _targets(rules), _ordering(rules, what_if)
+    observed, fit, ordering = found.observed, found.fit, _ordering(rules, what_if)
     shown = Shown.of(found, ranked, ordering)
     order = ListOrder(table, rules, criteria).placed(observed, shown.orders)
-    chances = {} if found.draws is None else {k: found.draws.among(k) for k in targets}
+    chances = _chances(found, lines_of(table, rules))
     cases = compared_cases(found, order, shown, chances)
+    cases = tuple(as_issued(case, table.heads) for case in cases)
+    targets = _targets(table, rules)
     largest, shared = max(targets, default=0), links(observed)
     return PanelComparison(
         cases=cases,
         fewest=fewest_of(rules),
         unscored=_unscored(table, observed),
         experts=compared_experts(found, shared),
+        is_whole=table.covers_programme,
+        heads=table.heads,
         targets=targets,
         ordering=ordering,
         by_rules=rules is not None,
         expected=expected_of(cases[: len(order)], chances),
-        long_list=_long_list(observed, chances, largest),
+        long_list=_long_list(observed, chances),
         remarks=remarks(observed, fit),
         lacking=found.lacking,
         far=found.far,
@@ -165,7 +170,12 @@ def _told(
         links=shared,
         islands=islands(observed, fit),
         bridges=bridges(observed, fit, may_read_of(table)),
-        suggestions=third_opinions(observed, found.draws, largest, MOST_SUGGESTIONS),
+        suggestions=third_opinions(
+            observed,
+            {case.number: case.among[largest] for case in cases if largest in case.among},
+            lacking_reviews(table, rules, observed),
+            MOST_SUGGESTIONS,
+        ),
         alpha=criteria.alpha,
         reliability=reliability(fit, found.population.spread, observed),
         variances=(fit.expert, fit.residual, found.population.spread),
@@ -179,14 +189,27 @@ def _unscored(table: PanelTable, observed: Observed) -> tuple[str, ...]:
     return tuple(sorted({row.number for row in table.rows}.difference(observed.cases)))
 
 
-def _long_list(observed: Observed, chances: Mapping[int, Floats], target: int) -> tuple[str, ...]:
+def _long_list(observed: Observed, chances: Mapping[int, Floats]) -> tuple[str, ...]:
     if not chances:
         return ()
+    target = max(chances)
     return tuple(observed.cases[i] for i in long_list(chances[target], target))
 
 
-def _targets(rules: Rules | None) -> tuple[int, ...]:
-    return () if rules is None else (rules.outstanding_target, rules.casebook_target)
+def lines_of(table: PanelTable, rules: Rules | None) -> tuple[int, ...]:
+    """After how many cases of this table's order a line goes through it: the rule file's targets
+    are of all cases of the programme, and cut no list of some of them."""
+    if rules is None or not table.covers_programme:
+        return ()
+    return (rules.outstanding_target, rules.casebook_target)
+
+
+def _targets(table: PanelTable, rules: Rules | None) -> tuple[int, ...]:
+    return lines_of(table, rules) if table.heads is None else table.heads.targets
+
+
+def _chances(found: Comparison, targets: Iterable[int]) -> Mapping[int, Floats]:
+    return {} if found.draws is None else {k: found.draws.among(k) for k in targets}
 
 
 def _ordering(rules: Rules | None, what_if: WhatIf) -> OrderingFigure:

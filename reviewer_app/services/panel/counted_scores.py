@@ -79,6 +79,20 @@ def has_enough(observed: Observed, official: Observed, rules: Rules | None) -> B
     return np.array([case in enough for case in observed.cases], dtype=np.bool_)
 
 
+def lacking_reviews(
+    table: PanelTable, rules: Rules | None, observed: Observed
+) -> Mapping[str, int]:
+    """By case, how many full scores it lacks for a place, where not so many are on their way."""
+    counted = dict(zip(observed.cases, observed.counts.tolist(), strict=True))
+    found = {}
+    for row in table.rows:
+        lacking = fewest_of(rules) - counted.get(row.number, 0)
+        awaited = sum(cell.state is CellState.MISSING for cell in row.cells)
+        if not row.withheld and lacking > awaited:
+            found[row.number] = lacking
+    return found
+
+
 def _cells(rows: Sequence[PanelCaseRow], until: Until) -> Iterator[tuple[PanelCaseRow, PanelCell]]:
     return (
         (row, counted)

@@ -8,8 +8,7 @@ from typing import assert_never
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.errors import ReasonLacking
 from reviewer_app.models.panel_list import FEWEST
-from reviewer_app.services.panel.proposal import Proposal, Unplaced, proposal_of
-from reviewer_app.services.panel.proposed_rows import ProposedLists
+from reviewer_app.services.panel.proposal import Proposal, Unplaced
 from reviewer_app.services.panel.rows import PanelCaseRow, PanelTable, counted_reviews
 
 
@@ -30,41 +29,41 @@ def reason_needed(
     """Why deciding so needs a reason, None where it needs none; a reason is always allowed.
 
     It does where an earlier decision is superseded, and where the outcome is not the one that the
-    order under the signed rules proposes. Where that proposes nothing (no rule file, cases of one
-    place on both sides of a line, fewer reviews than asked for), it does for that, and where
-    another recommendation was given more often.
+    order under the signed rules proposes. Where that proposes nothing for cases of one place on
+    both sides of a line, or with fewer reviews than asked for, it does for that. Where the order
+    is not known (no rule file, or it is of all cases and the head has still to issue it), the
+    experts' recommendations take its place: it does where another was given more often.
     """
     if row.decision is not None:
         return Need.SUPERSEDES
-    if proposal is not None and proposal.unplaced is None:
+    if proposal is None:
+        return _by_reviews(row, outcome)
+    if proposal.unplaced is None:
         return Need.AGAINST_ORDER if proposal.is_left_by(outcome) else None
-    if proposal is not None and proposal.unplaced is not None:
-        return _of_unplaced(proposal.unplaced)
-    if counted_reviews(row) < FEWEST:
-        return Need.FEW_REVIEWS
-    most = max(row.recommendations.values(), default=0)
-    if row.recommendations.get(outcome, 0) < most:
-        return Need.AGAINST_REVIEWS
-    return None
-
-
-def require_no_reason(
-    table: PanelTable, lists: ProposedLists | None, number: str, outcome: Recommendation
-) -> None:
-    """Raises ReasonLacking where a case that is shown needs one to be decided so."""
-    proposal = None if lists is None else proposal_of(lists, number)
-    for row in table.rows:
-        theirs = not row.withheld and table.standing.may_decide(number)
-        if row.number == number and theirs and reason_needed(row, outcome, proposal):
-            raise ReasonLacking(number)
-
-
-def _of_unplaced(why: Unplaced) -> Need | None:
-    match why:
+    match proposal.unplaced:
         case Unplaced.NOT_HELD:
             return None  # it cannot be decided at all
         case Unplaced.EQUAL:
             return Need.EQUAL
         case Unplaced.NO_SCORE | Unplaced.FEW_REVIEWS:
             return Need.FEW_FOR_RULES
-    assert_never(why)
+        case Unplaced.NOT_ISSUED | Unplaced.NOT_COMPARED:
+            return _by_reviews(row, outcome)
+    assert_never(proposal.unplaced)
+
+
+def require_no_reason(
+    table: PanelTable, proposal: Proposal | None, number: str, outcome: Recommendation
+) -> None:
+    """Raises ReasonLacking where a case that is shown needs one to be decided so."""
+    for row in table.rows:
+        theirs = not row.withheld and table.standing.may_decide(number)
+        if row.number == number and theirs and reason_needed(row, outcome, proposal):
+            raise ReasonLacking(number)
+
+
+def _by_reviews(row: PanelCaseRow, outcome: Recommendation) -> Need | None:
+    if counted_reviews(row) < FEWEST:
+        return Need.FEW_REVIEWS
+    most = max(row.recommendations.values(), default=0)
+    return Need.AGAINST_REVIEWS if row.recommendations.get(outcome, 0) < most else None

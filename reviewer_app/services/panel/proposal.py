@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.panel.selection import Zone
+from reviewer_app.services.panel.among_all import AmongAll, HeadsFigures
 from reviewer_app.services.panel.awaited import Awaited
+from reviewer_app.services.panel.compared_rows import PanelComparison
 from reviewer_app.services.panel.proposed_rows import ProposedList, ProposedLists, ProposedPlace
 
 
@@ -21,6 +23,10 @@ class Unplaced(StrEnum):
     """It shares its place with others, and the line goes between them."""
     NOT_HELD = "not_held"
     """The round that decides the Casebook is not over."""
+    NOT_ISSUED = "not_issued"
+    """The order of all cases is not known here: the head has still to issue it."""
+    NOT_COMPARED = "not_compared"
+    """What the head issued does not have this case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,10 @@ class Proposal:
     """What it cannot become yet, and the round that decides it."""
     into: int | None
     """The round that the case goes into by the proposed long list."""
+    issued: str | None = None
+    """When the head issued the comparison that says so; None of the person's own."""
+    chance: float | None = None
+    """P(among the best that enter the Casebook), by what the head issued."""
 
     def is_left_by(self, outcome: Recommendation) -> bool:
         """Whether a decision leaves the order, upwards or downwards."""
@@ -64,6 +74,59 @@ def proposal_of(lists: ProposedLists, number: str) -> Proposal:
         awaited=lists.awaited,
         into=_into(lists, number),
     )
+
+
+def proposal_by_head(
+    heads: HeadsFigures | None, number: str, waits: Awaited, *, here: Unplaced | None = None
+) -> Proposal:
+    """For a case of a table that does not cover the programme: what the head's comparison
+    proposes. `here` says why it has no place among the table's own, where it has none."""
+    found = None if heads is None else heads.cases.get(number)
+    targets = () if heads is None else heads.targets
+    casebook = max(targets, default=0)
+    unplaced = _not_placed(heads, found, here, waits)
+    return Proposal(
+        outcome=None if unplaced is not None or found is None else found.proposed,
+        unplaced=unplaced,
+        place=None if found is None else found.place,
+        zone=None if found is None else found.zones.get(casebook),
+        among=0 if found is None else found.among,
+        casebook=casebook,
+        outstanding=min(targets, default=0),
+        awaited=waits,
+        into=None,
+        issued=None if found is None or heads is None else heads.at,
+        chance=None if found is None else found.chances.get(casebook),
+    )
+
+
+def proposal_for(
+    found: PanelComparison | None, lists: ProposedLists | None, number: str, waits: Awaited
+) -> Proposal | None:
+    """What is proposed for a case, as far as this person can know it: by the lists of all cases,
+    or else as the head issued it; None without a rule file, or before anything is compared."""
+    if lists is not None:
+        return proposal_of(lists, number)
+    if found is None or found.is_whole or not found.by_rules:
+        return None
+    case, here = found.case(number), None
+    if case is None or case.place is None:
+        here = Unplaced.NO_SCORE if case is None else Unplaced.FEW_REVIEWS
+    return proposal_by_head(found.heads, number, waits, here=here)
+
+
+def _not_placed(
+    heads: HeadsFigures | None, found: AmongAll | None, here: Unplaced | None, waits: Awaited
+) -> Unplaced | None:
+    if Recommendation.CASEBOOK in waits:
+        return Unplaced.NOT_HELD
+    if heads is None or heads.is_behind:
+        return here or Unplaced.NOT_ISSUED
+    if found is None:
+        return here or Unplaced.NOT_COMPARED
+    if found.place is None:
+        return Unplaced.FEW_REVIEWS
+    return Unplaced.EQUAL if found.proposed is None else None
 
 
 def _decided(lists: ProposedLists) -> tuple[ProposedList, ...]:

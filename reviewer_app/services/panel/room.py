@@ -234,13 +234,18 @@ class PanelRoom:
         return self._store.perform(work)
 
     def _require_no_reason(self, number: str, outcome: Recommendation) -> None:
-        from reviewer_app.services.panel.deciding import require_no_reason  # late, as in `compare`
+        # late, as in `compare`
+        from reviewer_app.services.panel.deciding import require_no_reason
+        from reviewer_app.services.panel.proposal import proposal_for
 
         with self._store.read() as connection:
             table = self._table(connection)
-            if outcome in awaited_now(connection):
-                return  # it cannot be decided at all
-        require_no_reason(table, self.lists(table), number, outcome)
+            waits = awaited_now(connection)
+        if outcome in waits:
+            return  # it cannot be decided at all
+        found = self.compare(table=table)
+        proposal = proposal_for(found, self.lists(table, found), number, waits)
+        require_no_reason(table, proposal, number, outcome)
 
     def _table(
         self,

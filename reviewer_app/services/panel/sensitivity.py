@@ -1,7 +1,9 @@
-"""Which cases would cross a line by raw means, robustly, or without one expert or one review."""
+"""Which cases would cross a line, or where there is none change place, by raw means, robustly, or
+without one expert or one review."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,6 +26,7 @@ from reviewer_app.panel.sensitivity import (
 )
 from reviewer_app.panel.tables import Bools, Floats
 from reviewer_app.services.panel.compared_rows import WhatIf
+from reviewer_app.services.panel.comparison import lines_of
 from reviewer_app.services.panel.counted_scores import (
     EVER,
     composite_of,
@@ -34,6 +37,9 @@ from reviewer_app.services.panel.counted_scores import (
 from reviewer_app.services.panel.criterion_fits import CriterionFits
 from reviewer_app.services.panel.list_order import ListOrder
 from reviewer_app.services.panel.rows import PanelTable
+
+FEWEST_PLACES, NOTICED = 2, 0.1
+"""Of a list without lines: a case is told of that moves by a tenth of the list, or more."""
 
 
 class Change(StrEnum):
@@ -47,10 +53,12 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Altered:
-    """One change alone; `crossed` has, for each target, the cases that cross its line."""
+    """One change alone; `crossed` has, for each target, the cases that cross its line, and `moved`,
+    where there is no line, those that change place, the furthest first."""
 
     change: Change
     crossed: tuple[tuple[int, tuple[Crossing, ...]], ...]
+    moved: tuple[Crossing, ...] = ()
     expert: int | None = None
     case: str | None = None
 
@@ -69,8 +77,9 @@ class Altered:
 
     @property
     def cases(self) -> int:
-        """How many cases cross a line."""
-        return len({each.case for _, found in self.crossed for each in found})
+        """How many cases cross a line, or change place."""
+        crossed = {each.case for _, found in self.crossed for each in found}
+        return len(crossed.union(each.case for each in self.moved))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +91,12 @@ class Sensitivity:
     """How many experts were left out in turn."""
     reviews: int
     """How many reviews were."""
+    least: int | None = None
+    """By how many places at least a case changes its own to be told of; None where there are lines
+    to cross."""
 
     def moving(self, change: Change) -> int:
-        """How many changes of a kind move a case across a line."""
+        """How many changes of a kind move a case."""
         return sum(each.change is change and bool(each.cases) for each in self.altered)
 
 
@@ -97,29 +109,39 @@ class _Lines:
     figure: Floats
     targets: tuple[int, ...]
     order: ListOrder
+    least: int | None
+    """Of a list without any line."""
 
     @cached_property
     def before(self) -> Mapping[str, int]:
         """The place of each case, from 1, as it stands in the list."""
         return self._places(self.figure)
 
-    def crossed(
-        self, figure: Floats, left_out: Bools | None = None
-    ) -> tuple[tuple[int, tuple[Crossing, ...]], ...]:
-        """By each target, the cases that this other figure puts on its other side; without the
-        scores that are left out."""
+    def altered(
+        self,
+        change: Change,
+        figure: Floats,
+        left_out: Bools | None = None,
+        *,
+        expert: int | None = None,
+        case: str | None = None,
+    ) -> Altered:
+        """What this other figure moves; without the scores that are left out."""
         after = self._places(figure, left_out)
         found = ((line, tuple(self._crossing(after, line))) for line in self.targets)
-        return tuple((line, cases) for line, cases in found if cases)
+        crossed = tuple((line, cases) for line, cases in found if cases)
+        return Altered(change, crossed, self._moved(after), expert, case)
 
     def surely_stays(self, name: str, before: float, after: float) -> bool:
         """Whether a case whose own figure changes is on the same side of every line, whatever
-        breaks ties."""
+        breaks ties; of a list without any, whether it moves by less than is told."""
         figure, after = np.round(self.figure[self.ranked], 6), round(after, 6)
         other = int(round(before, 6) >= after)
         best = 1 + int(np.sum(figure > after)) - int(round(before, 6) > after)
         worst = int(np.sum(figure >= after)) + 1 - other
         place = self.before[name]
+        if self.least is not None:
+            return abs(best - place) < self.least and abs(worst - place) < self.least
         return all((place <= k) == (best <= k) == (worst <= k) for k in self.targets)
 
     def _crossing(self, after: Mapping[str, int], line: int) -> Iterator[Crossing]:
@@ -127,6 +149,15 @@ class _Lines:
             then = after.get(name)
             if then is not None and (place <= line) != (then <= line):
                 yield Crossing(name, place, then)
+
+    def _moved(self, after: Mapping[str, int]) -> tuple[Crossing, ...]:
+        if self.least is None:
+            return ()
+        both = (
+            Crossing(name, at, after[name]) for name, at in self.before.items() if name in after
+        )
+        far = [each for each in both if abs(each.after - each.before) >= self.least]
+        return tuple(sorted(far, key=lambda each: (-abs(each.after - each.before), each.before)))
 
     def _places(self, figure: Floats, left_out: Bools | None = None) -> Mapping[str, int]:
         """Among the cases that are ranked as it stands, also where one of them loses a review."""
@@ -138,7 +169,8 @@ class _Lines:
 def sensitivity(
     table: PanelTable, rules: Rules | None, *, cancelled: Cancelled = never
 ) -> Sensitivity | None:
-    """Each change alone, against the figures that count; None without scores or lines, on cancel.
+    """Each change alone, against the figures that count; None without scores, where the lines have
+    nothing to part, or on cancel. A table that does not cover the programme has no line.
 
     One refit an expert; reviews are left out at the same λ, which is exact (see `sensitivity` of
     the method). Cases that withhold their scores play no part, and those with fewer reviews than
@@ -154,27 +186,28 @@ def sensitivity(
     shown = shown_means(observed, fit, adjust(observed, fit).adjusted)
     is_raw = rules.ordering is OrderingFigure.RAW_MEAN or bool(np.array_equal(shown, raw))
     lines = _lines(table, rules, observed, raw if is_raw else shown)
-    if not lines.targets:
+    if not lines.targets and lines.least is None:
         return None
     altered = [
-        Altered(Change.RAW, lines.crossed(raw)),
-        Altered(Change.ROBUST, lines.crossed(_robust(observed))),
+        lines.altered(Change.RAW, raw),
+        lines.altered(Change.ROBUST, _robust(observed)),
     ]
     for each in _without_experts(observed, lines, is_raw=is_raw):
         if cancelled():
             return None
         altered.append(each)
     altered += _without_reviews(observed, fit, lines, is_raw=is_raw)
-    told = [each for each in altered if each.crossed or each.expert is None]
-    return Sensitivity(tuple(told), len(observed.experts), observed.size)
+    told = [each for each in altered if each.cases or each.expert is None]
+    return Sensitivity(tuple(told), len(observed.experts), observed.size, lines.least)
 
 
 def _lines(table: PanelTable, rules: Rules, observed: Observed, figure: Floats) -> _Lines:
-    both = (rules.outstanding_target, rules.casebook_target)
     ranked = has_enough(observed, observed, rules)
-    targets = tuple(line for line in both if line < int(ranked.sum()))
+    there = int(ranked.sum())
+    targets = tuple(line for line in lines_of(table, rules) if line < there)
+    least = None if table.covers_programme else max(FEWEST_PLACES, math.ceil(there * NOTICED))
     order = ListOrder(table, rules, CriterionFits(table, EVER))
-    return _Lines(observed, ranked, figure, targets, order)
+    return _Lines(observed, ranked, figure, targets, order, least)
 
 
 def _robust(observed: Observed) -> Floats:
@@ -185,7 +218,7 @@ def _robust(observed: Observed) -> Floats:
 def _without_experts(observed: Observed, lines: _Lines, *, is_raw: bool) -> Iterator[Altered]:
     for each in _raw_without(observed) if is_raw else without_each_expert(observed):
         theirs = observed.expert == observed.experts.index(each.expert)
-        yield Altered(Change.EXPERT, lines.crossed(each.adjusted, theirs), expert=int(each.expert))
+        yield lines.altered(Change.EXPERT, each.adjusted, theirs, expert=int(each.expert))
 
 
 def _raw_without(observed: Observed) -> Iterator[WithoutOne]:
@@ -217,8 +250,10 @@ def _without_reviews(
             continue
         figure = lines.figure.copy()
         figure[case] = alone[line]
-        crossed = lines.crossed(figure, np.arange(observed.size) == line)
-        if crossed:
-            expert = int(observed.experts[observed.expert[line]])
-            found.append(Altered(Change.REVIEW, crossed, expert=expert, case=name))
+        expert = int(observed.experts[observed.expert[line]])
+        found.append(
+            lines.altered(
+                Change.REVIEW, figure, np.arange(observed.size) == line, expert=expert, case=name
+            )
+        )
     return found

@@ -123,7 +123,7 @@ def panel_reviews(
         heads=(
             None
             if covers_programme(programme, manifest.document.panel)
-            else heads_figures(connection, examined, hidden.keys())
+            else heads_figures(connection, examined, hidden.keys(), state)
         ),
     )
     return _with_what_stands(table, seen, reviews)

@@ -48,15 +48,21 @@ def test_raw_means_are_shown_where_strictness_cannot_be_judged() -> None:
 
 def test_a_third_opinion_is_wanted_where_two_are_far_apart() -> None:
     observed = scores([("A", "1", 8), ("A", "2", 4), ("B", "1", 5), ("B", "2", 6), ("C", "1", 9)])
-    assert third_opinions(observed, None, 1, 5) == (Suggestion("A", 4.0, None),)
+    assert third_opinions(observed, {}, {}, 5) == (Suggestion("A", 4.0, None),)
+
+
+def test_first_comes_what_lacks_reviews_for_a_place() -> None:
+    observed = scores([("A", "1", 8), ("A", "2", 4), ("B", "1", 5), ("B", "2", 6)])
+    found = third_opinions(observed, {"B": 0.5}, {"C": 3, "B": 1}, 5)
+    assert [(each.case, each.lacking) for each in found] == [("C", 3), ("B", 1), ("A", 0)]
 
 
 def test_then_where_the_list_is_least_sure() -> None:
     observed = a_panel(each=3)
     drawn = compare(observed).draws
     assert drawn is not None
-    found = third_opinions(observed, drawn, 10, 4)
     chance = drawn.among(10)
+    found = third_opinions(observed, dict(zip(observed.cases, chance, strict=True)), {}, 4)
     doubts = np.sort(chance * (1 - chance))[::-1]
     assert [each.doubt for each in found] == pytest.approx(doubts[:4])
     assert {each.apart for each in found} == {None}

@@ -36,6 +36,7 @@ class WhatIfBar(Retranslating, QWidget):
         self._own: Weights = {}
         self._experts: tuple[int, ...] = ()
         self._moved: tuple[Moved, ...] | None = None
+        self._has_lines = False
         self._title = Label(Kind.MUTED)
         self._title.setWordWrap(False)
         self._raw, self._robust, self._weigh = Toggle("chip"), Toggle("chip"), Toggle("chip")
@@ -74,6 +75,7 @@ class WhatIfBar(Retranslating, QWidget):
         """
         self._asked = asked
         self._moved = None if moved is None else tuple(moved)
+        self._has_lines = found is not None and bool(found.lines)
         there = () if found is None else (expert.pseudonym for expert in found.experts)
         self._experts = tuple(sorted({*there, *asked.without}))
         self._raw.setChecked(asked.raw)
@@ -112,7 +114,8 @@ class WhatIfBar(Retranslating, QWidget):
         self._skipped.setVisible(bool(left_out))
         self._back.setVisible(self._asked != NOTHING_ASKED)
         asked = self._asked != NOTHING_ASKED and self._moved is not None
-        self._changes.setText(words.changes(self._moved or ()) if asked else "")
+        changes = words.changes(self._moved or (), has_lines=self._has_lines)
+        self._changes.setText(changes if asked else "")
         self._changes.setVisible(asked)
 
     def _ask(self) -> None:

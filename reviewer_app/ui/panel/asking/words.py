@@ -44,8 +44,11 @@ def skipped(number: str, expert: int) -> str:
     )
 
 
-def changes(moved: Sequence[Moved]) -> str:
-    """How many cases cross a line or change zone, and which."""
+def changes(moved: Sequence[Moved], *, has_lines: bool) -> str:
+    """How many cases cross a line or change zone, and which; where there is no line, how many
+    change place."""
+    if not has_lines:
+        return _elsewhere(moved)
     if not moved:
         return translate("ladder", "As if: no case crosses a line, none changes zone.")
     crossing = len({each.number for each in moved if each.crosses})
@@ -54,21 +57,31 @@ def changes(moved: Sequence[Moved]) -> str:
         "ladder", "As if: cases that cross a line: {lines}; that change zone: {zones}."
     )
     first = sorted(moved, key=lambda each: not each.crosses)
-    told = [moved_words(each) for each in first[:MOST_TOLD]]
+    return joined([said.format(lines=whole(crossing), zones=whole(zones)), _listed(first)])
+
+
+def _elsewhere(moved: Sequence[Moved]) -> str:
+    if not moved:
+        return translate("ladder", "As if: no case changes its place in this panel.")
+    said = translate("ladder", "As if: cases at another place in this panel: {count}.")
+    return joined([said.format(count=whole(len(moved))), _listed(moved)])
+
+
+def _listed(moved: Sequence[Moved]) -> str:
+    told = [moved_words(each) for each in moved[:MOST_TOLD]]
     if len(moved) > MOST_TOLD:
         told.append(
             translate("ladder", "and {count} more, marked below").format(
                 count=whole(len(moved) - MOST_TOLD)
             )
         )
-    listed = translate("ladder", "{cases}.").format(cases=translate("ladder", "; ").join(told))
-    return joined([said.format(lines=whole(crossing), zones=whole(zones)), listed])
+    return translate("ladder", "{cases}.").format(cases=translate("ladder", "; ").join(told))
 
 
 def moved_words(moved: Moved) -> str:
     """One case: where it would stand, and where it stands."""
     parts = [places(moved)]
-    target = whole(moved.target)
+    target = "" if moved.target is None else whole(moved.target)
     if moved.enters:
         parts.append(translate("ladder", "enters the first {target}").format(target=target))
     elif moved.leaves:

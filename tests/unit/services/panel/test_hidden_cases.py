@@ -54,7 +54,8 @@ def hide(panel: APanel, *cases: int) -> None:
 
 
 def table(panel: APanel) -> PanelTable:
-    return panel.desk.services.panel.table()
+    """As the head would see it: lists are of the whole programme."""
+    return replace(panel.desk.services.panel.table(), panel=None)
 
 
 def without(table: PanelTable, number: str) -> PanelTable:

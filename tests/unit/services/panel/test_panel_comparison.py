@@ -69,7 +69,9 @@ def test_the_strict_expert_is_seen_to_be(found: PanelComparison) -> None:
     assert Remark.FEW_EXPERTS in found.remarks
 
 
-def test_chances_and_zones_are_of_the_rule_files_targets(found: PanelComparison) -> None:
+def test_chances_and_zones_are_of_the_rule_files_targets(panel: APanel) -> None:
+    found = compared(replace(panel.desk.services.panel.table(), panel=None), the_sample().rules)
+    assert found is not None
     rules = the_sample().rules
     assert found.targets == (rules.outstanding_target, rules.casebook_target)
     assert found.by_rules

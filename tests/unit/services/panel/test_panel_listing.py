@@ -52,8 +52,8 @@ def a_scored_panel(
 
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[APanel]:
-    """A panel whose list is kept, for all that only look."""
-    for panel in a_scored_panel(tmp_path_factory.mktemp("panel")):
+    """The head's list as it is kept, for all that only look."""
+    for panel in a_scored_panel(tmp_path_factory.mktemp("panel"), role=Role.HEAD):
         check(panel)
         yield panel
 

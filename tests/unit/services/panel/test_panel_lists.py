@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation, Rules
 from review_protocol.documents.text import Area, Bilingual
 from reviewer_app.errors import ReasonLacking
@@ -16,7 +17,7 @@ from reviewer_app.services.panel.counted_scores import Until, cell_at
 from reviewer_app.services.panel.lists import proposed
 from reviewer_app.services.panel.proposed_rows import ProposedLists
 from reviewer_app.services.panel.rows import CellState, EarlierScore, PanelCell, PanelTable
-from tests.builders.panel import APanel, a_panel
+from tests.builders.panel import APanel, a_panel, one_round
 from tests.builders.panel_tables import a_table
 from tests.builders.sample import the_sample
 
@@ -149,7 +150,7 @@ def test_a_line_that_would_part_equal_cases_says_who_waits(table: PanelTable) ->
 
 
 def test_what_leaves_the_order_is_decided_with_a_reason_alone(tmp_path: Path) -> None:
-    with a_panel(tmp_path, cases=2) as made:
+    with a_panel(tmp_path, cases=2, role=Role.HEAD, rules=one_round()) as made:
         for expert in made.experts.values():
             expert.score(made.case(0), 7)
         made.experts[1].score(made.case(1), 7)
@@ -162,7 +163,7 @@ def test_what_leaves_the_order_is_decided_with_a_reason_alone(tmp_path: Path) ->
             with pytest.raises(ReasonLacking):
                 decide(case, outcome, " ")
             assert decide(case, outcome, "Its partner withdrew.")
-    with a_panel(tmp_path / "order", cases=1) as made:
+    with a_panel(tmp_path / "order", cases=1, role=Role.HEAD, rules=one_round()) as made:
         for expert in made.experts.values():
             expert.score(made.case(0), 7)
         made.collect()
@@ -175,7 +176,7 @@ def test_what_leaves_the_order_is_decided_with_a_reason_alone(tmp_path: Path) ->
 @pytest.fixture(scope="module")
 def two_rounds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[APanel]:
     """Experts 1 to 3 score six cases; 4 and 5 score the first three again in round 2."""
-    with a_panel(tmp_path_factory.mktemp("rounds"), cases=6, experts=5) as made:
+    with a_panel(tmp_path_factory.mktemp("rounds"), cases=6, experts=5, role=Role.HEAD) as made:
         for pseudonym, off in ((1, 0), (2, -1), (3, 1)):
             for at, mark in enumerate((7, 6, 6, 5, 4, 3)):
                 made.experts[pseudonym].score(made.case(at), mark + off)
@@ -184,7 +185,7 @@ def two_rounds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[APanel]:
             for at, mark in enumerate((5, 7, 8)):
                 made.experts[pseudonym].score(made.case(at), mark + off)
         made.collect()
-        made.desk.services.panel.decide(made.case(0).number, Recommendation.OUTSTANDING, "agreed")
+        made.desk.services.panel.decide(made.case(0).number, Recommendation.CASEBOOK, "agreed")
         yield made
 
 

@@ -25,7 +25,7 @@ BEST, LISTED = 4, 12
 RULES = the_sample().rules.model_copy(
     update={
         "casebook_round": 1,
-        "outstanding_round": 1,
+        "outstanding_round": 2,
         "counted_rounds": (1, 2),
         "fewest_reviews": 4,
         "casebook_target": LISTED,

@@ -1,0 +1,82 @@
+"""The final list as a chair sees it: the decisions on the panel's cases, and what was signed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reviewer_app.services.panel.awaited import Awaited
+from reviewer_app.services.panel.dossier import Why
+from reviewer_app.services.panel.final_plan import (
+    LISTED,
+    Beside,
+    FinalPlan,
+    LeftOut,
+    PlannedPlace,
+    decision_of,
+    is_behind,
+)
+from reviewer_app.services.panel.proposal import Proposal, proposal_by_head
+from reviewer_app.services.panel.rows import PanelCaseRow, PanelTable
+
+
+def seen_by_chair(table: PanelTable, beside: Beside, waits: Awaited) -> FinalPlan:
+    """Of some of the programme's cases there is no list to plan: no target, no reserve. They stand
+    in the order that the head issued, and by number as long as there is none."""
+    rows = sorted(
+        (row for row in table.rows if not row.withheld),
+        key=lambda row: (_place(table, row), row.number),
+    )
+    proposals = {row.number: proposal_by_head(table.heads, row.number, waits) for row in rows}
+    proposed = {number for number, each in proposals.items() if each.outcome in LISTED}
+    places = _places(rows, proposals)
+    taken = {each.number for each in places}
+    undecided = [row for row in rows if decision_of(row) is None]
+    return FinalPlan(
+        places=places,
+        reserve=(),
+        left_out=tuple(
+            LeftOut(row, decision)
+            for row in rows
+            for decision in (decision_of(row),)
+            if row.number in proposed and row.number not in taken and decision is not None
+        ),
+        undecided=tuple(row for row in undecided if row.number in proposed),
+        open=tuple(row for row in undecided if row.number not in proposed),
+        withheld=len(table.rows) - len(rows),
+        elsewhere=beside.elsewhere,
+        undecided_elsewhere=table.standing.undecided,
+        undeclared=sum(
+            row.hidden is not None and row.hidden.why is Why.NOT_DECLARED for row in table.rows
+        ),
+        targets={},
+        rules=beside.rules,
+        rounds=table.rounds,
+        comparison=beside.comparison,
+        issued=beside.issued,
+        reason="",
+        standing=beside.standing,
+        is_behind=is_behind(beside, places, {row.number for row in rows}),
+        awaited=waits,
+        lists_long=False,
+    )
+
+
+def _places(
+    rows: Sequence[PanelCaseRow], proposals: dict[str, Proposal]
+) -> tuple[PlannedPlace, ...]:
+    decided = [
+        (row, decision)
+        for outcome in LISTED
+        for row in rows
+        for decision in (decision_of(row),)
+        if decision is not None and decision.outcome is outcome
+    ]
+    return tuple(
+        PlannedPlace(at, row, decision.outcome, decision, proposals[row.number], decision.reason)
+        for at, (row, decision) in enumerate(decided, 1)
+    )
+
+
+def _place(table: PanelTable, row: PanelCaseRow) -> float:
+    found = None if table.heads is None else table.heads.cases.get(row.number)
+    return float("inf") if found is None or found.place is None else found.place
