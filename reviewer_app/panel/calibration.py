@@ -19,8 +19,8 @@ from reviewer_app.panel.tables import Floats
 
 PRIOR_MEDIAN = 0.2
 """Of s_β²/s², the experts' variance in shares of the residual one; its log has variance 1."""
-_STEPS = np.linspace(math.log(1e-8), math.log(1e8), 321)
-"""Where λ is looked for, as its logarithm."""
+LOG_RATIOS = np.linspace(math.log(1e-8), math.log(1e8), 321)
+"""Where λ is looked for."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def calibrate(observed: Observed, *, prior: bool = True, ratio: float | None = N
     eigenvalues = np.concatenate((np.zeros(groups), eigenvalues[groups:]))  # 0 but for rounding
     turned = vectors.T @ pull
     turned[:groups] = 0.0
-    fit = _Fit(
+    fit = Criterion(
         squares=float(observed.by_case(left**2).sum()),
         pulls=turned**2,
         eigenvalues=eigenvalues,
@@ -121,7 +121,7 @@ def calibrate(observed: Observed, *, prior: bool = True, ratio: float | None = N
 
 def _calibration(
     observed: Observed,
-    fit: _Fit,
+    fit: Criterion,
     lacking: Lacking | None,
     ratio: float | None,
     turned: Floats,
@@ -152,7 +152,7 @@ def _calibration(
 
 
 @dataclass(frozen=True)
-class _Fit:
+class Criterion:
     """The criterion that λ makes smallest, by the eigenvalues of A."""
 
     squares: float
@@ -212,10 +212,10 @@ class _Fit:
 
     def best(self) -> float | None:
         """λ where the criterion is smallest; None at an end of all that was looked through."""
-        at = int(np.argmin(self.criteria(_STEPS)))
-        if at in (0, _STEPS.size - 1):
+        at = int(np.argmin(self.criteria(LOG_RATIOS)))
+        if at in (0, LOG_RATIOS.size - 1):
             return None
-        low, high = float(_STEPS[at - 1]), float(_STEPS[at + 1])
+        low, high = float(LOG_RATIOS[at - 1]), float(LOG_RATIOS[at + 1])
         while low < (middle := (low + high) / 2) < high:  # until no number lies between
             low, high = (middle, high) if self.slope(middle) < 0 else (low, middle)
         endless = self.freedom * math.log(self.squares)
@@ -227,7 +227,7 @@ class _Fit:
         """Why there is no best λ: alike experts at infinity, nothing left at 0."""
         if self.explains_everything:
             return Lacking.NO_RESIDUAL
-        ends = self.criterion(float(_STEPS[0])), self.freedom * math.log(self.squares)
+        ends = self.criterion(float(LOG_RATIOS[0])), self.freedom * math.log(self.squares)
         return Lacking.NO_RESIDUAL if ends[0] < ends[1] else Lacking.EQUAL_EXPERTS
 
     def likelihood(self, ratio: float | None, residual: float, observed: Observed) -> float:

@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 
 import numpy as np
 
-from reviewer_app.panel.tables import Floats
+from reviewer_app.panel.observed import Indices
+from reviewer_app.panel.tables import Bools, Floats
 
 SURELY_IN, SURELY_OUT = 0.9, 0.1
 LONG_LIST_SHARE = 0.95
@@ -52,7 +52,8 @@ DEFAULT_TIES = (
 )
 
 
-_CRITERIA = frozenset({Tie.BENEFITS, Tie.COOPERATION, Tie.CONCEPTUAL_FIT})
+CRITERIA = frozenset({Tie.BENEFITS, Tie.COOPERATION, Tie.CONCEPTUAL_FIT})
+"""Ties that are broken by the adjusted mean of a criterion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,36 @@ class Placed:
     """What put it behind the case before it, where their figures are equal."""
 
 
+@dataclass(frozen=True)
+class Arranged:
+    """Cases, as indices, by an ordering figure and by what breaks its ties."""
+
+    order: Indices
+    """Best first, without those that have no figure."""
+    place: Indices
+    """Of each of these, from 1."""
+    decided: Indices
+    """By which of `ties` each is behind the one before it; −1 where their figures say it."""
+    ties: tuple[Tie, ...]
+    size: int
+
+    @property
+    def standing(self) -> Indices:
+        """By case, where it is read in the list, from 1, also where it shares a place; 0 without a
+        figure."""
+        found = np.zeros(self.size, dtype=np.intp)
+        found[self.order] = np.arange(1, self.order.size + 1)
+        return found
+
+    def placed(self, names: Sequence[str]) -> tuple[Placed, ...]:
+        """The same with the cases' names."""
+        rows = zip(self.order.tolist(), self.place.tolist(), self.decided.tolist(), strict=True)
+        return tuple(
+            Placed(place, names[case], None if level < 0 else self.ties[level])
+            for case, place, level in rows
+        )
+
+
 def ordered(
     candidates: Sequence[Candidate], ties: Sequence[Tie] = DEFAULT_TIES
 ) -> tuple[Placed, ...]:
@@ -88,74 +119,75 @@ def ordered(
 
     "Area less represented" prefers the area that has fewer cases before the tie.
     """
-    figures = np.array([each.figure for each in candidates])
-    names = [each.number for each in candidates]
-    areas = [each.area for each in candidates]
-    return ordered_by(figures, names, areas, candidates.__getitem__, ties)
+    named = sorted(candidates, key=lambda each: each.number)
+    codes = {area: at for at, area in enumerate(sorted({each.area for each in named}))}
+
+    def key_of(tie: Tie) -> Floats:
+        return np.array([_key(each, tie) for each in named])
+
+    figures = np.array([each.figure for each in named], dtype=np.float64)
+    areas = np.array([codes[each.area] for each in named], dtype=np.intp)
+    return arranged(figures, areas, key_of, ties).placed([each.number for each in named])
 
 
-def ordered_by(
-    figures: Floats,
-    names: Sequence[str],
-    areas: Sequence[str],
-    candidate_at: Callable[[int], Candidate],
-    ties: Sequence[Tie] = DEFAULT_TIES,
-) -> tuple[Placed, ...]:
-    """The same where figures, names and areas are at hand: only equal cases are asked for more."""
-    rounded = np.round(figures, 6)
+def arranged(
+    figures: Floats, areas: Indices, key_of: Callable[[Tie], Floats], ties: Sequence[Tie]
+) -> Arranged:
+    """The same of cases that stand by number; NaN has no place.
+
+    `areas` are numbers from 0, and `key_of` gives what a tie is broken by, the smaller the better,
+    of every case; it is asked only where figures are equal, and never for areas.
+    """
+    there = np.flatnonzero(~np.isnan(figures))
+    rounded = np.round(figures[there], 6)
     order = np.argsort(-rounded, kind="stable")
-    starts = np.flatnonzero(np.diff(rounded[order], prepend=np.nan) != 0).tolist()
-    ranks: list[int] = order.tolist()
-    deciding = [tie for tie in ties if tie is not Tie.REASON]
-    placed: list[Placed] = []
-    before: Counter[str] = Counter()
-    counted = 0
-    for start, end in pairwise([*starts, len(ranks)]):
-        if end - start == 1:
-            placed.append(Placed(start + 1, names[ranks[start]], None))
-            continue
-        before.update(areas[i] for i in ranks[counted:start])
-        counted = start
-        _break([candidate_at(i) for i in ranks[start:end]], deciding, None, placed, before)
-    return tuple(placed)
+    begins = _unlike(rounded[order])
+    places = np.arange(there.size)
+    group = np.maximum.accumulate(np.where(begins, places, 0))
+    order = there[order]
+    decided = np.full(there.size, -1, dtype=np.intp)
+    deciding = (*(tie for tie in ties if tie is not Tie.REASON), Tie.REASON)
+    equal = np.flatnonzero(~(begins & np.append(begins[1:], True)))
+    shares = np.zeros(there.size, dtype=np.bool_)
+    if equal.size:
+        cases, of = order[equal], group[equal]
+        keys = [
+            _before(order, areas)[of, areas[cases]]
+            if tie is Tie.AREA
+            else np.round(key_of(tie)[cases], 6)
+            for tie in deciding[:-1]
+        ]
+        by = np.lexsort((cases, *reversed(keys), of))
+        order[equal] = cases[by]
+        apart = [_unlike(key[by]) for key in keys]
+        level = np.argmax([*apart, np.ones(equal.size, dtype=np.bool_)], axis=0)
+        decided[equal] = np.where(begins[equal], -1, level)
+        shares = decided == len(keys)
+    place = np.maximum.accumulate(np.where(shares, 0, places)) + 1
+    return Arranged(order, place, decided, deciding, figures.size)
 
 
-def _break(
-    equal: Sequence[Candidate],
-    ties: Sequence[Tie],
-    decided_by: Tie | None,
-    placed: list[Placed],
-    before: Counter[str],
-) -> None:
-    """Place these, of which the first is behind what was placed last by `decided_by`."""
-    if len(equal) == 1:
-        placed.append(Placed(len(placed) + 1, equal[0].number, decided_by))
-        return
-    if not ties:
-        place = len(placed) + 1
-        for number in sorted(each.number for each in equal):
-            placed.append(Placed(place, number, decided_by))
-            decided_by = Tie.REASON
-        return
-    parts: dict[float, list[Candidate]] = {}
-    for each in equal:
-        parts.setdefault(_key(each, ties[0], before), []).append(each)
-    for key in sorted(parts):
-        _break(parts[key], ties[1:], decided_by, placed, before)
-        decided_by = ties[0]
+def _unlike(values: Floats | Indices) -> Bools:
+    """Which are other than the one before; the first one is."""
+    return np.append(True, values[1:] != values[:-1])[: values.size]
 
 
-def _key(candidate: Candidate, tie: Tie, before: Counter[str]) -> float:
+def _before(order: Indices, areas: Indices) -> Indices:
+    """How many cases of each area stand before each place; places × areas."""
+    one = np.eye(int(areas.max()) + 1, dtype=np.intp)[areas[order]]
+    found: Indices = np.cumsum(one, axis=0) - one
+    return found
+
+
+def _key(candidate: Candidate, tie: Tie) -> float:
     """Smaller is better."""
-    if tie in _CRITERIA:
-        return -round(candidate.criteria.get(tie.value, -math.inf), 6)
+    if tie in CRITERIA:
+        return -candidate.criteria.get(tie.value, -math.inf)
     if tie is Tie.COUNTRIES:
         return -candidate.countries
-    if tie is Tie.AGREEMENT:
-        return math.inf if candidate.disagreement is None else round(candidate.disagreement, 6)
-    if tie is Tie.AREA:
-        return before[candidate.area]
-    return 0.0
+    if tie is Tie.AGREEMENT and candidate.disagreement is not None:
+        return candidate.disagreement
+    return math.inf
 
 
 def zone(chance: float, reviews: int) -> Zone:

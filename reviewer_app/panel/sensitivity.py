@@ -9,6 +9,7 @@ import numpy as np
 
 from reviewer_app.panel.adjusted import WHOLE, adjust, lines
 from reviewer_app.panel.calibration import Calibration, calibrate
+from reviewer_app.panel.deletion import Deleting
 from reviewer_app.panel.observed import Indices, Observed
 from reviewer_app.panel.tables import Floats
 
@@ -55,16 +56,30 @@ def robust(observed: Observed, *, prior: bool = True) -> tuple[Observed, Calibra
     return weighted, fit
 
 
-def without_each_expert(observed: Observed, *, prior: bool = True) -> Iterator[WithoutOne]:
-    """Each expert left out in turn, and all refitted; NaN for a case that loses its only score."""
-    place = {name: i for i, name in enumerate(observed.cases)}
+def without_each_expert(
+    observed: Observed, *, prior: bool = True, fit: Calibration | None = None
+) -> Iterator[WithoutOne]:
+    """Each expert left out in turn, and all refitted; NaN for a case that loses its only score.
+
+    `fit` is that of all scores, where it is there.
+    """
+    deleting = Deleting(observed, fit or calibrate(observed, prior=prior)) if prior else None
     for j, expert in enumerate(observed.experts):
-        adjusted = np.full(len(observed.cases), np.nan)
-        rest = observed.without(observed.expert == j)
-        if rest is not None:
-            found = adjust(rest, calibrate(rest, prior=prior)).adjusted
-            adjusted[[place[name] for name in rest.cases]] = found
-        yield WithoutOne(expert, adjusted)
+        found = None if deleting is None else deleting.without(j)
+        if found is None:
+            found = _refitted(observed, j, prior=prior)
+        yield WithoutOne(expert, found)
+
+
+def _refitted(observed: Observed, expert: int, *, prior: bool) -> Floats:
+    """Adjusted means without this expert, by fitting all anew."""
+    adjusted = np.full(len(observed.cases), np.nan)
+    left_out = observed.expert == expert
+    rest = observed.without(left_out)
+    if rest is not None:
+        there = np.unique(observed.case[~left_out])
+        adjusted[there] = adjust(rest, calibrate(rest, prior=prior)).adjusted
+    return adjusted
 
 
 def without_each_review(observed: Observed, fit: Calibration) -> Floats:

@@ -145,7 +145,7 @@ def _told(
 ) -> PanelComparison:
     observed, fit, ordering = found.observed, found.fit, _ordering(rules, what_if)
     shown = Shown.of(found, ranked, ordering)
-    order = ListOrder(table, rules, criteria).placed(observed, shown.orders)
+    order = ListOrder(table, rules, observed, criteria).placed(shown.orders)
     chances = _chances(found, lines_of(table, rules))
     cases = compared_cases(found, order, shown, chances)
     cases = tuple(as_issued(case, table.heads) for case in cases)

@@ -4,10 +4,11 @@ without one expert or one review."""
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, partial
+from itertools import chain
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from review_protocol.documents.programme import OrderingFigure, Rules
 from reviewer_app.cancelling import Cancelled, never
 from reviewer_app.panel.adjusted import adjust
 from reviewer_app.panel.calibration import Calibration, calibrate
-from reviewer_app.panel.observed import Observed
+from reviewer_app.panel.observed import Indices, Observed
 from reviewer_app.panel.remarks import shown_means
 from reviewer_app.panel.sensitivity import (
     Crossing,
@@ -113,8 +114,8 @@ class _Lines:
     """Of a list without any line."""
 
     @cached_property
-    def before(self) -> Mapping[str, int]:
-        """The place of each case, from 1, as it stands in the list."""
+    def before(self) -> Indices:
+        """Where each case stands in the list, from 1; 0 without a place."""
         return self._places(self.figure)
 
     def altered(
@@ -128,42 +129,52 @@ class _Lines:
     ) -> Altered:
         """What this other figure moves; without the scores that are left out."""
         after = self._places(figure, left_out)
-        found = ((line, tuple(self._crossing(after, line))) for line in self.targets)
+        both = (self.before > 0) & (after > 0)
+        found = (
+            (line, self._told(both & ((self.before <= line) != (after <= line)), after))
+            for line in self.targets
+        )
         crossed = tuple((line, cases) for line, cases in found if cases)
-        return Altered(change, crossed, self._moved(after), expert, case)
+        return Altered(change, crossed, self._moved(both, after), expert, case)
 
-    def surely_stays(self, name: str, before: float, after: float) -> bool:
-        """Whether a case whose own figure changes is on the same side of every line, whatever
-        breaks ties; of a list without any, whether it moves by less than is told."""
-        figure, after = np.round(self.figure[self.ranked], 6), round(after, 6)
-        other = int(round(before, 6) >= after)
-        best = 1 + int(np.sum(figure > after)) - int(round(before, 6) > after)
-        worst = int(np.sum(figure >= after)) + 1 - other
-        place = self.before[name]
+    def may_move(self, cases: Indices, after: Floats) -> Bools:
+        """Of cases whose own figure alone changes to this: whether they may come to another side of
+        a line, by whatever breaks ties; of a list without any, whether they may move as far as is
+        told."""
+        standing = np.sort(np.round(self.figure[self.ranked], 6))
+        before, after = np.round(self.figure[cases], 6), np.round(after, 6)
+        above = standing.size - np.searchsorted(standing, after, "right")
+        as_high = standing.size - np.searchsorted(standing, after, "left")
+        best = 1 + above - (before > after)
+        worst = 1 + as_high - (before >= after)
+        place = self.before[cases]
         if self.least is not None:
-            return abs(best - place) < self.least and abs(worst - place) < self.least
-        return all((place <= k) == (best <= k) == (worst <= k) for k in self.targets)
+            far: Bools = (abs(best - place) >= self.least) | (abs(worst - place) >= self.least)
+            return far
+        stays = [
+            ((place <= k) == (best <= k)) & ((best <= k) == (worst <= k)) for k in self.targets
+        ]
+        crosses: Bools = ~np.all(stays, axis=0)
+        return crosses
 
-    def _crossing(self, after: Mapping[str, int], line: int) -> Iterator[Crossing]:
-        for name, place in self.before.items():
-            then = after.get(name)
-            if then is not None and (place <= line) != (then <= line):
-                yield Crossing(name, place, then)
-
-    def _moved(self, after: Mapping[str, int]) -> tuple[Crossing, ...]:
+    def _moved(self, both: Bools, after: Indices) -> tuple[Crossing, ...]:
         if self.least is None:
             return ()
-        both = (
-            Crossing(name, at, after[name]) for name, at in self.before.items() if name in after
-        )
-        far = [each for each in both if abs(each.after - each.before) >= self.least]
-        return tuple(sorted(far, key=lambda each: (-abs(each.after - each.before), each.before)))
+        told = self._told(both & (abs(after - self.before) >= self.least), after)
+        return tuple(sorted(told, key=lambda each: -abs(each.after - each.before)))
 
-    def _places(self, figure: Floats, left_out: Bools | None = None) -> Mapping[str, int]:
+    def _told(self, chosen: Bools, after: Indices) -> tuple[Crossing, ...]:
+        """These cases in the order of the list."""
+        found = np.flatnonzero(chosen)
+        names = self.observed.cases
+        return tuple(
+            Crossing(names[i], int(self.before[i]), int(after[i]))
+            for i in found[np.argsort(self.before[found])]
+        )
+
+    def _places(self, figure: Floats, left_out: Bools | None = None) -> Indices:
         """Among the cases that are ranked as it stands, also where one of them loses a review."""
-        among = np.where(self.ranked, figure, np.nan)
-        placed = self.order.placed(self.observed, among, left_out=left_out)
-        return {each.number: at for at, each in enumerate(placed, 1)}
+        return self.order.standing(np.where(self.ranked, figure, np.nan), left_out)
 
 
 def sensitivity(
@@ -172,9 +183,9 @@ def sensitivity(
     """Each change alone, against the figures that count; None without scores, where the lines have
     nothing to part, or on cancel. A table that does not cover the programme has no line.
 
-    One refit an expert; reviews are left out at the same λ, which is exact (see `sensitivity` of
-    the method). Cases that withhold their scores play no part, and those with fewer reviews than
-    the rule file asks for are fitted and have no place.
+    Without an expert all is refitted; reviews are left out at the same λ, which is exact (see
+    `sensitivity` of the method). Cases that withhold their scores play no part, and those with
+    fewer reviews than the rule file asks for are fitted and have no place.
     """
     value = partial(composite_of, weights=weights_of(table.rubric))
     counted = counted_scores(table, value)
@@ -192,11 +203,14 @@ def sensitivity(
         lines.altered(Change.RAW, raw),
         lines.altered(Change.ROBUST, _robust(observed)),
     ]
-    for each in _without_experts(observed, lines, is_raw=is_raw):
+    others = (
+        _without_experts(observed, fit, lines, is_raw=is_raw),
+        _without_reviews(observed, fit, lines, is_raw=is_raw),
+    )
+    for each in chain.from_iterable(others):
         if cancelled():
             return None
         altered.append(each)
-    altered += _without_reviews(observed, fit, lines, is_raw=is_raw)
     told = [each for each in altered if each.cases or each.expert is None]
     return Sensitivity(tuple(told), len(observed.experts), observed.size, lines.least)
 
@@ -206,7 +220,7 @@ def _lines(table: PanelTable, rules: Rules, observed: Observed, figure: Floats) 
     there = int(ranked.sum())
     targets = tuple(line for line in lines_of(table, rules) if line < there)
     least = None if table.covers_programme else max(FEWEST_PLACES, math.ceil(there * NOTICED))
-    order = ListOrder(table, rules, CriterionFits(table, EVER))
+    order = ListOrder(table, rules, observed, CriterionFits(table, EVER))
     return _Lines(observed, ranked, figure, targets, order, least)
 
 
@@ -215,8 +229,10 @@ def _robust(observed: Observed) -> Floats:
     return adjust(weighted, fit).adjusted
 
 
-def _without_experts(observed: Observed, lines: _Lines, *, is_raw: bool) -> Iterator[Altered]:
-    for each in _raw_without(observed) if is_raw else without_each_expert(observed):
+def _without_experts(
+    observed: Observed, fit: Calibration, lines: _Lines, *, is_raw: bool
+) -> Iterator[Altered]:
+    for each in _raw_without(observed) if is_raw else without_each_expert(observed, fit=fit):
         theirs = observed.expert == observed.experts.index(each.expert)
         yield lines.altered(Change.EXPERT, each.adjusted, theirs, expert=int(each.expert))
 
@@ -236,24 +252,21 @@ def _raw_without(observed: Observed) -> Iterator[WithoutOne]:
 
 def _without_reviews(
     observed: Observed, fit: Calibration, lines: _Lines, *, is_raw: bool
-) -> Sequence[Altered]:
+) -> Iterator[Altered]:
     if is_raw:
         count = observed.counts[observed.case]
         rest = observed.by_case(observed.score)[observed.case] - observed.score
         alone = np.where(count > 1, rest / np.maximum(count - 1, 1), np.nan)
     else:
         alone = without_each_review(observed, fit)
-    found = []
-    for line in np.flatnonzero(~np.isnan(alone) & lines.ranked[observed.case]):
-        case, name = int(observed.case[line]), observed.cases[int(observed.case[line])]
-        if lines.surely_stays(name, float(lines.figure[case]), float(alone[line])):
-            continue
-        figure = lines.figure.copy()
+    there = np.flatnonzero(~np.isnan(alone) & lines.ranked[observed.case])
+    for line in there[lines.may_move(observed.case[there], alone[there])]:
+        case, figure = int(observed.case[line]), lines.figure.copy()
         figure[case] = alone[line]
-        expert = int(observed.experts[observed.expert[line]])
-        found.append(
-            lines.altered(
-                Change.REVIEW, figure, np.arange(observed.size) == line, expert=expert, case=name
-            )
+        yield lines.altered(
+            Change.REVIEW,
+            figure,
+            np.arange(observed.size) == line,
+            expert=int(observed.experts[observed.expert[line]]),
+            case=observed.cases[case],
         )
-    return found
