@@ -61,9 +61,15 @@ def request_head(line: socket.socket) -> bytes:
 
 
 def resets(line: socket.socket) -> None:
-    """Hang up with a reset, before a byte was read."""
+    """Hang up with a reset, at once: the other side may not have noticed yet that it is there."""
     line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET)
     line.close()
+
+
+def resets_before_reading(line: socket.socket) -> None:
+    """Hang up with a reset once there is something to read: the other side has its connection."""
+    line.recv(1, socket.MSG_PEEK)
+    resets(line)
 
 
 def resets_after_request(line: socket.socket) -> None:

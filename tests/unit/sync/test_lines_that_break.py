@@ -31,6 +31,7 @@ from tests.builders.lines import (
     keeps_silent,
     resets,
     resets_after_request,
+    resets_before_reading,
 )
 from tests.system.authorities import Authority, an_authority
 
@@ -61,12 +62,25 @@ def failure_of(serve: Serve, address: str = "http://127.0.0.1") -> ExpectedFailu
 
 
 @pytest.mark.parametrize(
-    "serve", [resets, resets_after_request, closes_after_request, answers(b"\0\1nonsense\r\n\r\n")]
+    "serve",
+    [
+        resets_before_reading,
+        resets_after_request,
+        closes_after_request,
+        answers(b"\0\1nonsense\r\n\r\n"),
+    ],
 )
 def test_a_line_that_breaks_before_an_answer(serve: Serve):
     failure = failure_of(serve)
     assert isinstance(failure, NoConnection)
     assert failure.step is ConnectionStep.ANSWER
+
+
+def test_a_line_that_breaks_as_it_comes_about():
+    """Whether there was a connection yet depends on who looks first."""
+    failure = failure_of(resets)
+    assert isinstance(failure, NoConnection)
+    assert failure.step in (ConnectionStep.TCP, ConnectionStep.ANSWER)
 
 
 def test_a_line_that_is_silent_is_given_up_after_the_stall_timeout():
