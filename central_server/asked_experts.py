@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, and_, exists, func, or_, select
 
 from central_server.store import schema
+from central_server.store.found import found
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.matters import RequestedExpert
 from review_protocol.documents.panel_acts import ExpertRequestPacket
@@ -42,8 +43,10 @@ def expert_requests(connection: Connection) -> tuple[RequestedExpert, ...]:
             given.label("given"),
         )
         .where(
-            packet.kind == ExpertRequestPacket.kind,
-            packet.disposition == Disposition.COUNTED.value,
+            found(
+                packet.kind == ExpertRequestPacket.kind,
+                packet.disposition == Disposition.COUNTED.value,
+            ),
             stands,
         )
         .order_by(packet.leaf)

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, or_, select
 
 from central_server.rounds import all_rounds
 from central_server.store import schema
+from central_server.store.found import found
 from central_server.store.listed import one_of
 from review_protocol.documents.acts import RulingPacket
 from review_protocol.documents.leaf import Disposition
@@ -18,6 +19,8 @@ from review_protocol.envelope import read_envelope
 from review_protocol.opening import signed_document
 
 _packet = schema.packet.c
+_IS_REVIEW = _packet.kind.in_([each.value for each in ReviewKind])
+_IS_LATE = _packet.disposition == Disposition.HELD_LATE.value
 
 
 def reviews_to_rule(connection: Connection) -> tuple[ReviewToRule, ...]:
@@ -33,20 +36,14 @@ def reviews_to_rule(connection: Connection) -> tuple[ReviewToRule, ...]:
             _packet.leaf,
             _packet.envelope,
         )
-        .where(
-            _packet.kind.in_([each.value for each in ReviewKind]),
-            or_(
-                _packet.disposition == Disposition.HELD_LATE.value,
-                one_of(_packet.id, sorted(ruled)),
-            ),
-        )
+        .where(or_(found(_IS_REVIEW, _IS_LATE), one_of(_packet.id, sorted(ruled)) & _IS_REVIEW))
         .order_by(_packet.leaf)
     )
-    found = []
+    told = []
     for row in rows:
         document = signed_document(read_envelope(row.envelope))
         if isinstance(document, ScorePacket) and document.round in rounds:
-            found.append(
+            told.append(
                 ReviewToRule(
                     packet=row.id,
                     review=ReviewKind(row.kind),
@@ -61,7 +58,7 @@ def reviews_to_rule(connection: Connection) -> tuple[ReviewToRule, ...]:
                     ruled=ruled.get(row.id),
                 )
             )
-    return tuple(found)
+    return tuple(told)
 
 
 def _rulings(connection: Connection) -> Mapping[str, Ruled]:
@@ -69,15 +66,17 @@ def _rulings(connection: Connection) -> Mapping[str, Ruled]:
     rows = connection.execute(
         select(_packet.id, _packet.person, _packet.received, _packet.leaf, _packet.envelope)
         .where(
-            _packet.kind == RulingPacket.kind,
-            _packet.disposition == Disposition.COUNTED.value,
+            found(
+                _packet.kind == RulingPacket.kind,
+                _packet.disposition == Disposition.COUNTED.value,
+            )
         )
         .order_by(_packet.leaf)
     )
-    found = {}
+    newest = {}
     for row in rows:
         document = RulingPacket.from_body(read_envelope(row.envelope).body)
-        found[document.packet] = Ruled(
+        newest[document.packet] = Ruled(
             packet=row.id,
             counts=document.counts,
             reason=document.reason,
@@ -85,7 +84,7 @@ def _rulings(connection: Connection) -> Mapping[str, Ruled]:
             received=row.received,
             leaf=row.leaf,
         )
-    return found
+    return newest
 
 
 def _due(state: RoundState) -> str:

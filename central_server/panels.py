@@ -9,6 +9,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Row,
+    case,
     func,
     select,
 )
@@ -45,9 +46,19 @@ class Page:
 
 
 def collect(
-    connection: Connection, log: Log, device: Device, *, after: int, nonce: str, request_nonce: str
+    connection: Connection,
+    log: Log,
+    device: Device,
+    *,
+    after: int,
+    nonce: str,
+    request_nonce: str,
+    assignments_once: bool = False,
 ) -> PacketsAnswer:
     """Packets from leaf `after` on that this person may see.
+
+    The assignments are on every page; with `assignments_once` on the last one alone, and not where
+    nothing was logged since.
 
     Raises Refused for reviewers but of a discussion in which they take part, and for a device that
     awaits its six words; of an open round staff see questions, what panels ask of them and their
@@ -59,11 +70,12 @@ def collect(
     if person.role is Role.REVIEWER and not seen.discussed:
         raise Refused(RefusalCode.NOT_PERMITTED, "reviewers see no other's packets")
     page = page_of(connection, log, after, seen.condition())
+    whole = not assignments_once or after < page.next_leaf == log_size(connection)
     return PacketsAnswer(
         nonce=nonce,
         packets=page.packets,
         experts=_experts(connection, log, device, page.kids),
-        assignments=_assignments(connection, seen),
+        assignments=_assignments(connection, seen) if whole else (),
         scope=seen.scope(log.origin),
         next_leaf=page.next_leaf,
         log=log.view(connection),
@@ -72,12 +84,15 @@ def collect(
 
 
 def page_of(connection: Connection, log: Log, after: int, condition: ColumnElement[bool]) -> Page:
-    """A page of the packets that may be seen, by the leaf that says how they stand."""
-    table = schema.packet
-    place = func.coalesce(table.c.changed, table.c.leaf)
+    """A page of the packets that may be seen, by the leaf that says how they stand.
+
+    The condition is asked of the index in which they stand in this order, packet by packet: no
+    other index may answer it, for then all that it holds for would be sorted anew for each page.
+    """
+    place = schema.PLACE
     query = (
-        select(table, place.label("place"))
-        .where(place >= after, condition)
+        select(schema.packet, place.label("place"))
+        .where(place >= after, case((condition, 1), else_=0) == 1)
         .order_by(place)
         .limit(PAGE_COUNT + 1)
     )

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from central_server.known import declared_by
 from central_server.people import Person
 from central_server.store import schema
+from central_server.store.found import found
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.matters import ConflictTakenBack
 from review_protocol.documents.packet import ConflictAnswer, DeclarationPacket, RecusalPacket
@@ -60,8 +61,10 @@ def conflicts_taken_back(connection: Connection) -> tuple[TakenBack, ...]:
         )
         .join(schema.person, person.id == packet.person)
         .where(
-            packet.kind.in_((DeclarationPacket.kind, RecusalPacket.kind)),
-            packet.disposition == Disposition.COUNTED.value,
+            found(
+                packet.kind.in_((DeclarationPacket.kind, RecusalPacket.kind)),
+                packet.disposition == Disposition.COUNTED.value,
+            )
         )
         .order_by(packet.leaf)
     )
@@ -72,7 +75,7 @@ def conflicts_taken_back(connection: Connection) -> tuple[TakenBack, ...]:
     )
     held_up = {(row.person, row.case_number) for row in standing}
     declared: set[tuple[str, int, str]] = set()
-    found: dict[tuple[str, str], TakenBack] = {}
+    taken: dict[tuple[str, str], TakenBack] = {}
     for envelope, received, leaf, id, name, role, panel, pseudonym, deputy in rows:
         document = signed_document(read_envelope(envelope))
         for key, answer in declared_by(document, id).items():
@@ -82,5 +85,5 @@ def conflicts_taken_back(connection: Connection) -> tuple[TakenBack, ...]:
             elif key in declared and (id, case) not in held_up:
                 declared.remove(key)
                 who = Person(id, name, Role(role), panel, pseudonym, bool(deputy))
-                found[id, case] = TakenBack(case, number, received, leaf, who)
-    return tuple(sorted(found.values(), key=lambda each: (each.leaf, each.case)))
+                taken[id, case] = TakenBack(case, number, received, leaf, who)
+    return tuple(sorted(taken.values(), key=lambda each: (each.leaf, each.case)))

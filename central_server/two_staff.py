@@ -26,7 +26,7 @@ _LAST_OF_ROUNDS = (
     select(
         _packet.kind,
         _packet.round,
-        func.max(func.coalesce(_packet.changed, _packet.leaf)).label("place"),
+        func.max(schema.PLACE).label("place"),
     )
     .where(
         _packet.kind.in_((ScoreOpeningPacket.kind, RoundPacket.kind)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from threading import Lock
 from typing import Annotated, Literal
 
@@ -119,10 +120,14 @@ class DeskResources:
         whose: Annotated[
             Literal["seen", "own"], Query(description="own: the asker's, of all their devices")
         ] = "seen",
+        assignments: Annotated[
+            Literal["always", "once"], Query(description="once: on the last page alone, where new")
+        ] = "always",
     ) -> Response:
         """Packets for chairs and the head, for staff once a round is closed; the discussion of a
         case for who takes part in it; or one's own."""
-        collecting = collect if whose == "seen" else collect_own
+        seen = partial(collect, assignments_once=assignments == "once")
+        collecting = seen if whose == "seen" else collect_own
         return await answered(
             self._server, request, headers, lambda asked: self._packets(asked, after, collecting)
         )

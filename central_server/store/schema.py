@@ -12,6 +12,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    func,
 )
 
 metadata = MetaData()
@@ -180,6 +181,20 @@ packet = Table(
     Index("packet_chain", "kid", "chain", "seq"),
     Index("packet_case", "case_number", "round"),
     Index("packet_person", "person", "case_number"),
+)
+
+PLACE = func.coalesce(packet.c.changed, packet.c.leaf)
+"""The leaf that says how a packet stands: its own, or the newest that changed it."""
+
+# with what a view asks of packets, so that those outside of it are passed over unread
+Index(
+    "packet_place",
+    PLACE,
+    packet.c.round,
+    packet.c.kind,
+    packet.c.case_number,
+    packet.c.disposition,
+    packet.c.leaf,
 )
 
 # When packets had arrived that a restored server had lost, as receipts of earlier logs prove.

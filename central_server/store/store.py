@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 from central_server.failures import NewerDatabase
 from central_server.store.engine import WRITING, open_engine
 
-NEWEST_VERSION = "0006"
+NEWEST_VERSION = "0007"
 """The revision in migrations/versions up to which this server knows the tables."""
 
 

@@ -74,7 +74,8 @@ class Collecting:
                     break
                 continue
             asked, place.leaf, place.scope = place.leaf, answer.next_leaf, answer.scope
-            new += self._keep(answer, session.trust, place, asked)
+            is_last = asked < place.leaf >= size
+            new += self._keep(answer, session.trust, place, asked, is_last=is_last)
             report(Progress("collect", place.leaf, size))
             if place.leaf >= size:
                 with self.store.write() as connection:
@@ -84,7 +85,10 @@ class Collecting:
                 break
         return new
 
-    def _keep(self, answer: PacketsAnswer, trust: TrustState, place: _Place, asked: int) -> int:
+    def _keep(
+        self, answer: PacketsAnswer, trust: TrustState, place: _Place, asked: int, *, is_last: bool
+    ) -> int:
+        """Keep a page; who was asked is told with the last one, where something was new."""
         experts, keys = _verified_experts(answer.experts, trust)
         found = [(each, proof_of(each, keys, trust)) for each in answer.packets]
         proved = [proof for _, proof in found if isinstance(proof, ProvedPacket)]
@@ -99,7 +103,8 @@ class Collecting:
 
         def keep(connection: Connection) -> int:
             keep_experts(connection, experts)
-            keep_assignments(connection, answer.assignments)
+            if is_last:
+                keep_assignments(connection, answer.assignments)
             if place.whole:
                 keep_fact(connection, FactName.COLLECTED_TO, str(place.leaf))
                 keep_fact(connection, FactName.COLLECTED_SCOPE, answer.scope)

@@ -16,8 +16,10 @@ class PanelSession:
         self._asking = asking
 
     def packets_after(self, leaf: int) -> PacketsAnswer:
-        """Other people's packets from this leaf on, as far as this person may see them."""
-        return self._asking.ask(PacketsAnswer, "GET", PACKETS, {"after": str(leaf)})
+        """Other people's packets from this leaf on, as far as this person may see them; with the
+        last page, where there was something new, who was asked (an older server: with each)."""
+        query = {"after": str(leaf), "assignments": "once"}
+        return self._asking.ask(PacketsAnswer, "GET", PACKETS, query)
 
     def dossier_after(self, leaf: int) -> DossierAnswer:
         """What is withheld from this person of their panel, and from this leaf on the leaves of it;

@@ -8,6 +8,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import delete, insert, select, update
+from sqlalchemy.exc import SAWarning
 
 from central_server.failures import (
     DamagedKeyFile,
@@ -161,7 +162,10 @@ def test_migrated_tables_are_those_of_the_schema(folder):
     engine = open_engine(folder.home.database_url)
     with engine.connect() as connection:
         context = MigrationContext.configure(connection)
-        assert compare_metadata(context, schema.metadata) == []
+        # an index of an expression is not read back: `test_pages` sees that it is used
+        with pytest.warns((SAWarning, UserWarning), match="packet_place") as warned:
+            assert compare_metadata(context, schema.metadata) == []
+    assert len(warned) == 2
     engine.dispose()
 
 
@@ -170,7 +174,7 @@ def test_a_newer_database_is_left_alone(folder, store):
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(NewerDatabase) as refused:
         open_store(folder.home.database_url)
-    assert (refused.value.found, refused.value.known) == ("9999", "0006")
+    assert (refused.value.found, refused.value.known) == ("9999", "0007")
 
 
 def test_reading_sees_one_state_and_writing_rolls_back(store):
