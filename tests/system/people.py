@@ -59,6 +59,7 @@ class Person:
             "LANG": "C.UTF-8",
             "PATH": os.environ["PATH"],
             "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONFAULTHANDLER": "1",  # a process that crashes tells where each thread was
             "PYTHONPATH": str(ROOT),
             "PYTHONWARNINGS": "error",
             "TMPDIR": str(self.home),
