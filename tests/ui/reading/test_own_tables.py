@@ -36,8 +36,8 @@ def test_a_term_is_explained_as_the_programme_translates_it(room):
     side = screen.reading.state.opened.prepared.sides[ZH]
     block = next(at for at, each in enumerate(side.blocks) if "网关" in each.text)
     place = Pointed(ZH, block, side.blocks[block].text.index("网关") + 1)
-    said = screen.view.middle.texts.explaining.at(place)
-    assert said == f"网关: {TRANSLATION} (a term of the programme)"
+    found = screen.view.middle.texts.explaining.at(place)
+    assert found.words == f"网关: {TRANSLATION} (a term of the programme)"
 
 
 def test_countries_have_the_organisers_names_in_its_order(room):
