@@ -163,9 +163,8 @@ def test_migrated_tables_are_those_of_the_schema(folder):
     with engine.connect() as connection:
         context = MigrationContext.configure(connection)
         # an index of an expression is not read back: `test_pages` sees that it is used
-        with pytest.warns((SAWarning, UserWarning), match="packet_place") as warned:
+        with pytest.warns((SAWarning, UserWarning), match="packet_place"):
             assert compare_metadata(context, schema.metadata) == []
-    assert len(warned) == 2
     engine.dispose()
 
 
