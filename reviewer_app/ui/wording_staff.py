@@ -29,6 +29,22 @@ def staff_words(failure: errors.StaffFailure) -> tuple[str, str]:
                     "meanwhile. Your answer changed nothing; refresh to see how it stands.",
                 ),
             )
+        case errors.RoundNotHeld() | errors.FinalListStands():
+            return _lists(failure)
+        case errors.OwnRequest():
+            return (
+                translate("wording", "You asked for this yourself."),
+                translate(
+                    "wording",
+                    "It takes another member of staff to agree, whichever computer you use. "
+                    "Nothing was signed. You can take it back.",
+                ),
+            )
+    assert_never(failure)
+
+
+def _lists(failure: errors.RoundNotHeld | errors.FinalListStands) -> tuple[str, str]:
+    match failure:
         case errors.RoundNotHeld(outcome=outcome, round=number):
             return (
                 round_words.waits_for(outcome, number),
@@ -44,15 +60,6 @@ def staff_words(failure: errors.StaffFailure) -> tuple[str, str]:
                 translate(
                     "wording",
                     "Nothing goes into a next round while it stands; nothing was signed.",
-                ),
-            )
-        case errors.OwnRequest():
-            return (
-                translate("wording", "You asked for this yourself."),
-                translate(
-                    "wording",
-                    "It takes another member of staff to agree, whichever computer you use. "
-                    "Nothing was signed. You can take it back.",
                 ),
             )
     assert_never(failure)

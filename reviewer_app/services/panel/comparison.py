@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from review_protocol.documents.programme import OrderingFigure, Rules
+from review_protocol.documents.programme import OrderingFigure, Recommendation, Rules
 from reviewer_app.cancelling import Cancelled, never
 from reviewer_app.panel.adjusted import adjust
 from reviewer_app.panel.agreement import reliability
@@ -201,7 +201,16 @@ def lines_of(table: PanelTable, rules: Rules | None) -> tuple[int, ...]:
     are of all cases of the programme, and cut no list of some of them."""
     if rules is None or not table.covers_programme:
         return ()
-    return (rules.outstanding_target, rules.casebook_target)
+    both = (Recommendation.OUTSTANDING, Recommendation.CASEBOOK)
+    return tuple(places_left(table, rules, outcome) for outcome in both)
+
+
+def places_left(table: PanelTable, rules: Rules, outcome: Recommendation) -> int:
+    """How many places of a target the order of this table fills: somebody else's decisions on
+    cases that are hidden from this person take some."""
+    is_casebook = outcome is Recommendation.CASEBOOK
+    target = rules.casebook_target if is_casebook else rules.outstanding_target
+    return max(target - table.standing.taken(outcome), 0)
 
 
 def _targets(table: PanelTable, rules: Rules | None) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from review_protocol.documents.dossier import Decider, PanelDeclaration, Withheld
 from review_protocol.documents.packet import ConflictAnswer, RecusalPacket
+from review_protocol.documents.programme import Recommendation
 from reviewer_app.models.case_list import CaseEntry
 from reviewer_app.models.declarations import StandingDeclaration, standing_declarations
 from reviewer_app.models.dossier import ToldSight, told_sight, told_ties
@@ -46,10 +47,19 @@ class Standing:
     decides: frozenset[str] = frozenset()
     undecided: int = 0
     """Of the cases that are hidden from this person, how many have no decision yet."""
+    places: tuple[Recommendation, ...] = ()
+    """What was decided for the others of them that are on the list: somebody else's decisions."""
 
     def may_decide(self, case: str) -> bool:
         """Whether a case that is not hidden is theirs to decide."""
         return not self.deputy or case in self.decides
+
+    def taken(self, outcome: Recommendation) -> int:
+        """How many places of a target are taken by cases that are hidden from this person:
+        Outstanding Cases are among the Casebook."""
+        if outcome is Recommendation.CASEBOOK:
+            return len(self.places)
+        return sum(each is outcome for each in self.places)
 
 
 def hidden_cases(
@@ -95,7 +105,8 @@ def standing_in(connection: Connection) -> Standing:
     if told is None:
         return Standing()
     decides = frozenset(each.case for each in told.decides)
-    return Standing(told.deputy, decides, told.undecided)
+    places = tuple(each.outcome for each in told.places)
+    return Standing(told.deputy, decides, told.undecided, places)
 
 
 def deputies(connection: Connection) -> frozenset[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from review_protocol.documents.panel_acts import FinalListPacket
+from review_protocol.documents.panel_acts import ComparisonPacket, FinalListPacket
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.services.panel.awaited import Awaited
 from reviewer_app.services.panel.dossier import Why
 from reviewer_app.services.panel.heads_documents import HeadsPacket
-from reviewer_app.services.panel.proposal import Proposal, proposal_of
+from reviewer_app.services.panel.proposal import Proposal, Unplaced, proposal_of
 from reviewer_app.services.panel.proposed_rows import ProposedLists
 from reviewer_app.services.panel.rows import DecisionView, PanelCaseRow, PanelTable
 
@@ -19,7 +19,8 @@ LISTED = (Recommendation.OUTSTANDING, Recommendation.CASEBOOK)
 
 @dataclass(frozen=True, slots=True)
 class PlannedPlace:
-    """A case at its place; `position` from 1 within its outcome."""
+    """A case at its place; `position` from 1 in the whole list, Outstanding Cases first, those that
+    somebody else decided last among their outcome."""
 
     position: int
     row: PanelCaseRow
@@ -37,6 +38,8 @@ class PlannedPlace:
     def leaves_order(self) -> bool:
         """Whether it stands there although the order proposes something else, or proposes nothing
         for it: cases of one place at a line, too few reviews, no score."""
+        if self.proposal.unplaced in (Unplaced.NOT_ISSUED, Unplaced.NOT_COMPARED):
+            return False  # the order is not known here
         return self.proposal.outcome is not self.outcome
 
     @property
@@ -72,7 +75,7 @@ class FinalPlan:
     left_out: tuple[LeftOut, ...]
     undecided: tuple[PanelCaseRow, ...]
     """Cases that the order proposes, without a decision."""
-    open: int
+    open: tuple[PanelCaseRow, ...]
     """Other cases without a decision: told, and holding up nothing."""
     withheld: int
     """Cases that this person may not see: the deputy decides them."""
@@ -88,6 +91,8 @@ class FinalPlan:
     rounds: tuple[int, ...]
     comparison: str | None
     """The id of the comparison that the head issued of these rounds and scores; None before."""
+    issued: HeadsPacket[ComparisonPacket] | None
+    """The comparison that stands, of whichever scores."""
     reason: str
     """Of the whole list, as it is being written."""
     standing: HeadsPacket[FinalListPacket] | None
@@ -96,6 +101,8 @@ class FinalPlan:
     """Whether that one was signed on other decisions than those that count now."""
     awaited: Awaited
     """What the next round has still to decide: before that, no list is final."""
+    lists_long: bool
+    """Whether a long list is proposed for it."""
 
     @property
     def unreasoned(self) -> tuple[PlannedPlace, ...]:
@@ -126,6 +133,7 @@ class Beside:
     reasons: Mapping[str, str]
     """What the head wrote, by case; of the whole list under ""."""
     standing: HeadsPacket[FinalListPacket] | None
+    issued: HeadsPacket[ComparisonPacket] | None = None
     elsewhere: tuple[WithheldPlace, ...] = ()
     is_head: bool = True
     """Chairs see the decisions of their own panels alone."""
@@ -147,40 +155,46 @@ def planned(table: PanelTable, lists: ProposedLists, beside: Beside) -> FinalPla
         left_out=tuple(
             LeftOut(row, decision)
             for row in rows
-            for decision in (_decision(row),)
+            for decision in (decision_of(row),)
             if row.number in listed and row.number not in taken and decision is not None
         ),
         undecided=tuple(row for row in undecided if row.number in listed),
-        open=sum(row.number not in listed for row in undecided),
+        open=tuple(row for row in undecided if row.number not in listed),
         withheld=lists.withheld,
         elsewhere=beside.elsewhere,
         undecided_elsewhere=table.standing.undecided,
-        undeclared=sum(
-            row.hidden is not None and row.hidden.why is Why.NOT_DECLARED for row in table.rows
-        ),
+        undeclared=undeclared(table),
         targets={
-            Recommendation.OUTSTANDING: lists.outstanding.target,
-            Recommendation.CASEBOOK: lists.casebook.target,
+            each.outcome: each.target + each.elsewhere
+            for each in (lists.outstanding, lists.casebook)
         },
         rules=beside.rules,
         rounds=table.rounds,
         comparison=beside.comparison,
+        issued=beside.issued,
         reason=beside.reasons.get("", ""),
         standing=beside.standing,
-        is_behind=_is_behind(beside, places, {row.number for row in rows}),
+        is_behind=is_behind(beside, places, {row.number for row in rows}),
         awaited=lists.awaited,
+        lists_long=lists.long_list is not None,
     )
+
+
+def undeclared(table: PanelTable) -> int:
+    """On how many cases this person has still to declare."""
+    return sum(row.hidden is not None and row.hidden.why is Why.NOT_DECLARED for row in table.rows)
 
 
 def _places(
     rows: Sequence[PanelCaseRow], lists: ProposedLists, beside: Beside
 ) -> tuple[PlannedPlace, ...]:
     places: list[PlannedPlace] = []
+    before = 0
     for outcome in LISTED:
         decided = [
             (row, decision)
             for row in rows
-            for decision in (_decision(row),)
+            for decision in (decision_of(row),)
             if decision is not None and decision.outcome is outcome
         ]
         own = lists.outstanding if outcome is Recommendation.OUTSTANDING else lists.casebook
@@ -195,15 +209,16 @@ def _places(
                 proposal=proposal_of(lists, row.number),
                 reason=beside.reasons.get(row.number) or decision.reason,
             )
-            for at, (row, decision) in enumerate(decided, 1)
+            for at, (row, decision) in enumerate(decided, before + 1)
         ]
+        before += len(decided) + sum(each.outcome is outcome for each in beside.elsewhere)
     return tuple(places)
 
 
 def _is_undecided(row: PanelCaseRow, table: PanelTable, lists: ProposedLists) -> bool:
     """Also where it was decided for the Casebook before the round that decides Outstanding Cases,
     and is proposed for one now: nobody could decide on that then."""
-    if _decision(row) is None:
+    if decision_of(row) is None:
         return True
     before = row.decided_before if row.decision is None else None
     decides_now = lists.outstanding.decides == table.rounds[-1] > lists.casebook.decides
@@ -212,7 +227,7 @@ def _is_undecided(row: PanelCaseRow, table: PanelTable, lists: ProposedLists) ->
     return proposal_of(lists, row.number).outcome is Recommendation.OUTSTANDING
 
 
-def _is_behind(beside: Beside, places: Sequence[PlannedPlace], seen: Set[str]) -> bool:
+def is_behind(beside: Beside, places: Sequence[PlannedPlace], seen: Set[str]) -> bool:
     """Whether the list that stands names other decisions than those that count now, also on cases
     hidden from the head; a chair can tell it of the cases that they see."""
     if beside.standing is None:
@@ -237,10 +252,10 @@ def _reserve(
 def _is_refused(row: PanelCaseRow) -> bool:
     """Whether it was decided out for a reason, and not for its place alone: then it does not come
     next where a place becomes free."""
-    decision = _decision(row)
+    decision = decision_of(row)
     decided_out = decision is not None and decision.outcome is Recommendation.NOT_IN_CASEBOOK
     return decided_out and decision is not None and bool(decision.reason.strip())
 
 
-def _decision(row: PanelCaseRow) -> DecisionView | None:
+def decision_of(row: PanelCaseRow) -> DecisionView | None:
     return row.decision or row.decided_before

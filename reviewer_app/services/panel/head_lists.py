@@ -28,7 +28,7 @@ from reviewer_app.models.panel_drafts import (
 )
 from reviewer_app.models.rows import CaseQuery, CaseState
 from reviewer_app.models.store import Store
-from reviewer_app.services.panel.awaited import require_closed, require_held
+from reviewer_app.services.panel.awaited import awaited_now, require_closed, require_held
 from reviewer_app.services.panel.dossier import hidden_cases
 from reviewer_app.services.panel.final_plan import (
     LISTED,
@@ -37,6 +37,7 @@ from reviewer_app.services.panel.final_plan import (
     WithheldPlace,
     planned,
 )
+from reviewer_app.services.panel.final_seen import seen_by_chair
 from reviewer_app.services.panel.heads_documents import HeadsPacket, standing_of
 from reviewer_app.services.panel.proposed_rows import ProposedLists
 from reviewer_app.services.panel.rows import PanelTable
@@ -82,20 +83,26 @@ class HeadLists:
         self._signer = signer
         self._clock = clock
 
-    def final(self, table: PanelTable, lists: ProposedLists) -> FinalPlan:
-        """The final list as it stands now; raises NotPermitted for staff and reviewers."""
+    def final(self, table: PanelTable, lists: ProposedLists | None) -> FinalPlan:
+        """The final list as it stands now; `lists` are None of a table that does not cover the
+        programme. Raises NotPermitted for staff and reviewers."""
         with self._store.read() as connection:
             require_role(connection, "see the final list", Role.CHAIR, Role.HEAD)
             rules = standing_rules(connection)
+            issued = standing_of(connection, ComparisonPacket)
             beside = Beside(
                 rules="" if rules is None else rules.id,
-                comparison=_issued_for(connection, table),
+                comparison=_issued_for(connection, table, issued),
+                issued=issued,
                 reasons=drafts_of_part(connection, DraftPart.FINAL),
                 standing=standing_of(connection, FinalListPacket),
                 elsewhere=_decided_elsewhere(connection),
                 is_head=Role.HEAD in certificate_of(connection).roles,
             )
-        return planned(table, lists, beside)
+            waits = awaited_now(connection)
+        return (
+            seen_by_chair(table, beside, waits) if lists is None else planned(table, lists, beside)
+        )
 
     def may_sign(self) -> bool:
         """Whether this person is the head."""
@@ -213,13 +220,14 @@ def _hidden(connection: Connection) -> Iterable[str]:
     return hidden_cases(connection, there, declares=True)
 
 
-def _issued_for(connection: Connection, table: PanelTable) -> str | None:
+def _issued_for(
+    connection: Connection, table: PanelTable, standing: HeadsPacket[ComparisonPacket] | None
+) -> str | None:
     """The comparison that stands, where it is of these rounds and, as far as the head can tell, of
     the very scores that count now; chairs have not all of them."""
     # late: numpy takes 60 ms to import and nobody but the panel's screens needs it
     from reviewer_app.services.panel.record import inputs_of
 
-    standing = standing_of(connection, ComparisonPacket)
     if standing is None or standing.document.rounds != table.rounds:
         return None
     is_head = Role.HEAD in certificate_of(connection).roles

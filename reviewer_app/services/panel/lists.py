@@ -9,7 +9,7 @@ from review_protocol.documents.text import Bilingual
 from reviewer_app.cancelling import Cancelled, never
 from reviewer_app.services.panel.awaited import awaited
 from reviewer_app.services.panel.compared_rows import PanelComparison
-from reviewer_app.services.panel.comparison import compared
+from reviewer_app.services.panel.comparison import compared, places_left
 from reviewer_app.services.panel.counted_scores import Until
 from reviewer_app.services.panel.proposed_rows import (
     LongList,
@@ -91,7 +91,8 @@ def _list(
     numbers = [each.number for each in found.ranked if allowed is None or each.number in allowed]
     return ProposedList(
         outcome=outcome,
-        target=rules.casebook_target if is_casebook else rules.outstanding_target,
+        target=places_left(table, rules, outcome),
+        elsewhere=table.standing.taken(outcome),
         decides=decides,
         rounds=tuple(each for each in table.rounds if each <= decides) or table.rounds,
         ordering=found.ordering,

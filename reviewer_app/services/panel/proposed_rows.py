@@ -63,6 +63,9 @@ class ProposedList:
 
     outcome: Recommendation
     target: int
+    """How many places the order fills: those of the rule file but for `elsewhere`."""
+    elsewhere: int
+    """Places that somebody else decided, on cases hidden from this person."""
     decides: int
     """The round that decides it."""
     rounds: tuple[int, ...]
@@ -94,7 +97,7 @@ class ProposedList:
     @property
     def undecided(self) -> tuple[ProposedPlace, ...]:
         """Cases of one shared place that the line would part: a written reason decides."""
-        if len(self.order) <= self.target:
+        if not 0 < self.target < len(self.order):
             return ()
         last, first = self.order[self.target - 1], self.order[self.target]
         if last.compared.place != first.compared.place:

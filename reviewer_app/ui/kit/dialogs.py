@@ -19,28 +19,40 @@ from reviewer_app.ui.kit.dialog import Dialog
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.fields import Field, PassphraseField
 from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.page import UprightScroll
 from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.ticks import Tick
 
-_WIDTH_PX = 460
+_WIDTH_PX, _LISTING_PX, _LISTED_PX = 460, 640, 300
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Some of what is read back, line by line, under its name."""
+
+    heading: str
+    lines: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked: the act in its own words, what follows from it, and the button's verb."""
+    """What is asked: the act in its own words, all that it is about, what follows from it, and the
+    button's verb."""
 
     title: str
     text: str
     act: str
     consequences: Sequence[str] = ()
     danger: bool = False
+    listed: Sequence[Listed] = ()
+    """Scrolled where it is long."""
 
 
 class _Asking(Dialog):
     """Title, words, something between, and two buttons: away from it left, the act right."""
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
-        super().__init__(_WIDTH_PX, parent)
+        super().__init__(_LISTING_PX if question.listed else _WIDTH_PX, parent)
         self.setWindowTitle(question.title)
         self._back = Button(Role.DEFAULT)
         self._act = Button(Role.DANGER if question.danger else Role.ACCENT)
@@ -66,8 +78,30 @@ class Confirm(_Asking):
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(question, parent)
+        if question.listed:
+            self.middle.addWidget(_scrolled(question))
+            self.middle.addSpacing(6)
         for consequence in question.consequences:
             self.middle.addWidget(Label(Kind.BODY, f"·  {consequence}"))
+
+
+def _scrolled(question: Question) -> UprightScroll:
+    """Everything that is read back; the keys scroll it."""
+    page = QWidget()
+    page.setProperty("kit", "content")
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 8, 0)
+    column.setSpacing(4)
+    for each in question.listed:
+        column.addWidget(Label(Kind.STRONG, each.heading))
+        if each.lines:
+            column.addWidget(Label(Kind.BODY, "\n".join(each.lines)))
+        column.addSpacing(8)
+    column.addStretch(1)
+    scroll = UprightScroll(page)
+    scroll.setAccessibleName(question.title)
+    scroll.setFixedHeight(scaled(_LISTED_PX))
+    return scroll
 
 
 class TextPrompt(_Asking):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QVBoxLayout, QWidget
@@ -19,10 +19,12 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.fields import Field
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.ticks import Radio
 from reviewer_app.ui.panel.proposal_words import proposed
 from reviewer_app.ui.panel.state import CaseState
+from reviewer_app.ui.round_words import all_wait
 
 Asks = Callable[[Question, QWidget], bool]
 OUTCOMES = tuple(Recommendation)
@@ -46,6 +48,7 @@ class DecisionBox(Retranslating, QWidget):
         self._ask = ask
         self._row: PanelCaseRow | None = None
         self._proposal: Proposal | None = None
+        self._awaited: Mapping[Recommendation, int] = {}
         self._is_settled = self._is_anothers = False
         self._is_signing = False
         self._card = Card()
@@ -53,6 +56,8 @@ class DecisionBox(Retranslating, QWidget):
         self._standing = Label(Kind.BODY)
         self._buttons = [Radio() for _ in OUTCOMES]
         self._group = QButtonGroup(self)
+        self._waits = Label(Kind.BODY)
+        self._waits.set_tone(Tone.CARE)
         self._reason = QPlainTextEdit()
         self._reason.setTabChangesFocus(True)
         self._reason.setFixedHeight(scaled(96))
@@ -63,6 +68,7 @@ class DecisionBox(Retranslating, QWidget):
         for place, button in enumerate(self._buttons):
             self._group.addButton(button, place)
             self._card.content.addWidget(button)
+        self._card.content.addWidget(self._waits)
         self._card.content.addWidget(self._field)
         self._card.content.addWidget(self._sign)
         column = QVBoxLayout(self)
@@ -77,6 +83,7 @@ class DecisionBox(Retranslating, QWidget):
         """Draw the decision that stands, and what the order proposes; another case begins with
         nothing chosen."""
         self._proposal, self._is_settled = state.proposal, state.is_settled
+        self._awaited = {} if state.opened is None else state.opened.awaited
         self._is_anothers = state.opened is not None and not state.opened.may_decide
         old, self._row, self._is_signing = self._row, row, state.is_signing
         if old is None or (old.number, old.decision) != (row.number, row.decision):
@@ -92,6 +99,9 @@ class DecisionBox(Retranslating, QWidget):
             part.setVisible(not shown)
         for button, outcome in zip(self._buttons, OUTCOMES, strict=True):
             button.setText(panel_words.outcome(outcome))
+            button.setEnabled(outcome not in self._awaited)
+        self._waits.setText(all_wait(self._awaited))
+        self._waits.setVisible(bool(self._awaited) and not shown)
         self._sign.setText(self.tr("Read back and sign…"))
         looking = self.tr("Looking at the order…")
         self._proposed.setText(proposed(self._proposal) if self._is_settled else looking)
@@ -122,7 +132,8 @@ class DecisionBox(Retranslating, QWidget):
         hint = self.tr("Always welcome; kept with the decision.")
         self._field.set_label(self.tr("Reason"), hint if need is None else self._why(need))
         written = bool(self._reason.toPlainText().strip())
-        ready = outcome is not None and (need is None or written)
+        may = outcome is not None and outcome not in self._awaited
+        ready = may and (need is None or written)
         self._sign.setEnabled(ready and self._is_settled and not self._is_signing)
 
     def _why(self, need: Need) -> str:
@@ -153,7 +164,7 @@ class DecisionBox(Retranslating, QWidget):
 
     def _stands(self, decision: DecisionView) -> str:
         lines = [
-            self.tr("Decided: {outcome}").format(outcome=panel_words.outcome(decision.outcome)),
+            panel_words.decided(decision),
             self.tr("Signed {time}").format(time=dates.day_and_time(decision.signed_at)),
         ]
         if decision.leaf is None:

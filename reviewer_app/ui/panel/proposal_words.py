@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from reviewer_app.services.panel.proposal import Proposal, Unplaced
-from reviewer_app.ui import panel_words
-from reviewer_app.ui.panel.compared_words import joined, zone
+from reviewer_app.ui import dates, panel_words
+from reviewer_app.ui.panel.compared_words import joined, percent, zone
+from reviewer_app.ui.round_words import all_wait
 
 translate = QCoreApplication.translate
 
@@ -18,10 +19,12 @@ def proposed(proposal: Proposal | None) -> str:
             "deciding",
             "Nothing is proposed: there is no signed rule file, or no score counts yet.",
         )
-    return joined([*_place(proposal), _outcome(proposal)])
+    return joined([*_place(proposal), _outcome(proposal), *_waits(proposal)])
 
 
 def _place(proposal: Proposal) -> list[str]:
+    if proposal.issued is not None:
+        return [_issued(proposal, dates.day_and_time(proposal.issued))]
     if proposal.place is None:
         return []
     words = translate("deciding", "Place {place} of {among}.")
@@ -37,10 +40,56 @@ def _place(proposal: Proposal) -> list[str]:
     return said
 
 
+def _waits(proposal: Proposal) -> list[str]:
+    """What a round to come decides, and whether the case goes into it."""
+    said = [all_wait(proposal.awaited)] if proposal.awaited else []
+    if proposal.into is not None:
+        words = translate("deciding", "By the order it goes into round {round} (long list).")
+        said.append(words.format(round=panel_words.whole(proposal.into)))
+    return said
+
+
+def _issued(proposal: Proposal, time: str) -> str:
+    """Where the head's comparison puts it."""
+    if proposal.place is None:
+        words = translate("deciding", "The head’s comparison of {time} gives it no place.")
+        return words.format(time=time)
+    words = translate("deciding", "The head’s comparison of {time}: place {place} of {among}.")
+    if proposal.zone is not None:
+        words = translate(
+            "deciding",
+            "The head’s comparison of {time}: place {place} of {among}; among the best {target} "
+            "with probability {chance} ({zone}).",
+        )
+    return words.format(
+        time=time,
+        place=panel_words.whole(proposal.place),
+        among=panel_words.whole(proposal.among),
+        target=panel_words.whole(proposal.casebook),
+        chance=percent(proposal.chance),
+        zone="" if proposal.zone is None else zone(proposal.zone),
+    )
+
+
 def _outcome(proposal: Proposal) -> str:
     if proposal.outcome is not None:
         words = translate("deciding", "The order proposes: {outcome}.")
         return words.format(outcome=panel_words.outcome(proposal.outcome))
+    if proposal.unplaced is Unplaced.NOT_HELD:
+        return translate("deciding", "Nothing is proposed yet.")
+    if proposal.unplaced is Unplaced.NOT_ISSUED:
+        return translate(
+            "deciding",
+            "The order of all cases is not known yet: the head issues it once the round is closed, "
+            "and as a rule before panels decide. Until then what most experts recommend stands in "
+            "its place.",
+        )
+    if proposal.unplaced is Unplaced.NOT_COMPARED:
+        return translate(
+            "deciding",
+            "The head’s comparison is without this case: what most experts recommend stands in "
+            "place of the order.",
+        )
     if proposal.unplaced is Unplaced.EQUAL:
         return translate(
             "deciding",

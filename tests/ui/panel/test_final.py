@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from review_protocol.documents.people import Role
-from review_protocol.documents.programme import Recommendation
+from review_protocol.documents.programme import Recommendation, Rules
 from reviewer_app.ui.panel.final.final_part import FinalPart
 from reviewer_app.ui.panel.final.long_part import LongPart
-from tests.builders.panel import a_panel
+from tests.builders.panel import a_panel, one_round
 from tests.ui.panel.faces import Room, press, words
 
 pytestmark = pytest.mark.campaign
@@ -22,8 +22,10 @@ pytestmark = pytest.mark.campaign
 OUTSTANDING, CASEBOOK, NEITHER = Recommendation
 
 
-def a_heads_room(qtbot: QtBot, folder: Path, role: Role) -> Iterator[Room]:
-    with a_panel(folder, cases=3, experts=3, role=role) as panel:
+def a_heads_room(
+    qtbot: QtBot, folder: Path, role: Role, rules: Rules | None = None
+) -> Iterator[Room]:
+    with a_panel(folder, cases=3, experts=3, role=role, rules=rules) as panel:
         for at, mean in enumerate((8, 6, 4)):
             for expert, off in zip(panel.experts.values(), (-1, 0, 1), strict=True):
                 expert.score(panel.case(at), mean + off)
@@ -37,6 +39,12 @@ def a_heads_room(qtbot: QtBot, folder: Path, role: Role) -> Iterator[Room]:
 
 @pytest.fixture
 def head(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
+    yield from a_heads_room(qtbot, tmp_path, Role.HEAD, one_round())
+
+
+@pytest.fixture
+def first_round(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
+    """The head after the first of two rounds."""
     yield from a_heads_room(qtbot, tmp_path, Role.HEAD)
 
 
@@ -70,7 +78,6 @@ def test_cases_without_a_decision_are_links_to_them(head: Room) -> None:
 
 
 def test_the_list_is_signed_once_nothing_is_lacking(head: Room, tmp_path: Path) -> None:
-    head.panel.close_round()
     decide(head, OUTSTANDING, OUTSTANDING, CASEBOOK)
     press(head, "Final list")
     number = head.panel.case(2).number
@@ -79,14 +86,28 @@ def test_the_list_is_signed_once_nothing_is_lacking(head: Room, tmp_path: Path) 
     fields(head)["Why it leaves the order"].setPlainText("Its partner withdrew.")
     head.settle()
     assert not head.deliberating.final.state.may_sign_final
-    head.press("Issue the comparison")
+    head.press("Issue the comparison…")
     head.settle()
+    asked = head.asked[-1]
+    assert asked.text == "9 reviews by 3 experts on 3 cases are compared."
+    assert "4 packets are signed with your key" in asked.consequences[0]
+    assert "No review is outstanding, and none is held." in asked.consequences
+    assert "Issued " in words(head)
     assert "Still lacking" not in words(head)
     fields(head)["Words for the whole list, if any"].setPlainText("As agreed on 2 August.")
     head.settle()
     head.press("Read back and sign…")
     head.settle()
-    assert "Outstanding: " in head.asked[-1].text
+    read = head.asked[-1].listed
+    assert [each.heading for each in read] == [
+        "Outstanding: 2",
+        "Casebook: 1",
+        "Reserve list, in order: 0",
+        "Without a decision, and on no list: 0",
+    ]
+    assert [line[:16] for each in read for line in each.lines] == [
+        f"{at + 1} · {head.panel.case(at).number}" for at in range(3)
+    ]
     assert "On this computer; goes with the next sync" in words(head)
     head.deliberating.final.save(tmp_path, "en", datetime(2026, 8, 3, tzinfo=UTC))
     head.settle()
@@ -109,9 +130,28 @@ def test_targets_that_are_missed_are_only_told(head: Room) -> None:
     assert "Decided out though the order proposes it" in shown
 
 
-def test_a_case_is_left_out_of_the_long_list_with_a_reason(head: Room) -> None:
+def test_after_the_first_round_the_long_list_is_what_is_signed(first_round: Room) -> None:
+    press(first_round, "Final list")
+    assert first_round.deliberating.final.state.shows_long
+    first_round.deliberating.final.turn(False)
+    assert "Outstanding Cases are decided by round 2, which has not been held." in words(
+        first_round
+    )
+    assert not first_round.deliberating.final.state.may_sign_final
+
+
+def test_while_the_round_is_open_no_list_is_signed(first_round: Room) -> None:
+    first_round.panel.open_round(1)
+    first_round.load()
+    press(first_round, "Final list")
+    assert "Round 1 is still open, and scores may come" in words(first_round)
+    assert not first_round.deliberating.final.state.may_sign_long
+    assert not first_round.deliberating.final.state.may_issue
+
+
+def test_a_case_is_left_out_of_the_long_list_with_a_reason(first_round: Room) -> None:
+    head = first_round
     press(head, "Final list")
-    press(head, "Long list")
     assert "3 cases go into round 2; the order proposes 3." in words(head)
     head.press("Leave it out")
     head.settle()
@@ -124,6 +164,10 @@ def test_a_case_is_left_out_of_the_long_list_with_a_reason(head: Room) -> None:
     standing = head.deliberating.final.state.long_standing
     assert len(standing.document.cases) == 2
     assert standing.document.reason == "It was withdrawn."
+    assert [each.heading for each in head.asked[-1].listed] == [
+        "Into the next round: 2",
+        "Left out though proposed: 1",
+    ]
 
 
 def test_a_chair_sees_the_lists_and_signs_none(chair: Room) -> None:

@@ -26,6 +26,7 @@ from reviewer_app.ui.kit.state import StateLabel
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.panel.decision_box import Asks
 from reviewer_app.ui.panel.final import words
+from reviewer_app.ui.panel.final.comparison_card import ComparisonCard, ask_to_issue
 from reviewer_app.ui.panel.final.lacking import LackingCard
 from reviewer_app.ui.panel.final.model import MOST, FinalModel, FinalState
 from reviewer_app.ui.panel.writing import Writing
@@ -53,7 +54,7 @@ class FinalPart(Retranslating, QWidget):
         self._columns = _columns()
         self._table = Table[PlannedPlace](self._columns, lambda place: place.number, name="final")
         self._state, self._seen_by = StateLabel(), Label(Kind.SMALL)
-        self._lacking = LackingCard()
+        self._lacking, self._comparison = LackingCard(), ComparisonCard()
         self._told_card, self._told = Card(), Label(Kind.BODY)
         self._told_card.content.addWidget(self._told)
         self._chosen_card, self._reason = Card(), Writing(most=MOST, px=72)
@@ -71,7 +72,7 @@ class FinalPart(Retranslating, QWidget):
         self._table.opened.connect(self._open)
         self._lacking.opened.connect(self.opened.emit)
         self._lacking.chosen.connect(self._lead_to)
-        self._lacking.issue_wanted.connect(self._issue)
+        self._comparison.wanted.connect(self._issue)
         self._reason.typed.connect(self._write)
         self._whole.typed.connect(self._write_whole)
         self._sign.clicked.connect(self._read_back)
@@ -106,8 +107,8 @@ class FinalPart(Retranslating, QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(4, 0, 4, 0)
         column.setSpacing(12)
-        cards: tuple[QWidget, ...] = (self._lacking, self._chosen_card, self._signing)
-        for card in (*cards, self._told_card):
+        cards: tuple[QWidget, ...] = (self._lacking, self._comparison, self._chosen_card)
+        for card in (*cards, self._signing, self._told_card):
             column.addWidget(card)
         column.addStretch(1)
         row = QHBoxLayout(self)
@@ -122,6 +123,7 @@ class FinalPart(Retranslating, QWidget):
         if self._table.current() is None and plan.places:
             self._table.choose(plan.places[0].number)
         self._lacking.show_state(state)
+        self._comparison.show_state(state)
         self._told.setText("\n\n".join(words.told(plan)))
         self._state.show_state(*words.standing(plan.standing))
         self._whole.show_text(plan.reason)
@@ -155,7 +157,7 @@ class FinalPart(Retranslating, QWidget):
         self._reason.setFocus()
 
     def _issue(self, _nothing: None) -> None:
-        self._model.issue()
+        ask_to_issue(self._model, self._ask, self)
 
     def _write(self, reason: str) -> None:
         chosen = self._table.current()

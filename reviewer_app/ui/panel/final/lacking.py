@@ -18,21 +18,21 @@ from reviewer_app.ui.panel.final import words
 from reviewer_app.ui.panel.final.model import FinalState
 from reviewer_app.ui.panel.refill import refill
 from reviewer_app.ui.panel_words import whole
+from reviewer_app.ui.round_words import all_wait
 
 MOST_LINKS = 8
 
 
 class LackingCard(Retranslating, Card):
-    """`opened` carries a case without a decision, `chosen` one without its reason; `issue_wanted`
-    asks for the comparison."""
+    """`opened` carries a case without a decision, `chosen` one without its reason."""
 
-    issue_wanted: Event[None] = Event()
     opened = Event(str)
     chosen = Event(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = FinalState()
+        self._is_unfolded = False
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         self.content.addLayout(self._rows)
@@ -51,11 +51,13 @@ class LackingCard(Retranslating, Card):
         self.setVisible(plan is not None and not plan.may_sign)
         if plan is None:
             return
+        waits = all_wait(plan.awaited)
+        if waits:
+            refill(self._rows, [Label(Kind.BODY, waits), Label(Kind.BODY, words.until_then(plan))])
+            return
         rows: list[QWidget] = []
         if plan.comparison is None:
             rows.append(Label(Kind.BODY, words.no_comparison(is_closed=self._state.is_closed)))
-            if self._state.is_head:
-                rows.append(self._issue_button())
         if not plan.places:
             rows.append(Label(Kind.BODY, self.tr("No case is decided to enter the Casebook.")))
         rows += [Label(Kind.BODY, each) for each in words.unknown(plan)]
@@ -72,7 +74,8 @@ class LackingCard(Retranslating, Card):
         if not cases:
             return []
         links = Flow()
-        for number, name in cases[:MOST_LINKS]:
+        shown = cases if self._is_unfolded else cases[:MOST_LINKS]
+        for number, name in shown:
             link = Button(Role.DEFAULT)
             link.setText(number)
             give_tip(link, name)
@@ -81,21 +84,17 @@ class LackingCard(Retranslating, Card):
             links.add(link)
         title = Label(Kind.STRONG, heading.format(count=whole(len(cases))))
         rows: list[QWidget] = [title, links]
-        if len(cases) > MOST_LINKS:
-            more = self.tr("and {count} more").format(count=whole(len(cases) - MOST_LINKS))
-            rows.append(Label(Kind.SMALL, more))
+        if len(cases) > len(shown):
+            more = Button(Role.LINK)
+            count = whole(len(cases) - len(shown))
+            more.setText(self.tr("Show {count} more").format(count=count))
+            more.clicked.connect(self._unfold)
+            rows.append(more)
         return rows
 
-    def _issue_button(self) -> QWidget:
-        state, button = self._state, Button(Role.DEFAULT, "chart")
-        busy = self.tr("Issuing the comparison…")
-        button.setText(busy if state.is_issuing else self.tr("Issue the comparison"))
-        button.setEnabled(state.may_issue)
-        button.clicked.connect(self._want_issue)
-        return button
-
-    def _want_issue(self) -> None:
-        self.issue_wanted.emit(None)
+    def _unfold(self) -> None:
+        self._is_unfolded = True
+        self.retranslate()
 
     def _open(self, number: str) -> None:
         self.opened.emit(number)

@@ -17,6 +17,7 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.page import UprightScroll
+from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.panes import Panes
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import StateLabel
@@ -25,6 +26,7 @@ from reviewer_app.ui.panel.compared_words import percent
 from reviewer_app.ui.panel.compared_words import place as place_text
 from reviewer_app.ui.panel.decision_box import Asks
 from reviewer_app.ui.panel.final import words
+from reviewer_app.ui.panel.final.comparison_card import ComparisonCard, ask_to_issue
 from reviewer_app.ui.panel.final.final_part import SIDE_PX
 from reviewer_app.ui.panel.final.model import MOST, FinalModel, FinalState
 from reviewer_app.ui.panel.writing import Writing
@@ -62,9 +64,12 @@ class LongPart(Retranslating, QWidget):
         for shown in (self._chosen, self._reason):
             self._chosen_card.content.addWidget(shown)
         self._state, self._seen_by, self._count = StateLabel(), Label(Kind.SMALL), Label(Kind.BODY)
+        self._comparison, self._waits = ComparisonCard(), Label(Kind.BODY)
+        self._waits.set_tone(Tone.CARE)
         self._whole, self._sign = Writing(most=MOST, px=72), Button(Role.ACCENT, "pen")
         self._signing = ActCard(self._sign)
-        signed: tuple[QWidget, ...] = (self._count, self._state, self._seen_by, self._whole)
+        told = (self._count, self._waits, self._state, self._seen_by)
+        signed: tuple[QWidget, ...] = (*told, self._whole)
         for part in signed:
             self._signing.content.addWidget(part)
         side = QWidget()
@@ -72,7 +77,7 @@ class LongPart(Retranslating, QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(4, 0, 4, 0)
         column.setSpacing(12)
-        for card in (self._signing, self._chosen_card):
+        for card in (self._comparison, self._signing, self._chosen_card):
             column.addWidget(card)
         column.addStretch(1)
         row = QHBoxLayout(self)
@@ -81,6 +86,7 @@ class LongPart(Retranslating, QWidget):
         self._table.chosen.connect(self._choose)
         self._table.opened.connect(self._open)
         self._turn.clicked.connect(self._turn_chosen)
+        self._comparison.wanted.connect(self._issue)
         self._reason.typed.connect(self._write)
         self._whole.typed.connect(self._write_whole)
         self._sign.clicked.connect(self._read_back)
@@ -128,6 +134,9 @@ class LongPart(Retranslating, QWidget):
         if self._table.current() is None and order:
             self._table.choose(order[0].number)
         self._count.setText(words.long_count(state.long, lists))
+        self._comparison.show_state(state)
+        self._waits.setText(words.long_waits(state))
+        self._waits.setVisible(bool(self._waits.text()))
         self._state.show_state(*words.standing(state.long_standing))
         self._whole.show_text(state.long.reason)
         self._whole.setVisible(state.is_head and bool(state.long.left))
@@ -168,11 +177,11 @@ class LongPart(Retranslating, QWidget):
     def _write_whole(self, reason: str) -> None:
         self._model.depart(replace(self._model.state.long, reason=reason))
 
+    def _issue(self, _nothing: None) -> None:
+        ask_to_issue(self._model, self._ask, self)
+
     def _read_back(self) -> None:
-        state = self._model.state
-        if state.lists is not None and self._ask(
-            words.read_back_long(state.long, state.lists), self
-        ):
+        if self._ask(words.read_back_long(self._model.state), self):
             self._model.sign_long()
 
 

@@ -17,6 +17,7 @@ from reviewer_app.services.panel.head_lists import AS_PROPOSED, LongPlan
 from reviewer_app.services.panel.heads_documents import HeadsPacket
 from reviewer_app.services.panel.proposed_rows import ProposedLists
 from reviewer_app.services.panel.rows import PanelTable
+from reviewer_app.services.panel.to_issue import ToIssue, to_issue
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.stateful import Stateful
@@ -57,7 +58,9 @@ class FinalState:
     is_head: bool = False
     shows_long: bool = False
     is_closed: bool = False
-    """Whether the present round is: then the head may issue its comparison."""
+    """Whether the present round is: then the head may issue its comparison, and sign lists."""
+    to_issue: ToIssue | None = None
+    """What issuing it would sign; None for others than the head."""
     is_issuing: bool = False
     is_signing: bool = False
     saved: tuple[Path, ...] = ()
@@ -77,7 +80,13 @@ class FinalState:
     def may_sign_long(self) -> bool:
         there = self.lists is not None and self.lists.long_list is not None
         whole = there and self.lists is not None and self.long.is_whole(self.lists)
-        return whole and self.is_head and not self.is_signing
+        may = self.is_head and self.is_closed and not self.is_final
+        return whole and may and not self.is_signing
+
+    @property
+    def is_final(self) -> bool:
+        """Whether a final list stands: nothing goes into a next round then."""
+        return self.plan is not None and self.plan.standing is not None
 
 
 @dataclass(frozen=True)
@@ -88,6 +97,7 @@ class _Found:
     long_standing: HeadsPacket[LongListPacket] | None
     is_head: bool
     is_closed: bool
+    to_issue: ToIssue | None
 
 
 class FinalModel(Stateful[FinalState]):
@@ -105,6 +115,7 @@ class FinalModel(Stateful[FinalState]):
         self._database = database
         self._aside = aside or database
         self._wanted: tuple[PanelTable, ProposedLists] | None = None
+        self._turned: bool | None = None
 
     def want(self, table: PanelTable | None, lists: ProposedLists | None) -> None:
         """Somebody looks at the lists: plan them where those of these figures are not there."""
@@ -117,6 +128,7 @@ class FinalModel(Stateful[FinalState]):
 
     def turn(self, shows_long: bool) -> None:
         """Show the long list, or the final one."""
+        self._turned = shows_long
         self._show(replace(self._state, shows_long=shows_long))
 
     def give_reason(self, case: str, reason: str) -> None:
@@ -191,10 +203,14 @@ class FinalModel(Stateful[FinalState]):
         long, standing = self._lists.long()
         plan = self._lists.final(table, lists)
         is_closed = table.round is not None and table.round.closed is not None
-        return _Found(lists, plan, long, standing, self._lists.may_sign(), is_closed)
+        is_head = self._lists.may_sign()
+        made = to_issue(table) if is_head else None
+        return _Found(lists, plan, long, standing, is_head, is_closed, made)
 
     def _found(self, found: _Found) -> None:
-        shows_long = self._state.shows_long and found.lists.long_list is not None
+        # until a later round has decided, the long list is what is to be signed
+        wants_long = bool(found.plan.awaited) if self._turned is None else self._turned
+        shows_long = wants_long and found.lists.long_list is not None
         self._show(
             FinalState(
                 lists=found.lists,
@@ -203,6 +219,7 @@ class FinalModel(Stateful[FinalState]):
                 long_standing=found.long_standing,
                 is_head=found.is_head,
                 is_closed=found.is_closed,
+                to_issue=found.to_issue,
                 shows_long=shows_long,
             )
         )

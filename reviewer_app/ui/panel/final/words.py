@@ -9,16 +9,17 @@ from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.packet import Packet
 from review_protocol.documents.programme import Recommendation
-from reviewer_app.services.panel.final_plan import FinalPlan, PlannedPlace
+from reviewer_app.services.panel.final_plan import LISTED, FinalPlan, PlannedPlace
 from reviewer_app.services.panel.head_lists import LongPlan
 from reviewer_app.services.panel.heads_documents import HeadsPacket
-from reviewer_app.services.panel.proposed_rows import ProposedLists
+from reviewer_app.services.panel.proposed_rows import LongList, ProposedLists
 from reviewer_app.services.panel.rows import PanelCaseRow
 from reviewer_app.ui import dates, panel_words, terms
-from reviewer_app.ui.kit.dialogs import Question
+from reviewer_app.ui.kit.dialogs import Listed, Question
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.panel import voice_words
 from reviewer_app.ui.panel.compared_words import joined
+from reviewer_app.ui.panel.final.model import FinalState
 
 translate = QCoreApplication.translate
 whole = panel_words.whole
@@ -81,7 +82,7 @@ def told(plan: FinalPlan) -> tuple[str, ...]:
         )
     if plan.open:
         words = translate("final", "Cases below the line without a decision: {count}.")
-        said.append(words.format(count=whole(plan.open)))
+        said.append(words.format(count=whole(len(plan.open))))
     for left in plan.left_out:
         words = translate("final", "Decided out though the order proposes it: {case}. “{reason}”")
         said.append(words.format(case=case(left.row), reason=left.decision.reason))
@@ -101,13 +102,20 @@ def told(plan: FinalPlan) -> tuple[str, ...]:
     return tuple(said)
 
 
+def until_then(plan: FinalPlan) -> str:
+    """What is signed instead, as long as a later round has to decide."""
+    if plan.lists_long:
+        return translate("final", "Until then the long list is what is signed.")
+    return translate("final", "Until then no list is signed.")
+
+
 def no_comparison(*, is_closed: bool) -> str:
     """What the list is signed on, and why it is not there."""
     if is_closed:
         return translate(
             "final",
             "The list is signed on the comparison of all panels, as their scores stand now; it is "
-            "still to be issued. Issuing it signs the figures of every case.",
+            "still to be issued.",
         )
     return translate(
         "final",
@@ -158,26 +166,46 @@ def _for_good() -> str:
 
 
 def read_back(plan: FinalPlan) -> Question:
-    """What is asked before the final list is signed."""
+    """What is asked before the final list is signed: every place by its title."""
     against = sum(each.leaves_order for each in plan.places)
     consequences = [
-        targets(plan),
         translate("final", "Places that leave the order, each with its reason: {count}.").format(
             count=whole(against)
         ),
-        translate("final", "Reserve list: {count}.").format(count=whole(len(plan.reserve))),
         _for_good(),
     ]
     if plan.standing is not None:
-        consequences.append(translate("final", "It takes the place of the list that stands."))
+        words = translate("final", "It takes the place of the list signed {time}.")
+        consequences.append(words.format(time=dates.day_and_time(plan.standing.at)))
+    reserve = translate("final", "Reserve list, in order: {count}")
+    open_ones = translate("final", "Without a decision, and on no list: {count}")
+    listed = [
+        *(_places(plan, outcome) for outcome in LISTED),
+        _listed(reserve, plan.reserve),
+        _listed(open_ones, plan.open),
+    ]
     return Question(
         title=translate("final", "Sign the final list?"),
-        text=translate("final", "Outstanding: {cases}.").format(
-            cases=", ".join(each.number for each in plan.of(Recommendation.OUTSTANDING)) or "–"
-        ),
+        text=targets(plan),
         act=translate("final", "Sign"),
         consequences=consequences,
+        listed=listed,
     )
+
+
+def _places(plan: FinalPlan, outcome: Recommendation) -> Listed:
+    """Those of one outcome, numbered through the whole list."""
+    own, deputys = plan.of(outcome), [each for each in plan.elsewhere if each.outcome is outcome]
+    lines = [f"{whole(each.position)} · {case(each.row)}" for each in own]
+    by_deputy = translate("final", "one place decided by the deputy, on a case hidden from you")
+    lines += [f"– · {by_deputy}" for _ in deputys]
+    heading = translate("final", "{outcome}: {count}")
+    name = panel_words.outcome(outcome)
+    return Listed(heading.format(outcome=name, count=whole(len(lines))), lines)
+
+
+def _listed(heading: str, rows: Sequence[PanelCaseRow]) -> Listed:
+    return Listed(heading.format(count=whole(len(rows))), [case(row) for row in rows])
 
 
 def long_count(plan: LongPlan, lists: ProposedLists) -> str:
@@ -204,18 +232,55 @@ def long_count(plan: LongPlan, lists: ProposedLists) -> str:
     return joined(said)
 
 
-def read_back_long(plan: LongPlan, lists: ProposedLists) -> Question:
-    """What is asked before the long list is signed."""
-    consequences = [
-        _for_good(),
-        seen_by(),
-    ]
+def long_waits(state: FinalState) -> str:
+    """Why the long list cannot be signed now; "" where it can, or a reason is lacking."""
+    if not state.is_closed and state.plan is not None:
+        words = translate(
+            "final",
+            "Round {round} is still open, and scores may come: the long list is signed once it is "
+            "closed.",
+        )
+        return words.format(round=whole(state.plan.rounds[-1]))
+    if state.is_final:
+        return translate("final", "The final list is signed: nothing goes into a next round.")
+    return ""
+
+
+def read_back_long(state: FinalState) -> Question:
+    """What is asked before the long list is signed: every case by its title."""
+    lists, plan = state.lists, state.long
+    consequences = [_for_good(), seen_by()]
+    listed: list[Listed] = []
+    if lists is not None and lists.long_list is not None:
+        found = lists.long_list
+        listed = _long_list(plan, lists, found)
+        into = translate("final", "Staff give these cases to experts for round {round}.")
+        consequences.insert(0, into.format(round=whole(found.into)))
+    if state.long_standing is not None:
+        words = translate("final", "It takes the place of the list signed {time}.")
+        consequences.append(words.format(time=dates.day_and_time(state.long_standing.at)))
     return Question(
         title=translate("final", "Sign the long list?"),
-        text=long_count(plan, lists),
+        text="" if lists is None else long_count(plan, lists),
         act=translate("final", "Sign"),
         consequences=consequences,
+        listed=listed,
     )
+
+
+def _long_list(plan: LongPlan, lists: ProposedLists, found: LongList) -> list[Listed]:
+    """What goes into the round, what is added for a reason, and what is left out."""
+    rows = {each.number: each.row for each in (*found.cases, *found.left_out)}
+    going = [rows[each] for each in plan.cases(lists) if each in rows]
+    added = [rows[each] for each in sorted(plan.added) if each in rows]
+    left = [rows[each] for each in sorted(plan.left) if each in rows]
+    listed = [_listed(translate("final", "Into the next round: {count}"), going)]
+    if added:
+        listed.append(_listed(translate("final", "Of these, added by you: {count}"), added))
+    if left:
+        words = translate("final", "Left out though proposed: {count}")
+        listed.append(_listed(words, left))
+    return listed
 
 
 def saved(files: Sequence[Path]) -> str:

@@ -37,12 +37,18 @@ class WhichRow(ChoiceRow[Which]):
             self.retranslate()
 
     def _casebook(self) -> str:
-        target = 0 if self._lists is None else self._lists.casebook.target
-        return words.choice(Recommendation.CASEBOOK, target)
+        return words.choice(Recommendation.CASEBOOK, self._places(Recommendation.CASEBOOK))
 
     def _outstanding(self) -> str:
-        target = 0 if self._lists is None else self._lists.outstanding.target
-        return words.choice(Recommendation.OUTSTANDING, target)
+        return words.choice(Recommendation.OUTSTANDING, self._places(Recommendation.OUTSTANDING))
+
+    def _places(self, outcome: Recommendation) -> int:
+        """Of the rule file, also those that somebody else decides."""
+        if self._lists is None:
+            return 0
+        is_casebook = outcome is Recommendation.CASEBOOK
+        found = self._lists.casebook if is_casebook else self._lists.outstanding
+        return found.target + found.elsewhere
 
     def _long_list(self) -> str:
         found = None if self._lists is None else self._lists.long_list

@@ -41,7 +41,7 @@ def long_choice(count: int) -> str:
 
 def said_of_list(shown: ProposedList, moved: Stabilities | None) -> str:
     """What it rests on, how sure it is, and who is left out, a sentence each."""
-    said = [_rests_on(shown), *_decides(shown), *_sure(shown)]
+    said = [_rests_on(shown), *_elsewhere(shown), *_decides(shown), *_sure(shown)]
     if moved is not None and len(shown.order) > shown.target:
         said.append(_checks(shown, moved))
     if shown.undecided:
@@ -56,13 +56,6 @@ def said_of_list(shown: ProposedList, moved: Stabilities | None) -> str:
         )
         said.append(text.format(fewest=whole(shown.fewest), cases=_numbers(shown.too_few)))
     return joined(said)
-
-
-def one_panel() -> str:
-    """What a chair's lists are not."""
-    return translate(
-        "lists", "Only this panel’s cases are here; the targets are those of the whole programme."
-    )
 
 
 def withheld(lists: ProposedLists) -> str:
@@ -94,6 +87,18 @@ def rounds(numbers: Sequence[int]) -> str:
     return translate("lists", "rounds {first} and {last} together").format(
         first=first, last=whole(numbers[-1])
     )
+
+
+def _elsewhere(shown: ProposedList) -> list[str]:
+    if not shown.elsewhere:
+        return []
+    text = translate(
+        "lists",
+        "Of its {all} places {count} are decided by somebody else, on cases hidden from you; the "
+        "order fills {target}.",
+    )
+    every = whole(shown.target + shown.elsewhere)
+    return [text.format(all=every, count=whole(shown.elsewhere), target=whole(shown.target))]
 
 
 def _decides(shown: ProposedList) -> list[str]:

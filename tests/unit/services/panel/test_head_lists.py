@@ -70,7 +70,7 @@ class Head:
         return found
 
     def plan(self) -> FinalPlan:
-        return self.lists_of.final(self.table(), self.lists())
+        return self.lists_of.final(self.table(), self.panel.desk.services.panel.lists(self.table()))
 
     def issue(self) -> str:
         """A comparison of the head's own."""
@@ -125,7 +125,7 @@ def test_what_is_lacking_is_named_and_holds_the_signature_up(head: Head) -> None
     head.is_decided(3, CASEBOOK)  # though the order proposes more for it now
     head.issue()
     plan = head.plan()
-    assert (plan.undecided, plan.open) == ((), 0)
+    assert (plan.undecided, plan.open) == ((), ())
     assert [each.number for each in plan.unreasoned] == [head.numbers()[3]]
     assert not plan.may_sign
     with pytest.raises(ValueError, match="not ready"):
@@ -224,7 +224,7 @@ def test_a_chair_signs_no_list_and_sees_what_the_head_signed(tmp_path: Path) -> 
         chair = Head(panel)
         chair.score(8, 6)
         for at in range(2):
-            chair.decide(at, OUTSTANDING)
+            chair.decide(at, OUTSTANDING, "As most experts say.")
         chair.issue()
         plan = chair.plan()
         with pytest.raises(NotPermitted):
@@ -252,7 +252,7 @@ def test_a_list_that_does_not_count_stands_for_nothing(head: Head) -> None:
 def test_the_order_proposes_nothing_for_too_few_reviews(head: Head, tmp_path: Path) -> None:
     lists = head.lists()
     assert proposal_of(lists, head.numbers()[0]).outcome is OUTSTANDING
-    with a_panel(tmp_path / "few", cases=2, experts=2) as panel:
+    with a_panel(tmp_path / "few", cases=2, experts=2, role=Role.HEAD) as panel:
         for expert in panel.experts.values():
             expert.score(panel.case(0))
         panel.collect()
