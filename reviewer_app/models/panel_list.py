@@ -14,8 +14,6 @@ from sqlalchemy import Connection, delete, update
 
 from reviewer_app.models.panel_list_schema import panel_case, panel_figure, panel_list, panel_words
 
-FEWEST = 3
-"""Fewer counted reviews than this are pointed out; the rule file may ask for more."""
 PANEL_LIST = (panel_list, panel_case, panel_figure, panel_words)
 
 
@@ -68,7 +66,7 @@ class ListQuery:
 
 class KeptList(NamedTuple):
     """What a list rests on: by `sight` it is known who may see it, by `inputs` whether it stands;
-    `grounds` is JSON."""
+    `grounds` is JSON, with how many full scores a case needs in `fewest`."""
 
     sight: str
     inputs: str
@@ -84,6 +82,7 @@ class PanelEntry(NamedTuple):
     area: str
     countries: int
     reviews: int
+    """Full scores that count."""
     withheld: int
     divided: int
     outcome: str | None
@@ -174,16 +173,18 @@ _ORDERS = {
         " WHEN 'not_in_casebook' THEN 1 END"
     ),
 }
+_FEWEST = f"(SELECT json_extract(grounds, '$.fewest') FROM {panel_list.name})"
+"""How many full scores a case needs; with fewer it is pointed out."""
 _PARTS = {
     ListPart.UNDECIDED: "c.outcome IS NULL AND NOT c.withheld",
     ListPart.DECIDED: "c.outcome IS NOT NULL",
-    ListPart.FEW: f"c.reviews < {FEWEST} AND NOT c.withheld",
+    ListPart.FEW: f"c.reviews < {_FEWEST} AND NOT c.withheld",
     ListPart.DIVIDED: "c.divided",
     ListPart.HIDDEN: "c.withheld",
 }
 _COUNTS = f"""
 SELECT count(*), total(outcome IS NULL AND NOT withheld), count(outcome),
-    total(reviews < {FEWEST} AND NOT withheld), total(divided), total(withheld) FROM panel_case
+    total(reviews < {_FEWEST} AND NOT withheld), total(divided), total(withheld) FROM panel_case
 """
 _FIGURES = "JOIN panel_figure AS f ON f.measure = :measure AND f.entry = c.entry"
 _WORDS = "JOIN panel_words AS w ON w.entry = c.entry"

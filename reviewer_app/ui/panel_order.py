@@ -8,6 +8,7 @@ from typing import Literal, Protocol
 
 from review_protocol.documents.score import CANNOT_JUDGE, CriterionCode
 from reviewer_app.services.panel.rows import (
+    FEWEST,
     CellState,
     Figures,
     PanelCaseRow,
@@ -17,9 +18,6 @@ from reviewer_app.services.panel.rows import (
 from reviewer_app.ui.kit.table import Sort
 
 Measure = CriterionCode | Literal["overall"]
-FEWEST = 3
-"""Fewer counted reviews than this are pointed out; the rule file may ask for more."""
-
 EXPERT = "expert:"
 BY_NUMBER = Sort("number")
 
@@ -32,15 +30,15 @@ class Part(StrEnum):
     DECIDED = "decided"
     FEW = "few"
 
-    def holds(self, row: PanelCaseRow) -> bool:
-        """Whether a case belongs to this part."""
+    def holds(self, row: PanelCaseRow, fewest: int = FEWEST) -> bool:
+        """Whether a case belongs to this part, where one needs so many full scores."""
         match self:
             case Part.UNDECIDED:
                 return row.decision is None
             case Part.DECIDED:
                 return row.decision is not None
             case Part.FEW:
-                return counted_reviews(row) < FEWEST
+                return counted_reviews(row) < fewest
             case _:
                 return True
 
@@ -54,9 +52,9 @@ class Selection:
     search: str = ""
     sort: Sort = BY_NUMBER
 
-    def of(self, rows: tuple[PanelCaseRow, ...]) -> tuple[PanelCaseRow, ...]:
+    def of(self, rows: tuple[PanelCaseRow, ...], fewest: int = FEWEST) -> tuple[PanelCaseRow, ...]:
         """The rows shown; what has no figure comes last in either direction."""
-        found = [row for row in rows if self.part.holds(row) and matches(row, self.search)]
+        found = [row for row in rows if self.part.holds(row, fewest) and matches(row, self.search)]
         found.sort(key=lambda row: row.number)
         key = self.sort.key
         if key == "title":

@@ -6,12 +6,12 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from reviewer_app.services.panel.rows import Grounds, PanelTable
+from reviewer_app.services.panel.rows import FEWEST, Grounds, PanelTable
 from reviewer_app.services.staff_acts import How, OpenedEarly
 from reviewer_app.ui import dates
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui.kit.chips import Chip
-from reviewer_app.ui.panel_order import FEWEST, Part
+from reviewer_app.ui.panel_order import Part
 
 translate = QCoreApplication.translate
 ROOT_SHOWN = 12
@@ -69,15 +69,22 @@ def _how_seen(how: How) -> str:
     assert_never(how)
 
 
+def few_scores(fewest: int) -> str:
+    """The part of the cases that have too few full scores."""
+    return translate("panel", "Fewer than {number} full scores").format(number=fewest)
+
+
 def part_chips(table: PanelTable | None) -> tuple[Chip, ...]:
     """The parts of the table, each with its number."""
     rows = () if table is None else table.rows
+    fewest = FEWEST if table is None else table.fewest
     names = {
         Part.ALL: translate("panel", "All cases"),
         Part.UNDECIDED: translate("panel", "Undecided"),
         Part.DECIDED: translate("panel", "Decided"),
-        Part.FEW: translate("panel", "Fewer than {number} reviews").format(number=FEWEST),
+        Part.FEW: few_scores(fewest),
     }
     return tuple(
-        Chip(part.value, name, sum(part.holds(row) for row in rows)) for part, name in names.items()
+        Chip(part.value, name, sum(part.holds(row, fewest) for row in rows))
+        for part, name in names.items()
     )

@@ -58,7 +58,7 @@ class ScoreTable(Retranslating, QWidget):
         if old is None or (old.experts, old.rubric) != (shown.experts, shown.rubric):
             self._rebuild(shown)
         assert self._table is not None
-        self._table.set_rows(selection.of(shown.rows))
+        self._table.set_rows(selection.of(shown.rows, shown.fewest))
         self._table.set_sort(selection.sort)
         self._table.retranslate()
 

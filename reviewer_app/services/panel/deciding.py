@@ -7,9 +7,8 @@ from typing import assert_never
 
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.errors import ReasonLacking
-from reviewer_app.models.panel_list import FEWEST
 from reviewer_app.services.panel.proposal import Proposal, Unplaced
-from reviewer_app.services.panel.rows import PanelCaseRow, PanelTable, counted_reviews
+from reviewer_app.services.panel.rows import FEWEST, PanelCaseRow, PanelTable, counted_reviews
 
 
 class Need(StrEnum):

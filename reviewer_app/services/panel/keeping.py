@@ -10,7 +10,7 @@ from reviewer_app.panel.selection import Zone
 from reviewer_app.services.panel.compared_rows import ComparedCase, PanelComparison
 from reviewer_app.services.panel.criterion_fits import CriterionFits
 from reviewer_app.services.panel.listed_rows import written
-from reviewer_app.services.panel.rows import CellState, Figures, PanelCaseRow, PanelTable
+from reviewer_app.services.panel.rows import Figures, PanelCaseRow, PanelTable, counted_reviews
 
 OVERALL = "overall"
 
@@ -57,7 +57,7 @@ def _case(
         number=row.number,
         area=row.area.value,
         countries=row.countries,
-        reviews=sum(cell.state is CellState.RECEIVED for cell in row.cells),
+        reviews=counted_reviews(row),
         withheld=row.withheld,
         divided=divided,
         outcome=None if row.decision is None else row.decision.outcome,

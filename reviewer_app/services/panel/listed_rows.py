@@ -14,7 +14,6 @@ from review_protocol.documents.programme import Recommendation
 from review_protocol.documents.score import CriterionCode, Mark
 from review_protocol.documents.text import Area, Bilingual
 from reviewer_app.models.panel_list import (
-    FEWEST,
     ListedEntry,
     ListPart,
     ListQuery,
@@ -26,7 +25,6 @@ from reviewer_app.services.panel.dossier import Hidden, Why
 from reviewer_app.services.panel.rows import CellState, Figures, Grounds, PanelCell
 
 __all__ = [
-    "FEWEST",
     "ListHead",
     "ListPage",
     "ListPart",

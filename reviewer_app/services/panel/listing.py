@@ -52,6 +52,8 @@ TableOf = Callable[[Connection, Counting, Cancelled], PanelTable]
 """Verifies and puts together; raises NotWanted on cancel."""
 PAGE = 64
 """Rows that are read at once: more than a window shows."""
+_FORM = "panel-list/2"
+"""Of what is kept: a list of an earlier form is made anew."""
 _WHO_SEES = (FactName.CERTIFICATE, FactName.ROUND, FactName.COLLECTED_SCOPE, FactName.DOSSIER)
 _FROM_WHAT = (
     *(FactName.TRUST, FactName.MANIFEST_TAKEN, FactName.COLLECTED_TO, FactName.DOSSIER_TO),
@@ -181,7 +183,9 @@ def _hash(driver: sqlcipher.Connection, names: tuple[FactName, ...], asked: str)
     facts = driver.execute(
         f"SELECT name, hex(content) FROM fact WHERE name IN ({places}) ORDER BY name", names
     )
-    return sha256_hex(json.dumps([facts.fetchall(), driver.execute(asked).fetchall()]).encode())
+    return sha256_hex(
+        json.dumps([_FORM, facts.fetchall(), driver.execute(asked).fetchall()]).encode()
+    )
 
 
 def _grounds(written: str, refreshed_at: str | None) -> tuple[Grounds, tuple[int, ...]]:
@@ -197,6 +201,7 @@ def _grounds(written: str, refreshed_at: str | None) -> tuple[Grounds, tuple[int
         log_size=said["log_size"],
         log_root=said["log_root"],
         refreshed_at=refreshed_at,
+        fewest=said["fewest"],
         withdrawn=tuple(said["withdrawn"]),
         opened_early=tuple(OpenedEarly(How(how), at, why) for how, at, why in said["opened_early"]),
         rounds=tuple(said["rounds"]),
@@ -215,6 +220,7 @@ def grounds_written(grounds: Grounds, targets: tuple[int, ...]) -> str:
             "panel_name": None if name is None else (name.zh, name.en),
             "rubric": grounds.rubric,
             "packets": grounds.packets,
+            "fewest": grounds.fewest,
             "log_size": grounds.log_size,
             "log_root": grounds.log_root,
             "withdrawn": grounds.withdrawn,

@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
-from review_protocol.documents.case import Case
 from review_protocol.documents.packet import DecisionPacket
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
-from review_protocol.documents.score import Answers, Quote
-from review_protocol.documents.text import Bilingual, Element, Language
+from review_protocol.documents.text import Bilingual, Element
 from reviewer_app.errors import CaseNotOpen, NotPermitted, RoundStillOpen
 from reviewer_app.models.case_list import case_entry
 from reviewer_app.models.cases import case_content
 from reviewer_app.models.panel_list import keep_outcome
 from reviewer_app.models.store import Store
 from reviewer_app.reading.alignment import Alignment
-from reviewer_app.reading.quotes import counterpart
 from reviewer_app.services.network import Network
 from reviewer_app.services.panel.awaited import awaited_now, require_held
-from reviewer_app.services.panel.cells import answers_of
 from reviewer_app.services.panel.collected_reviews import (
     Counting,
-    Review,
     ReviewReader,
     uncounted,
 )
 from reviewer_app.services.panel.dossier import known_homes
 from reviewer_app.services.panel.heads_comparison import HeadsComparisons
 from reviewer_app.services.panel.listing import PanelListing
+from reviewer_app.services.panel.opinions import opinions_of
 from reviewer_app.services.panel.rows import (
     CellState,
-    CounterpartQuote,
-    Opinion,
     PanelCaseRow,
     PanelCaseView,
     PanelTable,
@@ -44,7 +39,7 @@ from reviewer_app.services.panel.rows import (
 from reviewer_app.services.panel.sayings import sayings
 from reviewer_app.services.panel.standing_decisions import deciding_panel, own_decision
 from reviewer_app.services.panel.table import PanelReviews, panel_reviews
-from reviewer_app.services.preparing import Preparing, paragraph_of, texts_of
+from reviewer_app.services.preparing import Preparing
 from reviewer_app.services.signer import Signer
 from reviewer_app.services.staff_acts import scores_are_open
 from reviewer_app.services.standing import (
@@ -185,7 +180,7 @@ class PanelRoom:
             case=case,
             opinions=tuple(
                 replace(each, facts=found.stated.get(number, {}).get(each.cell.pseudonym, ()))
-                for each in _opinions(row, standing, case, aligned)
+                for each in opinions_of(row, standing, case, aligned)
             ),
             may_decide=not row.withheld and found.table.standing.may_decide(number),
             awaited=waits,
@@ -199,39 +194,41 @@ class PanelRoom:
         """
         if not reason.strip():
             self._require_no_reason(number, outcome)
-
-        def work(connection: Connection) -> str:
-            require_role(connection, "decide", *_CHAIRS)
-            table = panel_reviews(connection, self._reader, number).table
-            row = _row(table, number)
-            manifest, entry = standing_manifest(connection), case_entry(connection, number)
-            if manifest is None or entry is None or entry.case_hash is None:
-                raise CaseNotOpen(number)
-            if row.withheld or not table.standing.may_decide(number):
-                raise NotPermitted("decide")
-            require_held(connection, outcome)
-            case_hash, round_number = entry.case_hash, manifest.document.round.number
-            keep_outcome(connection, number, outcome)
-            before = own_decision(sayings(connection, self._reader, entry), round_number)
-            panel = deciding_panel(connection, manifest, row.area)
-            return self._signer.sign(
-                connection,
-                lambda stem: DecisionPacket(
-                    **stem,
-                    round=round_number,
-                    manifest=manifest.id,
-                    case=number,
-                    case_hash=case_hash,
-                    rubric=manifest.document.rubric,
-                    panel=panel,
-                    outcome=outcome,
-                    based_on=_counted(row),
-                    reason=reason,
-                    supersedes=before,
-                ),
-            )
-
+        work = partial(self._signed, number=number, outcome=outcome, reason=reason)
         return self._store.perform(work)
+
+    def _signed(
+        self, connection: Connection, *, number: str, outcome: Recommendation, reason: str
+    ) -> str:
+        require_role(connection, "decide", *_CHAIRS)
+        table = panel_reviews(connection, self._reader, number).table
+        row = _row(table, number)
+        manifest, entry = standing_manifest(connection), case_entry(connection, number)
+        if manifest is None or entry is None or entry.case_hash is None:
+            raise CaseNotOpen(number)
+        if row.withheld or not table.standing.may_decide(number):
+            raise NotPermitted("decide")
+        require_held(connection, outcome)
+        case_hash, round_number = entry.case_hash, manifest.document.round.number
+        keep_outcome(connection, number, outcome)
+        before = own_decision(sayings(connection, self._reader, entry), round_number)
+        panel = deciding_panel(connection, manifest, row.area)
+        return self._signer.sign(
+            connection,
+            lambda stem: DecisionPacket(
+                **stem,
+                round=round_number,
+                manifest=manifest.id,
+                case=number,
+                case_hash=case_hash,
+                rubric=manifest.document.rubric,
+                panel=panel,
+                outcome=outcome,
+                based_on=_counted(row),
+                reason=reason,
+                supersedes=before,
+            ),
+        )
 
     def _require_no_reason(self, number: str, outcome: Recommendation) -> None:
         # late, as in `compare`
@@ -265,44 +262,6 @@ class PanelRoom:
         if only_staff and not scores_are_open(connection):
             raise RoundStillOpen(state.round.number if state else 1)
         return panel_reviews(connection, self._reader, case, whole=whole)
-
-
-def _opinions(
-    row: PanelCaseRow, standing: Mapping[int, Review], case: Case | None, aligned: _Aligned
-) -> Iterator[Opinion]:
-    for cell in row.cells:
-        review = standing.get(cell.pseudonym)
-        answers = answers_of(review)
-        yield Opinion(
-            cell=cell,
-            answers=answers,
-            quotes=() if answers is None else tuple(_quotes(answers, case, aligned)),
-            leaf=review.leaf if review else None,
-            received_at=review.received if review else None,
-        )
-
-
-def _quotes(answers: Answers, case: Case | None, aligned: _Aligned) -> Iterator[CounterpartQuote]:
-    for answer in answers.criteria:
-        for quote in answer.quotes:
-            yield CounterpartQuote(
-                criterion=answer.criterion,
-                element=quote.element,
-                paragraph=None if case is None else paragraph_of(quote, case),
-                exact=quote.exact,
-                language=quote.language,
-                counterpart=(
-                    None if case is None else _counterpart(quote, case, aligned[quote.element])
-                ),
-            )
-
-
-def _counterpart(quote: Quote, case: Case, alignment: Alignment) -> str | None:
-    """What the other language says there; None where it says nothing, or is another text."""
-    zh, en = texts_of(case, quote.element)
-    own, other = (zh, en) if quote.language is Language.ZH else (en, zh)
-    units = counterpart(quote, own, alignment)
-    return None if units is None else "\n".join(other.units[unit].text for unit in units)
 
 
 def _row(table: PanelTable, number: str) -> PanelCaseRow:

@@ -121,9 +121,14 @@ class PanelCaseRow:
     """Of the latest earlier round that counts and has one."""
 
 
+FEWEST = 3
+"""Fewer full scores than this are pointed out where no rule file says how many a case needs."""
+
+
 def counted_reviews(row: PanelCaseRow) -> int:
-    """How many reviews of the case count."""
-    return sum(cell.state is CellState.RECEIVED for cell in row.cells)
+    """How many full scores of the case count; one with a "cannot judge" is none, for it enters no
+    mean of all criteria, and brings no case nearer to a place."""
+    return row.overall.n
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +145,8 @@ class Grounds:
     log_size: int
     log_root: str
     refreshed_at: str | None
+    fewest: int = FEWEST
+    """Full scores that a case needs; with fewer it is pointed out."""
     withdrawn: tuple[str, ...] = ()
     """Cases that their applicants withdrew: they have no row, and are ranked nowhere."""
     opened_early: tuple[OpenedEarly, ...] = ()
@@ -180,6 +187,8 @@ class PanelTable:
     standing: Standing = field(default_factory=Standing)
     declared: Mapping[str, tuple[PanelDeclaration, ...]] = field(default_factory=dict)
     """By case, who of the panel disclosed a tie or declared a conflict, as far as told."""
+    fewest: int = FEWEST
+    """Full scores that a case needs by the rule file; with fewer it is pointed out."""
     heads: HeadsFigures | None = None
     """What the head issued of these cases; None before, and where the table is of all cases."""
 
@@ -201,6 +210,7 @@ class PanelTable:
             log_size=self.log_size,
             log_root=self.log_root,
             refreshed_at=self.refreshed_at,
+            fewest=self.fewest,
             withdrawn=self.withdrawn,
             opened_early=self.opened_early,
             rounds=self.rounds,

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from review_protocol.documents.text import Area
 from reviewer_app.panel.selection import Zone
-from reviewer_app.services.panel.listed_rows import FEWEST, ListHead, ListPart, ListQuery
+from reviewer_app.services.panel.listed_rows import ListHead, ListPart, ListQuery
+from reviewer_app.services.panel.rows import FEWEST
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.chips import Chip, ChipRow
@@ -26,6 +27,7 @@ from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.panel import compared_words
 from reviewer_app.ui.panel.listing.state import ListState
 from reviewer_app.ui.panel_order import Measure
+from reviewer_app.ui.score_words import few_scores
 from reviewer_app.ui.selection_bar import MEASURES, MEASURES_PX, SEARCH_PX
 
 translate = QCoreApplication.translate
@@ -129,10 +131,11 @@ def part_chips(head: ListHead | None) -> tuple[Chip, ...]:
     """The parts of the list, each with its number; what nothing is hidden in has no chip."""
     counts = {} if head is None else head.counts
     parts = [part for part in ListPart if part is not ListPart.HIDDEN or counts.get(part)]
-    return tuple(Chip(part.value, _part(part), counts.get(part, 0)) for part in parts)
+    fewest = FEWEST if head is None else head.grounds.fewest
+    return tuple(Chip(part.value, _part(part, fewest), counts.get(part, 0)) for part in parts)
 
 
-def _part(part: ListPart) -> str:
+def _part(part: ListPart, fewest: int) -> str:
     match part:
         case ListPart.ALL:
             return translate("panel", "All cases")
@@ -141,9 +144,9 @@ def _part(part: ListPart) -> str:
         case ListPart.DECIDED:
             return translate("panel", "Decided")
         case ListPart.FEW:
-            return translate("panel", "Fewer than {number} reviews").format(number=FEWEST)
+            return few_scores(fewest)
         case ListPart.DIVIDED:
-            return translate("panel", "Experts divided")
+            return translate("panel", "Scores far apart")
         case ListPart.HIDDEN:
             return translate("panel", "Hidden from you")
     assert_never(part)

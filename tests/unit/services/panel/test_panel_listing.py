@@ -11,7 +11,7 @@ import pytest
 from review_protocol.documents.packet import ConflictAnswer, ConflictKind
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation
-from review_protocol.documents.score import CRITERIA
+from review_protocol.documents.score import CANNOT_JUDGE, CRITERIA
 from review_protocol.documents.text import Area
 from reviewer_app.errors import NotPermitted
 from reviewer_app.services.panel.listed_rows import (
@@ -22,7 +22,7 @@ from reviewer_app.services.panel.listed_rows import (
     ListSort,
 )
 from reviewer_app.services.panel.listing import Checked, PanelListing
-from reviewer_app.services.panel.rows import CellState
+from reviewer_app.services.panel.rows import CellState, counted_reviews
 from reviewer_app.services.rows import DeclareRow
 from tests.builders.desk import some_answers
 from tests.builders.panel import APanel, a_panel, never, print_nothing
@@ -183,6 +183,24 @@ def test_parts_areas_zones_and_words_narrow_the_list(seen: APanel) -> None:
     for words in (name.zh, f"  {(name.en or '').upper()} ", seen.case(2).number):
         assert places(seen, ListQuery(search=words or "")) == [2]
     assert opened(seen, ListQuery(search="no such words")).total == 0
+
+
+def test_a_case_whose_experts_cannot_judge_is_among_those_with_too_few(panel: APanel) -> None:
+    answers = some_answers(8)
+    benefits = answers.answer("benefits").model_copy(update={"mark": CANNOT_JUDGE})
+    for pseudonym in (1, 2, 3):
+        panel.experts[pseudonym].score(panel.case(1), answers=answers.replaced(benefits))
+    panel.collect()
+    checked = check(panel)
+    assert checked.comparison is not None
+    number = panel.case(1).number
+    row = next(each for each in checked.table.rows if each.number == number)
+    placed = checked.comparison.case(number)
+    assert placed is not None
+    assert (counted_reviews(row), placed.reviews, placed.place) == (2, 2, None)
+    assert number in {each.case for each in checked.comparison.suggestions if each.lacking}
+    assert places(panel, ListQuery(part=ListPart.FEW)) == [1, 5]
+    assert opened(panel).head.counts[ListPart.FEW] == 2
 
 
 def test_pages_put_together_are_the_list(seen: APanel) -> None:

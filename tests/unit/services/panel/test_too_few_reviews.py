@@ -15,7 +15,7 @@ from reviewer_app.services.panel.comparison import compared
 from reviewer_app.services.panel.lists import proposed
 from reviewer_app.services.panel.proposed_rows import ProposedLists
 from reviewer_app.services.panel.record import issued
-from reviewer_app.services.panel.rows import CellState, PanelCaseRow, PanelTable
+from reviewer_app.services.panel.rows import CellState, PanelCaseRow, PanelTable, counted_reviews
 from reviewer_app.services.panel.sensitivity import Change, Sensitivity, sensitivity
 from reviewer_app.services.panel.stability import stability_of
 from tests.builders.panel_tables import a_table
@@ -79,6 +79,17 @@ def test_ladder_and_list_are_one_order_with_the_rest_below(
         assert (case.among, case.zones) == ({}, {})
         assert case.error is not None  # fitted with all others
     assert {case.raw_place for case in found.ranked} <= set(range(1, len(found.ranked) + 1))
+
+
+def test_whoever_counts_reviews_counts_those_by_which_a_case_has_a_place(
+    table: PanelTable, found: PanelComparison
+) -> None:
+    enough = {row.number for row in table.rows if counted_reviews(row) >= RULES.fewest_reviews}
+    assert {case.number for case in found.ranked} == enough
+    assert any(
+        sum(cell.state is CellState.RECEIVED for cell in row.cells) > counted_reviews(row)
+        for row in table.rows
+    )
 
 
 def test_what_is_expected_to_belong_is_one_figure(
