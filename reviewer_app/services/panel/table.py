@@ -30,6 +30,7 @@ from reviewer_app.services.panel.collected_reviews import (
 from reviewer_app.services.panel.discussed import discussion_opened
 from reviewer_app.services.panel.dossier import Hidden, declarations, hidden_cases, standing_in
 from reviewer_app.services.panel.rows import (
+    FEWEST,
     DecisionView,
     PanelCaseRow,
     PanelTable,
@@ -127,7 +128,7 @@ def _table(
     reviews: Mapping[str, Sequence[Review]],
     examined: Examined,
 ) -> PanelTable:
-    checkpoint = known_checkpoint(connection)
+    checkpoint, rules = known_checkpoint(connection), basis.rules
     decided = _decided(connection, examined, seen, reviews, basis.round.round.number)
     told = None
     if not covers_programme(basis.programme, basis.panel):
@@ -150,6 +151,7 @@ def _table(
         discussed=_but_for(discussion_opened(connection), hidden),
         standing=standing_in(connection),
         declared=_but_for(declarations(connection), hidden),
+        fewest=FEWEST if rules is None else rules.fewest_reviews,
         heads=told,
     )
 
