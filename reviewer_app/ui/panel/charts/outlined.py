@@ -45,7 +45,7 @@ class _Letters:
     def drawn(self, text: Xml.Element) -> Xml.Element:
         """A group of outlines that says what the element said."""
         said = text.text or ""
-        ink = {"fill": text.get("fill", "#000"), "fill-rule": "nonzero", "stroke": "none"}
+        ink = {"fill": text.get("fill", "black"), "fill-rule": "nonzero", "stroke": "none"}
         group = Xml.Element(f"{{{_SVG}}}g", ink)
         Xml.SubElement(group, f"{{{_SVG}}}title").text = said
         left, base = float(text.get("x", "0")), float(text.get("y", "0"))
