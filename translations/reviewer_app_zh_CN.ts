@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
     <name>AgainCard</name>
     <message>
         <source>This desk needs a code to sync</source>
@@ -211,8 +218,8 @@
         <translation>联合申报</translation>
     </message>
     <message>
-        <source>Panel's decision</source>
-        <translation>评审组决定</translation>
+        <source>Decision</source>
+        <translation type="unfinished">决定</translation>
     </message>
 </context>
 <context>
@@ -505,6 +512,21 @@
     <message>
         <source>You: {own} · The commentary: {theirs}</source>
         <translation>您：{own} · 参考点评：{theirs}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonCard</name>
+    <message>
+        <source>Comparison of all panels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issuing the comparison…</source>
+        <translation type="unfinished">正在发布比较结果…</translation>
+    </message>
+    <message>
+        <source>Issue the comparison…</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -824,10 +846,6 @@
     <message>
         <source>Needed: this is below what the order proposes ({outcome}).</source>
         <translation>必填：低于按名次的建议（{outcome}）。</translation>
-    </message>
-    <message>
-        <source>Decided: {outcome}</source>
-        <translation>已决定：{outcome}</translation>
     </message>
     <message>
         <source>Signed {time}</source>
@@ -1865,6 +1883,10 @@
 </context>
 <context>
     <name>FacePage</name>
+    <message>
+        <source>What if</source>
+        <translation>假设</translation>
+    </message>
     <message>
         <source>Comparing…</source>
         <translation>正在比较…</translation>
@@ -2998,16 +3020,8 @@
         <translation>不依名次而缺理由：{count}项</translation>
     </message>
     <message>
-        <source>and {count} more</source>
-        <translation>另有{count}项</translation>
-    </message>
-    <message>
-        <source>Issuing the comparison…</source>
-        <translation>正在发布比较结果…</translation>
-    </message>
-    <message>
-        <source>Issue the comparison</source>
-        <translation>发布比较结果</translation>
+        <source>Show {count} more</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3130,6 +3144,10 @@
         <translation>正在拟定名单…</translation>
     </message>
     <message>
+        <source>The lists are of the whole programme</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>No list is proposed</source>
         <translation>未提出名单</translation>
     </message>
@@ -3144,6 +3162,14 @@
     <message>
         <source>Once experts’ signed scores are collected, the lists stand here.</source>
         <translation>收取专家已签名的评分之后，名单在此显示。</translation>
+    </message>
+    <message>
+        <source>The head sees all panels, and proposes them. Where this panel’s cases stand among all is told here and on the ladder when the head has issued the comparison.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The head sees all panels, and proposes them. Where this panel’s cases stand among all by the comparison that the head issued, the ladder and each case tell.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3333,6 +3359,29 @@
     <message>
         <source>Nothing is highlighted yet: select words in the text and press {key}.</source>
         <translation>还没有标记。请在正文中选取文字，然后按{key}。</translation>
+    </message>
+</context>
+<context>
+    <name>MattersPart</name>
+    <message>
+        <source>What waits for the secretariat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count it…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave it out…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation type="unfinished">复制命令</translation>
+    </message>
+    <message>
+        <source>Cases are given on the server: on it, run “{command}”, which draws one more by the rules of the assignment.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4999,6 +5048,10 @@
         <source>Enter shows what a change would make of the whole list.</source>
         <translation>按回车可查看该改动对整个名单的影响。</translation>
     </message>
+    <message>
+        <source>Left out in turn: experts {experts}, reviews {reviews}. A case moves by {least} places or more in this panel without {of_experts} of these experts, and without {of_reviews} of these reviews.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>SixWords</name>
@@ -5098,8 +5151,20 @@
         <translation>评审专家</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>{late} late</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Assigned</source>
@@ -5298,6 +5363,10 @@
         <translation>问题不含评分，随时可以查看。</translation>
     </message>
     <message>
+        <source>None of this shows a score.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Counts only: no scores are shown here while the round is open.</source>
         <translation>仅显示数量：本轮进行期间，此处不显示任何评分。</translation>
     </message>
@@ -5308,6 +5377,14 @@
     <message>
         <source>What reviewers ask the secretariat comes here with a refresh.</source>
         <translation>评审专家向秘书处提出的问题在刷新后显示于此。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for the secretariat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Late reviews come here, wishes of a panel for another expert, and conflicts of interest that somebody took back.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not asked yet</source>
@@ -5372,6 +5449,130 @@
     <message>
         <source>Tables and reports say so, with the reason. It cannot be undone.</source>
         <translation>各表格和报告将予注明，并附理由。此举无法撤销。</translation>
+    </message>
+    <message>
+        <source>Late review</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Review, decided on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another expert wanted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Conflict taken back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To be given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To be asked about</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished">{hours}小时{minutes}分钟</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished">{minutes}分钟</translation>
+    </message>
+    <message>
+        <source>{name} asked on {time} for another expert’s review.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{reason}”</source>
+        <translation type="unfinished">“{reason}”</translation>
+    </message>
+    <message>
+        <source>{name} declared a conflict of interest on this case, and took it back on {time}. They count as without one since. Ask why, and whether that is right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} decided on {time} that it counts: “{reason}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} decided on {time} that it does not: “{reason}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Receipt no. {number}</source>
+        <translation type="unfinished">回执编号：{number}</translation>
+    </message>
+    <message>
+        <source>Experts who were given the case since: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count this review?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave this review out?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It then counts as if it had come in time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It then does not count; what was signed is kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The expert is told, with your reason; chairs and the head see both. Your decision is signed with your key, with this reason:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count it and sign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave it out and sign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A review by {name}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is kept and does not count as yet. You decide without seeing the score.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Received on {received}, before the round ended on {due}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Received on {received}, {late} after the round ended on {due}; signed on {signed} by the expert’s own clock.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5458,12 +5659,16 @@
         <translation>下方显示的内容</translation>
     </message>
     <message>
-        <source>No case asks for one more review</source>
-        <translation>没有案例需要再增加一份评审</translation>
+        <source>No case lacks a review for a place, no two experts who read a case alone are 3 points apart, and it is nearly settled which cases belong to the list.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Where a case has two reviews, they are less than 3 points apart, and it is nearly settled which cases belong to the list.</source>
-        <translation>有两份评审的案例，分差均不到3分；哪些案例入选也已基本确定。</translation>
+        <source>No case lacks a review for a place, and no two experts who read a case alone are 3 points apart. Which cases are nearly open is known once the head has issued the comparison.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No case asks for one more review</source>
+        <translation>没有案例需要再增加一份评审</translation>
     </message>
     <message>
         <source>What single changes would move</source>
@@ -5487,6 +5692,10 @@
     <message>
         <source>Collect reviews</source>
         <translation>收取评审</translation>
+    </message>
+    <message>
+        <source>Filters and search</source>
+        <translation>筛选与搜索</translation>
     </message>
     <message>
         <source>Panel</source>
@@ -6067,6 +6276,10 @@
         <translation>正在发送您的答复…</translation>
     </message>
     <message>
+        <source>Sending your decision…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Asking for progress…</source>
         <translation>正在查询进度…</translation>
     </message>
@@ -6105,6 +6318,73 @@
     <message>
         <source>Writing the dispute dossier…</source>
         <translation>正在写入异议卷宗…</translation>
+    </message>
+</context>
+<context>
+    <name>among</name>
+    <message>
+        <source>Only this panel’s cases are compared here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only this panel’s cases are compared; where they stand among all: when the head has issued the comparison</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Places here are among this panel’s cases. Chances, zones and places among all are those of the comparison that the head issued on {time}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The comparison that the head issued on {time} is without it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By the comparison that the head issued on {time}: {where}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where it stands among all cases: when the head has issued the comparison.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>once the head has issued it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The place among all cases, by the comparison that the head issued</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{place} of {among}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{place} (5–95%: {low}–{high})</source>
+        <translation type="unfinished">{place}（5–95%：{low}–{high}）</translation>
+    </message>
+    <message>
+        <source>no place, for too few of its reviews counted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>place {place}</source>
+        <translation type="unfinished">第{place}名</translation>
+    </message>
+    <message>
+        <source>among the best {target} with probability {chance} ({zone})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished">；</translation>
+    </message>
+    <message>
+        <source>It is of round {round}; the one of the round after it is to come.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6565,8 +6845,36 @@
         <translation>前{target}名：{zone}。</translation>
     </message>
     <message>
+        <source>By the order it goes into round {round} (long list).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The head’s comparison of {time} gives it no place.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The head’s comparison of {time}: place {place} of {among}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The head’s comparison of {time}: place {place} of {among}; among the best {target} with probability {chance} ({zone}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The order proposes: {outcome}.</source>
         <translation>按名次建议：{outcome}。</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The order of all cases is not known yet: the head issues it once the round is closed, and as a rule before panels decide. Until then what most experts recommend stands in its place.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The head’s comparison is without this case: what most experts recommend stands in place of the order.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It shares this place with others across a line: a written reason decides.</source>
@@ -6826,6 +7134,18 @@
         <translation>候补名单，依次为：{cases}。</translation>
     </message>
     <message>
+        <source>Until then the long list is what is signed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Until then no list is signed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The list is signed on the comparison of all panels, as their scores stand now; it is still to be issued.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Cases on which you have not declared yet: {count}. Their decisions are shown after that.</source>
         <translation>您尚未声明的案例：{count}项。声明后方可看到其决定。</translation>
     </message>
@@ -6850,12 +7170,32 @@
         <translation>不依名次而附理由的席位：{count}个。</translation>
     </message>
     <message>
-        <source>Reserve list: {count}.</source>
-        <translation>候补名单：{count}项。</translation>
+        <source>It takes the place of the list signed {time}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reserve list, in order: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without a decision, and on no list: {count}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cases hidden from you go into it as well: {count}.</source>
         <translation>对您隐藏的案例也一并进入：{count}项。</translation>
+    </message>
+    <message>
+        <source>Into the next round: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of these, added by you: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Left out though proposed: {count}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Saved in {folder}: {names}. The files are not encrypted.</source>
@@ -6878,28 +7218,24 @@
         <translation>由副手决定、案例对您隐藏的席位：{count}个。名单只以决定指明，写作“由副手决定的一个席位”。</translation>
     </message>
     <message>
-        <source>The list is signed on the comparison of all panels, as their scores stand now; it is still to be issued. Issuing it signs the figures of every case.</source>
-        <translation>名单以全体评审组按当前评分所作的比较结果为依据，而该结果尚待发布。发布时将签署每项案例的数字。</translation>
-    </message>
-    <message>
         <source>The list is signed on the comparison of all panels, which is issued once the round is closed.</source>
         <translation>名单以全体评审组的比较结果为依据，该结果在本轮结束后发布。</translation>
-    </message>
-    <message>
-        <source>It takes the place of the list that stands.</source>
-        <translation>取代现行名单。</translation>
     </message>
     <message>
         <source>Sign the final list?</source>
         <translation>签署最终名单？</translation>
     </message>
     <message>
-        <source>Outstanding: {cases}.</source>
-        <translation>精品案例：{cases}。</translation>
-    </message>
-    <message>
         <source>Sign</source>
         <translation>签署</translation>
+    </message>
+    <message>
+        <source>one place decided by the deputy, on a case hidden from you</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{outcome}: {count}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{count} cases go into round {round}; the order proposes {proposed}.</source>
@@ -6908,6 +7244,18 @@
     <message>
         <source>Added: {added}; left out: {left}.</source>
         <translation>增列{added}项，不列入{left}项。</translation>
+    </message>
+    <message>
+        <source>Round {round} is still open, and scores may come: the long list is signed once it is closed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The final list is signed: nothing goes into a next round.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Staff give these cases to experts for round {round}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sign the long list?</source>
@@ -6967,6 +7315,85 @@
     <message>
         <source>You declared a conflict of interest on it. It is in no figure here, and somebody else decides it.</source>
         <translation>您已声明与此案例有利益冲突。它不计入这里的任何数字，由他人决定。</translation>
+    </message>
+</context>
+<context>
+    <name>issuing</name>
+    <message>
+        <source>Not issued yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issued {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is issued once the round is closed: scores may still come.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other scores count now than it was made of: it is to be issued anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The final list is signed on it. Issuing it signs the figures of every case.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{reviews} reviews by {experts} experts on {cases} cases are compared.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issue the comparison?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign and issue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{packets} packets are signed with your key: one of the whole, and one of each case.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No review is outstanding, and none is held.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not counted, because they could not be verified: {count}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cases hidden from you: {count}. They play no part in it, and nothing is said of them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Once it is received, chairs read the figures of their panels’ cases and how strict each expert was, by number; the secretariat reads all of it, experts nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is kept for good.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It takes the place of the one of {time}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>That of the earlier round, {time}, is kept beside it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Late or held, and not counted: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reviews that never came: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
     </message>
 </context>
 <context>
@@ -7202,6 +7629,14 @@
         <translation>{mean}±{error}（90%：{low}–{high}）</translation>
     </message>
     <message>
+        <source>Among all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In this panel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>none: too few reviews</source>
         <translation>无：评审过少</translation>
     </message>
@@ -7276,6 +7711,10 @@
     <message>
         <source>Place 5–95%</source>
         <translation>名次5–95%</translation>
+    </message>
+    <message>
+        <source>In panel</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>● adjusted mean   ○ raw mean   ━ where it lies with 90%</source>
@@ -7390,6 +7829,10 @@
         <translation>与前一案例相同，依据“{tie}”决定先后。</translation>
     </message>
     <message>
+        <source>Mean {mean} (place {raw} of {count} in this panel), adjusted {adjusted} (place {place} of {count}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Amended since its discussion: {experts}. Before it the case had no score.</source>
         <translation>讨论开始后已修改评分：{experts}。讨论之前该案例没有评分。</translation>
     </message>
@@ -7410,12 +7853,20 @@
         <translation>{all}位专家中有{count}位比同行约宽{points}分。</translation>
     </message>
     <message>
+        <source>Together: {points} points.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{score} from {expert}, usually {off} low, counts {counts}</source>
         <translation>{expert}评{score}，通常偏低{off}，计{counts}</translation>
     </message>
     <message>
         <source>{score} from {expert}, usually {off} high, counts {counts}</source>
         <translation>{expert}评{score}，通常偏高{off}，计{counts}</translation>
+    </message>
+    <message>
+        <source>{score} from {expert}, counts {counts}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{score} from {expert}</source>
@@ -7570,6 +8021,14 @@
         <translation>由第{before}名变为第{after}名</translation>
     </message>
     <message>
+        <source>Lacks 1 review for a place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lacks {count} reviews for a place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Two experts, {points} points apart</source>
         <translation>两位专家相差{points}分</translation>
     </message>
@@ -7674,8 +8133,8 @@
         <translation>改动</translation>
     </message>
     <message>
-        <source>Cases that cross a line</source>
-        <translation>越过分界线的案例数</translation>
+        <source>Cases that move</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Which, and their places</source>
@@ -7752,10 +8211,6 @@
         <translation>计入的评审不足{fewest}份，不列入任何名单：{cases}。</translation>
     </message>
     <message>
-        <source>Only this panel’s cases are here; the targets are those of the whole programme.</source>
-        <translation>此处只有本评审组的案例；目标数是整个项目的。</translation>
-    </message>
-    <message>
         <source>Not the official list: cases that you may not see are in no list and no figure here ({count}).</source>
         <translation>非正式名单：您不得查看的案例（{count}个）不在此处的任何名单和数字之中。</translation>
     </message>
@@ -7778,6 +8233,10 @@
     <message>
         <source>rounds {first} and {last} together</source>
         <translation>第{first}轮与第{last}轮合并</translation>
+    </message>
+    <message>
+        <source>Of its {all} places {count} are decided by somebody else, on cases hidden from you; the order fills {target}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Round {number} decides; so it stands now.</source>
@@ -7968,6 +8427,14 @@
         <translation>第{place}名</translation>
     </message>
     <message>
+        <source>In this panel: place {place} of {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>among all: {place}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>best {target}: {zone}, {chance}</source>
         <translation>前{target}名：{zone}，{chance}</translation>
     </message>
@@ -8030,10 +8497,6 @@
     <message>
         <source>Not decided yet.</source>
         <translation>尚未决定。</translation>
-    </message>
-    <message>
-        <source>Decided: {outcome}</source>
-        <translation>已决定：{outcome}</translation>
     </message>
     <message>
         <source>{decided} – “{reason}”</source>
@@ -8113,6 +8576,30 @@
     <message>
         <source>Not in the Casebook</source>
         <translation>不予收录</translation>
+    </message>
+    <message>
+        <source>Decided by you: {outcome}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decided: {outcome}</source>
+        <translation type="unfinished">已决定：{outcome}</translation>
+    </message>
+    <message>
+        <source>Decided by the panel’s chair: {outcome}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decided by the chair’s deputy: {outcome}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decided by the head: {outcome}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decided by the head’s deputy: {outcome}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Hidden from you</source>
@@ -8283,6 +8770,10 @@
         <translation>操作员于{time}提前结束本轮：“{reason}”</translation>
     </message>
     <message>
+        <source>Fewer than {number} full scores</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>All cases</source>
         <translation>全部案例</translation>
     </message>
@@ -8291,8 +8782,8 @@
         <translation>已决定</translation>
     </message>
     <message>
-        <source>Fewer than {number} reviews</source>
-        <translation>评审不足{number}份</translation>
+        <source>Scores far apart</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Experts divided</source>
@@ -9500,6 +9991,14 @@
     <message>
         <source>Somebody else answered it, it was taken back, or the round was closed meanwhile. Your answer changed nothing; refresh to see how it stands.</source>
         <translation>他人已作答复、请求已收回，或本轮已结束。您的答复未改变任何内容；请刷新查看现状。</translation>
+    </message>
+    <message>
+        <source>This decision changed nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The review stands as it did: somebody decided so before, or it could not count if it had come in time either. Your decision is kept with its receipt; refresh to see how the review stands.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing was signed. Once that round is closed, and the next sync has told it, this can be signed.</source>

@@ -34,10 +34,10 @@ NEEDED = {
         columns filter_row filters finding middle screen state view view_model words
     """,
     "reviewer_app.ui.kit": """
-        addressee banner bundled buttons card cells chips choice collector columns crash event
-        fields flow fold fonts frame hearing i18n icons item_layout labels lane laying_out menu_chip
-        page palette progress rail reading_order remember rules screens shapes state strip
-        stylesheet table table_header ticks tips workers
+        actions addressee banner bundled buttons card cells chips choice collector columns crash
+        event fields flow fold fonts frame hearing i18n icons item_layout labels lane laying_out
+        menu_chip page palette progress rail reading_order remember row_heights rules screens
+        shapes state strip stylesheet table table_header ticks tips workers
     """,
     "reviewer_app.ui.unlock": """
         help_page screen state view view_model

@@ -57,6 +57,11 @@ class Button(Retranslating, QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.built()
 
+    @property
+    def role(self) -> Role:
+        """What it is to the person."""
+        return self._role
+
     def restyle(self) -> None:
         """Draw the icon in the colour of the words."""
         if self._icon_name:

@@ -17,6 +17,7 @@ from reviewer_app.ui.kit.tips import show_tip
 
 PAD = 12
 GAP = 8
+MOST_OF_A_LINE = 0.45  # that a detail may take from the words before it
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _HOVERED = QStyle.StateFlag.State_MouseOver.value
 _ENABLED = QStyle.StateFlag.State_Enabled.value
@@ -107,16 +108,22 @@ def _write_both(
     small.setPixelSize(max(11, font.pixelSize() - 1))
     first = QRect(area.left(), area.top() + 3, area.width(), half - 2)
     second = QRect(area.left(), area.top() + half, area.width(), half - 3)
+    cut = Qt.TextElideMode.ElideRight if flows else Qt.TextElideMode.ElideMiddle
     words, rest = said.text, ""
+    end = QFontMetrics(small).horizontalAdvance(said.detail)
+    is_short = end < MOST_OF_A_LINE * area.width()
     if area.height() < 2 * letters.height():
+        if not is_short:
+            _write(painter, area, font, line, words, cut)
+            return
         first, second, rest, words = QRect(), area, words, ""
-    elif flows and letters.horizontalAdvance(words) > area.width():
+    elif flows and is_short and letters.horizontalAdvance(words) > area.width():
         words, rest = broken(words, font, area.width())
-    _write(painter, first, font, line, words)
+    if words:
+        _write(painter, first, font, line, words, cut)
     if rest:
-        end = QFontMetrics(small).horizontalAdvance(said.detail)
         room = second.adjusted(0, 0, -end - GAP, 0)
-        _write(painter, room, font, line, rest, Qt.TextElideMode.ElideRight)
+        _write(painter, room, font, line, rest, cut)
         second = QRect(second.right() - end, second.top(), end + 1, second.height())
     painter.setPen(QColor(muted))
     _write(painter, second, small, line, said.detail)

@@ -116,10 +116,17 @@ class PagedTable(Table[R]):
         name: str = "",
         keeps: Keeps | None = None,
         parent: QWidget | None = None,
+        folds_below: int = 0,
     ) -> None:
         self._paged = PagedRows(columns, identity)
         super().__init__(
-            columns, identity, name=name, keeps=keeps, parent=parent, model=self._paged
+            columns,
+            identity,
+            name=name,
+            keeps=keeps,
+            parent=parent,
+            model=self._paged,
+            folds_below=folds_below,
         )
         self._paged.setParent(self)
         self._asked: int | None = None

@@ -1,6 +1,6 @@
 """A table with the right habits: keyboard, copying, sorting by request, remembered widths."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt
@@ -12,10 +12,10 @@ from reviewer_app.ui.kit.columns import Column, Index, RowsModel, as_table
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.remember import Keeps
-from reviewer_app.ui.kit.table_header import Sort, TableHeader
+from reviewer_app.ui.kit.row_heights import ROW_PX, RowHeights
+from reviewer_app.ui.kit.table_header import PaintTitle, Sort, TableHeader
 
 R = TypeVar("R")
-ROW_PX = 28
 STEP_PX = 64
 LEAST_ROWS = 3
 SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -43,12 +43,16 @@ class Table(Retranslating, QTableView, Generic[R]):
         keeps: Keeps | None = None,
         parent: QWidget | None = None,
         model: RowsModel[R] | None = None,
+        folds_below: int = 0,
+        drawn: Mapping[str, PaintTitle] | None = None,
     ) -> None:
-        """`model` where the rows are held otherwise than all at once."""
+        """`model` where the rows are held otherwise than all at once; `folds_below` as for
+        `RowHeights`; `drawn` stands in place of titles, by the columns' keys."""
         super().__init__(parent)
         self._rows = RowsModel(columns, identity, self) if model is None else model
-        self._header = TableHeader(self._rows.columns, name, keeps, self)
-        self._quiet = self._is_dense = False
+        self._header = TableHeader(self._rows.columns, name, keeps, drawn or {}, self)
+        self._heights = RowHeights(self, columns, folds_below)
+        self._quiet = False
         self.setObjectName(name)
         self.setHorizontalHeader(self._header)
         self.setModel(self._rows)
@@ -79,12 +83,6 @@ class Table(Retranslating, QTableView, Generic[R]):
         self._quiet = False
         self._header.keep_whole(self.rows, self.fontMetrics())
 
-    def set_dense(self, *, dense: bool) -> None:
-        """One line a row where there is little room: details stand at its end."""
-        if dense != self._is_dense:
-            self._is_dense = dense
-            self.restyle()
-
     def set_sort(self, sort: Sort) -> None:
         """Show by which column the rows are in order."""
         self._header.show_sort(sort)
@@ -114,10 +112,7 @@ class Table(Retranslating, QTableView, Generic[R]):
 
     def restyle(self) -> None:
         """Take the palette's colours, and rows as high as its letters want."""
-        has_details = any(column.detail for column in self._rows.columns)
-        lines = 2 if has_details and not self._is_dense else 1
-        high = lines * self.fontMetrics().height() + 10
-        self.verticalHeader().setDefaultSectionSize(max(ROW_PX, high))
+        self._heights.fit()
         self._header.keep_whole(self.rows, self.fontMetrics())
 
     def minimumSizeHint(self) -> QSize:

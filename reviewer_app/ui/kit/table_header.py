@@ -1,6 +1,6 @@
 """The header of a table: asks for an order, remembers how wide its columns are."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt
@@ -15,6 +15,7 @@ from reviewer_app.ui.kit.remember import Keeps, keep_width, kept_widths
 from reviewer_app.ui.kit.stylesheet import scaled, unscaled
 from reviewer_app.ui.kit.tips import show_tip
 
+PaintTitle = Callable[[QPainter, QRectF], None]
 LEAST_PX = 160  # a column that takes what is left keeps at least this
 
 
@@ -32,7 +33,12 @@ class TableHeader(QHeaderView):
     sort_requested = Event(Sort)
 
     def __init__(
-        self, columns: Sequence[Column[Any]], name: str, keeps: Keeps | None, parent: QWidget
+        self,
+        columns: Sequence[Column[Any]],
+        name: str,
+        keeps: Keeps | None,
+        drawn: Mapping[str, PaintTitle],
+        parent: QWidget,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._columns = tuple(columns)
@@ -41,7 +47,8 @@ class TableHeader(QHeaderView):
         self._least: dict[int, int] = {}
         self._sort = Sort("")
         self._is_stretching = False
-        self._drawn: dict[int, Callable[[QPainter, QRectF], None]] = {}
+        places = {column.key: place for place, column in enumerate(columns)}
+        self._drawn = {places[key]: paint for key, paint in drawn.items()}
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
         self.setMinimumSectionSize(48)
@@ -86,13 +93,8 @@ class TableHeader(QHeaderView):
         self._is_stretching = False
         self._stretch()
 
-    def draw_title(self, place: int, paint: Callable[[QPainter, QRectF], None]) -> None:
-        """Draw this in place of a column's title, such as the figures of a scale; the title stays
-        for ears and copies."""
-        self._drawn[place] = paint
-
     def initStyleOptionForIndex(self, option: QStyleOptionHeader, place: int) -> None:
-        """What is drawn is not written."""
+        """What is drawn is not written: the title stays for ears and copies."""
         super().initStyleOptionForIndex(option, place)
         if place in self._drawn:
             option.text = ""

@@ -8,8 +8,12 @@ from reviewer_app.services.panel.compared_rows import PanelComparison, WhatIf
 from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.panel.charts.chart import Chart
 from reviewer_app.ui.panel.state import Compared
+
+LOW_PX = 250
+"""Lower than this, for the usual text, nothing is told below the picture; hovering tells it."""
 
 
 class FaceBody(Retranslating, QWidget):
@@ -28,6 +32,11 @@ class FaceBody(Retranslating, QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(12)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def is_low(self) -> bool:
+        """Whether all the height is wanted for the picture itself."""
+        return self.height() < scaled(LOW_PX)
 
     def heading(self) -> str:
         """The face's name."""

@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer_app.panel.remarks import Remark
-from reviewer_app.services.panel.compared_rows import PanelComparison, WhatIf
+from reviewer_app.services.panel.compared_rows import NOTHING_ASKED, PanelComparison, WhatIf
 from reviewer_app.ui.folders import TargetChooser, choose_target
 from reviewer_app.ui.kit.card import EmptyState
-from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Label
 from reviewer_app.ui.kit.panes import Panes
 from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.kit.stylesheet import scaled
@@ -53,7 +53,8 @@ class FacePage(PanelPage):
             self._shown, view_model.charts.save, view_model.clock, choose, self
         )
         self._bar = WhatIfBar()
-        self._said = Label(Kind.MUTED)
+        self._said, self._brief = Label(Kind.MUTED), ElidedLabel(kind=Kind.MUTED)
+        self._tools.show()
         self._empty = EmptyState("panel")
         self.plain = PlainTable()
         self._stack = Stack()
@@ -62,7 +63,7 @@ class FacePage(PanelPage):
             self._stack.add(widget)
         for action in self.gestures.buttons:
             self.add_action(action)
-        for part in (self._bar, self._said):
+        for part in (self._bar, self._said, self._brief):
             self.content.addWidget(part)
         self.content.addWidget(Panes(self._stack, self._aside, shares=(LIST_PX, CASE_PX)), 1)
         self._connect()
@@ -71,6 +72,7 @@ class FacePage(PanelPage):
     def retranslate(self) -> None:
         """Words of the gestures, then all else."""
         self.gestures.retranslate()
+        self._tools.setText(self.tr("What if"))
         super().retranslate()
 
     def focus_table(self) -> None:
@@ -98,13 +100,17 @@ class FacePage(PanelPage):
         if found is not None and table is not None:
             self.body.show_comparison(compared, table)
             self._said.setText(self._sentence(found))
+            self._brief.set_text(self._sentence(found))
             if self.gestures.is_table:
                 self.plain.show_chart(self.body.heading(), self.body.chart())
         there = found is not None
         self._copy.setEnabled(there)
         self.gestures.set_enabled(enabled=there)
-        self._bar.setVisible(there)
-        self._said.setVisible(there and bool(self._said.text()))
+        is_asked = compared.what_if != NOTHING_ASKED
+        self._bar.setVisible(there and (self.shows_tools or is_asked))
+        is_told = there and bool(self._said.text())
+        self._said.setVisible(is_told and not self.is_tight)
+        self._brief.setVisible(is_told and self.is_tight)
         body = self.plain if self.gestures.is_table else self.body
         self._stack.show_page(body if there else self._empty)
         self._empty.set_words(*self._nothing(state))

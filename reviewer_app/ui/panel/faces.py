@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
+from reviewer_app.ui.kit.choice_menu import ChoiceMenu
 
 translate = QCoreApplication.translate
 
@@ -26,14 +27,28 @@ class Face(StrEnum):
     TRUST = "trust"
 
 
-def face_bar(parent: QWidget | None = None) -> ChoiceRow[Face]:
-    """The row in which a face is chosen."""
-    return ChoiceRow[Face](
-        [Option(face, partial(title, face)) for face in Face],
-        value=Face.SCORES,
-        folds=True,
-        parent=parent,
-    )
+class FaceChoice:
+    """A row in which a face is chosen, and a menu for where that has no room."""
+
+    def __init__(self) -> None:
+        options = [Option(face, partial(title, face)) for face in Face]
+        self.row = ChoiceRow[Face](options, value=Face.SCORES, folds=True)
+        self.menu = ChoiceMenu[Face](options, value=Face.SCORES)
+
+    def set_value(self, face: Face) -> None:
+        """Show what is chosen."""
+        self.row.set_value(face)
+        self.menu.set_value(face)
+
+    def set_name(self, name: str) -> None:
+        """For screen readers."""
+        self.row.setAccessibleName(name)
+        self.menu.set_name(name)
+
+    def turned(self, turn: Callable[[Face], None]) -> None:
+        """Have this told what a person chose."""
+        self.row.chosen.connect(turn)
+        self.menu.chosen.connect(turn)
 
 
 def title(face: Face) -> str:

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer_app.errors import Failure
 from reviewer_app.services.panel.dossier import Standing
 from reviewer_app.services.panel.verification import Verified
 from reviewer_app.ui.kit.banner import Message
-from reviewer_app.ui.kit.buttons import Button, Role
+from reviewer_app.ui.kit.buttons import Button, Role, Toggle
 from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.flow import Flow
 from reviewer_app.ui.kit.labels import Tag
 from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.palette import Tone
+from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.tips import give_tip
 from reviewer_app.ui.panel.charts.words import saved
-from reviewer_app.ui.panel.faces import Face, face_bar
+from reviewer_app.ui.panel.faces import Face, FaceChoice
 from reviewer_app.ui.panel.listing.state import ListState
 from reviewer_app.ui.panel.state import PanelState
 from reviewer_app.ui.panel.trust.line import TrustLine
 from reviewer_app.ui.panel.view_model import PanelViewModel
 from reviewer_app.ui.wording import sentence
+
+TIGHT_PX = 620
+"""Lower than this, for the usual text, the head gives its room to the list."""
 
 
 class PanelPage(Page):
@@ -36,16 +42,20 @@ class PanelPage(Page):
         self._model = view_model
         self._unofficial = Tag("", Tone.CARE)
         self._copy = Button(Role.DEFAULT, "copy")
-        self._faces = face_bar()
+        self._faces = FaceChoice()
+        self._tools = Toggle("chip")
+        self._tools.hide()
         self._meet = Button(Role.DEFAULT, "eye")
         actions: tuple[QWidget, ...] = (self._unofficial, self._meet, self._copy)
         for action in actions:
             self.add_action(action)
         self.content.setSpacing(12)
-        self.content.addWidget(self._faces)
+        self.stand_instead(Flow(self._faces.menu, self._tools))
+        self.content.addWidget(self._faces.row)
         self.trust = TrustLine()
         self.content.addWidget(self.trust)
-        self._faces.chosen.connect(view_model.turn)
+        self._faces.turned(view_model.turn)
+        self._tools.clicked.connect(self._turn_tools)
         self._meet.clicked.connect(self._meet_now)
         self.banner.dismissed.connect(self._dismiss)
         view_model.charts.put_away.connect(self._tell_again)
@@ -60,8 +70,27 @@ class PanelPage(Page):
         self._meet.setText(self.tr("Meeting view"))
         tip = self.tr("Meeting view (F11): one case at a time, for the projector")
         give_tip(self._meet, tip)
-        self._faces.setAccessibleName(self.tr("What is shown"))
+        self._faces.set_name(self.tr("What is shown"))
         self.draw(self._model.state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the page is low, the list keeps the room."""
+        super().resizeEvent(event)
+        tight = self.height() < scaled(TIGHT_PX)
+        if tight != self.is_tight:
+            self.set_tight(tight=tight)
+
+    def set_tight(self, *, tight: bool) -> None:
+        """The faces are in a menu then, and tools come when they are asked for."""
+        super().set_tight(tight=tight)
+        self.content.setSpacing(8 if tight else 12)
+        self._faces.row.setVisible(not tight)
+        self.draw(self._model.state)
+
+    @property
+    def shows_tools(self) -> bool:
+        """Whether there is room for what narrows or questions the list, or it was asked for."""
+        return not self.is_tight or self._tools.isChecked()
 
     def draw(self, state: PanelState) -> None:
         """Draw a state."""
@@ -85,6 +114,9 @@ class PanelPage(Page):
     def tells_verified(self, found: Verified) -> bool:
         """Whether it is said here: by default where not all verified."""
         return not found.is_whole
+
+    def _turn_tools(self) -> None:
+        self.draw(self._model.state)
 
     def _tell_again(self, _: None) -> None:
         self.tell(self._model.state)

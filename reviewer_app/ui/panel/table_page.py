@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from reviewer_app.services.panel.listed_rows import ListedCase, ListHead, ListSort
@@ -15,7 +15,7 @@ from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.kit.table import Sort
 from reviewer_app.ui.panel.listing.bar import ListBar
-from reviewer_app.ui.panel.listing.state import ListState
+from reviewer_app.ui.panel.listing.state import EVERYTHING, ListState
 from reviewer_app.ui.panel.listing.table import ListTable
 from reviewer_app.ui.panel.panel_page import PanelPage
 from reviewer_app.ui.panel.state import PanelState
@@ -37,6 +37,9 @@ class TablePage(PanelPage):
         for widget in (self._scores, self._empty):
             self._stack.add(widget)
         self.add_action(self._refresh)
+        self._tools.show()
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self._find)
         self.content.addWidget(self._bar)
         self.content.addWidget(self._stack, 1)
         self._connect()
@@ -45,6 +48,7 @@ class TablePage(PanelPage):
     def retranslate(self) -> None:
         """Its own button's word, then all else."""
         self._refresh.setText(self.tr("Collect reviews"))
+        self._tools.setText(self.tr("Filters and search"))
         super().retranslate()
         self._draw_list(self._list.state)
 
@@ -62,11 +66,18 @@ class TablePage(PanelPage):
         """Draw what is not the list's own."""
         self._faces.set_value(state.face)
         self._refresh.setEnabled(not state.is_collecting)
+        self._draw_list(self._list.state)
+        self._draw_trust(self._list.state)
         self.tell(state)
 
     def tells_verified(self, found: Verified) -> bool:
-        """Here the list is opened and checked: it says so."""
-        return True
+        """Here the list is opened and checked: it says so, where there is room."""
+        return not self.is_tight or super().tells_verified(found)
+
+    def _find(self) -> None:
+        self._tools.setChecked(True)
+        self._draw_list(self._list.state)
+        self._bar.focus_search()
 
     def _connect(self) -> None:
         self._copy.clicked.connect(self._list.copy)
@@ -87,7 +98,9 @@ class TablePage(PanelPage):
         self.set_heading(self._name(head), "" if head is None else self._standing(head, state))
         self._unofficial.setVisible(head is not None)
         self._copy.setEnabled(listing is not None and bool(listing.total))
-        self._bar.setVisible(head is not None)
+        sort, descending = state.query.sort, state.query.descending
+        is_asked = state.query != replace(EVERYTHING, sort=sort, descending=descending)
+        self._bar.setVisible(head is not None and (self.shows_tools or is_asked))
         self._bar.show_state(state)
         if listing is not None:
             self._scores.show_listing(listing)

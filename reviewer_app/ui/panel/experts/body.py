@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer_app.services.panel.compared_rows import ComparedExpert, PanelComparison
@@ -39,11 +39,13 @@ class ExpertsBody(FaceBody):
         self._scale = Scale(-LEAST, LEAST, signed=True)
         self._columns = self._described()
         self._table = Table[ComparedExpert](
-            self._columns, lambda expert: expert.pseudonym, name="experts"
+            self._columns,
+            lambda expert: expert.pseudonym,
+            name="experts",
+            drawn={PICTURE: self._paint_scale},
         )
         place = next(i for i, column in enumerate(self._columns) if column.key == PICTURE)
         self._table.setItemDelegateForColumn(place, PaintedDelegate(self._paint, self._table))
-        self._table.horizontalHeader().draw_title(place, self._paint_scale)
         self._legend = Label(Kind.SMALL)
         self._told = Label(Kind.BODY)
         self._home = Label(Kind.MUTED)
@@ -53,6 +55,12 @@ class ExpertsBody(FaceBody):
         self.column.addWidget(self._home)
         self._table.chosen.connect(self._tell)
         self.built()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the picture keeps it."""
+        super().resizeEvent(event)
+        for label in (self._legend, self._told, self._home):
+            label.setVisible(not self.is_low)
 
     def retranslate(self) -> None:
         """Words below the experts; name the table for screen readers."""
@@ -109,21 +117,7 @@ class ExpertsBody(FaceBody):
                 "expert",
                 lambda: self.tr("Expert"),
                 lambda each: terms.expert(each.pseudonym),
-                width=140,
-            ),
-            _figures("n", lambda: self.tr("Cases"), lambda each: whole(each.reviews), 84),
-            _figures(
-                "colleagues",
-                lambda: self.tr("Colleagues"),
-                lambda each: whole(each.colleagues),
-                108,
-            ),
-            Column[ComparedExpert](
-                "strictness",
-                lambda: self.tr("Against colleagues"),
-                words.strictness,
-                tooltip=words.expert_sentence,
-                width=220,
+                width=116,
             ),
             Column[ComparedExpert](
                 PICTURE,
@@ -134,6 +128,20 @@ class ExpertsBody(FaceBody):
                 width=220,
                 stretch=True,
                 about=self._legend_said,
+            ),
+            Column[ComparedExpert](
+                "strictness",
+                lambda: self.tr("Against colleagues"),
+                words.strictness,
+                tooltip=words.expert_sentence,
+                width=220,
+            ),
+            _figures("n", lambda: self.tr("Cases"), lambda each: whole(each.reviews), 84),
+            _figures(
+                "colleagues",
+                lambda: self.tr("Colleagues"),
+                lambda each: whole(each.colleagues),
+                108,
             ),
             _figures("spread", lambda: self.tr("Spread"), lambda each: decimal(each.spread, 2), 92),
         )

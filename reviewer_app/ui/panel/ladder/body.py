@@ -17,7 +17,7 @@ from reviewer_app.ui.panel.ladder.ladder import Ladder
 from reviewer_app.ui.panel.ladder.rows import BY_PLACE, Rung, legend, rungs
 from reviewer_app.ui.panel.state import Compared
 
-ROOMY_PX = 280
+ROOMY_PX = 340
 """Lower than this, the rungs need the room of what is told below them."""
 
 
@@ -26,7 +26,7 @@ class LadderBody(FaceBody):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sort = BY_PLACE
+        self._sort, self._is_beside = BY_PLACE, False
         self._shown: tuple[Compared, PanelTable] | None = None
         self._ladder = Ladder()
         self._legend, self._told = Label(Kind.SMALL), Label(Kind.BODY)
@@ -61,11 +61,14 @@ class LadderBody(FaceBody):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is told takes less room where there is little."""
         super().resizeEvent(event)
+        self._legend.setVisible(not self.is_low)
+        self._told.setVisible(not self.is_low and not self._is_beside)
         self._tell(self._ladder.current())
 
     def make_room(self, *, beside: bool) -> None:
+        self._is_beside = beside
         self._ladder.make_room(narrow=beside)
-        self._told.setVisible(not beside)
+        self._told.setVisible(not self.is_low and not beside)
 
     def chart(self) -> Chart:
         return self._ladder.chart()

@@ -21,6 +21,9 @@ from reviewer_app.ui.panel.ladder.delegates import SIDE, LineDelegate, RungDeleg
 from reviewer_app.ui.panel.ladder.rows import PLACE, RUNG, TOLD_BESIDE, Rung, columns
 from reviewer_app.ui.panel.ladder.rung import paint_rung, scale_of
 
+LEAST_ROWS = 6
+"""Where fewer rungs of two lines are in sight, each has one."""
+
 
 class Ladder(Retranslating, QWidget):
     """Draws rungs; tells which one is meant, and which order is wanted."""
@@ -101,11 +104,16 @@ class Ladder(Retranslating, QWidget):
             self._table.hide()
             self._table.deleteLater()
         made = columns(targets)
-        table = Table[Rung](made, lambda rung: rung.case.number, name="ladder")
+        table = Table[Rung](
+            made,
+            lambda rung: rung.case.number,
+            name="ladder",
+            folds_below=LEAST_ROWS,
+            drawn={RUNG: self._paint_scale},
+        )
         table.setItemDelegate(LineDelegate(self._rung, table))
         place = next(i for i, column in enumerate(made) if column.key == RUNG)
         table.setItemDelegateForColumn(place, RungDelegate(self._rung, self._in_use, table))
-        table.horizontalHeader().draw_title(place, self._paint_scale)
         table.chosen.connect(self.chosen.emit)
         table.opened.connect(self.opened.emit)
         table.sort_requested.connect(self.sort_requested.emit)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from review_protocol.documents.text import Area
@@ -87,18 +86,17 @@ class ListBar(Retranslating, QWidget):
         self._is_drawn = False
         self.show_state(self._state)
 
+    def focus_search(self) -> None:
+        """Put the keyboard into the search."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _connect(self) -> None:
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.activated.connect(self._find)
         self._measure.chosen.connect(self._compare)
         self._parts.changed.connect(self._list_part)
         self._areas.changed.connect(self._choose_areas)
         self._best.changed.connect(self._choose_best)
         self._listed.changed.connect(self._choose_listed)
         self._search.asked.connect(self._look_for)
-
-    def _find(self) -> None:
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _compare(self, measure: Measure) -> None:
         self._ask(replace(self._state.query, measure=measure))

@@ -69,6 +69,7 @@ def _case() -> Column[ListedCase]:
         detail=_detail,
         tooltip=_sentence,
         width=CASE_PX,
+        flow=True,
     )
 
 

@@ -19,6 +19,8 @@ from reviewer_app.ui.panel.listing.state import EVERYTHING
 from reviewer_app.ui.panel_order import Measure
 from reviewer_app.ui.scoretable import Legend
 
+LEAST_ROWS = 6
+"""Where fewer of two lines are in sight, each has one."""
 ROOMY_LINES = 16
 """Line heights from which on the signs are explained below the rows; the pointer tells them too."""
 
@@ -92,7 +94,9 @@ class ListTable(Retranslating, QWidget):
             self._table.hide()
             self._table.deleteLater()
         columns = list_columns(targets, self._now)
-        table = PagedTable[ListedCase](columns, lambda row: row.number, name="panel-list")
+        table = PagedTable[ListedCase](
+            columns, lambda row: row.number, name="panel-list", folds_below=LEAST_ROWS
+        )
         scores = next(i for i, column in enumerate(columns) if column.key == SCORES)
         table.setItemDelegateForColumn(scores, ScoresDelegate(self._row, self._now, table))
         table.opened.connect(self.opened.emit)

@@ -22,6 +22,9 @@ SIDE_PX = 312
 LEAST_PX = 940
 """Narrower than this, for the usual text, list and consequences take turns."""
 
+LOW_PX = 250
+"""Lower than this, nothing is told below the list; hovering tells it."""
+
 
 class Arranged(Retranslating, QWidget):
     """`places` with what is told of the chosen one in `told`, and `side`; `turn` stands wherever
@@ -74,6 +77,7 @@ class Arranged(Retranslating, QWidget):
         narrow = self.width() < scaled(LEAST_PX)
         turned = narrow and self._has_side and self.turn.isChecked()
         self.turn.setVisible(narrow and self._has_side)
+        self.told.setVisible(self.height() >= scaled(LOW_PX))
         self._list.setVisible(not turned)
         self._scroll.setVisible(self._has_side and (turned or not narrow))
         if narrow:

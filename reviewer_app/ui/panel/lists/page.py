@@ -12,7 +12,7 @@ from reviewer_app.services.panel.stability import Stability, stability_of
 from reviewer_app.ui.defending_menu import DefendingMenu
 from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.flow import Flow
-from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Label
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.panel.compared_words import case_sentence, joined
@@ -37,6 +37,7 @@ class ListsPage(PanelPage):
         self._defends: DefendingMenu | None = None
         self._which = WhichRow()
         self._withheld, self._said = Label(Kind.STRONG), Label(Kind.MUTED)
+        self._brief = ElidedLabel(kind=Kind.MUTED)
         self._withheld.set_tone(Tone.CARE)
         self._both = Arranged()
         self._empty, self._stack = EmptyState("panel"), Stack()
@@ -45,7 +46,7 @@ class ListsPage(PanelPage):
         choices = Flow()
         for chip in (self._which, self._both.turn):
             choices.add(chip)
-        for part in (choices, self._withheld, self._said):
+        for part in (choices, self._withheld, self._said, self._brief):
             self.content.addWidget(part)
         self.content.addWidget(self._stack, 1)
         self._copy.clicked.connect(self._copy_all)
@@ -89,8 +90,9 @@ class ListsPage(PanelPage):
         self._copy.setEnabled(there)
         if self._defends is not None:
             self._defends.look(there=there)
-        for part in (self._which, self._said):
-            part.setVisible(there)
+        self._which.setVisible(there)
+        self._said.setVisible(there and not self.is_tight)
+        self._brief.setVisible(there and self.is_tight)
         self._withheld.setVisible(there and bool(self._withheld.text()))
         self._stack.show_page(self._both if there else self._empty)
         self._empty.set_words(*self._nothing(state, found))
@@ -117,6 +119,7 @@ class ListsPage(PanelPage):
             said = words.said_of_long_list(long_list)
         is_of_one = state.table is not None and state.table.panel is not None
         self._said.setText(joined([said, words.one_panel()] if is_of_one else [said]))
+        self._brief.set_text(self._said.text())
         current = self._both.places.current()
         if current is not None:
             self._tell(current)

@@ -16,6 +16,8 @@ from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.panel.lists.rows import ListRow, columns
 
 LINE = 2
+LEAST_ROWS = 5
+"""Where fewer of two lines are in sight, each has one."""
 
 
 class PlacesTable(QWidget):
@@ -74,7 +76,7 @@ class PlacesTable(QWidget):
             self.table.deleteLater()
         made = columns(target, is_long=is_long)
         name = "long_list" if is_long else "lists"
-        table = Table[ListRow](made, lambda row: row.number, name=name)
+        table = Table[ListRow](made, lambda row: row.number, name=name, folds_below=LEAST_ROWS)
         table.setItemDelegate(_LineDelegate(table))
         table.chosen.connect(self.chosen.emit)
         table.opened.connect(self.opened.emit)

@@ -102,6 +102,7 @@ def columns(target: int, *, is_long: bool) -> tuple[Column[ListRow], ...]:
             detail=_detail,
             width=220,
             stretch=True,
+            flow=True,
         ),
         *_figures(target),
     )
