@@ -137,7 +137,6 @@ class _Known:
             for each in said
         )
         self._values = [each for each in said if isinstance(each, Fraction)]
-        self._near = [each for f in figures for each in f.near]
         self._figures = figures
         self._measures = frozenset(each.measure for each in figures if each.measure)
 
@@ -145,15 +144,24 @@ class _Known:
         """Whether the version says the figure, in one of the ways in which it may be said."""
         if figure.measure in self._measures or self._has_magnitude(figure):
             return True
+        if self._is_about(figure):
+            return True
         if any(all(self._has(part, figure) for part in way) for way in figure.ways):
             return not self._is_otherwise_measured(figure)
-        own = [each for each in figure.meanings if isinstance(each, Fraction)]
-        return _meet(figure.near, self._values) or _meet(self._near, own)
+        others = self._figures
+        return any(_is_converted(figure, each) or _is_converted(each, figure) for each in others)
 
     def _has_magnitude(self, figure: Figure) -> bool:
         """Whether any number is of the magnitude of one that is vague: 3.5 million for 数百万."""
         least = _main(figure) if figure.kind is FigureKind.VAGUE else None
         return isinstance(least, Fraction) and any(least <= v < 10 * least for v in self._values)
+
+    def _is_about(self, figure: Figure) -> bool:
+        """Whether only the magnitude is said of what is 两三千, or of one end of a range."""
+        value = _main(figure)
+        if not isinstance(value, Fraction) or len(figure.meanings) < 2 or value < 100:
+            return False
+        return f"v{len(str(int(value))) - 1}" in self._said
 
     def _is_otherwise_measured(self, figure: Figure) -> bool:
         """Whether its digits stand before another unit of its kind alone: 600 kW for 600兆瓦."""
@@ -180,8 +188,13 @@ class _Known:
         return is_year and len(figure.value) > 4 and not self._has_year
 
 
-def _meet(converted: Iterable[Fraction], values: Sequence[Fraction]) -> bool:
-    return any(abs(value - each) <= NEAR * each for each in converted for value in values)
+def _is_converted(one: Figure, other: Figure) -> bool:
+    """Whether the other is the one in another measure; metres are not converted to metres."""
+    both = {each.measure[0] if each.measure else "" for each in (one, other)}
+    if not one.near or both == {"m"}:
+        return False
+    values = [each for each in other.meanings if isinstance(each, Fraction)]
+    return any(abs(value - each) <= NEAR * each for each in one.near for value in values)
 
 
 def _paired(zh: list[Figure], en: list[Figure]) -> Iterator[Unlike]:

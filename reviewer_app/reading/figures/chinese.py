@@ -162,7 +162,8 @@ def _number(
     ]
     if _PER_MU.search(scan.written[max(start - 12, 0) : start]):
         near += [first * 15, first * 15 / 1000]
-    if others and weight is None:
+    about = len(others) == 1 and first >= 100 and others[0] > first
+    if others and weight is None and not about:
         weight = Weight.PAIRED
     measure = measure_zh(first, scan.written[end : end + 24])
     return number(first, start, end, also=others, near=near, weight=weight, measure=measure)
@@ -202,7 +203,9 @@ def _han(scan: Scan, match: re.Match[str]) -> None:
         return
     value = values[0]
     weight: Weight | None = None
-    if run[0] in "百千万亿" or (is_round(value) and len(values) == 1):
+    if _is_counted(scan.text, start, value):
+        weight = None
+    elif run[0] in "百千万亿" or (is_round(value) and len(values) == 1):
         weight = Weight.HINT
     elif "点" not in run and not any(scale in in_full(run) for scale in SCALES):
         weight = Weight.SURE if len(run) == 4 and run[0] in "一二" else Weight.HINT
@@ -210,6 +213,14 @@ def _han(scan: Scan, match: re.Match[str]) -> None:
         scan.add(*_digits_in_row(run, start, end))
         return
     scan.add(_number(scan, values, start, end, weight=weight))
+
+
+def _is_counted(text: str, start: int, value: Fraction) -> bool:
+    """Whether a round number in words is exact or a mark that was passed: 每十万人, 突破千亿."""
+    before = text[start - 1 : start]
+    if before == "每":
+        return value in (10**4, 10**5)
+    return bool(before) and before in "破超逾近约达过" and value >= 10**6
 
 
 def _digits_in_row(run: str, start: int, end: int) -> list[Figure]:

@@ -12,10 +12,12 @@ from reviewer_app.reading.figures.scan import Scan, clock, date
 _HAN_DIGIT = f"[{DIGITS}]"
 _SHORT = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = rf"(?:\d{{4}}|[一二]{_HAN_DIGIT}{{3}})"
+_TO_DAY = rf"(?:(?<=[日号])\s*[~～—–至到-]+\s*({_SHORT})\s*[日号](?![本元线楼院房车员门馆机厅]))?"
+"""The last day of a range, which leaves its month to the first."""
 _FULL_DATE = re.compile(
-    rf"(?<![\d.])({_YEAR})\s*年\s*({_SHORT})\s*月(?:\s*({_SHORT})\s*[日号])?(?!度)"
+    rf"(?<![\d.])({_YEAR})\s*年\s*({_SHORT})\s*月(?:\s*({_SHORT})\s*[日号]{_TO_DAY})?(?!度)"
 )
-_MONTH_DAY = re.compile(rf"(?<![\d.个])({_SHORT})\s*月\s*({_SHORT})\s*[日号]")
+_MONTH_DAY = re.compile(rf"(?<![\d.个])({_SHORT})\s*月\s*({_SHORT})\s*[日号]{_TO_DAY}")
 _MONTH_ONLY = re.compile(
     r"(?<![\d.个])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])\s*月(?!球|亮|光)"
 )
@@ -51,8 +53,10 @@ def read_dates(scan: Scan) -> None:
     for match in scan.take(_FULL_DATE):
         year, month, day = (_whole(match[i]) for i in (1, 2, 3))
         scan.add(date(match, year=year, month=month, day=day))
+        _last_day(scan, match, month, 4)
     for match in scan.take(_MONTH_DAY):
         scan.add(date(match, month=_whole(match[1]), day=_whole(match[2])))
+        _last_day(scan, match, _whole(match[1]), 3)
     for match in scan.take(_DAY):
         scan.add(date(match, month=None, day=int(match[1])))
     _ages(scan)
@@ -71,6 +75,12 @@ def read_dates(scan: Scan) -> None:
         hour = _whole(match[1])
         if hour is not None:
             scan.add(clock(match, str(hour), minute or (str(said) if said else None)))
+
+
+def _last_day(scan: Scan, match: re.Match[str], month: int | None, group: int) -> None:
+    """The 30th of 6月26日至30日 is one of June."""
+    if match[group]:
+        scan.add(date(match, month=month, day=_whole(match[group]), at=match.span(group)))
 
 
 def _ages(scan: Scan) -> None:

@@ -32,6 +32,10 @@ _OFF = re.compile(rf"(\d(?:\.\d)?|[{ONES}]{{1,2}})折")
 _TIMES = re.compile(rf"(翻)?([一二两三四]|{VALUE})\s*([番倍])(多)?")
 
 
+_OFFERED = re.compile("(?:打了?|享受?)$")
+_OF_SOMETHING = re.compile("的(?:近|约|逾|超过|大约|将近)?$")
+
+
 def read_shares(scan: Scan) -> None:
     """Take out such as 5‰, 百分之三十五, 七八成, 三分之二, 八折, 三倍 and 翻两番."""
     for match in scan.take(_PERCENT):
@@ -47,7 +51,8 @@ def read_shares(scan: Scan) -> None:
     for match in scan.take(_OFF):
         kept = (read_han(match[1]) or Fraction(0)) * (1 if len(match[1]) > 1 else 10)
         also = (100 - kept, kept / 10)
-        scan.add(number(kept, *match.span(), also=also, weight=Weight.HINT, implied=True))
+        weight = None if _OFFERED.search(match.string[: match.start()]) else Weight.HINT
+        scan.add(number(kept, *match.span(), also=also, weight=weight, implied=True))
     for match in scan.take(_TIMES):
         _times(scan, match)
 
@@ -63,7 +68,9 @@ def _percent(scan: Scan, match: re.Match[str]) -> None:
         return
     of = _OF[match[3] or match[4] or match[6] or "%"]
     percents = [value * 100 / of for value in values]
-    also = [*percents[1:], *(() if of == 100 else (values[0], values[0] / of))]
+    also = [*percents[1:], *(() if of == 100 else (values[0],))]
+    if of != 100 and values[0] < of:  # 0.5 may be meant by 500‰, but 6.9 by no 6900‰
+        also.append(values[0] / of)
     upto = percents[1] if len(percents) > 1 else None
     kind = FigureKind.POINTS if match[0].endswith(("百分点", "基点")) else FigureKind.PERCENT
     scan.add(number(percents[0], *match.span(), also=also, kind=kind, upto=upto))
@@ -88,7 +95,7 @@ def _half(text: str | None) -> Fraction:
 
 
 def _times(scan: Scan, match: re.Match[str]) -> None:
-    """增长三倍 may be four times as much; 翻两番 is four times, or 300 % more."""
+    """增长三倍 may be four times as much, 是去年的三倍 is three; 翻两番 is four, or 300 % more."""
     value = read_han(match[2])
     if value is None:
         return
@@ -98,6 +105,8 @@ def _times(scan: Scan, match: re.Match[str]) -> None:
         also = {grown, *percents(grown - 1, grown)}
     else:
         also = {value + 1, *percents(value, value + 1)}
+        if _OF_SOMETHING.search(match.string[: match.start()]):
+            also = {value, *percents(value - 1, value)}
     small = value <= 12 and value.denominator == 1
     weight = Weight.HINT if small else Weight.SURE
     grows = match[3] == "番"

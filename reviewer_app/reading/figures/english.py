@@ -40,10 +40,12 @@ _MANY |= {"trillion": 10**12, "dozen": 12}
 _FOLD = re.compile(rf"\b({NUM}|{'|'.join(CARDINALS)})[\s-]?fold\b", re.IGNORECASE)
 _PERCENT = re.compile(
     r"\s*[%‰‱]|[\s-]*(?:percentage[\s-]points?\b|per[\s-]?cent(?:age)?\b|pct\b|pc\b"
-    r"|per[\s-](?:thousand|mille?|million)\b|basis[\s-]points?\b)",
+    r"|per[\s-](?:thousand|mille?|million|billion|trillion)\b|basis[\s-]points?\b)",
     re.IGNORECASE,
 )
-_OF_MORE = re.compile(r"(‱|basis)|(million)|‰|thousand|mill", re.IGNORECASE)
+_OF_MORE = re.compile(r"‱|basis|million|billion|trillion|‰|thousand|mill", re.IGNORECASE)
+_OF = {"‱": 100, "basis": 100, "million": 10**4, "billion": 10**7, "trillion": 10**10}
+"""How many times a hundred such a share is of."""
 _QUARTERS = re.compile(
     rf"\b((?:first|last|past|next|final|previous|preceding|these|those|all)\s+)?"
     rf"({'|'.join(CARDINALS)}|\d{{1,2}})\s+quarters\b(?!\s+(?:of\s+an?|past)\b)"
@@ -51,9 +53,17 @@ _QUARTERS = re.compile(
     re.IGNORECASE,
 )
 _A_PART = re.compile(
-    rf"\ban?\s+({'|'.join(word for word, of in ORDINALS.items() if 2 < of <= 10)})"
+    rf"\ban?\s+(quarter|{'|'.join(word for word, of in ORDINALS.items() if 2 < of <= 10)})"
     r"(?=\s+(?:of|more|less|fewer|higher|lower|as)\b|\s*[.,;:)]|\s*$)",
     re.IGNORECASE,
+)
+_PASSED = re.compile(
+    r"\b(?:over|than|exceed(?:ed|s|ing)?|topp(?:ed|ing)|pass(?:ed|ing)|above|nearly|almost)"
+    r"\s+(?:[$€£¥]\s?)?$",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(
+    r"\s+of\s+(?:the|all|its|their|our|those|these|global|national)\b", re.IGNORECASE
 )
 _OUT_OF = re.compile(r"\s+(?:in|out of)\s+(?:every\s+)?(?:ten|10)\b", re.IGNORECASE)
 _TO_SCALE = re.compile(r"^\s?(?:-|–|—|to|or|and)\s?(?:[$€£¥]|US\$)?$", re.IGNORECASE)
@@ -104,7 +114,8 @@ def figures_en(text: str) -> list[Figure]:
     vague_en(scan)
     for match in _OF_PERIODS.finditer(scan.text):
         years = _small(match[1]) * _PERIODS[match[2].lower()]
-        scan.add(number(years, *match.span(), weight=Weight.HINT))
+        counted = match[2].lower() == "decades" and years > 10
+        scan.add(number(years, *match.span(), weight=None if counted else Weight.HINT))
     written = scan.text
     for match in scan.take(RUN):
         _run(scan, match, written)
@@ -148,10 +159,12 @@ def _parts_of_years(scan: Scan) -> None:
             scan.add(number(many / 4, start, end, also=(many,)))
         scan.blank(start, end)
     for match in scan.take(_A_PART):
-        of = ORDINALS[match[1].lower()]
-        also = (Fraction(of), Fraction(100, of))
-        hint = Weight.HINT
-        scan.add(number(Fraction(1, of), *match.span(), also=also, weight=hint, implied=True))
+        of = ORDINALS.get(match[1].lower(), 4)
+        also, share = (Fraction(of), Fraction(100, of)), Fraction(1, of)
+        counted = _OF_ALL.match(scan.written, match.end())
+        weight = None if counted else Weight.HINT
+        near = (Fraction(100, of),)
+        scan.add(number(share, *match.span(), also=also, near=near, weight=weight, implied=True))
 
 
 def _and_a_half(match: re.Match[str]) -> Figure:
@@ -221,13 +234,15 @@ def _figure(scan: Scan, read: Read, start: int, end: int, also: list[Meaning]) -
         kind = FigureKind.POINTS if points else FigureKind.PERCENT
         more = _OF_MORE.search(percent[0])
         if more:
-            value, also = value / (100 if more[1] else 10**4 if more[2] else 10), [value]
+            value, also = value / _OF.get(more[0].lower(), 10), [value]
         return number(value, start, end, also=also, kind=kind)
     if _OUT_OF.match(after):
         also.append(value * 10)
     if _TIMES.match(after):
         also += percents(value - 1, value)
     weight = _weight(read)
+    if value >= 10**6 and _PASSED.search(scan.written[max(start - 12, 0) : start]):
+        weight = None  # a mark that was passed, however round
     near = converted(value, after.lower())
     figure = number(value, start, end, weight=weight, also=also, near=near, implied=read.ordinal)
     return replace(figure, measure=measure_en(whole, after))

@@ -21,6 +21,10 @@ _MONTH = (
 _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _DAY = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|(?:twenty|thirty)-(?:{_ORDINAL})|{_ORDINAL})\b"
 _TO = r"(?:\s*(?:-|–|—|to|and|or|through|until)\s*\d{1,2}(?:st|nd|rd|th)?\b)?"
+_TO_DAY = (
+    r"(?:\s*(?:-|–|—|to|through|until)\s*\d{1,2}(?![\d,.:/%]*\d)"
+    r"(?!\s*(?:%|per|[ap]\.?m\b|hundred|thousand|million|billion)))?"
+)
 _YEAR = r"(?P<year>[12]\d{3})\b"
 _DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -30,7 +34,7 @@ _DATES = tuple(
         rf"(?<![\d.,]){_YEAR}\s+{_MONTH}\s+{_DAY}(?!\d)",
         rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}",
         rf"(?<![\d.,$]){_DAY}{_TO}\s+(?:of\s+)?{_MONTH}(?!\w)",
-        rf"\b{_MONTH}\s+{_DAY}(?![\d,.]*\d)",
+        rf"\b{_MONTH}\s+{_DAY}(?![\d,.]*\d){_TO_DAY}",
     )
 )
 _BARE_MONTH = re.compile(
@@ -43,6 +47,9 @@ _HOUR = re.compile(
     rf"(?<![\d:.,$])(\d{{1,2}})(?:[.:](\d{{2}}))?\s*(?:[ap]\.m\.?|[ap]m\b|o'clock\b)"
     rf"|\b({'|'.join(CARDINALS)})\s+(?:[ap]\.m\.?|[ap]m\b|o['’]clock\b)",
     re.IGNORECASE,
+)
+_PAST = re.compile(
+    rf"\b(half|(?:a\s+)?quarter)\s+(past|to)\s+(\d{{1,2}}|{'|'.join(CARDINALS)})\b", re.IGNORECASE
 )
 _MILITARY = re.compile(
     r"(?<![\d.,$])([01]\d|2[0-3])([0-5]\d)(?=\s?(?:GMT|UTC|BST|EST|hrs\b|hours\b))"
@@ -68,6 +75,8 @@ def read_dates(scan: Scan) -> None:
     for match in scan.take(_HOUR):
         hour = match[1] or str(CARDINALS[match[3].lower()])
         scan.add(clock(match, hour, match[2]))
+    for match in scan.take(_PAST):
+        _past(scan, match)
     for match in scan.take(_MILITARY):
         scan.add(clock(match, match[1], match[2]))
     _ages(scan)
@@ -81,8 +90,20 @@ def _date(scan: Scan, match: re.Match[str]) -> None:
     month = _month(match["month"])
     scan.add(date(match, year=int(year) if year else None, month=month, day=first))
     for last in re.findall(r"(?<!\d)\d{1,2}(?!\d)", match[0]):
-        if int(last) != first:
+        if first is not None and first < int(last) <= 31:
+            scan.add(date(match, month=month, day=int(last)))
+        elif int(last) != first:
             scan.add(number(Fraction(last), *match.span(), weight=Weight.HINT))
+
+
+def _past(scan: Scan, match: re.Match[str]) -> None:
+    """Half past six, a quarter to seven."""
+    hour = int(match[3]) if match[3].isdigit() else CARDINALS[match[3].lower()]
+    minutes = 30 if match[1].lower() == "half" else 15
+    if match[2].lower() == "to":
+        hour, minutes = hour - 1, 60 - minutes
+    if 0 <= hour <= 24:
+        scan.add(clock(match, str(hour), str(minutes)))
 
 
 def _ages(scan: Scan) -> None:

@@ -15,6 +15,7 @@ _LARGE = 10**4
 TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
 _SAME = str.maketrans("萬億兩○點餘幾個來", "万亿两〇点余几个来")
 _FINANCIAL = re.compile("[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万亿]{2,}")
+_AND_ONE = re.compile(f"百单(?=[{ONES}])")
 _AS_USUAL = str.maketrans("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟", "一二二三三四五六六七八九十百千")
 _TOKEN = re.compile(rf"{NUM}|[{DIGITS}两]|[十百千万亿]")
 _VAGUE = re.compile(r"[余多来几\s]")
@@ -25,7 +26,8 @@ _ABOUT = re.compile(
 
 def simplified(text: str) -> str:
     """Traditional and financial numerals as plain ones; every offset stays what it was."""
-    return _FINANCIAL.sub(lambda run: run[0].translate(_AS_USUAL), text.translate(_SAME))
+    plain = _FINANCIAL.sub(lambda run: run[0].translate(_AS_USUAL), text.translate(_SAME))
+    return _AND_ONE.sub("百零", plain)
 
 
 def in_full(run: str) -> str:

@@ -139,9 +139,15 @@ def clock(
 
 
 def date(
-    match: re.Match[str], *, year: int | None = None, month: int | None, day: int | None = None
+    match: re.Match[str],
+    *,
+    year: int | None = None,
+    month: int | None,
+    day: int | None = None,
+    at: tuple[int, int] | None = None,
 ) -> Figure:
-    """A date of which a part may not be said; an impossible one is only a hint."""
+    """A date of which a part may not be said; an impossible one is only a hint. `at` is where it
+    stands, if not all of the match."""
     said = [f"{year:04}"] if year is not None else []
     said += [f"{each:02}" for each in (month, day) if each is not None]
     parts = [part(Fraction(year))] if year is not None else []
@@ -152,4 +158,5 @@ def date(
     weight = Weight.SURE if year is not None or None not in (month, day) else Weight.PAIRED
     if not 1 <= (month or 1) <= 12 or not 1 <= (day or 1) <= 31:
         weight = Weight.HINT
-    return parted(FigureKind.DATE, "-".join(said), *match.span(), tuple(parts), weight=weight)
+    place = at or match.span()
+    return parted(FigureKind.DATE, "-".join(said), *place, tuple(parts), weight=weight)
