@@ -3365,23 +3365,23 @@
     <name>MattersPart</name>
     <message>
         <source>What waits for the secretariat</source>
-        <translation type="unfinished" />
+        <translation>秘书处待处理事项</translation>
     </message>
     <message>
         <source>Count it…</source>
-        <translation type="unfinished" />
+        <translation>计入…</translation>
     </message>
     <message>
         <source>Leave it out…</source>
-        <translation type="unfinished" />
+        <translation>不计入…</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished">复制命令</translation>
+        <translation>复制命令</translation>
     </message>
     <message>
         <source>Cases are given on the server: on it, run “{command}”, which draws one more by the rules of the assignment.</source>
-        <translation type="unfinished" />
+        <translation>案例在服务器上分配：请在服务器上运行“{command}”，系统按分配规则再抽取一位专家。</translation>
     </message>
 </context>
 <context>
@@ -3397,10 +3397,6 @@
     <message>
         <source>Order of the cases</source>
         <translation>案例次序</translation>
-    </message>
-    <message>
-        <source>Not the official list</source>
-        <translation>非正式名单</translation>
     </message>
     <message>
         <source>Case before</source>
@@ -3419,8 +3415,8 @@
         <translation>尚无案例。</translation>
     </message>
     <message>
-        <source>{at} of {all}</source>
-        <translation>第{at}个，共{all}个</translation>
+        <source>No case has the number “{typed}”</source>
+        <translation>没有编号为“{typed}”的案例</translation>
     </message>
 </context>
 <context>
@@ -5152,11 +5148,11 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished" />
+        <translation>事项</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished" />
+        <translation>人员</translation>
     </message>
     <message>
         <source>State</source>
@@ -5164,7 +5160,7 @@
     </message>
     <message>
         <source>{late} late</source>
-        <translation type="unfinished" />
+        <translation>逾期{late}</translation>
     </message>
     <message>
         <source>Assigned</source>
@@ -5359,12 +5355,16 @@
         <translation>问题</translation>
     </message>
     <message>
+        <source>{tab} ({count})</source>
+        <translation>{tab}（{count}）</translation>
+    </message>
+    <message>
         <source>Questions hold no scores: they are shown at any time.</source>
         <translation>问题不含评分，随时可以查看。</translation>
     </message>
     <message>
         <source>None of this shows a score.</source>
-        <translation type="unfinished" />
+        <translation>此处均不显示分数。</translation>
     </message>
     <message>
         <source>Counts only: no scores are shown here while the round is open.</source>
@@ -5380,11 +5380,11 @@
     </message>
     <message>
         <source>Nothing waits for the secretariat</source>
-        <translation type="unfinished" />
+        <translation>秘书处没有待处理事项</translation>
     </message>
     <message>
         <source>Late reviews come here, wishes of a panel for another expert, and conflicts of interest that somebody took back.</source>
-        <translation type="unfinished" />
+        <translation>逾期送达的评审、评审组增加专家的请求，以及被撤回的利益冲突声明会列在这里。</translation>
     </message>
     <message>
         <source>Not asked yet</source>
@@ -5452,127 +5452,127 @@
     </message>
     <message>
         <source>Late review</source>
-        <translation type="unfinished" />
+        <translation>逾期评审</translation>
     </message>
     <message>
         <source>Review, decided on</source>
-        <translation type="unfinished" />
+        <translation>已作决定的评审</translation>
     </message>
     <message>
         <source>Another expert wanted</source>
-        <translation type="unfinished" />
+        <translation>请求增加专家</translation>
     </message>
     <message>
         <source>Conflict taken back</source>
-        <translation type="unfinished" />
+        <translation>撤回利益冲突声明</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished" />
+        <translation>待决定</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished" />
+        <translation>计入</translation>
     </message>
     <message>
         <source>Does not count</source>
-        <translation type="unfinished" />
+        <translation>不计入</translation>
     </message>
     <message>
         <source>To be given</source>
-        <translation type="unfinished" />
+        <translation>待分配</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished" />
+        <translation>已分配</translation>
     </message>
     <message>
         <source>To be asked about</source>
-        <translation type="unfinished" />
+        <translation>待询问</translation>
     </message>
     <message>
         <source>{days} d {hours} h</source>
-        <translation type="unfinished" />
+        <translation>{days}天{hours}小时</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished">{hours}小时{minutes}分钟</translation>
+        <translation>{hours}小时{minutes}分钟</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished">{minutes}分钟</translation>
+        <translation>{minutes}分钟</translation>
     </message>
     <message>
         <source>{name} asked on {time} for another expert’s review.</source>
-        <translation type="unfinished" />
+        <translation>{name}于{time}请求再由一位专家评审。</translation>
     </message>
     <message>
         <source>“{reason}”</source>
-        <translation type="unfinished">“{reason}”</translation>
+        <translation>“{reason}”</translation>
     </message>
     <message>
         <source>{name} declared a conflict of interest on this case, and took it back on {time}. They count as without one since. Ask why, and whether that is right.</source>
-        <translation type="unfinished" />
+        <translation>{name}曾就本案例声明存在利益冲突，并于{time}撤回，此后按无利益冲突处理。请询问缘由，并核实是否属实。</translation>
     </message>
     <message>
         <source>{name} decided on {time} that it counts: “{reason}”</source>
-        <translation type="unfinished" />
+        <translation>{name}于{time}决定计入：“{reason}”</translation>
     </message>
     <message>
         <source>{name} decided on {time} that it does not: “{reason}”</source>
-        <translation type="unfinished" />
+        <translation>{name}于{time}决定不计入：“{reason}”</translation>
     </message>
     <message>
         <source>Receipt no. {number}</source>
-        <translation type="unfinished">回执编号：{number}</translation>
+        <translation>回执编号：{number}</translation>
     </message>
     <message>
         <source>Experts who were given the case since: {count}</source>
-        <translation type="unfinished" />
+        <translation>此后分配到该案例的专家人数：{count}</translation>
     </message>
     <message>
         <source>Count this review?</source>
-        <translation type="unfinished" />
+        <translation>计入该评审？</translation>
     </message>
     <message>
         <source>Leave this review out?</source>
-        <translation type="unfinished" />
+        <translation>不计入该评审？</translation>
     </message>
     <message>
         <source>It then counts as if it had come in time.</source>
-        <translation type="unfinished" />
+        <translation>此后视同按时送达，予以计入。</translation>
     </message>
     <message>
         <source>It then does not count; what was signed is kept.</source>
-        <translation type="unfinished" />
+        <translation>此后不予计入；已签署的内容仍予保留。</translation>
     </message>
     <message>
         <source>The expert is told, with your reason; chairs and the head see both. Your decision is signed with your key, with this reason:</source>
-        <translation type="unfinished" />
+        <translation>评审专家将收到通知并获知理由；评审组组长和评审委员会主任可看到决定与理由。决定以您的密钥签署，理由如下：</translation>
     </message>
     <message>
         <source>Count it and sign</source>
-        <translation type="unfinished" />
+        <translation>计入并签署</translation>
     </message>
     <message>
         <source>Leave it out and sign</source>
-        <translation type="unfinished" />
+        <translation>不计入并签署</translation>
     </message>
     <message>
         <source>A review by {name}.</source>
-        <translation type="unfinished" />
+        <translation>{name}的评审。</translation>
     </message>
     <message>
         <source>It is kept and does not count as yet. You decide without seeing the score.</source>
-        <translation type="unfinished" />
+        <translation>内容已保存，目前不计入。您在看不到分数的情况下作出决定。</translation>
     </message>
     <message>
         <source>Received on {received}, before the round ended on {due}.</source>
-        <translation type="unfinished" />
+        <translation>{received}收到，早于本轮结束时间（{due}）。</translation>
     </message>
     <message>
         <source>Received on {received}, {late} after the round ended on {due}; signed on {signed} by the expert’s own clock.</source>
-        <translation type="unfinished" />
+        <translation>{received}收到，比本轮结束时间（{due}）晚{late}；按专家本机时钟，签署于{signed}。</translation>
     </message>
 </context>
 <context>
@@ -6277,7 +6277,7 @@
     </message>
     <message>
         <source>Sending your decision…</source>
-        <translation type="unfinished" />
+        <translation>正在发送您的决定…</translation>
     </message>
     <message>
         <source>Asking for progress…</source>
@@ -8411,6 +8411,10 @@
         <translation>按编号</translation>
     </message>
     <message>
+        <source>{number}   ·   {at} of {all}   ·   Not the official list</source>
+        <translation>{number}   ·   第{at}个，共{all}个   ·   非正式名单</translation>
+    </message>
+    <message>
         <source>countries (regions): {count}</source>
         <translation>涉及国家（地区）{count}个</translation>
     </message>
@@ -9994,11 +9998,11 @@
     </message>
     <message>
         <source>This decision changed nothing.</source>
-        <translation type="unfinished" />
+        <translation>该决定未产生任何变更。</translation>
     </message>
     <message>
         <source>The review stands as it did: somebody decided so before, or it could not count if it had come in time either. Your decision is kept with its receipt; refresh to see how the review stands.</source>
-        <translation type="unfinished" />
+        <translation>该评审的状态不变：此前已有人作出同样决定，或即使按时送达也不能计入。您的决定连同回执已保存；请刷新查看该评审的当前状态。</translation>
     </message>
     <message>
         <source>Nothing was signed. Once that round is closed, and the next sync has told it, this can be signed.</source>
