@@ -13,12 +13,13 @@ BY_DEPUTY = Bilingual("由副手决定的一个席位", "One place decided by th
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A place; `number` is empty for one that a deputy decided, `decision` is the packet's id."""
+    """A place; `number` is empty for one that a deputy decided, `decision` is the number of its
+    receipt, and None where that decision is not seen here."""
 
     number: str
     name: Bilingual
     area: Bilingual | None
-    decision: str
+    decision: int | None
     reason: str
 
 
@@ -82,10 +83,15 @@ def _table(key: str, title: Bilingual, places: tuple[PlaceRow, ...]) -> Table:
             ReportColumn("case", Bilingual("案例", "Case"), share=3.2, apart=True),
             ReportColumn("area", Bilingual("领域", "Area"), share=1.8, apart=True),
             ReportColumn("reason", Bilingual("不依名次的理由", "Reason out of the order"), share=2),
-            ReportColumn("decision", Bilingual("决定", "Decision"), "code", share=1.4),
+            ReportColumn(
+                "decision",
+                Bilingual("决定的回执编号", "Decision’s receipt no."),
+                "integer",
+                share=1.2,
+            ),
         ),
         rows=tuple(
-            (at, each.number, each.name, each.area, each.reason, each.decision[:12])
+            (at, each.number, each.name, each.area, each.reason, each.decision)
             for at, each in enumerate(places, 1)
         ),
     )

@@ -10,7 +10,7 @@ from review_protocol.documents.panel_acts import FinalListPacket
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.errors import CannotWriteReport
 from reviewer_app.services.panel.heads_documents import HeadsPacket
-from reviewer_app.services.panel.rows import PanelTable
+from reviewer_app.services.panel.rows import PanelCaseRow, PanelTable
 
 if TYPE_CHECKING:
     from reviewer_app.reports.final_list import FinalListRows, PlaceRow
@@ -62,7 +62,7 @@ def final_list_rows(
         round_name=rounds_of(table),
         outstanding=places[Recommendation.OUTSTANDING],
         casebook=places[Recommendation.CASEBOOK],
-        reserve=tuple(_place(table, number, "", "") for number in document.reserve),
+        reserve=tuple(_place(table, number, None, "") for number in document.reserve),
         reason=document.reason,
         packet=signed.packet,
         receipt=signed.leaf,
@@ -72,7 +72,7 @@ def final_list_rows(
     )
 
 
-def _place(table: PanelTable, number: str | None, decision: str, reason: str) -> PlaceRow:
+def _place(table: PanelTable, number: str | None, decision: str | None, reason: str) -> PlaceRow:
     from reviewer_app.reports.final_list import BY_DEPUTY, PlaceRow  # as in `export_final_list`
     from reviewer_app.reports.text import same
     from reviewer_app.services.report_rows import AREAS, bilingual
@@ -80,5 +80,12 @@ def _place(table: PanelTable, number: str | None, decision: str, reason: str) ->
     row = next((each for each in table.rows if each.number == number), None)
     if number is None or row is None:
         name = BY_DEPUTY if number is None else same(number)
-        return PlaceRow(number or "", name, None, decision, reason)
-    return PlaceRow(number, bilingual(row.name), AREAS[row.area], decision, reason)
+        return PlaceRow(number or "", name, None, None, reason)
+    receipt = _receipt(row, decision)
+    return PlaceRow(number, bilingual(row.name), AREAS[row.area], receipt, reason)
+
+
+def _receipt(row: PanelCaseRow, decision: str | None) -> int | None:
+    """Under which number the log took this decision; None where it is not the one seen here."""
+    seen = (each for each in (row.decision, row.decided_before) if each is not None)
+    return next((each.leaf for each in seen if each.packet == decision), None)
