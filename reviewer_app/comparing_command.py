@@ -7,89 +7,21 @@ import json
 import math
 import sys
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from reviewer_app.comparing import TableProblem, UnusableTable, read_scores
+from reviewer_app.comparing import UnusableTable, read_scores
+from reviewer_app.comparing_words import PROBLEMS, WORDS
 from reviewer_app.panel.agreement import Level, krippendorff_alpha
 from reviewer_app.panel.comparison import Comparison, Method, compare
 from reviewer_app.panel.draws import DRAWS
 from reviewer_app.panel.plain import plain
+from reviewer_app.panel.remarks import Remark, remarks
 from reviewer_app.terminal import language_of, shown
 
 COMPARED, NOT_COMPARED = 0, 2
 MOST_DRAWS = 100_000
-
-_PROBLEMS: Mapping[TableProblem, tuple[str, str]] = {
-    TableProblem.UNREADABLE: (
-        "{file} cannot be read: look whether it is there and may be read.",
-        "无法读取 {file}：请确认文件存在且有读取权限。",
-    ),
-    TableProblem.NO_TEXT: (
-        "{file} is not in UTF-8: save it as “CSV UTF-8”.",
-        "{file} 不是 UTF-8 编码：请另存为“CSV UTF-8”。",
-    ),
-    TableProblem.NO_COLUMN: (
-        "{file}: the first line names no column “{column}”; case, expert and score are needed.",
-        "{file}：首行没有“{column}”列；需要 case、expert、score 三列。",
-    ),
-    TableProblem.COLUMN_TWICE: (
-        "{file}: the first line names the column “{column}” twice; rename one.",
-        "{file}：首行有两个“{column}”列；请改名其中一个。",
-    ),
-    TableProblem.NO_NAME: (
-        "{file}, line {line}: the column “{column}” is empty; a score needs its case and expert.",
-        "{file} 第 {line} 行：“{column}”列为空；每个分数都须注明案例与专家。",
-    ),
-    TableProblem.NO_NUMBER: (
-        "{file}, line {line}: “{value}” in the column “{column}” is no number; write 7 or 7.5, "
-        "or leave it empty.",
-        "{file} 第 {line} 行：“{column}”列的“{value}”不是数字；请写 7 或 7.5，或留空。",
-    ),
-    TableProblem.NO_SCORE: (
-        "{file} holds no score in the column “score”.",
-        "{file} 的 score 列没有任何分数。",
-    ),
-}
-
-_WORDS: Mapping[str, tuple[str, str]] = {
-    "of": (
-        "{scores} scores of {cases} cases by {experts} experts",
-        "{experts} 位专家对 {cases} 个案例给出 {scores} 个分数",
-    ),
-    "islands": (
-        "{islands} groups share no expert; their cases are compared as if the groups were equally "
-        "strict on average.",
-        "有 {islands} 组互无共同专家；比较时视各组平均宽严相同。",
-    ),
-    "variances": (
-        "variances: experts {expert}, residual {residual}, cases {case}; λ {ratio}; "
-        "−2 log restricted likelihood {reml}",
-        "方差：专家 {expert}，残差 {residual}，案例 {case}；λ {ratio}；−2 倍限制对数似然 {reml}",
-    ),
-    "agreement": (
-        "Krippendorff’s alpha: interval {interval}, ordinal {ordinal}",
-        "Krippendorff α：等距 {interval}，等级 {ordinal}",
-    ),
-    "cases": (
-        "rank|case|n|mean|adjusted|± error|rank 5–95 %|among the best {top}",
-        "名次|案例|份数|平均分|校正平均分|±误差|名次5–95%|居前{top}名的概率",
-    ),
-    "experts": (
-        "expert|n|leniency (positive: lenient)|± error",
-        "专家|份数|宽严（正为偏宽）|±误差",
-    ),
-    "far": (
-        "{expert} on {case}: {score}; the other scores point to {expected}; so far apart about "
-        "once in {once_in}",
-        "{expert} 对 {case}：{score}；其余分数指向 {expected}；约每 {once_in} 个分数出现一次",
-    ),
-    "passed": (
-        "passed over, no numbers: {columns}",
-        "未使用（非数字）：{columns}",
-    ),
-}
 
 
 def main(argv: Sequence[str]) -> int:
@@ -99,7 +31,7 @@ def main(argv: Sequence[str]) -> int:
     try:
         file = read_scores(asked.scores)
     except UnusableTable as problem:
-        sentence = _PROBLEMS[problem.problem][language].format(
+        sentence = PROBLEMS[problem.problem][language].format(
             file=shown(asked.scores.name),
             line=problem.line,
             column=shown(problem.column),
@@ -199,6 +131,8 @@ def _whole_of(found: Comparison, language: int) -> list[str]:
     ]
     if fit.islands.any():
         lines.append(_say("islands", language, islands=int(fit.islands.max()) + 1))
+    if Remark.TOO_FEW_SHARED in remarks(observed, fit):
+        lines.append(_say("too_few", language))
     lines.append(
         _say(
             "variances",
@@ -296,4 +230,4 @@ def _figure(value: float | None) -> str:
 
 
 def _say(key: str, language: int, **facts: object) -> str:
-    return _WORDS[key][language].format(**{name: shown(fact) for name, fact in facts.items()})
+    return WORDS[key][language].format(**{name: shown(fact) for name, fact in facts.items()})

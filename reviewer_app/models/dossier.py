@@ -113,12 +113,6 @@ def keep_leaves(connection: Connection, leaves: Iterable[WithheldLeaf], *, anew:
         connection.execute(upsert(withheld_leaf).on_conflict_do_nothing(), rows)
 
 
-def withheld_leaves(connection: Connection) -> tuple[WithheldLeaf, ...]:
-    """In the order of the log."""
-    rows = connection.execute(select(withheld_leaf).order_by(withheld_leaf.c.leaf))
-    return tuple(WithheldLeaf(*row) for row in rows)
-
-
 def withheld_links(connection: Connection) -> tuple[tuple[int, str, str, str, int], ...]:
     """Leaf, packet, key id, chain and number of each, in the order of the log."""
     leaf = withheld_leaf.c

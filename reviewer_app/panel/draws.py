@@ -42,6 +42,7 @@ class Draws:
 
     @property
     def expected_rank(self) -> Floats:
+        """The mean rank of each case; 0 of those that are not ranked."""
         found: Floats = self.ranks.mean(axis=1)
         return found
 

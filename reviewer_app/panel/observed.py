@@ -47,20 +47,6 @@ class Observed:
             values[order],
         )
 
-    @classmethod
-    def of_table(
-        cls, cases: Sequence[str], experts: Sequence[str], scores: Floats
-    ) -> Observed | None:
-        """The scores that are there of a cases × experts array with NaN; None without any."""
-        case, expert = np.nonzero(~np.isnan(scores))
-        if not case.size:
-            return None
-        return cls.of(
-            [cases[int(i)] for i in case],
-            [experts[int(j)] for j in expert],
-            list(scores[case, expert]),
-        )
-
     @property
     def size(self) -> int:
         """N, the number of scores."""

@@ -17,6 +17,7 @@ from reviewer_app.panel.agreement import (
 )
 from reviewer_app.panel.comparison import Comparison
 from reviewer_app.panel.record import record_of
+from reviewer_app.panel.remarks import remarks
 from reviewer_app.panel.tables import Floats
 
 Plain = dict[str, object]
@@ -27,7 +28,8 @@ def plain(found: Comparison, criteria: Mapping[str, Comparison], best: int) -> P
 
     `best` is the K of "among the best K". `record` is the hash of the comparison as it is recorded,
     in six digits: who computes the same again finds the same there. Variances are points squared,
-    the rest in points.
+    the rest in points. Leniencies and adjusted means are those of the fit also where `remarks` say
+    that the app would show raw means instead, so that other programs' can be compared with them.
     """
     return {
         **_figures(found),
@@ -87,6 +89,7 @@ def _figures(found: Comparison) -> Plain:
         "lambda": fit.ratio,
         "freedom": fit.freedom,
         "applied": fit.applied,
+        "remarks": [each.value for each in remarks(observed, fit)],
         "lacking": {"fit": fit.lacking, "cases": found.population.lacking},
         "islands": int(fit.islands.max()) + 1,
         "experts": _experts(found),
@@ -144,6 +147,7 @@ def _cases(found: Comparison, best: int | None) -> Plain:
     rows: Plain = {}
     among = None if drawn is None or best is None else drawn.among(best)
     low, high = (None, None) if drawn is None or best is None else drawn.interval()
+    expected = None if drawn is None or best is None else drawn.expected_rank
     for i, name in enumerate(found.observed.cases):
         row: Plain = {
             "n": int(found.observed.counts[i]),
@@ -154,6 +158,7 @@ def _cases(found: Comparison, best: int | None) -> Plain:
         }
         if best is not None:
             row["p_top"] = None if among is None else float(among[i])
+            row["rank_expected"] = None if expected is None else float(expected[i])
             row["rank_low"] = None if low is None else int(low[i])
             row["rank_high"] = None if high is None else int(high[i])
         rows[name] = row

@@ -33,6 +33,26 @@ def test_the_case_computed_by_hand(table: Path, capsys: pytest.CaptureFixture[st
     assert (found["lambda"], found["islands"], found["freedom"]) == (1.0, 1, 3)
 
 
+def test_that_strictness_cannot_be_judged_is_remarked_and_takes_no_figure_away(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = figures(capsys, str(table))
+    assert "too_few_shared" in found["remarks"]
+    assert all(isinstance(each["leniency"], float) for each in found["experts"].values())
+    assert main([str(table), "--language", "en"]) == 0
+    assert "Too few shared cases to judge strictness" in capsys.readouterr().out
+    assert main([str(table), "--language", "zh_CN"]) == 0
+    assert "共同评审的案例太少" in capsys.readouterr().out
+
+
+def test_an_expected_rank_stands_beside_its_interval(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cases = figures(capsys, str(table))["cases"].values()
+    assert sum(each["rank_expected"] for each in cases) == pytest.approx(1 + 2 + 3)
+    assert all(each["rank_low"] <= each["rank_expected"] <= each["rank_high"] for each in cases)
+
+
 def test_without_a_prior_the_likeliest_is_taken(
     table: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -118,7 +138,7 @@ def test_people_read_a_table_in_their_language(
     assert main([str(table), "--language", "en", "--seed", "1"]) == 0
     english = capsys.readouterr().out.splitlines()
     assert english[0] == "6 scores of 3 cases by 3 experts"
-    assert english[5].split()[:5] == ["1", "C", "2", "8.50", "8.33"]
+    assert english[6].split()[:5] == ["1", "C", "2", "8.50", "8.33"]
     assert main([str(table), "--language", "zh_CN", "--seed", "1"]) == 0
     assert capsys.readouterr().out.startswith("3 位专家对 3 个案例给出 6 个分数")
 
@@ -137,6 +157,7 @@ def test_what_the_scores_cannot_give_is_nothing_with_a_reason(
         "se": None,
         "best_guess": None,
         "p_top": None,
+        "rank_expected": None,
         "rank_low": None,
         "rank_high": None,
     }

@@ -5,7 +5,6 @@ from random import Random
 import numpy as np
 import pytest
 
-from reviewer_app.panel.observed import Observed
 from reviewer_app.panel.tables import ScoreRow, ScoreTable
 
 CRITERIA = ("conceptual_fit", "international_cooperativeness", "benefits")
@@ -88,16 +87,6 @@ def test_a_name_that_is_not_listed_is_refused() -> None:
 def test_a_table_cannot_be_changed() -> None:
     with pytest.raises(ValueError, match="read-only"):
         a_table().scores[0, 0, 0] = 1
-
-
-def test_observed_is_what_is_there() -> None:
-    table = a_table()
-    scores = table.of("international_cooperativeness")
-    found = Observed.of_table(table.cases, table.experts, scores)
-    assert found is not None
-    assert found.case.tolist() == [0, 1]
-    assert found.expert.tolist() == [0, 1]
-    assert found.score.tolist() == [8, 10]
 
 
 def test_a_table_without_rows_is_empty() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
 from review_protocol.canonical import to_base64
 from review_protocol.documents.answers import PacketsAnswer, RefusalCode
@@ -14,8 +15,8 @@ from reviewer_app.models.dossier import (
     told_sight,
     told_ties,
     unproved_packets,
-    withheld_leaves,
 )
+from reviewer_app.models.dossier_schema import withheld_leaf
 from reviewer_app.models.outbox import all_packets
 from tests.unit.sync.desks import Desk
 from tests.unit.sync.lying import lying, refusing
@@ -48,7 +49,8 @@ def here(desk: Desk) -> set[str | None]:
 
 def told(desk: Desk):
     with desk.store.read() as connection:
-        return told_sight(connection), told_ties(connection), withheld_leaves(connection)
+        leaves = tuple(connection.execute(select(withheld_leaf)).all())
+        return told_sight(connection), told_ties(connection), leaves
 
 
 def test_what_is_withheld_comes_with_its_leaves_and_what_was_there_of_it_is_erased(chair, desk):
