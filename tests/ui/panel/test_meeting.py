@@ -19,7 +19,7 @@ from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.panel.faces import Face
 from reviewer_app.ui.panel.meeting.agenda import Order
 from reviewer_app.ui.panel.meeting.window import MeetingWindow
-from tests.builders.panel import APanel, a_panel
+from tests.builders.panel import APanel, a_panel, one_round
 from tests.ui.panel.faces import Room, turn
 
 pytestmark = pytest.mark.campaign
@@ -30,7 +30,7 @@ MARKS = {1: (9, 8, 3, 5), 2: (7, 6, 2, 4), 3: (10, 8, 5, 6), 4: (8, 7, 3, 6)}
 @pytest.fixture(scope="module")
 def panel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[APanel]:
     """The fourth case has a conflict of expert 2, and a recusal of expert 3."""
-    with a_panel(tmp_path_factory.mktemp("meeting"), cases=5, experts=4) as made:
+    with a_panel(tmp_path_factory.mktemp("meeting"), cases=5, experts=4, rules=one_round()) as made:
         made.declared[made.case(3).number, 2] = "conflict"
         for pseudonym, marks in MARKS.items():
             for at, mark in enumerate(marks):
@@ -107,6 +107,53 @@ def test_a_case_is_found_by_the_end_of_its_number(
     assert panel.case(2).number in said(meeting)
     assert meeting.hasFocus()
     assert not faced.view.meeting.model.find("no such case")
+
+
+def test_a_number_typed_anywhere_goes_to_its_case(
+    faced: Room, meeting: MeetingWindow, panel: APanel
+) -> None:
+    meeting.setFocus()
+    number = panel.case(3).number
+    faced.qtbot.keyClicks(meeting, number[-2:])
+    assert meeting._search.text() == number[-2:]
+    faced.qtbot.keyClick(meeting, Qt.Key.Key_Return)
+    assert number in said(meeting)
+    faced.qtbot.keyClicks(meeting, "88")
+    press(faced, meeting, Qt.Key.Key_Return)
+    assert "No case has the number “88”" in said(meeting)
+    faced.qtbot.keyClicks(meeting._search, number[-1])  # in place of what was not found
+    press(faced, meeting, Qt.Key.Key_Return)
+    assert "88" not in said(meeting)
+    assert number in said(meeting)
+
+
+def test_who_leaves_stands_first_and_larger_than_the_text(
+    faced: Room, meeting: MeetingWindow, panel: APanel
+) -> None:
+    assert faced.view.meeting.model.find(panel.case(3).number)
+    labels = [each for each in meeting._sheet.findChildren(QLabel) if each.isVisible()]
+    first = min(labels, key=lambda label: label.y())
+    assert first.text().startswith("Leave for this case")
+    sentence = next(each for each in labels if each.text().startswith("Mean "))
+    assert first.font().pixelSize() > sentence.font().pixelSize()
+
+
+def test_space_shows_the_rest_of_a_case_before_the_next(
+    faced: Room, meeting: MeetingWindow, panel: APanel
+) -> None:
+    meeting.showNormal()
+    meeting.resize(700, 420)
+    meeting.setFocus()
+    faced.view.meeting.model.find(panel.case(0).number)
+    bar = meeting._scroll.verticalScrollBar()
+    faced.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    press(faced, meeting, Qt.Key.Key_Space)
+    assert bar.value() > 0
+    assert panel.case(0).number in said(meeting)
+    bar.setValue(bar.maximum())
+    press(faced, meeting, Qt.Key.Key_Space)
+    assert bar.value() == 0
+    assert "2 of 5" in said(meeting)
 
 
 def test_the_order_by_number_stays_at_the_case(

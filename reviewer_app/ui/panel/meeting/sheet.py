@@ -1,4 +1,4 @@
-"""One case as a room sees it: large words that grow with the window, and the bar."""
+"""One case as a room sees it: who leaves, large words that grow with the window, and the bar."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.fonts import interface_font
 from reviewer_app.ui.kit.hearing import Heard, hear_as
-from reviewer_app.ui.kit.labels import Kind, Label
+from reviewer_app.ui.kit.labels import Kind, Label, line
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.panel.meeting import words
 from reviewer_app.ui.panel.meeting.model import MeetingState
 from reviewer_app.ui.panel.meeting.picture import LargeRung
 
-NAME, FIGURES, TEXT, SMALL = 2.0, 1.6, 1.1, 0.9
+NAME, FIGURES, LEAVING, TEXT, SMALL = 2.0, 1.6, 1.5, 1.1, 0.9
 """Sizes of letters, in shares of the room's own."""
 
 
@@ -34,6 +34,8 @@ class CaseSheet(QWidget):
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(12)
         column.addStretch(1)
+        for part in (self._leaving, line()):
+            column.addWidget(part)
         for part in (self._number, self._name, self._other, self._where):
             column.addWidget(part)
         column.addSpacing(8)
@@ -41,8 +43,6 @@ class CaseSheet(QWidget):
         column.addWidget(self._rung)
         for part in (self._legend, self._zones, self._said, self._decided):
             column.addWidget(part)
-        column.addSpacing(8)
-        column.addWidget(self._leaving)
         column.addStretch(2)
 
     def show_state(self, state: MeetingState) -> None:
@@ -53,7 +53,7 @@ class CaseSheet(QWidget):
             return
         row, case = stop.row, stop.case
         other = terms.other(row.name)
-        self._number.setText(row.number)
+        self._number.setText(words.counted(state.agenda, row.number))
         self._name.setText(terms.own(row.name))
         self._other.setText(other or "")
         self._other.setVisible(bool(other))
@@ -83,7 +83,7 @@ class CaseSheet(QWidget):
             (self._zones, TEXT, True),
             (self._said, TEXT, False),
             (self._decided, TEXT, True),
-            (self._leaving, TEXT, True),
+            (self._leaving, LEAVING, True),
         )
         for label, times, bold in sizes:
             font = interface_font(round(px * times))

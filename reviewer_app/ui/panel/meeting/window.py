@@ -8,20 +8,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reviewer_app.ui.kit.buttons import Button, IconButton, Role
+from reviewer_app.ui.kit.buttons import ENTERS, Button, IconButton, Role
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.fields import SearchField
 from reviewer_app.ui.kit.flow import Flow
 from reviewer_app.ui.kit.i18n import Retranslating
-from reviewer_app.ui.kit.labels import Ground, Kind, Label, Tag
+from reviewer_app.ui.kit.labels import Ground, Kind, Label
 from reviewer_app.ui.kit.page import UprightScroll
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.stylesheet import TEXT_PX, scaled
 from reviewer_app.ui.panel.meeting import words
-from reviewer_app.ui.panel.meeting.agenda import Order
+from reviewer_app.ui.panel.meeting.agenda import Order, Stop
 from reviewer_app.ui.panel.meeting.model import MeetingModel, MeetingState
 from reviewer_app.ui.panel.meeting.sheet import CaseSheet
-from reviewer_app.ui.panel_words import whole
 
 LINES = 42
 """Lines of usual text that a full screen would hold: letters are as high as one of them."""
@@ -38,6 +37,9 @@ STEPS = {
     Qt.Key.Key_End: 1_000_000,
 }
 
+PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_Space: 1, Qt.Key.Key_PageUp: -1}
+"""What first shows the rest of a case that has no room at once."""
+
 
 class MeetingWindow(Retranslating, Ground):
     """Draws a `MeetingState` on the whole screen; arrows and space go on, Escape ends it."""
@@ -48,22 +50,25 @@ class MeetingWindow(Retranslating, Ground):
         self._model = model
         self._search = SearchField(pause_ms=0)
         self._order = ChoiceRow[Order]([Option(each, partial(words.order, each)) for each in Order])
-        self._unofficial = Tag("", Tone.CARE)
-        self._where = Label(Kind.MUTED)
+        self._missed = Label(Kind.STRONG)
         self._back, self._next = IconButton("back"), IconButton("forward")
         self._end = Button(Role.DEFAULT, "close")
         self._sheet = CaseSheet()
+        self._here: Stop | None = None
         self._none = Label(Kind.HEADING)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 16, 32, 16)
-        bar = Flow(self._search, self._order, self._unofficial, self._where, gap=12)
+        bar = Flow(self._search, self._missed, self._order, gap=12)
         buttons: tuple[QWidget, ...] = (self._back, self._next, self._end)
         for button in buttons:
             bar.add(button)
         column.addWidget(bar)
         column.addWidget(self._none)
-        column.addWidget(UprightScroll(self._sheet), 1)
-        self._where.setWordWrap(False)
+        self._scroll = UprightScroll(self._sheet)
+        column.addWidget(self._scroll, 1)
+        self._missed.setWordWrap(False)
+        self._missed.set_tone(Tone.CARE)
+        self._missed.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._search.returnPressed.connect(self._find)
         self._order.chosen.connect(model.order_by)
@@ -91,7 +96,6 @@ class MeetingWindow(Retranslating, Ground):
         self.setWindowTitle(self.tr("Meeting view"))
         self._search.set_words(self.tr("Case number (Ctrl+F)"))
         self._order.setAccessibleName(self.tr("Order of the cases"))
-        self._unofficial.setText(self.tr("Not the official list"))
         self._back.set_word(self.tr("Case before"), "←")
         self._next.set_word(self.tr("Next case"), "→")
         self._end.setText(self.tr("End (Esc)"))
@@ -109,11 +113,15 @@ class MeetingWindow(Retranslating, Ground):
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape or key == Qt.Key.Key_F11:
             self.close()
+        elif key in PAGES and self._scrolls(PAGES[key]):
+            pass
         elif key in STEPS:
             self._model.step(STEPS[key])
         elif event.text().isdigit():
-            self._search.setText(event.text())
             self._search.setFocus()
+            self._search.insert(event.text())  # behind what was typed, in place of what is marked
+        elif key in ENTERS and self._search.text():
+            self._find()
         else:
             super().keyPressEvent(event)
 
@@ -121,9 +129,11 @@ class MeetingWindow(Retranslating, Ground):
         now = state.agenda
         self._order.set_value(now.order)
         self._none.setVisible(now.here is None)
-        at = self.tr("{at} of {all}").format(at=whole(now.at + 1), all=whole(len(now.stops)))
-        self._where.setText("" if now.here is None else at)
+        self._missed.hide()
         self._sheet.show_state(state)
+        if now.here != self._here:
+            self._here = now.here
+            self._scroll.verticalScrollBar().setValue(0)
 
     def _go_back(self) -> None:
         self._model.step(-1)
@@ -131,9 +141,19 @@ class MeetingWindow(Retranslating, Ground):
     def _go_on(self) -> None:
         self._model.step(1)
 
+    def _scrolls(self, pages: int) -> bool:
+        """Show more of this case, where there is more in that direction."""
+        bar = self._scroll.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + pages * bar.pageStep())
+        return bar.value() != before
+
     def _find(self) -> None:
-        if self._model.find(self._search.text()):
+        typed = self._search.text()
+        if self._model.find(typed):
             self._search.clear()
             self.setFocus()
         else:
+            self._missed.setText(self.tr("No case has the number “{typed}”").format(typed=typed))
+            self._missed.show()
             self._search.selectAll()

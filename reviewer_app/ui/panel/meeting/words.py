@@ -10,7 +10,7 @@ from reviewer_app.services.panel.compared_rows import ComparedCase, PanelCompari
 from reviewer_app.services.panel.rows import PanelCaseRow
 from reviewer_app.ui import panel_words, terms
 from reviewer_app.ui.panel import compared_words
-from reviewer_app.ui.panel.meeting.agenda import Order, Stop
+from reviewer_app.ui.panel.meeting.agenda import Agenda, Order, Stop
 from reviewer_app.ui.panel_words import decimal, whole
 
 translate = QCoreApplication.translate
@@ -22,6 +22,12 @@ def order(value: Order) -> str:
             return translate("meeting", "By place")
         case Order.NUMBER:
             return translate("meeting", "By number")
+
+
+def counted(agenda: Agenda, number: str) -> str:
+    """The number of the case in front, how far the meeting is, and that no list is official."""
+    at = translate("meeting", "{number}   ·   {at} of {all}   ·   Not the official list")
+    return at.format(number=number, at=whole(agenda.at + 1), all=whole(len(agenda.stops)))
 
 
 def where(row: PanelCaseRow) -> str:
