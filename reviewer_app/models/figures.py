@@ -21,6 +21,14 @@ UNDONE = (
 """States in which a released case still waits for a signature, in the order to go on with."""
 
 
+_SCORED = frozenset(
+    {
+        *(CaseState.STARTED, CaseState.ANSWERED),
+        *(CaseState.SIGNED, CaseState.RECEIVED, CaseState.HELD),
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class DeskFigures:
     """States and areas without a case are left out; `waiting` packets have no receipt yet."""
@@ -29,6 +37,8 @@ class DeskFigures:
     areas: Mapping[Area, int]
     next_case: str | None
     """The case to go on with: one begun before one unread, then by position."""
+    scored: frozenset[str]
+    """Cases with a score that was begun, or signed."""
     waiting: int
     received: int
     """Packets of all kinds that the server has, and that count: as the hand-in list says it."""
@@ -53,6 +63,7 @@ def desk_figures(connection: Connection, cases: Sequence[Placed]) -> DeskFigures
         states=Counter(case.state for case in cases),
         areas=Counter(case.area for case in cases),
         next_case=None if first is None else first.number,
+        scored=frozenset(case.number for case in cases if case.state in _SCORED),
         waiting=counted.waiting,
         received=counted.received,
         last_leaf=counted.last_leaf,

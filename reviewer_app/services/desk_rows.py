@@ -105,6 +105,13 @@ class DeskOverview:
     """The case that was in front when the person was last here."""
     said: tuple[str, ...] = ()
     """Cases about which others said something in the panel's discussion that was not seen yet."""
+    to_score: int | None = None
+    """How many cases of a panel its chair reviews too; None for who reviews all that they have."""
+
+    @property
+    def only_chairs(self) -> bool:
+        """Whether nothing of it is this person's to score."""
+        return self.to_score == 0
 
 
 @dataclass(frozen=True, slots=True)

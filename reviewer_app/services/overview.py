@@ -17,10 +17,13 @@ from reviewer_app.models.figures import DeskFigures
 from reviewer_app.models.rows import CaseState
 from reviewer_app.services.desk_rows import DeskOverview, ProgrammeRow, RoundRow
 
+OWN_SCORE_FIRST = "own-score-first"
+"""Of `Withheld`, whose module the list of cases does without."""
 _BEGUN = (CaseState.STARTED, CaseState.ANSWERED)
 _SIGNED = (CaseState.SIGNED, CaseState.RECEIVED, CaseState.HELD)
 _FACTS = (
     FactName.CERTIFICATE,
+    FactName.DOSSIER,
     FactName.LAST_CASE,
     FactName.MANIFEST,
     FactName.PERSON_NAME,
@@ -42,6 +45,8 @@ class Standing:
     person_name: str
     synced_at: str | None
     last_case: str | None
+    owed: tuple[str, ...] = ()
+    """Cases of the panel that its chair is to score, and has not yet, as the server told last."""
 
 
 def read_standing(connection: Connection) -> Standing:
@@ -56,6 +61,7 @@ def read_standing(connection: Connection) -> Standing:
         person_name=facts.get(FactName.PERSON_NAME, b"").decode("utf-8"),
         synced_at=_text(facts.get(FactName.SYNCED_AT)),
         last_case=_text(facts.get(FactName.LAST_CASE)),
+        owed=_owed(facts.get(FactName.DOSSIER)),
     )
 
 
@@ -79,7 +85,7 @@ def overview_of(standing: Standing, figures: DeskFigures) -> DeskOverview:
         received=figures.received,
         held=count(CaseState.HELD),
         waiting=figures.waiting,
-        next_case=figures.next_case,
+        next_case=_next_case(standing, figures),
         last_leaf=figures.last_leaf,
         last_sync=standing.synced_at,
         last_kept=figures.last_kept,
@@ -87,7 +93,22 @@ def overview_of(standing: Standing, figures: DeskFigures) -> DeskOverview:
         unread=figures.unread,
         last_case=standing.last_case,
         said=figures.said,
+        to_score=_to_score(standing, figures),
     )
+
+
+def _to_score(standing: Standing, figures: DeskFigures) -> int | None:
+    """What a chair owes, has begun or has signed; all other cases are there to be compared."""
+    if Role.CHAIR not in standing.roles:
+        return None
+    return len(figures.scored.union(standing.owed))
+
+
+def _next_case(standing: Standing, figures: DeskFigures) -> str | None:
+    begun = any(figures.states.get(state) for state in _BEGUN)
+    if Role.CHAIR not in standing.roles or begun:
+        return figures.next_case  # what was begun comes first
+    return next((each for each in standing.owed if each not in figures.scored), None)
 
 
 class _RoundFields(TypedDict):
@@ -109,6 +130,15 @@ class _ManifestFields(TypedDict):
 
 class _CertificateFields(TypedDict):
     roles: list[str]
+
+
+class _WithheldFields(TypedDict):
+    case: str
+    why: str
+
+
+class _SightFields(TypedDict):
+    withheld: list[_WithheldFields]
 
 
 class _NameFields(TypedDict):
@@ -135,6 +165,14 @@ def _roles(certificate: bytes | None) -> tuple[Role, ...]:
         raise ValueError("this desk is not enrolled")
     fields: _CertificateFields = orjson.loads(read_envelope(certificate).body)
     return tuple(map(Role, fields["roles"]))
+
+
+def _owed(told: bytes | None) -> tuple[str, ...]:
+    if told is None:
+        return ()
+    fields: _SightFields = orjson.loads(told)
+    owed = {each["case"] for each in fields["withheld"] if each["why"] == OWN_SCORE_FIRST}
+    return tuple(sorted(owed))
 
 
 def _programme(

@@ -139,6 +139,8 @@ class Inside(QObject):
             return self.routes.remembered() or Visit(Place.PANEL)
         if self._overview.undeclared and self._overview.next_case is None:
             return Visit(Place.DECLARE)
+        if self._overview.only_chairs:
+            return self.routes.remembered() or Visit(Place.PANEL)
         return self.routes.remembered() or Visit(Place.DESK)
 
     def _connect(self) -> None:

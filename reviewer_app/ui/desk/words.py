@@ -40,9 +40,11 @@ def chip_word(chip: Filter) -> str:
 
 def what_is_left(overview: DeskOverview) -> str:
     """ "12 of 25 signed · round 1 closes Fri 31 July 18:00 Nairobi, Fri 31 July 23:00 Beijing"."""
-    due = overview.total - overview.conflicts
+    due = overview.total - overview.conflicts if overview.to_score is None else overview.to_score
     parts = []
-    if overview.total:
+    if overview.only_chairs:
+        parts.append(translate("DeskView", "You chair this panel; nothing to score"))
+    elif overview.total:
         words = translate("DeskView", "{done} of {all} signed")
         parts.append(words.format(done=overview.signed, all=due))
     if overview.round is not None:
