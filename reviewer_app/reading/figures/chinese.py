@@ -216,10 +216,10 @@ def _han(scan: Scan, match: re.Match[str]) -> None:
 
 
 def _is_counted(text: str, start: int, value: Fraction) -> bool:
-    """Whether a round number in words is exact or a mark that was passed: 每十万人, 突破千亿."""
+    """Whether a round number in words is exact or a mark that was passed: 每百人, 突破千亿."""
     before = text[start - 1 : start]
     if before == "每":
-        return value in (10**4, 10**5)
+        return is_round(value) and text[start + 1 : start + 2] not in tuple(f"{_THOUSANDS}米")
     return bool(before) and before in "破超逾近约达过" and value >= 10**6
 
 

@@ -43,7 +43,7 @@ def read_shares(scan: Scan) -> None:
     for match in scan.take(_PART):
         below, above = read_han(match[1]), read_han(match[2])
         if below and above is not None:
-            ways = ((part(above / below),), (part(above), part(below)))
+            ways = ((part(above / below, above * 100 / below),), (part(above), part(below)))
             said = f"{above}/{below}"
             scan.add(parted(FigureKind.NUMBER, said, *match.span(), *ways))
     for match in scan.take(_TENTHS):

