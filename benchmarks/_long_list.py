@@ -126,7 +126,7 @@ class Listed:
         self._lane.close()
 
 
-def _nobody(_: object) -> NoReturn:
+def _nobody(*_: object) -> NoReturn:
     raise RuntimeError("nothing is checked here")
 
 
