@@ -219,7 +219,7 @@
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">决定</translation>
+        <translation>决定</translation>
     </message>
 </context>
 <context>
@@ -1212,6 +1212,10 @@
     <message>
         <source>Score received</source>
         <translation>评分已收到</translation>
+    </message>
+    <message>
+        <source>You chair this panel; nothing to score</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{done} of {all} signed</source>
@@ -3145,7 +3149,7 @@
     </message>
     <message>
         <source>The lists are of the whole programme</source>
-        <translation type="unfinished" />
+        <translation>名单以整个项目为范围</translation>
     </message>
     <message>
         <source>No list is proposed</source>
@@ -3165,11 +3169,11 @@
     </message>
     <message>
         <source>The head sees all panels, and proposes them. Where this panel’s cases stand among all is told here and on the ladder when the head has issued the comparison.</source>
-        <translation type="unfinished" />
+        <translation>主任看到全部评审组的评分，名单由主任一方提出。本组案例在全部案例中的位置，待主任发布比较结果后，在此处和名次阶梯上显示。</translation>
     </message>
     <message>
         <source>The head sees all panels, and proposes them. Where this panel’s cases stand among all by the comparison that the head issued, the ladder and each case tell.</source>
-        <translation type="unfinished" />
+        <translation>主任看到全部评审组的评分，名单由主任一方提出。按主任发布的比较结果，本组案例在全部案例中的位置见名次阶梯和各案例页。</translation>
     </message>
 </context>
 <context>
@@ -5046,7 +5050,7 @@
     </message>
     <message>
         <source>Left out in turn: experts {experts}, reviews {reviews}. A case moves by {least} places or more in this panel without {of_experts} of these experts, and without {of_reviews} of these reviews.</source>
-        <translation type="unfinished" />
+        <translation>逐一去掉{experts}位专家、{reviews}份评审：去掉其中{of_experts}位专家，或其中{of_reviews}份评审时，会有案例在本组中移动{least}名或更多。</translation>
     </message>
 </context>
 <context>
@@ -5660,11 +5664,11 @@
     </message>
     <message>
         <source>No case lacks a review for a place, no two experts who read a case alone are 3 points apart, and it is nearly settled which cases belong to the list.</source>
-        <translation type="unfinished" />
+        <translation>没有案例因评审不足而缺名次；只有两位专家评审的案例，两人相差不到3分；哪些案例入列也已大致确定。</translation>
     </message>
     <message>
         <source>No case lacks a review for a place, and no two experts who read a case alone are 3 points apart. Which cases are nearly open is known once the head has issued the comparison.</source>
-        <translation type="unfinished" />
+        <translation>没有案例因评审不足而缺名次；只有两位专家评审的案例，两人相差不到3分。哪些案例尚在两可之间，待主任发布比较结果后才知道。</translation>
     </message>
     <message>
         <source>No case asks for one more review</source>
@@ -6324,67 +6328,67 @@
     <name>among</name>
     <message>
         <source>Only this panel’s cases are compared here.</source>
-        <translation type="unfinished" />
+        <translation>这里只比较本组的案例。</translation>
     </message>
     <message>
         <source>only this panel’s cases are compared; where they stand among all: when the head has issued the comparison</source>
-        <translation type="unfinished" />
+        <translation>只比较本组的案例；在全部案例中的位置，待主任发布比较结果</translation>
     </message>
     <message>
         <source>Places here are among this panel’s cases. Chances, zones and places among all are those of the comparison that the head issued on {time}.</source>
-        <translation type="unfinished" />
+        <translation>这里的名次以本组案例为范围；概率、区间和全部案例中的名次，出自主任{time}发布的比较结果。</translation>
     </message>
     <message>
         <source>The comparison that the head issued on {time} is without it.</source>
-        <translation type="unfinished" />
+        <translation>主任{time}发布的比较结果不含本案例。</translation>
     </message>
     <message>
         <source>By the comparison that the head issued on {time}: {where}.</source>
-        <translation type="unfinished" />
+        <translation>按主任{time}发布的比较结果：{where}。</translation>
     </message>
     <message>
         <source>Where it stands among all cases: when the head has issued the comparison.</source>
-        <translation type="unfinished" />
+        <translation>在全部案例中的位置：待主任发布比较结果。</translation>
     </message>
     <message>
         <source>once the head has issued it</source>
-        <translation type="unfinished" />
+        <translation>待主任发布</translation>
     </message>
     <message>
         <source>The place among all cases, by the comparison that the head issued</source>
-        <translation type="unfinished" />
+        <translation>在全部案例中的名次，按主任发布的比较结果</translation>
     </message>
     <message>
         <source>no place</source>
-        <translation type="unfinished" />
+        <translation>无名次</translation>
     </message>
     <message>
         <source>{place} of {among}</source>
-        <translation type="unfinished" />
+        <translation>{among}项中第{place}</translation>
     </message>
     <message>
         <source>{place} (5–95%: {low}–{high})</source>
-        <translation type="unfinished">{place}（5–95%：{low}–{high}）</translation>
+        <translation>{place}（5–95%：{low}–{high}）</translation>
     </message>
     <message>
         <source>no place, for too few of its reviews counted</source>
-        <translation type="unfinished" />
+        <translation>计入的评审过少，无名次</translation>
     </message>
     <message>
         <source>place {place}</source>
-        <translation type="unfinished">第{place}名</translation>
+        <translation>{place}</translation>
     </message>
     <message>
         <source>among the best {target} with probability {chance} ({zone})</source>
-        <translation type="unfinished" />
+        <translation>居前{target}名的概率为{chance}（{zone}）</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished">；</translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>It is of round {round}; the one of the round after it is to come.</source>
-        <translation type="unfinished" />
+        <translation>这是第{round}轮的结果，其后一轮的尚待发布。</translation>
     </message>
 </context>
 <context>
@@ -6850,15 +6854,15 @@
     </message>
     <message>
         <source>The head’s comparison of {time} gives it no place.</source>
-        <translation type="unfinished" />
+        <translation>主任{time}的比较结果中，本案例无名次。</translation>
     </message>
     <message>
         <source>The head’s comparison of {time}: place {place} of {among}.</source>
-        <translation type="unfinished" />
+        <translation>主任{time}的比较结果：{among}项中第{place}。</translation>
     </message>
     <message>
         <source>The head’s comparison of {time}: place {place} of {among}; among the best {target} with probability {chance} ({zone}).</source>
-        <translation type="unfinished" />
+        <translation>主任{time}的比较结果：{among}项中第{place}；居前{target}名的概率为{chance}（{zone}）。</translation>
     </message>
     <message>
         <source>The order proposes: {outcome}.</source>
@@ -6870,11 +6874,11 @@
     </message>
     <message>
         <source>The order of all cases is not known yet: the head issues it once the round is closed, and as a rule before panels decide. Until then what most experts recommend stands in its place.</source>
-        <translation type="unfinished" />
+        <translation>全部案例的名次尚未知晓：主任在本轮截止后发布，通常先于各组作出决定。在此之前，以多数专家的建议代替名次。</translation>
     </message>
     <message>
         <source>The head’s comparison is without this case: what most experts recommend stands in place of the order.</source>
-        <translation type="unfinished" />
+        <translation>主任的比较结果不含本案例：以多数专家的建议代替名次。</translation>
     </message>
     <message>
         <source>It shares this place with others across a line: a written reason decides.</source>
@@ -7630,11 +7634,11 @@
     </message>
     <message>
         <source>Among all</source>
-        <translation type="unfinished" />
+        <translation>全部案例中</translation>
     </message>
     <message>
         <source>In this panel</source>
-        <translation type="unfinished" />
+        <translation>本组中</translation>
     </message>
     <message>
         <source>none: too few reviews</source>
@@ -7714,7 +7718,7 @@
     </message>
     <message>
         <source>In panel</source>
-        <translation type="unfinished" />
+        <translation>本组名次</translation>
     </message>
     <message>
         <source>● adjusted mean   ○ raw mean   ━ where it lies with 90%</source>
@@ -7830,7 +7834,7 @@
     </message>
     <message>
         <source>Mean {mean} (place {raw} of {count} in this panel), adjusted {adjusted} (place {place} of {count}).</source>
-        <translation type="unfinished" />
+        <translation>平均分{mean}（本组{count}项中第{raw}），校正平均分{adjusted}（{count}项中第{place}）。</translation>
     </message>
     <message>
         <source>Amended since its discussion: {experts}. Before it the case had no score.</source>
@@ -7854,7 +7858,7 @@
     </message>
     <message>
         <source>Together: {points} points.</source>
-        <translation type="unfinished" />
+        <translation>合计：{points}分。</translation>
     </message>
     <message>
         <source>{score} from {expert}, usually {off} low, counts {counts}</source>
@@ -7866,7 +7870,7 @@
     </message>
     <message>
         <source>{score} from {expert}, counts {counts}</source>
-        <translation type="unfinished" />
+        <translation>{expert}评{score}，计{counts}</translation>
     </message>
     <message>
         <source>{score} from {expert}</source>
@@ -7974,11 +7978,11 @@
     </message>
     <message>
         <source>As if: no case changes its place in this panel.</source>
-        <translation type="unfinished" />
+        <translation>若如此：没有案例在本组中改变名次。</translation>
     </message>
     <message>
         <source>As if: cases at another place in this panel: {count}.</source>
-        <translation type="unfinished" />
+        <translation>若如此：在本组中改变名次的案例：{count}项。</translation>
     </message>
     <message>
         <source>and {count} more, marked below</source>
@@ -8022,11 +8026,11 @@
     </message>
     <message>
         <source>Lacks 1 review for a place</source>
-        <translation type="unfinished" />
+        <translation>还差1份评审才有名次</translation>
     </message>
     <message>
         <source>Lacks {count} reviews for a place</source>
-        <translation type="unfinished" />
+        <translation>还差{count}份评审才有名次</translation>
     </message>
     <message>
         <source>Two experts, {points} points apart</source>
@@ -8134,7 +8138,7 @@
     </message>
     <message>
         <source>Cases that move</source>
-        <translation type="unfinished" />
+        <translation>变动的案例</translation>
     </message>
     <message>
         <source>Which, and their places</source>
@@ -8432,11 +8436,11 @@
     </message>
     <message>
         <source>In this panel: place {place} of {count}</source>
-        <translation type="unfinished" />
+        <translation>本组{count}项中第{place}</translation>
     </message>
     <message>
         <source>among all: {place}</source>
-        <translation type="unfinished" />
+        <translation>全部{place}</translation>
     </message>
     <message>
         <source>best {target}: {zone}, {chance}</source>
@@ -8583,27 +8587,27 @@
     </message>
     <message>
         <source>Decided by you: {outcome}</source>
-        <translation type="unfinished" />
+        <translation>您已决定：{outcome}</translation>
     </message>
     <message>
         <source>Decided: {outcome}</source>
-        <translation type="unfinished">已决定：{outcome}</translation>
+        <translation>已决定：{outcome}</translation>
     </message>
     <message>
         <source>Decided by the panel’s chair: {outcome}</source>
-        <translation type="unfinished" />
+        <translation>评审组组长已决定：{outcome}</translation>
     </message>
     <message>
         <source>Decided by the chair’s deputy: {outcome}</source>
-        <translation type="unfinished" />
+        <translation>组长副手已决定：{outcome}</translation>
     </message>
     <message>
         <source>Decided by the head: {outcome}</source>
-        <translation type="unfinished" />
+        <translation>主任已决定：{outcome}</translation>
     </message>
     <message>
         <source>Decided by the head’s deputy: {outcome}</source>
-        <translation type="unfinished" />
+        <translation>主任副手已决定：{outcome}</translation>
     </message>
     <message>
         <source>Hidden from you</source>

@@ -6,8 +6,15 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from review_protocol.documents.dossier import Decider
 from review_protocol.documents.programme import Recommendation, Rubric
-from reviewer_app.services.panel.rows import CellState, Figures, PanelCaseRow, PanelCell
+from reviewer_app.services.panel.rows import (
+    CellState,
+    DecisionView,
+    Figures,
+    PanelCaseRow,
+    PanelCell,
+)
 from reviewer_app.ui import states, terms
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.panel_order import (
@@ -67,6 +74,28 @@ def outcome(value: Recommendation) -> str:
         case Recommendation.NOT_IN_CASEBOOK:
             return translate("panel", "Not in the Casebook")
     assert_never(value)
+
+
+def decided(decision: DecisionView) -> str:
+    """What was decided, and by whom."""
+    return _decided_by(decision).format(outcome=outcome(decision.outcome))
+
+
+def _decided_by(decision: DecisionView) -> str:
+    if decision.is_own:
+        return translate("panel", "Decided by you: {outcome}")
+    match decision.by:
+        case None:
+            return translate("panel", "Decided: {outcome}")
+        case Decider.CHAIR:
+            return translate("panel", "Decided by the panel’s chair: {outcome}")
+        case Decider.CHAIRS_DEPUTY:
+            return translate("panel", "Decided by the chair’s deputy: {outcome}")
+        case Decider.HEAD:
+            return translate("panel", "Decided by the head: {outcome}")
+        case Decider.HEADS_DEPUTY:
+            return translate("panel", "Decided by the head’s deputy: {outcome}")
+    assert_never(decision.by)
 
 
 def cell_shape(cell: PanelCell) -> Shape | None:

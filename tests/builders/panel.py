@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 from review_protocol.canonical import from_base64, to_base64
 from review_protocol.documents.answers import (
@@ -42,6 +42,12 @@ from review_protocol.documents.packet import (
     ScorePacket,
     WithdrawalPacket,
 )
+from review_protocol.documents.panel_acts import (
+    CaseFiguresPacket,
+    CaseFiguresPacket2,
+    Chance,
+    ComparisonPacket,
+)
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Recommendation, RoundState, Rules
 from review_protocol.documents.score import Answers, LanguageRead
@@ -57,6 +63,7 @@ from reviewer_app.sync.collecting import Collecting
 from reviewer_app.sync.dossier import CollectingDossier
 from reviewer_app.sync.trust import TrustState
 from tests.builders.desk import ADesk, a_desk, some_answers
+from tests.builders.panel_acts import ALONE, ON_A_CASE
 from tests.builders.sample import the_sample
 from tests.builders.world import NOW, SignedWorld
 
@@ -238,6 +245,9 @@ class _Answering:
         )
         return self.dossier.model_copy(update=nothing)
 
+    def dossier_state(self) -> NoReturn:
+        raise ServerRefused(RefusalCode.NOT_FOUND, "no such resource")
+
     def packets_after(self, leaf: int) -> PacketsAnswer:
         if leaf < self.answer.next_leaf:
             return self.answer
@@ -344,6 +354,36 @@ class APanel:
         new = Collecting(self.desk.store).collect(session, print_nothing, never, NOW)
         CollectingDossier(self.desk.store).collect(session, never)
         return new
+
+    def issue(self, *places: int, among: int = 40, supersedes: str | None = None) -> str:
+        """The head has compared all panels and issued it: this panel's cases stand at these places,
+        the best 20 are proposed for the Casebook."""
+        head = self.colleague(Role.HEAD)
+        said = ALONE[ComparisonPacket] | {"supersedes": supersedes}
+        packet = head.alone(ComparisonPacket, **said)
+        for case, place in zip(self.desk.cases, places, strict=False):
+            is_in = place <= 20
+            head.act(
+                CaseFiguresPacket2,
+                case,
+                **ON_A_CASE[CaseFiguresPacket]
+                | {
+                    "comparison": packet,
+                    "place": place,
+                    "among": among,
+                    "proposed": (
+                        Recommendation.CASEBOOK if is_in else Recommendation.NOT_IN_CASEBOOK
+                    ),
+                    "chances": (
+                        Chance(target=6, probability="0.010000"),
+                        Chance(target=20, probability="0.970000" if is_in else "0.030000"),
+                    ),
+                    "rank_low": max(1, place - 4),
+                    "rank_high": min(among, place + 4),
+                },
+            )
+        self.collect()
+        return packet
 
     def open_round(self, number: int) -> None:
         """The server says that another round is open; what experts sign now belongs to it."""

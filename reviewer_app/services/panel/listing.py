@@ -52,13 +52,13 @@ TableOf = Callable[[Connection, Counting, Cancelled], PanelTable]
 """Verifies and puts together; raises NotWanted on cancel."""
 PAGE = 64
 """Rows that are read at once: more than a window shows."""
-_FORM = "panel-list/2"
-"""Of what is kept: a list of an earlier form is made anew."""
 _WHO_SEES = (FactName.CERTIFICATE, FactName.ROUND, FactName.COLLECTED_SCOPE, FactName.DOSSIER)
 _FROM_WHAT = (
     *(FactName.TRUST, FactName.MANIFEST_TAKEN, FactName.COLLECTED_TO, FactName.DOSSIER_TO),
     *_WHO_SEES,
 )
+_FORM = "panel-list/2"
+"""Of what is kept: a list of an earlier form is made anew."""
 _SIGHT = f"""
 SELECT (SELECT max(entry) FROM packet WHERE kind <> '{DecisionPacket.kind}'),
     (SELECT max(revision) FROM draft_revision),
@@ -197,14 +197,16 @@ def _grounds(written: str, refreshed_at: str | None) -> tuple[Grounds, tuple[int
         panel=said["panel"],
         panel_name=None if name is None else Bilingual(zh=name[0], en=name[1]),
         rubric=said["rubric"],
+        fewest=said["fewest"],
         packets=said["packets"],
         log_size=said["log_size"],
         log_root=said["log_root"],
         refreshed_at=refreshed_at,
-        fewest=said["fewest"],
         withdrawn=tuple(said["withdrawn"]),
         opened_early=tuple(OpenedEarly(How(how), at, why) for how, at, why in said["opened_early"]),
         rounds=tuple(said["rounds"]),
+        is_whole=said["is_whole"],
+        issued=said["issued"],
         standing=Standing(said["decides"] is not None, frozenset(said["decides"] or ())),
         verified=None if said["verified"] is None else Verified(**said["verified"]),
     )
@@ -219,13 +221,15 @@ def grounds_written(grounds: Grounds, targets: tuple[int, ...]) -> str:
             "panel": grounds.panel,
             "panel_name": None if name is None else (name.zh, name.en),
             "rubric": grounds.rubric,
-            "packets": grounds.packets,
             "fewest": grounds.fewest,
+            "packets": grounds.packets,
             "log_size": grounds.log_size,
             "log_root": grounds.log_root,
             "withdrawn": grounds.withdrawn,
             "opened_early": [(each.how, each.at, each.reason) for each in grounds.opened_early],
             "rounds": grounds.rounds,
+            "is_whole": grounds.is_whole,
+            "issued": grounds.issued,
             "decides": sorted(grounds.standing.decides) if grounds.standing.deputy else None,
             "verified": None if grounds.verified is None else asdict(grounds.verified),
             "targets": targets,

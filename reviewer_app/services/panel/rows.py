@@ -157,6 +157,10 @@ class Grounds:
     """Of all packets that this person is shown; None of one case alone."""
     standing: Standing = field(default_factory=Standing)
     """As whom this person sits in the panel."""
+    is_whole: bool = True
+    """Whether the cases are all of the programme."""
+    issued: str | None = None
+    """When the head issued where they stand among all; None of the whole, and before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +220,8 @@ class PanelTable:
             rounds=self.rounds,
             verified=None if self.verification is None else self.verification.in_short,
             standing=self.standing,
+            is_whole=self.covers_programme,
+            issued=None if self.heads is None else self.heads.at,
         )
 
 

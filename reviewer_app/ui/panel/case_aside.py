@@ -14,13 +14,14 @@ from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.page import UprightScroll
 from reviewer_app.ui.kit.palette import Tone
-from reviewer_app.ui.panel import case_words, compared_words
+from reviewer_app.ui.panel import case_words
 from reviewer_app.ui.panel.asking.words import asked_words
 from reviewer_app.ui.panel.counts_card import CountsCard
 from reviewer_app.ui.panel.pairs_card import PairsCard
+from reviewer_app.ui.panel.sentence_words import case_sentence
 from reviewer_app.ui.panel.state import Compared
 
-PAIRS = 11
+PAIRS = 12
 """Figures, criteria and facts that a case has at most."""
 
 
@@ -88,12 +89,12 @@ class CaseAside(Retranslating, QWidget):
         self._as_if.setVisible(self._asked != NOTHING_ASKED)
         shown = self.tr("As if: {asked}. These are not the figures that count.")
         self._as_if.setText(shown.format(asked=asked_words(self._asked)))
-        self._said.setText(compared_words.case_sentence(case, found))
+        self._said.setText(case_sentence(case, found))
         self._counts.show_case(row, case, found, self._homes)
         self._figures.show_pairs(
             self.tr("Figures"),
             (
-                *case_words.figures(row, case),
+                *case_words.figures(row, case, found),
                 *case_words.criteria(row, table.rubric),
                 *self._facts(row),
             ),
@@ -101,11 +102,11 @@ class CaseAside(Retranslating, QWidget):
 
     def _facts(self, row: PanelCaseRow) -> tuple[case_words.Named, ...]:
         joint = self.tr("with international partners") if row.joint else self.tr("no")
-        decided = "–" if row.decision is None else panel_words.outcome(row.decision.outcome)
+        decided = "–" if row.decision is None else panel_words.decided(row.decision)
         return (
             (self.tr("Countries (regions)"), panel_words.whole(row.countries)),
             (self.tr("Joint application"), joint),
-            (self.tr("Panel's decision"), decided),
+            (self.tr("Decision"), decided),
         )
 
     def _ask_open(self) -> None:

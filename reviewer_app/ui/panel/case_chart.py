@@ -22,7 +22,7 @@ from reviewer_app.ui.panel.charts.gestures import ChartGestures
 from reviewer_app.ui.panel.charts.provenance import caption
 from reviewer_app.ui.panel.charts.scale import Scale
 from reviewer_app.ui.panel.charts.shown import Shown
-from reviewer_app.ui.panel.compared_words import case_sentence, score_counts
+from reviewer_app.ui.panel.sentence_words import case_sentence, score_counts
 from reviewer_app.ui.panel.view_model import PanelViewModel
 from reviewer_app.ui.panel_order import Measure, figures_of, scores
 from reviewer_app.ui.selection_bar import MEASURES

@@ -25,7 +25,6 @@ from reviewer_app.ui.panel.case_model import CaseViewModel
 from reviewer_app.ui.panel.case_talk import CaseTalk
 from reviewer_app.ui.panel.charts.gestures import ChartGestures
 from reviewer_app.ui.panel.charts.words import saved
-from reviewer_app.ui.panel.compared_words import case_sentence
 from reviewer_app.ui.panel.counts_card import CountsCard
 from reviewer_app.ui.panel.decision_box import Asks, Decided, DecisionBox
 from reviewer_app.ui.panel.deliberating import Deliberating
@@ -36,6 +35,7 @@ from reviewer_app.ui.panel.pairs_card import PairsCard
 from reviewer_app.ui.panel.requests.card import RequestCard
 from reviewer_app.ui.panel.requests.history_card import HistoryCard
 from reviewer_app.ui.panel.requests.suggesting import suggestion_of
+from reviewer_app.ui.panel.sentence_words import case_sentence, counts
 from reviewer_app.ui.panel.state import CaseState
 from reviewer_app.ui.wording import sentence
 
@@ -44,8 +44,8 @@ LEAST_OPINIONS_PX = 160
 """Where there is not even room for that, figures and opinions scroll together."""
 LEAST_PX = 480
 """Of the figures and opinions with what is said of them, where the decision stands below."""
-STANDS = 5
-"""Both means, the place, and a chance for each of two targets."""
+STANDS = 6
+"""Both means, the place, that among all, and a chance for each of two targets."""
 
 
 class CasePage(Page):
@@ -206,8 +206,8 @@ class CasePage(Page):
             self._counts.show_case(view.row, case, found, state.homes)
         if found is not None and case is not None:
             self._said.setText(case_sentence(case, found))
-        if view is not None and case is not None:
-            told = case_words.figures(view.row, case)
+        if view is not None and found is not None and case is not None:
+            told = case_words.figures(view.row, case, found)
             self._stands.show_pairs(self.tr("Among the others"), told)
         number = "" if view is None else view.row.number
         for card in self._opinions.findChildren(OpinionCard):
@@ -233,4 +233,4 @@ class CasePage(Page):
 
 def _counts(expert: int, case: ComparedCase | None) -> str:
     scores = () if case is None else case.scores
-    return next((case_words.counts(each) for each in scores if each.pseudonym == expert), "")
+    return next((counts(each) for each in scores if each.pseudonym == expert), "")

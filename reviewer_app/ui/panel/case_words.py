@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.programme import Rubric
 from review_protocol.documents.score import CANNOT_JUDGE
-from reviewer_app.services.panel.compared_rows import ComparedCase, CountedScore, PanelComparison
+from reviewer_app.services.panel.compared_rows import ComparedCase, PanelComparison
 from reviewer_app.services.panel.home import Home, Homes
 from reviewer_app.services.panel.rows import CellState, PanelCaseRow, PanelCell
 from reviewer_app.ui import terms
+from reviewer_app.ui.panel import among_words, opinion_words
 from reviewer_app.ui.panel import compared_words as words
-from reviewer_app.ui.panel import opinion_words
 from reviewer_app.ui.panel.disagreements.words import divided, far
 from reviewer_app.ui.panel_words import decimal, span, whole
 
@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 Named = tuple[str, str]
 
 
-def figures(row: PanelCaseRow, case: ComparedCase) -> tuple[Named, ...]:
+def figures(row: PanelCaseRow, case: ComparedCase, found: PanelComparison) -> tuple[Named, ...]:
     """Raw and adjusted side by side, places, and the chances for each target."""
     overall = row.overall
     raw = translate("ladder", "{mean} (median {median}, {span}, SD {sd}, n {n})").format(
@@ -34,8 +34,11 @@ def figures(row: PanelCaseRow, case: ComparedCase) -> tuple[Named, ...]:
     pairs = [
         (translate("ladder", "Adjusted"), _adjusted(case)),
         (translate("ladder", "Mean"), raw),
-        (translate("ladder", "Place"), _place(case)),
+        (_place_name(found), _place(case)),
     ]
+    if not found.is_whole:
+        told = among_words.issued_place(case, found)
+        pairs.append((translate("ladder", "Among all"), told))
     for target, chance in case.among.items():
         name = translate("ladder", "Best {target}").format(target=whole(target))
         zone = case.zones.get(target)
@@ -55,6 +58,12 @@ def _adjusted(case: ComparedCase) -> str:
         low=decimal(case.low, 1),
         high=decimal(case.high, 1),
     )
+
+
+def _place_name(found: PanelComparison) -> str:
+    if found.is_whole:
+        return translate("ladder", "Place")
+    return translate("ladder", "In this panel")
 
 
 def _place(case: ComparedCase) -> str:
@@ -144,18 +153,3 @@ def _of_cell(cell: PanelCell) -> Iterator[str]:
             yield translate("ladder", "a tie is disclosed")
         if cell.other_version:
             yield opinion_words.earlier_text()
-
-
-def counts(score: CountedScore) -> str:
-    """How a score counts, where its expert is named already."""
-    if score.leniency <= -words.NOTICED:
-        template = translate("ladder", "{score} in all, usually {off} low, counts {counts}")
-    elif score.leniency >= words.NOTICED:
-        template = translate("ladder", "{score} in all, usually {off} high, counts {counts}")
-    else:
-        template = translate("ladder", "{score} in all, counts {counts}")
-    return template.format(
-        score=decimal(score.score, 1),
-        off=decimal(abs(score.leniency), 1),
-        counts=decimal(score.counts, 1),
-    )

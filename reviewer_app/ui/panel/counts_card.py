@@ -17,7 +17,7 @@ from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import ShapeMark
 from reviewer_app.ui.panel import case_words
-from reviewer_app.ui.panel.compared_words import score_counts
+from reviewer_app.ui.panel.sentence_words import score_counts
 
 translate = QCoreApplication.translate
 _Shown = tuple[PanelCaseRow, ComparedCase | None, PanelComparison, Homes | None]

@@ -16,6 +16,7 @@ from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Label
 from reviewer_app.ui.kit.panes import Panes
 from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.kit.stylesheet import scaled
+from reviewer_app.ui.panel.among_words import scope
 from reviewer_app.ui.panel.asking.bar import WhatIfBar
 from reviewer_app.ui.panel.case_aside import CaseAside
 from reviewer_app.ui.panel.charts.gestures import ChartGestures
@@ -138,7 +139,7 @@ class FacePage(PanelPage):
             if each is not Remark.FEW_EXPERTS or self._face is Face.EXPERTS
         )
         said = [remark(each, found) for each in concerns]
-        return "\n".join([*said, self.body.said(found)]).strip()
+        return "\n".join(part for part in (scope(found), *said, self.body.said(found)) if part)
 
     def _shown(self) -> Shown | None:
         state = self._model.state

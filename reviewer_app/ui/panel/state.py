@@ -13,7 +13,7 @@ from reviewer_app.services.panel.compared_rows import (
     WhatIf,
 )
 from reviewer_app.services.panel.home import HomeEffects, Homes
-from reviewer_app.services.panel.proposal import Proposal, proposal_of
+from reviewer_app.services.panel.proposal import Proposal, proposal_for
 from reviewer_app.services.panel.proposed_rows import ProposedLists
 from reviewer_app.services.panel.rows import PanelCaseView, PanelTable
 from reviewer_app.services.panel.sensitivity import Sensitivity
@@ -89,7 +89,8 @@ class CaseState:
 
     @property
     def proposal(self) -> Proposal | None:
-        """What the order proposes for the opened case."""
-        if self.opened is None or self.lists is None:
+        """What the order proposes for the opened case, as far as it is known here."""
+        if self.opened is None:
             return None
-        return proposal_of(self.lists, self.opened.row.number)
+        number, waits = self.opened.row.number, self.opened.awaited
+        return proposal_for(self.found, self.lists, number, waits)

@@ -14,6 +14,7 @@ from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.kit.table import Sort
+from reviewer_app.ui.panel.among_words import scope_of
 from reviewer_app.ui.panel.listing.bar import ListBar
 from reviewer_app.ui.panel.listing.state import EVERYTHING, ListState
 from reviewer_app.ui.panel.listing.table import ListTable
@@ -125,7 +126,8 @@ class TablePage(PanelPage):
             as_of = self.tr("compared {time}").format(time=time)
         else:
             as_of = self.tr("as of {time}; something came since").format(time=time)
-        return f"{as_of} · {said_of(head.grounds)}"
+        told = (as_of, said_of(head.grounds), scope_of(head.grounds))
+        return " · ".join(part for part in told if part)
 
     def _nothing(self, state: ListState) -> tuple[str, str]:
         if state.is_checking or not state.is_open:

@@ -88,7 +88,7 @@ def test_a_case_says_how_each_score_counts_and_what_stands_apart(
     faced.settle()
     said = words(faced)
     assert "counts" in next(
-        label for label in said.splitlines() if label.startswith("1.0 in all, usually")
+        label for label in said.splitlines() if label.startswith("1.00 in all, usually")
     )
     assert "the colleagues’ scores point to" in said
     assert len(faced.view.page().findChildren(OpinionCard)) == 4
@@ -127,7 +127,7 @@ def test_what_moves_is_told_and_marked(faced: Room, panel: APanel) -> None:
     faced.settle()
     moved = {each.number for each in faced.model.state.compared.moved}
     assert seventh in moved
-    assert "As if: cases that cross a line:" in words(faced)
+    assert "As if: cases at another place in this panel:" in words(faced)
     rows = ladder.table.rows
     assert {rung.case.number for rung in rows if rung.moved} == moved
     place = ladder.chart().columns[0]

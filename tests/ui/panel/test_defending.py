@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
+from review_protocol.documents.people import Role
 from reviewer_app.ui.defending_menu import DefendingMenu, Dialogs
 from reviewer_app.ui.kit.buttons import Button
 from reviewer_app.ui.panel.lists.page import ListsPage
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.campaign
 
 @pytest.fixture(scope="module")
 def panel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[APanel]:
-    with a_panel(tmp_path_factory.mktemp("panel")) as panel:
+    with a_panel(tmp_path_factory.mktemp("panel"), role=Role.HEAD) as panel:
         for at, marks in enumerate(((9, 8, 7), (6, 5, 5), (4, 3, 2))):
             for expert, mark in enumerate(marks, start=1):
                 panel.experts[expert].score(panel.case(at), mark)

@@ -17,7 +17,7 @@ from reviewer_app.models.dossier import ToldSight, ToldTies, keep_told
 from reviewer_app.ui.kit.labels import Label
 from reviewer_app.ui.panel.case_talk import CaseTalk, Part
 from reviewer_app.ui.panel.requests.card import RequestCard
-from tests.builders.panel import APanel, a_panel
+from tests.builders.panel import APanel, a_panel, one_round
 from tests.ui.panel.faces import Room, press, words
 
 pytestmark = pytest.mark.campaign
@@ -27,7 +27,7 @@ MARKS = ((7, 8, 9), (5, 6, 4), (6, 7, 6))
 
 @pytest.fixture
 def panel(tmp_path: Path) -> Iterator[APanel]:
-    with a_panel(tmp_path, experts=3) as made:
+    with a_panel(tmp_path, experts=3, rules=one_round()) as made:
         for at, marks in enumerate(MARKS):
             for expert, mark in zip(made.experts.values(), marks, strict=True):
                 expert.score(made.case(at), mark)
@@ -174,13 +174,15 @@ def test_two_experts_three_points_apart_suggest_a_third(qtbot: QtBot, tmp_path: 
 
 
 def test_a_decision_that_leaves_the_order_needs_a_reason(room: Room) -> None:
+    room.panel.issue(12, 31)
     opened(room)
-    assert "The order proposes: Outstanding." in words(room)
-    room.choose_outcome("Outstanding")
+    assert "place 12 of 40; among the best 20 with probability 97% (In)." in words(room)
+    assert "The order proposes: Casebook." in words(room)
+    room.choose_outcome("Casebook")
     assert room.sign_button().isEnabled()
     room.choose_outcome("Not in the Casebook")
     assert not room.sign_button().isEnabled()
-    assert "Needed: this is below what the order proposes (Outstanding)." in words(room)
+    assert "Needed: this is below what the order proposes (Casebook)." in words(room)
     room.write_reason("The network was never built.")
     assert room.sign_button().isEnabled()
 

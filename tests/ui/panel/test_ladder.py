@@ -65,7 +65,7 @@ def test_the_chosen_case_says_why_it_stands_there(faced: Room) -> None:
     assert f"{rung.case.number}  Mean" in said
     assert "stricter than their colleagues" in said
     assert "usually" in said
-    assert "Among the best" in said
+    assert "Where it stands among all cases: when the head has issued the comparison." in said
 
 
 def test_a_case_opens_from_the_ladder_and_comes_back_to_it(faced: Room) -> None:
@@ -110,7 +110,7 @@ def test_the_whole_ladder_is_copied_as_a_table(faced: Room) -> None:
     faced.press("Copy table")
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == 9
-    assert lines[0].split("\t")[:2] == ["Place", "Case"]
+    assert lines[0].split("\t")[:2] == ["In panel", "Case"]
 
 
 def test_it_speaks_chinese(faced: Room) -> None:

@@ -73,7 +73,7 @@ def test_it_takes_the_whole_screen_and_begins_at_the_first_place(
     assert "1 of 5" in text
     assert "Adjusted" in text
     assert "Mean" in text
-    assert "Decided: Outstanding – “The best by far.”" in text
+    assert "Decided by you: Outstanding – “The best by far.”" in text
     assert "Not the official list" in text
 
 

@@ -34,7 +34,7 @@ from reviewer_app.ui.panel.opinion_card import OpinionCard
 from reviewer_app.ui.panel.view import PanelView
 from reviewer_app.ui.panel.view_model import PanelViewModel
 from reviewer_app.ui.syncing import Syncing
-from tests.builders.panel import APanel, a_panel
+from tests.builders.panel import APanel, a_panel, one_round
 
 
 class Room:
@@ -112,7 +112,7 @@ class Room:
 @contextmanager
 def a_scored_panel(folder: Path) -> Iterator[APanel]:
     """One case with an expert in every state, and one with five scores."""
-    with a_panel(folder, experts=5) as panel:
+    with a_panel(folder, experts=5, rules=one_round()) as panel:
         one, two, three, four, _five = panel.experts.values()
         one.amend(panel.case(0), one.score(panel.case(0), 3), 8)
         two.score(panel.case(0), 6)
@@ -338,7 +338,7 @@ def test_a_decision_is_read_back_and_signed_with_its_reason(deciding: Room) -> N
         Recommendation.OUTSTANDING,
         "The evidence is complete.",
     )
-    assert "Decided: Outstanding" in deciding.words()
+    assert "Decided by you: Outstanding" in deciding.words()
     assert deciding.model.state.table.rows[0].decision == decision
 
 

@@ -32,7 +32,7 @@ MOST = 4000
 class Lists(Protocol):
     """The service `HeadLists`, as the screen needs it."""
 
-    def final(self, table: PanelTable, lists: ProposedLists) -> FinalPlan: ...
+    def final(self, table: PanelTable, lists: ProposedLists | None) -> FinalPlan: ...
     def may_sign(self) -> bool: ...
     def keep_reason(self, case: str, reason: str) -> None: ...
     def sign_final(self, plan: FinalPlan) -> str: ...
@@ -91,7 +91,7 @@ class FinalState:
 
 @dataclass(frozen=True)
 class _Found:
-    lists: ProposedLists
+    lists: ProposedLists | None
     plan: FinalPlan
     long: LongPlan
     long_standing: HeadsPacket[LongListPacket] | None
@@ -114,12 +114,13 @@ class FinalModel(Stateful[FinalState]):
         self._issuing = issuing
         self._database = database
         self._aside = aside or database
-        self._wanted: tuple[PanelTable, ProposedLists] | None = None
+        self._wanted: tuple[PanelTable, ProposedLists | None] | None = None
         self._turned: bool | None = None
 
     def want(self, table: PanelTable | None, lists: ProposedLists | None) -> None:
-        """Somebody looks at the lists: plan them where those of these figures are not there."""
-        if table is None or lists is None:
+        """Somebody looks at the lists: plan them where those of these figures are not there. Of a
+        table that does not cover the programme nothing is proposed, and its decisions are shown."""
+        if table is None or (lists is None and table.covers_programme):
             return
         if self._wanted is not None and self._wanted[0] is table and self._wanted[1] is lists:
             return
@@ -199,7 +200,7 @@ class FinalModel(Stateful[FinalState]):
             work = partial(self._find, *self._wanted)
             self._database.run(work, owner=self, done=self._found, failed=self._failed)
 
-    def _find(self, table: PanelTable, lists: ProposedLists) -> _Found:
+    def _find(self, table: PanelTable, lists: ProposedLists | None) -> _Found:
         long, standing = self._lists.long()
         plan = self._lists.final(table, lists)
         is_closed = table.round is not None and table.round.closed is not None
@@ -210,7 +211,8 @@ class FinalModel(Stateful[FinalState]):
     def _found(self, found: _Found) -> None:
         # until a later round has decided, the long list is what is to be signed
         wants_long = bool(found.plan.awaited) if self._turned is None else self._turned
-        shows_long = wants_long and found.lists.long_list is not None
+        has_long = found.lists is not None and found.lists.long_list is not None
+        shows_long = wants_long and has_long
         self._show(
             FinalState(
                 lists=found.lists,

@@ -51,7 +51,16 @@ def reason(place: PlannedPlace) -> str:
 
 
 def targets(plan: FinalPlan) -> str:
-    """How many there are of how many: told, and holding up nothing."""
+    """How many there are of how many: told, and holding up nothing. Of a panel's cases alone there
+    is no target."""
+    if not plan.targets:
+        words = translate(
+            "final", "Of this panel’s cases: {outstanding} Outstanding, {casebook} Casebook."
+        )
+        return words.format(
+            outstanding=whole(len(plan.of(Recommendation.OUTSTANDING))),
+            casebook=whole(len(plan.of(Recommendation.CASEBOOK))),
+        )
     said = []
     for outcome in (Recommendation.OUTSTANDING, Recommendation.CASEBOOK):
         words = translate("final", "{outcome}: {count} of about {target}.")

@@ -15,6 +15,7 @@ from reviewer_app.ui.panel.charts.chart import Chart
 from reviewer_app.ui.panel.face_body import FaceBody
 from reviewer_app.ui.panel.ladder.ladder import Ladder
 from reviewer_app.ui.panel.ladder.rows import BY_PLACE, Rung, legend, rungs
+from reviewer_app.ui.panel.sentence_words import score_counts
 from reviewer_app.ui.panel.state import Compared
 
 ROOMY_PX = 340
@@ -86,7 +87,7 @@ class LadderBody(FaceBody):
             return
         told = f"{rung.case.number}  {rung.sentence}"
         if self.height() >= scaled(ROOMY_PX):
-            counted = "  ·  ".join(words.score_counts(each) for each in rung.case.scores)
+            counted = "  ·  ".join(score_counts(each) for each in rung.case.scores)
             told = f"{told}\n{counted}"
         self._told.setText(told)
 

@@ -18,7 +18,7 @@ from reviewer_app.ui.kit.table import Sort, Table
 from reviewer_app.ui.panel.charts.chart import Chart, chart_of
 from reviewer_app.ui.panel.charts.scale import Scale, paint_scale
 from reviewer_app.ui.panel.ladder.delegates import SIDE, LineDelegate, RungDelegate
-from reviewer_app.ui.panel.ladder.rows import PLACE, RUNG, TOLD_BESIDE, Rung, columns
+from reviewer_app.ui.panel.ladder.rows import PLACE, RUNG, TOLD_BESIDE, Columns, Rung, columns
 from reviewer_app.ui.panel.ladder.rung import paint_rung, scale_of
 
 LEAST_ROWS = 6
@@ -34,7 +34,7 @@ class Ladder(Retranslating, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._targets: tuple[int, ...] | None = None
+        self._told: Columns | None = None
         self._is_narrow = False
         self._table: Table[Rung] | None = None
         self._scale = Scale(1, 10)
@@ -51,8 +51,9 @@ class Ladder(Retranslating, QWidget):
         self, found: PanelComparison, rungs: Sequence[Rung], rubric: Rubric, sort: Sort
     ) -> None:
         """Draw these, in the order in which they are given."""
-        if self._table is None or found.targets != self._targets:
-            self._rebuild(found.targets)
+        told = Columns.of(found)
+        if self._table is None or told != self._told:
+            self._rebuild(told)
         assert self._table is not None
         self._scale = scale_of(found.cases, rubric.lowest, rubric.highest)
         self._table.set_rows(rungs)
@@ -65,9 +66,9 @@ class Ladder(Retranslating, QWidget):
     def make_room(self, *, narrow: bool) -> None:
         """Where another pane stands beside, columns that it tells too are hidden."""
         self._is_narrow = narrow
-        if self._table is None or self._targets is None:
+        if self._table is None or self._told is None:
             return
-        for place, column in enumerate(columns(self._targets)):
+        for place, column in enumerate(columns(self._told)):
             self._table.setColumnHidden(place, narrow and column.key in TOLD_BESIDE)
 
     def current(self) -> Rung | None:
@@ -84,7 +85,7 @@ class Ladder(Retranslating, QWidget):
         rows = () if self._table is None else self._table.rows
         return chart_of(
             "ladder",
-            columns(self._targets or ()),
+            columns(self._told or Columns()),
             rows,
             paints={RUNG: self._paint},
             scales={RUNG: self._scale},
@@ -98,12 +99,12 @@ class Ladder(Retranslating, QWidget):
         if self._table is not None:
             self._table.setAccessibleName(self.tr("Cases in order"))
 
-    def _rebuild(self, targets: tuple[int, ...]) -> None:
+    def _rebuild(self, told: Columns) -> None:
         if self._table is not None:
             self._column.removeWidget(self._table)
             self._table.hide()
             self._table.deleteLater()
-        made = columns(targets)
+        made = columns(told)
         table = Table[Rung](
             made,
             lambda rung: rung.case.number,
@@ -117,7 +118,7 @@ class Ladder(Retranslating, QWidget):
         table.chosen.connect(self.chosen.emit)
         table.opened.connect(self.opened.emit)
         table.sort_requested.connect(self.sort_requested.emit)
-        self._table, self._targets = table, targets
+        self._table, self._told = table, told
         self._column.addWidget(table)
         self.make_room(narrow=self._is_narrow)
         self.retranslate()

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.text import Bilingual
-from reviewer_app.services.panel.compared_rows import NOTHING_ASKED, ComparedCase
+from reviewer_app.services.panel.compared_rows import (
+    NOTHING_ASKED,
+    ComparedCase,
+    PanelComparison,
+)
 from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.ui import terms
 from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.table import Sort
+from reviewer_app.ui.panel import among_words
 from reviewer_app.ui.panel import compared_words as words
+from reviewer_app.ui.panel.sentence_words import case_sentence
 from reviewer_app.ui.panel.state import Compared
 from reviewer_app.ui.panel_words import decimal, whole
 
@@ -43,6 +50,20 @@ class Rung:
     moved: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which columns there are: chances for these targets, and places among all of a panel's cases
+    once they are known."""
+
+    targets: tuple[int, ...] = ()
+    is_whole: bool = True
+    is_issued: bool = False
+
+    @classmethod
+    def of(cls, found: PanelComparison) -> Columns:
+        return cls(found.targets, found.is_whole, found.heads is not None)
+
+
 def rungs(compared: Compared, table: PanelTable, sort: Sort) -> tuple[Rung, ...]:
     """In the order asked for; lines at the targets only where the order is that of the list."""
     found = compared.asked
@@ -57,8 +78,8 @@ def rungs(compared: Compared, table: PanelTable, sort: Sort) -> tuple[Rung, ...]
             Rung(
                 case,
                 names[case.number],
-                words.case_sentence(case, found),
-                at if in_order and at in found.targets and at < placed else None,
+                case_sentence(case, found),
+                at if in_order and at in found.lines and at < placed else None,
             )
         )
         for at, case in enumerate(found.cases, 1)
@@ -107,18 +128,21 @@ def _key(rung: Rung, key: str) -> float:
             return case.error or 0.0
         case "rank":
             return case.rank_low or 0
+        case "all":
+            return math.inf if case.heads is None else case.heads.place or math.inf
         case _ if key.startswith("among:"):
             return case.among.get(int(key.partition(":")[2]), -1.0)
         case _:
             return math.inf if case.place is None else case.place
 
 
-def columns(targets: Sequence[int]) -> tuple[Column[Rung], ...]:
-    """Place, case, the rung, both means, ranks and chances."""
+def columns(told: Columns) -> tuple[Column[Rung], ...]:
+    """Place, case, the rung, both means, ranks and chances; of a panel's cases also the place among
+    all, where it is known."""
     return (
         Column[Rung](
             PLACE,
-            lambda: translate("ladder", "Place"),
+            partial(_place_title, is_whole=told.is_whole),
             lambda rung: words.place(rung.case.place),
             Align.RIGHT,
             sort="place",
@@ -145,7 +169,27 @@ def columns(targets: Sequence[int]) -> tuple[Column[Rung], ...]:
             sort="rank",
             width=108,
         ),
-        *(_chance(target) for target in targets),
+        *((_among_all(),) if told.is_issued else ()),
+        *(_chance(target) for target in told.targets),
+    )
+
+
+def _place_title(*, is_whole: bool) -> str:
+    return translate("ladder", "Place") if is_whole else translate("ladder", "In panel")
+
+
+def _among_all() -> Column[Rung]:
+    def text(rung: Rung) -> str:
+        return "–" if rung.case.heads is None else among_words.place(rung.case.heads)
+
+    return Column[Rung](
+        "all",
+        lambda: translate("ladder", "Among all"),
+        text,
+        Align.RIGHT,
+        sort="all",
+        about=among_words.issued_by_head,
+        width=96,
     )
 
 

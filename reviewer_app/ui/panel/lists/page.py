@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from reviewer_app.services.panel.proposed_rows import ProposedList
+from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.services.panel.stability import Stability, stability_of
 from reviewer_app.ui.defending_menu import DefendingMenu
 from reviewer_app.ui.kit.card import EmptyState
@@ -15,7 +16,7 @@ from reviewer_app.ui.kit.flow import Flow
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Label
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.screens import Stack
-from reviewer_app.ui.panel.compared_words import case_sentence, joined
+from reviewer_app.ui.panel.compared_words import joined
 from reviewer_app.ui.panel.faces import Face
 from reviewer_app.ui.panel.lists import words
 from reviewer_app.ui.panel.lists.arranged import Arranged
@@ -24,6 +25,7 @@ from reviewer_app.ui.panel.lists.shares import Least
 from reviewer_app.ui.panel.lists.state import ListsState
 from reviewer_app.ui.panel.lists.which import WhichRow
 from reviewer_app.ui.panel.panel_page import PanelPage
+from reviewer_app.ui.panel.sentence_words import case_sentence
 from reviewer_app.ui.panel.state import PanelState
 from reviewer_app.ui.panel.view_model import PanelViewModel
 
@@ -117,8 +119,7 @@ class ListsPage(PanelPage):
             long_list = lists.long_list
             self._both.show_long_list(long_rows(long_list), long_list.target)
             said = words.said_of_long_list(long_list)
-        is_of_one = state.table is not None and state.table.panel is not None
-        self._said.setText(joined([said, words.one_panel()] if is_of_one else [said]))
+        self._said.setText(said)
         self._brief.set_text(self._said.text())
         current = self._both.places.current()
         if current is not None:
@@ -142,6 +143,8 @@ class ListsPage(PanelPage):
         official = state.compared.official
         if found.is_proposing or state.compared.is_comparing or state.table is None:
             return self.tr("Proposing…"), ""
+        if not state.table.covers_programme:
+            return self.tr("The lists are of the whole programme"), self._of_panel(state.table)
         if official is not None and not official.by_rules:
             return (
                 self.tr("No list is proposed"),
@@ -150,6 +153,18 @@ class ListsPage(PanelPage):
         return (
             self.tr("Nothing can be proposed yet"),
             self.tr("Once experts’ signed scores are collected, the lists stand here."),
+        )
+
+    def _of_panel(self, table: PanelTable) -> str:
+        """Where to look instead."""
+        if table.heads is None:
+            return self.tr(
+                "The head sees all panels, and proposes them. Where this panel’s cases stand among "
+                "all is told here and on the ladder when the head has issued the comparison."
+            )
+        return self.tr(
+            "The head sees all panels, and proposes them. Where this panel’s cases stand among all "
+            "by the comparison that the head issued, the ladder and each case tell."
         )
 
     def _tell(self, row: ListRow) -> None:

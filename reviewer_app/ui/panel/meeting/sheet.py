@@ -60,8 +60,9 @@ class CaseSheet(QWidget):
         self._where.setText(words.where(row))
         self._means.setText("" if case is None else words.means(case))
         self._means.setVisible(case is not None)
-        self._zones.setText("" if case is None else words.zones(case))
-        self._zones.setVisible(case is not None)
+        there = case is not None and state.found is not None
+        self._zones.setText(words.zones(case, state.found) if case and state.found else "")
+        self._zones.setVisible(there)
         self._rung.show_case(case, state.scale, self._means.text())
         self._said.setText(words.said(stop, state.found))
         self._decided.setText(words.decided(row))
@@ -73,6 +74,7 @@ class CaseSheet(QWidget):
 
     def fit(self, px: float) -> None:
         """Letters of this many pixels, headings and figures larger."""
+        self._rung.fit(px)
         sizes = (
             (self._number, TEXT, False),
             (self._name, NAME, True),

@@ -9,8 +9,9 @@ from review_protocol.documents.people import Role
 from reviewer_app.services.panel.compared_rows import ComparedCase, PanelComparison
 from reviewer_app.services.panel.rows import PanelCaseRow
 from reviewer_app.ui import panel_words, terms
-from reviewer_app.ui.panel import compared_words
+from reviewer_app.ui.panel import among_words, compared_words
 from reviewer_app.ui.panel.meeting.agenda import Agenda, Order, Stop
+from reviewer_app.ui.panel.sentence_words import case_sentence
 from reviewer_app.ui.panel_words import decimal, whole
 
 translate = QCoreApplication.translate
@@ -48,10 +49,17 @@ def means(case: ComparedCase) -> str:
     )
 
 
-def zones(case: ComparedCase) -> str:
-    """Its place, and for each target the chance and the zone."""
+def zones(case: ComparedCase, found: PanelComparison) -> str:
+    """Its place, and for each target the chance and the zone: of a panel's case those among all,
+    once the head has issued them."""
     told = translate("meeting", "Place {place}")
-    parts = [told.format(place=compared_words.place(case.place))]
+    if not found.is_whole:
+        told = translate("meeting", "In this panel: place {place} of {count}")
+    count = whole(len(found.ranked))
+    parts = [told.format(place=compared_words.place(case.place), count=count)]
+    if case.heads is not None:
+        told = translate("meeting", "among all: {place}")
+        parts.append(told.format(place=among_words.place(case.heads)))
     for target, zone in case.zones.items():
         told = translate("meeting", "best {target}: {zone}, {chance}")
         parts.append(
@@ -70,7 +78,7 @@ def said(stop: Stop, found: PanelComparison | None) -> str:
         return _decided_by(None if stop.row.hidden is None else stop.row.hidden.decided_by)
     if stop.case is None or found is None:
         return translate("meeting", "No score of this case counts yet.")
-    return compared_words.case_sentence(stop.case, found)
+    return case_sentence(stop.case, found)
 
 
 def _decided_by(decider: Decider | None) -> str:
@@ -121,8 +129,7 @@ def decided(row: PanelCaseRow) -> str:
         return ""
     if row.decision is None:
         return translate("meeting", "Not decided yet.")
-    outcome = panel_words.outcome(row.decision.outcome)
-    told = translate("meeting", "Decided: {outcome}").format(outcome=outcome)
+    told = panel_words.decided(row.decision)
     if not row.decision.reason:
         return told
     return translate("meeting", "{decided} – “{reason}”").format(

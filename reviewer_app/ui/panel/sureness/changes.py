@@ -61,6 +61,8 @@ class SingleChanges(Retranslating, QWidget):
                 else self.tr("Leaving each expert and each review out in turn…")
             )
         of: Mapping[Change, int] = {each: found.moving(each) for each in Change}
+        if found.least is not None:
+            return self._of_places(found, of)
         shown = self.tr(
             "Left out in turn: experts {experts}, reviews {reviews}. A case crosses a line without "
             "{of_experts} of these experts, and without {of_reviews} of these reviews."
@@ -68,6 +70,22 @@ class SingleChanges(Retranslating, QWidget):
         said = shown.format(
             experts=whole(found.experts),
             reviews=whole(found.reviews),
+            of_experts=whole(of[Change.EXPERT]),
+            of_reviews=whole(of[Change.REVIEW]),
+        )
+        return joined([said, self.tr("Enter shows what a change would make of the whole list.")])
+
+    def _of_places(self, found: Sensitivity, of: Mapping[Change, int]) -> str:
+        """Of a list without lines: how many changes move a case in it."""
+        shown = self.tr(
+            "Left out in turn: experts {experts}, reviews {reviews}. A case moves by {least} "
+            "places or more in this panel without {of_experts} of these experts, and without "
+            "{of_reviews} of these reviews."
+        )
+        said = shown.format(
+            experts=whole(found.experts),
+            reviews=whole(found.reviews),
+            least=whole(found.least or 0),
             of_experts=whole(of[Change.EXPERT]),
             of_reviews=whole(of[Change.REVIEW]),
         )
@@ -95,7 +113,7 @@ def _described() -> tuple[Column[Altered], ...]:
         ),
         Column[Altered](
             "cases",
-            lambda: translate("ladder", "Cases that cross a line"),
+            lambda: translate("ladder", "Cases that move"),
             lambda row: whole(row.cases),
             Align.RIGHT,
             width=170,
@@ -112,16 +130,22 @@ def _described() -> tuple[Column[Altered], ...]:
 
 
 def _which(row: Altered) -> str:
+    if row.moved:
+        return _listed(row.moved)
     if not row.crossed:
         return translate("ladder", "none")
     return translate("ladder", "; ").join(_of_line(line, cases) for line, cases in row.crossed)
 
 
 def _of_line(line: int, cases: tuple[Crossing, ...]) -> str:
-    listed = translate("ladder", ", ").join(
+    text = translate("ladder", "first {target}: {cases}")
+    return text.format(target=whole(line), cases=_listed(cases))
+
+
+def _listed(cases: tuple[Crossing, ...]) -> str:
+    return translate("ladder", ", ").join(
         translate("ladder", "{case} {before} → {after}").format(
             case=each.case, before=whole(each.before), after=whole(each.after)
         )
         for each in cases
     )
-    return translate("ladder", "first {target}: {cases}").format(target=whole(line), cases=listed)

@@ -55,7 +55,7 @@ def test_a_chair_is_told_of_their_own_cases_when_the_list_is_behind(tmp_path: Pa
     with a_panel(tmp_path, cases=2, experts=3, rules=one_round()) as panel:
         chair = Head(panel)
         chair.score(8, 6)
-        decided = [chair.decide(at, OUTSTANDING) for at in range(2)]
+        decided = [chair.decide(at, OUTSTANDING, "As most experts say.") for at in range(2)]
         places = [
             FinalPlace(case=number, outcome=OUTSTANDING, decision=decision, reason="")
             for number, decision in zip(
