@@ -11,45 +11,46 @@ from review_protocol.documents.matters import RequestedExpert
 from review_protocol.documents.panel_acts import ExpertRequestPacket
 from review_protocol.envelope import read_envelope
 
+_packet, _assignment, _version = (
+    schema.packet.c,
+    schema.assignment.c,
+    schema.case_version.c,
+)
+_SINCE = or_(
+    _assignment.leaf > _packet.leaf,
+    and_(_assignment.leaf.is_(None), _assignment.made > _packet.received),
+)
+"""A run of the assignment came after a request if its leaf did; those made before leaves were kept
+are told by their time."""
+_GIVEN = (
+    select(func.count())
+    .where(_assignment.case_number == _packet.case_number, _SINCE)
+    .correlate(schema.packet)
+    .scalar_subquery()
+)
+
 
 def expert_requests(connection: Connection) -> tuple[RequestedExpert, ...]:
-    """Those that count, on cases that are in the programme, in the order of arrival.
-
-    A run of the assignment came after a request if its leaf did; those made before leaves were
-    kept are told by their time.
-    """
-    packet, assignment = schema.packet.c, schema.assignment.c
-    since = or_(
-        assignment.leaf > packet.leaf,
-        and_(assignment.leaf.is_(None), assignment.made > packet.received),
-    )
-    given = (
-        select(func.count())
-        .where(assignment.case_number == packet.case_number, since)
-        .correlate(schema.packet)
-        .scalar_subquery()
-    )
-    version = schema.case_version.c
-    stands = exists().where(version.number == packet.case_number, version.current == 1)
+    """Those that count, on cases that are in the programme, in the order of arrival."""
     rows = connection.execute(
         select(
-            packet.id,
-            packet.round,
-            packet.case_number,
-            packet.person,
-            packet.received,
-            packet.leaf,
-            packet.envelope,
-            given.label("given"),
+            _packet.id,
+            _packet.round,
+            _packet.case_number,
+            _packet.person,
+            _packet.received,
+            _packet.leaf,
+            _packet.envelope,
+            _GIVEN.label("given"),
         )
         .where(
             found(
-                packet.kind == ExpertRequestPacket.kind,
-                packet.disposition == Disposition.COUNTED.value,
+                _packet.kind == ExpertRequestPacket.kind,
+                _packet.disposition == Disposition.COUNTED.value,
             ),
-            stands,
+            exists().where(_version.number == _packet.case_number, _version.current == 1),
         )
-        .order_by(packet.leaf)
+        .order_by(_packet.leaf)
     )
     return tuple(
         RequestedExpert(

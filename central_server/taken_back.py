@@ -17,6 +17,32 @@ from review_protocol.documents.people import Role
 from review_protocol.envelope import read_envelope
 from review_protocol.opening import signed_document
 
+_packet, _person, _declaration = schema.packet.c, schema.person.c, schema.declaration.c
+_DECLARING = (
+    select(
+        _packet.envelope,
+        _packet.received,
+        _packet.leaf,
+        _person.id,
+        _person.name,
+        _person.role,
+        _person.panel,
+        _person.pseudonym,
+        _person.deputy,
+    )
+    .join(schema.person, _person.id == _packet.person)
+    .where(
+        found(
+            _packet.kind.in_((DeclarationPacket.kind, RecusalPacket.kind)),
+            _packet.disposition == Disposition.COUNTED.value,
+        )
+    )
+    .order_by(_packet.leaf)
+)
+_HELD_UP = select(_declaration.person, _declaration.case_number).where(
+    _declaration.answer == ConflictAnswer.CONFLICT.value
+)
+
 
 @dataclass(frozen=True, slots=True)
 class TakenBack:
@@ -46,44 +72,19 @@ class TakenBack:
 def conflicts_taken_back(connection: Connection) -> tuple[TakenBack, ...]:
     """Those that were declared, or recused for, and that no declaration holds up now, in the order
     in which they were taken back."""
-    packet, person, declaration = schema.packet.c, schema.person.c, schema.declaration.c
-    rows = connection.execute(
-        select(
-            packet.envelope,
-            packet.received,
-            packet.leaf,
-            person.id,
-            person.name,
-            person.role,
-            person.panel,
-            person.pseudonym,
-            person.deputy,
-        )
-        .join(schema.person, person.id == packet.person)
-        .where(
-            found(
-                packet.kind.in_((DeclarationPacket.kind, RecusalPacket.kind)),
-                packet.disposition == Disposition.COUNTED.value,
-            )
-        )
-        .order_by(packet.leaf)
-    )
-    standing = connection.execute(
-        select(declaration.person, declaration.case_number).where(
-            declaration.answer == ConflictAnswer.CONFLICT.value
-        )
-    )
-    held_up = {(row.person, row.case_number) for row in standing}
+    held_up = {tuple(row) for row in connection.execute(_HELD_UP)}
     declared: set[tuple[str, int, str]] = set()
     taken: dict[tuple[str, str], TakenBack] = {}
-    for envelope, received, leaf, id, name, role, panel, pseudonym, deputy in rows:
-        document = signed_document(read_envelope(envelope))
-        for key, answer in declared_by(document, id).items():
+    for row in connection.execute(_DECLARING):
+        document = signed_document(read_envelope(row.envelope))
+        for key, answer in declared_by(document, row.id).items():
             _, number, case = key
             if answer is ConflictAnswer.CONFLICT:
                 declared.add(key)
-            elif key in declared and (id, case) not in held_up:
+            elif key in declared and (row.id, case) not in held_up:
                 declared.remove(key)
-                who = Person(id, name, Role(role), panel, pseudonym, bool(deputy))
-                taken[id, case] = TakenBack(case, number, received, leaf, who)
+                who = Person(
+                    row.id, row.name, Role(row.role), row.panel, row.pseudonym, bool(row.deputy)
+                )
+                taken[row.id, case] = TakenBack(case, number, row.received, row.leaf, who)
     return tuple(sorted(taken.values(), key=lambda each: (each.leaf, each.case)))

@@ -36,6 +36,7 @@ from reviewer_app.errors_files import FileProblem as FileProblem
 from reviewer_app.errors_files import UnusableFile as UnusableFile
 from reviewer_app.errors_staff import AlreadyAnswered as AlreadyAnswered
 from reviewer_app.errors_staff import FinalListStands as FinalListStands
+from reviewer_app.errors_staff import NothingDecided as NothingDecided
 from reviewer_app.errors_staff import OwnRequest as OwnRequest
 from reviewer_app.errors_staff import ReasonLacking as ReasonLacking
 from reviewer_app.errors_staff import RoundNotHeld as RoundNotHeld
@@ -247,7 +248,14 @@ EnrolmentFailure = InvitationMistyped | InvitationRefused | EnrolmentForged | Un
 BatchFailure = ManifestRolledBack | AppTooOld | DamagedFile | UnreadableAttachment | CaseNotOpen
 DiskFailure = DiskFull | FolderReadOnly | ImpossibleFolder | StorageFault | CannotWriteReport
 WorkFailure = AnswersIncomplete | AlreadySigned | NothingToSupersede | NotPermitted | ReasonLacking
-StaffFailure = RoundStillOpen | AlreadyAnswered | OwnRequest | RoundNotHeld | FinalListStands
+StaffFailure = (
+    RoundStillOpen
+    | AlreadyAnswered
+    | OwnRequest
+    | NothingDecided
+    | RoundNotHeld
+    | FinalListStands
+)
 Failure = (
     ConnectionFailure
     | EnrolmentFailure

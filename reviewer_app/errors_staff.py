@@ -29,6 +29,11 @@ class OwnRequest(ExpectedFailure):
 
 
 @dataclass(eq=False)
+class NothingDecided(ExpectedFailure):
+    """A decision about a review changed nothing: it stood so already, or could not count."""
+
+
+@dataclass(eq=False)
 class ReasonLacking(ExpectedFailure):
     """A decision leaves the order, or there is none to follow, and no reason is written."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel
 
+from central_server.http.examples_of_matters import matters_fields
 from review_protocol.documents.answers import (
     Arrived,
     BatchAnswer,
@@ -36,14 +37,7 @@ from review_protocol.documents.dossier import (
 from review_protocol.documents.draws import Draw, DrawsAnswer
 from review_protocol.documents.entries import EntriesAnswer, packed_entries
 from review_protocol.documents.leaf import ActLeaf, Disposition
-from review_protocol.documents.matters import (
-    ConflictTakenBack,
-    MattersAnswer,
-    RequestedExpert,
-    ReviewKind,
-    ReviewToRule,
-    Ruled,
-)
+from review_protocol.documents.matters import MattersAnswer
 from review_protocol.documents.notice import NoticesAnswer
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import Round, RoundState
@@ -231,63 +225,6 @@ def _of_assignments() -> tuple[BaseModel, ...]:
     )
 
 
-def _of_matters() -> tuple[BaseModel, ...]:
-    person = "p-abcdefghij234567"
-    return (
-        MattersAnswer(
-            **_NONCE,
-            **_FRESH,
-            time=_TIME,
-            reviews=(
-                ReviewToRule(
-                    packet=_HASH,
-                    review=ReviewKind.SCORE,
-                    round=1,
-                    case="WIC-2026-001",
-                    person=person,
-                    claimed=_TIME,
-                    received=_TIME,
-                    due=_TIME,
-                    disposition=Disposition.HELD_LATE,
-                    leaf=411,
-                    ruled=Ruled(
-                        packet=_HASH,
-                        counts=False,
-                        reason="The deadline was known.",
-                        person=person,
-                        received=_TIME,
-                        leaf=412,
-                    ),
-                ),
-            ),
-            experts=(
-                RequestedExpert(
-                    packet=_HASH,
-                    round=1,
-                    case="WIC-2026-002",
-                    person=person,
-                    received=_TIME,
-                    leaf=407,
-                    reason="Two experts differ by 5 points.",
-                    given=0,
-                ),
-            ),
-            taken_back=(
-                ConflictTakenBack(
-                    round=1,
-                    case="WIC-2026-003",
-                    person=None,
-                    role=Role.REVIEWER,
-                    deputy=False,
-                    pseudonym=7,
-                    received=_TIME,
-                    leaf=398,
-                ),
-            ),
-        ),
-    )
-
-
 def _posts() -> tuple[BaseModel, ...]:
     return (
         EnrolmentPost(request=_BYTES, mac=_HASH),
@@ -312,7 +249,7 @@ def examples() -> dict[str, dict[str, object]]:
         *_by_role(),
         *_of_panels(),
         *_of_assignments(),
-        *_of_matters(),
+        MattersAnswer(**_NONCE, **_FRESH, time=_TIME, **matters_fields(_TIME, _HASH)),
         *_posts(),
     ):
         kind = {"kind": each.kind} if isinstance(each, Document) else {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from review_protocol.documents.answers import ProgressAnswer
+from review_protocol.documents.matters import MattersAnswer
 from reviewer_app.sync.reports import BatchReport, Cancelled, Report, SyncReport
 
 
@@ -22,3 +23,6 @@ class Network(Protocol):
 
     def progress(self) -> ProgressAnswer:
         """Who has delivered how much."""
+
+    def matters(self) -> MattersAnswer:
+        """What waits for staff."""

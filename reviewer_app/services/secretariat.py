@@ -16,6 +16,7 @@ from reviewer_app.models.case_list import list_cases
 from reviewer_app.models.rows import CaseQuery
 from reviewer_app.models.store import Store
 from reviewer_app.reports.outline import Report as Outline
+from reviewer_app.services.matters import Matters
 from reviewer_app.services.network import Network
 from reviewer_app.services.panel.cells import answers_of
 from reviewer_app.services.panel.room import PanelRoom
@@ -34,7 +35,10 @@ ReportLanguage = Literal["zh", "en", "both"]
 
 
 class Secretariat:
-    """Staff: progress at any time, scores once the round is closed, or two of them opened them."""
+    """Staff: progress at any time, scores once the round is closed, or two of them opened them.
+
+    `matters` is what waits for them.
+    """
 
     def __init__(
         self, store: Store, signer: Signer, network: Network, panel: PanelRoom, clock: Clock
@@ -42,6 +46,7 @@ class Secretariat:
         self._store = store
         self._network = network
         self._signing = StaffSigning(store, signer, network)
+        self.matters = Matters(store, signer, network)
         self._panel = panel
         self._clock = clock
 

@@ -18,6 +18,7 @@ from review_protocol.documents.answers import (
 from review_protocol.documents.dossier import DossierAnswer
 from review_protocol.documents.draws import DrawsAnswer
 from review_protocol.documents.entries import EntriesAnswer
+from review_protocol.documents.matters import MattersAnswer
 from review_protocol.documents.notice import NoticesAnswer
 from review_protocol.exchange import SEALED_TYPE, is_for_device, sign_request
 from review_protocol.returning import PastReceiptsTaken
@@ -35,6 +36,7 @@ _Answer = TypeVar(
     DossierAnswer,
     DrawsAnswer,
     EntriesAnswer,
+    MattersAnswer,
     NoticesAnswer,
     PacketsAnswer,
     PastReceiptsTaken,

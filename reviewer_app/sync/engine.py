@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from review_protocol.documents.answers import ProgressAnswer, RefusalCode, StateAnswer
-from review_protocol.documents.people import Role
+from review_protocol.documents.matters import MattersAnswer
 from review_protocol.failures import ProtocolFailure
 from review_protocol.translog import Checkpoint
 from reviewer_app.errors import Found, NotOurServer, RoundClosedHere, ServerRefused
@@ -23,10 +23,8 @@ from reviewer_app.models.vault import Vault
 from reviewer_app.sync.batch_fetch import BatchFetch
 from reviewer_app.sync.client import ServerClient
 from reviewer_app.sync.clock import Clock, timestamp, utc_now
-from reviewer_app.sync.collecting import Collecting
 from reviewer_app.sync.delivering import Delivering, Scatter
-from reviewer_app.sync.dossier import CollectingDossier
-from reviewer_app.sync.draws import CollectingDraws
+from reviewer_app.sync.gathering import COLLECTORS, gathered
 from reviewer_app.sync.knowledge import (
     Knowledge,
     is_closed_here,
@@ -54,8 +52,6 @@ from reviewer_app.sync.succession import HandingBack, ProvingArrivals
 from reviewer_app.sync.taking_in import known_manifest
 from reviewer_app.sync.trust import kept_checkpoint
 
-_OF_A_PANEL = {Role.CHAIR, Role.HEAD}
-_COLLECTORS = {*_OF_A_PANEL, Role.STAFF}
 _NOT_YET = RefusalCode.BUSY
 """Also of a restored server that its operator has not confirmed yet: deliveries are taken."""
 _NO_STATE = {RefusalCode.REVOKED_DEVICE, _NOT_YET}
@@ -167,6 +163,11 @@ class SyncEngine:
         with self._visit(_to_nobody) as visit:
             return visit.session.progress()
 
+    def matters(self) -> MattersAnswer:
+        """What waits for staff, and which conflicts were taken back."""
+        with self._visit(_to_nobody) as visit:
+            return visit.session.matters()
+
     @contextmanager
     def _visit(self, report: Report) -> Iterator[_Visit]:
         vault = self._keys.unsealed()
@@ -262,7 +263,7 @@ class SyncEngine:
         )
 
     def _collected(self, visit: _Visit, report: Report, cancelled: Cancelled) -> int:
-        if cancelled() or not self._may_collect(visit):
+        if cancelled() or not _may_collect(self._store, visit):
             return 0
         try:
             return _gathered(self._store, visit, report, cancelled, timestamp(self._clock()))
@@ -271,23 +272,18 @@ class SyncEngine:
                 return 0
             raise
 
-    def _may_collect(self, visit: _Visit) -> bool:
-        """Reviewers see what is said of cases that they have scored, and nothing before."""
-        if _COLLECTORS.intersection(visit.known.certificate.roles):
-            return True
-        with self._store.read() as connection:
-            return is_any_score_counted(connection)
-
 
 def _gathered(store: Store, visit: _Visit, report: Report, cancelled: Cancelled, now: str) -> int:
-    """Collect packets, and for a panel's people what is told beside; answers how many are new."""
-    new = Collecting(store).collect(visit.session, report, cancelled, now)
-    roles = set(visit.known.certificate.roles)
-    if _OF_A_PANEL & roles:
-        CollectingDossier(store).collect(visit.session, cancelled)
-    if _COLLECTORS & roles:
-        CollectingDraws(store).collect(visit.session, cancelled)
-    return new
+    roles = frozenset(visit.known.certificate.roles)
+    return gathered(store, visit.session, roles, report, cancelled, now)
+
+
+def _may_collect(store: Store, visit: _Visit) -> bool:
+    """Reviewers see what is said of cases that they have scored, and nothing before."""
+    if COLLECTORS.intersection(visit.known.certificate.roles):
+        return True
+    with store.read() as connection:
+        return is_any_score_counted(connection)
 
 
 def _is_in_use(visit: _Visit, state: StateAnswer) -> bool:

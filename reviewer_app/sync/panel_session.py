@@ -5,7 +5,8 @@ from __future__ import annotations
 from review_protocol.documents.answers import PacketsAnswer, ProgressAnswer
 from review_protocol.documents.dossier import DossierAnswer
 from review_protocol.documents.draws import DrawsAnswer
-from review_protocol.exchange import DOSSIER, DRAWS, PACKETS, PROGRESS
+from review_protocol.documents.matters import MattersAnswer
+from review_protocol.exchange import DOSSIER, DRAWS, MATTERS, PACKETS, PROGRESS
 from reviewer_app.sync.asking import Asking
 
 
@@ -33,3 +34,7 @@ class PanelSession:
     def progress(self) -> ProgressAnswer:
         """Who has delivered how much; for staff."""
         return self._asking.ask(ProgressAnswer, "GET", PROGRESS, {})
+
+    def matters(self) -> MattersAnswer:
+        """What waits for staff; for a panel's people the conflicts that were taken back."""
+        return self._asking.ask(MattersAnswer, "GET", MATTERS, {})

@@ -48,6 +48,7 @@ WORDS = {
     "reopen": lambda: translate("acts", "Opening the round again…"),
     "ask": lambda: translate("acts", "Asking another member of staff…"),
     "answer": lambda: translate("acts", "Sending your answer…"),
+    "rule": lambda: translate("acts", "Sending your decision…"),
     "progress": lambda: translate("acts", "Asking for progress…"),
     "report": lambda: translate("acts", "Writing reports…"),
     "hand-in": lambda: translate("acts", "Writing the hand-in file…"),

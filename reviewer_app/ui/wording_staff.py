@@ -29,6 +29,16 @@ def staff_words(failure: errors.StaffFailure) -> tuple[str, str]:
                     "meanwhile. Your answer changed nothing; refresh to see how it stands.",
                 ),
             )
+        case errors.NothingDecided():
+            return (
+                translate("wording", "This decision changed nothing."),
+                translate(
+                    "wording",
+                    "The review stands as it did: somebody decided so before, or it could not "
+                    "count if it had come in time either. Your decision is kept with its receipt; "
+                    "refresh to see how the review stands.",
+                ),
+            )
         case errors.RoundNotHeld() | errors.FinalListStands():
             return _lists(failure)
         case errors.OwnRequest():

@@ -56,6 +56,7 @@ FAILURES: tuple[errors.Failure, ...] = (
     errors.RoundStillOpen(1),
     errors.NotPermitted("close-round"),
     errors.AlreadyAnswered(),
+    errors.NothingDecided(),
     errors.OwnRequest(),
     *(errors.RoundNotHeld(outcome, 2) for outcome in Recommendation),
     errors.FinalListStands(),

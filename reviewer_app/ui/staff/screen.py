@@ -9,6 +9,7 @@ from reviewer_app.ui.defending import Defending
 from reviewer_app.ui.entries import Aside
 from reviewer_app.ui.screen import Screen, Supplies
 from reviewer_app.ui.staff.closing import CLOSING, OPENING, REOPENING
+from reviewer_app.ui.staff.matters_part import COUNTING, LEAVING_OUT
 from reviewer_app.ui.staff.view import StaffView
 from reviewer_app.ui.staff.view_model import StaffViewModel
 
@@ -42,7 +43,7 @@ class StaffScreen(Screen):
         """The question before an act, with the reason as far as it was written."""
         state, texts = self._model.state, aside.entries.texts
         may = (CLOSING, OPENING) if state.is_open else (REOPENING,) if state.is_closed else ()
-        if texts and aside.name in may:
+        if texts and (aside.name in may or aside.name.startswith((COUNTING, LEAVING_OUT))):
             self._staff.ask(aside.name, texts[0])
 
     def _know_zone(self, overview: DeskOverview) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from review_protocol.documents.answers import ProgressAnswer
+from review_protocol.documents.matters import MattersAnswer
 from review_protocol.documents.text import Bilingual
 from reviewer_app.errors import Failure
 from reviewer_app.services.panel.rows import PanelTable
@@ -28,6 +29,7 @@ class Tab(StrEnum):
     REVIEWERS = "reviewers"
     CASES = "cases"
     RESULTS = "results"
+    MATTERS = "matters"
     QUESTIONS = "questions"
     REPORTS = "reports"
 
@@ -38,6 +40,8 @@ class StaffState:
 
     now: datetime
     progress: ProgressAnswer | None = None
+    matters: MattersAnswer | None = None
+    """None until it was asked for, and of an older server."""
     results: PanelTable | None = None
     questions: tuple[AskedQuestion, ...] = ()
     acts: StaffActs = NO_ACTS

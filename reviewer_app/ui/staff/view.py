@@ -24,7 +24,7 @@ from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.remember import Keeps
 from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.kit.table import Table
-from reviewer_app.ui.staff import progress, words
+from reviewer_app.ui.staff import matters_words, progress, words
 from reviewer_app.ui.staff.closing import (
     CLOSING,
     OPENING,
@@ -35,6 +35,7 @@ from reviewer_app.ui.staff.closing import (
     opening_question,
     reopening_question,
 )
+from reviewer_app.ui.staff.matters_part import MattersPart
 from reviewer_app.ui.staff.questions_part import QuestionsPart
 from reviewer_app.ui.staff.reports_part import ReportsPart
 from reviewer_app.ui.staff.requests_part import Asks, RequestsPart
@@ -76,7 +77,7 @@ class StaffView(Page):
         self._reopen = Button(Role.DEFAULT, "unlock")
         self._line = StepsLine()
         self._tabs = ChoiceRow[Tab](
-            [Option(tab, partial(words.tab, tab)) for tab in Tab], folds=True
+            [Option(tab, partial(_tab_title, view_model, tab)) for tab in Tab], folds=True
         )
         self._note = Label(Kind.MUTED)
         self._people = Table[ReviewerProgress](
@@ -87,6 +88,7 @@ class StaffView(Page):
         )
         self._requests = RequestsPart(view_model, ask=ask, sure=sure)
         self._results = Results(view_model)
+        self._matters = MattersPart(view_model, self._title_of, ask=ask, keeps=keeps)
         self._questions = QuestionsPart(view_model, keeps=keeps)
         self._reports = ReportsPart(view_model, choose=choose, show_folder=show_folder)
         self._empty = EmptyState("people")
@@ -120,8 +122,8 @@ class StaffView(Page):
         people, cases = self._people, self._cases
         people.setItemDelegateForColumn(BAR_AT, BarDelegate(people))
         cases.setItemDelegateForColumn(BAR_AT, BarDelegate(cases))
-        parts = (people, cases, self._results, self._questions, self._reports, self._empty)
-        for part in parts:
+        told = (self._matters, self._questions, self._reports, self._empty)
+        for part in (people, cases, self._results, *told):
             self._stack.add(part)
         for action in (self._close, self._reopen, self._refresh):
             self.add_action(action)
@@ -158,6 +160,7 @@ class StaffView(Page):
         self._reopen.setEnabled(not state.is_busy)
         self._requests.show_state(state)
         self._refresh.setEnabled(not state.is_busy)
+        self._tabs.retranslate()  # one of them says how much waits
         self._tabs.set_value(state.tab)
         answer = state.progress
         if answer is not None:
@@ -166,6 +169,7 @@ class StaffView(Page):
             self._people.set_sort(state.sort)
             self._cases.set_sort(state.sort)
         self._results.show_state(state)
+        self._matters.show_state(state)
         self._questions.show_state(state)
         self._reports.show_state(state)
         self._stack.show_page(self._part(state))
@@ -179,8 +183,10 @@ class StaffView(Page):
             return self._reports
         if state.tab is Tab.QUESTIONS and state.questions:
             return self._questions
+        if state.tab is Tab.MATTERS and matters_words.in_order(state.matters):
+            return self._matters
         if (
-            state.tab is Tab.QUESTIONS
+            state.tab in (Tab.QUESTIONS, Tab.MATTERS)
             or state.progress is None
             or (state.tab is Tab.RESULTS and state.results is None)
         ):
@@ -199,7 +205,10 @@ class StaffView(Page):
 
     def ask(self, what: str, text: str = "") -> None:
         """Ask for the reason of an act (CLOSING, REOPENING, OPENING), with what was written
-        before, and sign it."""
+        before, and sign it; or about a review again."""
+        if what not in QUESTIONS:
+            self._matters.ask(what, text)
+            return
         rounds = self._model.rounds
         acts = {
             CLOSING: rounds.close_round,
@@ -221,3 +230,7 @@ class StaffView(Page):
 
     def _dismiss(self, _: Message) -> None:
         self._model.dismiss()
+
+
+def _tab_title(view_model: StaffViewModel, tab: Tab) -> str:
+    return words.tab_title(tab, view_model.state)

@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from review_protocol.documents.answers import ProgressAnswer
+from review_protocol.documents.matters import MattersAnswer
 from review_protocol.documents.text import Bilingual
 from reviewer_app.errors import Failure
 from reviewer_app.services.panel.rows import PanelTable
@@ -26,13 +27,23 @@ from reviewer_app.ui.staff.reports_model import Exports, ReportsViewModel
 from reviewer_app.ui.staff.state import UNSORTED, StaffState, Tab
 from reviewer_app.ui.syncing import Syncing
 
-_Look = Callable[[Report, Cancelled], ProgressAnswer]
 _Signs = Callable[[Report, Cancelled], str | None]
+
+
+class Decides(Protocol):
+    """The service `Matters`, as the screen needs it."""
+
+    def look(self) -> MattersAnswer | None: ...
+    def rule(
+        self, review: str, reason: str, report: Report, cancelled: Cancelled, *, counts: bool
+    ) -> str: ...
 
 
 class Oversees(Exports, Protocol):
     """The service `Secretariat`, as the screen needs it."""
 
+    @property
+    def matters(self) -> Decides: ...
     def progress(self) -> ProgressAnswer: ...
     def close_round(self, reason: str, report: Report, cancelled: Cancelled) -> str: ...
     def reopen_round(self, reason: str, report: Report, cancelled: Cancelled) -> str | None: ...
@@ -49,6 +60,17 @@ class Oversees(Exports, Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What the server tells."""
+
+    progress: ProgressAnswer
+    matters: MattersAnswer | None
+
+
+_Look = Callable[[Report, Cancelled], Told]
+
+
+@dataclass(frozen=True, slots=True)
 class _Read:
     titles: Mapping[str, Bilingual]
     questions: tuple[AskedQuestion, ...]
@@ -57,7 +79,7 @@ class _Read:
 
 
 class RoundActs:
-    """What staff sign about rounds; each is delivered, and then looked at again."""
+    """What staff sign about rounds and reviews; each is delivered, and then looked at again."""
 
     def __init__(self, secretariat: Oversees, sign: Callable[[str, _Signs], None]) -> None:
         self._secretariat = secretariat
@@ -79,6 +101,10 @@ class RoundActs:
         """The answer to what waits for two."""
         answer = partial(self._secretariat.answer, request, reason, agrees=agrees)
         self._sign("answer", answer)
+
+    def rule(self, review: str, reason: str, *, counts: bool) -> None:
+        """Whether a review counts."""
+        self._sign("rule", partial(self._secretariat.matters.rule, review, reason, counts=counts))
 
 
 class StaffViewModel(QObject):
@@ -150,9 +176,10 @@ class StaffViewModel(QObject):
             work = partial(_read, self._secretariat, is_closed=self._state.is_closed)
             self._database.run(work, owner=self, done=self._name, failed=self._failed)
 
-    def _seen(self, answer: ProgressAnswer) -> None:
+    def _seen(self, told: Told) -> None:
         before = self._state
-        self._show(replace(before, progress=answer, now=self._clock()))
+        now = self._clock()
+        self._show(replace(before, progress=told.progress, matters=told.matters, now=now))
         if before.progress is not None and before.is_closed is not self._state.is_closed:
             self.turned.emit(None)
         self._read()
@@ -177,13 +204,13 @@ class StaffViewModel(QObject):
         self.changed.emit(state)
 
 
-def _look(secretariat: Oversees, report: Report, cancelled: Cancelled) -> ProgressAnswer:
-    answer = secretariat.progress()
+def _look(secretariat: Oversees, report: Report, cancelled: Cancelled) -> Told:
+    answer, matters = secretariat.progress(), secretariat.matters.look()
     if answer.round is not None and answer.round.closed is not None:
         secretariat.refresh(report, cancelled)
     else:
         secretariat.collect(report, cancelled)
-    return answer
+    return Told(answer, matters)
 
 
 def _read(secretariat: Oversees, *, is_closed: bool) -> _Read:
@@ -192,8 +219,6 @@ def _read(secretariat: Oversees, *, is_closed: bool) -> _Read:
     return _Read(secretariat.titles(), secretariat.questions(), acts, results)
 
 
-def _signed(
-    secretariat: Oversees, sign: _Signs, report: Report, cancelled: Cancelled
-) -> ProgressAnswer:
+def _signed(secretariat: Oversees, sign: _Signs, report: Report, cancelled: Cancelled) -> Told:
     sign(report, cancelled)
     return _look(secretariat, report, cancelled)

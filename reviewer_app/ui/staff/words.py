@@ -13,7 +13,7 @@ from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.score_words import rests_on
-from reviewer_app.ui.staff import progress
+from reviewer_app.ui.staff import matters_words, progress
 from reviewer_app.ui.staff.progress import Standing, Step, StepRow, StepState
 from reviewer_app.ui.staff.state import StaffState, Tab
 
@@ -192,11 +192,22 @@ def tab(value: Tab) -> str:
             return translate("Staff", "By case")
         case Tab.RESULTS:
             return translate("Staff", "Results")
+        case Tab.MATTERS:
+            return translate("Staff", "To decide")
         case Tab.QUESTIONS:
             return translate("Staff", "Questions")
         case Tab.REPORTS:
             return translate("Staff", "Reports")
     assert_never(value)
+
+
+def tab_title(value: Tab, state: StaffState) -> str:
+    """The word of a tab, and how much waits there."""
+    waiting = sum(matters_words.waits(each) for each in matters_words.in_order(state.matters))
+    if value is not Tab.MATTERS or not waiting:
+        return tab(value)
+    counted = translate("Staff", "{tab} ({count})")
+    return counted.format(tab=tab(value), count=figures.whole(waiting))
 
 
 def note(state: StaffState) -> str:
@@ -205,6 +216,8 @@ def note(state: StaffState) -> str:
         return "" if state.results is None else rests_on(state.results)
     if state.tab is Tab.QUESTIONS:
         return translate("Staff", "Questions hold no scores: they are shown at any time.")
+    if state.tab is Tab.MATTERS:
+        return translate("Staff", "None of this shows a score.")
     if state.is_open and state.tab is not Tab.REPORTS and not state.acts.scores_are_open:
         return translate("Staff", "Counts only: no scores are shown here while the round is open.")
     return ""
@@ -216,6 +229,15 @@ def nothing(state: StaffState) -> tuple[str, ...]:
         return (
             translate("Staff", "No questions"),
             translate("Staff", "What reviewers ask the secretariat comes here with a refresh."),
+        )
+    if state.tab is Tab.MATTERS and state.progress is not None:
+        return (
+            translate("Staff", "Nothing waits for the secretariat"),
+            translate(
+                "Staff",
+                "Late reviews come here, wishes of a panel for another expert, and conflicts of "
+                "interest that somebody took back.",
+            ),
         )
     if state.progress is None:
         return (

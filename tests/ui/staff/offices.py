@@ -13,6 +13,15 @@ from review_protocol.documents.answers import (
     ProgressAnswer,
     ReviewerProgress,
 )
+from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.matters import (
+    ConflictTakenBack,
+    MattersAnswer,
+    RequestedExpert,
+    ReviewKind,
+    ReviewToRule,
+    Ruled,
+)
 from review_protocol.documents.people import Role
 from review_protocol.documents.programme import RoundState
 from review_protocol.documents.text import Bilingual
@@ -91,6 +100,101 @@ def a_request(wish: Wish, *, own: bool = False, **changes: object) -> StaffReque
     return StaffRequest(**fields | changes)
 
 
+def a_late_review(**changes: object) -> ReviewToRule:
+    """Of Amina Diallo's, three hours and twenty minutes late."""
+    review = ReviewToRule(
+        packet="ab" * 32,
+        review=ReviewKind.SCORE,
+        round=1,
+        case="WIC-2026-001",
+        person="p-0",
+        claimed="2026-07-31T14:58:00Z",
+        received="2026-07-31T19:20:00Z",
+        due=CLOSED,
+        disposition=Disposition.HELD_LATE,
+        leaf=181,
+        ruled=None,
+    )
+    return review.model_copy(update=changes)
+
+
+def a_wanted_expert(**changes: object) -> RequestedExpert:
+    """The chair's wish, on which nobody was given the case."""
+    wanted = RequestedExpert(
+        packet="cd" * 32,
+        round=1,
+        case="WIC-2026-004",
+        person="p-2",
+        received="2026-07-30T08:00:00Z",
+        leaf=174,
+        reason="Two experts differ by 5 points, and nobody of the five reads Portuguese.",
+        given=0,
+    )
+    return wanted.model_copy(update=changes)
+
+
+def a_conflict_taken_back(**changes: object) -> ConflictTakenBack:
+    """Lin Wei's, on case 3."""
+    taken = ConflictTakenBack(
+        round=1,
+        case="WIC-2026-003",
+        person="p-1",
+        role=Role.REVIEWER,
+        deputy=False,
+        pseudonym=None,
+        received="2026-07-21T07:30:00Z",
+        leaf=90,
+    )
+    return taken.model_copy(update=changes)
+
+
+@dataclass
+class Cabinet:
+    """Stands in for `Matters`: a decision takes effect at once."""
+
+    told: MattersAnswer | None = None
+    rulings: list[tuple[str, str, bool]] = field(default_factory=list)
+    failure: Failure | None = None
+
+    def put(self, *reviews: ReviewToRule, experts=(), taken_back=()) -> None:
+        self.told = MattersAnswer(
+            nonce="0" * 32,
+            time=CLOSED,
+            reviews=reviews,
+            experts=tuple(experts),
+            taken_back=tuple(taken_back),
+            request_nonce="-",
+        )
+
+    def look(self) -> MattersAnswer | None:
+        return self.told
+
+    def rule(self, review, reason, report, cancelled, *, counts) -> str:
+        if self.failure is not None:
+            raise self.failure
+        self.rulings.append((review, reason, counts))
+        ruled = Ruled(
+            packet="ef" * 32,
+            counts=counts,
+            reason=reason,
+            person="p-staff",
+            received="2026-08-01T09:00:00Z",
+            leaf=186,
+        )
+        stands = Disposition.COUNTED if counts else Disposition.HELD_LATE
+        self.put(
+            *(
+                each.model_copy(update={"ruled": ruled, "disposition": stands})
+                if each.packet == review
+                else each
+                for each in self.told.reviews
+            ),
+            experts=self.told.experts,
+            taken_back=self.told.taken_back,
+        )
+        return "ef" * 32
+
+
 @dataclass
 class Office:
     """Stands in for `Secretariat`; closing takes effect at once, exports are noted."""
@@ -102,6 +206,7 @@ class Office:
     written: tuple[Path, ...] = ()
     asked: tuple[AskedQuestion, ...] = ()
     acts: StaffActs = field(default_factory=StaffActs)
+    matters: Cabinet = field(default_factory=Cabinet)
     wishes: list[str] = field(default_factory=list)
     answers: list[tuple[str, str, bool]] = field(default_factory=list)
     now: str = "2026-08-01T09:00:00Z"

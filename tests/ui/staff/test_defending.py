@@ -13,6 +13,7 @@ from reviewer_app.ui.defending import Defending
 from reviewer_app.ui.defending_menu import Dialogs
 from reviewer_app.ui.scoretable import ScoreTable
 from reviewer_app.ui.staff.state import Tab
+from reviewer_app.ui.staff.view_model import Told
 from tests.builders.panel import a_panel
 from tests.ui.staff.offices import Office
 from tests.ui.staff.test_staff import Room
@@ -36,7 +37,7 @@ def test_all_that_are_shown_are_one_file_and_a_marked_one_its_own(qtbot: QtBot, 
             )
         )
         assert not menu.button.isEnabled()
-        room.model._seen(Office(closed=True).progress())
+        room.model._seen(Told(Office(closed=True).progress(), None))
         room.settle()
         room.model.show_tab(Tab.RESULTS)
         menu.sheet.trigger()

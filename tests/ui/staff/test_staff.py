@@ -26,7 +26,7 @@ from reviewer_app.ui.scoretable import ScoreTable
 from reviewer_app.ui.staff.progress import Standing, Step, StepState, standing, steps
 from reviewer_app.ui.staff.reports_model import Order
 from reviewer_app.ui.staff.view import StaffView
-from reviewer_app.ui.staff.view_model import StaffViewModel
+from reviewer_app.ui.staff.view_model import StaffViewModel, Told
 from reviewer_app.ui.syncing import Syncing
 from tests.builders.panel import a_panel
 from tests.ui.handin.outboxes import OutboxInMemory
@@ -223,7 +223,7 @@ def test_a_real_round_is_closed_compared_and_reported(qtbot: QtBot, tmp_path: Pa
         panel.close_round()
         secretariat = panel.desk.services.secretariat
         room = Room(qtbot, tmp_path, secretariat)
-        room.model._seen(Office(closed=True).progress())
+        room.model._seen(Told(Office(closed=True).progress(), None))
         room.settle()
         number = panel.case(0).number
         means = {row.number: row.overall.mean for row in room.model.state.results.rows}
