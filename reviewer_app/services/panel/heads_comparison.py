@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from review_protocol.documents.panel_acts import CaseFiguresPacket, ComparisonPacket
+from review_protocol.documents.panel_acts import (
+    CaseFiguresPacket,
+    ComparisonPacket,
+    FinalListPacket,
+)
 from reviewer_app.models.store import Store
 from reviewer_app.services.panel.compared_rows import ComparedCase, PanelComparison
-from reviewer_app.services.panel.heads_documents import heads_packets, standing_of
+from reviewer_app.services.panel.heads_documents import HeadsPacket, heads_packets, standing_of
 from reviewer_app.services.panel.rows import PanelTable
 
 _ROUNDED = 0.000_001
@@ -87,6 +91,11 @@ class HeadsComparisons:
         """The newest that counts, beside what is here; None before there is one."""
         with self._store.read() as connection:
             return issued_comparison(connection, table, found)
+
+    def final_list(self) -> HeadsPacket[FinalListPacket] | None:
+        """The final list that stands; None before there is one."""
+        with self._store.read() as connection:
+            return standing_of(connection, FinalListPacket)
 
 
 def issued_comparison(

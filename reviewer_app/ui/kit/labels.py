@@ -60,6 +60,10 @@ class Tag(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
+    def set_tone(self, tone: Tone) -> None:
+        """Another colour; the words must say it too."""
+        set_property(self, "tone", tone.value)
+
 
 class ElidedLabel(QWidget):
     """One line, cut in the middle where it must be, with the whole text on hover."""

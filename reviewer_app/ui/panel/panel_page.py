@@ -6,7 +6,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer_app.errors import Failure
+from reviewer_app.services.panel.compared_rows import NOTHING_ASKED
 from reviewer_app.services.panel.dossier import Standing
+from reviewer_app.services.panel.listed_rows import ListPart
 from reviewer_app.services.panel.verification import Verified
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role, Toggle
@@ -20,6 +22,7 @@ from reviewer_app.ui.kit.tips import give_tip
 from reviewer_app.ui.panel.charts.words import saved
 from reviewer_app.ui.panel.faces import Face, FaceChoice
 from reviewer_app.ui.panel.listing.state import ListState
+from reviewer_app.ui.panel.official import Official, tag
 from reviewer_app.ui.panel.state import PanelState
 from reviewer_app.ui.panel.trust.line import TrustLine
 from reviewer_app.ui.panel.view_model import PanelViewModel
@@ -36,6 +39,8 @@ class PanelPage(Page):
     """
 
     meeting_wanted: Event[None] = Event()
+    answers_questions = False
+    """Whether what is asked beside the list moves what stands here."""
 
     def __init__(self, view_model: PanelViewModel, *, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -61,11 +66,14 @@ class PanelPage(Page):
         view_model.charts.put_away.connect(self._tell_again)
         self.trust.wanted.connect(self._look_at_trust)
         view_model.listing.changed.connect(self._draw_trust)
+        view_model.listing.changed.connect(self._draw_official)
+        view_model.official.changed.connect(self._draw_official)
+        view_model.changed.connect(self._draw_official)
 
     def retranslate(self) -> None:
         """Words of what all have, then the state again."""
         self._model.charts.dismiss()
-        self._unofficial.setText(self.tr("Not the official list"))
+        self._draw_official(None)
         self._copy.setText(self.tr("Copy table"))
         self._meet.setText(self.tr("Meeting view"))
         tip = self.tr("Meeting view (F11): one case at a time, for the projector")
@@ -120,6 +128,27 @@ class PanelPage(Page):
 
     def _tell_again(self, _: None) -> None:
         self.tell(self._model.state)
+
+    def _draw_official(self, _: object) -> None:
+        """How far it is official, once anything is here."""
+        table, listing = self._model.state.table, self._model.listing.state.listing
+        self._unofficial.setVisible(table is not None or listing is not None)
+        panel = None if listing is None else listing.head.grounds.panel
+        found = Official(
+            hidden=self._hidden_cases(),
+            is_asked=self.answers_questions and self._model.state.compared.what_if != NOTHING_ASKED,
+            is_of_panel=panel is not None if table is None else not table.covers_programme,
+            final=self._model.official.final,
+        )
+        words, tone = tag(found)
+        self._unofficial.setText(words)
+        self._unofficial.set_tone(tone)
+
+    def _hidden_cases(self) -> int:
+        table, listing = self._model.state.table, self._model.listing.state.listing
+        if table is not None:
+            return sum(row.withheld for row in table.rows)
+        return 0 if listing is None else listing.head.counts.get(ListPart.HIDDEN, 0)
 
     def _draw_trust(self, state: ListState) -> None:
         head = None if state.listing is None else state.listing.head

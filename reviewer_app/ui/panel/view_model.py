@@ -21,9 +21,14 @@ from reviewer_app.ui.panel.faces import Face
 from reviewer_app.ui.panel.listing.model import Lists, ListViewModel
 from reviewer_app.ui.panel.lists.model import ListsModel, Proposes
 from reviewer_app.ui.panel.lists.state import ListsState
+from reviewer_app.ui.panel.official import OfficialModel, TellsFinal
 from reviewer_app.ui.panel.state import CaseState, Compared, PanelState
 from reviewer_app.ui.panel.trust.model import TellsIssued, TrustModel
 from reviewer_app.ui.syncing import Syncing
+
+
+class TellsHeads(TellsIssued, TellsFinal, Protocol):
+    """The service `HeadsComparisons`."""
 
 
 class Compares(Decides, Computes, Proposes, Protocol):
@@ -32,7 +37,7 @@ class Compares(Decides, Computes, Proposes, Protocol):
     @property
     def listing(self) -> Lists: ...
     @property
-    def heads(self) -> TellsIssued: ...
+    def heads(self) -> TellsHeads: ...
     def refresh(self, report: Report, cancelled: Cancelled) -> int: ...
 
 
@@ -60,6 +65,7 @@ class PanelViewModel(QObject):
         self.comparing = Comparing(panel, database, aside or database)
         self.lists = ListsModel(panel, aside or database)
         self.trust = TrustModel(panel.heads, aside or database)
+        self.official = OfficialModel(panel.heads, database)
         self._panel = panel
         self._database = database
         self._syncing = syncing
@@ -83,6 +89,7 @@ class PanelViewModel(QObject):
     def load(self) -> None:
         """Open the list, checked anew where something came, and look at the open case again."""
         self.listing.load()
+        self.official.want()
         if self.case.state.opened is not None:
             self.case.open(self.case.state.opened.row.number)
 

@@ -87,7 +87,7 @@ def test_what_failed_is_told_in_care_on_every_face(room: Room) -> None:
     button = next(b for b in room.view.page().findChildren(Button) if b.text() == "Copy")
     room.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     copied = QGuiApplication.clipboard().text()
-    assert copied.startswith("Not the official list\n")
+    assert copied.startswith("Your panel’s cases only\n")
     assert failed in copied
 
 

@@ -7,6 +7,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from review_protocol.documents.programme import Recommendation
+from reviewer_app.services.panel.final_plan import FinalPlan
 from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import Card
 from reviewer_app.ui.kit.event import Event
@@ -51,22 +53,28 @@ class LackingCard(Retranslating, Card):
         self.setVisible(plan is not None and not plan.may_sign)
         if plan is None:
             return
-        waits = all_wait(plan.awaited)
-        if waits:
-            refill(self._rows, [Label(Kind.BODY, waits), Label(Kind.BODY, words.until_then(plan))])
+        rows: list[QWidget] = [Label(Kind.BODY, each) for each in self._said(plan)]
+        if Recommendation.CASEBOOK in plan.awaited:
+            refill(self._rows, rows)
             return
-        rows: list[QWidget] = []
-        if plan.comparison is None:
-            rows.append(Label(Kind.BODY, words.no_comparison(is_closed=self._state.is_closed)))
-        if not plan.places:
-            rows.append(Label(Kind.BODY, self.tr("No case is decided to enter the Casebook.")))
-        rows += [Label(Kind.BODY, each) for each in words.unknown(plan)]
         undecided = [(row.number, words.case(row)) for row in plan.undecided]
         rows += self._links(self.tr("Without a decision: {count}"), undecided, self._open)
         unreasoned = [(each.number, words.case(each.row)) for each in plan.unreasoned]
         heading = self.tr("Out of the order without a reason: {count}")
         rows += self._links(heading, unreasoned, self._choose)
         refill(self._rows, rows)
+
+    def _said(self, plan: FinalPlan) -> list[str]:
+        """What no case leads to."""
+        waits = all_wait(plan.awaited)
+        if waits:
+            return [waits, words.until_then(plan)] if self._state.is_head else [waits]
+        said = []
+        if plan.comparison is None:
+            said.append(words.no_comparison(is_closed=self._state.is_closed))
+        if not plan.places:
+            said.append(self.tr("No case is decided to enter the Casebook."))
+        return [*said, *words.unknown(plan)]
 
     def _links(
         self, heading: str, cases: list[tuple[str, str]], to: Callable[[str], None]

@@ -77,7 +77,6 @@ class FinalPage(PanelPage):
         self._which.setVisible(has_long)
         self._which.set_value(found.shows_long)
         self._copy.setEnabled(there)
-        self._unofficial.setVisible(found.plan is None or found.plan.standing is None)
         shown = self._long_part if found.shows_long and has_long else self._final_part
         self._stack.show_page(shown if there else self._empty)
         self._empty.set_words(*self._nothing(state))

@@ -66,7 +66,6 @@ class TrustPage(PanelPage):
         if table is not None:
             self._show_table(table)
         self._copy.setEnabled(table is not None)
-        self._unofficial.setVisible(table is not None)
         self._stack.show_page(self._empty if table is None else self._both)
         self._empty.set_words(
             self.tr("Looking…"), self.tr("Every signature is checked before a score counts.")

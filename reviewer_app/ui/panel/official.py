@@ -1,0 +1,78 @@
+"""How far what a face shows is official: read beside every heading of the panel's room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from review_protocol.documents.panel_acts import FinalListPacket
+from reviewer_app.services.panel.heads_documents import HeadsPacket
+from reviewer_app.ui import dates
+from reviewer_app.ui.kit.event import Event
+from reviewer_app.ui.kit.lane import Lane
+from reviewer_app.ui.kit.palette import Tone
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """What bears on it."""
+
+    hidden: int = 0
+    """Cases whose scores this person may not see."""
+    is_asked: bool = False
+    """Whether a question beside the list has changed the figures that are shown."""
+    is_of_panel: bool = False
+    """Whether only some of the programme's cases are here."""
+    final: HeadsPacket[FinalListPacket] | None = None
+    """The list that the head signed last."""
+
+
+def tag(found: Official) -> tuple[str, Tone]:
+    """In two or three words."""
+    if found.hidden or found.is_asked:
+        return translate("official", "Not the official list"), Tone.CARE
+    if found.is_of_panel:
+        return translate("official", "Your panel’s cases only"), Tone.NEUTRAL
+    if found.final is None:
+        return translate("official", "Draft until signed"), Tone.NEUTRAL
+    time = dates.day_and_time(found.final.at)
+    if found.final.leaf is None:
+        words = translate("official", "Final list signed {time}, not received yet")
+        return words.format(time=time), Tone.NEUTRAL
+    return translate("official", "Official list signed {time}").format(time=time), Tone.GOOD
+
+
+class TellsFinal(Protocol):
+    """The service `HeadsComparisons`, as this needs it."""
+
+    def final_list(self) -> HeadsPacket[FinalListPacket] | None: ...
+
+
+class OfficialModel(QObject):
+    """Knows the final list that stands; `changed` says that it was looked for."""
+
+    changed: Event[None] = Event()
+
+    def __init__(self, heads: TellsFinal, lane: Lane) -> None:
+        super().__init__()
+        self._heads, self._lane = heads, lane
+        self.final: HeadsPacket[FinalListPacket] | None = None
+
+    def want(self) -> None:
+        """Look for it: something was signed, or came."""
+        self._lane.run(
+            partial(self._heads.final_list), owner=self, done=self._read, failed=_is_told_elsewhere
+        )
+
+    def _read(self, final: HeadsPacket[FinalListPacket] | None) -> None:
+        self.final = final
+        self.changed.emit(None)
+
+
+def _is_told_elsewhere(_error: Exception) -> None:
+    """The list itself says why it cannot be read."""
