@@ -24,6 +24,8 @@ ORIGIN = "demo.example.org/log/1"
 ROOT_PASSPHRASE = "a root key for the demonstration only"
 SEED = "5eed0000000000000000000000000001"
 """The draw of the assignment is the same in every demonstration."""
+ONE_ROUND = {"outstanding_round": ROUND, "counted_rounds": [ROUND]}
+"""The demonstration holds one round: by its rule file that decides all."""
 _OPENED_BEFORE = timedelta(days=14)
 _CLOSES_AFTER = timedelta(days=10)
 _DEADLINE_HOUR = 18
@@ -70,7 +72,8 @@ class Founded:
 
 
 def sample_programme(target: Path, *, now: datetime) -> Path:
-    """Copy the sample programme, its rounds moved so that round 1 is open; answers `target`.
+    """Copy the sample programme, its rounds moved so that round 1 is open and decides both targets;
+    answers `target`.
 
     `now` is aware; the deadlines fall on 18:00 of the programme's zone.
     """
@@ -79,6 +82,7 @@ def sample_programme(target: Path, *, now: datetime) -> Path:
     path = target / "programme.json"
     programme = json.loads(path.read_text(encoding="utf-8"))
     local = now.astimezone(ZoneInfo(programme["zone"]))
+    programme["rules"] |= ONE_ROUND
     first, *later = programme["rounds"]
     closes = _at_the_hour(local + _CLOSES_AFTER)
     first["opens"] = _at_the_hour(local - _OPENED_BEFORE).strftime(_WRITTEN)

@@ -36,6 +36,8 @@ PARTS = (
     ("The chair of the panel", play_chair.play_chair),
     ("The secretariat", play_staff.play_staff),
     ("The head of all panels", play_head.play_head),
+    ("The panel decides", play_chair.play_deciding),
+    ("The final list", play_head.play_signing),
 )
 LATER = ("The reviewer, another day", play_later.play_later)
 """Only for the album; before the round is closed."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from reviewer_app.demo.hands import click, type_into, words_in
 from reviewer_app.demo.people import Guest
 from reviewer_app.demo.stage import Stage
+from reviewer_app.ui.unlock.view import UnlockView
 
 FETCHED = "Cases on this computer: "
 PASSPHRASE = "nine herons cross the quiet lake"
@@ -34,6 +35,14 @@ def enrol(stage: Stage, guest: Guest, *, pictures: bool) -> None:
         stage.picture("passphrase")
     hands.press("Enrol this computer")
     stage.tell(f"{guest.person.name} typed the code; this computer is enrolled")
+
+
+def unlock(stage: Stage) -> None:
+    """Open a desk that was enrolled before."""
+    stage.hands.write("Passphrase", PASSPHRASE)
+    stage.hands.press("Open", within=stage.hands.the(UnlockView))
+    stage.hands.button("Panel*", within=stage.opened.window.frame.rail)
+    stage.settle()
 
 
 def accept(stage: Stage, guest: Guest, *, pictures: bool) -> None:

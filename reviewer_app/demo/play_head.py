@@ -1,4 +1,4 @@
-"""The head's part: all panels compared and issued, what is open decided, the final list signed."""
+"""The head's part: all panels compared and issued; then what is open decided, the list signed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from reviewer_app.demo.delivering import deliver
 from reviewer_app.demo.experts import CHEAP
 from reviewer_app.demo.hands import Hands, click
 from reviewer_app.demo.people import Guest
-from reviewer_app.demo.play_enrolment import PASSPHRASE
+from reviewer_app.demo.play_enrolment import PASSPHRASE, unlock
 from reviewer_app.demo.stage import Stage, Story, opened_stage
 from reviewer_app.opening import OpenDesk, open_desk
 from reviewer_app.services.enrolment import Enrolment
@@ -36,7 +36,7 @@ DEFENCE = "defence"
 
 
 def play_head(story: Story) -> None:
-    """After the round: at the desk what takes long by hand, in the window the rest."""
+    """After the round: the comparison of all panels, by which they decide."""
     profile = story.profile(PROFILE)
     guest = story.founded.head
     Enrolment(profile, cost=CHEAP).accept(
@@ -45,34 +45,56 @@ def play_head(story: Story) -> None:
     desk = open_desk(profile, PASSPHRASE)
     try:
         _begin(desk, guest)
+    finally:
+        desk.store.close()
+    with opened_stage(story, PROFILE) as stage:
+        unlock(stage)
+        issue(stage)
+
+
+def play_signing(story: Story) -> None:
+    """Once panels have decided: at the desk what takes long by hand, in the window the rest."""
+    desk = open_desk(story.profile(PROFILE), PASSPHRASE)
+    try:
         decided = _decide_what_is_open(desk)
     finally:
         desk.store.close()
     with opened_stage(story, PROFILE) as stage:
-        stage.tell(f"{guest.person.name} decided {decided} cases as the order proposes")
-        _open_desk(stage)
-        issue_and_sign(stage)
+        stage.tell(f"the head decided {decided} cases as the order proposes")
+        unlock(stage)
+        sign(stage)
         _look_at_what_was_checked(stage)
         _defend(stage)
 
 
-def issue_and_sign(stage: Stage) -> None:
-    """Issue the comparison, sign the final list, and deliver both."""
+def issue(stage: Stage) -> None:
+    """Issue the comparison, and deliver it."""
     hands = stage.hands
     _turn_to(stage, "Final list")
     final = hands.the(FinalPart)
-    hands.press("Issue the comparison", within=final)
-    hands.until(lambda: not hands.sees("Issuing the comparison…"), "the comparison")
-    sign = hands.button("Read back and sign…", within=final)
+    hands.press_then("Issue the comparison…", _confirm_issuing, within=final)
+    hands.await_words("Issued ")
+    stage.settle()
+    stage.go("Hand-in")
+    deliver(stage)
+    stage.tell("the comparison of all panels is issued, and received")
+
+
+def sign(stage: Stage) -> None:
+    """Sign the final list, and deliver it."""
+    hands = stage.hands
+    _turn_to(stage, "Final list")
+    final = hands.the(FinalPart)
+    signing = hands.button("Read back and sign…", within=final)
     stage.settle()
     stage.pictures("panel-final")
-    stage.picture_opened("panel-final-sign", partial(click, sign))
+    stage.picture_opened("panel-final-sign", partial(click, signing))
     hands.press_then("Read back and sign…", _confirm, within=final)
     hands.button("Save as PDF and CSV…", within=final)
     stage.settle()
     stage.go("Hand-in")
     deliver(stage)
-    stage.tell("the comparison is issued; the final list is signed, and received")
+    stage.tell("the final list is signed, and received")
 
 
 def _begin(desk: OpenDesk, guest: Guest) -> None:
@@ -94,6 +116,8 @@ def _begin(desk: OpenDesk, guest: Guest) -> None:
 def _decide_what_is_open(desk: OpenDesk) -> int:
     """Decide each proposed case on which nobody has; answers how many."""
     panel = desk.services.panel
+    desk.services.handin.sync(_to_nobody, never)
+    panel.refresh(_to_nobody, never)
     table = panel.table()
     lists = panel.lists(table)
     if lists is None:
@@ -104,14 +128,6 @@ def _decide_what_is_open(desk: OpenDesk) -> int:
         panel.decide(row.number, outcome, "As the order proposes.")
     desk.services.handin.sync(_to_nobody, never)
     return len(plan.undecided)
-
-
-def _open_desk(stage: Stage) -> None:
-    hands = stage.hands
-    hands.write("Passphrase", PASSPHRASE)
-    hands.press("Open")
-    hands.button("Panel*", within=stage.opened.window.frame.rail)
-    stage.settle()
 
 
 def _look_at_what_was_checked(stage: Stage) -> None:
@@ -158,6 +174,10 @@ def _turn_to(stage: Stage, face: str) -> None:
 
 def _confirm(dialog: QWidget) -> None:
     Hands(dialog).press("Sign")
+
+
+def _confirm_issuing(dialog: QWidget) -> None:
+    Hands(dialog).press("Sign and issue")
 
 
 def _confirm_saving(dialog: QWidget) -> None:

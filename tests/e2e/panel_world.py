@@ -13,7 +13,13 @@ WEAK = tuple(f"WIC-2026-{number:03d}" for number in (2, 5, 7, 8, 29, 30))
 """Scored low by everybody."""
 CHAIR, DEPUTY, HEAD, STAFF, COLLEAGUE = "Hana", "Ira", "Jun", "Sol", "Tao"
 REVIEWS = 4
-RULES = {"casebook_target": 6, "outstanding_target": 2, "casebook_round": 2}
+RULES = {
+    "casebook_target": 6,
+    "outstanding_target": 2,
+    "casebook_round": 2,
+    "outstanding_round": 2,
+    "counted_rounds": [1, 2],
+}
 """Both targets are decided by the reviews of both rounds."""
 SEED = "ab" * 16
 _STRICTNESS = dict(zip(REVIEWERS, (0, 1, -1, 0, 1, -1), strict=True))

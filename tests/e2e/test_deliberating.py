@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from review_protocol.documents.programme import Recommendation
-from reviewer_app.errors import NotPermitted
+from reviewer_app.errors import NotPermitted, RoundNotHeld
 from reviewer_app.services.panel.citations import CitationDraft
 from reviewer_app.services.panel.voices import Seat
 from tests.e2e.world import CHAIR, PASSPHRASE, World
@@ -26,10 +26,9 @@ def test_what_is_said_reaches_everybody_of_the_panel_and_nobody_else(world: Worl
     first = chair.services.discussion.say(CASE, "Whose figures are these?")
     text = chair.services.citations.propose(CASE, CitationDraft("一段", "A text"))
     asked = chair.services.expert_requests.ask(CASE, "They are far apart.")
-    decided = chair.services.panel.decide(CASE, Recommendation.CASEBOOK, "As discussed.")
     chair.sync()
     counted = world.packets()
-    assert {counted[each] for each in (first, text, asked, decided)} == {"counted"}
+    assert {counted[each] for each in (first, text, asked)} == {"counted"}
 
     ada = experts["Ada"]
     ada.sync()
@@ -56,6 +55,14 @@ def test_what_is_said_reaches_everybody_of_the_panel_and_nobody_else(world: Worl
     ben.sync()
     with pytest.raises(NotPermitted):
         ben.services.discussion.thread(CASE)
+
+    with pytest.raises(RoundNotHeld):
+        chair.services.panel.decide(CASE, Recommendation.CASEBOOK, "As discussed.")
+    world.server.run("close-round", "1", "--before-deadline", "--reason", "all is in")
+    chair.sync()
+    decided = chair.services.panel.decide(CASE, Recommendation.CASEBOOK, "As discussed.")
+    chair.sync()
+    assert world.packets()[decided] == "counted"
 
 
 def test_the_heads_list_is_taken_by_a_real_server(new_world: Callable[[], World]) -> None:

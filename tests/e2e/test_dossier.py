@@ -64,14 +64,17 @@ def test_a_chair_who_reviews_sees_a_case_after_their_own_score(
     assert table(deputy).standing.decides == {OWN}
     with pytest.raises(NotPermitted):
         deputy.services.panel.decide(OTHER, Recommendation.CASEBOOK, "not theirs")
+    world.server.run("close-round", "1", "--before-deadline", "--reason", "all is in")
+    deputy.sync()
     decided = deputy.services.panel.decide(OWN, Recommendation.CASEBOOK, "as agreed")
     deputy.sync()
     assert world.packets()[decided] == "counted"
 
-    chair.score(OWN, 6)
+    late = chair.score(OWN, 6)
     chair.sync()
+    assert world.packets()[late] == "held:late"
     shown = row(chair, OWN)
-    assert (shown.withheld, shown.overall.n) == (False, 4)
+    assert (shown.withheld, shown.overall.n) == (False, 3)
     assert shown.decision is not None
     assert table(deputy).standing.decides == frozenset()
     assert table(chair).verification.is_whole

@@ -3,11 +3,12 @@
 import pytest
 
 from review_protocol.documents.answers import RefusalCode
+from review_protocol.documents.programme import Recommendation
 from reviewer_app.demo.people import Guest, InvitedPerson
-from reviewer_app.demo.play_chair import compare_and_decide
+from reviewer_app.demo.play_chair import compare, decide, sync
 from reviewer_app.demo.play_declaring import declare
-from reviewer_app.demo.play_enrolment import PASSPHRASE, accept, enrol
-from reviewer_app.errors import NotPermitted, RoundStillOpen, ServerRefused
+from reviewer_app.demo.play_enrolment import PASSPHRASE, accept, enrol, unlock
+from reviewer_app.errors import NotPermitted, RoundNotHeld, RoundStillOpen, ServerRefused
 from reviewer_app.models.collected import collected_packets
 from reviewer_app.opening import open_desk
 from tests.e2e.world import CHAIR, PANEL, World, a_sheet, never, nobody
@@ -25,7 +26,7 @@ def delivered(world: World) -> World:
     return world
 
 
-def test_a_chair_enrols_compares_and_decides_in_the_window(delivered: World, open_app):
+def test_a_chair_enrols_and_compares_in_the_window(delivered: World, open_app):
     letter = delivered.letter(CHAIR)
     person = InvitedPerson.model_validate_json(
         f'{{"name": "{CHAIR}", "role": "chair", "panel": "{PANEL}", '
@@ -37,16 +38,15 @@ def test_a_chair_enrols_compares_and_decides_in_the_window(delivered: World, ope
         enrol(stage, guest, pictures=False)
         accept(stage, guest, pictures=False)
         declare(stage, conflict=None, pictures=False)
-        assert compare_and_decide(stage) == CASE
+        assert compare(stage) == CASE
     desk = open_desk(profile, PASSPHRASE)
     try:
         table = desk.services.panel.table()
         row = next(row for row in table.rows if row.number == CASE)
         assert row.overall.n == 3
         assert row.overall.mean == pytest.approx(7.0)
-        assert row.decision is not None
-        decision = next(row for row in desk.services.handin.outbox() if row.kind == "decision")
-        assert delivered.packets()[decision.packet] == "counted"
+        with pytest.raises(RoundNotHeld):
+            desk.services.panel.decide(CASE, Recommendation.CASEBOOK, "The round is open.")
     finally:
         desk.store.close()
 
@@ -82,3 +82,21 @@ def test_an_amendment_reaches_the_panel_and_both_are_kept(delivered: World):
     desk.sync()
     assert before is not None
     assert {before.packet, later} <= set(delivered.packets())
+
+
+def test_after_the_round_the_chair_decides_in_the_window(delivered: World, open_app):
+    reason = ("--before-deadline", "--reason", "all is in")
+    delivered.server.run("close-round", "1", *reason)
+    profile = delivered.profile(CHAIR)
+    with open_app(delivered, profile) as stage:
+        unlock(stage)
+        sync(stage)
+        assert decide(stage) == CASE
+    desk = open_desk(profile, PASSPHRASE)
+    try:
+        row = next(row for row in desk.services.panel.table().rows if row.number == CASE)
+        assert row.decision is not None
+        decision = next(row for row in desk.services.handin.outbox() if row.kind == "decision")
+        assert delivered.packets()[decision.packet] == "counted"
+    finally:
+        desk.store.close()
