@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
@@ -20,7 +18,6 @@ from PySide6.QtGui import (
     QFontMetrics,
     QHelpEvent,
     QPainter,
-    QTextCharFormat,
     QTextLayout,
 )
 from PySide6.QtWidgets import (
@@ -35,6 +32,7 @@ from reviewer_app.services.search_hits import Hit
 from reviewer_app.ui import states, terms
 from reviewer_app.ui.desk.found_model import FoundModel, FoundRow, hits, not_listed, where
 from reviewer_app.ui.kit.cells import GAP, PAD, paint_ground
+from reviewer_app.ui.kit.found_words import found_ranges
 from reviewer_app.ui.kit.palette import Palette, mix
 from reviewer_app.ui.kit.shapes import DEFAULT_TONE, SHAPE_PX, paint_shape
 from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
@@ -197,7 +195,8 @@ def _write(
         painter.drawText(area, _LEFT, shown)
         return
     layout = QTextLayout(shown, font)
-    layout.setFormats([_format(shown, span, palette) for span in marks if span[0] < len(shown) - 1])
+    seen = (span for span in marks if span[0] < len(shown) - 1)
+    layout.setFormats(found_ranges(shown, seen, palette, bold=True))
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(1 << 16)
@@ -206,26 +205,6 @@ def _write(
     painter.setClipRect(area.adjusted(-2, 0, 2, 0))
     layout.draw(painter, QPointF(QPoint(area.left(), round(top))))
     painter.setClipping(False)
-
-
-def _format(text: str, span: tuple[int, int], palette: Palette) -> QTextLayout.FormatRange:
-    """Qt counts in UTF-16."""
-    marked = QTextLayout.FormatRange()
-    marked.start = len(text[: span[0]].encode("utf-16-le")) // 2
-    marked.length = len(text[span[0] : span[1]].encode("utf-16-le")) // 2
-    marked.format = _marked(palette)
-    return marked
-
-
-@lru_cache(maxsize=4)
-def _marked(palette: Palette) -> QTextCharFormat:
-    """Never colour alone."""
-    form = QTextCharFormat()
-    form.setFontWeight(QFont.Weight.Bold)
-    form.setFontUnderline(True)
-    form.setForeground(QColor(palette.text))
-    form.setBackground(QColor(mix(palette.surface, palette.note, 0.6)))
-    return form
 
 
 def _small(font: QFont) -> QFont:

@@ -13,6 +13,7 @@ from review_protocol.documents.text import Language
 from reviewer_app.reading.align import Kind
 from reviewer_app.reading.quotes import found_again
 from reviewer_app.ui import terms
+from reviewer_app.ui.kit.found_words import found_ground
 from reviewer_app.ui.kit.palette import Palette, mix
 from reviewer_app.ui.reading.evidence_style import evidence_colour, evidence_format
 from reviewer_app.ui.reading.margin import Decoration, GapBox, Letter
@@ -151,7 +152,7 @@ def painted(
     for hit in hits:
         if hit.language is language:
             form = QTextCharFormat()
-            form.setBackground(QColor(mix(palette.surface, palette.note, 0.6)))
+            form.setBackground(QColor(found_ground(palette)))
             if hit == shown:
                 form.setBackground(QColor(palette.accent))
                 form.setForeground(QColor(palette.on_accent))

@@ -21,7 +21,6 @@ from PySide6.QtGui import (
     QFontMetrics,
     QHelpEvent,
     QPainter,
-    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
@@ -35,7 +34,8 @@ from PySide6.QtWidgets import (
 
 from reviewer_app.ui.kit.cells import PAD, paint_ground
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.palette import Palette, mix
+from reviewer_app.ui.kit.found_words import found_ranges
+from reviewer_app.ui.kit.palette import Palette
 from reviewer_app.ui.kit.stylesheet import palette_in_use
 from reviewer_app.ui.kit.tips import show_tip
 
@@ -238,11 +238,7 @@ def _write(
         text = kept + QFontMetrics(font).elidedText(rest, right, area.width())
         layout = _broken(text, font, area.width())
     if marked is not None:
-        span = QTextLayout.FormatRange()
-        span.start, end = (len(text[:at].encode("utf-16-le")) // 2 for at in marked)
-        span.length = end - span.start
-        span.format = _marked(palette)
-        layout.setFormats([span])
+        layout.setFormats(found_ranges(text, [marked], palette))
         _set_lines(layout, area.width())  # a layout with other formats has none
     layout.draw(painter, QPointF(area.left(), top))
     return min(layout.lineCount(), most)
@@ -266,12 +262,3 @@ def _set_lines(layout: QTextLayout, width: int) -> None:
         line.setPosition(QPointF(0, at * height))
         at += 1
     layout.endLayout()
-
-
-def _marked(palette: Palette) -> QTextCharFormat:
-    """Never by colour alone; no bolder, so that lines break as they were measured."""
-    form = QTextCharFormat()
-    form.setFontUnderline(True)
-    form.setForeground(QColor(palette.text))
-    form.setBackground(QColor(mix(palette.surface, palette.note, 0.6)))
-    return form
