@@ -10,18 +10,19 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from reviewer_app.ui.kit.cells import CellDelegate, paint_ground
 from reviewer_app.ui.kit.palette import Palette
-from reviewer_app.ui.kit.stylesheet import palette_in_use
+from reviewer_app.ui.kit.stylesheet import palette_in_use, scaled
 
 Paint = Callable[[QPainter, QRectF, int, Palette], None]
 SIDE = 14
 
 
 class PaintedDelegate(CellDelegate):
-    """Draws the ground, and in it what `paint` draws for the row."""
+    """Draws the ground, and in it what `paint` draws for the row; with `grows` its marks are as
+    much larger as the letters are. Words that it writes are so anyway."""
 
-    def __init__(self, paint: Paint, parent: QWidget) -> None:
+    def __init__(self, paint: Paint, parent: QWidget, *, grows: bool = False) -> None:
         super().__init__(parent)
-        self._paint = paint
+        self._paint, self._grows = paint, grows
 
     def paint(
         self,
@@ -37,5 +38,14 @@ class PaintedDelegate(CellDelegate):
         box = QRectF(option.rect).adjusted(SIDE, 0, -SIDE, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = grown(painter, box) if self._grows else box
         self._paint(painter, box, index.row(), palette)
         painter.restore()
+
+
+def grown(painter: QPainter, box: QRectF) -> QRectF:
+    """Let all that is drawn be as much larger as letters are; answers the box for that."""
+    times = scaled(100) / 100
+    painter.scale(times, times)
+    corner, size = box.topLeft() / times, box.size() / times
+    return QRectF(corner, size)

@@ -40,14 +40,22 @@ class Writing(Retranslating, QWidget):
     ready: Event[None] = Event()
 
     def __init__(
-        self, *, most: int, room: int | None = None, px: int = 96, parent: QWidget | None = None
+        self,
+        *,
+        most: int,
+        room: int | None = None,
+        px: int = 96,
+        grows_to: int = 0,
+        parent: QWidget | None = None,
     ) -> None:
+        """The text is `px` high, and up to `grows_to` where there is room."""
         super().__init__(parent)
         self._most, self._room = most, room
         self._label, self._count = Label(Kind.STRONG), Label(Kind.SMALL)
         self.entry = _Entry()
         self.entry.setTabChangesFocus(True)
-        self.entry.setFixedHeight(scaled(px))
+        self.entry.setMinimumHeight(scaled(px))
+        self.entry.setMaximumHeight(scaled(max(px, grows_to)))
         self._label.setBuddy(self.entry)
         self.setFocusProxy(self.entry)
         column = QVBoxLayout(self)

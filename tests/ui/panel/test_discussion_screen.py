@@ -74,6 +74,7 @@ def test_an_expert_answers_under_a_number_and_goes_back_to_the_case(
     press(qtbot, view, "Sign and add")
     room.settle()
     assert "I had not seen that." in words_of(view)
+    assert view.findChild(QPlainTextEdit).hasFocus()  # ready for the next, as before
     assert screen.here() == number
     view.back_pressed.emit(None)
     assert room.visits == [Visit(Place.READING, number)]

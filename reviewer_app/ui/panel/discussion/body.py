@@ -31,16 +31,16 @@ class DiscussionBody(Retranslating, QWidget):
         super().__init__(parent)
         self._model = view_model
         self._drawn: Thread | None = None
-        self._to_end = False
+        self._to_end = self._lost_keys = False
         self._nothing, self._nothing_more = Label(Kind.HEADING), Label(Kind.MUTED)
         self._entries = QVBoxLayout()
         self._to, self._no_reply = Label(Kind.SMALL), IconButton("close", px=16)
-        self._field = Writing(most=MOST, px=72)
+        self._field = Writing(most=MOST, px=72, grows_to=240)
         self._hint = Label(Kind.SMALL)
         self._say = Button(Role.ACCENT, "pen")
         self._told = told_label()
         self._scroll = UprightScroll(self._inner())
-        self._scroll.let_keys_scroll(Qt.FocusPolicy.StrongFocus)
+        self._scroll.let_keys_scroll(Qt.FocusPolicy.NoFocus)  # a stop where there is more
         self._scroll.setMaximumWidth(scaled(READING_WIDTH))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +49,7 @@ class DiscussionBody(Retranslating, QWidget):
         self._scroll.verticalScrollBar().rangeChanged.connect(self._follow)
         self._field.typed.connect(self._model.write)
         self._field.ready.connect(self._sign)
-        self._say.clicked.connect(self._model.say)
+        self._say.clicked.connect(self._sign)
         self._no_reply.clicked.connect(self._reply_to_none)
         self._model.changed.connect(self._draw)
         self.built()
@@ -96,7 +96,7 @@ class DiscussionBody(Retranslating, QWidget):
         for part in (self._nothing, self._nothing_more):
             column.addWidget(part)
         column.addLayout(self._entries)
-        column.addWidget(self._composer())
+        column.addWidget(self._composer(), 4)
         column.addStretch(1)
         return inner
 
@@ -110,7 +110,7 @@ class DiscussionBody(Retranslating, QWidget):
         reply.addWidget(self._to, 1)
         reply.addWidget(self._no_reply)
         column.addLayout(reply)
-        column.addWidget(self._field)
+        column.addWidget(self._field, 1)
         hint = QVBoxLayout()
         hint.addWidget(self._hint)
         column.addWidget(Fold(hint, self._say))
@@ -123,7 +123,11 @@ class DiscussionBody(Retranslating, QWidget):
         for part in (self._to, self._no_reply):
             part.setVisible(answered is not None)
         self._field.show_text(state.draft)
-        self._field.setEnabled(state.thread is not None and not state.is_signing)
+        was_there, there = self._field.isEnabled(), state.thread is not None
+        self._field.setEnabled(there and not state.is_signing)
+        if self._field.isEnabled() and not was_there and self._lost_keys:
+            self.focus_field()
+        self._lost_keys = self._lost_keys and not self._field.isEnabled()
         self._say.setEnabled(state.may_say)
         tell(self._told, state.failure, "")
         thread = state.thread
@@ -153,6 +157,8 @@ class DiscussionBody(Retranslating, QWidget):
         return view
 
     def _follow(self, _low: int, high: int) -> None:
+        stop = Qt.FocusPolicy.StrongFocus if high else Qt.FocusPolicy.NoFocus
+        self._scroll.setFocusPolicy(stop)
         if self._to_end:
             self._scroll.verticalScrollBar().setValue(high)
 
@@ -163,7 +169,9 @@ class DiscussionBody(Retranslating, QWidget):
     def _reply_to_none(self) -> None:
         self._model.reply(None)
 
-    def _sign(self, _nothing: None) -> None:
+    def _sign(self, _: object = None) -> None:
+        """The keyboard comes back to the field once it is done."""
+        self._lost_keys = True
         self._model.say()
 
 

@@ -45,7 +45,9 @@ class ExpertsBody(FaceBody):
             drawn={PICTURE: self._paint_scale},
         )
         place = next(i for i, column in enumerate(self._columns) if column.key == PICTURE)
-        self._table.setItemDelegateForColumn(place, PaintedDelegate(self._paint, self._table))
+        self._table.setItemDelegateForColumn(
+            place, PaintedDelegate(self._paint, self._table, grows=True)
+        )
         self._legend = Label(Kind.SMALL)
         self._told = Label(Kind.BODY)
         self._home = Label(Kind.MUTED)

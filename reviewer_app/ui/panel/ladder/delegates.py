@@ -13,6 +13,7 @@ from reviewer_app.ui.kit.stylesheet import palette_in_use
 from reviewer_app.ui.panel.charts.scale import Scale
 from reviewer_app.ui.panel.ladder.rows import Rung
 from reviewer_app.ui.panel.ladder.rung import paint_rung
+from reviewer_app.ui.panel.painted import grown
 
 Index = QModelIndex | QPersistentModelIndex
 RungAt = Callable[[int], Rung | None]
@@ -57,6 +58,8 @@ class RungDelegate(LineDelegate):
         painter.restore()
         rung = self._rung_at(index.row())
         if rung is not None:
-            box = QRectF(option.rect).adjusted(SIDE, 0, -SIDE, -1)
+            painter.save()
+            box = grown(painter, QRectF(option.rect).adjusted(SIDE, 0, -SIDE, -1))
             paint_rung(painter, box, rung.case, self._scale(), palette, official=rung.official)
+            painter.restore()
         self._paint_line(painter, option, index)

@@ -12,8 +12,8 @@ from reviewer_app.ui.kit.stylesheet import palette_in_use
 from reviewer_app.ui.panel.charts.scale import Scale, paint_scale
 from reviewer_app.ui.panel.ladder.rung import paint_rung
 
-TIMES = 2.5
-"""How much larger than in the ladder."""
+LADDER_PX = 10.0
+"""The letters beside which a rung is as large as in the ladder."""
 RUNG_PX, SCALE_PX, FIGURES_PX = 26.0, 14.0, 9
 
 
@@ -23,7 +23,7 @@ class LargeRung(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._case: ComparedCase | None = None
-        self._scale = Scale(1, 10)
+        self._scale, self._times = Scale(1, 10), 1.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_case(self, case: ComparedCase | None, scale: Scale, words: str) -> None:
@@ -33,17 +33,22 @@ class LargeRung(QWidget):
         self.setVisible(case is not None)
         self.update()
 
+    def fit(self, px: float) -> None:
+        """As large as suits letters of so many pixels."""
+        self._times = px / LADDER_PX
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """The rung and the scale's figures below it."""
-        return QSize(640, round(TIMES * (RUNG_PX + SCALE_PX)))
+        return QSize(640, round(self._times * (RUNG_PX + SCALE_PX)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""
         if self._case is None:
             return
         painter, palette = QPainter(self), palette_in_use()
-        painter.scale(TIMES, TIMES)
-        box = QRectF(20, 0, self.width() / TIMES - 40, RUNG_PX)
+        painter.scale(self._times, self._times)
+        box = QRectF(20, 0, self.width() / self._times - 40, RUNG_PX)
         paint_rung(painter, box, self._case, self._scale, palette)
         below = QRectF(box.left(), RUNG_PX, box.width(), SCALE_PX)
         painter.setFont(interface_font(FIGURES_PX))
