@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
-from sqlalchemy import Connection, case, or_, select
+from sqlalchemy import Connection, Select, case, func, or_, select
 
 from central_server.batches import panel_areas
 from central_server.country_ties import country_ties
@@ -27,6 +27,8 @@ from review_protocol.documents.dossier import (
     DecidedElsewhere,
     Decider,
     DossierAnswer,
+    DossierStateAnswer,
+    DossierTables,
     PanelDeclaration,
     Withheld,
     WithheldCase,
@@ -54,11 +56,7 @@ def dossier(
 ) -> DossierAnswer:
     """The page from leaf `after` on; raises Refused for others than chairs, the head and their
     deputies, and for a device that awaits its six words."""
-    require_heard(device)
-    person = device.person
-    if person.role not in (Role.CHAIR, Role.HEAD):
-        raise Refused(RefusalCode.NOT_PERMITTED, "the dossier is the panel's")
-    seen = view_of(connection, person)
+    person, seen = _member(connection, device)
     leaves, next_leaf = _unseen(connection, person, seen, after)
     tables = _Tables() if after else _tables(connection, person, seen)
     return DossierAnswer(
@@ -77,6 +75,31 @@ def dossier(
         log=log.view(connection),
         request_nonce=request_nonce,
     )
+
+
+def dossier_state(
+    connection: Connection, log: Log, device: Device, *, nonce: str, request_nonce: str
+) -> DossierStateAnswer:
+    """Whether any page is new to who has the others; refuses as `dossier`."""
+    person, seen = _member(connection, device)
+    first = DossierTables(deputy=person.deputy, **asdict(_tables(connection, person, seen)))
+    last = func.max(schema.packet.c.leaf)
+    newest = connection.execute(_hidden(connection, person, seen).with_only_columns(last)).scalar()
+    return DossierStateAnswer(
+        nonce=nonce,
+        tables=first.hash,
+        scope=_scope(connection, log, person, seen),
+        leaves_to=0 if newest is None else newest + 1,
+        log=log.view(connection),
+        request_nonce=request_nonce,
+    )
+
+
+def _member(connection: Connection, device: Device) -> tuple[Person, View]:
+    require_heard(device)
+    if device.person.role not in (Role.CHAIR, Role.HEAD):
+        raise Refused(RefusalCode.NOT_PERMITTED, "the dossier is the panel's")
+    return device.person, view_of(connection, device.person)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,22 +225,19 @@ def _unseen(
     connection: Connection, person: Person, seen: View, after: int
 ) -> tuple[list[int], int]:
     """The leaves of a page: packets of who has to do with the panel that the asker may not see."""
-    packet = schema.packet.c
-    hidden = case((seen.condition(), 0), else_=1) == 1  # a condition may be of nothing known
-    rows = connection.execute(
-        select(packet.leaf)
-        .where(
-            packet.leaf >= after,
-            one_of(packet.person, sorted(_around(connection, person))),
-            hidden,
-        )
-        .order_by(packet.leaf)
-        .limit(PAGE_COUNT + 1)
-    )
-    leaves = list(rows.scalars())
+    leaf = schema.packet.c.leaf
+    found = _hidden(connection, person, seen).where(leaf >= after).order_by(leaf)
+    leaves = list(connection.execute(found.limit(PAGE_COUNT + 1)).scalars())
     if len(leaves) > PAGE_COUNT:
         return leaves[:PAGE_COUNT], leaves[PAGE_COUNT]
     return leaves, log_size(connection)
+
+
+def _hidden(connection: Connection, person: Person, seen: View) -> Select[int]:
+    """The same of all pages, in any order."""
+    of_people = one_of(schema.packet.c.person, sorted(_around(connection, person)))
+    hidden = case((seen.condition(), 0), else_=1) == 1  # a condition may be of nothing known
+    return select(schema.packet.c.leaf).where(of_people, hidden)
 
 
 def _around(connection: Connection, person: Person) -> frozenset[str]:

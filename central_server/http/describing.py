@@ -21,7 +21,7 @@ from review_protocol.documents.answers import (
     StateAnswer,
 )
 from review_protocol.documents.base import Document
-from review_protocol.documents.dossier import DossierAnswer
+from review_protocol.documents.dossier import DossierAnswer, DossierStateAnswer
 from review_protocol.documents.draws import DrawsAnswer
 from review_protocol.documents.entries import EntriesAnswer
 from review_protocol.documents.matters import MattersAnswer
@@ -73,6 +73,7 @@ DOCUMENTS: tuple[type[BaseModel], ...] = (
     EntriesAnswer,
     PacketsAnswer,
     DossierAnswer,
+    DossierStateAnswer,
     DrawsAnswer,
     ProgressAnswer,
     MattersAnswer,

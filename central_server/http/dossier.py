@@ -8,12 +8,12 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from central_server.dossier import dossier
+from central_server.dossier import dossier, dossier_state
 from central_server.http.describing import answers
 from central_server.http.requests import Asked, Headers, answered
 from central_server.server import Server
-from review_protocol.documents.dossier import DossierAnswer
-from review_protocol.exchange import DOSSIER
+from review_protocol.documents.dossier import DossierAnswer, DossierStateAnswer
+from review_protocol.exchange import DOSSIER, DOSSIER_STATE
 
 
 class DossierResources:
@@ -28,6 +28,10 @@ class DossierResources:
         routes.get(
             DOSSIER, responses=answers(DossierAnswer, "What is withheld, and why", 401, 403)
         )(self.dossier)
+        routes.get(
+            DOSSIER_STATE,
+            responses=answers(DossierStateAnswer, "Whether any of that is new", 401, 403),
+        )(self.dossier_state)
         return routes
 
     async def dossier(
@@ -40,6 +44,19 @@ class DossierResources:
         return await answered(
             self._server, request, headers, lambda asked: self._dossier(asked, after)
         )
+
+    async def dossier_state(self, request: Request, headers: Headers) -> Response:
+        """By what a desk knows whether what it was told of its panel still stands."""
+        return await answered(self._server, request, headers, self._state)
+
+    def _state(self, asked: Asked) -> DossierStateAnswer:
+        server = self._server
+        with server.store.read() as connection:
+            return dossier_state(
+                *(connection, server.log, asked.device),
+                nonce=asked.nonce,
+                request_nonce=server.nonces.fresh(),
+            )
 
     def _dossier(self, asked: Asked, after: int) -> DossierAnswer:
         server = self._server

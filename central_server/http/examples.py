@@ -30,6 +30,7 @@ from review_protocol.documents.dossier import (
     DecidedElsewhere,
     Decider,
     DossierAnswer,
+    DossierStateAnswer,
     PanelDeclaration,
     Withheld,
     WithheldCase,
@@ -202,6 +203,7 @@ def _of_panels() -> tuple[BaseModel, ...]:
             next_leaf=412,
             log=_LOG,
         ),
+        DossierStateAnswer(**_NONCE, **_FRESH, tables=_HASH, scope=_HASH, leaves_to=398, log=_LOG),
     )
 
 

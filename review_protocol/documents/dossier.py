@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field
 
+from review_protocol.canonical import canonical, sha256_hex
 from review_protocol.documents.acts import RoundNumber
 from review_protocol.documents.answers import Answer, LogView
 from review_protocol.documents.base import CaseNumber, Count, Hash, KeyId, Part, ShortText
@@ -111,3 +112,41 @@ class DossierAnswer(Answer):
     """Where to go on; equal to the log's size when there is no more."""
     log: LogView
     request_nonce: ShortText
+
+
+class DossierStateAnswer(Answer):
+    """By what a desk knows whether the dossier that it has is still the one that there is."""
+
+    kind: ClassVar[str] = "dossier-state"
+
+    tables: Hash
+    """SHA-256 of the canonical JSON of the first page's tables, by their names."""
+    scope: Hash
+    """As in the pages."""
+    leaves_to: Count
+    """The position after the last leaf that a page would have; 0 where none has any."""
+    log: LogView
+    request_nonce: ShortText
+
+
+class DossierTables(Part):
+    """What the first page has and later ones do not."""
+
+    deputy: bool
+    decides: tuple[DecidedCase, ...]
+    withheld: tuple[WithheldCase, ...]
+    declarations: tuple[PanelDeclaration, ...]
+    ties: tuple[CountryTie, ...]
+    places: tuple[DecidedElsewhere, ...]
+    undecided: Count
+    deputies: tuple[KeyId, ...]
+
+    @classmethod
+    def of(cls, page: DossierAnswer) -> Self:
+        """Those of a first page."""
+        return cls.model_validate({name: getattr(page, name) for name in cls.model_fields})
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 of the canonical JSON."""
+        return sha256_hex(canonical(self.model_dump(mode="json")))

@@ -98,7 +98,7 @@ def forget_told(connection: Connection) -> None:
     """The server tells it no more."""
     for name in (
         *(FactName.DOSSIER, FactName.DOSSIER_TIES),
-        *(FactName.DOSSIER_TO, FactName.DOSSIER_SCOPE),
+        *(FactName.DOSSIER_TO, FactName.DOSSIER_SCOPE, FactName.DOSSIER_TABLES),
     ):
         forget_fact(connection, name)
     connection.execute(delete(withheld_leaf))

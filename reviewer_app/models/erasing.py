@@ -101,6 +101,7 @@ EMPTIED = (
 _FORGOTTEN = (
     *(FactName.COLLECTED_TO, FactName.COLLECTED_SCOPE, FactName.COLLECTED_AT),
     *(FactName.DOSSIER, FactName.DOSSIER_TIES, FactName.DOSSIER_TO, FactName.DOSSIER_SCOPE),
+    FactName.DOSSIER_TABLES,
     *(FactName.DRAWS, FactName.DRAWS_TO, FactName.TAKEN_BACK, FactName.TAKEN_BACK_TO),
     *(FactName.OWN_TO, FactName.OWN_SCOPE, FactName.ADOPTED_TO, FactName.LAST_CASE),
 )

@@ -74,6 +74,8 @@ class FactName(StrEnum):
     """The leaf up to which leaves without packets were fetched: decimal text."""
     DOSSIER_SCOPE = "dossier_scope"
     """The server's hash of which leaves belong there: text; with another all are fetched anew."""
+    DOSSIER_TABLES = "dossier_tables"
+    """The hash of all that was told beside these leaves: text; with another it is asked anew."""
     TAKEN_BACK = "taken_back"
     """Conflicts on a panel's cases that were declared and taken back: JSON."""
     TAKEN_BACK_TO = "taken_back_to"

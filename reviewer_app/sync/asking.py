@@ -15,7 +15,7 @@ from review_protocol.documents.answers import (
     RefusalCode,
     StateAnswer,
 )
-from review_protocol.documents.dossier import DossierAnswer
+from review_protocol.documents.dossier import DossierAnswer, DossierStateAnswer
 from review_protocol.documents.draws import DrawsAnswer
 from review_protocol.documents.entries import EntriesAnswer
 from review_protocol.documents.matters import MattersAnswer
@@ -34,6 +34,7 @@ _Answer = TypeVar(
     DeliveryAnswer,
     DeviceStanding,
     DossierAnswer,
+    DossierStateAnswer,
     DrawsAnswer,
     EntriesAnswer,
     MattersAnswer,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from sqlalchemy import Connection
 
 from review_protocol.documents.answers import RefusalCode
-from review_protocol.documents.dossier import DossierAnswer
+from review_protocol.documents.dossier import DossierAnswer, DossierStateAnswer, DossierTables
 from review_protocol.documents.leaf import PacketLeaf
 from review_protocol.failures import ProtocolFailure
 from reviewer_app.errors import ServerRefused
@@ -40,6 +41,9 @@ class GivesDossier(Session, Protocol):
     def dossier_after(self, leaf: int) -> DossierAnswer:
         """A page; raises as a DeviceSession."""
 
+    def dossier_state(self) -> DossierStateAnswer:
+        """Whether any page is new; raises as a DeviceSession."""
+
 
 @dataclass(frozen=True, slots=True)
 class CollectingDossier:
@@ -57,8 +61,11 @@ class CollectingDossier:
         with self.store.read() as connection:
             known = int(text_of(connection, FactName.DOSSIER_TO) or "0")
             scope = text_of(connection, FactName.DOSSIER_SCOPE)
+            tables = text_of(connection, FactName.DOSSIER_TABLES)
             collected = int(text_of(connection, FactName.COLLECTED_TO) or "0")
         if known == collected > 0 or cancelled():
+            return
+        if scope is not None and self._stands(session, known, scope, tables, cancelled):
             return
         try:
             answer = session.dossier_after(0)
@@ -74,6 +81,31 @@ class CollectingDossier:
             self._go_on(session, answer.next_leaf, answer.scope, cancelled)
         else:
             self._go_on(session, known, answer.scope, cancelled)
+
+    def _stands(
+        self,
+        session: GivesDossier,
+        known: int,
+        scope: str,
+        tables: str | None,
+        cancelled: Cancelled,
+    ) -> bool:
+        """Whether the first page is what it was; then what is new of the others is fetched too.
+        Raises as the session."""
+        try:
+            state = session.dossier_state()
+        except ServerRefused as refused:
+            if refused.code not in _UNKNOWN:
+                raise
+            return False
+        size = log_size(session, state)
+        if (state.scope, state.tables) != (scope, tables):
+            return False
+        if state.leaves_to > known:
+            self._go_on(session, known, scope, cancelled)
+        elif size > known:
+            self.store.perform(partial(_keep_place, leaf=size, scope=scope))
+        return True
 
     def _go_on(self, session: GivesDossier, leaf: int, scope: str, cancelled: Cancelled) -> None:
         """From this leaf to the last, or until earlier ones belong there too: the next time all
@@ -103,11 +135,12 @@ class CollectingDossier:
 
         def keep(connection: Connection) -> None:
             keep_told(connection, sight, ties)
+            keep_fact(connection, FactName.DOSSIER_TABLES, DossierTables.of(answer).hash)
             if erase_bodies(connection, (each.case for each in sight.withheld)):
                 forget_list(connection)
             keep_leaves(connection, leaves, anew=anew)
             if anew:
-                _keep_place(connection, answer)
+                _keep_place(connection, answer.next_leaf, answer.scope)
 
         self.store.perform(keep)
 
@@ -116,14 +149,14 @@ class CollectingDossier:
 
         def keep(connection: Connection) -> None:
             keep_leaves(connection, leaves, anew=False)
-            _keep_place(connection, answer)
+            _keep_place(connection, answer.next_leaf, answer.scope)
 
         self.store.perform(keep)
 
 
-def _keep_place(connection: Connection, answer: DossierAnswer) -> None:
-    keep_fact(connection, FactName.DOSSIER_TO, str(answer.next_leaf))
-    keep_fact(connection, FactName.DOSSIER_SCOPE, answer.scope)
+def _keep_place(connection: Connection, leaf: int, scope: str) -> None:
+    keep_fact(connection, FactName.DOSSIER_TO, str(leaf))
+    keep_fact(connection, FactName.DOSSIER_SCOPE, scope)
 
 
 def _proved(answer: DossierAnswer, trust: TrustState) -> tuple[WithheldLeaf, ...]:

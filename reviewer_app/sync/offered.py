@@ -8,7 +8,7 @@ from typing import Protocol
 
 from review_protocol.canonical import from_base64
 from review_protocol.documents.answers import CollectedPacket, PacketsAnswer
-from review_protocol.documents.dossier import DossierAnswer
+from review_protocol.documents.dossier import DossierAnswer, DossierStateAnswer
 from review_protocol.documents.packet import CasePacket, KnownCheckpoint
 from review_protocol.envelope import read_envelope
 from review_protocol.failures import ProtocolFailure
@@ -110,7 +110,7 @@ class Session(Protocol):
     def trust(self) -> TrustState: ...
 
 
-def log_size(session: Session, answer: PacketsAnswer | DossierAnswer) -> int:
+def log_size(session: Session, answer: PacketsAnswer | DossierAnswer | DossierStateAnswer) -> int:
     """The size of the log that the answer was given from; raises NotOurServer."""
     try:
         return open_checkpoint(answer.log.checkpoint, session.trust.log_verifiers).size

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from review_protocol.documents.answers import PacketsAnswer, ProgressAnswer
-from review_protocol.documents.dossier import DossierAnswer
+from review_protocol.documents.dossier import DossierAnswer, DossierStateAnswer
 from review_protocol.documents.draws import DrawsAnswer
 from review_protocol.documents.matters import MattersAnswer
-from review_protocol.exchange import DOSSIER, DRAWS, MATTERS, PACKETS, PROGRESS
+from review_protocol.exchange import DOSSIER, DOSSIER_STATE, DRAWS, MATTERS, PACKETS, PROGRESS
 from reviewer_app.sync.asking import Asking
 
 
@@ -26,6 +26,10 @@ class PanelSession:
         """What is withheld from this person of their panel, and from this leaf on the leaves of it;
         the tables are of the first page, from leaf 0."""
         return self._asking.ask(DossierAnswer, "GET", DOSSIER, {"after": str(leaf)})
+
+    def dossier_state(self) -> DossierStateAnswer:
+        """Whether any of that is new; an older server knows no such resource."""
+        return self._asking.ask(DossierStateAnswer, "GET", DOSSIER_STATE, {})
 
     def draws(self) -> DrawsAnswer:
         """How reviews were given out."""

@@ -47,7 +47,7 @@ PATHS = (
     *("GET /v1/log/checkpoint", "GET /v1/blobs/{cipher_sha256}", "POST /v1/packets"),
     *("GET /v1/packets", "GET /v1/state", "GET /v1/batch", "GET /v1/progress"),
     *("GET /v1/notices", "POST /v1/certificates", "POST /v1/receipts", "GET /v1/log/entries"),
-    *("GET /v1/dossier", "GET /v1/draws"),
+    *("GET /v1/dossier", "GET /v1/dossier/state", "GET /v1/draws", "GET /v1/matters"),
 )
 
 

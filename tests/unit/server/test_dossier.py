@@ -210,18 +210,20 @@ def test_ties_of_country_are_told_by_case_and_number(panel):
 
 
 @pytest.mark.parametrize("who", ["reviewer", "staff"])
-def test_the_dossier_is_the_panels_alone(panel, who):
-    refused = panel.desks[who].ask("GET", "/v1/dossier?after=0", DossierAnswer)
+@pytest.mark.parametrize("asked", ["/v1/dossier?after=0", "/v1/dossier/state"])
+def test_the_dossier_is_the_panels_alone(panel, who, asked):
+    refused = panel.desks[who].ask("GET", asked, DossierAnswer)
     assert isinstance(refused, Refusal)
     assert refused.code is RefusalCode.NOT_PERMITTED
 
 
-def test_a_device_that_awaits_its_six_words_is_told_nothing(panel):
+@pytest.mark.parametrize("asked", ["/v1/dossier?after=0", "/v1/dossier/state"])
+def test_a_device_that_awaits_its_six_words_is_told_nothing(panel, asked):
     kid = panel.desks["chair"].signing.key_id
     with panel.server.store.write() as connection:
         device = schema.device
         connection.execute(update(device).where(device.c.kid == kid).values(awaits_words=1))
-    refused = panel.desks["chair"].ask("GET", "/v1/dossier?after=0", DossierAnswer)
+    refused = panel.desks["chair"].ask("GET", asked, DossierAnswer)
     assert isinstance(refused, Refusal)
     assert refused.code is RefusalCode.NOT_PERMITTED
 

@@ -197,6 +197,7 @@ def test_the_description_names_every_resource_and_its_documents(server):
         "/v1/batch",
         "/v1/notices",
         "/v1/dossier",
+        "/v1/dossier/state",
         "/v1/draws",
         "/v1/matters",
         "/v1/progress",

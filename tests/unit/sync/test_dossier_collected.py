@@ -26,6 +26,7 @@ pytestmark = pytest.mark.campaign
 
 FIRST, SECOND = "WIC-2026-001", "WIC-2026-002"
 DOSSIER, PACKETS = "/v1/dossier", "/v1/packets"
+STATE = "/v1/dossier/state"
 
 
 @pytest.fixture
@@ -84,28 +85,64 @@ def test_nothing_is_asked_where_the_log_did_not_grow(chair, network):
     assert not [each for each in network.asked if DOSSIER in each]
 
 
+def test_where_the_log_grew_without_this_panel_one_small_request_says_so(
+    chair, desk, desk_of, network
+):
+    chair.sync()
+    before = told(chair)
+    desk_of("staff")
+    network.asked.clear()
+    chair.sync()
+    assert [each for each in network.asked if DOSSIER in each] == [f"GET {STATE}"]
+    assert told(chair) == before
+    desk.declare(n001=ConflictAnswer.DISCLOSED)
+    desk.sync()
+    network.asked.clear()
+    chair.sync()
+    assert f"GET {DOSSIER}?after=0" in network.asked
+    assert "WIC-2026-001" in {each.case for each in told(chair)[1].declarations}
+
+
+def test_a_leaf_that_is_new_comes_without_the_first_page(chair, desk, network):
+    chair.declare(n002=ConflictAnswer.CONFLICT)
+    chair.sync()
+    chair.sync()
+    before = told(chair)
+    amended = desk.amend(SECOND, first_of(desk, SECOND))
+    desk.sync()
+    network.asked.clear()
+    chair.sync()
+    asked = [each for each in network.asked if DOSSIER in each]
+    assert asked[0] == f"GET {STATE}"
+    assert f"GET {DOSSIER}?after=0" not in asked
+    assert {each.packet for each in told(chair)[2]} - {each.packet for each in before[2]} == {
+        amended
+    }
+
+
 def test_an_older_server_tells_nothing_and_nothing_breaks(chair, desk, folder, network):
     desk.amend(FIRST, first_of(desk))
     desk.sync()
-    network.spoil(DOSSIER, refusing(folder, RefusalCode.NOT_FOUND, 404))
+    refused = refusing(folder, RefusalCode.NOT_FOUND, 404)
+    network.spoil(DOSSIER, refused, refused)
     assert chair.sync().collected == 1
     assert told(chair) == (None, None, ())
     assert here(chair) == {FIRST, SECOND}
 
 
-def first_of(desk: Desk) -> str:
+def first_of(desk: Desk, number: str = FIRST) -> str:
     with desk.store.read() as connection:
-        return next(each.id for each in all_packets(connection) if each.case == FIRST)
+        return next(each.id for each in all_packets(connection) if each.case == number)
 
 
 def test_a_leaf_that_the_log_does_not_prove_is_not_kept(chair, desk, folder, network):
     def made_up(answer: DossierAnswer) -> DossierAnswer:
         return answer.model_copy(update={"leaves": ("no receipt", *answer.leaves)})
 
-    desk.amend(FIRST, first_of(desk))
+    desk.declare(n001=ConflictAnswer.DISCLOSED)
     desk.sync()
     before = told(chair)[2]
-    network.spoil(DOSSIER, lying(chair, folder, DossierAnswer, made_up))
+    network.spoil(f"{DOSSIER}?", lying(chair, folder, DossierAnswer, made_up))
     chair.sync()
     assert set(before) <= set(told(chair)[2])
     assert "no receipt" not in {each.receipt for each in told(chair)[2]}
