@@ -164,21 +164,37 @@ def _experts(
 
 
 def _assignments(connection: Connection, seen: View) -> tuple[PanelAssignment, ...]:
-    """Who was asked, in the newest of the rounds: the table of a panel shows one round."""
+    """Who was asked, in the newest of the rounds: the table of a panel shows one round. What they
+    declared in an earlier one holds, until they declare something else."""
     assignment, person, declaration = schema.assignment, schema.person, schema.declaration
     newest: int | None = connection.execute(
         select(func.max(assignment.c.round)).where(assignment.c.round.in_(seen.rounds))
     ).scalar()
     if newest is None:
         return ()
+    last = (
+        select(
+            declaration.c.person,
+            declaration.c.case_number,
+            func.max(declaration.c.round).label("round"),
+        )
+        .where(declaration.c.round <= newest)
+        .group_by(declaration.c.person, declaration.c.case_number)
+        .subquery()
+    )
     query = (
         select(assignment.c.case_number, person.c.pseudonym, declaration.c.answer)
         .join(person, person.c.id == assignment.c.person)
         .outerjoin(
+            last,
+            (last.c.person == assignment.c.person)
+            & (last.c.case_number == assignment.c.case_number),
+        )
+        .outerjoin(
             declaration,
-            (declaration.c.person == assignment.c.person)
-            & (declaration.c.case_number == assignment.c.case_number)
-            & (declaration.c.round == assignment.c.round),
+            (declaration.c.person == last.c.person)
+            & (declaration.c.case_number == last.c.case_number)
+            & (declaration.c.round == last.c.round),
         )
         .where(assignment.c.round == newest, person.c.pseudonym.is_not(None))
         .order_by(assignment.c.case_number, person.c.pseudonym)

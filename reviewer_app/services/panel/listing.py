@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection
@@ -109,7 +109,10 @@ class PanelListing:
             rows = list_page(driver, query, 0, PAGE)
             stands = kept.inputs == inputs_of(driver)
             collected = driver.execute(_COLLECTED, (FactName.COLLECTED_AT,)).fetchall()
-        grounds, targets = _grounds(kept.grounds, collected[0][0] if collected else None)
+        said = _grounds(kept.grounds, collected[0][0] if collected else None)
+        if said is None:
+            return None
+        grounds, targets = said
         counted = dict(zip(ListPart, counts, strict=True))
         return Listing(
             ListHead(grounds, targets, kept.made_at, stands, counted),
@@ -188,9 +191,16 @@ def _hash(driver: sqlcipher.Connection, names: tuple[FactName, ...], asked: str)
     )
 
 
-def _grounds(written: str, refreshed_at: str | None) -> tuple[Grounds, tuple[int, ...]]:
-    """As `_written` wrote them, collected since then or not; with the targets."""
-    said = json.loads(written)
+def _grounds(written: str, refreshed_at: str | None) -> tuple[Grounds, tuple[int, ...]] | None:
+    """As `grounds_written` wrote them, collected since then or not; with the targets. None of what
+    another version of the app wrote: the list is made anew then."""
+    try:
+        return _grounds_in(json.loads(written), refreshed_at)
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _grounds_in(said: dict[str, Any], refreshed_at: str | None) -> tuple[Grounds, tuple[int, ...]]:
     name = said["panel_name"]
     grounds = Grounds(
         round=said["round"],

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from reviewer_app.services.panel.proposal import Proposal, Unplaced
 from reviewer_app.ui import dates, panel_words
 from reviewer_app.ui.panel.compared_words import joined, percent, zone
-from reviewer_app.ui.round_words import all_wait
 
 translate = QCoreApplication.translate
 
@@ -41,12 +40,11 @@ def _place(proposal: Proposal) -> list[str]:
 
 
 def _waits(proposal: Proposal) -> list[str]:
-    """What a round to come decides, and whether the case goes into it."""
-    said = [all_wait(proposal.awaited)] if proposal.awaited else []
-    if proposal.into is not None:
-        words = translate("deciding", "By the order it goes into round {round} (long list).")
-        said.append(words.format(round=panel_words.whole(proposal.into)))
-    return said
+    """Whether the case goes into a round to come."""
+    if proposal.into is None:
+        return []
+    words = translate("deciding", "By the order it goes into round {round} (long list).")
+    return [words.format(round=panel_words.whole(proposal.into))]
 
 
 def _issued(proposal: Proposal, time: str) -> str:

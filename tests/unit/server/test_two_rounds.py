@@ -177,6 +177,19 @@ def test_nobody_reviews_a_case_twice_unless_staff_say_so(panel, types):
     assert {case for case, _ in given(panel)} == {number}
 
 
+def test_who_reviews_a_case_again_has_declared_what_they_did_before(panel, types):
+    panel.closes()
+    lists(panel, 0)
+    declared = schema.declaration
+    of_case = declared.c.case_number == panel.built.cases[0].number
+    with panel.server.store.write() as connection:
+        connection.execute(update(declared).where(of_case).values(answer="disclosed"))
+    types(*SECOND_ROUND, "--again")
+    types("open-round", 2, "--closes", "2090-12-01T18:00")
+    answer = panel.desks["chair"].ask("GET", PACKETS, PacketsAnswer)
+    assert [each.declared for each in answer.assignments] == ["disclosed"]
+
+
 def test_the_draw_is_recorded_with_the_list_that_it_was_made_for(panel, types):
     newcomer(panel, "third")
     panel.closes()

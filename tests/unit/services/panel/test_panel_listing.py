@@ -7,6 +7,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from review_protocol.documents.packet import ConflictAnswer, ConflictKind
 from review_protocol.documents.people import Role
@@ -297,3 +298,12 @@ def declare(panel: APanel, *, conflict: int) -> None:
             for case, answer in zip(panel.desk.cases, answers, strict=True)
         )
     )
+
+
+def test_a_list_that_an_earlier_build_kept_is_made_anew(panel: APanel) -> None:
+    check(panel)
+    with panel.desk.store.write() as connection:
+        connection.execute(text("UPDATE panel_list SET grounds = json_remove(grounds, '$.decides')"))
+    assert listing(panel).open(EVERYTHING) is None
+    check(panel)
+    assert listing(panel).open(EVERYTHING) is not None
