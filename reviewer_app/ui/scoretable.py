@@ -21,6 +21,7 @@ from reviewer_app.ui.kit.pinned import PinnedColumn
 from reviewer_app.ui.kit.shapes import DEFAULT_TONE
 from reviewer_app.ui.kit.state import ShapeMark
 from reviewer_app.ui.kit.stylesheet import scaled
+from reviewer_app.ui.kit.swap import swap
 from reviewer_app.ui.kit.table import Sort, Table
 from reviewer_app.ui.panel_order import Measure, Selection, figures_of, scores
 from reviewer_app.ui.score_cells import DotsDelegate, ScoreCellDelegate
@@ -79,10 +80,6 @@ class ScoreTable(Retranslating, QWidget):
         self._fit()
 
     def _rebuild(self, shown: PanelTable) -> None:
-        if self._table is not None:
-            self._column.removeWidget(self._table)
-            self._table.hide()
-            self._table.deleteLater()
         columns = score_columns(shown.experts, shown.rubric, self._now)
         table = Table[PanelCaseRow](columns, lambda row: row.number, name="scores")
         header = table.horizontalHeader()
@@ -98,8 +95,8 @@ class ScoreTable(Retranslating, QWidget):
         table.opened.connect(self.opened.emit)
         table.sort_requested.connect(self.sort_requested.emit)
         PinnedColumn(table)
+        swap(self._column, self._table, table)
         self._table = table
-        self._column.insertWidget(0, table, 1)
         self.retranslate()
         self._fit()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
+from reviewer_app.ui.kit.swap import swap
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.panel.charts.chart import Chart
 
@@ -60,20 +61,17 @@ class PlainTable(Retranslating, QWidget):
             self._table.setFocus()
 
     def _rebuild(self, chart: Chart) -> None:
-        if self._table is not None:
-            self._column.removeWidget(self._table)
-            self._table.hide()
-            self._table.deleteLater()
         self._titles = chart.titles()
         rows = chart.rows()
         columns = [
             _described(place, title, [row[place] for row in rows])
             for place, title in enumerate(self._titles)
         ]
-        self._table = Table[PlainRow](columns, lambda row: row.at, name=f"plain-{chart.key}")
-        self._table.chosen.connect(self._choose)
-        self._table.opened.connect(self._open)
-        self._column.addWidget(self._table)
+        table = Table[PlainRow](columns, lambda row: row.at, name=f"plain-{chart.key}")
+        table.chosen.connect(self._choose)
+        table.opened.connect(self._open)
+        swap(self._column, self._table, table)
+        self._table = table
 
     def _choose(self, row: PlainRow) -> None:
         self.chosen.emit(row.case)

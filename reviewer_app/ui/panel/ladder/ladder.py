@@ -14,6 +14,7 @@ from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.palette import Palette
 from reviewer_app.ui.kit.stylesheet import palette_in_use
+from reviewer_app.ui.kit.swap import swap
 from reviewer_app.ui.kit.table import Sort, Table
 from reviewer_app.ui.panel.charts.chart import Chart, chart_of
 from reviewer_app.ui.panel.charts.scale import Scale, paint_scale
@@ -100,10 +101,6 @@ class Ladder(Retranslating, QWidget):
             self._table.setAccessibleName(self.tr("Cases in order"))
 
     def _rebuild(self, told: Columns) -> None:
-        if self._table is not None:
-            self._column.removeWidget(self._table)
-            self._table.hide()
-            self._table.deleteLater()
         made = columns(told)
         table = Table[Rung](
             made,
@@ -118,8 +115,8 @@ class Ladder(Retranslating, QWidget):
         table.chosen.connect(self.chosen.emit)
         table.opened.connect(self.opened.emit)
         table.sort_requested.connect(self.sort_requested.emit)
+        swap(self._column, self._table, table)
         self._table, self._told = table, told
-        self._column.addWidget(table)
         self.make_room(narrow=self._is_narrow)
         self.retranslate()
 

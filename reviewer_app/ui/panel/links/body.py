@@ -15,6 +15,7 @@ from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.palette import Palette, mix
 from reviewer_app.ui.kit.stylesheet import scaled
+from reviewer_app.ui.kit.swap import swap
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.panel.charts.chart import Chart, chart_of
 from reviewer_app.ui.panel.face_body import FaceBody
@@ -103,10 +104,6 @@ class LinksBody(FaceBody):
                 self._table.choose(self._table.rows[0].expert)
 
     def _rebuild(self, experts: tuple[int, ...]) -> None:
-        if self._table is not None:
-            self._place.removeWidget(self._table)
-            self._table.hide()
-            self._table.deleteLater()
         self._experts = experts
         self._columns = (
             Column[Shares](
@@ -116,14 +113,15 @@ class LinksBody(FaceBody):
                            lambda row: whole(len(row.cases)), Align.RIGHT, width=108),
             *(_with(other) for other in experts[:MOST]),
         )  # fmt: skip
-        self._table = table = Table[Shares](self._columns, lambda row: row.expert, name="links")
+        table = Table[Shares](self._columns, lambda row: row.expert, name="links")
         header = table.horizontalHeader()
         header.setMinimumSectionSize(scaled(CELL_PX))
         for place, other in enumerate(experts[:MOST], start=2):
             header.resizeSection(place, scaled(CELL_PX))
             paint = _Shade(self, other).paint
             table.setItemDelegateForColumn(place, PaintedDelegate(paint, table))
-        self._place.addWidget(table)
+        swap(self._place, self._table, table)
+        self._table = table
         self.retranslate()
 
     def row(self, place: int) -> Shares | None:

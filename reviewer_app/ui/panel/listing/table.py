@@ -11,6 +11,7 @@ from reviewer_app.ui.kit.i18n import Retranslating
 from reviewer_app.ui.kit.paged import PagedTable
 from reviewer_app.ui.kit.pinned import PinnedColumn
 from reviewer_app.ui.kit.stylesheet import scaled
+from reviewer_app.ui.kit.swap import swap
 from reviewer_app.ui.kit.table import Sort
 from reviewer_app.ui.panel.listing.bar import measure_of
 from reviewer_app.ui.panel.listing.columns import CASE_PX, SCORES, list_columns
@@ -89,10 +90,6 @@ class ListTable(Retranslating, QWidget):
         header.resizeSection(0, max(scaled(CASE_PX), self.width() - others - bar - 4))
 
     def _rebuild(self, targets: tuple[int, ...]) -> None:
-        if self._table is not None:
-            self._column.removeWidget(self._table)
-            self._table.hide()
-            self._table.deleteLater()
         columns = list_columns(targets, self._now)
         table = PagedTable[ListedCase](
             columns, lambda row: row.number, name="panel-list", folds_below=LEAST_ROWS
@@ -104,8 +101,8 @@ class ListTable(Retranslating, QWidget):
         table.sort_requested.connect(self.sort_requested.emit)
         table.copy_wanted.connect(self.copy_wanted.emit)
         PinnedColumn(table)
+        swap(self._column, self._table, table)
         self._table = table
-        self._column.insertWidget(0, table, 1)
         self.retranslate()
         self._fit()
 

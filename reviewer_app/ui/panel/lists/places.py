@@ -12,6 +12,7 @@ from reviewer_app.ui.kit.cells import CellDelegate
 from reviewer_app.ui.kit.columns import as_table
 from reviewer_app.ui.kit.event import Event
 from reviewer_app.ui.kit.stylesheet import palette_in_use
+from reviewer_app.ui.kit.swap import swap
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.panel.lists.rows import ListRow, columns
 
@@ -70,18 +71,14 @@ class PlacesTable(QWidget):
             self.table.retranslate()
 
     def _rebuild(self, target: int, *, is_long: bool) -> None:
-        if self.table is not None:
-            self._column.removeWidget(self.table)
-            self.table.hide()
-            self.table.deleteLater()
         made = columns(target, is_long=is_long)
         name = "long_list" if is_long else "lists"
         table = Table[ListRow](made, lambda row: row.number, name=name, folds_below=LEAST_ROWS)
         table.setItemDelegate(_LineDelegate(table))
         table.chosen.connect(self.chosen.emit)
         table.opened.connect(self.opened.emit)
+        swap(self._column, self.table, table)
         self.table, self._form = table, (target, is_long)
-        self._column.addWidget(table)
         self.set_name(self._name)
 
 
