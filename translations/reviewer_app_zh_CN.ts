@@ -1088,8 +1088,8 @@
         <translation>异议卷宗已保存（签署件{count}个）。</translation>
     </message>
     <message>
-        <source>{folder}: anybody can check it with “reviewer-app verify” or “sh verify.sh”.</source>
-        <translation>{folder}：任何人都可用“reviewer-app verify”或“sh verify.sh”核验。</translation>
+        <source>{folder}: anybody can check it by “sh verify.sh” in it; where this app is installed, “reviewer-app verify” also tells which scores count.</source>
+        <translation>{folder}：任何人都可在其中运行“sh verify.sh”核验；装有本软件的，可用“reviewer-app verify”，并会说明哪些评分计入。</translation>
     </message>
     <message>
         <source>Packets that could not be verified and were left out: {count}.</source>
@@ -3144,6 +3144,10 @@
         <translation>依据已签名的规则文件提出。目标数不是上限；与次序不同的决定须写明理由。</translation>
     </message>
     <message>
+        <source>Where one more review would help most…</source>
+        <translation>哪些案例最值得再请一位专家…</translation>
+    </message>
+    <message>
         <source>Proposing…</source>
         <translation>正在拟定名单…</translation>
     </message>
@@ -3896,10 +3900,6 @@
 </context>
 <context>
     <name>PanelPage</name>
-    <message>
-        <source>Not the official list</source>
-        <translation>非正式名单</translation>
-    </message>
     <message>
         <source>Copy table</source>
         <translation>复制表格</translation>
@@ -5649,6 +5649,25 @@
     </message>
 </context>
 <context>
+    <name>Suggested</name>
+    <message>
+        <source>Ask for another expert…</source>
+        <translation>增请专家…</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Chance to belong</source>
+        <translation>入选概率</translation>
+    </message>
+</context>
+<context>
     <name>SurenessBody</name>
     <message>
         <source>One more review would help most here</source>
@@ -5677,18 +5696,6 @@
     <message>
         <source>What single changes would move</source>
         <translation>单项改动会影响什么</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>案例</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Chance to belong</source>
-        <translation>入选概率</translation>
     </message>
 </context>
 <context>
@@ -6465,16 +6472,20 @@
 <context>
     <name>citation</name>
     <message>
-        <source>A text is agreed once somebody other than its writer approves it and nobody objects. A new text takes its place, and everybody is asked anew.</source>
-        <translation>撰写者以外至少一人同意且无人提出异议，即为商定。新的文字一经签署便取代旧文，各人须重新答复。</translation>
-    </message>
-    <message>
         <source>Not written yet</source>
         <translation>尚未撰写</translation>
     </message>
     <message>
-        <source>Agreed</source>
-        <translation>已商定</translation>
+        <source>A text is agreed once somebody other than its writer approves it, everybody who decides and has spoken of the case does too, and nobody objects. A new text takes its place, and everybody is asked anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreed: approved by {who}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
     </message>
     <message>
         <source>Somebody objects</source>
@@ -6483,6 +6494,10 @@
     <message>
         <source>Waits for somebody’s approval</source>
         <translation>等待他人同意</translation>
+    </message>
+    <message>
+        <source>Approved by {count} of {all}. Still to answer: {who}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Approved: {who}</source>
@@ -7114,6 +7129,10 @@
         <translation>缺理由</translation>
     </message>
     <message>
+        <source>Of this panel’s cases: {outstanding} Outstanding, {casebook} Casebook.</source>
+        <translation>本组案例：列为精品案例{outstanding}项，收录《案例集》{casebook}项。</translation>
+    </message>
+    <message>
         <source>{outcome}: {count} of about {target}.</source>
         <translation>{outcome}：{count}项，目标约{target}项。</translation>
     </message>
@@ -7128,6 +7147,10 @@
     <message>
         <source>Cases below the line without a decision: {count}.</source>
         <translation>线下尚无决定的案例：{count}项。</translation>
+    </message>
+    <message>
+        <source>Other cases without a decision: {count}.</source>
+        <translation>其他未决定的案例：{count}项。</translation>
     </message>
     <message>
         <source>Decided out though the order proposes it: {case}. “{reason}”</source>
@@ -7721,6 +7744,10 @@
         <translation>本组名次</translation>
     </message>
     <message>
+        <source>Among {count}</source>
+        <translation>{count}项中</translation>
+    </message>
+    <message>
         <source>● adjusted mean   ○ raw mean   ━ where it lies with 90%</source>
         <translation>● 校正平均分   ○ 原始平均分   ━ 90%区间</translation>
     </message>
@@ -7885,6 +7912,10 @@
         <translation>{expert}：同行的分数指向{expected}，此处为{score}；如此之远约每{times}个分数出现一次。</translation>
     </message>
     <message>
+        <source>Two experts or more recommend the Casebook, and two or more advise against it: {cases}.</source>
+        <translation>建议收录与建议不收录的专家均有两位以上的案例：{cases}。</translation>
+    </message>
+    <message>
         <source>Two groups of experts stand {points} points apart.</source>
         <translation>专家分成两方，相差{points}分。</translation>
     </message>
@@ -8025,14 +8056,6 @@
         <translation>由第{before}名变为第{after}名</translation>
     </message>
     <message>
-        <source>Lacks 1 review for a place</source>
-        <translation>还差1份评审才有名次</translation>
-    </message>
-    <message>
-        <source>Lacks {count} reviews for a place</source>
-        <translation>还差{count}份评审才有名次</translation>
-    </message>
-    <message>
         <source>Two experts, {points} points apart</source>
         <translation>两位专家相差{points}分</translation>
     </message>
@@ -8041,12 +8064,28 @@
         <translation>能否入选尚不明朗</translation>
     </message>
     <message>
+        <source>{has} of {fewest} full scores</source>
+        <translation>完整评分{has}份，需{fewest}份</translation>
+    </message>
+    <message>
+        <source>{told}; “cannot judge”: {count}</source>
+        <translation>{told}；“无法判断”{count}份</translation>
+    </message>
+    <message>
+        <source>best {target}: {chance}</source>
+        <translation>前{target}名：{chance}</translation>
+    </message>
+    <message>
         <source>Of the differences between cases, {raw} are real by raw means and {adjusted} after adjusting; a mean of {reviews} reviews is off by about {error} points.</source>
         <translation>案例之间的差异，按原始平均分有{raw}为真实差异，校正后为{adjusted}；{reviews}份评审的平均分误差约{error}分。</translation>
     </message>
     <message>
         <source>Agreement (Krippendorff’s alpha): {listed}.</source>
         <translation>一致性（Krippendorff α）：{listed}。</translation>
+    </message>
+    <message>
+        <source>No case is surely out: a long list that holds 95% of those that belong is all of them.</source>
+        <translation>没有肯定落选的案例：要包含95%应入选者，长名单须列入全部案例。</translation>
     </message>
     <message>
         <source>A long list of {count} cases would hold 95% of those that belong.</source>
@@ -8063,6 +8102,14 @@
     <message>
         <source>Made {time}</source>
         <translation>生成于{time}</translation>
+    </message>
+    <message>
+        <source>Full scores that count: {count}, each verified</source>
+        <translation>计入完整评分{count}份，逐份核验</translation>
+    </message>
+    <message>
+        <source>ordered by the signed rule file</source>
+        <translation>按已签名的规则文件排序</translation>
     </message>
     <message>
         <source>No signed rule file: the order is shown, and no list is proposed.</source>
@@ -8516,6 +8563,29 @@
     </message>
 </context>
 <context>
+    <name>official</name>
+    <message>
+        <source>Not the official list</source>
+        <translation type="unfinished">非正式名单</translation>
+    </message>
+    <message>
+        <source>Your panel’s cases only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Draft until signed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Final list signed {time}, not received yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Official list signed {time}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>panel</name>
     <message>
         <source>Receipt no. {number}</source>
@@ -8779,7 +8849,7 @@
     </message>
     <message>
         <source>Fewer than {number} full scores</source>
-        <translation type="unfinished" />
+        <translation>完整评分不足{number}份</translation>
     </message>
     <message>
         <source>All cases</source>
@@ -8791,11 +8861,7 @@
     </message>
     <message>
         <source>Scores far apart</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Experts divided</source>
-        <translation>专家意见分化</translation>
+        <translation>评分差距较大</translation>
     </message>
     <message>
         <source>{which}: {zone}</source>
@@ -8901,6 +8967,10 @@
 </context>
 <context>
     <name>requests</name>
+    <message>
+        <source>Full scores that it lacks for a place: {count}.</source>
+        <translation>距取得名次尚缺完整评分{count}份。</translation>
+    </message>
     <message>
         <source>Its two experts differ by 3 points or more.</source>
         <translation>两位专家的评分相差3分以上。</translation>
@@ -9532,6 +9602,14 @@
 <context>
     <name>trust</name>
     <message>
+        <source>What the figures rest on</source>
+        <translation>数字的依据</translation>
+    </message>
+    <message>
+        <source>Who has the same packets and rules computes the same figures.</source>
+        <translation>有同样的签署件与规则，即可得出同样的数字。</translation>
+    </message>
+    <message>
         <source>Hidden from you: {count}</source>
         <translation>对您隐去：{count}个案例</translation>
     </message>
@@ -9762,6 +9840,26 @@
     <message>
         <source>Other scores are counted here than the head counted, of: {cases}.</source>
         <translation>以下案例，本机计入的评分与主任所计入的不同：{cases}。</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>评分标准</translation>
+    </message>
+    <message>
+        <source>Log {origin}, {size} entries</source>
+        <translation>日志{origin}，{size}条</translation>
+    </message>
+    <message>
+        <source>Rule file</source>
+        <translation>规则文件</translation>
+    </message>
+    <message>
+        <source>Packets that count</source>
+        <translation>计入的签署件</translation>
+    </message>
+    <message>
+        <source>Seed of the draws</source>
+        <translation>抽取的种子</translation>
     </message>
 </context>
 <context>

@@ -355,10 +355,16 @@ class APanel:
         CollectingDossier(self.desk.store).collect(session, never)
         return new
 
-    def issue(self, *places: int, among: int = 40, supersedes: str | None = None) -> str:
+    def issue(
+        self,
+        *places: int,
+        among: int = 40,
+        supersedes: str | None = None,
+        by: AnExpert | None = None,
+    ) -> str:
         """The head has compared all panels and issued it: this panel's cases stand at these places,
         the best 20 are proposed for the Casebook."""
-        head = self.colleague(Role.HEAD)
+        head = by or self.colleague(Role.HEAD)
         said = ALONE[ComparisonPacket] | {"supersedes": supersedes}
         packet = head.alone(ComparisonPacket, **said)
         for case, place in zip(self.desk.cases, places, strict=False):

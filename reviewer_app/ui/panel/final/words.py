@@ -91,6 +91,8 @@ def told(plan: FinalPlan) -> tuple[str, ...]:
         )
     if plan.open:
         words = translate("final", "Cases below the line without a decision: {count}.")
+        if not plan.targets:
+            words = translate("final", "Other cases without a decision: {count}.")
         said.append(words.format(count=whole(len(plan.open))))
     for left in plan.left_out:
         words = translate("final", "Decided out though the order proposes it: {case}. “{reason}”")

@@ -57,11 +57,14 @@ class Columns:
 
     targets: tuple[int, ...] = ()
     is_whole: bool = True
-    is_issued: bool = False
+    among: int = 0
+    """How many cases have a place among all, by what the head issued; 0 before."""
 
     @classmethod
     def of(cls, found: PanelComparison) -> Columns:
-        return cls(found.targets, found.is_whole, found.heads is not None)
+        issued = () if found.heads is None else found.heads.cases.values()
+        among = max((each.among for each in issued), default=0)
+        return cls(found.targets, found.is_whole, among)
 
 
 def rungs(compared: Compared, table: PanelTable, sort: Sort) -> tuple[Rung, ...]:
@@ -169,7 +172,7 @@ def columns(told: Columns) -> tuple[Column[Rung], ...]:
             sort="rank",
             width=108,
         ),
-        *((_among_all(),) if told.is_issued else ()),
+        *((_among_all(told.among),) if told.among else ()),
         *(_chance(target) for target in told.targets),
     )
 
@@ -178,18 +181,18 @@ def _place_title(*, is_whole: bool) -> str:
     return translate("ladder", "Place") if is_whole else translate("ladder", "In panel")
 
 
-def _among_all() -> Column[Rung]:
+def _among_all(count: int) -> Column[Rung]:
     def text(rung: Rung) -> str:
-        return "–" if rung.case.heads is None else among_words.place(rung.case.heads)
+        return "–" if rung.case.heads is None else words.place(rung.case.heads.place)
 
     return Column[Rung](
         "all",
-        lambda: translate("ladder", "Among all"),
+        lambda: translate("ladder", "Among {count}").format(count=whole(count)),
         text,
         Align.RIGHT,
         sort="all",
         about=among_words.issued_by_head,
-        width=96,
+        width=92,
     )
 
 
@@ -227,7 +230,7 @@ def _means() -> tuple[Column[Rung], ...]:
             lambda rung: decimal(rung.case.adjusted, 2),
             Align.RIGHT,
             "adjusted",
-            width=100,
+            width=88,
         ),
         Column[Rung](
             "error",
@@ -259,7 +262,7 @@ def _chance(target: int) -> Column[Rung]:
         text,
         sort=f"among:{target}",
         shape=shape,
-        width=120,
+        width=112,
     )
 
 
