@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from review_protocol.documents.people import Role
-from review_protocol.documents.programme import Recommendation, Rules
+from review_protocol.documents.programme import Panel, Programme, Recommendation, Rules
 from review_protocol.documents.text import Area, Bilingual
 from reviewer_app.errors import ReasonLacking
 from reviewer_app.panel.selection import Zone
@@ -49,11 +50,10 @@ def told(table: PanelTable, rules: Rules) -> tuple[object, ...]:
     other = compared(table, rules, WhatIf(raw=True))
     assert found is not None
     assert other is not None
-    drawn = {"rank_low": None, "rank_high": None}
     return (
         replace(
             found,
-            cases=tuple(replace(case, **drawn) for case in found.cases),
+            cases=tuple(replace(case, rank_low=None, rank_high=None) for case in found.cases),
             experts=tuple(replace(each, low=None, high=None) for each in found.experts),
             rules="",
             seed=None,
@@ -128,12 +128,12 @@ def test_who_sees_all_cases() -> None:
     assert not covers_programme(part, PANEL)
 
 
-def replace_panels(panel: object) -> object:
+def replace_panels(panel: Panel) -> Programme:
     return the_sample().programme.model_copy(update={"panels": (panel,)})
 
 
 @pytest.fixture
-def panel(tmp_path) -> Iterator[APanel]:
+def panel(tmp_path: Path) -> Iterator[APanel]:
     with a_panel(tmp_path, cases=4, experts=4) as made:
         chance = Random(2)
         for at in range(4):
