@@ -15,6 +15,7 @@ from reviewer_app.ui.screen import Place
 translate = QCoreApplication.translate
 EVERYBODY: Final = frozenset(Role)
 READERS: Final = frozenset({Role.REVIEWER, Role.CHAIR})
+DECLARING: Final = READERS | {Role.HEAD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Room:
 
 ROOMS: Final = (
     Room(Place.DESK, READERS, "desk", lambda: translate("rooms", "Desk")),
-    Room(Place.DECLARE, READERS, under=Place.DESK),
+    Room(Place.DECLARE, DECLARING, under=Place.DESK),
     Room(Place.READING, READERS, under=Place.DESK),
     Room(Place.SIGNING, READERS, under=Place.DESK),
     Room(Place.OVERVIEW, READERS, under=Place.DESK),

@@ -36,6 +36,7 @@ class Routes(QObject):
         self._last_case = last_case
         self._frame = frame
         self._rooms = {room.place: room for room in rooms}
+        self._home = next((room.place for room in rooms if room.title is not None), Place.DESK)
         self._make = make
         self._keeps = keeps
         self._screens: dict[Place, Screen] = {}
@@ -46,7 +47,10 @@ class Routes(QObject):
         frame.shown.connect(self._arrive)
 
     def go(self, visit: Visit) -> None:
-        """Go there; nothing happens where these roles have no such room."""
+        """Go there; nothing happens where these roles have no such room. Who has no desk goes to
+        their first room instead."""
+        if visit.place is Place.DESK and Place.DESK not in self._rooms:
+            visit = Visit(self._home)
         room = self._rooms.get(visit.place)
         if room is None:
             return

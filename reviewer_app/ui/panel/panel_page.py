@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer_app.errors import Failure
 from reviewer_app.services.panel.compared_rows import NOTHING_ASKED
-from reviewer_app.services.panel.dossier import Standing
-from reviewer_app.services.panel.listed_rows import ListPart
+from reviewer_app.services.panel.dossier import Standing, Why
+from reviewer_app.services.panel.listed_rows import ListedCase, ListPart
+from reviewer_app.services.panel.rows import PanelCaseRow
 from reviewer_app.services.panel.verification import Verified
 from reviewer_app.ui.kit.banner import Message
 from reviewer_app.ui.kit.buttons import Button, Role, Toggle
@@ -48,6 +51,7 @@ class PanelPage(Page):
         self._unofficial = Tag("", Tone.CARE)
         self._copy = Button(Role.DEFAULT, "copy")
         self._faces = FaceChoice()
+        self.focus_faces = self._faces.focus
         self._tools = Toggle("chip")
         self._tools.hide()
         self._meet = Button(Role.DEFAULT, "eye")
@@ -60,13 +64,15 @@ class PanelPage(Page):
         self.trust = TrustLine()
         self.content.addWidget(self.trust)
         self._faces.turned(view_model.turn)
-        self._tools.clicked.connect(self._turn_tools)
+        self._tools.clicked.connect(self._draw_again)
         self._meet.clicked.connect(self._meet_now)
         self.banner.dismissed.connect(self._dismiss)
+        self.banner.acted.connect(self._declare)
         view_model.charts.put_away.connect(self._tell_again)
         self.trust.wanted.connect(self._look_at_trust)
         view_model.listing.changed.connect(self._draw_trust)
         view_model.listing.changed.connect(self._draw_official)
+        view_model.listing.changed.connect(self._tell_again)
         view_model.official.changed.connect(self._draw_official)
         view_model.changed.connect(self._draw_official)
 
@@ -100,6 +106,10 @@ class PanelPage(Page):
         """Whether there is room for what narrows or questions the list, or it was asked for."""
         return not self.is_tight or self._tools.isChecked()
 
+    def focus_table(self) -> None:
+        """Put the keyboard into what the page shows."""
+        raise NotImplementedError
+
     def draw(self, state: PanelState) -> None:
         """Draw a state."""
         raise NotImplementedError
@@ -108,7 +118,7 @@ class PanelPage(Page):
         """Say what went wrong, or take it away."""
         told = None if failure is None else sentence(failure)
         self.banner.show_message(
-            Message("") if told is None else Message(told.title, Tone.CARE, more=told.body)
+            self._undeclared() if told is None else Message(told.title, Tone.CARE, more=told.body)
         )
 
     def tell(self, state: PanelState) -> None:
@@ -119,14 +129,32 @@ class PanelPage(Page):
             return
         self.banner.show_message(saved(path))
 
+    def _undeclared(self) -> Message:
+        """That cases are hidden because nothing was declared on them, and the way to do it."""
+        table, listing = self._model.state.table, self._model.listing.state.listing
+        rows: Iterable[PanelCaseRow | ListedCase] = ()
+        if table is not None:
+            rows = table.rows
+        elif listing is not None:
+            rows = listing.first.rows
+        if not any(row.hidden and row.hidden.why is Why.NOT_DECLARED for row in rows):
+            return Message("")
+        return Message(
+            self.tr("Cases are hidden because you have not declared on them yet."),
+            Tone.ACCENT,
+            self.tr("Their scores are shown once you have declared that no conflict stands."),
+            self.tr("Declare"),
+            dismissible=False,
+        )
+
     def tells_verified(self, found: Verified) -> bool:
         """Whether it is said here: by default where not all verified."""
         return not found.is_whole
 
-    def _turn_tools(self) -> None:
+    def _draw_again(self) -> None:
         self.draw(self._model.state)
 
-    def _tell_again(self, _: None) -> None:
+    def _tell_again(self, _: object) -> None:
         self.tell(self._model.state)
 
     def _draw_official(self, _: object) -> None:
@@ -163,6 +191,9 @@ class PanelPage(Page):
 
     def _meet_now(self) -> None:
         self.meeting_wanted.emit(None)
+
+    def _declare(self, _: Message) -> None:
+        self._model.declaring_wanted.emit(None)
 
     def _dismiss(self, _: Message) -> None:
         self._model.dismiss()

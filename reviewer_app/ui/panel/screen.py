@@ -30,6 +30,7 @@ class PanelScreen(Screen):
         super().__init__(self._panel)
         self._model.case.read_wanted.connect(self._read)
         self._model.case.decided.connect(self._tell)
+        self._model.declaring_wanted.connect(self._declare)
         self._deliberating.wrote.connect(self.wrote.emit)
 
     def enter(self, case: str | None) -> None:
@@ -51,6 +52,9 @@ class PanelScreen(Screen):
 
     def _read(self, case: str) -> None:
         self.left.emit(Visit(Place.READING, case))
+
+    def _declare(self, _nothing: None) -> None:
+        self.left.emit(Visit(Place.DECLARE))
 
     def _tell(self, _case: str) -> None:
         self.wrote.emit(None)

@@ -46,6 +46,8 @@ class PanelViewModel(QObject):
     has its own state."""
 
     changed = Event(PanelState)
+    declaring_wanted: Event[None] = Event()
+    """Cases are hidden until this person declares on them."""
 
     def __init__(
         self,

@@ -194,7 +194,7 @@ def test_every_score_is_shown_as_it_stands_with_raw_and_adjusted_beside(room: Ro
     assert shown["Adjusted"] == f"{case.adjusted:.2f}"
     assert (shown["Place"], case.place) == ("–", None)  # two reviews count, the rules ask for three
     assert shown["Decision"] == "Undecided"
-    assert "Not the official list" in room.words()
+    assert "Your panel’s cases only" in room.words()
     assert "Round 1 · Signed packets on cases:" in room.words()
     assert "compared " in room.words()
 
