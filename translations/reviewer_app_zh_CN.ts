@@ -3917,6 +3917,18 @@
         <translation>显示内容</translation>
     </message>
     <message>
+        <source>Cases are hidden because you have not declared on them yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Their scores are shown once you have declared that no conflict stands.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation type="unfinished">去声明</translation>
+    </message>
+    <message>
         <source>Saved: {path}</source>
         <translation>已保存：{path}</translation>
     </message>
@@ -5652,7 +5664,7 @@
     <name>Suggested</name>
     <message>
         <source>Ask for another expert…</source>
-        <translation>增请专家…</translation>
+        <translation>请求增请专家…</translation>
     </message>
     <message>
         <source>Case</source>
@@ -6477,15 +6489,15 @@
     </message>
     <message>
         <source>A text is agreed once somebody other than its writer approves it, everybody who decides and has spoken of the case does too, and nobody objects. A new text takes its place, and everybody is asked anew.</source>
-        <translation type="unfinished" />
+        <translation>撰写者以外至少一人同意、就该案例发过言的其他决定者也都同意，且无人异议，评语即为商定。新的文字取代旧文，各人重新答复。</translation>
     </message>
     <message>
-        <source>Agreed: approved by {who}</source>
-        <translation type="unfinished" />
+        <source>Agreed. Approved by: {who}</source>
+        <translation>已商定。同意者：{who}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Somebody objects</source>
@@ -6497,7 +6509,7 @@
     </message>
     <message>
         <source>Approved by {count} of {all}. Still to answer: {who}</source>
-        <translation type="unfinished" />
+        <translation>已同意{count}/{all}。尚未答复：{who}</translation>
     </message>
     <message>
         <source>Approved: {who}</source>
@@ -7834,6 +7846,10 @@
     <message>
         <source>nothing yet: a written reason is needed</source>
         <translation>尚未决定：须写明理由</translation>
+    </message>
+    <message>
+        <source>The thick lines: here the best {first} and the best {last} end.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Mean {mean}, adjusted {adjusted}. No place: fewer reviews count than the {fewest} that the rules ask for.</source>
