@@ -518,15 +518,15 @@
     <name>ComparisonCard</name>
     <message>
         <source>Comparison of all panels</source>
-        <translation type="unfinished" />
+        <translation>全体评审组的比较结果</translation>
     </message>
     <message>
         <source>Issuing the comparison…</source>
-        <translation type="unfinished">正在发布比较结果…</translation>
+        <translation>正在发布比较结果…</translation>
     </message>
     <message>
         <source>Issue the comparison…</source>
-        <translation type="unfinished" />
+        <translation>发布比较结果…</translation>
     </message>
 </context>
 <context>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>You chair this panel; nothing to score</source>
-        <translation type="unfinished" />
+        <translation>您担任本组组长，没有需要评分的案例</translation>
     </message>
     <message>
         <source>{done} of {all} signed</source>
@@ -3025,7 +3025,7 @@
     </message>
     <message>
         <source>Show {count} more</source>
-        <translation type="unfinished" />
+        <translation>再显示{count}个</translation>
     </message>
 </context>
 <context>
@@ -3918,15 +3918,15 @@
     </message>
     <message>
         <source>Cases are hidden because you have not declared on them yet.</source>
-        <translation type="unfinished" />
+        <translation>有案例对您隐藏，因为您尚未申报利益冲突。</translation>
     </message>
     <message>
         <source>Their scores are shown once you have declared that no conflict stands.</source>
-        <translation type="unfinished" />
+        <translation>申报没有冲突之后，即可看到其评分。</translation>
     </message>
     <message>
         <source>Declare</source>
-        <translation type="unfinished">去声明</translation>
+        <translation>去申报</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
@@ -6877,7 +6877,7 @@
     </message>
     <message>
         <source>By the order it goes into round {round} (long list).</source>
-        <translation type="unfinished" />
+        <translation>按名次进入第{round}轮（长名单）。</translation>
     </message>
     <message>
         <source>The head’s comparison of {time} gives it no place.</source>
@@ -6897,7 +6897,7 @@
     </message>
     <message>
         <source>Nothing is proposed yet.</source>
-        <translation type="unfinished" />
+        <translation>目前尚无建议。</translation>
     </message>
     <message>
         <source>The order of all cases is not known yet: the head issues it once the round is closed, and as a rule before panels decide. Until then what most experts recommend stands in its place.</source>
@@ -7174,15 +7174,15 @@
     </message>
     <message>
         <source>Until then the long list is what is signed.</source>
-        <translation type="unfinished" />
+        <translation>在此之前，应签署的是长名单。</translation>
     </message>
     <message>
         <source>Until then no list is signed.</source>
-        <translation type="unfinished" />
+        <translation>在此之前不签署名单。</translation>
     </message>
     <message>
         <source>The list is signed on the comparison of all panels, as their scores stand now; it is still to be issued.</source>
-        <translation type="unfinished" />
+        <translation>名单以全体评审组现有评分的比较结果为依据，该结果尚待发布。</translation>
     </message>
     <message>
         <source>Cases on which you have not declared yet: {count}. Their decisions are shown after that.</source>
@@ -7210,15 +7210,15 @@
     </message>
     <message>
         <source>It takes the place of the list signed {time}.</source>
-        <translation type="unfinished" />
+        <translation>它取代{time}签署的名单。</translation>
     </message>
     <message>
         <source>Reserve list, in order: {count}</source>
-        <translation type="unfinished" />
+        <translation>候补名单，依次：{count}个</translation>
     </message>
     <message>
         <source>Without a decision, and on no list: {count}</source>
-        <translation type="unfinished" />
+        <translation>尚无决定、不在任何名单上：{count}个</translation>
     </message>
     <message>
         <source>Cases hidden from you go into it as well: {count}.</source>
@@ -7226,15 +7226,15 @@
     </message>
     <message>
         <source>Into the next round: {count}</source>
-        <translation type="unfinished" />
+        <translation>进入下一轮：{count}个</translation>
     </message>
     <message>
         <source>Of these, added by you: {count}</source>
-        <translation type="unfinished" />
+        <translation>其中由您添加：{count}个</translation>
     </message>
     <message>
         <source>Left out though proposed: {count}</source>
-        <translation type="unfinished" />
+        <translation>建议列入而未列入：{count}个</translation>
     </message>
     <message>
         <source>Saved in {folder}: {names}. The files are not encrypted.</source>
@@ -7270,11 +7270,11 @@
     </message>
     <message>
         <source>one place decided by the deputy, on a case hidden from you</source>
-        <translation type="unfinished" />
+        <translation>由副手决定的一个席位，案例对您隐藏</translation>
     </message>
     <message>
         <source>{outcome}: {count}</source>
-        <translation type="unfinished" />
+        <translation>{outcome}：{count}个</translation>
     </message>
     <message>
         <source>{count} cases go into round {round}; the order proposes {proposed}.</source>
@@ -7286,15 +7286,15 @@
     </message>
     <message>
         <source>Round {round} is still open, and scores may come: the long list is signed once it is closed.</source>
-        <translation type="unfinished" />
+        <translation>第{round}轮尚未结束，仍可能收到评分：结束之后方可签署长名单。</translation>
     </message>
     <message>
         <source>The final list is signed: nothing goes into a next round.</source>
-        <translation type="unfinished" />
+        <translation>最终名单已签署：不再有案例进入下一轮。</translation>
     </message>
     <message>
         <source>Staff give these cases to experts for round {round}.</source>
-        <translation type="unfinished" />
+        <translation>秘书处将这些案例分配给专家进行第{round}轮评审。</translation>
     </message>
     <message>
         <source>Sign the long list?</source>
@@ -7360,79 +7360,79 @@
     <name>issuing</name>
     <message>
         <source>Not issued yet</source>
-        <translation type="unfinished" />
+        <translation>尚未发布</translation>
     </message>
     <message>
         <source>Issued {time}</source>
-        <translation type="unfinished" />
+        <translation>{time}发布</translation>
     </message>
     <message>
         <source>It is issued once the round is closed: scores may still come.</source>
-        <translation type="unfinished" />
+        <translation>本轮结束之后方可发布：仍可能收到评分。</translation>
     </message>
     <message>
         <source>Other scores count now than it was made of: it is to be issued anew.</source>
-        <translation type="unfinished" />
+        <translation>现在计入的评分与发布时不同，需要重新发布。</translation>
     </message>
     <message>
         <source>The final list is signed on it. Issuing it signs the figures of every case.</source>
-        <translation type="unfinished" />
+        <translation>最终名单以它为依据。发布时将签署每个案例的数字。</translation>
     </message>
     <message>
         <source>{reviews} reviews by {experts} experts on {cases} cases are compared.</source>
-        <translation type="unfinished" />
+        <translation>比较{cases}个案例，共{experts}位专家的{reviews}份评审。</translation>
     </message>
     <message>
         <source>Issue the comparison?</source>
-        <translation type="unfinished" />
+        <translation>发布比较结果？</translation>
     </message>
     <message>
         <source>Sign and issue</source>
-        <translation type="unfinished" />
+        <translation>签署并发布</translation>
     </message>
     <message>
         <source>{packets} packets are signed with your key: one of the whole, and one of each case.</source>
-        <translation type="unfinished" />
+        <translation>将以您的密钥签署{packets}个数据包：总体一个，每个案例一个。</translation>
     </message>
     <message>
         <source>No review is outstanding, and none is held.</source>
-        <translation type="unfinished" />
+        <translation>没有未到的评审，也没有暂未计入的评审。</translation>
     </message>
     <message>
         <source>Not counted, because they could not be verified: {count}.</source>
-        <translation type="unfinished" />
+        <translation>因无法核验而未计入：{count}个。</translation>
     </message>
     <message>
         <source>Cases hidden from you: {count}. They play no part in it, and nothing is said of them.</source>
-        <translation type="unfinished" />
+        <translation>对您隐藏的案例：{count}个。它们不参与比较，结果中也不提及。</translation>
     </message>
     <message>
         <source>Once it is received, chairs read the figures of their panels’ cases and how strict each expert was, by number; the secretariat reads all of it, experts nothing.</source>
-        <translation type="unfinished" />
+        <translation>送达之后，组长可查看本组案例的数字以及各位专家（以编号表示）的宽严程度；秘书处可查看全部内容，专家不能查看。</translation>
     </message>
     <message>
         <source>It is kept for good.</source>
-        <translation type="unfinished" />
+        <translation>它将永久保存。</translation>
     </message>
     <message>
         <source>It takes the place of the one of {time}.</source>
-        <translation type="unfinished" />
+        <translation>它取代{time}发布的比较结果。</translation>
     </message>
     <message>
         <source>That of the earlier round, {time}, is kept beside it.</source>
-        <translation type="unfinished" />
+        <translation>上一轮于{time}发布的比较结果仍予保留。</translation>
     </message>
     <message>
         <source>Late or held, and not counted: {count}</source>
-        <translation type="unfinished" />
+        <translation>迟到或暂不计入的评审：{count}份</translation>
     </message>
     <message>
         <source>Reviews that never came: {count}</source>
-        <translation type="unfinished" />
+        <translation>始终未到的评审：{count}份</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -8303,7 +8303,7 @@
     </message>
     <message>
         <source>Of its {all} places {count} are decided by somebody else, on cases hidden from you; the order fills {target}.</source>
-        <translation type="unfinished" />
+        <translation>共{all}个席位，其中{count}个由他人决定（案例对您隐藏），其余{target}个按名次排定。</translation>
     </message>
     <message>
         <source>Round {number} decides; so it stands now.</source>
@@ -8582,23 +8582,23 @@
     <name>official</name>
     <message>
         <source>Not the official list</source>
-        <translation type="unfinished">非正式名单</translation>
+        <translation>非正式名单</translation>
     </message>
     <message>
         <source>Your panel’s cases only</source>
-        <translation type="unfinished" />
+        <translation>仅限本组案例</translation>
     </message>
     <message>
         <source>Draft until signed</source>
-        <translation type="unfinished" />
+        <translation>签署前为草案</translation>
     </message>
     <message>
         <source>Final list signed {time}, not received yet</source>
-        <translation type="unfinished" />
+        <translation>最终名单{time}签署，尚未送达</translation>
     </message>
     <message>
         <source>Official list signed {time}</source>
-        <translation type="unfinished" />
+        <translation>正式名单，{time}签署</translation>
     </message>
 </context>
 <context>
@@ -9045,11 +9045,11 @@
     <name>rounds</name>
     <message>
         <source>Outstanding Cases are decided by round {number}, which has not been held.</source>
-        <translation type="unfinished" />
+        <translation>精品案例由第{number}轮评审决定，该轮尚未进行。</translation>
     </message>
     <message>
         <source>The Casebook is decided by round {number}, which has not been held to its end.</source>
-        <translation type="unfinished" />
+        <translation>《案例集》由第{number}轮评审决定，该轮尚未结束。</translation>
     </message>
 </context>
 <context>
@@ -10124,15 +10124,15 @@
     </message>
     <message>
         <source>Nothing was signed. Once that round is closed, and the next sync has told it, this can be signed.</source>
-        <translation type="unfinished" />
+        <translation>没有签署任何内容。该轮结束并经下次同步得知之后，即可签署。</translation>
     </message>
     <message>
         <source>The final list is signed already.</source>
-        <translation type="unfinished" />
+        <translation>最终名单已经签署。</translation>
     </message>
     <message>
         <source>Nothing goes into a next round while it stands; nothing was signed.</source>
-        <translation type="unfinished" />
+        <translation>该名单有效期间，没有案例进入下一轮；没有签署任何内容。</translation>
     </message>
     <message>
         <source>You asked for this yourself.</source>
