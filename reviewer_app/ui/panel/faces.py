@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import partial
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
 from reviewer_app.ui.kit.choice_menu import ChoiceMenu
@@ -44,6 +44,13 @@ class FaceChoice:
         """For screen readers."""
         self.row.setAccessibleName(name)
         self.menu.set_name(name)
+
+    def focus(self) -> None:
+        """Put the keyboard where faces are chosen."""
+        if self.row.isVisible():
+            self.row.focus_choice()
+        else:
+            self.menu.setFocus(Qt.FocusReason.TabFocusReason)
 
     def turned(self, turn: Callable[[Face], None]) -> None:
         """Have this told what a person chose."""
