@@ -189,6 +189,12 @@ class CitationRow:
     writer: Bilingual
     approved: tuple[Bilingual, ...]
     objected: tuple[Bilingual, ...]
+    waiting: tuple[Bilingual, ...] = ()
+    """Who has still to answer it."""
+
+    @property
+    def agreed(self) -> bool:
+        return bool(self.approved) and not self.objected and not self.waiting
 
 
 @dataclass(frozen=True, slots=True)

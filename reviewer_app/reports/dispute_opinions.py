@@ -75,7 +75,7 @@ def _panel_acts(found: CaseDefence) -> Iterator[Paragraph]:
     yield Paragraph(ended(talk_sentence(found.talk)))
     yield Paragraph(ended(citation_sentence(found.citation)))
     citation = found.citation
-    if citation is not None and citation.approved and not citation.objected:
+    if citation is not None and citation.agreed:
         yield Paragraph(citation.text, "quote")
     yield Paragraph(
         Bilingual(

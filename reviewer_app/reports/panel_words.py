@@ -56,7 +56,7 @@ def decided_sentence(decision: Decided) -> Bilingual:
 
 
 def citation_sentence(citation: CitationRow | None) -> Bilingual:
-    """Who wrote the text for the Casebook, who approved it, and who objected."""
+    """Who wrote the text for the Casebook, who approved it or objected, and who has not answered."""
     if citation is None:
         return NO_CITATION
     zh, en = (
@@ -69,7 +69,10 @@ def citation_sentence(citation: CitationRow | None) -> Bilingual:
     if citation.objected:
         zh += f"，{_listed(citation.objected).zh}有异议"
         en += f", objected to by {_listed(citation.objected).en}"
-    if not (citation.approved or citation.objected):
+    if citation.waiting:
+        zh += f"，{_listed(citation.waiting).zh}尚未答复"
+        en += f", still to be answered by {_listed(citation.waiting).en}"
+    if not (citation.approved or citation.objected or citation.waiting):
         zh, en = f"{zh}，尚无人同意", f"{en}, approved by nobody yet"
     return Bilingual(zh, en)
 

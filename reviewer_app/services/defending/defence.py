@@ -24,6 +24,7 @@ from reviewer_app.services.defending.dispute_record import DisputeRecord
 from reviewer_app.services.defending.evidence_quotes import evidence_rows
 from reviewer_app.services.defending.panel_acts_told import PanelActs, panel_acts
 from reviewer_app.services.defending.written_comments import counted_of
+from reviewer_app.services.panel.citations import excused
 from reviewer_app.services.panel.collected_reviews import ReviewReader
 from reviewer_app.services.panel.compared_rows import PanelComparison
 from reviewer_app.services.panel.dossier import deputies
@@ -170,7 +171,8 @@ class Defence:
 
     def _acts(self, connection: Connection, known: _Known, entry: CaseEntry) -> PanelActs:
         said = sayings(connection, self._reader, entry)
-        return panel_acts(said, known.amended.get(entry.number, ()))
+        amended = known.amended.get(entry.number, ())
+        return panel_acts(said, amended, excused(connection, entry.number))
 
 
 def _declared(connection: Connection, number: str) -> Mapping[int, Declared]:

@@ -31,18 +31,22 @@ class PanelActs:
     talk: TalkRow | None
 
 
-def panel_acts(said: Sequence[Saying], amended: tuple[int, ...] = ()) -> PanelActs:
+def panel_acts(
+    said: Sequence[Saying],
+    amended: tuple[int, ...] = (),
+    excused: frozenset[voices.Seat] = frozenset(),
+) -> PanelActs:
     """By what was said of a case; `amended` are the experts whose score is another one since its
-    discussion was opened."""
+    discussion was opened, `excused` who has a conflict of interest and answers no citation."""
     return PanelActs(
-        citation=_citation(said),
+        citation=_citation(said, excused),
         talk=_talk(said, amended),
     )
 
 
-def _citation(said: Sequence[Saying]) -> CitationRow | None:
+def _citation(said: Sequence[Saying], excused: frozenset[voices.Seat]) -> CitationRow | None:
     """The text that stands; none before somebody wrote one."""
-    texts = citation_texts(said)
+    texts = citation_texts(said, excused)
     if not texts:
         return None
     stands = texts[-1]
@@ -51,6 +55,7 @@ def _citation(said: Sequence[Saying]) -> CitationRow | None:
         writer=_who(stands.voice),
         approved=_of(stands.approvals, approves=True),
         objected=_of(stands.approvals, approves=False),
+        waiting=tuple(_who(each) for each in stands.waiting),
     )
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from review_protocol.documents.panel_acts import ApprovalPacket, CitationPacket
+from review_protocol.documents.packet import ConflictAnswer, DecisionPacket
+from review_protocol.documents.panel_acts import (
+    ApprovalPacket,
+    CitationPacket,
+    DiscussionPacket,
+    ExpertRequestPacket,
+)
+from review_protocol.documents.people import Role
 from reviewer_app.models.panel_drafts import (
     DraftPart,
     forget_panel_draft,
@@ -16,14 +23,23 @@ from reviewer_app.models.panel_drafts import (
 )
 from reviewer_app.models.store import Store
 from reviewer_app.services.panel.collected_reviews import ReviewReader
+from reviewer_app.services.panel.dossier import declarations
 from reviewer_app.services.panel.sayings import Saying, entry_of, sayings
-from reviewer_app.services.panel.voices import DECIDING, Voice, require_part
+from reviewer_app.services.panel.voices import DECIDING, Seat, Voice, require_part
 from reviewer_app.services.signer import Signer
 from reviewer_app.services.subjects import subject_of
 from reviewer_app.sync.clock import Clock, timestamp
 
 MOST_ZH, MOST_EN = 300, 1200
 """Characters that a citation has room for in print; longer ones are taken too, and told."""
+_SPOKEN = (DecisionPacket, DiscussionPacket, ExpertRequestPacket, CitationPacket, ApprovalPacket)
+"""By which somebody takes part in what a panel says of a case."""
+_SEATS = {
+    (Role.CHAIR, False): Seat.CHAIR,
+    (Role.CHAIR, True): Seat.DEPUTY,
+    (Role.HEAD, False): Seat.HEAD,
+    (Role.HEAD, True): Seat.HEADS_DEPUTY,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +78,20 @@ class CitationText:
     at: str
     leaf: int | None
     approvals: tuple[Approval, ...]
+    waiting: tuple[Voice, ...] = ()
+    """Who decides about the case, has spoken of it, and has not answered this text."""
 
     @property
     def agreed(self) -> bool:
-        """Whether another than its writer approves it, and nobody objects."""
+        """Whether another than its writer approves it, nobody objects, and nobody of those who
+        decide and have spoken of the case has still to answer."""
         said = {each.approves for each in self.approvals}
-        return said == {True}
+        return said == {True} and not self.waiting
+
+    @property
+    def approved(self) -> int:
+        """How many approve it."""
+        return sum(each.approves for each in self.approvals)
 
     @property
     def own_answer(self) -> Approval | None:
@@ -103,7 +127,7 @@ class Citations:
         with self._store.read() as connection:
             said = self._said(connection, number)
             drafts = panel_drafts(connection, number)
-        texts = citation_texts(said)
+            texts = citation_texts(said, excused(connection, number))
         zh, en = drafts.get(DraftPart.CITATION_ZH, ""), drafts.get(DraftPart.CITATION_EN, "")
         return CitationLook(
             standing=texts[-1] if texts else None,
@@ -191,10 +215,21 @@ class Citations:
         return sayings(connection, self._reader, entry)
 
 
-def citation_texts(said: Sequence[Saying]) -> tuple[CitationText, ...]:
+def excused(connection: Connection, number: str) -> frozenset[Seat]:
+    """Who has declared a conflict of interest on a case, by seat: nobody waits for their word."""
+    return frozenset(
+        _SEATS[each.role, each.deputy]
+        for each in declarations(connection).get(number, ())
+        if each.answer is ConflictAnswer.CONFLICT and (each.role, each.deputy) in _SEATS
+    )
+
+
+def citation_texts(
+    said: Sequence[Saying], excused: frozenset[Seat] = frozenset()
+) -> tuple[CitationText, ...]:
     """The texts among what was said of a case, in the order in which they stand."""
     return tuple(
-        _text(said, each, each.document)
+        _text(said, each, each.document, excused)
         for each in said
         if isinstance(each.document, CitationPacket) and each.counts
     )
@@ -211,7 +246,13 @@ def _passed_over(said: Sequence[Saying]) -> CitationText | None:
     return _text(said, *own[-1])
 
 
-def _text(said: Sequence[Saying], each: Saying, document: CitationPacket) -> CitationText:
+def _text(
+    said: Sequence[Saying],
+    each: Saying,
+    document: CitationPacket,
+    excused: frozenset[Seat] = frozenset(),
+) -> CitationText:
+    approvals = _approvals(said, each)
     return CitationText(
         packet=each.packet,
         voice=each.voice,
@@ -219,8 +260,25 @@ def _text(said: Sequence[Saying], each: Saying, document: CitationPacket) -> Cit
         en=document.en,
         at=each.at,
         leaf=each.leaf,
-        approvals=_approvals(said, each),
+        approvals=approvals,
+        waiting=tuple(_waiting(said, each, approvals, excused)),
     )
+
+
+def _waiting(
+    said: Sequence[Saying],
+    text: Saying,
+    approvals: Sequence[Approval],
+    excused: frozenset[Seat],
+) -> Iterator[Voice]:
+    """In the order in which they first spoke."""
+    known = {text.voice.person, *(each.voice.person for each in approvals)}
+    for each in said:
+        decides = each.voice.seat in DECIDING and each.voice.seat not in excused
+        if isinstance(each.document, _SPOKEN) and each.counts and decides:
+            if each.voice.person not in known:
+                yield each.voice
+            known.add(each.voice.person)
 
 
 def _approvals(said: Sequence[Saying], text: Saying) -> tuple[Approval, ...]:

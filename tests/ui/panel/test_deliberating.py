@@ -142,7 +142,7 @@ def test_anothers_citation_is_approved_or_objected_to_with_words(room: Room) -> 
     assert "Which one?" in words(room)
     room.press("Approve")
     room.settle()
-    assert "Agreed" in words(room).split("\n")
+    assert "Agreed. Approved by: You" in words(room).split("\n")
 
 
 def test_another_expert_is_asked_for_with_a_reason(room: Room) -> None:

@@ -11,6 +11,7 @@ from reviewer_app.ui.kit.dialogs import Question
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.panel import voice_words
 from reviewer_app.ui.panel.citation.view_model import CitationState
+from reviewer_app.ui.panel_words import whole
 
 translate = QCoreApplication.translate
 
@@ -19,8 +20,9 @@ def rule() -> str:
     """When a text is agreed."""
     return translate(
         "citation",
-        "A text is agreed once somebody other than its writer approves it and nobody objects. A "
-        "new text takes its place, and everybody is asked anew.",
+        "A text is agreed once somebody other than its writer approves it, everybody who decides "
+        "and has spoken of the case does too, and nobody objects. A new text takes its place, and "
+        "everybody is asked anew.",
     )
 
 
@@ -29,10 +31,20 @@ def standing(text: CitationText | None) -> tuple[Shape, str]:
     if text is None:
         return Shape.TODO, translate("citation", "Not written yet")
     if text.agreed:
-        return Shape.DONE, translate("citation", "Agreed")
+        words = translate("citation", "Agreed. Approved by: {who}")
+        who = (voice_words.voice(each.voice) for each in text.approvals)
+        return Shape.DONE, words.format(who=translate("citation", ", ").join(who))
     if any(not each.approves for each in text.approvals):
         return Shape.WARNING, translate("citation", "Somebody objects")
-    return Shape.WAITING, translate("citation", "Waits for somebody’s approval")
+    if not text.waiting:
+        return Shape.WAITING, translate("citation", "Waits for somebody’s approval")
+    asked = text.approved + len(text.waiting)
+    words = translate("citation", "Approved by {count} of {all}. Still to answer: {who}")
+    return Shape.WAITING, words.format(
+        count=whole(text.approved),
+        all=whole(asked),
+        who=translate("citation", ", ").join(voice_words.voice(each) for each in text.waiting),
+    )
 
 
 def written_by(text: CitationText) -> str:

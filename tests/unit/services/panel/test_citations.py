@@ -7,15 +7,21 @@ from pathlib import Path
 
 import pytest
 
+from review_protocol.documents.dossier import PanelDeclaration
 from review_protocol.documents.leaf import Disposition
-from review_protocol.documents.panel_acts import ApprovalPacket, CitationPacket
+from review_protocol.documents.packet import ConflictAnswer
+from review_protocol.documents.panel_acts import (
+    ApprovalPacket,
+    CitationPacket,
+    DiscussionPacket,
+)
 from review_protocol.documents.people import Role
 from reviewer_app.errors import NotPermitted
 from reviewer_app.models.outbox import stored_packet
 from reviewer_app.services.panel.citations import CitationDraft
 from reviewer_app.services.panel.voices import Seat
 from tests.builders.desk import a_desk
-from tests.builders.panel import APanel, a_panel
+from tests.builders.panel import APanel, Told, a_panel
 
 TEXT = CitationDraft("以海缆连接九个岛屿。", "Nine islands joined by cable.")
 
@@ -152,3 +158,52 @@ def test_a_text_that_came_behind_anothers_is_told_and_counts_not(panel: APanel) 
     assert (look.standing.packet, look.passed_over.packet) == (text, own)
     panel.desk.receive(citations.propose(case.number, TEXT))
     assert citations.look(case.number).passed_over is None
+
+
+def test_whoever_decides_and_has_spoken_of_the_case_is_waited_for(panel: APanel) -> None:
+    case, citations = panel.case(0), panel.desk.services.citations
+    head, deputy = panel.colleague(Role.HEAD), panel.colleague(Role.CHAIR, "elsewhere")
+    expert = panel.experts[1]
+    expert.score(case, 7)
+    for each in (deputy, expert):
+        each.act(DiscussionPacket, case, text="Element 2 is thin.", in_reply_to=None)
+    text = citations.propose(case.number, TEXT)
+    head.act(ApprovalPacket, case, citation=text, approves=True, comment="")
+    panel.collect()
+    standing = citations.look(case.number).standing
+    assert standing is not None
+    assert ([each.seat for each in standing.waiting], standing.approved) == ([Seat.DEPUTY], 1)
+    assert not standing.agreed
+    deputy.act(ApprovalPacket, case, citation=text, approves=True, comment="")
+    panel.collect()
+    standing = citations.look(case.number).standing
+    assert standing is not None
+    assert (standing.agreed, standing.waiting, standing.approved) == (True, (), 2)
+
+
+def test_nobody_waits_for_who_has_a_conflict_by_now(panel: APanel) -> None:
+    case, citations = panel.case(0), panel.desk.services.citations
+    panel.told = Told()
+    head, deputy = panel.colleague(Role.HEAD), panel.colleague(Role.CHAIR, "elsewhere")
+    deputy.act(DiscussionPacket, case, text="Element 2 is thin.", in_reply_to=None)
+    panel.told.deputies.append(deputy.key.key_id)
+    text = citations.propose(case.number, TEXT)
+    head.act(ApprovalPacket, case, citation=text, approves=True, comment="")
+    panel.collect()
+    standing = citations.look(case.number).standing
+    assert standing is not None
+    assert [each.seat for each in standing.waiting] == [Seat.DEPUTY]
+    panel.told.declarations.append(
+        PanelDeclaration(
+            case=case.number,
+            role=Role.CHAIR,
+            deputy=True,
+            pseudonym=None,
+            answer=ConflictAnswer.CONFLICT,
+        )
+    )
+    head.act(DiscussionPacket, case, text="Then without them.", in_reply_to=None)
+    panel.collect()
+    standing = citations.look(case.number).standing
+    assert standing is not None
+    assert (standing.agreed, standing.waiting) == (True, ())
