@@ -3918,15 +3918,15 @@
     </message>
     <message>
         <source>Cases are hidden because you have not declared on them yet.</source>
-        <translation>有案例对您隐藏，因为您尚未申报利益冲突。</translation>
+        <translation>有案例对您隐藏，因为您尚未对其作出利益冲突声明。</translation>
     </message>
     <message>
         <source>Their scores are shown once you have declared that no conflict stands.</source>
-        <translation>申报没有冲突之后，即可看到其评分。</translation>
+        <translation>声明没有冲突之后，即可看到其评分。</translation>
     </message>
     <message>
         <source>Declare</source>
-        <translation>去申报</translation>
+        <translation>去声明</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
