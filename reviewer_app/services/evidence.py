@@ -7,19 +7,15 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from review_protocol.canonical import from_base64
 from review_protocol.envelope import read_envelope
 from review_protocol.failures import ProtocolFailure
-from review_protocol.keys import Randomness, VerifyKey
+from review_protocol.keys import Randomness
 from review_protocol.opening import opened_packet
 from reviewer_app.models.outbox import StoredPacket, all_packets
-from reviewer_app.models.own_certificates import (
-    HeldCertificate,
-    certificate_for,
-    standing_certificate,
-)
+from reviewer_app.models.own_certificates import standing_certificate
 from reviewer_app.models.store import Store
 from reviewer_app.services.believed import trust_of
+from reviewer_app.services.certified_keys import CertifiedKeys
 from reviewer_app.services.evidence_files import (
     CertifiedKey,
     Proofs,
@@ -32,7 +28,6 @@ from reviewer_app.sync.clock import Clock
 from reviewer_app.sync.reports import Cancelled, Report
 from reviewer_app.sync.trust import (
     TrustState,
-    logged_certificate,
     proved_arrival,
 )
 
@@ -64,13 +59,13 @@ class Evidence:
         with self._store.read() as connection:
             received = _received(connection, cases)
             trust = trust_of(connection)
-            keys = _Keys(connection, trust)
+            keys = CertifiedKeys(connection, trust)
             proved = [
                 each for each in received if not cancelled() and _is_proved(each, keys, trust)
             ]
             if not proved or cancelled():
                 return EvidenceReport("", packets=len(received), verified=0)
-            proofs = _proofs(trust, keys, proved)
+            proofs = _proofs(connection, trust, keys, proved)
         target = self._saving.new_folder(folder, "evidence")
         parts = told(evidence_parts(proofs), len(proved), report)
         if not self._saving.save(target, parts, cancelled):
@@ -82,42 +77,7 @@ class Evidence:
         self._saving.clear_away()
 
 
-class _Keys:
-    """This device's keys, now and before, each with its certificate proved to be in the log."""
-
-    def __init__(self, connection: Connection, trust: TrustState) -> None:
-        self._connection = connection
-        self._trust = trust
-        self._found: dict[str, HeldCertificate | None] = {}
-
-    def certificate(self, kid: str) -> HeldCertificate | None:
-        """None where it is not known, or not proved under the trust document that stands."""
-        if kid not in self._found:
-            held = certificate_for(self._connection, kid)
-            self._found[kid] = held if held and self._is_proved(held, kid) else None
-        return self._found[kid]
-
-    def verify_key(self, kid: str) -> VerifyKey | None:
-        """The key that packets are verified by."""
-        held = self.certificate(kid)
-        return None if held is None else VerifyKey(from_base64(held.certificate.signing_key))
-
-    def own(self) -> HeldCertificate:
-        """That of the keys in use."""
-        standing = standing_certificate(self._connection)
-        if standing is None:
-            raise ValueError("the certificate has no receipt")
-        return standing
-
-    def _is_proved(self, held: HeldCertificate, kid: str) -> bool:
-        try:
-            logged_certificate(held.envelope, held.receipt, self._trust, kid=kid)
-        except ProtocolFailure:
-            return False
-        return True
-
-
-def _is_proved(stored: StoredPacket, keys: _Keys, trust: TrustState) -> bool:
+def _is_proved(stored: StoredPacket, keys: CertifiedKeys, trust: TrustState) -> bool:
     try:
         packet = opened_packet(stored.envelope, keys.verify_key)
         proved_arrival(stored.receipt or "", packet.id, packet.header, trust)
@@ -134,8 +94,12 @@ def _received(connection: Connection, cases: tuple[str, ...] | None) -> list[Sto
     ]
 
 
-def _proofs(trust: TrustState, keys: _Keys, packets: list[StoredPacket]) -> Proofs:
-    own = keys.own()
+def _proofs(
+    connection: Connection, trust: TrustState, keys: CertifiedKeys, packets: list[StoredPacket]
+) -> Proofs:
+    own = standing_certificate(connection)
+    if own is None:
+        raise ValueError("the certificate has no receipt")
     signed_by = {read_envelope(each.envelope).keyid for each in packets}
     earlier = [keys.certificate(kid) for kid in sorted(signed_by - {own.certificate.kid})]
     return Proofs(
@@ -146,7 +110,7 @@ def _proofs(trust: TrustState, keys: _Keys, packets: list[StoredPacket]) -> Proo
             ProvedPacket(_name(number, each), each.envelope, each.receipt or "")
             for number, each in enumerate(packets, start=1)
         ],
-        earlier=[CertifiedKey(each.envelope, each.receipt) for each in earlier if each],
+        earlier=[each for each in earlier if each is not None],
     )
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
-from review_protocol.canonical import from_base64
 from review_protocol.documents.acts import ResolutionPacket
 from review_protocol.documents.draws import Draw
 from review_protocol.documents.leaf import Disposition
@@ -29,22 +28,20 @@ from review_protocol.documents.panel_acts import (
 )
 from review_protocol.documents.programme import Rubric, Rules
 from review_protocol.documents.stated_facts import FactsPacket
-from review_protocol.failures import ProtocolFailure
-from review_protocol.keys import VerifyKey
 from reviewer_app.models.case_list import case_entry
 from reviewer_app.models.cases import case_content
-from reviewer_app.models.collected import collected_packets, experts
+from reviewer_app.models.collected import collected_packets
 from reviewer_app.models.documents import content_of
 from reviewer_app.models.dossier import Doubt
 from reviewer_app.models.draws import told_draws
 from reviewer_app.models.outbox import packets_of_case
-from reviewer_app.models.own_certificates import certificate_for
 from reviewer_app.services.believed import trust_of
+from reviewer_app.services.certified_keys import CertifiedKeys
 from reviewer_app.services.defending.dispute_record import Signed
-from reviewer_app.services.evidence_files import CertifiedKey, Proofs, ProvedPacket
+from reviewer_app.services.evidence_files import Proofs, ProvedPacket
 from reviewer_app.services.standing import standing_manifest, standing_rules
 from reviewer_app.sync.offered import proof_in
-from reviewer_app.sync.trust import TrustState, logged_certificate
+from reviewer_app.sync.trust import TrustState
 
 ABOUT_A_CASE = (
     DeclarationPacket,
@@ -101,7 +98,7 @@ class _Proved:
 def case_proofs(connection: Connection, number: str) -> CaseProofs:
     """Of all packets about a case that this desk has; each is verified again before it is taken."""
     trust = trust_of(connection)
-    certified = _Certified(connection, trust)
+    certified = CertifiedKeys(connection, trust)
     held = _held(connection, number)
     proved = [found for each in held if (found := _proved(each, certified, trust)) is not None]
     about = [each for each in proved if _is_about(each.document, number)]
@@ -116,7 +113,7 @@ def case_proofs(connection: Connection, number: str) -> CaseProofs:
             ProvedPacket(f"{at:04d}-{of.kind}", of.envelope, of.receipt, of.change)
             for at, of in enumerate((each.held for each in about), start=1)
         ],
-        devices=[certified.keys[kid] for kid in sorted(signers)],
+        devices=[each for kid in sorted(signers) if (each := certified.certificate(kid))],
         documents=tuple(_documents(connection, number, about)),
         draws={each.record: each.receipt for each in draws if each.receipt is not None},
     )
@@ -129,32 +126,6 @@ def case_proofs(connection: Connection, number: str) -> CaseProofs:
 def with_words(proofs: Proofs, beside: Mapping[str, bytes]) -> Proofs:
     """The same, with files for people to read."""
     return replace(proofs, beside=beside)
-
-
-class _Certified:
-    """Keys whose certificates are proved to be in the log: of others, and this person's own."""
-
-    def __init__(self, connection: Connection, trust: TrustState) -> None:
-        self._connection = connection
-        self._trust = trust
-        self.keys: dict[str, CertifiedKey] = {}
-        for row in experts(connection):
-            self._take(row.kid, row.certificate, row.receipt)
-
-    def verify_key(self, kid: str) -> VerifyKey | None:
-        if kid not in self.keys:
-            held = certificate_for(self._connection, kid)
-            if held is not None:
-                self._take(kid, held.envelope, held.receipt)
-        found = self.keys.get(kid)
-        return None if found is None else VerifyKey(from_base64(found.document.signing_key))
-
-    def _take(self, kid: str, envelope: bytes, receipt: str) -> None:
-        try:
-            logged_certificate(envelope, receipt, self._trust, kid=kid)
-        except ProtocolFailure:
-            return
-        self.keys[kid] = CertifiedKey(envelope, receipt)
 
 
 def _held(connection: Connection, number: str) -> tuple[_Held, ...]:
@@ -171,7 +142,7 @@ def _held(connection: Connection, number: str) -> tuple[_Held, ...]:
     return tuple(found.values())
 
 
-def _proved(held: _Held, certified: _Certified, trust: TrustState) -> _Proved | None:
+def _proved(held: _Held, certified: CertifiedKeys, trust: TrustState) -> _Proved | None:
     """None where it does not hold, or a newer app wrote it."""
     found = proof_in(held.envelope, held.receipt, held.change, certified.verify_key, trust)
     if isinstance(found, Doubt) or found.signed.document is None:
@@ -179,12 +150,14 @@ def _proved(held: _Held, certified: _Certified, trust: TrustState) -> _Proved | 
     return _Proved(held, found.signed.document, found.leaf, found.standing.disposition)
 
 
-def _signed(proved: _Proved, certified: _Certified) -> Signed | None:
+def _signed(proved: _Proved, certified: CertifiedKeys) -> Signed | None:
     document = proved.document
     if not isinstance(document, CasePacket):
         return None
-    person = certified.keys[document.header.kid].document.person
-    return Signed(proved.held.id, person, proved.arrived, document, proved.disposition)
+    key = certified.certificate(document.header.kid)
+    if key is None:
+        return None
+    return Signed(proved.held.id, key.document.person, proved.arrived, document, proved.disposition)
 
 
 def _rounds(about: Iterable[_Proved]) -> Iterator[int]:
