@@ -69,7 +69,7 @@ def test_the_aims_hold_on_texts_of_other_kinds(name: str, most: float) -> None:
     for seed in ("1", "2", "3"):
         measure(pairs_of(PAIRS / "figures" / f"{name}.json"), told, seed)
     assert told.flagged <= most * told.fact_bearing
-    least = {"magnitude": 0.97, "digit": 0.96, "dropped": 0.85}
+    least = {"magnitude": 0.97, "digit": 0.97, "dropped": 0.85}
     assert {
         key: told.found[key] >= share * told.tried[key] for key, share in least.items()
     } == dict.fromkeys(least, True)
