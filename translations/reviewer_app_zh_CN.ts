@@ -7849,7 +7849,7 @@
     </message>
     <message>
         <source>The thick lines: here the best {first} and the best {last} end.</source>
-        <translation type="unfinished" />
+        <translation>粗线：前{first}名、前{last}名分别至此为止。</translation>
     </message>
     <message>
         <source>Mean {mean}, adjusted {adjusted}. No place: fewer reviews count than the {fewest} that the rules ask for.</source>

@@ -125,9 +125,8 @@ def expected(found: PanelComparison) -> str:
 def lines(found: PanelComparison) -> str:
     """What the thick lines between the places are."""
     there = [whole(target) for target in found.lines if target < len(found.ranked)]
-    return joined(
-        [
-            translate("ladder", "The thick line: here the best {target} end.").format(target=each)
-            for each in there
-        ]
-    )
+    if len(there) < 2:
+        told = translate("ladder", "The thick line: here the best {target} end.")
+        return told.format(target=there[0]) if there else ""
+    told = translate("ladder", "The thick lines: here the best {first} and the best {last} end.")
+    return told.format(first=there[0], last=there[-1])

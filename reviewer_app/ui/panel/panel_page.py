@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reviewer_app.errors import Failure
 from reviewer_app.services.panel.compared_rows import NOTHING_ASKED
-from reviewer_app.services.panel.dossier import Standing, Why
-from reviewer_app.services.panel.listed_rows import ListedCase, ListPart
-from reviewer_app.services.panel.rows import PanelCaseRow
+from reviewer_app.services.panel.dossier import Standing
 from reviewer_app.services.panel.verification import Verified
 from reviewer_app.ui.kit.banner import Message
-from reviewer_app.ui.kit.buttons import Button, Role, Toggle
+from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.event import Event
-from reviewer_app.ui.kit.flow import Flow
 from reviewer_app.ui.kit.labels import Tag
-from reviewer_app.ui.kit.page import Page
 from reviewer_app.ui.kit.palette import Tone
-from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.tips import give_tip
 from reviewer_app.ui.panel.charts.words import saved
-from reviewer_app.ui.panel.faces import Face, FaceChoice
+from reviewer_app.ui.panel.faces import Face
+from reviewer_app.ui.panel.hidden_cases import hidden_cases, waits_for_declaring
 from reviewer_app.ui.panel.listing.state import ListState
+from reviewer_app.ui.panel.low_page import LowPage
 from reviewer_app.ui.panel.official import Official, tag
 from reviewer_app.ui.panel.state import PanelState
 from reviewer_app.ui.panel.trust.line import TrustLine
 from reviewer_app.ui.panel.view_model import PanelViewModel
 from reviewer_app.ui.wording import sentence
 
-TIGHT_PX = 620
-"""Lower than this, for the usual text, the head gives its room to the list."""
 
-
-class PanelPage(Page):
+class PanelPage(LowPage):
     """Who derives from it adds what it shows, draws a state in `draw`, and ends with `built`.
 
     `meeting_wanted` asks for the view for the projector.
@@ -46,25 +37,17 @@ class PanelPage(Page):
     """Whether what is asked beside the list moves what stands here."""
 
     def __init__(self, view_model: PanelViewModel, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent)
         self._model = view_model
         self._unofficial = Tag("", Tone.CARE)
         self._copy = Button(Role.DEFAULT, "copy")
-        self._faces = FaceChoice()
-        self.focus_faces = self._faces.focus
-        self._tools = Toggle("chip")
-        self._tools.hide()
         self._meet = Button(Role.DEFAULT, "eye")
         actions: tuple[QWidget, ...] = (self._unofficial, self._meet, self._copy)
         for action in actions:
             self.add_action(action)
-        self.content.setSpacing(12)
-        self.stand_instead(Flow(self._faces.menu, self._tools))
-        self.content.addWidget(self._faces.row)
         self.trust = TrustLine()
         self.content.addWidget(self.trust)
         self._faces.turned(view_model.turn)
-        self._tools.clicked.connect(self._draw_again)
         self._meet.clicked.connect(self._meet_now)
         self.banner.dismissed.connect(self._dismiss)
         self.banner.acted.connect(self._declare)
@@ -87,29 +70,6 @@ class PanelPage(Page):
         self._faces.set_name(self.tr("What is shown"))
         self.draw(self._model.state)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the page is low, the list keeps the room."""
-        super().resizeEvent(event)
-        tight = self.height() < scaled(TIGHT_PX)
-        if tight != self.is_tight:
-            self.set_tight(tight=tight)
-
-    def set_tight(self, *, tight: bool) -> None:
-        """The faces are in a menu then, and tools come when they are asked for."""
-        super().set_tight(tight=tight)
-        self.content.setSpacing(8 if tight else 12)
-        self._faces.row.setVisible(not tight)
-        self.draw(self._model.state)
-
-    @property
-    def shows_tools(self) -> bool:
-        """Whether there is room for what narrows or questions the list, or it was asked for."""
-        return not self.is_tight or self._tools.isChecked()
-
-    def focus_table(self) -> None:
-        """Put the keyboard into what the page shows."""
-        raise NotImplementedError
-
     def draw(self, state: PanelState) -> None:
         """Draw a state."""
         raise NotImplementedError
@@ -131,13 +91,7 @@ class PanelPage(Page):
 
     def _undeclared(self) -> Message:
         """That cases are hidden because nothing was declared on them, and the way to do it."""
-        table, listing = self._model.state.table, self._model.listing.state.listing
-        rows: Iterable[PanelCaseRow | ListedCase] = ()
-        if table is not None:
-            rows = table.rows
-        elif listing is not None:
-            rows = listing.first.rows
-        if not any(row.hidden and row.hidden.why is Why.NOT_DECLARED for row in rows):
+        if not waits_for_declaring(self._model):
             return Message("")
         return Message(
             self.tr("Cases are hidden because you have not declared on them yet."),
@@ -151,7 +105,8 @@ class PanelPage(Page):
         """Whether it is said here: by default where not all verified."""
         return not found.is_whole
 
-    def _draw_again(self) -> None:
+    def draw_again(self) -> None:
+        """Draw the state once more."""
         self.draw(self._model.state)
 
     def _tell_again(self, _: object) -> None:
@@ -163,7 +118,7 @@ class PanelPage(Page):
         self._unofficial.setVisible(table is not None or listing is not None)
         panel = None if listing is None else listing.head.grounds.panel
         found = Official(
-            hidden=self._hidden_cases(),
+            hidden=hidden_cases(self._model),
             is_asked=self.answers_questions and self._model.state.compared.what_if != NOTHING_ASKED,
             is_of_panel=panel is not None if table is None else not table.covers_programme,
             final=self._model.official.final,
@@ -171,12 +126,6 @@ class PanelPage(Page):
         words, tone = tag(found)
         self._unofficial.setText(words)
         self._unofficial.set_tone(tone)
-
-    def _hidden_cases(self) -> int:
-        table, listing = self._model.state.table, self._model.listing.state.listing
-        if table is not None:
-            return sum(row.withheld for row in table.rows)
-        return 0 if listing is None else listing.head.counts.get(ListPart.HIDDEN, 0)
 
     def _draw_trust(self, state: ListState) -> None:
         head = None if state.listing is None else state.listing.head

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reviewer_app.ui.defending import Defending
 from reviewer_app.ui.kit.dialogs import confirmed
@@ -24,6 +24,7 @@ from reviewer_app.ui.panel.ladder.body import LadderBody
 from reviewer_app.ui.panel.links.body import LinksBody
 from reviewer_app.ui.panel.lists.page import ListsPage
 from reviewer_app.ui.panel.meeting.meetings import Meetings
+from reviewer_app.ui.panel.panel_page import PanelPage
 from reviewer_app.ui.panel.state import CaseState, PanelState
 from reviewer_app.ui.panel.sureness.body import SurenessBody
 from reviewer_app.ui.panel.table_page import TablePage
@@ -81,7 +82,7 @@ class PanelView(Stack):
 
     def begin(self) -> None:
         """Let the keyboard begin in the table."""
-        self._face().focus_table()
+        _begin(self._face())
 
     def _face(self) -> TablePage | _FacePages:
         return self._faces.get(self._model.state.face, self._table)
@@ -89,7 +90,7 @@ class PanelView(Stack):
     def _show_face(self, _state: PanelState) -> None:
         if self.page() is not self._case and self.page() is not self._face():
             self.show_page(self._face())
-            self._face().focus_table()
+            _begin(self._face())
 
     def _show_ladder(self, _review: tuple[str, int]) -> None:
         """Back from the case to where it is seen what a review moves."""
@@ -104,4 +105,12 @@ class PanelView(Stack):
             self._case.focus_opinions()
         elif state.opened is None and self.page() is self._case:
             self.show_page(self._face())
-            self._face().focus_table()
+            _begin(self._face())
+
+
+def _begin(page: PanelPage) -> None:
+    """The keyboard begins in what the page shows; where that is nothing, where faces are chosen."""
+    page.focus_table()
+    focused, content = QApplication.focusWidget(), page.content.parentWidget()
+    if content is None or focused is None or not content.isAncestorOf(focused):
+        page.focus_faces()

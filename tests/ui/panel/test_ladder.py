@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.kit.palette import PALETTES
 from reviewer_app.ui.panel.charts.scale import Scale
@@ -138,6 +139,9 @@ def test_before_any_score_it_says_what_will_come(qtbot: QtBot, tmp_path: Path) -
         press(faced, "Ladder")
         assert "Nothing can be compared yet" in words(faced)
         assert faced.model.state.face is Face.LADDER
+        focused = QApplication.focusWidget()  # not on a button that happens to come first
+        assert isinstance(focused, Toggle)
+        assert focused.text() == "Ladder"
         faced.database.close()
         faced.network.close()
 

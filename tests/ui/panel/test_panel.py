@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from review_protocol.documents.leaf import Disposition
 from review_protocol.documents.programme import Recommendation
+from reviewer_app.services.panel.rows import CellState
 from reviewer_app.ui.defending import Defending
 from reviewer_app.ui.kit.buttons import Button, Toggle
 from reviewer_app.ui.kit.cells import PAD
@@ -28,7 +30,7 @@ from reviewer_app.ui.kit.i18n import Languages
 from reviewer_app.ui.kit.lane import Lane
 from reviewer_app.ui.panel.decision_box import DecisionBox
 from reviewer_app.ui.panel.deliberating import Deliberating
-from reviewer_app.ui.panel.listing.scores_cell import cell_under, slot_width
+from reviewer_app.ui.panel.listing.scores_cell import cell_under, cells_in_sight, slot_width
 from reviewer_app.ui.panel.listing.table import ListTable
 from reviewer_app.ui.panel.opinion_card import OpinionCard
 from reviewer_app.ui.panel.view import PanelView
@@ -224,6 +226,20 @@ def test_the_pointer_tells_whose_a_score_is(room: Room) -> None:
     assert cell_under(row, PAD + 2.5 * slot, option).pseudonym == 3
     assert cell_under(row, 2, option) is None
     assert cell_under(row, PAD + 5.5 * slot, option) is None
+
+
+def test_of_many_experts_those_stand_there_who_said_something(room: Room) -> None:
+    room.load()
+    row = room.scores.table.row(listed(room).index(0))
+    asked = tuple(
+        replace(row.cells[2], pseudonym=number, state=CellState.MISSING) for number in range(6, 30)
+    )
+    crowded = (*asked[:12], *row.cells, *asked[12:])
+    seen = cells_in_sight(crowded, 220)
+    assert [cell.pseudonym for cell in seen] == [
+        cell.pseudonym for cell in row.cells if cell.state is not CellState.MISSING
+    ]
+    assert cells_in_sight(crowded, 2_000) == crowded
 
 
 def test_the_table_sorts_by_any_figure_with_gaps_last(room: Room) -> None:

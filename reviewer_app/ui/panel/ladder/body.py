@@ -48,7 +48,7 @@ class LadderBody(FaceBody):
 
     def said(self, found: PanelComparison) -> str:
         """How many of each list are expected to belong, and what the lines are."""
-        return words.joined([words.expected(found), words.lines(found)])
+        return words.joined([each for each in (words.expected(found), words.lines(found)) if each])
 
     def show_comparison(self, compared: Compared, table: PanelTable) -> None:
         found = compared.asked

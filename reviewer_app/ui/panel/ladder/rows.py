@@ -192,7 +192,7 @@ def _among_all(count: int) -> Column[Rung]:
         Align.RIGHT,
         sort="all",
         about=among_words.issued_by_head,
-        width=92,
+        width=84,
     )
 
 
@@ -230,7 +230,7 @@ def _means() -> tuple[Column[Rung], ...]:
             lambda rung: decimal(rung.case.adjusted, 2),
             Align.RIGHT,
             "adjusted",
-            width=88,
+            width=100,
         ),
         Column[Rung](
             "error",
@@ -262,7 +262,7 @@ def _chance(target: int) -> Column[Rung]:
         text,
         sort=f"among:{target}",
         shape=shape,
-        width=112,
+        width=120,
     )
 
 

@@ -30,7 +30,7 @@ def list_columns(targets: Sequence[int], now: Now) -> tuple[Column[ListedCase], 
             SCORES,
             lambda: translate("panel", "Scores"),
             lambda row: scores_said(row, now()),
-            width=196,
+            width=220,
             about=lambda: translate(
                 "panel", "Every expert’s, by number; the pointer tells whose each is"
             ),

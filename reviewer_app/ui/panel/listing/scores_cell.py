@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from reviewer_app.services.panel.listed_rows import ListedCase
-from reviewer_app.services.panel.rows import PanelCell
+from reviewer_app.services.panel.rows import CellState, PanelCell
 from reviewer_app.ui import hidden_words
 from reviewer_app.ui import panel_words as words
 from reviewer_app.ui.kit.cells import PAD, CellDelegate, paint_ground
@@ -20,7 +20,7 @@ from reviewer_app.ui.kit.tips import show_tip
 from reviewer_app.ui.panel_order import Measure
 
 Index = QModelIndex | QPersistentModelIndex
-SLOT_PX = 34
+SLOT_PX, LEAST_SLOT_PX = 34, 24
 
 
 class ScoresDelegate(CellDelegate):
@@ -45,8 +45,14 @@ class ScoresDelegate(CellDelegate):
         if row is not None:
             painter.setFont(option.font)
             box = QRectF(option.rect)
-            for at, cell in enumerate(row.cells):
+            seen = cells_in_sight(row.cells, option.rect.width())
+            for at, cell in enumerate(seen):
                 self._paint_cell(painter, slot_of(option.rect, row, at), row, cell, palette)
+            if len(seen) < len(row.cells):
+                painter.setPen(QColor(palette.muted))
+                more = f"+{len(row.cells) - len(seen)}"
+                place = slot_of(option.rect, row, len(seen))
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, more)
             if row.withheld:
                 painter.setPen(QColor(palette.muted))
                 room = box.adjusted(PAD, 0, -PAD, 0)
@@ -73,7 +79,8 @@ class ScoresDelegate(CellDelegate):
         if row is None or cell is None:
             return super().helpEvent(event, view, option, index)
         said = words.cell_sentence(row, cell.pseudonym, self._now())
-        place = slot_of(option.rect, row, row.cells.index(cell)).toRect()
+        at = cells_in_sight(row.cells, option.rect.width()).index(cell)
+        place = slot_of(option.rect, row, at).toRect()
         show_tip(view.viewport(), said, area=place, at=event.globalPos())
         return True
 
@@ -94,18 +101,29 @@ class ScoresDelegate(CellDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"{text}*" if marked else text)
 
 
+def cells_in_sight(cells: tuple[PanelCell, ...], width: int) -> tuple[PanelCell, ...]:
+    """Those that have room in a cell so wide: all, or of those that say anything the first."""
+    room = (width - 2 * PAD) // scaled(LEAST_SLOT_PX)
+    if len(cells) <= room:
+        return cells
+    said = tuple(cell for cell in cells if cell.state is not CellState.MISSING)
+    return said[: max(0, room - 1)]  # the last place tells how many more there are
+
+
 def slot_width(width: int, cells: int) -> float:
     """How wide each expert's place is, in pixels: narrower where there are many."""
-    return min(scaled(SLOT_PX), (width - 2 * PAD) / max(1, cells))
+    wide = (width - 2 * PAD) / max(1, cells)
+    return min(scaled(SLOT_PX), max(scaled(LEAST_SLOT_PX), wide))
 
 
 def slot_of(area: QRect, row: ListedCase, at: int) -> QRectF:
-    """The place of a row's expert, counted from 0, in the area of the cell."""
+    """The place of what is shown at a place, counted from 0, in the area of the cell."""
     slot = slot_width(area.width(), len(row.cells))
     return QRectF(area.left() + PAD + at * slot, area.top(), slot, area.height())
 
 
 def cell_under(row: ListedCase, x: float, option: QStyleOptionViewItem) -> PanelCell | None:
     """The cell at so many pixels from the left; None beside them."""
-    at = int((x - PAD) // slot_width(option.rect.width(), len(row.cells)))
-    return row.cells[at] if 0 <= at < len(row.cells) else None
+    wide = option.rect.width()
+    seen, at = cells_in_sight(row.cells, wide), int((x - PAD) // slot_width(wide, len(row.cells)))
+    return seen[at] if 0 <= at < len(seen) else None
