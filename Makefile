@@ -19,7 +19,7 @@ BENCHMARKS ?= $(notdir $(basename $(filter-out benchmarks/_%,$(wildcard benchmar
 
 ##@ The two commands
 .PHONY: demo
-demo: setup ## a server, a sample programme and the app (ROLE=reviewer, chair or staff); plays by itself without a display
+demo: setup ## a server, a sample programme and the app (ROLE=reviewer, chair, head or staff); plays by itself without a display
 	@$(PY) -m reviewer_app.demo --role $(ROLE) $(ARGS)
 
 .PHONY: test

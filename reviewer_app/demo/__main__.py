@@ -16,7 +16,7 @@ from reviewer_app.demo.folder import AlreadyRunning, NotOurFolder, held
 from reviewer_app.demo.telling import Telling
 
 __all__ = ["main", "opening"]
-ROLES = ("reviewer", "chair", "staff")
+ROLES = ("reviewer", "chair", "head", "staff")
 NO_DISPLAY = (
     "There is no display here, so the whole story is played by itself: reviewer, chair, staff, "
     "head. "

@@ -24,6 +24,8 @@ from reviewer_app.sync.reports import never
 PASSPHRASE = "nine herons cross the quiet lake"
 READY = "ready"
 """A file that is there once everybody has delivered and every desk is enrolled."""
+ROLES = (Role.REVIEWER, Role.CHAIR, Role.HEAD, Role.STAFF)
+"""Whose desk can be opened."""
 
 
 def open_as(role: str, folder: Path, telling: Telling, *, fresh: bool) -> int:
@@ -32,7 +34,7 @@ def open_as(role: str, folder: Path, telling: Telling, *, fresh: bool) -> int:
     What an earlier demonstration founded in `folder` is used again, unless `fresh`.
     """
     try:
-        founded = None if fresh else _found_before(folder, telling)
+        founded = None if fresh else _found_before(folder, role, telling)
         if founded is None:
             empty(folder)
             founded = found_and_tell(folder, telling)
@@ -40,7 +42,7 @@ def open_as(role: str, folder: Path, telling: Telling, *, fresh: bool) -> int:
             telling.step(f"the central server listens at {founded.server.address}")
             if not (folder / READY).exists():
                 deliver_and_tell(founded, folder, telling)
-                _make_desks_ready(founded, folder, telling)
+                make_desks_ready(founded, folder, telling)
                 (folder / READY).touch()
             telling.chapter(f"The app opens as {_guest(founded, role).person.name} ({role})")
             telling.step(f"the passphrase of this desk is: {PASSPHRASE}")
@@ -51,16 +53,17 @@ def open_as(role: str, folder: Path, telling: Telling, *, fresh: bool) -> int:
         return 1
 
 
-def _found_before(folder: Path, telling: Telling) -> Founded | None:
-    if not (is_ours(folder) and (folder / READY).exists()):
+def _found_before(folder: Path, role: str, telling: Telling) -> Founded | None:
+    """None also of an earlier version's demonstration, which had no desk of this role."""
+    if not (is_ours(folder) and (folder / READY).exists() and (folder / role).exists()):
         return None
     telling.step(f"using what was founded before in {folder} (--fresh founds anew)")
     return found_before(folder)
 
 
-def _make_desks_ready(founded: Founded, folder: Path, telling: Telling) -> None:
-    """Enrol the three desks that can be opened."""
-    for role in (Role.REVIEWER, Role.CHAIR, Role.STAFF):
+def make_desks_ready(founded: Founded, folder: Path, telling: Telling) -> None:
+    """Enrol the desks that can be opened."""
+    for role in ROLES:
         guest = _guest(founded, role.value)
         letter, profile = guest.letter, folder / role.value
         Enrolment(profile).accept(letter.server, letter.code, "this computer", PASSPHRASE)
@@ -84,10 +87,17 @@ def _make_ready(desk: OpenDesk, guest: Guest) -> None:
             tuple(DeclareRow(row.headers, ConflictAnswer.NONE, None, "") for row in rows)
         )
     services.handin.sync(_to_nobody, never)
+    if person.role is Role.HEAD:
+        services.panel.refresh(_to_nobody, never)  # what they may see since they declared
 
 
 def _guest(founded: Founded, role: str) -> Guest:
-    return {"reviewer": founded.reviewer, "chair": founded.chair, "staff": founded.staff}[role]
+    return {
+        Role.REVIEWER: founded.reviewer,
+        Role.CHAIR: founded.chair,
+        Role.HEAD: founded.head,
+        Role.STAFF: founded.staff,
+    }[Role(role)]
 
 
 def _run_app(profile: Path) -> int:
