@@ -24,6 +24,8 @@ from reviewer_app.ui.kit.stylesheet import scaled
 from reviewer_app.ui.kit.ticks import Tick
 
 _WIDTH_PX, _LISTING_PX, _LISTED_PX = 460, 640, 300
+_AROUND_PX = 64
+"""Left and right of what is listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,8 @@ def _scrolled(question: Question) -> UprightScroll:
     column.addStretch(1)
     scroll = UprightScroll(page)
     scroll.setAccessibleName(question.title)
-    scroll.setFixedHeight(scaled(_LISTED_PX))
+    needed = column.heightForWidth(scaled(_LISTING_PX - _AROUND_PX))
+    scroll.setFixedHeight(min(scaled(_LISTED_PX), needed))
     return scroll
 
 

@@ -97,7 +97,7 @@ class LackingCard(Retranslating, Card):
             count = whole(len(cases) - len(shown))
             more.setText(self.tr("Show {count} more").format(count=count))
             more.clicked.connect(self._unfold)
-            rows.append(more)
+            links.add(more)
         return rows
 
     def _unfold(self) -> None:
