@@ -48,9 +48,11 @@ class Suggestion:
     apart: float | None
     """Points between its two experts, where it has two and they are 3 or more apart."""
     doubt: float | None
-    """P(1 − P) of being among the best K; None where no chance is known."""
+    """The largest P(1 − P) of being among the best K; None where no chance is known."""
     lacking: int = 0
     """How many reviews it lacks for a place, where none of them is on its way."""
+    target: int | None = None
+    """The K at which it is most open whether it is among the best."""
 
 
 def remarks(observed: Observed, fit: Calibration) -> tuple[Remark, ...]:
@@ -97,19 +99,25 @@ def shown_means(observed: Observed, fit: Calibration, adjusted: Floats) -> Float
 
 
 def third_opinions(
-    observed: Observed, chances: Mapping[str, float], lacking: Mapping[str, int], most: int
+    observed: Observed,
+    chances: Mapping[str, Mapping[int, float]],
+    lacking: Mapping[str, int],
+    most: int,
 ) -> tuple[Suggestion, ...]:
     """Cases that lack reviews for a place first, then those of two experts 3 points or more apart,
     widest first, then the largest P(1 − P).
 
-    `chances` has, by case, P(among the best K) where it is known, `lacking` how many reviews.
+    `chances` has, by case, P(among the best K) for every K where it is known: a case is as open as
+    it is at the line where it is most so. `lacking` has how many reviews.
     """
     apart = _far_apart(observed)
     rows = []
     for name in sorted({*apart, *chances, *lacking}):
-        doubt = chances[name] * (1 - chances[name]) if name in chances else None
+        doubts = {best: each * (1 - each) for best, each in chances.get(name, {}).items()}
+        target = max(doubts, key=lambda best: doubts[best], default=None)
+        doubt = None if target is None else doubts[target]
         if name in apart or name in lacking or (doubt is not None and doubt >= OPEN):
-            rows.append(Suggestion(name, apart.get(name), doubt, lacking.get(name, 0)))
+            rows.append(Suggestion(name, apart.get(name), doubt, lacking.get(name, 0), target))
     rows.sort(
         key=lambda each: (-each.lacking, -(each.apart or 0.0), -(each.doubt or 0.0), each.case)
     )

@@ -110,7 +110,8 @@ def _dossier(folder: str, packets: int, left_out: int) -> Message | None:
     )
     more = translate(
         "Defending",
-        "{folder}: anybody can check it with “reviewer-app verify” or “sh verify.sh”.",
+        "{folder}: anybody can check it by “sh verify.sh” in it; where this app is installed, "
+        "“reviewer-app verify” also tells which scores count.",
     ).format(folder=folder)
     if left_out:
         words = translate(

@@ -24,6 +24,19 @@ def rests_on(table: PanelTable) -> str:
 
 def said_of(grounds: Grounds) -> str:
     """Round, packets, log, rubric and time: what anybody needs to compute the same again."""
+    log = translate("panel", "log {size}, root {root}…").format(
+        size=words.whole(grounds.log_size), root=grounds.log_root[:ROOT_SHOWN]
+    )
+    rubric = translate("panel", "rubric {hash}…").format(hash=grounds.rubric[:ROOT_SHOWN])
+    return " · ".join((*_of_packets(grounds), log, rubric, *_since_when(grounds)))
+
+
+def said_shortly(grounds: Grounds) -> str:
+    """The same for who reads a screen: without the hashes by which it is found again."""
+    return " · ".join((*_of_packets(grounds), *_since_when(grounds)))
+
+
+def _of_packets(grounds: Grounds) -> list[str]:
     parts = []
     if len(grounds.rounds) > 1:
         first = translate("panel", ", ").join(map(str, grounds.rounds[:-1]))
@@ -31,23 +44,19 @@ def said_of(grounds: Grounds) -> str:
         parts.append(text.format(first=first, last=grounds.rounds[-1]))
     elif grounds.round is not None:
         parts.append(translate("panel", "Round {number}").format(number=grounds.round))
-    parts += [
-        translate("panel", "Signed packets on cases: {count}").format(
-            count=words.whole(grounds.packets)
-        ),
-        translate("panel", "log {size}, root {root}…").format(
-            size=words.whole(grounds.log_size), root=grounds.log_root[:ROOT_SHOWN]
-        ),
-    ]
-    parts.append(translate("panel", "rubric {hash}…").format(hash=grounds.rubric[:ROOT_SHOWN]))
+    packets = translate("panel", "Signed packets on cases: {count}")
+    return [*parts, packets.format(count=words.whole(grounds.packets))]
+
+
+def _since_when(grounds: Grounds) -> list[str]:
+    parts = []
     if grounds.refreshed_at is not None:
         time = dates.day_and_time(grounds.refreshed_at)
         parts.append(translate("panel", "collected {time}").format(time=time))
     if grounds.withdrawn:
         left_out = translate("panel", "withdrawn by applicants, left out: {cases}")
         parts.append(left_out.format(cases=", ".join(grounds.withdrawn)))
-    parts += [seen_early(each) for each in grounds.opened_early]
-    return " · ".join(parts)
+    return [*parts, *(seen_early(each) for each in grounds.opened_early)]
 
 
 def seen_early(opened: OpenedEarly) -> str:

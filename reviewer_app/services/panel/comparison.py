@@ -150,7 +150,7 @@ def _told(
     cases = compared_cases(found, order, shown, chances)
     cases = tuple(as_issued(case, table.heads) for case in cases)
     targets = _targets(table, rules)
-    largest, shared = max(targets, default=0), links(observed)
+    shared = links(observed)
     return PanelComparison(
         cases=cases,
         fewest=fewest_of(rules),
@@ -172,7 +172,7 @@ def _told(
         bridges=bridges(observed, fit, may_read_of(table)),
         suggestions=third_opinions(
             observed,
-            {case.number: case.among[largest] for case in cases if largest in case.among},
+            {case.number: case.among for case in cases},
             lacking_reviews(table, rules, observed),
             MOST_SUGGESTIONS,
         ),

@@ -112,6 +112,10 @@ class CasePage(Page):
         self.add_action(defends.button)
         defends.retranslate()
 
+    def ask_for_expert(self) -> None:
+        """Have the request for another expert open when the case is."""
+        self._request.begin()
+
     def focus_opinions(self) -> None:
         """Put the keyboard where an arrow leads from expert to expert."""
         self._opinions.setFocus()

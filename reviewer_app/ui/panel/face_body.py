@@ -19,12 +19,14 @@ LOW_PX = 250
 class FaceBody(Retranslating, QWidget):
     """Draws a comparison; `chosen` carries the number of the case that is meant, "" for none,
     `opened` that of one whose every opinion the person wants to see, `asked` a question to be put
-    beside the list; `redrawn` says that another part of it is shown now."""
+    beside the list, `expert_wanted` the case for which another expert is to be asked for; `redrawn`
+    says that another part of it is shown now."""
 
     chosen = Event(str)
     asked = Event(WhatIf)
     redrawn: Event[None] = Event()
     opened = Event(str)
+    expert_wanted = Event(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -21,7 +21,7 @@ from reviewer_app.ui.panel.asking.bar import WhatIfBar
 from reviewer_app.ui.panel.case_aside import CaseAside
 from reviewer_app.ui.panel.charts.gestures import ChartGestures
 from reviewer_app.ui.panel.charts.plain_table import PlainTable
-from reviewer_app.ui.panel.charts.provenance import caption, rules_line
+from reviewer_app.ui.panel.charts.provenance import caption, computed_from
 from reviewer_app.ui.panel.charts.shown import Shown
 from reviewer_app.ui.panel.compared_words import remark
 from reviewer_app.ui.panel.face_body import FaceBody
@@ -95,7 +95,7 @@ class FacePage(PanelPage):
         self._faces.set_value(state.face)
         compared, table = state.compared, state.table
         found = compared.asked
-        self.set_heading(self.body.heading(), "" if found is None else rules_line(found))
+        self.set_heading(self.body.heading(), "" if found is None else computed_from(found))
         rubric = None if table is None else table.rubric
         self._bar.show_question(compared.what_if, compared.official, rubric, compared.moved)
         if found is not None and table is not None:

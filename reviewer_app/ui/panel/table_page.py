@@ -21,7 +21,7 @@ from reviewer_app.ui.panel.listing.table import ListTable
 from reviewer_app.ui.panel.panel_page import PanelPage
 from reviewer_app.ui.panel.state import PanelState
 from reviewer_app.ui.panel.view_model import PanelViewModel
-from reviewer_app.ui.score_words import said_of
+from reviewer_app.ui.score_words import said_shortly
 
 
 class TablePage(PanelPage):
@@ -126,7 +126,7 @@ class TablePage(PanelPage):
             as_of = self.tr("compared {time}").format(time=time)
         else:
             as_of = self.tr("as of {time}; something came since").format(time=time)
-        told = (as_of, said_of(head.grounds), scope_of(head.grounds))
+        told = (as_of, said_shortly(head.grounds), scope_of(head.grounds))
         return " · ".join(part for part in told if part)
 
     def _nothing(self, state: ListState) -> tuple[str, str]:

@@ -76,6 +76,9 @@ class PanelView(Stack):
         self.meeting = Meetings(view_model, self)
         for face in (self._table, *self._faces.values()):
             face.meeting_wanted.connect(self.meeting.begin)
+        for face in self._faces.values():
+            if isinstance(face, FacePage):
+                face.body.expert_wanted.connect(self._ask_for_expert)
         view_model.changed.connect(self._show_face)
         view_model.case.changed.connect(self._turn)
         view_model.case.skipped.connect(self._show_ladder)
@@ -96,6 +99,11 @@ class PanelView(Stack):
         """Back from the case to where it is seen what a review moves."""
         self._model.case.close()
         self._model.turn(Face.LADDER)
+
+    def _ask_for_expert(self, number: str) -> None:
+        """In the case, where it is seen what was asked for before."""
+        self._case.ask_for_expert()
+        self._model.case.open(number)
 
     def _turn(self, state: CaseState) -> None:
         if (state.opened is None) == (self.page() is self._case):

@@ -11,13 +11,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from review_protocol.documents.programme import Recommendation
+from reviewer_app.panel.remarks import Suggestion
+from reviewer_app.services.panel.comparison import compared
 from reviewer_app.ui.kit.buttons import Toggle
 from reviewer_app.ui.kit.table import Table
+from reviewer_app.ui.panel.disagreements.words import split
 from reviewer_app.ui.panel.face_page import FacePage
 from reviewer_app.ui.panel.faces import Face
+from reviewer_app.ui.panel.requests.card import RequestCard
+from reviewer_app.ui.panel.sureness.words import sureness
 from reviewer_app.ui.panel.view import PanelView
+from reviewer_app.ui.panel.writing import Writing
 from tests.builders.panel import APanel, a_panel
-from tests.ui.panel.faces import Room, turn, words
+from tests.builders.panel_tables import a_table
+from tests.builders.sample import the_sample
+from tests.ui.panel.faces import Room, press, turn, words
 
 pytestmark = pytest.mark.campaign
 
@@ -91,6 +100,82 @@ def test_sureness_names_where_one_more_review_helps(faced: Room, panel: APanel) 
     assert "Agreement (Krippendorff’s alpha)" in said
     parts = {chip.text() for chip in page.findChildren(Toggle) if chip.isVisible()}
     assert {"One more review would help most here", "What single changes would move"} <= parts
+
+
+def test_sureness_says_what_a_case_lacks_and_leads_to_asking_for_an_expert(
+    faced: Room, panel: APanel
+) -> None:
+    page = turn(faced, "Sureness")
+    table_, found = faced.model.state.table, faced.model.state.compared
+    number = panel.case(6).number
+    row = next(each for each in table_.rows if each.number == number)
+    cannot = replace(row, overall=replace(row.overall, n=2, cannot_judge=3))
+    shown = replace(table_, rows=tuple(cannot if each is row else each for each in table_.rows))
+    lacks = Suggestion(number, None, None, lacking=1)
+    asked = replace(found.asked, fewest=3, suggestions=(lacks,))
+    page.body.show_comparison(replace(found, asked=asked), shown)
+    line = page.body.chart().as_text().splitlines()[1]
+    assert "2 of 3 full scores; “cannot judge”: 3" in line
+    faced.press("Ask for another expert…")
+    faced.settle()
+    assert faced.model.case.state.opened.row.number == number
+    assert faced.view.findChild(RequestCard).findChild(Writing).isVisible()
+
+
+def test_sureness_judges_the_line_at_which_a_case_is_most_open(faced: Room, panel: APanel) -> None:
+    page = turn(faced, "Sureness")
+    shown = faced.model.state.compared
+    number = panel.case(0).number
+    open_ = Suggestion(number, None, 0.24, target=6)
+    cases = tuple(
+        replace(each, among={6: 0.41, 20: 1.0}) if each.number == number else each
+        for each in shown.asked.cases
+    )
+    asked = replace(shown.asked, cases=cases, suggestions=(open_,), targets=(6, 20))
+    page.body.show_comparison(replace(shown, asked=asked), faced.model.state.table)
+    assert "best 6: 41%" in page.body.chart().as_text()
+
+
+@pytest.mark.parametrize("name", ["Scores", "Ladder", "Experts", "Sureness"])
+def test_no_hash_stands_below_a_heading(faced: Room, name: str) -> None:
+    press(faced, name)
+    said = words(faced)
+    found = faced.model.state.comparison
+    assert name == "Scores" or "Full scores that count: 30, each verified" in said
+    grounds = faced.model.listing.state.listing.head.grounds
+    hashes = (grounds.log_root, grounds.rubric)
+    if found is not None:
+        hashes += (found.inputs, found.rules, found.seed or "none")
+    assert [each for each in hashes if each[:8] in said] == []
+
+
+def test_what_was_checked_has_the_hashes(faced: Room) -> None:
+    turn(faced, "Ladder")
+    press(faced, "Checked")
+    said, found = words(faced), faced.model.state.comparison
+    hashes = (found.inputs, found.rules, found.seed, faced.model.state.table.log_root)
+    assert all(each[:24] in said for each in hashes)
+
+
+def test_a_split_of_recommendations_is_named_beside_the_flags() -> None:
+    table_ = a_table(3, 8)
+    evenly = {Recommendation.CASEBOOK: 2, Recommendation.NOT_IN_CASEBOOK: 2}
+    nearly = {Recommendation.CASEBOOK: 4, Recommendation.NOT_IN_CASEBOOK: 1}
+    rows = [
+        replace(row, recommendations=each)
+        for row, each in zip(table_.rows[:2], (evenly, nearly), strict=True)
+    ]
+    assert split(rows).endswith(f": {rows[0].number}.")
+    assert split(rows[1:]) == split([replace(rows[0], withheld=True)]) == ""
+
+
+def test_a_long_list_of_all_says_so() -> None:
+    found = compared(a_table(12, 8), the_sample().rules)
+    assert found is not None
+    listed = replace(found, long_list=tuple(each.number for each in found.ranked))
+    assert "is all of them." in "\n".join(sureness(listed))
+    fewer = replace(found, long_list=listed.long_list[:3])
+    assert "A long list of 3 cases would hold 95%" in "\n".join(sureness(fewer))
 
 
 def test_sureness_says_why_where_no_review_would_help(faced: Room) -> None:

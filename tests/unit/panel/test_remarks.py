@@ -53,7 +53,7 @@ def test_a_third_opinion_is_wanted_where_two_are_far_apart() -> None:
 
 def test_first_comes_what_lacks_reviews_for_a_place() -> None:
     observed = scores([("A", "1", 8), ("A", "2", 4), ("B", "1", 5), ("B", "2", 6)])
-    found = third_opinions(observed, {"B": 0.5}, {"C": 3, "B": 1}, 5)
+    found = third_opinions(observed, {"B": {10: 0.5}}, {"C": 3, "B": 1}, 5)
     assert [(each.case, each.lacking) for each in found] == [("C", 3), ("B", 1), ("A", 0)]
 
 
@@ -62,7 +62,16 @@ def test_then_where_the_list_is_least_sure() -> None:
     drawn = compare(observed).draws
     assert drawn is not None
     chance = drawn.among(10)
-    found = third_opinions(observed, dict(zip(observed.cases, chance, strict=True)), {}, 4)
+    chances = {case: {10: each} for case, each in zip(observed.cases, chance, strict=True)}
+    found = third_opinions(observed, chances, {}, 4)
     doubts = np.sort(chance * (1 - chance))[::-1]
     assert [each.doubt for each in found] == pytest.approx(doubts[:4])
     assert {each.apart for each in found} == {None}
+
+
+def test_a_case_is_as_open_as_at_the_line_where_it_is_most_so() -> None:
+    observed = scores([("A", "1", 8), ("A", "3", 8), ("B", "1", 5), ("B", "2", 6)])
+    chances = {"A": {6: 0.41, 20: 1.0}, "B": {6: 0.0, 20: 0.95}}
+    (found,) = third_opinions(observed, chances, {}, 5)
+    assert (found.case, found.target) == ("A", 6)
+    assert found.doubt == pytest.approx(0.41 * 0.59)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from reviewer_app.services.panel.compared_rows import NOTHING_ASKED, PanelComparison, WhatIf
 from reviewer_app.services.panel.rows import PanelTable
@@ -58,6 +58,22 @@ def panel_name(table: PanelTable) -> str:
     """The panel's own name; "" where the table is of no panel."""
     named = (each.name for each in table.programme.panels if each.code == table.panel)
     return next((terms.own(name) for name in named), table.panel or "")
+
+
+def computed_from(found: PanelComparison) -> str:
+    """From how much, and by what, for who reads a screen; the hashes are on the face Checked."""
+    scores = sum(case.reviews for case in found.cases)
+    counted = translate("ladder", "Full scores that count: {count}, each verified").format(
+        count=QLocale().toString(scores)
+    )
+    by = (
+        translate("ladder", "ordered by the signed rule file")
+        if found.by_rules
+        else translate(
+            "ladder", "No signed rule file: the order is shown, and no list is proposed."
+        )
+    )
+    return f"{counted} · {by}"
 
 
 def rules_line(found: PanelComparison) -> str:

@@ -13,6 +13,7 @@ from reviewer_app.ui.kit.columns import Column
 from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.panel.charts.chart import Chart, chart_of
+from reviewer_app.ui.panel.compared_words import joined
 from reviewer_app.ui.panel.disagreements import words
 from reviewer_app.ui.panel.face_body import FaceBody
 from reviewer_app.ui.panel.state import Compared
@@ -33,6 +34,7 @@ class DisagreementsBody(FaceBody):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._split = ""
         self._columns = (
             Column[Apart](
                 "case",
@@ -70,14 +72,16 @@ class DisagreementsBody(FaceBody):
 
     def said(self, found: PanelComparison) -> str:
         """How many there are, and by which measure."""
-        return self.tr(
+        told = self.tr(
             "Single scores far from the others: {scores}. Cases that divide the experts: {cases}."
         ).format(scores=len(found.far), cases=len(found.divided))
+        return joined([told, self._split] if self._split else [told])
 
     def show_comparison(self, compared: Compared, table: PanelTable) -> None:
         found = compared.asked
         if found is None:
             return
+        self._split = words.split(table.rows)
         names = {row.number: terms.own(row.name) for row in table.rows}
         divided = [
             Apart(f"case {each.case}", each.case, names[each.case], words.divided(each))

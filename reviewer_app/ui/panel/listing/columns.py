@@ -79,7 +79,7 @@ def _detail(row: ListedCase) -> str:
         hidden = hidden_words.hidden_briefly(row.hidden)
         return f"{row.number} · {GLYPHS[Shape.LOCKED]} {hidden}"
     if row.divided:
-        divided = translate("panel", "Experts divided")
+        divided = translate("panel", "Scores far apart")
         return f"{row.number} · {GLYPHS[Shape.WARNING]} {divided}"
     return row.number
 

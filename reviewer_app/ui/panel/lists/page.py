@@ -11,6 +11,7 @@ from reviewer_app.services.panel.proposed_rows import ProposedList
 from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.services.panel.stability import Stability, stability_of
 from reviewer_app.ui.defending_menu import DefendingMenu
+from reviewer_app.ui.kit.buttons import Button, Role
 from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.flow import Flow
 from reviewer_app.ui.kit.labels import ElidedLabel, Kind, Label
@@ -48,10 +49,12 @@ class ListsPage(PanelPage):
         choices = Flow()
         for chip in (self._which, self._both.turn):
             choices.add(chip)
-        for part in (choices, self._withheld, self._said, self._brief):
+        self._few = Button(Role.LINK)
+        for part in (choices, self._withheld, self._said, self._brief, self._few):
             self.content.addWidget(part)
         self.content.addWidget(self._stack, 1)
         self._copy.clicked.connect(self._copy_all)
+        self._few.clicked.connect(self._look_at_few)
         self._which.chosen.connect(self._lists.turn)
         self._both.places.chosen.connect(self._tell)
         self._both.places.opened.connect(self._open)
@@ -63,6 +66,7 @@ class ListsPage(PanelPage):
     def retranslate(self) -> None:
         """Names for screen readers, then all else."""
         self._which.setAccessibleName(self.tr("Which list"))
+        self._few.setText(self.tr("Where one more review would help most…"))
         self._both.places.set_name(self.tr("Cases of the list, in order"))
         if self._defends is not None:
             self._defends.retranslate()
@@ -84,7 +88,11 @@ class ListsPage(PanelPage):
             return
         found = self._lists.state
         self._faces.set_value(state.face)
-        self.set_heading(self.tr("Lists"), self._stands())
+        stands = self.tr(
+            "Proposed by the signed rule file. Targets are no limits; a decision against the order "
+            "has a written reason."
+        )
+        self.set_heading(self.tr("Lists"), stands)
         self._which.show_choices(found)
         if found.lists is not None:
             self._show_list(found, state)
@@ -93,12 +101,16 @@ class ListsPage(PanelPage):
         if self._defends is not None:
             self._defends.look(there=there)
         self._which.setVisible(there)
+        self._few.setVisible(found.shown is not None and bool(found.shown.too_few))
         self._said.setVisible(there and not self.is_tight)
         self._brief.setVisible(there and self.is_tight)
         self._withheld.setVisible(there and bool(self._withheld.text()))
         self._stack.show_page(self._both if there else self._empty)
         self._empty.set_words(*self._nothing(state, found))
         self.show_failure(state.failure)
+
+    def _look_at_few(self) -> None:
+        self._model.turn(Face.SURENESS)
 
     def _redraw(self, _: ListsState) -> None:
         self.draw(self._model.state)
@@ -132,12 +144,6 @@ class ListsPage(PanelPage):
         if found is None or table is None or shown.rounds != table.rounds:
             return None
         return stability_of(found, shown.target)
-
-    def _stands(self) -> str:
-        return self.tr(
-            "Proposed by the signed rule file. Targets are no limits; a decision against the order "
-            "has a written reason."
-        )
 
     def _nothing(self, state: PanelState, found: ListsState) -> tuple[str, str]:
         official = state.compared.official

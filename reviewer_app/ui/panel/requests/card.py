@@ -48,6 +48,11 @@ class RequestCard(Retranslating, ActCard):
         self._why = why
         self._draw(self._model.state)
 
+    def begin(self) -> None:
+        """Open the field for the reason, now or once the case is here."""
+        self._open = True
+        self._draw(self._model.state)
+
     def retranslate(self) -> None:
         """Words that depend on nothing, then the state again."""
         self.set_heading(self.tr("Another expert"))

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from reviewer_app.panel.remarks import Suggestion
-from reviewer_app.services.panel.compared_rows import ComparedCase, PanelComparison
+from reviewer_app.services.panel.compared_rows import PanelComparison
 from reviewer_app.services.panel.rows import PanelTable
-from reviewer_app.ui import terms
 from reviewer_app.ui.kit.card import EmptyState
 from reviewer_app.ui.kit.choice import ChoiceRow, Option
-from reviewer_app.ui.kit.columns import Align, Column
 from reviewer_app.ui.kit.labels import Kind, Label
-from reviewer_app.ui.kit.palette import Palette
 from reviewer_app.ui.kit.screens import Stack
-from reviewer_app.ui.kit.table import Table
-from reviewer_app.ui.panel.charts.chart import Chart, chart_of
-from reviewer_app.ui.panel.compared_words import expected, percent
+from reviewer_app.ui.panel.charts.chart import Chart
+from reviewer_app.ui.panel.compared_words import expected
 from reviewer_app.ui.panel.face_body import FaceBody
-from reviewer_app.ui.panel.painted import PaintedDelegate
 from reviewer_app.ui.panel.state import Compared
 from reviewer_app.ui.panel.sureness import words
 from reviewer_app.ui.panel.sureness.changes import SingleChanges
+from reviewer_app.ui.panel.sureness.suggested import Suggested
 
 translate = QCoreApplication.translate
 BAR = 8.0
@@ -44,13 +39,9 @@ class SurenessBody(FaceBody):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names: dict[str, str] = {}
-        self._compared: dict[str, ComparedCase] = {}
-        self._target, self._is_settled = 0, True
-        self._columns = self._described()
-        self._table = Table[Suggestion](self._columns, lambda row: row.case, name="sureness")
-        place = next(i for i, column in enumerate(self._columns) if column.key == "picture")
-        self._table.setItemDelegateForColumn(place, PaintedDelegate(self._paint, self._table))
+        self._is_settled = True
+        self.suggested = Suggested()
+        self._table = self.suggested.table
         self._whole = Label(Kind.BODY)
         self._parts = ChoiceRow[Part](
             [Option(Part.REVIEWS, _helping), Option(Part.CHANGES, _moving)],
@@ -60,13 +51,14 @@ class SurenessBody(FaceBody):
         self._none = EmptyState("check")
         self.changes = SingleChanges()
         self._stack = Stack()
-        for shown in (self._table, self._none, self.changes):
+        for shown in (self.suggested, self._none, self.changes):
             self._stack.add(shown)
         for part in (self._whole, self._parts):
             self.column.addWidget(part)
         self.column.addWidget(self._stack, 1)
         self._parts.chosen.connect(self._turn)
         self.changes.asked.connect(self.asked.emit)
+        self.suggested.wanted.connect(self.expert_wanted.emit)
         self._table.chosen.connect(self._choose)
         self._table.opened.connect(self._open)
         self.built()
@@ -102,29 +94,17 @@ class SurenessBody(FaceBody):
         found = compared.asked
         if found is None:
             return
-        self._names = {row.number: terms.own(row.name) for row in table.rows}
-        self._compared = {case.number: case for case in found.cases}
-        self._target = max(found.targets, default=0)
         self._is_settled = found.is_whole or found.heads is not None
         self._tell_none()
         self._whole.setText("\n".join(words.sureness(found)))
-        self._table.set_rows(found.suggestions)
-        if self._table.current() is None and found.suggestions:
-            self._table.choose(found.suggestions[0].case)
-        self._table.viewport().update()
+        self.suggested.show_found(found, table)
         self._show_part()
         self.changes.show_found(compared.sensitivity, is_weighed=compared.is_weighed)
 
     def chart(self) -> Chart:
         if self._parts.value is Part.CHANGES:
             return self.changes.chart()
-        return chart_of(
-            "sureness",
-            self._columns,
-            self._table.rows,
-            paints={"picture": self._paint},
-            case=lambda row: row.case,
-        )
+        return self.suggested.chart()
 
     def current(self) -> str:
         row = self._table.current() if self._parts.value is Part.REVIEWS else None
@@ -139,50 +119,9 @@ class SurenessBody(FaceBody):
         self.redrawn.emit(None)
 
     def _show_part(self) -> None:
-        helping = self._table if self._table.rows else self._none
+        helping = self.suggested if self._table.rows else self._none
         is_first = self._parts.value is Part.REVIEWS
         self._stack.show_page(helping if is_first else self.changes)
-
-    def _described(self) -> tuple[Column[Suggestion], ...]:
-        return (
-            Column[Suggestion](
-                "case",
-                lambda: self.tr("Case"),
-                lambda row: self._names.get(row.case, row.case),
-                detail=lambda row: row.case,
-                width=300,
-                stretch=True,
-            ),
-            Column[Suggestion]("why", lambda: self.tr("Why"), words.suggestion, width=260),
-            Column[Suggestion](
-                "picture",
-                lambda: self.tr("Chance to belong"),
-                lambda row: percent(self._chance(row)),
-                tooltip=lambda row: percent(self._chance(row)),
-                width=220,
-            ),
-            Column[Suggestion](
-                "chance",
-                lambda: "",
-                lambda row: percent(self._chance(row)),
-                Align.RIGHT,
-                width=72,
-            ),
-        )
-
-    def _chance(self, row: Suggestion) -> float | None:
-        case = self._compared.get(row.case)
-        return None if case is None else case.among.get(self._target)
-
-    def _paint(self, painter: QPainter, box: QRectF, row: int, palette: Palette) -> None:
-        chance = self._chance(self._table.rows[row])
-        if chance is None:
-            return
-        whole = QRectF(box.left(), box.center().y() - BAR / 2, box.width(), BAR)
-        painter.setPen(QColor(palette.edge))
-        painter.drawRect(whole)
-        painter.fillRect(QRectF(whole.topLeft(), whole.size()).adjusted(
-            0, 0, -whole.width() * (1 - chance), 0), QColor(palette.accent))  # fmt: skip
 
     def _choose(self, row: Suggestion) -> None:
         self.chosen.emit(row.case)

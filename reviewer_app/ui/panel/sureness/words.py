@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reviewer_app.panel.remarks import Suggestion
 from reviewer_app.services.panel.compared_rows import PanelComparison
+from reviewer_app.services.panel.rows import PanelCaseRow, counted_reviews
 from reviewer_app.ui import terms
 from reviewer_app.ui.panel.compared_words import percent
 from reviewer_app.ui.panel_words import decimal, whole
@@ -13,19 +14,38 @@ from reviewer_app.ui.panel_words import decimal, whole
 translate = QCoreApplication.translate
 
 
-def suggestion(row: Suggestion) -> str:
-    """Why one more opinion is worth it."""
-    if row.lacking == 1:
-        return translate("ladder", "Lacks 1 review for a place")
+def suggestion(row: Suggestion, case: PanelCaseRow | None, fewest: int) -> str:
+    """Why one more opinion is worth it, of a case that needs so many full scores for a place."""
     if row.lacking:
-        return translate("ladder", "Lacks {count} reviews for a place").format(
-            count=whole(row.lacking)
-        )
+        return lacking(row, case, fewest)
     if row.apart is not None:
         return translate("ladder", "Two experts, {points} points apart").format(
             points=decimal(row.apart, 1)
         )
     return translate("ladder", "In or out is nearly open")
+
+
+def lacking(row: Suggestion, case: PanelCaseRow | None, fewest: int) -> str:
+    """How many full scores it has of those that it needs, and how many cannot judge."""
+    has = fewest - row.lacking if case is None else counted_reviews(case)
+    told = translate("ladder", "{has} of {fewest} full scores").format(
+        has=whole(has), fewest=whole(fewest)
+    )
+    cannot = 0 if case is None else case.overall.cannot_judge
+    if not cannot:
+        return told
+    return translate("ladder", "{told}; “cannot judge”: {count}").format(
+        told=told, count=whole(cannot)
+    )
+
+
+def of_target(target: int | None, chance: float | None) -> str:
+    """A chance, and of what."""
+    if target is None:
+        return "–"
+    return translate("ladder", "best {target}: {chance}").format(
+        target=whole(target), chance=percent(chance)
+    )
 
 
 def sureness(found: PanelComparison) -> list[str]:
@@ -53,7 +73,15 @@ def sureness(found: PanelComparison) -> list[str]:
         said.append(
             translate("ladder", "Agreement (Krippendorff’s alpha): {listed}.").format(listed=listed)
         )
-    if found.long_list:
+    if found.long_list and len(found.long_list) >= len(found.ranked):
+        said.append(
+            translate(
+                "ladder",
+                "No case is surely out: a long list that holds 95% of those that belong is all of "
+                "them.",
+            )
+        )
+    elif found.long_list:
         said.append(
             translate(
                 "ladder", "A long list of {count} cases would hold 95% of those that belong."

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from reviewer_app.services.panel.compared_rows import PanelComparison
 from reviewer_app.services.panel.rows import PanelCaseRow, PanelTable
 from reviewer_app.services.panel.verification import Verification
 from reviewer_app.ui import hidden_words, terms
@@ -18,12 +19,15 @@ from reviewer_app.ui.kit.labels import Kind, Label
 from reviewer_app.ui.kit.palette import Tone
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.kit.state import ShapeMark
+from reviewer_app.ui.kit.tips import give_tip
 from reviewer_app.ui.panel.refill import refill
 from reviewer_app.ui.panel.trust import words
 from reviewer_app.ui.panel_words import whole
 
 translate = QCoreApplication.translate
 MOST_ROWS = 40
+HASH_SHOWN = 24
+"""Characters of a hash that are shown; hovering tells all."""
 FIRST_LINE_PX = 3
 """How far a mark stands lower than the words whose first line it belongs to."""
 
@@ -44,6 +48,29 @@ class VerifiedCard(QWidget):
         told += _more(len(words.troubles(found)))
         told += [Label(Kind.BODY, text) for text in words.notes(found)]
         refill(self._rows, [*told, Label(Kind.MUTED, words.what_is_checked())])
+
+
+class GroundsCard(QWidget):
+    """The hashes by which anybody finds what the figures were computed from."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._card, self._rows = _card(self)
+
+    def show_found(self, table: PanelTable, found: PanelComparison | None) -> None:
+        """Draw them; those of the figures once they are computed."""
+        self._card.set_heading(
+            translate("trust", "What the figures rest on"),
+            translate("trust", "Who has the same packets and rules computes the same figures."),
+        )
+        told = []
+        for name, value in words.grounds(table, found):
+            label = Label(
+                Kind.BODY, f"{name}: {value[:HASH_SHOWN]}{'…' * (len(value) > HASH_SHOWN)}"
+            )
+            give_tip(label, value)
+            told.append(label)
+        refill(self._rows, told)
 
 
 class HiddenCard(QWidget):

@@ -15,7 +15,7 @@ from reviewer_app.ui.kit.screens import Stack
 from reviewer_app.ui.panel.faces import Face
 from reviewer_app.ui.panel.panel_page import PanelPage
 from reviewer_app.ui.panel.state import PanelState
-from reviewer_app.ui.panel.trust.cards import DeputyCard, HiddenCard, VerifiedCard
+from reviewer_app.ui.panel.trust.cards import DeputyCard, GroundsCard, HiddenCard, VerifiedCard
 from reviewer_app.ui.panel.trust.issued_pane import IssuedPane
 from reviewer_app.ui.panel.view_model import PanelViewModel
 
@@ -30,6 +30,7 @@ class TrustPage(PanelPage):
         self._drawn: tuple[object, ...] = ()
         self._verified, self._hidden, self._deputy = VerifiedCard(), HiddenCard(), DeputyCard()
         self._none_issued = Label(Kind.MUTED)
+        self._grounds = GroundsCard()
         self._issued = IssuedPane()
         self._cards = self._column()
         self._both = Panes(self._cards, self._issued, shares=(CARDS_PX, ISSUED_PX), stretch=(1, 1))
@@ -80,12 +81,13 @@ class TrustPage(PanelPage):
         listing = self._model.listing.state.listing
         at = "" if listing is None else listing.head.made_at
         issued = self._model.trust.issued
-        drawn = (table, issued, at)
+        drawn = (table, issued, at, self._model.state.compared.official)
         if drawn == self._drawn:
             return
         self._drawn = drawn
         if table.verification is not None:
             self._verified.show_found(table.verification, at)
+        self._grounds.show_found(table, self._model.state.compared.official)
         hidden = [row for row in table.rows if row.withheld]
         self._hidden.show_rows(hidden, table.standing.undecided)
         self._deputy.show_table(table)
@@ -104,7 +106,7 @@ class TrustPage(PanelPage):
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(12)
-        for card in (self._deputy, self._verified, self._hidden, self._none_issued):
+        for card in (self._deputy, self._verified, self._hidden, self._none_issued, self._grounds):
             column.addWidget(card)
         column.addStretch(1)
         return UprightScroll(cards)

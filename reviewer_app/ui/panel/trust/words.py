@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from review_protocol.documents.people import Role
 from reviewer_app.models.dossier import Doubt
+from reviewer_app.services.panel.compared_rows import PanelComparison
 from reviewer_app.services.panel.dossier import Standing
 from reviewer_app.services.panel.heads_comparison import IssuedComparison
+from reviewer_app.services.panel.rows import PanelTable
 from reviewer_app.services.panel.verification import (
     Failed,
     Fork,
@@ -226,3 +228,23 @@ def issued_differs(issued: IssuedComparison) -> str:
     return translate(
         "trust", "Other scores are counted here than the head counted, of: {cases}."
     ).format(cases=numbers([each.number for each in issued.differing]))
+
+
+def grounds(table: PanelTable, found: PanelComparison | None) -> list[tuple[str, str]]:
+    """What the figures were computed from, by name and hash; what is not known is left out."""
+    told = [
+        (translate("trust", "Rubric"), table.rubric.id),
+        (
+            translate("trust", "Log {origin}, {size} entries").format(
+                origin=table.log_origin, size=whole(table.log_size)
+            ),
+            table.log_root,
+        ),
+    ]
+    if found is not None:
+        told += [
+            (translate("trust", "Rule file"), found.rules),
+            (translate("trust", "Packets that count"), found.inputs),
+            (translate("trust", "Seed of the draws"), found.seed or ""),
+        ]
+    return [(name, value) for name, value in told if value]
