@@ -1961,6 +1961,10 @@
         <source>Recommended</source>
         <translation>总体建议</translation>
     </message>
+    <message>
+        <source>Conflict taken back</source>
+        <translation>撤回利益冲突声明</translation>
+    </message>
 </context>
 <context>
     <name>FactsJudging</name>
@@ -7092,6 +7096,10 @@
     <message>
         <source>{said}. {comment}</source>
         <translation>{said}。{comment}</translation>
+    </message>
+    <message>
+        <source>{who}: counts as without one since {time}</source>
+        <translation>{who}：自{time}起按无利益冲突处理</translation>
     </message>
 </context>
 <context>
