@@ -16,6 +16,7 @@ from review_protocol.documents.text import Bilingual
 from reviewer_app.demo.checking import check_evidence
 from reviewer_app.demo.delivering import deliver
 from reviewer_app.demo.experts import CHEAP
+from reviewer_app.demo.facing import turn_to
 from reviewer_app.demo.hands import Hands, click
 from reviewer_app.demo.people import Guest
 from reviewer_app.demo.play_enrolment import PASSPHRASE, unlock
@@ -29,7 +30,6 @@ from reviewer_app.ui.defending_menu import DefendingMenu, Dialogs
 from reviewer_app.ui.panel.final.final_part import FinalPart
 from reviewer_app.ui.panel.listing.table import ListTable
 from reviewer_app.ui.panel.opinion_card import OpinionCard
-from reviewer_app.ui.panel.panel_page import PanelPage
 
 PROFILE = "head"
 DEFENCE = "defence"
@@ -168,7 +168,7 @@ def _always(folder: Path, _parent: QWidget, _title: str) -> Path:
 
 def _turn_to(stage: Stage, face: str) -> None:
     stage.go("Panel")
-    stage.hands.press(face, within=stage.hands.the(PanelPage))
+    turn_to(stage.hands, face)
     stage.settle()
 
 

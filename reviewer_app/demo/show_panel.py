@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from reviewer_app.demo.facing import ask_what_if, press_on_page, turn_to
 from reviewer_app.demo.stage import Stage
 from reviewer_app.ui.panel.case_talk import CaseTalk
 from reviewer_app.ui.panel.face_page import FacePage
 from reviewer_app.ui.panel.lists.page import ListsPage
 from reviewer_app.ui.panel.meeting.window import MeetingWindow
-from reviewer_app.ui.panel.panel_page import PanelPage
 from reviewer_app.ui.panel.table_page import TablePage
 
 SAID = "The reviews agree on the benefits; they differ on who pays after the grant."
@@ -26,7 +26,7 @@ def show_faces(stage: Stage) -> None:
     _press(stage, "Far scores count less")
     stage.picture("panel-what-if")
     _press(stage, "Far scores count less")
-    stage.hands.press("Lists", within=stage.hands.the(PanelPage))
+    turn_to(stage.hands, "Lists")
     stage.hands.the(ListsPage)
     stage.settle()
     stage.picture("panel-lists")
@@ -39,21 +39,21 @@ def show_faces(stage: Stage) -> None:
     _turn_to(stage, "Sureness")
     stage.picture("panel-sureness")
     stage.tell("the list is in order, with how sure each place is")
-    stage.hands.press("Scores", within=stage.hands.the(PanelPage))
+    turn_to(stage.hands, "Scores")
     stage.hands.the(TablePage)
     stage.settle()
 
 
 def show_meeting(stage: Stage) -> None:
     """The meeting view over everything, at its first case, and away again."""
-    stage.hands.press("Meeting view", within=stage.hands.the(PanelPage))
+    press_on_page(stage.hands, "Meeting view")
     stage.hands.until(lambda: bool(_meetings()), "the meeting view")
     stage.settle()
     (window,) = _meetings()
     stage.picture("panel-meeting", window)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     stage.window.activateWindow()
-    stage.hands.press("Scores", within=stage.hands.the(PanelPage))
+    turn_to(stage.hands, "Scores")
     stage.settle()
 
 
@@ -85,11 +85,11 @@ def show_talk(stage: Stage) -> None:
 
 
 def _turn_to(stage: Stage, face: str) -> None:
-    stage.hands.press(face, within=stage.hands.the(PanelPage))
+    turn_to(stage.hands, face)
     stage.hands.the(FacePage)
     stage.settle()
 
 
 def _press(stage: Stage, word: str) -> None:
-    stage.hands.press(word, within=stage.hands.the(FacePage))
+    ask_what_if(stage.hands, word)
     stage.settle()

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
+from reviewer_app.demo.facing import ask_what_if, press_on_page, turn_to
+from reviewer_app.demo.hands import Hands
 from reviewer_app.ui.kit.actions import Actions
 from reviewer_app.ui.kit.buttons import Button
 from reviewer_app.ui.kit.palette import LIGHT
@@ -119,3 +121,18 @@ def test_with_room_all_is_in_sight_again(low: Room) -> None:
     visible = {button.text() for button in page.findChildren(Button) if button.isVisible()}
     assert visible >= {"Meeting view", "Copy picture", "As table"}
     assert not visible & {"Ladder", "More"}
+
+
+def test_the_hands_of_the_demonstration_find_their_way(low: Room) -> None:
+    hands = Hands(low.view)
+    for name, face in (("Experts", Face.EXPERTS), ("Ladder", Face.LADDER)):
+        turn_to(hands, name)
+        low.settle()
+        assert low.model.state.face is face
+    ask_what_if(hands, "Far scores count less")
+    low.settle()
+    assert low.model.state.compared.what_if.robust
+    press_on_page(hands, "As table")
+    page = low.view.page()
+    assert isinstance(page, FacePage)
+    assert page.plain.isVisible()
