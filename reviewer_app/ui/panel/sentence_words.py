@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from reviewer_app.services.panel.compared_rows import (
     BeforeTalk,
@@ -125,7 +125,7 @@ def _points(of: Sequence[CountedScore]) -> str:
 def _signed(points: float) -> str:
     if abs(points) < 0.005:
         return decimal(0.0, DIGITS)
-    sign = "+" if points > 0 else QLocale().negativeSign()
+    sign = "+" if points > 0 else "−"
     return f"{sign}{decimal(abs(points), DIGITS)}"
 
 

@@ -19,7 +19,7 @@ from reviewer_app.ui.kit.table import Sort, Table
 from reviewer_app.ui.panel.charts.chart import Chart, chart_of
 from reviewer_app.ui.panel.charts.scale import Scale, paint_scale
 from reviewer_app.ui.panel.ladder.delegates import SIDE, LineDelegate, RungDelegate
-from reviewer_app.ui.panel.ladder.rows import PLACE, RUNG, TOLD_BESIDE, Columns, Rung, columns
+from reviewer_app.ui.panel.ladder.rows import PLACE, RUNG, Columns, Rung, columns
 from reviewer_app.ui.panel.ladder.rung import paint_rung, scale_of
 
 LEAST_ROWS = 6
@@ -70,7 +70,7 @@ class Ladder(Retranslating, QWidget):
         if self._table is None or self._told is None:
             return
         for place, column in enumerate(columns(self._told)):
-            self._table.setColumnHidden(place, narrow and column.key in TOLD_BESIDE)
+            self._table.setColumnHidden(place, narrow and column.key in self._told.told_beside)
 
     def current(self) -> Rung | None:
         """The rung that the keyboard is on."""

@@ -29,7 +29,7 @@ from reviewer_app.ui.panel_words import decimal, whole
 translate = QCoreApplication.translate
 BY_PLACE = Sort("place")
 PLACE, CASE, RUNG = "place", "case", "rung"
-TOLD_BESIDE = frozenset({"n", "error", "rank"})
+TOLD_BESIDE, MEANS = frozenset({"n", "error", "rank"}), frozenset({"raw", "adjusted"})
 """Columns of which the case that stands beside says more."""
 
 
@@ -65,6 +65,12 @@ class Columns:
         issued = () if found.heads is None else found.heads.cases.values()
         among = max((each.among for each in issued), default=0)
         return cls(found.targets, found.is_whole, among)
+
+    @property
+    def told_beside(self) -> frozenset[str]:
+        """Of which the case that stands beside says more: the means too, which every rung shows,
+        where places among all need their room."""
+        return TOLD_BESIDE | MEANS if self.among else TOLD_BESIDE
 
 
 def rungs(compared: Compared, table: PanelTable, sort: Sort) -> tuple[Rung, ...]:
@@ -262,7 +268,7 @@ def _chance(target: int) -> Column[Rung]:
         text,
         sort=f"among:{target}",
         shape=shape,
-        width=120,
+        width=132,
     )
 
 
