@@ -14,7 +14,6 @@ from review_protocol.documents.panel_acts import (
     DiscussionPacket,
     ExpertRequestPacket,
 )
-from review_protocol.documents.people import Role
 from reviewer_app.models.panel_drafts import (
     DraftPart,
     forget_panel_draft,
@@ -25,7 +24,7 @@ from reviewer_app.models.store import Store
 from reviewer_app.services.panel.collected_reviews import ReviewReader
 from reviewer_app.services.panel.dossier import declarations
 from reviewer_app.services.panel.sayings import Saying, entry_of, sayings
-from reviewer_app.services.panel.voices import DECIDING, Seat, Voice, require_part
+from reviewer_app.services.panel.voices import DECIDING, SEATS, Seat, Voice, require_part
 from reviewer_app.services.signer import Signer
 from reviewer_app.services.subjects import subject_of
 from reviewer_app.sync.clock import Clock, timestamp
@@ -34,12 +33,6 @@ MOST_ZH, MOST_EN = 300, 1200
 """Characters that a citation has room for in print; longer ones are taken too, and told."""
 _SPOKEN = (DecisionPacket, DiscussionPacket, ExpertRequestPacket, CitationPacket, ApprovalPacket)
 """By which somebody takes part in what a panel says of a case."""
-_SEATS = {
-    (Role.CHAIR, False): Seat.CHAIR,
-    (Role.CHAIR, True): Seat.DEPUTY,
-    (Role.HEAD, False): Seat.HEAD,
-    (Role.HEAD, True): Seat.HEADS_DEPUTY,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,9 +211,9 @@ class Citations:
 def excused(connection: Connection, number: str) -> frozenset[Seat]:
     """Who has declared a conflict of interest on a case, by seat: nobody waits for their word."""
     return frozenset(
-        _SEATS[each.role, each.deputy]
+        SEATS[each.role, each.deputy]
         for each in declarations(connection).get(number, ())
-        if each.answer is ConflictAnswer.CONFLICT and (each.role, each.deputy) in _SEATS
+        if each.answer is ConflictAnswer.CONFLICT and (each.role, each.deputy) in SEATS
     )
 
 

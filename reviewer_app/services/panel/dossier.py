@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection
 
 from review_protocol.documents.dossier import Decider, PanelDeclaration, Withheld
+from review_protocol.documents.matters import ConflictTakenBack
 from review_protocol.documents.packet import ConflictAnswer, RecusalPacket
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.models.case_list import CaseEntry
 from reviewer_app.models.declarations import StandingDeclaration, standing_declarations
 from reviewer_app.models.dossier import ToldSight, told_sight, told_ties
 from reviewer_app.models.rows import CaseState
+from reviewer_app.models.taken_back import told_taken_back
 from reviewer_app.services.sheets import newest_review
 
 if TYPE_CHECKING:
@@ -137,6 +139,11 @@ def declarations(connection: Connection) -> Mapping[str, tuple[PanelDeclaration,
     for each in () if told is None else told.declarations:
         found.setdefault(each.case, []).append(each)
     return {case: tuple(each) for case, each in found.items()}
+
+
+def taken_back(connection: Connection, case: str) -> tuple[ConflictTakenBack, ...]:
+    """Who of a case declared a conflict and took it back, as far as told."""
+    return tuple(each for each in told_taken_back(connection) if each.case == case)
 
 
 def _told(sight: ToldSight | None) -> Mapping[str, Hidden]:

@@ -26,7 +26,7 @@ from reviewer_app.services.panel.collected_reviews import (
     ReviewReader,
     uncounted,
 )
-from reviewer_app.services.panel.dossier import known_homes
+from reviewer_app.services.panel.dossier import known_homes, taken_back
 from reviewer_app.services.panel.heads_comparison import HeadsComparisons
 from reviewer_app.services.panel.listing import PanelListing
 from reviewer_app.services.panel.opinions import opinions_of
@@ -172,6 +172,7 @@ class PanelRoom:
             row = _row(found.table, number)
             case = case_content(connection, number)
             waits = awaited_now(connection)
+            back = () if row.withheld else taken_back(connection, number)
         aligned = {} if case is None else self._preparing.kept_alignments(self._store, case)
         standing = found.standing[number]
         return PanelCaseView(
@@ -184,6 +185,7 @@ class PanelRoom:
             ),
             may_decide=not row.withheld and found.table.standing.may_decide(number),
             awaited=waits,
+            taken_back=back,
         )
 
     def decide(self, number: str, outcome: Recommendation, reason: str) -> str:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from review_protocol.documents.case import Case
 from review_protocol.documents.dossier import Decider, PanelDeclaration
 from review_protocol.documents.leaf import Disposition
+from review_protocol.documents.matters import ConflictTakenBack
 from review_protocol.documents.programme import Programme, Recommendation, RoundState, Rubric
 from review_protocol.documents.score import Answers, CriterionCode, LanguageRead, Mark
 from review_protocol.documents.stated_facts import StatedFact
@@ -263,3 +264,5 @@ class PanelCaseView:
     """False where its scores are hidden, and of what a deputy leaves to whom they stand in for."""
     awaited: Mapping[Recommendation, int] = field(default_factory=dict)
     """Outcomes that cannot be decided yet, and the round that decides on each."""
+    taken_back: tuple[ConflictTakenBack, ...] = ()
+    """Who declared a conflict of interest on it, and counts as without one since."""

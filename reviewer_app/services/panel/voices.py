@@ -32,6 +32,13 @@ class Seat(StrEnum):
     HEADS_DEPUTY = "heads-deputy"
 
 
+SEATS = {
+    (Role.CHAIR, False): Seat.CHAIR,
+    (Role.CHAIR, True): Seat.DEPUTY,
+    (Role.HEAD, False): Seat.HEAD,
+    (Role.HEAD, True): Seat.HEADS_DEPUTY,
+}
+"""Where somebody of the panel sits, by role and whether they are a deputy."""
 DECIDING = (Seat.CHAIR, Seat.DEPUTY, Seat.HEAD, Seat.HEADS_DEPUTY)
 
 
