@@ -8108,8 +8108,8 @@
         <translation>一致性（Krippendorff α）：{listed}。</translation>
     </message>
     <message>
-        <source>No case is surely out: a long list that holds 95% of those that belong is all of them.</source>
-        <translation>没有肯定落选的案例：要包含95%应入选者，长名单须列入全部案例。</translation>
+        <source>A long list that holds 95% of those that belong is all {count} cases.</source>
+        <translation>要包含95%应入选者，长名单须列入全部{count}个案例。</translation>
     </message>
     <message>
         <source>A long list of {count} cases would hold 95% of those that belong.</source>
@@ -9632,6 +9632,10 @@
     <message>
         <source>Who has the same packets and rules computes the same figures.</source>
         <translation>有同样的签署件与规则，即可得出同样的数字。</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
     </message>
     <message>
         <source>Hidden from you: {count}</source>

@@ -173,7 +173,7 @@ def test_a_long_list_of_all_says_so() -> None:
     found = compared(a_table(12, 8), the_sample().rules)
     assert found is not None
     listed = replace(found, long_list=tuple(each.number for each in found.ranked))
-    assert "is all of them." in "\n".join(sureness(listed))
+    assert f"is all {len(found.ranked)} cases." in "\n".join(sureness(listed))
     fewer = replace(found, long_list=listed.long_list[:3])
     assert "A long list of 3 cases would hold 95%" in "\n".join(sureness(fewer))
 

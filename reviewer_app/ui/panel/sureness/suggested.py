@@ -23,6 +23,8 @@ from reviewer_app.ui.panel.painted import PaintedDelegate
 from reviewer_app.ui.panel.sureness import words
 
 BAR = 8.0
+CHANCES = ("picture", "chance")
+"""Columns that say nothing where no chance is known."""
 
 
 class Suggested(Retranslating, QWidget):
@@ -59,6 +61,10 @@ class Suggested(Retranslating, QWidget):
         self._compared = {case.number: case for case in found.cases}
         self._fewest = found.fewest
         self.table.set_rows(found.suggestions)
+        is_known = any(row.target is not None for row in found.suggestions)
+        for at, column in enumerate(self._columns):
+            if column.key in CHANCES:
+                self.table.setColumnHidden(at, not is_known)
         if self.table.current() is None and found.suggestions:
             self.table.choose(found.suggestions[0].case)
         self.table.viewport().update()

@@ -77,9 +77,8 @@ def sureness(found: PanelComparison) -> list[str]:
         said.append(
             translate(
                 "ladder",
-                "No case is surely out: a long list that holds 95% of those that belong is all of "
-                "them.",
-            )
+                "A long list that holds 95% of those that belong is all {count} cases.",
+            ).format(count=whole(len(found.ranked)))
         )
     elif found.long_list:
         said.append(

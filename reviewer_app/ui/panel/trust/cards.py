@@ -65,9 +65,9 @@ class GroundsCard(QWidget):
         )
         told = []
         for name, value in words.grounds(table, found):
-            label = Label(
-                Kind.BODY, f"{name}: {value[:HASH_SHOWN]}{'…' * (len(value) > HASH_SHOWN)}"
-            )
+            cut = f"{value[:HASH_SHOWN]}…" if len(value) > HASH_SHOWN else value
+            said = translate("trust", "{name}: {value}").format(name=name, value=cut)
+            label = Label(Kind.BODY, said)
             give_tip(label, value)
             told.append(label)
         refill(self._rows, told)
