@@ -9,6 +9,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Row,
+    Subquery,
     case,
     func,
     select,
@@ -163,6 +164,21 @@ def _experts(
     )
 
 
+def _last_declared(newest: int) -> Subquery:
+    """By person and case, the last round in which they declared on it, up to this one."""
+    declaration = schema.declaration.c
+    return (
+        select(
+            declaration.person,
+            declaration.case_number,
+            func.max(declaration.round).label("round"),
+        )
+        .where(declaration.round <= newest)
+        .group_by(declaration.person, declaration.case_number)
+        .subquery()
+    )
+
+
 def _assignments(connection: Connection, seen: View) -> tuple[PanelAssignment, ...]:
     """Who was asked, in the newest of the rounds: the table of a panel shows one round. What they
     declared in an earlier one holds, until they declare something else."""
@@ -172,16 +188,7 @@ def _assignments(connection: Connection, seen: View) -> tuple[PanelAssignment, .
     ).scalar()
     if newest is None:
         return ()
-    last = (
-        select(
-            declaration.c.person,
-            declaration.c.case_number,
-            func.max(declaration.c.round).label("round"),
-        )
-        .where(declaration.c.round <= newest)
-        .group_by(declaration.c.person, declaration.c.case_number)
-        .subquery()
-    )
+    last = _last_declared(newest)
     query = (
         select(assignment.c.case_number, person.c.pseudonym, declaration.c.answer)
         .join(person, person.c.id == assignment.c.person)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import TypeVar
 
 from review_protocol.canonical import from_base64, to_base64
 from review_protocol.documents.answers import (
@@ -17,19 +16,8 @@ from review_protocol.documents.answers import (
     LogView,
     PacketsAnswer,
     PanelAssignment,
-    RefusalCode,
 )
 from review_protocol.documents.case import Case
-from review_protocol.documents.dossier import (
-    CountryTie,
-    DecidedCase,
-    DecidedElsewhere,
-    Decider,
-    DossierAnswer,
-    PanelDeclaration,
-    Withheld,
-    WithheldCase,
-)
 from review_protocol.documents.leaf import Disposition, DispositionLeaf
 from review_protocol.documents.packet import (
     AmendmentPacket,
@@ -53,17 +41,18 @@ from review_protocol.documents.programme import Recommendation, RoundState, Rule
 from review_protocol.documents.score import Answers, LanguageRead
 from review_protocol.documents.stated_facts import FactsPacket, StatedFact
 from review_protocol.envelope import read_envelope
-from review_protocol.failures import ProtocolFailure
 from review_protocol.keys import ExchangeKey, SigningKey
 from review_protocol.opening import sealed
-from reviewer_app.errors import ServerRefused
 from reviewer_app.models.facts import FactName, keep_fact
 from reviewer_app.services.believed import trust_of
 from reviewer_app.sync.collecting import Collecting
 from reviewer_app.sync.dossier import CollectingDossier
-from reviewer_app.sync.trust import TrustState
 from tests.builders.desk import ADesk, a_desk, some_answers
 from tests.builders.panel_acts import ALONE, ON_A_CASE
+from tests.builders.panel_told import Answering, case_in
+from tests.builders.panel_told import Told as Told
+from tests.builders.panel_told import never as never
+from tests.builders.panel_told import print_nothing as print_nothing
 from tests.builders.sample import the_sample
 from tests.builders.world import NOW, SignedWorld
 
@@ -226,83 +215,6 @@ class AnExpert:
 
 
 @dataclass
-class _Answering:
-    """What the server would answer to a desk that collects: everything, on one page."""
-
-    server: str
-    trust: TrustState
-    answer: PacketsAnswer
-    dossier: DossierAnswer | None = None
-    """None of an older server."""
-
-    def dossier_after(self, leaf: int) -> DossierAnswer:
-        if self.dossier is None:
-            raise ServerRefused(RefusalCode.NOT_FOUND, "no such resource")
-        if leaf == 0:
-            return self.dossier
-        nothing: dict[str, object] = dict.fromkeys(
-            ("decides", "withheld", "declarations", "ties", "places", "leaves"), ()
-        )
-        return self.dossier.model_copy(update=nothing)
-
-    def dossier_state(self) -> NoReturn:
-        raise ServerRefused(RefusalCode.NOT_FOUND, "no such resource")
-
-    def packets_after(self, leaf: int) -> PacketsAnswer:
-        if leaf < self.answer.next_leaf:
-            return self.answer
-        return self.answer.model_copy(update={"packets": ()})
-
-
-@dataclass
-class Told:
-    """What a server tells a panel's member beside the packets."""
-
-    withheld: list[WithheldCase] = field(default_factory=list)
-    decides: list[str] = field(default_factory=list)
-    deputy: bool = False
-    declarations: list[PanelDeclaration] = field(default_factory=list)
-    ties: list[CountryTie] = field(default_factory=list)
-    places: list[DecidedElsewhere] = field(default_factory=list)
-    undecided: int = 0
-    deputies: list[str] = field(default_factory=list)
-
-    def hide(
-        self, case: Case, why: Withheld = Withheld.CONFLICT, by: Decider | None = None
-    ) -> None:
-        found = WithheldCase(round=1, case=case.number, why=why, decided_by=by)
-        self.withheld.append(found)
-
-    def answer(self, packets: PacketsAnswer, unseen: Iterable[CollectedPacket]) -> DossierAnswer:
-        return DossierAnswer(
-            nonce=packets.nonce,
-            deputy=self.deputy,
-            decides=tuple(DecidedCase(round=1, case=each) for each in self.decides),
-            withheld=tuple(self.withheld),
-            declarations=tuple(self.declarations),
-            ties=tuple(self.ties),
-            places=tuple(self.places),
-            undecided=self.undecided,
-            deputies=tuple(self.deputies),
-            leaves=tuple(each.receipt for each in unseen),
-            scope=sha256(repr(self).encode()).hexdigest(),
-            next_leaf=packets.next_leaf,
-            log=packets.log,
-            request_nonce=packets.request_nonce,
-        )
-
-
-def case_in(packet: CollectedPacket) -> str | None:
-    """The case that a packet is about."""
-    try:
-        body = read_envelope(from_base64(packet.envelope)).body
-    except ProtocolFailure:
-        return None
-    found: str | None = json.loads(body).get("case")
-    return found
-
-
-@dataclass
 class APanel:
     """A desk that may see scores, and the experts."""
 
@@ -348,7 +260,7 @@ class APanel:
         )
         with self.desk.store.read() as connection:
             dossier = None if self.told is None else self.told.answer(answer, unseen)
-            session = _Answering("a builder", trust_of(connection), answer, dossier)
+            session = Answering("a builder", trust_of(connection), answer, dossier)
         with self.desk.store.write() as connection:
             keep_fact(connection, FactName.CHECKPOINT, answer.log.checkpoint)
         new = Collecting(self.desk.store).collect(session, print_nothing, never, NOW)
@@ -406,14 +318,6 @@ class APanel:
         state = RoundState(round=present, opened=NOW, closed="2026-07-31T15:00:00Z")
         with self.desk.store.write() as connection:
             keep_fact(connection, FactName.ROUND, state.model_dump_json())
-
-
-def print_nothing(progress: object) -> None:
-    """Progress that nobody looks at."""
-
-
-def never() -> bool:
-    return False
 
 
 @contextmanager

@@ -25,7 +25,7 @@ from reviewer_app.ui.kit.table import Table
 from reviewer_app.ui.panel.compared_words import percent
 from reviewer_app.ui.panel.compared_words import place as place_text
 from reviewer_app.ui.panel.decision_box import Asks
-from reviewer_app.ui.panel.final import words
+from reviewer_app.ui.panel.final import long_words, words
 from reviewer_app.ui.panel.final.comparison_card import ComparisonCard, ask_to_issue
 from reviewer_app.ui.panel.final.final_part import SIDE_PX
 from reviewer_app.ui.panel.final.model import MOST, FinalModel, FinalState
@@ -133,9 +133,9 @@ class LongPart(Retranslating, QWidget):
         )
         if self._table.current() is None and order:
             self._table.choose(order[0].number)
-        self._count.setText(words.long_count(state.long, lists))
+        self._count.setText(long_words.long_count(state.long, lists))
         self._comparison.show_state(state)
-        self._waits.setText(words.long_waits(state))
+        self._waits.setText(long_words.long_waits(state))
         self._waits.setVisible(bool(self._waits.text()))
         self._state.show_state(*words.standing(state.long_standing))
         self._whole.show_text(state.long.reason)
@@ -181,7 +181,7 @@ class LongPart(Retranslating, QWidget):
         ask_to_issue(self._model, self._ask, self)
 
     def _read_back(self) -> None:
-        if self._ask(words.read_back_long(self._model.state), self):
+        if self._ask(long_words.read_back_long(self._model.state), self):
             self._model.sign_long()
 
 

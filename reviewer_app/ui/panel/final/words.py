@@ -10,16 +10,13 @@ from PySide6.QtCore import QCoreApplication
 from review_protocol.documents.packet import Packet
 from review_protocol.documents.programme import Recommendation
 from reviewer_app.services.panel.final_plan import LISTED, FinalPlan, PlannedPlace
-from reviewer_app.services.panel.head_lists import LongPlan
 from reviewer_app.services.panel.heads_documents import HeadsPacket
-from reviewer_app.services.panel.proposed_rows import LongList, ProposedLists
 from reviewer_app.services.panel.rows import PanelCaseRow
 from reviewer_app.ui import dates, panel_words, terms
 from reviewer_app.ui.kit.dialogs import Listed, Question
 from reviewer_app.ui.kit.shapes import Shape
 from reviewer_app.ui.panel import voice_words
 from reviewer_app.ui.panel.compared_words import joined
-from reviewer_app.ui.panel.final.model import FinalState
 
 translate = QCoreApplication.translate
 whole = panel_words.whole
@@ -170,7 +167,7 @@ def seen_by() -> str:
     )
 
 
-def _for_good() -> str:
+def for_good() -> str:
     return translate(
         "final", "It is signed with your key and kept for good; a later one replaces it."
     )
@@ -183,7 +180,7 @@ def read_back(plan: FinalPlan) -> Question:
         translate("final", "Places that leave the order, each with its reason: {count}.").format(
             count=whole(against)
         ),
-        _for_good(),
+        for_good(),
     ]
     if plan.standing is not None:
         words = translate("final", "It takes the place of the list signed {time}.")
@@ -192,8 +189,8 @@ def read_back(plan: FinalPlan) -> Question:
     open_ones = translate("final", "Without a decision, and on no list: {count}")
     listed = [
         *(_places(plan, outcome) for outcome in LISTED),
-        _listed(reserve, plan.reserve),
-        _listed(open_ones, plan.open),
+        listed_rows(reserve, plan.reserve),
+        listed_rows(open_ones, plan.open),
     ]
     return Question(
         title=translate("final", "Sign the final list?"),
@@ -215,83 +212,8 @@ def _places(plan: FinalPlan, outcome: Recommendation) -> Listed:
     return Listed(heading.format(outcome=name, count=whole(len(lines))), lines)
 
 
-def _listed(heading: str, rows: Sequence[PanelCaseRow]) -> Listed:
+def listed_rows(heading: str, rows: Sequence[PanelCaseRow]) -> Listed:
     return Listed(heading.format(count=whole(len(rows))), [case(row) for row in rows])
-
-
-def long_count(plan: LongPlan, lists: ProposedLists) -> str:
-    """How many go into the next round, and how that departs from the proposal."""
-    found = lists.long_list
-    if found is None:
-        return ""
-    words = translate(
-        "final", "{count} cases go into round {round}; the order proposes {proposed}."
-    )
-    said = [
-        words.format(
-            count=whole(len(plan.cases(lists))),
-            round=whole(found.into),
-            proposed=whole(len(found.cases)),
-        )
-    ]
-    if plan.added or plan.left:
-        words = translate("final", "Added: {added}; left out: {left}.")
-        said.append(words.format(added=whole(len(plan.added)), left=whole(len(plan.left))))
-    if lists.withheld:
-        words = translate("final", "Cases hidden from you go into it as well: {count}.")
-        said.append(words.format(count=whole(lists.withheld)))
-    return joined(said)
-
-
-def long_waits(state: FinalState) -> str:
-    """Why the long list cannot be signed now; "" where it can, or a reason is lacking."""
-    if not state.is_closed and state.plan is not None:
-        words = translate(
-            "final",
-            "Round {round} is still open, and scores may come: the long list is signed once it is "
-            "closed.",
-        )
-        return words.format(round=whole(state.plan.rounds[-1]))
-    if state.is_final:
-        return translate("final", "The final list is signed: nothing goes into a next round.")
-    return ""
-
-
-def read_back_long(state: FinalState) -> Question:
-    """What is asked before the long list is signed: every case by its title."""
-    lists, plan = state.lists, state.long
-    consequences = [_for_good(), seen_by()]
-    listed: list[Listed] = []
-    if lists is not None and lists.long_list is not None:
-        found = lists.long_list
-        listed = _long_list(plan, lists, found)
-        into = translate("final", "Staff give these cases to experts for round {round}.")
-        consequences.insert(0, into.format(round=whole(found.into)))
-    if state.long_standing is not None:
-        words = translate("final", "It takes the place of the list signed {time}.")
-        consequences.append(words.format(time=dates.day_and_time(state.long_standing.at)))
-    return Question(
-        title=translate("final", "Sign the long list?"),
-        text="" if lists is None else long_count(plan, lists),
-        act=translate("final", "Sign"),
-        consequences=consequences,
-        listed=listed,
-    )
-
-
-def _long_list(plan: LongPlan, lists: ProposedLists, found: LongList) -> list[Listed]:
-    """What goes into the round, what is added for a reason, and what is left out."""
-    rows = {each.number: each.row for each in (*found.cases, *found.left_out)}
-    going = [rows[each] for each in plan.cases(lists) if each in rows]
-    added = [rows[each] for each in sorted(plan.added) if each in rows]
-    left = [rows[each] for each in sorted(plan.left) if each in rows]
-    listed = [_listed(translate("final", "Into the next round: {count}"), going)]
-    if added:
-        listed.append(_listed(translate("final", "Of these, added by you: {count}"), added))
-    if left:
-        words = translate("final", "Left out though proposed: {count}")
-        listed.append(_listed(words, left))
-    return listed
 
 
 def saved(files: Sequence[Path]) -> str:
