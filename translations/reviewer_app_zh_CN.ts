@@ -594,6 +594,10 @@
         <translation>按申报单位的国家（地区）</translation>
     </message>
     <message>
+        <source>What follows, and no more: minima can be asked about by area only.</source>
+        <translation>此处只说明结果：下限只能按领域提出。</translation>
+    </message>
+    <message>
         <source>and {count} more, with {listed} listed cases</source>
         <translation>另有{count}个，共入列{listed}个案例</translation>
     </message>

@@ -56,7 +56,10 @@ class Consequences(Retranslating, QWidget):
                 "Listed, of all in order. A minimum changes no list: it tells what would change."
             ),
         )
-        self._countries.set_heading(self.tr("By the applicant’s country (region)"))
+        self._countries.set_heading(
+            self.tr("By the applicant’s country (region)"),
+            self.tr("What follows, and no more: minima can be asked about by area only."),
+        )
 
     def show_list(self, shown: ProposedList, state: ListsState) -> None:
         """Draw what follows from this list."""
