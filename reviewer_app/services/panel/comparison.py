@@ -14,6 +14,7 @@ from reviewer_app.panel.comparison import Comparison, Method, compare
 from reviewer_app.panel.links import bridges, islands, links
 from reviewer_app.panel.observed import Observed
 from reviewer_app.panel.remarks import (
+    Suggestion,
     remarks,
     third_opinions,
 )
@@ -146,11 +147,8 @@ def _told(
     observed, fit, ordering = found.observed, found.fit, _ordering(rules, what_if)
     shown = Shown.of(found, ranked, ordering)
     order = ListOrder(table, rules, observed, criteria).placed(shown.orders)
-    chances = _chances(found, lines_of(table, rules))
-    cases = compared_cases(found, order, shown, chances)
-    cases = tuple(as_issued(case, table.heads) for case in cases)
-    targets = _targets(table, rules)
-    shared = links(observed)
+    chances, shared = _chances(found, lines_of(table, rules)), links(observed)
+    cases = _as_issued(table, compared_cases(found, order, shown, chances))
     return PanelComparison(
         cases=cases,
         fewest=fewest_of(rules),
@@ -158,7 +156,7 @@ def _told(
         experts=compared_experts(found, shared),
         is_whole=table.covers_programme,
         heads=table.heads,
-        targets=targets,
+        targets=_targets(table, rules),
         ordering=ordering,
         by_rules=rules is not None,
         expected=expected_of(cases[: len(order)], chances),
@@ -170,12 +168,7 @@ def _told(
         links=shared,
         islands=islands(observed, fit),
         bridges=bridges(observed, fit, may_read_of(table)),
-        suggestions=third_opinions(
-            observed,
-            {case.number: case.among for case in cases},
-            lacking_reviews(table, rules, observed),
-            MOST_SUGGESTIONS,
-        ),
+        suggestions=_suggestions(table, rules, observed, cases),
         alpha=criteria.alpha,
         reliability=reliability(fit, found.population.spread, observed),
         variances=(fit.expert, fit.residual, found.population.spread),
@@ -183,6 +176,18 @@ def _told(
         inputs=found.inputs,
         rules=found.method.rules,
     )
+
+
+def _as_issued(table: PanelTable, cases: Iterable[ComparedCase]) -> tuple[ComparedCase, ...]:
+    return tuple(as_issued(case, table.heads) for case in cases)
+
+
+def _suggestions(
+    table: PanelTable, rules: Rules | None, observed: Observed, cases: Iterable[ComparedCase]
+) -> tuple[Suggestion, ...]:
+    chances = {case.number: case.among for case in cases}
+    lacking = lacking_reviews(table, rules, observed)
+    return third_opinions(observed, chances, lacking, MOST_SUGGESTIONS)
 
 
 def _unscored(table: PanelTable, observed: Observed) -> tuple[str, ...]:
