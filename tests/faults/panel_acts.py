@@ -102,4 +102,15 @@ FAULTS = (
         "tests/unit/server/test_matters.py::"
         "test_a_request_is_answered_by_what_was_given_after_it_in_the_same_second_too",
     ),
+    Fault(
+        "A member of staff decides about a late review that another one has decided on just so.",
+        "It changes nothing and is told; the decision is kept with its receipt.",
+        "tests/unit/services/test_matters.py::test_a_late_review_is_decided_on_and_counts",
+    ),
+    Fault(
+        "Somebody declares a conflict of interest, and takes it back before the case is decided.",
+        "Staff are told by name, whoever decides the case by number; of a hidden case nobody is.",
+        "tests/unit/server/test_matters.py::"
+        "test_a_conflict_taken_back_is_told_to_staff_by_name_and_to_a_panel_by_number",
+    ),
 )
