@@ -1036,8 +1036,8 @@
         <translation>保存评审依据表：{count}份</translation>
     </message>
     <message>
-        <source>One page a case: decision and reason, place, every score and how it counts, the strongest evidence.</source>
-        <translation>每项案例一页：决定及理由、名次、每个评分及如何计入、最有力的依据。</translation>
+        <source>One page a case: the decision, who took it and why; what experts recommended and wrote; place, every score and how it counts; what was quoted most.</source>
+        <translation>每项案例一页：决定、由谁作出及理由，专家的建议与评语，名次、每个评分及如何计入，引用最多的原文。</translation>
     </message>
     <message>
         <source>Choose where…</source>

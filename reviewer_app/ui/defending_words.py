@@ -28,8 +28,8 @@ def before_sheets(pages: int) -> Question:
         title=title,
         text=translate(
             "Defending",
-            "One page a case: decision and reason, place, every score and how it counts, the "
-            "strongest evidence.",
+            "One page a case: the decision, who took it and why; what experts recommended and "
+            "wrote; place, every score and how it counts; what was quoted most.",
         ),
         act=translate("Defending", "Choose where…"),
         consequences=(
