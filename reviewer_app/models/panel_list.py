@@ -182,10 +182,11 @@ _PARTS = {
     ListPart.DIVIDED: "c.divided",
     ListPart.HIDDEN: "c.withheld",
 }
-_COUNTS = f"""
-SELECT count(*), total(outcome IS NULL AND NOT withheld), count(outcome),
-    total(reviews < {_FEWEST} AND NOT withheld), total(divided), total(withheld) FROM panel_case
+_COUNTS = """
+SELECT (SELECT count(*) FROM panel_case), count(*), count(outcome),
+    count(*) FILTER (WHERE reviews < ?), total(divided) FROM panel_case WHERE NOT withheld
 """
+"""What is withheld has no outcome here, and no scores that could divide it."""
 _FIGURES = "JOIN panel_figure AS f ON f.measure = :measure AND f.entry = c.entry"
 _WORDS = "JOIN panel_words AS w ON w.entry = c.entry"
 
@@ -227,8 +228,9 @@ def kept_list(driver: sqlcipher.Connection) -> KeptList | None:
 
 def part_counts(driver: sqlcipher.Connection) -> PartCounts:
     """Of the whole list, whatever is searched."""
-    ((*counts,),) = driver.execute(_COUNTS).fetchall()
-    return PartCounts(*map(int, counts))
+    ((fewest,),) = driver.execute(f"SELECT {_FEWEST}").fetchall()
+    ((every, seen, decided, few, divided),) = driver.execute(_COUNTS, (fewest,)).fetchall()
+    return PartCounts(every, seen - decided, decided, few, int(divided), every - seen)
 
 
 def list_total(driver: sqlcipher.Connection, query: ListQuery) -> int:
